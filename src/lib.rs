@@ -1,0 +1,14 @@
+#![doc = include_str!("ARCHITECTURE.md")]
+
+pub mod app;
+pub mod cli;
+pub mod domain;
+pub mod export;
+pub mod import;
+pub mod keys;
+pub mod run;
+pub mod store;
+pub mod terminal;
+pub mod text;
+pub mod view;
+pub mod words;

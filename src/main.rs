@@ -1,0 +1,5 @@
+//! The thin binary: parse, run, exit code.
+
+fn main() -> std::process::ExitCode {
+    casustafel::cli::main()
+}

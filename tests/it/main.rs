@@ -1,0 +1,10 @@
+//! One test binary; each module tells stories about one side of the program.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod cli;
+mod faults;
+mod journeys;
+mod screens;
+mod store;
+mod terminal;
+mod tidy;
