@@ -1,0 +1,108 @@
+//! Agreements and notes.
+
+use super::super::{
+    Agreement, AgreementDraft, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Event, Note,
+    NoteFact, NoteId, Owner, Progress, PupilId, Refusal, State,
+};
+use super::{known_pupil, next, reason};
+
+pub(super) fn add(state: &State, pupil: PupilId, draft: &AgreementDraft) -> Result<Vec<Event>, Refusal> {
+    known_pupil(state, pupil)?;
+    let owner = draft.owner;
+    let with: Vec<Owner> = draft.with.iter().copied().filter(|with| Some(*with) != owner).collect();
+    let facts = AgreementFacts {
+        what: Some(draft.what.trim().to_owned()),
+        owner,
+        with: (!with.is_empty()).then_some(with),
+        due: draft.due,
+        progress: None,
+    };
+    check(state, &facts)?;
+    let agreement = AgreementId(next(&state.agreements, |id| id.0));
+    Ok(vec![Event::AgreementAdded { agreement, pupil, facts: facts.recorded() }])
+}
+
+pub(super) fn change(
+    state: &State,
+    agreement: AgreementId,
+    facts: &[(AgreementKey, Option<AgreementFact>)],
+) -> Result<Vec<Event>, Refusal> {
+    let mut after = known(state, agreement)?.facts.clone();
+    let mut events = vec![];
+    for (key, to) in facts {
+        let from = after.get(*key);
+        if from != *to {
+            after.set(*key, to.clone());
+            events.push(Event::AgreementSet { agreement, from, to: to.clone() });
+        }
+    }
+    check(state, &after)?;
+    Ok(events)
+}
+
+pub(super) fn set_progress(
+    state: &State,
+    agreement: AgreementId,
+    to: &Progress,
+) -> Result<Vec<Event>, Refusal> {
+    let to = match to {
+        Progress::Dropped(why) => Progress::Dropped(reason(why)?),
+        Progress::Open | Progress::Done(_) => to.clone(),
+    };
+    let known = known(state, agreement)?;
+    if *known.progress() == to {
+        return Ok(vec![]);
+    }
+    let from = known.facts.progress.clone().map(AgreementFact::Progress);
+    Ok(vec![Event::AgreementSet { agreement, from, to: Some(AgreementFact::Progress(to)) }])
+}
+
+fn known(state: &State, agreement: AgreementId) -> Result<&Agreement, Refusal> {
+    state.agreement(agreement).ok_or(Refusal::Unknown)
+}
+
+/// Wat, wie, vóór: an agreement without one of the three is a wish.
+fn check(state: &State, facts: &AgreementFacts) -> Result<(), Refusal> {
+    if facts.what.as_deref().is_none_or(|what| what.trim().is_empty()) {
+        return Err(Refusal::AgreementNeedsWhat);
+    }
+    let owner = facts.owner.ok_or(Refusal::AgreementNeedsOwner)?;
+    if facts.due.is_none() {
+        return Err(Refusal::AgreementNeedsDue);
+    }
+    for owner in facts.with.iter().flatten().chain([&owner]) {
+        if let Owner::Person(person) = owner {
+            state.person(*person).ok_or(Refusal::Unknown)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn add_note(state: &State, pupil: PupilId, text: &str) -> Result<Vec<Event>, Refusal> {
+    known_pupil(state, pupil)?;
+    let note = NoteId(next(&state.notes, |id| id.0));
+    Ok(vec![Event::NoteAdded { note, pupil, facts: vec![NoteFact::Text(note_text(text)?)] }])
+}
+
+pub(super) fn change_note(state: &State, note: NoteId, text: &str) -> Result<Vec<Event>, Refusal> {
+    let from = standing(state, note)?.facts.text.clone();
+    let to = note_text(text)?;
+    if from.as_ref() == Some(&to) {
+        return Ok(vec![]);
+    }
+    Ok(vec![Event::NoteSet { note, from: from.map(NoteFact::Text), to: Some(NoteFact::Text(to)) }])
+}
+
+pub(super) fn withdraw_note(state: &State, note: NoteId, why: &str) -> Result<Vec<Event>, Refusal> {
+    standing(state, note)?;
+    Ok(vec![Event::NoteSet { note, from: None, to: Some(NoteFact::Withdrawn(reason(why)?)) }])
+}
+
+fn standing(state: &State, note: NoteId) -> Result<&Note, Refusal> {
+    state.notes.get(&note).filter(|note| note.stands()).ok_or(Refusal::Unknown)
+}
+
+fn note_text(text: &str) -> Result<String, Refusal> {
+    let text = text.trim_end();
+    if text.trim().is_empty() { Err(Refusal::NoteNeedsText) } else { Ok(text.to_owned()) }
+}

@@ -1,0 +1,106 @@
+//! Pupils: who they are, how they are doing, and what a school's list says.
+
+use chrono::NaiveDate;
+
+use super::super::{
+    Context, Event, Fact, FactKey, Facts, ImportRow, PupilId, PupilName, Refusal, Source, State, Status,
+};
+use super::{known_pupil, next};
+
+pub(super) fn add(state: &State, facts: &[Fact], context: &Context) -> Result<Vec<Event>, Refusal> {
+    let facts: Facts = facts.iter().cloned().collect();
+    let pupil = PupilId(next(&state.pupils, |id| id.0));
+    check(pupil, &facts, context.today)?;
+    let same = |case: &&super::super::Case| {
+        case.facts.birth_date == facts.birth_date && case.name().folded() == PupilName::of(&facts).folded()
+    };
+    if let Some(known) = state.cases().find(same) {
+        return Err(Refusal::SamePupil(known.id));
+    }
+    Ok(vec![Event::PupilAdded { pupil, source: Source::Hand, facts: facts.recorded() }])
+}
+
+pub(super) fn set_facts(
+    state: &State,
+    pupils: &[PupilId],
+    facts: &[(FactKey, Option<Fact>)],
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = vec![];
+    for pupil in pupils {
+        let case = known_pupil(state, *pupil)?;
+        let mut after = case.facts.clone();
+        for (key, to) in facts {
+            let from = after.get(*key);
+            if from != *to {
+                after.set(*key, to.clone());
+                events.push(Event::PupilSet { pupil: *pupil, from, to: to.clone() });
+            }
+        }
+        if after != case.facts {
+            check(*pupil, &after, context.today)?;
+        }
+    }
+    Ok(events)
+}
+
+/// The rules that facts of one pupil keep together.
+fn check(pupil: PupilId, facts: &Facts, today: NaiveDate) -> Result<(), Refusal> {
+    if facts.given_name.is_none() && facts.family_name.is_none() {
+        return Err(Refusal::PupilNeeds(FactKey::FamilyName));
+    }
+    let birth_date = facts.birth_date.ok_or(Refusal::PupilNeeds(FactKey::BirthDate))?;
+    if birth_date > today {
+        return Err(Refusal::BirthDateInFuture(birth_date));
+    }
+    if facts.school.as_deref().is_none_or(|school| school.trim().is_empty()) {
+        return Err(Refusal::PupilNeeds(FactKey::School));
+    }
+    if facts.year_level.is_some_and(|level| !(1..=6).contains(&level)) {
+        return Err(Refusal::YearLevelOutOfRange);
+    }
+    if facts.status == Some(Status::Landed) {
+        if !facts.destination.is_some_and(|destination| destination.is_place()) {
+            return Err(Refusal::LandedNeedsDestination(pupil));
+        }
+        if facts.destination_since.is_none() {
+            return Err(Refusal::LandedNeedsSince(pupil));
+        }
+    }
+    Ok(())
+}
+
+/// The plan has checked the rows; what changed since the plan was made is set again from what is there now.
+pub(super) fn import(state: &State, rows: &[ImportRow]) -> Vec<Event> {
+    let mut number = next(&state.pupils, |id| id.0);
+    let mut events = vec![];
+    for row in rows {
+        match row {
+            ImportRow::New(facts) => {
+                let facts: Facts = facts.iter().cloned().collect();
+                events.push(Event::PupilAdded {
+                    pupil: PupilId(number),
+                    source: Source::List,
+                    facts: facts.recorded(),
+                });
+                number = number.saturating_add(1);
+            }
+            ImportRow::Known { pupil, set, list_values } => {
+                let Some(case) = state.case(*pupil) else { continue };
+                for to in set {
+                    let from = case.facts.get(to.key());
+                    if from.as_ref() != Some(to) {
+                        events.push(Event::PupilSet { pupil: *pupil, from, to: Some(to.clone()) });
+                    }
+                }
+                for to in list_values {
+                    let from = case.list_value(to.key()).cloned();
+                    if from.as_ref() != Some(to) {
+                        events.push(Event::ListValueSet { pupil: *pupil, from, to: Some(to.clone()) });
+                    }
+                }
+            }
+        }
+    }
+    events
+}

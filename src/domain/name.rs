@@ -1,0 +1,121 @@
+//! The name gate (DESIGN §6): a pupil's name becomes a string in one place, and only for a named audience.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Facts;
+use super::fold::fold;
+
+/// Who can see the surface on which a name appears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The user's own screen (eigen scherm): every name in full.
+    OwnScreen,
+    /// A file or printed list for the user's own organisation; recipients come with the sharing issue.
+    Export,
+}
+
+/// The order in which the parts of a name are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameForm {
+    /// As one speaks: "Sanne van der Meulen".
+    Spoken,
+    /// As one sorts in the Netherlands, prefix last: "Meulen, Sanne van der".
+    Sorted,
+    /// The given name alone, where the pupil's full name stands close by; the number where it is not known.
+    Given,
+}
+
+/// One part of a pupil's name. It can be stored and compared, but only the gate shows it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NamePart(Box<str>);
+
+impl fmt::Debug for NamePart {
+    /// Never the name itself: debug output ends up in logs and crash reports.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NamePart(…)")
+    }
+}
+
+impl NamePart {
+    /// Takes a trimmed text as part of a name; `None` when nothing is left.
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        (!text.is_empty()).then(|| Self(text.into()))
+    }
+
+    /// The text, for this audience.
+    pub fn show(&self, audience: Audience) -> &str {
+        match audience {
+            Audience::OwnScreen | Audience::Export => &self.0,
+        }
+    }
+
+    pub(crate) fn folded(&self) -> String {
+        fold(&self.0)
+    }
+}
+
+/// A pupil's whole name, borrowed from the facts. No `Display`, no `Debug`: see [`PupilName::show`].
+#[derive(Clone, Copy)]
+pub struct PupilName<'a> {
+    given: Option<&'a NamePart>,
+    prefix: Option<&'a NamePart>,
+    family: Option<&'a NamePart>,
+}
+
+impl<'a> PupilName<'a> {
+    /// The name that these facts hold.
+    pub fn of(facts: &'a Facts) -> Self {
+        Self {
+            given: facts.given_name.as_ref(),
+            prefix: facts.name_prefix.as_ref(),
+            family: facts.family_name.as_ref(),
+        }
+    }
+
+    /// The only way from a name to text that someone sees.
+    pub fn show(self, form: NameForm, audience: Audience) -> String {
+        let part = |part: Option<&'a NamePart>| part.map(|p| p.show(audience)).filter(|s| !s.is_empty());
+        let (given, prefix, family) = (part(self.given), part(self.prefix), part(self.family));
+        match form {
+            NameForm::Given => given.or(family).unwrap_or_default().to_owned(),
+            NameForm::Spoken => match (prefix, family) {
+                // d' and l' stand against the name they belong to: "Lia d'Ancona".
+                (Some(p), Some(f)) if p.ends_with('\'') || p.ends_with('’') => {
+                    join(&[given, Some(&format!("{p}{f}"))])
+                }
+                _ => join(&[given, prefix, family]),
+            },
+            NameForm::Sorted => match family {
+                Some(family) => {
+                    let rest = join(&[given, prefix]);
+                    if rest.is_empty() { family.to_owned() } else { format!("{family}, {rest}") }
+                }
+                None => join(&[given, prefix]),
+            },
+        }
+    }
+
+    /// The key by which names sort: family name without prefix, then given name, then prefix, all folded.
+    pub fn sort_key(self) -> String {
+        let part = |p: Option<&NamePart>| p.map(NamePart::folded).unwrap_or_default();
+        format!("{}\u{1}{}\u{1}{}", part(self.family), part(self.given), part(self.prefix))
+    }
+
+    /// The folded words of the name, for search and for knowing a pupil again; never shown.
+    pub fn folded(self) -> String {
+        let part = |p: Option<&NamePart>| p.map(NamePart::folded).unwrap_or_default();
+        [part(self.given), part(self.prefix), part(self.family)]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+fn join(parts: &[Option<&str>]) -> String {
+    parts.iter().flatten().copied().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,186 @@
+//! Questions about the state: views, warnings, worklists. All derived, nothing stored twice.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    AgendaState, Agreement, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId, PupilId, Role,
+    State, Status,
+};
+
+/// The views of Lijst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListView {
+    /// Uitstroom dit schooljaar, with those whose date is not known but who could leave.
+    ThisYear,
+    /// Uitstroom volgend schooljaar.
+    NextYear,
+    /// Left school, or landed.
+    Aftercare,
+    /// Everybody.
+    All,
+}
+
+impl ListView {
+    /// In the order of the left and right arrows.
+    pub const ALL: [Self; 4] = [Self::ThisYear, Self::NextYear, Self::Aftercare, Self::All];
+
+    /// Whether the case belongs to this view.
+    pub fn holds(self, case: &Case, today: NaiveDate) -> bool {
+        let this_year = school_year(today);
+        match self {
+            Self::All => true,
+            Self::Aftercare => in_aftercare(case, today),
+            Self::ThisYear | Self::NextYear if in_aftercare(case, today) => false,
+            Self::ThisYear => match case.facts.expected_exit {
+                Some(exit) => school_year(exit) == this_year,
+                // Date unknown: whoever could leave stands in sight, also when the year level is not known.
+                None => case.facts.year_level.is_none_or(|level| level >= 4),
+            },
+            Self::NextYear => case.facts.expected_exit.is_some_and(|exit| school_year(exit) == this_year + 1),
+        }
+    }
+}
+
+/// The school year (1 August to 31 July) that holds this date, named after the year in which it starts.
+pub fn school_year(date: NaiveDate) -> i32 {
+    if date.month() >= 8 { date.year() } else { date.year() - 1 }
+}
+
+/// The pupil left school, or has landed, or should have left in an earlier school year.
+pub fn in_aftercare(case: &Case, today: NaiveDate) -> bool {
+    let facts = &case.facts;
+    facts.deregistered_on.is_some_and(|date| date <= today)
+        || (case.status() == Status::Landed && facts.destination_since.is_some_and(|date| date <= today))
+        || facts.expected_exit.is_some_and(|date| school_year(date) < school_year(today))
+}
+
+/// A derived warning (let op).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attention {
+    /// Nobody keeps the overview.
+    NoCasusregisseur,
+    /// The pupil avoids help or is out of view, and nobody keeps in touch (002:2622-2632).
+    NoWaakvlam,
+}
+
+/// What asks attention in this case.
+pub fn attention(case: &Case) -> Vec<Attention> {
+    let on_their_own = case.facts.contact == Some(ContactState::Released);
+    let mut found = vec![];
+    if case.casusregisseur.is_none() && case.status() != Status::Landed && !on_their_own {
+        found.push(Attention::NoCasusregisseur);
+    }
+    if case.waakvlam.is_none() && case.facts.contact.is_some_and(ContactState::asks_waakvlam) {
+        found.push(Attention::NoWaakvlam);
+    }
+    found
+}
+
+/// How many agreements of the case are open, and how many of those are late.
+pub fn agreement_counts(state: &State, case: &Case, today: NaiveDate) -> (usize, usize) {
+    let open = state.agreements_of(case).filter(|agreement| agreement.is_open());
+    open.fold((0, 0), |(open, late), agreement| (open + 1, late + usize::from(agreement.is_late(today))))
+}
+
+/// The date of the last meeting in which the pupil was discussed.
+pub fn last_discussed(state: &State, case: &Case) -> Option<NaiveDate> {
+    let discussed = |meeting: &&super::Meeting| {
+        meeting.item(case.id).is_some_and(|item| item.state == AgendaState::Discussed)
+    };
+    case.meetings
+        .iter()
+        .filter_map(|id| state.meeting(*id))
+        .filter(discussed)
+        .filter_map(|meeting| meeting.facts.date)
+        .max()
+}
+
+/// The meeting that runs.
+pub fn running_meeting(state: &State) -> Option<MeetingId> {
+    state.meetings().find(|meeting| meeting.phase() == MeetingPhase::Running).map(|meeting| meeting.id)
+}
+
+/// The planned meeting that comes first.
+pub fn coming_meeting(state: &State) -> Option<MeetingId> {
+    state
+        .meetings()
+        .filter(|meeting| meeting.phase() == MeetingPhase::Planned)
+        .min_by_key(|meeting| (meeting.facts.date, meeting.id))
+        .map(|meeting| meeting.id)
+}
+
+/// The last closed meeting.
+pub fn latest_closed_meeting(state: &State) -> Option<MeetingId> {
+    state
+        .meetings()
+        .filter(|meeting| meeting.phase() == MeetingPhase::Closed)
+        .max_by_key(|meeting| (meeting.facts.date, meeting.id))
+        .map(|meeting| meeting.id)
+}
+
+/// Pupils who were postponed in their latest meeting and stand on no open agenda, with that meeting.
+pub fn owed_pupils(state: &State) -> Vec<(PupilId, MeetingId)> {
+    let mut meetings: Vec<_> = state.meetings().collect();
+    meetings.sort_by_key(|meeting| (meeting.facts.date, meeting.id));
+    let mut owed: Vec<(PupilId, MeetingId)> = vec![];
+    for meeting in meetings {
+        for (pupil, item) in &meeting.agenda {
+            owed.retain(|(known, _)| known != pupil);
+            let closed = meeting.phase() == MeetingPhase::Closed;
+            if closed && item.state == AgendaState::Postponed && state.case(*pupil).is_some() {
+                owed.push((*pupil, meeting.id));
+            }
+        }
+    }
+    owed
+}
+
+/// What one person carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caseload {
+    /// Casusregisseur of these.
+    pub casusregisseur: Vec<PupilId>,
+    /// Waakvlam of these.
+    pub waakvlam: Vec<PupilId>,
+    /// Owner of this many open agreements.
+    pub open_agreements: usize,
+    /// Of which late.
+    pub late_agreements: usize,
+}
+
+/// What everybody in the network carries.
+pub fn caseloads(state: &State, today: NaiveDate) -> std::collections::BTreeMap<PersonId, Caseload> {
+    let mut loads: std::collections::BTreeMap<PersonId, Caseload> = std::collections::BTreeMap::new();
+    for case in state.cases() {
+        if let Some(holder) = case.holder(Role::Casusregisseur) {
+            loads.entry(holder.person).or_default().casusregisseur.push(case.id);
+        }
+        if let Some(holder) = case.holder(Role::Waakvlam) {
+            loads.entry(holder.person).or_default().waakvlam.push(case.id);
+        }
+    }
+    for agreement in open_agreements(state) {
+        if let Some(Owner::Person(person)) = agreement.facts.owner {
+            let load = loads.entry(person).or_default();
+            load.open_agreements += 1;
+            load.late_agreements += usize::from(agreement.is_late(today));
+        }
+    }
+    loads
+}
+
+/// All open agreements about pupils who are still there.
+pub fn open_agreements(state: &State) -> impl Iterator<Item = &Agreement> {
+    state.agreements.values().filter(|agreement| agreement.is_open() && state.case(agreement.pupil).is_some())
+}
+
+/// The order of the triage light in lists: who needs it most first.
+pub fn status_rank(status: Status) -> u8 {
+    match status {
+        Status::Stuck => 0,
+        Status::Attention => 1,
+        Status::New => 2,
+        Status::OnTrack => 3,
+        Status::Landed => 4,
+    }
+}

@@ -1,0 +1,298 @@
+//! Everything that is known: the fold over all events.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Event, Fact, FactKey, Facts, Group,
+    GroupId, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts, PersonId,
+    Presence, Progress, PupilId, PupilName, Role, Status,
+};
+
+/// How many groups stand ready for undo; older ones are history.
+pub const RECENT_GROUPS: usize = 500;
+
+/// A pupil's case: status, roles, agreements, notes and history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// The pupil's number.
+    pub id: PupilId,
+    /// What is recorded.
+    pub facts: Facts,
+    /// Per fact the value that the school's list last held.
+    pub list_values: Vec<Fact>,
+    /// The casusregisseur now.
+    pub casusregisseur: Option<Holder>,
+    /// The waakvlam now.
+    pub waakvlam: Option<Holder>,
+    /// Who held a role before, oldest first.
+    pub past_roles: Vec<PastRole>,
+    /// Agreements about this pupil, oldest first, hidden ones included.
+    pub agreements: Vec<AgreementId>,
+    /// Notes, oldest first, hidden ones included.
+    pub notes: Vec<NoteId>,
+    /// Meetings that have this pupil on the agenda.
+    pub meetings: Vec<MeetingId>,
+    /// Its addition was undone.
+    pub hidden: bool,
+    /// Where in the journal the groups stand that touched this case, oldest first.
+    pub trail: Vec<u64>,
+}
+
+impl Case {
+    /// The pupil's name, to be shown through the gate.
+    pub fn name(&self) -> PupilName<'_> {
+        PupilName::of(&self.facts)
+    }
+
+    /// The triage light; nobody looked yet = new.
+    pub fn status(&self) -> Status {
+        self.facts.status.unwrap_or(Status::New)
+    }
+
+    /// Who holds the role now.
+    pub fn holder(&self, role: Role) -> Option<Holder> {
+        match role {
+            Role::Casusregisseur => self.casusregisseur,
+            Role::Waakvlam => self.waakvlam,
+        }
+    }
+
+    /// What the school's list last said of this fact.
+    pub fn list_value(&self, key: FactKey) -> Option<&Fact> {
+        self.list_values.iter().find(|fact| fact.key() == key)
+    }
+
+    /// Age in whole years on a local date.
+    pub fn age_on(&self, date: NaiveDate) -> Option<u32> {
+        date.years_since(self.facts.birth_date?)
+    }
+}
+
+/// A role that somebody held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastRole {
+    /// Which role.
+    pub role: Role,
+    /// Who, and since when.
+    pub holder: Holder,
+    /// Last day, local date.
+    pub until: NaiveDate,
+}
+
+/// A netwerkpartner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The number.
+    pub id: PersonId,
+    /// What is recorded.
+    pub facts: PersonFacts,
+    /// Its addition was undone.
+    pub hidden: bool,
+}
+
+impl Person {
+    /// The name of the professional (no pupil: the gate is not for them).
+    pub fn name(&self) -> &str {
+        self.facts.name.as_deref().unwrap_or_default()
+    }
+}
+
+/// Who does what by when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// The number.
+    pub id: AgreementId,
+    /// About whom.
+    pub pupil: PupilId,
+    /// What is recorded.
+    pub facts: AgreementFacts,
+    /// The meeting in which it was made.
+    pub meeting: Option<MeetingId>,
+    /// Its addition was undone.
+    pub hidden: bool,
+}
+
+impl Agreement {
+    /// How far it is.
+    pub fn progress(&self) -> &Progress {
+        self.facts.progress.as_ref().unwrap_or(&Progress::Open)
+    }
+
+    /// Still to be done.
+    pub fn is_open(&self) -> bool {
+        !self.hidden && *self.progress() == Progress::Open
+    }
+
+    /// Open, and its day has passed.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.is_open() && self.facts.due.is_some_and(|due| due < today)
+    }
+}
+
+/// A note on a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The number.
+    pub id: NoteId,
+    /// About whom.
+    pub pupil: PupilId,
+    /// What is recorded.
+    pub facts: NoteFacts,
+    /// Who wrote it.
+    pub by: Actor,
+    /// When, UTC.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// The meeting in which it was written.
+    pub meeting: Option<MeetingId>,
+    /// Its addition was undone.
+    pub hidden: bool,
+}
+
+impl Note {
+    /// It can be read: not undone and not withdrawn.
+    pub fn stands(&self) -> bool {
+        !self.hidden && self.facts.withdrawn.is_none()
+    }
+}
+
+/// One pupil on one agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaItem {
+    /// How far the discussion is.
+    pub state: AgendaState,
+    /// Why it is there.
+    pub reason: AgendaReason,
+}
+
+/// One meeting: date, people, agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// The number.
+    pub id: MeetingId,
+    /// What is recorded.
+    pub facts: MeetingFacts,
+    /// Who attends, in the order of invitation.
+    pub attendance: Vec<(PersonId, Presence)>,
+    /// The pupils, in the order of discussion.
+    pub agenda: Vec<(PupilId, AgendaItem)>,
+    /// Its addition was undone.
+    pub hidden: bool,
+    /// Where in the journal the groups stand that belong to this meeting, oldest first.
+    pub trail: Vec<u64>,
+}
+
+impl Meeting {
+    /// Where it stands.
+    pub fn phase(&self) -> MeetingPhase {
+        self.facts.phase.unwrap_or(MeetingPhase::Planned)
+    }
+
+    /// This pupil's agenda item.
+    pub fn item(&self, pupil: PupilId) -> Option<AgendaItem> {
+        self.agenda.iter().find(|(on_agenda, _)| *on_agenda == pupil).map(|(_, item)| *item)
+    }
+
+    /// The pupils on the agenda, in order.
+    pub fn order(&self) -> Vec<PupilId> {
+        self.agenda.iter().map(|(pupil, _)| *pupil).collect()
+    }
+
+    /// The first pupil after this one (or from the start) who is still to be discussed.
+    pub fn next_to_discuss(&self, after: Option<PupilId>) -> Option<PupilId> {
+        let start =
+            after.and_then(|pupil| self.agenda.iter().position(|(p, _)| *p == pupil)).map_or(0, |at| at + 1);
+        let (before, behind) = self.agenda.split_at(start.min(self.agenda.len()));
+        behind
+            .iter()
+            .chain(before)
+            .find(|(pupil, item)| item.state == AgendaState::ToDiscuss && Some(*pupil) != after)
+            .map(|(pupil, _)| *pupil)
+    }
+}
+
+/// A group that stands ready for undo or redo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// The group itself.
+    pub group: Arc<Group>,
+    /// A later group took it back.
+    pub taken_back: bool,
+}
+
+/// All that is known, made from events by `State::apply` and by nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Pupils by number.
+    pub pupils: BTreeMap<PupilId, Case>,
+    /// Netwerkpartners by number.
+    pub persons: BTreeMap<PersonId, Person>,
+    /// Agreements by number.
+    pub agreements: BTreeMap<AgreementId, Agreement>,
+    /// Notes by number.
+    pub notes: BTreeMap<NoteId, Note>,
+    /// Meetings by number.
+    pub meetings: BTreeMap<MeetingId, Meeting>,
+    /// The newest groups, oldest first, for undo and redo.
+    pub recent: VecDeque<Recent>,
+    /// Who uses this store.
+    pub user: Option<PersonId>,
+    /// The newest group.
+    pub last: Option<GroupId>,
+}
+
+impl State {
+    /// The case of a pupil who was not undone.
+    pub fn case(&self, pupil: PupilId) -> Option<&Case> {
+        self.pupils.get(&pupil).filter(|case| !case.hidden)
+    }
+
+    /// All cases that were not undone, by number.
+    pub fn cases(&self) -> impl Iterator<Item = &Case> {
+        self.pupils.values().filter(|case| !case.hidden)
+    }
+
+    /// A netwerkpartner, also one whose addition was undone: history may still name them.
+    pub fn person(&self, person: PersonId) -> Option<&Person> {
+        self.persons.get(&person)
+    }
+
+    /// All netwerkpartners who can be chosen, by number.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.persons.values().filter(|person| !person.hidden)
+    }
+
+    /// An agreement that was not undone.
+    pub fn agreement(&self, agreement: AgreementId) -> Option<&Agreement> {
+        self.agreements.get(&agreement).filter(|agreement| !agreement.hidden)
+    }
+
+    /// The agreements about a pupil, oldest first.
+    pub fn agreements_of<'a>(&'a self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Agreement> {
+        case.agreements.iter().filter_map(|id| self.agreement(*id))
+    }
+
+    /// The notes about a pupil that stand, oldest first.
+    pub fn notes_of<'a>(&'a self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Note> {
+        case.notes.iter().filter_map(|id| self.notes.get(id)).filter(|note| note.stands())
+    }
+
+    /// A meeting that was not undone.
+    pub fn meeting(&self, meeting: MeetingId) -> Option<&Meeting> {
+        self.meetings.get(&meeting).filter(|meeting| !meeting.hidden)
+    }
+
+    /// All meetings that were not undone, by number.
+    pub fn meetings(&self) -> impl DoubleEndedIterator<Item = &Meeting> {
+        self.meetings.values().filter(|meeting| !meeting.hidden)
+    }
+
+    /// The events of these groups, flattened: what the newest groups did.
+    pub fn recent_events(&self) -> impl Iterator<Item = &Event> {
+        self.recent.iter().flat_map(|recent| recent.group.events.iter())
+    }
+}
