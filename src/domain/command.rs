@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Actor, AgreementFact, AgreementId, AgreementKey, Fact, FactKey, MeetingFact, MeetingId, MeetingKey,
+    Actor, AgreementFact, AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingFact, MeetingId, MeetingKey,
     NoteId, Owner, PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Role, WaakvlamKind,
 };
 
@@ -77,6 +77,8 @@ pub enum Command {
     AddPupil { facts: Vec<Fact> },
     /// Set or clear facts of one pupil or of all marked ones, as one group.
     SetFacts { pupils: Vec<PupilId>, facts: Vec<(FactKey, Option<Fact>)> },
+    /// Status geland, since a day; the destination goes to those who have none yet. One group.
+    Land { pupils: Vec<PupilId>, destination: Option<Destination>, since: NaiveDate },
     /// Give a role to somebody, or to nobody.
     SetRole { pupils: Vec<PupilId>, role: Role, to: Option<PersonChoice>, kind: WaakvlamKind },
     /// Record an agreement.
@@ -125,4 +127,17 @@ pub enum Command {
     Undo,
     /// Take the newest undo back.
     Redo,
+}
+
+impl Command {
+    /// The pupils whom one act changes together; empty where it is not about marked pupils.
+    pub fn pupils(&self) -> &[PupilId] {
+        match self {
+            Self::SetFacts { pupils, .. }
+            | Self::Land { pupils, .. }
+            | Self::SetRole { pupils, .. }
+            | Self::PutOnAgenda { pupils, .. } => pupils,
+            _ => &[],
+        }
+    }
 }

@@ -13,6 +13,7 @@ mod ids;
 mod name;
 pub mod query;
 mod refusal;
+pub mod search;
 mod state;
 mod touched;
 mod undo;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    Context, Event, Fact, FactKey, Facts, ImportRow, PupilId, PupilName, Refusal, Source, State, Status,
+    Context, Destination, Event, Fact, FactKey, Facts, ImportRow, PupilId, PupilName, Refusal, Source, State, Status,
 };
 use super::{known_pupil, next};
 
@@ -40,6 +40,27 @@ pub(super) fn set_facts(
         if after != case.facts {
             check(*pupil, &after, context.today)?;
         }
+    }
+    Ok(events)
+}
+
+/// Status, destination and since when, together: one group, checked as a whole.
+pub(super) fn land(
+    state: &State,
+    pupils: &[PupilId],
+    destination: Option<Destination>,
+    since: NaiveDate,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = vec![];
+    for pupil in pupils {
+        let facts = &known_pupil(state, *pupil)?.facts;
+        let mut set = vec![(FactKey::Status, Some(Fact::Status(Status::Landed)))];
+        if let (None, Some(place)) = (facts.destination.filter(|known| known.is_place()), destination) {
+            set.push((FactKey::Destination, Some(Fact::Destination(place))));
+        }
+        set.push((FactKey::DestinationSince, Some(Fact::DestinationSince(since))));
+        events.extend(set_facts(state, &[*pupil], &set, context)?);
     }
     Ok(events)
 }

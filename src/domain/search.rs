@@ -1,0 +1,126 @@
+//! Finding a pupil by name or number while somebody types (DESIGN §6).
+//!
+//! Every word must match, in any order: words that start with it first, then words that hold it; fuzzy only when
+//! both find nothing. A 64-bit mask of the letters that occur keeps 100,000 names within a frame.
+
+use std::collections::BTreeMap;
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::fold::fold;
+use super::{Case, PupilId};
+
+/// How many candidates the fuzzy matcher may score: it costs about a microsecond for each.
+const FUZZY_AT_MOST: usize = 500;
+
+/// The folded names and numbers of all pupils.
+#[derive(Clone, Debug, Default)]
+pub struct SearchIndex {
+    entries: BTreeMap<PupilId, Entry>,
+}
+
+#[derive(Clone)]
+struct Entry {
+    text: Box<str>,
+    mask: u64,
+}
+
+impl std::fmt::Debug for Entry {
+    /// The text holds a name: it stays out of debug output.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Entry(…)")
+    }
+}
+
+/// How well a text matches: smaller is better.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    WordStart,
+    Inside,
+}
+
+impl SearchIndex {
+    /// The index of these cases.
+    pub fn of<'a>(cases: impl Iterator<Item = &'a Case>) -> Self {
+        let mut index = Self::default();
+        cases.for_each(|case| index.update(case));
+        index
+    }
+
+    /// Reads a case again after it changed.
+    pub fn update(&mut self, case: &Case) {
+        if case.hidden {
+            self.entries.remove(&case.id);
+            return;
+        }
+        let number = case.id.to_string();
+        let text = format!("{} {} {}", case.name().folded(), fold(&number), case.id.0);
+        let mask = mask(&text);
+        self.entries.insert(case.id, Entry { text: text.into(), mask });
+    }
+
+    /// Those among `pupils` who match every word, best first and else in the given order. No words: all.
+    pub fn find(&self, words: &[String], pupils: &[PupilId]) -> Vec<PupilId> {
+        let words: Vec<String> = words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
+        if words.is_empty() {
+            return pupils.to_vec();
+        }
+        let wanted = words.iter().fold(0, |all, word| all | mask(word));
+        let candidates = || {
+            pupils
+                .iter()
+                .filter_map(|pupil| self.entries.get(pupil).map(|entry| (*pupil, entry)))
+                .filter(|(_, entry)| entry.mask & wanted == wanted)
+        };
+        let mut hits: Vec<(Tier, PupilId)> =
+            candidates().filter_map(|(pupil, entry)| Some((tier(&entry.text, &words)?, pupil))).collect();
+        if hits.is_empty() {
+            return fuzzy(&words, candidates().map(|(pupil, entry)| (pupil, &*entry.text)));
+        }
+        hits.sort_by_key(|(tier, _)| *tier);
+        hits.into_iter().map(|(_, pupil)| pupil).collect()
+    }
+}
+
+fn tier(text: &str, words: &[String]) -> Option<Tier> {
+    let mut worst = Tier::WordStart;
+    for word in words {
+        let mut places = text.match_indices(word.as_str());
+        let first = places.next()?.0;
+        let starts = |at: usize| at == 0 || text.as_bytes().get(at - 1) == Some(&b' ');
+        if !starts(first) && !places.any(|(at, _)| starts(at)) {
+            worst = Tier::Inside;
+        }
+    }
+    Some(worst)
+}
+
+fn fuzzy<'a>(words: &[String], candidates: impl Iterator<Item = (PupilId, &'a str)>) -> Vec<PupilId> {
+    let matcher = SkimMatcherV2::default();
+    let score = |text: &str| words.iter().try_fold(0, |sum, word| Some(sum + matcher.fuzzy_match(text, word)?));
+    let mut scored: Vec<(i64, PupilId)> = candidates
+        .filter(|(_, text)| words.iter().all(|word| is_subsequence(word, text)))
+        .take(FUZZY_AT_MOST)
+        .filter_map(|(pupil, text)| Some((score(text)?, pupil)))
+        .collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, pupil)| pupil).collect()
+}
+
+fn is_subsequence(word: &str, text: &str) -> bool {
+    let mut rest = text.chars();
+    word.chars().all(|wanted| rest.any(|c| c == wanted))
+}
+
+/// One bit per letter and digit that occurs; everything else shares the last bits.
+fn mask(text: &str) -> u64 {
+    text.bytes().filter(|byte| *byte != b' ').fold(0, |mask, byte| {
+        let bit = match byte {
+            b'a'..=b'z' => byte - b'a',
+            b'0'..=b'9' => byte - b'0' + 26,
+            other => 36 + other % 28,
+        };
+        mask | 1 << bit
+    })
+}
