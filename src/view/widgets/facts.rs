@@ -1,0 +1,91 @@
+//! What is known, as labels with values: the body of a case.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{paint, scroll};
+use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::width::{clean, width, wrap_line};
+
+/// Pointer and a space.
+const GUTTER: u16 = 2;
+/// Air between label and value.
+const AIR: u16 = 2;
+/// Values wrap before they become hard to read.
+const WIDEST_VALUE: u16 = 90;
+
+/// One fact.
+#[derive(Clone, Debug)]
+pub struct Fact<'a> {
+    /// What it is.
+    pub label: &'a str,
+    /// What is known; spans may have styles of their own.
+    pub value: Line<'a>,
+}
+
+/// Facts under each other, values in line.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// In order.
+    pub facts: &'a [Fact<'a>],
+    /// The one that Enter changes; `None` when the cursor is elsewhere.
+    pub selected: Option<usize>,
+    /// The first line to show, from [`Facts::scroll`].
+    pub top: usize,
+}
+
+impl Facts<'_> {
+    /// The lines that all facts take at this width.
+    pub fn height(&self, width: u16) -> usize {
+        self.lines(width).iter().map(Vec::len).sum()
+    }
+
+    /// The first line to show so that the selected fact is in sight, given the one shown before.
+    pub fn scroll(&self, area: Rect, previous_top: usize) -> usize {
+        let heights: Vec<usize> = self.lines(area.width).iter().map(Vec::len).collect();
+        let before: usize = heights.iter().take(self.selected.unwrap_or(0)).sum();
+        scroll::window(before, previous_top, usize::from(area.height), heights.iter().sum())
+    }
+
+    /// Draws the lines from `top` that fit.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) {
+        let area = area.intersection(buf.area);
+        let label_width = self.label_width(area.width);
+        let rows = self.facts.iter().zip(self.lines(area.width)).enumerate();
+        let lines = rows.flat_map(|(index, (fact, value))| {
+            value.into_iter().enumerate().map(move |(part, line)| (index, fact.label, part, line))
+        });
+        for (y, (index, label, part, value)) in (0..area.height).zip(lines.skip(self.top)) {
+            let line = paint::line_of(area, y);
+            if part == 0 {
+                let place = paint::first(paint::after(line, GUTTER), label_width);
+                paint::text(place, buf, label, skin.style(Role::Muted));
+            }
+            paint::line(paint::after(line, GUTTER + label_width + AIR), buf, &value, skin.style(Role::Text));
+            if self.selected == Some(index) {
+                if part == 0 {
+                    paint::text(
+                        paint::first(line, 1),
+                        buf,
+                        Glyph::Pointer.as_str(),
+                        skin.style(Role::Accent),
+                    );
+                }
+                buf.set_style(line, skin.style(Role::Selected));
+            }
+        }
+    }
+
+    /// The widest label, but never more than two fifths of the width.
+    fn label_width(&self, room: u16) -> u16 {
+        let widest = self.facts.iter().map(|fact| width(&clean(fact.label))).max().unwrap_or(0);
+        paint::cells(widest).min(room.saturating_mul(2) / 5)
+    }
+
+    /// The wrapped lines of each value; at least one per fact.
+    fn lines(&self, room: u16) -> Vec<Vec<Line<'static>>> {
+        let value = room.saturating_sub(GUTTER + self.label_width(room) + AIR).min(WIDEST_VALUE);
+        self.facts.iter().map(|fact| wrap_line(&fact.value, usize::from(value))).collect()
+    }
+}

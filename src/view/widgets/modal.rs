@@ -1,0 +1,49 @@
+//! A box over the screen, for one question at a time.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::paint;
+use super::panel::{Focus, Panel};
+use crate::view::skin::Skin;
+
+/// Lines and air around the content.
+const AROUND: Size = Size { width: 4, height: 2 };
+/// Below this size the box takes the whole screen: every cell is needed for what is in it.
+const WHOLE_BELOW: Size = Size { width: 30, height: 8 };
+
+/// A centred box with a title, as large as its content.
+#[derive(Clone, Copy, Debug)]
+pub struct Modal<'a> {
+    /// Stands in the top line.
+    pub title: &'a str,
+    /// Stands at the right in the top line; may be empty.
+    pub note: &'a str,
+    /// The size that the content asks for; it gets less on a small screen.
+    pub content: Size,
+}
+
+impl Modal<'_> {
+    /// Where the box stands on a screen: centred, a little above the middle.
+    pub fn area(&self, screen: Rect) -> Rect {
+        if screen.width < WHOLE_BELOW.width || screen.height < WHOLE_BELOW.height {
+            return screen;
+        }
+        let margin = Size { width: 4, height: 2 };
+        let width = self.content.width.saturating_add(AROUND.width).min(screen.width - margin.width);
+        let height = self.content.height.saturating_add(AROUND.height).min(screen.height - margin.height);
+        Rect {
+            x: screen.x.saturating_add((screen.width - width) / 2),
+            y: screen.y.saturating_add((screen.height - height) / 5 * 2),
+            width,
+            height,
+        }
+    }
+
+    /// Clears its place, draws the box and gives what is left inside.
+    pub fn draw(&self, screen: Rect, buf: &mut Buffer, skin: Skin) -> Rect {
+        let area = self.area(screen.intersection(buf.area));
+        paint::blank(area, buf, skin);
+        Panel { title: self.title, note: self.note, focus: Focus::Here }.draw(area, buf, skin)
+    }
+}

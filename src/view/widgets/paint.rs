@@ -1,0 +1,101 @@
+//! Drawing that cannot go wrong: text is cleaned, cut to its area, and the area to the buffer.
+
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::view::skin::{Role, Skin};
+use crate::view::width::{clean, line_width, truncate, truncate_line, width};
+
+/// A number of cells as a coordinate; more than a screen can have becomes the most it can have.
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// The one-line area that is line `index` of `area`; empty when there is no such line.
+pub fn line_of(area: Rect, index: u16) -> Rect {
+    let (skipped, height) = if index < area.height { (index, 1) } else { (area.height, 0) };
+    Rect { y: area.y.saturating_add(skipped), height, ..area }
+}
+
+/// `area` without its first `count` columns.
+pub fn after(area: Rect, count: u16) -> Rect {
+    let gone = count.min(area.width);
+    Rect { x: area.x.saturating_add(gone), width: area.width - gone, ..area }
+}
+
+/// The first `count` columns of `area`.
+pub fn first(area: Rect, count: u16) -> Rect {
+    Rect { width: area.width.min(count), ..area }
+}
+
+/// The last `count` columns of `area`.
+pub fn last(area: Rect, count: u16) -> Rect {
+    after(area, area.width.saturating_sub(count))
+}
+
+/// `area` without its first `count` lines.
+pub fn below(area: Rect, count: u16) -> Rect {
+    let gone = count.min(area.height);
+    Rect { y: area.y.saturating_add(gone), height: area.height - gone, ..area }
+}
+
+/// Draws `text` at the start of the first line of `area`, cut with `…` to fit; gives the cells taken.
+pub fn text(area: Rect, buf: &mut Buffer, content: &str, style: Style) -> u16 {
+    let content = clean(content);
+    let shown = truncate(&content, usize::from(area.width));
+    if on_buffer(area, buf) {
+        buf.set_stringn(area.x, area.y, &shown, usize::from(area.width), style);
+    }
+    cells(width(&shown))
+}
+
+/// The same at the end of the line.
+pub fn text_right(area: Rect, buf: &mut Buffer, content: &str, style: Style) -> u16 {
+    let wanted = cells(width(&clean(content)));
+    text(last(area, wanted), buf, content, style)
+}
+
+/// Draws a line of spans at the start of the first line of `area`, cut with `…` to fit; gives the
+/// cells taken. `base` is what the spans' own styles are laid over.
+pub fn line(area: Rect, buf: &mut Buffer, content: &Line<'_>, base: Style) -> u16 {
+    let shown = truncate_line(content, usize::from(area.width));
+    if on_buffer(area, buf) {
+        let shown = shown.clone().style(base.patch(content.style));
+        buf.set_line(area.x, area.y, &shown, area.width);
+    }
+    cells(line_width(&shown))
+}
+
+/// The same at the end of the line.
+pub fn line_right(area: Rect, buf: &mut Buffer, content: &Line<'_>, base: Style) -> u16 {
+    let wanted = content.spans.iter().map(|span| width(&clean(&span.content))).sum();
+    line(last(area, cells(wanted)), buf, content, base)
+}
+
+/// Whether drawing can start where `area` starts: ratatui's `set_*` functions panic elsewhere.
+fn on_buffer(area: Rect, buf: &Buffer) -> bool {
+    !area.is_empty() && buf.area.contains(area.as_position())
+}
+
+/// Makes `area` an empty piece of page in the skin's own background.
+///
+/// A wide letter just left of it would spill its second half into the area, so it goes too.
+pub fn blank(area: Rect, buf: &mut Buffer, skin: Skin) {
+    let area = area.intersection(buf.area);
+    for position in area.positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            cell.reset();
+        }
+    }
+    buf.set_style(area, skin.style(Role::Text));
+    let Some(left) = area.x.checked_sub(1) else { return };
+    for y in area.top()..area.bottom() {
+        if let Some(cell) = buf.cell_mut((left, y))
+            && cell.symbol().cell_width() > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! A box with a title: what belongs together.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::paint;
+use crate::view::skin::{Role, Skin};
+use crate::view::width::{clean, width};
+
+/// Whether the keys go to this panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The cursor is here.
+    Here,
+    /// It is elsewhere.
+    #[default]
+    Elsewhere,
+}
+
+/// A box with a title at the left and, where there is room, a note at the right.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Panel<'a> {
+    /// Stands in the top line; may be empty.
+    pub title: &'a str,
+    /// Stands at the right in the top line, quieter; may be empty.
+    pub note: &'a str,
+    /// Whether the keys go here.
+    pub focus: Focus,
+}
+
+impl Panel<'_> {
+    /// What is left inside the lines, with a column of air at both sides where there is room.
+    /// An area too small for lines is all inside.
+    pub fn inner(area: Rect) -> Rect {
+        if area.width < 4 || area.height < 3 {
+            return area;
+        }
+        let air = if area.width >= 8 { 2 } else { 1 };
+        Rect {
+            x: area.x.saturating_add(air),
+            y: area.y.saturating_add(1),
+            width: area.width - 2 * air,
+            height: area.height - 2,
+        }
+    }
+
+    /// Draws the box and gives what is left inside.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) -> Rect {
+        let area = area.intersection(buf.area);
+        let inner = Self::inner(area);
+        if inner != area {
+            let (line, title) = match self.focus {
+                Focus::Here => (Role::Accent, Role::Accent),
+                Focus::Elsewhere => (Role::Border, Role::Text),
+            };
+            draw_lines(area, buf, skin.style(line));
+            let title = skin.style(Role::Heading).patch(skin.style(title));
+            self.draw_words(paint::line_of(area, 0), buf, title, skin.style(Role::Muted));
+        }
+        inner
+    }
+
+    fn draw_words(&self, top: Rect, buf: &mut Buffer, title: Style, note: Style) {
+        let room = paint::last(paint::first(top, top.width.saturating_sub(2)), top.width.saturating_sub(4));
+        let mut taken = 0;
+        if !self.title.is_empty() {
+            taken = paint::text(room, buf, &format!(" {} ", clean(self.title).trim()), title);
+        }
+        let words = format!(" {} ", self.note);
+        let left = paint::after(room, taken.saturating_add(1));
+        if !self.note.is_empty() && width(&clean(&words)) <= usize::from(left.width) {
+            paint::text_right(left, buf, &words, note);
+        }
+    }
+}
+
+fn draw_lines(area: Rect, buf: &mut Buffer, style: Style) {
+    let across = "─".repeat(usize::from(area.width.saturating_sub(2)));
+    paint::text(paint::line_of(area, 0), buf, &format!("┌{across}┐"), style);
+    paint::text(paint::line_of(area, area.height.saturating_sub(1)), buf, &format!("└{across}┘"), style);
+    for index in 1..area.height.saturating_sub(1) {
+        let line = paint::line_of(area, index);
+        paint::text(paint::first(line, 1), buf, "│", style);
+        paint::text(paint::last(line, 1), buf, "│", style);
+    }
+}
+
+/// A title with a line behind it: a heading inside a panel. Gives what is left below.
+pub fn rule(area: Rect, buf: &mut Buffer, skin: Skin, title: &str) -> Rect {
+    let line = paint::line_of(area, 0);
+    let taken = paint::text(line, buf, title, skin.style(Role::Heading));
+    let gap = u16::from(taken > 0);
+    let rest = paint::after(line, taken.saturating_add(gap));
+    paint::text(rest, buf, &"─".repeat(usize::from(rest.width)), skin.style(Role::Border));
+    paint::below(area, 1)
+}
