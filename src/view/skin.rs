@@ -268,7 +268,7 @@ const fn looks(role: Role) -> [Style; 5] {
         Role::StatusOnTrack   => [own(Green),        ink(28),                ink(120),                 ink(32),            PLAIN],
         Role::StatusAttention => [own(Yellow),       ink(94),                ink(226),                 ink(172),           BOLD],
         Role::StatusStuck     => [bold(own(Red)),    bold(ink(124)),         bold(ink(217)),           bold(ink(166)),     BOLD_LINE],
-        Role::StatusLanded    => [dim(own(Green)),   ink(65),                ink(159),                 dim(ink(32)),       DIM],
+        Role::StatusLanded    => [dim(own(Green)),   ink(23),                ink(159),                 dim(ink(32)),       DIM],
         Role::Late            => [own(Red),          ink(124),               bold(ink(217)),           bold(ink(166)),     BOLD],
         Role::LetOp           => [own(Yellow),       ink(94),                bold(ink(226)),           ink(172),           BOLD],
     }

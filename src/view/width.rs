@@ -135,13 +135,13 @@ pub fn pad(text: &str, cells: usize, align: Align) -> String {
 /// `text` in lines of at most `cells`, broken between words; a word that is longer is cut.
 /// An empty text is one empty line. Line ends in the text end a line.
 pub fn wrap(text: &str, cells: usize) -> Vec<&str> {
-    ranges(text, cells).into_iter().filter_map(|range| text.get(range)).collect()
+    line_ranges(text, cells).into_iter().filter_map(|range| text.get(range)).collect()
 }
 
 /// The same for a line of styled spans; each part keeps its style.
 pub fn wrap_line(line: &Line<'_>, cells: usize) -> Vec<Line<'static>> {
     let text: String = line.spans.iter().map(|span| span.content.as_ref()).collect();
-    ranges(&text, cells).into_iter().map(|range| slice(line, range)).collect()
+    line_ranges(&text, cells).into_iter().map(|range| slice(line, range)).collect()
 }
 
 /// The bytes `range` of a line, as if its spans were one text.
@@ -162,7 +162,7 @@ fn slice(line: &Line<'_>, range: Range<usize>) -> Line<'static> {
 }
 
 /// Where the lines of wrapped text begin and end, in bytes.
-fn ranges(text: &str, cells: usize) -> Vec<Range<usize>> {
+pub fn line_ranges(text: &str, cells: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut at = 0;
     for part in text.split('\n') {

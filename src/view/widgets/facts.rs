@@ -64,15 +64,7 @@ impl Facts<'_> {
             }
             paint::line(paint::after(line, GUTTER + label_width + AIR), buf, &value, skin.style(Role::Text));
             if self.selected == Some(index) {
-                if part == 0 {
-                    paint::text(
-                        paint::first(line, 1),
-                        buf,
-                        Glyph::Pointer.as_str(),
-                        skin.style(Role::Accent),
-                    );
-                }
-                buf.set_style(line, skin.style(Role::Selected));
+                draw_pointer(line, buf, skin, part);
             }
         }
     }
@@ -87,5 +79,14 @@ impl Facts<'_> {
     fn lines(&self, room: u16) -> Vec<Vec<Line<'static>>> {
         let value = room.saturating_sub(GUTTER + self.label_width(room) + AIR).min(WIDEST_VALUE);
         self.facts.iter().map(|fact| wrap_line(&fact.value, usize::from(value))).collect()
+    }
+}
+
+/// The bar stands on the fact's first line; a thin line holds a long value together.
+fn draw_pointer(line: Rect, buf: &mut Buffer, skin: Skin, part: usize) {
+    let sign = if part == 0 { Glyph::Pointer.as_str() } else { "│" };
+    paint::text(paint::first(line, 1), buf, sign, skin.style(Role::Accent));
+    if part == 0 {
+        buf.set_style(line, skin.style(Role::Selected));
     }
 }

@@ -1,4 +1,4 @@
-//! A text field on one line, with its label and one line of explanation under it.
+//! A text field on one line, with its label, and under it what can be typed or what is wrong.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -40,14 +40,14 @@ pub struct Field<'a> {
 }
 
 impl Field<'_> {
-    /// Draws the field on the first line of `area` and what is below it on the second. Gives the
+    /// Draws the field on the first line of `area` and what is below it on the others. Gives the
     /// place where the terminal's cursor must stand; `None` without focus or without room.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
         let area = area.intersection(buf.area);
         let label_width = self.label_width.min(area.width / 2);
         let label = paint::first(paint::line_of(area, 0), label_width.saturating_sub(1));
         paint::text(label, buf, self.label, skin.style(Role::Muted));
-        self.draw_below(paint::after(paint::line_of(area, 1), label_width), buf, skin);
+        self.draw_below(paint::after(paint::below(area, 1), label_width), buf, skin);
         self.draw_value(paint::after(paint::line_of(area, 0), label_width), buf, skin)
     }
 
@@ -83,11 +83,13 @@ impl Field<'_> {
         match self.below {
             Below::Nothing => {}
             Below::Explain(words) => {
-                paint::text(place, buf, words, skin.style(Role::Muted));
+                paint::wrapped(place, buf, words, skin.style(Role::Muted));
             }
             Below::Error(words) => {
-                let words = format!("{} {words}", Glyph::Error.as_str());
-                paint::text(place, buf, &words, skin.style(Role::NoticeError));
+                let style = skin.style(Role::NoticeError);
+                let sign = format!("{} ", Glyph::Error.as_str());
+                paint::text(paint::line_of(place, 0), buf, &sign, style);
+                paint::wrapped(paint::after(place, 2), buf, words, style);
             }
         }
     }

@@ -2,10 +2,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::paint;
 use super::panel::{Focus, Panel};
-use crate::view::skin::Skin;
+use crate::view::skin::{Role, Skin};
 
 /// Lines and air around the content.
 const AROUND: Size = Size { width: 4, height: 2 };
@@ -40,10 +41,21 @@ impl Modal<'_> {
         }
     }
 
-    /// Clears its place, draws the box and gives what is left inside.
+    /// Takes the colour out of the screen behind it, clears its place, draws the box and gives what is left inside.
     pub fn draw(&self, screen: Rect, buf: &mut Buffer, skin: Skin) -> Rect {
-        let area = self.area(screen.intersection(buf.area));
+        let screen = screen.intersection(buf.area);
+        let area = self.area(screen);
+        buf.set_style(screen, behind(skin));
         paint::blank(area, buf, skin);
         Panel { title: self.title, note: self.note, focus: Focus::Here }.draw(area, buf, skin)
     }
+}
+
+/// What is behind a box stays readable but draws no eye: one quiet colour, and no selection.
+fn behind(skin: Skin) -> Style {
+    let quiet = skin.style(Role::Text).patch(skin.style(Role::Muted));
+    quiet
+        .fg(quiet.fg.unwrap_or(Color::Reset))
+        .bg(quiet.bg.unwrap_or(Color::Reset))
+        .remove_modifier(Modifier::BOLD | Modifier::REVERSED | Modifier::UNDERLINED)
 }

@@ -1,10 +1,14 @@
-//! One line that says what just happened.
+//! A sentence that says what just happened.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
 use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::width::{clean, wrap};
+
+/// A column of air at both sides, the sign, and a space behind it.
+const BESIDE: u16 = 4;
 
 /// How serious it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +32,17 @@ impl Kind {
     }
 }
 
-/// Draws the notice on the first line of `area`.
+/// The lines that a notice takes at this width, at most `most`.
+pub fn lines(text: &str, width: u16, most: u16) -> u16 {
+    let room = width.saturating_sub(BESIDE);
+    paint::cells(wrap(&clean(text), usize::from(room)).len()).min(most)
+}
+
+/// Draws the notice on as many lines as `area` has: its sign, and the words beside it.
 pub fn draw(area: Rect, buf: &mut Buffer, skin: Skin, kind: Kind, text: &str) {
-    let line = paint::line_of(area.intersection(buf.area), 0);
-    let line = paint::after(paint::first(line, line.width.saturating_sub(1)), 1);
+    let area = area.intersection(buf.area);
+    let area = paint::after(paint::first(area, area.width.saturating_sub(1)), 1);
     let (glyph, role) = kind.look();
-    paint::text(line, buf, &format!("{} {text}", glyph.as_str()), skin.style(role));
+    paint::text(paint::line_of(area, 0), buf, &format!("{} ", glyph.as_str()), skin.style(role));
+    paint::wrapped(paint::after(area, 2), buf, text, skin.style(role));
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::view::skin::{Role, Skin};
-use crate::view::width::{clean, line_width, truncate, truncate_line, width};
+use crate::view::width::{clean, line_ranges, line_width, truncate, truncate_line, width};
 
 /// A number of cells as a coordinate; more than a screen can have becomes the most it can have.
 pub fn cells(count: usize) -> u16 {
@@ -72,6 +72,21 @@ pub fn line(area: Rect, buf: &mut Buffer, content: &Line<'_>, base: Style) -> u1
 pub fn line_right(area: Rect, buf: &mut Buffer, content: &Line<'_>, base: Style) -> u16 {
     let wanted = content.spans.iter().map(|span| width(&clean(&span.content))).sum();
     line(last(area, cells(wanted)), buf, content, base)
+}
+
+/// Draws `text` in as many lines as `area` has, broken between words; the last one is cut with `…`.
+/// Gives the lines taken.
+pub fn wrapped(area: Rect, buf: &mut Buffer, content: &str, style: Style) -> u16 {
+    let content = clean(content);
+    let lines = line_ranges(&content, usize::from(area.width));
+    let taken = cells(lines.len()).min(area.height);
+    for (index, range) in (0..taken).zip(lines) {
+        // The last line gets all that is left, so that cutting it shows that there is more.
+        let end = if index + 1 == taken { content.len() } else { range.end };
+        let shown = content.get(range.start..end).unwrap_or_default();
+        text(line_of(area, index), buf, shown, style);
+    }
+    taken
 }
 
 /// Whether drawing can start where `area` starts: ratatui's `set_*` functions panic elsewhere.

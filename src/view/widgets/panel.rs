@@ -55,24 +55,33 @@ impl Panel<'_> {
                 Focus::Elsewhere => (Role::Border, Role::Text),
             };
             draw_lines(area, buf, skin.style(line));
-            let title = skin.style(Role::Heading).patch(skin.style(title));
-            self.draw_words(paint::line_of(area, 0), buf, title, skin.style(Role::Muted));
+            self.draw_words(paint::line_of(area, 0), buf, skin, title);
         }
         inner
     }
 
-    fn draw_words(&self, top: Rect, buf: &mut Buffer, title: Style, note: Style) {
-        let room = paint::last(paint::first(top, top.width.saturating_sub(2)), top.width.saturating_sub(4));
-        let mut taken = 0;
-        if !self.title.is_empty() {
-            taken = paint::text(room, buf, &format!(" {} ", clean(self.title).trim()), title);
-        }
-        let words = format!(" {} ", self.note);
-        let left = paint::after(room, taken.saturating_add(1));
-        if !self.note.is_empty() && width(&clean(&words)) <= usize::from(left.width) {
-            paint::text_right(left, buf, &words, note);
+    fn draw_words(&self, top: Rect, buf: &mut Buffer, skin: Skin, role: Role) {
+        let room = paint::first(paint::after(top, 2), top.width.saturating_sub(4));
+        let title = words(self.title);
+        let place = paint::first(room, paint::cells(width(&title)));
+        paint::blank(place, buf, skin);
+        let style = skin.style(Role::Heading).patch(skin.style(role));
+        paint::text(place, buf, &title, style);
+        let note = words(self.note);
+        let left = paint::after(room, place.width.saturating_add(1));
+        let wide = paint::cells(width(&note));
+        if wide <= left.width {
+            let place = paint::last(left, wide);
+            paint::blank(place, buf, skin);
+            paint::text(place, buf, &note, skin.style(Role::Muted));
         }
     }
+}
+
+/// With a space at both sides; nothing stays nothing.
+fn words(text: &str) -> String {
+    let text = clean(text);
+    if text.is_empty() { String::new() } else { format!(" {text} ") }
 }
 
 fn draw_lines(area: Rect, buf: &mut Buffer, style: Style) {

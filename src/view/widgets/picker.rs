@@ -7,9 +7,12 @@ use ratatui::text::Line;
 use super::field::Field;
 use super::{paint, scroll};
 use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::width::{clean, width};
 
 /// Pointer and a space.
 const GUTTER: u16 = 2;
+/// With less room than this the right text tells nothing.
+const LEAST_RIGHT: u16 = 10;
 
 /// One row of the list.
 #[derive(Clone, Debug)]
@@ -82,9 +85,11 @@ fn draw_choice(line: Rect, buf: &mut Buffer, skin: Skin, choice: &Choice<'_>, se
         Choice::Row { left, right } => {
             let inside = paint::after(paint::first(line, line.width.saturating_sub(1)), GUTTER);
             let taken = paint::line(inside, buf, left, skin.style(Role::Text));
-            // The right text is the first to go: half of it tells nothing.
             let rest = paint::after(inside, taken.saturating_add(2));
-            paint::text_right(rest, buf, right, skin.style(Role::Muted));
+            let wanted = paint::cells(width(&clean(right)));
+            if rest.width >= wanted.min(LEAST_RIGHT) {
+                paint::text_right(rest, buf, right, skin.style(Role::Muted));
+            }
             if selected {
                 paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Role::Accent));
                 buf.set_style(line, skin.style(Role::Selected));

@@ -118,6 +118,8 @@ pub struct Table<'a> {
     pub top: usize,
     /// The row that is selected.
     pub cursor: Option<usize>,
+    /// Stands in the place of the rows when there are none.
+    pub nothing: &'a str,
 }
 
 impl Table<'_> {
@@ -177,6 +179,10 @@ impl Table<'_> {
         let places = self.places(area);
         self.draw_headings(paint::line_of(area, 0), buf, skin, &places);
         let body = paint::below(area, 1);
+        if self.total == 0 {
+            let place = paint::after(body, GUTTER);
+            paint::wrapped(place, buf, self.nothing, skin.style(Role::Muted));
+        }
         let shown = usize::from(body.height).min(self.total.saturating_sub(self.top));
         for index in 0..shown {
             let line = paint::line_of(body, paint::cells(index));

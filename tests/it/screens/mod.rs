@@ -1,1 +1,7 @@
-//! screens
+//! What stands on the screen, in text and in style.
+
+mod drawn_text;
+mod gallery;
+mod skins;
+mod styled;
+mod widgets;
