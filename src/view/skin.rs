@@ -1,14 +1,16 @@
-//! Skins: what each part of the screen looks like, as one table from role to style.
+//! Skins: what each part of the screen looks like, as one table from [`Look`] to style.
 //!
-//! Roles without a background stand on the background of [`Role::Text`], so a frame starts by
+//! Looks without a background stand on the background of [`Look::Text`], so a frame starts by
 //! filling itself with that style. Meaning is never in colour alone: a status also has a [`Glyph`]
 //! and, on the screen, a word.
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::domain::Status;
+
 /// What a piece of the screen is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum Look {
     /// Ordinary text, and the background of everything.
     Text,
     /// What matters less: labels, units, explanations.
@@ -59,8 +61,8 @@ pub enum Role {
     LetOp,
 }
 
-impl Role {
-    /// Every role, in the order of the table.
+impl Look {
+    /// Every look, in the order of the table.
     pub const ALL: [Self; 24] = [
         Self::Text,
         Self::Muted,
@@ -145,6 +147,17 @@ impl Glyph {
     }
 }
 
+/// The sign and the look of a triage status; its word comes from the text room.
+pub const fn of_status(status: Status) -> (Glyph, Look) {
+    match status {
+        Status::New => (Glyph::New, Look::StatusNew),
+        Status::OnTrack => (Glyph::OnTrack, Look::StatusOnTrack),
+        Status::Attention => (Glyph::Attention, Look::StatusAttention),
+        Status::Stuck => (Glyph::Stuck, Look::StatusStuck),
+        Status::Landed => (Glyph::Landed, Look::StatusLanded),
+    }
+}
+
 /// A way to dress the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Skin {
@@ -186,9 +199,9 @@ impl Skin {
         Self::ALL.into_iter().find(|skin| skin.name() == name)
     }
 
-    /// How this skin dresses that role.
-    pub const fn style(self, role: Role) -> Style {
-        let [standaard, licht, contrast, kleurenblind, mono] = looks(role);
+    /// How this skin dresses that look.
+    pub const fn style(self, look: Look) -> Style {
+        let [standaard, licht, contrast, kleurenblind, mono] = dress(look);
         match self {
             Self::Standaard => standaard,
             Self::Licht => licht,
@@ -239,37 +252,37 @@ const fn on(style: Style, index: u8) -> Style {
     style.bg(Color::Indexed(index))
 }
 
-/// The table: a row per role, a column per skin.
+/// The table: a row per look, a column per skin.
 ///
 /// `standaard` uses `DIM` and never bright black, which is the background itself in Solarized.
-#[rustfmt::skip] // one line per role is what makes it a table
-const fn looks(role: Role) -> [Style; 5] {
+#[rustfmt::skip] // one line per look is what makes it a table
+const fn dress(look: Look) -> [Style; 5] {
     use Color::{Cyan, Green, Red, Yellow};
-    match role {
+    match look {
         //                       standaard           licht                   contrast                  kleurenblind        mono
-        Role::Text            => [PLAIN,             ink(16),                on(ink(231), 16),         PLAIN,              PLAIN],
-        Role::Muted           => [DIM,               ink(242),               ink(252),                 DIM,                DIM],
-        Role::Accent          => [own(Cyan),         ink(25),                ink(226),                 ink(32),            BOLD],
-        Role::Heading         => [BOLD,              bold(ink(16)),          bold(ink(231)),           BOLD,               BOLD],
-        Role::Selected        => [BAR,               bold(on(PLAIN, 153)),   bold(on(ink(16), 226)),   BAR,                BAR],
-        Role::Marked          => [bold(own(Cyan)),   bold(ink(25)),          bold(ink(226)),           bold(ink(32)),      BOLD],
-        Role::TabActive       => [lined(bold(own(Cyan))), lined(bold(ink(25))), lined(bold(ink(226))), lined(bold(ink(32))), BOLD_LINE],
-        Role::Tab             => [PLAIN,             ink(16),                ink(231),                 PLAIN,              PLAIN],
-        Role::Border          => [DIM,               ink(248),               ink(231),                 DIM,                DIM],
-        Role::HintKey         => [bold(own(Cyan)),   bold(ink(25)),          bold(ink(226)),           bold(ink(32)),      BOLD],
-        Role::HintText        => [DIM,               ink(242),               ink(231),                 DIM,                PLAIN],
-        Role::NoticeOk        => [own(Green),        ink(28),                ink(120),                 ink(32),            PLAIN],
-        Role::NoticeWarn      => [own(Yellow),       ink(94),                ink(226),                 ink(172),           BOLD],
-        Role::NoticeError     => [bold(own(Red)),    bold(ink(124)),         bold(on(ink(231), 124)),  bold(ink(166)),     BOLD_BAR],
-        Role::Field           => [LINE,              lined(ink(16)),         lined(ink(231)),          LINE,               LINE],
-        Role::FieldFocus      => [BOLD_LINE,         on(ink(16), 254),       on(ink(16), 231),         BOLD_LINE,          BOLD_LINE],
-        Role::Placeholder     => [DIM,               ink(242),               on(ink(16), 252),         DIM,                DIM],
-        Role::StatusNew       => [PLAIN,             ink(240),               ink(231),                 PLAIN,              PLAIN],
-        Role::StatusOnTrack   => [own(Green),        ink(28),                ink(120),                 ink(32),            PLAIN],
-        Role::StatusAttention => [own(Yellow),       ink(94),                ink(226),                 ink(172),           BOLD],
-        Role::StatusStuck     => [bold(own(Red)),    bold(ink(124)),         bold(ink(217)),           bold(ink(166)),     BOLD_LINE],
-        Role::StatusLanded    => [dim(own(Green)),   ink(23),                ink(159),                 dim(ink(32)),       DIM],
-        Role::Late            => [own(Red),          ink(124),               bold(ink(217)),           bold(ink(166)),     BOLD],
-        Role::LetOp           => [own(Yellow),       ink(94),                bold(ink(226)),           ink(172),           BOLD],
+        Look::Text            => [PLAIN,             ink(16),                on(ink(231), 16),         PLAIN,              PLAIN],
+        Look::Muted           => [DIM,               ink(242),               ink(252),                 DIM,                DIM],
+        Look::Accent          => [own(Cyan),         ink(25),                ink(226),                 ink(32),            BOLD],
+        Look::Heading         => [BOLD,              bold(ink(16)),          bold(ink(231)),           BOLD,               BOLD],
+        Look::Selected        => [BAR,               bold(on(PLAIN, 153)),   bold(on(ink(16), 226)),   BAR,                BAR],
+        Look::Marked          => [bold(own(Cyan)),   bold(ink(25)),          bold(ink(226)),           bold(ink(32)),      BOLD],
+        Look::TabActive       => [lined(bold(own(Cyan))), lined(bold(ink(25))), lined(bold(ink(226))), lined(bold(ink(32))), BOLD_LINE],
+        Look::Tab             => [PLAIN,             ink(16),                ink(231),                 PLAIN,              PLAIN],
+        Look::Border          => [DIM,               ink(248),               ink(231),                 DIM,                DIM],
+        Look::HintKey         => [bold(own(Cyan)),   bold(ink(25)),          bold(ink(226)),           bold(ink(32)),      BOLD],
+        Look::HintText        => [DIM,               ink(242),               ink(231),                 DIM,                PLAIN],
+        Look::NoticeOk        => [own(Green),        ink(28),                ink(120),                 ink(32),            PLAIN],
+        Look::NoticeWarn      => [own(Yellow),       ink(94),                ink(226),                 ink(172),           BOLD],
+        Look::NoticeError     => [bold(own(Red)),    bold(ink(124)),         bold(on(ink(231), 124)),  bold(ink(166)),     BOLD_BAR],
+        Look::Field           => [LINE,              lined(ink(16)),         lined(ink(231)),          LINE,               LINE],
+        Look::FieldFocus      => [BOLD_LINE,         on(ink(16), 254),       on(ink(16), 231),         BOLD_LINE,          BOLD_LINE],
+        Look::Placeholder     => [DIM,               ink(242),               on(ink(16), 252),         DIM,                DIM],
+        Look::StatusNew       => [PLAIN,             ink(240),               ink(231),                 PLAIN,              PLAIN],
+        Look::StatusOnTrack   => [own(Green),        ink(28),                ink(120),                 ink(32),            PLAIN],
+        Look::StatusAttention => [own(Yellow),       ink(94),                ink(226),                 ink(172),           BOLD],
+        Look::StatusStuck     => [bold(own(Red)),    bold(ink(124)),         bold(ink(217)),           bold(ink(166)),     BOLD_LINE],
+        Look::StatusLanded    => [dim(own(Green)),   ink(23),                ink(159),                 dim(ink(32)),       DIM],
+        Look::Late            => [own(Red),          ink(124),               bold(ink(217)),           bold(ink(166)),     BOLD],
+        Look::LetOp           => [own(Yellow),       ink(94),                bold(ink(226)),           ink(172),           BOLD],
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{paint, scroll};
-use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{clean, width, wrap_line};
 
 /// Pointer and a space.
@@ -60,9 +60,9 @@ impl Facts<'_> {
             let line = paint::line_of(area, y);
             if part == 0 {
                 let place = paint::first(paint::after(line, GUTTER), label_width);
-                paint::text(place, buf, label, skin.style(Role::Muted));
+                paint::text(place, buf, label, skin.style(Look::Muted));
             }
-            paint::line(paint::after(line, GUTTER + label_width + AIR), buf, &value, skin.style(Role::Text));
+            paint::line(paint::after(line, GUTTER + label_width + AIR), buf, &value, skin.style(Look::Text));
             if self.selected == Some(index) {
                 draw_pointer(line, buf, skin, part);
             }
@@ -85,8 +85,8 @@ impl Facts<'_> {
 /// The bar stands on the fact's first line; a thin line holds a long value together.
 fn draw_pointer(line: Rect, buf: &mut Buffer, skin: Skin, part: usize) {
     let sign = if part == 0 { Glyph::Pointer.as_str() } else { "│" };
-    paint::text(paint::first(line, 1), buf, sign, skin.style(Role::Accent));
+    paint::text(paint::first(line, 1), buf, sign, skin.style(Look::Accent));
     if part == 0 {
-        buf.set_style(line, skin.style(Role::Selected));
+        buf.set_style(line, skin.style(Look::Selected));
     }
 }

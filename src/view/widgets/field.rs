@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint;
 use super::panel::Focus;
-use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{ELLIPSIS, clean, skipping, width};
 
 /// What stands under a field.
@@ -46,20 +46,20 @@ impl Field<'_> {
         let area = area.intersection(buf.area);
         let label_width = self.label_width.min(area.width / 2);
         let label = paint::first(paint::line_of(area, 0), label_width.saturating_sub(1));
-        paint::text(label, buf, self.label, skin.style(Role::Muted));
+        paint::text(label, buf, self.label, skin.style(Look::Muted));
         self.draw_below(paint::after(paint::below(area, 1), label_width), buf, skin);
         self.draw_value(paint::after(paint::line_of(area, 0), label_width), buf, skin)
     }
 
     fn draw_value(&self, place: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
-        let role = match self.focus {
-            Focus::Here => Role::FieldFocus,
-            Focus::Elsewhere => Role::Field,
+        let look = match self.focus {
+            Focus::Here => Look::FieldFocus,
+            Focus::Elsewhere => Look::Field,
         };
-        let style = skin.style(role);
+        let style = skin.style(look);
         buf.set_style(place, style);
         if self.value.is_empty() {
-            paint::text(place, buf, self.placeholder, style.patch(skin.style(Role::Placeholder)));
+            paint::text(place, buf, self.placeholder, style.patch(skin.style(Look::Placeholder)));
         }
         let before: String = self.value.chars().take(self.cursor).collect();
         let at = width(&clean(&before));
@@ -83,10 +83,10 @@ impl Field<'_> {
         match self.below {
             Below::Nothing => {}
             Below::Explain(words) => {
-                paint::wrapped(place, buf, words, skin.style(Role::Muted));
+                paint::wrapped(place, buf, words, skin.style(Look::Muted));
             }
             Below::Error(words) => {
-                let style = skin.style(Role::NoticeError);
+                let style = skin.style(Look::NoticeError);
                 let sign = format!("{} ", Glyph::Error.as_str());
                 paint::text(paint::line_of(place, 0), buf, &sign, style);
                 paint::wrapped(paint::after(place, 2), buf, words, style);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 use crate::view::width::{clean, width};
 
 /// A key and what it does here.
@@ -22,8 +22,8 @@ impl Hint<'_> {
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) {
-        let taken = paint::text(area, buf, self.key, skin.style(Role::HintKey));
-        paint::text(paint::after(area, taken + 1), buf, self.label, skin.style(Role::HintText));
+        let taken = paint::text(area, buf, self.key, skin.style(Look::HintKey));
+        paint::text(paint::after(area, taken + 1), buf, self.label, skin.style(Look::HintText));
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::paint;
 use super::panel::{Focus, Panel};
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 
 /// Lines and air around the content.
 const AROUND: Size = Size { width: 4, height: 2 };
@@ -53,7 +53,7 @@ impl Modal<'_> {
 
 /// What is behind a box stays readable but draws no eye: one quiet colour, and no selection.
 fn behind(skin: Skin) -> Style {
-    let quiet = skin.style(Role::Text).patch(skin.style(Role::Muted));
+    let quiet = skin.style(Look::Text).patch(skin.style(Look::Muted));
     quiet
         .fg(quiet.fg.unwrap_or(Color::Reset))
         .bg(quiet.bg.unwrap_or(Color::Reset))

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{clean, wrap};
 
 /// A column of air at both sides, the sign, and a space behind it.
@@ -23,11 +23,11 @@ pub enum Kind {
 
 impl Kind {
     /// Its sign and its style.
-    pub const fn look(self) -> (Glyph, Role) {
+    pub const fn look(self) -> (Glyph, Look) {
         match self {
-            Self::Ok => (Glyph::Done, Role::NoticeOk),
-            Self::Warn => (Glyph::LetOp, Role::NoticeWarn),
-            Self::Error => (Glyph::Error, Role::NoticeError),
+            Self::Ok => (Glyph::Done, Look::NoticeOk),
+            Self::Warn => (Glyph::LetOp, Look::NoticeWarn),
+            Self::Error => (Glyph::Error, Look::NoticeError),
         }
     }
 }
@@ -42,7 +42,7 @@ pub fn lines(text: &str, width: u16, most: u16) -> u16 {
 pub fn draw(area: Rect, buf: &mut Buffer, skin: Skin, kind: Kind, text: &str) {
     let area = area.intersection(buf.area);
     let area = paint::after(paint::first(area, area.width.saturating_sub(1)), 1);
-    let (glyph, role) = kind.look();
-    paint::text(paint::line_of(area, 0), buf, &format!("{} ", glyph.as_str()), skin.style(role));
-    paint::wrapped(paint::after(area, 2), buf, text, skin.style(role));
+    let (glyph, look) = kind.look();
+    paint::text(paint::line_of(area, 0), buf, &format!("{} ", glyph.as_str()), skin.style(look));
+    paint::wrapped(paint::after(area, 2), buf, text, skin.style(look));
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 use crate::view::width::{clean, line_ranges, line_width, truncate, truncate_line, width};
 
 /// A number of cells as a coordinate; more than a screen can have becomes the most it can have.
@@ -104,7 +104,7 @@ pub fn blank(area: Rect, buf: &mut Buffer, skin: Skin) {
             cell.reset();
         }
     }
-    buf.set_style(area, skin.style(Role::Text));
+    buf.set_style(area, skin.style(Look::Text));
     let Some(left) = area.x.checked_sub(1) else { return };
     for y in area.top()..area.bottom() {
         if let Some(cell) = buf.cell_mut((left, y))

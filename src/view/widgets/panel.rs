@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint;
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 use crate::view::width::{clean, width};
 
 /// Whether the keys go to this panel.
@@ -51,8 +51,8 @@ impl Panel<'_> {
         let inner = Self::inner(area);
         if inner != area {
             let (line, title) = match self.focus {
-                Focus::Here => (Role::Accent, Role::Accent),
-                Focus::Elsewhere => (Role::Border, Role::Text),
+                Focus::Here => (Look::Accent, Look::Accent),
+                Focus::Elsewhere => (Look::Border, Look::Text),
             };
             draw_lines(area, buf, skin.style(line));
             self.draw_words(paint::line_of(area, 0), buf, skin, title);
@@ -60,12 +60,12 @@ impl Panel<'_> {
         inner
     }
 
-    fn draw_words(&self, top: Rect, buf: &mut Buffer, skin: Skin, role: Role) {
+    fn draw_words(&self, top: Rect, buf: &mut Buffer, skin: Skin, look: Look) {
         let room = paint::first(paint::after(top, 2), top.width.saturating_sub(4));
         let title = words(self.title);
         let place = paint::first(room, paint::cells(width(&title)));
         paint::blank(place, buf, skin);
-        let style = skin.style(Role::Heading).patch(skin.style(role));
+        let style = skin.style(Look::Heading).patch(skin.style(look));
         paint::text(place, buf, &title, style);
         let note = words(self.note);
         let left = paint::after(room, place.width.saturating_add(1));
@@ -73,7 +73,7 @@ impl Panel<'_> {
         if wide <= left.width {
             let place = paint::last(left, wide);
             paint::blank(place, buf, skin);
-            paint::text(place, buf, &note, skin.style(Role::Muted));
+            paint::text(place, buf, &note, skin.style(Look::Muted));
         }
     }
 }
@@ -98,9 +98,9 @@ fn draw_lines(area: Rect, buf: &mut Buffer, style: Style) {
 /// A title with a line behind it: a heading inside a panel. Gives what is left below.
 pub fn rule(area: Rect, buf: &mut Buffer, skin: Skin, title: &str) -> Rect {
     let line = paint::line_of(area, 0);
-    let taken = paint::text(line, buf, title, skin.style(Role::Heading));
+    let taken = paint::text(line, buf, title, skin.style(Look::Heading));
     let gap = u16::from(taken > 0);
     let rest = paint::after(line, taken.saturating_add(gap));
-    paint::text(rest, buf, &"─".repeat(usize::from(rest.width)), skin.style(Role::Border));
+    paint::text(rest, buf, &"─".repeat(usize::from(rest.width)), skin.style(Look::Border));
     paint::below(area, 1)
 }

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::field::Field;
 use super::{paint, scroll};
-use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{clean, width};
 
 /// Pointer and a space.
@@ -62,7 +62,7 @@ impl Picker<'_> {
         let body = paint::below(area, 2);
         if self.total == 0 {
             let place = paint::after(paint::line_of(body, 0), GUTTER);
-            paint::text(place, buf, self.nothing, skin.style(Role::Muted));
+            paint::text(place, buf, self.nothing, skin.style(Look::Muted));
         }
         let shown = usize::from(body.height).min(self.total.saturating_sub(self.top));
         let bar = if self.total > usize::from(body.height) { 2 } else { 0 };
@@ -80,19 +80,19 @@ impl Picker<'_> {
 fn draw_choice(line: Rect, buf: &mut Buffer, skin: Skin, choice: &Choice<'_>, selected: bool) {
     match choice {
         Choice::Heading(title) => {
-            paint::text(line, buf, title, skin.style(Role::Heading));
+            paint::text(line, buf, title, skin.style(Look::Heading));
         }
         Choice::Row { left, right } => {
             let inside = paint::after(paint::first(line, line.width.saturating_sub(1)), GUTTER);
-            let taken = paint::line(inside, buf, left, skin.style(Role::Text));
+            let taken = paint::line(inside, buf, left, skin.style(Look::Text));
             let rest = paint::after(inside, taken.saturating_add(2));
             let wanted = paint::cells(width(&clean(right)));
             if rest.width >= wanted.min(LEAST_RIGHT) {
-                paint::text_right(rest, buf, right, skin.style(Role::Muted));
+                paint::text_right(rest, buf, right, skin.style(Look::Muted));
             }
             if selected {
-                paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Role::Accent));
-                buf.set_style(line, skin.style(Role::Selected));
+                paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
+                buf.set_style(line, skin.style(Look::Selected));
             }
         }
     }

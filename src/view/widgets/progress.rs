@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 
 /// The longest bar: longer ones tell no more.
 const LONGEST: u16 = 40;
@@ -16,15 +16,15 @@ const PERCENT: u16 = 6;
 pub fn draw(area: Rect, buf: &mut Buffer, skin: Skin, words: &str, done: u64, total: u64) {
     let line = paint::line_of(area.intersection(buf.area), 0);
     let room = paint::first(line, line.width.saturating_sub(PERCENT));
-    let taken = paint::text(room, buf, words, skin.style(Role::Text));
+    let taken = paint::text(room, buf, words, skin.style(Look::Text));
     let bar = paint::first(paint::after(room, taken.saturating_add(2)), LONGEST);
     let filled = bar.width.min(part(done, total, u64::from(bar.width)));
-    paint::text(paint::first(bar, filled), buf, &"━".repeat(usize::from(filled)), skin.style(Role::Accent));
+    paint::text(paint::first(bar, filled), buf, &"━".repeat(usize::from(filled)), skin.style(Look::Accent));
     let rest = paint::after(bar, filled);
-    paint::text(rest, buf, &"─".repeat(usize::from(rest.width)), skin.style(Role::Border));
+    paint::text(rest, buf, &"─".repeat(usize::from(rest.width)), skin.style(Look::Border));
     let percent =
         Rect { x: bar.right(), width: line.right().saturating_sub(bar.right()).min(PERCENT), ..line };
-    paint::text_right(percent, buf, &format!("{} %", part(done, total, 100)), skin.style(Role::Muted));
+    paint::text_right(percent, buf, &format!("{} %", part(done, total, 100)), skin.style(Look::Muted));
 }
 
 /// `done` of `total`, as a part of `whole`.

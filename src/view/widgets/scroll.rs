@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 
 /// Rows of context kept above and below the cursor where there is room.
 const CONTEXT: usize = 2;
@@ -33,8 +33,8 @@ pub fn bar(area: Rect, buf: &mut Buffer, skin: Skin, top: usize, shown: usize, t
     let length = (shown * height / total).clamp(1, height);
     let start = (top * (height - length)).div_ceil((total - shown).max(1)).min(height - length);
     for row in 0..height {
-        let (sign, role) =
-            if (start..start + length).contains(&row) { ("┃", Role::Muted) } else { ("│", Role::Border) };
-        paint::text(paint::first(paint::line_of(area, paint::cells(row)), 1), buf, sign, skin.style(role));
+        let (sign, look) =
+            if (start..start + length).contains(&row) { ("┃", Look::Muted) } else { ("│", Look::Border) };
+        paint::text(paint::first(paint::line_of(area, paint::cells(row)), 1), buf, sign, skin.style(look));
     }
 }

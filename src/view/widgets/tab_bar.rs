@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 use crate::view::width::{clean, width};
 
 /// A piece of text at the right, such as the clock.
@@ -15,7 +15,7 @@ pub struct Aside<'a> {
     /// The highest stays longest when there is no room.
     pub keep: u8,
     /// How it looks.
-    pub role: Role,
+    pub look: Look,
 }
 
 /// The places with the active one, and the text at the right.
@@ -46,8 +46,8 @@ impl TabBar<'_> {
         for (index, place) in self.places.iter().enumerate() {
             let active = self.active == Some(index);
             if active || all {
-                let role = if active { Role::TabActive } else { Role::Tab };
-                let taken = paint::text(rest, buf, place, skin.style(role));
+                let look = if active { Look::TabActive } else { Look::Tab };
+                let taken = paint::text(rest, buf, place, skin.style(look));
                 rest = paint::after(rest, taken.saturating_add(gap));
             }
         }
@@ -77,9 +77,9 @@ impl TabBar<'_> {
         let mut rest = paint::last(room, self.asides_width(Some(*keep)));
         let mut parted = "";
         for aside in self.asides.iter().filter(|aside| aside.keep >= *keep) {
-            let taken = paint::text(rest, buf, parted, skin.style(Role::Border));
+            let taken = paint::text(rest, buf, parted, skin.style(Look::Border));
             rest = paint::after(rest, taken);
-            let taken = paint::text(rest, buf, aside.text, skin.style(aside.role));
+            let taken = paint::text(rest, buf, aside.text, skin.style(aside.look));
             rest = paint::after(rest, taken);
             parted = PARTED;
         }

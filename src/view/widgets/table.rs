@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::{paint, scroll};
-use crate::view::skin::{Glyph, Role, Skin};
+use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{self, Align};
 
 /// Pointer, mark and a space.
@@ -181,7 +181,7 @@ impl Table<'_> {
         let body = paint::below(area, 1);
         if self.total == 0 {
             let place = paint::after(body, GUTTER);
-            paint::wrapped(place, buf, self.nothing, skin.style(Role::Muted));
+            paint::wrapped(place, buf, self.nothing, skin.style(Look::Muted));
         }
         let shown = usize::from(body.height).min(self.total.saturating_sub(self.top));
         for index in 0..shown {
@@ -189,7 +189,7 @@ impl Table<'_> {
             let index = self.top + index;
             match row(index) {
                 Row::Section(title) => {
-                    paint::line(line, buf, &title, skin.style(Role::Heading));
+                    paint::line(line, buf, &title, skin.style(Look::Heading));
                 }
                 Row::Cells { cells, marked } => {
                     self.draw_row(line, buf, skin, &places, &cells);
@@ -226,8 +226,8 @@ impl Table<'_> {
             // The arrow stays when the word has to give way.
             let word =
                 width::truncate(column.title, usize::from(place.width).saturating_sub(width::width(arrow)));
-            let role = if column.sort.is_some() { Role::Accent } else { Role::Heading };
-            let style = skin.style(Role::Heading).patch(skin.style(role));
+            let look = if column.sort.is_some() { Look::Accent } else { Look::Heading };
+            let style = skin.style(Look::Heading).patch(skin.style(look));
             match column.align {
                 Align::Left => paint::text(place, buf, &format!("{word}{arrow}"), style),
                 Align::Right => paint::text_right(place, buf, &format!("{word}{arrow}"), style),
@@ -247,8 +247,8 @@ impl Table<'_> {
             let (Some(column), Some(cell)) = (self.columns.get(*index), cells.get(*index)) else { continue };
             let place = Rect { y: line.y, height: line.height, ..*place };
             match column.align {
-                Align::Left => paint::line(place, buf, cell, skin.style(Role::Text)),
-                Align::Right => paint::line_right(place, buf, cell, skin.style(Role::Text)),
+                Align::Left => paint::line(place, buf, cell, skin.style(Look::Text)),
+                Align::Right => paint::line_right(place, buf, cell, skin.style(Look::Text)),
             };
         }
     }
@@ -258,12 +258,12 @@ impl Table<'_> {
 fn draw_gutter(line: Rect, buf: &mut Buffer, skin: Skin, marked: bool, selected: bool) {
     if marked {
         let place = paint::first(paint::after(line, 1), 1);
-        paint::text(place, buf, Glyph::Mark.as_str(), skin.style(Role::Marked));
+        paint::text(place, buf, Glyph::Mark.as_str(), skin.style(Look::Marked));
     }
     if selected {
-        paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Role::Accent));
+        paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
         let bar = if line.width >= BAR_FROM { 2 } else { 0 };
-        buf.set_style(paint::first(line, line.width.saturating_sub(bar)), skin.style(Role::Selected));
+        buf.set_style(paint::first(line, line.width.saturating_sub(bar)), skin.style(Look::Selected));
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::paint;
-use crate::view::skin::{Role, Skin};
+use crate::view::skin::{Look, Skin};
 use crate::view::width::{clean, width, wrap};
 
 /// The smallest window that the screens are drawn for (`DESIGN` §6).
@@ -25,6 +25,6 @@ pub fn draw(area: Rect, buf: &mut Buffer, skin: Skin, sentence: &str) {
     for (index, line) in lines.iter().enumerate() {
         let place = paint::line_of(paint::below(area, above), paint::cells(index));
         let air = place.width.saturating_sub(paint::cells(width(line))) / 2;
-        paint::text(paint::after(place, air), buf, line, skin.style(Role::Text));
+        paint::text(paint::after(place, air), buf, line, skin.style(Look::Text));
     }
 }

@@ -1,6 +1,7 @@
 //! One example of every widget, as it stands on a real screen.
 
-use casustafel::view::skin::{Glyph, Role, Skin};
+use casustafel::domain::Status;
+use casustafel::view::skin::{Look, Skin, of_status};
 use casustafel::view::widgets::facts::{Fact, Facts};
 use casustafel::view::widgets::field::{Below, Field};
 use casustafel::view::widgets::hint_bar::{Hint, HintBar};
@@ -43,28 +44,16 @@ const COLUMNS: [Column<'static>; 7] = [
     Column::new("Casusregisseur", Width::Min(14)).rank(2),
 ];
 
-const PUPILS: [(Glyph, Role, &str, [&str; 6]); 5] = [
+const PUPILS: [(Status, &str, [&str; 6]); 5] = [
     (
-        Glyph::Stuck,
-        Role::StatusStuck,
+        Status::Stuck,
         "vastgelopen",
         ["Meulen, Sanne van der", "17", "De Kaap", "Vlietdam", "1 aug 27", "F. el Amrani"],
     ),
+    (Status::Attention, "aandacht nodig", ["Yılmaz, Ömer", "18", "De Kaap", "Vlietdam", "1 aug 27", "geen"]),
+    (Status::New, "nieuw", ["猫村, 花子", "16", "Het Baken", "Oostwaard", "1 feb 28", "geen"]),
     (
-        Glyph::Attention,
-        Role::StatusAttention,
-        "aandacht nodig",
-        ["Yılmaz, Ömer", "18", "De Kaap", "Vlietdam", "1 aug 27", "geen"],
-    ),
-    (
-        Glyph::New,
-        Role::StatusNew,
-        "nieuw",
-        ["猫村, 花子", "16", "Het Baken", "Oostwaard", "1 feb 28", "geen"],
-    ),
-    (
-        Glyph::OnTrack,
-        Role::StatusOnTrack,
+        Status::OnTrack,
         "op koers",
         [
             "Groot-Bussemaker, Anne-Zoe\u{308} Willemijn de",
@@ -75,12 +64,7 @@ const PUPILS: [(Glyph, Role, &str, [&str; 6]); 5] = [
             "J. de Wit",
         ],
     ),
-    (
-        Glyph::Landed,
-        Role::StatusLanded,
-        "geland",
-        ["Bakker, Jan", "19", "De Kaap", "Vlietdam", "1 aug 26", "J. de Wit"],
-    ),
+    (Status::Landed, "geland", ["Bakker, Jan", "19", "De Kaap", "Vlietdam", "1 aug 26", "J. de Wit"]),
 ];
 
 fn table(area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -92,11 +76,12 @@ fn table(area: Rect, buf: &mut Buffer, skin: Skin) {
             if index == 15 {
                 return Row::Section(Line::from("Datum onbekend"));
             }
-            let (glyph, role, word, rest) = PUPILS[index % PUPILS.len()];
-            let status = Span::styled(format!("{} {word}", glyph.as_str()), skin.style(role));
+            let (status, word, rest) = PUPILS[index % PUPILS.len()];
+            let (glyph, look) = of_status(status);
+            let status = Span::styled(format!("{} {word}", glyph.as_str()), skin.style(look));
             let mut cells = vec![Line::from(status)];
             cells.extend(rest.map(|cell| match cell {
-                "geen" => Line::styled("! geen", skin.style(Role::LetOp)),
+                "geen" => Line::styled("! geen", skin.style(Look::LetOp)),
                 cell => Line::from(cell),
             }));
             Row::Cells { cells, marked: index == 12 || index == 13 }
@@ -111,9 +96,9 @@ fn empty_table(area: Rect, buf: &mut Buffer, skin: Skin) {
 
 fn tab_bar(area: Rect, buf: &mut Buffer, skin: Skin) {
     let asides = [
-        Aside { text: "demo – fictieve gegevens", keep: 2, role: Role::Muted },
-        Aside { text: "vr 11 dec 14:05", keep: 1, role: Role::Muted },
-        Aside { text: "eigen scherm", keep: 3, role: Role::Text },
+        Aside { text: "demo – fictieve gegevens", keep: 2, look: Look::Muted },
+        Aside { text: "vr 11 dec 14:05", keep: 1, look: Look::Muted },
+        Aside { text: "eigen scherm", keep: 3, look: Look::Text },
     ];
     let places = ["Lijst", "Overleg", "Afspraken", "Netwerk"];
     TabBar { places: &places, active: Some(1), asides: &asides }.draw(area, buf, skin);
@@ -141,14 +126,14 @@ fn a_panel(area: Rect, buf: &mut Buffer, skin: Skin) {
     let panel = Panel { title: "Uitstroom dit schooljaar", note: "12 van 48", focus: Focus::Here };
     let inner = panel.draw(area, buf, skin);
     let rest = panel::rule(inner, buf, skin, "Afspraken");
-    paint::text(rest, buf, "jobcoach aanvragen", skin.style(Role::Text));
+    paint::text(rest, buf, "jobcoach aanvragen", skin.style(Look::Text));
 }
 
 fn modal(area: Rect, buf: &mut Buffer, skin: Skin) {
     table(area, buf, skin);
     let modal = Modal { title: "Vastgelopen?", note: "10 gemarkeerd", content: Size::new(36, 3) };
     let inner = modal.draw(area, buf, skin);
-    paint::text(inner, buf, "10 leerlingen krijgen deze status.", skin.style(Role::Text));
+    paint::text(inner, buf, "10 leerlingen krijgen deze status.", skin.style(Look::Text));
 }
 
 fn fields(area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -203,7 +188,7 @@ fn picker(area: Rect, buf: &mut Buffer, skin: Skin) {
                 right => Choice::Row {
                     left: Line::from(vec![
                         before.into(),
-                        Span::styled(hit, skin.style(Role::Accent)),
+                        Span::styled(hit, skin.style(Look::Accent)),
                         after.into(),
                     ]),
                     right,
@@ -215,12 +200,12 @@ fn picker(area: Rect, buf: &mut Buffer, skin: Skin) {
 }
 
 fn facts(area: Rect, buf: &mut Buffer, skin: Skin) {
-    let status = Span::styled("▲ aandacht nodig", skin.style(Role::StatusAttention));
-    let since = Span::styled("  sinds 3 december", skin.style(Role::Muted));
+    let status = Span::styled("▲ aandacht nodig", skin.style(Look::StatusAttention));
+    let since = Span::styled("  sinds 3 december", skin.style(Look::Muted));
     let facts = [
         Fact { label: "Status", value: Line::from(vec![status, since]) },
         Fact { label: "Geboortedatum", value: Line::from("12 maart 2009 (17 jaar)") },
-        Fact { label: "Casusregisseur", value: Line::styled("! geen", skin.style(Role::LetOp)) },
+        Fact { label: "Casusregisseur", value: Line::styled("! geen", skin.style(Look::LetOp)) },
         Fact {
             label: "Notitie",
             value: Line::from(

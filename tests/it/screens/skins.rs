@@ -1,6 +1,7 @@
 //! The five skins as their users see them.
 
-use casustafel::view::skin::{Glyph, Role, Skin};
+use casustafel::domain::Status;
+use casustafel::view::skin::{Glyph, Look, Skin, of_status};
 use casustafel::view::width::width;
 use ratatui::style::{Color, Modifier, Style};
 
@@ -15,27 +16,27 @@ fn every_skin_is_found_by_its_name() {
 
 #[test]
 fn mono_has_no_colour_and_still_shows_the_selection() {
-    for role in Role::ALL {
-        let style = Skin::Mono.style(role);
+    for look in Look::ALL {
+        let style = Skin::Mono.style(look);
         for color in [style.fg, style.bg, style.underline_color] {
-            assert!(matches!(color, None | Some(Color::Reset)), "{role:?}");
+            assert!(matches!(color, None | Some(Color::Reset)), "{look:?}");
         }
     }
-    assert!(Skin::Mono.style(Role::Selected).add_modifier.contains(Modifier::REVERSED));
+    assert!(Skin::Mono.style(Look::Selected).add_modifier.contains(Modifier::REVERSED));
 }
 
 #[test]
 fn the_selection_differs_from_text_in_every_skin() {
     for skin in Skin::ALL {
-        let text = skin.style(Role::Text);
-        assert_ne!(text.patch(skin.style(Role::Selected)), text, "{}", skin.name());
+        let text = skin.style(Look::Text);
+        assert_ne!(text.patch(skin.style(Look::Selected)), text, "{}", skin.name());
     }
 }
 
 #[test]
 fn glyphs_take_one_cell_and_tell_statuses_apart() {
-    let statuses = [Glyph::New, Glyph::OnTrack, Glyph::Attention, Glyph::Stuck, Glyph::Landed];
-    let mut signs: Vec<&str> = statuses.iter().map(|glyph| glyph.as_str()).collect();
+    let statuses = [Status::New, Status::OnTrack, Status::Attention, Status::Stuck, Status::Landed];
+    let mut signs: Vec<&str> = statuses.map(|status| of_status(status).0.as_str()).to_vec();
     signs.sort_unstable();
     signs.dedup();
     assert_eq!(signs.len(), statuses.len());
@@ -54,13 +55,13 @@ fn fixed_colours_have_contrast_with_their_background() {
         // Drawn on whatever background the terminal has.
         (Skin::Kleurenblind, vec![black, white], 2.8),
     ] {
-        for role in Role::ALL {
-            let Style { fg, bg, .. } = skin.style(role);
+        for look in Look::ALL {
+            let Style { fg, bg, .. } = skin.style(look);
             let Some(ink) = fg.and_then(rgb) else { continue };
-            let least = if matches!(role, Role::Border) { 2.0 } else { least };
+            let least = if matches!(look, Look::Border) { 2.0 } else { least };
             for ground in bg.and_then(rgb).map_or(grounds.clone(), |ground| vec![ground]) {
                 let ratio = contrast(ink, ground);
-                assert!(ratio >= least, "{} {role:?}: {ratio:.1} on {ground:?}", skin.name());
+                assert!(ratio >= least, "{} {look:?}: {ratio:.1} on {ground:?}", skin.name());
             }
         }
     }

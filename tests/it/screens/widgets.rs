@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::fmt::Write;
 
-use casustafel::view::skin::{Role, Skin};
+use casustafel::view::skin::{Look, Skin};
 use casustafel::view::widgets::hint_bar::{Hint, HintBar};
 use casustafel::view::widgets::modal::Modal;
 use casustafel::view::widgets::scroll::window;
@@ -18,7 +18,7 @@ use super::styled;
 
 fn drawn(size: (u16, u16), skin: Skin, draw: impl Fn(Rect, &mut Buffer, Skin)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
-    buf.set_style(buf.area, skin.style(Role::Text));
+    buf.set_style(buf.area, skin.style(Look::Text));
     draw(buf.area, &mut buf, skin);
     buf
 }
@@ -164,7 +164,7 @@ fn a_modal_is_as_large_as_its_content_and_takes_a_tiny_screen_whole() {
 #[test]
 fn a_wide_letter_does_not_eat_the_edge_of_a_modal() {
     let buf = drawn((20, 1), Skin::Mono, |area, buf, skin| {
-        paint::text(area, buf, "猫猫猫猫", skin.style(Role::Text));
+        paint::text(area, buf, "猫猫猫猫", skin.style(Look::Text));
         paint::blank(Rect::new(3, 0, 2, 1), buf, skin);
     });
     assert_eq!(styled::text(&buf), "│猫    猫\n", "both letters on the edges go whole");
