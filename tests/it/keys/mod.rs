@@ -1,0 +1,4 @@
+//! Keys and keymap files, from the side of who presses and who writes them.
+
+mod files;
+mod presses;
