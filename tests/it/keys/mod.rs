@@ -2,3 +2,6 @@
 
 mod files;
 mod presses;
+mod reading;
+#[cfg(unix)]
+mod tty;
