@@ -1,1 +1,15 @@
-//! terminal
+//! The terminal: what comes in, what goes out, and leaving it as it was found.
+//!
+//! Knows crossterm, `ratatui`'s backend and `keys`; nothing of pupils or screens, and no sentence for users.
+
+mod burst;
+pub mod guard;
+mod normalise;
+pub mod read;
+pub mod screen;
+pub mod signals;
+
+pub use burst::Burst;
+pub use guard::Guard;
+pub use normalise::Normaliser;
+pub use screen::Screen;

@@ -1,1 +1,3 @@
 //! text
+/// Keys, actions and keymap problems.
+pub mod keys;

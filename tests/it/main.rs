@@ -4,6 +4,7 @@
 mod cli;
 mod faults;
 mod journeys;
+mod keys;
 mod screens;
 mod store;
 mod terminal;

@@ -1,0 +1,141 @@
+//! Takes the terminal and gives it back whole, however the program ends.
+//!
+//! A process has one terminal, so its state is one static flag here, and nowhere else.
+
+use std::cell::Cell;
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::{env, panic, thread};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue, style};
+
+/// True between [`enter`] and [`restore`].
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+thread_local! {
+    /// How many [`expected_panics`] this thread is in.
+    static EXPECTED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Whether the terminal reports the mouse, which takes its own selecting of text away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseUse {
+    /// Clicks and the wheel come in.
+    On,
+    /// The mouse is left to the terminal.
+    Off,
+}
+
+/// The terminal is ours for as long as this lives.
+#[derive(Debug)]
+pub struct Guard {
+    _only_from_enter: (),
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Takes the terminal: raw mode, the other screen, announced pastes, no cursor.
+///
+/// # Errors
+/// The terminal refused; it has then been given back.
+pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
+    // crossterm 0.29 obeys NO_COLOR by writing an empty SGR, which also takes off the reversed bar of a selection.
+    // So its colours are always on, and `no_color` chooses a skin that has none.
+    style::force_color_output(true);
+    TAKEN.store(true, Ordering::SeqCst);
+    let guard = Guard { _only_from_enter: () };
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    set_mouse(mouse)?;
+    Ok(guard)
+}
+
+/// Gives the terminal back. May be called from any thread and more than once; only the first call does something.
+pub fn restore() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout().lock();
+    // Each step stands alone: a terminal that is gone refuses all of them, and that is no reason to leave out the
+    // last one.
+    let _ = queue!(out, EndSynchronizedUpdate, style::ResetColor, DisableBracketedPaste);
+    let _ = mouse(&mut out, MouseUse::Off);
+    let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+}
+
+/// True while the terminal is ours: what is drawn after that would land in the user's shell.
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Turns the mouse on or off while the program runs.
+///
+/// # Errors
+/// The terminal can't be written to.
+pub fn set_mouse(use_: MouseUse) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    mouse(&mut out, use_)?;
+    out.flush()
+}
+
+/// Presses and the wheel, in the coding without a limit of 223 columns. crossterm's own command also asks for every
+/// movement, which would wake the program up for nothing.
+#[cfg(unix)]
+fn mouse(out: &mut impl Write, use_: MouseUse) -> io::Result<()> {
+    out.write_all(match use_ {
+        MouseUse::On => b"\x1b[?1000h\x1b[?1006h",
+        MouseUse::Off => b"\x1b[?1006l\x1b[?1000l",
+    })
+}
+
+#[cfg(not(unix))]
+fn mouse(out: &mut impl Write, use_: MouseUse) -> io::Result<()> {
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    match use_ {
+        MouseUse::On => queue!(out, EnableMouseCapture),
+        MouseUse::Off => queue!(out, DisableMouseCapture),
+    }
+}
+
+/// True when the user asks programs for no colour (<https://no-color.org>): set, and not empty.
+pub fn no_color() -> bool {
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// From now on a panic of this thread, the main one, first gives the terminal back, then says `sentence` to the user
+/// and the details under it, on standard error.
+///
+/// Panics that are expected (see [`expected_panics`]) and those of other threads leave the terminal alone: who
+/// started those threads hears of it and decides.
+pub fn on_panic(sentence: &'static str) {
+    let main = thread::current().id();
+    panic::set_hook(Box::new(move |details| {
+        if thread::current().id() == main && EXPECTED.get() == 0 {
+            restore();
+            // A standard error that is closed must not make a panic of a panic.
+            let _ = writeln!(io::stderr(), "{sentence}\n\n{details}");
+        }
+    }));
+}
+
+/// Runs `work`, whose panics are caught around it on purpose, so that they don't touch the screen.
+pub fn expected_panics<R>(work: impl FnOnce() -> R) -> R {
+    struct Leave;
+    impl Drop for Leave {
+        fn drop(&mut self) {
+            EXPECTED.set(EXPECTED.get().saturating_sub(1));
+        }
+    }
+    EXPECTED.set(EXPECTED.get().saturating_add(1));
+    let _leave = Leave;
+    work()
+}

@@ -1,0 +1,66 @@
+//! Where frames are drawn: one buffer, and the terminal shows each frame whole.
+
+use std::io::{self, BufWriter, Stdout, Write};
+
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal};
+
+use super::guard;
+
+/// Larger than a full frame of 200×60 with styles, so that a frame is one write.
+const BUFFER: usize = 64 * 1024;
+
+/// Draws frames on the terminal that a [`super::Guard`] has taken.
+#[derive(Debug)]
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Out>>>,
+}
+
+impl Screen {
+    /// A screen as large as the window.
+    ///
+    /// # Errors
+    /// There is no terminal, or it doesn't say how large it is.
+    pub fn open() -> io::Result<Screen> {
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, Out(io::stdout())));
+        Ok(Screen { terminal: Terminal::new(backend)? })
+    }
+
+    /// Draws one frame; writes only the cells that differ from the last one.
+    ///
+    /// # Errors
+    /// The terminal can't be written to.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        let drawn = self.terminal.draw(render).map(|_| ());
+        // Also after an error: a terminal that keeps waiting for the end shows nothing.
+        let ended = queue!(self.terminal.backend_mut(), EndSynchronizedUpdate);
+        let flushed = Write::flush(self.terminal.backend_mut());
+        drawn.and(ended).and(flushed)
+    }
+
+    /// Forgets what the window shows, so that the next frame is written whole.
+    ///
+    /// # Errors
+    /// The terminal can't be written to.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+}
+
+/// Standard output while the terminal is ours. After that, what is still in the buffer is thrown away: a panic in
+/// the middle of a frame would write the rest of it into the user's shell.
+#[derive(Debug)]
+struct Out(Stdout);
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if guard::is_taken() { self.0.write(bytes) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if guard::is_taken() { self.0.flush() } else { Ok(()) }
+    }
+}

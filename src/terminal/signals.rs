@@ -1,0 +1,46 @@
+//! What the system tells the program: end, or look at the size of the window again.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use crate::keys::Input;
+
+/// Starts a thread that passes signals on: SIGTERM and SIGINT, SIGHUP, and SIGWINCH as the new size.
+///
+/// # Errors
+/// The system refuses the handlers or the thread.
+#[cfg(unix)]
+pub fn spawn(inputs: Sender<Input>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    use signal_hook::iterator::Signals;
+
+    use crate::keys::Stop;
+
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGWINCH])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            let input = match signal {
+                SIGHUP => Input::Signal(Stop::Hangup),
+                // A window whose size can't be asked for is gone; the reader will say so.
+                SIGWINCH => match crossterm::terminal::size() {
+                    Ok((cols, rows)) => Input::Resize { cols, rows },
+                    Err(_) => continue,
+                },
+                _ => Input::Signal(Stop::Terminate),
+            };
+            if inputs.send(input).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Windows has no such signals; its sizes come with the keys.
+///
+/// # Errors
+/// None here.
+#[cfg(not(unix))]
+pub fn spawn(_inputs: Sender<Input>) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! From what a terminal reports to what was meant.
+
+use std::collections::VecDeque;
+use std::io;
+use std::time::Duration;
+
+use casustafel::keys::{Code, Input, Key, Mods, Mouse, MouseKind};
+use casustafel::terminal::Normaliser;
+use casustafel::terminal::read::{Source, pump};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers as Held, MouseButton, MouseEvent, MouseEventKind,
+};
+
+fn event(code: KeyCode, held: Held, kind: KeyEventKind) -> Event {
+    Event::Key(KeyEvent::new_with_kind(code, held, kind))
+}
+
+fn press(code: KeyCode, held: Held) -> Event {
+    event(code, held, KeyEventKind::Press)
+}
+
+fn char(char: char) -> Event {
+    press(KeyCode::Char(char), Held::NONE)
+}
+
+#[test]
+fn every_spelling_of_a_key_becomes_the_same_key() {
+    let shift_tab = Key { code: Code::Tab, mods: Mods::SHIFT };
+    let alt_gr = Mods { ctrl: true, alt: true, shift: false };
+    let table = [
+        (KeyCode::Char('g'), Held::NONE, Key::char('g')),
+        (KeyCode::Char('G'), Held::SHIFT, Key::char('G')),
+        (KeyCode::Char('g'), Held::SHIFT, Key::char('G')),
+        (KeyCode::Char('G'), Held::NONE, Key::char('G')),
+        (KeyCode::Char('?'), Held::SHIFT, Key::char('?')),
+        (KeyCode::Char('ß'), Held::SHIFT, Key::char('ß')),
+        (KeyCode::Char('s'), Held::CONTROL, Key::ctrl('s')),
+        (KeyCode::Char('S'), Held::CONTROL | Held::SHIFT, Key::ctrl('s')),
+        (KeyCode::Char('j'), Held::CONTROL, Key::plain(Code::Enter)),
+        (KeyCode::Char('h'), Held::CONTROL, Key::plain(Code::Backspace)),
+        (KeyCode::Backspace, Held::CONTROL, Key::plain(Code::Backspace)),
+        (KeyCode::Enter, Held::SHIFT, Key::plain(Code::Enter)),
+        (KeyCode::BackTab, Held::SHIFT, shift_tab),
+        (KeyCode::BackTab, Held::NONE, shift_tab),
+        (KeyCode::Tab, Held::SHIFT, shift_tab),
+        (KeyCode::Up, Held::SHIFT, Key { code: Code::Up, mods: Mods::SHIFT }),
+        (KeyCode::Char('€'), Held::CONTROL | Held::ALT, Key { code: Code::Char('€'), mods: alt_gr }),
+        (KeyCode::F(5), Held::NONE, Key::plain(Code::F(5))),
+    ];
+    for (code, held, wanted) in table {
+        let input = Normaliser::default().input(press(code, held));
+        assert_eq!(input, Some(Input::Key(wanted)), "{code:?} with {held:?}");
+    }
+}
+
+#[test]
+fn a_release_counts_only_for_a_character_that_had_no_press() {
+    let mut normaliser = Normaliser::default();
+    let mut kind = |char, kind| normaliser.input(event(KeyCode::Char(char), Held::NONE, kind));
+    assert!(kind('a', KeyEventKind::Press).is_some());
+    assert_eq!(kind('a', KeyEventKind::Release), None);
+    assert!(kind('A', KeyEventKind::Press).is_some());
+    assert!(kind('A', KeyEventKind::Repeat).is_some());
+    assert_eq!(kind('a', KeyEventKind::Release), None, "shift was let go first");
+    assert_eq!(kind('é', KeyEventKind::Release), Some(Input::Key(Key::char('é'))), "alt and the number pad");
+    assert_eq!(kind('q', KeyEventKind::Release), None, "pressed before the program started");
+}
+
+#[test]
+fn of_the_mouse_only_the_left_button_and_the_wheel_count() {
+    let table = [
+        (MouseEventKind::Down(MouseButton::Left), Some(MouseKind::Click)),
+        (MouseEventKind::ScrollUp, Some(MouseKind::WheelUp)),
+        (MouseEventKind::ScrollDown, Some(MouseKind::WheelDown)),
+        (MouseEventKind::Down(MouseButton::Right), None),
+        (MouseEventKind::Up(MouseButton::Left), None),
+        (MouseEventKind::Moved, None),
+    ];
+    for (kind, wanted) in table {
+        let event = Event::Mouse(MouseEvent { kind, column: 3, row: 4, modifiers: Held::NONE });
+        let wanted = wanted.map(|kind| Input::Mouse(Mouse { kind, col: 3, row: 4 }));
+        assert_eq!(Normaliser::default().input(event), wanted, "{kind:?}");
+    }
+}
+
+/// A terminal that is read from a list: `None` is a silence that is long enough, the end of the list is the end.
+struct Script {
+    events: VecDeque<Option<Event>>,
+    waited: Vec<Option<Duration>>,
+}
+
+impl Source for Script {
+    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Event>> {
+        self.waited.push(patience);
+        self.events.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+fn read(events: impl IntoIterator<Item = Option<Event>>) -> (Vec<Input>, Vec<Option<Duration>>) {
+    let mut script = Script { events: events.into_iter().collect(), waited: Vec::new() };
+    let mut inputs = Vec::new();
+    let end = pump(&mut script, |input| {
+        inputs.push(input);
+        true
+    });
+    assert!(end.is_err());
+    (inputs, script.waited)
+}
+
+fn keys(text: &str) -> Vec<Input> {
+    text.chars().map(|char| Input::Key(Key::char(char))).collect()
+}
+
+#[test]
+fn three_quick_keys_are_keys_and_four_are_a_burst() {
+    for (typed, wanted) in
+        [("g", keys("g")), ("gl1", keys("gl1")), ("jan2", vec![Input::Burst("jan2".to_owned())])]
+    {
+        let (inputs, _) = read(typed.chars().map(|c| Some(char(c))).chain([None]));
+        assert_eq!(inputs, wanted, "{typed}");
+    }
+}
+
+#[test]
+fn keys_with_a_silence_between_them_are_never_a_burst() {
+    let (inputs, _) = read("12341".chars().flat_map(|c| [Some(char(c)), None]));
+    assert_eq!(inputs, keys("12341"));
+}
+
+#[test]
+fn enter_and_tab_are_characters_of_a_burst_and_an_arrow_ends_it() {
+    let (enter, tab, up) = (KeyCode::Enter, KeyCode::Tab, KeyCode::Up);
+    let events =
+        [char('a'), press(tab, Held::NONE), char('b'), press(enter, Held::NONE), press(up, Held::NONE)];
+    let (inputs, _) = read(events.into_iter().map(Some));
+    assert_eq!(inputs, [Input::Burst("a\tb\n".to_owned()), Input::Key(Key::plain(Code::Up))]);
+}
+
+#[test]
+fn a_single_key_is_passed_on_without_waiting() {
+    let (_, waited) = read([Some(char('j')), None, Some(char('a')), Some(char('b')), None]);
+    let quiet = Some(Duration::from_millis(20));
+    assert_eq!(waited, [None, Some(Duration::ZERO), None, Some(Duration::ZERO), quiet, None]);
+}
+
+#[test]
+fn what_was_typed_before_the_end_still_counts() {
+    let (inputs, _) = read([Some(char('q'))]);
+    assert_eq!(inputs, keys("q"));
+}
