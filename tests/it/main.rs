@@ -8,3 +8,4 @@ mod screens;
 mod store;
 mod terminal;
 mod tidy;
+mod words;

@@ -1,0 +1,5 @@
+//! What people type is what they get, or they are asked.
+
+mod dates;
+mod fields;
+mod shown;
