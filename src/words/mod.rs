@@ -4,3 +4,4 @@
 //! ways is handed back as a question, never guessed. No sentence for users is made here (`text` does that).
 
 pub mod dates;
+pub mod filter;

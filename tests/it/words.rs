@@ -2,4 +2,6 @@
 
 mod dates;
 mod fields;
+mod filter;
+mod region;
 mod shown;
