@@ -127,6 +127,13 @@ impl Filter {
         self.words.is_empty() && self.groups.is_empty()
     }
 
+    /// Takes out the plain words, for [`super::search::SearchIndex::find`]; what stays is asked with [`Filter::holds`].
+    pub fn split_search(self) -> (Vec<String>, Filter) {
+        let is_plain = |sought: &Sought| sought.sense == Sense::Must && sought.any_of.len() == 1;
+        let (plain, words): (Vec<Sought>, Vec<Sought>) = self.words.into_iter().partition(is_plain);
+        (plain.into_iter().flat_map(|sought| sought.any_of).collect(), Filter { words, groups: self.groups })
+    }
+
     /// Whether the case answers to everything that is asked.
     pub fn holds(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
         self.facts_hold(state, case, today) && self.words_hold(case)

@@ -1,5 +1,7 @@
 //! What people type is what they get, or they are asked.
 
+mod agreement;
+mod anything;
 mod dates;
 mod fields;
 mod filter;
