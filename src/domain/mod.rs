@@ -8,6 +8,7 @@ mod command;
 mod decide;
 mod event;
 mod facts;
+pub mod filter;
 pub mod fold;
 mod ids;
 mod name;

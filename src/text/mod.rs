@@ -1,3 +1,6 @@
 //! text
 /// Keys, actions and keymap problems.
 pub mod keys;
+//! Every sentence that a user can see, typed, in Dutch.
+
+pub mod dates;

@@ -9,3 +9,4 @@ mod screens;
 mod store;
 mod terminal;
 mod tidy;
+mod words;

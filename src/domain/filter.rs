@@ -1,0 +1,246 @@
+//! A filter on cases: what is asked, and whether a case answers to it. `words::filter` reads one from text.
+
+use chrono::NaiveDate;
+
+use super::fold::fold;
+use super::{
+    Case, ContactState, Destination, Doubt, ExitProfile, Holder, PupilId, Role, State, Status, query,
+};
+
+/// Groups that must all hold, and words of the name or number that must all be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that are sought in name and number. Apart, so that a screen can rank them with its own search.
+    pub words: Vec<Sought>,
+    /// What is asked of the facts.
+    pub groups: Vec<TestGroup>,
+}
+
+/// A word, or one of several, that the name or number holds; or does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    /// Must it be there or not.
+    pub sense: Sense,
+    /// Folded; one of them is enough.
+    pub any_of: Vec<String>,
+}
+
+/// Tests of which one is enough; or of which none may hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TestGroup {
+    /// Must one hold or none.
+    pub sense: Sense,
+    /// The tests.
+    pub any_of: Vec<Test>,
+}
+
+/// Whether something must be so or must not be so (`-`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// It must.
+    Must,
+    /// It must not.
+    MustNot,
+}
+
+impl Sense {
+    fn agrees(self, holds: bool) -> bool {
+        match self {
+            Sense::Must => holds,
+            Sense::MustNot => !holds,
+        }
+    }
+}
+
+/// One value that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked<T> {
+    /// Nothing is recorded (`geen`).
+    NotSet,
+    /// This is recorded.
+    Is(T),
+}
+
+/// Two ends, both included; an end that is missing is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds<T> {
+    /// The first value that counts.
+    pub from: Option<T>,
+    /// The last value that counts.
+    pub to: Option<T>,
+}
+
+impl<T: PartialOrd + Copy> Bounds<T> {
+    fn hold(&self, value: T) -> bool {
+        self.from.is_none_or(|from| from <= value) && self.to.is_none_or(|to| value <= to)
+    }
+}
+
+/// Which agreements a case must have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgreementTest {
+    /// One that is open.
+    Open,
+    /// One that is late.
+    Late,
+}
+
+/// Whose role it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoleTest {
+    /// The user of this store (`ik`).
+    User,
+    /// Somebody whose name holds this, folded.
+    Named(String),
+}
+
+/// One question about a case. Texts are folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// The status; not looked at yet counts as new.
+    Status(Asked<Status>),
+    /// The contact state.
+    Contact(Asked<ContactState>),
+    /// The school's name holds this.
+    School(Asked<String>),
+    /// The gemeente's name holds this.
+    Municipality(Asked<String>),
+    /// The exit profile.
+    Profile(Asked<ExitProfile>),
+    /// There is doubt about the profile.
+    ProfileInDoubt,
+    /// The destination.
+    Destination(Asked<Destination>),
+    /// Who has a role.
+    Role(Role, Asked<RoleTest>),
+    /// Age in whole years.
+    Age(Asked<Bounds<u32>>),
+    /// The expected exit date.
+    Exit(Asked<Bounds<NaiveDate>>),
+    /// Open agreements; not set is none.
+    Agreements(Asked<AgreementTest>),
+}
+
+impl Filter {
+    /// Whether nothing is asked.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.groups.is_empty()
+    }
+
+    /// Takes out the plain words, for [`super::search::SearchIndex::find`]; what stays is asked with [`Filter::holds`].
+    pub fn split_search(self) -> (Vec<String>, Filter) {
+        let is_plain = |sought: &Sought| sought.sense == Sense::Must && sought.any_of.len() == 1;
+        let (plain, words): (Vec<Sought>, Vec<Sought>) = self.words.into_iter().partition(is_plain);
+        (plain.into_iter().flat_map(|sought| sought.any_of).collect(), Filter { words, groups: self.groups })
+    }
+
+    /// Whether the case answers to everything that is asked.
+    pub fn holds(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
+        self.facts_hold(state, case, today) && self.words_hold(case)
+    }
+
+    /// Whether the facts answer, apart from the words of name and number.
+    pub fn facts_hold(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
+        self.groups
+            .iter()
+            .all(|group| group.sense.agrees(group.any_of.iter().any(|test| test.holds(state, case, today))))
+    }
+
+    fn words_hold(&self, case: &Case) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let name = case.name().folded();
+        let found = |word: &String| {
+            name.contains(word.as_str())
+                || begins_at_a_word(&name, &squeezed(word))
+                || PupilId::parse(&word.replace(' ', "-")) == Some(case.id)
+                || case.facts.school_pupil_no.as_ref().is_some_and(|number| fold(number) == *word)
+        };
+        self.words.iter().all(|sought| sought.sense.agrees(sought.any_of.iter().any(found)))
+    }
+}
+
+impl Test {
+    fn holds(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
+        let facts = &case.facts;
+        match self {
+            Test::Status(Asked::Is(status)) => case.status() == *status,
+            Test::Status(Asked::NotSet) => facts.status.is_none(),
+            Test::Contact(asked) => is(asked, facts.contact),
+            Test::School(asked) => has(asked, facts.school.as_deref()),
+            Test::Municipality(asked) => has(asked, facts.municipality.as_deref()),
+            Test::Profile(asked) => is(asked, facts.exit_profile),
+            Test::ProfileInDoubt => facts.profile_doubt == Some(Doubt::Doubtful),
+            Test::Destination(asked) => is(asked, facts.destination),
+            Test::Role(role, asked) => is_held_by(asked, state, case.holder(*role)),
+            Test::Age(asked) => is_within(asked, case.age_on(today)),
+            Test::Exit(asked) => is_within(asked, facts.expected_exit),
+            Test::Agreements(asked) => {
+                let (open, late) = query::agreement_counts(state, case, today);
+                match asked {
+                    Asked::NotSet => open == 0,
+                    Asked::Is(AgreementTest::Open) => open > 0,
+                    Asked::Is(AgreementTest::Late) => late > 0,
+                }
+            }
+        }
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.split(' ').collect()
+}
+
+/// Whether a name, its spaces left out, holds the word from the beginning of one of its words on: `dancona` and
+/// `vandermeulen` find d'Ancona and van der Meulen, and no word is found across the end of another.
+fn begins_at_a_word(name: &str, word: &str) -> bool {
+    let starts =
+        name.char_indices().filter(|(at, _)| *at == 0 || name.get(..*at).is_some_and(|t| t.ends_with(' ')));
+    !word.is_empty()
+        && starts.filter_map(|(at, _)| name.get(at..)).any(|rest| squeezed(rest).starts_with(word))
+}
+
+fn is<T: PartialEq>(asked: &Asked<T>, recorded: Option<T>) -> bool {
+    match asked {
+        Asked::NotSet => recorded.is_none(),
+        Asked::Is(value) => recorded.as_ref() == Some(value),
+    }
+}
+
+fn is_within<T: PartialOrd + Copy>(asked: &Asked<Bounds<T>>, recorded: Option<T>) -> bool {
+    match asked {
+        Asked::NotSet => recorded.is_none(),
+        Asked::Is(bounds) => recorded.is_some_and(|value| bounds.hold(value)),
+    }
+}
+
+fn has(asked: &Asked<String>, recorded: Option<&str>) -> bool {
+    match asked {
+        Asked::NotSet => recorded.is_none(),
+        Asked::Is(part) => recorded.is_some_and(|text| holds_folded(text, part)),
+    }
+}
+
+fn is_held_by(asked: &Asked<RoleTest>, state: &State, holder: Option<Holder>) -> bool {
+    match asked {
+        Asked::NotSet => holder.is_none(),
+        Asked::Is(RoleTest::User) => holder.is_some_and(|holder| state.user == Some(holder.person)),
+        Asked::Is(RoleTest::Named(part)) => holder
+            .and_then(|holder| state.person(holder.person))
+            .is_some_and(|person| holds_folded(person.name(), part)),
+    }
+}
+
+/// Whether a text, folded, holds this folded part. Plain letters are compared in place: a list of 100,000 pupils
+/// is filtered with every key that is pressed, and folding makes a new string each time.
+fn holds_folded(text: &str, part: &str) -> bool {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
+    if part.is_empty() {
+        true
+    } else if text.bytes().all(|byte| is_plain(&byte)) && !text.contains("  ") {
+        text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    } else {
+        fold(text).contains(part)
+    }
+}

@@ -1,0 +1,76 @@
+//! A filter cut into words: white space parts them, quotes hold them together.
+
+use std::ops::Range;
+
+/// One word of a filter: `-status:aandacht,vastgelopen`.
+pub(super) struct Piece {
+    pub negated: bool,
+    /// What stands before the first colon, when that can be a key.
+    pub key: Option<Text>,
+    /// What stands behind it, parted at commas; empty ones left out.
+    pub values: Vec<Text>,
+    /// All of it.
+    pub span: Range<usize>,
+}
+
+/// Some letters without their quotes, and where they stand (bytes).
+#[derive(Clone, Default)]
+pub(super) struct Text {
+    pub text: String,
+    pub span: Range<usize>,
+}
+
+struct Letter {
+    c: char,
+    at: usize,
+    quoted: bool,
+}
+
+pub(super) fn pieces(filter: &str) -> Vec<Piece> {
+    let mut found = vec![];
+    let mut word = vec![];
+    let mut quoted = false;
+    for (at, c) in filter.char_indices() {
+        match c {
+            '"' | '“' | '”' => quoted = !quoted,
+            c if c.is_whitespace() && !quoted => found.extend(piece(&std::mem::take(&mut word))),
+            c => word.push(Letter { c, at, quoted }),
+        }
+    }
+    found.extend(piece(&word));
+    found
+}
+
+fn piece(letters: &[Letter]) -> Option<Piece> {
+    let is_sign = |letter: &&Letter| letter.c == '-' && !letter.quoted;
+    let negated = letters.first().filter(is_sign).is_some() && letters.len() > 1;
+    let letters = letters.get(usize::from(negated)..)?;
+    let colon = letters.iter().position(|letter| letter.c == ':' && !letter.quoted);
+    let key = colon.and_then(|at| letters.get(..at)).filter(|name| is_name(name));
+    let rest = match (colon, key) {
+        (Some(at), Some(_)) => letters.get(at + 1..)?,
+        _ => letters,
+    };
+    let values = rest
+        .split(|letter| letter.c == ',' && !letter.quoted)
+        .map(text)
+        .filter(|value| !value.text.trim().is_empty());
+    let span = letters.first()?.at..end(letters.last()?);
+    Some(Piece { negated, key: key.map(text), values: values.collect(), span })
+}
+
+fn is_name(letters: &[Letter]) -> bool {
+    !letters.is_empty() && letters.iter().all(|letter| letter.c.is_alphabetic() && !letter.quoted)
+}
+
+fn text(letters: &[Letter]) -> Text {
+    let span = match (letters.first(), letters.last()) {
+        (Some(first), Some(last)) => first.at..end(last),
+        _ => 0..0,
+    };
+    Text { text: letters.iter().map(|letter| letter.c).collect(), span }
+}
+
+fn end(letter: &Letter) -> usize {
+    letter.at + letter.c.len_utf8()
+}

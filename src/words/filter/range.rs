@@ -1,0 +1,67 @@
+//! Ranges of ages and dates: `<18`, `16..18`, `>2027-07`.
+
+use chrono::NaiveDate;
+
+use crate::domain::filter::Bounds;
+use crate::words::dates::{Calendar, DateProblem, DateSpan, parse_month_or_date};
+
+/// How a value bounds a range, and the texts of its ends.
+enum Form<'a> {
+    Below(&'a str),
+    Above(&'a str),
+    UpTo(&'a str),
+    From(&'a str),
+    Between(&'a str, &'a str),
+    Exactly(&'a str),
+}
+
+fn form(typed: &str) -> Form<'_> {
+    let after = |sign| typed.strip_prefix(sign).map(str::trim);
+    if let Some(end) = after("<=") {
+        Form::UpTo(end)
+    } else if let Some(end) = after(">=") {
+        Form::From(end)
+    } else if let Some(end) = after("<") {
+        Form::Below(end)
+    } else if let Some(end) = after(">") {
+        Form::Above(end)
+    } else {
+        match typed.split_once("..").map(|(from, to)| (from.trim(), to.trim())) {
+            Some(("", to)) => Form::UpTo(to),
+            Some((from, "")) => Form::From(from),
+            Some((from, to)) => Form::Between(from, to),
+            None => Form::Exactly(typed),
+        }
+    }
+}
+
+/// Ages in whole years; `None` when something else was typed.
+pub(super) fn ages(typed: &str) -> Option<Bounds<u32>> {
+    let age = |text: &str| text.trim_end_matches("jaar").trim().parse::<u32>().ok().filter(|age| *age < 150);
+    Some(match form(typed) {
+        Form::Below(end) => Bounds { from: None, to: Some(age(end)?.checked_sub(1)?) },
+        Form::Above(end) => Bounds { from: Some(age(end)? + 1), to: None },
+        Form::UpTo(end) => Bounds { from: None, to: Some(age(end)?) },
+        Form::From(end) => Bounds { from: Some(age(end)?), to: None },
+        Form::Between(from, to) => Bounds { from: Some(age(from)?), to: Some(age(to)?) },
+        Form::Exactly(one) => Bounds { from: Some(age(one)?), to: Some(age(one)?) },
+    })
+}
+
+/// Dates; each end can be a whole week, month, year or school year.
+pub(super) fn dates(typed: &str, calendar: &Calendar) -> Result<Bounds<NaiveDate>, DateProblem> {
+    let span = |text: &str| parse_month_or_date(text, calendar);
+    let day_before = |span: DateSpan| span.first.pred_opt().ok_or(DateProblem::NotADate);
+    let day_after = |span: DateSpan| span.last.succ_opt().ok_or(DateProblem::NotADate);
+    Ok(match form(typed) {
+        Form::Below(end) => Bounds { from: None, to: Some(day_before(span(end)?)?) },
+        Form::Above(end) => Bounds { from: Some(day_after(span(end)?)?), to: None },
+        Form::UpTo(end) => Bounds { from: None, to: Some(span(end)?.last) },
+        Form::From(end) => Bounds { from: Some(span(end)?.first), to: None },
+        Form::Between(from, to) => Bounds { from: Some(span(from)?.first), to: Some(span(to)?.last) },
+        Form::Exactly(one) => {
+            let span = span(one)?;
+            Bounds { from: Some(span.first), to: Some(span.last) }
+        }
+    })
+}

@@ -1,0 +1,9 @@
+//! What people type is what they get, or they are asked.
+
+mod agreement;
+mod anything;
+mod dates;
+mod fields;
+mod filter;
+mod region;
+mod shown;

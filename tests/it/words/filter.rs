@@ -1,0 +1,184 @@
+//! The filter behind `/` and of `list`.
+
+use super::dates::{calendar, day};
+use super::region::{TODAY, state};
+use casustafel::domain::{ContactState, Destination, ExitProfile, Status};
+use casustafel::words::dates::DateProblem;
+use casustafel::words::filter::{FilterKey, FilterTrouble, parse_filter};
+
+/// The numbers of the pupils that a filter finds: 1 Sanne, 2 Óskar, 3 Lia, 17 Kim.
+fn found(filter: &str) -> Vec<u32> {
+    let parsed = parse_filter(filter, &calendar(TODAY));
+    assert_eq!(parsed.problems, vec![], "{filter}");
+    let state = state();
+    state.cases().filter(|case| parsed.filter.holds(&state, case, day(TODAY))).map(|case| case.id.0).collect()
+}
+
+/// What is wrong, with the words that it stands on.
+fn troubles(filter: &str) -> Vec<(&str, FilterTrouble)> {
+    let parsed = parse_filter(filter, &calendar(TODAY));
+    parsed.problems.into_iter().map(|problem| (&filter[problem.span], problem.trouble)).collect()
+}
+
+#[test]
+fn a_filter_finds_who_is_meant() {
+    let table: [(&str, &[u32]); 73] = [
+        ("", &[1, 2, 3, 17]),
+        ("   ", &[1, 2, 3, 17]),
+        ("sanne", &[1]),
+        ("MEULEN sanne", &[1]),
+        ("oskar", &[2]),
+        ("\"van der meulen\"", &[1]),
+        ("groot-van", &[2]),
+        ("dancona", &[3]),
+        ("d'ancona", &[3]),
+        ("vandermeulen", &[1]),
+        ("nevan", &[]),
+        ("sanne,kim", &[1, 17]),
+        ("Meulen, Sanne", &[1]),
+        ("-sanne", &[2, 3, 17]),
+        ("L-017", &[17]),
+        ("l17", &[17]),
+        ("17", &[17]),
+        ("status:aandacht", &[1]),
+        ("status:aandacht-nodig", &[1]),
+        ("status:\"aandacht nodig\"", &[1]),
+        ("Status:Attention", &[1]),
+        ("status:aan,vast", &[1, 2]),
+        ("status:aan status:vast", &[1, 2]),
+        ("status:nieuw", &[17]),
+        ("status:new", &[17]),
+        ("status:geen", &[17]),
+        ("-status:geland", &[1, 2, 17]),
+        ("-status:geland -status:nieuw", &[1, 2]),
+        ("-status:geland,nieuw", &[1, 2]),
+        ("status:on_track", &[]),
+        ("contact:losgelaten", &[2]),
+        ("contact:zelfstandig", &[2]),
+        ("contact:in-beeld", &[1]),
+        ("contact:geen", &[3, 17]),
+        ("school:kaap", &[1, 3]),
+        ("school:\"de kaap\"", &[1, 3]),
+        ("school:de-kaap,zandloper", &[1, 2, 3]),
+        ("school:geen", &[17]),
+        ("gemeente:'s-duin", &[2]),
+        ("gemeente:WAARD", &[1]),
+        ("profiel:arbeid", &[1]),
+        ("profiel:dag", &[2]),
+        ("profiel:twijfel", &[2]),
+        ("profiel:onbekend", &[3]),
+        ("profiel:unknown", &[3]),
+        ("profiel:geen", &[17]),
+        ("bestemming:werk", &[1]),
+        ("bestemming:beschut", &[1]),
+        ("bestemming:dag", &[2]),
+        ("bestemming:perspectief", &[2]),
+        ("bestemming:dagbesteding-met", &[2]),
+        ("bestemming:geen", &[3, 17]),
+        ("bestemming:none", &[3]),
+        ("regisseur:geen", &[2, 3, 17]),
+        ("regisseur:yilmaz", &[1]),
+        ("regisseur:ik", &[1]),
+        ("-regisseur:geen", &[1]),
+        ("waakvlam:oneil", &[2]),
+        ("leeftijd:17", &[1, 2]),
+        ("leeftijd:<18", &[1, 2, 17]),
+        ("leeftijd:>17", &[3]),
+        ("leeftijd:<=17", &[1, 2, 17]),
+        ("leeftijd:17..19", &[1, 2, 3]),
+        ("leeftijd:..16", &[17]),
+        ("leeftijd:18..", &[3]),
+        ("uitstroom:<2027-07", &[1]),
+        ("uitstroom:2027-07", &[2]),
+        ("uitstroom:>2027-07", &[3]),
+        ("uitstroom:2027-06..2027-07", &[1, 2]),
+        ("uitstroom:dit-schooljaar", &[1, 2]),
+        ("uitstroom:geen", &[17]),
+        ("afspraak:te-laat", &[1]),
+        ("afspraak:open school:zandloper", &[2]),
+    ];
+    for (filter, expected) in table {
+        assert_eq!(found(filter), expected, "{filter}");
+    }
+    assert_eq!(found("afspraak:geen"), [3, 17]);
+    assert_eq!(found("status:aandacht regisseur:yil uitstroom:<2027-07 sanne"), [1]);
+}
+
+#[test]
+fn what_is_not_understood_is_named_and_left_out() {
+    let value = |key, typed: &str| FilterTrouble::UnknownValue { key, typed: typed.to_owned() };
+    assert_eq!(troubles("foo:bar"), [("foo", FilterTrouble::UnknownKey { typed: "foo".to_owned() })]);
+    assert_eq!(troubles("sanne status:"), [("status:", FilterTrouble::NoValue { key: FilterKey::Status })]);
+    assert_eq!(troubles("status:blauw,geland"), [("blauw", value(FilterKey::Status, "blauw"))]);
+    assert_eq!(troubles("leeftijd:oud"), [("oud", value(FilterKey::Leeftijd, "oud"))]);
+    assert_eq!(
+        troubles("uitstroom:ooit"),
+        [("ooit", FilterTrouble::Date { typed: "ooit".to_owned(), problem: DateProblem::NotADate })]
+    );
+    let [(_, FilterTrouble::AmbiguousValue { candidates, .. })] = &troubles("profiel:o")[..] else {
+        panic!()
+    };
+    assert_eq!(candidates, &["onderwijs", "onbekend"]);
+
+    // the rest of the filter works while one part is still being typed
+    let parsed = parse_filter("foo:bar status: status:xyz,aan uitstroom:< school:kaap", &calendar(TODAY));
+    let state = state();
+    let found: Vec<u32> = state
+        .cases()
+        .filter(|case| parsed.filter.holds(&state, case, day(TODAY)))
+        .map(|case| case.id.0)
+        .collect();
+    assert_eq!((found, parsed.problems.len()), (vec![1], 4));
+}
+
+#[test]
+fn every_value_has_its_code_and_every_key_its_name() {
+    let codes = |key: &str, codes: Vec<&str>| {
+        for code in codes {
+            assert_eq!(troubles(&format!("{key}:{code}")), [], "{key}:{code}");
+        }
+    };
+    codes("status", Status::ALL.iter().map(|value| value.code()).collect());
+    codes("contact", ContactState::ALL.iter().map(|value| value.code()).collect());
+    codes("profiel", ExitProfile::ALL.iter().map(|value| value.code()).collect());
+    codes("bestemming", Destination::ALL.iter().map(|value| value.code()).collect());
+    let names: Vec<&str> = FilterKey::all().map(FilterKey::name).collect();
+    assert_eq!(
+        names.join(" "),
+        "status contact school gemeente profiel bestemming regisseur waakvlam leeftijd uitstroom afspraak"
+    );
+    for key in FilterKey::all() {
+        for name in key.value_names() {
+            assert_eq!(troubles(&format!("{}:\"{name}\"", key.name())), []);
+        }
+    }
+}
+
+#[test]
+fn any_text_can_be_a_filter() {
+    for filter in [
+        "-",
+        "--",
+        ":",
+        "::",
+        "-:",
+        "\"",
+        "\"\"",
+        ",",
+        ",,",
+        "status:,",
+        "status:\"",
+        "é:é",
+        "leeftijd:<0",
+        "leeftijd:99999999999",
+        "uitstroom:..",
+        "a\u{a0}b",
+        "-\"x y\"",
+        "10:30",
+    ] {
+        let parsed = parse_filter(filter, &calendar(TODAY));
+        for problem in parsed.problems {
+            assert!(filter.get(problem.span).is_some(), "{filter}");
+        }
+    }
+}

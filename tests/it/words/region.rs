@@ -1,0 +1,124 @@
+//! A small invented network to ask questions of.
+
+use super::dates::day;
+use casustafel::domain::{
+    Agreement, AgreementFacts, AgreementId, Case, ContactState, Destination, Doubt, ExitProfile, Facts,
+    Holder, NamePart, Owner, Person, PersonFacts, PersonId, Progress, PupilId, State, Status,
+};
+
+pub const TODAY: &str = "2026-12-02";
+
+fn case(id: u32, given: &str, prefix: &str, family: &str, birth: &str, facts: Facts) -> Case {
+    let facts = Facts {
+        given_name: NamePart::new(given),
+        name_prefix: NamePart::new(prefix),
+        family_name: NamePart::new(family),
+        birth_date: Some(day(birth)),
+        ..facts
+    };
+    Case {
+        id: PupilId(id),
+        facts,
+        list_values: vec![],
+        casusregisseur: None,
+        waakvlam: None,
+        past_roles: vec![],
+        agreements: vec![],
+        notes: vec![],
+        meetings: vec![],
+        hidden: false,
+        trail: vec![],
+    }
+}
+
+pub fn person(id: u32, name: &str, function: &str) -> Person {
+    let facts = PersonFacts {
+        name: Some(name.to_owned()),
+        function: Some(function.to_owned()),
+        ..PersonFacts::default()
+    };
+    Person { id: PersonId(id), facts, hidden: false }
+}
+
+pub fn network() -> Vec<Person> {
+    vec![
+        person(1, "Fatima Yılmaz", "casusregisseur"),
+        person(2, "Jan de Boer", "jobcoach"),
+        person(3, "Jan van der Meulen", "stagecoördinator"),
+        person(4, "Janneke Łukasik", "leerplichtambtenaar"),
+        person(5, "José O'Neil", "jobcoach"),
+    ]
+}
+
+fn holds(person: u32) -> Option<Holder> {
+    Some(Holder { person: PersonId(person), since: day("2026-09-01"), kind: None })
+}
+
+fn agreement(id: u32, pupil: u32, due: &str, progress: Option<Progress>) -> Agreement {
+    let facts = AgreementFacts {
+        what: Some("bellen".to_owned()),
+        owner: Some(Owner::Pupil),
+        due: Some(day(due)),
+        progress,
+        ..AgreementFacts::default()
+    };
+    Agreement { id: AgreementId(id), pupil: PupilId(pupil), facts, meeting: None, hidden: false }
+}
+
+pub fn state() -> State {
+    let kaap = Some("Praktijkschool De Kaap".to_owned());
+    let zandloper = Some("VSO De Zandloper".to_owned());
+    let sanne = Facts {
+        school: kaap.clone(),
+        municipality: Some("Oosterwaard".to_owned()),
+        status: Some(Status::Attention),
+        contact: Some(ContactState::InView),
+        exit_profile: Some(ExitProfile::Work),
+        destination: Some(Destination::ShelteredJob),
+        expected_exit: Some(day("2027-06-30")),
+        ..Facts::default()
+    };
+    let oskar = Facts {
+        school: zandloper,
+        municipality: Some("'s-Duinrade".to_owned()),
+        status: Some(Status::Stuck),
+        contact: Some(ContactState::Released),
+        exit_profile: Some(ExitProfile::DayActivity),
+        profile_doubt: Some(Doubt::Doubtful),
+        destination: Some(Destination::DayWorkPerspective),
+        expected_exit: Some(day("2027-07-31")),
+        ..Facts::default()
+    };
+    let lia = Facts {
+        school: kaap,
+        status: Some(Status::Landed),
+        destination: Some(Destination::None),
+        exit_profile: Some(ExitProfile::Unknown),
+        expected_exit: Some(day("2027-08-01")),
+        ..Facts::default()
+    };
+    let mut cases = [
+        case(1, "Sanne", "van der", "Meulen", "2009-12-02", sanne),
+        case(2, "Óskar", "", "Groot-van Dijk", "2008-12-03", oskar),
+        case(3, "Lia", "d'", "Ancona", "2007-01-01", lia),
+        case(17, "Kim", "", "Ng", "2010-06-01", Facts::default()),
+    ];
+    cases[0].casusregisseur = holds(1);
+    cases[0].agreements = vec![AgreementId(1), AgreementId(2)];
+    cases[1].waakvlam = holds(5);
+    cases[1].agreements = vec![AgreementId(3)];
+    cases[2].agreements = vec![AgreementId(4)];
+    let agreements = [
+        agreement(1, 1, "2026-12-01", None),
+        agreement(2, 1, "2026-12-20", None),
+        agreement(3, 2, "2026-12-02", Some(Progress::Open)),
+        agreement(4, 3, "2026-11-01", Some(Progress::Done(day("2026-11-01")))),
+    ];
+    State {
+        pupils: cases.into_iter().map(|case| (case.id, case)).collect(),
+        persons: network().into_iter().map(|person| (person.id, person)).collect(),
+        agreements: agreements.into_iter().map(|agreement| (agreement.id, agreement)).collect(),
+        user: Some(PersonId(1)),
+        ..State::default()
+    }
+}
