@@ -1,1 +1,3 @@
-//! text
+//! Every sentence that a user can see: typed, Dutch, and nowhere else.
+
+pub mod labels;
