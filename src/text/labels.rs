@@ -1,0 +1,391 @@
+//! The Dutch word for every value and every field: what screens, minutes and lists show, and what people may type.
+//!
+//! Each table is an exhaustive match, so a value without a word does not compile. Words are in lower case, as they
+//! stand in the middle of a line; [`capital`] starts a line with one.
+
+use chrono::NaiveDate;
+
+use crate::domain::fold::fold;
+use crate::domain::query::{Attention, ListView};
+use crate::domain::{
+    AgendaReason, AgendaState, AgreementKey, Audience, ContactState, Destination, Doubt, ExitProfile, Fact,
+    FactKey, MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Presence,
+    Progress, Role, SchoolType, Source, State, Status, WaakvlamKind,
+};
+
+/// A choice that has a Dutch word, and other words by which people know it.
+pub trait Label: Copy + PartialEq + 'static {
+    /// Every value, in the order in which pickers show them.
+    const CHOICES: &'static [Self];
+
+    /// The word on the screen.
+    fn label(self) -> &'static str;
+
+    /// Other words that people type for it, folded (see [`fold`]).
+    fn synonyms(self) -> &'static [&'static str];
+
+    /// The code in files, which may be typed too.
+    fn file_code(self) -> &'static str;
+}
+
+macro_rules! labels {
+    ($($name:ident { $($variant:ident => $label:literal $([$($synonym:literal),*])?;)+ })+) => {$(
+        impl Label for $name {
+            const CHOICES: &'static [Self] = Self::ALL;
+
+            fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label),+ }
+            }
+
+            fn synonyms(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($($synonym),*)?]),+ }
+            }
+
+            fn file_code(self) -> &'static str {
+                self.code()
+            }
+        }
+    )+};
+}
+
+labels! {
+    Status {
+        New => "nieuw" ["nog niet bekeken", "grijs"];
+        OnTrack => "op koers" ["goed", "groen"];
+        Attention => "aandacht nodig" ["let op", "oranje"];
+        Stuck => "vastgelopen" ["vast", "rood"];
+        Landed => "geland" ["geplaatst", "uitgestroomd"];
+    }
+
+    ContactState {
+        InView => "in beeld" ["bereikbaar", "contact"];
+        HardToReach => "moeilijk bereikbaar" ["slecht bereikbaar", "lastig bereikbaar"];
+        Declines => "wil nu geen begeleiding" ["weigert", "wil niet", "weigert begeleiding"];
+        OutOfView => "buiten beeld" ["uit beeld", "kwijt", "onvindbaar"];
+        Released => "zelfstandig verder" ["losgelaten", "zelfstandig", "klaar"];
+    }
+
+    SchoolType {
+        Pro => "PrO" ["praktijkonderwijs", "praktijkschool"];
+        Vso => "VSO" ["voortgezet speciaal onderwijs", "speciaal onderwijs"];
+        Entree => "Entree" ["mbo 1", "entreeopleiding", "entree opleiding"];
+        EntreeOnPro => "Entree op PrO" ["entree op het pro"];
+        MboOther => "ander mbo" ["mbo", "mbo overig"];
+    }
+
+    ExitProfile {
+        Work => "arbeid" ["werk", "arbeidsmarkt", "arbeidsmarktgericht"];
+        Education => "onderwijs" ["vervolgonderwijs", "leren", "opleiding"];
+        DayActivity => "dagbesteding";
+        Unknown => "onbekend" ["weet niet", "nog niet bekend"];
+    }
+
+    Doubt {
+        Certain => "geen twijfel" ["zeker", "nee"];
+        Doubtful => "twijfel" ["onzeker", "ja"];
+    }
+
+    Destination {
+        RegularJob => "regulier werk" ["werk", "baan", "gewoon werk"];
+        CovenantJob => "afspraakbaan" ["banenafspraak", "garantiebaan"];
+        ShelteredJob => "beschut werk" ["beschut"];
+        JobWithSchool => "werk met opleiding" ["bbl", "praktijkleren", "leerwerkbaan"];
+        Entree => "entree-opleiding" ["entree", "mbo 1", "entreeopleiding"];
+        Mbo => "mbo niveau 2 of hoger" ["mbo", "mbo 2", "bol"];
+        OtherSchool => "andere school" ["vmbo", "vso", "pro"];
+        DayExperience => "belevingsgerichte dagbesteding" ["dagbesteding beleving"];
+        DayWorkbased => "arbeidsmatige dagbesteding" ["dagbesteding arbeidsmatig"];
+        DayWorkPerspective => "dagbesteding met perspectief op arbeid" ["dagbesteding perspectief"];
+        Volunteer => "vrijwilligerswerk" ["vrijwilliger"];
+        Pathway => "toeleidingstraject of participatieplek" ["traject", "training"];
+        Stays => "blijft op school" ["tussenvoorziening", "verlenging"];
+        Care => "zorg of behandeling" ["zorg", "behandeling"];
+        Moved => "verhuisd of buitenland" ["verhuisd", "buitenland"];
+        None => "geen bestemming" ["thuis"];
+        Unknown => "onbekend" ["weet niet", "nog niet bekend"];
+    }
+
+    Party {
+        SchoolPro => "praktijkschool" ["pro", "school", "praktijkonderwijs"];
+        SchoolVso => "VSO-school" ["vso", "school", "speciaal onderwijs"];
+        MboEntree => "mbo Entree" ["mbo", "roc", "school"];
+        Jongerenpunt => "Jongerenpunt" ["jongerenloket"];
+        WerkInkomen => "Werk en Inkomen" ["w&i", "wi", "sociale dienst", "gemeente"];
+        Doorstroompunt => "Doorstroompunt" ["rmc"];
+        Leerplicht => "leerplicht" ["leerplichtambtenaar"];
+        LeerplichtMbo => "leerplicht mbo";
+        Uwv => "UWV";
+        JobcoachOrg => "jobcoachorganisatie" ["jobcoach"];
+        WspWerkcentrum => "Werkcentrum" ["wsp", "werkgeversservicepunt"];
+        Wmo => "Wmo";
+        Jeugd => "Jeugd" ["jeugdzorg", "jeugdhulp"];
+        Zorgkantoor => "zorgkantoor" ["wlz"];
+        SociaalOntwikkelbedrijf => "sociaal ontwikkelbedrijf" ["sw bedrijf", "sociale werkvoorziening"];
+        Werkgever => "werkgever" ["bedrijf"];
+        Zorgaanbieder => "zorgaanbieder" ["zorginstelling"];
+        Mee => "MEE";
+        Buurtteam => "buurtteam" ["wijkteam", "sociaal team"];
+        Overig => "overig" ["anders"];
+    }
+
+    Role {
+        Casusregisseur => "casusregisseur" ["regisseur", "houdt overzicht"];
+        Waakvlam => "waakvlam" ["houdt contact"];
+    }
+
+    WaakvlamKind {
+        KeepInTouch => "contact houden" ["houdt contact"];
+        LightSupport => "lichte ondersteuning" ["ondersteuning"];
+    }
+
+    MeetingKind {
+        Uitstroomoverleg => "uitstroomoverleg";
+        Leerlingbespreking => "leerlingbespreking" ["leerlingenoverleg"];
+        Casuistiek => "casuïstiek" ["casusoverleg"];
+        Startgesprek => "startgesprek";
+        Uitstroomgesprek => "uitstroomgesprek" ["uitstroombespreking", "exitgesprek"];
+        Mdo => "MDO" ["multidisciplinair overleg"];
+        Participatieoverleg => "participatieoverleg";
+    }
+
+    MeetingPhase {
+        Planned => "gepland" ["voorbereid"];
+        Running => "bezig";
+        Closed => "afgesloten" ["gesloten", "klaar"];
+    }
+
+    Presence {
+        Present => "aanwezig";
+        Excused => "afgemeld" ["met bericht"];
+        Absent => "afwezig" ["zonder bericht"];
+    }
+
+    AgendaState {
+        ToDiscuss => "te bespreken" ["open"];
+        Discussed => "besproken" ["klaar"];
+        Postponed => "doorgeschoven" ["later"];
+    }
+
+    Source {
+        Hand => "met de hand" ["getypt"];
+        List => "lijst van school" ["import", "lijst"];
+    }
+
+    FactKey {
+        GivenName => "roepnaam" ["voornaam"];
+        NamePrefix => "tussenvoegsel" ["voorvoegsel", "tv"];
+        FamilyName => "achternaam" ["naam"];
+        BirthDate => "geboortedatum" ["geboren", "leeftijd"];
+        School => "school";
+        SchoolPupilNo => "leerlingnummer" ["leerlingnr", "nummer van school"];
+        SchoolType => "onderwijstype" ["soort onderwijs", "schoolsoort"];
+        Class => "klas" ["groep"];
+        YearLevel => "leerjaar";
+        Municipality => "gemeente" ["woonplaats", "woongemeente"];
+        ExitProfile => "uitstroomprofiel" ["profiel"];
+        ProfileDoubt => "twijfel over profiel" ["twijfel"];
+        ExpectedExit => "verwachte uitstroom" ["uitstroom", "uitstroomdatum"];
+        DeregisteredOn => "uitgeschreven op" ["uitschrijfdatum"];
+        Status => "status";
+        Contact => "contact" ["contactstatus", "in beeld"];
+        Destination => "bestemming" ["vervolg"];
+        DestinationSince => "op bestemming sinds" ["sinds", "geland op"];
+    }
+
+    PersonKey {
+        Name => "naam";
+        Function => "functie";
+        Party => "partij";
+        Organisation => "organisatie" ["school", "bedrijf"];
+        Phone => "telefoon" ["mobiel", "nummer"];
+        Mail => "e-mail" ["mail"];
+    }
+
+    AgreementKey {
+        What => "wat" ["afspraak"];
+        Owner => "wie" ["eigenaar"];
+        With => "samen met";
+        Due => "vóór" ["datum", "wanneer"];
+        Progress => "stand" ["gedaan", "vervallen"];
+    }
+
+    NoteKey {
+        Text => "notitie" ["tekst"];
+        Withdrawn => "ingetrokken omdat" ["reden"];
+    }
+
+    MeetingKey {
+        Date => "datum" ["dag"];
+        Kind => "soort overleg" ["soort"];
+        Chair => "voorzitter";
+        Operator => "aan de knoppen" ["notulist"];
+        Phase => "stand" ["fase"];
+        AtTable => "aan tafel";
+        Reopened => "heropend omdat" ["heropend"];
+    }
+}
+
+/// The values that fit what somebody typed: the one whose word, synonym or code it is, else all that hold it.
+pub fn matching<T: Label>(typed: &str) -> Vec<T> {
+    let typed = fold(typed);
+    let by = |fits: &dyn Fn(&str) -> bool| -> Vec<T> {
+        let words = |value: T| {
+            fits(&fold(value.label()))
+                || fits(value.file_code())
+                || value.synonyms().iter().any(|word| fits(word))
+        };
+        T::CHOICES.iter().copied().filter(|value| words(*value)).collect()
+    };
+    let label: Vec<T> = T::CHOICES.iter().copied().filter(|value| fold(value.label()) == typed).collect();
+    if typed.is_empty() || !label.is_empty() {
+        return label;
+    }
+    let exact = by(&|word| word == typed);
+    if exact.is_empty() { by(&|word| word.contains(&typed)) } else { exact }
+}
+
+/// The word with which a warning asks attention (let op).
+pub fn attention(attention: Attention) -> &'static str {
+    match attention {
+        Attention::NoCasusregisseur => "geen casusregisseur",
+        Attention::NoWaakvlam => "waakvlam ontbreekt",
+    }
+}
+
+/// The title of a view of Lijst.
+pub fn list_view(view: ListView) -> &'static str {
+    match view {
+        ListView::ThisYear => "uitstroom dit schooljaar",
+        ListView::NextYear => "uitstroom volgend schooljaar",
+        ListView::Aftercare => "nazorg",
+        ListView::All => "alle leerlingen",
+    }
+}
+
+/// Why a pupil stands on an agenda.
+pub fn agenda_reason(reason: AgendaReason) -> String {
+    match reason {
+        AgendaReason::ByHand => "met de hand op de agenda gezet".to_owned(),
+        AgendaReason::CarriedOver(meeting) => format!("doorgeschoven uit {meeting}"),
+    }
+}
+
+/// A date as it is written in the Netherlands: dd-mm-jjjj.
+pub fn date(date: NaiveDate) -> String {
+    date.format("%d-%m-%Y").to_string()
+}
+
+/// The value of a pupil's fact, as a line shows it.
+pub fn fact_value(fact: &Fact, audience: Audience) -> String {
+    match fact {
+        Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => {
+            part.show(audience).to_owned()
+        }
+        Fact::BirthDate(day)
+        | Fact::ExpectedExit(day)
+        | Fact::DeregisteredOn(day)
+        | Fact::DestinationSince(day) => date(*day),
+        Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
+            text.clone()
+        }
+        Fact::YearLevel(level) => level.to_string(),
+        Fact::SchoolType(value) => value.label().to_owned(),
+        Fact::ExitProfile(value) => value.label().to_owned(),
+        Fact::ProfileDoubt(value) => value.label().to_owned(),
+        Fact::Status(value) => value.label().to_owned(),
+        Fact::Contact(value) => value.label().to_owned(),
+        Fact::Destination(value) => value.label().to_owned(),
+    }
+}
+
+/// The value of a netwerkpartner's fact, as a line shows it.
+pub fn person_value(fact: &PersonFact) -> String {
+    match fact {
+        PersonFact::Name(text)
+        | PersonFact::Function(text)
+        | PersonFact::Organisation(text)
+        | PersonFact::Phone(text)
+        | PersonFact::Mail(text) => text.clone(),
+        PersonFact::Party(party) => party.label().to_owned(),
+    }
+}
+
+/// Who owns an agreement.
+pub fn owner(owner: Owner, state: &State) -> String {
+    match owner {
+        Owner::Person(person) => match state.person(person) {
+            Some(person) => person.name().to_owned(),
+            None => person.to_string(),
+        },
+        Owner::Pupil => "leerling".to_owned(),
+        Owner::Parents => "ouders".to_owned(),
+    }
+}
+
+/// How far an agreement is.
+pub fn progress(progress: &Progress) -> String {
+    match progress {
+        Progress::Open => "open".to_owned(),
+        Progress::Done(day) => format!("gedaan op {}", date(*day)),
+        Progress::Dropped(reason) => format!("vervallen: {reason}"),
+    }
+}
+
+/// The text with a capital at the start, to open a line or a heading; `ij` becomes `IJ`.
+pub fn capital(text: &str) -> String {
+    if let Some(rest) = text.strip_prefix("ij") {
+        return format!("IJ{rest}");
+    }
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keeps_its_words<T: Label + std::fmt::Debug>() {
+        for value in T::CHOICES {
+            assert_eq!(matching::<T>(value.label()), [*value], "{value:?} is found by its own word");
+            for synonym in value.synonyms() {
+                assert_eq!(fold(synonym), *synonym, "synonyms are written folded");
+                assert!(matching::<T>(synonym).contains(value), "{value:?} is found by {synonym}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_is_found_by_its_words() {
+        keeps_its_words::<Status>();
+        keeps_its_words::<ContactState>();
+        keeps_its_words::<SchoolType>();
+        keeps_its_words::<ExitProfile>();
+        keeps_its_words::<Doubt>();
+        keeps_its_words::<Destination>();
+        keeps_its_words::<Party>();
+        keeps_its_words::<Role>();
+        keeps_its_words::<WaakvlamKind>();
+        keeps_its_words::<MeetingKind>();
+        keeps_its_words::<MeetingPhase>();
+        keeps_its_words::<Presence>();
+        keeps_its_words::<AgendaState>();
+        keeps_its_words::<FactKey>();
+        keeps_its_words::<PersonKey>();
+        keeps_its_words::<AgreementKey>();
+        keeps_its_words::<MeetingKey>();
+    }
+
+    #[test]
+    fn people_type_what_they_call_it() {
+        assert_eq!(matching::<ContactState>("losgelaten"), [ContactState::Released]);
+        assert_eq!(matching::<Status>("aandacht"), [Status::Attention]);
+        assert_eq!(matching::<Status>("on_track"), [Status::OnTrack]);
+        assert_eq!(matching::<ExitProfile>("dagbest"), [ExitProfile::DayActivity]);
+        assert_eq!(matching::<MeetingKind>("CASUISTIEK"), [MeetingKind::Casuistiek]);
+        assert_eq!(matching::<Status>(""), []);
+        assert_eq!(matching::<Status>("paars"), []);
+    }
+}
