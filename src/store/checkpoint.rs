@@ -10,6 +10,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -242,6 +243,7 @@ impl Drop for Checkpoint {
 impl Live {
     fn open(folder: &Path) -> Result<Self, Broken> {
         let is_new = !folder.exists();
+        wait_until_free(&folder.join("db"));
         let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).flush_every_ms(None);
         let db = config.open()?;
         let file = OpenOptions::new().read(true).write(true).open(folder.join("db"))?;
@@ -344,6 +346,20 @@ impl Live {
         }
         Err(Broken::because("record too large"))
     }
+}
+
+/// sled's threads keep its lock for a moment after it was closed by this process. Another process cannot have
+/// it: the store's own lock is ours.
+fn wait_until_free(db: &Path) {
+    const TRIES: usize = 200;
+    let Ok(file) = OpenOptions::new().read(true).write(true).open(db) else { return };
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(fs::TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
+            _ => break,
+        }
+    }
+    // Closing the file lets go of it again.
 }
 
 /// Moves a checkpoint that broke in an earlier run aside, and removes those that were moved before it:

@@ -145,18 +145,29 @@ pub enum AppendError {
     TooLarge,
 }
 
-/// A part of the journal that could not be read back.
+/// The work could not go on in another folder. The store stays where it was.
+#[derive(Debug, thiserror::Error)]
+pub enum ElsewhereError {
+    /// No store could be made there.
+    #[error(transparent)]
+    Place(#[from] OpenError),
+    /// One was made, but the group is not in it.
+    #[error(transparent)]
+    Append(#[from] AppendError),
+}
+
+/// A part of the journal could not be read back.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// It changed under our hands.
-    #[error("journal damaged: {0:?}")]
-    Damaged(Damage),
+    /// It is not as it was when the store was opened.
+    #[error("no record at {at} (any more)")]
+    Damaged {
+        /// Offset of the record.
+        at: u64,
+    },
     /// The platform refuses.
     #[error("read: {0}")]
     Io(#[from] io::Error),
-    /// A later version of the program wrote it.
-    #[error("format {0} is newer than this program")]
-    Newer(u32),
 }
 
 /// What a user should know although work goes on.

@@ -12,7 +12,8 @@ pub(super) fn options() -> OpenOptions {
     options
 }
 
-/// Makes a folder and those above it; the folder itself is private to its owner.
+/// Makes a folder and those above it, private to its owner. One that is there already stays as it is: it may be
+/// somebody's home; what we put in it is private all the same.
 pub(super) fn create_dir(dir: &Path) -> io::Result<()> {
     if dir.is_dir() {
         return Ok(());

@@ -103,6 +103,18 @@ impl<R: Read + Seek> Iterator for Frames<R> {
     }
 }
 
+/// Reads the one frame that begins at an offset.
+///
+/// # Errors
+/// When there is no whole frame: [`Stop::Torn`] says no more than that here.
+pub fn frame_from(input: &mut (impl Read + Seek), start: u64, end: u64) -> Result<Frame, Stop> {
+    input.seek(SeekFrom::Start(start))?;
+    frame_at(input, start, end)?.map_err(|not| match not {
+        NotAHeader::Newer(version) => Stop::Newer { at: start, version },
+        NotAHeader::Bad => Stop::Torn { at: start },
+    })
+}
+
 /// Reads one frame from where the input stands.
 fn frame_at(input: &mut impl Read, start: u64, end: u64) -> io::Result<Result<Frame, NotAHeader>> {
     const AROUND: u64 = (HEADER + CHECKSUM) as u64;

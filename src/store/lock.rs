@@ -6,6 +6,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::files;
@@ -26,6 +27,14 @@ pub struct Holder {
     pub host: String,
 }
 
+impl Holder {
+    /// This process.
+    #[must_use]
+    pub fn this_process(now: DateTime<Utc>) -> Self {
+        Self { name: None, pid: std::process::id(), since: now.timestamp_millis(), host: host() }
+    }
+}
+
 /// Why there is no lock.
 #[derive(Debug)]
 pub enum LockError {
@@ -39,7 +48,7 @@ pub enum LockError {
 #[derive(Debug)]
 pub struct Lock {
     holder: PathBuf,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -55,9 +64,18 @@ impl Lock {
             Err(TryLockError::WouldBlock) => return Err(LockError::Held(read(&path))),
             Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
         }
-        let bytes = serde_json::to_vec(holder).map_err(|error| LockError::Io(error.into()))?;
-        files::replace(&path, &bytes).map_err(LockError::Io)?;
-        Ok(Self { holder: path, _file: file })
+        let lock = Self { holder: path, file };
+        lock.sign(holder).map_err(LockError::Io)?;
+        Ok(lock)
+    }
+
+    /// Says again who has it: the name is known only after the store was read.
+    ///
+    /// # Errors
+    /// What the platform says.
+    pub fn sign(&self, holder: &Holder) -> io::Result<()> {
+        let bytes = serde_json::to_vec(holder).map_err(io::Error::other)?;
+        files::replace(&self.holder, &bytes)
     }
 }
 
@@ -65,6 +83,8 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // Left behind it does no harm: without the lock it is stale.
         drop(fs::remove_file(&self.holder));
+        // Not left to closing: a process that is being started holds our open files for a moment.
+        drop(self.file.unlock());
     }
 }
 
@@ -78,8 +98,7 @@ fn read(path: &Path) -> Option<Holder> {
 }
 
 /// This machine's name, as far as the system tells without asking the network.
-#[must_use]
-pub fn host() -> String {
+fn host() -> String {
     let named = || ["COMPUTERNAME", "HOSTNAME"].iter().find_map(|name| std::env::var(name).ok());
     let kernel = || fs::read_to_string("/proc/sys/kernel/hostname").ok();
     let name = kernel().or_else(named).unwrap_or_default();

@@ -7,11 +7,24 @@ pub mod checkpoint;
 pub mod disk;
 pub mod error;
 mod files;
+mod folder;
 pub mod frames;
 pub mod journal;
 pub mod lock;
+mod log;
+mod memory;
 pub mod place;
 pub mod record;
-pub mod slots;
+mod records;
+mod replay;
+mod slots;
+pub mod upcast;
 
-pub use error::{AppendError, Damage, DamageKind, Notice, OpenError, Part, ReadError, Trouble};
+pub use error::{
+    AppendError, Damage, DamageKind, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble,
+};
+pub use folder::{Opened, Progress, Store};
+pub use lock::Holder;
+pub use log::{Groups, Log};
+pub use memory::Memory;
+pub use slots::entropy;

@@ -13,6 +13,16 @@ pub const FORMAT: u32 = 1;
 /// The file's name.
 pub const FILE: &str = "slots.json";
 
+/// Sixteen random bytes from the system.
+///
+/// # Errors
+/// When the system has none.
+pub fn entropy() -> io::Result<[u8; 16]> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(io::Error::other)?;
+    Ok(bytes)
+}
+
 /// The contents of `slots.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slots {
