@@ -1,1 +1,30 @@
-//! store
+//! The store: a folder whose journal is the truth and whose checkpoint makes opening quick.
+//!
+//! Nothing here knows a screen, a sentence or a clock: times, names and randomness are passed in,
+//! and what a user reads about [`OpenError`], [`AppendError`] and [`Notice`] is written elsewhere.
+
+pub mod checkpoint;
+pub mod disk;
+pub mod error;
+mod files;
+mod folder;
+pub mod frames;
+pub mod journal;
+pub mod lock;
+mod log;
+mod memory;
+pub mod place;
+pub mod record;
+mod records;
+mod replay;
+mod slots;
+pub mod upcast;
+
+pub use error::{
+    AppendError, Damage, DamageKind, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble,
+};
+pub use folder::{Opened, Progress, Store};
+pub use lock::Holder;
+pub use log::{Groups, Log};
+pub use memory::Memory;
+pub use slots::entropy;

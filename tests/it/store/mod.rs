@@ -1,1 +1,12 @@
-//! store
+//! What the store promises, told by somebody who uses it.
+
+pub mod checkpoint;
+pub mod desk;
+pub mod disks;
+pub mod folder;
+pub mod frames;
+pub mod journal;
+pub mod lock;
+pub mod memory;
+pub mod place;
+pub mod upcast;

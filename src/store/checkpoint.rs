@@ -1,0 +1,393 @@
+//! The folded state in sled, and how far in the journal it reflects. The only file that names sled.
+//!
+//! sled 0.34 may panic, lose records or give old ones back when its files are damaged, and its flush is no
+//! sync (`measurements.md` §0–§2). So everything in it is checked against a digest before it is believed,
+//! every call runs inside [`catching`], and after the first error it is left alone: the journal knows all.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::files;
+use super::journal::Position;
+use super::record::Hash;
+
+/// Number of the encoding of everything in the checkpoint. Another number means: build it anew.
+pub const FORMAT: u32 = 1;
+
+/// The longest value that sled is given, in bytes: larger pages become files that it neither syncs nor frees.
+pub const MAX_VALUE: usize = 4000;
+
+/// Entries per batch above which a write is done in stages.
+const STAGE: usize = 4096;
+
+const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+const FOLDER: &str = "sled";
+const BROKEN: &str = "sled.kapot";
+const META: &[u8] = &[0];
+const KEY: usize = 9;
+
+/// What a record is called in the checkpoint: a table (not 0) and a number in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// The table, from 1.
+    pub table: u8,
+    /// The record's number in the table.
+    pub id: u64,
+}
+
+impl Key {
+    fn chunk(self, index: u16) -> [u8; KEY + 2] {
+        let [a, b, c, d, e, f, g, h] = self.id.to_be_bytes();
+        let [x, y] = index.to_be_bytes();
+        [self.table, a, b, c, d, e, f, g, h, x, y]
+    }
+
+    fn parse(entry: &[u8]) -> Option<Self> {
+        let [table, a, b, c, d, e, f, g, h, _, _] = *<&[u8; KEY + 2]>::try_from(entry).ok()?;
+        Some(Self { table, id: u64::from_be_bytes([a, b, c, d, e, f, g, h]) })
+    }
+}
+
+/// Records that are new or changed, and (without bytes) those that are gone.
+pub type Changes = BTreeMap<Key, Option<Vec<u8>>>;
+
+/// Why the checkpoint cannot be used. For maintainers; a user hears that the journal was read instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Broken(String);
+
+impl Broken {
+    /// Something in the checkpoint that is not as it was written.
+    #[must_use]
+    pub fn because(why: &str) -> Self {
+        Self(why.to_owned())
+    }
+}
+
+impl From<sled::Error> for Broken {
+    fn from(error: sled::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<io::Error> for Broken {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+thread_local! {
+    static CATCHING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a panic on this thread is one that the checkpoint catches, or that sled has on a thread of its
+/// own: the panic hook asks this and then leaves the terminal alone.
+#[must_use]
+pub fn panic_is_expected() -> bool {
+    CATCHING.get() || std::thread::current().name().is_some_and(|name| name.starts_with("sled-"))
+}
+
+fn catching<T>(call: impl FnOnce() -> Result<T, Broken>) -> Result<T, Broken> {
+    CATCHING.set(true);
+    // Unwind safe: after a panic nothing that the call touched is used again.
+    let outcome = catch_unwind(AssertUnwindSafe(call));
+    CATCHING.set(false);
+    outcome.unwrap_or_else(|_| Err(Broken::because("panic inside sled")))
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Meta {
+    position: Position,
+    entries: u64,
+    digest: Hash,
+}
+
+impl Meta {
+    const EMPTY: Self = Self { position: Position::START, entries: 0, digest: [0; 32] };
+
+    fn to_bytes(self) -> Result<Vec<u8>, Broken> {
+        let mut bytes = FORMAT.to_le_bytes().to_vec();
+        bytes.extend(postcard::to_allocvec(&self).map_err(|error| Broken(error.to_string()))?);
+        let check = blake3::hash(&bytes);
+        bytes.extend_from_slice(check.as_bytes());
+        Ok(bytes)
+    }
+
+    /// `None` when it is of another format.
+    fn parse(bytes: &[u8]) -> Result<Option<Self>, Broken> {
+        let (body, check) = bytes.split_last_chunk::<32>().ok_or_else(|| Broken::because("short meta"))?;
+        if blake3::hash(body).as_bytes() != check {
+            return Err(Broken::because("meta does not match its check"));
+        }
+        match body.split_first_chunk::<4>() {
+            Some((format, meta)) if u32::from_le_bytes(*format) == FORMAT => {
+                postcard::from_bytes(meta).map(Some).map_err(|error| Broken(error.to_string()))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Adds or takes away one entry; the same step does both, so that a change needs no full scan.
+    fn toggle(&mut self, key: &[u8], value: &[u8]) {
+        let hash = blake3::Hasher::new().update(key).update(value).finalize();
+        for (sum, byte) in self.digest.iter_mut().zip(hash.as_bytes()) {
+            *sum ^= byte;
+        }
+    }
+}
+
+/// The checkpoint of one store.
+#[derive(Debug)]
+pub struct Checkpoint {
+    dir: PathBuf,
+    live: Option<Live>,
+}
+
+#[derive(Debug)]
+struct Live {
+    db: sled::Db,
+    file: File,
+    meta: Meta,
+}
+
+/// Takes one record while the checkpoint is read.
+pub type Take<'a> = &'a mut dyn FnMut(Key, &[u8]) -> Result<(), Broken>;
+
+impl Checkpoint {
+    /// Opens the checkpoint of a store and gives all its records to `take`. The records may be believed
+    /// only when a position comes back; without one there is no checkpoint yet.
+    ///
+    /// # Errors
+    /// The second value says that there was one that cannot be used. It is moved aside at the next start.
+    pub fn open(dir: &Path, take: Take<'_>) -> (Self, Result<Option<Position>, Broken>) {
+        move_aside(dir);
+        let mut checkpoint = Self { dir: dir.to_path_buf(), live: None };
+        let opened = catching(|| {
+            let mut live = Live::open(&dir.join(FOLDER))?;
+            let position = live.read(take)?;
+            Ok((live, position))
+        });
+        match opened {
+            Ok((live, position)) => {
+                checkpoint.live = Some(live);
+                (checkpoint, Ok(position))
+            }
+            Err(broken) => {
+                checkpoint.give_up();
+                (checkpoint, Err(broken))
+            }
+        }
+    }
+
+    /// Whether there is a checkpoint to write to.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        self.live.is_some()
+    }
+
+    /// Writes what changed and the position that it reflects, all or nothing, onto the disk.
+    /// Does nothing when an earlier error ended its use.
+    ///
+    /// # Errors
+    /// The checkpoint is not used again in this run and built anew at the next start.
+    pub fn write(&mut self, changes: Changes, position: Position) -> Result<(), Broken> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        let written = catching(|| live.write(changes, position));
+        if written.is_err() {
+            self.give_up();
+        }
+        written
+    }
+
+    /// Ends its use in order.
+    pub fn close(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        if let Some(live) = self.live.take()
+            && catching(|| {
+                drop(live);
+                Ok(())
+            })
+            .is_err()
+        {
+            self.give_up();
+        }
+    }
+
+    /// Never touches sled again, and leaves word for the next start.
+    pub fn give_up(&mut self) {
+        if let Some(live) = self.live.take() {
+            // Dropping would let it write once more.
+            std::mem::forget(live);
+        }
+        // Without the mark the next start meets the same error again: as safe, only slower.
+        drop(files::replace(&self.dir.join(BROKEN), b""));
+    }
+}
+
+impl Drop for Checkpoint {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+impl Live {
+    fn open(folder: &Path) -> Result<Self, Broken> {
+        let is_new = !folder.exists();
+        wait_until_free(&folder.join("db"));
+        let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).flush_every_ms(None);
+        let db = config.open()?;
+        let file = OpenOptions::new().read(true).write(true).open(folder.join("db"))?;
+        if is_new {
+            files::make_private(folder)?;
+            File::open(folder.join("conf"))?.sync_all()?;
+            file.sync_all()?;
+            files::sync_dir(folder)?;
+            files::sync_parent(folder)?;
+        }
+        Ok(Self { db, file, meta: Meta::EMPTY })
+    }
+
+    fn read(&mut self, take: Take<'_>) -> Result<Option<Position>, Broken> {
+        let Some(stored) = self.db.get(META)? else { return self.clear() };
+        let Some(meta) = Meta::parse(&stored)? else { return self.clear() };
+        let mut seen = Meta { position: meta.position, ..Meta::EMPTY };
+        let mut record: Option<(Key, Vec<u8>)> = None;
+        for entry in self.db.iter() {
+            let (entry, value) = entry?;
+            if *entry == *META {
+                continue;
+            }
+            seen.entries += 1;
+            seen.toggle(&entry, &value);
+            let key = Key::parse(&entry).ok_or_else(|| Broken::because("foreign key"))?;
+            match &mut record {
+                Some((current, bytes)) if *current == key => bytes.extend_from_slice(&value),
+                _ => {
+                    if let Some((key, bytes)) = record.replace((key, value.to_vec())) {
+                        take(key, &bytes)?;
+                    }
+                }
+            }
+        }
+        if let Some((key, bytes)) = record {
+            take(key, &bytes)?;
+        }
+        if seen.entries != meta.entries || seen.digest != meta.digest {
+            return Err(Broken::because("digest does not match"));
+        }
+        self.meta = meta;
+        Ok(Some(meta.position))
+    }
+
+    fn clear(&mut self) -> Result<Option<Position>, Broken> {
+        self.db.clear()?;
+        self.meta = Meta::EMPTY;
+        Ok(None)
+    }
+
+    fn write(&mut self, changes: Changes, position: Position) -> Result<(), Broken> {
+        let mut batch = sled::Batch::default();
+        let mut waiting = 0;
+        let in_stages = changes.len() > STAGE;
+        if in_stages {
+            // Half of it is no checkpoint: without its meta record it is built anew.
+            self.db.remove(META)?;
+        }
+        for (key, value) in changes {
+            waiting += self.change(&mut batch, key, value.as_deref())?;
+            if in_stages && waiting > STAGE {
+                self.db.apply_batch(std::mem::take(&mut batch))?;
+                waiting = 0;
+            }
+        }
+        self.meta.position = position;
+        batch.insert(META, self.meta.to_bytes()?);
+        self.db.apply_batch(batch)?;
+        self.db.flush()?;
+        // sled's flush is sync_file_range on Linux, which is no sync: measurements.md §0.
+        Ok(self.file.sync_data()?)
+    }
+
+    /// Adds one record's entries to a batch; returns how many.
+    fn change(&mut self, batch: &mut sled::Batch, key: Key, value: Option<&[u8]>) -> Result<usize, Broken> {
+        let mut chunks = value.map_or_else(Vec::new, |value| value.chunks(MAX_VALUE).collect());
+        if value.is_some_and(<[u8]>::is_empty) {
+            chunks.push(&[]);
+        }
+        for index in 0..=u16::MAX {
+            let entry = key.chunk(index);
+            let new = chunks.get(usize::from(index)).copied();
+            let old = self.db.get(entry)?;
+            if new.is_none() && old.is_none() {
+                return Ok(index.into());
+            }
+            if let Some(old) = old {
+                self.meta.toggle(&entry, &old);
+                self.meta.entries = self.meta.entries.saturating_sub(1);
+            }
+            match new {
+                Some(new) => {
+                    self.meta.toggle(&entry, new);
+                    self.meta.entries += 1;
+                    batch.insert(&entry, new);
+                }
+                None => batch.remove(&entry),
+            }
+        }
+        Err(Broken::because("record too large"))
+    }
+}
+
+/// sled's threads keep its lock for a moment after it was closed by this process. Another process cannot have
+/// it: the store's own lock is ours.
+fn wait_until_free(db: &Path) {
+    const TRIES: usize = 200;
+    let Ok(file) = OpenOptions::new().read(true).write(true).open(db) else { return };
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(fs::TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
+            _ => break,
+        }
+    }
+    // Closing the file lets go of it again.
+}
+
+/// Moves a checkpoint that broke in an earlier run aside, and removes those that were moved before it:
+/// one is enough to look at, and they hold personal data.
+fn move_aside(dir: &Path) {
+    let mark = dir.join(BROKEN);
+    if !mark.exists() {
+        return;
+    }
+    let earlier = aside(dir);
+    let next = earlier.iter().map(|(number, _)| number + 1).max().unwrap_or(1);
+    let to = dir.join(format!("{BROKEN}-{next}"));
+    let folder = dir.join(FOLDER);
+    // Where this fails the checkpoint is met as broken again, and nothing is lost.
+    if (!folder.exists() || fs::rename(&folder, &to).is_ok()) && fs::remove_file(&mark).is_ok() {
+        for (_, path) in earlier {
+            drop(fs::remove_dir_all(path));
+        }
+        drop(files::sync_dir(dir));
+    }
+}
+
+fn aside(dir: &Path) -> Vec<(u32, PathBuf)> {
+    let prefix = format!("{BROKEN}-");
+    let numbered = |path: PathBuf| {
+        let number = path.file_name()?.to_str()?.strip_prefix(&prefix)?.parse().ok()?;
+        Some((number, path))
+    };
+    let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
+    entries.flatten().filter_map(|entry| numbered(entry.path())).collect()
+}

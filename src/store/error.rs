@@ -1,0 +1,192 @@
+//! What can go wrong with a store, as values. The sentences about them are Dutch and stand in `text`.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::lock::Holder;
+
+/// What the platform said, as far as a user can do something about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// No room, or the user's quota is used up.
+    Full,
+    /// The disk or folder can only be read.
+    ReadOnly,
+    /// The user may not do this here.
+    Denied,
+    /// The file or folder is not there.
+    Missing,
+    /// Something else; the platform's own number of it, when there is one.
+    Other(Option<i32>),
+}
+
+impl From<&io::Error> for Trouble {
+    fn from(error: &io::Error) -> Self {
+        use io::ErrorKind as K;
+        match error.kind() {
+            K::StorageFull | K::QuotaExceeded | K::FileTooLarge => Self::Full,
+            K::ReadOnlyFilesystem => Self::ReadOnly,
+            K::PermissionDenied => Self::Denied,
+            K::NotFound | K::NotADirectory => Self::Missing,
+            _ => Self::Other(error.raw_os_error()),
+        }
+    }
+}
+
+/// The part of a store that an error is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The folder itself.
+    Folder,
+    /// `lock` or `holder.json`.
+    Lock,
+    /// `slots.json`.
+    Slots,
+    /// `journal/events.log`.
+    Journal,
+}
+
+/// How a record is damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DamageKind {
+    /// Bytes that are no record, with whole records after them.
+    Bytes,
+    /// A whole record that does not follow the one before it: something was removed, added or moved.
+    Chain,
+    /// A whole record whose contents cannot be read.
+    Contents,
+}
+
+/// Damage in the journal: what a user and a maintainer need to find it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Damage {
+    /// What is wrong.
+    pub kind: DamageKind,
+    /// The first record that cannot be used, counted from 1.
+    pub record: u64,
+    /// Offset of its first byte.
+    pub at: u64,
+    /// Where whole records begin again.
+    pub resumes: Option<u64>,
+    /// When the last good record before it was made, in milliseconds UTC.
+    pub after: Option<i64>,
+    /// When the first good record after it was made, in milliseconds UTC.
+    pub before: Option<i64>,
+}
+
+/// Why a store did not open, or was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no store here.
+    #[error("no store in {dir}")]
+    NoStore {
+        /// Where it was looked for.
+        dir: PathBuf,
+    },
+    /// There is a store here already.
+    #[error("a store exists in {dir}")]
+    Exists {
+        /// Where.
+        dir: PathBuf,
+    },
+    /// Another process works in it.
+    #[error("held by {holder:?}")]
+    Held {
+        /// Who, if they have said so.
+        holder: Option<Holder>,
+    },
+    /// A later version of the program made it.
+    #[error("format {format} is newer than this program")]
+    Newer {
+        /// The format's number.
+        format: u32,
+    },
+    /// `slots.json` is not what this program writes.
+    #[error("slots.json cannot be read")]
+    Slots,
+    /// The journal is damaged. Nothing was changed.
+    #[error("journal damaged: {0:?}")]
+    Damaged(Damage),
+    /// The checkpoint has seen a record that the journal has not (any more). Nothing was changed.
+    #[error("checkpoint at {checkpoint}, journal ends at {journal}")]
+    JournalBehind {
+        /// How far the journal goes, in bytes.
+        journal: u64,
+        /// How far the checkpoint went.
+        checkpoint: u64,
+    },
+    /// The platform refuses.
+    #[error("{part:?}: {source}")]
+    Io {
+        /// On what.
+        part: Part,
+        /// What it said.
+        source: io::Error,
+    },
+}
+
+impl OpenError {
+    pub(super) fn io(part: Part) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Io { part, source }
+    }
+}
+
+/// A group that is not on the disk. The journal is as it was before, or will be made so before the next one.
+#[derive(Debug, thiserror::Error)]
+pub enum AppendError {
+    /// The platform refuses to write or sync. Trying again is safe.
+    #[error("append: {source}")]
+    Io {
+        /// What it said.
+        source: io::Error,
+    },
+    /// The group is larger than a record can be.
+    #[error("group too large")]
+    TooLarge,
+}
+
+/// The work could not go on in another folder. The store stays where it was.
+#[derive(Debug, thiserror::Error)]
+pub enum ElsewhereError {
+    /// No store could be made there.
+    #[error(transparent)]
+    Place(#[from] OpenError),
+    /// One was made, but the group is not in it.
+    #[error(transparent)]
+    Append(#[from] AppendError),
+}
+
+/// A part of the journal could not be read back.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// It is not as it was when the store was opened.
+    #[error("no record at {at} (any more)")]
+    Damaged {
+        /// Offset of the record.
+        at: u64,
+    },
+    /// The platform refuses.
+    #[error("read: {0}")]
+    Io(#[from] io::Error),
+}
+
+/// What a user should know although work goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The end of an interrupted write was cut off; it had never been shown as saved.
+    TornEnd {
+        /// How many bytes.
+        bytes: u64,
+    },
+    /// The checkpoint could not be used; everything was read from the journal.
+    CheckpointReplaced,
+    /// The checkpoint could not be written; the next start takes longer, nothing is lost.
+    CheckpointLost,
+    /// The store stands in a folder that a service copies to other machines.
+    SyncedFolder {
+        /// The service's name.
+        service: &'static str,
+    },
+    /// The store stands on a network share.
+    NetworkShare,
+}

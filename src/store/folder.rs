@@ -1,0 +1,264 @@
+//! A store on disk: the folder with its lock, its journal and its checkpoint.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::{Draft, Group, GroupId, State, Touched};
+
+use super::checkpoint::Checkpoint;
+use super::disk::{Disk, LogFile};
+use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError};
+use super::journal::{self, Journal, Position};
+use super::lock::{Holder, Lock, LockError};
+use super::log::{Groups, Log, name};
+use super::replay::{Replayed, replay};
+use super::slots::{self, Slots, SlotsError};
+use super::{files, frames, place, records, upcast};
+
+/// Called while a store is opened: bytes done and bytes in all. Called once per record.
+pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
+
+/// A store that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The store.
+    pub store: Store,
+    /// Everything in it.
+    pub state: State,
+    /// How many groups were applied because the checkpoint did not have them.
+    pub applied: u64,
+    /// What the user should know.
+    pub notices: Vec<Notice>,
+}
+
+/// A store on disk, held by this process until it is dropped.
+#[derive(Debug)]
+pub struct Store {
+    dir: PathBuf,
+    // Before the lock, so that it is closed while we still hold the store.
+    checkpoint: Checkpoint,
+    journal: Journal,
+    slots: Slots,
+    seq: u64,
+    written: Position,
+    pending: Pending,
+    holder: Holder,
+    _lock: Lock,
+}
+
+/// What the checkpoint does not have yet.
+#[derive(Debug)]
+enum Pending {
+    Everything,
+    Some(Touched),
+}
+
+impl Store {
+    /// Makes an empty store in a folder, which may exist.
+    ///
+    /// # Errors
+    /// [`OpenError::Exists`] when there is a store; nothing is changed then.
+    pub fn create(dir: &Path, entropy: [u8; 16]) -> Result<(), OpenError> {
+        if dir.join(slots::FILE).exists() || has_records(dir) {
+            return Err(OpenError::Exists { dir: dir.to_path_buf() });
+        }
+        make(dir, &Slots::new(entropy))
+    }
+
+    /// Opens a store and reads everything in it.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; nothing is changed then.
+    pub fn open(dir: &Path, holder: &Holder, progress: Progress<'_>) -> Result<Opened, OpenError> {
+        Self::open_with(dir, holder, progress, &|path| Ok(Box::new(LogFile::open(path)?)))
+    }
+
+    /// Opens a store whose journal is written through another disk.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_with(
+        dir: &Path,
+        holder: &Holder,
+        progress: Progress<'_>,
+        disk: &dyn Fn(&Path) -> io::Result<Box<dyn Disk>>,
+    ) -> Result<Opened, OpenError> {
+        let slots = read_slots(dir)?;
+        let lock = take_lock(dir, holder)?;
+        let mut notices: Vec<_> = place::warning(dir).into_iter().collect();
+        let mut loading = records::Loading::default();
+        let (checkpoint, base) = Checkpoint::open(dir, &mut |key, bytes| loading.take(key, bytes));
+        let base = base.unwrap_or_else(|_| {
+            notices.push(Notice::CheckpointReplaced);
+            None
+        });
+        let path = journal::path(dir);
+        let from_start = base.is_none();
+        let start = base.map(|position| (position, loading));
+        let Replayed { state, touched, end, applied, torn } = replay(&path, start, progress)?;
+        notices.extend((torn > 0).then_some(Notice::TornEnd { bytes: torn }));
+        let journal = disk(&path).and_then(|disk| Journal::resume(path, disk, end, torn > 0));
+        let pending = if from_start { Pending::Everything } else { Pending::Some(touched) };
+        let mut holder = holder.clone();
+        let user = state.user.and_then(|user| state.person(user));
+        holder.name = user.map(|user| user.name().to_owned()).or(holder.name);
+        lock.sign(&holder).map_err(OpenError::io(Part::Lock))?;
+        let mut store = Self {
+            dir: dir.to_path_buf(),
+            checkpoint,
+            journal: journal.map_err(OpenError::io(Part::Journal))?,
+            slots,
+            seq: state.last.map_or(0, |last| last.seq),
+            written: base.unwrap_or(Position::START),
+            pending,
+            holder,
+            _lock: lock,
+        };
+        if from_start {
+            notices.extend(store.checkpoint(&state, Touched::default()));
+        }
+        Ok(Opened { store, state, applied, notices })
+    }
+
+    /// Where the journal ends.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.journal.end()
+    }
+}
+
+impl Log for Store {
+    fn append(&mut self, draft: &Draft) -> Result<Group, AppendError> {
+        let end = self.journal.end();
+        let id = GroupId { node: self.slots.node, seq: self.seq + 1 };
+        let (group, payload) = name(draft, id, end.head).ok_or(AppendError::TooLarge)?;
+        self.journal.append(&payload)?;
+        self.seq = id.seq;
+        Ok(Group { offset: end.offset, ..group })
+    }
+
+    fn groups(&self) -> Result<Groups<'_>, ReadError> {
+        let mut at = 0;
+        Ok(Box::new(self.journal.records(Position::START)?.map(move |record| {
+            let record = record.map_err(|_| ReadError::Damaged { at })?;
+            at = record.after.offset;
+            decode(&record.payload, record.start)
+        })))
+    }
+
+    fn timeline(&self, trail: &[u64]) -> Result<Vec<Group>, ReadError> {
+        let mut file = File::open(journal::path(&self.dir))?;
+        let end = self.journal.end().offset;
+        let read = |at: &u64| match frames::frame_from(&mut file, *at, end) {
+            Ok(frame) => decode(&frame.payload, *at),
+            Err(frames::Stop::Io(error)) => Err(error.into()),
+            Err(_) => Err(ReadError::Damaged { at: *at }),
+        };
+        trail.iter().map(read).collect()
+    }
+
+    fn checkpoint(&mut self, state: &State, touched: Touched) -> Option<Notice> {
+        if let Pending::Some(pending) = &mut self.pending {
+            pending.merge(touched);
+        }
+        let end = self.journal.end();
+        if end == self.written || !self.checkpoint.is_usable() {
+            return None;
+        }
+        let pending = std::mem::replace(&mut self.pending, Pending::Some(Touched::default()));
+        let touched = match pending {
+            Pending::Everything => records::everything(state),
+            Pending::Some(touched) => touched,
+        };
+        let changes = records::changes(state, &touched);
+        match changes.and_then(|changes| self.checkpoint.write(changes, end)) {
+            Ok(()) => {
+                self.written = end;
+                None
+            }
+            Err(_) => {
+                self.checkpoint.give_up();
+                Some(Notice::CheckpointLost)
+            }
+        }
+    }
+
+    fn save_elsewhere(&mut self, dir: &Path, draft: &Draft) -> Result<Group, ElsewhereError> {
+        if dir.join(slots::FILE).exists() || has_records(dir) {
+            return Err(OpenError::Exists { dir: dir.to_path_buf() }.into());
+        }
+        let entropy = slots::entropy().map_err(OpenError::io(Part::Slots))?;
+        let slots = self.slots.copy(entropy);
+        make(dir, &slots)?;
+        let mut store = self.copy_into(dir, slots)?;
+        let group = store.append(draft)?;
+        *self = store;
+        Ok(group)
+    }
+
+    fn place(&self) -> Option<&Path> {
+        Some(&self.dir)
+    }
+}
+
+impl Store {
+    fn copy_into(&self, dir: &Path, slots: Slots) -> Result<Self, OpenError> {
+        let lock = take_lock(dir, &self.holder)?;
+        self.journal.copy_to(dir).map_err(OpenError::io(Part::Journal))?;
+        let path = journal::path(dir);
+        let disk = LogFile::open(&path).map_err(OpenError::io(Part::Journal))?;
+        let journal = Journal::resume(path, Box::new(disk), self.journal.end(), false);
+        Ok(Self {
+            dir: dir.to_path_buf(),
+            checkpoint: Checkpoint::open(dir, &mut |_, _| Ok(())).0,
+            journal: journal.map_err(OpenError::io(Part::Journal))?,
+            slots,
+            seq: self.seq,
+            written: Position::START,
+            pending: Pending::Everything,
+            holder: self.holder.clone(),
+            _lock: lock,
+        })
+    }
+}
+
+fn decode(payload: &[u8], offset: u64) -> Result<Group, ReadError> {
+    let group = upcast::decode(payload).map_err(|_| ReadError::Damaged { at: offset })?;
+    Ok(Group { offset, ..group })
+}
+
+/// Makes the files of an empty store; `slots.json` last, because with it there is a store.
+fn make(dir: &Path, slots: &Slots) -> Result<(), OpenError> {
+    files::create_dir(dir).map_err(OpenError::io(Part::Folder))?;
+    if !journal::path(dir).exists() {
+        journal::create(dir).map_err(OpenError::io(Part::Journal))?;
+    }
+    slots.write(dir).map_err(OpenError::io(Part::Slots))
+}
+
+fn has_records(dir: &Path) -> bool {
+    journal::path(dir).metadata().is_ok_and(|journal| journal.len() > 0)
+}
+
+fn read_slots(dir: &Path) -> Result<Slots, OpenError> {
+    Slots::read(dir).map_err(|error| match error {
+        SlotsError::Io(source) if source.kind() == io::ErrorKind::NotFound => {
+            if has_records(dir) {
+                OpenError::Slots
+            } else {
+                OpenError::NoStore { dir: dir.to_path_buf() }
+            }
+        }
+        SlotsError::Io(source) => OpenError::Io { part: Part::Slots, source },
+        SlotsError::Unreadable => OpenError::Slots,
+        SlotsError::Newer(format) => OpenError::Newer { format },
+    })
+}
+
+fn take_lock(dir: &Path, holder: &Holder) -> Result<Lock, OpenError> {
+    Lock::take(dir, holder).map_err(|error| match error {
+        LockError::Held(holder) => OpenError::Held { holder },
+        LockError::Io(source) => OpenError::Io { part: Part::Lock, source },
+    })
+}

@@ -1,0 +1,238 @@
+//! `journal/events.log`: append, verify, read back. Knows records, not what is in them.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::disk::{Disk, LogFile};
+use super::error::{AppendError, DamageKind};
+use super::files;
+use super::frames::{Frames, Stop};
+use super::record::{self, Hash, NO_HASH, Seal};
+
+/// How far a journal goes, or how much of it something reflects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// Bytes from the start; a frame ends here.
+    pub offset: u64,
+    /// Records up to here.
+    pub count: u64,
+    /// Hash of the last record up to here.
+    pub head: Hash,
+}
+
+impl Position {
+    /// Before the first record.
+    pub const START: Self = Self { offset: 0, count: 0, head: NO_HASH };
+}
+
+/// The journal's place in a store.
+#[must_use]
+pub fn path(dir: &Path) -> PathBuf {
+    dir.join("journal").join("events.log")
+}
+
+/// Makes the journal of a new store, empty and on the disk.
+///
+/// # Errors
+/// What the platform says; also when there is one already.
+pub fn create(dir: &Path) -> io::Result<()> {
+    let path = path(dir);
+    if let Some(folder) = path.parent() {
+        files::create_dir(folder)?;
+    }
+    LogFile::create(&path)
+}
+
+/// A record that was read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Offset of the record's first byte.
+    pub start: u64,
+    /// Where the journal stood right after it.
+    pub after: Position,
+    /// What was appended.
+    pub payload: Vec<u8>,
+}
+
+/// Why reading records stopped before the end.
+#[derive(Debug)]
+pub enum Fault {
+    /// Damage.
+    Damaged {
+        /// What is wrong.
+        kind: DamageKind,
+        /// Where it begins.
+        at: u64,
+        /// Where whole records begin again.
+        resumes: Option<u64>,
+    },
+    /// The end of a write that was never acknowledged.
+    Torn {
+        /// Where it begins.
+        at: u64,
+    },
+    /// A record of a later format.
+    Newer {
+        /// Its number.
+        version: u8,
+    },
+    /// The file could not be read.
+    Io(io::Error),
+}
+
+impl From<Stop> for Fault {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Damaged { at, resumes } => {
+                Self::Damaged { kind: DamageKind::Bytes, at, resumes: Some(resumes) }
+            }
+            Stop::Torn { at } => Self::Torn { at },
+            Stop::Newer { version, .. } => Self::Newer { version },
+            Stop::Io(error) => Self::Io(error),
+        }
+    }
+}
+
+/// The records of a journal one after another, each checked and chained to the one before it.
+#[derive(Debug)]
+pub struct Records {
+    frames: Frames<File>,
+    at: Position,
+    length: u64,
+    failed: bool,
+}
+
+impl Records {
+    /// All records of a journal file from a position on, up to the end of the file or an earlier offset.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn read(path: &Path, from: Position, to: Option<u64>) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len();
+        let end = to.map_or(length, |to| to.min(length));
+        Ok(Self { frames: Frames::new(file, from.offset, end)?, at: from, length, failed: false })
+    }
+
+    /// Where the last good record ended.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.at
+    }
+
+    /// The file's length in bytes when reading began.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+}
+
+impl Iterator for Records {
+    type Item = Result<Record, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.failed {
+            return None;
+        }
+        let frame = match self.frames.next()? {
+            Ok(frame) => frame,
+            Err(stop) => {
+                self.failed = true;
+                return Some(Err(stop.into()));
+            }
+        };
+        if record::link(&frame.payload) != Some(self.at.head) {
+            self.failed = true;
+            let resumes = Some(frame.start);
+            return Some(Err(Fault::Damaged { kind: DamageKind::Chain, at: frame.start, resumes }));
+        }
+        self.at = Position { offset: frame.end, count: self.at.count + 1, head: frame.hash };
+        Some(Ok(Record { start: frame.start, after: self.at, payload: frame.payload }))
+    }
+}
+
+/// A journal that is open for appending. Every acknowledged record is on the disk.
+pub struct Journal {
+    path: PathBuf,
+    disk: Box<dyn Disk>,
+    end: Position,
+    unsure: bool,
+}
+
+impl std::fmt::Debug for Journal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Journal").field("path", &self.path).field("end", &self.end).finish_non_exhaustive()
+    }
+}
+
+impl Journal {
+    /// Goes on after the last record that was verified; a torn end behind it is cut off.
+    ///
+    /// # Errors
+    /// What the platform says.
+    pub fn resume(path: PathBuf, mut disk: Box<dyn Disk>, end: Position, torn: bool) -> io::Result<Self> {
+        if torn {
+            disk.rewind(end.offset)?;
+        }
+        Ok(Self { path, disk, end, unsure: false })
+    }
+
+    /// Where the journal ends.
+    #[must_use]
+    pub fn end(&self) -> Position {
+        self.end
+    }
+
+    /// Appends one record: one write and one sync. When it returns, the record is on the disk.
+    ///
+    /// # Errors
+    /// The record is not in the journal then, and the caller may try again: what reached the file is cut
+    /// off at once or, when that fails too, before the next write.
+    pub fn append(&mut self, payload: &[u8]) -> Result<Position, AppendError> {
+        let frame = record::encode(payload, Seal::Plain).ok_or(AppendError::TooLarge)?;
+        self.write(&frame).map_err(|source| AppendError::Io { source })?;
+        self.end = Position {
+            offset: self.end.offset + frame.len() as u64,
+            count: self.end.count + 1,
+            head: record::hash(payload),
+        };
+        Ok(self.end)
+    }
+
+    fn write(&mut self, frame: &[u8]) -> io::Result<()> {
+        if self.unsure {
+            self.disk.rewind(self.end.offset)?;
+            self.unsure = false;
+        }
+        let written = self.disk.write(frame).and_then(|()| self.disk.sync());
+        if written.is_err() {
+            self.unsure = self.disk.rewind(self.end.offset).is_err();
+        }
+        written
+    }
+
+    /// Reads back the records from a position up to the end.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn records(&self, from: Position) -> io::Result<Records> {
+        Records::read(&self.path, from, Some(self.end.offset))
+    }
+
+    /// Copies everything acknowledged into the new, empty journal of another store.
+    ///
+    /// # Errors
+    /// What the platform says.
+    pub fn copy_to(&self, dir: &Path) -> io::Result<()> {
+        let mut from = File::open(&self.path)?.take(self.end.offset);
+        let mut to = std::fs::OpenOptions::new().append(true).open(path(dir))?;
+        if io::copy(&mut from, &mut to)? != self.end.offset {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        to.flush()?;
+        to.sync_all()
+    }
+}

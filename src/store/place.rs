@@ -1,0 +1,40 @@
+//! Where a store stands by default, and which places are unwise.
+
+use std::path::{Path, PathBuf};
+
+use super::error::Notice;
+
+/// Names of folders that a service copies to other machines, lower case, and the service's own name.
+const SYNCED: [(&str, &str); 9] = [
+    ("onedrive", "OneDrive"),
+    ("dropbox", "Dropbox"),
+    ("google drive", "Google Drive"),
+    ("googledrive", "Google Drive"),
+    ("mijn drive", "Google Drive"),
+    ("icloud", "iCloud"),
+    ("com~apple~clouddocs", "iCloud"),
+    ("nextcloud", "Nextcloud"),
+    ("owncloud", "ownCloud"),
+];
+
+/// The platform's local data folder for this program, if there is one.
+#[must_use]
+pub fn default_dir() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("nl", "", "casustafel")?;
+    Some(dirs.data_local_dir().to_path_buf())
+}
+
+/// What is unwise about a place. Pure: looks at the path only.
+#[must_use]
+pub fn warning(dir: &Path) -> Option<Notice> {
+    let text = dir.to_string_lossy().to_lowercase();
+    let on_a_share = text.starts_with(r"\\") && !text.starts_with(r"\\?\") || text.starts_with(r"\\?\unc\");
+    if on_a_share || text.starts_with("//") {
+        return Some(Notice::NetworkShare);
+    }
+    // Both separators on every platform: a path may be typed in another one's way.
+    let found = text.split(['/', '\\']).find_map(|part| {
+        SYNCED.iter().find(|(folder, _)| part.starts_with(folder)).map(|(_, service)| *service)
+    });
+    found.map(|service| Notice::SyncedFolder { service })
+}

@@ -1,0 +1,132 @@
+//! The state as records of the checkpoint, and back. postcard throughout; the number of this encoding is
+//! [`checkpoint::FORMAT`](super::checkpoint::FORMAT): change both together.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    AgreementId, Entity, Group, GroupId, MeetingId, NoteId, PersonId, PupilId, Recent, State, Touched,
+};
+
+use super::checkpoint::{Broken, Changes, Key};
+
+const HEAD: Key = Key { table: 6, id: 0 };
+
+/// What is not in a table. Of the newest groups only where they stand: the journal holds the groups.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Head {
+    user: Option<PersonId>,
+    last: Option<GroupId>,
+    recent: Vec<(u64, bool)>,
+}
+
+fn key(entity: Entity) -> Key {
+    let (table, id) = match entity {
+        Entity::Pupil(PupilId(id)) => (1, id),
+        Entity::Person(PersonId(id)) => (2, id),
+        Entity::Agreement(AgreementId(id)) => (3, id),
+        Entity::Note(NoteId(id)) => (4, id),
+        Entity::Meeting(MeetingId(id)) => (5, id),
+    };
+    Key { table, id: id.into() }
+}
+
+fn encode(value: &impl Serialize) -> Result<Vec<u8>, Broken> {
+    postcard::to_allocvec(value).map_err(|_| Broken::because("a record cannot be encoded"))
+}
+
+fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Broken> {
+    postcard::from_bytes(bytes).map_err(|_| Broken::because("a record cannot be decoded"))
+}
+
+/// The records of everything that was touched, and the head.
+///
+/// # Errors
+/// When something cannot be encoded.
+pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
+    let mut changes = Changes::new();
+    for entity in &touched.0 {
+        let bytes = match entity {
+            Entity::Pupil(id) => state.pupils.get(id).map(encode),
+            Entity::Person(id) => state.persons.get(id).map(encode),
+            Entity::Agreement(id) => state.agreements.get(id).map(encode),
+            Entity::Note(id) => state.notes.get(id).map(encode),
+            Entity::Meeting(id) => state.meetings.get(id).map(encode),
+        };
+        changes.insert(key(*entity), bytes.transpose()?);
+    }
+    let recent = state.recent.iter().map(|recent| (recent.group.offset, recent.taken_back)).collect();
+    let head = Head { user: state.user, last: state.last, recent };
+    changes.insert(HEAD, Some(encode(&head)?));
+    Ok(changes)
+}
+
+/// Everything, for a checkpoint that is made anew.
+#[must_use]
+pub fn everything(state: &State) -> Touched {
+    let all = (state.pupils.keys().map(|id| Entity::Pupil(*id)))
+        .chain(state.persons.keys().map(|id| Entity::Person(*id)))
+        .chain(state.agreements.keys().map(|id| Entity::Agreement(*id)))
+        .chain(state.notes.keys().map(|id| Entity::Note(*id)))
+        .chain(state.meetings.keys().map(|id| Entity::Meeting(*id)));
+    Touched(all.collect())
+}
+
+/// A state that is being put together from records and, for the newest groups, the journal.
+#[derive(Debug, Default)]
+pub struct Loading {
+    state: State,
+    recent: BTreeMap<u64, bool>,
+}
+
+impl Loading {
+    /// Takes one record.
+    ///
+    /// # Errors
+    /// When it is of no table or cannot be decoded.
+    pub fn take(&mut self, key: Key, bytes: &[u8]) -> Result<(), Broken> {
+        let id = u32::try_from(key.id).map_err(|_| Broken::because("a number that is none"))?;
+        match key.table {
+            1 => drop(self.state.pupils.insert(PupilId(id), decode(bytes)?)),
+            2 => drop(self.state.persons.insert(PersonId(id), decode(bytes)?)),
+            3 => drop(self.state.agreements.insert(AgreementId(id), decode(bytes)?)),
+            4 => drop(self.state.notes.insert(NoteId(id), decode(bytes)?)),
+            5 => drop(self.state.meetings.insert(MeetingId(id), decode(bytes)?)),
+            _ if key == HEAD => {
+                let head: Head = decode(bytes)?;
+                self.state.user = head.user;
+                self.state.last = head.last;
+                self.recent = head.recent.into_iter().collect();
+            }
+            _ => return Err(Broken::because("a record of no table")),
+        }
+        Ok(())
+    }
+
+    /// Whether the group at this offset of the journal stands ready for undo.
+    #[must_use]
+    pub fn wants(&self, offset: u64) -> bool {
+        self.recent.contains_key(&offset)
+    }
+
+    /// Takes such a group; they come in the order of the journal.
+    pub fn take_group(&mut self, group: Group) {
+        if let Some(taken_back) = self.recent.remove(&group.offset) {
+            self.state.recent.push_back(Recent { group: Arc::new(group), taken_back });
+        }
+    }
+
+    /// The state so far, to apply what comes after it.
+    pub fn state(&mut self) -> &mut State {
+        &mut self.state
+    }
+
+    /// The whole state.
+    #[must_use]
+    pub fn finish(self) -> State {
+        self.state
+    }
+}

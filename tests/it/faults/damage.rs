@@ -1,0 +1,143 @@
+//! The journal is damaged in each way that DESIGN §5 names: named, never cut, never guessed.
+
+use std::path::Path;
+
+use casustafel::store::frames::{Frames, Stop};
+use casustafel::store::record::{self, Seal};
+use casustafel::store::{DamageKind, Notice, OpenError, journal};
+
+use crate::store::desk::{Desk, from_journal, open, start};
+
+/// A store whose last group is not in the checkpoint, its journal's bytes, and where each record begins.
+fn store(dir: &Path, checkpoint: Checkpoint) -> (Vec<u8>, Vec<usize>) {
+    let mut desk = Desk::create(dir);
+    (0..3).for_each(|number| desk.work(number));
+    if checkpoint == Checkpoint::BeforeTheLast {
+        assert_eq!(desk.checkpoint(), None);
+    }
+    desk.add_pupil("Youssef");
+    if checkpoint == Checkpoint::UpToDate {
+        assert_eq!(desk.checkpoint(), None);
+    }
+    drop(desk);
+    let bytes = std::fs::read(journal::path(dir)).unwrap();
+    let frames = Frames::new(std::io::Cursor::new(&bytes), 0, bytes.len() as u64).unwrap();
+    let starts = frames.map(|frame: Result<_, Stop>| usize::try_from(frame.unwrap().start).unwrap()).collect();
+    (bytes, starts)
+}
+
+#[derive(PartialEq, Clone, Copy)]
+enum Checkpoint {
+    None,
+    BeforeTheLast,
+    UpToDate,
+}
+
+#[test]
+fn damage_in_the_middle_is_named_with_its_place_and_time_and_nothing_is_changed() {
+    for checkpoint in [Checkpoint::None, Checkpoint::BeforeTheLast, Checkpoint::UpToDate] {
+        let dir = tempfile::tempdir().unwrap();
+        let (whole, starts) = store(dir.path(), checkpoint);
+        let path = journal::path(dir.path());
+        let (fourth, fifth) = (starts[3], starts[4]);
+        let flip = |at: usize| {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            bytes
+        };
+        let cut = [&whole[..fourth + 9], &whole[fifth..]].concat();
+        let zeros = [&whole[..fourth], &vec![0; fifth - fourth], &whole[fifth..]].concat();
+        let inserted = [&whole[..fourth], b"??", &whole[fourth..]].concat();
+        for bytes in [flip(fourth), flip(fourth + 9), flip(fourth + 80), flip(fifth - 1), cut, zeros, inserted] {
+            std::fs::write(&path, &bytes).unwrap();
+            let Err(OpenError::Damaged(damage)) = open(dir.path()) else { panic!("not named") };
+            assert_eq!((damage.kind, damage.record, damage.at), (DamageKind::Bytes, 4, fourth as u64));
+            let third = start().timestamp_millis() + 2 * 60_000 + 1;
+            assert_eq!(damage.after, Some(third));
+            assert!(damage.before > damage.after);
+            assert!(std::fs::read(&path).unwrap() == bytes, "nothing is cut");
+        }
+        std::fs::write(&path, &whole).unwrap();
+        drop(open(dir.path()).unwrap());
+    }
+}
+
+#[test]
+fn a_record_that_was_taken_out_or_put_in_is_named() {
+    for checkpoint in [Checkpoint::None, Checkpoint::BeforeTheLast, Checkpoint::UpToDate] {
+        let dir = tempfile::tempdir().unwrap();
+        let (whole, starts) = store(dir.path(), checkpoint);
+        let (fourth, fifth, sixth) = (starts[3], starts[4], starts[5]);
+        let without = [&whole[..fourth], &whole[fifth..]].concat();
+        let twice = [&whole[..fifth], &whole[fourth..]].concat();
+        let swapped =
+            [&whole[..fourth], &whole[fifth..sixth], &whole[fourth..fifth], &whole[sixth..]].concat();
+        for (bytes, at) in [(without, fourth), (twice, fifth), (swapped, fourth)] {
+            std::fs::write(journal::path(dir.path()), &bytes).unwrap();
+            let Err(OpenError::Damaged(damage)) = open(dir.path()) else { panic!("not named") };
+            assert_eq!((damage.kind, damage.at), (DamageKind::Chain, at as u64));
+        }
+    }
+}
+
+#[test]
+fn a_torn_end_is_cut_and_mentioned() {
+    let dir = tempfile::tempdir().unwrap();
+    let (whole, starts) = store(dir.path(), Checkpoint::BeforeTheLast);
+    let path = journal::path(dir.path());
+    let last = *starts.last().unwrap();
+    let mut garbage = whole[..last].to_vec();
+    garbage.extend_from_slice(&[0; 500]);
+    let ends = [whole[..last + 1].to_vec(), whole[..last + 16].to_vec(), whole[..whole.len() - 1].to_vec(), garbage];
+    for bytes in ends {
+        std::fs::write(&path, &bytes).unwrap();
+        let opened = open(dir.path()).unwrap();
+        let torn = (bytes.len() - last) as u64;
+        assert_eq!(opened.notices, [Notice::TornEnd { bytes: torn }]);
+        drop(opened.store);
+        assert!(std::fs::read(&path).unwrap() == whole[..last]);
+        assert!(from_journal(dir.path()) == opened.state);
+    }
+    assert_eq!(open(dir.path()).unwrap().notices, []);
+}
+
+#[test]
+fn an_acknowledged_end_that_is_gone_is_an_alarm_and_no_torn_write() {
+    let dir = tempfile::tempdir().unwrap();
+    let (whole, starts) = store(dir.path(), Checkpoint::UpToDate);
+    let path = journal::path(dir.path());
+    let last = *starts.last().unwrap();
+    let mut flipped = whole.clone();
+    flipped[last + 40] ^= 1;
+    for bytes in [whole[..last].to_vec(), whole[..last + 30].to_vec(), flipped, Vec::new()] {
+        std::fs::write(&path, &bytes).unwrap();
+        let Err(OpenError::JournalBehind { journal, checkpoint }) = open(dir.path()) else {
+            panic!("no alarm")
+        };
+        assert_eq!(checkpoint, whole.len() as u64);
+        assert!(journal < checkpoint);
+        assert!(std::fs::read(&path).unwrap() == bytes, "nothing is cut");
+    }
+    std::fs::remove_file(&path).unwrap();
+    assert!(matches!(open(dir.path()), Err(OpenError::Io { .. })));
+    assert!(!path.exists(), "no empty journal in its place");
+}
+
+#[test]
+fn a_whole_record_that_says_nothing_readable_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let (whole, _) = store(dir.path(), Checkpoint::None);
+    let path = journal::path(dir.path());
+    let (desk, _) = Desk::open(dir.path());
+    let head: String = desk.log.position().head.iter().map(|byte| format!("{byte:02x}")).collect();
+    drop(desk);
+    let add = |payload: String| {
+        let frame = record::encode(payload.as_bytes(), Seal::Plain).unwrap();
+        std::fs::write(&path, [whole.clone(), frame].concat()).unwrap();
+        open(dir.path()).map(|opened| opened.notices)
+    };
+    let unreadable = add(format!(r#"{{"v":1,"prev":"{head}","events":[{{"eaten":1}}]}}"#));
+    assert!(matches!(unreadable, Err(OpenError::Damaged(damage)) if damage.kind == DamageKind::Contents));
+    let newer = add(format!(r#"{{"v":2,"prev":"{head}","new":true}}"#));
+    assert!(matches!(newer, Err(OpenError::Newer { format: 2 })));
+}

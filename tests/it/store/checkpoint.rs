@@ -1,0 +1,104 @@
+//! The checkpoint gives back what was written, or says that it cannot.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use casustafel::store::checkpoint::{Broken, Changes, Checkpoint, Key};
+use casustafel::store::journal::Position;
+
+type Records = BTreeMap<Key, Vec<u8>>;
+
+const AT: Position = Position { offset: 77, count: 3, head: [5; 32] };
+
+fn key(id: u64) -> Key {
+    Key { table: 1, id }
+}
+
+fn open(dir: &Path) -> (Checkpoint, Result<Option<Position>, Broken>, Records) {
+    let mut records = Records::new();
+    let (checkpoint, position) = Checkpoint::open(dir, &mut |key, bytes| {
+        assert!(records.insert(key, bytes.to_vec()).is_none());
+        Ok(())
+    });
+    (checkpoint, position, records)
+}
+
+fn put(records: &Records) -> Changes {
+    records.iter().map(|(key, bytes)| (*key, Some(bytes.clone()))).collect()
+}
+
+#[test]
+fn large_records_come_back_whole_and_make_no_files_beside_the_database() {
+    let dir = tempfile::tempdir().unwrap();
+    let sizes = [0, 1, 3999, 4000, 4001, 8000, 300_000, 900_000];
+    let mut records: Records = (0..).map(key).zip(sizes.map(|size| vec![7; size])).collect();
+    let (mut checkpoint, position, _) = open(dir.path());
+    assert_eq!(position, Ok(None));
+    checkpoint.write(put(&records), AT).unwrap();
+    checkpoint.close();
+
+    // Shorter, gone and longer than before.
+    let (mut checkpoint, position, read) = open(dir.path());
+    assert_eq!(position, Ok(Some(AT)));
+    assert!(read == records);
+    let mut changes = Changes::new();
+    changes.insert(key(7), Some(vec![1; 10]));
+    changes.insert(key(6), None);
+    changes.insert(key(0), Some(vec![2; 500_000]));
+    for (key, bytes) in &changes {
+        match bytes {
+            Some(bytes) => records.insert(*key, bytes.clone()),
+            None => records.remove(key),
+        };
+    }
+    let later = Position { offset: 99, ..AT };
+    checkpoint.write(changes, later).unwrap();
+    checkpoint.close();
+    let (_checkpoint, position, read) = open(dir.path());
+    assert_eq!(position, Ok(Some(later)));
+    assert!(read == records);
+    assert_eq!(std::fs::read_dir(dir.path().join("sled/blobs")).unwrap().count(), 0);
+}
+
+#[test]
+fn many_records_at_once_come_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let records: Records = (0..20_000).map(|id| (key(id), id.to_be_bytes().repeat(8))).collect();
+    let (mut checkpoint, _, _) = open(dir.path());
+    checkpoint.write(put(&records), AT).unwrap();
+    checkpoint.close();
+    let (_checkpoint, position, read) = open(dir.path());
+    assert_eq!((position, read.len()), (Ok(Some(AT)), records.len()));
+    assert!(read == records);
+}
+
+#[test]
+fn records_that_cannot_be_read_end_its_use_and_the_next_start_begins_anew() {
+    let dir = tempfile::tempdir().unwrap();
+    for round in 1..=3 {
+        let (mut checkpoint, position, _) = open(dir.path());
+        assert_eq!(position, Ok(None), "round {round}");
+        checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
+        checkpoint.close();
+        let (mut checkpoint, position) =
+            Checkpoint::open(dir.path(), &mut |_, _| Err(Broken::because("not a record")));
+        assert!(position.is_err() && !checkpoint.is_usable());
+        checkpoint.write(put(&Records::from([(key(1), vec![2])])), AT).unwrap();
+    }
+    let (_checkpoint, position, _) = open(dir.path());
+    assert_eq!(position, Ok(None));
+    let names = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    let aside: Vec<_> = names.filter(|name| name.to_string_lossy().contains("kapot")).collect();
+    assert_eq!(aside, ["sled.kapot-3"], "one is kept to look at");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_reads_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let (mut checkpoint, _, _) = open(dir.path());
+    checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
+    let mode = |name: &str| std::fs::metadata(dir.path().join(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode("sled"), mode("sled/db"), mode("sled/conf")), (0o700, 0o600, 0o600));
+}

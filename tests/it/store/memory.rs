@@ -1,0 +1,29 @@
+//! In memory as on disk.
+
+use casustafel::domain::{Group, State};
+use casustafel::store::Log;
+
+use super::desk::Desk;
+
+#[test]
+fn a_store_in_memory_tells_the_same_story_as_one_on_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut on_disk = Desk::create(dir.path());
+    let mut in_memory = Desk::in_memory();
+    in_memory.found();
+    for number in 0..12 {
+        on_disk.work(number);
+        in_memory.work(number);
+    }
+    let story = |groups: Vec<Group>| groups.into_iter().map(|group| (group.at, group.events)).collect::<Vec<_>>();
+    let disk = on_disk.log.groups().unwrap().map(Result::unwrap).collect();
+    let memory: Vec<Group> = in_memory.log.groups().unwrap().map(Result::unwrap).collect();
+    assert!(story(disk) == story(memory.clone()));
+    let mut state = State::default();
+    for group in &memory {
+        state.apply(group);
+    }
+    assert!(state == in_memory.state);
+    let case = state.pupils.first_key_value().unwrap().1;
+    assert_eq!(in_memory.log.timeline(&case.trail).unwrap().len(), case.trail.len());
+}
