@@ -176,7 +176,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
 pub struct Column {
     /// What happens to it.
     pub kind: Kind,
-    /// True where a better column for the same field is taken instead.
+    /// The position of a column that gives the same field better and is taken instead.
     pub beaten_by: Option<usize>,
 }
 
