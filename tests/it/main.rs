@@ -3,6 +3,7 @@
 
 mod cli;
 mod faults;
+mod import;
 mod journeys;
 mod keys;
 mod screens;

@@ -1,0 +1,42 @@
+//! One cell of a list: made clean, checked for a burgerservicenummer, and read as a value.
+
+mod bsn;
+mod clean;
+mod dates;
+mod names;
+mod values;
+
+pub use bsn::holds_bsn;
+pub use clean::{clean, pupil_number};
+pub use dates::{DateFault, PLAUSIBLE_AGES, birth_date, day};
+pub use names::{Name, full_name, split_family};
+pub use values::{Profile, destination, exit_profile, school_type, year_level};
+
+/// Words that people write in a cell when there is nothing to write; folded.
+const NOTHING: &[&str] = &[
+    "",
+    "onbekend",
+    "?",
+    "??",
+    "???",
+    "-",
+    "--",
+    "n.v.t.",
+    "n.v.t",
+    "nvt",
+    "nb",
+    "n.b.",
+    "nnb",
+    "n.n.b.",
+    "nog niet bekend",
+    "geen",
+    "x",
+    "0",
+    ".",
+];
+
+/// True for a cell that says in words that nothing is known.
+pub fn says_nothing(cell: &str) -> bool {
+    let cell = cell.trim().to_lowercase();
+    NOTHING.contains(&cell.as_str()) || cell.chars().all(|c| matches!(c, '-' | '?' | '.' | ' '))
+}

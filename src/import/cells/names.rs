@@ -1,0 +1,233 @@
+//! Dutch names: which part is the given name, the voorvoegsel and the family name.
+//! Foreign starts of a family name (El, Ben, Ait) belong to it, as in the Dutch population register.
+
+use crate::domain::fold::fold;
+
+/// Voorvoegsels, folded; longer ones are tried first.
+const PREFIXES: &[&str] = &[
+    "aan de",
+    "aan den",
+    "aan der",
+    "aan het",
+    "aan t",
+    "achter de",
+    "bij de",
+    "bij den",
+    "bij het",
+    "bij t",
+    "d",
+    "da",
+    "dal",
+    "de",
+    "de la",
+    "de las",
+    "de los",
+    "del",
+    "della",
+    "den",
+    "der",
+    "des",
+    "di",
+    "do",
+    "dos",
+    "du",
+    "het",
+    "in",
+    "in de",
+    "in den",
+    "in der",
+    "in het",
+    "in t",
+    "l",
+    "la",
+    "le",
+    "les",
+    "lo",
+    "onder",
+    "onder de",
+    "onder den",
+    "onder het",
+    "onder t",
+    "op",
+    "op de",
+    "op den",
+    "op der",
+    "op het",
+    "op t",
+    "op ten",
+    "over de",
+    "over den",
+    "over het",
+    "over t",
+    "s",
+    "t",
+    "te",
+    "ten",
+    "ter",
+    "tot",
+    "uijt de",
+    "uit de",
+    "uit den",
+    "uit het",
+    "uit t",
+    "van",
+    "van de",
+    "van de l",
+    "van den",
+    "van der",
+    "van het",
+    "van la",
+    "van t",
+    "van ter",
+    "van van de",
+    "vanden",
+    "vander",
+    "von",
+    "von de",
+    "von den",
+    "von der",
+    "von und zu",
+    "voor",
+    "voor de",
+    "voor den",
+    "voor t",
+    "zu",
+    "zum",
+    "zur",
+];
+
+/// Words that start a family name of two words: "El Idrissi".
+const FAMILY_STARTS: &[&str] = &[
+    "abd", "abu", "ait", "al", "ait el", "bel", "ben", "bin", "bou", "el", "ibn", "mac", "oulad", "san",
+    "santa", "saint", "st",
+];
+
+/// A name in its parts. The prefix is empty for most.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    /// Roepnaam or voornaam.
+    pub given: String,
+    /// Voorvoegsel: "van der", "'t", "d'".
+    pub prefix: String,
+    /// Achternaam without the voorvoegsel.
+    pub family: String,
+}
+
+/// Splits a whole name: "Meulen, Sanne van der", "van der Meulen, Sanne", "Meulen, van der, Sanne" or
+/// "Sanne van der Meulen". `None` when no given name or no family name can be found.
+pub fn full_name(cell: &str) -> Option<Name> {
+    let parts: Vec<&str> = cell.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let name = match *parts.as_slice() {
+        [whole] => spoken(whole)?,
+        [family, rest] => {
+            let words: Vec<&str> = rest.split_whitespace().collect();
+            let behind = (1..words.len()).find(|at| is_prefix(words.get(*at..).unwrap_or_default()));
+            let (given, prefix) = words.split_at(behind.unwrap_or(words.len()));
+            sorted(family, prefix, &given.join(" "))
+        }
+        [family, one, two] => {
+            let (one_words, two_words): (Vec<_>, Vec<_>) =
+                (one.split_whitespace().collect(), two.split_whitespace().collect());
+            if is_prefix(&one_words) {
+                sorted(family, &one_words, two)
+            } else if is_prefix(&two_words) {
+                sorted(family, &two_words, one)
+            } else {
+                return None;
+            }
+        }
+        _ => return None,
+    };
+    let given_words: Vec<&str> = name.given.split_whitespace().collect();
+    let complete = !name.given.is_empty() && !name.family.is_empty() && !is_prefix(&given_words);
+    complete.then_some(name)
+}
+
+/// Splits the voorvoegsel off a family name: "van der Meulen" and "Meulen, van der" and "Meulen van der".
+pub fn split_family(cell: &str) -> (String, String) {
+    let (front, back) = cell.split_once(',').unwrap_or((cell, ""));
+    let words: Vec<&str> = front.split_whitespace().collect();
+    let behind: Vec<&str> = back.split_whitespace().collect();
+    if is_prefix(&behind) {
+        return (written(&behind), words.join(" "));
+    }
+    let trailing = (1..words.len()).find(|at| is_prefix(words.get(*at..).unwrap_or_default()));
+    let front = leading_prefix(&words);
+    match (front, trailing) {
+        (0, Some(at)) => {
+            let (family, prefix) = words.split_at(at);
+            (written(prefix), family.join(" "))
+        }
+        (0, None) => attached(cell),
+        (length, _) => {
+            let (prefix, family) = words.split_at(length);
+            (written(prefix), family.join(" "))
+        }
+    }
+}
+
+fn sorted(family: &str, prefix: &[&str], given: &str) -> Name {
+    let (own, family) = split_family(family);
+    let prefix = if prefix.is_empty() { own } else { written(prefix) };
+    Name { given: given.to_owned(), prefix, family }
+}
+
+/// "Sanne van der Meulen": the first voorvoegsel after the given name starts the family name; without
+/// one the last word is the family name, with a foreign start before it.
+fn spoken(whole: &str) -> Option<Name> {
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    let from = |at: usize| words.get(at..).unwrap_or_default();
+    let prefixed = (1..words.len()).find(|at| leading_prefix(from(*at)) > 0 || has_attached(from(*at)));
+    let starts = |at: &usize| words.get(*at).is_some_and(|word| FAMILY_STARTS.contains(&fold(word).as_str()));
+    let last = words.len().checked_sub(1).filter(|last| *last > 0)?;
+    let at = prefixed.or_else(|| (1..last).find(starts)).unwrap_or(last);
+    let (prefix, family) = split_family(&from(at).join(" "));
+    Some(Name { given: words.get(..at).unwrap_or_default().join(" "), prefix, family })
+}
+
+/// How many words at the start are a voorvoegsel, leaving at least one for the name itself.
+fn leading_prefix(words: &[&str]) -> usize {
+    (1..words.len().min(4))
+        .rev()
+        .find(|length| is_prefix(words.get(..*length).unwrap_or_default()))
+        .unwrap_or(0)
+}
+
+fn is_prefix(words: &[&str]) -> bool {
+    let folded = fold(&words.join(" "));
+    !folded.is_empty()
+        && folded.trim_matches(['(', ')']).len() == folded.len()
+        && PREFIXES.contains(&folded.as_str())
+}
+
+fn has_attached(words: &[&str]) -> bool {
+    words.len() == 1 && words.iter().any(|word| !attached(word).0.is_empty())
+}
+
+/// "d'Ancona" is the voorvoegsel "d'" and the name "Ancona"; "O'Neil" is a name.
+fn attached(family: &str) -> (String, String) {
+    let split = family.char_indices().find(|(_, c)| is_apostrophe(*c)).filter(|(at, _)| *at == 1);
+    match split {
+        Some((at, apostrophe)) if family.to_lowercase().starts_with(['d', 'l']) => {
+            let (letter, rest) = family.split_at(at);
+            (format!("{letter}'"), rest.trim_start_matches(apostrophe).trim().to_owned())
+        }
+        _ => (String::new(), family.to_owned()),
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+/// A voorvoegsel as one writes it after a given name: straight apostrophe (also where "t" has lost it), small first letter ("Van der"
+/// becomes "van der"). One in capitals alone stays: then the whole list is in capitals.
+fn written(words: &[&str]) -> String {
+    let whole = |word: &&str| match *word {
+        "t" | "T" => "'t".to_owned(),
+        word => word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect(),
+    };
+    let text = words.iter().map(whole).collect::<Vec<String>>().join(" ");
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    if capitals > 1 && text.chars().all(|c| !c.is_lowercase()) { text } else { text.to_lowercase() }
+}

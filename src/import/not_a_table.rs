@@ -1,0 +1,47 @@
+//! Why a file cannot be read as a list of pupils at all. The sentences stand in `text::import`.
+
+/// A file that gives no table. None of these holds a value from the file, so all are safe to show.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotATable {
+    /// No bytes, or only white space.
+    #[error("the file is empty")]
+    Empty,
+    /// Larger than any list of pupils; refused before it is read.
+    #[error("the file has {bytes} bytes, more than {limit}")]
+    TooLarge {
+        /// The size of the file in bytes.
+        bytes: u64,
+        /// The largest size that is read, in bytes.
+        limit: u64,
+    },
+    /// A PDF document.
+    #[error("the file is a PDF")]
+    Pdf,
+    /// A picture: PNG, JPEG, GIF, BMP, TIFF, WebP or HEIC.
+    #[error("the file is a picture")]
+    Picture,
+    /// A workbook (xlsx, ods), which is a zip file inside; or another zip file.
+    #[error("the file is a workbook or a zip file")]
+    Workbook,
+    /// An OLE file: an old Excel file (xls), or a workbook with a password.
+    #[error("the file is an old or protected workbook")]
+    OldWorkbook,
+    /// A web page or another file of markup; some systems give these the name of an Excel file.
+    #[error("the file is a web page or XML")]
+    Markup,
+    /// Bytes that are no text in any encoding that we read.
+    #[error("the file is not text")]
+    Binary,
+    /// No line near the top has two headings that we know.
+    #[error("no line with known headings")]
+    NoHeadings,
+    /// Headings, and no pupil under them.
+    #[error("only headings")]
+    OnlyHeadings,
+    /// A quoted field that never ends, or ends in the middle of a value.
+    #[error("quotes do not match from line {line}")]
+    Quotes {
+        /// The line on which the quoted field starts; the first line of the file is 1.
+        line: usize,
+    },
+}

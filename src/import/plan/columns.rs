@@ -1,0 +1,124 @@
+//! The columns of one file: which one gives which field, and what was dropped from each.
+
+use super::Required;
+use crate::import::cells;
+use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
+
+/// What happened to a column that was not simply taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treatment {
+    /// Taken, but values that looked like a BSN were dropped.
+    Taken,
+    /// Not taken: another column gives the same field better.
+    Beaten,
+    /// Known and left out.
+    Left(NotTaken),
+    /// Free text: left out.
+    FreeText,
+    /// A burgerservicenummer by name: left out.
+    Bsn,
+    /// Unknown: left out.
+    Unknown,
+}
+
+/// One column that a report names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnReport {
+    /// The heading as it stands in the file, made clean; empty where the heading itself looked like a BSN.
+    pub heading: String,
+    /// Position, from 1.
+    pub position: usize,
+    /// What happened to it.
+    pub treatment: Treatment,
+    /// How many filled cells it has.
+    pub filled: usize,
+    /// How many values passed the elfproef and were dropped.
+    pub bsn_values: usize,
+}
+
+struct Counted {
+    heading: String,
+    column: Column,
+    filled: usize,
+    bsn_values: usize,
+}
+
+/// The columns of a file, counting while rows are read.
+pub struct Columns {
+    columns: Vec<Counted>,
+    school_given: bool,
+}
+
+impl Columns {
+    /// Names the columns; fails where two give the same field equally well.
+    pub fn new(headings: &[String], school: Option<&str>) -> Result<Self, Twice> {
+        let named = headings::columns(headings)?;
+        let counted = |(heading, column): (&String, Column)| {
+            let heading = if cells::holds_bsn(heading) { String::new() } else { heading.clone() };
+            Counted { heading, column, filled: 0, bsn_values: 0 }
+        };
+        let columns = headings.iter().zip(named).map(counted).collect();
+        Ok(Self { columns, school_given: school.is_some_and(|school| !school.trim().is_empty()) })
+    }
+
+    /// What is needed and not there.
+    pub fn lacks(&self) -> Option<Required> {
+        let has = |field| self.position(field).is_some();
+        let named = has(Field::FullName) || (has(Field::GivenName) && has(Field::FamilyName));
+        let needs = [
+            (Required::Name, named),
+            (Required::BirthDate, has(Field::BirthDate)),
+            (Required::School, self.school_given || has(Field::School)),
+        ];
+        needs.into_iter().find(|(_, there)| !there).map(|(required, _)| required)
+    }
+
+    /// Counts a row, and gives its cells with everything that looks like a BSN taken out.
+    pub fn clean(&mut self, cells: &[String]) -> Vec<String> {
+        let clean = |(column, cell): (&mut Counted, &String)| {
+            let cell = cells::clean(cell);
+            column.filled += usize::from(!cell.is_empty());
+            if cells::holds_bsn(&cell) {
+                column.bsn_values += 1;
+                return String::new();
+            }
+            cell
+        };
+        self.columns.iter_mut().zip(cells).map(clean).collect()
+    }
+
+    /// The column that gives a field.
+    pub fn position(&self, field: Field) -> Option<usize> {
+        let gives = |c: &Counted| c.column.kind == Kind::Take(field) && c.column.beaten_by.is_none();
+        self.columns.iter().position(gives)
+    }
+
+    /// The heading of the column that gives a field.
+    pub fn heading(&self, field: Field) -> Option<&str> {
+        self.position(field).and_then(|at| self.columns.get(at)).map(|column| column.heading.as_str())
+    }
+
+    /// Every column that a user has to hear about.
+    pub fn report(&self) -> Vec<ColumnReport> {
+        let report = |(at, column): (usize, &Counted)| {
+            let treatment = match (column.column.kind, column.column.beaten_by) {
+                (Kind::Take(_), Some(_)) => Treatment::Beaten,
+                (Kind::Take(_), None) => Treatment::Taken,
+                (Kind::Leave(why), _) => Treatment::Left(why),
+                (Kind::FreeText, _) => Treatment::FreeText,
+                (Kind::Bsn, _) => Treatment::Bsn,
+                (Kind::Unknown, _) => Treatment::Unknown,
+            };
+            let silent = (treatment == Treatment::Taken && column.bsn_values == 0)
+                || (treatment == Treatment::Unknown && column.filled == 0 && column.heading.is_empty());
+            (!silent).then(|| ColumnReport {
+                heading: column.heading.clone(),
+                position: at + 1,
+                treatment,
+                filled: column.filled,
+                bsn_values: column.bsn_values,
+            })
+        };
+        self.columns.iter().enumerate().filter_map(report).collect()
+    }
+}

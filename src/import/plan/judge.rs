@@ -1,0 +1,166 @@
+//! The verdict on each row. A row sees the rows above it as if they were imported already, so that a
+//! pupil who stands in a file twice is noticed, and importing the same file again changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::known::{self, Index};
+use super::read::Read;
+use super::{Doubt, Other, Verdict, compare};
+use crate::domain::fold::fold;
+use crate::domain::{Facts, PupilId, State};
+
+/// A verdict per row, and who is not on the list.
+pub struct Judged {
+    /// In the order of the rows.
+    pub verdicts: Vec<Verdict>,
+    /// Pupils of the schools in the file whom no row is about.
+    pub missing: Vec<PupilId>,
+}
+
+struct Judge<'a> {
+    state: &'a State,
+    index: Index,
+    /// Which line a pupil belongs to.
+    claimed: BTreeMap<PupilId, usize>,
+    /// The school numbers in the file, and the first line that has them.
+    numbers: BTreeMap<known::Number, usize>,
+    /// The names with birth dates in the file.
+    names: BTreeSet<known::NameAndBirth>,
+    /// Pupils whom a row is about, for sure or perhaps.
+    on_list: BTreeSet<PupilId>,
+    schools: BTreeSet<String>,
+}
+
+/// Judges the rows of a file, each with its line: first those with a school number that we know, then
+/// those with a name and birth date that we know, then the rest. So the rest is compared with what will
+/// be recorded after this import, and not with names that it replaces.
+pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
+    let mut judge = Judge {
+        state,
+        index,
+        claimed: BTreeMap::new(),
+        numbers: BTreeMap::new(),
+        names: BTreeSet::new(),
+        on_list: BTreeSet::new(),
+        schools: BTreeSet::new(),
+    };
+    judge.look_ahead(rows);
+    let mut verdicts = BTreeMap::new();
+    for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
+        for (line, read) in rows {
+            if !read.faults.is_empty() || verdicts.contains_key(line) {
+                continue;
+            }
+            if let Some(verdict) = phase(&mut judge, *line, &read.facts) {
+                judge.note(*line, &verdict);
+                verdicts.insert(*line, verdict);
+            }
+        }
+    }
+    let fault = |(line, read): &(usize, Read)| match verdicts.remove(line) {
+        Some(verdict) if read.faults.is_empty() => verdict,
+        _ => Verdict::Fault(read.faults.clone()),
+    };
+    let verdicts = rows.iter().map(fault).collect();
+    Judged { verdicts, missing: judge.missing() }
+}
+
+impl Judge<'_> {
+    fn look_ahead(&mut self, rows: &[(usize, Read)]) {
+        for (line, read) in rows {
+            self.schools.extend(read.facts.school.as_deref().map(fold));
+            if read.faults.is_empty() {
+                self.names.insert(known::name_and_birth(&read.facts));
+                if let Some(number) = known::number(&read.facts) {
+                    self.numbers.entry(number).or_insert(*line);
+                }
+            } else {
+                // Who stands on a line with a fault is on the list, so not missing.
+                self.on_list.extend(self.index.hints(&read.facts));
+            }
+        }
+    }
+
+    fn by_number(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
+        match self.index.by_number(facts) {
+            Ok(Some(Other::Pupil(pupil)))
+                if known::number(facts).is_some_and(|n| self.numbers.get(&n) == Some(&line)) =>
+            {
+                Some(self.known(pupil, line, facts))
+            }
+            Ok(Some(other)) => Some(Verdict::Doubt(Doubt::Twice(other))),
+            Ok(None) => None,
+            Err(doubt) => Some(Verdict::Doubt(doubt)),
+        }
+    }
+
+    fn by_name(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
+        match self.index.find(facts) {
+            Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, line, facts)),
+            _ => None,
+        }
+    }
+
+    fn the_rest(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
+        let doubt = match self.index.find(facts) {
+            Ok(Some(other)) => Some(Doubt::Twice(other)),
+            Ok(None) => self.index.doubt(facts),
+            Err(doubt) => Some(doubt),
+        };
+        if doubt.is_none() {
+            self.index.put(Other::Line(line), facts, facts);
+        }
+        Some(doubt.map_or(Verdict::New, Verdict::Doubt))
+    }
+
+    fn note(&mut self, line: usize, verdict: &Verdict) {
+        let (pupil, changes, list_values) = match verdict {
+            Verdict::Changed { pupil, changes, list_values } => (*pupil, changes.as_slice(), list_values),
+            Verdict::Same { pupil, list_values } => (*pupil, [].as_slice(), list_values),
+            Verdict::Doubt(doubt) => {
+                if let Other::Pupil(pupil) = doubt.other() {
+                    self.on_list.insert(pupil);
+                }
+                return;
+            }
+            Verdict::New | Verdict::Fault(_) => return,
+        };
+        self.on_list.insert(pupil);
+        self.claimed.insert(pupil, line);
+        if let Some(case) = self.state.case(pupil) {
+            let mut after = case.facts.clone();
+            changes.iter().for_each(|change| after.set(change.to.key(), Some(change.to.clone())));
+            let list: Facts = case.list_values.iter().chain(list_values).cloned().collect();
+            self.index.put(Other::Pupil(pupil), &after, &list);
+        }
+    }
+
+    fn known(&self, pupil: PupilId, line: usize, facts: &Facts) -> Verdict {
+        let Some(case) = self.state.case(pupil) else { return Verdict::New };
+        let other = Other::Pupil(pupil);
+        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != line) {
+            return Verdict::Doubt(Doubt::Twice(other));
+        }
+        // The pupil would get another number or name while somebody else in the file has the old one.
+        let (old, new) = (known::number(&case.facts), known::number(facts));
+        let number_goes =
+            old != new && new.is_some() && old.is_some_and(|old| self.numbers.contains_key(&old));
+        let old = known::name_and_birth(&case.facts);
+        if number_goes || (old != known::name_and_birth(facts) && self.names.contains(&old)) {
+            return Verdict::Doubt(Doubt::NumberTaken(other));
+        }
+        compare::compare(case, facts)
+    }
+
+    fn missing(&self) -> Vec<PupilId> {
+        let of_these_schools = |facts: &Facts| {
+            facts.school.as_deref().is_some_and(|school| self.schools.contains(&fold(school)))
+        };
+        self.state
+            .cases()
+            .filter(|case| case.facts.deregistered_on.is_none() && !self.on_list.contains(&case.id))
+            .filter(|case| of_these_schools(&case.facts))
+            .map(|case| case.id)
+            .collect()
+    }
+}

@@ -1,0 +1,249 @@
+//! The plan: what an import would do, row by row, before anything changes.
+//!
+//! `read` turns cells into facts, `known` finds the pupil a row is about, `compare` decides what changes,
+//! and `judge` gives each row its verdict.
+
+mod columns;
+mod compare;
+mod judge;
+mod known;
+mod read;
+
+use chrono::NaiveDate;
+
+use super::headings::{Field, Twice};
+use super::{NotATable, decode, table};
+use crate::domain::{
+    Audience, Command, Doubt as ProfileDoubt, Fact, Facts, ImportRow, NameForm, PupilId, PupilName, State,
+};
+
+pub use columns::{ColumnReport, Treatment};
+pub use read::{CellFault, Wrong};
+
+/// What the caller knows about a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The school of the whole list (`--school`), for rows that name none.
+    pub school: Option<&'a str>,
+    /// Ages and two-digit years are reckoned from this day.
+    pub today: NaiveDate,
+}
+
+/// A file from which no plan can be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// It is no table.
+    #[error(transparent)]
+    NotATable(#[from] NotATable),
+    /// Two columns say the same; their headings.
+    #[error("two columns for one field")]
+    Twice {
+        /// What both give.
+        field: Field,
+        /// The headings of the two.
+        headings: (String, String),
+    },
+    /// No column for something that every pupil needs.
+    #[error("no column for {0:?}")]
+    NoColumn(Required),
+}
+
+/// What every row needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Required {
+    /// A name, in one column or in parts.
+    Name,
+    /// A birth date.
+    BirthDate,
+    /// A school: a column, or `--school`.
+    School,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Every row, in the order of the file.
+    pub rows: Vec<PlannedRow>,
+    /// Pupils of the same school who are not on this list. They are named, never removed.
+    pub missing: Vec<PupilId>,
+    /// Every column that is not simply taken, and how many values were dropped.
+    pub columns: Vec<ColumnReport>,
+}
+
+/// What happens to one row.
+#[derive(Clone, Debug)]
+pub struct PlannedRow {
+    /// The line of the file on which the row starts.
+    pub line: usize,
+    /// What could be read; the name is shown through the gate.
+    pub facts: Facts,
+    /// What happens.
+    pub verdict: Verdict,
+}
+
+/// What a row is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// A pupil whom we don't know yet.
+    New,
+    /// A known pupil with other values.
+    Changed {
+        /// Who.
+        pupil: PupilId,
+        /// What changes.
+        changes: Vec<Change>,
+        /// The values that the list now holds, where they differ from its last ones.
+        list_values: Vec<Fact>,
+    },
+    /// A known pupil; nothing that is seen changes.
+    Same {
+        /// Who.
+        pupil: PupilId,
+        /// As in `Changed`: the list may have caught up with what was set by hand.
+        list_values: Vec<Fact>,
+    },
+    /// It may be a pupil whom we know; left out until a person decides.
+    Doubt(Doubt),
+    /// Something in the row cannot be right; left out.
+    Fault(Vec<CellFault>),
+}
+
+/// One fact that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What is recorded now.
+    pub from: Option<Fact>,
+    /// What the list says.
+    pub to: Fact,
+}
+
+/// Why nobody can be sure whom a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Same name, other birth date.
+    SameName(Other),
+    /// Same birth date, similar name.
+    SimilarName(Other),
+    /// The school's number belongs to somebody with another name and another birth date.
+    NumberTaken(Other),
+    /// Two pupils have this name and this birth date.
+    Several(Other),
+    /// The same pupil stands in the file more than once.
+    Twice(Other),
+    /// Another family name, and nothing that says what became of the recorded voorvoegsel.
+    PrefixGone(Other),
+}
+
+/// Whom a doubtful row looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Other {
+    /// A pupil in the store.
+    Pupil(PupilId),
+    /// A pupil who is new on an earlier line of the same file.
+    Line(usize),
+}
+
+impl Doubt {
+    /// Whom the row looks like.
+    pub fn other(self) -> Other {
+        match self {
+            Self::SameName(other)
+            | Self::SimilarName(other)
+            | Self::NumberTaken(other)
+            | Self::Several(other)
+            | Self::Twice(other)
+            | Self::PrefixGone(other) => other,
+        }
+    }
+}
+
+/// How many rows of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// Nieuw.
+    pub new: usize,
+    /// Gewijzigd.
+    pub changed: usize,
+    /// Gelijk.
+    pub same: usize,
+    /// Twijfel.
+    pub doubt: usize,
+    /// Fout.
+    pub fault: usize,
+}
+
+/// Makes the plan for the bytes of a file. Changes nothing.
+pub fn plan(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, Refused> {
+    let table = table::read(&decode::decode(bytes)?)?;
+    let mut columns = columns::Columns::new(&table.headings, options.school).map_err(
+        |Twice { field, columns: (a, b) }| {
+            let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
+            Refused::Twice { field, headings: (heading(a), heading(b)) }
+        },
+    )?;
+    if let Some(required) = columns.lacks() {
+        return Err(Refused::NoColumn(required));
+    }
+    let mut index = known::Index::new(state);
+    let read: Vec<(usize, read::Read)> =
+        table.rows.iter().map(|row| (row.line, read::row(row, &mut columns, options, &mut index))).collect();
+    let judge::Judged { verdicts, missing } = judge::all(&read, index, state);
+    let rows = read.into_iter().zip(verdicts);
+    let rows = rows.map(|((line, read), verdict)| PlannedRow { line, facts: read.facts, verdict }).collect();
+    Ok(Plan { rows, missing, columns: columns.report() })
+}
+
+impl Plan {
+    /// How many rows of each kind.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for row in &self.rows {
+            *match row.verdict {
+                Verdict::New => &mut counts.new,
+                Verdict::Changed { .. } => &mut counts.changed,
+                Verdict::Same { .. } => &mut counts.same,
+                Verdict::Doubt(_) => &mut counts.doubt,
+                Verdict::Fault(_) => &mut counts.fault,
+            } += 1;
+        }
+        counts
+    }
+
+    /// Rows were left out: exit code 3.
+    pub fn leaves_rows_out(&self) -> bool {
+        let counts = self.counts();
+        counts.doubt + counts.fault > 0
+    }
+
+    /// The plan as one command, so as one undoable group; `None` when there is nothing to record.
+    pub fn command(&self) -> Option<Command> {
+        let rows: Vec<ImportRow> = self.rows.iter().filter_map(PlannedRow::import).collect();
+        (!rows.is_empty()).then_some(Command::Import { rows })
+    }
+}
+
+impl PlannedRow {
+    /// The name as it was read, for the user's own screen.
+    pub fn name(&self) -> String {
+        PupilName::of(&self.facts).show(NameForm::Spoken, Audience::OwnScreen)
+    }
+
+    fn import(&self) -> Option<ImportRow> {
+        match &self.verdict {
+            Verdict::New => {
+                // A new pupil without doubt needs no fact that says so.
+                let doubts = |fact: &Fact| !matches!(fact, Fact::ProfileDoubt(ProfileDoubt::Certain));
+                Some(ImportRow::New(self.facts.recorded().into_iter().filter(doubts).collect()))
+            }
+            Verdict::Changed { pupil, changes, list_values } => Some(ImportRow::Known {
+                pupil: *pupil,
+                set: changes.iter().map(|change| change.to.clone()).collect(),
+                list_values: list_values.clone(),
+            }),
+            Verdict::Same { pupil, list_values } if !list_values.is_empty() => {
+                Some(ImportRow::Known { pupil: *pupil, set: Vec::new(), list_values: list_values.clone() })
+            }
+            Verdict::Same { .. } | Verdict::Doubt(_) | Verdict::Fault(_) => None,
+        }
+    }
+}

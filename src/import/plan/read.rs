@@ -1,0 +1,225 @@
+//! One row of cells to facts, and to faults where a cell cannot be right.
+
+use chrono::NaiveDate;
+
+use super::columns::Columns;
+use super::known::Index;
+use super::{Options, Required};
+use crate::domain::{Fact, Facts, NamePart};
+use crate::import::cells::{self, DateFault, Name};
+use crate::import::headings::Field;
+use crate::import::table::Row;
+
+/// Longer than any value that a school writes in one of these columns.
+const LONGEST: usize = 200;
+
+/// A cell that cannot be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellFault {
+    /// The heading of the column; `None` where the column, or the whole row, is missing something.
+    pub column: Option<String>,
+    /// The cell, clean and never with a BSN; empty where nothing was there.
+    pub value: String,
+    /// What is wrong, which also tells what would be right.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// A pupil needs this, and the cell is empty.
+    Missing(Required),
+    /// A name without a given name or without a family name.
+    HalfAName,
+    /// A name with characters that come from a wrong encoding.
+    Garbled,
+    /// Not a usable date.
+    Date(DateFault),
+    /// Not an onderwijstype that we know.
+    SchoolType,
+    /// Not an uitstroomprofiel that we know.
+    ExitProfile,
+    /// Not a bestemming that we know.
+    Destination,
+    /// Not a leerjaar from 1 to 6.
+    YearLevel,
+    /// Excel has shortened the number.
+    ShortenedNumber,
+    /// Far too long for a value.
+    TooLong,
+    /// Filled cells right of the last heading: the row has shifted.
+    Shifted,
+}
+
+/// What a row says.
+pub struct Read {
+    /// The facts that could be read.
+    pub facts: Facts,
+    /// What could not.
+    pub faults: Vec<CellFault>,
+}
+
+struct Reader<'a> {
+    cells: Vec<String>,
+    columns: &'a Columns,
+    read: Read,
+}
+
+/// Reads one row. `index` knows how the store writes the school.
+pub fn row(row: &Row, columns: &mut Columns, options: Options<'_>, index: &mut Index) -> Read {
+    let cells = columns.clean(&row.cells);
+    let mut reader = Reader { cells, columns, read: Read { facts: Facts::default(), faults: Vec::new() } };
+    if row.beyond > 0 {
+        reader.read.faults.push(CellFault { column: None, value: String::new(), wrong: Wrong::Shifted });
+        return reader.read;
+    }
+    reader.name();
+    reader.school(options.school, index);
+    reader.dates(options);
+    reader.values();
+    reader.read
+}
+
+impl Reader<'_> {
+    /// The clean cell of a field; empty where the column is not there. A cell that is too long is a fault.
+    fn cell(&mut self, field: Field) -> String {
+        let cell =
+            self.columns.position(field).and_then(|at| self.cells.get(at)).cloned().unwrap_or_default();
+        if cell.chars().count() > LONGEST {
+            self.fault(field, String::new(), Wrong::TooLong);
+            return String::new();
+        }
+        cell
+    }
+
+    fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
+        let column = self.columns.heading(field).map(str::to_owned);
+        self.read.faults.push(CellFault { column, value, wrong });
+    }
+
+    fn set(&mut self, fact: Option<Fact>) {
+        if let Some(fact) = fact {
+            self.read.facts.set(fact.key(), Some(fact));
+        }
+    }
+
+    fn name(&mut self) {
+        let [given, prefix, family, full] =
+            [Field::GivenName, Field::NamePrefix, Field::FamilyName, Field::FullName]
+                .map(|field| self.cell(field));
+        let field = if family.is_empty() && !full.is_empty() { Field::FullName } else { Field::FamilyName };
+        let shown = if field == Field::FullName { full.clone() } else { family.clone() };
+        let name = join(given, prefix, &family, &full);
+        let Some(name) = name else {
+            let wrong = if shown.is_empty() { Wrong::Missing(Required::Name) } else { Wrong::HalfAName };
+            let field = if self.columns.position(field).is_some() { field } else { Field::FullName };
+            self.fault(field, shown, wrong);
+            return;
+        };
+        if [&name.given, &name.prefix, &name.family].into_iter().any(|part| is_garbled(part)) {
+            self.fault(field, shown, Wrong::Garbled);
+        }
+        self.set(NamePart::new(&name.given).map(Fact::GivenName));
+        self.set(NamePart::new(&name.prefix).map(Fact::NamePrefix));
+        self.set(NamePart::new(&name.family).map(Fact::FamilyName));
+    }
+
+    fn school(&mut self, given: Option<&str>, index: &mut Index) {
+        let own = self.cell(Field::School);
+        let given = given.map(cells::clean).unwrap_or_default();
+        let school = if own.is_empty() { given } else { own };
+        if school.is_empty() {
+            self.fault(Field::School, String::new(), Wrong::Missing(Required::School));
+        } else {
+            self.set(Some(Fact::School(index.school(&school))));
+        }
+    }
+
+    fn dates(&mut self, options: Options<'_>) {
+        let born = self.cell(Field::BirthDate);
+        match cells::birth_date(&born, options.today) {
+            Ok(Some(date)) => self.set(Some(Fact::BirthDate(date))),
+            Ok(None) => self.fault(Field::BirthDate, born, Wrong::Missing(Required::BirthDate)),
+            Err(fault) => self.fault(Field::BirthDate, born, Wrong::Date(fault)),
+        }
+        for (field, fact) in [
+            (Field::ExpectedExit, Fact::ExpectedExit as fn(NaiveDate) -> Fact),
+            (Field::DeregisteredOn, Fact::DeregisteredOn as fn(NaiveDate) -> Fact),
+        ] {
+            let cell = self.cell(field);
+            match cells::day(&cell, options.today) {
+                Ok(date) => self.set(date.map(fact)),
+                Err(fault) => self.fault(field, cell, Wrong::Date(fault)),
+            }
+        }
+    }
+
+    fn values(&mut self) {
+        let number = self.cell(Field::SchoolPupilNo);
+        match cells::pupil_number(&number) {
+            Some(number) => self.set((!number.is_empty()).then_some(Fact::SchoolPupilNo(number))),
+            None => self.fault(Field::SchoolPupilNo, number, Wrong::ShortenedNumber),
+        }
+        for (field, fact) in [
+            (Field::Class, Fact::Class as fn(String) -> Fact),
+            (Field::Municipality, Fact::Municipality as fn(String) -> Fact),
+        ] {
+            let cell = self.cell(field);
+            self.set((!cells::says_nothing(&cell)).then(|| fact(cell)));
+        }
+        self.word(
+            Field::SchoolType,
+            |cell| cells::school_type(cell).map(Fact::SchoolType),
+            Wrong::SchoolType,
+        );
+        self.word(Field::YearLevel, |cell| cells::year_level(cell).map(Fact::YearLevel), Wrong::YearLevel);
+        self.word(
+            Field::Destination,
+            |cell| cells::destination(cell).map(Fact::Destination),
+            Wrong::Destination,
+        );
+        self.word(
+            Field::ExitProfile,
+            |cell| cells::exit_profile(cell).map(|p| Fact::ExitProfile(p.profile)),
+            Wrong::ExitProfile,
+        );
+        let profile = self.cell(Field::ExitProfile);
+        self.set(cells::exit_profile(&profile).map(|p| Fact::ProfileDoubt(p.doubt)));
+    }
+
+    /// A cell that holds a word from a table; words that say nothing set nothing, unless the table knows them.
+    fn word(&mut self, field: Field, read: impl Fn(&str) -> Option<Fact>, wrong: Wrong) {
+        let cell = self.cell(field);
+        match read(&cell) {
+            Some(fact) => self.set(Some(fact)),
+            None if cells::says_nothing(&cell) => {}
+            None => self.fault(field, cell, wrong),
+        }
+    }
+}
+
+/// The parts of a name out of the columns that are there. With a given name and only "Naam", that column
+/// holds the family name, unless it plainly holds the whole.
+fn join(given: String, prefix: String, family: &str, full: &str) -> Option<Name> {
+    let holds_given = full.starts_with(&format!("{given} ")) || full.ends_with(&format!(" {given}"));
+    let is_whole = given.is_empty() || full.contains(',') || holds_given;
+    let mut name = if family.is_empty() && is_whole {
+        cells::full_name(full)?
+    } else {
+        let (own, family) = cells::split_family(if family.is_empty() { full } else { family });
+        Name { given, prefix: own, family }
+    };
+    if !prefix.is_empty() {
+        name.prefix = prefix;
+    }
+    (!name.given.is_empty() && !name.family.is_empty()).then_some(name)
+}
+
+/// Characters that no name has, and that show when a file was written in an encoding that says nothing
+/// of itself: the unknown-character sign, or DOS and UTF-8 bytes read as Windows-1252.
+fn is_garbled(part: &str) -> bool {
+    part.chars()
+        .any(|c| matches!(c, '\u{fffd}' | '‰' | '‚' | '„' | '…' | '‹' | '†' | '‡' | '¢' | '¤' | '©' | '¶'))
+        || part.contains("Ã")
+            && part.chars().any(|c| matches!(c, '«' | '¯' | '³' | '¶' | '¼' | '¡' | '§' | '¨'))
+}

@@ -1,0 +1,178 @@
+//! Text to a table: which separator, which line holds the headings, and which rows are under it.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::{NotATable, cells, headings};
+
+/// The separators that are tried; at a tie the first one wins, because Dutch Excel writes it.
+const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+
+/// Exports often put a title and a date above the headings. Further down than this nobody puts headings.
+const HEADINGS_WITHIN: usize = 10;
+
+/// A line is the heading line when this many of its cells are headings that we know.
+const KNOWN_HEADINGS: usize = 2;
+
+/// A list as a school sends it. Cells are as they stand in the file: cleaning is the job of `cells`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The cells of the heading line.
+    pub headings: Vec<String>,
+    /// The rows under it; rows without any value are left out.
+    pub rows: Vec<Row>,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The line of the file on which the row starts; the first line is 1.
+    pub line: usize,
+    /// As many cells as there are headings.
+    pub cells: Vec<String>,
+    /// How many filled cells stand right of the last heading. More than zero means that a separator
+    /// inside a value has shifted the cells, so that none of them can be trusted.
+    pub beyond: usize,
+}
+
+struct Parsed {
+    separator: u8,
+    records: Vec<(usize, StringRecord)>,
+    heading: Option<usize>,
+}
+
+/// Reads a table from text.
+pub fn read(text: &str) -> Result<Table, NotATable> {
+    let text = text.trim_start_matches('\u{feff}');
+    let (named, skip) = separator_line(text);
+    let candidates = named.map_or_else(|| SEPARATORS.to_vec(), |one| vec![one]);
+    let best = candidates
+        .into_iter()
+        .map(|separator| parse(text, skip, separator))
+        .reduce(|best, next| if next.score() > best.score() { next } else { best })
+        .ok_or(NotATable::Empty)?;
+    check_quotes(text, skip, best.separator)?;
+    best.into_table()
+}
+
+/// `sep=;` on the first line, as Excel understands it: the separator and where the next line starts.
+fn separator_line(text: &str) -> (Option<u8>, usize) {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let first = text.get(..end).unwrap_or_default().trim().trim_matches('"');
+    let named = first.get(..4).filter(|key| key.eq_ignore_ascii_case("sep=")).and_then(|_| first.get(4..));
+    match named.map(str::as_bytes) {
+        Some([one]) => (Some(*one), end),
+        Some([]) => (Some(b'\t'), end),
+        _ => (None, 0),
+    }
+}
+
+fn parse(text: &str, skip: usize, separator: u8) -> Parsed {
+    let body = text.get(skip..).unwrap_or_default();
+    let mut reader = ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(body.as_bytes());
+    let mut lines = LineCounter { text, at: 0, line: 1 };
+    let mut records = Vec::new();
+    for record in reader.records().flatten() {
+        let start = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or_default();
+        if record.iter().any(|cell| !cell.trim().is_empty()) {
+            records.push((lines.line_of(skip + start), record));
+        }
+    }
+    let known = |record: &StringRecord| record.iter().filter(|cell| headings::is_known(cell)).count();
+    let heading = records.iter().take(HEADINGS_WITHIN).position(|(_, r)| known(r) >= KNOWN_HEADINGS);
+    Parsed { separator, records, heading }
+}
+
+/// Counts line ends up to a byte, once through the text. The csv crate's own numbers point at the empty
+/// lines before a record, not at the record.
+struct LineCounter<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl LineCounter<'_> {
+    fn line_of(&mut self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let blank = |byte: &&u8| matches!(byte, b'\r' | b'\n');
+        let start = start + bytes.get(start..).map_or(0, |rest| rest.iter().take_while(blank).count());
+        for at in self.at..start {
+            let lone_return = bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n');
+            self.line += usize::from(bytes.get(at) == Some(&b'\n') || lone_return);
+        }
+        self.at = start;
+        self.line
+    }
+}
+
+impl Parsed {
+    /// The right separator gives headings that we know and most records as wide as the heading line.
+    /// Counting characters per line would break on line ends inside quotes.
+    fn score(&self) -> (usize, usize) {
+        let Some((_, heading)) = self.records.get(self.heading.unwrap_or_default()) else { return (0, 0) };
+        let known = heading.iter().filter(|cell| headings::is_known(cell)).count();
+        let alike = self.records.iter().filter(|(_, r)| r.len() == heading.len()).count();
+        (known, if heading.len() > 1 { alike } else { 0 })
+    }
+
+    fn into_table(self) -> Result<Table, NotATable> {
+        let at = self.heading.ok_or(NotATable::NoHeadings)?;
+        let mut records = self.records.into_iter().skip(at);
+        let (_, first) = records.next().ok_or(NotATable::NoHeadings)?;
+        let mut headings: Vec<String> = first.iter().map(cells::clean).collect();
+        while headings.last().is_some_and(String::is_empty) {
+            headings.pop();
+        }
+        let width = headings.len();
+        let rows: Vec<Row> = records.map(|(line, record)| Row::new(line, &record, width)).collect();
+        if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows }) }
+    }
+}
+
+impl Row {
+    fn new(line: usize, record: &StringRecord, width: usize) -> Row {
+        let mut cells: Vec<String> = record.iter().take(width).map(str::to_owned).collect();
+        cells.resize(width, String::new());
+        let beyond = record.iter().skip(width).filter(|cell| !cell.trim().is_empty()).count();
+        Row { line, cells, beyond }
+    }
+}
+
+/// Where a reader of quotes is: the csv crate forgives everything, and so would swallow half a file
+/// into one field after a quote that is never closed.
+enum Quote {
+    FieldStart,
+    Plain,
+    Inside { line: usize },
+    JustClosed { line: usize },
+}
+
+fn check_quotes(text: &str, skip: usize, separator: u8) -> Result<(), NotATable> {
+    let (mut state, mut line) = (Quote::FieldStart, 1);
+    let mut bytes = text.bytes().enumerate().peekable();
+    while let Some((at, byte)) = bytes.next() {
+        let line_end =
+            byte == b'\n' || (byte == b'\r' && bytes.peek().is_none_or(|(_, next)| *next != b'\n'));
+        if at >= skip {
+            let ends_field = byte == separator || matches!(byte, b'\n' | b'\r');
+            state = match (state, byte) {
+                (Quote::FieldStart, b'"') => Quote::Inside { line },
+                (Quote::Inside { line }, b'"') => Quote::JustClosed { line },
+                (Quote::JustClosed { line }, b'"') => Quote::Inside { line },
+                (Quote::Inside { line }, _) => Quote::Inside { line },
+                (_, _) if ends_field => Quote::FieldStart,
+                (Quote::JustClosed { line }, b' ') => Quote::JustClosed { line },
+                (Quote::JustClosed { line }, _) => return Err(NotATable::Quotes { line }),
+                (Quote::FieldStart | Quote::Plain, _) => Quote::Plain,
+            };
+        }
+        line += usize::from(line_end);
+    }
+    match state {
+        Quote::Inside { line } => Err(NotATable::Quotes { line }),
+        _ => Ok(()),
+    }
+}

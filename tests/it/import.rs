@@ -1,0 +1,6 @@
+//! A school sends a list: what is read, what is refused, and what it changes.
+
+mod cells;
+mod decode;
+mod plan;
+mod table;

@@ -1,0 +1,263 @@
+//! One cell at a time.
+
+use casustafel::domain::{Destination, Doubt, ExitProfile, SchoolType};
+use casustafel::import::cells::{
+    DateFault, birth_date, clean, day, destination, exit_profile, full_name, holds_bsn, pupil_number,
+    school_type, split_family, year_level,
+};
+use chrono::NaiveDate;
+
+fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn today() -> NaiveDate {
+    date(2026, 11, 21)
+}
+
+#[test]
+fn nothing_in_a_cell_can_fool_a_terminal_or_a_reader() {
+    for (cell, text) in [
+        ("  Sanne \t van\u{a0}der\r\nMeulen ", "Sanne van der Meulen"),
+        ("\u{1b}[31mRood\u{1b}[0m", "Rood"),
+        ("\u{1b}]0;titel\u{7}Jan", "Jan"),
+        ("\u{1b}]8;;http://x\u{1b}\\Jan", "Jan"),
+        ("\u{9b}2JJan", "Jan"),
+        ("Jan\u{202e}snaJ\u{202c}", "JansnaJ"),
+        ("Ja\u{200b}n\u{feff}\u{ad}", "Jan"),
+        ("Jan\u{0}\u{8}", "Jan"),
+        ("Zoe\u{308}", "Zoë"),
+        ("'=HYPERLINK(x)", "=HYPERLINK(x)"),
+        ("'-2,5", "-2,5"),
+        ("'t Hart", "'t Hart"),
+        ("=\"00123\"", "00123"),
+    ] {
+        assert_eq!(clean(cell), text, "{cell:?}");
+    }
+}
+
+#[test]
+fn a_burgerservicenummer_is_found_in_every_dress() {
+    for bsn in [
+        "111222333",
+        "123456782",
+        "111.222.333",
+        "111 222 333",
+        "1112.22.333",
+        "123456782.0",
+        "123456782,00",
+        "bsn: 123456782",
+        "BSN123456782!",
+        "oud 1, nieuw 111-222-333",
+        "1 1 1 2 2 2 3 3 3",
+    ] {
+        assert!(holds_bsn(bsn), "{bsn}");
+    }
+    for other in [
+        "123456789",
+        "12345678",
+        "1234567820",
+        "000000000",
+        "",
+        "2027-07-31",
+        "2027-07-31 00:00:00",
+        "11-12-2009",
+        "06-12345678",
+    ] {
+        assert!(!holds_bsn(other), "{other}");
+    }
+}
+
+#[test]
+fn birth_dates_are_read_as_people_write_them() {
+    let born = date(2009, 3, 1);
+    for cell in [
+        "1-3-2009",
+        "01-03-2009",
+        "1/3/09",
+        "1.3.09",
+        "1 3 2009",
+        "1 mrt 2009",
+        "1 maart 2009",
+        "1-mrt-09",
+        "1 mrt. '09",
+        "zo 1 maart 2009",
+        "2009-03-01",
+        "2009-03-01T00:00:00",
+        "2009-03-01 00:00:00",
+        "1-3-2009 0:00",
+        "20090301",
+        "01032009",
+        "39873",
+        "39873.0",
+        "39873,5",
+    ] {
+        assert_eq!(birth_date(cell, today()), Ok(Some(born)), "{cell}");
+    }
+    for cell in ["", "onbekend", "?", "n.v.t.", "-"] {
+        assert_eq!(birth_date(cell, today()), Ok(None), "{cell}");
+    }
+    for cell in ["morgen", "maart 2009", "1-3", "2009", "1-3-209", "1-3-20099", "drie maart 2009"] {
+        assert_eq!(birth_date(cell, today()), Err(DateFault::NotADate), "{cell}");
+    }
+    for cell in ["31-2-2009", "29-2-2009", "0-3-2009", "1-13-2009"] {
+        assert_eq!(birth_date(cell, today()), Err(DateFault::NoSuchDay), "{cell}");
+    }
+}
+
+#[test]
+fn a_birth_date_fits_a_pupil() {
+    assert_eq!(birth_date("1-3-98", today()), Ok(Some(date(1998, 3, 1))));
+    assert_eq!(birth_date("22-11-1995", today()), Ok(Some(date(1995, 11, 22))));
+    assert_eq!(birth_date("21-11-2016", today()), Ok(Some(date(2016, 11, 21))));
+    let (from, to) = (date(1995, 11, 22), date(2016, 11, 21));
+    for cell in ["21-11-1995", "22-11-2016", "1-3-1909", "1-3-2109", "1-3-50"] {
+        assert_eq!(birth_date(cell, today()), Err(DateFault::ImplausibleBirth { from, to }), "{cell}");
+    }
+}
+
+#[test]
+fn leaving_dates_may_be_a_month_or_a_school_year() {
+    for (cell, expected) in [
+        ("1 aug 2027", date(2027, 8, 1)),
+        ("1-8-27", date(2027, 8, 1)),
+        ("46600", date(2027, 8, 1)),
+        ("juli 2027", date(2027, 7, 31)),
+        ("07-2027", date(2027, 7, 31)),
+        ("2027-02", date(2027, 2, 28)),
+        ("2026-2027", date(2027, 7, 31)),
+        ("schooljaar 2026/2027", date(2027, 7, 31)),
+        ("26/27", date(2027, 7, 31)),
+        ("eind juni 2028", date(2028, 6, 30)),
+    ] {
+        assert_eq!(day(cell, today()), Ok(Some(expected)), "{cell}");
+    }
+    assert_eq!(day("onbekend", today()), Ok(None));
+    assert_eq!(day("2027", today()), Err(DateFault::NotADate));
+    assert_eq!(day("31-6-2027", today()), Err(DateFault::NoSuchDay));
+    assert_eq!(day("1-1-1927", today()), Err(DateFault::ImplausibleDay));
+}
+
+#[test]
+fn one_column_with_the_name_is_split() {
+    for (cell, given, prefix, family) in [
+        ("Meulen, Sanne van der", "Sanne", "van der", "Meulen"),
+        ("Sanne van der Meulen", "Sanne", "van der", "Meulen"),
+        ("Meulen, van der, Sanne", "Sanne", "van der", "Meulen"),
+        ("Meulen, Sanne, van der", "Sanne", "van der", "Meulen"),
+        ("van der Meulen, Sanne", "Sanne", "van der", "Meulen"),
+        ("Meulen van der, Sanne", "Sanne", "van der", "Meulen"),
+        ("MEULEN, SANNE VAN DER", "SANNE", "VAN DER", "MEULEN"),
+        ("Sanne Van Der Meulen", "Sanne", "van der", "Meulen"),
+        ("Anna Maria de Wit", "Anna Maria", "de", "Wit"),
+        ("Bram 't Hart", "Bram", "'t", "Hart"),
+        ("Hart, Bram ’t", "Bram", "'t", "Hart"),
+        ("Lia d'Ancona", "Lia", "d'", "Ancona"),
+        ("d’Ancona, Lia", "Lia", "d'", "Ancona"),
+        ("Kees in 't Veld", "Kees", "in 't", "Veld"),
+        ("Joep op den Camp", "Joep", "op den", "Camp"),
+        ("Lotte de Groot-van Dijk", "Lotte", "de", "Groot-van Dijk"),
+        ("Groot-van Dijk, Lotte de", "Lotte", "de", "Groot-van Dijk"),
+        ("Ruben Ten Brink", "Ruben", "ten", "Brink"),
+        ("Samira El Idrissi", "Samira", "", "El Idrissi"),
+        ("El Idrissi, Samira", "Samira", "", "El Idrissi"),
+        ("Mohamed Ait Ali", "Mohamed", "", "Ait Ali"),
+        ("Finn O'Neil", "Finn", "", "O'Neil"),
+        ("Mai Ng", "Mai", "", "Ng"),
+        ("Jan-Willem IJzerman", "Jan-Willem", "", "IJzerman"),
+        ("S. Bos", "S.", "", "Bos"),
+        ("Bao Le", "Bao", "", "Le"),
+    ] {
+        let name = full_name(cell).unwrap_or_else(|| panic!("{cell}"));
+        assert_eq!(
+            (name.given.as_str(), name.prefix.as_str(), name.family.as_str()),
+            (given, prefix, family),
+            "{cell}"
+        );
+    }
+    for half in ["Sanne", "Meulen, van der", ",", "Meulen,", "", "a, b, c, d", "van der"] {
+        assert_eq!(full_name(half), None, "{half}");
+    }
+}
+
+#[test]
+fn a_prefix_is_taken_off_a_family_name() {
+    for (cell, prefix, family) in [
+        ("van der Meulen", "van der", "Meulen"),
+        ("Meulen, van der", "van der", "Meulen"),
+        ("Van Dijk", "van", "Dijk"),
+        ("Bos", "", "Bos"),
+        ("Le", "", "Le"),
+        ("d'Ancona", "d'", "Ancona"),
+        ("Bakker-de Boer", "", "Bakker-de Boer"),
+    ] {
+        assert_eq!(split_family(cell), (prefix.to_owned(), family.to_owned()), "{cell}");
+    }
+}
+
+#[test]
+fn pupil_numbers_lose_what_a_spreadsheet_added() {
+    for (cell, number) in [
+        ("123456.0", "123456"),
+        ("123456,00", "123456"),
+        ("00123", "00123"),
+        ("2019.1", "2019.1"),
+        ("A-12", "A-12"),
+    ] {
+        assert_eq!(pupil_number(cell).as_deref(), Some(number), "{cell}");
+    }
+    assert_eq!(pupil_number("1,23457E+11"), None);
+}
+
+#[test]
+fn words_become_values() {
+    for (cell, value) in [
+        ("PrO", Some(SchoolType::Pro)),
+        ("Praktijkonderwijs", Some(SchoolType::Pro)),
+        ("vso", Some(SchoolType::Vso)),
+        ("MBO Entree", Some(SchoolType::Entree)),
+        ("entree-opleiding", Some(SchoolType::Entree)),
+        ("havo", None),
+    ] {
+        assert_eq!(school_type(cell), value, "{cell}");
+    }
+    let sure = |profile| Some((profile, Doubt::Certain));
+    let unsure = |profile| Some((profile, Doubt::Doubtful));
+    for (cell, value) in [
+        ("Arbeid", sure(ExitProfile::Work)),
+        ("A", sure(ExitProfile::Work)),
+        ("arbeidsmarkt", sure(ExitProfile::Work)),
+        ("Arbeidsmarktgericht", sure(ExitProfile::Work)),
+        ("Vervolgonderwijs", sure(ExitProfile::Education)),
+        ("dagbesteding", sure(ExitProfile::DayActivity)),
+        ("onbekend", sure(ExitProfile::Unknown)),
+        ("?", sure(ExitProfile::Unknown)),
+        ("arbeid?", unsure(ExitProfile::Work)),
+        ("arbeid / dagbesteding", unsure(ExitProfile::Work)),
+        ("dagbesteding of arbeid", unsure(ExitProfile::DayActivity)),
+        ("arbeid (twijfel)", unsure(ExitProfile::Work)),
+        ("voetballer", None),
+        ("", None),
+    ] {
+        assert_eq!(exit_profile(cell).map(|p| (p.profile, p.doubt)), value, "{cell}");
+    }
+    for (cell, value) in [
+        ("Regulier werk", Some(Destination::RegularJob)),
+        ("BBL", Some(Destination::JobWithSchool)),
+        ("mbo niveau 2", Some(Destination::Mbo)),
+        ("Arbeidsmatige dagbesteding", Some(Destination::DayWorkbased)),
+        ("naar de maan", None),
+    ] {
+        assert_eq!(destination(cell), value, "{cell}");
+    }
+    for (cell, value) in [
+        ("4", Some(4)),
+        ("4.0", Some(4)),
+        ("leerjaar 5", Some(5)),
+        ("4e", Some(4)),
+        ("7", None),
+        ("4a", None),
+    ] {
+        assert_eq!(year_level(cell), value, "{cell}");
+    }
+}

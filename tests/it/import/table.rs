@@ -1,0 +1,124 @@
+//! Text to rows, and headings to columns.
+
+use casustafel::import::headings::{Field, Kind, NotTaken, columns};
+use casustafel::import::{NotATable, table};
+
+fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
+    table::read(text).unwrap().rows.into_iter().map(|row| (row.line, row.cells)).collect()
+}
+
+fn row(line: usize, cells: &[&str]) -> (usize, Vec<String>) {
+    (line, cells.iter().map(|cell| (*cell).to_owned()).collect())
+}
+
+#[test]
+fn the_separator_is_found_by_itself() {
+    let expected = vec![row(2, &["Meulen, Sanne", "1-2-2009"]), row(3, &["Bos; Jan", "3-4-2009"])];
+    for text in [
+        "Naam;Geb.datum\nMeulen, Sanne;1-2-2009\n\"Bos; Jan\";3-4-2009\n",
+        "Naam,Geb.datum\n\"Meulen, Sanne\",1-2-2009\nBos; Jan,3-4-2009\n",
+        "Naam\tGeb.datum\nMeulen, Sanne\t1-2-2009\nBos; Jan\t3-4-2009\n",
+        "Naam\tGeb.datum\rMeulen, Sanne\t1-2-2009\rBos; Jan\t3-4-2009\r",
+    ] {
+        assert_eq!(rows(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_names_the_separator_is_obeyed() {
+    assert_eq!(rows("sep=|\r\nNaam|Klas\r\nA;B|4,a\r\n"), [row(3, &["A;B", "4,a"])]);
+    assert_eq!(rows("\"sep=,\"\nNaam,Klas\nA,4\n"), [row(3, &["A", "4"])]);
+}
+
+#[test]
+fn lines_are_counted_as_in_the_file() {
+    let text = "Uitstroomlijst 2026;;\r\n\r\nNaam;Klas;Woonplaats\r\n\r\n;;\r\n\"Bos\r\nJan\";4a;X\r\n\r\nVos;4b\r\n";
+    assert_eq!(rows(text), [row(6, &["Bos\r\nJan", "4a", "X"]), row(9, &["Vos", "4b", ""])]);
+}
+
+#[test]
+fn a_row_with_more_cells_than_headings_is_marked() {
+    let table = table::read("Naam;Klas;;\nBos;4a;;\nVos;4b;te;veel\n").unwrap();
+    assert_eq!(table.headings, ["Naam", "Klas"]);
+    assert_eq!(table.rows.iter().map(|row| row.beyond).collect::<Vec<_>>(), [0, 2]);
+}
+
+#[test]
+fn a_text_without_pupils_is_refused() {
+    for (text, why) in [
+        ("Naam;Klas\r\n;;\r\n\r\n", NotATable::OnlyHeadings),
+        ("Naam;Klas", NotATable::OnlyHeadings),
+        ("Bos;4a\nVos;4b\n", NotATable::NoHeadings),
+        ("Beste collega,\nhierbij de lijst.\n", NotATable::NoHeadings),
+        ("Naam;Klas\nBos;\"4a\nVos;4b\nTas;4c\n", NotATable::Quotes { line: 2 }),
+        ("Naam;Klas\nVos;4b\n\"Jan \"Piet\" Bos\";4a\n", NotATable::Quotes { line: 3 }),
+    ] {
+        assert_eq!(table::read(text), Err(why), "{text}");
+    }
+}
+
+#[test]
+fn a_quote_inside_a_value_is_a_quote() {
+    assert_eq!(
+        rows("Naam;Klas\nBos;4\"a\n\"Vos \"\"V\"\"\" ;4b\n"),
+        [row(2, &["Bos", "4\"a"]), row(3, &["Vos \"V\" ", "4b"])]
+    );
+}
+
+#[test]
+fn headings_are_known_in_the_spellings_that_people_use() {
+    for (heading, kind) in [
+        ("Leerlingnr", Kind::Take(Field::SchoolPupilNo)),
+        ("Achternaam", Kind::Take(Field::FamilyName)),
+        ("Tussenvoegsel", Kind::Take(Field::NamePrefix)),
+        ("VOORVOEGSEL", Kind::Take(Field::NamePrefix)),
+        ("tv", Kind::Take(Field::NamePrefix)),
+        ("Roepnaam", Kind::Take(Field::GivenName)),
+        ("Voornaam", Kind::Take(Field::GivenName)),
+        ("Naam", Kind::Take(Field::FullName)),
+        ("Geb.datum", Kind::Take(Field::BirthDate)),
+        ("Geboortedatum (dd-mm-jjjj)", Kind::Take(Field::BirthDate)),
+        ("Woonplaats", Kind::Take(Field::Municipality)),
+        ("Gemeente *", Kind::Take(Field::Municipality)),
+        ("Klas", Kind::Take(Field::Class)),
+        ("Leerjaar", Kind::Take(Field::YearLevel)),
+        ("Uitstroomprofiel", Kind::Take(Field::ExitProfile)),
+        ("Verwachte uitstroom", Kind::Take(Field::ExpectedExit)),
+        ("Verwachte uitstroom(datum)", Kind::Take(Field::ExpectedExit)),
+        ("Bestemming", Kind::Take(Field::Destination)),
+        ("Vervolg", Kind::Take(Field::Destination)),
+        ("M/V", Kind::Leave(NotTaken::NotNeeded)),
+        ("Geslacht", Kind::Leave(NotTaken::NotNeeded)),
+        ("Mentor", Kind::Leave(NotTaken::Role)),
+        ("Coach", Kind::Leave(NotTaken::Role)),
+        ("Contactpersoon gemeente", Kind::Leave(NotTaken::Role)),
+        ("Jobcoach", Kind::Leave(NotTaken::Role)),
+        ("Stage", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Stagebedrijf", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("DGR", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Doelgroepregister", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Banenafspraak (J/N)", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("ABA", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Beschut", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Wajong", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("LKS", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Status", Kind::Leave(NotTaken::DecidedHere)),
+        ("Bijzonderheden", Kind::FreeText),
+        ("Opmerkingen", Kind::FreeText),
+        ("BSN", Kind::Bsn),
+        ("Burgerservicenummer", Kind::Bsn),
+        ("BSN/onderwijsnr.", Kind::Bsn),
+        ("Onderwijsnummer", Kind::Bsn),
+        ("Lievelingskleur", Kind::Unknown),
+    ] {
+        assert_eq!(columns(&[heading.to_owned()]).unwrap()[0].kind, kind, "{heading}");
+    }
+}
+
+#[test]
+fn of_two_columns_for_one_field_the_better_one_is_taken() {
+    let found = columns(&["Woonplaats".to_owned(), "Gemeente".to_owned()]).unwrap();
+    assert_eq!(found.iter().map(|column| column.beaten_by).collect::<Vec<_>>(), [Some(1), None]);
+    let twice = columns(&["Klas".to_owned(), "Naam".to_owned(), "klas ".to_owned()]).unwrap_err();
+    assert_eq!((twice.field, twice.columns), (Field::Class, (0, 2)));
+}
