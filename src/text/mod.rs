@@ -1,1 +1,6 @@
-//! text
+//! Every sentence that a user can see, in Dutch.
+//!
+//! Functions here are typed: they take values, never other sentences to glue together, and they
+//! match enums whole, so that a missing sentence does not compile.
+
+pub mod cli;
