@@ -3,4 +3,10 @@
 //! Functions here are typed: they take values, never other sentences to glue together, and they
 //! match enums whole, so that a missing sentence does not compile.
 
+pub mod case;
 pub mod cli;
+pub mod date;
+pub mod events;
+pub mod label;
+pub mod list;
+pub mod who;
