@@ -6,7 +6,11 @@
 pub mod args;
 mod completions;
 mod help;
+pub mod list;
+pub mod log;
 pub mod output;
+pub mod show;
+mod table;
 mod wrong;
 
 use std::ffi::OsString;

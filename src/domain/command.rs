@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Actor, AgreementFact, AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingFact, MeetingId, MeetingKey,
-    NoteId, Owner, PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Role, WaakvlamKind,
+    Actor, AgreementFact, AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingFact, MeetingId,
+    MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Role,
+    WaakvlamKind,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.

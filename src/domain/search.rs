@@ -62,7 +62,8 @@ impl SearchIndex {
 
     /// Those among `pupils` who match every word, best first and else in the given order. No words: all.
     pub fn find(&self, words: &[String], pupils: &[PupilId]) -> Vec<PupilId> {
-        let words: Vec<String> = words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> =
+            words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
         if words.is_empty() {
             return pupils.to_vec();
         }
@@ -98,7 +99,8 @@ fn tier(text: &str, words: &[String]) -> Option<Tier> {
 
 fn fuzzy<'a>(words: &[String], candidates: impl Iterator<Item = (PupilId, &'a str)>) -> Vec<PupilId> {
     let matcher = SkimMatcherV2::default();
-    let score = |text: &str| words.iter().try_fold(0, |sum, word| Some(sum + matcher.fuzzy_match(text, word)?));
+    let score =
+        |text: &str| words.iter().try_fold(0, |sum, word| Some(sum + matcher.fuzzy_match(text, word)?));
     let mut scored: Vec<(i64, PupilId)> = candidates
         .filter(|(_, text)| words.iter().all(|word| is_subsequence(word, text)))
         .take(FUZZY_AT_MOST)

@@ -16,6 +16,9 @@ pub struct Teller<'a> {
     audience: Audience,
 }
 
+/// A line of the log could not be turned into JSON.
+pub const NOT_WRITTEN: &str = "Het logboek kon niet worden gemaakt. Meld dit aan de beheerders.";
+
 /// Before the sentence of an event that an undo or redo wrote.
 pub fn cause(cause: Cause) -> &'static str {
     match cause {

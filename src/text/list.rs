@@ -45,7 +45,10 @@ pub mod heading {
 }
 
 /// Headings of the table on the screen.
-pub const TABLE: [&str; 7] = ["Nr", "Status", "Naam", "Lft", "School", "Uitstroom", "Casusregisseur"];
+pub const TABLE: [&str; 6] = ["Nr", "Naam", "Status", "School", "Uitstroom", "Regisseur"];
+
+/// The list could not be turned into JSON.
+pub const NOT_WRITTEN: &str = "De lijst kon niet worden gemaakt. Meld dit aan de beheerders.";
 
 /// Under the table: how many there are, of how many.
 pub fn count(shown: usize, all: usize) -> String {

@@ -9,4 +9,5 @@ pub mod date;
 pub mod events;
 pub mod label;
 pub mod list;
+pub mod show;
 pub mod who;

@@ -22,7 +22,9 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::FoundStore { user } => person::found(state, user)?,
         Command::AddPupil { facts } => pupil::add(state, facts, context)?,
         Command::SetFacts { pupils, facts } => pupil::set_facts(state, pupils, facts, context)?,
-        Command::Land { pupils, destination, since } => pupil::land(state, pupils, *destination, *since, context)?,
+        Command::Land { pupils, destination, since } => {
+            pupil::land(state, pupils, *destination, *since, context)?
+        }
         Command::Import { rows } => pupil::import(state, rows),
         Command::SetRole { pupils, role, to, kind } => {
             role::set(state, pupils, *role, to.as_ref(), *kind, context)?

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    Context, Destination, Event, Fact, FactKey, Facts, ImportRow, PupilId, PupilName, Refusal, Source, State, Status,
+    Context, Destination, Event, Fact, FactKey, Facts, ImportRow, PupilId, PupilName, Refusal, Source, State,
+    Status,
 };
 use super::{known_pupil, next};
 
