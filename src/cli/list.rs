@@ -4,13 +4,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::args::List;
 use super::output::{Done, Ended, Output, Stop};
-use super::table;
+use super::table::{self, Cut};
 use crate::domain::{Audience, Case, NameForm, Role, State, query};
 use crate::export::{list_csv, list_json};
 use crate::text::{label, list, who};
 
-/// Most columns that each column of the table takes; with the spaces between them 80.
-const WIDTHS: [usize; 6] = [6, 21, 14, 12, 9, 13];
+/// Names of people and schools give way where the table is too wide.
+const CUT: [Cut; 6] = [Cut::Never, Cut::DownTo(20), Cut::Never, Cut::DownTo(12), Cut::Never, Cut::DownTo(12)];
 
 /// Prints the pupils that pass the filter, in the order of Lijst.
 pub fn run(state: &State, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
@@ -40,7 +40,7 @@ fn print_table(state: &State, shown: &[&Case], all: usize, output: &mut Output) 
         let headings = list::TABLE.map(str::to_owned);
         let rows: Vec<_> =
             std::iter::once(headings).chain(shown.iter().map(|case| row(state, case))).collect();
-        output.data(&table::aligned(WIDTHS, &rows))?;
+        output.data(&table::aligned(CUT, &rows))?;
     }
     output.message(&list::count(shown.len(), all));
     Ok(())

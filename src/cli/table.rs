@@ -3,18 +3,49 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-/// A table: per column the most that it may take, then the rows, headings first.
-pub fn aligned<const N: usize>(most: [usize; N], rows: &[[String; N]]) -> String {
-    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
-    let widths: Vec<usize> =
-        most.iter().enumerate().map(|(at, most)| widest(at).unwrap_or(0).min(*most)).collect();
+/// Columns of a terminal.
+const TERMINAL: usize = 80;
+
+/// What a column does when the table is too wide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    /// It gives way, down to this width; what does not fit ends in `…`.
+    DownTo(usize),
+    /// It is always shown whole.
+    Never,
+}
+
+/// A table of at most 80 columns, headings first: columns that have most to give, give first.
+pub fn aligned<const N: usize>(cut: [Cut; N], rows: &[[String; N]]) -> String {
+    let widths = widths(cut, rows);
     let mut table = String::new();
     for row in rows {
-        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| padded(cell, *width)).collect();
+        let cells: Vec<String> = row.iter().zip(widths).map(|(cell, width)| padded(cell, width)).collect();
         table.push_str(cells.join(" ").trim_end());
         table.push('\n');
     }
     table
+}
+
+fn widths<const N: usize>(cut: [Cut; N], rows: &[[String; N]]) -> [usize; N] {
+    let mut widths = [0; N];
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width);
+        }
+    }
+    let spaces = N.saturating_sub(1);
+    while widths.iter().sum::<usize>() + spaces > TERMINAL {
+        let spare = widths.iter_mut().zip(cut).filter_map(|(width, cut)| match cut {
+            Cut::DownTo(least) if *width > least => Some((*width - least, width)),
+            Cut::DownTo(_) | Cut::Never => None,
+        });
+        match spare.max_by_key(|(spare, _)| *spare) {
+            Some((_, width)) => *width -= 1,
+            None => break,
+        }
+    }
+    widths
 }
 
 /// Exactly `width` columns: filled with spaces, or cut with `…`.

@@ -11,6 +11,8 @@ use super::{date, label, who};
 
 /// Columns of text.
 const WIDTH: usize = 80;
+/// A space at which no line ends.
+const TIED: char = '\u{a0}';
 /// Where values begin.
 const INDENT: usize = 22;
 
@@ -95,7 +97,7 @@ fn value(case: &Case, key: FactKey, audience: Audience) -> String {
 fn roles(state: &State, case: &Case) -> Vec<String> {
     let now = Role::ALL.iter().map(|role| {
         let holder = case.holder(*role).map_or("niemand".to_owned(), |holder| {
-            format!("{}, sinds {}", held(state, holder), date::day(holder.since))
+            format!("{}, sinds\u{a0}{}", held(state, holder), date::day(holder.since))
         });
         row(label::role(*role), &holder)
     });
@@ -110,7 +112,7 @@ fn held(state: &State, holder: Holder) -> String {
 
 fn past_role(state: &State, past: &PastRole) -> String {
     let (since, until) = (date::day(past.holder.since), date::day(past.until));
-    format!("{}: {}, {since} tot {until}", label::role(past.role), held(state, past.holder))
+    format!("{}: {}, {since}\u{a0}tot\u{a0}{until}", label::role(past.role), held(state, past.holder))
 }
 
 fn agreements(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
@@ -123,15 +125,18 @@ fn agreement(state: &State, agreement: &Agreement, today: NaiveDate) -> String {
     let facts = &agreement.facts;
     let mut told = facts.what.clone().unwrap_or_default();
     let with = facts.with.as_deref().unwrap_or_default();
-    told.extend(facts.owner.map(|owner| format!(" · {}", who::owner(state, owner))));
+    told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(state, owner))));
     if !with.is_empty() {
         told.push_str(&format!(", samen met {}", who::owners(state, with)));
     }
-    told.extend(facts.due.map(|due| format!(" · vóór {}", date::day(due))));
+    told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", date::day(due))));
     match agreement.progress() {
-        Progress::Open if agreement.is_late(today) => told.push_str(" · te laat"),
+        Progress::Open if agreement.is_late(today) => told.push_str(" ·\u{a0}te\u{a0}laat"),
         Progress::Open => {}
-        done => told.push_str(&format!(" · {}", label::progress(done))),
+        done @ Progress::Done(_) => {
+            told.push_str(&format!(" ·\u{a0}{}", label::progress(done).replace(' ', "\u{a0}")));
+        }
+        dropped @ Progress::Dropped(_) => told.push_str(&format!(" · {}", label::progress(dropped))),
     }
     told
 }
@@ -145,12 +150,12 @@ fn note(state: &State, note: &Note) -> String {
     row(&date::day_in_column(date::day_of(note.at)), &format!("{}:\n{text}", who::actor(state, note.by)))
 }
 
-/// Lines of at most `width` characters; a longer word stands alone.
+/// Lines of at most `width` characters; a longer word stands alone, tied words stay together.
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
+        for word in paragraph.split([' ', '\t']).filter(|word| !word.is_empty()) {
             let full = !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width;
             if full {
                 lines.push(std::mem::take(&mut line));
@@ -162,5 +167,5 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         }
         lines.push(line);
     }
-    lines
+    lines.iter().map(|line| line.replace(TIED, " ")).collect()
 }

@@ -306,7 +306,7 @@ impl<'a> Teller<'a> {
                 AgendaState::ToDiscuss => format!("{pupil} is weer te bespreken in overleg {meeting}."),
                 AgendaState::Discussed => format!("{pupil} is besproken in overleg {meeting}."),
                 AgendaState::Postponed => {
-                    format!("{pupil} is doorgeschoven naar het volgende overleg, in overleg {meeting}.")
+                    format!("{pupil} is in overleg {meeting} doorgeschoven naar het volgende overleg.")
                 }
             },
         }
@@ -323,12 +323,12 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// `van nieuw naar op koers`, `is nu op koers`, `is leeggemaakt (was op koers)`
+/// `van 'nieuw' naar 'op koers'`, `is nu 'op koers'`, `is leeggemaakt (was 'op koers')`
 fn change(from: Option<String>, to: Option<String>) -> String {
     match (from, to) {
-        (Some(from), Some(to)) => format!("van {from} naar {to}"),
-        (None, Some(to)) => format!("is nu {to}"),
-        (Some(from), None) => format!("is leeggemaakt (was {from})"),
+        (Some(from), Some(to)) => format!("van '{from}' naar '{to}'"),
+        (None, Some(to)) => format!("is nu '{to}'"),
+        (Some(from), None) => format!("is leeggemaakt (was '{from}')"),
         (None, None) => "is leeg".to_owned(),
     }
 }

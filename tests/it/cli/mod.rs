@@ -1,6 +1,8 @@
 //! The command line as a user meets it: words in, text and an exit code out.
 
 mod help;
+mod reading;
+mod region;
 mod system;
 mod usage;
 
