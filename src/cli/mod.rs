@@ -1,6 +1,138 @@
-//! The command line.
+//! The command line: reads what was typed, does it, says how the process ends.
+//!
+//! Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 done but rows were left out.
+//! [`run`] takes its surroundings as values, so that tests need no process.
 
-/// Runs the command line and says how the process ends.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub mod args;
+mod completions;
+mod help;
+pub mod list;
+pub mod log;
+pub mod output;
+pub mod show;
+mod table;
+mod wrong;
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
+
+use args::{Args, Command};
+use output::{Done, Ended, Output, Stop};
+
+/// What a command may know of the machine.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    /// The moment, for what is recorded.
+    pub now: DateTime<Utc>,
+    /// The calendar day of that moment, unless `--today` says otherwise.
+    pub today: NaiveDate,
+    /// `CASUSTAFEL_STORE`, if it is set and not empty.
+    pub store: Option<PathBuf>,
+}
+
+/// Runs the command line of this process and says how the process ends.
+pub fn main() -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let (mut data, mut messages) = (io::BufWriter::new(io::stdout().lock()), io::stderr());
+    ExitCode::from(run(&words, &surroundings(), &mut Output::new(&mut data, &mut messages)))
+}
+
+/// The one place of the command line that looks at the clock and the environment.
+#[allow(clippy::disallowed_methods, reason = "the edge: from here on the clock is a value")]
+fn surroundings() -> Surroundings {
+    let now = Utc::now();
+    let today = now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive();
+    let store = std::env::var_os("CASUSTAFEL_STORE").filter(|value| !value.is_empty()).map(PathBuf::from);
+    Surroundings { now, today, store }
+}
+
+/// Runs one command line, `words` starting with the program's name, and gives the exit code.
+pub fn run(words: &[OsString], around: &Surroundings, output: &mut Output) -> u8 {
+    let ended = perform(words, around, output).and_then(|done| output.flush().map(|()| done));
+    match ended {
+        Ok(Done::Whole) | Err(Stop::NobodyReads) => 0,
+        Ok(Done::RowsLeftOut) => 3,
+        Err(Stop::Refused(sentence)) => {
+            let _ = output.flush();
+            output.message(&sentence);
+            1
+        }
+        Err(Stop::Usage(sentence)) => {
+            let _ = output.flush();
+            output.message(&sentence);
+            2
+        }
+    }
+}
+
+fn perform(words: &[OsString], around: &Surroundings, output: &mut Output) -> Ended {
+    let words = filter_behind_dashes(words);
+    let parsed = help::with_pages(Args::command())
+        .try_get_matches_from(&words)
+        .and_then(|matches| Args::from_arg_matches(&matches));
+    match parsed {
+        Ok(args) => dispatch(args, around, output),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            output.data(&error.render().to_string())?;
+            Ok(Done::Whole)
+        }
+        Err(error) => Err(Stop::Usage(wrong::sentence(&error, &command_path(&words)))),
+    }
+}
+
+fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
+    let _ = (&args.globals, around);
+    match args.command {
+        Some(Command::Completions { shell }) => {
+            completions::run(shell, help::with_pages(Args::command()), output)
+        }
+        Some(Command::Help { topic }) => explain(&topic, around, output),
+        _ => Ok(Done::Whole),
+    }
+}
+
+/// `casustafel help list` is `casustafel list --help`.
+fn explain(topic: &[String], around: &Surroundings, output: &mut Output) -> Ended {
+    let words = std::iter::once("casustafel").chain(topic.iter().map(String::as_str)).chain(["--help"]);
+    perform(&words.map(OsString::from).collect::<Vec<_>>(), around, output)
+}
+
+/// The words of `words` that name a command: `export minutes`.
+fn command_path(words: &[OsString]) -> String {
+    let root = Args::command();
+    let mut at = &root;
+    let mut path = String::new();
+    for word in words.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(sub) = at.find_subcommand(word) {
+            path = help::join(&path, word);
+            at = sub;
+        }
+    }
+    path
+}
+
+/// A filter may begin with `-` ("not"), which looks like an option. Such words of `list` are moved
+/// behind `--`, where clap takes them as they are. Our one-letter options are shorter than that.
+fn filter_behind_dashes(words: &[OsString]) -> Vec<OsString> {
+    let is_list = words.iter().skip(1).any(|word| word == "list");
+    if !is_list || words.iter().any(|word| word == "--") {
+        return words.to_vec();
+    }
+    let negated = |word: &&OsString| {
+        let text = word.to_string_lossy();
+        text.len() > 2 && text.starts_with('-') && !text.starts_with("--")
+    };
+    let (filter, rest): (Vec<&OsString>, Vec<&OsString>) = words.iter().partition(negated);
+    let dashes = OsString::from("--");
+    let all = rest
+        .into_iter()
+        .chain(std::iter::once(&dashes).filter(|_| !filter.is_empty()))
+        .chain(filter.iter().copied());
+    all.cloned().collect()
 }

@@ -1,1 +1,4 @@
-//! export
+//! Documents and lists that leave the program. Pure: values in, text out.
+
+pub mod list_csv;
+pub mod list_json;

@@ -1,0 +1,104 @@
+//! `log`: every event as a sentence, or as one JSON object per line.
+
+use serde::Serialize;
+
+use super::output::{Output, Stop};
+use crate::domain::{Actor, Audience, Cause, Entity, Event, Group, GroupId, State};
+use crate::text::events::{self, Teller};
+use crate::text::{date, who};
+
+/// How each event is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Time, person, sentence.
+    Sentences,
+    /// JSON Lines.
+    Json,
+}
+
+/// Prints one group; names come from the state as it is now.
+pub fn print(state: &State, group: &Group, form: Form, output: &mut Output) -> Result<(), Stop> {
+    let teller = Teller::new(state, Audience::Export);
+    for (index, event) in group.events.iter().enumerate() {
+        let sentence = format!("{}{}", events::cause(group.cause), teller.event(event));
+        match form {
+            Form::Sentences => {
+                let (at, by) = (date::moment(group.at), who::actor(state, group.by));
+                output.line(&format!("{at}  {by}: {sentence}"))?;
+            }
+            Form::Json => {
+                let line = Line::of(state, group, index, event, sentence);
+                let text = serde_json::to_string(&line)
+                    .map_err(|_| Stop::Refused(events::NOT_WRITTEN.to_owned()))?;
+                output.line(&text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// One line: the six fields that BIO2 8.15.01 names, then where the event stands and what it holds.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    timestamp: String,
+    actor: String,
+    action: String,
+    object: Option<String>,
+    result: &'static str,
+    origin: String,
+    actor_name: String,
+    group: String,
+    index: usize,
+    meeting: Option<String>,
+    sentence: String,
+    event: &'a Event,
+}
+
+impl<'a> Line<'a> {
+    fn of(state: &State, group: &Group, index: usize, event: &'a Event, sentence: String) -> Self {
+        Self {
+            timestamp: group.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            actor: match group.by {
+                Actor::Person(id) => id.to_string(),
+                Actor::System => "system".to_owned(),
+            },
+            action: action(event),
+            object: event.touches().into_iter().next().map(number),
+            result: match group.cause {
+                Cause::Do => "done",
+                Cause::Undo(_) => "undone",
+                Cause::Redo(_) => "redone",
+            },
+            origin: format!("node {}", group.id.node),
+            actor_name: who::actor(state, group.by),
+            group: name(group.id),
+            index,
+            meeting: group.meeting.map(|id| id.to_string()),
+            sentence,
+            event,
+        }
+    }
+}
+
+/// The event's own code, as in the journal: `pupil_set`.
+fn action(event: &Event) -> String {
+    match serde_json::to_value(event) {
+        Ok(serde_json::Value::Object(fields)) => fields.keys().next().cloned().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn number(entity: Entity) -> String {
+    match entity {
+        Entity::Pupil(id) => id.to_string(),
+        Entity::Person(id) => id.to_string(),
+        Entity::Agreement(id) => id.to_string(),
+        Entity::Note(id) => id.to_string(),
+        Entity::Meeting(id) => id.to_string(),
+    }
+}
+
+/// `7-42`: node and sequence number.
+fn name(id: GroupId) -> String {
+    format!("{}-{}", id.node, id.seq)
+}

@@ -1,0 +1,41 @@
+//! `show`: one case as text, by number or by a name that fits one pupil.
+
+use chrono::NaiveDate;
+
+use super::output::{Done, Ended, Output, Stop};
+use crate::domain::fold::fold;
+use crate::domain::{Audience, Case, PupilId, State};
+use crate::text::{case, show};
+
+/// Prints the case of the pupil that these words name.
+pub fn run(state: &State, words: &[String], today: NaiveDate, output: &mut Output) -> Ended {
+    let wanted = words.join(" ");
+    let found = find(state, &wanted);
+    match found.as_slice() {
+        [] => Err(Stop::Refused(show::nobody(&wanted))),
+        [one] => {
+            output.data(&case::page(state, one, today, Audience::Export))?;
+            Ok(Done::Whole)
+        }
+        several => Err(Stop::Refused(show::several(&wanted, several, Audience::Export))),
+    }
+}
+
+/// By number; else by whole name; else every pupil in whose name each word begins a word.
+fn find<'a>(state: &'a State, wanted: &str) -> Vec<&'a Case> {
+    if let Some(number) = PupilId::parse(wanted) {
+        return state.case(number).into_iter().collect();
+    }
+    let folded = fold(wanted);
+    let whole: Vec<&Case> = state.cases().filter(|case| case.name().folded() == folded).collect();
+    if !whole.is_empty() {
+        return whole;
+    }
+    // A name can be typed as it sorts: "Meulen, Sanne".
+    let words: Vec<&str> = folded.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let fits = |case: &&Case| {
+        let name = case.name().folded();
+        !words.is_empty() && words.iter().all(|word| name.split(' ').any(|part| part.starts_with(word)))
+    };
+    state.cases().filter(fits).collect()
+}

@@ -1,0 +1,171 @@
+//! One case as text: what `show` prints. Same order and words as the case screen.
+
+use chrono::NaiveDate;
+
+use crate::domain::query::{self, Attention};
+use crate::domain::{
+    Agreement, Audience, Case, Doubt, Fact, FactKey, Holder, NameForm, Note, PastRole, Progress, Role, State,
+};
+
+use super::{date, label, who};
+
+/// Columns of text.
+const WIDTH: usize = 80;
+/// A space at which no line ends.
+const TIED: char = '\u{a0}';
+/// Where values begin.
+const INDENT: usize = 22;
+
+/// The facts that stand as rows; the name and the birth date stand in the head.
+const ROWS: [FactKey; 13] = [
+    FactKey::School,
+    FactKey::SchoolType,
+    FactKey::Class,
+    FactKey::YearLevel,
+    FactKey::SchoolPupilNo,
+    FactKey::Municipality,
+    FactKey::ExitProfile,
+    FactKey::ExpectedExit,
+    FactKey::DeregisteredOn,
+    FactKey::Status,
+    FactKey::Contact,
+    FactKey::Destination,
+    FactKey::DestinationSince,
+];
+
+/// What a case says of itself that is not a value.
+const NOT_RECORDED: &str = "–";
+
+/// A derived warning, as a sentence with the way on.
+pub fn attention(attention: Attention) -> &'static str {
+    match attention {
+        Attention::NoCasusregisseur => "Er is geen casusregisseur. Kies wie het overzicht houdt.",
+        Attention::NoWaakvlam => "Er is geen waakvlam. Kies wie contact houdt.",
+    }
+}
+
+/// The whole case, with line ends.
+pub fn page(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> String {
+    let mut page = head(case, today, audience);
+    block(&mut page, None, &facts(state, case, audience));
+    let warnings =
+        query::attention(case).into_iter().map(|it| row("let op", attention(it))).collect::<Vec<_>>();
+    block(&mut page, None, &warnings);
+    block(&mut page, Some("Rollen"), &roles(state, case));
+    block(&mut page, Some("Afspraken"), &agreements(state, case, today));
+    block(&mut page, Some("Notities"), &notes(state, case));
+    page
+}
+
+fn head(case: &Case, today: NaiveDate, audience: Audience) -> String {
+    let name = case.name().show(NameForm::Spoken, audience);
+    let age = case.age_on(today).map(|age| format!(", {age} jaar")).unwrap_or_default();
+    let born = case.facts.birth_date.map(|on| format!(" (geboren {})", date::day(on))).unwrap_or_default();
+    format!("{}  {name}{age}{born}\n", case.id)
+}
+
+fn block(page: &mut String, heading: Option<&str>, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
+    page.push('\n');
+    page.extend(heading.map(|heading| format!("{heading}\n")));
+    page.extend(lines.iter().map(|line| format!("{line}\n")));
+}
+
+fn row(label: &str, value: &str) -> String {
+    let mut lines = wrap(value, WIDTH - INDENT).into_iter();
+    let first = format!("{:INDENT$}{}", format!("  {label}"), lines.next().unwrap_or_default());
+    lines.fold(first, |row, line| format!("{row}\n{:INDENT$}{line}", ""))
+}
+
+fn facts(state: &State, case: &Case, audience: Audience) -> Vec<String> {
+    let shown = |key: &FactKey| row(label::fact_key(*key), &value(case, *key, audience));
+    let discussed = query::last_discussed(state, case).map_or(NOT_RECORDED.to_owned(), date::day);
+    ROWS.iter().map(shown).chain([row("laatst besproken", &discussed)]).collect()
+}
+
+fn value(case: &Case, key: FactKey, audience: Audience) -> String {
+    if key == FactKey::Status {
+        return label::status(case.status()).to_owned();
+    }
+    let text = case.facts.get(key).map_or(NOT_RECORDED.to_owned(), |fact: Fact| label::fact(&fact, audience));
+    let doubtful = key == FactKey::ExitProfile && case.facts.profile_doubt == Some(Doubt::Doubtful);
+    if doubtful { format!("{text} (twijfel)") } else { text }
+}
+
+fn roles(state: &State, case: &Case) -> Vec<String> {
+    let now = Role::ALL.iter().map(|role| {
+        let holder = case.holder(*role).map_or("niemand".to_owned(), |holder| {
+            format!("{}, sinds\u{a0}{}", held(state, holder), date::day(holder.since))
+        });
+        row(label::role(*role), &holder)
+    });
+    let before = case.past_roles.iter().rev().map(|past| row("eerder", &past_role(state, past)));
+    now.chain(before).collect()
+}
+
+fn held(state: &State, holder: Holder) -> String {
+    let kind = holder.kind.map(|kind| format!(", {}", label::waakvlam_kind(kind))).unwrap_or_default();
+    format!("{}{kind}", who::person_with_function(state, holder.person))
+}
+
+fn past_role(state: &State, past: &PastRole) -> String {
+    let (since, until) = (date::day(past.holder.since), date::day(past.until));
+    format!("{}: {}, {since}\u{a0}tot\u{a0}{until}", label::role(past.role), held(state, past.holder))
+}
+
+fn agreements(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
+    let (open, other): (Vec<&Agreement>, Vec<&Agreement>) =
+        state.agreements_of(case).partition(|agreement| agreement.is_open());
+    open.into_iter().chain(other).map(|it| row(&it.id.to_string(), &agreement(state, it, today))).collect()
+}
+
+fn agreement(state: &State, agreement: &Agreement, today: NaiveDate) -> String {
+    let facts = &agreement.facts;
+    let mut told = facts.what.clone().unwrap_or_default();
+    let with = facts.with.as_deref().unwrap_or_default();
+    told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(state, owner))));
+    if !with.is_empty() {
+        told.push_str(&format!(", samen met {}", who::owners(state, with)));
+    }
+    told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", date::day(due))));
+    match agreement.progress() {
+        Progress::Open if agreement.is_late(today) => told.push_str(" ·\u{a0}te\u{a0}laat"),
+        Progress::Open => {}
+        done @ Progress::Done(_) => {
+            told.push_str(&format!(" ·\u{a0}{}", label::progress(done).replace(' ', "\u{a0}")));
+        }
+        dropped @ Progress::Dropped(_) => told.push_str(&format!(" · {}", label::progress(dropped))),
+    }
+    told
+}
+
+fn notes(state: &State, case: &Case) -> Vec<String> {
+    state.notes_of(case).rev().map(|it| note(state, it)).collect()
+}
+
+fn note(state: &State, note: &Note) -> String {
+    let text = note.facts.text.clone().unwrap_or_default();
+    row(&date::day_in_column(date::day_of(note.at)), &format!("{}:\n{text}", who::actor(state, note.by)))
+}
+
+/// Lines of at most `width` characters; a longer word stands alone, tied words stay together.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split([' ', '\t']).filter(|word| !word.is_empty()) {
+            let full = !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width;
+            if full {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    lines.iter().map(|line| line.replace(TIED, " ")).collect()
+}

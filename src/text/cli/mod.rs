@@ -1,0 +1,6 @@
+//! What the command line says: help, refusals, reports.
+
+pub mod help;
+pub mod report;
+pub mod system;
+pub mod usage;

@@ -1,0 +1,339 @@
+//! Every event as one Dutch sentence: for the log, the timeline and what undo says.
+
+use crate::domain::{
+    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
+    Audience, Cause, Entity, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
+    MeetingPhase, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Presence, Progress,
+    PupilId, Role, Source, State,
+};
+
+use super::{date, label, who};
+
+/// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    state: &'a State,
+    audience: Audience,
+}
+
+/// A line of the log could not be turned into JSON.
+pub const NOT_WRITTEN: &str = "Het logboek kon niet worden gemaakt. Meld dit aan de beheerders.";
+
+/// Before the sentence of an event that an undo or redo wrote.
+pub fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Do => "",
+        Cause::Undo(_) => "Ongedaan gemaakt: ",
+        Cause::Redo(_) => "Opnieuw gedaan: ",
+    }
+}
+
+impl<'a> Teller<'a> {
+    /// Tells with the names of this state, to this audience.
+    pub fn new(state: &'a State, audience: Audience) -> Self {
+        Self { state, audience }
+    }
+
+    /// The sentence.
+    pub fn event(&self, event: &Event) -> String {
+        match event {
+            Event::UserSet { to: Some(user), .. } => {
+                format!("Deze casustafel is van {}.", who::person_with_function(self.state, *user))
+            }
+            Event::UserSet { to: None, .. } => "Deze casustafel is van niemand meer.".to_owned(),
+            Event::PupilAdded { pupil, source, facts } => self.pupil_added(*pupil, *source, facts),
+            Event::PupilSet { pupil, from, to } => self.pupil_set(*pupil, from.as_ref(), to.as_ref()),
+            Event::ListValueSet { pupil, from, to } => self.list_value(*pupil, from.as_ref(), to.as_ref()),
+            Event::RoleSet { pupil, role, on, from, to } => {
+                format!("{}, per {}.", self.role(*pupil, *role, *from, *to), date::day(*on))
+            }
+            Event::PersonAdded { person, facts } => self.person_added(*person, facts),
+            Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
+            Event::AgreementAdded { agreement, pupil, facts } => {
+                let facts: AgreementFacts = facts.iter().cloned().collect();
+                format!("Afspraak {agreement} over {}: {}.", self.pupil(*pupil), self.agreement_facts(&facts))
+            }
+            Event::AgreementSet { agreement, from, to } => {
+                self.agreement_set(*agreement, from.as_ref(), to.as_ref())
+            }
+            Event::NoteAdded { note, pupil, facts } => {
+                let facts: NoteFacts = facts.iter().cloned().collect();
+                let text = one_line(facts.text.as_deref().unwrap_or_default());
+                format!("Notitie {note} over {}: {text}", self.pupil(*pupil))
+            }
+            Event::NoteSet { note, from, to } => self.note_set(*note, from.as_ref(), to.as_ref()),
+            Event::MeetingAdded { meeting, facts } => {
+                let facts: MeetingFacts = facts.iter().cloned().collect();
+                let kind = facts.kind.map_or("overleg", label::meeting_kind);
+                let on = facts.date.map(|on| format!(" op {}", date::day(on))).unwrap_or_default();
+                format!("Overleg {meeting} is gemaakt: {kind}{on}.")
+            }
+            Event::MeetingSet { meeting, from, to } => self.meeting_set(*meeting, from.as_ref(), to.as_ref()),
+            Event::AttendanceSet { meeting, person, to, .. } => self.attendance(*meeting, *person, *to),
+            Event::AgendaSet { meeting, pupil, from, to } => self.agenda(*meeting, *pupil, *from, *to),
+            Event::AgendaOrdered { meeting, .. } => {
+                format!("De agenda van overleg {meeting} heeft een andere volgorde.")
+            }
+            Event::Hidden { entity } => format!("{} is weggehaald.", self.entity(*entity)),
+            Event::Shown { entity } => format!("{} staat er weer.", self.entity(*entity)),
+        }
+    }
+
+    fn pupil(&self, id: PupilId) -> String {
+        who::pupil(self.state, id, self.audience)
+    }
+
+    fn person(&self, id: PersonId) -> String {
+        who::person(self.state, id)
+    }
+
+    fn pupil_added(&self, pupil: PupilId, source: Source, facts: &[Fact]) -> String {
+        let school = facts.iter().find(|fact| fact.key() == FactKey::School);
+        let school =
+            school.map(|fact| format!(" van {}", label::fact(fact, self.audience))).unwrap_or_default();
+        match source {
+            Source::Hand => format!("{}{school} is toegevoegd.", self.pupil(pupil)),
+            Source::List => {
+                format!("{}{school} is toegevoegd uit de lijst van de school.", self.pupil(pupil))
+            }
+        }
+    }
+
+    fn pupil_set(&self, pupil: PupilId, from: Option<&Fact>, to: Option<&Fact>) -> String {
+        let Some(key) = to.or(from).map(Fact::key) else {
+            return format!("{}: niets veranderd.", self.pupil(pupil));
+        };
+        let value = |fact: Option<&Fact>| fact.map(|fact| label::fact(fact, self.audience));
+        format!("{}: {} {}.", self.pupil(pupil), label::fact_key(key), change(value(from), value(to)))
+    }
+
+    fn list_value(&self, pupil: PupilId, from: Option<&Fact>, to: Option<&Fact>) -> String {
+        let Some(key) = to.or(from).map(Fact::key) else {
+            return format!("{}: niets veranderd.", self.pupil(pupil));
+        };
+        let value = |fact: Option<&Fact>| fact.map(|fact| label::fact(fact, self.audience));
+        let changed = change(value(from), value(to));
+        format!("{}, in de lijst van de school: {} {changed}.", self.pupil(pupil), label::fact_key(key))
+    }
+
+    fn role(&self, pupil: PupilId, role: Role, from: Option<Holder>, to: Option<Holder>) -> String {
+        let (pupil, word) = (self.pupil(pupil), label::role(role));
+        let kind = |holder: Holder| {
+            holder.kind.map(|kind| format!(" ({})", label::waakvlam_kind(kind))).unwrap_or_default()
+        };
+        match (from, to) {
+            (Some(old), Some(new)) if old.person == new.person => {
+                format!("{} blijft {word}{} van {pupil}", self.person(new.person), kind(new))
+            }
+            (Some(old), Some(new)) => format!(
+                "{} is {word}{} van {pupil}, na {}",
+                self.person(new.person),
+                kind(new),
+                self.person(old.person)
+            ),
+            (None, Some(new)) => format!("{} is {word}{} van {pupil}", self.person(new.person), kind(new)),
+            (Some(old), None) => format!("{} is geen {word} meer van {pupil}", self.person(old.person)),
+            (None, None) => format!("{pupil} heeft geen {word}"),
+        }
+    }
+
+    fn person_added(&self, person: PersonId, facts: &[PersonFact]) -> String {
+        let facts: PersonFacts = facts.iter().cloned().collect();
+        let name = facts.name.clone().unwrap_or_else(|| person.to_string());
+        let about: Vec<String> =
+            [facts.function, facts.organisation, facts.party.map(|it| label::party(it).to_owned())]
+                .into_iter()
+                .flatten()
+                .collect();
+        let about = if about.is_empty() { String::new() } else { format!(", {},", about.join(", ")) };
+        format!("{name}{about} is toegevoegd aan het netwerk.")
+    }
+
+    fn person_set(&self, person: PersonId, from: Option<&PersonFact>, to: Option<&PersonFact>) -> String {
+        let name = self.person(person);
+        let Some(key) = to.or(from).map(PersonFact::key) else { return format!("{name}: niets veranderd.") };
+        let changed = change(from.map(label::person_fact), to.map(label::person_fact));
+        format!("{name}: {} {changed}.", label::person_key(key))
+    }
+
+    /// `jobcoach aanvragen; Fatima Haddou, vóór 11-12-2026`
+    fn agreement_facts(&self, facts: &AgreementFacts) -> String {
+        let mut told = one_line(facts.what.as_deref().unwrap_or("(niets ingevuld)"));
+        if let Some(owner) = facts.owner {
+            told.push_str(&format!("; door {}", who::owner(self.state, owner)));
+        }
+        if let Some(with) = facts.with.as_ref().filter(|with| !with.is_empty()) {
+            told.push_str(&format!(", samen met {}", who::owners(self.state, with)));
+        }
+        if let Some(due) = facts.due {
+            told.push_str(&format!(", vóór {}", date::day(due)));
+        }
+        told
+    }
+
+    /// `A-012 (jobcoach aanvragen)`
+    fn agreement(&self, id: AgreementId) -> String {
+        let known = self.state.agreements.get(&id);
+        match known.and_then(|it| it.facts.what.as_deref().map(|what| (it.pupil, what))) {
+            Some((pupil, what)) => format!("{id} over {} ({})", self.pupil(pupil), one_line(what)),
+            None => id.to_string(),
+        }
+    }
+
+    fn agreement_set(
+        &self,
+        id: AgreementId,
+        from: Option<&AgreementFact>,
+        to: Option<&AgreementFact>,
+    ) -> String {
+        let which = self.agreement(id);
+        match to {
+            Some(AgreementFact::Progress(Progress::Done(on))) => {
+                return format!("Afspraak {which} is gedaan op {}.", date::day(*on));
+            }
+            Some(AgreementFact::Progress(Progress::Dropped(reason))) => {
+                return format!("Afspraak {which} is vervallen: {}.", one_line(reason));
+            }
+            Some(AgreementFact::Progress(Progress::Open)) => {
+                return format!("Afspraak {which} staat weer open.");
+            }
+            _ => {}
+        }
+        let Some(key) = to.or(from).map(AgreementFact::key) else {
+            return format!("Afspraak {which}: niets veranderd.");
+        };
+        if key == AgreementKey::Progress {
+            return format!("Afspraak {which} staat weer open.");
+        }
+        let value = |fact: Option<&AgreementFact>| fact.map(|fact| self.agreement_fact(fact));
+        format!("Afspraak {which}: {} {}.", label::agreement_key(key), change(value(from), value(to)))
+    }
+
+    fn agreement_fact(&self, fact: &AgreementFact) -> String {
+        match fact {
+            AgreementFact::What(what) => one_line(what),
+            AgreementFact::Owner(owner) => who::owner(self.state, *owner),
+            AgreementFact::With(with) => who::owners(self.state, with),
+            AgreementFact::Due(on) => date::day(*on),
+            AgreementFact::Progress(progress) => label::progress(progress),
+        }
+    }
+
+    fn note_set(&self, note: NoteId, from: Option<&NoteFact>, to: Option<&NoteFact>) -> String {
+        let about = self
+            .state
+            .notes
+            .get(&note)
+            .map(|it| format!(" over {}", self.pupil(it.pupil)))
+            .unwrap_or_default();
+        match (from, to) {
+            (_, Some(NoteFact::Text(text))) => format!("Notitie {note}{about} luidt nu: {}", one_line(text)),
+            (_, Some(NoteFact::Withdrawn(reason))) => {
+                format!("Notitie {note}{about} is ingetrokken: {}.", one_line(reason))
+            }
+            (Some(NoteFact::Withdrawn(_)), None) => format!("Notitie {note}{about} staat er weer."),
+            (_, None) => format!("Notitie {note}{about} is leeg."),
+        }
+    }
+
+    fn meeting_set(
+        &self,
+        meeting: MeetingId,
+        from: Option<&MeetingFact>,
+        to: Option<&MeetingFact>,
+    ) -> String {
+        match (from, to) {
+            (_, Some(MeetingFact::Phase(MeetingPhase::Running))) => format!("Overleg {meeting} is begonnen."),
+            (_, Some(MeetingFact::Phase(MeetingPhase::Closed))) => {
+                format!("Overleg {meeting} is afgesloten.")
+            }
+            (_, Some(MeetingFact::AtTable(pupil))) => {
+                format!("{} is aan tafel in overleg {meeting}.", self.pupil(*pupil))
+            }
+            (Some(MeetingFact::AtTable(pupil)), None) => {
+                format!("{} is niet meer aan tafel in overleg {meeting}.", self.pupil(*pupil))
+            }
+            (_, Some(MeetingFact::Reopened(reason))) => {
+                format!("Overleg {meeting} is heropend: {}.", one_line(reason))
+            }
+            (Some(fact), _) | (None, Some(fact)) => {
+                let value = |fact: Option<&MeetingFact>| fact.map(|fact| self.meeting_fact(fact));
+                let changed = change(value(from), value(to));
+                format!("Overleg {meeting}: {} {changed}.", label::meeting_key(fact.key()))
+            }
+            (None, None) => format!("Overleg {meeting}: niets veranderd."),
+        }
+    }
+
+    fn meeting_fact(&self, fact: &MeetingFact) -> String {
+        match fact {
+            MeetingFact::Chair(person) | MeetingFact::Operator(person) => self.person(*person),
+            MeetingFact::AtTable(pupil) => self.pupil(*pupil),
+            MeetingFact::Date(on) => date::day(*on),
+            MeetingFact::Kind(kind) => label::meeting_kind(*kind).to_owned(),
+            MeetingFact::Phase(phase) => label::meeting_phase(*phase).to_owned(),
+            MeetingFact::Reopened(reason) => one_line(reason),
+        }
+    }
+
+    fn attendance(&self, meeting: MeetingId, person: PersonId, to: Option<Presence>) -> String {
+        let name = self.person(person);
+        match to {
+            Some(presence) => format!("{name} is {} bij overleg {meeting}.", label::presence(presence)),
+            None => format!("{name} staat niet meer op de lijst van overleg {meeting}."),
+        }
+    }
+
+    fn agenda(
+        &self,
+        meeting: MeetingId,
+        pupil: PupilId,
+        from: Option<AgendaItem>,
+        to: Option<AgendaItem>,
+    ) -> String {
+        let pupil = self.pupil(pupil);
+        match (from, to) {
+            (_, None) => format!("{pupil} is van de agenda van overleg {meeting} gehaald."),
+            (None, Some(item)) => match item.reason {
+                AgendaReason::ByHand => format!("{pupil} staat op de agenda van overleg {meeting}."),
+                AgendaReason::CarriedOver(earlier) => {
+                    format!(
+                        "{pupil} staat op de agenda van overleg {meeting}, doorgeschoven uit overleg {earlier}."
+                    )
+                }
+            },
+            (Some(_), Some(item)) => match item.state {
+                AgendaState::ToDiscuss => format!("{pupil} is weer te bespreken in overleg {meeting}."),
+                AgendaState::Discussed => format!("{pupil} is besproken in overleg {meeting}."),
+                AgendaState::Postponed => {
+                    format!("{pupil} is in overleg {meeting} doorgeschoven naar het volgende overleg.")
+                }
+            },
+        }
+    }
+
+    fn entity(&self, entity: Entity) -> String {
+        match entity {
+            Entity::Pupil(id) => self.pupil(id),
+            Entity::Person(id) => self.person(id),
+            Entity::Agreement(id) => format!("Afspraak {}", self.agreement(id)),
+            Entity::Note(id) => format!("Notitie {id}"),
+            Entity::Meeting(id) => format!("Overleg {id}"),
+        }
+    }
+}
+
+/// `van 'nieuw' naar 'op koers'`, `is nu 'op koers'`, `is leeggemaakt (was 'op koers')`
+fn change(from: Option<String>, to: Option<String>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!("van '{from}' naar '{to}'"),
+        (None, Some(to)) => format!("is nu '{to}'"),
+        (Some(from), None) => format!("is leeggemaakt (was '{from}')"),
+        (None, None) => "is leeg".to_owned(),
+    }
+}
+
+/// A text of several lines, on one.
+fn one_line(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ")
+}

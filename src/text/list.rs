@@ -1,0 +1,66 @@
+//! The words of the list outside the program: headings, counts.
+
+/// Headings of the list as a file; the importer knows each of them.
+pub mod heading {
+    use crate::domain::FactKey;
+
+    /// `L-017`
+    pub const NUMBER: &str = "Nummer";
+    /// Years.
+    pub const AGE: &str = "Leeftijd";
+    /// Who keeps the overview.
+    pub const CASUSREGISSEUR: &str = "Casusregisseur";
+    /// Who keeps in touch.
+    pub const WAAKVLAM: &str = "Waakvlam";
+    /// How many agreements are open.
+    pub const OPEN_AGREEMENTS: &str = "Open afspraken";
+    /// How many of those are late.
+    pub const LATE_AGREEMENTS: &str = "Te late afspraken";
+    /// The date of the last discussion.
+    pub const LAST_DISCUSSED: &str = "Laatst besproken";
+
+    /// A fact of the pupil.
+    pub fn fact(key: FactKey) -> &'static str {
+        match key {
+            FactKey::GivenName => "Roepnaam",
+            FactKey::NamePrefix => "Tussenvoegsel",
+            FactKey::FamilyName => "Achternaam",
+            FactKey::BirthDate => "Geboortedatum",
+            FactKey::School => "School",
+            FactKey::SchoolPupilNo => "Leerlingnummer",
+            FactKey::SchoolType => "Onderwijstype",
+            FactKey::Class => "Klas",
+            FactKey::YearLevel => "Leerjaar",
+            FactKey::Municipality => "Gemeente",
+            FactKey::ExitProfile => "Uitstroomprofiel",
+            FactKey::ProfileDoubt => "Twijfel",
+            FactKey::ExpectedExit => "Verwachte uitstroom",
+            FactKey::DeregisteredOn => "Uitschrijfdatum",
+            FactKey::Status => "Status",
+            FactKey::Contact => "Contact",
+            FactKey::Destination => "Bestemming",
+            FactKey::DestinationSince => "Sinds",
+        }
+    }
+}
+
+/// Headings of the table on the screen.
+pub const TABLE: [&str; 6] = ["Nr", "Naam", "Status", "School", "Uitstroom", "Regisseur"];
+
+/// The list could not be turned into JSON.
+pub const NOT_WRITTEN: &str = "De lijst kon niet worden gemaakt. Meld dit aan de beheerders.";
+
+/// Under the table: how many there are, of how many.
+pub fn count(shown: usize, all: usize) -> String {
+    match (shown, all) {
+        (_, 0) => "Er zijn nog geen leerlingen. Lees een lijst in met: casustafel import BESTAND".to_owned(),
+        (0, _) => format!("Geen leerling past bij dit filter. In totaal: {}.", pupils(all)),
+        (shown, all) if shown == all => format!("{}.", pupils(all)),
+        (shown, all) => format!("{} van {all}.", pupils(shown)),
+    }
+}
+
+/// `1 leerling`, `36 leerlingen`
+pub fn pupils(count: usize) -> String {
+    if count == 1 { "1 leerling".to_owned() } else { format!("{count} leerlingen") }
+}

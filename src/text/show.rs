@@ -1,0 +1,26 @@
+//! What `show` says when a name fits nobody, or several pupils.
+
+use crate::domain::{Audience, Case, NameForm};
+
+use super::date;
+
+/// How many pupils are named before "and more".
+const NAMED: usize = 12;
+
+/// Nobody has this number or name.
+pub fn nobody(wanted: &str) -> String {
+    format!("Er is geen leerling '{wanted}'. Zoek met: casustafel list NAAM")
+}
+
+/// Several pupils fit: who they are, and the way on.
+pub fn several(wanted: &str, cases: &[&Case], audience: Audience) -> String {
+    let mut told = format!("'{wanted}' past bij {} leerlingen. Kies er één met het nummer:", cases.len());
+    for case in cases.iter().take(NAMED) {
+        let born = case.facts.birth_date.map(|on| format!(", geboren {}", date::day(on))).unwrap_or_default();
+        told.push_str(&format!("\n  {}  {}{born}", case.id, case.name().show(NameForm::Sorted, audience)));
+    }
+    if cases.len() > NAMED {
+        told.push_str(&format!("\n  en nog {}", cases.len() - NAMED));
+    }
+    told
+}
