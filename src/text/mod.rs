@@ -18,5 +18,7 @@ pub mod date;
 pub mod events;
 pub mod label;
 pub mod list;
+pub mod refusal;
 pub mod show;
+pub mod store;
 pub mod who;

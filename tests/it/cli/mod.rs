@@ -1,5 +1,6 @@
 //! The command line as a user meets it: words in, text and an exit code out.
 
+mod events;
 mod help;
 mod reading;
 mod region;
