@@ -16,3 +16,4 @@ pub mod refusal;
 pub mod show;
 pub mod store;
 pub mod who;
+pub mod words;
