@@ -15,5 +15,6 @@ pub mod people;
 pub mod refusal;
 pub mod show;
 pub mod store;
+pub mod terminal;
 pub mod who;
 pub mod words;
