@@ -2,4 +2,5 @@
 
 mod cells;
 mod decode;
+mod plan;
 mod table;

@@ -220,10 +220,14 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-/// A voorvoegsel as one writes it after a given name: straight apostrophe, small first letter ("Van der"
+/// A voorvoegsel as one writes it after a given name: straight apostrophe (also where "t" has lost it), small first letter ("Van der"
 /// becomes "van der"). One in capitals alone stays: then the whole list is in capitals.
 fn written(words: &[&str]) -> String {
-    let text: String = words.join(" ").chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect();
+    let whole = |word: &&str| match *word {
+        "t" | "T" => "'t".to_owned(),
+        word => word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect(),
+    };
+    let text = words.iter().map(whole).collect::<Vec<String>>().join(" ");
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     if capitals > 1 && text.chars().all(|c| !c.is_lowercase()) { text } else { text.to_lowercase() }
 }

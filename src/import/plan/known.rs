@@ -12,19 +12,34 @@ use crate::domain::{Facts, PupilId, PupilName, State};
 /// Names of fewer letters are similar with one letter of difference, longer ones with two.
 const LONG_NAME: usize = 8;
 
-struct Entry {
-    who: Other,
-    key: String,
+/// School and school number, folded and without leading zeros: spreadsheets take those off.
+pub type Number = (String, String);
+
+/// Everything by which a pupil is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The number by which the school knows the pupil.
+    pub number: Option<Number>,
+    /// The folded name without spaces, and the birth date: what counts where there is no number.
+    pub named: (String, Option<NaiveDate>),
     given: String,
     rest: String,
-    born: Option<NaiveDate>,
 }
 
-/// Everybody who can be known again: the pupils of the store and the new ones of the file so far.
+struct Entry {
+    who: Other,
+    is: Identity,
+    /// False once other facts came in its place.
+    stands: bool,
+}
+
+/// Everybody who can be known again: the pupils of the store, and the new ones of the file so far. A pupil
+/// whose name or birth date was mended by hand is also known by what the school's list last said.
 #[derive(Default)]
 pub struct Index {
     entries: Vec<Entry>,
-    by_number: HashMap<(String, String), usize>,
+    of: HashMap<Other, Vec<usize>>,
+    by_number: HashMap<Number, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
     by_birth: HashMap<NaiveDate, Vec<usize>>,
     schools: HashMap<String, String>,
@@ -35,79 +50,105 @@ impl Index {
     pub fn new(state: &State) -> Self {
         let mut index = Self::default();
         for case in state.cases() {
-            index.add(Other::Pupil(case.id), &case.facts);
+            index.put(Other::Pupil(case.id), &case.facts, &case.list_values.iter().cloned().collect());
         }
         index
     }
 
-    /// Adds one pupil.
-    pub fn add(&mut self, who: Other, facts: &Facts) {
-        let entry = Entry::new(who, facts);
-        let at = self.entries.len();
-        if let Some(number) = number_key(facts) {
-            self.by_number.entry(number).or_insert(at);
-        }
-        if let Some(born) = entry.born {
-            self.by_birth.entry(born).or_default().push(at);
+    /// Adds somebody, or puts other facts in the place of those that were there.
+    pub fn put(&mut self, who: Other, facts: &Facts, list: &Facts) {
+        for at in self.of.remove(&who).unwrap_or_default() {
+            if let Some(entry) = self.entries.get_mut(at) {
+                entry.stands = false;
+            }
         }
         if let Some(school) = &facts.school {
             self.schools.entry(fold(school)).or_insert_with(|| school.clone());
         }
-        self.by_name.entry(entry.key.clone()).or_default().push(at);
-        self.entries.push(entry);
+        let is = Identity::of(facts);
+        let listed = list.birth_date.map(|_| Identity::of(list)).filter(|listed| *listed != is);
+        self.add(who, is);
+        if let Some(listed) = listed {
+            self.add(who, listed);
+        }
     }
 
-    /// A school as the store already writes it.
-    pub fn school(&self, name: &str) -> String {
-        self.schools.get(&fold(name)).cloned().unwrap_or_else(|| name.to_owned())
+    fn add(&mut self, who: Other, is: Identity) {
+        let at = self.entries.len();
+        if let Some(number) = &is.number {
+            self.by_number.entry(number.clone()).or_default().push(at);
+        }
+        if let Some(born) = is.named.1 {
+            self.by_birth.entry(born).or_default().push(at);
+        }
+        self.by_name.entry(is.named.0.clone()).or_default().push(at);
+        self.of.entry(who).or_default().push(at);
+        self.entries.push(Entry { who, is, stands: true });
+    }
+
+    /// A school as the store, or an earlier row, already writes it.
+    pub fn school(&mut self, name: &str) -> String {
+        self.schools.entry(fold(name)).or_insert_with(|| name.to_owned()).clone()
+    }
+
+    /// The pupil with the row's school and school number.
+    pub fn by_number(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
+        let fits = |entry: &&Entry| entry.is.named.0 == row.named.0 || entry.is.named.1 == row.named.1;
+        match (self.numbered(row).find(fits), self.numbered(row).next()) {
+            (Some(found), _) => Ok(Some(found.who)),
+            (None, Some(taken)) => Err(Doubt::NumberTaken(taken.who)),
+            (None, None) => Ok(None),
+        }
     }
 
     /// The pupil whom a row is about, nobody, or a doubt.
-    pub fn find(&self, facts: &Facts) -> Result<Option<Other>, Doubt> {
-        let row = Entry::new(Other::Line(0), facts);
-        let by_number =
-            number_key(facts).and_then(|key| self.by_number.get(&key)).and_then(|at| self.entries.get(*at));
-        if let Some(found) = by_number {
-            let fits = found.key == row.key || found.born == row.born;
-            return if fits { Ok(Some(found.who)) } else { Err(Doubt::NumberTaken(found.who)) };
+    pub fn find(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
+        if let Some(found) = self.by_number(row)? {
+            return Ok(Some(found));
         }
-        let mut same = self.named(&row.key).filter(|entry| entry.born == row.born);
-        match (same.next(), same.next()) {
-            (Some(first), Some(_)) => Err(Doubt::Several(first.who)),
-            (first, _) => Ok(first.map(|entry| entry.who)),
+        let mut same = self.named(row).filter(|entry| entry.is.named == row.named);
+        let first = same.next().map(|entry| entry.who);
+        match first {
+            Some(who) if same.any(|entry| entry.who != who) => Err(Doubt::Several(who)),
+            first => Ok(first),
         }
     }
 
     /// Why a row that is about nobody we know may be about somebody after all.
-    pub fn doubt(&self, facts: &Facts) -> Option<Doubt> {
-        let row = Entry::new(Other::Line(0), facts);
-        if let Some(entry) = self.named(&row.key).next() {
+    pub fn doubt(&self, row: &Identity) -> Option<Doubt> {
+        if let Some(entry) = self.named(row).next() {
             return Some(Doubt::SameName(entry.who));
         }
-        let same_day = row.born.and_then(|born| self.by_birth.get(&born)).into_iter().flatten();
-        let similar = same_day.filter_map(|at| self.entries.get(*at)).find(|entry| entry.is_like(&row));
+        let mut same_day = self.standing(row.named.1.and_then(|born| self.by_birth.get(&born)));
+        let similar = same_day.find(|entry| entry.is.is_like(row));
         similar.map(|entry| Doubt::SimilarName(entry.who))
     }
 
     /// Pupils of the store whom a row with a fault may be about.
-    pub fn hints(&self, facts: &Facts) -> Vec<PupilId> {
-        let row = Entry::new(Other::Line(0), facts);
-        let by_number =
-            number_key(facts).and_then(|key| self.by_number.get(&key)).and_then(|at| self.entries.get(*at));
+    pub fn hints(&self, row: &Identity) -> Vec<PupilId> {
         let pupil = |entry: &Entry| match entry.who {
             Other::Pupil(pupil) => Some(pupil),
             Other::Line(_) => None,
         };
-        self.named(&row.key).chain(by_number).filter_map(pupil).collect()
+        self.named(row).chain(self.numbered(row)).filter_map(pupil).collect()
     }
 
-    fn named(&self, key: &str) -> impl Iterator<Item = &Entry> {
-        self.by_name.get(key).into_iter().flatten().filter_map(|at| self.entries.get(*at))
+    fn numbered(&self, row: &Identity) -> impl Iterator<Item = &Entry> {
+        self.standing(row.number.as_ref().and_then(|number| self.by_number.get(number)))
+    }
+
+    fn named(&self, row: &Identity) -> impl Iterator<Item = &Entry> {
+        self.standing(self.by_name.get(&row.named.0))
+    }
+
+    fn standing<'a>(&'a self, places: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry> {
+        places.into_iter().flatten().filter_map(|at| self.entries.get(*at)).filter(|entry| entry.stands)
     }
 }
 
-impl Entry {
-    fn new(who: Other, facts: &Facts) -> Self {
+impl Identity {
+    /// What these facts say of who it is.
+    pub fn of(facts: &Facts) -> Self {
         // Without spaces, so that "d'Ancona" in one column and "d'" + "Ancona" in two are one name.
         let close = |name: PupilName<'_>| name.folded().replace(' ', "");
         let given = Facts { given_name: facts.given_name.clone(), ..Facts::default() };
@@ -117,48 +158,52 @@ impl Entry {
             ..Facts::default()
         };
         let (given, rest) = (close(PupilName::of(&given)), close(PupilName::of(&rest)));
-        Self { who, key: format!("{given}{rest}"), given, rest, born: facts.birth_date }
+        let number = facts.school_pupil_no.as_deref().zip(facts.school.as_deref()).map(|(number, school)| {
+            let folded = fold(number);
+            let bare = folded.trim_start_matches('0');
+            (fold(school), if bare.is_empty() { folded } else { bare.to_owned() })
+        });
+        Self { number, named: (format!("{given}{rest}"), facts.birth_date), given, rest }
     }
 
     /// One or two letters of difference, parts in another order, or an initial for a given name.
     fn is_like(&self, other: &Self) -> bool {
+        let (mine, theirs) = (&self.named.0, &other.named.0);
         let swapped = format!("{}{}", other.rest, other.given);
         let initial = |one: &str, two: &str| {
             let letter = one.trim_end_matches('.');
             letter.chars().count() == 1 && two.starts_with(letter)
         };
         let initials = initial(&self.given, &other.given) || initial(&other.given, &self.given);
-        let allowed = if self.key.chars().count() < LONG_NAME { 1 } else { 2 };
-        swapped == self.key
-            || (initials && self.rest == other.rest)
-            || distance(&self.key, &other.key) <= allowed
+        let allowed = if mine.chars().count() < LONG_NAME { 1 } else { 2 };
+        swapped == *mine || (initials && self.rest == other.rest) || within(mine, theirs, allowed)
     }
 }
 
-fn number_key(facts: &Facts) -> Option<(String, String)> {
-    let number = fold(facts.school_pupil_no.as_deref()?);
-    let bare = number.trim_start_matches('0');
-    Some((fold(facts.school.as_deref()?), if bare.is_empty() { number } else { bare.to_owned() }))
-}
-
-/// Letters to add, remove, replace or swap with a neighbour (optimal string alignment).
-fn distance(one: &str, other: &str) -> usize {
+/// Whether at most `limit` letters are to be added, removed, replaced or swapped with a neighbour
+/// (optimal string alignment); gives up as soon as there are more.
+fn within(one: &str, other: &str, limit: usize) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > limit {
+        return false;
+    }
     let mut above_previous = Vec::new();
     let mut previous: Vec<usize> = (0..=other.len()).collect();
+    let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
     for (i, a) in one.iter().enumerate() {
         let mut row = vec![i + 1];
         for (j, b) in other.iter().enumerate() {
-            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
-            let replaced = at(&previous, j) + usize::from(a != b);
-            let mut best = replaced.min(at(&previous, j + 1) + 1).min(at(&row, j) + 1);
-            let swapped = i > 0 && j > 0 && one.get(i - 1) == Some(b) && other.get(j - 1) == Some(a);
-            if swapped {
+            let mut best = at(&previous, j) + usize::from(a != b);
+            best = best.min(at(&previous, j + 1) + 1).min(at(&row, j) + 1);
+            if i > 0 && j > 0 && one.get(i - 1) == Some(b) && other.get(j - 1) == Some(a) {
                 best = best.min(at(&above_previous, j - 1) + 1);
             }
             row.push(best);
         }
+        if row.iter().all(|cost| *cost > limit) {
+            return false;
+        }
         above_previous = std::mem::replace(&mut previous, row);
     }
-    previous.last().copied().unwrap_or_default()
+    at(&previous, other.len()) <= limit
 }

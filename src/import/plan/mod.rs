@@ -1,22 +1,21 @@
 //! The plan: what an import would do, row by row, before anything changes.
 //!
-//! `read` turns cells into facts, `known` finds the pupil a row is about, `compare` decides what changes.
-//! A row sees the rows above it as if they were imported already, so that a pupil who stands in a file
-//! twice is noticed.
+//! `read` turns cells into facts, `known` finds the pupil a row is about, `compare` decides what changes,
+//! and `judge` gives each row its verdict.
 
 mod columns;
 mod compare;
+mod judge;
 mod known;
 mod read;
-
-use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::headings::{Field, Twice};
 use super::{NotATable, decode, table};
-use crate::domain::fold::fold;
-use crate::domain::{Command, Doubt as ProfileDoubt, Fact, Facts, ImportRow, PupilId, State};
+use crate::domain::{
+    Audience, Command, Doubt as ProfileDoubt, Fact, Facts, ImportRow, NameForm, PupilId, PupilName, State,
+};
 
 pub use columns::{ColumnReport, Treatment};
 pub use read::{CellFault, Wrong};
@@ -136,7 +135,7 @@ pub enum Doubt {
 }
 
 /// Whom a doubtful row looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Other {
     /// A pupil in the store.
     Pupil(PupilId),
@@ -186,80 +185,12 @@ pub fn plan(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, R
         return Err(Refused::NoColumn(required));
     }
     let mut index = known::Index::new(state);
-    let mut seen = Seen::default();
-    let rows: Vec<PlannedRow> = table
-        .rows
-        .iter()
-        .map(|row| {
-            let read = read::row(row, &mut columns, options, &index);
-            let verdict = judge(&read, row.line, &mut index, state, &mut seen);
-            PlannedRow { line: row.line, facts: read.facts, verdict }
-        })
-        .collect();
-    let missing = seen.missing(state);
+    let read: Vec<(usize, read::Read)> =
+        table.rows.iter().map(|row| (row.line, read::row(row, &mut columns, options, &mut index))).collect();
+    let judge::Judged { verdicts, missing } = judge::all(&read, index, state);
+    let rows = read.into_iter().zip(verdicts);
+    let rows = rows.map(|((line, read), verdict)| PlannedRow { line, facts: read.facts, verdict }).collect();
     Ok(Plan { rows, missing, columns: columns.report() })
-}
-
-fn judge(
-    read: &read::Read,
-    line: usize,
-    index: &mut known::Index,
-    state: &State,
-    seen: &mut Seen,
-) -> Verdict {
-    seen.schools.extend(read.facts.school.as_deref().map(fold));
-    if !read.faults.is_empty() {
-        // Who stands on a line with a fault is on the list, so not missing.
-        seen.pupils.extend(index.hints(&read.facts));
-        return Verdict::Fault(read.faults.clone());
-    }
-    let found = index.find(&read.facts);
-    let doubt = match found {
-        Ok(Some(Other::Pupil(pupil))) if seen.taken.contains(&pupil) => {
-            Some(Doubt::Twice(Other::Pupil(pupil)))
-        }
-        Ok(Some(Other::Line(line))) => Some(Doubt::Twice(Other::Line(line))),
-        Ok(Some(Other::Pupil(pupil))) => {
-            seen.pupils.insert(pupil);
-            let Some(case) = state.case(pupil) else { return Verdict::New };
-            let verdict = compare::compare(case, &read.facts);
-            if !matches!(verdict, Verdict::Doubt(_)) {
-                seen.taken.insert(pupil);
-            }
-            return verdict;
-        }
-        Ok(None) => index.doubt(&read.facts),
-        Err(doubt) => Some(doubt),
-    };
-    if let Some(doubt) = doubt {
-        if let Other::Pupil(pupil) = doubt.other() {
-            seen.pupils.insert(pupil);
-        }
-        return Verdict::Doubt(doubt);
-    }
-    index.add(Other::Line(line), &read.facts);
-    Verdict::New
-}
-
-/// Who and which schools occur in the file.
-#[derive(Default)]
-struct Seen {
-    schools: BTreeSet<String>,
-    pupils: BTreeSet<PupilId>,
-    taken: BTreeSet<PupilId>,
-}
-
-impl Seen {
-    fn missing(&self, state: &State) -> Vec<PupilId> {
-        state
-            .cases()
-            .filter(|case| case.facts.deregistered_on.is_none() && !self.pupils.contains(&case.id))
-            .filter(|case| {
-                case.facts.school.as_deref().is_some_and(|school| self.schools.contains(&fold(school)))
-            })
-            .map(|case| case.id)
-            .collect()
-    }
 }
 
 impl Plan {
@@ -292,6 +223,11 @@ impl Plan {
 }
 
 impl PlannedRow {
+    /// The name as it was read, for the user's own screen.
+    pub fn name(&self) -> String {
+        PupilName::of(&self.facts).show(NameForm::Spoken, Audience::OwnScreen)
+    }
+
     fn import(&self) -> Option<ImportRow> {
         match &self.verdict {
             Verdict::New => {

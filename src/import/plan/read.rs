@@ -66,7 +66,7 @@ struct Reader<'a> {
 }
 
 /// Reads one row. `index` knows how the store writes the school.
-pub fn row(row: &Row, columns: &mut Columns, options: Options<'_>, index: &Index) -> Read {
+pub fn row(row: &Row, columns: &mut Columns, options: Options<'_>, index: &mut Index) -> Read {
     let cells = columns.clean(&row.cells);
     let mut reader = Reader { cells, columns, read: Read { facts: Facts::default(), faults: Vec::new() } };
     if row.beyond > 0 {
@@ -124,7 +124,7 @@ impl Reader<'_> {
         self.set(NamePart::new(&name.family).map(Fact::FamilyName));
     }
 
-    fn school(&mut self, given: Option<&str>, index: &Index) {
+    fn school(&mut self, given: Option<&str>, index: &mut Index) {
         let own = self.cell(Field::School);
         let given = given.map(cells::clean).unwrap_or_default();
         let school = if own.is_empty() { given } else { own };

@@ -1,0 +1,180 @@
+//! The verdict on each row. A row sees the rows above it as if they were imported already, so that a
+//! pupil who stands in a file twice is noticed, and importing the same file again changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::known::{Identity, Index, Number};
+use super::read::Read;
+use super::{Doubt, Other, Verdict, compare};
+use crate::domain::fold::fold;
+use crate::domain::{Facts, PupilId, State};
+
+/// A verdict per row, and who is not on the list.
+pub struct Judged {
+    /// In the order of the rows.
+    pub verdicts: Vec<Verdict>,
+    /// Pupils of the schools in the file whom no row is about.
+    pub missing: Vec<PupilId>,
+}
+
+struct Judge<'a> {
+    state: &'a State,
+    index: Index,
+    /// Which line a pupil belongs to.
+    claimed: BTreeMap<PupilId, usize>,
+    /// The school numbers in the file, and the first line that has them.
+    numbers: BTreeMap<Number, usize>,
+    /// The names with birth dates in the file.
+    names: BTreeSet<(String, Option<NaiveDate>)>,
+    /// Pupils whom a row is about, for sure or perhaps.
+    on_list: BTreeSet<PupilId>,
+    schools: BTreeSet<String>,
+}
+
+/// A row, and by what its pupil may be known.
+struct Asked<'a> {
+    line: usize,
+    facts: &'a Facts,
+    is: Identity,
+}
+
+/// Judges the rows of a file, each with its line: first those with a school number that we know, then
+/// those with a name and birth date that we know, then the rest. So the rest is compared with what will
+/// be recorded after this import, and not with names that it replaces.
+pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
+    let mut judge = Judge {
+        state,
+        index,
+        claimed: BTreeMap::new(),
+        numbers: BTreeMap::new(),
+        names: BTreeSet::new(),
+        on_list: BTreeSet::new(),
+        schools: BTreeSet::new(),
+    };
+    let asked: Vec<Asked<'_>> = rows
+        .iter()
+        .map(|(line, read)| Asked { line: *line, facts: &read.facts, is: Identity::of(&read.facts) })
+        .collect();
+    let mut open = judge.look_ahead(rows, &asked);
+    let mut verdicts = BTreeMap::new();
+    for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
+        open.retain(|row| match phase(&mut judge, row) {
+            Some(verdict) => {
+                judge.note(row.line, &verdict);
+                verdicts.insert(row.line, verdict);
+                false
+            }
+            None => true,
+        });
+    }
+    let fault = |(line, read): &(usize, Read)| match verdicts.remove(line) {
+        Some(verdict) if read.faults.is_empty() => verdict,
+        _ => Verdict::Fault(read.faults.clone()),
+    };
+    let verdicts = rows.iter().map(fault).collect();
+    Judged { verdicts, missing: judge.missing() }
+}
+
+impl Judge<'_> {
+    /// Notes what the file holds, and gives the rows without faults.
+    fn look_ahead<'r>(&mut self, rows: &[(usize, Read)], asked: &'r [Asked<'r>]) -> Vec<&'r Asked<'r>> {
+        let mut open = Vec::new();
+        for ((_, read), row) in rows.iter().zip(asked) {
+            self.schools.extend(row.facts.school.as_deref().map(fold));
+            if read.faults.is_empty() {
+                self.names.insert(row.is.named.clone());
+                if let Some(number) = &row.is.number {
+                    self.numbers.entry(number.clone()).or_insert(row.line);
+                }
+                open.push(row);
+            } else {
+                // Who stands on a line with a fault is on the list, so not missing.
+                self.on_list.extend(self.index.hints(&row.is));
+            }
+        }
+        open
+    }
+
+    fn by_number(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        let is_first =
+            row.is.number.as_ref().is_some_and(|number| self.numbers.get(number) == Some(&row.line));
+        match self.index.by_number(&row.is) {
+            Ok(Some(Other::Pupil(pupil))) if is_first => Some(self.known(pupil, row)),
+            Ok(Some(other)) => Some(Verdict::Doubt(Doubt::Twice(other))),
+            Ok(None) => None,
+            Err(doubt) => Some(Verdict::Doubt(doubt)),
+        }
+    }
+
+    fn by_name(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        match self.index.find(&row.is) {
+            Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, row)),
+            _ => None,
+        }
+    }
+
+    fn the_rest(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        let doubt = match self.index.find(&row.is) {
+            Ok(Some(other)) => Some(Doubt::Twice(other)),
+            Ok(None) => self.index.doubt(&row.is),
+            Err(doubt) => Some(doubt),
+        };
+        if doubt.is_none() {
+            self.index.put(Other::Line(row.line), row.facts, row.facts);
+        }
+        Some(doubt.map_or(Verdict::New, Verdict::Doubt))
+    }
+
+    fn note(&mut self, line: usize, verdict: &Verdict) {
+        let (pupil, changes, list_values) = match verdict {
+            Verdict::Changed { pupil, changes, list_values } => (*pupil, changes.as_slice(), list_values),
+            Verdict::Same { pupil, list_values } => (*pupil, [].as_slice(), list_values),
+            Verdict::Doubt(doubt) => {
+                if let Other::Pupil(pupil) = doubt.other() {
+                    self.on_list.insert(pupil);
+                }
+                return;
+            }
+            Verdict::New | Verdict::Fault(_) => return,
+        };
+        self.on_list.insert(pupil);
+        self.claimed.insert(pupil, line);
+        if let Some(case) = self.state.case(pupil) {
+            let mut after = case.facts.clone();
+            changes.iter().for_each(|change| after.set(change.to.key(), Some(change.to.clone())));
+            let list: Facts = case.list_values.iter().chain(list_values).cloned().collect();
+            self.index.put(Other::Pupil(pupil), &after, &list);
+        }
+    }
+
+    fn known(&self, pupil: PupilId, row: &Asked<'_>) -> Verdict {
+        let Some(case) = self.state.case(pupil) else { return Verdict::New };
+        let other = Other::Pupil(pupil);
+        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line) {
+            return Verdict::Doubt(Doubt::Twice(other));
+        }
+        // The pupil would get another number or name while somebody else in the file has the old one.
+        let (old, new) = (Identity::of(&case.facts), &row.is);
+        let number_goes = old.number != new.number
+            && new.number.is_some()
+            && old.number.is_some_and(|number| self.numbers.contains_key(&number));
+        if number_goes || (old.named != new.named && self.names.contains(&old.named)) {
+            return Verdict::Doubt(Doubt::NumberTaken(other));
+        }
+        compare::compare(case, row.facts)
+    }
+
+    fn missing(&self) -> Vec<PupilId> {
+        let of_these_schools = |facts: &Facts| {
+            facts.school.as_deref().is_some_and(|school| self.schools.contains(&fold(school)))
+        };
+        self.state
+            .cases()
+            .filter(|case| case.facts.deregistered_on.is_none() && !self.on_list.contains(&case.id))
+            .filter(|case| of_these_schools(&case.facts))
+            .map(|case| case.id)
+            .collect()
+    }
+}
