@@ -3,7 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+<<<<<<< HEAD
 use super::known::{self, Index};
+=======
+use chrono::NaiveDate;
+
+use super::known::{Identity, Index, Number};
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
 use super::read::Read;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
@@ -23,14 +29,30 @@ struct Judge<'a> {
     /// Which line a pupil belongs to.
     claimed: BTreeMap<PupilId, usize>,
     /// The school numbers in the file, and the first line that has them.
+<<<<<<< HEAD
     numbers: BTreeMap<known::Number, usize>,
     /// The names with birth dates in the file.
     names: BTreeSet<known::NameAndBirth>,
+=======
+    numbers: BTreeMap<Number, usize>,
+    /// The names with birth dates in the file.
+    names: BTreeSet<(String, Option<NaiveDate>)>,
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     /// Pupils whom a row is about, for sure or perhaps.
     on_list: BTreeSet<PupilId>,
     schools: BTreeSet<String>,
 }
 
+<<<<<<< HEAD
+=======
+/// A row, and by what its pupil may be known.
+struct Asked<'a> {
+    line: usize,
+    facts: &'a Facts,
+    is: Identity,
+}
+
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
 /// those with a name and birth date that we know, then the rest. So the rest is compared with what will
 /// be recorded after this import, and not with names that it replaces.
@@ -44,6 +66,7 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
         on_list: BTreeSet::new(),
         schools: BTreeSet::new(),
     };
+<<<<<<< HEAD
     judge.look_ahead(rows);
     let mut verdicts = BTreeMap::new();
     for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
@@ -56,6 +79,23 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
                 verdicts.insert(*line, verdict);
             }
         }
+=======
+    let asked: Vec<Asked<'_>> = rows
+        .iter()
+        .map(|(line, read)| Asked { line: *line, facts: &read.facts, is: Identity::of(&read.facts) })
+        .collect();
+    let mut open = judge.look_ahead(rows, &asked);
+    let mut verdicts = BTreeMap::new();
+    for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
+        open.retain(|row| match phase(&mut judge, row) {
+            Some(verdict) => {
+                judge.note(row.line, &verdict);
+                verdicts.insert(row.line, verdict);
+                false
+            }
+            None => true,
+        });
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     }
     let fault = |(line, read): &(usize, Read)| match verdicts.remove(line) {
         Some(verdict) if read.faults.is_empty() => verdict,
@@ -66,6 +106,7 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
 }
 
 impl Judge<'_> {
+<<<<<<< HEAD
     fn look_ahead(&mut self, rows: &[(usize, Read)]) {
         for (line, read) in rows {
             self.schools.extend(read.facts.school.as_deref().map(fold));
@@ -88,19 +129,52 @@ impl Judge<'_> {
             {
                 Some(self.known(pupil, line, facts))
             }
+=======
+    /// Notes what the file holds, and gives the rows without faults.
+    fn look_ahead<'r>(&mut self, rows: &[(usize, Read)], asked: &'r [Asked<'r>]) -> Vec<&'r Asked<'r>> {
+        let mut open = Vec::new();
+        for ((_, read), row) in rows.iter().zip(asked) {
+            self.schools.extend(row.facts.school.as_deref().map(fold));
+            if read.faults.is_empty() {
+                self.names.insert(row.is.named.clone());
+                if let Some(number) = &row.is.number {
+                    self.numbers.entry(number.clone()).or_insert(row.line);
+                }
+                open.push(row);
+            } else {
+                // Who stands on a line with a fault is on the list, so not missing.
+                self.on_list.extend(self.index.hints(&row.is));
+            }
+        }
+        open
+    }
+
+    fn by_number(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        let is_first =
+            row.is.number.as_ref().is_some_and(|number| self.numbers.get(number) == Some(&row.line));
+        match self.index.by_number(&row.is) {
+            Ok(Some(Other::Pupil(pupil))) if is_first => Some(self.known(pupil, row)),
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
             Ok(Some(other)) => Some(Verdict::Doubt(Doubt::Twice(other))),
             Ok(None) => None,
             Err(doubt) => Some(Verdict::Doubt(doubt)),
         }
     }
 
+<<<<<<< HEAD
     fn by_name(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
         match self.index.find(facts) {
             Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, line, facts)),
+=======
+    fn by_name(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        match self.index.find(&row.is) {
+            Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, row)),
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
             _ => None,
         }
     }
 
+<<<<<<< HEAD
     fn the_rest(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
         let doubt = match self.index.find(facts) {
             Ok(Some(other)) => Some(Doubt::Twice(other)),
@@ -109,6 +183,16 @@ impl Judge<'_> {
         };
         if doubt.is_none() {
             self.index.put(Other::Line(line), facts, facts);
+=======
+    fn the_rest(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        let doubt = match self.index.find(&row.is) {
+            Ok(Some(other)) => Some(Doubt::Twice(other)),
+            Ok(None) => self.index.doubt(&row.is),
+            Err(doubt) => Some(doubt),
+        };
+        if doubt.is_none() {
+            self.index.put(Other::Line(row.line), row.facts, row.facts);
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
         }
         Some(doubt.map_or(Verdict::New, Verdict::Doubt))
     }
@@ -135,6 +219,7 @@ impl Judge<'_> {
         }
     }
 
+<<<<<<< HEAD
     fn known(&self, pupil: PupilId, line: usize, facts: &Facts) -> Verdict {
         let Some(case) = self.state.case(pupil) else { return Verdict::New };
         let other = Other::Pupil(pupil);
@@ -150,6 +235,23 @@ impl Judge<'_> {
             return Verdict::Doubt(Doubt::NumberTaken(other));
         }
         compare::compare(case, facts)
+=======
+    fn known(&self, pupil: PupilId, row: &Asked<'_>) -> Verdict {
+        let Some(case) = self.state.case(pupil) else { return Verdict::New };
+        let other = Other::Pupil(pupil);
+        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line) {
+            return Verdict::Doubt(Doubt::Twice(other));
+        }
+        // The pupil would get another number or name while somebody else in the file has the old one.
+        let (old, new) = (Identity::of(&case.facts), &row.is);
+        let number_goes = old.number != new.number
+            && new.number.is_some()
+            && old.number.is_some_and(|number| self.numbers.contains_key(&number));
+        if number_goes || (old.named != new.named && self.names.contains(&old.named)) {
+            return Verdict::Doubt(Doubt::NumberTaken(other));
+        }
+        compare::compare(case, row.facts)
+>>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     }
 
     fn missing(&self) -> Vec<PupilId> {
