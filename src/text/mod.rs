@@ -1,13 +1,4 @@
-//! text
-/// Keys, actions and keymap problems.
-pub mod keys;
-//! Every sentence that a user can see, typed, in Dutch.
-
-pub mod dates;
-//! Every sentence that a user can see: typed, Dutch, and nowhere else.
-
-pub mod labels;
-//! Every sentence that a user can see, in Dutch.
+//! Every sentence that a user can see, in Dutch, and nowhere else.
 //!
 //! Functions here are typed: they take values, never other sentences to glue together, and they
 //! match enums whole, so that a missing sentence does not compile.
@@ -15,8 +6,12 @@ pub mod labels;
 pub mod case;
 pub mod cli;
 pub mod date;
+pub mod dates;
 pub mod events;
+pub mod keys;
 pub mod label;
+pub mod labels;
 pub mod list;
+pub mod minutes;
 pub mod show;
 pub mod who;
