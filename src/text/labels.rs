@@ -310,6 +310,11 @@ pub fn person_value(fact: &PersonFact) -> String {
     }
 }
 
+/// The pupil as owner of an agreement.
+pub const PUPIL: &str = "leerling";
+/// The parents or guardians as owner of an agreement.
+pub const PARENTS: &str = "ouders";
+
 /// Who owns an agreement.
 pub fn owner(owner: Owner, state: &State) -> String {
     match owner {
@@ -317,8 +322,8 @@ pub fn owner(owner: Owner, state: &State) -> String {
             Some(person) => person.name().to_owned(),
             None => person.to_string(),
         },
-        Owner::Pupil => "leerling".to_owned(),
-        Owner::Parents => "ouders".to_owned(),
+        Owner::Pupil => PUPIL.to_owned(),
+        Owner::Parents => PARENTS.to_owned(),
     }
 }
 

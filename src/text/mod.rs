@@ -11,6 +11,7 @@ pub mod keys;
 pub mod labels;
 pub mod layers;
 pub mod list;
+pub mod minutes;
 pub mod people;
 pub mod refusal;
 pub mod show;

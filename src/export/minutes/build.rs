@@ -1,0 +1,306 @@
+//! From the meeting's groups to [`Minutes`].
+
+use super::{Agreed, Amended, Attendee, Before, BroughtIn, Decision, Discussion, Head, Held, NamedPerson};
+use super::{Minutes, NamedOwner, NamedPupil, Return};
+use crate::domain::{
+    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
+    Audience, Event, Fact, FactKey, Group, Holder, Meeting, MeetingFact, MeetingId, NameForm, Note, NoteFact,
+    NoteId, Owner, PersonId, Progress, PupilId, Role, State, Status,
+};
+use crate::export::Origin;
+
+/// The minutes of a meeting. `groups` hold the meeting's groups in order (others are passed over); `at_close` is the
+/// state after the last of them, see [`super::Gathering`]. `None` where the meeting is not there.
+pub fn minutes(meeting: MeetingId, groups: &[Group], at_close: &State, origin: Origin) -> Option<Minutes> {
+    let known = at_close.meeting(meeting)?;
+    let mut record = Record::default();
+    for event in groups.iter().filter(|group| group.meeting == Some(meeting)).flat_map(|group| &group.events)
+    {
+        record.take(meeting, event);
+    }
+    let people = People(at_close);
+    let head = Head {
+        number: meeting,
+        date: known.facts.date,
+        kind: known.facts.kind,
+        phase: known.phase(),
+        chair: known.facts.chair.map(|person| people.named(person)),
+        operator: known.facts.operator.map(|person| people.named(person)),
+        reopened: record.reopened.clone(),
+    };
+    let attendance = known
+        .attendance
+        .iter()
+        .map(|(person, presence)| Attendee { person: people.named(*person), presence: *presence })
+        .collect();
+    let mut order = known.order();
+    for pupil in record.pupils(at_close) {
+        if !order.contains(&pupil) {
+            order.push(pupil);
+        }
+    }
+    let discussions = order.into_iter().filter_map(|pupil| record.discussion(known, pupil, at_close));
+    let pupils = discussions.filter(|about| about.agenda_state.is_some() || !about.is_bare()).collect();
+    Some(Minutes { origin, meeting: head, attendance, pupils })
+}
+
+/// What the meeting's events come to, per field: the first `from` and the last `to`.
+#[derive(Default)]
+struct Record {
+    facts: Vec<((PupilId, FactKey), Span<Fact>)>,
+    roles: Vec<((PupilId, Role), Span<Holder>)>,
+    made: Vec<(AgreementId, PupilId, AgreementFacts)>,
+    amended: Vec<((AgreementId, AgreementKey), Span<AgreementFact>)>,
+    notes: Vec<(NoteId, PupilId, String)>,
+    new_pupils: Vec<PupilId>,
+    agenda: Vec<(PupilId, Span<AgendaItem>)>,
+    reopened: Vec<String>,
+}
+
+/// A field at the start and at the end of the meeting.
+struct Span<T> {
+    from: Option<T>,
+    to: Option<T>,
+}
+
+fn extend<K: PartialEq, T: Clone>(spans: &mut Vec<(K, Span<T>)>, key: K, from: &Option<T>, to: &Option<T>) {
+    match spans.iter_mut().find(|(known, _)| *known == key) {
+        Some((_, span)) => span.to.clone_from(to),
+        None => spans.push((key, Span { from: from.clone(), to: to.clone() })),
+    }
+}
+
+impl Record {
+    fn take(&mut self, meeting: MeetingId, event: &Event) {
+        match event {
+            Event::PupilAdded { pupil, facts, .. } => {
+                self.new_pupils.push(*pupil);
+                for fact in facts {
+                    extend(&mut self.facts, (*pupil, fact.key()), &None, &Some(fact.clone()));
+                }
+            }
+            Event::PupilSet { pupil, from, to } => {
+                if let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) {
+                    extend(&mut self.facts, (*pupil, key), from, to);
+                }
+            }
+            Event::RoleSet { pupil, role, from, to, .. } => {
+                extend(&mut self.roles, (*pupil, *role), from, to);
+            }
+            Event::AgreementAdded { agreement, pupil, facts } => {
+                self.made.push((*agreement, *pupil, facts.iter().cloned().collect()));
+            }
+            Event::AgreementSet { agreement, from, to } => self.agreement_set(*agreement, from, to),
+            Event::NoteAdded { note, pupil, facts } => {
+                let text = facts.iter().find_map(note_text).unwrap_or_default();
+                self.notes.push((*note, *pupil, text));
+            }
+            Event::NoteSet { note, to, .. } => {
+                let known = self.notes.iter_mut().find(|(known, ..)| known == note);
+                if let (Some((.., text)), Some(new)) = (known, to.as_ref().and_then(note_text)) {
+                    *text = new;
+                }
+            }
+            Event::MeetingSet { meeting: of, to: Some(MeetingFact::Reopened(reason)), .. }
+                if *of == meeting =>
+            {
+                self.reopened.push(reason.clone());
+            }
+            Event::AgendaSet { meeting: of, pupil, from, to } if *of == meeting => {
+                extend(&mut self.agenda, *pupil, from, to);
+            }
+            // Attendance, order and what an undo hid: those the state at closing tells.
+            _ => {}
+        }
+    }
+
+    fn agreement_set(
+        &mut self,
+        agreement: AgreementId,
+        from: &Option<AgreementFact>,
+        to: &Option<AgreementFact>,
+    ) {
+        let Some(key) = to.as_ref().or(from.as_ref()).map(AgreementFact::key) else { return };
+        match self.made.iter_mut().find(|(made, ..)| *made == agreement) {
+            Some((.., facts)) => facts.set(key, to.clone()),
+            None => extend(&mut self.amended, (agreement, key), from, to),
+        }
+    }
+
+    /// Every pupil about whom something was recorded, in the order in which it was.
+    fn pupils(&self, state: &State) -> Vec<PupilId> {
+        let amended = self.amended.iter().filter_map(|((id, _), _)| state.agreement(*id));
+        let all = (self.new_pupils.iter().copied())
+            .chain(self.facts.iter().map(|((pupil, _), _)| *pupil))
+            .chain(self.roles.iter().map(|((pupil, _), _)| *pupil))
+            .chain(self.made.iter().map(|(_, pupil, _)| *pupil))
+            .chain(self.notes.iter().map(|(_, pupil, _)| *pupil))
+            .chain(amended.map(|agreement| agreement.pupil));
+        let mut seen = vec![];
+        for pupil in all {
+            if !seen.contains(&pupil) {
+                seen.push(pupil);
+            }
+        }
+        seen
+    }
+
+    /// `None` for a pupil whose addition was undone.
+    fn discussion(&self, meeting: &Meeting, pupil: PupilId, state: &State) -> Option<Discussion> {
+        let case = state.case(pupil)?;
+        let agenda_state = meeting.item(pupil).map(|item| item.state);
+        let brought_in = if self.new_pupils.contains(&pupil) {
+            Some(BroughtIn::NewPupil)
+        } else {
+            let came = self.agenda.iter().any(|(of, span)| *of == pupil && span.from.is_none());
+            (came && agenda_state.is_some()).then_some(BroughtIn::ToAgenda)
+        };
+        let notes = (self.notes.iter())
+            .filter(|(id, of, _)| *of == pupil && state.notes.get(id).is_some_and(Note::stands));
+        Some(Discussion {
+            pupil: NamedPupil {
+                number: pupil,
+                name: case.name().show(NameForm::Spoken, Audience::Export),
+                school: case.facts.school.clone(),
+                school_type: case.facts.school_type,
+            },
+            agenda_state,
+            brought_in,
+            returns: match agenda_state {
+                Some(AgendaState::Postponed) => returns_on(meeting.id, pupil, state),
+                _ => None,
+            },
+            decisions: self.decisions(pupil, state),
+            notes: notes.map(|(.., text)| text.clone()).collect(),
+            agreements: self.agreements(pupil, state),
+            changed_agreements: self.changed_agreements(pupil, state),
+        })
+    }
+
+    fn decisions(&self, pupil: PupilId, state: &State) -> Vec<Decision> {
+        let is_new = self.new_pupils.contains(&pupil);
+        let fact = |key: FactKey| {
+            let span = &self.facts.iter().find(|(known, _)| *known == (pupil, key))?.1;
+            // The heading says who a new pupil is.
+            let differs = comparable(&span.from) != comparable(&span.to) && !(is_new && is_identity(key));
+            differs.then(|| Decision::Fact { from: span.from.clone(), to: span.to.clone() })
+        };
+        let role = |role: Role| {
+            let span = &self.roles.iter().find(|(known, _)| *known == (pupil, role))?.1;
+            let who = |holder: &Option<Holder>| holder.map(|holder| (holder.person, holder.kind));
+            let held = |holder: Option<Holder>| holder.map(|holder| People(state).held(holder));
+            (who(&span.from) != who(&span.to)).then(|| Decision::Role {
+                role,
+                from: held(span.from),
+                to: held(span.to),
+            })
+        };
+        let first = FIRST_FACTS.iter().filter_map(|key| fact(*key));
+        let rest = FactKey::ALL.iter().filter(|key| !FIRST_FACTS.contains(key)).filter_map(|key| fact(*key));
+        first.chain(Role::ALL.iter().filter_map(|it| role(*it))).chain(rest).collect()
+    }
+
+    fn agreements(&self, pupil: PupilId, state: &State) -> Vec<Agreed> {
+        let made = self.made.iter().filter(|(id, of, _)| *of == pupil && state.agreement(*id).is_some());
+        made.map(|(id, _, facts)| People(state).agreed(*id, facts)).collect()
+    }
+
+    fn changed_agreements(&self, pupil: PupilId, state: &State) -> Vec<Amended> {
+        let Some(case) = state.case(pupil) else { return vec![] };
+        let people = People(state);
+        let amended = state.agreements_of(case).filter_map(|agreement| {
+            let mut now = agreement.facts.clone();
+            let mut before = Before::default();
+            for ((_, key), span) in self.amended.iter().filter(|((id, _), _)| *id == agreement.id) {
+                now.set(*key, span.to.clone());
+                if span.from != span.to {
+                    people.remember(&mut before, *key, span.from.clone());
+                }
+            }
+            let now = people.agreed(agreement.id, &now);
+            before.progress = before.progress.filter(|progress| *progress != now.progress);
+            (before != Before::default()).then_some(Amended { now, before })
+        });
+        amended.collect()
+    }
+}
+
+/// The facts that minutes tell first; the roles follow, then the other facts.
+const FIRST_FACTS: [FactKey; 4] =
+    [FactKey::Status, FactKey::Contact, FactKey::Destination, FactKey::DestinationSince];
+
+fn is_identity(key: FactKey) -> bool {
+    use FactKey::{BirthDate, FamilyName, GivenName, NamePrefix, School, SchoolType};
+    matches!(key, GivenName | NamePrefix | FamilyName | BirthDate | School | SchoolType)
+}
+
+/// A status that was never recorded counts as new.
+fn comparable(fact: &Option<Fact>) -> Option<Fact> {
+    fact.clone().filter(|fact| *fact != Fact::Status(Status::New))
+}
+
+fn note_text(fact: &NoteFact) -> Option<String> {
+    match fact {
+        NoteFact::Text(text) => Some(text.clone()),
+        NoteFact::Withdrawn(_) => None,
+    }
+}
+
+fn returns_on(meeting: MeetingId, pupil: PupilId, state: &State) -> Option<Return> {
+    let carried = |next: &&Meeting| {
+        next.item(pupil).is_some_and(|item| item.reason == AgendaReason::CarriedOver(meeting))
+    };
+    state.meetings().find(carried).map(|next| Return { meeting: next.id, date: next.facts.date })
+}
+
+/// People by the names and functions that the state holds.
+struct People<'a>(&'a State);
+
+impl People<'_> {
+    fn named(&self, number: PersonId) -> NamedPerson {
+        let person = self.0.person(number);
+        let facts = person.map(|person| person.facts.clone()).unwrap_or_default();
+        let name = facts.name.unwrap_or_else(|| number.to_string());
+        let (function, party, organisation) = (facts.function, facts.party, facts.organisation);
+        NamedPerson { number, name, function, party, organisation }
+    }
+
+    fn held(&self, holder: Holder) -> Held {
+        Held { person: self.named(holder.person), kind: holder.kind, since: holder.since }
+    }
+
+    fn owner(&self, owner: Owner) -> NamedOwner {
+        match owner {
+            Owner::Person(person) => NamedOwner::Person(self.named(person)),
+            Owner::Pupil => NamedOwner::Pupil,
+            Owner::Parents => NamedOwner::Parents,
+        }
+    }
+
+    fn agreed(&self, number: AgreementId, facts: &AgreementFacts) -> Agreed {
+        Agreed {
+            number,
+            what: facts.what.clone().unwrap_or_default(),
+            owner: facts.owner.map(|owner| self.owner(owner)),
+            with: facts.with.iter().flatten().map(|owner| self.owner(*owner)).collect(),
+            due: facts.due,
+            progress: facts.progress.clone().unwrap_or(Progress::Open),
+        }
+    }
+
+    fn remember(&self, before: &mut Before, key: AgreementKey, value: Option<AgreementFact>) {
+        match (key, value) {
+            (_, Some(AgreementFact::What(what))) => before.what = Some(what),
+            (_, Some(AgreementFact::Owner(owner))) => before.owner = Some(self.owner(owner)),
+            (_, Some(AgreementFact::Due(due))) => before.due = Some(due),
+            (_, Some(AgreementFact::With(with))) => {
+                before.with = Some(with.into_iter().map(|owner| self.owner(owner)).collect());
+            }
+            (_, Some(AgreementFact::Progress(progress))) => before.progress = Some(progress),
+            (AgreementKey::Progress, None) => before.progress = Some(Progress::Open),
+            (AgreementKey::With, None) => before.with = Some(vec![]),
+            // Decide refuses an agreement without these, so there is no earlier emptiness to tell.
+            (AgreementKey::What | AgreementKey::Owner | AgreementKey::Due, None) => {}
+        }
+    }
+}

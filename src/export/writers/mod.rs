@@ -1,0 +1,4 @@
+//! One file format each.
+
+pub mod json;
+pub mod markdown;

@@ -1,0 +1,198 @@
+//! The sentences of the minutes.
+
+use chrono::NaiveDate;
+
+use super::labels::{self, Label, date};
+use crate::domain::{
+    AgreementKey, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party, Progress, PupilId, Role,
+    SchoolType, WaakvlamKind,
+};
+
+/// The title: kind, date and number, and CONCEPT in front while the meeting is not closed.
+pub fn title(kind: Option<MeetingKind>, day: Option<NaiveDate>, number: MeetingId, draft: bool) -> String {
+    let concept = if draft { "CONCEPT – " } else { "" };
+    let kind = kind.map_or("overleg", Label::label);
+    let day = day.map(|day| format!(" van {}", date(day))).unwrap_or_default();
+    format!("{concept}Verslag {kind}{day} ({number})")
+}
+
+/// What stands on top of minutes that are not fixed.
+pub const DRAFT: &str = "Concept: het overleg is nog niet afgesloten. Dit verslag kan nog veranderen.";
+/// What stands on top of minutes from the demo region.
+pub const DEMO: &str = "DEMO – fictieve gegevens";
+/// What minutes ask of their reader.
+pub const CONFIDENTIAL: &str =
+    "Vertrouwelijk: dit verslag bevat persoonsgegevens. Deel het alleen met wie erbij betrokken is.";
+
+/// Caption of the meeting's own facts.
+pub const MEETING: &str = "Overleg";
+/// Heading of the attendance.
+pub const ATTENDANCE: &str = "Aanwezigheid";
+/// Nobody's attendance was recorded.
+pub const NO_ATTENDANCE: &str = "Er is niet vastgelegd wie er waren.";
+/// Heading of the part per pupil.
+pub const PUPILS: &str = "Per leerling";
+/// No pupil was discussed.
+pub const NO_PUPILS: &str = "Er is geen leerling besproken.";
+/// Caption of what was decided about a pupil.
+pub const DECISIONS: &str = "Besluiten";
+/// A pupil about whom nothing changed.
+pub const NO_CHANGES: &str = "Besproken, geen wijzigingen.";
+/// Label before a note.
+pub const NOTE: &str = "Notitie:";
+/// Caption of the agreements made about a pupil.
+pub const AGREEMENTS: &str = "Afspraken";
+/// Caption of the earlier agreements that changed.
+pub const CHANGED_AGREEMENTS: &str = "Eerdere afspraken die veranderd zijn";
+/// Heading of the agreements per owner.
+pub const BY_OWNER: &str = "Alle afspraken, per persoon";
+/// Nothing was agreed.
+pub const NO_AGREEMENTS: &str = "Er zijn geen afspraken gemaakt.";
+/// Whose agreements the pupils' own are.
+pub const PUPILS_THEMSELVES: &str = "Leerlingen zelf";
+/// Whose agreements the parents' own are.
+pub const PARENTS: &str = "Ouders";
+/// Heading of the postponed pupils.
+pub const POSTPONED: &str = "Doorgeschoven";
+/// What happens to postponed pupils.
+pub const THEY_RETURN: &str = "Deze leerlingen komen vanzelf terug op een volgend overleg.";
+/// Heading of the pupils who have not had their turn.
+pub const TO_DISCUSS: &str = "Nog te bespreken";
+/// A column with the pupil's name.
+pub const PUPIL: &str = "leerling";
+/// A column that says what changed.
+pub const CHANGED: &str = "wat er veranderde";
+
+/// The pupil was put on the agenda while the meeting ran.
+pub const PUT_ON_AGENDA: &str = "Tijdens dit overleg op de agenda gezet.";
+/// The pupil was new in this meeting.
+pub const NEW_PUPIL: &str = "Nieuwe leerling, ingebracht tijdens dit overleg.";
+/// The pupil was not on the agenda.
+pub const NOT_ON_AGENDA: &str = "Stond niet op de agenda.";
+/// Something was recorded, and the discussion is to be finished later.
+pub const GOES_ON_LATER: &str = "Doorgeschoven: de bespreking gaat verder op een volgend overleg.";
+/// Something was recorded, and the discussion is not finished.
+pub const NOT_FINISHED: &str = "De bespreking is nog niet afgerond.";
+
+/// The label of a fact of the meeting.
+pub fn meeting_label(key: MeetingKey) -> String {
+    labels::capital(key.label())
+}
+
+/// The label of the agenda's count.
+pub const AGENDA: &str = "Agenda";
+
+/// How many pupils, and how far they came.
+pub fn agenda(discussed: usize, postponed: usize, to_discuss: usize) -> String {
+    let total = discussed + postponed + to_discuss;
+    let counts = [(discussed, "besproken"), (postponed, "doorgeschoven"), (to_discuss, "nog te bespreken")];
+    let parts: Vec<String> =
+        counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    match total {
+        0 => "geen leerlingen".to_owned(),
+        1 => format!("1 leerling: {}", parts.join(", ")),
+        _ => format!("{total} leerlingen: {}", parts.join(", ")),
+    }
+}
+
+/// Why the minutes were made again.
+pub fn reopened(reason: &str) -> String {
+    format!("Dit overleg is na het afsluiten heropend. Reden: {reason}")
+}
+
+/// Somebody with what they do and for whom: "Fatima El Idrissi (jobcoach, UWV)".
+pub fn person(
+    name: &str,
+    function: Option<&str>,
+    party: Option<Party>,
+    organisation: Option<&str>,
+) -> String {
+    let for_whom = organisation.or(party.map(Label::label));
+    let parts: Vec<&str> =
+        [function, for_whom].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { name.to_owned() } else { format!("{name} ({})", parts.join(", ")) }
+}
+
+/// A pupil by name and number.
+pub fn pupil(name: &str, number: PupilId) -> String {
+    format!("{name} ({number})")
+}
+
+/// A school with its kind: "De Kaap (PrO)".
+pub fn school(name: &str, kind: Option<SchoolType>) -> String {
+    match kind {
+        Some(kind) => format!("{name} ({})", kind.label()),
+        None => name.to_owned(),
+    }
+}
+
+/// Where a postponed pupil returns.
+pub fn returns(meeting: MeetingId, day: Option<NaiveDate>) -> String {
+    let day = day.map(|day| format!(" van {}", date(day))).unwrap_or_default();
+    format!("staat op de agenda van {meeting}{day}")
+}
+
+/// What stands for a fact that is not recorded.
+pub fn not_recorded(key: FactKey) -> &'static str {
+    match key {
+        // Nobody looked yet: that is what "nieuw" means.
+        FactKey::Status => crate::domain::Status::New.label(),
+        _ => "niet ingevuld",
+    }
+}
+
+/// What stands for a role that nobody has.
+pub const NOBODY: &str = "niemand";
+
+/// The label of a fact in the list of decisions.
+pub fn fact_label(fact: &Fact) -> String {
+    labels::capital(fact.key().label())
+}
+
+/// The label of a role in the list of decisions.
+pub fn role_label(role: Role) -> String {
+    labels::capital(role.label())
+}
+
+/// Somebody in a role, with the kind of waakvlam.
+pub fn holder(person: &str, kind: Option<WaakvlamKind>) -> String {
+    match kind {
+        Some(kind) => format!("{person}, {}", kind.label()),
+        None => person.to_owned(),
+    }
+}
+
+/// A field's change.
+pub fn change(from: &str, to: &str) -> String {
+    format!("{from} → {to}")
+}
+
+/// Who does it, and with whom: "Fatima, samen met leerling en ouders".
+pub fn who(owner: &str, with: &[String]) -> String {
+    match with.split_last() {
+        None => owner.to_owned(),
+        Some((only, [])) => format!("{owner}, samen met {only}"),
+        Some((last, others)) => format!("{owner}, samen met {} en {last}", others.join(", ")),
+    }
+}
+
+/// What was agreed, with how far it is when it is not open any more.
+pub fn what(what: &str, progress: &Progress) -> String {
+    match progress {
+        Progress::Open => what.to_owned(),
+        Progress::Done(_) | Progress::Dropped(_) => format!("{what} ({})", labels::progress(progress)),
+    }
+}
+
+/// The earlier value of a field of an agreement.
+pub fn was(key: AgreementKey, before: &str) -> String {
+    format!("{} was: {before}", key.label())
+}
+
+/// How far an earlier agreement has come.
+pub fn progress_now(progress: &Progress) -> String {
+    match progress {
+        Progress::Open => "weer open".to_owned(),
+        Progress::Done(_) | Progress::Dropped(_) => labels::progress(progress),
+    }
+}
