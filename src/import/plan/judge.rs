@@ -3,13 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-<<<<<<< HEAD
-use super::known::{self, Index};
-=======
 use chrono::NaiveDate;
 
 use super::known::{Identity, Index, Number};
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
 use super::read::Read;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
@@ -29,22 +25,14 @@ struct Judge<'a> {
     /// Which line a pupil belongs to.
     claimed: BTreeMap<PupilId, usize>,
     /// The school numbers in the file, and the first line that has them.
-<<<<<<< HEAD
-    numbers: BTreeMap<known::Number, usize>,
-    /// The names with birth dates in the file.
-    names: BTreeSet<known::NameAndBirth>,
-=======
     numbers: BTreeMap<Number, usize>,
     /// The names with birth dates in the file.
     names: BTreeSet<(String, Option<NaiveDate>)>,
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     /// Pupils whom a row is about, for sure or perhaps.
     on_list: BTreeSet<PupilId>,
     schools: BTreeSet<String>,
 }
 
-<<<<<<< HEAD
-=======
 /// A row, and by what its pupil may be known.
 struct Asked<'a> {
     line: usize,
@@ -52,7 +40,6 @@ struct Asked<'a> {
     is: Identity,
 }
 
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
 /// those with a name and birth date that we know, then the rest. So the rest is compared with what will
 /// be recorded after this import, and not with names that it replaces.
@@ -66,20 +53,6 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
         on_list: BTreeSet::new(),
         schools: BTreeSet::new(),
     };
-<<<<<<< HEAD
-    judge.look_ahead(rows);
-    let mut verdicts = BTreeMap::new();
-    for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
-        for (line, read) in rows {
-            if !read.faults.is_empty() || verdicts.contains_key(line) {
-                continue;
-            }
-            if let Some(verdict) = phase(&mut judge, *line, &read.facts) {
-                judge.note(*line, &verdict);
-                verdicts.insert(*line, verdict);
-            }
-        }
-=======
     let asked: Vec<Asked<'_>> = rows
         .iter()
         .map(|(line, read)| Asked { line: *line, facts: &read.facts, is: Identity::of(&read.facts) })
@@ -95,7 +68,6 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
             }
             None => true,
         });
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     }
     let fault = |(line, read): &(usize, Read)| match verdicts.remove(line) {
         Some(verdict) if read.faults.is_empty() => verdict,
@@ -106,30 +78,6 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
 }
 
 impl Judge<'_> {
-<<<<<<< HEAD
-    fn look_ahead(&mut self, rows: &[(usize, Read)]) {
-        for (line, read) in rows {
-            self.schools.extend(read.facts.school.as_deref().map(fold));
-            if read.faults.is_empty() {
-                self.names.insert(known::name_and_birth(&read.facts));
-                if let Some(number) = known::number(&read.facts) {
-                    self.numbers.entry(number).or_insert(*line);
-                }
-            } else {
-                // Who stands on a line with a fault is on the list, so not missing.
-                self.on_list.extend(self.index.hints(&read.facts));
-            }
-        }
-    }
-
-    fn by_number(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
-        match self.index.by_number(facts) {
-            Ok(Some(Other::Pupil(pupil)))
-                if known::number(facts).is_some_and(|n| self.numbers.get(&n) == Some(&line)) =>
-            {
-                Some(self.known(pupil, line, facts))
-            }
-=======
     /// Notes what the file holds, and gives the rows without faults.
     fn look_ahead<'r>(&mut self, rows: &[(usize, Read)], asked: &'r [Asked<'r>]) -> Vec<&'r Asked<'r>> {
         let mut open = Vec::new();
@@ -154,36 +102,19 @@ impl Judge<'_> {
             row.is.number.as_ref().is_some_and(|number| self.numbers.get(number) == Some(&row.line));
         match self.index.by_number(&row.is) {
             Ok(Some(Other::Pupil(pupil))) if is_first => Some(self.known(pupil, row)),
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
             Ok(Some(other)) => Some(Verdict::Doubt(Doubt::Twice(other))),
             Ok(None) => None,
             Err(doubt) => Some(Verdict::Doubt(doubt)),
         }
     }
 
-<<<<<<< HEAD
-    fn by_name(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
-        match self.index.find(facts) {
-            Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, line, facts)),
-=======
     fn by_name(&mut self, row: &Asked<'_>) -> Option<Verdict> {
         match self.index.find(&row.is) {
             Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, row)),
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
             _ => None,
         }
     }
 
-<<<<<<< HEAD
-    fn the_rest(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
-        let doubt = match self.index.find(facts) {
-            Ok(Some(other)) => Some(Doubt::Twice(other)),
-            Ok(None) => self.index.doubt(facts),
-            Err(doubt) => Some(doubt),
-        };
-        if doubt.is_none() {
-            self.index.put(Other::Line(line), facts, facts);
-=======
     fn the_rest(&mut self, row: &Asked<'_>) -> Option<Verdict> {
         let doubt = match self.index.find(&row.is) {
             Ok(Some(other)) => Some(Doubt::Twice(other)),
@@ -192,7 +123,6 @@ impl Judge<'_> {
         };
         if doubt.is_none() {
             self.index.put(Other::Line(row.line), row.facts, row.facts);
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
         }
         Some(doubt.map_or(Verdict::New, Verdict::Doubt))
     }
@@ -219,23 +149,6 @@ impl Judge<'_> {
         }
     }
 
-<<<<<<< HEAD
-    fn known(&self, pupil: PupilId, line: usize, facts: &Facts) -> Verdict {
-        let Some(case) = self.state.case(pupil) else { return Verdict::New };
-        let other = Other::Pupil(pupil);
-        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != line) {
-            return Verdict::Doubt(Doubt::Twice(other));
-        }
-        // The pupil would get another number or name while somebody else in the file has the old one.
-        let (old, new) = (known::number(&case.facts), known::number(facts));
-        let number_goes =
-            old != new && new.is_some() && old.is_some_and(|old| self.numbers.contains_key(&old));
-        let old = known::name_and_birth(&case.facts);
-        if number_goes || (old != known::name_and_birth(facts) && self.names.contains(&old)) {
-            return Verdict::Doubt(Doubt::NumberTaken(other));
-        }
-        compare::compare(case, facts)
-=======
     fn known(&self, pupil: PupilId, row: &Asked<'_>) -> Verdict {
         let Some(case) = self.state.case(pupil) else { return Verdict::New };
         let other = Other::Pupil(pupil);
@@ -251,7 +164,6 @@ impl Judge<'_> {
             return Verdict::Doubt(Doubt::NumberTaken(other));
         }
         compare::compare(case, row.facts)
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     }
 
     fn missing(&self) -> Vec<PupilId> {

@@ -12,27 +12,6 @@ use crate::domain::{Facts, PupilId, PupilName, State};
 /// Names of fewer letters are similar with one letter of difference, longer ones with two.
 const LONG_NAME: usize = 8;
 
-<<<<<<< HEAD
-/// The folded name and the birth date.
-pub type NameAndBirth = (String, Option<NaiveDate>);
-
-/// The name and birth date by which a pupil is known where there is no number.
-pub fn name_and_birth(facts: &Facts) -> NameAndBirth {
-    let row = Entry::new(Other::Line(0), facts);
-    (row.key, row.born)
-}
-
-struct Entry {
-    who: Other,
-    key: String,
-    given: String,
-    rest: String,
-    born: Option<NaiveDate>,
-    /// False once other facts came in its place.
-    stands: bool,
-}
-
-=======
 /// School and school number, folded and without leading zeros: spreadsheets take those off.
 pub type Number = (String, String);
 
@@ -54,7 +33,6 @@ struct Entry {
     stands: bool,
 }
 
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
 /// Everybody who can be known again: the pupils of the store, and the new ones of the file so far. A pupil
 /// whose name or birth date was mended by hand is also known by what the school's list last said.
 #[derive(Default)]
@@ -83,36 +61,10 @@ impl Index {
             if let Some(entry) = self.entries.get_mut(at) {
                 entry.stands = false;
             }
-<<<<<<< HEAD
-        }
-        self.add(who, facts);
-        let listed = (name_and_birth(list), number(list));
-        if list.birth_date.is_some() && listed != (name_and_birth(facts), number(facts)) {
-            self.add(who, list);
-        }
-    }
-
-    fn add(&mut self, who: Other, facts: &Facts) {
-        let entry = Entry::new(who, facts);
-        let at = self.entries.len();
-        if let Some(number) = number(facts) {
-            self.by_number.entry(number).or_default().push(at);
-        }
-        if let Some(born) = entry.born {
-            self.by_birth.entry(born).or_default().push(at);
-=======
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
         }
         if let Some(school) = &facts.school {
             self.schools.entry(fold(school)).or_insert_with(|| school.clone());
         }
-<<<<<<< HEAD
-        self.by_name.entry(entry.key.clone()).or_default().push(at);
-        self.of.entry(who).or_default().push(at);
-        self.entries.push(entry);
-    }
-
-=======
         let is = Identity::of(facts);
         let listed = list.birth_date.map(|_| Identity::of(list)).filter(|listed| *listed != is);
         self.add(who, is);
@@ -134,23 +86,15 @@ impl Index {
         self.entries.push(Entry { who, is, stands: true });
     }
 
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     /// A school as the store, or an earlier row, already writes it.
     pub fn school(&mut self, name: &str) -> String {
         self.schools.entry(fold(name)).or_insert_with(|| name.to_owned()).clone()
     }
 
     /// The pupil with the row's school and school number.
-<<<<<<< HEAD
-    pub fn by_number(&self, facts: &Facts) -> Result<Option<Other>, Doubt> {
-        let row = Entry::new(Other::Line(0), facts);
-        let fits = |entry: &&Entry| entry.key == row.key || entry.born == row.born;
-        match (self.numbered(facts).find(fits), self.numbered(facts).next()) {
-=======
     pub fn by_number(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
         let fits = |entry: &&Entry| entry.is.named.0 == row.named.0 || entry.is.named.1 == row.named.1;
         match (self.numbered(row).find(fits), self.numbered(row).next()) {
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
             (Some(found), _) => Ok(Some(found.who)),
             (None, Some(taken)) => Err(Doubt::NumberTaken(taken.who)),
             (None, None) => Ok(None),
@@ -158,20 +102,11 @@ impl Index {
     }
 
     /// The pupil whom a row is about, nobody, or a doubt.
-<<<<<<< HEAD
-    pub fn find(&self, facts: &Facts) -> Result<Option<Other>, Doubt> {
-        if let Some(found) = self.by_number(facts)? {
-            return Ok(Some(found));
-        }
-        let row = Entry::new(Other::Line(0), facts);
-        let mut same = self.named(&row.key).filter(|entry| entry.born == row.born);
-=======
     pub fn find(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
         if let Some(found) = self.by_number(row)? {
             return Ok(Some(found));
         }
         let mut same = self.named(row).filter(|entry| entry.is.named == row.named);
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
         let first = same.next().map(|entry| entry.who);
         match first {
             Some(who) if same.any(|entry| entry.who != who) => Err(Doubt::Several(who)),
@@ -184,38 +119,17 @@ impl Index {
         if let Some(entry) = self.named(row).next() {
             return Some(Doubt::SameName(entry.who));
         }
-<<<<<<< HEAD
-        let mut same_day = self.standing(row.born.and_then(|born| self.by_birth.get(&born)));
-        let similar = same_day.find(|entry| entry.is_like(&row));
-=======
         let mut same_day = self.standing(row.named.1.and_then(|born| self.by_birth.get(&born)));
         let similar = same_day.find(|entry| entry.is.is_like(row));
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
         similar.map(|entry| Doubt::SimilarName(entry.who))
     }
 
     /// Pupils of the store whom a row with a fault may be about.
-<<<<<<< HEAD
-    pub fn hints(&self, facts: &Facts) -> Vec<PupilId> {
-        let row = Entry::new(Other::Line(0), facts);
-=======
     pub fn hints(&self, row: &Identity) -> Vec<PupilId> {
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
         let pupil = |entry: &Entry| match entry.who {
             Other::Pupil(pupil) => Some(pupil),
             Other::Line(_) => None,
         };
-<<<<<<< HEAD
-        self.named(&row.key).chain(self.numbered(facts)).filter_map(pupil).collect()
-    }
-
-    fn numbered(&self, facts: &Facts) -> impl Iterator<Item = &Entry> {
-        self.standing(number(facts).and_then(|key| self.by_number.get(&key)))
-    }
-
-    fn named(&self, key: &str) -> impl Iterator<Item = &Entry> {
-        self.standing(self.by_name.get(key))
-=======
         self.named(row).chain(self.numbered(row)).filter_map(pupil).collect()
     }
 
@@ -225,7 +139,6 @@ impl Index {
 
     fn named(&self, row: &Identity) -> impl Iterator<Item = &Entry> {
         self.standing(self.by_name.get(&row.named.0))
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     }
 
     fn standing<'a>(&'a self, places: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry> {
@@ -245,16 +158,12 @@ impl Identity {
             ..Facts::default()
         };
         let (given, rest) = (close(PupilName::of(&given)), close(PupilName::of(&rest)));
-<<<<<<< HEAD
-        Self { who, key: format!("{given}{rest}"), given, rest, born: facts.birth_date, stands: true }
-=======
         let number = facts.school_pupil_no.as_deref().zip(facts.school.as_deref()).map(|(number, school)| {
             let folded = fold(number);
             let bare = folded.trim_start_matches('0');
             (fold(school), if bare.is_empty() { folded } else { bare.to_owned() })
         });
         Self { number, named: (format!("{given}{rest}"), facts.birth_date), given, rest }
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
     }
 
     /// One or two letters of difference, parts in another order, or an initial for a given name.
@@ -266,29 +175,11 @@ impl Identity {
             letter.chars().count() == 1 && two.starts_with(letter)
         };
         let initials = initial(&self.given, &other.given) || initial(&other.given, &self.given);
-<<<<<<< HEAD
-        let allowed = if self.key.chars().count() < LONG_NAME { 1 } else { 2 };
-        swapped == self.key || (initials && self.rest == other.rest) || within(&self.key, &other.key, allowed)
-    }
-}
-
-/// School and school number, folded and without leading zeros: spreadsheets take those off.
-pub type Number = (String, String);
-
-/// The number by which a school knows a pupil.
-pub fn number(facts: &Facts) -> Option<Number> {
-    let number = fold(facts.school_pupil_no.as_deref()?);
-    let bare = number.trim_start_matches('0');
-    Some((fold(facts.school.as_deref()?), if bare.is_empty() { number } else { bare.to_owned() }))
-}
-
-=======
         let allowed = if mine.chars().count() < LONG_NAME { 1 } else { 2 };
         swapped == *mine || (initials && self.rest == other.rest) || within(mine, theirs, allowed)
     }
 }
 
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
 /// Whether at most `limit` letters are to be added, removed, replaced or swapped with a neighbour
 /// (optimal string alignment); gives up as soon as there are more.
 fn within(one: &str, other: &str, limit: usize) -> bool {

@@ -301,18 +301,6 @@ fn a_name_column_beside_a_given_name_holds_the_family_name() {
 }
 
 #[test]
-<<<<<<< HEAD
-fn ten_thousand_rows_are_planned_at_once() {
-    let row = |n: i32| {
-        let (day, month, year) = (n % 28 + 1, n / 28 % 12 + 1, 2003 + n / 336 % 8);
-        format!("{n};Kind{};van;School{};{day}-{month}-{year};4a;;;;\n", n / 2688, n % 97)
-    };
-    let rows: String = (0..10_000).map(row).collect();
-    let mut state = State::default();
-    let plan = import(&mut state, &rows);
-    assert_eq!(plan.rows.len(), 10_000);
-    assert_eq!(planned(&state, &rows).command(), None);
-=======
 fn a_list_of_a_whole_region_is_new_once() {
     let row = |n: i32| {
         let (day, month, year) = (n % 28 + 1, n / 28 % 12 + 1, 2003 + n / 336 % 8);
@@ -323,7 +311,6 @@ fn a_list_of_a_whole_region_is_new_once() {
     assert_eq!(import(&mut state, &rows).counts().new, 2_500);
     let again = planned(&state, &rows);
     assert_eq!((again.counts().same, again.command()), (2_500, None));
->>>>>>> 6551b3bf3dab7c8e7e1c8f87bb2287ee92f6a7cd
 }
 
 fn some_rows() -> impl Strategy<Value = String> {
