@@ -2,7 +2,8 @@
 
 use crate::domain::{Audience, Refusal, State};
 
-use super::{date, label, who};
+use super::labels::Label as _;
+use super::{dates, who};
 
 /// The sentence for a refusal.
 pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
@@ -12,10 +13,10 @@ pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
         Refusal::PersonNeedsName => "Vul een naam in.".to_owned(),
         Refusal::Unknown => "Dit is er niet (meer). Kies iets anders.".to_owned(),
         Refusal::PupilNeeds(key) => {
-            format!("Een leerling heeft dit nodig: {}. Vul het in.", label::fact_key(key))
+            format!("Een leerling heeft dit nodig: {}. Vul het in.", key.label())
         }
         Refusal::BirthDateInFuture(on) => {
-            format!("De geboortedatum {} moet nog komen. Kijk het jaar na.", date::day(on))
+            format!("De geboortedatum {} moet nog komen. Kijk het jaar na.", dates::numeric(on))
         }
         Refusal::SamePupil(id) => {
             format!("{} heeft dezelfde naam en geboortedatum. Werk verder in die casus.", pupil(id))

@@ -71,11 +71,11 @@ fn told() -> Vec<(Event, &'static str)> {
         ),
         (
             pupil_set(Some(Fact::DeregisteredOn(day("2026-07-31"))), None),
-            "Sanne van der Meulen (L-001): uitschrijfdatum is leeggemaakt (was '31-7-2026').",
+            "Sanne van der Meulen (L-001): uitgeschreven op is leeggemaakt (was '31-07-2026').",
         ),
         (
             pupil_set(None, Some(Fact::ProfileDoubt(Doubt::Doubtful))),
-            "Sanne van der Meulen (L-001): twijfel over het profiel is nu 'twijfel'.",
+            "Sanne van der Meulen (L-001): twijfel over profiel is nu 'twijfel'.",
         ),
         (
             Event::ListValueSet { pupil: SANNE, from: None, to: Some(Fact::Class("5A".into())) },
@@ -128,7 +128,7 @@ fn told() -> Vec<(Event, &'static str)> {
                 Some(AgreementFact::Due(day("2026-12-11"))),
                 Some(AgreementFact::Due(day("2026-12-18"))),
             ),
-            "Afspraak A-001 over Sanne van der Meulen (L-001) (jobcoach aanvragen): vóór wanneer van '11-12-2026' naar \
+            "Afspraak A-001 over Sanne van der Meulen (L-001) (jobcoach aanvragen): vóór van '11-12-2026' naar \
              '18-12-2026'.",
         ),
         (
@@ -152,7 +152,7 @@ fn told() -> Vec<(Event, &'static str)> {
                 meeting: MEETING,
                 facts: vec![MeetingFact::Kind(MeetingKind::Mdo), MeetingFact::Date(day("2026-12-01"))],
             },
-            "Overleg O-001 is gemaakt: MDO op 1-12-2026.",
+            "Overleg O-001 is gemaakt: MDO op 01-12-2026.",
         ),
         (meeting(None, Some(MeetingFact::Phase(MeetingPhase::Running))), "Overleg O-001 is begonnen."),
         (meeting(None, Some(MeetingFact::Phase(MeetingPhase::Closed))), "Overleg O-001 is afgesloten."),

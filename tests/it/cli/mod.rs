@@ -2,6 +2,7 @@
 
 mod events;
 mod help;
+mod keeping;
 mod reading;
 mod region;
 mod system;
