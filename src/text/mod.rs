@@ -1,7 +1,7 @@
-//! Every sentence that a user can see, in Dutch, and nowhere else.
+//! Every sentence that a user can see: typed, Dutch, and nowhere else.
 //!
-//! Functions here are typed: they take values, never other sentences to glue together, and they
-//! match enums whole, so that a missing sentence does not compile.
+//! Functions here take values, never other sentences to glue together, and they match enums whole, so that a
+//! missing sentence does not compile.
 
 pub mod case;
 pub mod cli;
@@ -11,7 +11,9 @@ pub mod events;
 pub mod keys;
 pub mod label;
 pub mod labels;
+pub mod layers;
 pub mod list;
 pub mod minutes;
+pub mod people;
 pub mod show;
 pub mod who;
