@@ -7,6 +7,7 @@ pub mod acts;
 mod ask;
 mod carry_out;
 mod effect;
+pub mod hints;
 pub mod layers;
 mod notice;
 mod recorded;

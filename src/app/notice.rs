@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Group, MeetingId, Refusal};
+use crate::domain::{Group, Refusal};
 
 /// One notice.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,10 +42,6 @@ pub enum Notice {
     Outside(String),
     /// What was typed is kept and comes back when the same field is opened.
     DraftKept,
-    /// So many pupils are marked.
-    Marked(usize),
-    /// The meeting that ran goes on.
-    MeetingGoesOn(MeetingId),
     /// The mouse is on or off.
     Mouse(super::Mouse),
 }

@@ -1,0 +1,62 @@
+//! What a rule says no with: one sentence, with the way on.
+
+use crate::domain::{Audience, Refusal, State};
+
+use super::labels::Label as _;
+use super::{dates, who};
+
+/// The sentence for a refusal.
+pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
+    let pupil = |id| who::pupil(state, id, audience);
+    match refusal {
+        Refusal::AlreadyFounded => "Deze casustafel is al van iemand.".to_owned(),
+        Refusal::PersonNeedsName => "Vul een naam in.".to_owned(),
+        Refusal::Unknown => "Dit is er niet (meer). Kies iets anders.".to_owned(),
+        Refusal::PupilNeeds(key) => {
+            format!("Een leerling heeft dit nodig: {}. Vul het in.", key.label())
+        }
+        Refusal::BirthDateInFuture(on) => {
+            format!("De geboortedatum {} moet nog komen. Kijk het jaar na.", dates::numeric(on))
+        }
+        Refusal::SamePupil(id) => {
+            format!("{} heeft dezelfde naam en geboortedatum. Werk verder in die casus.", pupil(id))
+        }
+        Refusal::YearLevelOutOfRange => "Een leerjaar is een getal van 1 tot en met 6.".to_owned(),
+        Refusal::LandedNeedsDestination(id) => {
+            format!("{} kan pas geland zijn met een bestemming. Kies eerst een bestemming.", pupil(id))
+        }
+        Refusal::LandedNeedsSince(id) => {
+            format!("Sinds wanneer is {} op de bestemming? Vul een datum in.", pupil(id))
+        }
+        Refusal::AgreementNeedsWhat => "Wat is er afgesproken? Typ wat er gaat gebeuren.".to_owned(),
+        Refusal::AgreementNeedsOwner => {
+            "Wie doet het? Typ een naam achter @, of @leerling of @ouders.".to_owned()
+        }
+        Refusal::AgreementNeedsDue => "Vóór wanneer? Typ een datum, bijvoorbeeld vr 11 dec.".to_owned(),
+        Refusal::ReasonNeeded => "Geef kort een reden.".to_owned(),
+        Refusal::NoteNeedsText => "De notitie is leeg. Typ eerst iets.".to_owned(),
+        Refusal::MeetingNeedsDate => "Een overleg heeft een datum nodig. Vul die in.".to_owned(),
+        Refusal::AnotherMeetingRuns(id) => {
+            format!("Overleg {id} is nog bezig. Sluit dat eerst af.")
+        }
+        Refusal::MeetingDoesNotRun(id) => format!("Overleg {id} is niet bezig. Begin het eerst."),
+        Refusal::MeetingIsClosed(id) => {
+            format!("Overleg {id} is afgesloten. Heropen het, of neem dit mee naar een later overleg.")
+        }
+        Refusal::MeetingIsNotClosed(id) => format!("Overleg {id} is nog niet afgesloten."),
+        Refusal::MeetingWasStarted(id) => format!("Overleg {id} is al begonnen."),
+        Refusal::AgendaIsEmpty(id) => {
+            format!("Op de agenda van overleg {id} staat nog niemand. Zet er met o leerlingen op.")
+        }
+        Refusal::NotOnAgenda(id) => format!("Deze leerling staat niet op de agenda van overleg {id}."),
+        Refusal::OnAgendaAlready(id) => format!("Deze leerling staat al op de agenda van overleg {id}."),
+        Refusal::NothingToUndo => "Er is niets om ongedaan te maken.".to_owned(),
+        Refusal::UndoStopsAtMeeting => {
+            "Verder terug kan niet: daar begon of eindigde een overleg. Verander het met de hand.".to_owned()
+        }
+        Refusal::NothingToRedo => "Er is niets om opnieuw te doen.".to_owned(),
+        Refusal::ChangedSince => {
+            "Alles is daarna weer veranderd. Er is niets teruggezet; verander het met de hand.".to_owned()
+        }
+    }
+}
