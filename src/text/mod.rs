@@ -14,4 +14,5 @@ pub mod labels;
 pub mod list;
 pub mod minutes;
 pub mod show;
+pub mod terminal;
 pub mod who;
