@@ -281,8 +281,11 @@ fn hidden_from_everywhere(loaded: &mut Loaded, bound: &[Bound], lines: &Lines, p
             let trouble = Trouble::HidesChord { keys: keys.clone(), action: *action, chord, hidden, place };
             found.push((line(hidden), trouble));
         }
-        // Under its own section a screen may take the key; from `[overal]` it is a slip.
-        if let Some(lost) = taken.filter(|lost| *lost != binding.action && !binding.on_purpose) {
+        // Under its own section a screen may take the key; from `[overal]` it is a slip. So is a new key for
+        // everywhere that the standard uses here, when it leaves the action without a key.
+        let Some(lost) = taken.filter(|lost| *lost != binding.action) else { continue };
+        let unawares = binding.line.is_none() && lines.contains_key(&(Place::Everywhere, lost));
+        if !binding.on_purpose || (unawares && loaded.keymap.keys_for(lost, place).is_empty()) {
             let Bound { keys, action, .. } = binding;
             found.push((line(lost), Trouble::Twice { keys: keys.clone(), place, kept: *action, lost }));
         }

@@ -5,6 +5,7 @@
 use std::cell::Cell;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::{env, panic, thread};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -15,6 +16,9 @@ use crossterm::{cursor, execute, queue, style};
 
 /// True between [`enter`] and [`restore`].
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Held by whoever changes the terminal's settings, so that no thread puts back settings of a moment ago.
+static SETTINGS: Mutex<()> = Mutex::new(());
 
 thread_local! {
     /// How many [`expected_panics`] this thread is in.
@@ -60,6 +64,7 @@ pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
 
 /// Gives the terminal back. May be called from any thread and more than once; only the first call does something.
 pub fn restore() {
+    let _settings = SETTINGS.lock().unwrap_or_else(PoisonError::into_inner);
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
@@ -75,6 +80,13 @@ pub fn restore() {
 /// True while the terminal is ours: what is drawn after that would land in the user's shell.
 pub fn is_taken() -> bool {
     TAKEN.load(Ordering::SeqCst)
+}
+
+/// Changes the terminal's settings, unless it has been given back already.
+#[cfg(unix)]
+pub(super) fn with_settings(change: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    let _settings = SETTINGS.lock().unwrap_or_else(PoisonError::into_inner);
+    if is_taken() { change() } else { Ok(()) }
 }
 
 /// Turns the mouse on or off while the program runs.

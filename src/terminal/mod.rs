@@ -8,6 +8,8 @@ mod normalise;
 pub mod read;
 pub mod screen;
 pub mod signals;
+#[cfg(unix)]
+mod tty;
 
 pub use burst::Burst;
 pub use guard::Guard;

@@ -72,8 +72,8 @@ fn panic_text(panic: &(dyn Any + Send)) -> String {
 }
 
 #[cfg(unix)]
-fn open() -> io::Result<unix::Tty> {
-    unix::Tty::open()
+fn open() -> io::Result<super::tty::Tty> {
+    super::tty::Tty::open()
 }
 
 #[cfg(not(unix))]
@@ -91,107 +91,6 @@ impl Source for Console {
         match patience {
             Some(patience) if !crossterm::event::poll(patience)? => Ok(None),
             _ => crossterm::event::read().map(Some),
-        }
-    }
-}
-
-#[cfg(unix)]
-mod unix {
-    //! crossterm 0.29 never comes back from a terminal that has hung up: reading gives nothing, at once, for ever.
-    //! So this waits for the terminal itself, and asks crossterm only while it is alive and has something to say.
-    //! crossterm's own news of a resize doesn't end that wait: `signals` brings it.
-
-    use std::fs::File;
-    use std::io::{self, IsTerminal, Stdin};
-    use std::os::fd::{AsFd, BorrowedFd};
-    use std::time::Duration;
-
-    use crossterm::event::{self, Event};
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    use rustix::io::Errno;
-
-    use super::Source;
-
-    /// How long to leave crossterm alone with input that it doesn't hand over.
-    const STALLED: Duration = Duration::from_millis(10);
-
-    /// The same terminal that crossterm reads.
-    pub(super) enum Tty {
-        Stdin(Stdin),
-        Device(File),
-    }
-
-    enum State {
-        Readable,
-        Silent,
-        Unknown,
-    }
-
-    impl Tty {
-        pub(super) fn open() -> io::Result<Tty> {
-            let stdin = io::stdin();
-            if stdin.is_terminal() { Ok(Tty::Stdin(stdin)) } else { File::open("/dev/tty").map(Tty::Device) }
-        }
-
-        fn fd(&self) -> BorrowedFd<'_> {
-            match self {
-                Tty::Stdin(stdin) => stdin.as_fd(),
-                Tty::Device(file) => file.as_fd(),
-            }
-        }
-
-        fn wait(&self, patience: Option<Duration>) -> io::Result<State> {
-            let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
-            let fd = self.fd();
-            let mut fds = [PollFd::new(&fd, PollFlags::IN)];
-            loop {
-                match poll(&mut fds, patience.as_ref()) {
-                    Ok(_) => break,
-                    Err(Errno::INTR) => {}
-                    Err(error) => return Err(error.into()),
-                }
-            }
-            let seen = fds.iter().fold(PollFlags::empty(), |seen, fd| seen | fd.revents());
-            if seen.intersects(PollFlags::HUP | PollFlags::ERR) {
-                Err(io::ErrorKind::UnexpectedEof.into())
-            } else if seen.contains(PollFlags::NVAL) {
-                // macOS can't wait for /dev/tty.
-                Ok(State::Unknown)
-            } else if seen.contains(PollFlags::IN) {
-                Ok(State::Readable)
-            } else {
-                Ok(State::Silent)
-            }
-        }
-    }
-
-    impl Source for Tty {
-        fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Event>> {
-            loop {
-                // crossterm may hold events that it read together with an earlier one.
-                let state = self.wait(Some(Duration::ZERO))?;
-                if event::poll(Duration::ZERO)? {
-                    match event::read()? {
-                        Event::Resize(..) => continue,
-                        event => return Ok(Some(event)),
-                    }
-                }
-                match state {
-                    State::Silent => match self.wait(patience)? {
-                        State::Silent if patience.is_some() => return Ok(None),
-                        _ => {}
-                    },
-                    // Half a key, or bytes that it has not seen yet: never ask again without a pause.
-                    State::Readable => {
-                        event::poll(STALLED)?;
-                    }
-                    State::Unknown => match patience {
-                        Some(patience) if !event::poll(patience)? => return Ok(None),
-                        Some(_) => {}
-                        None => return event::read().map(Some),
-                    },
-                }
-            }
         }
     }
 }

@@ -19,4 +19,5 @@ pub mod people;
 pub mod refusal;
 pub mod screens;
 pub mod show;
+pub mod terminal;
 pub mod who;

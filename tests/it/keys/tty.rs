@@ -4,14 +4,14 @@ use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use casustafel::keys::{Code, Input, Key};
+use casustafel::keys::{Input, Key};
 use casustafel::terminal::guard::{self, MouseUse};
 use casustafel::terminal::{Screen, read, signals};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 const PART: &str = "CASUSTAFEL_TEST_PART";
 const RESULT: &str = "CASUSTAFEL_TEST_RESULT";
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The program in the pty; does nothing unless a test below started it.
 #[test]
@@ -23,7 +23,7 @@ fn child() {
     signals::spawn(send.clone()).unwrap();
     read::spawn(send).unwrap();
     let mut screen = Screen::open().unwrap();
-    screen.draw(|frame| frame.render_widget("KLAAR VOOR DE START", frame.area())).unwrap();
+    screen.draw(|frame| frame.render_widget("GESTART", frame.area())).unwrap();
     match part.as_str() {
         "echo" => {
             for input in inputs {
@@ -38,15 +38,25 @@ fn child() {
             let caught = std::panic::catch_unwind(|| guard::expected_panics(|| panic!("VERWACHT")));
             let other = std::thread::spawn(|| panic!("ANDERE DRAAD")).join();
             assert!(caught.is_err() && other.is_err() && guard::is_taken());
-            screen.draw(|frame| frame.render_widget("NOG HEEL", frame.area())).unwrap();
+            screen.draw(|frame| frame.render_widget("ONGEDEERD", frame.area())).unwrap();
             inputs.recv().unwrap();
             panic!("ONVERWACHT");
         }
         "lost" => {
-            let heard: Vec<Input> =
-                inputs.iter().take_while(|input| !matches!(input, Input::Lost(_))).collect();
-            let nothing_after_it = inputs.recv().is_err() || true;
-            std::fs::write(std::env::var(RESULT).unwrap(), format!("{heard:?} {nothing_after_it}")).unwrap();
+            let mut heard = Vec::new();
+            for input in inputs {
+                match input {
+                    Input::Signal(_) => heard.push(format!("{input:?}")),
+                    Input::Lost(_) => {
+                        heard.push("Lost".to_owned());
+                        break;
+                    }
+                    // The pty says goodbye with a few keys, and closes only when it has something to read.
+                    _ => drop(screen.draw(|frame| frame.render_widget(format!("{input:?}"), frame.area()))),
+                }
+            }
+            heard.sort();
+            std::fs::write(std::env::var(RESULT).unwrap(), heard.join(" ")).unwrap();
         }
         _ => unreachable!(),
     }
@@ -83,7 +93,7 @@ fn start(part: &str, result: &str) -> Pty {
         }
     });
     let mut pty = Pty { master: pair.master, writer, child, bytes, seen: String::new() };
-    pty.wait_for("KLAAR VOOR DE START");
+    pty.wait_for("GESTART");
     pty
 }
 
@@ -153,7 +163,7 @@ fn sigterm_is_an_input_and_the_terminal_is_whole_after_it() {
 #[test]
 fn a_panic_gives_the_terminal_back_before_it_speaks_and_a_caught_one_says_nothing() {
     let mut pty = start("panic", "");
-    pty.wait_for("NOG HEEL");
+    pty.wait_for("ONGEDEERD");
     assert!(
         !pty.seen.contains("\x1b[?1049l") && !pty.seen.contains("VERWACHT") && !pty.seen.contains("DRAAD")
     );
@@ -173,5 +183,7 @@ fn a_terminal_that_hangs_up_is_told_once_and_the_program_can_end() {
     drop(bytes);
     // libtest can't write its own report to a terminal that is gone, so how it ends says nothing.
     child.wait().unwrap();
-    assert_eq!(std::fs::read_to_string(result).unwrap(), "[Signal(Hangup)] true");
+    // SIGHUP may come just before it, just after it, or both.
+    let heard = std::fs::read_to_string(result).unwrap();
+    assert_eq!(heard.matches("Lost").count(), 1, "{heard}");
 }
