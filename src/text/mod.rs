@@ -15,3 +15,4 @@ pub mod list;
 pub mod minutes;
 pub mod show;
 pub mod who;
+pub mod words;
