@@ -21,3 +21,4 @@ pub mod screens;
 pub mod show;
 pub mod terminal;
 pub mod who;
+pub mod words;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod anything;
+mod asked;
 mod dates;
 mod fields;
 mod filter;

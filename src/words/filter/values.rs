@@ -61,7 +61,10 @@ pub(super) const DESTINATION: Names<Destination> = &[
     ("praktijkleren", &[Destination::JobWithSchool]),
     ("onderwijs", &[Destination::Entree, Destination::Mbo, Destination::OtherSchool]),
     ("entree", &[Destination::Entree]),
+    ("entree opleiding", &[Destination::Entree]),
     ("mbo", &[Destination::Mbo]),
+    ("mbo 2 of hoger", &[Destination::Mbo]),
+    ("mbo niveau 2 of hoger", &[Destination::Mbo]),
     ("andere school", &[Destination::OtherSchool]),
     (
         "dagbesteding",
@@ -73,13 +76,17 @@ pub(super) const DESTINATION: Names<Destination> = &[
     ("perspectief op arbeid", &[Destination::DayWorkPerspective]),
     ("vrijwilligerswerk", &[Destination::Volunteer]),
     ("toeleidingstraject", &[Destination::Pathway]),
+    ("toeleidingstraject of participatieplek", &[Destination::Pathway]),
     ("participatieplek", &[Destination::Pathway]),
     ("blijft op school", &[Destination::Stays]),
     ("tussenvoorziening", &[Destination::Stays]),
     ("zorg", &[Destination::Care]),
+    ("zorg of behandeling", &[Destination::Care]),
     ("behandeling", &[Destination::Care]),
     ("verhuisd", &[Destination::Moved]),
+    ("verhuisd of buitenland", &[Destination::Moved]),
     ("buitenland", &[Destination::Moved]),
+    ("geen bestemming", &[Destination::None]),
     ("onbekend", &[Destination::Unknown]),
 ];
 

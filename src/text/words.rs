@@ -1,0 +1,110 @@
+//! What is asked or said when something that was typed can't be read, or can be read in two ways.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::dates;
+use crate::domain::{PersonId, State};
+use crate::words::agreement::AgreementProblem;
+use crate::words::dates::DateProblem;
+use crate::words::filter::{FilterKey, FilterTrouble};
+
+/// Two days to choose from: `za 12 of vr 11?`, with the months when they differ.
+pub fn which_day(one: NaiveDate, other: NaiveDate, today: NaiveDate) -> String {
+    if (one.year(), one.month()) == (other.year(), other.month()) {
+        let day = |date: NaiveDate| format!("{} {}", dates::weekday_short(date.weekday()), date.day());
+        format!("{} of {}?", day(one), day(other))
+    } else {
+        format!("{} of {}?", dates::short(one, today), dates::short(other, today))
+    }
+}
+
+/// Why a field holds no date, and what to type.
+pub fn date_problem(problem: &DateProblem, today: NaiveDate) -> String {
+    match problem {
+        DateProblem::Empty => "Vul een datum in, bijvoorbeeld vr 11 dec.".to_owned(),
+        DateProblem::NotADate => {
+            "Dit is geen datum. Typ bijvoorbeeld vr 11 dec, 12-12 of over 2 weken.".to_owned()
+        }
+        DateProblem::Conflict { date, nearest, .. } => {
+            format!("Dag en datum passen niet bij elkaar. Bedoelt u {}", which_day(*nearest, *date, today))
+        }
+        DateProblem::Either { sooner, later } => format!("Bedoelt u {}", which_day(*sooner, *later, today)),
+        DateProblem::Impossible { typed } => format!("{typed} bestaat niet. Typ een andere datum."),
+        DateProblem::NoNextMeeting => "Er is nog geen volgend overleg gepland. Typ een datum.".to_owned(),
+    }
+}
+
+/// What keeps a line from being an agreement, and what to type.
+pub fn agreement_problem(problem: &AgreementProblem, state: &State, today: NaiveDate) -> String {
+    match problem {
+        AgreementProblem::NoWhat => "Wat gaat er gebeuren? Typ dat erbij.".to_owned(),
+        AgreementProblem::NoOwner => "Wie doet het? Typ @ en een naam.".to_owned(),
+        AgreementProblem::NoDate => "Vóór wanneer? Typ bijvoorbeeld vr 11 dec.".to_owned(),
+        AgreementProblem::UnknownPerson { typed, .. } if typed.is_empty() => {
+            "Typ achter @ een naam of functie.".to_owned()
+        }
+        AgreementProblem::UnknownPerson { typed, .. } => {
+            format!("Wie is @{typed}? Die naam staat niet in het netwerk.")
+        }
+        AgreementProblem::AmbiguousPerson { typed, candidates, .. } => {
+            format!("@{typed} kan {} zijn. Typ meer van de naam.", either(&names(candidates, state)))
+        }
+        AgreementProblem::Date { problem, .. } => date_problem(problem, today),
+    }
+}
+
+fn names<'a>(people: &[PersonId], state: &'a State) -> Vec<&'a str> {
+    people.iter().filter_map(|id| state.person(*id)).map(crate::domain::Person::name).collect()
+}
+
+/// What is the matter with a part of a filter, and what to type.
+pub fn filter_trouble(trouble: &FilterTrouble, today: NaiveDate) -> String {
+    match trouble {
+        FilterTrouble::UnknownKey { typed } => {
+            let keys: Vec<&str> = FilterKey::all().map(FilterKey::name).collect();
+            format!("'{typed}:' is geen filterwoord. Kies uit {}.", either(&keys))
+        }
+        FilterTrouble::NoValue { key } => {
+            format!("Typ achter '{}:' wat u zoekt, bijvoorbeeld {}.", key.name(), example(*key))
+        }
+        FilterTrouble::UnknownValue { key, typed } => {
+            format!("'{typed}' past niet bij {}. Typ bijvoorbeeld {}.", key.name(), example(*key))
+        }
+        FilterTrouble::AmbiguousValue { typed, candidates, .. } => {
+            format!("'{typed}' kan {} zijn. Typ een letter meer.", either(candidates))
+        }
+        FilterTrouble::Date { typed, problem } => match problem {
+            DateProblem::Empty | DateProblem::NotADate => {
+                format!("'{typed}' is geen datum. Typ bijvoorbeeld {}.", example(FilterKey::Uitstroom))
+            }
+            DateProblem::Conflict { .. }
+            | DateProblem::Either { .. }
+            | DateProblem::Impossible { .. }
+            | DateProblem::NoNextMeeting => date_problem(problem, today),
+        },
+    }
+}
+
+fn example(key: FilterKey) -> &'static str {
+    match key {
+        FilterKey::Status => "status:aandacht of status:nieuw,vastgelopen",
+        FilterKey::Contact => "contact:buiten-beeld of contact:moeilijk",
+        FilterKey::School => "school:kaap",
+        FilterKey::Gemeente => "gemeente:oosterwaard of gemeente:geen",
+        FilterKey::Profiel => "profiel:arbeid of profiel:twijfel",
+        FilterKey::Bestemming => "bestemming:werk of bestemming:geen",
+        FilterKey::Regisseur => "regisseur:fatima, regisseur:ik of regisseur:geen",
+        FilterKey::Waakvlam => "waakvlam:fatima of waakvlam:geen",
+        FilterKey::Leeftijd => "leeftijd:17, leeftijd:<18 of leeftijd:16..18",
+        FilterKey::Uitstroom => "uitstroom:<2027-07 of uitstroom:dit-schooljaar",
+        FilterKey::Afspraak => "afspraak:te-laat, afspraak:open of afspraak:geen",
+    }
+}
+
+/// `a, b of c`.
+fn either(choices: &[&str]) -> String {
+    match choices {
+        [first @ .., last] if !first.is_empty() => format!("{} of {last}", first.join(", ")),
+        _ => choices.concat(),
+    }
+}
