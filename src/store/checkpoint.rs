@@ -5,81 +5,25 @@
 //! every call runs inside [`catching`], and after the first error it is left alone: the journal knows all.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
+use super::aside::{self, FOLDER};
+use super::entries::{Broken, Changes, Key, MAX_VALUE, META, Meta};
 use super::files;
 use super::journal::Position;
-use super::record::Hash;
-
-/// Number of the encoding of everything in the checkpoint. Another number means: build it anew.
-pub const FORMAT: u32 = 1;
-
-/// The longest value that sled is given, in bytes: larger pages become files that it neither syncs nor frees.
-pub const MAX_VALUE: usize = 4000;
 
 /// Entries per batch above which a write is done in stages.
 const STAGE: usize = 4096;
 
 const CACHE_BYTES: u64 = 64 * 1024 * 1024;
-const FOLDER: &str = "sled";
-const BROKEN: &str = "sled.kapot";
-const META: &[u8] = &[0];
-const KEY: usize = 9;
-
-/// What a record is called in the checkpoint: a table (not 0) and a number in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key {
-    /// The table, from 1.
-    pub table: u8,
-    /// The record's number in the table.
-    pub id: u64,
-}
-
-impl Key {
-    fn chunk(self, index: u16) -> [u8; KEY + 2] {
-        let [a, b, c, d, e, f, g, h] = self.id.to_be_bytes();
-        let [x, y] = index.to_be_bytes();
-        [self.table, a, b, c, d, e, f, g, h, x, y]
-    }
-
-    fn parse(entry: &[u8]) -> Option<Self> {
-        let [table, a, b, c, d, e, f, g, h, _, _] = *<&[u8; KEY + 2]>::try_from(entry).ok()?;
-        Some(Self { table, id: u64::from_be_bytes([a, b, c, d, e, f, g, h]) })
-    }
-}
-
-/// Records that are new or changed, and (without bytes) those that are gone.
-pub type Changes = BTreeMap<Key, Option<Vec<u8>>>;
-
-/// Why the checkpoint cannot be used. For maintainers; a user hears that the journal was read instead.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct Broken(String);
-
-impl Broken {
-    /// Something in the checkpoint that is not as it was written.
-    #[must_use]
-    pub fn because(why: &str) -> Self {
-        Self(why.to_owned())
-    }
-}
 
 impl From<sled::Error> for Broken {
     fn from(error: sled::Error) -> Self {
-        Self(error.to_string())
-    }
-}
-
-impl From<io::Error> for Broken {
-    fn from(error: io::Error) -> Self {
-        Self(error.to_string())
+        Self::because(&error.to_string())
     }
 }
 
@@ -100,47 +44,6 @@ fn catching<T>(call: impl FnOnce() -> Result<T, Broken>) -> Result<T, Broken> {
     let outcome = catch_unwind(AssertUnwindSafe(call));
     CATCHING.set(false);
     outcome.unwrap_or_else(|_| Err(Broken::because("panic inside sled")))
-}
-
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-struct Meta {
-    position: Position,
-    entries: u64,
-    digest: Hash,
-}
-
-impl Meta {
-    const EMPTY: Self = Self { position: Position::START, entries: 0, digest: [0; 32] };
-
-    fn to_bytes(self) -> Result<Vec<u8>, Broken> {
-        let mut bytes = FORMAT.to_le_bytes().to_vec();
-        bytes.extend(postcard::to_allocvec(&self).map_err(|error| Broken(error.to_string()))?);
-        let check = blake3::hash(&bytes);
-        bytes.extend_from_slice(check.as_bytes());
-        Ok(bytes)
-    }
-
-    /// `None` when it is of another format.
-    fn parse(bytes: &[u8]) -> Result<Option<Self>, Broken> {
-        let (body, check) = bytes.split_last_chunk::<32>().ok_or_else(|| Broken::because("short meta"))?;
-        if blake3::hash(body).as_bytes() != check {
-            return Err(Broken::because("meta does not match its check"));
-        }
-        match body.split_first_chunk::<4>() {
-            Some((format, meta)) if u32::from_le_bytes(*format) == FORMAT => {
-                postcard::from_bytes(meta).map(Some).map_err(|error| Broken(error.to_string()))
-            }
-            _ => Ok(None),
-        }
-    }
-
-    /// Adds or takes away one entry; the same step does both, so that a change needs no full scan.
-    fn toggle(&mut self, key: &[u8], value: &[u8]) {
-        let hash = blake3::Hasher::new().update(key).update(value).finalize();
-        for (sum, byte) in self.digest.iter_mut().zip(hash.as_bytes()) {
-            *sum ^= byte;
-        }
-    }
 }
 
 /// The checkpoint of one store.
@@ -167,16 +70,17 @@ impl Checkpoint {
     /// # Errors
     /// The second value says that there was one that cannot be used. It is moved aside at the next start.
     pub fn open(dir: &Path, take: Take<'_>) -> (Self, Result<Option<Position>, Broken>) {
-        move_aside(dir);
+        aside::move_broken(dir);
         let mut checkpoint = Self { dir: dir.to_path_buf(), live: None };
         let opened = catching(|| {
-            let mut live = Live::open(&dir.join(FOLDER))?;
+            // Not dropped when reading fails or panics: dropping would let it write once more.
+            let mut live = ManuallyDrop::new(Live::open(&dir.join(FOLDER))?);
             let position = live.read(take)?;
             Ok((live, position))
         });
         match opened {
             Ok((live, position)) => {
-                checkpoint.live = Some(live);
+                checkpoint.live = Some(ManuallyDrop::into_inner(live));
                 (checkpoint, Ok(position))
             }
             Err(broken) => {
@@ -226,11 +130,10 @@ impl Checkpoint {
     /// Never touches sled again, and leaves word for the next start.
     pub fn give_up(&mut self) {
         if let Some(live) = self.live.take() {
-            // Dropping would let it write once more.
             std::mem::forget(live);
         }
         // Without the mark the next start meets the same error again: as safe, only slower.
-        drop(files::replace(&self.dir.join(BROKEN), b""));
+        aside::mark_broken(&self.dir);
     }
 }
 
@@ -360,34 +263,4 @@ fn wait_until_free(db: &Path) {
         }
     }
     // Closing the file lets go of it again.
-}
-
-/// Moves a checkpoint that broke in an earlier run aside, and removes those that were moved before it:
-/// one is enough to look at, and they hold personal data.
-fn move_aside(dir: &Path) {
-    let mark = dir.join(BROKEN);
-    if !mark.exists() {
-        return;
-    }
-    let earlier = aside(dir);
-    let next = earlier.iter().map(|(number, _)| number + 1).max().unwrap_or(1);
-    let to = dir.join(format!("{BROKEN}-{next}"));
-    let folder = dir.join(FOLDER);
-    // Where this fails the checkpoint is met as broken again, and nothing is lost.
-    if (!folder.exists() || fs::rename(&folder, &to).is_ok()) && fs::remove_file(&mark).is_ok() {
-        for (_, path) in earlier {
-            drop(fs::remove_dir_all(path));
-        }
-        drop(files::sync_dir(dir));
-    }
-}
-
-fn aside(dir: &Path) -> Vec<(u32, PathBuf)> {
-    let prefix = format!("{BROKEN}-");
-    let numbered = |path: PathBuf| {
-        let number = path.file_name()?.to_str()?.strip_prefix(&prefix)?.parse().ok()?;
-        Some((number, path))
-    };
-    let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
-    entries.flatten().filter_map(|entry| numbered(entry.path())).collect()
 }

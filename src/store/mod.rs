@@ -3,8 +3,10 @@
 //! Nothing here knows a screen, a sentence or a clock: times, names and randomness are passed in,
 //! and what a user reads about [`OpenError`], [`AppendError`] and [`Notice`] is written elsewhere.
 
+mod aside;
 pub mod checkpoint;
 pub mod disk;
+pub mod entries;
 pub mod error;
 mod files;
 mod folder;

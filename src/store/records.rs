@@ -1,5 +1,5 @@
 //! The state as records of the checkpoint, and back. postcard throughout; the number of this encoding is
-//! [`checkpoint::FORMAT`](super::checkpoint::FORMAT): change both together.
+//! [`entries::FORMAT`](super::entries::FORMAT): change both together.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::domain::{
     AgreementId, Entity, Group, GroupId, MeetingId, NoteId, PersonId, PupilId, Recent, State, Touched,
 };
 
-use super::checkpoint::{Broken, Changes, Key};
+use super::entries::{Broken, Changes, Key};
 
 const HEAD: Key = Key { table: 6, id: 0 };
 

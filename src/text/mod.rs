@@ -20,5 +20,6 @@ pub mod refusal;
 pub mod screens;
 pub mod show;
 pub mod terminal;
+pub mod store;
 pub mod who;
 pub mod words;

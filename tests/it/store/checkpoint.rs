@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use casustafel::store::checkpoint::{Broken, Changes, Checkpoint, Key};
+use casustafel::store::checkpoint::Checkpoint;
+use casustafel::store::entries::{Broken, Changes, Key};
 use casustafel::store::journal::Position;
 
 type Records = BTreeMap<Key, Vec<u8>>;

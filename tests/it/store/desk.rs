@@ -95,10 +95,10 @@ impl<L: Log> Desk<L> {
         };
         self.act(Command::AddAgreement { pupil, draft });
         self.act(Command::AddNote { pupil, text: "é".repeat(50 * (number % 60)) + "." });
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             self.act(Command::Undo);
         }
-        if number % 7 == 0 {
+        if number.is_multiple_of(7) {
             let facts = vec![MeetingFact::Date(today()), MeetingFact::Kind(MeetingKind::Uitstroomoverleg)];
             self.act(Command::AddMeeting { facts, attendance: vec![], pupils: vec![pupil] });
         }

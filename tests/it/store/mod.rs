@@ -9,4 +9,5 @@ pub mod journal;
 pub mod lock;
 pub mod memory;
 pub mod place;
+pub mod sentences;
 pub mod upcast;

@@ -1,0 +1,203 @@
+//! What a user reads about the folder that holds everything: what happened, what it means for the data, what to
+//! do now.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Amsterdam;
+
+use crate::store::{
+    AppendError, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError, Trouble,
+};
+
+const BACKUP: &str = "Zet een reservekopie van de hele gegevensmap terug. Hebt u die niet, bewaar deze map dan \
+                      zoals zij is en vraag uw beheerder om hulp.";
+
+/// Why the store did not open, or was not made.
+#[must_use]
+pub fn open_error(error: &OpenError) -> String {
+    match error {
+        OpenError::NoStore { dir } => format!(
+            "In {} staan nog geen gegevens. Begin met: casustafel init --name \"Uw naam\".",
+            dir.display()
+        ),
+        OpenError::Exists { dir } => format!(
+            "In {} staan al gegevens. Er is niets veranderd. Kies met --store een andere map.",
+            dir.display()
+        ),
+        OpenError::Held { holder } => held(holder.as_ref()),
+        OpenError::Newer { format } => format!(
+            "Deze gegevens zijn gemaakt met een nieuwere versie van casustafel (indeling {format}). Er is niets \
+             veranderd. Installeer de nieuwste versie en open ze daarmee."
+        ),
+        OpenError::Slots => format!(
+            "Het bestand slots.json in de gegevensmap ontbreekt of is beschadigd. Er is niets veranderd. {BACKUP}"
+        ),
+        OpenError::Damaged(damage) => damaged(damage),
+        OpenError::JournalBehind { journal, checkpoint } => format!(
+            "In het logboek ontbreekt iets dat al was opgeslagen: het houdt op bij byte {journal}, en het ging al \
+             tot byte {checkpoint}. Er is niets veranderd. {BACKUP} Hebt u met opzet een ouder logboek \
+             teruggezet, verwijder dan de map sled uit de gegevensmap en start opnieuw."
+        ),
+        OpenError::Io { part, source } => {
+            let trouble = Trouble::from(source);
+            let (part, cause, way_on) = (part_name(*part), cause(trouble), way_on(trouble));
+            format!("De gegevens gaan niet open: {part} is niet te gebruiken, want {cause}. {way_on}")
+        }
+    }
+}
+
+/// Why an action was not saved; the three ways on stand under it as choices.
+#[must_use]
+pub fn append_error(error: &AppendError) -> String {
+    match error {
+        AppendError::Io { source } => {
+            let trouble = Trouble::from(source);
+            let (cause, way_on) = (cause(trouble), way_on(trouble));
+            format!("Niet opgeslagen: {cause}. Alles van daarvoor is wel opgeslagen. {way_on}")
+        }
+        AppendError::TooLarge => {
+            "Niet opgeslagen: dit is te groot om in één keer te bewaren. Alles van daarvoor \
+                                  is wel opgeslagen. Doe het in kleinere delen."
+                .to_owned()
+        }
+    }
+}
+
+/// The three ways on after [`append_error`].
+pub const APPEND_CHOICES: [&str; 3] =
+    ["opnieuw proberen", "ergens anders opslaan", "stoppen zonder dit laatste"];
+
+/// Why work could not go on in another folder.
+#[must_use]
+pub fn elsewhere_error(error: &ElsewhereError) -> String {
+    match error {
+        ElsewhereError::Place(OpenError::Exists { dir }) => {
+            format!("In {} staan al gegevens. Er is niets veranderd. Kies een andere map.", dir.display())
+        }
+        ElsewhereError::Place(error) => open_error(error),
+        ElsewhereError::Append(error) => append_error(error),
+    }
+}
+
+/// Why a part of the history could not be shown.
+#[must_use]
+pub fn read_error(error: &ReadError) -> String {
+    match error {
+        ReadError::Damaged { at } => format!(
+            "Dit deel van de geschiedenis is niet te lezen: het logboek is bij byte {at} veranderd sinds het werd \
+             geopend. Sluit casustafel en start opnieuw; dan wordt alles nagekeken."
+        ),
+        ReadError::Io(source) => {
+            let trouble = Trouble::from(source);
+            format!("De geschiedenis is niet te lezen: {}. {}", cause(trouble), way_on(trouble))
+        }
+    }
+}
+
+/// What a user should know although work goes on.
+#[must_use]
+pub fn notice(notice: Notice) -> String {
+    match notice {
+        Notice::TornEnd { bytes } => format!(
+            "De vorige keer stopte casustafel midden in het opslaan. Dat laatste stukje ({bytes} bytes) was nog \
+             niet opgeslagen en is weggehaald; al het andere is er."
+        ),
+        Notice::CheckpointReplaced => {
+            "De snelle kopie van de gegevens was beschadigd. Alles is opnieuw gelezen \
+                                       uit het logboek; er is niets verloren."
+                .to_owned()
+        }
+        Notice::CheckpointLost => "De snelle kopie van de gegevens kon niet worden bijgewerkt. Alles is \
+                                   opgeslagen; alleen het starten duurt de volgende keer langer."
+            .to_owned(),
+        Notice::SyncedFolder { service } => format!(
+            "De gegevens staan in een map die {service} naar andere computers kopieert. Zet de map liever op een \
+             plek die alleen op deze computer is, en wijs die aan met --store."
+        ),
+        Notice::NetworkShare => {
+            "De gegevens staan op een netwerkschijf. Valt het netwerk weg, dan kunt u niet \
+                                 opslaan. Zet de map liever op deze computer, en wijs die aan met --store."
+                .to_owned()
+        }
+    }
+}
+
+/// How far reading has come, while a store opens.
+#[must_use]
+pub fn reading(done: u64, all: u64) -> String {
+    let percent = done.saturating_mul(100).checked_div(all).unwrap_or(100);
+    format!("De gegevens worden gelezen: {percent}%")
+}
+
+fn held(holder: Option<&Holder>) -> String {
+    let Some(holder) = holder else {
+        return "Iemand anders heeft deze gegevens al open. Sluit casustafel daar, en probeer het dan opnieuw."
+            .to_owned();
+    };
+    let who = holder.name.as_deref().unwrap_or("Iemand anders");
+    let host = if holder.host.is_empty() { String::new() } else { format!(" op computer {}", holder.host) };
+    let since = moment(holder.since).map_or_else(String::new, |since| format!(" sinds {since}"));
+    format!(
+        "{who} heeft deze gegevens al open{host}{since} (proces {}). Sluit casustafel daar, en probeer het dan \
+         opnieuw.",
+        holder.pid
+    )
+}
+
+fn damaged(damage: &Damage) -> String {
+    let what = match damage.kind {
+        DamageKind::Bytes => "daar staan tekens die er niet horen",
+        DamageKind::Chain => {
+            "dat stuk sluit niet aan op het vorige; er is iets weggehaald, toegevoegd of verplaatst"
+        }
+        DamageKind::Contents => "wat daar staat, is niet te lezen",
+    };
+    let when = match (damage.after.and_then(moment), damage.before.and_then(moment)) {
+        (Some(after), Some(before)) => format!(" Het gaat om iets van tussen {after} en {before}."),
+        (Some(after), None) => format!(" Het gaat om iets van na {after}."),
+        (None, Some(before)) => format!(" Het gaat om iets van voor {before}."),
+        (None, None) => String::new(),
+    };
+    format!(
+        "Het logboek is beschadigd bij stuk {} (byte {}): {what}.{when} Er is niets veranderd of weggegooid. \
+         {BACKUP}",
+        damage.record, damage.at
+    )
+}
+
+fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Folder => "de gegevensmap",
+        Part::Lock => "het slot van de gegevensmap (lock)",
+        Part::Slots => "het bestand slots.json",
+        Part::Journal => "het logboek (journal/events.log)",
+    }
+}
+
+fn cause(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Full => "de schijf is vol".to_owned(),
+        Trouble::ReadOnly => "van deze schijf kan alleen worden gelezen".to_owned(),
+        Trouble::Denied => "u mag hier niet lezen of schrijven".to_owned(),
+        Trouble::Missing => "het is er niet".to_owned(),
+        Trouble::Other(Some(number)) => format!("de computer meldt een fout van de schijf (nummer {number})"),
+        Trouble::Other(None) => "de computer meldt een fout van de schijf".to_owned(),
+    }
+}
+
+fn way_on(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Full => "Maak ruimte vrij en probeer het opnieuw, of kies een andere plek.",
+        Trouble::ReadOnly => "Kies een plek waar u mag schrijven.",
+        Trouble::Denied => "Kies een andere plek, of vraag uw beheerder om toegang tot de map.",
+        Trouble::Missing => "Kijk of de schijf of de map nog is aangesloten, en probeer het opnieuw.",
+        Trouble::Other(_) => {
+            "Probeer het opnieuw, of kies een andere plek. Blijft het zo, vraag dan uw beheerder."
+        }
+    }
+}
+
+/// A moment as people say it here: local time in Amsterdam.
+fn moment(milliseconds: i64) -> Option<String> {
+    let at: DateTime<Utc> = DateTime::from_timestamp_millis(milliseconds)?;
+    Some(at.with_timezone(&Amsterdam).format("%-d-%-m-%Y om %-H.%M uur").to_string())
+}

@@ -1,0 +1,112 @@
+//! Every error and notice of the store is a Dutch sentence with a way on, and nothing of the system shows.
+
+use std::io::{Error, ErrorKind};
+
+use casustafel::store::{
+    AppendError, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError, Trouble,
+};
+use casustafel::text::store as text;
+
+use super::desk::{holder, start};
+
+fn io(kind: ErrorKind) -> Error {
+    Error::new(kind, "No space left on device (os error 28)")
+}
+
+const KINDS: [ErrorKind; 7] = [
+    ErrorKind::StorageFull,
+    ErrorKind::QuotaExceeded,
+    ErrorKind::ReadOnlyFilesystem,
+    ErrorKind::PermissionDenied,
+    ErrorKind::NotFound,
+    ErrorKind::Interrupted,
+    ErrorKind::Other,
+];
+
+fn damage(kind: DamageKind, after: Option<i64>, before: Option<i64>) -> OpenError {
+    OpenError::Damaged(Damage { kind, record: 4, at: 2210, resumes: None, after, before })
+}
+
+fn all() -> Vec<String> {
+    let named = Holder { name: Some("Fatima Aydın".to_owned()), ..holder() };
+    let dir = || "casus".into();
+    let at = Some(start().timestamp_millis());
+    let mut errors = vec![
+        OpenError::NoStore { dir: dir() },
+        OpenError::Exists { dir: dir() },
+        OpenError::Held { holder: None },
+        OpenError::Held { holder: Some(holder()) },
+        OpenError::Held { holder: Some(named) },
+        OpenError::Newer { format: 9 },
+        OpenError::Slots,
+        OpenError::JournalBehind { journal: 10, checkpoint: 20 },
+        damage(DamageKind::Chain, None, at),
+        damage(DamageKind::Contents, at, None),
+        damage(DamageKind::Bytes, None, None),
+    ];
+    for part in [Part::Folder, Part::Lock, Part::Slots, Part::Journal] {
+        errors.extend(KINDS.map(|kind| OpenError::Io { part, source: io(kind) }));
+    }
+    let mut texts: Vec<_> = errors.iter().map(text::open_error).collect();
+    texts.extend(KINDS.map(|kind| text::append_error(&AppendError::Io { source: io(kind) })));
+    texts.extend(KINDS.map(|kind| text::read_error(&ReadError::Io(io(kind)))));
+    texts.push(text::append_error(&AppendError::TooLarge));
+    texts.push(text::read_error(&ReadError::Damaged { at: 12 }));
+    texts.push(text::elsewhere_error(&ElsewhereError::Place(OpenError::Exists { dir: dir() })));
+    texts.push(text::elsewhere_error(&AppendError::TooLarge.into()));
+    texts.extend(
+        [
+            Notice::TornEnd { bytes: 5 },
+            Notice::CheckpointReplaced,
+            Notice::CheckpointLost,
+            Notice::SyncedFolder { service: "OneDrive" },
+            Notice::NetworkShare,
+        ]
+        .map(text::notice),
+    );
+    texts
+}
+
+#[test]
+fn every_sentence_is_dutch_and_whole() {
+    for text in all() {
+        assert!(text.ends_with('.') && !text.contains("  ") && !text.contains('\n'), "{text}");
+        for english in ["error", "space", "device", "denied", "file ", "journal ", "the ", "None", "Some"] {
+            assert!(!text.contains(english), "{english}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_sentences_that_matter_most_read_like_this() {
+    let at = |minutes: i64| Some(start().timestamp_millis() + minutes * 60_000);
+    assert_eq!(
+        text::open_error(&damage(DamageKind::Bytes, at(0), at(65))),
+        "Het logboek is beschadigd bij stuk 4 (byte 2210): daar staan tekens die er niet horen. Het gaat om iets \
+         van tussen 23-11-2026 om 9.00 uur en 23-11-2026 om 10.05 uur. Er is niets veranderd of weggegooid. Zet \
+         een reservekopie van de hele gegevensmap terug. Hebt u die niet, bewaar deze map dan zoals zij is en \
+         vraag uw beheerder om hulp."
+    );
+    let named = Holder { name: Some("Fatima Aydın".to_owned()), ..holder() };
+    assert_eq!(
+        text::open_error(&OpenError::Held { holder: Some(named) }),
+        "Fatima Aydın heeft deze gegevens al open op computer balie sinds 23-11-2026 om 9.00 uur (proces 4711). \
+         Sluit casustafel daar, en probeer het dan opnieuw."
+    );
+    assert_eq!(
+        text::append_error(&AppendError::Io { source: io(ErrorKind::StorageFull) }),
+        "Niet opgeslagen: de schijf is vol. Alles van daarvoor is wel opgeslagen. Maak ruimte vrij en probeer \
+         het opnieuw, of kies een andere plek."
+    );
+    assert_eq!(text::reading(1, 3), "De gegevens worden gelezen: 33%");
+    assert_eq!(text::reading(0, 0), "De gegevens worden gelezen: 100%");
+}
+
+#[test]
+fn what_the_platform_says_is_sorted_by_what_one_can_do() {
+    use Trouble::{Denied, Full, Missing, Other, ReadOnly};
+    let sorted = KINDS.map(|kind| Trouble::from(&Error::from(kind)));
+    assert_eq!(sorted, [Full, Full, ReadOnly, Denied, Missing, Other(None), Other(None)]);
+    let number = Error::from_raw_os_error(5);
+    assert_eq!(Trouble::from(&number), Other(Some(5)));
+}
