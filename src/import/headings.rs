@@ -1,6 +1,9 @@
 //! Which column of a school's list is which: one table of the spellings that people use, and what
 //! happens to each column. Source of the list: `domain.md` §3, "Pupil list a school brings".
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A fact of a pupil that a school knows and that the import may set.
@@ -171,6 +174,14 @@ const SPELLINGS: &[(Kind, &str)] = &[
     ),
 ];
 
+/// The same table by spelling. Every cell near the top of a file is looked up, for each separator.
+static BY_SPELLING: LazyLock<HashMap<&str, (Kind, usize)>> = LazyLock::new(|| {
+    let row = |(kind, spellings): &'static (Kind, &str)| {
+        spellings.split_whitespace().enumerate().map(|(rank, spelling)| (spelling, (*kind, rank)))
+    };
+    SPELLINGS.iter().flat_map(row).collect()
+});
+
 /// One column of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -206,11 +217,7 @@ pub fn is_known(cell: &str) -> bool {
 
 /// What a heading means, and how good its spelling is (0 is best).
 fn kind_of(heading: &str) -> (Kind, usize) {
-    let lookup = |folded: &str| {
-        SPELLINGS.iter().find_map(|(kind, spellings)| {
-            spellings.split_whitespace().position(|s| s == folded).map(|rank| (*kind, rank))
-        })
-    };
+    let lookup = |folded: &str| BY_SPELLING.get(folded).copied();
     // "Geboortedatum (dd-mm-jjjj)" is known without what stands between brackets.
     let bare = heading.split('(').next().unwrap_or_default();
     let folded = fold(heading);

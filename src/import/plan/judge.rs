@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::known::{self, Index};
+use chrono::NaiveDate;
+
+use super::known::{Identity, Index, Number};
 use super::read::Read;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
@@ -23,12 +25,19 @@ struct Judge<'a> {
     /// Which line a pupil belongs to.
     claimed: BTreeMap<PupilId, usize>,
     /// The school numbers in the file, and the first line that has them.
-    numbers: BTreeMap<known::Number, usize>,
+    numbers: BTreeMap<Number, usize>,
     /// The names with birth dates in the file.
-    names: BTreeSet<known::NameAndBirth>,
+    names: BTreeSet<(String, Option<NaiveDate>)>,
     /// Pupils whom a row is about, for sure or perhaps.
     on_list: BTreeSet<PupilId>,
     schools: BTreeSet<String>,
+}
+
+/// A row, and by what its pupil may be known.
+struct Asked<'a> {
+    line: usize,
+    facts: &'a Facts,
+    is: Identity,
 }
 
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
@@ -44,18 +53,21 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
         on_list: BTreeSet::new(),
         schools: BTreeSet::new(),
     };
-    judge.look_ahead(rows);
+    let asked: Vec<Asked<'_>> = rows
+        .iter()
+        .map(|(line, read)| Asked { line: *line, facts: &read.facts, is: Identity::of(&read.facts) })
+        .collect();
+    let mut open = judge.look_ahead(rows, &asked);
     let mut verdicts = BTreeMap::new();
     for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
-        for (line, read) in rows {
-            if !read.faults.is_empty() || verdicts.contains_key(line) {
-                continue;
+        open.retain(|row| match phase(&mut judge, row) {
+            Some(verdict) => {
+                judge.note(row.line, &verdict);
+                verdicts.insert(row.line, verdict);
+                false
             }
-            if let Some(verdict) = phase(&mut judge, *line, &read.facts) {
-                judge.note(*line, &verdict);
-                verdicts.insert(*line, verdict);
-            }
-        }
+            None => true,
+        });
     }
     let fault = |(line, read): &(usize, Read)| match verdicts.remove(line) {
         Some(verdict) if read.faults.is_empty() => verdict,
@@ -66,27 +78,35 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
 }
 
 impl Judge<'_> {
-    fn look_ahead(&mut self, rows: &[(usize, Read)]) {
-        for (line, read) in rows {
-            self.schools.extend(read.facts.school.as_deref().map(fold));
+    /// Notes what the file holds, and gives the rows without faults.
+    fn look_ahead<'r>(&mut self, rows: &[(usize, Read)], asked: &'r [Asked<'r>]) -> Vec<&'r Asked<'r>> {
+        let mut open = Vec::new();
+        for ((_, read), row) in rows.iter().zip(asked) {
+            self.schools.extend(row.facts.school.as_deref().map(fold));
             if read.faults.is_empty() {
-                self.names.insert(known::name_and_birth(&read.facts));
-                if let Some(number) = known::number(&read.facts) {
-                    self.numbers.entry(number).or_insert(*line);
+                self.names.insert(row.is.named.clone());
+                if let Some(number) = &row.is.number {
+                    self.numbers.entry(number.clone()).or_insert(row.line);
                 }
+                open.push(row);
             } else {
                 // Who stands on a line with a fault is on the list, so not missing.
-                self.on_list.extend(self.index.hints(&read.facts));
+                self.on_list.extend(self.index.hints(&row.is));
             }
         }
+        open
     }
 
-    fn by_number(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
-        match self.index.by_number(facts) {
-            Ok(Some(Other::Pupil(pupil)))
-                if known::number(facts).is_some_and(|n| self.numbers.get(&n) == Some(&line)) =>
-            {
-                Some(self.known(pupil, line, facts))
+    fn by_number(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        let first = row.is.number.as_ref().and_then(|number| self.numbers.get(number));
+        if let Some(first) = first.filter(|first| **first != row.line) {
+            return Some(Verdict::Doubt(Doubt::Twice(Other::Line(*first))));
+        }
+        match self.index.by_number(&row.is) {
+            Ok(Some(Other::Pupil(pupil))) => {
+                // Also where the row is a doubt after all: a name must not take what a number claims.
+                self.claimed.insert(pupil, row.line);
+                Some(self.known(pupil, row))
             }
             Ok(Some(other)) => Some(Verdict::Doubt(Doubt::Twice(other))),
             Ok(None) => None,
@@ -94,21 +114,21 @@ impl Judge<'_> {
         }
     }
 
-    fn by_name(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
-        match self.index.find(facts) {
-            Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, line, facts)),
+    fn by_name(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        match self.index.find(&row.is) {
+            Ok(Some(Other::Pupil(pupil))) => Some(self.known(pupil, row)),
             _ => None,
         }
     }
 
-    fn the_rest(&mut self, line: usize, facts: &Facts) -> Option<Verdict> {
-        let doubt = match self.index.find(facts) {
+    fn the_rest(&mut self, row: &Asked<'_>) -> Option<Verdict> {
+        let doubt = match self.index.find(&row.is) {
             Ok(Some(other)) => Some(Doubt::Twice(other)),
-            Ok(None) => self.index.doubt(facts),
+            Ok(None) => self.index.doubt(&row.is),
             Err(doubt) => Some(doubt),
         };
         if doubt.is_none() {
-            self.index.put(Other::Line(line), facts, facts);
+            self.index.put(Other::Line(row.line), row.facts, row.facts);
         }
         Some(doubt.map_or(Verdict::New, Verdict::Doubt))
     }
@@ -135,21 +155,21 @@ impl Judge<'_> {
         }
     }
 
-    fn known(&self, pupil: PupilId, line: usize, facts: &Facts) -> Verdict {
+    fn known(&self, pupil: PupilId, row: &Asked<'_>) -> Verdict {
         let Some(case) = self.state.case(pupil) else { return Verdict::New };
         let other = Other::Pupil(pupil);
-        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != line) {
+        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line) {
             return Verdict::Doubt(Doubt::Twice(other));
         }
         // The pupil would get another number or name while somebody else in the file has the old one.
-        let (old, new) = (known::number(&case.facts), known::number(facts));
-        let number_goes =
-            old != new && new.is_some() && old.is_some_and(|old| self.numbers.contains_key(&old));
-        let old = known::name_and_birth(&case.facts);
-        if number_goes || (old != known::name_and_birth(facts) && self.names.contains(&old)) {
+        let (old, new) = (Identity::of(&case.facts), &row.is);
+        let number_goes = old.number != new.number
+            && new.number.is_some()
+            && old.number.is_some_and(|number| self.numbers.contains_key(&number));
+        if number_goes || (old.named != new.named && self.names.contains(&old.named)) {
             return Verdict::Doubt(Doubt::NumberTaken(other));
         }
-        compare::compare(case, facts)
+        compare::compare(case, row.facts)
     }
 
     fn missing(&self) -> Vec<PupilId> {

@@ -12,21 +12,23 @@ use crate::domain::{Facts, PupilId, PupilName, State};
 /// Names of fewer letters are similar with one letter of difference, longer ones with two.
 const LONG_NAME: usize = 8;
 
-/// The folded name and the birth date.
-pub type NameAndBirth = (String, Option<NaiveDate>);
+/// School and school number, folded and without leading zeros: spreadsheets take those off.
+pub type Number = (String, String);
 
-/// The name and birth date by which a pupil is known where there is no number.
-pub fn name_and_birth(facts: &Facts) -> NameAndBirth {
-    let row = Entry::new(Other::Line(0), facts);
-    (row.key, row.born)
+/// Everything by which a pupil is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The number by which the school knows the pupil.
+    pub number: Option<Number>,
+    /// The folded name without spaces, and the birth date: what counts where there is no number.
+    pub named: (String, Option<NaiveDate>),
+    given: String,
+    rest: String,
 }
 
 struct Entry {
     who: Other,
-    key: String,
-    given: String,
-    rest: String,
-    born: Option<NaiveDate>,
+    is: Identity,
     /// False once other facts came in its place.
     stands: bool,
 }
@@ -60,28 +62,28 @@ impl Index {
                 entry.stands = false;
             }
         }
-        self.add(who, facts);
-        let listed = (name_and_birth(list), number(list));
-        if list.birth_date.is_some() && listed != (name_and_birth(facts), number(facts)) {
-            self.add(who, list);
-        }
-    }
-
-    fn add(&mut self, who: Other, facts: &Facts) {
-        let entry = Entry::new(who, facts);
-        let at = self.entries.len();
-        if let Some(number) = number(facts) {
-            self.by_number.entry(number).or_default().push(at);
-        }
-        if let Some(born) = entry.born {
-            self.by_birth.entry(born).or_default().push(at);
-        }
         if let Some(school) = &facts.school {
             self.schools.entry(fold(school)).or_insert_with(|| school.clone());
         }
-        self.by_name.entry(entry.key.clone()).or_default().push(at);
+        let is = Identity::of(facts);
+        let listed = list.birth_date.map(|_| Identity::of(list)).filter(|listed| *listed != is);
+        self.add(who, is);
+        if let Some(listed) = listed {
+            self.add(who, listed);
+        }
+    }
+
+    fn add(&mut self, who: Other, is: Identity) {
+        let at = self.entries.len();
+        if let Some(number) = &is.number {
+            self.by_number.entry(number.clone()).or_default().push(at);
+        }
+        if let Some(born) = is.named.1 {
+            self.by_birth.entry(born).or_default().push(at);
+        }
+        self.by_name.entry(is.named.0.clone()).or_default().push(at);
         self.of.entry(who).or_default().push(at);
-        self.entries.push(entry);
+        self.entries.push(Entry { who, is, stands: true });
     }
 
     /// A school as the store, or an earlier row, already writes it.
@@ -90,10 +92,9 @@ impl Index {
     }
 
     /// The pupil with the row's school and school number.
-    pub fn by_number(&self, facts: &Facts) -> Result<Option<Other>, Doubt> {
-        let row = Entry::new(Other::Line(0), facts);
-        let fits = |entry: &&Entry| entry.key == row.key || entry.born == row.born;
-        match (self.numbered(facts).find(fits), self.numbered(facts).next()) {
+    pub fn by_number(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
+        let fits = |entry: &&Entry| entry.is.named.0 == row.named.0 || entry.is.named.1 == row.named.1;
+        match (self.numbered(row).find(fits), self.numbered(row).next()) {
             (Some(found), _) => Ok(Some(found.who)),
             (None, Some(taken)) => Err(Doubt::NumberTaken(taken.who)),
             (None, None) => Ok(None),
@@ -101,12 +102,11 @@ impl Index {
     }
 
     /// The pupil whom a row is about, nobody, or a doubt.
-    pub fn find(&self, facts: &Facts) -> Result<Option<Other>, Doubt> {
-        if let Some(found) = self.by_number(facts)? {
+    pub fn find(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
+        if let Some(found) = self.by_number(row)? {
             return Ok(Some(found));
         }
-        let row = Entry::new(Other::Line(0), facts);
-        let mut same = self.named(&row.key).filter(|entry| entry.born == row.born);
+        let mut same = self.named(row).filter(|entry| entry.is.named == row.named);
         let first = same.next().map(|entry| entry.who);
         match first {
             Some(who) if same.any(|entry| entry.who != who) => Err(Doubt::Several(who)),
@@ -115,32 +115,30 @@ impl Index {
     }
 
     /// Why a row that is about nobody we know may be about somebody after all.
-    pub fn doubt(&self, facts: &Facts) -> Option<Doubt> {
-        let row = Entry::new(Other::Line(0), facts);
-        if let Some(entry) = self.named(&row.key).next() {
+    pub fn doubt(&self, row: &Identity) -> Option<Doubt> {
+        if let Some(entry) = self.named(row).next() {
             return Some(Doubt::SameName(entry.who));
         }
-        let mut same_day = self.standing(row.born.and_then(|born| self.by_birth.get(&born)));
-        let similar = same_day.find(|entry| entry.is_like(&row));
+        let mut same_day = self.standing(row.named.1.and_then(|born| self.by_birth.get(&born)));
+        let similar = same_day.find(|entry| entry.is.is_like(row));
         similar.map(|entry| Doubt::SimilarName(entry.who))
     }
 
     /// Pupils of the store whom a row with a fault may be about.
-    pub fn hints(&self, facts: &Facts) -> Vec<PupilId> {
-        let row = Entry::new(Other::Line(0), facts);
+    pub fn hints(&self, row: &Identity) -> Vec<PupilId> {
         let pupil = |entry: &Entry| match entry.who {
             Other::Pupil(pupil) => Some(pupil),
             Other::Line(_) => None,
         };
-        self.named(&row.key).chain(self.numbered(facts)).filter_map(pupil).collect()
+        self.named(row).chain(self.numbered(row)).filter_map(pupil).collect()
     }
 
-    fn numbered(&self, facts: &Facts) -> impl Iterator<Item = &Entry> {
-        self.standing(number(facts).and_then(|key| self.by_number.get(&key)))
+    fn numbered(&self, row: &Identity) -> impl Iterator<Item = &Entry> {
+        self.standing(row.number.as_ref().and_then(|number| self.by_number.get(number)))
     }
 
-    fn named(&self, key: &str) -> impl Iterator<Item = &Entry> {
-        self.standing(self.by_name.get(key))
+    fn named(&self, row: &Identity) -> impl Iterator<Item = &Entry> {
+        self.standing(self.by_name.get(&row.named.0))
     }
 
     fn standing<'a>(&'a self, places: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry> {
@@ -148,8 +146,9 @@ impl Index {
     }
 }
 
-impl Entry {
-    fn new(who: Other, facts: &Facts) -> Self {
+impl Identity {
+    /// What these facts say of who it is.
+    pub fn of(facts: &Facts) -> Self {
         // Without spaces, so that "d'Ancona" in one column and "d'" + "Ancona" in two are one name.
         let close = |name: PupilName<'_>| name.folded().replace(' ', "");
         let given = Facts { given_name: facts.given_name.clone(), ..Facts::default() };
@@ -159,30 +158,26 @@ impl Entry {
             ..Facts::default()
         };
         let (given, rest) = (close(PupilName::of(&given)), close(PupilName::of(&rest)));
-        Self { who, key: format!("{given}{rest}"), given, rest, born: facts.birth_date, stands: true }
+        let number = facts.school_pupil_no.as_deref().zip(facts.school.as_deref()).map(|(number, school)| {
+            let folded = fold(number);
+            let bare = folded.trim_start_matches('0');
+            (fold(school), if bare.is_empty() { folded } else { bare.to_owned() })
+        });
+        Self { number, named: (format!("{given}{rest}"), facts.birth_date), given, rest }
     }
 
     /// One or two letters of difference, parts in another order, or an initial for a given name.
     fn is_like(&self, other: &Self) -> bool {
+        let (mine, theirs) = (&self.named.0, &other.named.0);
         let swapped = format!("{}{}", other.rest, other.given);
         let initial = |one: &str, two: &str| {
             let letter = one.trim_end_matches('.');
             letter.chars().count() == 1 && two.starts_with(letter)
         };
         let initials = initial(&self.given, &other.given) || initial(&other.given, &self.given);
-        let allowed = if self.key.chars().count() < LONG_NAME { 1 } else { 2 };
-        swapped == self.key || (initials && self.rest == other.rest) || within(&self.key, &other.key, allowed)
+        let allowed = if mine.chars().count() < LONG_NAME { 1 } else { 2 };
+        swapped == *mine || (initials && self.rest == other.rest) || within(mine, theirs, allowed)
     }
-}
-
-/// School and school number, folded and without leading zeros: spreadsheets take those off.
-pub type Number = (String, String);
-
-/// The number by which a school knows a pupil.
-pub fn number(facts: &Facts) -> Option<Number> {
-    let number = fold(facts.school_pupil_no.as_deref()?);
-    let bare = number.trim_start_matches('0');
-    Some((fold(facts.school.as_deref()?), if bare.is_empty() { number } else { bare.to_owned() }))
 }
 
 /// Whether at most `limit` letters are to be added, removed, replaced or swapped with a neighbour

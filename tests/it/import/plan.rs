@@ -197,7 +197,7 @@ fn a_pupil_who_stands_in_a_file_twice_is_a_doubt() {
     let plan = import(&mut state, &twice);
     assert_eq!(plan.rows[1].verdict, Verdict::Doubt(Doubt::Twice(Other::Line(2))));
     let plan = planned(&state, &twice);
-    assert_eq!(plan.rows[1].verdict, Verdict::Doubt(Doubt::Twice(Other::Pupil(PupilId(1)))));
+    assert_eq!(plan.rows[1].verdict, Verdict::Doubt(Doubt::Twice(Other::Line(2))));
     assert_eq!((verdicts(&plan).as_str(), plan.command()), ("sd", None));
     assert!(plan.leaves_rows_out());
 }
@@ -301,16 +301,16 @@ fn a_name_column_beside_a_given_name_holds_the_family_name() {
 }
 
 #[test]
-fn ten_thousand_rows_are_planned_at_once() {
+fn a_list_of_a_whole_region_is_new_once() {
     let row = |n: i32| {
         let (day, month, year) = (n % 28 + 1, n / 28 % 12 + 1, 2003 + n / 336 % 8);
-        format!("{n};Kind{};van;School{};{day}-{month}-{year};4a;;;;\n", n / 2688, n % 97)
+        format!("{n};Kind{n};van;School{n};{day}-{month}-{year};4a;;;;\n")
     };
-    let rows: String = (0..10_000).map(row).collect();
+    let rows: String = (0..2_500).map(row).collect();
     let mut state = State::default();
-    let plan = import(&mut state, &rows);
-    assert_eq!(plan.rows.len(), 10_000);
-    assert_eq!(planned(&state, &rows).command(), None);
+    assert_eq!(import(&mut state, &rows).counts().new, 2_500);
+    let again = planned(&state, &rows);
+    assert_eq!((again.counts().same, again.command()), (2_500, None));
 }
 
 fn some_rows() -> impl Strategy<Value = String> {
@@ -334,7 +334,7 @@ fn some_rows() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn importing_the_same_file_again_changes_nothing(before in some_rows(), list in some_rows(), hand in 0..4_u32) {
