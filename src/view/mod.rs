@@ -3,6 +3,103 @@
 //! Below the screens stand the rooms that know no screen: [`skin`] (colours and glyphs), [`width`]
 //! (how many cells a text takes) and [`widgets`] (tables, fields, bars and boxes).
 
+mod hints;
+mod layers;
+mod notice;
+pub mod screens;
 pub mod skin;
 pub mod widgets;
 pub mod width;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::screens::Screen;
+use crate::app::{App, Kind};
+use crate::text;
+use skin::{Look, Skin};
+use widgets::{notice as notice_line, paint, tab_bar, too_small};
+
+/// Draws one frame.
+pub fn draw(app: &App, skin: Skin, frame: &mut Frame) {
+    let area = frame.area();
+    if let Some(cursor) = draw_into(app, skin, area, frame.buffer_mut()) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws one frame into a buffer; says where the terminal's cursor stands while something is typed.
+pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let area = area.intersection(buf.area);
+    paint::blank(area, buf, skin);
+    if too_small::is_too_small(area) {
+        too_small::draw(area, buf, skin, text::screens::TOO_SMALL);
+        return None;
+    }
+    tabs(app, skin, paint::line_of(area, 0), buf);
+    let parts = parts(app, area);
+    match app.screen {
+        Screen::List => screens::list::draw(app, parts.body, buf, skin),
+        Screen::Case => screens::case::draw(app, parts.body, buf, skin),
+        Screen::Meeting => screens::meeting::draw(app, parts.body, buf, skin),
+        Screen::Agreements => screens::agreements::draw(app, parts.body, buf, skin),
+        Screen::Network => screens::network::draw(app, parts.body, buf, skin),
+    }
+    if let Some((kind, sentence)) = notice::sentence(app) {
+        notice_line::draw(parts.notice, buf, skin, kind, &sentence);
+    }
+    hints::draw(app, parts.hints, buf, skin);
+    app.layers.iter().fold(None, |_, layer| layers::draw(layer, app, parts.body, buf, skin))
+}
+
+/// Which row of the screen's list a cell of the window belongs to: for the mouse.
+pub fn row_at(app: &App, window: Rect, place: Position) -> Option<usize> {
+    let body = parts(app, window).body;
+    match app.screen {
+        Screen::List => screens::list::row_at(app, body, place),
+        Screen::Meeting => screens::meeting::row_at(app, body, place),
+        Screen::Agreements => screens::agreements::row_at(app, body, place),
+        Screen::Network => screens::network::row_at(app, body, place),
+        Screen::Case => None,
+    }
+}
+
+struct Parts {
+    body: Rect,
+    notice: Rect,
+    hints: Rect,
+}
+
+/// A line of tabs, the body, a line or two for the notice, a line or two of hints.
+fn parts(app: &App, area: Rect) -> Parts {
+    let notice_lines =
+        notice::sentence(app).map_or(1, |(_, text)| notice_line::lines(&text, area.width, 3).max(1));
+    let hint_lines = hints::lines(app, area);
+    let body = Rect {
+        y: area.y.saturating_add(1),
+        height: area.height.saturating_sub(1 + notice_lines + hint_lines),
+        ..area
+    };
+    let notice = Rect { y: body.bottom(), height: notice_lines, ..area }.intersection(area);
+    let hints = Rect { y: notice.bottom(), height: hint_lines, ..area }.intersection(area);
+    Parts { body, notice, hints }
+}
+
+fn tabs(app: &App, skin: Skin, line: Rect, buf: &mut Buffer) {
+    let active = match if app.screen == Screen::Case { app.case.from } else { app.screen } {
+        Screen::List | Screen::Case => 0,
+        Screen::Meeting => 1,
+        Screen::Agreements => 2,
+        Screen::Network => 3,
+    };
+    let today = text::dates::short(app.world.today, app.world.today);
+    let mut asides = vec![];
+    if app.world.kind == Kind::Demo {
+        asides.push(tab_bar::Aside { text: text::screens::DEMO, keep: 3, look: Look::LetOp });
+    }
+    asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
+    asides.push(tab_bar::Aside { text: text::screens::OWN_SCREEN, keep: 2, look: Look::Muted });
+    let places = &text::screens::TABS;
+    tab_bar::TabBar { places, active: Some(active), asides: &asides }.draw(line, buf, skin);
+}

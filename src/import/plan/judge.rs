@@ -98,10 +98,16 @@ impl Judge<'_> {
     }
 
     fn by_number(&mut self, row: &Asked<'_>) -> Option<Verdict> {
-        let is_first =
-            row.is.number.as_ref().is_some_and(|number| self.numbers.get(number) == Some(&row.line));
+        let first = row.is.number.as_ref().and_then(|number| self.numbers.get(number));
+        if let Some(first) = first.filter(|first| **first != row.line) {
+            return Some(Verdict::Doubt(Doubt::Twice(Other::Line(*first))));
+        }
         match self.index.by_number(&row.is) {
-            Ok(Some(Other::Pupil(pupil))) if is_first => Some(self.known(pupil, row)),
+            Ok(Some(Other::Pupil(pupil))) => {
+                // Also where the row is a doubt after all: a name must not take what a number claims.
+                self.claimed.insert(pupil, row.line);
+                Some(self.known(pupil, row))
+            }
             Ok(Some(other)) => Some(Verdict::Doubt(Doubt::Twice(other))),
             Ok(None) => None,
             Err(doubt) => Some(Verdict::Doubt(doubt)),

@@ -3,6 +3,7 @@
 use super::dates::{calendar, day};
 use super::region::{TODAY, state};
 use casustafel::domain::{ContactState, Destination, ExitProfile, Status};
+use casustafel::text::labels::Label;
 use casustafel::words::dates::DateProblem;
 use casustafel::words::filter::{FilterKey, FilterTrouble, parse_filter};
 
@@ -181,4 +182,18 @@ fn any_text_can_be_a_filter() {
             assert!(filter.get(problem.span).is_some(), "{filter}");
         }
     }
+}
+
+#[test]
+fn what_the_screen_shows_can_be_typed() {
+    fn check<T: Label + std::fmt::Debug>(key: &str) {
+        for value in T::CHOICES {
+            let filter = format!("{key}:\"{}\"", value.label());
+            assert_eq!(troubles(&filter), [], "{filter}");
+        }
+    }
+    check::<Status>("status");
+    check::<ContactState>("contact");
+    check::<ExitProfile>("profiel");
+    check::<Destination>("bestemming");
 }

@@ -1,0 +1,68 @@
+//! What comes in and what must be done outside: values, so that a test can read them.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Mouse;
+use crate::domain::{Draft, Group, PupilId};
+use crate::keys::Input;
+
+/// The time, passed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Real time.
+    pub now: DateTime<Utc>,
+    /// What rules and date words call today.
+    pub today: NaiveDate,
+}
+
+/// Something happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// At the terminal.
+    Input(Input),
+    /// The group is on the disk.
+    Appended(Group),
+    /// The group could not be written; nothing changed.
+    NotAppended(Draft, SaveFault),
+    /// The whole timeline of a pupil, oldest first.
+    Timeline(PupilId, Vec<Group>),
+    /// A file was written.
+    Exported(PathBuf),
+    /// A file could not be written; the sentence says why.
+    NotExported(String),
+    /// A list was read and planned.
+    ListRead(Box<crate::import::plan::Plan>),
+    /// A list could not be read; the sentence says why.
+    ListNotRead(String),
+    /// Something outside has to be told; the sentence says it.
+    Told(String),
+    /// The clock that shows goes on.
+    Tick,
+}
+
+/// Why a write failed: the sentence, and nothing that the program would decide on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaveFault(pub String);
+
+/// What `run` has to do, in order, before the next input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write this group; the answer is [`Msg::Appended`] or [`Msg::NotAppended`].
+    Append(Draft),
+    /// Keep this group in a copy of the store elsewhere, because the store itself cannot be written.
+    SaveElsewhere(Draft),
+    /// Read the groups at these places in the journal.
+    ReadTimeline(PupilId, Vec<u64>),
+    /// Read a school's list and plan it.
+    ReadList(PathBuf),
+    /// Write a document to a file that the program names.
+    Export(crate::export::Request),
+    /// Ask the terminal for the mouse, or give it back.
+    Mouse(Mouse),
+    /// Open the demo region instead.
+    OpenDemo,
+    /// Leave.
+    Quit,
+}

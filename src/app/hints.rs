@@ -1,0 +1,105 @@
+//! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
+
+use super::screens::Screen;
+use super::{App, Layer};
+use crate::domain::MeetingPhase;
+use crate::keys::{Action, Place};
+
+use Action::*;
+
+/// The actions worth a hint, in order of importance.
+pub fn hints(app: &App) -> Vec<Action> {
+    match app.layers.last() {
+        Some(layer) => for_layer(layer).to_vec(),
+        None => for_screen(app),
+    }
+}
+
+fn for_layer(layer: &Layer) -> &'static [Action] {
+    match layer.place() {
+        Place::Note => &[Save, Cancel],
+        Place::Form => &[Accept, NextField, Save, Cancel],
+        Place::Confirm => &[Yes, No],
+        Place::Interleaf => &[Discussed, Cancel],
+        _ => &[Accept, PickUp, PickDown, Cancel],
+    }
+}
+
+fn for_screen(app: &App) -> Vec<Action> {
+    let own: &[Action] = match app.screen {
+        Screen::List if !app.list.marks.is_empty() => &[
+            StatusOnTrack,
+            StatusAttention,
+            SetCasusregisseur,
+            SetWaakvlam,
+            SetProfile,
+            SetExitDate,
+            PutOnAgenda,
+            Back,
+        ],
+        Screen::List => &[
+            Open,
+            Search,
+            StatusOnTrack,
+            StatusAttention,
+            StatusStuck,
+            StatusLanded,
+            SetCasusregisseur,
+            SetWaakvlam,
+            AddAgreement,
+            AddNote,
+            PutOnAgenda,
+            Mark,
+            NextView,
+            SortNext,
+            NewPupil,
+        ],
+        Screen::Case => &[
+            Open,
+            Back,
+            StatusAttention,
+            SetContact,
+            SetDestination,
+            SetCasusregisseur,
+            SetWaakvlam,
+            AddAgreement,
+            AddNote,
+            ToggleDone,
+            PutOnAgenda,
+            NextPane,
+            Withdraw,
+        ],
+        Screen::Meeting => match app.meeting.shown(&app.world).map(|meeting| meeting.phase()) {
+            None => &[NewMeeting],
+            Some(MeetingPhase::Planned) => &[
+                StartMeeting,
+                AddPupilToAgenda,
+                Attendance,
+                EditMeeting,
+                ItemUp,
+                ItemDown,
+                Withdraw,
+                NextMeeting,
+            ],
+            Some(MeetingPhase::Running) => &[
+                Discussed,
+                StatusAttention,
+                SetContact,
+                SetDestination,
+                SetCasusregisseur,
+                SetWaakvlam,
+                AddAgreement,
+                AddNote,
+                ToggleDone,
+                Postpone,
+                Open,
+                Attendance,
+                CloseMeeting,
+            ],
+            Some(MeetingPhase::Closed) => &[Export, NewMeeting, PreviousMeeting, NextMeeting, ReopenMeeting],
+        },
+        Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
+        Screen::Network => &[Open, NextPane, NewPerson],
+    };
+    own.iter().copied().chain([Undo, Palette, Quit]).collect()
+}

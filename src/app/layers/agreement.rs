@@ -1,0 +1,157 @@
+//! An agreement in one line. What was understood is read again from the line each time it is asked, never stored.
+
+use tui_input::Input as TextInput;
+
+use super::{DraftKey, edit, insert};
+use crate::app::{Ask, World};
+use crate::domain::{AgreementFact, AgreementId, AgreementKey, Command, Owner, Person, PupilId};
+use crate::keys::Action;
+use crate::text;
+use crate::words::agreement::{self, Completion};
+
+/// The layer.
+#[derive(Clone, Debug)]
+pub struct AgreementLine {
+    /// About whom.
+    pub pupil: PupilId,
+    /// The agreement that is changed; `None` for a new one.
+    pub agreement: Option<AgreementId>,
+    /// The line.
+    pub input: TextInput,
+    /// The row among the people whom `@` proposes.
+    pub choice: usize,
+    /// Enter was pressed while something was missing: the problems are shown loudly from then on.
+    pub asked: bool,
+    /// Something was typed.
+    pub edited: bool,
+}
+
+/// How many people `@` proposes at a time.
+const PROPOSALS: usize = 6;
+
+impl AgreementLine {
+    /// A new agreement.
+    pub fn new(pupil: PupilId) -> Self {
+        Self { pupil, agreement: None, input: TextInput::default(), choice: 0, asked: false, edited: false }
+    }
+
+    /// An agreement to change, as somebody would type it.
+    pub fn change(agreement: AgreementId, world: &World) -> Option<Self> {
+        let known = world.state.agreement(agreement)?;
+        let people: Vec<&Person> = world.state.people().collect();
+        let handle = |owner: &Owner| {
+            agreement::completions("", &people).into_iter().find(|it| it.owner == *owner).map(|it| it.handle)
+        };
+        let owners = known.facts.owner.iter().chain(known.facts.with.iter().flatten());
+        let mentions: String = owners.filter_map(handle).map(|handle| format!(" @{handle}")).collect();
+        let due = known.facts.due.map(text::dates::numeric).unwrap_or_default();
+        let line = format!("{}{mentions} {due}", known.facts.what.as_deref().unwrap_or_default());
+        Some(Self { agreement: Some(agreement), input: TextInput::new(line), ..Self::new(known.pupil) })
+    }
+
+    /// What the line says.
+    pub fn read(&self, world: &World) -> agreement::AgreementLine {
+        let people: Vec<&Person> = world.state.people().collect();
+        agreement::read(self.input.value(), &people, &world.calendar())
+    }
+
+    /// Who can be meant by the `@` in which the cursor stands; nobody once the name is complete.
+    pub fn proposals(&self, world: &World) -> Vec<Completion> {
+        let line = self.input.value();
+        let Some(typed) = agreement::mention_at(line, self.cursor_byte()).and_then(|span| line.get(span))
+        else {
+            return vec![];
+        };
+        let people: Vec<&Person> = world.state.people().collect();
+        let mut found = agreement::completions(typed, &people);
+        if found.iter().any(|it| it.handle == typed) {
+            return vec![];
+        }
+        found.truncate(PROPOSALS);
+        found
+    }
+
+    fn cursor_byte(&self) -> usize {
+        let line = self.input.value();
+        line.char_indices().nth(self.input.cursor()).map_or(line.len(), |(at, _)| at)
+    }
+
+    pub(super) fn draft_key(&self) -> DraftKey {
+        self.agreement.map_or(DraftKey::NewAgreement(self.pupil), DraftKey::Agreement)
+    }
+
+    /// What a key does here. While `@` proposes people, up and down choose and Enter or Tab takes one.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        let proposals = self.proposals(world);
+        match action {
+            Action::Cancel => vec![Ask::Close],
+            Action::NextField | Action::Accept if self.take(&proposals, action) => vec![],
+            Action::PreviousField | Action::PickUp => {
+                self.choice = self.choice.saturating_sub(1);
+                vec![]
+            }
+            Action::PickDown => {
+                self.choice = (self.choice + 1).min(proposals.len().saturating_sub(1));
+                vec![]
+            }
+            Action::Accept | Action::Save => self.submit(world),
+            _ => {
+                let before = self.input.value().to_owned();
+                edit(&mut self.input, action);
+                self.changed(before != self.input.value());
+                vec![]
+            }
+        }
+    }
+
+    /// Puts the chosen person behind the `@`.
+    fn take(&mut self, proposals: &[Completion], _action: Action) -> bool {
+        let Some(chosen) = proposals.get(self.choice) else { return false };
+        let cursor = self.cursor_byte();
+        let line = self.input.value().to_owned();
+        let Some(span) = agreement::mention_at(&line, cursor) else { return false };
+        let (Some(before), Some(behind)) = (line.get(..span.start), line.get(span.end..)) else {
+            return false;
+        };
+        let space = if behind.starts_with(' ') { "" } else { " " };
+        let filled = format!("{before}{}{space}", chosen.handle);
+        let place = filled.chars().count();
+        self.input = TextInput::new(format!("{filled}{behind}")).with_cursor(place);
+        self.changed(true);
+        true
+    }
+
+    fn submit(&mut self, world: &World) -> Vec<Ask> {
+        let Some(draft) = self.read(world).draft() else {
+            self.asked = true;
+            return vec![];
+        };
+        let command = match self.agreement {
+            None => Command::AddAgreement { pupil: self.pupil, draft },
+            Some(agreement) => Command::ChangeAgreement {
+                agreement,
+                facts: vec![
+                    (AgreementKey::What, Some(AgreementFact::What(draft.what))),
+                    (AgreementKey::Owner, draft.owner.map(AgreementFact::Owner)),
+                    (AgreementKey::With, (!draft.with.is_empty()).then_some(AgreementFact::With(draft.with))),
+                    (AgreementKey::Due, draft.due.map(AgreementFact::Due)),
+                ],
+            },
+        };
+        vec![Ask::Submit(command)]
+    }
+
+    /// Typed or pasted text.
+    pub fn text(&mut self, typed: &str, _world: &World) {
+        insert(&mut self.input, typed);
+        self.changed(true);
+    }
+
+    fn changed(&mut self, changed: bool) {
+        self.edited |= changed;
+        if changed {
+            self.choice = 0;
+            self.asked = false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Who attends: Enter turns somebody from aanwezig to afgemeld, afwezig and not invited.
+
+use tui_input::Input as TextInput;
+
+use super::{edit, insert};
+use crate::app::screens::Cursor;
+use crate::app::{Ask, World};
+use crate::domain::fold::fold;
+use crate::domain::{Command, MeetingId, PersonId, Presence};
+use crate::keys::Action;
+
+/// The layer.
+#[derive(Clone, Debug)]
+pub struct Attendance {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// What was typed to search.
+    pub filter: TextInput,
+    /// The row.
+    pub cursor: Cursor,
+}
+
+impl Attendance {
+    /// The list of this meeting.
+    pub fn new(meeting: MeetingId) -> Self {
+        Self { meeting, filter: TextInput::default(), cursor: Cursor::default() }
+    }
+
+    /// Everybody whom the search leaves, with their attendance, by name.
+    pub fn rows(&self, world: &World) -> Vec<(PersonId, Option<Presence>)> {
+        let attendance =
+            world.state.meeting(self.meeting).map(|it| it.attendance.as_slice()).unwrap_or_default();
+        let presence =
+            |person| attendance.iter().find(|(attendee, _)| *attendee == person).map(|(_, it)| *it);
+        let words = fold(self.filter.value());
+        let mut people: Vec<_> = world
+            .state
+            .people()
+            .filter(|person| {
+                let text =
+                    fold(&format!("{} {}", person.name(), crate::text::people::function_and_party(person)));
+                words.split(' ').all(|word| text.contains(word))
+            })
+            .collect();
+        people.sort_by_key(|person| fold(person.name()));
+        people.into_iter().map(|person| (person.id, presence(person.id))).collect()
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        let rows = self.rows(world);
+        if self.cursor.moved(action, rows.len()) {
+            return vec![];
+        }
+        if edit(&mut self.filter, action) {
+            self.cursor.at = 0;
+            return vec![];
+        }
+        match action {
+            Action::Accept => rows.get(self.cursor.at).map_or(vec![], |(person, presence)| {
+                let to = next(*presence);
+                vec![Ask::Record(Command::SetAttendance { meeting: self.meeting, person: *person, to })]
+            }),
+            Action::Cancel => vec![Ask::Close],
+            _ => vec![],
+        }
+    }
+
+    /// Text for the search line.
+    pub fn text(&mut self, text: &str, _world: &World) {
+        insert(&mut self.filter, text);
+        self.cursor.at = 0;
+    }
+}
+
+fn next(presence: Option<Presence>) -> Option<Presence> {
+    match presence {
+        None => Some(Presence::Present),
+        Some(Presence::Present) => Some(Presence::Excused),
+        Some(Presence::Excused) => Some(Presence::Absent),
+        Some(Presence::Absent) => None,
+    }
+}

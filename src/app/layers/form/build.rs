@@ -1,0 +1,225 @@
+//! The forms: which fields each one has, and what stands in them when it opens.
+
+use tui_input::Input as TextInput;
+
+use super::{Field, Form, Kind, Label, Purpose, ReasonFor};
+use crate::app::World;
+use crate::app::layers::choice::{Choice, choices_for};
+use crate::domain::fold::fold;
+use crate::domain::{
+    AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
+    PersonId, PersonKey, PupilId, Role,
+};
+use crate::text;
+
+impl Form {
+    fn of(purpose: Purpose, fields: Vec<Field>) -> Self {
+        Self { purpose, fields, at: 0, fault: None, edited: false }
+    }
+
+    /// Who uses the program: name, function, party.
+    pub fn first_start() -> Self {
+        Self::of(
+            Purpose::FirstStart,
+            vec![
+                typed(Label::Person(PersonKey::Name), ""),
+                typed(Label::Person(PersonKey::Function), ""),
+                party(None),
+            ],
+        )
+    }
+
+    /// A new pupil: what is needed first, then what is usually known.
+    pub fn new_pupil() -> Self {
+        let field = |key| match choices_for(key) {
+            Some(options) => choice(Label::Pupil(key), optional(options), None),
+            None => Field { label: Label::Pupil(key), kind: kind_of(key), input: TextInput::default() },
+        };
+        let keys = [
+            FactKey::GivenName,
+            FactKey::NamePrefix,
+            FactKey::FamilyName,
+            FactKey::BirthDate,
+            FactKey::School,
+            FactKey::SchoolType,
+            FactKey::Class,
+            FactKey::Municipality,
+            FactKey::ExitProfile,
+            FactKey::ExpectedExit,
+        ];
+        Self::of(Purpose::NewPupil, keys.into_iter().map(field).collect())
+    }
+
+    /// One typed fact of one pupil, as it is recorded now.
+    pub fn fact(pupil: PupilId, key: FactKey, world: &World) -> Self {
+        let now = world.case(pupil).and_then(|case| case.facts.get(key));
+        let field =
+            Field { label: Label::Pupil(key), kind: kind_of(key), input: TextInput::new(as_typed(now)) };
+        Self::of(Purpose::Fact(pupil, key), vec![field])
+    }
+
+    /// The expected exit date; what is recorded stands there when it is about one pupil.
+    pub fn exit_date(pupils: Vec<PupilId>, world: &World) -> Self {
+        let now = match pupils.as_slice() {
+            [one] => world.case(*one).and_then(|case| case.facts.get(FactKey::ExpectedExit)),
+            _ => None,
+        };
+        let label = Label::Pupil(FactKey::ExpectedExit);
+        let field = Field { label, kind: Kind::Coming, input: TextInput::new(as_typed(now)) };
+        Self::of(Purpose::ExitDate(pupils), vec![field])
+    }
+
+    /// Since when: today stands there, because that is what is meant most.
+    pub fn since(pupils: Vec<PupilId>, destination: Option<Destination>) -> Self {
+        let input = TextInput::new(text::layers::TODAY.to_owned());
+        let field = Field { label: Label::Pupil(FactKey::DestinationSince), kind: Kind::Past, input };
+        Self::of(Purpose::Since(pupils, destination), vec![field])
+    }
+
+    /// A new netwerkpartner, with the name that was searched for.
+    pub fn new_person(role: Option<(Role, Vec<PupilId>)>, name: &str) -> Self {
+        let mut form = Self::of(
+            Purpose::NewPerson(role),
+            vec![
+                typed(Label::Person(PersonKey::Name), name),
+                typed(Label::Person(PersonKey::Function), ""),
+                party(None),
+                typed(Label::Person(PersonKey::Organisation), ""),
+                typed(Label::Person(PersonKey::Phone), ""),
+                typed(Label::Person(PersonKey::Mail), ""),
+            ],
+        );
+        form.at = usize::from(!name.is_empty());
+        form
+    }
+
+    /// A netwerkpartner as recorded.
+    pub fn person(person: PersonId, world: &World) -> Self {
+        let facts = world.state.person(person).map(|it| it.facts.clone()).unwrap_or_default();
+        let field =
+            |key, value: &Option<String>| typed(Label::Person(key), value.as_deref().unwrap_or_default());
+        Self::of(
+            Purpose::Person(person),
+            vec![
+                field(PersonKey::Name, &facts.name),
+                field(PersonKey::Function, &facts.function),
+                party(facts.party),
+                field(PersonKey::Organisation, &facts.organisation),
+                field(PersonKey::Phone, &facts.phone),
+                field(PersonKey::Mail, &facts.mail),
+            ],
+        )
+    }
+
+    /// A new meeting; the user is at the keys until somebody else is.
+    pub fn new_meeting(pupils: Vec<PupilId>, world: &World) -> Self {
+        let fields = meeting_fields("", None, None, world.state.user, world);
+        Self::of(Purpose::NewMeeting(pupils), fields)
+    }
+
+    /// A meeting as recorded.
+    pub fn meeting(meeting: MeetingId, world: &World) -> Self {
+        let facts = world.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
+        let date = facts.date.map(text::dates::numeric).unwrap_or_default();
+        Self::of(
+            Purpose::Meeting(meeting),
+            meeting_fields(&date, facts.kind, facts.chair, facts.operator, world),
+        )
+    }
+
+    /// A new day for an agreement.
+    pub fn due(agreement: AgreementId, world: &World) -> Self {
+        let due = world.state.agreement(agreement).and_then(|it| it.facts.due);
+        let input = TextInput::new(due.map(text::dates::numeric).unwrap_or_default());
+        let field = Field { label: Label::Agreement(AgreementKey::Due), kind: Kind::Coming, input };
+        Self::of(Purpose::Due(agreement), vec![field])
+    }
+
+    /// Why.
+    pub fn reason(what: ReasonFor) -> Self {
+        Self::of(Purpose::Reason(what), vec![typed(Label::Reason, "")])
+    }
+
+    /// Where a list is.
+    pub fn path() -> Self {
+        Self::of(Purpose::Path, vec![typed(Label::Path, "")])
+    }
+}
+
+fn meeting_fields(
+    date: &str,
+    kind: Option<MeetingKind>,
+    chair: Option<PersonId>,
+    operator: Option<PersonId>,
+    world: &World,
+) -> Vec<Field> {
+    let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
+    let mut people: Vec<_> = world.state.people().collect();
+    people.sort_by_key(|person| fold(person.name()));
+    let people = || optional(people.iter().map(|person| Choice::Person(person.id)).collect());
+    let date = TextInput::new(date.to_owned());
+    vec![
+        Field { label: Label::Meeting(MeetingKey::Date), kind: Kind::Coming, input: date },
+        choice(Label::Meeting(MeetingKey::Kind), kinds, kind.map(Choice::MeetingKind)),
+        choice(Label::Meeting(MeetingKey::Chair), people(), chair.map(Choice::Person)),
+        choice(Label::Meeting(MeetingKey::Operator), people(), operator.map(Choice::Person)),
+    ]
+}
+
+fn typed(label: Label, value: &str) -> Field {
+    Field { label, kind: Kind::Text, input: TextInput::new(value.to_owned()) }
+}
+
+fn party(now: Option<Party>) -> Field {
+    let parties = Party::ALL.iter().copied().map(Choice::Party).collect();
+    choice(Label::Person(PersonKey::Party), optional(parties), now.map(Choice::Party))
+}
+
+fn choice(label: Label, options: Vec<Choice>, now: Option<Choice>) -> Field {
+    let at = now.and_then(|now| options.iter().position(|option| *option == now)).unwrap_or(0);
+    Field { label, kind: Kind::Choice { options, at }, input: TextInput::default() }
+}
+
+/// The list with "not recorded" in front.
+fn optional(mut options: Vec<Choice>) -> Vec<Choice> {
+    options.insert(0, Choice::Clear);
+    options
+}
+
+/// What may stand in the field of a typed fact.
+fn kind_of(key: FactKey) -> Kind {
+    match key {
+        FactKey::ExpectedExit => Kind::Coming,
+        FactKey::BirthDate | FactKey::DeregisteredOn | FactKey::DestinationSince => Kind::Past,
+        _ => Kind::Text,
+    }
+}
+
+/// A recorded value as somebody would type it.
+fn as_typed(fact: Option<Fact>) -> String {
+    use crate::domain::Audience;
+    match fact {
+        Some(Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part)) => {
+            part.show(Audience::OwnScreen).to_owned()
+        }
+        Some(
+            Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text),
+        ) => text,
+        Some(Fact::YearLevel(level)) => level.to_string(),
+        Some(
+            Fact::BirthDate(date)
+            | Fact::ExpectedExit(date)
+            | Fact::DeregisteredOn(date)
+            | Fact::DestinationSince(date),
+        ) => text::dates::numeric(date),
+        Some(
+            Fact::SchoolType(_)
+            | Fact::ExitProfile(_)
+            | Fact::ProfileDoubt(_)
+            | Fact::Status(_)
+            | Fact::Contact(_)
+            | Fact::Destination(_),
+        )
+        | None => String::new(),
+    }
+}

@@ -1,0 +1,217 @@
+//! One or more fields. Enter goes to the next one and, on the last, is done; ctrl-s is done at once.
+
+mod build;
+mod submit;
+
+use tui_input::Input as TextInput;
+
+use super::choice::Choice;
+use super::{edit, insert};
+use crate::app::{Ask, World};
+use crate::domain::fold::fold;
+use crate::domain::{
+    AgreementId, AgreementKey, Destination, FactKey, MeetingId, MeetingKey, NoteId, PersonId, PersonKey,
+    PupilId, Role,
+};
+use crate::keys::Action;
+use crate::words::dates::DateProblem;
+
+/// What the form is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The first start: who uses the program.
+    FirstStart,
+    /// A new pupil.
+    NewPupil,
+    /// One typed fact of one pupil.
+    Fact(PupilId, FactKey),
+    /// The expected exit date of these pupils.
+    ExitDate(Vec<PupilId>),
+    /// Since when these pupils have landed, and where if that is not recorded yet.
+    Since(Vec<PupilId>, Option<Destination>),
+    /// A new netwerkpartner, who gets this role at once if one is named.
+    NewPerson(Option<(Role, Vec<PupilId>)>),
+    /// A netwerkpartner.
+    Person(PersonId),
+    /// A new meeting, with these pupils on its agenda.
+    NewMeeting(Vec<PupilId>),
+    /// A meeting.
+    Meeting(MeetingId),
+    /// A new day for an agreement.
+    Due(AgreementId),
+    /// Why.
+    Reason(ReasonFor),
+    /// Where a list is.
+    Path,
+}
+
+/// What a reason is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonFor {
+    /// Taking a note back.
+    Note(NoteId),
+    /// An agreement that lapses (vervallen).
+    Agreement(AgreementId),
+    /// Opening a closed meeting again.
+    Meeting(MeetingId),
+}
+
+/// What stands beside a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A fact of a pupil.
+    Pupil(FactKey),
+    /// A fact of a person.
+    Person(PersonKey),
+    /// A fact of a meeting.
+    Meeting(MeetingKey),
+    /// A fact of an agreement.
+    Agreement(AgreementKey),
+    /// Why.
+    Reason,
+    /// The path of a file.
+    Path,
+}
+
+/// What may stand in a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// A date that lies ahead when it has no year.
+    Coming,
+    /// A date that has been.
+    Past,
+    /// One of these; the arrows turn, letters search.
+    Choice {
+        /// What can be chosen.
+        options: Vec<Choice>,
+        /// Which one stands there.
+        at: usize,
+    },
+}
+
+/// One field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// What stands beside it.
+    pub label: Label,
+    /// What may stand in it.
+    pub kind: Kind,
+    /// What was typed.
+    pub input: TextInput,
+}
+
+/// Why a form is not ready.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The field may not be empty.
+    Needed,
+    /// No date, or not a certain one.
+    Date(DateProblem),
+    /// Not a number from 1 to 6.
+    YearLevel,
+}
+
+/// The layer.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// The field with the cursor.
+    pub at: usize,
+    /// What is wrong, and in which field.
+    pub fault: Option<(usize, Fault)>,
+    /// Something was typed.
+    pub edited: bool,
+}
+
+impl Form {
+    /// The field with the cursor.
+    pub fn field(&self) -> Option<&Field> {
+        self.fields.get(self.at)
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        let last = self.fields.len().saturating_sub(1);
+        match action {
+            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Ask::Do(Action::Quit)],
+            Action::Cancel => vec![Ask::Close],
+            Action::Save => self.submit(world),
+            Action::Accept if self.at == last => self.submit(world),
+            Action::Accept => {
+                self.at += 1;
+                vec![]
+            }
+            Action::NextField => {
+                self.at = if self.at == last { 0 } else { self.at + 1 };
+                vec![]
+            }
+            Action::PreviousField => {
+                self.at = self.at.checked_sub(1).unwrap_or(last);
+                vec![]
+            }
+            _ => {
+                self.edit(action);
+                vec![]
+            }
+        }
+    }
+
+    fn edit(&mut self, action: Action) {
+        let Some(field) = self.fields.get_mut(self.at) else { return };
+        let changed = match &mut field.kind {
+            Kind::Choice { options, at } => match action {
+                Action::CursorRight => turn(at, options.len(), 1),
+                Action::CursorLeft => turn(at, options.len(), options.len().saturating_sub(1)),
+                _ => false,
+            },
+            Kind::Text | Kind::Coming | Kind::Past => {
+                let before = field.input.value().to_owned();
+                edit(&mut field.input, action);
+                before != field.input.value()
+            }
+        };
+        self.edited |= changed;
+        self.clear_fault(changed);
+    }
+
+    /// Text for the field with the cursor. In a choice, a letter goes to the next option that starts with it.
+    pub fn text(&mut self, typed: &str, world: &World) {
+        let Some(field) = self.fields.get_mut(self.at) else { return };
+        match &mut field.kind {
+            Kind::Choice { options, at } => seek(options, at, typed, world),
+            Kind::Text | Kind::Coming | Kind::Past => insert(&mut field.input, typed),
+        }
+        self.edited = true;
+        self.clear_fault(true);
+    }
+
+    fn clear_fault(&mut self, changed: bool) {
+        if changed && self.fault.as_ref().is_some_and(|(at, _)| *at == self.at) {
+            self.fault = None;
+        }
+    }
+}
+
+fn turn(at: &mut usize, total: usize, steps: usize) -> bool {
+    if total > 0 {
+        *at = (*at + steps) % total;
+    }
+    total > 0
+}
+
+/// Goes to the next option whose words start with what was typed, round the end.
+fn seek(options: &[Choice], at: &mut usize, typed: &str, world: &World) {
+    let typed = fold(typed);
+    let starts = |place: &usize| {
+        options.get(*place).is_some_and(|option| fold(&option.label(world)).starts_with(&typed))
+    };
+    let mut after = (1..=options.len()).map(|step| (*at + step) % options.len());
+    if let Some(place) = after.find(starts).filter(|_| !typed.is_empty()) {
+        *at = place;
+    }
+}

@@ -1,0 +1,203 @@
+//! From what was typed to a command; a field that is not ready keeps the form open.
+
+use std::path::PathBuf;
+
+use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor};
+use crate::app::layers::choice::Choice;
+use crate::app::layers::picker::{Pick, role_asks};
+use crate::app::{Ask, Effect, World};
+use crate::domain::{
+    AgreementFact, AgreementKey, Command, Fact, FactKey, MeetingFact, MeetingKey, NamePart, PersonChoice,
+    PersonFact, PersonKey, Progress,
+};
+use crate::words::dates::{self, DateProblem};
+
+/// What a field came to.
+enum Value {
+    Empty,
+    Text(String),
+    Date(chrono::NaiveDate),
+    Choice(Choice),
+}
+
+impl Form {
+    /// The form is done: its command, or the first fault.
+    pub(super) fn submit(&mut self, world: &World) -> Vec<Ask> {
+        let mut values = vec![];
+        for (at, field) in self.fields.iter().enumerate() {
+            match value(field, world) {
+                Ok(value) => values.push((field.label, value)),
+                Err(fault) => {
+                    self.fault = Some((at, fault));
+                    self.at = at;
+                    return vec![];
+                }
+            }
+        }
+        match self.asks(&values) {
+            Ok(asks) => asks,
+            Err(fault) => {
+                self.fault = Some((self.at, fault));
+                vec![]
+            }
+        }
+    }
+
+    fn asks(&self, values: &[(Label, Value)]) -> Result<Vec<Ask>, Fault> {
+        let submit = |command| Ok(vec![Ask::Submit(command)]);
+        match &self.purpose {
+            Purpose::FirstStart => {
+                let user = person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
+                Ok(vec![Ask::Submit(Command::FoundStore { user }), Ask::Pick(Pick::Start)])
+            }
+            Purpose::NewPupil => {
+                let facts = values.iter().map(|(label, value)| pupil_fact(*label, value));
+                let facts = facts.collect::<Result<Vec<_>, _>>()?;
+                submit(Command::AddPupil {
+                    facts: facts.into_iter().flatten().filter_map(|(_, fact)| fact).collect(),
+                })
+            }
+            Purpose::Fact(pupil, _) => set_facts(vec![*pupil], values),
+            Purpose::ExitDate(pupils) => set_facts(pupils.clone(), values),
+            Purpose::Since(pupils, destination) => match values.first() {
+                Some((_, Value::Date(since))) => {
+                    let (pupils, destination) = (pupils.clone(), *destination);
+                    submit(Command::Land { pupils, destination, since: *since })
+                }
+                _ => Err(Fault::Needed),
+            },
+            Purpose::NewPerson(role) => {
+                let facts: Vec<PersonFact> =
+                    person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
+                if !facts.iter().any(|fact| matches!(fact, PersonFact::Name(_))) {
+                    return Err(Fault::Needed);
+                }
+                match role {
+                    Some((role, pupils)) => Ok(role_asks(*role, pupils, Some(PersonChoice::New(facts)))),
+                    None => submit(Command::AddPerson { facts }),
+                }
+            }
+            Purpose::Person(person) => {
+                submit(Command::ChangePerson { person: *person, facts: person_facts(values) })
+            }
+            Purpose::NewMeeting(pupils) => {
+                let facts = meeting_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
+                submit(Command::AddMeeting { facts, attendance: vec![], pupils: pupils.clone() })
+            }
+            Purpose::Meeting(meeting) => {
+                submit(Command::ChangeMeeting { meeting: *meeting, facts: meeting_facts(values) })
+            }
+            Purpose::Due(agreement) => match values.first() {
+                Some((_, Value::Date(due))) => {
+                    let facts = vec![(AgreementKey::Due, Some(AgreementFact::Due(*due)))];
+                    submit(Command::ChangeAgreement { agreement: *agreement, facts })
+                }
+                _ => Err(Fault::Needed),
+            },
+            Purpose::Reason(what) => match values.first() {
+                Some((_, Value::Text(reason))) => submit(reasoned(*what, reason.clone())),
+                _ => Err(Fault::Needed),
+            },
+            Purpose::Path => match values.first() {
+                Some((_, Value::Text(path))) => {
+                    let path = path.trim_matches(['"', '\'']);
+                    Ok(vec![Ask::Close, Ask::Effect(Effect::ReadList(PathBuf::from(path)))])
+                }
+                _ => Err(Fault::Needed),
+            },
+        }
+    }
+}
+
+fn reasoned(what: ReasonFor, reason: String) -> Command {
+    match what {
+        ReasonFor::Note(note) => Command::WithdrawNote { note, reason },
+        ReasonFor::Agreement(agreement) => Command::SetProgress { agreement, to: Progress::Dropped(reason) },
+        ReasonFor::Meeting(meeting) => Command::ReopenMeeting { meeting, reason },
+    }
+}
+
+fn set_facts(pupils: Vec<crate::domain::PupilId>, values: &[(Label, Value)]) -> Result<Vec<Ask>, Fault> {
+    let facts =
+        values.iter().map(|(label, value)| pupil_fact(*label, value)).collect::<Result<Vec<_>, _>>()?;
+    Ok(vec![Ask::Submit(Command::SetFacts { pupils, facts: facts.into_iter().flatten().collect() })])
+}
+
+fn value(field: &Field, world: &World) -> Result<Value, Fault> {
+    let typed = field.input.value().trim();
+    let date = |reading: Result<_, DateProblem>| match reading {
+        Ok(date) => Ok(Value::Date(date)),
+        Err(DateProblem::Empty) => Ok(Value::Empty),
+        Err(problem) => Err(Fault::Date(problem)),
+    };
+    match &field.kind {
+        Kind::Choice { options, at } => Ok(options.get(*at).map_or(Value::Empty, |option| match option {
+            Choice::Clear => Value::Empty,
+            option => Value::Choice(*option),
+        })),
+        Kind::Coming => date(dates::parse_date(typed, &world.calendar())),
+        Kind::Past => date(dates::parse_past_date(typed, &world.calendar())),
+        Kind::Text if typed.is_empty() => Ok(Value::Empty),
+        Kind::Text => Ok(Value::Text(typed.to_owned())),
+    }
+}
+
+type Change<K, F> = (K, Option<F>);
+
+fn pupil_fact(label: Label, value: &Value) -> Result<Option<Change<FactKey, Fact>>, Fault> {
+    let Label::Pupil(key) = label else { return Ok(None) };
+    let fact = match value {
+        Value::Empty => None,
+        Value::Choice(choice) => return Ok(choice.as_fact(key)),
+        Value::Date(date) => Some(match key {
+            FactKey::BirthDate => Fact::BirthDate(*date),
+            FactKey::DeregisteredOn => Fact::DeregisteredOn(*date),
+            FactKey::DestinationSince => Fact::DestinationSince(*date),
+            _ => Fact::ExpectedExit(*date),
+        }),
+        Value::Text(text) => match key {
+            FactKey::GivenName => NamePart::new(text).map(Fact::GivenName),
+            FactKey::NamePrefix => NamePart::new(text).map(Fact::NamePrefix),
+            FactKey::FamilyName => NamePart::new(text).map(Fact::FamilyName),
+            FactKey::School => Some(Fact::School(text.clone())),
+            FactKey::SchoolPupilNo => Some(Fact::SchoolPupilNo(text.clone())),
+            FactKey::Class => Some(Fact::Class(text.clone())),
+            FactKey::Municipality => Some(Fact::Municipality(text.clone())),
+            FactKey::YearLevel => Some(Fact::YearLevel(text.parse().map_err(|_| Fault::YearLevel)?)),
+            _ => return Ok(None),
+        },
+    };
+    Ok(Some((key, fact)))
+}
+
+fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>> {
+    let fact = |key, value: &Value| match (key, value) {
+        (PersonKey::Party, Value::Choice(Choice::Party(party))) => Some(PersonFact::Party(*party)),
+        (PersonKey::Name, Value::Text(text)) => Some(PersonFact::Name(text.clone())),
+        (PersonKey::Function, Value::Text(text)) => Some(PersonFact::Function(text.clone())),
+        (PersonKey::Organisation, Value::Text(text)) => Some(PersonFact::Organisation(text.clone())),
+        (PersonKey::Phone, Value::Text(text)) => Some(PersonFact::Phone(text.clone())),
+        (PersonKey::Mail, Value::Text(text)) => Some(PersonFact::Mail(text.clone())),
+        _ => None,
+    };
+    let changes = values.iter().filter_map(|(label, value)| match label {
+        Label::Person(key) => Some((*key, fact(*key, value))),
+        _ => None,
+    });
+    changes.collect()
+}
+
+fn meeting_facts(values: &[(Label, Value)]) -> Vec<Change<MeetingKey, MeetingFact>> {
+    let fact = |key, value: &Value| match (key, value) {
+        (MeetingKey::Date, Value::Date(date)) => Some(MeetingFact::Date(*date)),
+        (MeetingKey::Kind, Value::Choice(Choice::MeetingKind(kind))) => Some(MeetingFact::Kind(*kind)),
+        (MeetingKey::Chair, Value::Choice(Choice::Person(person))) => Some(MeetingFact::Chair(*person)),
+        (MeetingKey::Operator, Value::Choice(Choice::Person(person))) => Some(MeetingFact::Operator(*person)),
+        _ => None,
+    };
+    let changes = values.iter().filter_map(|(label, value)| match label {
+        Label::Meeting(key) => Some((*key, fact(*key, value))),
+        _ => None,
+    });
+    changes.collect()
+}

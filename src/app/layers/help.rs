@@ -1,0 +1,67 @@
+//! A searchable list of actions: help shows the keys that work here, the palette shows everything and does it.
+
+use tui_input::Input as TextInput;
+
+use super::{edit, insert};
+use crate::app::screens::Cursor;
+use crate::app::{Ask, World};
+use crate::domain::fold::fold;
+use crate::keys::{Action, Place};
+use crate::text;
+
+/// The layer.
+#[derive(Clone, Debug)]
+pub struct ActionList {
+    /// The place whose actions are listed.
+    pub place: Place,
+    /// What was typed to search.
+    pub filter: TextInput,
+    /// The row.
+    pub cursor: Cursor,
+    actions: Vec<Action>,
+}
+
+impl ActionList {
+    /// The actions that work in this place.
+    pub fn new(place: Place) -> Self {
+        let actions = Action::ALL.iter().copied().filter(|action| action.works_in(place)).collect();
+        Self { place, filter: TextInput::default(), cursor: Cursor::default(), actions }
+    }
+
+    /// Those that the search leaves.
+    pub fn shown(&self) -> Vec<Action> {
+        let words: Vec<String> = fold(self.filter.value()).split(' ').map(str::to_owned).collect();
+        let matches = |action: &Action| {
+            let label = text::keys::action(*action);
+            let text = fold(&format!("{} {} {}", label.short, label.long, action.id()));
+            words.iter().all(|word| text.contains(word.as_str()))
+        };
+        self.actions.iter().copied().filter(matches).collect()
+    }
+
+    /// What a key does here. Enter does the action that stands under the cursor.
+    pub fn act(&mut self, action: Action, _world: &World) -> Vec<Ask> {
+        let shown = self.shown();
+        if self.cursor.moved(action, shown.len()) {
+            return vec![];
+        }
+        if edit(&mut self.filter, action) {
+            self.cursor.at = 0;
+            return vec![];
+        }
+        match action {
+            Action::Accept => match shown.get(self.cursor.at) {
+                Some(chosen) => vec![Ask::Close, Ask::Do(*chosen)],
+                None => vec![],
+            },
+            Action::Cancel => vec![Ask::Close],
+            _ => vec![],
+        }
+    }
+
+    /// Text for the search line.
+    pub fn text(&mut self, text: &str) {
+        insert(&mut self.filter, text);
+        self.cursor.at = 0;
+    }
+}

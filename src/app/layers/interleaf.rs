@@ -1,0 +1,40 @@
+//! Between two pupils: what was recorded is read back, and who is next. Only a second key brings the next one.
+
+use crate::app::{Ask, World};
+use crate::domain::{Command, MeetingId, PupilId};
+use crate::keys::Action;
+
+/// The layer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interleaf {
+    /// In which meeting.
+    pub meeting: MeetingId,
+    /// Who was discussed or postponed.
+    pub pupil: PupilId,
+    /// Who is next; `None` when everybody has been.
+    pub next: Option<PupilId>,
+    /// How far a long read-back has been scrolled.
+    pub top: usize,
+}
+
+impl Interleaf {
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, _world: &World) -> Vec<Ask> {
+        match action {
+            Action::Discussed | Action::Accept => {
+                let command = Command::BringToTable { meeting: self.meeting, pupil: self.next };
+                vec![Ask::Close, Ask::RecordSure(command)]
+            }
+            Action::Cancel => vec![Ask::Close],
+            Action::PickUp | Action::PickPageUp => {
+                self.top = self.top.saturating_sub(1);
+                vec![]
+            }
+            Action::PickDown | Action::PickPageDown => {
+                self.top = self.top.saturating_add(1);
+                vec![]
+            }
+            _ => vec![],
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What lies over a screen. The top layer gets the key; Esc takes one layer away, never more.
+
+pub mod agreement;
+pub mod attendance;
+pub mod choice;
+pub mod confirm;
+mod drafts;
+pub mod form;
+pub mod help;
+pub mod interleaf;
+pub mod note;
+pub mod picker;
+pub mod trouble;
+
+pub use drafts::{DraftKey, Drafts};
+
+use tui_input::{Input as TextInput, InputRequest};
+
+use super::{Ask, World};
+use crate::keys::{Action, Place};
+
+/// One layer.
+#[derive(Clone, Debug)]
+pub enum Layer {
+    /// The line behind `/` in Lijst; what stands in it lives in the list.
+    Search,
+    /// Choose one.
+    Picker(picker::Picker),
+    /// One or more fields.
+    Form(form::Form),
+    /// An agreement in one line.
+    Agreement(agreement::AgreementLine),
+    /// A note of several lines.
+    Note(Box<note::NoteEditor>),
+    /// Yes or no.
+    Confirm(confirm::Confirm),
+    /// Who attends a meeting.
+    Attendance(attendance::Attendance),
+    /// The read-back between two pupils.
+    Interleaf(interleaf::Interleaf),
+    /// All keys that work here.
+    Help(help::ActionList),
+    /// Every action, to find and do.
+    Palette(help::ActionList),
+    /// Something could not be written.
+    Trouble(trouble::SaveTrouble),
+}
+
+impl Layer {
+    /// Where its keys are looked up.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Search | Self::Picker(_) | Self::Attendance(_) => Place::Picker,
+            Self::Form(_) | Self::Agreement(_) => Place::Form,
+            Self::Note(_) => Place::Note,
+            Self::Confirm(_) | Self::Trouble(_) => Place::Confirm,
+            Self::Interleaf(_) => Place::Interleaf,
+            Self::Help(_) | Self::Palette(_) => Place::Help,
+        }
+    }
+
+    /// What a key does here. The search line is the list's, so `update` sends its keys there.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        match self {
+            Self::Search => vec![],
+            Self::Picker(picker) => picker.act(action, world),
+            Self::Form(form) => form.act(action, world),
+            Self::Agreement(line) => line.act(action, world),
+            Self::Note(note) => note.act(action),
+            Self::Confirm(confirm) => confirm.act(action),
+            Self::Attendance(attendance) => attendance.act(action, world),
+            Self::Interleaf(interleaf) => interleaf.act(action, world),
+            Self::Help(list) | Self::Palette(list) => list.act(action, world),
+            Self::Trouble(trouble) => trouble.act(action),
+        }
+    }
+
+    /// Text that was typed or pasted into it.
+    pub fn text(&mut self, text: &str, world: &World) {
+        match self {
+            Self::Picker(picker) => picker.text(text, world),
+            Self::Form(form) => form.text(text, world),
+            Self::Agreement(line) => line.text(text, world),
+            Self::Note(note) => note.text(text),
+            Self::Attendance(attendance) => attendance.text(text, world),
+            Self::Help(list) | Self::Palette(list) => list.text(text),
+            Self::Search | Self::Confirm(_) | Self::Interleaf(_) | Self::Trouble(_) => {}
+        }
+    }
+
+    /// Under which key its text is kept when it is left; `None` when nothing was typed that could be lost.
+    pub fn draft_key(&self) -> Option<DraftKey> {
+        match self {
+            Self::Form(form) if form.edited => Some(DraftKey::Form(form.purpose.clone())),
+            Self::Agreement(line) if line.edited => Some(line.draft_key()),
+            Self::Note(note) if note.edited => Some(note.draft_key()),
+            _ => None,
+        }
+    }
+
+    /// Under which key a kept text would fit it.
+    pub fn fits(&self) -> Option<DraftKey> {
+        match self {
+            Self::Form(form) => Some(DraftKey::Form(form.purpose.clone())),
+            Self::Agreement(line) => Some(line.draft_key()),
+            Self::Note(note) => Some(note.draft_key()),
+            _ => None,
+        }
+    }
+}
+
+/// Does the action if it edits a line of text; says whether it did.
+pub fn edit(input: &mut TextInput, action: Action) -> bool {
+    let request = match action {
+        Action::CursorLeft => InputRequest::GoToPrevChar,
+        Action::CursorRight => InputRequest::GoToNextChar,
+        Action::CursorWordLeft => InputRequest::GoToPrevWord,
+        Action::CursorWordRight => InputRequest::GoToNextWord,
+        Action::CursorStart => InputRequest::GoToStart,
+        Action::CursorEnd => InputRequest::GoToEnd,
+        Action::DeleteBack => InputRequest::DeletePrevChar,
+        Action::DeleteForward => InputRequest::DeleteNextChar,
+        Action::DeleteWord => InputRequest::DeletePrevWord,
+        Action::DeleteToStart => {
+            let rest: String = input.value().chars().skip(input.cursor()).collect();
+            *input = TextInput::new(rest).with_cursor(0);
+            return true;
+        }
+        _ => return false,
+    };
+    input.handle(request);
+    true
+}
+
+/// Puts text into a line: line ends become spaces, control characters stay out.
+pub fn insert(input: &mut TextInput, text: &str) {
+    for c in clean(text).chars() {
+        let c = if c == '\n' { ' ' } else { c };
+        input.handle(InputRequest::InsertChar(c));
+    }
+}
+
+/// NFC, line ends as `\n`, no other control characters and no bidi overrides.
+pub fn clean(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let unified = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
+    let harmless = |c: &char| {
+        *c == '\n'
+            || !(c.is_control()
+                || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'))
+    };
+    unified.chars().filter(harmless).nfc().collect()
+}

@@ -1,0 +1,88 @@
+//! A note of several lines. The engine is `ratatui-textarea`; keys come through the keymap, never to it directly.
+
+use ratatui_textarea::{CursorMove, TextArea};
+
+use super::{DraftKey, clean};
+use crate::app::Ask;
+use crate::domain::{Command, NoteId, PupilId};
+use crate::keys::Action;
+
+/// The layer.
+#[derive(Clone, Debug)]
+pub struct NoteEditor {
+    /// About whom.
+    pub pupil: PupilId,
+    /// The note that is changed; `None` for a new one.
+    pub note: Option<NoteId>,
+    /// The text and the cursor.
+    pub area: TextArea<'static>,
+    /// Something was typed.
+    pub edited: bool,
+}
+
+impl NoteEditor {
+    /// A new note.
+    pub fn new(pupil: PupilId) -> Self {
+        Self { pupil, note: None, area: TextArea::default(), edited: false }
+    }
+
+    /// A note to change.
+    pub fn change(pupil: PupilId, note: NoteId, text: &str) -> Self {
+        let area = TextArea::new(text.lines().map(str::to_owned).collect());
+        Self { pupil, note: Some(note), area, edited: false }
+    }
+
+    /// What was typed.
+    pub fn typed(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    pub(super) fn draft_key(&self) -> DraftKey {
+        self.note.map_or(DraftKey::NewNote(self.pupil), DraftKey::Note)
+    }
+
+    /// Typed or pasted text.
+    pub fn text(&mut self, text: &str) {
+        self.area.insert_str(clean(text));
+        self.edited = true;
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+        let movement = match action {
+            Action::Save => {
+                let text = self.typed();
+                return vec![Ask::Submit(match self.note {
+                    Some(note) => Command::ChangeNote { note, text },
+                    None => Command::AddNote { pupil: self.pupil, text },
+                })];
+            }
+            Action::Cancel => return vec![Ask::Close],
+            Action::NewLine => {
+                self.area.insert_newline();
+                self.edited = true;
+                return vec![];
+            }
+            Action::DeleteBack => return self.deleted(|area| area.delete_char()),
+            Action::DeleteForward => return self.deleted(|area| area.delete_next_char()),
+            Action::DeleteWord => return self.deleted(|area| area.delete_word()),
+            Action::DeleteToStart => return self.deleted(|area| area.delete_line_by_head()),
+            Action::CursorLeft => CursorMove::Back,
+            Action::CursorRight => CursorMove::Forward,
+            Action::CursorUp => CursorMove::Up,
+            Action::CursorDown => CursorMove::Down,
+            Action::CursorWordLeft => CursorMove::WordBack,
+            Action::CursorWordRight => CursorMove::WordForward,
+            Action::CursorStart => CursorMove::Head,
+            Action::CursorEnd => CursorMove::End,
+            _ => return vec![],
+        };
+        self.area.move_cursor(movement);
+        vec![]
+    }
+
+    fn deleted(&mut self, delete: impl Fn(&mut TextArea<'static>) -> bool) -> Vec<Ask> {
+        self.edited |= delete(&mut self.area);
+        vec![]
+    }
+}

@@ -1,0 +1,239 @@
+//! Choose one from a list, with a line to search in.
+
+use tui_input::Input as TextInput;
+
+use super::choice::{Choice, choices_for};
+use super::form::Form;
+use super::{Layer, edit, insert};
+use crate::app::screens::Cursor;
+use crate::app::{Ask, Effect, World};
+use crate::domain::fold::fold;
+use crate::domain::{
+    Command, Fact, FactKey, MeetingId, PersonChoice, Progress, PupilId, Role, Status, WaakvlamKind,
+};
+use crate::keys::Action;
+
+/// What the choice is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pick {
+    /// A fact of these pupils.
+    Fact(FactKey, Vec<PupilId>),
+    /// The status, for whoever does not use the digits.
+    Status(Vec<PupilId>),
+    /// The destination that status geland asks for.
+    Landing(Vec<PupilId>),
+    /// A role for these pupils.
+    Role(Role, Vec<PupilId>),
+    /// What kind of waakvlam the chosen person becomes.
+    WaakvlamKind(PersonChoice, Vec<PupilId>),
+    /// An agreement of this pupil, to be done or opened again.
+    Done(PupilId),
+    /// A pupil for this agenda.
+    ForAgenda(MeetingId),
+    /// How to begin with an empty store.
+    Start,
+}
+
+/// The layer.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// What the choice is for.
+    pub purpose: Pick,
+    /// What was typed to search.
+    pub filter: TextInput,
+    /// Everything that can be chosen.
+    choices: Vec<Choice>,
+    /// What the filter leaves, best first.
+    pub shown: Vec<Choice>,
+    /// The row.
+    pub cursor: Cursor,
+}
+
+impl Picker {
+    /// The list for this purpose.
+    pub fn new(purpose: Pick, world: &World) -> Self {
+        let choices = choices(&purpose, world);
+        let mut picker = Self {
+            purpose,
+            filter: TextInput::default(),
+            shown: choices.clone(),
+            choices,
+            cursor: Cursor::default(),
+        };
+        picker.cursor.at = picker.current(world).unwrap_or(0);
+        picker
+    }
+
+    /// The row of what is recorded now, so that Enter changes nothing.
+    fn current(&self, world: &World) -> Option<usize> {
+        let now = match &self.purpose {
+            Pick::Fact(key, pupils) => {
+                let case = world.case(*pupils.first()?)?;
+                let fact = case.facts.get(*key)?;
+                return self.shown.iter().position(|choice| {
+                    choice.as_fact(*key).is_some_and(|(_, to)| to.as_ref() == Some(&fact))
+                });
+            }
+            Pick::Status(pupils) => Choice::Status(world.case(*pupils.first()?)?.status()),
+            Pick::Role(role, pupils) => Choice::Person(world.case(*pupils.first()?)?.holder(*role)?.person),
+            _ => return None,
+        };
+        self.shown.iter().position(|choice| *choice == now)
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        if self.cursor.moved(action, self.shown.len()) {
+            return vec![];
+        }
+        if edit(&mut self.filter, action) {
+            self.find(world);
+            return vec![];
+        }
+        match action {
+            Action::Accept => self.shown.get(self.cursor.at).map_or(vec![], |choice| self.chosen(*choice)),
+            Action::Cancel => vec![Ask::Close],
+            _ => vec![],
+        }
+    }
+
+    /// Text for the search line.
+    pub fn text(&mut self, text: &str, world: &World) {
+        insert(&mut self.filter, text);
+        self.find(world);
+    }
+
+    fn find(&mut self, world: &World) {
+        let words: Vec<String> = fold(self.filter.value()).split(' ').map(str::to_owned).collect();
+        let mut hits: Vec<(bool, Choice)> = vec![];
+        for choice in &self.choices {
+            // The way to add somebody is never searched away.
+            let label = match choice {
+                Choice::NewPerson => String::new(),
+                choice => fold(&format!("{} {}", choice.label(world), choice.aside(world))),
+            };
+            let words_match = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
+            let by_synonym = choice.synonyms().iter().any(|synonym| words_match(&fold(synonym)));
+            if *choice == Choice::NewPerson || words_match(&label) || by_synonym {
+                let starts = words.first().is_none_or(|word| label.starts_with(word.as_str()));
+                hits.push((!starts, *choice));
+            }
+        }
+        hits.sort_by_key(|(later, choice)| (*choice == Choice::NewPerson, *later));
+        self.shown = hits.into_iter().map(|(_, choice)| choice).collect();
+        self.cursor.at = 0;
+    }
+
+    fn chosen(&self, choice: Choice) -> Vec<Ask> {
+        match (&self.purpose, choice) {
+            (Pick::Fact(key, pupils), choice) => choice.as_fact(*key).map_or(vec![], |fact| {
+                vec![Ask::Submit(Command::SetFacts { pupils: pupils.clone(), facts: vec![fact] })]
+            }),
+            (Pick::Status(pupils), Choice::Status(Status::Landed)) => {
+                vec![Ask::Close, Ask::Begin(Action::StatusLanded, pupils.clone())]
+            }
+            (Pick::Status(pupils), Choice::Status(status)) => {
+                let facts = vec![(FactKey::Status, Some(Fact::Status(status)))];
+                vec![Ask::Submit(Command::SetFacts { pupils: pupils.clone(), facts })]
+            }
+            (Pick::Landing(pupils), Choice::Destination(place)) => {
+                vec![Ask::Close, open(Layer::Form(Form::since(pupils.clone(), Some(place))))]
+            }
+            (Pick::Role(role, pupils), Choice::NewPerson) => {
+                let name = self.filter.value().trim().to_owned();
+                vec![Ask::Close, open(Layer::Form(Form::new_person(Some((*role, pupils.clone())), &name)))]
+            }
+            (Pick::Role(role, pupils), choice) => {
+                let to = match choice {
+                    Choice::Person(person) => Some(PersonChoice::Known(person)),
+                    _ => None,
+                };
+                role_asks(*role, pupils, to)
+            }
+            (Pick::WaakvlamKind(to, pupils), Choice::WaakvlamKind(kind)) => {
+                vec![Ask::Submit(Command::SetRole {
+                    pupils: pupils.clone(),
+                    role: Role::Waakvlam,
+                    to: Some(to.clone()),
+                    kind,
+                })]
+            }
+            (Pick::Done(_), Choice::Agreement(agreement)) => vec![Ask::Close, Ask::ToggleDone(agreement)],
+            (Pick::ForAgenda(meeting), Choice::Pupil(pupil)) => {
+                vec![Ask::Submit(Command::PutOnAgenda { meeting: *meeting, pupils: vec![pupil] })]
+            }
+            (Pick::Start, Choice::StartImport) => vec![Ask::Close, open(Layer::Form(Form::path()))],
+            (Pick::Start, Choice::StartDemo) => vec![Ask::Close, Ask::Effect(Effect::OpenDemo)],
+            (Pick::Start, _) => vec![Ask::Close],
+            _ => vec![],
+        }
+    }
+}
+
+/// Give the role: a waakvlam is first asked of which kind.
+pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<PersonChoice>) -> Vec<Ask> {
+    match (role, to) {
+        (Role::Waakvlam, Some(to)) => {
+            vec![Ask::Close, Ask::Pick(Pick::WaakvlamKind(to, pupils.to_vec()))]
+        }
+        (role, to) => {
+            vec![Ask::Submit(Command::SetRole {
+                pupils: pupils.to_vec(),
+                role,
+                to,
+                kind: WaakvlamKind::KeepInTouch,
+            })]
+        }
+    }
+}
+
+fn open(layer: Layer) -> Ask {
+    Ask::Open(Box::new(layer))
+}
+
+fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
+    match purpose {
+        Pick::Fact(key, _) => {
+            let mut choices = choices_for(*key).unwrap_or_default();
+            choices.push(Choice::Clear);
+            choices
+        }
+        Pick::Status(_) => Status::ALL.iter().copied().map(Choice::Status).collect(),
+        Pick::Landing(_) => choices_for(FactKey::Destination)
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|choice| matches!(choice, Choice::Destination(place) if place.is_place()))
+            .collect(),
+        Pick::Role(role, pupils) => {
+            let mut people: Vec<_> = world.state.people().collect();
+            people.sort_by_key(|person| fold(person.name()));
+            let mut choices: Vec<Choice> =
+                people.into_iter().map(|person| Choice::Person(person.id)).collect();
+            let held = |pupil: &PupilId| world.case(*pupil).is_some_and(|case| case.holder(*role).is_some());
+            if pupils.iter().any(held) {
+                choices.push(Choice::Clear);
+            }
+            choices.push(Choice::NewPerson);
+            choices
+        }
+        Pick::WaakvlamKind(..) => WaakvlamKind::ALL.iter().copied().map(Choice::WaakvlamKind).collect(),
+        Pick::Done(pupil) => world
+            .case(*pupil)
+            .map(|case| {
+                let togglable = |progress: &Progress| !matches!(progress, Progress::Dropped(_));
+                let all = world.state.agreements_of(case).filter(|agreement| togglable(agreement.progress()));
+                let mut all: Vec<_> = all.collect();
+                all.sort_by_key(|agreement| (!agreement.is_open(), agreement.facts.due));
+                all.into_iter().map(|agreement| Choice::Agreement(agreement.id)).collect()
+            })
+            .unwrap_or_default(),
+        Pick::ForAgenda(meeting) => {
+            let on_agenda =
+                |pupil: PupilId| world.state.meeting(*meeting).is_some_and(|it| it.item(pupil).is_some());
+            let mut cases: Vec<_> = world.state.cases().filter(|case| !on_agenda(case.id)).collect();
+            cases.sort_by_key(|case| case.name().sort_key());
+            cases.into_iter().map(|case| Choice::Pupil(case.id)).collect()
+        }
+        Pick::Start => vec![Choice::StartImport, Choice::StartDemo, Choice::StartEmpty],
+    }
+}

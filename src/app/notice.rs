@@ -1,0 +1,47 @@
+//! What the notice line says, as a value; `text` makes the sentence.
+
+use std::path::PathBuf;
+
+use crate::domain::{Group, Refusal};
+
+/// One notice.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// This was recorded: the sentence comes from the events.
+    Recorded(Group),
+    /// This group took one back; so many fields were changed again since and were left alone.
+    TakenBack {
+        /// The group that took back.
+        group: Group,
+        /// Fields that were left alone.
+        left: usize,
+    },
+    /// A rule said no.
+    Refused(Refusal),
+    /// Everything is so already.
+    NothingToChange,
+    /// Everything is on the disk.
+    AllSaved,
+    /// ctrl-c does nothing.
+    Interrupted,
+    /// A paste outside a field.
+    PasteRefused,
+    /// There is no pupil to do this with.
+    NoPupil,
+    /// The pupil has no agreement that this can be done with.
+    NoAgreement,
+    /// There is no meeting to do this with.
+    NoMeeting,
+    /// First bring a pupil to the table.
+    NobodyAtTable,
+    /// This does nothing here.
+    NotHere,
+    /// A file was written.
+    Exported(PathBuf),
+    /// A sentence from outside (a file that could not be read or written).
+    Outside(String),
+    /// What was typed is kept and comes back when the same field is opened.
+    DraftKept,
+    /// The mouse is on or off.
+    Mouse(super::Mouse),
+}

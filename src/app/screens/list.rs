@@ -1,0 +1,304 @@
+//! Lijst: the uitstroomlijst. Order and membership stay as they are until view, sort, filter or search changes, so
+//! that a row that was changed stays where the eye left it; the cursor sticks to the pupil.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use tui_input::Input as TextInput;
+
+use super::{Cursor, Screen};
+use crate::app::layers::form::Form;
+use crate::app::{Ask, Layer, Notice, World, acts};
+use crate::domain::filter::Filter;
+use crate::domain::query::{self, ListView};
+use crate::domain::{Case, PupilId};
+use crate::keys::Action;
+use crate::words::filter::{FilterProblem, parse_filter};
+
+/// By what the list is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortBy {
+    /// Who needs it most first, then exit date, then name.
+    Urgency,
+    /// Family name without prefix.
+    Name,
+    /// Youngest last.
+    Age,
+    /// School, then name.
+    School,
+    /// Exit date, unknown first.
+    Exit,
+    /// Casusregisseur, none first.
+    Casusregisseur,
+    /// Last discussed, never first.
+    Discussed,
+}
+
+impl SortBy {
+    /// In the order of `s`.
+    pub const ALL: [Self; 7] = [
+        Self::Urgency,
+        Self::Name,
+        Self::Age,
+        Self::School,
+        Self::Exit,
+        Self::Casusregisseur,
+        Self::Discussed,
+    ];
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// As the column says.
+    Forward,
+    /// The other way round.
+    Reverse,
+}
+
+/// What Lijst knows.
+#[derive(Debug)]
+pub struct ListScreen {
+    /// Which view.
+    pub view: ListView,
+    /// Sorted by what.
+    pub sort: SortBy,
+    /// Which way.
+    pub direction: Direction,
+    /// What stands behind `/`.
+    pub query: TextInput,
+    /// What of the query is not understood.
+    pub problems: Vec<FilterProblem>,
+    /// Every pupil of the view, sorted.
+    base: Vec<PupilId>,
+    /// Those that the query leaves.
+    pub shown: Vec<PupilId>,
+    /// The row.
+    pub cursor: Cursor,
+    /// Marked pupils.
+    pub marks: BTreeSet<PupilId>,
+}
+
+impl ListScreen {
+    /// Opens on the pupils who leave this school year, or on all when that view would be empty.
+    pub fn new(world: &World) -> Self {
+        let mut list = Self {
+            view: ListView::ThisYear,
+            sort: SortBy::Urgency,
+            direction: Direction::Forward,
+            query: TextInput::default(),
+            problems: vec![],
+            base: vec![],
+            shown: vec![],
+            cursor: Cursor::default(),
+            marks: BTreeSet::new(),
+        };
+        list.rebuild(world);
+        if list.base.is_empty() {
+            list.view = ListView::All;
+            list.rebuild(world);
+        }
+        list
+    }
+
+    /// The pupil under the cursor.
+    pub fn selected(&self) -> Option<PupilId> {
+        self.shown.get(self.cursor.at).copied()
+    }
+
+    /// How many pupils the view holds that the query hides, and how many stand outside the view.
+    pub fn hidden(&self, world: &World) -> (usize, usize) {
+        let by_query = self.base.len().saturating_sub(self.shown.len());
+        (by_query, world.state.cases().count().saturating_sub(self.base.len()))
+    }
+
+    /// The marked pupils, in the order of the list; else the one under the cursor.
+    pub fn targets(&self) -> Vec<PupilId> {
+        if self.marks.is_empty() {
+            return self.selected().into_iter().collect();
+        }
+        self.shown.iter().copied().filter(|pupil| self.marks.contains(pupil)).collect()
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        if self.cursor.moved(action, self.shown.len()) {
+            return vec![];
+        }
+        match action {
+            Action::Open => self.selected().map(Ask::OpenCase).into_iter().collect(),
+            Action::Search => vec![Ask::Open(Box::new(Layer::Search))],
+            Action::Back => self.back(world),
+            Action::NextView | Action::Right => self.turn_view(world, 1),
+            Action::PreviousView | Action::Left => self.turn_view(world, ListView::ALL.len() - 1),
+            Action::SortNext => {
+                let at = SortBy::ALL.iter().position(|sort| *sort == self.sort).unwrap_or(0);
+                self.sort = SortBy::ALL.iter().copied().cycle().nth(at + 1).unwrap_or(SortBy::Urgency);
+                self.direction = Direction::Forward;
+                self.rebuild(world);
+                vec![]
+            }
+            Action::SortReverse => {
+                self.direction = match self.direction {
+                    Direction::Forward => Direction::Reverse,
+                    Direction::Reverse => Direction::Forward,
+                };
+                self.rebuild(world);
+                vec![]
+            }
+            Action::Mark => self.toggle_mark(),
+            Action::MarkAll => self.toggle_all(),
+            Action::NewPupil => vec![Ask::Open(Box::new(Layer::Form(Form::new_pupil())))],
+            _ => self.act_on_pupils(action, world),
+        }
+    }
+
+    fn act_on_pupils(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        if !acts::is_act(action) {
+            return vec![Ask::Tell(Notice::NotHere)];
+        }
+        let targets = self.targets();
+        let marked = !self.marks.is_empty();
+        if marked && !acts::works_on_many(action) {
+            return acts::begin(action, &self.selected().into_iter().collect::<Vec<_>>(), world);
+        }
+        let asks = acts::begin(action, &targets, world);
+        // Triage: a digit marks the status and goes on to the next row; with marks the eye stays.
+        if !marked && acts::status_of(action).is_some() {
+            self.cursor.moved(Action::Down, self.shown.len());
+        }
+        asks
+    }
+
+    fn back(&mut self, world: &World) -> Vec<Ask> {
+        if !self.marks.is_empty() {
+            self.marks.clear();
+        } else if !self.query.value().is_empty() {
+            self.query.reset();
+            self.requery(world);
+        }
+        vec![]
+    }
+
+    fn turn_view(&mut self, world: &World, steps: usize) -> Vec<Ask> {
+        let at = ListView::ALL.iter().position(|view| *view == self.view).unwrap_or(0);
+        self.view = ListView::ALL.iter().copied().cycle().nth(at + steps).unwrap_or(ListView::ThisYear);
+        self.marks.clear();
+        self.rebuild(world);
+        vec![]
+    }
+
+    fn toggle_mark(&mut self) -> Vec<Ask> {
+        if let Some(pupil) = self.selected() {
+            if !self.marks.remove(&pupil) {
+                self.marks.insert(pupil);
+            }
+            self.cursor.moved(Action::Down, self.shown.len());
+        }
+        vec![]
+    }
+
+    fn toggle_all(&mut self) -> Vec<Ask> {
+        if self.marks.len() == self.shown.len() {
+            self.marks.clear();
+        } else {
+            self.marks = self.shown.iter().copied().collect();
+        }
+        vec![]
+    }
+
+    /// Looks again at who belongs here and in what order, and keeps the cursor on its pupil.
+    pub fn rebuild(&mut self, world: &World) {
+        let selected = self.selected();
+        let mut cases: Vec<&Case> =
+            world.state.cases().filter(|case| self.view.holds(case, world.today)).collect();
+        let mut keys: Vec<(SortKey, PupilId)> =
+            cases.drain(..).map(|case| (sort_key(self.sort, case, world), case.id)).collect();
+        keys.sort();
+        if self.direction == Direction::Reverse {
+            keys.reverse();
+        }
+        self.base = keys.into_iter().map(|(_, pupil)| pupil).collect();
+        self.find(world);
+        self.select(selected);
+    }
+
+    /// The query changed: filter the sorted pupils again.
+    pub fn requery(&mut self, world: &World) {
+        let selected = self.selected();
+        self.marks.clear();
+        self.find(world);
+        self.select(selected);
+    }
+
+    fn find(&mut self, world: &World) {
+        let read = parse_filter(self.query.value(), &world.calendar());
+        self.problems = read.problems;
+        self.shown = matching(read.filter, &self.base, world);
+    }
+
+    fn select(&mut self, pupil: Option<PupilId>) {
+        let found = pupil.and_then(|pupil| self.shown.iter().position(|shown| *shown == pupil));
+        self.cursor.at = found.unwrap_or(self.cursor.at.min(self.shown.len().saturating_sub(1)));
+    }
+
+    /// Puts the cursor on a pupil; one who is not in sight gets a row at the end.
+    pub fn show(&mut self, pupil: PupilId) {
+        if !self.shown.contains(&pupil) {
+            self.base.push(pupil);
+            self.shown.push(pupil);
+        }
+        self.select(Some(pupil));
+    }
+
+    /// Rows of pupils who are no longer there (an undone addition) go; everything else stays where it is.
+    pub fn prune(&mut self, world: &World) {
+        let selected = self.selected();
+        self.base.retain(|pupil| world.case(*pupil).is_some());
+        self.shown.retain(|pupil| world.case(*pupil).is_some());
+        self.marks.retain(|pupil| world.case(*pupil).is_some());
+        self.select(selected);
+    }
+
+    /// Leaving the screen ends the marks.
+    pub fn leave(&mut self, to: Screen) {
+        if to != Screen::List {
+            self.marks.clear();
+        }
+    }
+}
+
+/// The pupils among `base` that the filter lets through: words by name first, then the filter's tests.
+fn matching(filter: Filter, base: &[PupilId], world: &World) -> Vec<PupilId> {
+    let (words, filter) = filter.split_search();
+    let mut found = world.index.find(&words, base);
+    if !filter.is_empty() {
+        found.retain(|pupil| {
+            world.case(*pupil).is_some_and(|case| filter.holds(&world.state, case, world.today))
+        });
+    }
+    found
+}
+
+/// What rows compare by: a rank, a date, a text; the parts that a column does not use are empty.
+type SortKey = (u8, Option<NaiveDate>, String);
+
+fn sort_key(sort: SortBy, case: &Case, world: &World) -> SortKey {
+    let name = case.name().sort_key();
+    match sort {
+        SortBy::Urgency => (query::status_rank(case.status()), case.facts.expected_exit, name),
+        SortBy::Name => (0, None, name),
+        SortBy::Age => (0, case.facts.birth_date, name),
+        SortBy::School => {
+            let school = case.facts.school.as_deref().map(crate::domain::fold::fold).unwrap_or_default();
+            (0, None, format!("{school}\u{1}{name}"))
+        }
+        SortBy::Exit => (0, case.facts.expected_exit, name),
+        SortBy::Casusregisseur => {
+            let holder = case.casusregisseur.and_then(|holder| world.state.person(holder.person));
+            let holder = holder.map(|person| crate::domain::fold::fold(person.name())).unwrap_or_default();
+            (0, None, format!("{holder}\u{1}{name}"))
+        }
+        SortBy::Discussed => (0, query::last_discussed(&world.state, case), name),
+    }
+}

@@ -1,0 +1,191 @@
+//! Overleg: the agenda at the left, the pupil at the table large at the right (DESIGN §7).
+
+use super::Cursor;
+use crate::app::layers::attendance::Attendance;
+use crate::app::layers::confirm::Confirm;
+use crate::app::layers::form::{Form, ReasonFor};
+use crate::app::layers::interleaf::Interleaf;
+use crate::app::layers::picker::Pick;
+use crate::app::{Ask, Effect, Layer, Notice, Question, World, acts};
+use crate::domain::{Command, Meeting, MeetingId, MeetingPhase, PupilId, Step, query};
+use crate::export::{Format, Request};
+use crate::keys::Action;
+
+/// What Overleg knows.
+#[derive(Debug, Default)]
+pub struct MeetingScreen {
+    /// Which meeting is shown.
+    pub meeting: Option<MeetingId>,
+    /// The row of the agenda.
+    pub cursor: Cursor,
+    /// How far the right side has been scrolled.
+    pub top: usize,
+}
+
+impl MeetingScreen {
+    /// Shows the meeting that runs, else the one that comes, else the last one.
+    pub fn new(world: &World) -> Self {
+        let state = &world.state;
+        let meeting = query::running_meeting(state)
+            .or_else(|| query::coming_meeting(state))
+            .or_else(|| query::latest_closed_meeting(state));
+        let mut screen = Self { meeting, ..Self::default() };
+        screen.follow_table(world);
+        screen
+    }
+
+    /// The meeting that is shown.
+    pub fn shown<'a>(&self, world: &'a World) -> Option<&'a Meeting> {
+        world.state.meeting(self.meeting?)
+    }
+
+    /// The pupil whom the right side shows: the one at the table, else the one under the cursor.
+    pub fn pupil(&self, world: &World) -> Option<PupilId> {
+        let meeting = self.shown(world)?;
+        match meeting.phase() {
+            MeetingPhase::Running => meeting.facts.at_table,
+            MeetingPhase::Planned | MeetingPhase::Closed => self.selected(world),
+        }
+    }
+
+    /// The pupil under the cursor in the agenda.
+    pub fn selected(&self, world: &World) -> Option<PupilId> {
+        self.shown(world)?.agenda.get(self.cursor.at).map(|(pupil, _)| *pupil)
+    }
+
+    /// The agenda may have become shorter, or the meeting may be gone: the cursor stays on a row that is there.
+    pub fn clamp(&mut self, world: &World) {
+        if self.shown(world).is_none() {
+            *self = Self::new(world);
+        }
+        self.cursor.at = self.cursor.at.min(self.agenda_len(world).saturating_sub(1));
+    }
+
+    /// Puts the cursor on whoever is at the table.
+    pub fn follow_table(&mut self, world: &World) {
+        let Some(meeting) = self.shown(world) else { return };
+        let at_table =
+            meeting.facts.at_table.and_then(|pupil| meeting.order().iter().position(|it| *it == pupil));
+        self.cursor.at = at_table.unwrap_or(self.cursor.at.min(meeting.agenda.len().saturating_sub(1)));
+        self.top = 0;
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        match action {
+            Action::NewMeeting => return open(Layer::Form(Form::new_meeting(vec![], world))),
+            Action::PreviousMeeting | Action::Left => return self.turn(world, Step::Up),
+            Action::NextMeeting | Action::Right => return self.turn(world, Step::Down),
+            Action::Back => return vec![],
+            _ => {}
+        }
+        let Some(meeting) = self.shown(world) else { return vec![Ask::Tell(Notice::NoMeeting)] };
+        if self.cursor.moved(action, meeting.agenda.len()) {
+            self.top = 0;
+            return vec![];
+        }
+        let id = meeting.id;
+        match action {
+            Action::Open => self.open(meeting, world),
+            Action::ItemUp => self.move_item(id, Step::Up, world),
+            Action::ItemDown => self.move_item(id, Step::Down, world),
+            Action::Withdraw => {
+                self.on_selected(world, |pupil| Command::TakeOffAgenda { meeting: id, pupil })
+            }
+            Action::AddPupilToAgenda => vec![Ask::Pick(Pick::ForAgenda(id))],
+            Action::Attendance => open(Layer::Attendance(Attendance::new(id))),
+            Action::EditMeeting => open(Layer::Form(Form::meeting(id, world))),
+            Action::StartMeeting => vec![Ask::Record(Command::StartMeeting { meeting: id })],
+            Action::CloseMeeting => match meeting.phase() {
+                MeetingPhase::Running => open(Layer::Confirm(Confirm::new(Question::CloseMeeting(id)))),
+                MeetingPhase::Planned | MeetingPhase::Closed => {
+                    vec![Ask::Record(Command::CloseMeeting { meeting: id })]
+                }
+            },
+            Action::ReopenMeeting => open(Layer::Form(Form::reason(ReasonFor::Meeting(id)))),
+            Action::Discussed => {
+                self.leave_table(world, meeting, |pupil| Command::MarkDiscussed { meeting: id, pupil })
+            }
+            Action::Postpone => {
+                self.leave_table(world, meeting, |pupil| Command::Postpone { meeting: id, pupil })
+            }
+            Action::Export => {
+                vec![Ask::Effect(Effect::Export(Request::Minutes { meeting: id, format: Format::Markdown }))]
+            }
+            Action::NextPane | Action::PreviousPane => {
+                self.top = if action == Action::NextPane { self.top + 5 } else { self.top.saturating_sub(5) };
+                vec![]
+            }
+            action if acts::is_act(action) => match self.pupil(world) {
+                Some(pupil) => acts::begin(action, &[pupil], world),
+                None => vec![Ask::Tell(Notice::NobodyAtTable)],
+            },
+            _ => vec![Ask::Tell(Notice::NotHere)],
+        }
+    }
+
+    /// Enter: while the meeting runs the pupil comes to the table; the one who sits there already, or any pupil of a
+    /// meeting that does not run, is opened as a case.
+    fn open(&self, meeting: &Meeting, world: &World) -> Vec<Ask> {
+        let Some(pupil) = self.selected(world) else { return vec![] };
+        if meeting.phase() == MeetingPhase::Running && meeting.facts.at_table != Some(pupil) {
+            vec![Ask::Record(Command::BringToTable { meeting: meeting.id, pupil: Some(pupil) })]
+        } else {
+            vec![Ask::OpenCase(pupil)]
+        }
+    }
+
+    fn move_item(&mut self, meeting: MeetingId, step: Step, world: &World) -> Vec<Ask> {
+        let asks = self.on_selected(world, |pupil| Command::MoveOnAgenda { meeting, pupil, step });
+        self.cursor.moved(if step == Step::Up { Action::Up } else { Action::Down }, self.agenda_len(world));
+        asks
+    }
+
+    fn agenda_len(&self, world: &World) -> usize {
+        self.shown(world).map_or(0, |meeting| meeting.agenda.len())
+    }
+
+    fn on_selected(&self, world: &World, command: impl Fn(PupilId) -> Command) -> Vec<Ask> {
+        self.selected(world)
+            .map_or(vec![Ask::Tell(Notice::NoPupil)], |pupil| vec![Ask::Record(command(pupil))])
+    }
+
+    /// The pupil at the table has been discussed or is postponed: the read-back comes, and says who is next.
+    fn leave_table(
+        &self,
+        world: &World,
+        meeting: &Meeting,
+        command: impl Fn(PupilId) -> Command,
+    ) -> Vec<Ask> {
+        if meeting.phase() != MeetingPhase::Running {
+            return vec![Ask::Tell(Notice::Refused(crate::domain::Refusal::MeetingDoesNotRun(meeting.id)))];
+        }
+        let Some(pupil) = self.pupil(world) else { return vec![Ask::Tell(Notice::NobodyAtTable)] };
+        let next = meeting.next_to_discuss(Some(pupil));
+        let interleaf = Interleaf { meeting: meeting.id, pupil, next, top: 0 };
+        let mut asks = vec![Ask::RecordSure(command(pupil))];
+        asks.extend(open(Layer::Interleaf(interleaf)));
+        asks
+    }
+
+    fn turn(&mut self, world: &World, step: Step) -> Vec<Ask> {
+        let mut meetings: Vec<_> = world.state.meetings().collect();
+        meetings.sort_by_key(|meeting| (meeting.facts.date, meeting.id));
+        let at = self.meeting.and_then(|id| meetings.iter().position(|meeting| meeting.id == id));
+        let to = match (at, step) {
+            (None, _) => meetings.len().checked_sub(1),
+            (Some(at), Step::Up) => at.checked_sub(1),
+            (Some(at), Step::Down) => Some(at + 1),
+        };
+        if let Some(meeting) = to.and_then(|to| meetings.get(to)) {
+            self.meeting = Some(meeting.id);
+            self.cursor = Cursor::default();
+            self.follow_table(world);
+        }
+        vec![]
+    }
+}
+
+fn open(layer: Layer) -> Vec<Ask> {
+    vec![Ask::Open(Box::new(layer))]
+}

@@ -1,0 +1,227 @@
+//! The one way in: a message comes, the screen or the top layer asks, the asks are carried out.
+//!
+//! This file routes; what a screen or a layer does with a key is its own.
+
+use super::layers::confirm::Confirm;
+use super::layers::help::ActionList;
+use super::layers::trouble::SaveTrouble;
+use super::screens::Screen;
+use super::{App, Ask, Clock, Effect, Layer, Mouse, Msg, Notice, Question};
+use crate::domain::{Command, query};
+use crate::export::{Format, Request};
+use crate::keys::{Action, Input, Key, Resolved};
+
+impl App {
+    /// Takes a message; says what has to be done outside.
+    pub fn update(&mut self, msg: Msg, clock: Clock) -> Vec<Effect> {
+        self.world.now = clock.now;
+        if self.world.today != clock.today {
+            self.world.today = clock.today;
+            self.refresh();
+        }
+        match msg {
+            Msg::Input(input) => self.input(input),
+            Msg::Appended(group) => self.appended(&group),
+            Msg::NotAppended(draft, fault) => self.open(Layer::Trouble(SaveTrouble { draft, fault })),
+            Msg::Timeline(pupil, groups) => {
+                if self.case.pupil == Some(pupil) {
+                    self.case.timeline = Some(groups.into_iter().rev().collect());
+                }
+                vec![]
+            }
+            Msg::Exported(path) => self.tell(Notice::Exported(path)),
+            Msg::ListRead(plan) => self.open(Layer::Confirm(Confirm::new(Question::Import(plan)))),
+            Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
+                self.tell(Notice::Outside(sentence))
+            }
+            Msg::Tick => vec![],
+        }
+    }
+
+    fn input(&mut self, input: Input) -> Vec<Effect> {
+        match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) | Input::Burst(text) => self.paste(&text),
+            Input::Mouse(mouse) => self.mouse(mouse),
+            Input::Resize { .. } => vec![],
+            Input::Signal(_) | Input::Lost(_) => vec![Effect::Quit],
+        }
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        match self.keymap.resolve(self.place().stack(), &self.pending, key) {
+            Resolved::Action(action) => {
+                self.clear_chord();
+                self.act(action)
+            }
+            Resolved::Text(typed) => {
+                self.clear_chord();
+                self.text(typed.encode_utf8(&mut [0; 4]))
+            }
+            Resolved::Pending(follow) => {
+                self.pending.push(key);
+                self.follow = follow;
+                vec![]
+            }
+            Resolved::Cancelled => {
+                self.clear_chord();
+                vec![]
+            }
+            Resolved::Unbound => {
+                self.clear_chord();
+                vec![]
+            }
+        }
+    }
+
+    fn clear_chord(&mut self) {
+        self.pending.clear();
+        self.follow.clear();
+    }
+
+    /// Does an action, as if its key was pressed.
+    pub fn act(&mut self, action: Action) -> Vec<Effect> {
+        self.notice = None;
+        if action == Action::Interrupted {
+            return self.tell(Notice::Interrupted);
+        }
+        let asks = match self.layers.last_mut() {
+            Some(Layer::Search) => return self.search(action),
+            Some(layer) => layer.act(action, &self.world),
+            None => match self.act_everywhere(action) {
+                Some(asks) => asks,
+                None => self.act_on_screen(action),
+            },
+        };
+        self.carry_out(asks)
+    }
+
+    fn act_on_screen(&mut self, action: Action) -> Vec<Ask> {
+        match self.screen {
+            Screen::List => self.list.act(action, &self.world),
+            Screen::Case => self.case.act(action, &self.world),
+            Screen::Meeting => self.meeting.act(action, &self.world),
+            Screen::Agreements => self.agreements.act(action, &self.world),
+            Screen::Network => self.network.act(action, &self.world),
+        }
+    }
+
+    /// What works the same on every screen.
+    fn act_everywhere(&mut self, action: Action) -> Option<Vec<Ask>> {
+        let asks = match action {
+            Action::GoList => vec![Ask::Show(Screen::List)],
+            Action::GoMeeting => vec![Ask::Show(Screen::Meeting)],
+            Action::GoAgreements => vec![Ask::Show(Screen::Agreements)],
+            Action::GoNetwork => vec![Ask::Show(Screen::Network)],
+            Action::Search if self.screen != Screen::List => {
+                vec![Ask::Show(Screen::List), Ask::Open(Box::new(Layer::Search))]
+            }
+            Action::Undo => vec![Ask::Record(Command::Undo)],
+            Action::Redo => vec![Ask::Record(Command::Redo)],
+            Action::Help => vec![Ask::Open(Box::new(Layer::Help(ActionList::new(self.place()))))],
+            Action::Palette => vec![Ask::Open(Box::new(Layer::Palette(ActionList::new(self.place()))))],
+            Action::AllSaved => vec![Ask::Tell(Notice::AllSaved)],
+            Action::Quit => self.quit(),
+            Action::ToggleMouse => {
+                self.mouse = match self.mouse {
+                    Mouse::Off => Mouse::On,
+                    Mouse::On => Mouse::Off,
+                };
+                vec![Ask::Effect(Effect::Mouse(self.mouse)), Ask::Tell(Notice::Mouse(self.mouse))]
+            }
+            Action::Export if self.screen != Screen::Meeting => self.export(),
+            _ => return None,
+        };
+        Some(asks)
+    }
+
+    /// `e` away from Overleg exports the meeting that Overleg shows.
+    fn export(&self) -> Vec<Ask> {
+        match self.meeting.shown(&self.world) {
+            Some(meeting) => vec![Ask::Effect(Effect::Export(Request::Minutes {
+                meeting: meeting.id,
+                format: Format::Markdown,
+            }))],
+            None => vec![Ask::Tell(Notice::NoMeeting)],
+        }
+    }
+
+    /// Leaving never loses anything; it asks while a meeting runs or a typed text is kept.
+    fn quit(&self) -> Vec<Ask> {
+        let question = match query::running_meeting(&self.world.state) {
+            Some(meeting) => Question::QuitInMeeting(meeting),
+            None if !self.drafts.is_empty() => Question::QuitWithDraft,
+            None => return vec![Ask::Effect(Effect::Quit)],
+        };
+        vec![Ask::Open(Box::new(Layer::Confirm(Confirm::new(question))))]
+    }
+
+    /// Keys in the search line: the list is searched while the line is typed, and its cursor can be moved.
+    fn search(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Accept => {
+                self.layers.pop();
+            }
+            Action::Cancel => {
+                self.layers.pop();
+                self.list.query.reset();
+                self.list.requery(&self.world);
+            }
+            action if super::layers::edit(&mut self.list.query, action) => self.list.requery(&self.world),
+            action => {
+                self.list.cursor.moved(action, self.list.shown.len());
+            }
+        }
+        vec![]
+    }
+
+    fn text(&mut self, typed: &str) -> Vec<Effect> {
+        self.notice = None;
+        match self.layers.last_mut() {
+            Some(Layer::Search) => {
+                super::layers::insert(&mut self.list.query, typed);
+                self.list.requery(&self.world);
+            }
+            Some(Layer::Form(form)) => form.text(typed, &self.world),
+            Some(layer) => layer.text(typed, &self.world),
+            None => {}
+        }
+        vec![]
+    }
+
+    /// A paste in a field is text; anywhere else it would be read as commands, so it is refused.
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.clear_chord();
+        if self.place().takes_text() { self.text(text) } else { self.tell(Notice::PasteRefused) }
+    }
+
+    fn mouse(&mut self, mouse: crate::keys::Mouse) -> Vec<Effect> {
+        use crate::keys::MouseKind;
+        match mouse.kind {
+            MouseKind::WheelUp => self.act(if self.layers.is_empty() { Action::Up } else { Action::PickUp }),
+            MouseKind::WheelDown => {
+                self.act(if self.layers.is_empty() { Action::Down } else { Action::PickDown })
+            }
+            // Which row stands under the pointer is known where the rows are drawn: `run` asks the view and sends
+            // the cursor there.
+            MouseKind::Click => vec![],
+        }
+    }
+
+    /// A click on a row: the cursor goes there.
+    pub fn click(&mut self, row: usize) {
+        let (cursor, total) = match self.screen {
+            Screen::List => (&mut self.list.cursor, self.list.shown.len()),
+            Screen::Agreements => (&mut self.agreements.cursor, self.agreements.rows.len()),
+            Screen::Network => (&mut self.network.cursor, self.network.rows.len()),
+            Screen::Meeting => {
+                let total = self.meeting.shown(&self.world).map_or(0, |meeting| meeting.agenda.len());
+                (&mut self.meeting.cursor, total)
+            }
+            Screen::Case => return,
+        };
+        if row < total && self.layers.is_empty() {
+            cursor.at = row;
+        }
+    }
+}

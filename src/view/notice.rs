@@ -1,0 +1,32 @@
+//! From a notice to its sentence.
+
+use super::widgets::notice::Kind;
+use crate::app::{App, Mouse, Notice};
+use crate::domain::Audience;
+use crate::text::{notices, refusal};
+
+/// How serious it is, and what the line says; `None` when there is nothing to say.
+pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
+    let state = &app.world.state;
+    Some(match app.notice.as_ref()? {
+        Notice::Recorded(group) => (Kind::Ok, notices::recorded(group, state, Audience::OwnScreen)?),
+        Notice::TakenBack { group, left } => {
+            (Kind::Ok, notices::taken_back(group, *left, state, Audience::OwnScreen))
+        }
+        Notice::Refused(why) => (Kind::Warn, refusal::sentence(*why, state, Audience::OwnScreen)),
+        Notice::NothingToChange => (Kind::Ok, notices::NOTHING_TO_CHANGE.to_owned()),
+        Notice::AllSaved => (Kind::Ok, notices::ALL_SAVED.to_owned()),
+        Notice::Interrupted => (Kind::Warn, notices::INTERRUPTED.to_owned()),
+        Notice::PasteRefused => (Kind::Warn, notices::PASTE_REFUSED.to_owned()),
+        Notice::NoPupil => (Kind::Warn, notices::NO_PUPIL.to_owned()),
+        Notice::NoAgreement => (Kind::Warn, notices::NO_AGREEMENT.to_owned()),
+        Notice::NoMeeting => (Kind::Warn, notices::NO_MEETING.to_owned()),
+        Notice::NobodyAtTable => (Kind::Warn, notices::NOBODY_AT_TABLE.to_owned()),
+        Notice::NotHere => (Kind::Warn, notices::NOT_HERE.to_owned()),
+        Notice::Exported(path) => (Kind::Ok, notices::exported(path)),
+        Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),
+        Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),
+        Notice::Mouse(Mouse::On) => (Kind::Ok, notices::MOUSE_ON.to_owned()),
+        Notice::Mouse(Mouse::Off) => (Kind::Ok, notices::MOUSE_OFF.to_owned()),
+    })
+}
