@@ -34,7 +34,7 @@ pub fn run(desk: &Desk, asked: &Minutes, output: &mut Output) -> Ended {
 fn meeting<'a>(state: &'a State, wanted: &str) -> Result<&'a Meeting, Stop> {
     let id = match wanted {
         "latest" => query::latest_closed_meeting(state).ok_or_else(|| {
-            Stop::Refused(report::no_closed_meeting(state.meetings().map(|it| it.id).last()))
+            Stop::Refused(report::no_closed_meeting(state.meetings().next_back().map(|it| it.id)))
         })?,
         number => MeetingId::parse(number).ok_or_else(|| Stop::Refused(report::no_meeting(number)))?,
     };

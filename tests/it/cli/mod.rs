@@ -4,6 +4,7 @@ mod events;
 mod help;
 mod keeping;
 mod reading;
+mod readme;
 mod region;
 mod system;
 mod usage;
