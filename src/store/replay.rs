@@ -49,7 +49,11 @@ pub(super) fn replay(
             }
             Err(Fault::Damaged { kind, at, resumes }) => {
                 let record = records.position().count + 1;
-                return Err(describe(path, Damage { kind, record, at, resumes, after: None, before: None }, last));
+                return Err(describe(
+                    path,
+                    Damage { kind, record, at, resumes, after: None, before: None },
+                    last,
+                ));
             }
             Err(Fault::Newer { version }) => return Err(OpenError::Newer { format: version.into() }),
             Err(Fault::Io(source)) => return Err(OpenError::Io { part: Part::Journal, source }),

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod date;
 pub mod dates;
 pub mod events;
+pub mod import;
 pub mod keys;
 pub mod label;
 pub mod labels;

@@ -22,7 +22,8 @@ fn store(dir: &Path, checkpoint: Checkpoint) -> (Vec<u8>, Vec<usize>) {
     drop(desk);
     let bytes = std::fs::read(journal::path(dir)).unwrap();
     let frames = Frames::new(std::io::Cursor::new(&bytes), 0, bytes.len() as u64).unwrap();
-    let starts = frames.map(|frame: Result<_, Stop>| usize::try_from(frame.unwrap().start).unwrap()).collect();
+    let starts =
+        frames.map(|frame: Result<_, Stop>| usize::try_from(frame.unwrap().start).unwrap()).collect();
     (bytes, starts)
 }
 
@@ -48,7 +49,9 @@ fn damage_in_the_middle_is_named_with_its_place_and_time_and_nothing_is_changed(
         let cut = [&whole[..fourth + 9], &whole[fifth..]].concat();
         let zeros = [&whole[..fourth], &vec![0; fifth - fourth], &whole[fifth..]].concat();
         let inserted = [&whole[..fourth], b"??", &whole[fourth..]].concat();
-        for bytes in [flip(fourth), flip(fourth + 9), flip(fourth + 80), flip(fifth - 1), cut, zeros, inserted] {
+        for bytes in
+            [flip(fourth), flip(fourth + 9), flip(fourth + 80), flip(fifth - 1), cut, zeros, inserted]
+        {
             std::fs::write(&path, &bytes).unwrap();
             let Err(OpenError::Damaged(damage)) = open(dir.path()) else { panic!("not named") };
             assert_eq!((damage.kind, damage.record, damage.at), (DamageKind::Bytes, 4, fourth as u64));
@@ -88,7 +91,8 @@ fn a_torn_end_is_cut_and_mentioned() {
     let last = *starts.last().unwrap();
     let mut garbage = whole[..last].to_vec();
     garbage.extend_from_slice(&[0; 500]);
-    let ends = [whole[..last + 1].to_vec(), whole[..last + 16].to_vec(), whole[..whole.len() - 1].to_vec(), garbage];
+    let ends =
+        [whole[..last + 1].to_vec(), whole[..last + 16].to_vec(), whole[..whole.len() - 1].to_vec(), garbage];
     for bytes in ends {
         std::fs::write(&path, &bytes).unwrap();
         let opened = open(dir.path()).unwrap();

@@ -69,7 +69,9 @@ fn bytes_that_do_not_belong_are_found_wherever_they_stand() {
             let (texts, stop) = read(&[before, &junk, after].concat());
             assert_eq!(texts.len(), record);
             let expected = *start + junk.len() as u64;
-            assert!(matches!(stop, Some(Stop::Damaged { at, resumes }) if at == *start && resumes == expected));
+            assert!(
+                matches!(stop, Some(Stop::Damaged { at, resumes }) if at == *start && resumes == expected)
+            );
         }
         let (texts, stop) = read(&[whole.as_slice(), &junk].concat());
         assert_eq!(texts.len(), 3);

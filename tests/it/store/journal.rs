@@ -54,13 +54,8 @@ fn after_any_failure_the_next_try_works_and_nothing_of_the_failed_one_is_left() 
     let full = Fails(ErrorKind::StorageFull, 30);
     let whole = Fails(ErrorKind::Other, usize::MAX);
     // What the calls do: write, sync, rewind, in the order in which the journal makes them.
-    let scripts: [&[Luck]; 5] = [
-        &[full],
-        &[Good, full],
-        &[whole],
-        &[full, full, full, full],
-        &[Good, full, full, full, Good, full],
-    ];
+    let scripts: [&[Luck]; 5] =
+        [&[full], &[Good, full], &[whole], &[full, full, full, full], &[Good, full, full, full, Good, full]];
     for script in scripts {
         let dir = tempfile::tempdir().unwrap();
         drop(new_journal(dir.path()));

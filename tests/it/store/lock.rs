@@ -3,7 +3,12 @@
 use casustafel::store::lock::{Holder, Lock, LockError};
 
 fn fatima() -> Holder {
-    Holder { name: Some("Fatima Aydın".to_owned()), pid: 4711, since: 1_790_000_000_000, host: "balie".to_owned() }
+    Holder {
+        name: Some("Fatima Aydın".to_owned()),
+        pid: 4711,
+        since: 1_790_000_000_000,
+        host: "balie".to_owned(),
+    }
 }
 
 #[test]

@@ -15,7 +15,8 @@ fn a_store_in_memory_tells_the_same_story_as_one_on_disk() {
         on_disk.work(number);
         in_memory.work(number);
     }
-    let story = |groups: Vec<Group>| groups.into_iter().map(|group| (group.at, group.events)).collect::<Vec<_>>();
+    let story =
+        |groups: Vec<Group>| groups.into_iter().map(|group| (group.at, group.events)).collect::<Vec<_>>();
     let disk = on_disk.log.groups().unwrap().map(Result::unwrap).collect();
     let memory: Vec<Group> = in_memory.log.groups().unwrap().map(Result::unwrap).collect();
     assert!(story(disk) == story(memory.clone()));
