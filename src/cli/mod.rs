@@ -9,6 +9,7 @@ mod desk;
 mod export;
 mod files;
 mod help;
+mod import;
 mod init;
 mod keys;
 pub mod list;
@@ -101,7 +102,8 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         Some(Command::Init(asked)) => {
             init::run(&desk::folder(globals, around)?, &asked, today, around, output)
         }
-        Some(Command::Demo(_) | Command::Import(_)) => Ok(Done::Whole),
+        Some(Command::Demo(_)) => Ok(Done::Whole),
+        Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),
         Some(Command::Export { document: Document::Minutes(asked) }) => {

@@ -151,5 +151,10 @@ pub fn bad_day(problem: BadDay) -> &'static str {
 /// What would be right behind `--pupils`.
 pub const BAD_PUPILS: &str = "geef een heel getal van 1 tot en met 200000, zonder punt.";
 
+/// What would be right behind `--skin`.
+pub fn bad_skin(names: &[&str]) -> String {
+    format!("kies uit {}.", names.join(", "))
+}
+
 /// What would be right where a name is empty.
 pub const EMPTY_NAME: &str = "vul hier iets in.";
