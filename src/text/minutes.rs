@@ -186,7 +186,12 @@ pub fn what(what: &str, progress: &Progress) -> String {
 
 /// The earlier value of a field of an agreement.
 pub fn was(key: AgreementKey, before: &str) -> String {
-    format!("{} was: {before}", key.label())
+    match key {
+        AgreementKey::Due => format!("was vóór {before}"),
+        AgreementKey::What | AgreementKey::Owner | AgreementKey::With | AgreementKey::Progress => {
+            format!("{} was: {before}", key.label())
+        }
+    }
 }
 
 /// How far an earlier agreement has come.
