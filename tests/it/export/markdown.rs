@@ -51,7 +51,7 @@ fn text_is_never_markup() {
 fn a_cell_stays_in_its_cell() {
     let column = |title: &str| Column { title: title.to_owned(), share: 1 };
     let table = Block::Table {
-        caption: "Let | op".to_owned(),
+        caption: " Let | op\n".to_owned(),
         columns: vec![column("wat"), column("wie")],
         rows: vec![
             vec![plain("a | b\n| c |"), plain("x")],
