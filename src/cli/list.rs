@@ -5,17 +5,23 @@ use chrono::{Datelike, NaiveDate};
 use super::args::List;
 use super::output::{Done, Ended, Output, Stop};
 use super::table::{self, Cut};
+use crate::domain::filter::Filter;
 use crate::domain::{Audience, Case, NameForm, Role, State, query};
 use crate::export::{list_csv, list_json};
-use crate::text::{label, list, who};
+use crate::text::cli::usage;
+use crate::text::labels::Label as _;
+use crate::text::words::filter_trouble;
+use crate::text::{list, who};
+use crate::words::dates::Calendar;
+use crate::words::filter::parse_filter;
 
 /// Names of people and schools give way where the table is too wide.
 const CUT: [Cut; 6] = [Cut::Never, Cut::DownTo(20), Cut::Never, Cut::DownTo(12), Cut::Never, Cut::DownTo(12)];
 
 /// Prints the pupils that pass the filter, in the order of Lijst.
 pub fn run(state: &State, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
-    let all: Vec<&Case> = state.cases().collect();
-    let mut shown = all.clone();
+    let filter = filter(state, &asked.filter, today)?;
+    let mut shown: Vec<&Case> = state.cases().filter(|case| filter.holds(state, case, today)).collect();
     shown.sort_by_cached_key(|case| urgency(case));
     if asked.json {
         let text = list_json::write(state, &shown, today)
@@ -24,9 +30,21 @@ pub fn run(state: &State, asked: &List, today: NaiveDate, output: &mut Output) -
     } else if asked.csv {
         output.data(&list_csv::write(state, &shown, today))?;
     } else {
-        print_table(state, &shown, all.len(), output)?;
+        print_table(state, &shown, output)?;
     }
     Ok(Done::Whole)
+}
+
+/// The filter that these words make; words that are not understood are wrong usage, all named at once.
+fn filter(state: &State, words: &[String], today: NaiveDate) -> Result<Filter, Stop> {
+    let coming = query::coming_meeting(state).and_then(|id| state.meeting(id));
+    let calendar = Calendar { today, next_meeting: coming.and_then(|meeting| meeting.facts.date) };
+    let parsed = parse_filter(&words.join(" "), &calendar);
+    if parsed.problems.is_empty() {
+        return Ok(parsed.filter);
+    }
+    let told = parsed.problems.iter().map(|problem| filter_trouble(&problem.trouble, today));
+    Err(Stop::Usage(told.chain([usage::see_help("list")]).collect::<Vec<_>>().join("\n")))
 }
 
 /// Lijst's own order: who needs it most, then who leaves first (unknown last), then by name.
@@ -35,14 +53,14 @@ fn urgency(case: &Case) -> (u8, NaiveDate, String) {
     (query::status_rank(case.status()), exit, case.name().sort_key())
 }
 
-fn print_table(state: &State, shown: &[&Case], all: usize, output: &mut Output) -> Result<(), Stop> {
+fn print_table(state: &State, shown: &[&Case], output: &mut Output) -> Result<(), Stop> {
     if !shown.is_empty() {
         let headings = list::TABLE.map(str::to_owned);
         let rows: Vec<_> =
             std::iter::once(headings).chain(shown.iter().map(|case| row(state, case))).collect();
         output.data(&table::aligned(CUT, &rows))?;
     }
-    output.message(&list::count(shown.len(), all));
+    output.message(&list::count(shown.len(), state.cases().count()));
     Ok(())
 }
 
@@ -52,7 +70,7 @@ fn row(state: &State, case: &Case) -> [String; 6] {
     [
         case.id.to_string(),
         case.name().show(NameForm::Sorted, Audience::Export),
-        label::status(case.status()).to_owned(),
+        case.status().label().to_owned(),
         case.facts.school.clone().unwrap_or_default(),
         exit.unwrap_or_default(),
         holder.unwrap_or_default(),

@@ -1,11 +1,14 @@
 //! `log`: every event as a sentence, or as one JSON object per line.
 
+use std::ops::ControlFlow;
+
 use serde::Serialize;
 
-use super::output::{Output, Stop};
+use super::desk::Desk;
+use super::output::{Done, Ended, Output, Stop};
 use crate::domain::{Actor, Audience, Cause, Entity, Event, Group, GroupId, State};
 use crate::text::events::{self, Teller};
-use crate::text::{date, who};
+use crate::text::who;
 
 /// How each event is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +19,13 @@ pub enum Form {
     Json,
 }
 
+/// Prints the whole log, oldest first.
+pub fn run(desk: &Desk, json: bool, output: &mut Output) -> Ended {
+    let form = if json { Form::Json } else { Form::Sentences };
+    desk.groups(|group| print(&desk.state, group, form, output).map(|()| ControlFlow::Continue(())))?;
+    Ok(Done::Whole)
+}
+
 /// Prints one group; names come from the state as it is now.
 pub fn print(state: &State, group: &Group, form: Form, output: &mut Output) -> Result<(), Stop> {
     let teller = Teller::new(state, Audience::Export);
@@ -23,7 +33,7 @@ pub fn print(state: &State, group: &Group, form: Form, output: &mut Output) -> R
         let sentence = format!("{}{}", events::cause(group.cause), teller.event(event));
         match form {
             Form::Sentences => {
-                let (at, by) = (date::moment(group.at), who::actor(state, group.by));
+                let (at, by) = (events::moment(group.at), who::actor(state, group.by));
                 output.line(&format!("{at}  {by}: {sentence}"))?;
             }
             Form::Json => {

@@ -5,7 +5,12 @@
 
 pub mod args;
 mod completions;
+mod desk;
+mod export;
+mod files;
 mod help;
+mod init;
+mod keys;
 pub mod list;
 pub mod log;
 pub mod output;
@@ -22,7 +27,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
-use args::{Args, Command};
+use args::{Args, Command, Document, Keys};
+use desk::Desk;
 use output::{Done, Ended, Output, Stop};
 
 /// What a command may know of the machine.
@@ -87,13 +93,27 @@ fn perform(words: &[OsString], around: &Surroundings, output: &mut Output) -> En
 }
 
 fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
-    let _ = (&args.globals, around);
+    let globals = &args.globals;
+    let today = desk::today(globals, around);
+    let open = |output: &mut Output| Desk::open(&desk::folder(globals, around)?, around, output);
     match args.command {
+        None => Ok(Done::Whole),
+        Some(Command::Init(asked)) => {
+            init::run(&desk::folder(globals, around)?, &asked, today, around, output)
+        }
+        Some(Command::Demo(_) | Command::Import(_)) => Ok(Done::Whole),
+        Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
+        Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),
+        Some(Command::Export { document: Document::Minutes(asked) }) => {
+            export::run(&open(output)?, &asked, output)
+        }
+        Some(Command::Log { json }) => log::run(&open(output)?, json, output),
+        Some(Command::Keys { action: Keys::Check { file } }) => keys::check(&file, output),
+        Some(Command::Keys { action: Keys::Print }) => keys::print(globals.keymap.as_deref(), output),
         Some(Command::Completions { shell }) => {
             completions::run(shell, help::with_pages(Args::command()), output)
         }
         Some(Command::Help { topic }) => explain(&topic, around, output),
-        _ => Ok(Done::Whole),
     }
 }
 

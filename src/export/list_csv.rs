@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{Audience, Case, FactKey, Role, State, query};
-use crate::text::{date, label, list, who};
+use crate::text::labels::{self, Label as _};
+use crate::text::{dates, list, who};
 
 /// What stands in one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +80,9 @@ fn cell(state: &State, case: &Case, column: Column, today: NaiveDate) -> String 
     let counts = || query::agreement_counts(state, case, today);
     match column {
         Column::Number => case.id.to_string(),
-        Column::Fact(FactKey::Status) => label::status(case.status()).to_owned(),
+        Column::Fact(FactKey::Status) => case.status().label().to_owned(),
         Column::Fact(key) => {
-            case.facts.get(key).map(|fact| label::fact(&fact, Audience::Export)).unwrap_or_default()
+            case.facts.get(key).map(|fact| labels::fact_value(&fact, Audience::Export)).unwrap_or_default()
         }
         Column::Age => case.age_on(today).map(|age| age.to_string()).unwrap_or_default(),
         Column::Holder(role) => {
@@ -89,7 +90,7 @@ fn cell(state: &State, case: &Case, column: Column, today: NaiveDate) -> String 
         }
         Column::OpenAgreements => counts().0.to_string(),
         Column::LateAgreements => counts().1.to_string(),
-        Column::LastDiscussed => query::last_discussed(state, case).map(date::day).unwrap_or_default(),
+        Column::LastDiscussed => query::last_discussed(state, case).map(dates::numeric).unwrap_or_default(),
     }
 }
 

@@ -7,7 +7,8 @@ use crate::domain::{
     Agreement, Audience, Case, Doubt, Fact, FactKey, Holder, NameForm, Note, PastRole, Progress, Role, State,
 };
 
-use super::{date, label, who};
+use super::labels::{self, Label as _};
+use super::{dates, events, who};
 
 /// Columns of text.
 const WIDTH: usize = 80;
@@ -60,7 +61,8 @@ pub fn page(state: &State, case: &Case, today: NaiveDate, audience: Audience) ->
 fn head(case: &Case, today: NaiveDate, audience: Audience) -> String {
     let name = case.name().show(NameForm::Spoken, audience);
     let age = case.age_on(today).map(|age| format!(", {age} jaar")).unwrap_or_default();
-    let born = case.facts.birth_date.map(|on| format!(" (geboren {})", date::day(on))).unwrap_or_default();
+    let born =
+        case.facts.birth_date.map(|on| format!(" (geboren {})", dates::numeric(on))).unwrap_or_default();
     format!("{}  {name}{age}{born}\n", case.id)
 }
 
@@ -80,16 +82,17 @@ fn row(label: &str, value: &str) -> String {
 }
 
 fn facts(state: &State, case: &Case, audience: Audience) -> Vec<String> {
-    let shown = |key: &FactKey| row(label::fact_key(*key), &value(case, *key, audience));
-    let discussed = query::last_discussed(state, case).map_or(NOT_RECORDED.to_owned(), date::day);
+    let shown = |key: &FactKey| row(key.label(), &value(case, *key, audience));
+    let discussed = query::last_discussed(state, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
     ROWS.iter().map(shown).chain([row("laatst besproken", &discussed)]).collect()
 }
 
 fn value(case: &Case, key: FactKey, audience: Audience) -> String {
     if key == FactKey::Status {
-        return label::status(case.status()).to_owned();
+        return case.status().label().to_owned();
     }
-    let text = case.facts.get(key).map_or(NOT_RECORDED.to_owned(), |fact: Fact| label::fact(&fact, audience));
+    let text =
+        case.facts.get(key).map_or(NOT_RECORDED.to_owned(), |fact: Fact| labels::fact_value(&fact, audience));
     let doubtful = key == FactKey::ExitProfile && case.facts.profile_doubt == Some(Doubt::Doubtful);
     if doubtful { format!("{text} (twijfel)") } else { text }
 }
@@ -97,22 +100,22 @@ fn value(case: &Case, key: FactKey, audience: Audience) -> String {
 fn roles(state: &State, case: &Case) -> Vec<String> {
     let now = Role::ALL.iter().map(|role| {
         let holder = case.holder(*role).map_or("niemand".to_owned(), |holder| {
-            format!("{}, sinds\u{a0}{}", held(state, holder), date::day(holder.since))
+            format!("{}, sinds\u{a0}{}", held(state, holder), dates::numeric(holder.since))
         });
-        row(label::role(*role), &holder)
+        row(role.label(), &holder)
     });
     let before = case.past_roles.iter().rev().map(|past| row("eerder", &past_role(state, past)));
     now.chain(before).collect()
 }
 
 fn held(state: &State, holder: Holder) -> String {
-    let kind = holder.kind.map(|kind| format!(", {}", label::waakvlam_kind(kind))).unwrap_or_default();
+    let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
     format!("{}{kind}", who::person_with_function(state, holder.person))
 }
 
 fn past_role(state: &State, past: &PastRole) -> String {
-    let (since, until) = (date::day(past.holder.since), date::day(past.until));
-    format!("{}: {}, {since}\u{a0}tot\u{a0}{until}", label::role(past.role), held(state, past.holder))
+    let (since, until) = (dates::numeric(past.holder.since), dates::numeric(past.until));
+    format!("{}: {}, {since}\u{a0}tot\u{a0}{until}", past.role.label(), held(state, past.holder))
 }
 
 fn agreements(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
@@ -129,14 +132,14 @@ fn agreement(state: &State, agreement: &Agreement, today: NaiveDate) -> String {
     if !with.is_empty() {
         told.push_str(&format!(", samen met {}", who::owners(state, with)));
     }
-    told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", date::day(due))));
+    told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", dates::numeric(due))));
     match agreement.progress() {
         Progress::Open if agreement.is_late(today) => told.push_str(" ·\u{a0}te\u{a0}laat"),
         Progress::Open => {}
         done @ Progress::Done(_) => {
-            told.push_str(&format!(" ·\u{a0}{}", label::progress(done).replace(' ', "\u{a0}")));
+            told.push_str(&format!(" ·\u{a0}{}", labels::progress(done).replace(' ', "\u{a0}")));
         }
-        dropped @ Progress::Dropped(_) => told.push_str(&format!(" · {}", label::progress(dropped))),
+        dropped @ Progress::Dropped(_) => told.push_str(&format!(" · {}", labels::progress(dropped))),
     }
     told
 }
@@ -147,7 +150,7 @@ fn notes(state: &State, case: &Case) -> Vec<String> {
 
 fn note(state: &State, note: &Note) -> String {
     let text = note.facts.text.clone().unwrap_or_default();
-    row(&date::day_in_column(date::day_of(note.at)), &format!("{}:\n{text}", who::actor(state, note.by)))
+    row(&dates::numeric(events::day_of(note.at)), &format!("{}:\n{text}", who::actor(state, note.by)))
 }
 
 /// Lines of at most `width` characters; a longer word stands alone, tied words stay together.

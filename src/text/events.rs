@@ -1,5 +1,8 @@
 //! Every event as one Dutch sentence: for the log, the timeline and what undo says.
 
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Amsterdam;
+
 use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
     Audience, Cause, Entity, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
@@ -7,13 +10,24 @@ use crate::domain::{
     PupilId, Role, Source, State,
 };
 
-use super::{date, label, who};
+use super::labels::{self, Label};
+use super::{dates, who};
 
 /// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
     state: &'a State,
     audience: Audience,
+}
+
+/// A moment in the Netherlands, for columns: `03-04-2026 14:05`.
+pub fn moment(at: DateTime<Utc>) -> String {
+    format!("{} {}", dates::numeric(day_of(at)), dates::time(at))
+}
+
+/// The calendar day of a moment in the Netherlands.
+pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Amsterdam).date_naive()
 }
 
 /// A line of the log could not be turned into JSON.
@@ -45,7 +59,7 @@ impl<'a> Teller<'a> {
             Event::PupilSet { pupil, from, to } => self.pupil_set(*pupil, from.as_ref(), to.as_ref()),
             Event::ListValueSet { pupil, from, to } => self.list_value(*pupil, from.as_ref(), to.as_ref()),
             Event::RoleSet { pupil, role, on, from, to } => {
-                format!("{}, per {}.", self.role(*pupil, *role, *from, *to), date::day(*on))
+                format!("{}, per {}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
             }
             Event::PersonAdded { person, facts } => self.person_added(*person, facts),
             Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
@@ -64,8 +78,8 @@ impl<'a> Teller<'a> {
             Event::NoteSet { note, from, to } => self.note_set(*note, from.as_ref(), to.as_ref()),
             Event::MeetingAdded { meeting, facts } => {
                 let facts: MeetingFacts = facts.iter().cloned().collect();
-                let kind = facts.kind.map_or("overleg", label::meeting_kind);
-                let on = facts.date.map(|on| format!(" op {}", date::day(on))).unwrap_or_default();
+                let kind = facts.kind.map_or("overleg", Label::label);
+                let on = facts.date.map(|on| format!(" op {}", dates::numeric(on))).unwrap_or_default();
                 format!("Overleg {meeting} is gemaakt: {kind}{on}.")
             }
             Event::MeetingSet { meeting, from, to } => self.meeting_set(*meeting, from.as_ref(), to.as_ref()),
@@ -89,8 +103,9 @@ impl<'a> Teller<'a> {
 
     fn pupil_added(&self, pupil: PupilId, source: Source, facts: &[Fact]) -> String {
         let school = facts.iter().find(|fact| fact.key() == FactKey::School);
-        let school =
-            school.map(|fact| format!(" van {}", label::fact(fact, self.audience))).unwrap_or_default();
+        let school = school
+            .map(|fact| format!(" van {}", labels::fact_value(fact, self.audience)))
+            .unwrap_or_default();
         match source {
             Source::Hand => format!("{}{school} is toegevoegd.", self.pupil(pupil)),
             Source::List => {
@@ -103,24 +118,23 @@ impl<'a> Teller<'a> {
         let Some(key) = to.or(from).map(Fact::key) else {
             return format!("{}: niets veranderd.", self.pupil(pupil));
         };
-        let value = |fact: Option<&Fact>| fact.map(|fact| label::fact(fact, self.audience));
-        format!("{}: {} {}.", self.pupil(pupil), label::fact_key(key), change(value(from), value(to)))
+        let value = |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(fact, self.audience));
+        format!("{}: {} {}.", self.pupil(pupil), key.label(), change(value(from), value(to)))
     }
 
     fn list_value(&self, pupil: PupilId, from: Option<&Fact>, to: Option<&Fact>) -> String {
         let Some(key) = to.or(from).map(Fact::key) else {
             return format!("{}: niets veranderd.", self.pupil(pupil));
         };
-        let value = |fact: Option<&Fact>| fact.map(|fact| label::fact(fact, self.audience));
+        let value = |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(fact, self.audience));
         let changed = change(value(from), value(to));
-        format!("{}, in de lijst van de school: {} {changed}.", self.pupil(pupil), label::fact_key(key))
+        format!("{}, in de lijst van de school: {} {changed}.", self.pupil(pupil), key.label())
     }
 
     fn role(&self, pupil: PupilId, role: Role, from: Option<Holder>, to: Option<Holder>) -> String {
-        let (pupil, word) = (self.pupil(pupil), label::role(role));
-        let kind = |holder: Holder| {
-            holder.kind.map(|kind| format!(" ({})", label::waakvlam_kind(kind))).unwrap_or_default()
-        };
+        let (pupil, word) = (self.pupil(pupil), role.label());
+        let kind =
+            |holder: Holder| holder.kind.map(|kind| format!(" ({})", kind.label())).unwrap_or_default();
         match (from, to) {
             (Some(old), Some(new)) if old.person == new.person => {
                 format!("{} blijft {word}{} van {pupil}", self.person(new.person), kind(new))
@@ -141,7 +155,7 @@ impl<'a> Teller<'a> {
         let facts: PersonFacts = facts.iter().cloned().collect();
         let name = facts.name.clone().unwrap_or_else(|| person.to_string());
         let about: Vec<String> =
-            [facts.function, facts.organisation, facts.party.map(|it| label::party(it).to_owned())]
+            [facts.function, facts.organisation, facts.party.map(|it| it.label().to_owned())]
                 .into_iter()
                 .flatten()
                 .collect();
@@ -152,8 +166,8 @@ impl<'a> Teller<'a> {
     fn person_set(&self, person: PersonId, from: Option<&PersonFact>, to: Option<&PersonFact>) -> String {
         let name = self.person(person);
         let Some(key) = to.or(from).map(PersonFact::key) else { return format!("{name}: niets veranderd.") };
-        let changed = change(from.map(label::person_fact), to.map(label::person_fact));
-        format!("{name}: {} {changed}.", label::person_key(key))
+        let changed = change(from.map(labels::person_value), to.map(labels::person_value));
+        format!("{name}: {} {changed}.", key.label())
     }
 
     /// `jobcoach aanvragen; Fatima Haddou, vóór 11-12-2026`
@@ -166,7 +180,7 @@ impl<'a> Teller<'a> {
             told.push_str(&format!(", samen met {}", who::owners(self.state, with)));
         }
         if let Some(due) = facts.due {
-            told.push_str(&format!(", vóór {}", date::day(due)));
+            told.push_str(&format!(", vóór {}", dates::numeric(due)));
         }
         told
     }
@@ -189,7 +203,7 @@ impl<'a> Teller<'a> {
         let which = self.agreement(id);
         match to {
             Some(AgreementFact::Progress(Progress::Done(on))) => {
-                return format!("Afspraak {which} is gedaan op {}.", date::day(*on));
+                return format!("Afspraak {which} is gedaan op {}.", dates::numeric(*on));
             }
             Some(AgreementFact::Progress(Progress::Dropped(reason))) => {
                 return format!("Afspraak {which} is vervallen: {}.", one_line(reason));
@@ -206,7 +220,7 @@ impl<'a> Teller<'a> {
             return format!("Afspraak {which} staat weer open.");
         }
         let value = |fact: Option<&AgreementFact>| fact.map(|fact| self.agreement_fact(fact));
-        format!("Afspraak {which}: {} {}.", label::agreement_key(key), change(value(from), value(to)))
+        format!("Afspraak {which}: {} {}.", key.label(), change(value(from), value(to)))
     }
 
     fn agreement_fact(&self, fact: &AgreementFact) -> String {
@@ -214,8 +228,8 @@ impl<'a> Teller<'a> {
             AgreementFact::What(what) => one_line(what),
             AgreementFact::Owner(owner) => who::owner(self.state, *owner),
             AgreementFact::With(with) => who::owners(self.state, with),
-            AgreementFact::Due(on) => date::day(*on),
-            AgreementFact::Progress(progress) => label::progress(progress),
+            AgreementFact::Due(on) => dates::numeric(*on),
+            AgreementFact::Progress(progress) => labels::progress(progress),
         }
     }
 
@@ -259,7 +273,7 @@ impl<'a> Teller<'a> {
             (Some(fact), _) | (None, Some(fact)) => {
                 let value = |fact: Option<&MeetingFact>| fact.map(|fact| self.meeting_fact(fact));
                 let changed = change(value(from), value(to));
-                format!("Overleg {meeting}: {} {changed}.", label::meeting_key(fact.key()))
+                format!("Overleg {meeting}: {} {changed}.", fact.key().label())
             }
             (None, None) => format!("Overleg {meeting}: niets veranderd."),
         }
@@ -269,9 +283,9 @@ impl<'a> Teller<'a> {
         match fact {
             MeetingFact::Chair(person) | MeetingFact::Operator(person) => self.person(*person),
             MeetingFact::AtTable(pupil) => self.pupil(*pupil),
-            MeetingFact::Date(on) => date::day(*on),
-            MeetingFact::Kind(kind) => label::meeting_kind(*kind).to_owned(),
-            MeetingFact::Phase(phase) => label::meeting_phase(*phase).to_owned(),
+            MeetingFact::Date(on) => dates::numeric(*on),
+            MeetingFact::Kind(kind) => kind.label().to_owned(),
+            MeetingFact::Phase(phase) => phase.label().to_owned(),
             MeetingFact::Reopened(reason) => one_line(reason),
         }
     }
@@ -279,7 +293,7 @@ impl<'a> Teller<'a> {
     fn attendance(&self, meeting: MeetingId, person: PersonId, to: Option<Presence>) -> String {
         let name = self.person(person);
         match to {
-            Some(presence) => format!("{name} is {} bij overleg {meeting}.", label::presence(presence)),
+            Some(presence) => format!("{name} is {} bij overleg {meeting}.", presence.label()),
             None => format!("{name} staat niet meer op de lijst van overleg {meeting}."),
         }
     }

@@ -5,11 +5,9 @@
 
 pub mod case;
 pub mod cli;
-pub mod date;
 pub mod dates;
 pub mod events;
 pub mod keys;
-pub mod label;
 pub mod labels;
 pub mod layers;
 pub mod list;

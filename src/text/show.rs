@@ -2,7 +2,7 @@
 
 use crate::domain::{Audience, Case, NameForm};
 
-use super::date;
+use super::dates;
 
 /// How many pupils are named before "and more".
 const NAMED: usize = 12;
@@ -16,7 +16,8 @@ pub fn nobody(wanted: &str) -> String {
 pub fn several(wanted: &str, cases: &[&Case], audience: Audience) -> String {
     let mut told = format!("'{wanted}' past bij {} leerlingen. Kies er één met het nummer:", cases.len());
     for case in cases.iter().take(NAMED) {
-        let born = case.facts.birth_date.map(|on| format!(", geboren {}", date::day(on))).unwrap_or_default();
+        let born =
+            case.facts.birth_date.map(|on| format!(", geboren {}", dates::numeric(on))).unwrap_or_default();
         told.push_str(&format!("\n  {}  {}{born}", case.id, case.name().show(NameForm::Sorted, audience)));
     }
     if cases.len() > NAMED {

@@ -2,7 +2,7 @@
 
 use crate::domain::{Actor, Audience, Case, NameForm, Owner, Person, PersonId, PupilId, State};
 
-use super::label;
+use super::labels::Label as _;
 
 /// `Sanne van der Meulen (L-017)`
 pub fn pupil(state: &State, id: PupilId, audience: Audience) -> String {
@@ -29,7 +29,7 @@ pub fn person(state: &State, id: PersonId) -> String {
 /// `Fatima Haddou (stagecoördinator, De Kaap)`
 pub fn person_with_function(state: &State, id: PersonId) -> String {
     let Some(known) = state.person(id) else { return id.to_string() };
-    let place = known.facts.organisation.clone().or(known.facts.party.map(|it| label::party(it).to_owned()));
+    let place = known.facts.organisation.clone().or(known.facts.party.map(|it| it.label().to_owned()));
     let about: Vec<String> = [known.facts.function.clone(), place].into_iter().flatten().collect();
     let name = person(state, id);
     if about.is_empty() { name } else { format!("{name} ({})", about.join(", ")) }

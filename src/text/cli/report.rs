@@ -2,13 +2,47 @@
 
 use std::path::Path;
 
+use crate::domain::MeetingId;
+
 /// No place for data: the platform names none and no option was given.
 pub const NO_PLACE: &str = "Er is geen map voor de gegevens gevonden. Geef er een met --store MAP.";
 
-/// There is no store at this place yet.
-pub fn no_store(folder: &Path) -> String {
+/// A new store was made.
+pub fn made(dir: &Path, name: &str) -> String {
     format!(
-        "Er is nog geen casustafel in '{}'.\nMaak er een met: casustafel init --name 'UW NAAM'",
-        folder.display()
+        "De casustafel van {name} staat in '{}'.\n\
+         De gegevens blijven op deze computer en zijn nog niet versleuteld.\n\
+         Lees een lijst in met: casustafel import BESTAND",
+        dir.display()
     )
+}
+
+/// The minutes could not be made.
+pub const NOT_MADE: &str = "Het verslag kon niet worden gemaakt. Meld dit aan de beheerders.";
+
+/// The meeting is not closed.
+pub fn draft(meeting: MeetingId) -> String {
+    format!("Overleg {meeting} is nog niet afgesloten. Boven het verslag staat CONCEPT.")
+}
+
+/// A document stands in this file now.
+pub fn written(path: &Path) -> String {
+    format!("Het verslag staat in '{}'.", path.display())
+}
+
+/// There is no meeting with this number.
+pub fn no_meeting(wanted: &str) -> String {
+    format!(
+        "Er is geen overleg '{wanted}'. Typ een nummer als O-003, of laat --meeting weg voor het laatste."
+    )
+}
+
+/// No meeting was closed yet; this one is the newest, if there is any.
+pub fn no_closed_meeting(newest: Option<MeetingId>) -> String {
+    match newest {
+        Some(meeting) => {
+            format!("Er is nog geen overleg afgesloten. Voor een concept: --meeting {meeting}")
+        }
+        None => "Er is nog geen overleg geweest. Er valt nog geen verslag te maken.".to_owned(),
+    }
 }

@@ -88,7 +88,7 @@ fn every_example_is_a_command_line_that_we_understand() {
 }
 
 /// Words by spaces and single quotes, up to `|`, `>` or a wide gap (a remark).
-fn as_a_shell_splits(line: &str) -> Vec<String> {
+pub fn as_a_shell_splits(line: &str) -> Vec<String> {
     let line = line.trim();
     let line = line.split("   ").next().unwrap();
     let mut words = Vec::new();

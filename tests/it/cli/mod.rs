@@ -1,7 +1,10 @@
 //! The command line as a user meets it: words in, text and an exit code out.
 
+mod events;
 mod help;
+mod keeping;
 mod reading;
+mod readme;
 mod region;
 mod system;
 mod usage;

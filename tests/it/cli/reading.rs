@@ -82,7 +82,7 @@ fn csv_is_what_dutch_excel_opens_and_never_a_formula() {
         file.starts_with("\u{feff}Nummer;Leerlingnummer;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;")
     );
     assert!(file.ends_with("\r\n") && file.matches('\n').count() == 4 && file.matches("\r\n").count() == 4);
-    assert!(file.contains("\r\nL-001;000123;Sanne;van der;Meulen;3-4-2009;17;"), "{file}");
+    assert!(file.contains("\r\nL-001;000123;Sanne;van der;Meulen;03-04-2009;17;"), "{file}");
     assert!(file.contains(";\"'=HYPERLINK(\"\"x\"\")\";"), "{file}");
     for (cell, safe) in [
         ("=1+1", "'=1+1"),
@@ -131,7 +131,7 @@ fn a_name_that_fits_several_pupils_is_refused_with_their_numbers() {
     let (Err(Stop::Refused(said)), _) = shown("sa") else { panic!("not refused") };
     assert!(said.starts_with("'sa' past bij 2 leerlingen. Kies er één met het nummer:"), "{said}");
     assert!(
-        said.contains("L-001  Meulen, Sanne van der, geboren 3-4-2009") && said.contains("L-003"),
+        said.contains("L-001  Meulen, Sanne van der, geboren 03-04-2009") && said.contains("L-003"),
         "{said}"
     );
     let (Err(Stop::Refused(said)), _) = shown("L-099") else { panic!("not refused") };

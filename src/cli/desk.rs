@@ -1,0 +1,81 @@
+//! A store that a command works on: where it stands, what is in it, and one way to change it.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use super::Surroundings;
+use super::args::Globals;
+use super::output::{Output, Stop};
+use crate::domain::{Actor, Audience, Command, Context, Group, State, Touched, decide};
+use crate::store::{Holder, Log, ReadError, Store, place};
+use crate::text::cli::report;
+use crate::text::{refusal, store as say};
+
+/// An open store with its state.
+#[derive(Debug)]
+pub struct Desk {
+    /// The store.
+    pub store: Store,
+    /// Everything in it.
+    pub state: State,
+}
+
+/// The folder of the store: the option, the environment, the platform's place.
+pub fn folder(globals: &Globals, around: &Surroundings) -> Result<PathBuf, Stop> {
+    let named = globals.store.clone().or_else(|| around.store.clone());
+    named.or_else(place::default_dir).ok_or_else(|| Stop::Refused(report::NO_PLACE.to_owned()))
+}
+
+/// The day that rules and date words call today.
+pub fn today(globals: &Globals, around: &Surroundings) -> chrono::NaiveDate {
+    globals.today.unwrap_or(around.today)
+}
+
+impl Desk {
+    /// Opens the store in a folder; what is worth knowing is said at once.
+    pub fn open(dir: &Path, around: &Surroundings, output: &mut Output) -> Result<Self, Stop> {
+        let holder = Holder::this_process(around.now);
+        let opened = Store::open(dir, &holder, &mut |_, _| {})
+            .map_err(|error| Stop::Refused(say::open_error(&error)))?;
+        for notice in &opened.notices {
+            output.message(&say::notice(*notice));
+        }
+        Ok(Self { store: opened.store, state: opened.state })
+    }
+
+    /// Does one thing: decided, on the disk, applied, in that order.
+    pub fn act(
+        &mut self,
+        command: &Command,
+        today: chrono::NaiveDate,
+        around: &Surroundings,
+    ) -> Result<Touched, Stop> {
+        let by = self.state.user.map_or(Actor::System, Actor::Person);
+        let context = Context { now: around.now, today, by, meeting: None };
+        let draft = decide(&self.state, command, &context)
+            .map_err(|no| Stop::Refused(refusal::sentence(no, &self.state, Audience::OwnScreen)))?;
+        if draft.is_empty() {
+            return Ok(Touched::default());
+        }
+        let group = self.store.append(&draft).map_err(|error| Stop::Refused(say::append_error(&error)))?;
+        Ok(self.state.apply(&group))
+    }
+
+    /// Brings the checkpoint up to date, so that the next start is quick.
+    pub fn close(mut self, touched: Touched, output: &mut Output) {
+        if let Some(notice) = self.store.checkpoint(&self.state, touched) {
+            output.message(&say::notice(notice));
+        }
+    }
+
+    /// Calls `each` with every group, oldest first, until it breaks.
+    pub fn groups(&self, mut each: impl FnMut(&Group) -> Result<ControlFlow<()>, Stop>) -> Result<(), Stop> {
+        let refused = |error: ReadError| Stop::Refused(say::read_error(&error));
+        for group in self.store.groups().map_err(refused)? {
+            if each(&group.map_err(refused)?)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}

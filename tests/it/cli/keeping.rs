@@ -1,0 +1,183 @@
+//! The commands on a store on disk: made, refused, read back.
+
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{assert_dutch, run, run_in};
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn founded() -> TempDir {
+    let dir = folder();
+    let ran = run_in(
+        Some(&dir.path().join("tafel")),
+        &["init", "--name", "Fatima Haddou", "--function", "stagecoördinator", "--party", "vso-school"],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    dir
+}
+
+fn table(dir: &TempDir) -> std::path::PathBuf {
+    dir.path().join("tafel")
+}
+
+#[test]
+fn init_makes_a_store_says_where_and_that_it_is_not_encrypted() {
+    let dir = folder();
+    let ran = run_in(Some(&table(&dir)), &["init", "--name", "Fatima Haddou"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    assert!(ran.err.contains(&table(&dir).display().to_string()) && ran.err.contains("nog niet versleuteld"));
+    assert_dutch(&ran.err);
+    let log = run_in(Some(&table(&dir)), &["log"]);
+    assert_eq!(
+        log.out,
+        "21-11-2026 10:30  casustafel: Fatima Haddou is toegevoegd aan het netwerk.\n\
+         21-11-2026 10:30  casustafel: Deze casustafel is van Fatima Haddou.\n"
+    );
+}
+
+#[test]
+fn the_party_is_known_by_its_word_and_kept_as_a_name_otherwise() {
+    let log = run_in(Some(&table(&founded())), &["log"]).out;
+    assert!(log.contains("Fatima Haddou, stagecoördinator, VSO-school, is toegevoegd"), "{log}");
+    let dir = folder();
+    run_in(Some(&table(&dir)), &["init", "--name", "Bram", "--party", "De Kaap"]);
+    let log = run_in(Some(&table(&dir)), &["log", "--json"]).out;
+    assert!(log.contains("{\"organisation\":\"De Kaap\"}"), "{log}");
+}
+
+#[test]
+fn a_second_init_is_refused_and_changes_nothing() {
+    let dir = founded();
+    let before = run_in(Some(&table(&dir)), &["log"]).out;
+    let ran = run_in(Some(&table(&dir)), &["init", "--name", "Iemand anders"]);
+    assert_eq!(ran.code, 1);
+    assert_dutch(&ran.err);
+    assert_eq!(run_in(Some(&table(&dir)), &["log"]).out, before);
+}
+
+#[test]
+fn without_a_store_every_command_says_how_to_make_one() {
+    let dir = folder();
+    for words in [&["list"][..], &["show", "L-001"], &["log"], &["export", "minutes"]] {
+        let ran = run_in(Some(&table(&dir)), words);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{words:?}");
+        assert!(ran.err.contains("casustafel init --name"), "{words:?}: {}", ran.err);
+        assert_dutch(&ran.err);
+    }
+    assert!(!table(&dir).exists(), "asking makes nothing");
+}
+
+#[test]
+fn the_option_goes_before_the_environment() {
+    let (here, there) = (founded(), folder());
+    let store = table(&here).display().to_string();
+    assert_eq!(run_in(Some(&table(&there)), &["list", "--store", &store]).code, 0);
+    assert_eq!(run_in(Some(&table(&there)), &["--store", &store, "list"]).code, 0);
+    assert_eq!(run_in(Some(&table(&there)), &["list"]).code, 1);
+}
+
+#[test]
+fn while_one_process_holds_the_store_others_hear_who() {
+    let dir = founded();
+    let holder = casustafel::store::Holder::this_process(chrono::DateTime::UNIX_EPOCH);
+    let held = casustafel::store::Store::open(&table(&dir), &holder, &mut |_, _| {}).unwrap();
+    for words in [&["list"][..], &["log"], &["show", "L-001"]] {
+        let ran = run_in(Some(&table(&dir)), words);
+        assert_eq!(ran.code, 1);
+        assert!(ran.err.contains("Fatima Haddou") && ran.err.contains("al open"), "{}", ran.err);
+        assert_dutch(&ran.err);
+    }
+    drop(held);
+    assert_eq!(run_in(Some(&table(&dir)), &["list"]).code, 0);
+}
+
+#[test]
+fn an_empty_list_says_what_to_do_and_is_an_empty_array() {
+    let dir = founded();
+    let ran = run_in(Some(&table(&dir)), &["list"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    assert!(ran.err.contains("Er zijn nog geen leerlingen"), "{}", ran.err);
+    assert_eq!(run_in(Some(&table(&dir)), &["list", "--json"]).out, "[]\n");
+}
+
+#[test]
+fn a_filter_that_is_not_understood_is_wrong_usage() {
+    let dir = founded();
+    for (filter, said) in [
+        ("kleur:rood", "'kleur:' is geen filterwoord"),
+        ("status:paars", "'paars' past niet bij status"),
+        ("-status:paars", "'paars' past niet bij status"),
+        ("uitstroom:31-31", "31-31"),
+    ] {
+        let ran = run_in(Some(&table(&dir)), &["list", filter]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{filter}");
+        assert!(
+            ran.err.contains(said) && ran.err.contains("casustafel list --help"),
+            "{filter}: {}",
+            ran.err
+        );
+        assert_dutch(&ran.err);
+    }
+    assert_eq!(run_in(Some(&table(&dir)), &["list", "-status:geland", "--json"]).out, "[]\n", "- negates");
+    assert_eq!(run_in(Some(&table(&dir)), &["list", "--csv", "-sanne", "status:nieuw"]).code, 0);
+}
+
+#[test]
+fn minutes_of_a_meeting_that_is_not_there_are_refused_kindly() {
+    let dir = founded();
+    for (meeting, said) in
+        [("latest", "Er is nog geen overleg geweest"), ("O-009", "Er is geen overleg 'O-009'"), ("x", "'x'")]
+    {
+        let ran = run_in(Some(&table(&dir)), &["export", "minutes", "--meeting", meeting]);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+        assert!(ran.err.contains(said), "{}", ran.err);
+        assert_dutch(&ran.err);
+    }
+}
+
+#[test]
+fn a_keymap_file_is_checked_whole() {
+    let dir = folder();
+    let write = |name: &str, text: &str| {
+        let path = dir.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let good = run(&["keys", "check", &write("goed.toml", "[overal]\nhulp = [\"F1\", \"?\"]\n")]);
+    assert!(good.out.is_empty());
+    let bad = run(&["keys", "check", &write("fout.toml", "[overal]\nhulpje = \"?\"\n[lijstt]\n")]);
+    assert_eq!((bad.code, bad.out.as_str()), (1, ""), "{}", bad.err);
+    assert!(bad.err.contains("2 problemen") && bad.err.contains("Regel 2"), "{}", bad.err);
+    assert_dutch(&bad.err);
+    let missing = run(&["keys", "check", "bestaat-niet.toml"]);
+    assert_eq!(missing.code, 1);
+    assert!(
+        missing.err.contains("'bestaat-niet.toml'") && missing.err.contains("het bestaat niet"),
+        "{}",
+        missing.err
+    );
+    assert_dutch(&missing.err);
+    let folder = run(&["keys", "check", &dir.path().display().to_string()]);
+    assert_eq!(folder.code, 1);
+    assert_dutch(&folder.err);
+}
+
+#[test]
+fn keys_print_shows_every_keymap_by_name_or_file() {
+    for name in ["standaard", "vim", "een-hand", "keymaps/vim.toml"] {
+        let ran = run(&["keys", "print", "--keymap", name]);
+        assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+        assert!(ran.out.starts_with("Overal\n") && ran.out.contains("\nIn Lijst\n"), "{}", ran.out);
+        assert!(ran.err.is_empty(), "{}", ran.err);
+        assert_dutch(&ran.out);
+    }
+    assert_eq!(run(&["keys", "print"]).out, run(&["keys", "print", "--keymap", "standaard"]).out);
+    let unknown = run(&["keys", "print", "--keymap", "emacs"]);
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.err.contains("Kies uit standaard, vim, een-hand"), "{}", unknown.err);
+    assert!(Path::new("keymaps/vim.toml").exists());
+}
