@@ -13,6 +13,7 @@ mod init;
 mod keys;
 pub mod list;
 pub mod log;
+mod open;
 pub mod output;
 pub mod show;
 mod table;
@@ -97,11 +98,12 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
     let today = desk::today(globals, around);
     let open = |output: &mut Output| Desk::open(&desk::folder(globals, around)?, around, output);
     match args.command {
-        None => Ok(Done::Whole),
+        None => open::store(globals, around),
         Some(Command::Init(asked)) => {
             init::run(&desk::folder(globals, around)?, &asked, today, around, output)
         }
-        Some(Command::Demo(_) | Command::Import(_)) => Ok(Done::Whole),
+        Some(Command::Demo(asked)) => open::demo(asked.pupils, globals),
+        Some(Command::Import(_)) => Ok(Done::Whole),
         Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),
         Some(Command::Export { document: Document::Minutes(asked) }) => {

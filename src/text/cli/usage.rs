@@ -153,3 +153,14 @@ pub const BAD_PUPILS: &str = "geef een heel getal van 1 tot en met 200000, zonde
 
 /// What would be right where a name is empty.
 pub const EMPTY_NAME: &str = "vul hier iets in.";
+
+/// There is no skin of this name.
+pub fn unknown_skin(typed: &str, names: &[&str]) -> String {
+    format!("Er is geen kleurstelling '{typed}'. Kies uit: {}.", names.join(", "))
+}
+
+/// A keymap file has faults; what is good in it counts.
+pub fn keymap_with_problems(count: usize, file: &str) -> String {
+    let faults = if count == 1 { "1 fout".to_owned() } else { format!("{count} fouten") };
+    format!("Uw toetsenbestand heeft {faults}; de rest ervan geldt. Bekijk ze met: casustafel keys check {file}")
+}
