@@ -10,8 +10,10 @@
 pub mod cells;
 pub mod decode;
 pub mod headings;
+pub mod json;
 mod not_a_table;
 pub mod plan;
+pub mod report;
 pub mod table;
 
 pub use not_a_table::NotATable;

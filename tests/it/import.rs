@@ -3,4 +3,5 @@
 mod cells;
 mod decode;
 mod plan;
+mod report;
 mod table;
