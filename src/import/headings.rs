@@ -33,6 +33,8 @@ pub enum Field {
     Municipality,
     /// Uitstroomprofiel.
     ExitProfile,
+    /// Twijfel over het profiel, where it has a column of its own.
+    ProfileDoubt,
     /// Verwachte uitstroom.
     ExpectedExit,
     /// Bestemming.
@@ -117,6 +119,10 @@ const SPELLINGS: &[(Kind, &str)] = &[
     (
         Kind::Take(ExitProfile),
         "uitstroomprofiel profiel uitstroomperspectief uitstrprofiel profieluitstroom up",
+    ),
+    (
+        Kind::Take(ProfileDoubt),
+        "twijfel profieltwijfel twijfelprofiel twijfeloverhetprofiel twijfeloverprofiel",
     ),
     (
         Kind::Take(ExpectedExit),

@@ -9,9 +9,12 @@
 
 pub mod cells;
 pub mod decode;
+pub mod demo;
 pub mod headings;
+pub mod json;
 mod not_a_table;
 pub mod plan;
+pub mod report;
 pub mod table;
 
 pub use not_a_table::NotATable;

@@ -7,6 +7,7 @@ pub mod case;
 pub mod cli;
 pub mod dates;
 pub mod events;
+pub mod import;
 pub mod keys;
 pub mod labels;
 pub mod layers;

@@ -196,6 +196,11 @@ const DESTINATIONS: &[(Destination, &[&str])] = &[
     (Destination::Unknown, &["onbekend", "nog niet bekend", "?", "nnb", "n.n.b."]),
 ];
 
+const DOUBTS: &[(Doubt, &[&str])] = &[
+    (Doubt::Doubtful, &["ja", "j", "twijfel", "x", "?"]),
+    (Doubt::Certain, &["nee", "n", "geen twijfel", "geen", "zeker"]),
+];
+
 /// A profile and whether the school doubts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
@@ -239,6 +244,11 @@ pub fn exit_profile(cell: &str) -> Option<Profile> {
     let doubt =
         if doubted || found.iter().any(|other| *other != profile) { Doubt::Doubtful } else { Doubt::Certain };
     Some(Profile { profile, doubt })
+}
+
+/// Twijfel over het profiel: ja or nee. `None` for another word.
+pub fn doubt(cell: &str) -> Option<Doubt> {
+    look_up(DOUBTS, &fold(cell))
 }
 
 /// Leerjaar 1 to 6: "4", "4.0", "leerjaar 4", "4e".

@@ -34,11 +34,14 @@ pub enum Wrong {
     /// A name with characters that come from a wrong encoding.
     Garbled,
     /// Not a usable date.
-    Date(DateFault),
+    #[allow(missing_docs, reason = "which column, and what is wrong with it")]
+    Date { of: Field, fault: DateFault },
     /// Not an onderwijstype that we know.
     SchoolType,
     /// Not an uitstroomprofiel that we know.
     ExitProfile,
+    /// Not a yes or no to doubt about the profile.
+    ProfileDoubt,
     /// Not a bestemming that we know.
     Destination,
     /// Not a leerjaar from 1 to 6.
@@ -140,7 +143,7 @@ impl Reader<'_> {
         match cells::birth_date(&born, options.today) {
             Ok(Some(date)) => self.set(Some(Fact::BirthDate(date))),
             Ok(None) => self.fault(Field::BirthDate, born, Wrong::Missing(Required::BirthDate)),
-            Err(fault) => self.fault(Field::BirthDate, born, Wrong::Date(fault)),
+            Err(fault) => self.fault(Field::BirthDate, born, Wrong::Date { of: Field::BirthDate, fault }),
         }
         for (field, fact) in [
             (Field::ExpectedExit, Fact::ExpectedExit as fn(NaiveDate) -> Fact),
@@ -149,7 +152,7 @@ impl Reader<'_> {
             let cell = self.cell(field);
             match cells::day(&cell, options.today) {
                 Ok(date) => self.set(date.map(fact)),
-                Err(fault) => self.fault(field, cell, Wrong::Date(fault)),
+                Err(fault) => self.fault(field, cell, Wrong::Date { of: field, fault }),
             }
         }
     }
@@ -185,6 +188,11 @@ impl Reader<'_> {
         );
         let profile = self.cell(Field::ExitProfile);
         self.set(cells::exit_profile(&profile).map(|p| Fact::ProfileDoubt(p.doubt)));
+        self.word(
+            Field::ProfileDoubt,
+            |cell| cells::doubt(cell).map(Fact::ProfileDoubt),
+            Wrong::ProfileDoubt,
+        );
     }
 
     /// A cell that holds a word from a table; words that say nothing set nothing, unless the table knows them.
@@ -210,7 +218,7 @@ fn join(given: String, prefix: String, family: &str, full: &str) -> Option<Name>
         Name { given, prefix: own, family }
     };
     if !prefix.is_empty() {
-        name.prefix = prefix;
+        name.prefix = cells::prefix(&prefix);
     }
     (!name.given.is_empty() && !name.family.is_empty()).then_some(name)
 }

@@ -2,9 +2,10 @@
 
 use casustafel::domain::{Destination, Doubt, ExitProfile, SchoolType};
 use casustafel::import::cells::{
-    DateFault, birth_date, clean, day, destination, exit_profile, full_name, holds_bsn, pupil_number,
+    DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, holds_bsn, pupil_number,
     school_type, split_family, year_level,
 };
+use casustafel::text::label;
 use chrono::NaiveDate;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -259,5 +260,22 @@ fn words_become_values() {
         ("4a", None),
     ] {
         assert_eq!(year_level(cell), value, "{cell}");
+    }
+}
+
+#[test]
+fn every_word_that_the_program_writes_is_read_back() {
+    for value in SchoolType::ALL {
+        assert_eq!(school_type(label::school_type(*value)), Some(*value));
+        assert_eq!(school_type(value.code()), Some(*value));
+    }
+    for value in ExitProfile::ALL {
+        assert_eq!(exit_profile(label::profile(*value)).map(|p| p.profile), Some(*value));
+    }
+    for value in Destination::ALL {
+        assert_eq!(destination(label::destination(*value)), Some(*value), "{value:?}");
+    }
+    for value in Doubt::ALL {
+        assert_eq!(doubt(label::doubt(*value)), Some(*value));
     }
 }

@@ -14,10 +14,10 @@ use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 
 const HEAD: &str = "Leerlingnr;Roepnaam;Tussenvoegsel;Achternaam;Geb.datum;Klas;Gemeente;Profiel;Verwachte uitstroom;Bestemming\n";
-const SANNE: &str = "101;Sanne;van der;Meulen;1-3-2009;4a;Oosterwaard;arbeid;juli 2027;\n";
-const BRAM: &str = "102;Bram;'t;Hart;5-6-2008;5b;Duinrade;dagbesteding?;juli 2027;\n";
+pub const SANNE: &str = "101;Sanne;van der;Meulen;1-3-2009;4a;Oosterwaard;arbeid;juli 2027;\n";
+pub const BRAM: &str = "102;Bram;'t;Hart;5-6-2008;5b;Duinrade;dagbesteding?;juli 2027;\n";
 
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
 }
 
@@ -25,11 +25,11 @@ fn options() -> Options<'static> {
     Options { school: Some("Praktijkschool De Kaap"), today: today() }
 }
 
-fn planned(state: &State, rows: &str) -> Plan {
+pub fn planned(state: &State, rows: &str) -> Plan {
     plan(format!("{HEAD}{rows}").as_bytes(), options(), state).unwrap()
 }
 
-fn act(state: &mut State, command: &Command) {
+pub fn act(state: &mut State, command: &Command) {
     let context =
         Context { now: DateTime::UNIX_EPOCH, today: today(), by: Actor::Person(PersonId(1)), meeting: None };
     let draft = decide(state, command, &context).unwrap();
@@ -47,7 +47,7 @@ fn act(state: &mut State, command: &Command) {
     });
 }
 
-fn import(state: &mut State, rows: &str) -> Plan {
+pub fn import(state: &mut State, rows: &str) -> Plan {
     let plan = planned(state, rows);
     if let Some(command) = plan.command() {
         act(state, &command);
@@ -55,7 +55,7 @@ fn import(state: &mut State, rows: &str) -> Plan {
     plan
 }
 
-fn set(state: &mut State, pupil: u32, fact: Fact) {
+pub fn set(state: &mut State, pupil: u32, fact: Fact) {
     act(state, &Command::SetFacts { pupils: vec![PupilId(pupil)], facts: vec![(fact.key(), Some(fact))] });
 }
 
@@ -244,7 +244,7 @@ fn a_fault_names_line_column_and_value() {
     ];
     assert_eq!(faults, expected.map(|(line, column, value)| (line, column.to_owned(), value.to_owned())));
     let Verdict::Fault(born) = &plan.rows[1].verdict else { panic!() };
-    assert_eq!(born[0].wrong, Wrong::Date(DateFault::NoSuchDay));
+    assert_eq!(born[0].wrong, Wrong::Date { of: Field::BirthDate, fault: DateFault::NoSuchDay });
     assert_eq!(plan.command(), None);
 }
 

@@ -1,0 +1,214 @@
+//! The plan as JSON (`import --json`): English keys and codes, ISO dates, Dutch sentences where a person reads.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::domain::{Audience, Fact, State};
+
+use super::headings::NotTaken;
+use super::plan::{ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
+use super::report;
+
+/// The whole plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// How many rows of each kind.
+    pub counts: Counts,
+    /// Every row of the file.
+    pub rows: Vec<Row>,
+    /// Numbers of the pupils of the school who are not on this list.
+    pub missing: Vec<String>,
+    /// Columns that were not simply taken.
+    pub columns: Vec<Column>,
+}
+
+/// One row.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// Line of the file.
+    pub line: usize,
+    /// `new`, `changed`, `same`, `doubt` or `fault`.
+    pub verdict: &'static str,
+    /// The name as it was read.
+    pub name: String,
+    /// The number of the pupil, where one is known.
+    pub number: Option<String>,
+    /// What changes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+    /// Why it is doubtful.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<DoubtReason>,
+    /// What is wrong.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<Fault>,
+}
+
+/// One fact that changes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    /// The code of the fact.
+    pub field: &'static str,
+    /// What is recorded; `null` = nothing.
+    pub from: Value,
+    /// What the list says.
+    pub to: Value,
+}
+
+/// Why a row is doubtful.
+#[derive(Clone, Debug, Serialize)]
+pub struct DoubtReason {
+    /// `same_name`, `similar_name`, `number_taken`, `several`, `twice` or `prefix_gone`.
+    pub reason: &'static str,
+    /// The line of the file it looks like, where that is no recorded pupil.
+    pub line: Option<usize>,
+    /// The sentence.
+    pub message: String,
+}
+
+/// What is wrong with a cell.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fault {
+    /// Heading.
+    pub column: Option<String>,
+    /// The cell.
+    pub value: String,
+    /// What is wrong and what would be right.
+    pub message: String,
+}
+
+/// One column.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    /// Heading; empty where it cannot be shown.
+    pub heading: String,
+    /// Position, from 1.
+    pub position: usize,
+    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `free_text`, `bsn`, `unknown`.
+    pub treatment: &'static str,
+    /// How many values were dropped because they pass the elfproef.
+    pub bsn_values: usize,
+    /// The sentence.
+    pub message: String,
+}
+
+/// The plan as JSON values, for the user's own screen. `state` is what was recorded when it was made.
+pub fn report(plan: &Plan, state: &State) -> Report {
+    Report {
+        counts: plan.counts(),
+        rows: plan.rows.iter().map(|row| Row::of(row, state)).collect(),
+        missing: plan.missing.iter().map(ToString::to_string).collect(),
+        columns: plan.columns.iter().map(Column::of).collect(),
+    }
+}
+
+impl Row {
+    fn of(row: &PlannedRow, state: &State) -> Self {
+        let mut out = Self {
+            line: row.line,
+            verdict: "new",
+            name: row.name(),
+            number: None,
+            changes: Vec::new(),
+            doubt: None,
+            faults: Vec::new(),
+        };
+        match &row.verdict {
+            Verdict::New => {}
+            Verdict::Changed { pupil, changes, .. } => {
+                out.verdict = "changed";
+                out.number = Some(pupil.to_string());
+                out.changes = changes
+                    .iter()
+                    .map(|change| Change {
+                        field: change.to.key().code(),
+                        from: change.from.as_ref().map_or(Value::Null, value),
+                        to: value(&change.to),
+                    })
+                    .collect();
+            }
+            Verdict::Same { pupil, .. } => {
+                out.verdict = "same";
+                out.number = Some(pupil.to_string());
+            }
+            Verdict::Doubt(why) => {
+                out.verdict = "doubt";
+                let (number, line) = match why.other() {
+                    Other::Pupil(pupil) => (Some(pupil.to_string()), None),
+                    Other::Line(line) => (None, Some(line)),
+                };
+                out.number = number;
+                out.doubt =
+                    Some(DoubtReason { reason: code(*why), line, message: report::doubtful(*why, state) });
+            }
+            Verdict::Fault(faults) => {
+                out.verdict = "fault";
+                out.faults = faults
+                    .iter()
+                    .map(|cell| Fault {
+                        column: cell.column.clone(),
+                        value: cell.value.clone(),
+                        message: report::wrong(cell),
+                    })
+                    .collect();
+            }
+        }
+        out
+    }
+}
+
+impl Column {
+    fn of(column: &ColumnReport) -> Self {
+        Self {
+            heading: column.heading.clone(),
+            position: column.position,
+            treatment: match column.treatment {
+                Treatment::Taken => "taken",
+                Treatment::Beaten => "beaten",
+                Treatment::Left(NotTaken::NotNeeded) => "not_needed",
+                Treatment::Left(NotTaken::Derived) => "derived",
+                Treatment::Left(NotTaken::DecidedHere) => "decided_here",
+                Treatment::Left(NotTaken::Role) => "role",
+                Treatment::Left(NotTaken::NoPlaceYet) => "no_place_yet",
+                Treatment::FreeText => "free_text",
+                Treatment::Bsn => "bsn",
+                Treatment::Unknown => "unknown",
+            },
+            bsn_values: column.bsn_values,
+            message: report::column_line(column),
+        }
+    }
+}
+
+fn code(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::SameName(_) => "same_name",
+        Doubt::SimilarName(_) => "similar_name",
+        Doubt::NumberTaken(_) => "number_taken",
+        Doubt::Several(_) => "several",
+        Doubt::Twice(_) => "twice",
+        Doubt::PrefixGone(_) => "prefix_gone",
+    }
+}
+
+fn value(fact: &Fact) -> Value {
+    match fact {
+        Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => {
+            part.show(Audience::OwnScreen).into()
+        }
+        Fact::BirthDate(day)
+        | Fact::ExpectedExit(day)
+        | Fact::DeregisteredOn(day)
+        | Fact::DestinationSince(day) => day.to_string().into(),
+        Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
+            text.as_str().into()
+        }
+        Fact::YearLevel(level) => (*level).into(),
+        Fact::SchoolType(value) => value.code().into(),
+        Fact::ExitProfile(value) => value.code().into(),
+        Fact::ProfileDoubt(value) => value.code().into(),
+        Fact::Status(value) => value.code().into(),
+        Fact::Contact(value) => value.code().into(),
+        Fact::Destination(value) => value.code().into(),
+    }
+}

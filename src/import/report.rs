@@ -1,0 +1,177 @@
+//! A plan as lines to read: which sentence goes with which verdict. The sentences stand in `text::import`.
+
+use crate::domain::{Audience, State};
+use crate::text::import::{self as say, column, doubt, fault, part, refused};
+use crate::text::{label, who};
+
+use super::NotATable;
+use super::cells::DateFault;
+use super::headings::{Field, NotTaken};
+use super::plan::{
+    CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment, Verdict,
+    Wrong,
+};
+
+/// How much a report tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Every row: the plan before anything changes.
+    Plan,
+    /// What was left out or changed: after an import.
+    Outcome,
+}
+
+/// Why a file gives no plan, in one or two sentences.
+pub fn refusal(why: &Refused) -> String {
+    match why {
+        Refused::NotATable(kind) => not_a_table(kind),
+        Refused::Twice { headings: (one, other), .. } => refused::twice(one, other),
+        Refused::NoColumn(Required::Name) => refused::NO_NAME.to_owned(),
+        Refused::NoColumn(Required::BirthDate) => refused::NO_BIRTH_DATE.to_owned(),
+        Refused::NoColumn(Required::School) => refused::NO_SCHOOL.to_owned(),
+    }
+}
+
+/// Why a file is no table; also to be asked with `decode::check_size` before a file is read.
+pub fn not_a_table(kind: &NotATable) -> String {
+    match kind {
+        NotATable::Empty => refused::EMPTY.to_owned(),
+        NotATable::TooLarge { bytes, limit } => refused::too_large(*bytes, *limit),
+        NotATable::Pdf => refused::PDF.to_owned(),
+        NotATable::Picture => refused::PICTURE.to_owned(),
+        NotATable::Workbook => refused::WORKBOOK.to_owned(),
+        NotATable::OldWorkbook => refused::OLD_WORKBOOK.to_owned(),
+        NotATable::Markup => refused::MARKUP.to_owned(),
+        NotATable::Binary => refused::BINARY.to_owned(),
+        NotATable::NoHeadings => refused::NO_HEADINGS.to_owned(),
+        NotATable::OnlyHeadings => refused::ONLY_HEADINGS.to_owned(),
+        NotATable::Quotes { line } => refused::quotes(*line),
+    }
+}
+
+/// `34 nieuw, 1 gewijzigd, 1 twijfel`
+pub fn summary(counts: Counts) -> String {
+    say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault)
+}
+
+/// The report of a plan, for the user's own screen. `state` is what was recorded when the plan was made.
+pub fn lines(plan: &Plan, state: &State, detail: Detail) -> Vec<String> {
+    let mut lines = vec![summary(plan.counts())];
+    let rows = |take: fn(&Verdict) -> bool| {
+        let of_kind = plan.rows.iter().filter(move |row| take(&row.verdict));
+        of_kind.flat_map(|row| row_lines(row, state)).collect::<Vec<_>>()
+    };
+    if detail == Detail::Plan {
+        add(&mut lines, part::NEW, rows(|verdict| matches!(verdict, Verdict::New)));
+        add(&mut lines, part::SAME, rows(|verdict| matches!(verdict, Verdict::Same { .. })));
+    }
+    add(&mut lines, part::CHANGED, rows(|verdict| matches!(verdict, Verdict::Changed { .. })));
+    add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
+    add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
+    let missing = plan.missing.iter().map(|pupil| who::pupil(state, *pupil, Audience::OwnScreen));
+    add(&mut lines, part::MISSING, missing.collect());
+    add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
+    lines
+}
+
+fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
+    if !under.is_empty() {
+        lines.push(String::new());
+        lines.push(heading.to_owned());
+        lines.extend(under.into_iter().map(|line| format!("  {line}")));
+    }
+}
+
+fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
+    match &row.verdict {
+        Verdict::New => vec![say::row(row.line, &row.name())],
+        Verdict::Same { pupil, .. } => {
+            vec![say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen))]
+        }
+        Verdict::Changed { pupil, changes, .. } => {
+            let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
+            let changes = changes.iter().map(|change| {
+                let value = |fact| label::fact(fact, Audience::OwnScreen);
+                let from = change.from.as_ref().map(value);
+                format!(
+                    "  {}",
+                    say::change(label::fact_key(change.to.key()), from.as_deref(), &value(&change.to))
+                )
+            });
+            std::iter::once(heading).chain(changes).collect()
+        }
+        Verdict::Doubt(why) => {
+            vec![say::row(row.line, &format!("{}: {}", row.name(), doubtful(*why, state)))]
+        }
+        Verdict::Fault(faults) => faults
+            .iter()
+            .map(|cell| fault::line(row.line, cell.column.as_deref(), &cell.value, &wrong(cell)))
+            .collect(),
+    }
+}
+
+/// Why a row is doubtful, with whom it looks like.
+pub fn doubtful(why: Doubt, state: &State) -> String {
+    let other = match why.other() {
+        Other::Pupil(pupil) => who::pupil(state, pupil, Audience::OwnScreen),
+        Other::Line(line) => say::line(line),
+    };
+    match why {
+        Doubt::SameName(_) => doubt::same_name(&other),
+        Doubt::SimilarName(_) => doubt::similar_name(&other),
+        Doubt::NumberTaken(_) => doubt::number_taken(&other),
+        Doubt::Several(_) => doubt::several(&other),
+        Doubt::Twice(_) => doubt::twice(&other),
+        Doubt::PrefixGone(_) => doubt::prefix_gone(&other),
+    }
+}
+
+/// What is wrong with a cell, and what would be right.
+pub fn wrong(cell: &CellFault) -> String {
+    let sentence = match &cell.wrong {
+        Wrong::Missing(Required::Name) => fault::NO_NAME,
+        Wrong::Missing(Required::BirthDate) => fault::NO_BIRTH_DATE,
+        Wrong::Missing(Required::School) => fault::NO_SCHOOL,
+        Wrong::HalfAName => fault::HALF_A_NAME,
+        Wrong::Garbled => fault::GARBLED,
+        Wrong::Date { of: Field::BirthDate, fault: DateFault::NotADate } => fault::NOT_A_DATE,
+        Wrong::Date { fault: DateFault::NotADate, .. } => fault::NOT_A_DAY,
+        Wrong::Date { fault: DateFault::NoSuchDay, .. } => fault::NO_SUCH_DAY,
+        Wrong::Date { fault: DateFault::ImplausibleDay, .. } => fault::FAR_AWAY,
+        Wrong::Date { fault: DateFault::ImplausibleBirth { from, to }, .. } => {
+            return fault::not_a_pupil(*from, *to);
+        }
+        Wrong::SchoolType => fault::SCHOOL_TYPE,
+        Wrong::ExitProfile => fault::PROFILE,
+        Wrong::ProfileDoubt => fault::DOUBT,
+        Wrong::Destination => fault::DESTINATION,
+        Wrong::YearLevel => fault::YEAR_LEVEL,
+        Wrong::ShortenedNumber => fault::SHORTENED,
+        Wrong::TooLong => fault::TOO_LONG,
+        Wrong::Shifted => fault::SHIFTED,
+    };
+    sentence.to_owned()
+}
+
+/// What happened to a column.
+pub fn column_line(report: &ColumnReport) -> String {
+    let left_out = match report.treatment {
+        Treatment::Taken => None,
+        Treatment::Beaten => Some(column::BEATEN),
+        Treatment::Left(NotTaken::NotNeeded) => Some(column::NOT_NEEDED),
+        Treatment::Left(NotTaken::Derived) => Some(column::DERIVED),
+        Treatment::Left(NotTaken::DecidedHere) => Some(column::DECIDED_HERE),
+        Treatment::Left(NotTaken::Role) => Some(column::ROLE),
+        Treatment::Left(NotTaken::NoPlaceYet) => Some(column::NO_PLACE_YET),
+        Treatment::FreeText => Some(column::FREE_TEXT),
+        Treatment::Bsn => Some(column::BSN),
+        Treatment::Unknown => Some(column::UNKNOWN),
+    };
+    let what = match (left_out, report.bsn_values) {
+        (None, count) => column::bsn_values(count),
+        (Some(sentence), 0) => sentence.to_owned(),
+        (Some(sentence), _) if report.treatment == Treatment::Bsn => sentence.to_owned(),
+        (Some(sentence), count) => column::also_bsn(sentence, count),
+    };
+    format!("{}: {what}", column::name(&report.heading, report.position))
+}

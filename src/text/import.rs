@@ -1,0 +1,254 @@
+//! What a user reads about a school's list: why a file is refused, what the plan is, what was left out.
+//! `import::report` chooses the sentence; here it is worded.
+
+use chrono::NaiveDate;
+
+use super::date;
+
+/// Files from which no plan can be made. Each says what it is, and what to do now.
+pub mod refused {
+    /// No bytes.
+    pub const EMPTY: &str = "Het bestand is leeg. Vraag de school om de lijst opnieuw te sturen.";
+    /// A PDF.
+    pub const PDF: &str =
+        "Dit is een PDF en geen lijst. Vraag de school om het Excel-bestand en sla dat op als CSV.";
+    /// A picture.
+    pub const PICTURE: &str = "Dit is een afbeelding en geen lijst. Vraag de school om een CSV-bestand.";
+    /// A workbook or zip file.
+    pub const WORKBOOK: &str =
+        "Dit is een Excel-, LibreOffice- of zipbestand. Open het, kies Opslaan als en neem CSV als soort.";
+    /// An old workbook, or one with a password.
+    pub const OLD_WORKBOOK: &str =
+        "Dit is een oud Excel-bestand of een met een wachtwoord. Open het in Excel en sla het op als CSV.";
+    /// HTML or XML.
+    pub const MARKUP: &str =
+        "Dit is een webpagina of XML en geen lijst. Open het in Excel en sla het op als CSV.";
+    /// No text.
+    pub const BINARY: &str =
+        "Dit bestand is geen tekst. Sla de lijst in Excel op als CSV en probeer het opnieuw.";
+    /// No heading line.
+    pub const NO_HEADINGS: &str = "Er zijn geen kopjes gevonden. Zet boven de lijst een regel met kopjes, zoals Naam, Geboortedatum en Klas.";
+    /// No pupils.
+    pub const ONLY_HEADINGS: &str = "Er staan alleen kopjes in het bestand en geen leerlingen.";
+    /// No name.
+    pub const NO_NAME: &str =
+        "Er is geen kolom met de naam. Noem de kolommen Roepnaam en Achternaam, of maak één kolom Naam.";
+    /// No birth date.
+    pub const NO_BIRTH_DATE: &str = "Er is geen kolom met de geboortedatum. Noem die kolom Geboortedatum.";
+    /// No school.
+    pub const NO_SCHOOL: &str =
+        "Het is niet duidelijk van welke school de lijst is. Zet er --school met de naam van de school bij.";
+
+    /// Too large to be a list.
+    pub fn too_large(bytes: u64, limit: u64) -> String {
+        let mb = |bytes: u64| bytes.div_ceil(1024 * 1024);
+        format!(
+            "Het bestand is {} MB; een leerlingenlijst is hooguit {} MB. Controleer of dit het goede bestand is.",
+            mb(bytes),
+            mb(limit)
+        )
+    }
+
+    /// Quotes that don't match.
+    pub fn quotes(line: usize) -> String {
+        format!(
+            "De aanhalingstekens kloppen niet vanaf regel {line}. Kijk die regel na en probeer het opnieuw."
+        )
+    }
+
+    /// Two columns for one field.
+    pub fn twice(one: &str, other: &str) -> String {
+        format!("De kolommen {one} en {other} geven hetzelfde. Laat er één weg en probeer het opnieuw.")
+    }
+}
+
+/// What is wrong with a cell, and what would be right.
+pub mod fault {
+    use super::*;
+
+    /// A name is missing.
+    pub const NO_NAME: &str = "de naam ontbreekt; vul een roepnaam en een achternaam in";
+    /// A birth date is missing.
+    pub const NO_BIRTH_DATE: &str = "de geboortedatum ontbreekt; schrijf die als 21-3-2009";
+    /// A school is missing.
+    pub const NO_SCHOOL: &str = "de school ontbreekt; vul de naam van de school in";
+    /// Only half a name.
+    pub const HALF_A_NAME: &str = "roepnaam of achternaam ontbreekt; schrijf een naam als Sanne van der Meulen of Meulen, Sanne van der";
+    /// Wrong encoding.
+    pub const GARBLED: &str =
+        "de naam heeft vreemde tekens; sla de lijst op als CSV UTF-8 of verbeter de naam";
+    /// Not a date.
+    pub const NOT_A_DATE: &str = "dit is geen datum; schrijf die als 21-3-2009";
+    /// Not a leaving date.
+    pub const NOT_A_DAY: &str = "dit is geen datum; schrijf die als 31-7-2027 of juli 2027";
+    /// Not in the calendar.
+    pub const NO_SUCH_DAY: &str = "deze dag bestaat niet; schrijf dag, maand en jaar, zoals 21-3-2009";
+    /// Too far away.
+    pub const FAR_AWAY: &str = "deze datum ligt te ver weg; controleer het jaar";
+    /// Unknown onderwijstype.
+    pub const SCHOOL_TYPE: &str =
+        "dit onderwijstype is niet bekend; gebruik pro, vso, entree, entree op pro of mbo";
+    /// Unknown profile.
+    pub const PROFILE: &str =
+        "dit profiel is niet bekend; gebruik arbeid, onderwijs, dagbesteding of onbekend (met ? bij twijfel)";
+    /// Unknown destination.
+    pub const DESTINATION: &str = "deze bestemming is niet bekend; gebruik een woord als regulier werk, beschut werk, \
+         werk met opleiding, entree, mbo 2, arbeidsmatige dagbesteding of onbekend, of laat de cel leeg";
+    /// Unknown doubt.
+    pub const DOUBT: &str = "dit is niet te lezen als twijfel; gebruik ja of nee";
+    /// Unknown year level.
+    pub const YEAR_LEVEL: &str = "dit is geen leerjaar; gebruik een cijfer van 1 tot en met 6";
+    /// A shortened number.
+    pub const SHORTENED: &str = "Excel heeft dit nummer afgekort; maak de kolom breder of maak er tekst van";
+    /// Too long.
+    pub const TOO_LONG: &str = "deze cel is te lang; een waarde heeft hooguit 200 tekens";
+    /// Shifted cells.
+    pub const SHIFTED: &str = "er staan meer cellen dan kopjes; zet een waarde met een scheidingsteken erin tussen aanhalingstekens";
+
+    /// Not the birth date of a pupil.
+    pub fn not_a_pupil(from: NaiveDate, to: NaiveDate) -> String {
+        format!(
+            "met deze geboortedatum is iemand geen leerling; tussen {} en {} kan wel",
+            date::day(from),
+            date::day(to)
+        )
+    }
+
+    /// `regel 7, kolom Geb.datum: "31-2-2008": deze dag bestaat niet; …`
+    pub fn line(line: usize, column: Option<&str>, value: &str, wrong: &str) -> String {
+        let place = column.map_or(format!("regel {line}"), |column| format!("regel {line}, kolom {column}"));
+        if value.is_empty() { format!("{place}: {wrong}") } else { format!("{place}: \"{value}\": {wrong}") }
+    }
+}
+
+/// Why a row is left out until somebody decides. `who` is a pupil with number, or a line of the file.
+pub mod doubt {
+    /// Same name, other birth date.
+    pub fn same_name(who: &str) -> String {
+        format!(
+            "dezelfde naam als {who}, maar een andere geboortedatum; kijk na wat klopt, of voer de leerling zelf in"
+        )
+    }
+
+    /// Same birth date, similar name.
+    pub fn similar_name(who: &str) -> String {
+        format!(
+            "dezelfde geboortedatum als {who} en bijna dezelfde naam; kijk na wat klopt, of voer de leerling zelf in"
+        )
+    }
+
+    /// The number is somebody else's.
+    pub fn number_taken(who: &str) -> String {
+        format!("het leerlingnummer of de naam is van {who}; vraag de school wie dit is")
+    }
+
+    /// Two pupils fit.
+    pub fn several(who: &str) -> String {
+        format!(
+            "er zijn meer leerlingen met deze naam en geboortedatum, zoals {who}; zet het leerlingnummer erbij"
+        )
+    }
+
+    /// Twice in the file.
+    pub fn twice(who: &str) -> String {
+        format!("staat vaker in dit bestand ({who}); laat één regel staan")
+    }
+
+    /// A new family name without a word on the prefix.
+    pub fn prefix_gone(who: &str) -> String {
+        format!("{who} heeft op de lijst een andere achternaam zonder voorvoegsel; pas de naam zelf aan")
+    }
+}
+
+/// What happened to a column.
+pub mod column {
+    /// Another column gives the same.
+    pub const BEATEN: &str = "niet overgenomen, een andere kolom geeft hetzelfde";
+    /// Not needed.
+    pub const NOT_NEEDED: &str = "niet overgenomen, niet nodig voor het overleg";
+    /// Worked out.
+    pub const DERIVED: &str = "niet overgenomen, dit rekent het programma zelf uit";
+    /// Decided in the program.
+    pub const DECIDED_HERE: &str = "niet overgenomen, dit legt u in het programma vast";
+    /// Roles.
+    pub const ROLE: &str = "niet overgenomen, rollen verdeelt u in het programma";
+    /// No place yet.
+    pub const NO_PLACE_YET: &str = "niet overgenomen, hiervoor heeft het programma nog geen plaats";
+    /// Free text.
+    pub const FREE_TEXT: &str = "niet overgenomen, vrije tekst bevat vaak medische gegevens";
+    /// BSN.
+    pub const BSN: &str = "niet overgenomen, een burgerservicenummer mag hier niet worden bewaard";
+    /// Unknown.
+    pub const UNKNOWN: &str = "niet overgenomen, deze kolom is niet bekend";
+
+    /// Values that looked like a BSN, in a column that is taken.
+    pub fn bsn_values(count: usize) -> String {
+        match count {
+            1 => "1 waarde niet overgenomen, het lijkt een burgerservicenummer".to_owned(),
+            count => format!("{count} waarden niet overgenomen, ze lijken burgerservicenummers"),
+        }
+    }
+
+    /// A column that is left out and holds such values too.
+    pub fn also_bsn(treatment: &str, count: usize) -> String {
+        let values = if count == 1 { "1 waarde" } else { &format!("{count} waarden") };
+        format!("{treatment} ({values} met een burgerservicenummer)")
+    }
+
+    /// `kolom Hobby`, or `kolom 5` where the heading cannot be shown.
+    pub fn name(heading: &str, position: usize) -> String {
+        if heading.is_empty() { format!("kolom {position}") } else { format!("kolom {heading}") }
+    }
+}
+
+/// Headings of the parts of a report.
+pub mod part {
+    /// New pupils.
+    pub const NEW: &str = "Nieuw";
+    /// Changed pupils.
+    pub const CHANGED: &str = "Gewijzigd";
+    /// Pupils who stay as they are.
+    pub const SAME: &str = "Gelijk";
+    /// Doubtful rows.
+    pub const DOUBT: &str = "Twijfel, niet overgenomen";
+    /// Faulty rows.
+    pub const FAULT: &str = "Fout, niet overgenomen";
+    /// Pupils who are not on the list.
+    pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
+    /// Columns.
+    pub const COLUMNS: &str = "Kolommen";
+}
+
+/// `34 nieuw, 1 gewijzigd, 1 twijfel`
+pub fn summary(new: usize, changed: usize, same: usize, doubt: usize, fault: usize) -> String {
+    let counted =
+        [(new, "nieuw"), (changed, "gewijzigd"), (same, "gelijk"), (doubt, "twijfel"), (fault, "fout")];
+    let said: Vec<String> = counted
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    said.join(", ")
+}
+
+/// After a plan with `--dry-run`.
+pub const ONLY_A_PLAN: &str = "Dit is alleen het plan; er is niets veranderd.";
+/// After an import.
+pub const DONE: &str = "De lijst is overgenomen. Met ctrl-z in het programma draait u dit in één keer terug.";
+/// Nothing new.
+pub const NOTHING_TO_DO: &str = "Er valt niets over te nemen; er is niets veranderd.";
+
+/// `regel 4`
+pub fn line(line: usize) -> String {
+    format!("regel {line}")
+}
+
+/// `regel 4: Sanne van der Meulen`
+pub fn row(line: usize, who: &str) -> String {
+    format!("regel {line}: {who}")
+}
+
+/// `klas: 4a → 5a`, `gemeente: (leeg) → Oosterwaard`
+pub fn change(fact: &str, from: Option<&str>, to: &str) -> String {
+    format!("{fact}: {} → {to}", from.unwrap_or("(leeg)"))
+}
