@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use casustafel::store::checkpoint::Checkpoint;
+use casustafel::store::checkpoint::{Checkpoint, panic_is_expected};
 use casustafel::store::entries::{Broken, Changes, Key};
 use casustafel::store::journal::Position;
 
@@ -91,6 +91,21 @@ fn records_that_cannot_be_read_end_its_use_and_the_next_start_begins_anew() {
     let names = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name());
     let aside: Vec<_> = names.filter(|name| name.to_string_lossy().contains("kapot")).collect();
     assert_eq!(aside, ["sled.kapot-3"], "one is kept to look at");
+}
+
+#[test]
+fn a_panic_inside_is_caught_and_the_panic_hook_can_know_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut checkpoint, _, _) = open(dir.path());
+    checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
+    checkpoint.close();
+    let mut expected = false;
+    let (checkpoint, position) = Checkpoint::open(dir.path(), &mut |_, _| {
+        expected = panic_is_expected();
+        panic!("as sled does on damaged files")
+    });
+    assert!(position.is_err() && !checkpoint.is_usable());
+    assert!(expected && !panic_is_expected());
 }
 
 #[cfg(unix)]

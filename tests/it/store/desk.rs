@@ -105,7 +105,8 @@ impl<L: Log> Desk<L> {
     }
 }
 
-fn facts(given: &str) -> Vec<Fact> {
+/// What the form for a new pupil holds.
+pub fn facts(given: &str) -> Vec<Fact> {
     vec![
         Fact::GivenName(NamePart::new(given).unwrap()),
         Fact::FamilyName(NamePart::new("Meulen").unwrap()),

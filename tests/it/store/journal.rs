@@ -7,7 +7,7 @@ use casustafel::store::disk::LogFile;
 use casustafel::store::journal::{self, Fault, Journal, Position, Records};
 use casustafel::store::{AppendError, DamageKind};
 
-use super::disks::{Flaky, Luck, payload, payloads};
+use super::disks::{Flaky, Luck, Told, payload, payloads};
 
 fn new_journal(dir: &Path) -> Journal {
     journal::create(dir).unwrap();
@@ -71,6 +71,19 @@ fn after_any_failure_the_next_try_works_and_nothing_of_the_failed_one_is_left() 
         assert!(luck.borrow().is_empty(), "{script:?}");
         assert_eq!(texts(dir.path()), ["een", "twee"], "{script:?}");
         assert_eq!(journal.end().count, 2);
+    }
+}
+
+#[test]
+fn an_action_costs_one_write_and_one_sync() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(new_journal(dir.path()));
+    let path = journal::path(dir.path());
+    let (disk, calls) = Told::open(&path);
+    let mut journal = Journal::resume(path, disk, Position::START, false).unwrap();
+    for payload in payloads(&["een", "twee"]) {
+        journal.append(&payload).unwrap();
+        assert_eq!(calls.take(), ["write", "sync"]);
     }
 }
 
