@@ -9,7 +9,7 @@ use casustafel::store::Store;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use super::desk::{Desk, from_journal, today};
+use super::desk::{Desk, folder, from_journal, today};
 
 /// Something that somebody may do, in numbers: what, to which, and how.
 type Deed = (u8, u32, u8);
@@ -80,7 +80,7 @@ fn reading_back_gives_the_state_that_was_on_the_screen() {
     let deeds = proptest::collection::vec((any::<u8>(), any::<u32>(), any::<u8>()), 1..80);
     TestRunner::new_with_rng(config, seed)
         .run(&deeds, |deeds| {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = folder();
             let mut desk = Desk::create(dir.path());
             deeds.into_iter().for_each(|deed| act(&mut desk, deed));
             let state = desk.state;
