@@ -29,17 +29,19 @@ pub struct World {
     pub now: DateTime<Utc>,
     /// Real pupils or the demo region.
     pub kind: Kind,
+    /// What changed since `run` last took it for the checkpoint.
+    pub unwritten: Touched,
 }
 
 impl World {
     /// Reads the state once.
     pub fn new(state: State, clock: Clock, kind: Kind) -> Self {
         let index = SearchIndex::of(state.cases());
-        Self { state, index, today: clock.today, now: clock.now, kind }
+        Self { state, index, today: clock.today, now: clock.now, kind, unwritten: Touched::default() }
     }
 
     /// Applies what was written, and reads again what it touched.
-    pub fn apply(&mut self, group: &Group) -> Touched {
+    pub fn apply(&mut self, group: &Group) {
         let touched = self.state.apply(group);
         for entity in &touched.0 {
             if let Entity::Pupil(pupil) = entity
@@ -48,7 +50,7 @@ impl World {
                 self.index.update(case);
             }
         }
-        touched
+        self.unwritten.merge(touched);
     }
 
     /// The case, if it is there.

@@ -14,6 +14,7 @@ mod init;
 mod keys;
 pub mod list;
 pub mod log;
+mod open;
 pub mod output;
 pub mod show;
 mod table;
@@ -98,11 +99,11 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
     let today = desk::today(globals, around);
     let open = |output: &mut Output| Desk::open(&desk::folder(globals, around)?, around, output);
     match args.command {
-        None => Ok(Done::Whole),
+        None => open::store(globals, around),
         Some(Command::Init(asked)) => {
             init::run(&desk::folder(globals, around)?, &asked, today, around, output)
         }
-        Some(Command::Demo(_)) => Ok(Done::Whole),
+        Some(Command::Demo(asked)) => open::demo(asked.pupils, globals),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),

@@ -10,6 +10,7 @@ pub mod minutes;
 pub mod writers;
 
 use crate::domain::{Meeting, MeetingId, MeetingPhase};
+use crate::text::minutes as text;
 use minutes::Minutes;
 
 /// A kind of file.
@@ -74,10 +75,6 @@ pub fn render(minutes: &Minutes, format: Format) -> serde_json::Result<String> {
 /// The name of the file for a meeting's minutes: date and number, never a pupil's name.
 /// Minutes that are not fixed have another name than the fixed ones, so that neither replaces the other.
 pub fn file_name(meeting: &Meeting, format: Format) -> String {
-    let date = meeting.facts.date.map(|date| format!("{date}-")).unwrap_or_default();
-    let draft = match meeting.phase() {
-        MeetingPhase::Planned | MeetingPhase::Running => "-concept",
-        MeetingPhase::Closed => "",
-    };
-    format!("verslag-{date}{}{draft}.{}", meeting.id, format.extension())
+    let draft = meeting.phase() != MeetingPhase::Closed;
+    format!("{}.{}", text::file_stem(meeting.facts.date, meeting.id, draft), format.extension())
 }

@@ -9,6 +9,7 @@
 
 pub mod cells;
 pub mod decode;
+pub mod demo;
 pub mod headings;
 pub mod json;
 mod not_a_table;

@@ -86,7 +86,9 @@ impl Store {
     ) -> Result<Opened, OpenError> {
         let slots = read_slots(dir)?;
         let lock = take_lock(dir, holder)?;
-        let mut notices: Vec<_> = place::warning(dir).into_iter().collect();
+        // The real path: a drive letter may be a network share, a short path may lead into a synced folder.
+        let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
+        let mut notices: Vec<_> = place::warning(&real).into_iter().collect();
         let mut loading = records::Loading::default();
         let (checkpoint, base) = Checkpoint::open(dir, &mut |key, bytes| loading.take(key, bytes));
         let base = base.unwrap_or_else(|_| {

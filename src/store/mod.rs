@@ -17,7 +17,7 @@ mod log;
 mod memory;
 pub mod place;
 pub mod record;
-mod records;
+pub mod records;
 mod replay;
 mod slots;
 pub mod upcast;

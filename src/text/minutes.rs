@@ -16,6 +16,13 @@ pub fn title(kind: Option<MeetingKind>, day: Option<NaiveDate>, number: MeetingI
     format!("{concept}Verslag {kind}{day} ({number})")
 }
 
+/// The file's name without its extension; the date is written so that files sort by it.
+pub fn file_stem(day: Option<NaiveDate>, number: MeetingId, draft: bool) -> String {
+    let day = day.map(|day| format!("{day}-")).unwrap_or_default();
+    let concept = if draft { "-concept" } else { "" };
+    format!("verslag-{day}{number}{concept}")
+}
+
 /// What stands on top of minutes that are not fixed.
 pub const DRAFT: &str = "Concept: het overleg is nog niet afgesloten. Dit verslag kan nog veranderen.";
 /// What stands on top of minutes from the demo region.
@@ -115,7 +122,7 @@ pub fn person(
 
 /// A pupil by name and number.
 pub fn pupil(name: &str, number: PupilId) -> String {
-    format!("{name} ({number})")
+    if name.is_empty() { number.to_string() } else { format!("{name} ({number})") }
 }
 
 /// A school with its kind: "De Kaap (PrO)".
@@ -186,7 +193,12 @@ pub fn what(what: &str, progress: &Progress) -> String {
 
 /// The earlier value of a field of an agreement.
 pub fn was(key: AgreementKey, before: &str) -> String {
-    format!("{} was: {before}", key.label())
+    match key {
+        AgreementKey::Due => format!("was vóór {before}"),
+        AgreementKey::What | AgreementKey::Owner | AgreementKey::With | AgreementKey::Progress => {
+            format!("{} was: {before}", key.label())
+        }
+    }
 }
 
 /// How far an earlier agreement has come.

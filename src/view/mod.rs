@@ -29,6 +29,19 @@ pub fn draw(app: &App, skin: Skin, frame: &mut Frame) {
     }
 }
 
+/// The frame while a store is being opened: bytes of the journal read, and in all.
+pub fn draw_opening(frame: &mut Frame, skin: Skin, done: u64, all: u64) {
+    let area = frame.area();
+    let buf = frame.buffer_mut();
+    paint::blank(area, buf, skin);
+    let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
+    if all > 0 {
+        widgets::progress::draw(middle, buf, skin, text::screens::OPENING, done, all);
+    } else {
+        paint::text(paint::after(middle, 2), buf, text::screens::OPENING, skin.style(Look::Muted));
+    }
+}
+
 /// Draws one frame into a buffer; says where the terminal's cursor stands while something is typed.
 pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let area = area.intersection(buf.area);

@@ -2,6 +2,7 @@
 
 mod cells;
 mod decode;
+mod demo;
 mod plan;
 mod report;
 mod table;

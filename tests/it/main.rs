@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod cli;
+mod export;
 mod faults;
 mod import;
 mod journeys;
 mod keys;
 mod screens;
 mod store;
+mod support;
 mod terminal;
 mod tidy;
 mod words;

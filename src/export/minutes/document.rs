@@ -209,16 +209,28 @@ fn decision(decision: &Decision) -> (String, Line) {
     }
 }
 
-/// Each line of a note is a paragraph; the first one says that it is a note.
+/// Each line of a note is a paragraph, or an item where somebody typed a dash; the first one says that it is a note.
 fn note_blocks(note: &str) -> Vec<Block> {
-    let lines = note.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines
-        .enumerate()
-        .map(|(at, line)| match at {
-            0 => Block::Para(vec![Inline::Strong(text::NOTE.to_owned()), Inline::Text(format!(" {line}"))]),
-            _ => Block::para(line),
-        })
-        .collect()
+    let mut blocks = vec![];
+    let mut opening = vec![Inline::Strong(text::NOTE.to_owned())];
+    for line in note.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let item = ["- ", "* ", "• "].iter().find_map(|dash| line.strip_prefix(dash));
+        match (item, blocks.last_mut()) {
+            (Some(item), Some(Block::List(items))) => items.push(plain(item.trim())),
+            (Some(item), before) => {
+                if before.is_none() {
+                    blocks.push(Block::Para(std::mem::take(&mut opening)));
+                }
+                blocks.push(Block::List(vec![plain(item.trim())]));
+            }
+            (None, None) => {
+                opening.push(Inline::Text(format!(" {line}")));
+                blocks.push(Block::Para(std::mem::take(&mut opening)));
+            }
+            (None, Some(_)) => blocks.push(Block::para(line)),
+        }
+    }
+    blocks
 }
 
 fn agreement_cells(agreed: &Agreed) -> Vec<Line> {

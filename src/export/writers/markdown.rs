@@ -10,7 +10,7 @@ const PADDED_WIDTH: usize = 36;
 /// The document as Markdown.
 pub fn write(document: &Document) -> String {
     let mut parts = vec![format!("# {}", text(&document.meta.title))];
-    parts.extend(document.meta.markings.iter().map(|marking| format!("> **{}**", text(marking))));
+    parts.extend(document.meta.markings.iter().map(|marking| format!("> {}", strong(marking))));
     parts.extend(document.blocks.iter().map(block));
     let mut written = parts.join("\n\n");
     written.push('\n');
@@ -28,11 +28,12 @@ fn block(block: &Block) -> String {
         }
         Block::Para(words) => at_line_start(&line(words, "\\\n")),
         Block::List(items) => list(items.iter().map(|item| at_line_start(&line(item, " ")))),
-        Block::Facts { rows, .. } => {
-            list(rows.iter().map(|(label, value)| format!("**{}:** {}", text(label), line(value, " "))))
-        }
+        Block::Facts { rows, .. } => list(
+            rows.iter()
+                .map(|(label, value)| format!("{} {}", strong(&format!("{label}:")), line(value, " "))),
+        ),
         Block::Table { caption, columns, rows } => {
-            format!("**{}**\n\n{}", text(caption), table(columns, rows))
+            format!("{}\n\n{}", strong(caption), table(columns, rows))
         }
     }
 }
@@ -72,11 +73,16 @@ fn line(words: &[Inline], line_end: &str) -> String {
         .iter()
         .map(|word| match word {
             Inline::Text(words) => text(words),
-            Inline::Strong(words) => format!("**{}**", text(words.trim())),
-            Inline::Emph(words) => format!("*{}*", text(words.trim())),
+            Inline::Strong(words) => strong(words),
+            Inline::Emph(words) => format!("*{}*", text(words).trim()),
             Inline::Break => line_end.to_owned(),
         })
         .collect()
+}
+
+/// Marks with a space inside them would stay on the page as stars.
+fn strong(words: &str) -> String {
+    format!("**{}**", text(words).trim())
 }
 
 /// Text in which nothing is markup: marks are escaped, whatever is no visible character becomes a space, and

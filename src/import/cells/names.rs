@@ -143,6 +143,11 @@ pub fn full_name(cell: &str) -> Option<Name> {
     complete.then_some(name)
 }
 
+/// A voorvoegsel from a column of its own, as one writes it after a given name.
+pub fn prefix(cell: &str) -> String {
+    written(&cell.split_whitespace().collect::<Vec<_>>())
+}
+
 /// Splits the voorvoegsel off a family name: "van der Meulen" and "Meulen, van der" and "Meulen van der".
 pub fn split_family(cell: &str) -> (String, String) {
     let (front, back) = cell.split_once(',').unwrap_or((cell, ""));

@@ -218,7 +218,7 @@ fn join(given: String, prefix: String, family: &str, full: &str) -> Option<Name>
         Name { given, prefix: own, family }
     };
     if !prefix.is_empty() {
-        name.prefix = prefix;
+        name.prefix = cells::prefix(&prefix);
     }
     (!name.given.is_empty() && !name.family.is_empty()).then_some(name)
 }

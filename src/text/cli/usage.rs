@@ -158,3 +158,11 @@ pub fn bad_skin(names: &[&str]) -> String {
 
 /// What would be right where a name is empty.
 pub const EMPTY_NAME: &str = "vul hier iets in.";
+
+/// A keymap file has faults; what is good in it counts.
+pub fn keymap_with_problems(count: usize, file: &str) -> String {
+    let faults = if count == 1 { "1 fout".to_owned() } else { format!("{count} fouten") };
+    format!(
+        "Uw toetsenbestand heeft {faults}; de rest ervan geldt. Bekijk ze met: casustafel keys check {file}"
+    )
+}

@@ -6,7 +6,7 @@ use casustafel::store::frames::{Frames, Stop};
 use casustafel::store::record::{self, Seal};
 use casustafel::store::{DamageKind, Notice, OpenError, journal};
 
-use crate::store::desk::{Desk, from_journal, open, start};
+use crate::store::desk::{Desk, folder, from_journal, open, start};
 
 /// A store whose last group is not in the checkpoint, its journal's bytes, and where each record begins.
 fn store(dir: &Path, checkpoint: Checkpoint) -> (Vec<u8>, Vec<usize>) {
@@ -37,7 +37,7 @@ enum Checkpoint {
 #[test]
 fn damage_in_the_middle_is_named_with_its_place_and_time_and_nothing_is_changed() {
     for checkpoint in [Checkpoint::None, Checkpoint::BeforeTheLast, Checkpoint::UpToDate] {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = folder();
         let (whole, starts) = store(dir.path(), checkpoint);
         let path = journal::path(dir.path());
         let (fourth, fifth) = (starts[3], starts[4]);
@@ -68,7 +68,7 @@ fn damage_in_the_middle_is_named_with_its_place_and_time_and_nothing_is_changed(
 #[test]
 fn a_record_that_was_taken_out_or_put_in_is_named() {
     for checkpoint in [Checkpoint::None, Checkpoint::BeforeTheLast, Checkpoint::UpToDate] {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = folder();
         let (whole, starts) = store(dir.path(), checkpoint);
         let (fourth, fifth, sixth) = (starts[3], starts[4], starts[5]);
         let without = [&whole[..fourth], &whole[fifth..]].concat();
@@ -85,7 +85,7 @@ fn a_record_that_was_taken_out_or_put_in_is_named() {
 
 #[test]
 fn a_torn_end_is_cut_and_mentioned() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let (whole, starts) = store(dir.path(), Checkpoint::BeforeTheLast);
     let path = journal::path(dir.path());
     let last = *starts.last().unwrap();
@@ -107,7 +107,7 @@ fn a_torn_end_is_cut_and_mentioned() {
 
 #[test]
 fn an_acknowledged_end_that_is_gone_is_an_alarm_and_no_torn_write() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let (whole, starts) = store(dir.path(), Checkpoint::UpToDate);
     let path = journal::path(dir.path());
     let last = *starts.last().unwrap();
@@ -129,7 +129,7 @@ fn an_acknowledged_end_that_is_gone_is_an_alarm_and_no_torn_write() {
 
 #[test]
 fn a_whole_record_that_says_nothing_readable_is_named() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let (whole, _) = store(dir.path(), Checkpoint::None);
     let path = journal::path(dir.path());
     let (desk, _) = Desk::open(dir.path());

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use casustafel::store::Notice;
 
-use crate::store::desk::{Desk, open};
+use crate::store::desk::{Desk, folder, open};
 
 /// Small, seeded, the same on every machine.
 pub struct Dice(pub u64);
@@ -61,7 +61,7 @@ fn harm(sled: &Path, dice: &mut Dice) -> String {
 
 #[test]
 fn fifty_times_harmed_and_never_another_state_than_the_journal_gives() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut desk = Desk::create(dir.path());
     (0..20).for_each(|number| desk.work(number));
     desk.checkpoint();

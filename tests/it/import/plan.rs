@@ -29,7 +29,7 @@ pub fn planned(state: &State, rows: &str) -> Plan {
     plan(format!("{HEAD}{rows}").as_bytes(), options(), state).unwrap()
 }
 
-fn act(state: &mut State, command: &Command) {
+pub fn act(state: &mut State, command: &Command) {
     let context =
         Context { now: DateTime::UNIX_EPOCH, today: today(), by: Actor::Person(PersonId(1)), meeting: None };
     let draft = decide(state, command, &context).unwrap();

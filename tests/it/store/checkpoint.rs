@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use casustafel::store::checkpoint::Checkpoint;
+use casustafel::store::checkpoint::{Checkpoint, panic_is_expected};
 use casustafel::store::entries::{Broken, Changes, Key};
 use casustafel::store::journal::Position;
+
+use super::desk::folder;
 
 type Records = BTreeMap<Key, Vec<u8>>;
 
@@ -30,7 +32,7 @@ fn put(records: &Records) -> Changes {
 
 #[test]
 fn large_records_come_back_whole_and_make_no_files_beside_the_database() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let sizes = [0, 1, 3999, 4000, 4001, 8000, 300_000, 900_000];
     let mut records: Records = (0..).map(key).zip(sizes.map(|size| vec![7; size])).collect();
     let (mut checkpoint, position, _) = open(dir.path());
@@ -63,7 +65,7 @@ fn large_records_come_back_whole_and_make_no_files_beside_the_database() {
 
 #[test]
 fn many_records_at_once_come_back() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let records: Records = (0..20_000).map(|id| (key(id), id.to_be_bytes().repeat(8))).collect();
     let (mut checkpoint, _, _) = open(dir.path());
     checkpoint.write(put(&records), AT).unwrap();
@@ -75,7 +77,7 @@ fn many_records_at_once_come_back() {
 
 #[test]
 fn records_that_cannot_be_read_end_its_use_and_the_next_start_begins_anew() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     for round in 1..=3 {
         let (mut checkpoint, position, _) = open(dir.path());
         assert_eq!(position, Ok(None), "round {round}");
@@ -93,11 +95,26 @@ fn records_that_cannot_be_read_end_its_use_and_the_next_start_begins_anew() {
     assert_eq!(aside, ["sled.kapot-3"], "one is kept to look at");
 }
 
+#[test]
+fn a_panic_inside_is_caught_and_the_panic_hook_can_know_it() {
+    let dir = folder();
+    let (mut checkpoint, _, _) = open(dir.path());
+    checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
+    checkpoint.close();
+    let mut expected = false;
+    let (checkpoint, position) = Checkpoint::open(dir.path(), &mut |_, _| {
+        expected = panic_is_expected();
+        panic!("as sled does on damaged files")
+    });
+    assert!(position.is_err() && !checkpoint.is_usable());
+    assert!(expected && !panic_is_expected());
+}
+
 #[cfg(unix)]
 #[test]
 fn only_its_owner_reads_it() {
     use std::os::unix::fs::PermissionsExt;
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let (mut checkpoint, _, _) = open(dir.path());
     checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
     let mode = |name: &str| std::fs::metadata(dir.path().join(name)).unwrap().permissions().mode() & 0o777;

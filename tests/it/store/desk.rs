@@ -9,6 +9,12 @@ use casustafel::domain::{
 use casustafel::store::{Holder, Log, Memory, Notice, OpenError, Opened, Store};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 
+/// A folder of its own for a story, in memory where the platform has that: the stories are about what is
+/// written, not about how quick a disk is.
+pub fn folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
+
 /// The day on which everything in these stories happens.
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
@@ -105,7 +111,8 @@ impl<L: Log> Desk<L> {
     }
 }
 
-fn facts(given: &str) -> Vec<Fact> {
+/// What the form for a new pupil holds.
+pub fn facts(given: &str) -> Vec<Fact> {
     vec![
         Fact::GivenName(NamePart::new(given).unwrap()),
         Fact::FamilyName(NamePart::new("Meulen").unwrap()),
@@ -124,7 +131,7 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
 
 /// The state that the journal alone gives: another folder with the same journal and no checkpoint.
 pub fn from_journal(dir: &Path) -> State {
-    let other = tempfile::tempdir().unwrap();
+    let other = folder();
     copy(dir, other.path(), &["slots.json", "journal/events.log"]);
     open(other.path()).unwrap().state
 }

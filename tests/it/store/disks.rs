@@ -20,6 +20,39 @@ pub enum Luck {
 /// The luck of the calls to come (good when none is left), shared with the test that sets it.
 pub type Script = Rc<RefCell<VecDeque<Luck>>>;
 
+/// What was called on a disk, shared with the test that reads it.
+pub type Calls = Rc<RefCell<Vec<&'static str>>>;
+
+/// A real file that tells what is called.
+pub struct Told {
+    file: LogFile,
+    calls: Calls,
+}
+
+impl Told {
+    pub fn open(path: &Path) -> (Box<dyn Disk>, Calls) {
+        let calls = Calls::default();
+        (Box::new(Self { file: LogFile::open(path).unwrap(), calls: Rc::clone(&calls) }), calls)
+    }
+}
+
+impl Disk for Told {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.calls.borrow_mut().push("write");
+        self.file.write(bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.calls.borrow_mut().push("sync");
+        self.file.sync()
+    }
+
+    fn rewind(&mut self, length: u64) -> io::Result<()> {
+        self.calls.borrow_mut().push("rewind");
+        self.file.rewind(length)
+    }
+}
+
 /// A real file behind a script.
 pub struct Flaky {
     file: LogFile,

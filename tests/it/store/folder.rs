@@ -5,12 +5,12 @@ use std::path::Path;
 use casustafel::domain::{Command, Group, Touched};
 use casustafel::store::{AppendError, Log, Notice, OpenError, Opened, Store, journal};
 
-use super::desk::{Desk, copy, from_journal, holder, open};
+use super::desk::{Desk, copy, folder, from_journal, holder, open};
 use super::disks::{Flaky, Luck, Script};
 
 #[test]
 fn what_was_done_is_there_the_next_time_with_or_without_a_checkpoint() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut desk = Desk::create(dir.path());
     for round in 0..6 {
         (0..5).for_each(|number| desk.work(round * 5 + number));
@@ -29,7 +29,7 @@ fn what_was_done_is_there_the_next_time_with_or_without_a_checkpoint() {
 
 #[test]
 fn only_what_the_checkpoint_does_not_have_is_applied_again() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut desk = Desk::create(dir.path());
     (0..10).for_each(|number| desk.work(number));
     desk.checkpoint();
@@ -55,7 +55,7 @@ fn opened(dir: &Path) -> Opened {
 
 #[test]
 fn a_timeline_and_the_log_read_back_what_was_written() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut desk = Desk::create(dir.path());
     (0..8).for_each(|number| desk.work(number));
     let all: Vec<Group> = desk.log.groups().unwrap().map(Result::unwrap).collect();
@@ -71,7 +71,7 @@ fn a_timeline_and_the_log_read_back_what_was_written() {
 
 #[test]
 fn there_is_one_store_in_a_folder_and_none_before_it_was_made() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let folder = dir.path().join("casus");
     assert!(matches!(open(&folder), Err(OpenError::NoStore { dir }) if dir == folder));
     assert!(!folder.exists());
@@ -85,7 +85,7 @@ fn there_is_one_store_in_a_folder_and_none_before_it_was_made() {
 
 #[test]
 fn the_second_process_hears_the_name_of_the_user_who_has_it() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let desk = Desk::create(dir.path());
     drop(desk);
     let _desk = Desk::open(dir.path());
@@ -95,7 +95,7 @@ fn the_second_process_hears_the_name_of_the_user_who_has_it() {
 
 #[test]
 fn slots_that_cannot_be_used_are_told_apart() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     drop(Desk::create(dir.path()));
     let slots = dir.path().join("slots.json");
     let text = std::fs::read_to_string(&slots).unwrap();
@@ -121,7 +121,7 @@ fn open_flaky(dir: &Path) -> (Opened, Script) {
 
 #[test]
 fn a_full_disk_loses_nothing_and_the_same_action_works_when_there_is_room_again() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut desk = Desk::create(dir.path());
     desk.work(1);
     let (state, draft) = (desk.state.clone(), draft(&desk));
@@ -145,7 +145,7 @@ fn draft(desk: &Desk<Store>) -> casustafel::domain::Draft {
 
 #[test]
 fn work_goes_on_elsewhere_when_the_disk_fails() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut desk = Desk::create(dir.path());
     desk.work(1);
     let (mut state, draft) = (desk.state.clone(), draft(&desk));
@@ -154,7 +154,7 @@ fn work_goes_on_elsewhere_when_the_disk_fails() {
     script.borrow_mut().extend([Luck::Fails(std::io::ErrorKind::Other, 5); 9]);
     assert!(matches!(store.append(&draft), Err(AppendError::Io { .. })));
 
-    let stick = tempfile::tempdir().unwrap();
+    let stick = folder();
     let place = stick.path().join("casus");
     assert!(store.save_elsewhere(dir.path(), &draft).is_err(), "not over the store itself");
     let group = store.save_elsewhere(&place, &draft).unwrap();
@@ -173,7 +173,7 @@ fn work_goes_on_elsewhere_when_the_disk_fails() {
 
 #[test]
 fn a_checkpoint_of_another_store_or_of_a_later_moment_is_an_alarm() {
-    let (dir, backup) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (dir, backup) = (folder(), folder());
     let mut desk = Desk::create(dir.path());
     desk.work(1);
     desk.checkpoint();
@@ -205,7 +205,7 @@ fn a_checkpoint_of_another_store_or_of_a_later_moment_is_an_alarm() {
 #[test]
 fn only_the_user_reads_what_is_in_it() {
     use std::os::unix::fs::PermissionsExt;
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let folder = dir.path().join("casus");
     let _desk = Desk::create(&folder);
     let mode = |name: &str| std::fs::metadata(folder.join(name)).unwrap().permissions().mode() & 0o777;
@@ -219,7 +219,7 @@ fn only_the_user_reads_what_is_in_it() {
 
 #[test]
 fn closing_and_opening_at_once_is_no_trouble() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     drop(Desk::create(dir.path()));
     for _ in 0..20 {
         let (_, notices) = Desk::open(dir.path());

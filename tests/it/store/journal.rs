@@ -7,7 +7,8 @@ use casustafel::store::disk::LogFile;
 use casustafel::store::journal::{self, Fault, Journal, Position, Records};
 use casustafel::store::{AppendError, DamageKind};
 
-use super::disks::{Flaky, Luck, payload, payloads};
+use super::desk::folder;
+use super::disks::{Flaky, Luck, Told, payload, payloads};
 
 fn new_journal(dir: &Path) -> Journal {
     journal::create(dir).unwrap();
@@ -33,7 +34,7 @@ fn text(payload: &[u8]) -> String {
 
 #[test]
 fn what_was_appended_is_read_back_after_closing() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut journal = new_journal(dir.path());
     for payload in payloads(&["een", "twee"]) {
         journal.append(&payload).unwrap();
@@ -57,7 +58,7 @@ fn after_any_failure_the_next_try_works_and_nothing_of_the_failed_one_is_left() 
     let scripts: [&[Luck]; 5] =
         [&[full], &[Good, full], &[whole], &[full, full, full, full], &[Good, full, full, full, Good, full]];
     for script in scripts {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = folder();
         drop(new_journal(dir.path()));
         let path = journal::path(dir.path());
         let (disk, luck) = Flaky::open(&path);
@@ -75,8 +76,21 @@ fn after_any_failure_the_next_try_works_and_nothing_of_the_failed_one_is_left() 
 }
 
 #[test]
+fn an_action_costs_one_write_and_one_sync() {
+    let dir = folder();
+    drop(new_journal(dir.path()));
+    let path = journal::path(dir.path());
+    let (disk, calls) = Told::open(&path);
+    let mut journal = Journal::resume(path, disk, Position::START, false).unwrap();
+    for payload in payloads(&["een", "twee"]) {
+        journal.append(&payload).unwrap();
+        assert_eq!(calls.take(), ["write", "sync"]);
+    }
+}
+
+#[test]
 fn a_write_that_fails_says_what_the_platform_said() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     drop(new_journal(dir.path()));
     let path = journal::path(dir.path());
     let (disk, luck) = Flaky::open(&path);
@@ -89,7 +103,7 @@ fn a_write_that_fails_says_what_the_platform_said() {
 
 #[test]
 fn a_record_that_was_removed_or_moved_breaks_the_chain() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut journal = new_journal(dir.path());
     let ends: Vec<_> = payloads(&["een", "twee", "drie"])
         .iter()
@@ -119,7 +133,7 @@ fn a_record_that_was_removed_or_moved_breaks_the_chain() {
 
 #[test]
 fn a_copy_holds_all_that_was_acknowledged() {
-    let (dir, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (dir, other) = (folder(), folder());
     let mut journal = new_journal(dir.path());
     journal.append(&payload(&[0; 32], "een")).unwrap();
     journal::create(other.path()).unwrap();

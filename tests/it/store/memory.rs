@@ -3,11 +3,11 @@
 use casustafel::domain::{Group, State};
 use casustafel::store::Log;
 
-use super::desk::Desk;
+use super::desk::{Desk, folder};
 
 #[test]
 fn a_store_in_memory_tells_the_same_story_as_one_on_disk() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let mut on_disk = Desk::create(dir.path());
     let mut in_memory = Desk::in_memory();
     in_memory.found();

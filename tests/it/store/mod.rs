@@ -9,5 +9,7 @@ pub mod journal;
 pub mod lock;
 pub mod memory;
 pub mod place;
+pub mod replaying;
 pub mod sentences;
 pub mod upcast;
+pub mod version_one;

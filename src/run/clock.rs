@@ -1,0 +1,13 @@
+//! The one place of the running program that looks at the clock.
+
+use chrono::{NaiveDate, Utc};
+
+use crate::app::Clock;
+
+/// Real time, and the day that counts as today: in the Netherlands, unless another day is pretended.
+#[allow(clippy::disallowed_methods, reason = "the edge: from here on the time is a value")]
+pub fn clock(pretend: Option<NaiveDate>) -> Clock {
+    let now = Utc::now();
+    let today = pretend.unwrap_or_else(|| now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive());
+    Clock { now, today }
+}

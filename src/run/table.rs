@@ -1,0 +1,177 @@
+//! The program with its log: a message goes in, its effects are performed, their results go in again, until nothing
+//! is left to do. Knows no terminal, so tests drive it with a log in memory.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+
+use super::files;
+use crate::app::{App, Clock, Effect, Kind, Mouse, Msg, SaveFault};
+use crate::domain::{Draft, MeetingId};
+use crate::export::minutes::{Gathering, minutes};
+use crate::export::{Format, Origin, Request, file_name, render};
+use crate::import::decode::check_size;
+use crate::import::plan::{Options, plan};
+use crate::store::{Holder, Log, Store, entropy};
+use crate::text;
+use crate::text::cli::system::{Doing, refused};
+
+/// What only the loop around it can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// Leave.
+    Quit,
+    /// Open the demo region.
+    OpenDemo,
+    /// Take or give back the mouse.
+    Mouse(Mouse),
+}
+
+/// The program and its log.
+pub struct Table {
+    /// The program.
+    pub app: App,
+    log: Box<dyn Log>,
+    /// Where the first group makes a store; `None` once there is one.
+    found: Option<PathBuf>,
+    /// Where documents go.
+    exports: PathBuf,
+}
+
+impl Table {
+    /// The program over this log. With `found`, the first group makes a store in that folder.
+    pub fn new(app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
+        Self { app, log, found, exports }
+    }
+
+    /// Hands over a message and performs everything that follows from it.
+    pub fn handle(&mut self, msg: Msg, clock: Clock) -> Vec<Outside> {
+        let mut outside = vec![];
+        let mut effects: VecDeque<Effect> = self.app.update(msg, clock).into();
+        while let Some(effect) = effects.pop_front() {
+            match self.perform(effect, clock) {
+                Performed::Answer(answer) => {
+                    // What follows from an answer comes before what was asked after it.
+                    for effect in self.app.update(*answer, clock).into_iter().rev() {
+                        effects.push_front(effect);
+                    }
+                }
+                Performed::Outside(it) => outside.push(it),
+            }
+        }
+        outside
+    }
+
+    /// Something has changed since the last checkpoint.
+    pub fn has_unwritten(&self) -> bool {
+        !self.app.world.unwritten.0.is_empty()
+    }
+
+    /// Brings the checkpoint up to date; what goes wrong costs time at the next start, and is said.
+    pub fn checkpoint(&mut self) -> Option<String> {
+        let touched = std::mem::take(&mut self.app.world.unwritten);
+        if touched.0.is_empty() {
+            return None;
+        }
+        self.log.checkpoint(&self.app.world.state, touched).map(text::store::notice)
+    }
+
+    /// The last thing: the checkpoint. A sentence, if there is something to say.
+    pub fn close(&mut self) -> Option<String> {
+        self.checkpoint()
+    }
+
+    fn perform(&mut self, effect: Effect, clock: Clock) -> Performed {
+        let answer = match effect {
+            Effect::Append(draft) => self.append(draft, clock),
+            Effect::SaveElsewhere(draft) => self.save_elsewhere(draft, clock),
+            Effect::ReadTimeline(pupil, trail) => match self.log.timeline(&trail) {
+                Ok(groups) => Msg::Timeline(pupil, groups),
+                Err(error) => Msg::Told(text::store::read_error(&error)),
+            },
+            Effect::ReadList(path) => self.read_list(&path, clock),
+            Effect::Export(Request::Minutes { meeting, format }) => match self.export(meeting, format) {
+                Ok(path) => Msg::Exported(path),
+                Err(sentence) => Msg::NotExported(sentence),
+            },
+            Effect::Mouse(mouse) => return Performed::Outside(Outside::Mouse(mouse)),
+            Effect::OpenDemo => return Performed::Outside(Outside::OpenDemo),
+            Effect::Quit => return Performed::Outside(Outside::Quit),
+        };
+        Performed::Answer(Box::new(answer))
+    }
+
+    fn append(&mut self, draft: Draft, clock: Clock) -> Msg {
+        if let Err(sentence) = self.make_store(clock) {
+            return Msg::NotAppended(draft, SaveFault(sentence));
+        }
+        match self.log.append(&draft) {
+            Ok(group) => Msg::Appended(group),
+            Err(error) => Msg::NotAppended(draft, SaveFault(text::store::append_error(&error))),
+        }
+    }
+
+    fn make_store(&mut self, clock: Clock) -> Result<(), String> {
+        let Some(dir) = &self.found else { return Ok(()) };
+        let fault = |error| text::store::open_error(&error);
+        let entropy = entropy().map_err(|error| refused(Doing::MakeFolder, dir, &error))?;
+        Store::create(dir, entropy).map_err(fault)?;
+        let opened = Store::open(dir, &Holder::this_process(clock.now), &mut |_, _| {}).map_err(fault)?;
+        self.log = Box::new(opened.store);
+        self.found = None;
+        Ok(())
+    }
+
+    /// The store itself cannot be written: everything so far and this group go to a new folder among the documents.
+    fn save_elsewhere(&mut self, draft: Draft, clock: Clock) -> Msg {
+        let dir = self.exports.join(format!("casustafel-{}", clock.now.format("%Y-%m-%d-%H%M%S")));
+        match self.log.save_elsewhere(&dir, &draft) {
+            Ok(group) => Msg::Appended(group),
+            Err(error) => Msg::NotAppended(draft, SaveFault(text::store::elsewhere_error(&error))),
+        }
+    }
+
+    fn read_list(&self, path: &Path, clock: Clock) -> Msg {
+        let (bytes, size) = match files::read_list(path) {
+            Ok(read) => read,
+            Err(error) => return Msg::ListNotRead(refused(Doing::Read, path, &error)),
+        };
+        let options = Options { school: None, today: clock.today };
+        let planned = check_size(size).map_err(Into::into);
+        match planned.and_then(|()| plan(&bytes, options, &self.app.world.state)) {
+            Ok(plan) => Msg::ListRead(Box::new(plan)),
+            Err(why) => Msg::ListNotRead(format!("{why}")),
+        }
+    }
+
+    /// The minutes come from the journal, folded up to the meeting's last group, so that they stay as they were fixed.
+    fn export(&self, meeting: MeetingId, format: Format) -> Result<PathBuf, String> {
+        let unreadable = |error| text::store::read_error(&error);
+        let known = self
+            .app
+            .world
+            .state
+            .meeting(meeting)
+            .ok_or_else(|| text::cli::report::no_meeting(&meeting.to_string()))?;
+        let mut gathering = Gathering::of(known);
+        for group in self.log.groups().map_err(unreadable)? {
+            if gathering.take(&group.map_err(unreadable)?).is_break() {
+                break;
+            }
+        }
+        let origin = match self.app.world.kind {
+            Kind::Real => Origin::Real,
+            Kind::Demo => Origin::Demo,
+        };
+        let made = minutes(meeting, &gathering.groups, &gathering.state, origin);
+        let text = made.and_then(|made| render(&made, format).ok());
+        let text = text.ok_or_else(|| text::cli::report::NOT_MADE.to_owned())?;
+        let name = file_name(known, format);
+        files::write_new(&self.exports, &name, &text)
+            .map_err(|error| refused(Doing::Write, &self.exports.join(&name), &error))
+    }
+}
+
+enum Performed {
+    Answer(Box<Msg>),
+    Outside(Outside),
+}

@@ -1,0 +1,5 @@
+//! What leaves the program: the minutes that a chair sends.
+
+mod markdown;
+mod minutes;
+mod region;

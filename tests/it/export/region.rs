@@ -1,0 +1,125 @@
+//! A small network around one meeting.
+
+use casustafel::domain::{
+    AgreementDraft, Command, Fact, FactKey, MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonChoice,
+    PersonId, Presence, PupilId, Role, SchoolType, State, WaakvlamKind,
+};
+use casustafel::export::minutes::{Gathering, Minutes, minutes};
+use casustafel::export::{Format, Origin, render};
+use chrono::NaiveDate;
+
+use crate::support::log::{Story, day};
+
+pub const TODAY: (i32, u32, u32) = (2026, 12, 11);
+
+pub struct Region {
+    pub story: Story,
+    pub fatima: PersonId,
+    pub joost: PersonId,
+    pub nadia: PersonId,
+    pub sanne: PupilId,
+    pub yusuf: PupilId,
+    pub lia: PupilId,
+    pub tim: PupilId,
+    pub zoe: PupilId,
+    pub meeting: MeetingId,
+}
+
+impl Region {
+    /// Five pupils, of whom four are on the agenda, and a meeting that is ready to start.
+    pub fn ready() -> Self {
+        let (y, m, d) = TODAY;
+        let mut story = Story::begins(day(y, m, d), "Marieke Vos");
+        let fatima = story.person("Fatima El Idrissi", "jobcoach", Party::JobcoachOrg);
+        let joost = story.person("Joost Bakker", "trajectbegeleider", Party::SchoolPro);
+        let nadia = story.person("Nadia Özdemir", "doorstroomcoach", Party::Doorstroompunt);
+        let sanne = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+        let yusuf = story.pupil("Yusuf", "", "Yılmaz", "De Kaap");
+        let lia = story.pupil("Lia", "d'", "Ancona", "Het Baken");
+        let tim = story.pupil("Tim", "de", "Boer", "Het Baken");
+        let zoe = story.pupil("Zoë", "", "Groot-van Dijk", "Het Baken");
+        let school_type = vec![(FactKey::SchoolType, Some(Fact::SchoolType(SchoolType::Pro)))];
+        story.act(Command::SetFacts { pupils: vec![sanne, yusuf], facts: school_type });
+        let kind = MeetingFact::Kind(MeetingKind::Uitstroomoverleg);
+        let facts = vec![MeetingFact::Date(day(y, m, d)), kind, MeetingFact::Chair(PersonId(1))];
+        let attendance = vec![
+            (PersonId(1), Presence::Present),
+            (fatima, Presence::Present),
+            (joost, Presence::Present),
+            (nadia, Presence::Excused),
+        ];
+        let pupils = vec![sanne, yusuf, lia, tim];
+        story.act(Command::AddMeeting { facts, attendance, pupils });
+        Self { story, fatima, joost, nadia, sanne, yusuf, lia, tim, zoe, meeting: MeetingId(1) }
+    }
+
+    /// The meeting has started; what is done now is done at its table.
+    pub fn started() -> Self {
+        let mut region = Self::ready();
+        region.start();
+        region
+    }
+
+    pub fn start(&mut self) {
+        self.story.act(Command::StartMeeting { meeting: self.meeting });
+        self.story.meeting = Some(self.meeting);
+    }
+
+    pub fn close(&mut self) {
+        self.story.act(Command::CloseMeeting { meeting: self.meeting });
+        self.story.meeting = None;
+    }
+
+    pub fn set(&mut self, pupil: PupilId, fact: Fact) {
+        let facts = vec![(fact.key(), Some(fact))];
+        self.story.act(Command::SetFacts { pupils: vec![pupil], facts });
+    }
+
+    pub fn role(&mut self, pupil: PupilId, role: Role, to: PersonId) {
+        let (to, kind) = (Some(PersonChoice::Known(to)), WaakvlamKind::KeepInTouch);
+        self.story.act(Command::SetRole { pupils: vec![pupil], role, to, kind });
+    }
+
+    pub fn agree(&mut self, pupil: PupilId, what: &str, who: &[Owner], due: NaiveDate) {
+        let (owner, with) = who.split_first().unwrap();
+        let draft = AgreementDraft {
+            what: what.to_owned(),
+            owner: Some(*owner),
+            with: with.to_vec(),
+            due: Some(due),
+        };
+        self.story.act(Command::AddAgreement { pupil, draft });
+    }
+
+    pub fn note(&mut self, pupil: PupilId, text: &str) {
+        self.story.act(Command::AddNote { pupil, text: text.to_owned() });
+    }
+
+    pub fn discussed(&mut self, pupil: PupilId) {
+        self.story.act(Command::MarkDiscussed { meeting: self.meeting, pupil });
+    }
+
+    pub fn undo(&mut self) {
+        self.story.act(Command::Undo);
+    }
+
+    /// The minutes as the program makes them: from the journal up to the meeting's last group.
+    pub fn minutes(&self) -> Minutes {
+        self.minutes_of(self.meeting, Origin::Real)
+    }
+
+    pub fn minutes_of(&self, meeting: MeetingId, origin: Origin) -> Minutes {
+        let (groups, at_close) = self.gathered(meeting);
+        minutes(meeting, &groups, &at_close, origin).unwrap()
+    }
+
+    fn gathered(&self, meeting: MeetingId) -> (Vec<casustafel::domain::Group>, State) {
+        let mut gathering = Gathering::of(self.story.state.meeting(meeting).unwrap());
+        let _ = self.story.groups().iter().try_for_each(|group| gathering.take(group));
+        (gathering.groups, gathering.state)
+    }
+
+    pub fn markdown(&self) -> String {
+        render(&self.minutes(), Format::Markdown).unwrap()
+    }
+}

@@ -1,0 +1,96 @@
+//! Whatever is done, and whenever the checkpoint is written: reading it back gives the same state.
+
+use casustafel::domain::{
+    AgreementDraft, AgreementId, Command, ContactState, Destination, Fact, FactKey, MeetingFact, MeetingId,
+    MeetingKind, NoteId, Owner, PersonChoice, PersonFact, PersonId, Presence, Progress, PupilId, Role,
+    Status, Step, WaakvlamKind, decide,
+};
+use casustafel::store::Store;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use super::desk::{Desk, folder, from_journal, today};
+
+/// Something that somebody may do, in numbers: what, to which, and how.
+type Deed = (u8, u32, u8);
+
+/// The command that a deed is, for things that may or may not exist; `None` is a checkpoint.
+fn command((what, which, how): Deed) -> Option<Command> {
+    let pupils = vec![PupilId(1 + which % 4), PupilId(1 + which % 3)];
+    let pupil = PupilId(1 + which % 4);
+    let meeting = MeetingId(1 + which % 2);
+    let agreement = AgreementId(1 + which % 3);
+    let person = PersonId(1 + which % 3);
+    let how = usize::from(how);
+    let status = Fact::Status(Status::ALL[how % Status::ALL.len()]);
+    let contact = Fact::Contact(ContactState::ALL[how % ContactState::ALL.len()]);
+    let set =
+        |fact: Fact| Command::SetFacts { pupils: pupils.clone(), facts: vec![(fact.key(), Some(fact))] };
+    let new = || PersonChoice::New(vec![PersonFact::Name(format!("Collega {which}"))]);
+    let to = [None, Some(PersonChoice::Known(person)), Some(new())].into_iter().nth(how % 3).flatten();
+    let draft = AgreementDraft {
+        what: format!("bellen {how}"),
+        owner: Some(Owner::Person(person)),
+        with: vec![Owner::Pupil],
+        due: Some(today()),
+    };
+    Some(match what % 24 {
+        0 => return None,
+        1..=3 => Command::AddPupil { facts: super::desk::facts(&format!("Noor{which}")) },
+        4 => set(status),
+        5 => set(contact),
+        6 => set(Fact::Destination(Destination::ALL[how % Destination::ALL.len()])),
+        7 => Command::SetFacts { pupils, facts: vec![(FactKey::Status, None)] },
+        8 => Command::SetRole { pupils, role: Role::ALL[how % 2], to, kind: WaakvlamKind::KeepInTouch },
+        9 => Command::AddAgreement { pupil, draft },
+        10 => Command::SetProgress { agreement, to: Progress::Done(today()) },
+        11 => Command::AddNote { pupil, text: "woord ".repeat(how * 20 + 1) },
+        12 => Command::WithdrawNote { note: NoteId(1 + which % 3), reason: "dubbel".to_owned() },
+        13 => {
+            let facts = vec![MeetingFact::Date(today()), MeetingFact::Kind(MeetingKind::Mdo)];
+            Command::AddMeeting { facts, attendance: vec![(person, Presence::Present)], pupils }
+        }
+        14 => Command::PutOnAgenda { meeting, pupils },
+        15 => Command::MoveOnAgenda { meeting, pupil, step: Step::Down },
+        16 => Command::StartMeeting { meeting },
+        17 => Command::MarkDiscussed { meeting, pupil },
+        18 => Command::Postpone { meeting, pupil },
+        19 => Command::CloseMeeting { meeting },
+        20..=22 => Command::Undo,
+        _ => Command::Redo,
+    })
+}
+
+fn act(desk: &mut Desk<Store>, deed: Deed) {
+    match command(deed) {
+        None => assert_eq!(desk.checkpoint(), None),
+        Some(command) => {
+            // What is refused changes nothing; an empty draft is not written.
+            if decide(&desk.state, &command, &desk.context()).is_ok_and(|draft| !draft.is_empty()) {
+                desk.act(command);
+            }
+        }
+    }
+}
+
+#[test]
+fn reading_back_gives_the_state_that_was_on_the_screen() {
+    let config = Config { cases: 24, failure_persistence: None, ..Config::default() };
+    let seed = proptest::test_runner::TestRng::deterministic_rng(config.rng_algorithm);
+    let deeds = proptest::collection::vec((any::<u8>(), any::<u32>(), any::<u8>()), 1..80);
+    TestRunner::new_with_rng(config, seed)
+        .run(&deeds, |deeds| {
+            let dir = folder();
+            let mut desk = Desk::create(dir.path());
+            deeds.into_iter().for_each(|deed| act(&mut desk, deed));
+            let state = desk.state;
+            drop(desk.log);
+            let (again, notices) = Desk::open(dir.path());
+            prop_assert!(notices.is_empty());
+            prop_assert!(again.state == state, "with the checkpoint");
+            drop(again);
+            prop_assert!(from_journal(dir.path()) == state, "from the journal alone");
+            Ok(())
+        })
+        .unwrap();
+}

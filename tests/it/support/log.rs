@@ -1,0 +1,73 @@
+//! A log without a disk: commands in, groups out, by the same encoding as the store's.
+
+use casustafel::domain::{
+    Actor, Command, Context, Fact, Group, MeetingId, NamePart, Party, PersonFact, PersonId, PupilId, State,
+    decide,
+};
+use casustafel::store::{Log, Memory};
+use chrono::{Duration, NaiveDate, TimeZone, Utc};
+
+/// A local date.
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// Somebody's log; a minute passes with every action.
+pub struct Story {
+    log: Memory,
+    /// What is known so far.
+    pub state: State,
+    /// What rules call today.
+    pub today: NaiveDate,
+    /// The meeting at whose table things are done.
+    pub meeting: Option<MeetingId>,
+}
+
+impl Story {
+    /// A store that was founded by this user, on this day.
+    pub fn begins(today: NaiveDate, user: &str) -> Self {
+        let mut story = Self { log: Memory::default(), state: State::default(), today, meeting: None };
+        story.act(Command::FoundStore { user: vec![PersonFact::Name(user.to_owned())] });
+        story
+    }
+
+    fn context(&self) -> Context {
+        let minutes = i64::try_from(self.log.groups().unwrap().count()).unwrap();
+        let now = Utc.with_ymd_and_hms(2026, 12, 11, 8, 0, 0).unwrap() + Duration::minutes(minutes);
+        let by = self.state.user.map_or(Actor::System, Actor::Person);
+        Context { now, today: self.today, by, meeting: self.meeting }
+    }
+
+    /// Does it, and keeps it.
+    pub fn act(&mut self, command: Command) -> Group {
+        let draft = decide(&self.state, &command, &self.context()).unwrap();
+        let group = self.log.append(&draft).unwrap();
+        self.state.apply(&group);
+        group
+    }
+
+    /// Everything so far.
+    pub fn groups(&self) -> Vec<Group> {
+        self.log.groups().unwrap().map(Result::unwrap).collect()
+    }
+
+    /// Somebody in the network.
+    pub fn person(&mut self, name: &str, function: &str, party: Party) -> PersonId {
+        let function = PersonFact::Function(function.to_owned());
+        let facts = vec![PersonFact::Name(name.to_owned()), function, PersonFact::Party(party)];
+        self.act(Command::AddPerson { facts });
+        *self.state.persons.last_key_value().unwrap().0
+    }
+
+    /// A pupil of this school.
+    pub fn pupil(&mut self, given: &str, prefix: &str, family: &str, school: &str) -> PupilId {
+        let parts = [
+            NamePart::new(given).map(Fact::GivenName),
+            NamePart::new(prefix).map(Fact::NamePrefix),
+            NamePart::new(family).map(Fact::FamilyName),
+        ];
+        let rest = [Fact::BirthDate(day(2009, 4, 3)), Fact::School(school.to_owned())];
+        self.act(Command::AddPupil { facts: parts.into_iter().flatten().chain(rest).collect() });
+        *self.state.pupils.last_key_value().unwrap().0
+    }
+}
