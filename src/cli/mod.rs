@@ -5,6 +5,7 @@
 
 pub mod args;
 mod completions;
+mod demo;
 mod desk;
 mod export;
 mod files;
@@ -29,7 +30,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
-use args::{Args, Command, Document, Keys};
+use args::{Args, Command, Demo, Document, Keys};
 use desk::Desk;
 use output::{Done, Ended, Output, Stop};
 
@@ -103,7 +104,10 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         Some(Command::Init(asked)) => {
             init::run(&desk::folder(globals, around)?, &asked, today, around, output)
         }
-        Some(Command::Demo(asked)) => open::demo(asked.pupils, globals),
+        Some(Command::Demo(Demo { into: Some(dir), pupils })) => {
+            demo::into(&dir, pupils, today, around, output)
+        }
+        Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),

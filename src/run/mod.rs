@@ -220,11 +220,17 @@ fn handle(table: &mut Table, input: Input, opening: &Opening, window: Rect) -> O
     None
 }
 
-fn fill(
+/// Fills a store with the demo region, draft by draft.
+pub(crate) fn fill(
     _: Option<u32>,
-    _: NaiveDate,
-    _: chrono::DateTime<chrono::Utc>,
-    _: &mut dyn FnMut(crate::domain::Draft) -> Result<(), String>,
+    today: NaiveDate,
+    now: chrono::DateTime<chrono::Utc>,
+    each: &mut dyn FnMut(crate::domain::Draft) -> Result<(), String>,
 ) -> Result<(), String> {
-    Ok(())
+    use crate::domain::{Actor, Audience, Command, Context, PersonFact, decide};
+    let state = State::default();
+    let user = vec![PersonFact::Name(text::screens::DEMO.to_owned())];
+    let context = Context { now, today, by: Actor::System, meeting: None };
+    let draft = decide(&state, &Command::FoundStore { user }, &context);
+    each(draft.map_err(|no| text::refusal::sentence(no, &state, Audience::OwnScreen))?)
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::domain::MeetingId;
+use crate::text::list;
 
 /// No place for data: the platform names none and no option was given.
 pub const NO_PLACE: &str = "Er is geen map voor de gegevens gevonden. Geef er een met --store MAP.";
@@ -56,4 +57,13 @@ pub const NOT_REPORTED: &str = "Het overzicht kon niet worden gemaakt. Meld dit 
 /// A list was refused whole; `why` is the importer's own sentence.
 pub fn not_imported(file: &Path, why: &str) -> String {
     format!("'{}' is niet ingelezen. {why}", file.display())
+}
+
+/// The demo region stands in this folder, with so many pupils.
+pub fn demo_made(folder: &Path, pupils: usize) -> String {
+    format!(
+        "De demo staat in '{0}': {1}, allemaal verzonnen.\nProbeer: casustafel list --store '{0}'",
+        folder.display(),
+        list::pupils(pupils)
+    )
 }

@@ -181,3 +181,21 @@ fn keys_print_shows_every_keymap_by_name_or_file() {
     assert!(unknown.err.contains("Kies uit standaard, vim, een-hand"), "{}", unknown.err);
     assert!(Path::new("keymaps/vim.toml").exists());
 }
+
+#[test]
+fn the_demo_can_be_kept_to_try_the_commands_on() {
+    let dir = folder();
+    let at = dir.path().join("oefenen").display().to_string();
+    let ran = run(&["demo", "--into", &at]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    assert!(
+        ran.err.contains("allemaal verzonnen") && ran.err.contains("casustafel list --store"),
+        "{}",
+        ran.err
+    );
+    assert_dutch(&ran.err);
+    assert_eq!(run(&["list", "--store", &at]).code, 0);
+    let again = run(&["demo", "--into", &at]);
+    assert_eq!(again.code, 1, "a store that is there is never filled again");
+    assert_dutch(&again.err);
+}

@@ -1,1 +1,3 @@
-//! terminal
+//! The program in a real terminal.
+
+mod demo;
