@@ -9,10 +9,10 @@ const LARGEST_LIST: u64 = 64 << 20;
 /// Where documents go: the user's documents, else where the program was started.
 pub(super) fn export_folder() -> PathBuf {
     let user = directories::UserDirs::new();
-    user.as_ref().and_then(|dirs| dirs.document_dir()).filter(|dir| dir.is_dir()).map_or_else(
-        || std::env::current_dir().unwrap_or_else(|_| std::env::temp_dir()),
-        Path::to_path_buf,
-    )
+    user.as_ref()
+        .and_then(|dirs| dirs.document_dir())
+        .filter(|dir| dir.is_dir())
+        .map_or_else(|| std::env::current_dir().unwrap_or_else(|_| std::env::temp_dir()), Path::to_path_buf)
 }
 
 /// Writes a document under this name. A file that is there already is never replaced: unless it holds the same, the

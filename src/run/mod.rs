@@ -102,7 +102,8 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
         }
     };
     progress(0, 0);
-    let (state, log, kind, found, sentences): (State, Box<dyn Log>, _, _, Vec<String>) = match &opening.place {
+    let (state, log, kind, found, sentences): (State, Box<dyn Log>, _, _, Vec<String>) = match &opening.place
+    {
         Place::Demo(pupils) => {
             let (log, state) = demo_store(*pupils, time, &mut progress)?;
             (state, Box::new(log), Kind::Demo, None, vec![])
@@ -119,7 +120,13 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
         },
     };
     let mut app = App::new(state, opening.keymap.clone(), time, kind);
-    app.notice = opening.notice.clone().into_iter().chain(sentences).reduce(|a, b| format!("{a} {b}")).map(Notice::Outside);
+    app.notice = opening
+        .notice
+        .clone()
+        .into_iter()
+        .chain(sentences)
+        .reduce(|a, b| format!("{a} {b}"))
+        .map(Notice::Outside);
     Ok(Table::new(app, log, found, files::export_folder()))
 }
 
@@ -213,4 +220,11 @@ fn handle(table: &mut Table, input: Input, opening: &Opening, window: Rect) -> O
     None
 }
 
-fn fill(_: Option<u32>, _: NaiveDate, _: chrono::DateTime<chrono::Utc>, _: &mut dyn FnMut(crate::domain::Draft) -> Result<(), String>) -> Result<(), String> { Ok(()) }
+fn fill(
+    _: Option<u32>,
+    _: NaiveDate,
+    _: chrono::DateTime<chrono::Utc>,
+    _: &mut dyn FnMut(crate::domain::Draft) -> Result<(), String>,
+) -> Result<(), String> {
+    Ok(())
+}

@@ -11,6 +11,7 @@ use crate::export::minutes::{Gathering, minutes};
 use crate::export::{Format, Origin, Request, file_name, render};
 use crate::import::decode::check_size;
 use crate::import::plan::{Options, plan};
+use crate::import::report;
 use crate::store::{Holder, Log, Store, entropy};
 use crate::text;
 use crate::text::cli::system::{Doing, refused};
@@ -139,14 +140,19 @@ impl Table {
         let planned = check_size(size).map_err(Into::into);
         match planned.and_then(|()| plan(&bytes, options, &self.app.world.state)) {
             Ok(plan) => Msg::ListRead(Box::new(plan)),
-            Err(why) => Msg::ListNotRead(format!("{why}")),
+            Err(why) => Msg::ListNotRead(report::refusal(&why)),
         }
     }
 
     /// The minutes come from the journal, folded up to the meeting's last group, so that they stay as they were fixed.
     fn export(&self, meeting: MeetingId, format: Format) -> Result<PathBuf, String> {
         let unreadable = |error| text::store::read_error(&error);
-        let known = self.app.world.state.meeting(meeting).ok_or_else(|| text::cli::report::no_meeting(&meeting.to_string()))?;
+        let known = self
+            .app
+            .world
+            .state
+            .meeting(meeting)
+            .ok_or_else(|| text::cli::report::no_meeting(&meeting.to_string()))?;
         let mut gathering = Gathering::of(known);
         for group in self.log.groups().map_err(unreadable)? {
             if gathering.take(&group.map_err(unreadable)?).is_break() {

@@ -162,5 +162,7 @@ pub fn unknown_skin(typed: &str, names: &[&str]) -> String {
 /// A keymap file has faults; what is good in it counts.
 pub fn keymap_with_problems(count: usize, file: &str) -> String {
     let faults = if count == 1 { "1 fout".to_owned() } else { format!("{count} fouten") };
-    format!("Uw toetsenbestand heeft {faults}; de rest ervan geldt. Bekijk ze met: casustafel keys check {file}")
+    format!(
+        "Uw toetsenbestand heeft {faults}; de rest ervan geldt. Bekijk ze met: casustafel keys check {file}"
+    )
 }
