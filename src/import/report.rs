@@ -2,7 +2,8 @@
 
 use crate::domain::{Audience, State};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
-use crate::text::{label, who};
+use crate::text::labels::{Label, fact_value};
+use crate::text::who;
 
 use super::NotATable;
 use super::cells::DateFault;
@@ -91,12 +92,9 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
         Verdict::Changed { pupil, changes, .. } => {
             let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
             let changes = changes.iter().map(|change| {
-                let value = |fact| label::fact(fact, Audience::OwnScreen);
+                let value = |fact| fact_value(fact, Audience::OwnScreen);
                 let from = change.from.as_ref().map(value);
-                format!(
-                    "  {}",
-                    say::change(label::fact_key(change.to.key()), from.as_deref(), &value(&change.to))
-                )
+                format!("  {}", say::change(change.to.key().label(), from.as_deref(), &value(&change.to)))
             });
             std::iter::once(heading).chain(changes).collect()
         }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::date;
+use super::dates;
 
 /// Files from which no plan can be made. Each says what it is, and what to do now.
 pub mod refused {
@@ -109,8 +109,8 @@ pub mod fault {
     pub fn not_a_pupil(from: NaiveDate, to: NaiveDate) -> String {
         format!(
             "met deze geboortedatum is iemand geen leerling; tussen {} en {} kan wel",
-            date::day(from),
-            date::day(to)
+            dates::numeric(from),
+            dates::numeric(to)
         )
     }
 
