@@ -5,7 +5,7 @@ use casustafel::import::cells::{
     DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, holds_bsn, pupil_number,
     school_type, split_family, year_level,
 };
-use casustafel::text::label;
+use casustafel::text::labels::Label;
 use chrono::NaiveDate;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -266,16 +266,16 @@ fn words_become_values() {
 #[test]
 fn every_word_that_the_program_writes_is_read_back() {
     for value in SchoolType::ALL {
-        assert_eq!(school_type(label::school_type(*value)), Some(*value));
+        assert_eq!(school_type(value.label()), Some(*value));
         assert_eq!(school_type(value.code()), Some(*value));
     }
     for value in ExitProfile::ALL {
-        assert_eq!(exit_profile(label::profile(*value)).map(|p| p.profile), Some(*value));
+        assert_eq!(exit_profile(value.label()).map(|p| p.profile), Some(*value));
     }
     for value in Destination::ALL {
-        assert_eq!(destination(label::destination(*value)), Some(*value), "{value:?}");
+        assert_eq!(destination(value.label()), Some(*value), "{value:?}");
     }
     for value in Doubt::ALL {
-        assert_eq!(doubt(label::doubt(*value)), Some(*value));
+        assert_eq!(doubt(value.label()), Some(*value));
     }
 }
