@@ -178,3 +178,41 @@ impl Player {
         self
     }
 }
+
+/// A store with the three schools' lists of the demo region and a small network, on this day.
+pub fn region(today: NaiveDate) -> Vec<Draft> {
+    use casustafel::domain::{Actor, Command, Context, Party, PersonFact, decide};
+    let mut state = State::default();
+    let mut log = Memory::default();
+    let mut drafts = vec![];
+    let now = Utc.from_utc_datetime(&today.and_hms_opt(7, 0, 0).unwrap());
+    let mut act = |state: &mut State, command: Command| {
+        let by = state.user.map_or(Actor::System, Actor::Person);
+        let draft = decide(state, &command, &Context { now, today, by, meeting: None }).unwrap();
+        state.apply(&log.append(&draft).unwrap());
+        drafts.push(draft);
+    };
+    let person = |name: &str, function: &str, party: Party| {
+        vec![
+            PersonFact::Name(name.to_owned()),
+            PersonFact::Function(function.to_owned()),
+            PersonFact::Party(party),
+        ]
+    };
+    act(&mut state, Command::FoundStore { user: person("Ilse de Wit", "coördinator", Party::Jongerenpunt) });
+    for (name, function, party) in [
+        ("Fatima Aydin", "jobcoach", Party::JobcoachOrg),
+        ("Joost Kramer", "mentor", Party::SchoolPro),
+        ("Noor Visser", "doorstroomcoach", Party::Doorstroompunt),
+    ] {
+        act(&mut state, Command::AddPerson { facts: person(name, function, party) });
+    }
+    for list in &casustafel::import::demo::LISTS {
+        let command = casustafel::import::demo::command(*list, &state, today).unwrap().unwrap();
+        act(&mut state, command);
+    }
+    drafts
+}
+
+/// The day of the stories: a Monday.
+pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();

@@ -3,5 +3,5 @@
 mod drawn_text;
 mod gallery;
 mod skins;
-mod styled;
+pub mod styled;
 mod widgets;
