@@ -11,7 +11,7 @@ use casustafel::domain::{
     MeetingKind, Owner, Party, PersonChoice, PersonId, Presence, PupilId, Role, SchoolType, Status,
     WaakvlamKind,
 };
-use casustafel::keys::Keymap;
+use casustafel::keys::standard;
 use casustafel::view::draw_into;
 use casustafel::view::skin::Skin;
 use chrono::{TimeZone, Utc};
@@ -146,7 +146,7 @@ impl Table {
 
 fn app(story: Story) -> App {
     let clock = Clock { today: story.today, now: Utc.with_ymd_and_hms(2026, 12, 11, 9, 0, 0).unwrap() };
-    App::new(story.state, Keymap::standaard(), clock, Kind::Real)
+    App::new(story.state, standard(), clock, Kind::Real)
 }
 
 fn set(story: &mut Story, pupil: PupilId, fact: Fact) {
