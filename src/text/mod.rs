@@ -12,6 +12,7 @@ pub mod keys;
 pub mod labels;
 pub mod layers;
 pub mod list;
+pub mod meeting;
 pub mod minutes;
 pub mod notices;
 pub mod people;

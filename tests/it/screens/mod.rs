@@ -2,6 +2,7 @@
 
 mod drawn_text;
 mod gallery;
+mod meeting;
 mod skins;
 pub mod styled;
 mod widgets;
