@@ -19,7 +19,7 @@ pub mod people;
 pub mod refusal;
 pub mod screens;
 pub mod show;
-pub mod terminal;
 pub mod store;
+pub mod terminal;
 pub mod who;
 pub mod words;

@@ -8,3 +8,156 @@ pub const DEMO: &str = "demo – fictieve gegevens";
 pub const OWN_SCREEN: &str = "eigen scherm";
 /// The window is under the smallest size.
 pub const TOO_SMALL: &str = "Dit venster is te klein. Maak het groter: minstens 50 tekens breed en 15 regels hoog. Er gaat niets verloren.";
+
+/// Lijst.
+pub mod list {
+    use chrono::NaiveDate;
+
+    use crate::domain::query::{Attention, ListView};
+    use crate::domain::{Doubt, ExitProfile, Facts, Status};
+    use crate::text::dates;
+    use crate::text::labels::{Label, capital, list_view};
+
+    /// What is not known.
+    pub const NOTHING: &str = "–";
+    /// Before the field in which is searched.
+    pub const SEARCH: &str = "Zoeken";
+    /// What can be typed there.
+    pub const SEARCH_HERE: &str = "naam of nummer";
+    /// Under the field while everything is understood.
+    pub const SEARCH_HELP: &str = "Of een filter: status:aandacht regisseur:geen uitstroom:<2027-07";
+
+    /// Headings of the columns.
+    pub mod heading {
+        /// The triage light.
+        pub const STATUS: &str = "Status";
+        /// Family name first.
+        pub const NAME: &str = "Naam";
+        /// Years (leeftijd).
+        pub const AGE: &str = "Lft";
+        /// School.
+        pub const SCHOOL: &str = "School";
+        /// Gemeente.
+        pub const MUNICIPALITY: &str = "Gemeente";
+        /// Expected exit.
+        pub const EXIT: &str = "Uitstroom";
+        /// Profile and where it leads.
+        pub const WAY: &str = "Profiel → bestemming";
+        /// Who keeps the overview.
+        pub const CASUSREGISSEUR: &str = "Regisseur";
+        /// Who keeps in touch.
+        pub const WAAKVLAM: &str = "Waakvlam";
+        /// Open and late agreements.
+        pub const AGREEMENTS: &str = "Afspraken";
+        /// The last discussion.
+        pub const DISCUSSED: &str = "Besproken";
+    }
+
+    /// The title of a view, with the keys' signs at its sides.
+    pub fn title(view: ListView) -> String {
+        capital(list_view(view))
+    }
+
+    /// How many show and why others don't, from the longest way of saying it to the shortest.
+    pub fn counts(shown: usize, by_query: usize, elsewhere: usize) -> Vec<String> {
+        let all = shown + by_query + elsewhere;
+        let said = |head: String, elsewhere_word: &str, query_word: &str| {
+            let outside = (elsewhere > 0).then(|| format!("{elsewhere} {elsewhere_word}"));
+            let hidden = (by_query > 0).then(|| format!("{by_query} {query_word}"));
+            [Some(head), outside, hidden].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        let (short, long) = if by_query + elsewhere == 0 {
+            (all.to_string(), crate::text::list::pupils(all))
+        } else {
+            (format!("{shown} van {all}"), format!("{shown} van {}", crate::text::list::pupils(all)))
+        };
+        vec![
+            said(long, "buiten deze weergave", "verborgen door zoeken"),
+            said(short.clone(), "buiten deze weergave", "verborgen door zoeken"),
+            said(short.clone(), "elders", "door zoeken verborgen"),
+            short,
+        ]
+    }
+
+    /// How many rows carry the mark.
+    pub fn marked(count: usize) -> String {
+        format!("{count} gemerkt")
+    }
+
+    /// The triage light where room is scarce.
+    pub fn status_short(status: Status) -> &'static str {
+        match status {
+            Status::Attention => "aandacht",
+            Status::New | Status::OnTrack | Status::Stuck | Status::Landed => status.label(),
+        }
+    }
+
+    /// What is missing, in the column of what is missing.
+    pub fn missing(attention: Attention) -> &'static str {
+        match attention {
+            Attention::NoCasusregisseur => "geen",
+            Attention::NoWaakvlam => "ontbreekt",
+        }
+    }
+
+    /// The missing waakvlam, where waakvlammen have no column.
+    pub const NO_WAAKVLAM: &str = "waakvlam";
+
+    /// A day in nine cells: `31 jul 27`.
+    pub fn day(date: NaiveDate) -> String {
+        let short = dates::short(date, date);
+        let day = short.split_once(' ').map_or(short.as_str(), |(_, day)| day);
+        format!("{day:>6} {}", date.format("%y"))
+    }
+
+    /// `F. Haddou`, where a whole name does not fit.
+    pub fn person_short(name: &str) -> String {
+        match (name.chars().next(), name.split_once(' ')) {
+            (Some(first), Some((_, rest))) => format!("{first}. {}", rest.trim()),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// `2 · 1 te laat`; shorter `1 te laat`, `2 open`; empty when there are none.
+    pub fn agreements(open: usize, late: usize, room: usize) -> String {
+        match (open, late) {
+            (0, _) => String::new(),
+            (open, 0) => format!("{open} open"),
+            (open, late) if room >= 13 && open > late => format!("{open} · {late} te laat"),
+            (_, late) => format!("{late} te laat"),
+        }
+    }
+
+    /// `arbeid → beschut werk`, `arbeid (twijfel)`; empty when neither is known.
+    pub fn way(facts: &Facts) -> String {
+        let doubt = if facts.profile_doubt == Some(Doubt::Doubtful) { " (twijfel)" } else { "" };
+        let profile = facts.exit_profile.map(|profile: ExitProfile| format!("{}{doubt}", profile.label()));
+        match (profile, facts.destination.map(Label::label)) {
+            (Some(profile), Some(destination)) => format!("{profile} → {destination}"),
+            (Some(profile), None) => profile,
+            (None, Some(destination)) => format!("→ {destination}"),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Nobody in the store yet; `key` adds a pupil.
+    pub fn no_pupils(key: &str) -> String {
+        format!(
+            "Er zijn nog geen leerlingen. Voeg er een toe met {key}, of lees een lijst van school in: \
+             sluit af en typ  casustafel import BESTAND"
+        )
+    }
+
+    /// The query leaves nobody; `key` empties it.
+    pub fn none_found(key: &str) -> String {
+        format!("Geen leerling past bij wat u zoekt. Typ minder, of maak het zoekveld leeg met {key}.")
+    }
+
+    /// Nobody belongs to this view; the keys go to other views, and `add` adds a pupil.
+    pub fn empty_view(before: &str, after: &str, add: &str) -> String {
+        format!(
+            "In deze weergave staat niemand. Met {before} en {after} kiest u een andere weergave; \
+             met {add} voegt u een leerling toe."
+        )
+    }
+}

@@ -1,7 +1,9 @@
 //! What stands on the screen, in text and in style.
 
+mod desk;
 mod drawn_text;
 mod gallery;
+mod list;
 mod skins;
 mod styled;
 mod widgets;
