@@ -41,7 +41,6 @@ const PUPILS: [(&str, &str, &str, &str, &str, &str, ExitProfile, &str); 20] = [
 
 pub const SANNE: PupilId = PupilId(1);
 pub const OMER: PupilId = PupilId(2);
-pub const SAM: PupilId = PupilId(3);
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

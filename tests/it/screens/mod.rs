@@ -1,5 +1,6 @@
 //! What stands on the screen, in text and in style.
 
+mod case;
 mod desk;
 mod drawn_text;
 mod gallery;
