@@ -1,8 +1,11 @@
 //! What stands on the screen, in text and in style.
 
+mod case;
+mod desk;
 mod drawn_text;
 mod gallery;
 mod meeting;
+mod list;
 mod skins;
 pub mod styled;
 mod widgets;
