@@ -3,6 +3,7 @@
 //! Functions here take values, never other sentences to glue together, and they match enums whole, so that a
 //! missing sentence does not compile.
 
+pub mod agreements;
 pub mod case;
 pub mod cli;
 pub mod dates;
@@ -12,6 +13,7 @@ pub mod labels;
 pub mod layers;
 pub mod list;
 pub mod minutes;
+pub mod network;
 pub mod notices;
 pub mod people;
 pub mod refusal;
