@@ -3,6 +3,7 @@
 //! Functions here take values, never other sentences to glue together, and they match enums whole, so that a
 //! missing sentence does not compile.
 
+pub mod agreements;
 pub mod case;
 pub mod cli;
 pub mod dates;
@@ -14,6 +15,7 @@ pub mod layers;
 pub mod list;
 pub mod meeting;
 pub mod minutes;
+pub mod network;
 pub mod notices;
 pub mod people;
 pub mod refusal;
