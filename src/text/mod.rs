@@ -6,6 +6,7 @@
 pub mod case;
 pub mod cli;
 pub mod dates;
+pub mod demo;
 pub mod events;
 pub mod import;
 pub mod keys;
