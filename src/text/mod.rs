@@ -7,6 +7,7 @@ pub mod agreements;
 pub mod case;
 pub mod cli;
 pub mod dates;
+pub mod demo;
 pub mod events;
 pub mod import;
 pub mod keys;
