@@ -7,6 +7,7 @@ use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::text::cli::help::{self, command, option, value};
 use crate::text::cli::usage::{self, BadDay};
+use crate::view::skin::Skin;
 
 /// The largest generated region.
 const MOST_PUPILS: u32 = 200_000;
@@ -45,8 +46,8 @@ pub struct Globals {
     #[arg(long, global = true, value_name = value::NAME, help = option::KEYMAP)]
     pub keymap: Option<String>,
     /// A skin by name.
-    #[arg(long, global = true, value_name = value::NAME, help = option::SKIN)]
-    pub skin: Option<String>,
+    #[arg(long, global = true, value_name = value::NAME, help = option::SKIN, value_parser = skin)]
+    pub skin: Option<Skin>,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help, help = option::HELP)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version, help = option::VERSION)]
@@ -259,6 +260,10 @@ fn read_day(text: &str) -> Result<NaiveDate, BadDay> {
 fn pupils(text: &str) -> Result<u32, String> {
     let count = text.parse().ok().filter(|count| (1..=MOST_PUPILS).contains(count));
     count.ok_or_else(|| usage::BAD_PUPILS.to_owned())
+}
+
+fn skin(text: &str) -> Result<Skin, String> {
+    Skin::by_name(text).ok_or_else(|| usage::bad_skin(&Skin::names().collect::<Vec<_>>()))
 }
 
 fn filled(text: &str) -> Result<String, String> {

@@ -9,6 +9,7 @@ mod desk;
 mod export;
 mod files;
 mod help;
+mod import;
 mod init;
 mod keys;
 pub mod list;
@@ -103,7 +104,7 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
             init::run(&desk::folder(globals, around)?, &asked, today, around, output)
         }
         Some(Command::Demo(asked)) => open::demo(asked.pupils, globals),
-        Some(Command::Import(_)) => Ok(Done::Whole),
+        Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),
         Some(Command::Export { document: Document::Minutes(asked) }) => {

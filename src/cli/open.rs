@@ -24,18 +24,12 @@ fn start(place: Place, globals: &Globals) -> Ended {
     let notice = (!loaded.problems.is_empty()).then(|| {
         usage::keymap_with_problems(loaded.problems.len(), globals.keymap.as_deref().unwrap_or_default())
     });
-    let skin = skin(globals)?;
-    run::run(Opening { place, keymap: loaded.keymap, skin, pretend: globals.today, notice })
+    run::run(Opening { place, keymap: loaded.keymap, skin: skin(globals), pretend: globals.today, notice })
         .map(|()| Done::Whole)
         .map_err(Stop::Refused)
 }
 
 /// The skin that was asked for; else mono where the user wants no colours, else standaard.
-fn skin(globals: &Globals) -> Result<Skin, Stop> {
-    match &globals.skin {
-        Some(name) => Skin::by_name(name)
-            .ok_or_else(|| Stop::Usage(usage::unknown_skin(name, &Skin::names().collect::<Vec<_>>()))),
-        None if guard::no_color() => Ok(Skin::Mono),
-        None => Ok(Skin::Standaard),
-    }
+fn skin(globals: &Globals) -> Skin {
+    globals.skin.unwrap_or(if guard::no_color() { Skin::Mono } else { Skin::Standaard })
 }

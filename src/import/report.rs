@@ -2,7 +2,7 @@
 
 use crate::domain::{Audience, State};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
-use crate::text::labels::{Label, fact_value};
+use crate::text::labels::{self, Label as _};
 use crate::text::who;
 
 use super::NotATable;
@@ -92,7 +92,7 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
         Verdict::Changed { pupil, changes, .. } => {
             let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
             let changes = changes.iter().map(|change| {
-                let value = |fact| fact_value(fact, Audience::OwnScreen);
+                let value = |fact| labels::fact_value(fact, Audience::OwnScreen);
                 let from = change.from.as_ref().map(value);
                 format!("  {}", say::change(change.to.key().label(), from.as_deref(), &value(&change.to)))
             });

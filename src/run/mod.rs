@@ -138,7 +138,7 @@ fn demo_store(
 ) -> Result<(Memory, State), String> {
     let mut log = Memory::default();
     let mut state = State::default();
-    fill(pupils, time.today, time.now, &mut |draft| {
+    crate::demo::fill(pupils, time.today, time.now, &mut |draft| {
         let group = log.append(&draft).map_err(|error| text::store::append_error(&error))?;
         state.apply(&group);
         progress(state.pupils.len() as u64, u64::from(pupils.unwrap_or(0)));
@@ -218,13 +218,4 @@ fn handle(table: &mut Table, input: Input, opening: &Opening, window: Rect) -> O
         }
     }
     None
-}
-
-fn fill(
-    _: Option<u32>,
-    _: NaiveDate,
-    _: chrono::DateTime<chrono::Utc>,
-    _: &mut dyn FnMut(crate::domain::Draft) -> Result<(), String>,
-) -> Result<(), String> {
-    Ok(())
 }

@@ -40,7 +40,8 @@ pub const NOTHING_YET: &str = "Nog niets. Wat u vastlegt, verschijnt meteen hier
 /// Nothing was recorded in a meeting that is over.
 pub const NOTHING: &str = "Geen wijzigingen.";
 /// Older meetings are told by their minutes.
-pub const MORE_IN_MINUTES: &str = "Dit is een ouder overleg. Wat er nog meer veranderde, staat in het verslag.";
+pub const MORE_IN_MINUTES: &str =
+    "Dit is een ouder overleg. Wat er nog meer veranderde, staat in het verslag.";
 /// Label before a note.
 pub const NOTE: &str = "Notitie";
 /// Label before an agreement.
@@ -84,11 +85,9 @@ pub fn phase(meeting: &Meeting) -> &'static str {
 
 /// `5 aanwezig · 1 afgemeld`
 pub fn attendance(meeting: &Meeting) -> String {
-    let count =
-        |presence| meeting.attendance.iter().filter(|(_, recorded)| *recorded == presence).count();
+    let count = |presence| meeting.attendance.iter().filter(|(_, recorded)| *recorded == presence).count();
     let counts = Presence::ALL.iter().map(|presence| (count(*presence), presence.label()));
-    let told: Vec<String> =
-        counts.filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    let told: Vec<String> = counts.filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
     if told.is_empty() { "aanwezigheid nog niet ingevuld".to_owned() } else { told.join(DOT) }
 }
 
@@ -190,10 +189,7 @@ pub fn how_to_report(export: &str, reopen: &str) -> [String; 2] {
 
 /// Nobody sits at the table while there are pupils left.
 pub fn nobody_at_table(open: &str) -> [String; 2] {
-    [
-        "Er is nu niemand aan tafel.".to_owned(),
-        format!("Kies een leerling in de agenda en druk op {open}."),
-    ]
+    ["Er is nu niemand aan tafel.".to_owned(), format!("Kies een leerling in de agenda en druk op {open}.")]
 }
 
 /// Everybody had their turn.

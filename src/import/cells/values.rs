@@ -38,7 +38,17 @@ const SCHOOL_TYPES: &[(SchoolType, &[&str])] = &[
     ),
     (
         SchoolType::MboOther,
-        &["mbo", "mbo 2", "mbo2", "mbo niveau 2", "mbo 3", "mbo 4", "mbo anders", "mbo (niet entree)"],
+        &[
+            "mbo",
+            "mbo 2",
+            "mbo2",
+            "mbo niveau 2",
+            "mbo 3",
+            "mbo 4",
+            "ander mbo",
+            "mbo anders",
+            "mbo (niet entree)",
+        ],
     ),
 ];
 
@@ -185,6 +195,7 @@ const DESTINATIONS: &[(Destination, &[&str])] = &[
     (
         Destination::Moved,
         &[
+            "verhuisd of buitenland",
             "buitenland",
             "verhuisd",
             "buitenland/verhuisd",

@@ -46,3 +46,14 @@ pub fn no_closed_meeting(newest: Option<MeetingId>) -> String {
         None => "Er is nog geen overleg geweest. Er valt nog geen verslag te maken.".to_owned(),
     }
 }
+
+/// After a dry run.
+pub const NOTHING_CHANGED: &str = "Er is nog niets veranderd. Laat --dry-run weg om de lijst in te lezen.";
+
+/// The report of an import could not be turned into JSON.
+pub const NOT_REPORTED: &str = "Het overzicht kon niet worden gemaakt. Meld dit aan de beheerders.";
+
+/// A list was refused whole; `why` is the importer's own sentence.
+pub fn not_imported(file: &Path, why: &str) -> String {
+    format!("'{}' is niet ingelezen. {why}", file.display())
+}

@@ -151,13 +151,13 @@ pub fn bad_day(problem: BadDay) -> &'static str {
 /// What would be right behind `--pupils`.
 pub const BAD_PUPILS: &str = "geef een heel getal van 1 tot en met 200000, zonder punt.";
 
+/// What would be right behind `--skin`.
+pub fn bad_skin(names: &[&str]) -> String {
+    format!("kies uit {}.", names.join(", "))
+}
+
 /// What would be right where a name is empty.
 pub const EMPTY_NAME: &str = "vul hier iets in.";
-
-/// There is no skin of this name.
-pub fn unknown_skin(typed: &str, names: &[&str]) -> String {
-    format!("Er is geen kleurstelling '{typed}'. Kies uit: {}.", names.join(", "))
-}
 
 /// A keymap file has faults; what is good in it counts.
 pub fn keymap_with_problems(count: usize, file: &str) -> String {

@@ -33,9 +33,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     if meeting.agenda.is_empty() {
         let ways = text::meeting::empty_agenda(
             &key(app, Action::AddPupilToAgenda),
-            &app.keymap.keys_for(Action::PutOnAgenda, Place::List).first().map_or(String::new(), |keys| {
-                text::keys::keys_name(keys)
-            }),
+            &app.keymap
+                .keys_for(Action::PutOnAgenda, Place::List)
+                .first()
+                .map_or(String::new(), |keys| text::keys::keys_name(keys)),
         );
         let rest = Rect { width: parts.inside.width, ..parts.agenda };
         return lines::centred(rest, buf, skin, &ways);

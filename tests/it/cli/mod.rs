@@ -2,6 +2,7 @@
 
 mod events;
 mod help;
+mod importing;
 mod keeping;
 mod reading;
 mod readme;

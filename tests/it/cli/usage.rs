@@ -44,6 +44,7 @@ const WRONG: &[(&[&str], &[&str])] = &[
     (&["list", "--today", "1-1-0012"], &["kies een jaar"]),
     (&["list", "--today", "+1-1-2027"], &["schrijf een datum"]),
     (&["list", "--store", ""], &["--store MAP"]),
+    (&["list", "--skin", "paars"], &["'paars' kan niet bij --skin NAAM: kies uit standaard, licht"]),
     (&["help", "lst"], &["De opdracht 'lst' bestaat niet"]),
     (&["--version=3"], &["--version"]),
 ];

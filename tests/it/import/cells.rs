@@ -5,7 +5,7 @@ use casustafel::import::cells::{
     DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, holds_bsn, pupil_number,
     school_type, split_family, year_level,
 };
-use casustafel::text::labels::Label;
+use casustafel::text::labels::Label as _;
 use chrono::NaiveDate;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -25,7 +25,12 @@ fn chair_runs_a_whole_meeting_and_the_minutes_come_out() {
     // The first pupil: status, agreement, note, casusregisseur.
     chair.keys("2 a").types("jobcoach aanvragen @fatima vr 11 dec").keys("enter");
     chair.sees("jobcoach aanvragen");
-    chair.keys("n").types("Wil graag in de keuken blijven werken.").keys("ctrl-s r").types("joost").keys("enter");
+    chair
+        .keys("n")
+        .types("Wil graag in de keuken blijven werken.")
+        .keys("ctrl-s r")
+        .types("joost")
+        .keys("enter");
     // Besproken: the read-back; only a second v brings the next one.
     chair.keys("v");
     assert_eq!(chair.state().meeting(meeting).unwrap().facts.at_table, Some(order[0]));
@@ -33,7 +38,8 @@ fn chair_runs_a_whole_meeting_and_the_minutes_come_out() {
     assert_eq!(chair.state().meeting(meeting).unwrap().facts.at_table, Some(order[1]));
     // The second one is postponed, the third is discussed without changes.
     chair.keys("d v v v");
-    let items: Vec<_> = order.iter().map(|it| chair.state().meeting(meeting).unwrap().item(*it).unwrap().state).collect();
+    let items: Vec<_> =
+        order.iter().map(|it| chair.state().meeting(meeting).unwrap().item(*it).unwrap().state).collect();
     assert_eq!(items, [AgendaState::Discussed, AgendaState::Postponed, AgendaState::Discussed]);
     // Closing shows a summary and asks.
     chair.keys("A");
@@ -48,7 +54,10 @@ fn chair_runs_a_whole_meeting_and_the_minutes_come_out() {
     }
     // What changes later belongs to a later meeting.
     chair.keys("g l 3 g o e");
-    assert_eq!(std::fs::read_to_string(chair.exports.path().join("verslag-2026-11-23-O-001.md")).unwrap(), text);
+    assert_eq!(
+        std::fs::read_to_string(chair.exports.path().join("verslag-2026-11-23-O-001.md")).unwrap(),
+        text
+    );
 }
 
 #[test]
@@ -105,9 +114,15 @@ fn a_closed_meeting_is_opened_again_only_with_a_reason() {
 #[test]
 fn a_colleagues_agreements_are_late_and_are_ticked_off_or_moved() {
     let mut chair = prepared();
-    chair.keys("B a").types("stage bellen @fatima morgen").keys("enter a").types("cv maken @leerling vr 4 dec").keys("enter");
+    chair
+        .keys("B a")
+        .types("stage bellen @fatima morgen")
+        .keys("enter a")
+        .types("cv maken @leerling vr 4 dec")
+        .keys("enter");
     chair.on(MONDAY + Days::new(20)).keys("g a").sees("te laat");
-    let late: Vec<_> = query::open_agreements(chair.state()).filter(|it| it.is_late(chair.app().world.today)).collect();
+    let late: Vec<_> =
+        query::open_agreements(chair.state()).filter(|it| it.is_late(chair.app().world.today)).collect();
     assert_eq!(late.len(), 2);
     // The oldest first: done; the other gets a new day.
     chair.keys("x down d ctrl-u").types("over 2 weken").keys("enter");

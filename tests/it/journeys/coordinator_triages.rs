@@ -36,7 +36,8 @@ fn coordinator_undoes_a_bulk_change_with_one_key() {
     assert_eq!(coordinator.groups().len(), before);
     coordinator.keys("j");
     assert_eq!(coordinator.groups().len(), before + 1);
-    let attention = |player: &Player| player.state().cases().filter(|it| it.status() == Status::Attention).count();
+    let attention =
+        |player: &Player| player.state().cases().filter(|it| it.status() == Status::Attention).count();
     assert_eq!(attention(&coordinator), 36);
     coordinator.keys("ctrl-z").sees("Ongedaan gemaakt");
     assert_eq!(attention(&coordinator), 0);
@@ -60,9 +61,13 @@ fn few_marked_pupils_get_a_casusregisseur_together() {
 fn landing_asks_where_and_since_when_and_is_one_step() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("left");
-    let pupil = coordinator.app().list.shown.iter().copied().find(|pupil| {
-        coordinator.state().case(*pupil).unwrap().facts.destination.is_none()
-    });
+    let pupil = coordinator
+        .app()
+        .list
+        .shown
+        .iter()
+        .copied()
+        .find(|pupil| coordinator.state().case(*pupil).unwrap().facts.destination.is_none());
     let pupil = pupil.expect("a pupil without a destination");
     let at = coordinator.app().list.shown.iter().position(|it| *it == pupil).unwrap();
     coordinator.keys("home");
@@ -90,7 +95,9 @@ fn searching_finds_accents_numbers_and_words_in_any_order() {
         use casustafel::domain::{Audience, NameForm};
         player.state().case(player.selected()).unwrap().name().show(NameForm::Spoken, Audience::OwnScreen)
     };
-    for (typed, found) in [("oskarsd", "Óskarsdóttir"), ("yilmaz", "Yılmaz"), ("lukasik", "Łukasik"), ("meulen der", "Meulen")] {
+    for (typed, found) in
+        [("oskarsd", "Óskarsdóttir"), ("yilmaz", "Yılmaz"), ("lukasik", "Łukasik"), ("meulen der", "Meulen")]
+    {
         coordinator.keys("/ ctrl-u").types(typed).keys("enter");
         assert!(name(&coordinator).contains(found), "{typed} finds {}", name(&coordinator));
     }
@@ -105,12 +112,26 @@ fn searching_finds_accents_numbers_and_words_in_any_order() {
 #[test]
 fn a_new_pupil_is_typed_in_and_stands_under_the_cursor() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("+").types("Mei").keys("enter enter").types("Ng").keys("enter").types("12-3-2009").keys("enter");
+    coordinator
+        .keys("+")
+        .types("Mei")
+        .keys("enter enter")
+        .types("Ng")
+        .keys("enter")
+        .types("12-3-2009")
+        .keys("enter");
     coordinator.types("Praktijkschool De Kaap").keys("ctrl-s");
     assert_eq!(coordinator.pupil("Mei Ng").id, coordinator.selected());
     assert_eq!(coordinator.pupil("Mei Ng").id.to_string(), "L-037");
     // The same name and birth date again: refused with a sentence, and nothing that was typed is lost.
-    coordinator.keys("+").types("Mei").keys("enter enter").types("Ng").keys("enter").types("12-3-2009").keys("enter");
+    coordinator
+        .keys("+")
+        .types("Mei")
+        .keys("enter enter")
+        .types("Ng")
+        .keys("enter")
+        .types("12-3-2009")
+        .keys("enter");
     coordinator.types("Praktijkschool De Kaap").keys("ctrl-s").sees("L-037");
     assert_eq!(coordinator.state().cases().count(), 37);
     assert_eq!(coordinator.app().layers.len(), 1, "the form is still open");

@@ -5,7 +5,12 @@ use super::player::{MONDAY, Player, region};
 #[test]
 fn a_note_that_was_left_comes_back() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("n").types("Gesproken met de stagebegeleider.").keys("enter").types("Gaat goed.").keys("esc");
+    coordinator
+        .keys("n")
+        .types("Gesproken met de stagebegeleider.")
+        .keys("enter")
+        .types("Gaat goed.")
+        .keys("esc");
     coordinator.sees("bewaard").keys("n").sees("Gesproken met de stagebegeleider.").keys("ctrl-s");
     let note = coordinator.state().notes.values().next().unwrap();
     assert_eq!(note.facts.text.as_deref(), Some("Gesproken met de stagebegeleider.\nGaat goed."));

@@ -42,13 +42,17 @@ fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
 pub fn lines(about: &Discussion, world: &World, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, skin));
     let notes = about.notes.iter().flat_map(|it| note(it, cells, skin));
-    let made = about.agreements.iter().flat_map(|it| {
-        labelled(words::AGREEMENT, &agreed(it, world, skin), cells, skin)
-    });
+    let made = about
+        .agreements
+        .iter()
+        .flat_map(|it| labelled(words::AGREEMENT, &agreed(it, world, skin), cells, skin));
     let amended = about.changed_agreements.iter().flat_map(|it| {
         let mut line = agreed(&it.now, world, skin);
         if it.before.progress.is_some() && it.now.progress == Progress::Open {
-            line.push_span(span(format!("{}{}", words::DOT, told::progress_now(&it.now.progress)), skin.style(Look::Accent)));
+            line.push_span(span(
+                format!("{}{}", words::DOT, told::progress_now(&it.now.progress)),
+                skin.style(Look::Accent),
+            ));
         }
         labelled(words::AGREEMENT, &line, cells, skin)
     });

@@ -1,0 +1,177 @@
+//! `import` from file to store and back, and `list --csv` that reads back.
+
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use super::{Ran, assert_dutch, run_in};
+
+const LIST: &str = "Roepnaam;Tussenvoegsel;Achternaam;Geb.datum;Klas;Woonplaats;Uitstroomprofiel;Opmerkingen;BSN\r\n\
+    Sanne;van der;Meulen;3-4-2009;4B;Oosterwaard;arbeid;iets;123456782\r\n\
+    Ali;;Yılmaz;15-1-2008;4B;Duinrade;onbekend;;\r\n";
+
+struct Desk {
+    dir: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { dir: tempfile::tempdir().unwrap() };
+        assert_eq!(desk.run(&["init", "--name", "Fatima Haddou"]).code, 0);
+        desk
+    }
+
+    fn run(&self, words: &[&str]) -> Ran {
+        run_in(Some(&self.dir.path().join("tafel")), words)
+    }
+
+    fn file(&self, name: &str, text: &[u8]) -> String {
+        let path: PathBuf = self.dir.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+
+    fn import(&self, list: &str, more: &[&str]) -> Ran {
+        let file = self.file("lijst.csv", list.as_bytes());
+        self.run(&[&["import", &file, "--school", "De Kaap"], more].concat())
+    }
+}
+
+#[test]
+fn a_list_is_planned_imported_and_known_again() {
+    let desk = Desk::new();
+    let before = desk.run(&["log"]).out;
+    let plan = desk.import(LIST, &["--dry-run"]);
+    assert_eq!(plan.code, 0, "{}", plan.err);
+    assert!(
+        plan.out.contains("Sanne van der Meulen") && plan.err.contains("nog niets veranderd"),
+        "{}",
+        plan.out
+    );
+    assert!(!plan.out.contains("123456782"), "the number is never shown");
+    assert_dutch(&plan.out);
+    assert_eq!(desk.run(&["log"]).out, before, "a dry run changes nothing");
+
+    let done = desk.import(LIST, &[]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert_dutch(&done.out);
+    assert!(desk.run(&["list"]).err.contains("2 leerlingen."));
+    assert!(desk.run(&["show", "meulen"]).out.contains("Oosterwaard"));
+    let log = desk.run(&["log"]).out;
+    assert!(log.contains("is toegevoegd uit de lijst van de school."), "{log}");
+
+    assert_eq!(desk.import(LIST, &[]).code, 0);
+    assert_eq!(desk.run(&["log"]).out, log, "the same file again changes nothing");
+}
+
+#[test]
+fn rows_that_are_left_out_are_named_and_give_exit_code_3() {
+    let desk = Desk::new();
+    let ran = desk.import("Naam;Geboortedatum\nSanne Smit;3-4-2009\nAli Ng;31-2-2008\n", &[]);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    assert!(ran.out.contains("regel 3") && ran.out.contains("31-2-2008"), "{}", ran.out);
+    assert_dutch(&ran.out);
+    assert!(desk.run(&["list"]).err.contains("1 leerling."));
+}
+
+#[test]
+fn json_tells_the_plan_to_other_programs() {
+    let desk = Desk::new();
+    let ran = desk.import(LIST, &["--dry-run", "--json"]);
+    let plan: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(plan["counts"]["new"], 2);
+    assert!(!ran.out.contains("123456782"));
+}
+
+#[test]
+fn what_is_no_list_is_refused_whole_in_dutch() {
+    let desk = Desk::new();
+    for (name, bytes) in [
+        ("verslag.pdf", &b"%PDF-1.7 x"[..]),
+        ("foto.png", b"\x89PNG\r\n\x1a\n...."),
+        ("leeg.csv", b""),
+        ("koppen.csv", b"Naam;Geboortedatum\n"),
+        ("iets.csv", b"a;b\n1;2\n"),
+        ("werkmap.xlsx", b"PK\x03\x04........"),
+    ] {
+        let file = desk.file(name, bytes);
+        let ran = desk.run(&["import", &file, "--school", "De Kaap"]);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{name}");
+        assert!(ran.err.contains(name), "{}", ran.err);
+        assert_dutch(&ran.err);
+    }
+    let folder = desk.dir.path().display().to_string();
+    for file in [folder.as_str(), "bestaat-niet.csv"] {
+        let ran = desk.run(&["import", file]);
+        assert_eq!(ran.code, 1, "{file}");
+        assert!(ran.err.contains(file), "{}", ran.err);
+        assert_dutch(&ran.err);
+    }
+}
+
+#[test]
+fn a_file_of_two_gigabytes_is_refused_before_it_is_read() {
+    let desk = Desk::new();
+    let path = desk.dir.path().join("groot.csv");
+    std::fs::File::create(&path).unwrap().set_len(2 << 30).unwrap();
+    let ran = desk.run(&["import", &path.display().to_string()]);
+    assert_eq!(ran.code, 1);
+    assert_dutch(&ran.err);
+}
+
+#[test]
+fn the_csv_that_we_write_is_a_list_that_we_read() {
+    let (from, to) = (Desk::new(), Desk::new());
+    let list = "Naam;Geboortedatum;School;Onderwijstype;Klas;Leerjaar;Gemeente;Uitstroomprofiel;Verwachte uitstroom;Bestemming\n\
+        Sanne van der Meulen;3-4-2009;De Kaap;pro;4B;4;Oosterwaard;arbeid;31-7-2027;afspraakbaan\n\
+        Lia d'Ancona;4-4-2009;De Zandloper;vso;;5;Duinrade;dagbesteding;;belevingsgerichte dagbesteding\n\
+        Sam 't Hart;5-5-2008;Waterweg;entree;=1+1;;;onbekend;1-2-2027;mbo 2\n";
+    assert_eq!(from.import(list, &[]).code, 0);
+    let written = from.run(&["list", "--csv"]).out;
+    let ran = to.import(&written, &[]);
+    assert_eq!(ran.code, 0, "{}\n{}", ran.out, written);
+    assert_eq!(to.run(&["list", "--csv"]).out.lines().count(), 4);
+    let facts = |desk: &Desk| {
+        let rows: serde_json::Value = serde_json::from_str(&desk.run(&["list", "--json"]).out).unwrap();
+        let mut rows: Vec<String> = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| {
+                let mut row = row.clone();
+                row.as_object_mut().unwrap().remove("number");
+                row.to_string()
+            })
+            .collect();
+        rows.sort();
+        rows
+    };
+    assert_eq!(facts(&to), facts(&from));
+}
+
+#[test]
+fn every_destination_and_kind_is_read_back_from_its_own_word() {
+    use casustafel::domain::{Destination, ExitProfile, SchoolType};
+    use casustafel::text::labels::Label;
+    let desk = Desk::new();
+    let mut list = String::from("Naam;Geboortedatum;Bestemming;Onderwijstype;Uitstroomprofiel\n");
+    let kinds = SchoolType::ALL.iter().cycle().zip(ExitProfile::ALL.iter().cycle());
+    for ((at, destination), (kind, profile)) in Destination::ALL.iter().enumerate().zip(kinds) {
+        let name = char::from(b'A' + at as u8);
+        list.push_str(&format!(
+            "{name}nna {name}ster{name};{}-3-2009;{};{};{}\n",
+            at + 1,
+            destination.label(),
+            kind.label(),
+            profile.label()
+        ));
+    }
+    let ran = desk.import(&list, &[]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let rows: serde_json::Value = serde_json::from_str(&desk.run(&["list", "--json"]).out).unwrap();
+    for (at, destination) in Destination::ALL.iter().enumerate() {
+        let born = format!("2009-03-{:02}", at + 1);
+        let row = rows.as_array().unwrap().iter().find(|row| row["birth_date"] == born).unwrap();
+        assert_eq!(row["destination"], destination.code());
+    }
+}
