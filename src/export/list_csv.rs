@@ -41,6 +41,7 @@ pub const COLUMNS: &[Column] = &[
     Column::Fact(FactKey::YearLevel),
     Column::Fact(FactKey::Municipality),
     Column::Fact(FactKey::ExitProfile),
+    Column::Fact(FactKey::ProfileDoubt),
     Column::Fact(FactKey::ExpectedExit),
     Column::Fact(FactKey::DeregisteredOn),
     Column::Fact(FactKey::Destination),

@@ -138,7 +138,7 @@ fn demo_store(
 ) -> Result<(Memory, State), String> {
     let mut log = Memory::default();
     let mut state = State::default();
-    fill(pupils, time.today, time.now, &mut |draft| {
+    crate::demo::fill(pupils, time.today, time.now, &mut |draft| {
         let group = log.append(&draft).map_err(|error| text::store::append_error(&error))?;
         state.apply(&group);
         progress(state.pupils.len() as u64, u64::from(pupils.unwrap_or(0)));
@@ -218,19 +218,4 @@ fn handle(table: &mut Table, input: Input, opening: &Opening, window: Rect) -> O
         }
     }
     None
-}
-
-/// Fills a store with the demo region, draft by draft.
-pub(crate) fn fill(
-    _: Option<u32>,
-    today: NaiveDate,
-    now: chrono::DateTime<chrono::Utc>,
-    each: &mut dyn FnMut(crate::domain::Draft) -> Result<(), String>,
-) -> Result<(), String> {
-    use crate::domain::{Actor, Audience, Command, Context, PersonFact, decide};
-    let state = State::default();
-    let user = vec![PersonFact::Name(text::screens::DEMO.to_owned())];
-    let context = Context { now, today, by: Actor::System, meeting: None };
-    let draft = decide(&state, &Command::FoundStore { user }, &context);
-    each(draft.map_err(|no| text::refusal::sentence(no, &state, Audience::OwnScreen))?)
 }

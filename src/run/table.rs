@@ -11,6 +11,7 @@ use crate::export::minutes::{Gathering, minutes};
 use crate::export::{Format, Origin, Request, file_name, render};
 use crate::import::decode::check_size;
 use crate::import::plan::{Options, plan};
+use crate::import::report;
 use crate::store::{Holder, Log, Store, entropy};
 use crate::text;
 use crate::text::cli::system::{Doing, refused};
@@ -139,7 +140,7 @@ impl Table {
         let planned = check_size(size).map_err(Into::into);
         match planned.and_then(|()| plan(&bytes, options, &self.app.world.state)) {
             Ok(plan) => Msg::ListRead(Box::new(plan)),
-            Err(why) => Msg::ListNotRead(format!("{why}")),
+            Err(why) => Msg::ListNotRead(report::refusal(&why)),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::entries::Broken;
 use super::files;
 
 /// The checkpoint's folder in a store.
@@ -10,9 +11,10 @@ pub(super) const FOLDER: &str = "sled";
 
 const BROKEN: &str = "sled.kapot";
 
-/// Leaves word for the next start. Without the mark that start meets the same error: as safe, only slower.
-pub(super) fn mark_broken(dir: &Path) {
-    drop(files::replace(&dir.join(BROKEN), b""));
+/// Leaves word for the next start, and for maintainers why. Without the mark that start meets the same error: as
+/// safe, only slower.
+pub(super) fn mark_broken(dir: &Path, why: &Broken) {
+    drop(files::replace(&dir.join(BROKEN), why.to_string().as_bytes()));
 }
 
 /// Moves a checkpoint that broke in an earlier run aside, and removes those that were moved before it:
@@ -27,12 +29,16 @@ pub(super) fn move_broken(dir: &Path) {
     let to = dir.join(format!("{BROKEN}-{next}"));
     let folder = dir.join(FOLDER);
     // Where this fails the checkpoint is met as broken again, and nothing is lost.
-    if (!folder.exists() || fs::rename(&folder, &to).is_ok()) && fs::remove_file(&mark).is_ok() {
+    if (!folder.exists() || fs::rename(&folder, &to).is_ok()) && keep_reason(&mark, &to) {
         for (_, path) in earlier {
             drop(fs::remove_dir_all(&path).or_else(|_| fs::remove_file(&path)));
         }
         drop(files::sync_dir(dir));
     }
+}
+
+fn keep_reason(mark: &Path, aside: &Path) -> bool {
+    fs::rename(mark, aside.join("waarom.txt")).or_else(|_| fs::remove_file(mark)).is_ok()
 }
 
 fn numbered(dir: &Path) -> Vec<(u32, PathBuf)> {

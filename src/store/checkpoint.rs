@@ -5,7 +5,7 @@
 //! every call runs inside [`catching`], and after the first error it is left alone: the journal knows all.
 
 use std::cell::Cell;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -84,7 +84,7 @@ impl Checkpoint {
                 (checkpoint, Ok(position))
             }
             Err(broken) => {
-                checkpoint.give_up();
+                checkpoint.give_up(&broken);
                 (checkpoint, Err(broken))
             }
         }
@@ -104,8 +104,8 @@ impl Checkpoint {
     pub fn write(&mut self, changes: Changes, position: Position) -> Result<(), Broken> {
         let Some(live) = &mut self.live else { return Ok(()) };
         let written = catching(|| live.write(changes, position));
-        if written.is_err() {
-            self.give_up();
+        if let Err(broken) = &written {
+            self.give_up(broken);
         }
         written
     }
@@ -116,24 +116,22 @@ impl Checkpoint {
     }
 
     fn end(&mut self) {
-        if let Some(live) = self.live.take()
-            && catching(|| {
-                drop(live);
-                Ok(())
-            })
-            .is_err()
-        {
-            self.give_up();
+        let Some(live) = self.live.take() else { return };
+        let closed = catching(|| {
+            drop(live);
+            Ok(())
+        });
+        if let Err(broken) = closed {
+            self.give_up(&broken);
         }
     }
 
     /// Never touches sled again, and leaves word for the next start.
-    pub fn give_up(&mut self) {
+    pub fn give_up(&mut self, why: &Broken) {
         if let Some(live) = self.live.take() {
             std::mem::forget(live);
         }
-        // Without the mark the next start meets the same error again: as safe, only slower.
-        aside::mark_broken(&self.dir);
+        aside::mark_broken(&self.dir, why);
     }
 }
 
@@ -146,9 +144,8 @@ impl Drop for Checkpoint {
 impl Live {
     fn open(folder: &Path) -> Result<Self, Broken> {
         let is_new = !folder.exists();
-        wait_until_free(&folder.join("db"));
         let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).flush_every_ms(None);
-        let db = config.open()?;
+        let db = open_patiently(&config)?;
         let file = OpenOptions::new().read(true).write(true).open(folder.join("db"))?;
         if is_new {
             files::make_private(folder)?;
@@ -251,16 +248,17 @@ impl Live {
     }
 }
 
-/// sled's threads keep its lock for a moment after it was closed by this process. Another process cannot have
-/// it: the store's own lock is ours.
-fn wait_until_free(db: &Path) {
-    const TRIES: usize = 200;
-    let Ok(file) = OpenOptions::new().read(true).write(true).open(db) else { return };
+/// sled's threads keep its lock for a moment after this process closed it (sled's own tests wait for that too).
+/// No other process can have it: the store's lock is ours.
+fn open_patiently(config: &sled::Config) -> Result<sled::Db, Broken> {
+    const TRIES: usize = 2000;
     for _ in 0..TRIES {
-        match file.try_lock() {
-            Err(fs::TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
-            _ => break,
+        match config.open() {
+            Err(sled::Error::Io(error)) if error.to_string().contains("could not acquire lock") => {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            opened => return Ok(opened?),
         }
     }
-    // Closing the file lets go of it again.
+    Err(Broken::because("sled's lock is held"))
 }

@@ -179,8 +179,8 @@ impl Log for Store {
                 self.written = end;
                 None
             }
-            Err(_) => {
-                self.checkpoint.give_up();
+            Err(broken) => {
+                self.checkpoint.give_up(&broken);
                 Some(Notice::CheckpointLost)
             }
         }

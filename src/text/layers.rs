@@ -1,5 +1,6 @@
 //! What lies over a screen: titles of forms and pickers, the fixed choices, what is wrong in a field.
 
+use super::labels::capital;
 use crate::domain::WaakvlamKind;
 
 /// The choice that takes a value away.
@@ -20,5 +21,197 @@ pub fn waakvlam_kind_meaning(kind: WaakvlamKind) -> &'static str {
     match kind {
         WaakvlamKind::KeepInTouch => "zolang de leerling hulp afhoudt",
         WaakvlamKind::LightSupport => "na de start op een werkplek of opleiding",
+    }
+}
+
+/// In an empty search line.
+pub const TYPE_TO_SEARCH: &str = "typ om te zoeken";
+/// Nothing in the list has these words.
+pub const NOTHING_FOUND: &str = "Niets gevonden. Wis een letter, of zoek met een ander woord.";
+/// Beside what is recorded at this moment.
+pub const NOW: &str = "nu";
+
+/// `12 leerlingen`: whom a layer is about, when it is not one pupil.
+pub fn pupils(count: usize) -> String {
+    if count == 1 { "1 leerling".to_owned() } else { format!("{count} leerlingen") }
+}
+
+/// `Casusregisseur · Sanne van der Meulen`: what is asked, and about whom.
+pub fn titled(what: &str, about: &str) -> String {
+    let what = capital(what);
+    if about.is_empty() { what } else { format!("{what} · {about}") }
+}
+
+/// `5 van 15`: how many rows a search leaves.
+pub fn some_of(shown: usize, all: usize) -> String {
+    format!("{shown} van {all}")
+}
+
+/// Titles of lists to choose from.
+pub mod pick {
+    /// Where a pupil has landed.
+    pub const LANDING: &str = "geland: waar?";
+    /// What a new waakvlam does.
+    pub const WAAKVLAM_KIND: &str = "wat doet de waakvlam?";
+    /// Which agreement is done.
+    pub const DONE: &str = "welke afspraak is klaar?";
+    /// Which pupil comes on the agenda.
+    pub const FOR_AGENDA: &str = "leerling op de agenda";
+    /// How to begin.
+    pub const START: &str = "hoe wilt u beginnen?";
+}
+
+/// Titles of forms.
+pub mod form {
+    /// The first start.
+    pub const FIRST_START: &str = "welkom bij casustafel";
+    /// A new pupil.
+    pub const NEW_PUPIL: &str = "nieuwe leerling";
+    /// Since when somebody is at the destination.
+    pub const SINCE: &str = "geland: sinds wanneer?";
+    /// A new netwerkpartner.
+    pub const NEW_PERSON: &str = "nieuwe netwerkpartner";
+    /// A netwerkpartner.
+    pub const PERSON: &str = "netwerkpartner";
+    /// A new meeting.
+    pub const NEW_MEETING: &str = "nieuw overleg";
+    /// A meeting.
+    pub const MEETING: &str = "overleg wijzigen";
+    /// Another day for an agreement.
+    pub const DUE: &str = "andere datum";
+    /// Why a note is taken back.
+    pub const REASON_NOTE: &str = "notitie intrekken";
+    /// Why an agreement lapses.
+    pub const REASON_AGREEMENT: &str = "afspraak laten vervallen";
+    /// Why a meeting is opened again.
+    pub const REASON_MEETING: &str = "overleg heropenen";
+    /// Where a list is.
+    pub const PATH: &str = "lijst importeren";
+
+    /// Beside a field that asks why.
+    pub const REASON_LABEL: &str = "reden";
+    /// Beside a field that asks for a file.
+    pub const PATH_LABEL: &str = "bestand";
+
+    /// What may be typed as a date that lies ahead.
+    pub const HELP_COMING: &str = "Typ een datum zoals u hem zegt: vr 11 dec, 12-12, over 2 weken, eind mei.";
+    /// What may be typed as a date that has been.
+    pub const HELP_PAST: &str = "Typ een datum zoals u hem zegt: 12-3-2009, 1 sept, gisteren.";
+    /// What a reason is for.
+    pub const HELP_REASON: &str = "De reden komt in het logboek te staan.";
+    /// Where a file is typed.
+    pub const HELP_PATH: &str = "Typ of plak waar het bestand staat, of sleep het naar dit venster.";
+
+    /// What a function is.
+    pub const HELP_FUNCTION: &str = "Bijvoorbeeld stagecoördinator, jongerenconsulent of jobcoach.";
+
+    /// `vrijdag 11 december 2026 (over 3 weken)`
+    pub fn day_and_distance(day: &str, distance: &str) -> String {
+        format!("{day} ({distance})")
+    }
+
+    /// Nothing was typed where a date must stand.
+    pub const NEEDS_DATE: &str = "Vul een datum in, bijvoorbeeld vr 11 dec.";
+    /// Nothing was typed where a name must stand.
+    pub const NEEDS_NAME: &str = "Vul een naam in.";
+    /// No reason.
+    pub const NEEDS_REASON: &str = "Vul een reden in.";
+    /// No file.
+    pub const NEEDS_PATH: &str = "Vul in waar het bestand staat.";
+    /// Something else is missing.
+    pub const NEEDS_VALUE: &str = "Vul dit veld in.";
+    /// The year level is not one.
+    pub const YEAR_LEVEL: &str = "Vul een leerjaar in: een cijfer van 1 tot en met 6.";
+
+    /// How a field is changed that holds one of several choices.
+    pub fn help_choice(left: &str, right: &str) -> String {
+        format!("Kies met {left} en {right}, of typ de eerste letter.")
+    }
+
+    /// What the program says to somebody who opens it for the first time.
+    pub const WELCOME: [&str; 2] = [
+        "Vertel eerst wie u bent. Uw naam komt bij alles wat u vastlegt.",
+        "Alle gegevens blijven op deze computer en gaan nergens naartoe. Ze zijn nog niet versleuteld.",
+    ];
+
+    /// How the first form is left.
+    pub fn welcome_keys(next: &str, save: &str) -> String {
+        format!("{next} gaat naar het volgende veld. {save} slaat op en gaat verder.")
+    }
+}
+
+/// The line in which an agreement is typed.
+pub mod agreement {
+    /// Title of a new one.
+    pub const NEW: &str = "afspraak";
+    /// Title of one that is changed.
+    pub const CHANGE: &str = "afspraak wijzigen";
+    /// In the empty line.
+    pub const EXAMPLE: &str = "jobcoach aanvragen @fatima vr 11 dec";
+    /// Nobody helps.
+    pub const ALONE: &str = "niemand anders";
+    /// Above the people who can be meant.
+    pub const WHO_IS_MEANT: &str = "Wie bedoelt u?";
+    /// By when.
+    pub const DUE: &str = "vóór";
+}
+
+/// The note editor.
+pub mod note {
+    /// Title of a new one.
+    pub const NEW: &str = "notitie";
+    /// Title of one that is changed.
+    pub const CHANGE: &str = "notitie wijzigen";
+    /// What a note is like.
+    pub const HINT: &str = "objectief en bondig, geen diagnose";
+}
+
+/// Help and palette.
+pub mod actions {
+    use crate::keys::{Action, Place};
+
+    /// Title of help.
+    pub const HELP: &str = "Toetsen die hier werken";
+    /// Title of the palette.
+    pub const PALETTE: &str = "Opdrachten";
+    /// An action without a key.
+    pub const NO_KEY: &str = "–";
+
+    /// What stands above an action in help.
+    pub fn group(action: Action) -> &'static str {
+        match action.places() {
+            [Place::Everywhere, ..] if action < Action::Search => "Bewegen",
+            [Place::Everywhere, ..] => "Het programma",
+            [Place::List] => "Lijst",
+            [Place::Meeting, ..] => "Overleg",
+            [Place::Agreements] => "Afspraken",
+            [Place::Network] => "Netwerk",
+            _ => "Leerling en afspraken",
+        }
+    }
+}
+
+/// When a write failed.
+pub mod trouble {
+    /// The title.
+    pub const TITLE: &str = "Niet opgeslagen";
+    /// What it means.
+    pub const KEPT: &str = "Dit staat nog niet op de schijf. Er is niets kwijt: casustafel bewaart het hier zolang dit venster open is.";
+    /// Above what was to be written.
+    pub const WHAT: &str = "Wat niet is opgeslagen";
+    /// Above why it was not.
+    pub const WHY: &str = "Waarom niet";
+    /// Above the keys.
+    pub const WAYS_ON: &str = "Wat kunt u doen?";
+    /// Write again.
+    pub const AGAIN: &str = "opnieuw proberen";
+    /// Write to another place.
+    pub const ELSEWHERE: &str = "op een andere plek bewaren";
+    /// Leave.
+    pub const STOP: &str = "stoppen zonder dit op te slaan";
+
+    /// There is more than fits.
+    pub fn and_more(count: usize) -> String {
+        format!("en nog {count}")
     }
 }

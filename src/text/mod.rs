@@ -3,16 +3,20 @@
 //! Functions here take values, never other sentences to glue together, and they match enums whole, so that a
 //! missing sentence does not compile.
 
+pub mod agreements;
 pub mod case;
 pub mod cli;
 pub mod dates;
+pub mod demo;
 pub mod events;
 pub mod import;
 pub mod keys;
 pub mod labels;
 pub mod layers;
 pub mod list;
+pub mod meeting;
 pub mod minutes;
+pub mod network;
 pub mod notices;
 pub mod people;
 pub mod refusal;

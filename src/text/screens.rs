@@ -10,3 +10,316 @@ pub const OWN_SCREEN: &str = "eigen scherm";
 pub const TOO_SMALL: &str = "Dit venster is te klein. Maak het groter: minstens 50 tekens breed en 15 regels hoog. Er gaat niets verloren.";
 /// While a store is being opened.
 pub const OPENING: &str = "De gegevens worden gelezen …";
+
+/// Lijst.
+pub mod list {
+    use chrono::NaiveDate;
+
+    use crate::domain::query::{Attention, ListView};
+    use crate::domain::{Doubt, ExitProfile, Facts, Status};
+    use crate::text::dates;
+    use crate::text::labels::{Label, capital, list_view};
+
+    /// What is not known.
+    pub const NOTHING: &str = "–";
+    /// Before the field in which is searched.
+    pub const SEARCH: &str = "Zoeken";
+    /// What can be typed there.
+    pub const SEARCH_HERE: &str = "naam of nummer";
+    /// Under the field while everything is understood.
+    pub const SEARCH_HELP: &str = "Of een filter: status:aandacht regisseur:geen uitstroom:<2027-07";
+
+    /// Headings of the columns.
+    pub mod heading {
+        /// The triage light.
+        pub const STATUS: &str = "Status";
+        /// Family name first.
+        pub const NAME: &str = "Naam";
+        /// Years (leeftijd).
+        pub const AGE: &str = "Lft";
+        /// School.
+        pub const SCHOOL: &str = "School";
+        /// Gemeente.
+        pub const MUNICIPALITY: &str = "Gemeente";
+        /// Expected exit.
+        pub const EXIT: &str = "Uitstroom";
+        /// Profile and where it leads.
+        pub const WAY: &str = "Profiel → bestemming";
+        /// The same beside the list.
+        pub const WAY_SHORT: &str = "Profiel";
+        /// Who keeps the overview.
+        pub const CASUSREGISSEUR: &str = "Regisseur";
+        /// Who keeps in touch.
+        pub const WAAKVLAM: &str = "Waakvlam";
+        /// Open and late agreements.
+        pub const AGREEMENTS: &str = "Afspraken";
+        /// The last discussion.
+        pub const DISCUSSED: &str = "Besproken";
+    }
+
+    /// The title of a view, with the keys' signs at its sides.
+    pub fn title(view: ListView) -> String {
+        capital(list_view(view))
+    }
+
+    /// How many show and why others don't, from the longest way of saying it to the shortest.
+    pub fn counts(shown: usize, by_query: usize, elsewhere: usize) -> Vec<String> {
+        let all = shown + by_query + elsewhere;
+        let said = |head: String, elsewhere_word: &str, query_word: &str| {
+            let outside = (elsewhere > 0).then(|| format!("{elsewhere} {elsewhere_word}"));
+            let hidden = (by_query > 0).then(|| format!("{by_query} {query_word}"));
+            [Some(head), outside, hidden].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        let (short, long) = if by_query + elsewhere == 0 {
+            (all.to_string(), crate::text::list::pupils(all))
+        } else {
+            (format!("{shown} van {all}"), format!("{shown} van {}", crate::text::list::pupils(all)))
+        };
+        vec![
+            said(long, "buiten deze weergave", "verborgen door zoeken"),
+            said(short.clone(), "buiten deze weergave", "verborgen door zoeken"),
+            said(short.clone(), "elders", "door zoeken verborgen"),
+            short,
+        ]
+    }
+
+    /// How many rows carry the mark.
+    pub fn marked(count: usize) -> String {
+        format!("{count} gemerkt")
+    }
+
+    /// The triage light where room is scarce.
+    pub fn status_short(status: Status) -> &'static str {
+        match status {
+            Status::Attention => "aandacht",
+            Status::New | Status::OnTrack | Status::Stuck | Status::Landed => status.label(),
+        }
+    }
+
+    /// What is missing, in the column of what is missing.
+    pub fn missing(attention: Attention) -> &'static str {
+        match attention {
+            Attention::NoCasusregisseur => "geen",
+            Attention::NoWaakvlam => "ontbreekt",
+        }
+    }
+
+    /// The missing waakvlam, where waakvlammen have no column.
+    pub const NO_WAAKVLAM: &str = "waakvlam";
+
+    /// A day in nine cells: `31 jul 27`.
+    pub fn day(date: NaiveDate) -> String {
+        let short = dates::short(date, date);
+        let day = short.split_once(' ').map_or(short.as_str(), |(_, day)| day);
+        format!("{day:>6} {}", date.format("%y"))
+    }
+
+    /// `F. Haddou`, where a whole name does not fit.
+    pub fn person_short(name: &str) -> String {
+        match (name.chars().next(), name.split_once(' ')) {
+            (Some(first), Some((_, rest))) => format!("{first}. {}", rest.trim()),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// `2 · 1 te laat`; shorter `1 te laat`, `2 open`; empty when there are none.
+    pub fn agreements(open: usize, late: usize, room: usize) -> String {
+        match (open, late) {
+            (0, _) => String::new(),
+            (open, 0) => format!("{open} open"),
+            (open, late) if room >= 13 && open > late => format!("{open} · {late} te laat"),
+            (_, late) => format!("{late} te laat"),
+        }
+    }
+
+    /// `arbeid → beschut werk`, `arbeid (twijfel)`; empty when neither is known.
+    pub fn way(facts: &Facts) -> String {
+        let doubt = if facts.profile_doubt == Some(Doubt::Doubtful) { " (twijfel)" } else { "" };
+        let profile = facts.exit_profile.map(|profile: ExitProfile| format!("{}{doubt}", profile.label()));
+        match (profile, facts.destination.map(Label::label)) {
+            (Some(profile), Some(destination)) => format!("{profile} → {destination}"),
+            (Some(profile), None) => profile,
+            (None, Some(destination)) => format!("→ {destination}"),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Nobody in the store yet; `key` adds a pupil.
+    pub fn no_pupils(key: &str) -> String {
+        format!(
+            "Er zijn nog geen leerlingen. Voeg er een toe met {key}, of lees een lijst van school in: \
+             sluit af en typ  casustafel import BESTAND"
+        )
+    }
+
+    /// The query leaves nobody; `key` empties it.
+    pub fn none_found(key: &str) -> String {
+        format!("Geen leerling past bij wat u zoekt. Typ minder, of maak het zoekveld leeg met {key}.")
+    }
+
+    /// Nobody belongs to this view; the keys go to other views, and `add` adds a pupil.
+    pub fn empty_view(before: &str, after: &str, add: &str) -> String {
+        format!(
+            "In deze weergave staat niemand. Met {before} en {after} kiest u een andere weergave; \
+             met {add} voegt u een leerling toe."
+        )
+    }
+}
+
+/// Casus, and the case beside the list.
+pub mod case {
+    use chrono::NaiveDate;
+
+    use crate::domain::{Agreement, Case, FactKey, Holder, PastRole, Progress, Role, State};
+    use crate::text::dates;
+    use crate::text::labels::{self, Label};
+
+    /// Nobody is shown.
+    pub const NO_PUPIL: &str = "Kies eerst een leerling in de lijst.";
+    /// The pane of the facts.
+    pub const FACTS: &str = "Gegevens";
+    /// The pane of agreements and notes.
+    pub const WORK: &str = "Afspraken en notities";
+    /// The pane of what happened.
+    pub const TIMELINE: &str = "Tijdlijn";
+    /// Heading above agreements.
+    pub const AGREEMENTS: &str = "Afspraken";
+    /// Heading above notes.
+    pub const NOTES: &str = "Notities";
+    /// Heading above the newest note.
+    pub const LAST_NOTE: &str = "Laatste notitie";
+    /// No agreements were made.
+    pub const NO_AGREEMENTS: &str = "Nog geen afspraken.";
+    /// No agreement is open.
+    pub const NONE_OPEN: &str = "Geen open afspraken.";
+    /// No notes were written.
+    pub const NO_NOTES: &str = "Nog geen notities.";
+    /// The timeline is on its way.
+    pub const READING: &str = "De tijdlijn wordt gelezen …";
+    /// The timeline is empty.
+    pub const NO_TIMELINE: &str = "Er is nog niets vastgelegd.";
+    /// Before a warning.
+    pub const LET_OP: &str = "Let op";
+    /// A fact or role that is not recorded.
+    pub const NOTHING: &str = "–";
+    /// A role that nobody holds.
+    pub const NOBODY: &str = "niemand";
+
+    /// What a fact is called where labels stand in a narrow column.
+    pub fn fact_label(key: FactKey) -> &'static str {
+        match key {
+            FactKey::GivenName => "Roepnaam",
+            FactKey::NamePrefix => "Tussenvoegsel",
+            FactKey::FamilyName => "Achternaam",
+            FactKey::BirthDate => "Geboren",
+            FactKey::School => "School",
+            FactKey::SchoolPupilNo => "Leerlingnummer",
+            FactKey::SchoolType => "Onderwijstype",
+            FactKey::Class => "Klas",
+            FactKey::YearLevel => "Leerjaar",
+            FactKey::Municipality => "Gemeente",
+            FactKey::ExitProfile => "Profiel",
+            FactKey::ProfileDoubt => "Twijfel",
+            FactKey::ExpectedExit => "Uitstroom",
+            FactKey::DeregisteredOn => "Uitgeschreven",
+            FactKey::Status => "Status",
+            FactKey::Contact => "Contact",
+            FactKey::Destination => "Bestemming",
+            FactKey::DestinationSince => "Sinds",
+        }
+    }
+
+    /// What a role is called there.
+    pub fn role_label(role: Role) -> &'static str {
+        match role {
+            Role::Casusregisseur => "Casusregisseur",
+            Role::Waakvlam => "Waakvlam",
+        }
+    }
+
+    /// The last discussion, as a label.
+    pub const DISCUSSED: &str = "Besproken";
+
+    /// `L-001 · 17 jaar · De Kaap · klas 4B`
+    pub fn about(case: &Case, today: NaiveDate) -> String {
+        let age = case.facts.birth_date.map(|born| dates::age(born, today));
+        let class = case.facts.class.as_ref().map(|class| format!("klas {class}"));
+        let parts = [Some(case.id.to_string()), age, case.facts.school.clone(), class];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// `17 jaar · De Kaap · klas 4B · Vlietdam`
+    pub fn who(case: &Case, today: NaiveDate) -> String {
+        let age = case.facts.birth_date.map(|born| dates::age(born, today));
+        let class = case.facts.class.as_ref().map(|class| format!("klas {class}"));
+        let parts = [age, case.facts.school.clone(), class, case.facts.municipality.clone()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// `3 apr 2009 (17 jaar)`, `31 jul 2027 (over 8 maanden)`: a day and what it means now.
+    pub fn day(date: NaiveDate, meaning: &str) -> String {
+        let day = dates::short(date, date);
+        let day = day.split_once(' ').map_or(day.as_str(), |(_, day)| day);
+        let year = date.format("%Y");
+        if meaning.is_empty() { format!("{day} {year}") } else { format!("{day} {year} ({meaning})") }
+    }
+
+    /// `uitstroom 31 jul 2027`
+    pub fn exit(date: NaiveDate) -> String {
+        format!("uitstroom {}", day(date, ""))
+    }
+
+    /// The name of who holds a role, with the kind of waakvlam.
+    pub fn holder(holder: Holder, state: &State) -> String {
+        let name = person(holder, state);
+        match holder.kind {
+            Some(kind) => format!("{name} ({})", kind.label()),
+            None => name,
+        }
+    }
+
+    fn person(holder: Holder, state: &State) -> String {
+        state.person(holder.person).map_or_else(|| holder.person.to_string(), |it| it.name().to_owned())
+    }
+
+    /// `sinds 13 nov 2026`
+    pub fn since(date: NaiveDate) -> String {
+        format!("sinds {}", day(date, ""))
+    }
+
+    /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
+    pub fn earlier(past: &PastRole, state: &State) -> String {
+        let name = person(past.holder, state);
+        format!("eerder: {name}, {} tot {}", day(past.holder.since, ""), day(past.until, ""))
+    }
+
+    /// `leerling, samen met Bram de Wit`
+    pub fn agreement_who(agreement: &Agreement, state: &State) -> String {
+        let owner = agreement.facts.owner.map(|owner| labels::owner(owner, state)).unwrap_or_default();
+        let with = agreement.facts.with.as_deref().unwrap_or_default();
+        if with.is_empty() {
+            return owner;
+        }
+        let with: Vec<String> = with.iter().map(|one| labels::owner(*one, state)).collect();
+        format!("{owner}, samen met {}", with.join(" en "))
+    }
+
+    /// `vóór vr 11 dec`
+    pub fn before(due: NaiveDate, today: NaiveDate) -> String {
+        format!("vóór {}", dates::short(due, today))
+    }
+
+    /// How far an agreement is that is not open any more.
+    pub fn progress(progress: &Progress) -> String {
+        labels::progress(progress)
+    }
+
+    /// `2 open · 1 te laat`; empty when none is open.
+    pub fn open_and_late(open: usize, late: usize) -> String {
+        match (open, late) {
+            (0, _) => String::new(),
+            (open, 0) => format!("{open} open"),
+            (open, late) => format!("{open} open · {late} te laat"),
+        }
+    }
+}

@@ -9,7 +9,7 @@ use crate::app::screens::Cursor;
 use crate::app::{Ask, Effect, World};
 use crate::domain::fold::fold;
 use crate::domain::{
-    Command, Fact, FactKey, MeetingId, PersonChoice, Progress, PupilId, Role, Status, WaakvlamKind,
+    Case, Command, Fact, FactKey, MeetingId, PersonChoice, Progress, PupilId, Role, Status, WaakvlamKind,
 };
 use crate::keys::Action;
 
@@ -66,19 +66,36 @@ impl Picker {
 
     /// The row of what is recorded now, so that Enter changes nothing.
     fn current(&self, world: &World) -> Option<usize> {
-        let now = match &self.purpose {
-            Pick::Fact(key, pupils) => {
-                let case = world.case(*pupils.first()?)?;
-                let fact = case.facts.get(*key)?;
-                return self.shown.iter().position(|choice| {
-                    choice.as_fact(*key).is_some_and(|(_, to)| to.as_ref() == Some(&fact))
-                });
-            }
-            Pick::Status(pupils) => Choice::Status(world.case(*pupils.first()?)?.status()),
-            Pick::Role(role, pupils) => Choice::Person(world.case(*pupils.first()?)?.holder(*role)?.person),
-            _ => return None,
-        };
+        let now = self.now(world)?;
         self.shown.iter().position(|choice| *choice == now)
+    }
+
+    /// What is recorded now, when that is the same for everybody whom the choice is about.
+    pub fn now(&self, world: &World) -> Option<Choice> {
+        let (Pick::Fact(_, pupils) | Pick::Status(pupils) | Pick::Role(_, pupils)) = &self.purpose else {
+            return None;
+        };
+        let mut all = pupils.iter().map(|pupil| self.now_of(world.case(*pupil)?));
+        let first = all.next()??;
+        all.all(|other| other == Some(first)).then_some(first)
+    }
+
+    fn now_of(&self, case: &Case) -> Option<Choice> {
+        match &self.purpose {
+            Pick::Fact(key, _) => {
+                let fact = Some(case.facts.get(*key)?);
+                let is_it = |choice: &&Choice| choice.as_fact(*key).is_some_and(|(_, to)| to == fact);
+                self.choices.iter().find(is_it).copied()
+            }
+            Pick::Status(_) => Some(Choice::Status(case.status())),
+            Pick::Role(role, _) => Some(Choice::Person(case.holder(*role)?.person)),
+            _ => None,
+        }
+    }
+
+    /// Everything that can be chosen, whatever the search leaves of it.
+    pub fn choices(&self) -> &[Choice] {
+        &self.choices
     }
 
     /// What a key does here.

@@ -2,6 +2,7 @@
 
 use crate::domain::fold::fold;
 use crate::domain::{Destination, Doubt, ExitProfile, SchoolType};
+use crate::text::labels::Label;
 
 const SCHOOL_TYPES: &[(SchoolType, &[&str])] = &[
     (SchoolType::Pro, &["pro", "praktijkonderwijs", "praktijkschool", "praktijk", "praktijk onderwijs"]),
@@ -221,8 +222,10 @@ pub struct Profile {
     pub doubt: Doubt,
 }
 
-fn look_up<T: Copy>(table: &[(T, &[&str])], folded: &str) -> Option<T> {
-    table.iter().find(|(_, words)| words.contains(&folded)).map(|(value, _)| *value)
+/// The spellings of schools, and the words that the program itself shows.
+fn look_up<T: Label>(table: &[(T, &[&str])], folded: &str) -> Option<T> {
+    let own = || T::CHOICES.iter().copied().find(|value| fold(value.label()) == folded);
+    table.iter().find(|(_, words)| words.contains(&folded)).map(|(value, _)| *value).or_else(own)
 }
 
 /// Onderwijstype. `None` for a word that is not in the table.

@@ -1,30 +1,52 @@
 //! What lies over the screens.
 
+mod actions;
+mod agreement;
+mod fields;
+mod form;
+mod note;
+mod picker;
+mod trouble;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::skin::Skin;
 use crate::app::{App, Layer};
+use crate::domain::{Audience, NameForm, PupilId};
+use crate::keys::{Action, Place};
+use crate::text;
 
 /// Draws a layer over the body; says where the terminal's cursor stands when it takes text.
-pub(super) fn draw(
-    layer: &Layer,
-    _app: &App,
-    _body: Rect,
-    _buf: &mut Buffer,
-    _skin: Skin,
-) -> Option<Position> {
+pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     match layer {
-        Layer::Search
-        | Layer::Picker(_)
-        | Layer::Form(_)
-        | Layer::Agreement(_)
-        | Layer::Note(_)
-        | Layer::Confirm(_)
-        | Layer::Attendance(_)
-        | Layer::Interleaf(_)
-        | Layer::Help(_)
-        | Layer::Palette(_)
-        | Layer::Trouble(_) => None,
+        Layer::Picker(it) => picker::draw(it, app, body, buf, skin),
+        Layer::Form(it) => form::draw(it, app, body, buf, skin),
+        Layer::Agreement(it) => agreement::draw(it, app, body, buf, skin),
+        Layer::Note(it) => note::draw(it, app, body, buf, skin),
+        Layer::Help(it) => actions::draw_help(it, app, body, buf, skin),
+        Layer::Palette(it) => actions::draw_palette(it, app, body, buf, skin),
+        Layer::Trouble(it) => trouble::draw(it, app, body, buf, skin),
+        Layer::Search | Layer::Confirm(_) | Layer::Attendance(_) | Layer::Interleaf(_) => None,
     }
+}
+
+/// Whom a layer is about: one name, or how many; empty when it is about nobody.
+fn about(pupils: &[PupilId], app: &App) -> String {
+    match pupils {
+        [] => String::new(),
+        [one] => name(*one, app),
+        several => text::layers::pupils(several.len()),
+    }
+}
+
+/// A pupil as one speaks of them.
+fn name(pupil: PupilId, app: &App) -> String {
+    let spoken = app.world.case(pupil).map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen));
+    spoken.filter(|name| !name.is_empty()).unwrap_or_else(|| pupil.to_string())
+}
+
+/// The first key that does this in this place, as it is shown; empty when there is none.
+fn key(action: Action, place: Place, app: &App) -> String {
+    app.keymap.keys_for(action, place).first().map(|keys| text::keys::keys_name(keys)).unwrap_or_default()
 }

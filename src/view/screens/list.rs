@@ -1,15 +1,99 @@
-//! How the screen looks.
+//! Lijst: the table, what stands above it, and from 110 columns wide the case beside it.
+
+mod beside;
+mod columns;
+mod head;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::page;
 use crate::app::App;
+use crate::domain::PupilId;
+use crate::keys::{Action, Place};
+use crate::text::keys::keys_name;
+use crate::text::screens::list as words;
 use crate::view::skin::Skin;
+use crate::view::widgets::table::{Row, Table};
+
+/// From this width on the case stands beside the list.
+const BESIDE_FROM: u16 = 110;
+/// From this height on, a line of air stands above the table.
+const AIR_FROM: u16 = 15;
 
 /// Draws the screen.
-pub fn draw(_app: &App, _area: Rect, _buf: &mut Buffer, _skin: Skin) {}
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let parts = parts(app, area);
+    head::title(app, parts.title, buf, skin);
+    head::search(app, parts.search, buf, skin);
+    let columns = columns::columns(app, parts.table.width);
+    let nothing = nothing(app);
+    let table = table(app, parts.table, &columns, &nothing);
+    let layout = table.layout(parts.table.width);
+    table.draw(parts.table, buf, skin, |index| row(app, index, &layout, skin));
+    if let Some(beside) = parts.beside {
+        beside::draw(app, beside, buf, skin);
+    }
+}
 
 /// The row of the list under this cell.
-pub fn row_at(_app: &App, _area: Rect, _place: Position) -> Option<usize> {
-    None
+pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
+    let area = parts(app, area).table;
+    table(app, area, &[], "").row_at(area, place)
+}
+
+/// Draws the line in which is searched; gives the place of the terminal's cursor while it is typed in.
+pub fn search_field(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+    head::search(app, parts(app, area).search, buf, skin)
+}
+
+struct Parts {
+    title: Rect,
+    search: Rect,
+    table: Rect,
+    beside: Option<Rect>,
+}
+
+fn parts(app: &App, area: Rect) -> Parts {
+    let beside_width = if area.width >= BESIDE_FROM { (area.width * 3 / 8).clamp(42, 52) } else { 0 };
+    let list = Rect { width: area.width - beside_width, ..area };
+    let beside = (beside_width > 0).then(|| Rect { x: list.right(), width: beside_width, ..area });
+    // The line of air is the place of the search field: the rows stay where they are when it opens.
+    let air = u16::from(area.height >= AIR_FROM);
+    let above = 1 + head::search_lines(app).max(air);
+    let line = |y: u16, height: u16| Rect { y: list.y.saturating_add(y), height, ..list }.intersection(list);
+    Parts {
+        title: line(0, 1),
+        search: line(1, head::search_lines(app)),
+        table: line(above, list.height.saturating_sub(above)),
+        beside,
+    }
+}
+
+fn table<'a>(app: &App, area: Rect, columns: &'a [columns::Column<'a>], nothing: &'a str) -> Table<'a> {
+    let total = app.list.shown.len();
+    let top = page::top(app.list.cursor.at, Table::body_height(area.height), total);
+    Table { columns, total, top, cursor: (total > 0).then_some(app.list.cursor.at), nothing }
+}
+
+fn row(app: &App, index: usize, layout: &[Option<u16>], skin: Skin) -> Row<'static> {
+    let pupil: Option<PupilId> = app.list.shown.get(index).copied();
+    let case = pupil.and_then(|pupil| app.world.case(pupil));
+    let cells = case.map(|case| columns::cells(app, case, layout, skin)).unwrap_or_default();
+    Row::Cells { cells, marked: pupil.is_some_and(|pupil| app.list.marks.contains(&pupil)) }
+}
+
+/// Why no row shows, and the way on.
+fn nothing(app: &App) -> String {
+    let key = |action| {
+        let keys = app.keymap.keys_for(action, Place::List);
+        keys.first().map(|keys| keys_name(keys)).unwrap_or_default()
+    };
+    if app.world.state.cases().next().is_none() {
+        words::no_pupils(&key(Action::NewPupil))
+    } else if !app.list.query.value().trim().is_empty() {
+        words::none_found(&key(Action::Back))
+    } else {
+        words::empty_view(&key(Action::PreviousView), &key(Action::NextView), &key(Action::NewPupil))
+    }
 }

@@ -5,3 +5,4 @@ pub mod case;
 pub mod list;
 pub mod meeting;
 pub mod network;
+mod page;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use casustafel::domain::query::ListView;
 use casustafel::domain::{FactKey, SchoolType, State};
+use casustafel::export::list_csv;
 use casustafel::import::demo::{LISTS, REFERENCE_DAY, command};
 use casustafel::import::plan::{Options, Treatment, Verdict, plan};
 use chrono::NaiveDate;
@@ -75,4 +76,18 @@ fn the_demo_never_grows_old() {
         let same_day = NaiveDate::from_ymd_opt(2026 + later, 11, 21).unwrap();
         assert_eq!(ages(&state, same_day), ages(&region(REFERENCE_DAY), REFERENCE_DAY), "{today}");
     }
+}
+
+#[test]
+fn our_own_list_as_csv_reads_back_as_the_same_pupils() {
+    let state = region(REFERENCE_DAY);
+    let cases: Vec<_> = state.cases().collect();
+    let written = list_csv::write(&state, &cases, REFERENCE_DAY);
+    let back = plan(written.as_ref(), Options { school: None, today: REFERENCE_DAY }, &state).unwrap();
+    let other: Vec<_> = back.rows.iter().filter(|row| !matches!(row.verdict, Verdict::Same { .. })).collect();
+    assert!(other.is_empty(), "{other:?}");
+    assert!(back.columns.iter().all(|column| column.treatment != Treatment::Unknown), "{:?}", back.columns);
+    let fresh =
+        plan(written.as_ref(), Options { school: None, today: REFERENCE_DAY }, &State::default()).unwrap();
+    assert_eq!(fresh.counts().new, 36);
 }

@@ -1,1 +1,7 @@
-//! journeys
+//! Journeys: keys in, screen and events out, each one named after a user's moment.
+
+mod chair_runs_a_meeting;
+mod coordinator_triages;
+mod nothing_is_lost;
+pub mod player;
+mod waakvlam;

@@ -93,6 +93,8 @@ fn records_that_cannot_be_read_end_its_use_and_the_next_start_begins_anew() {
     let names = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name());
     let aside: Vec<_> = names.filter(|name| name.to_string_lossy().contains("kapot")).collect();
     assert_eq!(aside, ["sled.kapot-3"], "one is kept to look at");
+    let why = std::fs::read_to_string(dir.path().join("sled.kapot-3/waarom.txt")).unwrap();
+    assert_eq!(why, "not a record");
 }
 
 #[test]

@@ -86,7 +86,8 @@ fn reading_back_gives_the_state_that_was_on_the_screen() {
             let state = desk.state;
             drop(desk.log);
             let (again, notices) = Desk::open(dir.path());
-            prop_assert!(notices.is_empty());
+            let why = std::fs::read_to_string(dir.path().join("sled.kapot"));
+            prop_assert!(notices.is_empty(), "{notices:?}, {why:?}");
             prop_assert!(again.state == state, "with the checkpoint");
             drop(again);
             prop_assert!(from_journal(dir.path()) == state, "from the journal alone");

@@ -46,6 +46,19 @@ impl Story {
         group
     }
 
+    /// Does it as the program itself would.
+    pub fn as_system(&mut self, command: Command) -> Group {
+        let draft = decide(&self.state, &command, &Context { by: Actor::System, ..self.context() }).unwrap();
+        let group = self.log.append(&draft).unwrap();
+        self.state.apply(&group);
+        group
+    }
+
+    /// The rule that says no.
+    pub fn refuses(&self, command: Command) -> casustafel::domain::Refusal {
+        decide(&self.state, &command, &self.context()).unwrap_err()
+    }
+
     /// Everything so far.
     pub fn groups(&self) -> Vec<Group> {
         self.log.groups().unwrap().map(Result::unwrap).collect()

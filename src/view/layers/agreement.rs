@@ -1,0 +1,208 @@
+//! The agreement line: what was typed, and under it, live, what was understood.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+
+use super::name;
+use crate::app::App;
+use crate::app::layers::agreement::AgreementLine;
+use crate::domain::{AgreementKey, Owner};
+use crate::text::labels::{self, Label as _};
+use crate::text::layers::{agreement as words, form, titled};
+use crate::text::{dates, people, words as asked};
+use crate::view::skin::{Glyph, Look, Skin};
+use crate::view::widgets::field::Field;
+use crate::view::widgets::modal::Modal;
+use crate::view::widgets::paint;
+use crate::view::widgets::panel::Focus;
+use crate::view::width::{clean, width};
+use crate::words::agreement::{self, AgreementProblem, Completion, Meaning};
+
+/// The line, air, and what was understood or who can be meant.
+const SIZE: Size = Size::new(84, 9);
+/// Sign and a space.
+const SIGN: u16 = 2;
+
+/// Draws it.
+pub(super) fn draw(
+    layer: &AgreementLine,
+    app: &App,
+    body: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Position> {
+    let what = if layer.agreement.is_none() { words::NEW } else { words::CHANGE };
+    let title = titled(what, &name(layer.pupil, app));
+    let inside = Modal { title: &title, note: "", content: SIZE }.draw(body, buf, skin);
+    let read = layer.read(&app.world);
+    let cursor = draw_line(layer, &read, paint::line_of(inside, 0), buf, skin);
+    let below = paint::below(inside, 2);
+    let proposals = layer.proposals(&app.world);
+    if proposals.is_empty() {
+        draw_understood(layer, &read, app, below, buf, skin);
+    } else {
+        draw_proposals(layer, &proposals, app, below, buf, skin);
+    }
+    cursor
+}
+
+/// The line, with its parts coloured by what they mean.
+fn draw_line(
+    layer: &AgreementLine,
+    read: &agreement::AgreementLine,
+    line: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Position> {
+    let (value, cursor) = (layer.input.value(), layer.input.cursor());
+    let field = Field { value, cursor, placeholder: words::EXAMPLE, focus: Focus::Here, ..Field::default() };
+    let at = field.draw(line, buf, skin)?;
+    let cells_to = |byte: usize| width(&clean(value.get(..byte).unwrap_or(value)));
+    // The field scrolls so that its cursor is in sight: how far, the cursor's own place tells.
+    let typed: String = value.chars().take(cursor).collect();
+    let before_cursor = paint::cells(width(&clean(&typed)));
+    let hidden = before_cursor.saturating_sub(at.x - line.x);
+    let edge = u16::from(hidden > 0);
+    for mark in &read.marks {
+        let Range { start, end } = mark.span;
+        let from = paint::cells(cells_to(start)).saturating_sub(hidden).max(edge);
+        let to = paint::cells(cells_to(end)).saturating_sub(hidden).max(from);
+        let place = paint::first(paint::after(line, from), to - from);
+        buf.set_style(place, skin.style(look(mark.meaning)));
+    }
+    Some(at)
+}
+
+const fn look(meaning: Meaning) -> Look {
+    match meaning {
+        Meaning::Owner(_) => Look::Marked,
+        Meaning::With(_) => Look::Accent,
+        Meaning::Due(_) => Look::NoticeOk,
+        Meaning::Unclear => Look::NoticeWarn,
+    }
+}
+
+/// One thing that an agreement needs: what it is, and what was understood of it or what is asked.
+struct Part {
+    label: &'static str,
+    value: Option<String>,
+    asks: Vec<String>,
+    /// Where nothing is needed, this stands in the place of a value.
+    otherwise: &'static str,
+}
+
+fn draw_understood(
+    layer: &AgreementLine,
+    read: &agreement::AgreementLine,
+    app: &App,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) {
+    let parts = parts(read, app);
+    let label_width = paint::cells(parts.iter().map(|part| width(part.label)).max().unwrap_or(0) + 2);
+    let mut left = area;
+    for part in parts {
+        let asking =
+            if layer.asked { (Glyph::Error.as_str(), Look::NoticeError) } else { ("?", Look::Muted) };
+        let ok = (Glyph::Done.as_str(), Look::NoticeOk);
+        let said: Vec<(&str, Look, Look, &str)> = match &part.value {
+            Some(value) => vec![(ok.0, ok.1, Look::Text, value.as_str())],
+            None if part.asks.is_empty() => vec![("", Look::Muted, Look::Muted, part.otherwise)],
+            None => vec![],
+        };
+        let asked = part.asks.iter().map(|ask| (asking.0, asking.1, asking.1, ask.as_str()));
+        for (index, (sign, sign_look, look, words)) in said.into_iter().chain(asked).enumerate() {
+            paint::text(paint::first(left, SIGN), buf, sign, skin.style(sign_look));
+            let rest = paint::after(left, SIGN);
+            if index == 0 {
+                paint::text(paint::first(rest, label_width), buf, part.label, skin.style(Look::Muted));
+            }
+            let taken = paint::wrapped(paint::after(rest, label_width), buf, words, skin.style(look));
+            left = paint::below(left, taken.max(1));
+        }
+    }
+}
+
+/// Wat, wie, samen met, vóór; each with the questions that belong to it.
+fn parts(read: &agreement::AgreementLine, app: &App) -> [Part; 4] {
+    let (state, today) = (&app.world.state, app.world.today);
+    let mut asks: [Vec<String>; 4] = Default::default();
+    let [what, who, with, due] = &mut asks;
+    for problem in &read.problems {
+        let place = match problem {
+            AgreementProblem::NoWhat => &mut *what,
+            AgreementProblem::NoOwner => &mut *who,
+            AgreementProblem::UnknownPerson { .. } | AgreementProblem::AmbiguousPerson { .. } => {
+                if read.owner.is_none() && who.is_empty() { &mut *who } else { &mut *with }
+            }
+            AgreementProblem::NoDate | AgreementProblem::Date { .. } => &mut *due,
+        };
+        place.push(asked::agreement_problem(problem, state, today));
+    }
+    let with_names: Vec<String> = read.with.iter().map(|owner| labels::owner(*owner, state)).collect();
+    let [asks_what, asks_who, asks_with, asks_due] = asks;
+    let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
+    let part = |label, value, asks, otherwise| Part { label, value, asks, otherwise };
+    [
+        part(AgreementKey::What.label(), (!read.what.is_empty()).then(|| read.what.clone()), asks_what, ""),
+        part(AgreementKey::Owner.label(), read.owner.map(|owner| who_it_is(owner, app)), asks_who, ""),
+        part(
+            AgreementKey::With.label(),
+            (!with_names.is_empty()).then(|| with_names.join(", ")),
+            asks_with,
+            words::ALONE,
+        ),
+        part(words::DUE, read.due.map(day), asks_due, ""),
+    ]
+}
+
+/// The name, and what somebody does.
+fn who_it_is(owner: Owner, app: &App) -> String {
+    let does = does(owner, app);
+    let name = labels::owner(owner, &app.world.state);
+    if does.is_empty() { name } else { format!("{name} · {does}") }
+}
+
+fn does(owner: Owner, app: &App) -> String {
+    let Owner::Person(person) = owner else { return String::new() };
+    app.world.state.person(person).map(people::function_and_party).unwrap_or_default()
+}
+
+/// Who can be meant by the `@`: handle, name, function.
+fn draw_proposals(
+    layer: &AgreementLine,
+    proposals: &[Completion],
+    app: &App,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) {
+    paint::text(paint::line_of(area, 0), buf, words::WHO_IS_MEANT, skin.style(Look::Heading));
+    let rows = paint::below(area, 1);
+    let handles: Vec<String> = proposals.iter().map(|it| format!("@{}", it.handle)).collect();
+    let widest = |texts: &mut dyn Iterator<Item = usize>| paint::cells(texts.max().unwrap_or(0) + 2);
+    let handle_width = widest(&mut handles.iter().map(|it| width(&clean(it)))).min(area.width / 3);
+    let names: Vec<String> = proposals.iter().map(|it| labels::owner(it.owner, &app.world.state)).collect();
+    let name_width = widest(&mut names.iter().map(|it| width(&clean(it)))).min(area.width / 3);
+    for (index, ((proposal, handle), name)) in proposals.iter().zip(&handles).zip(&names).enumerate() {
+        let line = paint::line_of(rows, paint::cells(index));
+        let rest = paint::after(line, SIGN);
+        paint::text(
+            paint::first(rest, handle_width.saturating_sub(1)),
+            buf,
+            handle,
+            skin.style(Look::Accent),
+        );
+        let rest = paint::after(rest, handle_width);
+        paint::text(paint::first(rest, name_width.saturating_sub(1)), buf, name, skin.style(Look::Text));
+        let rest = paint::after(rest, name_width);
+        paint::text(rest, buf, &does(proposal.owner, app), skin.style(Look::Muted));
+        if index == layer.choice {
+            paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
+            buf.set_style(line, skin.style(Look::Selected));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The fields of a form: what each one is called, holds, and says about itself.
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::key;
+use crate::app::App;
+use crate::app::layers::form::{Fault, Field, Form, Kind, Label};
+use crate::domain::{FactKey, PersonKey};
+use crate::keys::{Action, Place};
+use crate::text::labels::{Label as _, capital};
+use crate::text::layers::form as words;
+use crate::text::{dates, words as asked};
+use crate::view::skin::{Look, Skin};
+use crate::view::widgets::field::{self, Below};
+use crate::view::widgets::paint;
+use crate::view::widgets::panel::Focus;
+use crate::view::width::{clean, width, wrap};
+use crate::words::dates::{DateProblem, parse_date, parse_past_date};
+
+/// Air between labels and what stands in the fields.
+const AIR: usize = 2;
+/// The sign before an error and the space behind it.
+const SIGN: u16 = 2;
+/// What a value needs at least, before its label gives way.
+const LEAST_VALUE: u16 = 16;
+
+/// One field, ready to be drawn.
+pub(super) struct Shown {
+    label: String,
+    value: Value,
+    below: Under,
+    focus: Focus,
+}
+
+enum Value {
+    Typed(String, usize),
+    Chosen(String),
+}
+
+/// What stands under a field.
+enum Under {
+    Nothing,
+    /// A line is kept free, so that nothing jumps when a date is understood.
+    Room,
+    Explain(String),
+    Error(String),
+}
+
+/// The fields of the form.
+pub(super) fn shown(form: &Form, app: &App) -> Vec<Shown> {
+    let fields = form.fields.iter().enumerate();
+    fields
+        .map(|(at, field)| {
+            let fault = form.fault.as_ref().filter(|(wrong, _)| *wrong == at).map(|(_, fault)| fault);
+            let focus = if at == form.at { Focus::Here } else { Focus::Elsewhere };
+            Shown {
+                label: capital(label(field.label)),
+                value: value(field, app),
+                below: below(field, fault, app),
+                focus,
+            }
+        })
+        .collect()
+}
+
+/// The cells that the widest label and the air behind it take.
+pub(super) fn label_width(fields: &[Shown]) -> usize {
+    fields.iter().map(|it| width(&it.label)).max().unwrap_or(0) + AIR
+}
+
+impl Shown {
+    /// The lines that it takes at this width.
+    pub(super) fn height(&self, room: u16, label_width: u16) -> u16 {
+        let room = room.saturating_sub(label_width);
+        1 + match &self.below {
+            Under::Nothing => 0,
+            Under::Room => 1,
+            Under::Explain(words) => lines(words, room),
+            Under::Error(words) => lines(words, room.saturating_sub(SIGN)),
+        }
+    }
+
+    /// Draws it, and gives the place of the terminal's cursor if it is here.
+    pub(super) fn draw(
+        &self,
+        area: Rect,
+        label_width: u16,
+        buf: &mut Buffer,
+        skin: Skin,
+    ) -> Option<Position> {
+        let below = match &self.below {
+            Under::Nothing | Under::Room => Below::Nothing,
+            Under::Explain(words) => Below::Explain(words),
+            Under::Error(words) => Below::Error(words),
+        };
+        let label_width = label_width.min(area.width.saturating_sub(LEAST_VALUE));
+        let field =
+            field::Field { label: &self.label, label_width, focus: self.focus, below, ..Default::default() };
+        match &self.value {
+            Value::Typed(value, cursor) => {
+                field::Field { value, cursor: *cursor, ..field }.draw(area, buf, skin)
+            }
+            Value::Chosen(choice) => {
+                let value = match self.focus {
+                    Focus::Here => format!("‹ {choice} ›"),
+                    Focus::Elsewhere => format!("  {choice}"),
+                };
+                field::Field { value: &value, ..field }.draw(area, buf, skin);
+                None
+            }
+        }
+    }
+}
+
+fn lines(words: &str, room: u16) -> u16 {
+    paint::cells(wrap(&clean(words), usize::from(room)).len())
+}
+
+fn label(label: Label) -> &'static str {
+    match label {
+        Label::Pupil(key) => key.label(),
+        Label::Person(key) => key.label(),
+        Label::Meeting(key) => key.label(),
+        Label::Agreement(key) => key.label(),
+        Label::Reason => words::REASON_LABEL,
+        Label::Path => words::PATH_LABEL,
+    }
+}
+
+fn value(field: &Field, app: &App) -> Value {
+    match &field.kind {
+        Kind::Choice { options, at } => {
+            Value::Chosen(options.get(*at).map(|it| it.label(&app.world)).unwrap_or_default())
+        }
+        Kind::Text | Kind::Coming | Kind::Past => {
+            Value::Typed(field.input.value().to_owned(), field.input.cursor())
+        }
+    }
+}
+
+fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
+    if let Some(fault) = fault {
+        return Under::Error(sentence(field, fault, app.world.today));
+    }
+    let (typed, calendar) = (field.input.value(), app.world.calendar());
+    let read = match field.kind {
+        Kind::Text | Kind::Choice { .. } => return Under::Nothing,
+        Kind::Coming => parse_date(typed, &calendar),
+        Kind::Past => parse_past_date(typed, &calendar),
+    };
+    match read {
+        Ok(date) => Under::Explain(understood(field, date, app.world.today)),
+        // Half a word is no date yet; that is said when the field is left for good.
+        Err(DateProblem::Empty | DateProblem::NotADate) => Under::Room,
+        Err(problem) => Under::Explain(asked::date_problem(&problem, app.world.today)),
+    }
+}
+
+/// `vrijdag 11 december 2026 (over 3 weken)`; of a birth date the age.
+fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
+    let distance = match (field.label, &field.kind) {
+        (Label::Pupil(FactKey::BirthDate), _) => dates::age(date, today),
+        (_, Kind::Past) => dates::ago(date, today),
+        _ => dates::relative(date, today),
+    };
+    if distance.is_empty() {
+        dates::full(date)
+    } else {
+        words::day_and_distance(&dates::full(date), &distance)
+    }
+}
+
+fn sentence(field: &Field, fault: &Fault, today: NaiveDate) -> String {
+    match fault {
+        Fault::Date(problem) => asked::date_problem(problem, today),
+        Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
+        Fault::Needed => needed(field).to_owned(),
+    }
+}
+
+fn needed(field: &Field) -> &'static str {
+    match (field.label, &field.kind) {
+        (_, Kind::Coming | Kind::Past) => words::NEEDS_DATE,
+        (Label::Reason, _) => words::NEEDS_REASON,
+        (Label::Path, _) => words::NEEDS_PATH,
+        // A netwerkpartner needs a name only, whatever field the cursor is in.
+        (Label::Person(_), _) => words::NEEDS_NAME,
+        _ => words::NEEDS_VALUE,
+    }
+}
+
+/// What can be typed in the field with the cursor; empty when that needs no words.
+pub(super) fn help(field: &Field, app: &App) -> String {
+    match (&field.kind, field.label) {
+        (Kind::Coming, _) => words::HELP_COMING.to_owned(),
+        (Kind::Past, _) => words::HELP_PAST.to_owned(),
+        (Kind::Choice { .. }, _) => words::help_choice(
+            &key(Action::CursorLeft, Place::Form, app),
+            &key(Action::CursorRight, Place::Form, app),
+        ),
+        (Kind::Text, Label::Reason) => words::HELP_REASON.to_owned(),
+        (Kind::Text, Label::Path) => words::HELP_PATH.to_owned(),
+        (Kind::Text, Label::Person(PersonKey::Function)) => words::HELP_FUNCTION.to_owned(),
+        (Kind::Text, _) => String::new(),
+    }
+}
+
+/// How the help line looks.
+pub(super) fn draw_help(words: &str, area: Rect, buf: &mut Buffer, skin: Skin) {
+    paint::wrapped(area, buf, words, skin.style(Look::Muted));
+}

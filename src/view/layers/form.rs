@@ -1,0 +1,142 @@
+//! Forms: one or more fields under each other, and what may be typed in the one with the cursor.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+
+use super::{about, fields, key, name};
+use crate::app::App;
+use crate::app::layers::form::{Form, Kind, Purpose, ReasonFor};
+use crate::domain::{AgreementId, PersonId, PupilId};
+use crate::keys::{Action, Place};
+use crate::text::labels::Label as _;
+use crate::text::layers::{self as words, form};
+use crate::view::skin::{Look, Skin};
+use crate::view::widgets::modal::Modal;
+use crate::view::widgets::paint;
+use crate::view::widgets::panel::Panel;
+use crate::view::width::{clean, width, wrap};
+
+/// The width that a form asks for.
+const WIDTH: usize = 68;
+/// A path is long, a title may be.
+const WIDEST: usize = 96;
+/// Lines kept for what may be typed, with the air above them.
+const HELP: u16 = 3;
+
+/// Draws it.
+pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+    let title = title(layer, app);
+    let shown = fields::shown(layer, app);
+    let label_width = paint::cells(fields::label_width(&shown));
+    let wide = match layer.purpose {
+        Purpose::Path => WIDEST,
+        _ => (width(&clean(&title)) + 6).clamp(WIDTH, WIDEST),
+    };
+    // The box decides how wide a line is, and the lines how high the box is.
+    let mut modal = Modal { title: &title, note: "", content: Size::new(paint::cells(wide), body.height) };
+    let room = Panel::inner(modal.area(body)).width;
+    let intro = intro(layer, app);
+    let heights: Vec<u16> = shown.iter().map(|it| it.height(room, label_width)).collect();
+    let fields_height: u16 = heights.iter().sum();
+    modal.content.height =
+        lines(&intro, room).saturating_add(fields_height).saturating_add(help_height(layer));
+    let inside = modal.draw(body, buf, skin);
+    let inside = draw_intro(&intro, inside, fields_height, buf, skin);
+    let help_lines = help_height(layer).min(inside.height.saturating_sub(fields_height));
+    let place = Rect { height: inside.height - help_lines, ..inside };
+    let mut cursor = None;
+    let mut left = place;
+    for (index, field) in shown.iter().enumerate().skip(first(&heights, layer.at, place.height)) {
+        let height = heights.get(index).copied().unwrap_or(1);
+        let area = Rect { height: height.min(left.height), ..left };
+        cursor = field.draw(area, label_width, buf, skin).or(cursor);
+        left = paint::below(left, height);
+    }
+    let help = layer.field().map(|field| fields::help(field, app)).unwrap_or_default();
+    fields::draw_help(&help, paint::below(inside, place.height.saturating_add(1)), buf, skin);
+    cursor
+}
+
+/// The first field to draw, so that the one with the cursor is whole in sight.
+fn first(heights: &[u16], at: usize, room: u16) -> usize {
+    let tall = |from: usize| heights.iter().skip(from).take(at + 1 - from).sum::<u16>();
+    (0..at).find(|from| tall(*from) <= room).unwrap_or(at)
+}
+
+/// Only a form that has something to explain keeps room for it.
+fn help_height(layer: &Form) -> u16 {
+    let explains = |kind: &Kind| !matches!(kind, Kind::Text);
+    let lone = layer.fields.len() == 1;
+    if lone || layer.fields.iter().any(|field| explains(&field.kind)) { HELP } else { 0 }
+}
+
+fn intro(layer: &Form, app: &App) -> Vec<String> {
+    match &layer.purpose {
+        Purpose::FirstStart => {
+            let mut said: Vec<String> = form::WELCOME.iter().map(|it| (*it).to_owned()).collect();
+            let (next, save) = (key(Action::Accept, Place::Form, app), key(Action::Save, Place::Form, app));
+            said.push(form::welcome_keys(&next, &save));
+            said
+        }
+        Purpose::Due(agreement) | Purpose::Reason(ReasonFor::Agreement(agreement)) => {
+            app.world.state.agreement(*agreement).and_then(|it| it.facts.what.clone()).into_iter().collect()
+        }
+        _ => vec![],
+    }
+}
+
+/// The lines of the introduction, each with an empty one behind it.
+fn lines(intro: &[String], room: u16) -> u16 {
+    intro.iter().map(|it| paint::cells(wrap(&clean(it), usize::from(room)).len() + 1)).sum()
+}
+
+/// Draws as much of the introduction as leaves the fields their room; gives what is left.
+fn draw_intro(intro: &[String], area: Rect, fields: u16, buf: &mut Buffer, skin: Skin) -> Rect {
+    let mut left = area;
+    for paragraph in intro {
+        let height = lines(std::slice::from_ref(paragraph), area.width);
+        if left.height < fields.saturating_add(height) {
+            break;
+        }
+        paint::wrapped(left, buf, paragraph, skin.style(Look::Text));
+        left = paint::below(left, height);
+    }
+    left
+}
+
+fn title(layer: &Form, app: &App) -> String {
+    let of = |pupils: &[PupilId]| about(pupils, app);
+    let (what, about) = match &layer.purpose {
+        Purpose::FirstStart => (form::FIRST_START, String::new()),
+        Purpose::NewPupil => (form::NEW_PUPIL, String::new()),
+        Purpose::Fact(pupil, key) => (key.label(), name(*pupil, app)),
+        Purpose::ExitDate(pupils) => (crate::domain::FactKey::ExpectedExit.label(), of(pupils)),
+        Purpose::Since(pupils, _) => (form::SINCE, of(pupils)),
+        Purpose::NewPerson(None) => (form::NEW_PERSON, String::new()),
+        Purpose::NewPerson(Some((role, pupils))) => {
+            (form::NEW_PERSON, words::titled(role.label(), &of(pupils)))
+        }
+        Purpose::Person(person) => (form::PERSON, person_name(*person, app)),
+        Purpose::NewMeeting(pupils) => (form::NEW_MEETING, of(pupils)),
+        Purpose::Meeting(meeting) => (form::MEETING, meeting.to_string()),
+        Purpose::Due(agreement) => (form::DUE, pupil_of(*agreement, app)),
+        Purpose::Reason(ReasonFor::Note(note)) => {
+            let pupil = app.world.state.notes.get(note).map(|note| name(note.pupil, app));
+            (form::REASON_NOTE, pupil.unwrap_or_default())
+        }
+        Purpose::Reason(ReasonFor::Agreement(agreement)) => {
+            (form::REASON_AGREEMENT, pupil_of(*agreement, app))
+        }
+        Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
+        Purpose::Path => (form::PATH, String::new()),
+    };
+    words::titled(what, &about)
+}
+
+fn person_name(person: PersonId, app: &App) -> String {
+    app.world.state.person(person).map(|it| it.name().to_owned()).unwrap_or_default()
+}
+
+fn pupil_of(agreement: AgreementId, app: &App) -> String {
+    app.world.state.agreement(agreement).map(|it| name(it.pupil, app)).unwrap_or_default()
+}

@@ -1,0 +1,77 @@
+//! Blocks of wrapped lines under each other, one of which the cursor stands on.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::view::screens::page;
+use crate::view::skin::{Glyph, Look, Skin};
+use crate::view::widgets::{paint, scroll};
+use crate::view::width::wrap_line;
+
+/// Pointer and a space.
+const GUTTER: u16 = 2;
+/// Air and the scroll bar.
+const BAR: u16 = 2;
+
+/// Lines that belong together.
+#[derive(Clone, Debug)]
+pub(super) enum Block {
+    /// Something the cursor can stand on.
+    Row(Vec<Line<'static>>),
+    /// A heading, or a word on what is missing.
+    Between(Line<'static>),
+}
+
+/// Draws the part of the blocks in which the selected row (counting rows only) is in sight.
+pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], selected: Option<usize>) {
+    let room = usize::from(area.width.saturating_sub(GUTTER + BAR));
+    let mut lines: Vec<(Line<'static>, Option<usize>, bool)> = vec![];
+    let mut row = 0;
+    for block in blocks {
+        match block {
+            Block::Row(own) => {
+                let wrapped = own.iter().flat_map(|line| wrap_hanging(line, room));
+                lines.extend(wrapped.enumerate().map(|(part, line)| (line, Some(row), part == 0)));
+                row += 1;
+            }
+            Block::Between(line) => lines.push((line.clone(), None, false)),
+        }
+    }
+    let height = usize::from(area.height);
+    let of_selected = |line: &(Line<'_>, Option<usize>, bool)| line.1.is_some() && line.1 == selected;
+    let first = lines.iter().position(of_selected).unwrap_or(0);
+    let last = lines.iter().rposition(of_selected).unwrap_or(0);
+    let page = page::top(first, height, lines.len());
+    // All of the selected row in sight, or at least its beginning.
+    let top = page.max((last + 1).saturating_sub(height)).min(if first < height { page } else { first });
+    for (y, (line, row, starts)) in (0..area.height).zip(lines.iter().skip(top)) {
+        let place = paint::line_of(area, y);
+        let place = paint::first(place, place.width.saturating_sub(BAR));
+        match row {
+            None => {
+                paint::line(place, buf, line, skin.style(Look::Heading));
+            }
+            Some(_) => {
+                paint::line(paint::after(place, GUTTER), buf, line, skin.style(Look::Text));
+            }
+        }
+        if row.is_some() && *row == selected {
+            let sign = if *starts { Glyph::Pointer.as_str() } else { "│" };
+            paint::text(paint::first(place, 1), buf, sign, skin.style(Look::Accent));
+            if *starts {
+                buf.set_style(place.intersection(buf.area), skin.style(Look::Selected));
+            }
+        }
+    }
+    scroll::bar(paint::last(area, 1), buf, skin, top, height, lines.len());
+}
+
+/// Wraps; lines after the first stand under the text, not under the sign before it.
+fn wrap_hanging(line: &Line<'static>, room: usize) -> Vec<Line<'static>> {
+    let mut wrapped = wrap_line(line, room.saturating_sub(GUTTER.into()));
+    for line in wrapped.iter_mut().skip(1) {
+        line.spans.insert(0, "  ".into());
+    }
+    wrapped
+}

@@ -1,0 +1,121 @@
+//! What a case says in a line: the same on Casus and beside the list.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::World;
+use crate::domain::query::{self, Attention};
+use crate::domain::{Actor, Agreement, Case, Note, Progress, Role};
+use crate::text::labels::Label;
+use crate::text::screens::case as words;
+use crate::text::{dates, who};
+use crate::view::skin::{Glyph, Look, Skin, of_status};
+
+/// Between what stands beside each other.
+const DOT: &str = " · ";
+
+/// Glyph and word of the status.
+pub(in crate::view::screens) fn status(case: &Case, skin: Skin) -> Span<'static> {
+    let (glyph, look) = of_status(case.status());
+    Span::styled(format!("{} {}", glyph.as_str(), case.status().label()), skin.style(look))
+}
+
+/// The contact, in the look of a warning when somebody has to keep in touch.
+pub(in crate::view::screens) fn contact(case: &Case, skin: Skin) -> Option<Span<'static>> {
+    let contact = case.facts.contact?;
+    let look = if contact.asks_waakvlam() { Look::LetOp } else { Look::Text };
+    Some(Span::styled(contact.label(), skin.style(look)))
+}
+
+/// Status, contact and more on one line, with dots between them.
+pub(in crate::view::screens) fn dotted(parts: Vec<Span<'static>>, skin: Skin) -> Line<'static> {
+    let mut spans = vec![];
+    for part in parts {
+        if !spans.is_empty() {
+            spans.push(Span::styled(DOT, skin.style(Look::Muted)));
+        }
+        spans.push(part);
+    }
+    Line::from(spans)
+}
+
+/// What asks attention: sign, word, sentence.
+pub(in crate::view::screens) fn let_op(
+    attention: Attention,
+    sentence: impl Fn(Attention) -> &'static str,
+    skin: Skin,
+) -> Line<'static> {
+    let sign = format!("{} {}: ", Glyph::LetOp.as_str(), words::LET_OP);
+    Line::from(vec![
+        Span::styled(sign, skin.style(Look::Heading).patch(skin.style(Look::LetOp))),
+        Span::styled(sentence(attention), skin.style(Look::LetOp)),
+    ])
+}
+
+/// Who holds a role; nobody is a warning when somebody must.
+pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, skin: Skin) -> Span<'static> {
+    let missing = match role {
+        Role::Casusregisseur => Attention::NoCasusregisseur,
+        Role::Waakvlam => Attention::NoWaakvlam,
+    };
+    match case.holder(role) {
+        Some(holder) => Span::raw(words::holder(holder, &world.state)),
+        None if query::attention(case).contains(&missing) => {
+            Span::styled(format!("{} {}", Glyph::LetOp.as_str(), words::NOBODY), skin.style(Look::LetOp))
+        }
+        None => Span::styled(words::NOTHING, skin.style(Look::Muted)),
+    }
+}
+
+/// An agreement: what, and under it who and before when.
+pub(in crate::view::screens) fn agreement(
+    agreement: &Agreement,
+    world: &World,
+    skin: Skin,
+) -> [Line<'static>; 2] {
+    let late = agreement.is_late(world.today);
+    let (sign, look) = match agreement.progress() {
+        Progress::Open if late => (Glyph::LetOp.as_str(), Look::Late),
+        Progress::Open => ("·", Look::Text),
+        Progress::Done(_) => (Glyph::Done.as_str(), Look::Muted),
+        Progress::Dropped(_) => (Glyph::Error.as_str(), Look::Muted),
+    };
+    let style = skin.style(look);
+    let what = agreement.facts.what.clone().unwrap_or_default();
+    let text = if late { skin.style(Look::Text) } else { style };
+    let what = Line::from(vec![Span::styled(format!("{sign} "), style), Span::styled(what, text)]);
+    let mut about = vec![Span::styled(words::agreement_who(agreement, &world.state), quiet(skin))];
+    match (agreement.progress(), agreement.facts.due) {
+        (Progress::Open, Some(due)) => {
+            about.push(Span::styled(words::before(due, world.today), quiet(skin)));
+            let look = if late { Look::Late } else { Look::Muted };
+            about.push(Span::styled(dates::relative(due, world.today), skin.style(look)));
+        }
+        (Progress::Open, None) => {}
+        (progress, _) => about.push(Span::styled(words::progress(progress), quiet(skin))),
+    }
+    let mut about = dotted(about, skin);
+    about.spans.insert(0, Span::raw("  "));
+    [what, about]
+}
+
+/// A moment and who it was.
+pub(in crate::view::screens) fn moment(
+    at: chrono::DateTime<chrono::Utc>,
+    by: Actor,
+    world: &World,
+    skin: Skin,
+) -> Line<'static> {
+    let when = dates::date_time(at, world.today);
+    Line::styled(format!("{when}{DOT}{}", who::actor(&world.state, by)), quiet(skin))
+}
+
+/// The text of a note, a line per line.
+pub(in crate::view::screens) fn note_text(note: &Note) -> Vec<Line<'static>> {
+    let text = note.facts.text.as_deref().unwrap_or_default();
+    text.lines().map(|line| Line::from(line.to_owned())).collect()
+}
+
+fn quiet(skin: Skin) -> Style {
+    skin.style(Look::Muted)
+}

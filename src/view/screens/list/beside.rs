@@ -1,0 +1,97 @@
+//! The case of the selected pupil, beside the list: who, how it stands, what has to be done.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::App;
+use crate::domain::query;
+use crate::domain::{Audience, Case, NameForm, Role};
+use crate::text::labels::attention;
+use crate::text::screens::case as words;
+use crate::text::screens::list::way;
+use crate::text::{dates, screens};
+use crate::view::screens::case::lines;
+use crate::view::skin::{Look, Skin};
+use crate::view::widgets::facts::{Fact, Facts};
+use crate::view::widgets::paint;
+use crate::view::widgets::panel::{self, Panel};
+use crate::view::width::wrap_line;
+
+/// Draws it.
+pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let Some(case) = app.list.selected().and_then(|pupil| app.world.case(pupil)) else {
+        Panel::default().draw(area, buf, skin);
+        return;
+    };
+    let title = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let panel = Panel { title: &title, note: &case.id.to_string(), ..Panel::default() };
+    let mut rest = panel.draw(area, buf, skin);
+    for line in head(app, case, skin) {
+        rest = put(rest, buf, skin, &line);
+    }
+    rest = facts(app, case, paint::below(rest, 1), buf, skin);
+    rest = panel::rule(paint::below(rest, 1), buf, skin, words::AGREEMENTS);
+    let mut open: Vec<_> = app.world.state.agreements_of(case).filter(|it| it.is_open()).collect();
+    open.sort_by_key(|agreement| agreement.facts.due);
+    if open.is_empty() {
+        rest = put(rest, buf, skin, &Line::styled(words::NONE_OPEN, skin.style(Look::Muted)));
+    }
+    for agreement in open {
+        for line in lines::agreement(agreement, &app.world, skin) {
+            rest = put(rest, buf, skin, &line);
+        }
+    }
+    if let Some(note) = app.world.state.notes_of(case).next_back() {
+        rest = panel::rule(paint::below(rest, 1), buf, skin, words::LAST_NOTE);
+        rest = put(rest, buf, skin, &lines::moment(note.at, note.by, &app.world, skin));
+        for line in lines::note_text(note) {
+            rest = put(rest, buf, skin, &line);
+        }
+    }
+}
+
+/// Draws a line in as many lines as it takes; gives what is left below.
+fn put(area: Rect, buf: &mut Buffer, skin: Skin, line: &Line<'_>) -> Rect {
+    let wrapped = wrap_line(line, area.width.into());
+    for (y, line) in (0..area.height).zip(&wrapped) {
+        paint::line(paint::line_of(area, y), buf, line, skin.style(Look::Text));
+    }
+    paint::below(area, paint::cells(wrapped.len()))
+}
+
+fn head(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
+    let who = Line::styled(words::who(case, app.world.today), skin.style(Look::Muted));
+    let state = [Some(lines::status(case, skin)), lines::contact(case, skin)];
+    let state = lines::dotted(state.into_iter().flatten().collect(), skin);
+    let warnings = query::attention(case).into_iter().map(|it| lines::let_op(it, attention, skin));
+    [who, state].into_iter().chain(warnings).collect()
+}
+
+fn facts(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Rect {
+    let today = app.world.today;
+    let text = |text: String| {
+        if text.is_empty() { Line::styled(words::NOTHING, skin.style(Look::Muted)) } else { Line::from(text) }
+    };
+    let exit = case.facts.expected_exit.map(|exit| words::day(exit, &dates::ago(exit, today)));
+    let discussed = query::last_discussed(&app.world.state, case);
+    let discussed = discussed.map(|on| words::day(on, &dates::ago(on, today)));
+    let role = |role| Fact {
+        label: words::role_label(role),
+        value: Line::from(Span::from(lines::holder(case, role, &app.world, skin))),
+    };
+    let facts = [
+        Fact { label: screens::list::heading::WAY_SHORT, value: text(way(&case.facts)) },
+        Fact { label: screens::list::heading::EXIT, value: text(exit.unwrap_or_default()) },
+        role(Role::Casusregisseur),
+        role(Role::Waakvlam),
+        Fact { label: words::DISCUSSED, value: text(discussed.unwrap_or_default()) },
+    ];
+    let facts = Facts { facts: &facts, selected: None, top: 0 };
+    // The facts' gutter is for a pointer; nothing is selected here.
+    let area = Rect { x: area.x.saturating_sub(2), width: area.width.saturating_add(2), ..area };
+    facts.draw(area, buf, skin);
+    let taken = paint::cells(facts.height(area.width));
+    let below = paint::below(area, taken);
+    Rect { x: below.x.saturating_add(2), width: below.width.saturating_sub(2), ..below }
+}

@@ -1,0 +1,148 @@
+//! The columns of Lijst, and the cells of one pupil.
+
+use ratatui::text::{Line, Span};
+
+use crate::app::App;
+use crate::app::screens::list::{Direction, SortBy};
+use crate::domain::query::{self, Attention};
+use crate::domain::{Audience, Case, Holder, NameForm, Role, Status};
+use crate::text::labels::Label;
+use crate::text::screens::list::{self as words, heading};
+use crate::view::skin::{Glyph, Look, Skin, of_status};
+pub(super) use crate::view::widgets::table::Column;
+use crate::view::widgets::table::{Sort, Width};
+use crate::view::width::width;
+
+/// What a column shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Status,
+    Name,
+    Age,
+    School,
+    Municipality,
+    Exit,
+    Way,
+    Casusregisseur,
+    Waakvlam,
+    Agreements,
+    Discussed,
+}
+
+/// Below this width the words of a status are short.
+const SHORT_BELOW: u16 = 110;
+
+/// A row per column: what, its heading, its width, its rank, and the sort that goes by it.
+#[rustfmt::skip] // one line per column is what makes it a table
+const TABLE: [(What, &str, Width, u8, Option<SortBy>); 11] = [
+    (What::Status,         heading::STATUS,         Width::Fixed(16),                   0, Some(SortBy::Urgency)),
+    (What::Name,           heading::NAME,           Width::Share { min: 17, parts: 4 }, 0, Some(SortBy::Name)),
+    (What::Age,            heading::AGE,            Width::Fixed(3),                    4, Some(SortBy::Age)),
+    (What::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 5, Some(SortBy::School)),
+    (What::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 9, None),
+    (What::Exit,           heading::EXIT,           Width::Fixed(9),                    1, Some(SortBy::Exit)),
+    (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 7, None),
+    (What::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 12, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
+    (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 6, None),
+    (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    3, None),
+    (What::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    8, Some(SortBy::Discussed)),
+];
+
+/// The columns for a table of this width; the one that is sorted by always shows.
+pub(super) fn columns(app: &App, table: u16) -> Vec<Column<'static>> {
+    let arrow = match app.list.direction {
+        Direction::Forward => Sort::Up,
+        Direction::Reverse => Sort::Down,
+    };
+    let column = |(what, title, wide, rank, by): (What, &'static str, Width, u8, Option<SortBy>)| {
+        let sorted = by == Some(app.list.sort);
+        let wide = match (what, wide) {
+            (What::Status, _) if table < SHORT_BELOW => Width::Fixed(13),
+            (What::Agreements, _) if table >= SHORT_BELOW => Width::Fixed(13),
+            // Room for the arrow behind the heading.
+            (What::Age | What::Exit | What::Discussed, Width::Fixed(cells)) if sorted => {
+                Width::Fixed(cells + 2)
+            }
+            _ => wide,
+        };
+        let column = Column::new(title, wide).rank(if sorted { 0 } else { rank });
+        let column = if what == What::Age { column.right() } else { column };
+        column.sorted(sorted.then_some(arrow))
+    };
+    TABLE.into_iter().map(column).collect()
+}
+
+/// The cells of one pupil, as wide as the table has room for.
+pub(super) fn cells(app: &App, case: &Case, layout: &[Option<u16>], skin: Skin) -> Vec<Line<'static>> {
+    let room = |what: What| {
+        let at = TABLE.iter().position(|(other, ..)| *other == what);
+        at.and_then(|at| layout.get(at).copied().flatten()).map(usize::from)
+    };
+    let cell = |(what, ..): &(What, &str, Width, u8, Option<SortBy>)| match room(*what) {
+        Some(cells) => cell(app, case, *what, cells, room(What::Waakvlam).is_some(), skin),
+        None => Line::default(),
+    };
+    TABLE.iter().map(cell).collect()
+}
+
+fn cell(app: &App, case: &Case, what: What, room: usize, waakvlam_shows: bool, skin: Skin) -> Line<'static> {
+    let (facts, today) = (&case.facts, app.world.today);
+    let day = |date: Option<_>| date.map_or(words::NOTHING.to_owned(), words::day);
+    let text = |value: Option<String>| Line::from(value.unwrap_or_else(|| words::NOTHING.to_owned()));
+    match what {
+        What::Status => status(case.status(), room, skin),
+        What::Name => Line::from(case.name().show(NameForm::Sorted, Audience::OwnScreen)),
+        What::Age => text(case.age_on(today).map(|age| age.to_string())),
+        What::School => text(facts.school.clone()),
+        What::Municipality => text(facts.municipality.clone()),
+        What::Exit => Line::from(day(facts.expected_exit)),
+        What::Way => Line::from(words::way(facts)),
+        What::Casusregisseur => casusregisseur(app, case, room, waakvlam_shows, skin),
+        What::Waakvlam => holder(app, case, Role::Waakvlam, Attention::NoWaakvlam, room, skin),
+        What::Agreements => {
+            let (open, late) = query::agreement_counts(&app.world.state, case, today);
+            let look = if late > 0 { Look::Late } else { Look::Text };
+            Line::styled(words::agreements(open, late, room), skin.style(look))
+        }
+        What::Discussed => Line::from(day(query::last_discussed(&app.world.state, case))),
+    }
+}
+
+/// Glyph and word.
+fn status(status: Status, room: usize, skin: Skin) -> Line<'static> {
+    let (glyph, look) = of_status(status);
+    let word = if room < 16 { words::status_short(status) } else { status.label() };
+    Line::styled(format!("{} {word}", glyph.as_str()), skin.style(look))
+}
+
+fn let_op(word: &str, skin: Skin) -> Span<'static> {
+    Span::styled(format!("{} {word}", Glyph::LetOp.as_str()), skin.style(Look::LetOp))
+}
+
+/// Who holds the role, or that somebody must.
+fn holder(app: &App, case: &Case, role: Role, missing: Attention, room: usize, skin: Skin) -> Line<'static> {
+    match case.holder(role) {
+        Some(holder) => Line::from(name(app, holder, room)),
+        None if query::attention(case).contains(&missing) => {
+            Line::from(let_op(words::missing(missing), skin))
+        }
+        None => Line::from(words::NOTHING),
+    }
+}
+
+/// The casusregisseur; a missing waakvlam stands here where waakvlammen have no column.
+fn casusregisseur(app: &App, case: &Case, room: usize, waakvlam_shows: bool, skin: Skin) -> Line<'static> {
+    let own = holder(app, case, Role::Casusregisseur, Attention::NoCasusregisseur, room, skin);
+    let attention = query::attention(case);
+    if waakvlam_shows || attention != [Attention::NoWaakvlam] {
+        return own;
+    }
+    let_op(words::NO_WAAKVLAM, skin).into()
+}
+
+/// The whole name where it fits, else the first letter and the rest.
+fn name(app: &App, holder: Holder, room: usize) -> String {
+    let person = app.world.state.person(holder.person);
+    let name = person.map_or_else(|| holder.person.to_string(), |person| person.name().to_owned());
+    if width(&name) <= room { name } else { words::person_short(&name) }
+}

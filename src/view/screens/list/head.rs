@@ -1,0 +1,92 @@
+//! What stands above the table: which view, how many, how many are marked, and the search line.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{App, Layer};
+use crate::text::screens::list as words;
+use crate::text::words::filter_trouble;
+use crate::view::skin::{Glyph, Look, Skin};
+use crate::view::widgets::field::Field;
+use crate::view::widgets::paint;
+use crate::view::widgets::panel::Focus;
+use crate::view::width::width;
+
+/// Where the table's own words begin: behind pointer and mark.
+const GUTTER: u16 = 3;
+
+/// The title with its counts at the left, the marks at the right.
+pub(super) fn title(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
+    let mut room = paint::after(line, GUTTER);
+    let marks = app.list.marks.len();
+    if marks > 0 {
+        let said = format!("{} {}  ", Glyph::Mark.as_str(), words::marked(marks));
+        let taken = paint::text_right(room, buf, &said, skin.style(Look::Marked));
+        room = paint::first(room, room.width.saturating_sub(taken + 2));
+    }
+    let title = words::title(app.list.view);
+    let taken = paint::text(room, buf, &title, skin.style(Look::Heading));
+    let room = paint::after(room, taken + 3);
+    let (by_query, elsewhere) = app.list.hidden(&app.world);
+    let counts = words::counts(app.list.shown.len(), by_query, elsewhere);
+    if let Some(said) = counts.iter().find(|said| width(said) <= usize::from(room.width)) {
+        paint::text(room, buf, said, skin.style(Look::Muted));
+    }
+}
+
+fn typing(app: &App) -> bool {
+    matches!(app.layers.last(), Some(Layer::Search))
+}
+
+/// How many lines the search takes: the field, and under it what is wrong or what can be typed.
+pub(super) fn search_lines(app: &App) -> u16 {
+    let asked = !app.list.query.value().is_empty();
+    let below = typing(app) || (asked && !app.list.problems.is_empty());
+    u16::from(typing(app) || asked) + u16::from(below)
+}
+
+/// Draws them; gives the place of the terminal's cursor while the field is typed in.
+pub(super) fn search(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    let area = paint::after(paint::first(area, area.width.saturating_sub(2)), GUTTER);
+    let label_width = paint::cells(width(words::SEARCH)) + 2;
+    let line = paint::line_of(area, 0);
+    let field = Field {
+        label: words::SEARCH,
+        label_width,
+        value: app.list.query.value(),
+        cursor: app.list.query.cursor(),
+        placeholder: words::SEARCH_HERE,
+        focus: if typing(app) { Focus::Here } else { Focus::Elsewhere },
+        ..Field::default()
+    };
+    let cursor = field.draw(line, buf, skin);
+    mark_problems(app, paint::after(line, label_width), buf, skin);
+    let below = paint::after(paint::line_of(area, 1), label_width);
+    match app.list.problems.first() {
+        Some(problem) => {
+            let said = filter_trouble(&problem.trouble, app.world.today);
+            paint::text(below, buf, &said, skin.style(Look::LetOp));
+        }
+        None => {
+            paint::text(below, buf, words::SEARCH_HELP, skin.style(Look::Muted));
+        }
+    }
+    cursor
+}
+
+/// Marks the parts of the query that are not understood, while all of it shows.
+fn mark_problems(app: &App, field: Rect, buf: &mut Buffer, skin: Skin) {
+    let query = app.list.query.value();
+    if width(query) >= usize::from(field.width) {
+        return;
+    }
+    for problem in &app.list.problems {
+        let before = query.get(..problem.span.start).map_or(0, width);
+        let wide = query.get(problem.span.clone()).map_or(0, width);
+        let place = paint::first(paint::after(field, paint::cells(before)), paint::cells(wide));
+        buf.set_style(place.intersection(buf.area), skin.style(Look::Late));
+    }
+}

@@ -1,0 +1,136 @@
+//! What a meeting recorded about a pupil, in the words of its minutes: the screen and the minutes say the same,
+//! because both are told by [`crate::export::minutes`].
+
+use ratatui::text::{Line, Span};
+
+use super::lines::{labelled, span, words as wrapped};
+use crate::app::{Kind, World};
+use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, Progress, PupilId};
+use crate::export::Origin;
+use crate::export::minutes::{Agreed, Decision, Discussion, Minutes, NamedOwner, NamedPerson, minutes};
+use crate::text::labels;
+use crate::text::{meeting as words, minutes as told};
+use crate::view::skin::{Look, Skin, of_status};
+
+/// Everything that the newest groups say of this meeting.
+pub fn of_meeting(world: &World, meeting: MeetingId) -> Option<Minutes> {
+    let groups: Vec<Group> = groups(world, meeting).cloned().collect();
+    let origin = if world.kind == Kind::Demo { Origin::Demo } else { Origin::Real };
+    minutes(meeting, &groups, &world.state, origin)
+}
+
+/// The same, of one pupil.
+pub fn of_pupil(world: &World, meeting: MeetingId, pupil: PupilId) -> Option<Discussion> {
+    of_meeting(world, meeting)?.pupils.into_iter().find(|about| about.pupil.number == pupil)
+}
+
+/// The meeting's start stands among the newest groups, so nothing of it is missing here.
+pub fn is_whole(world: &World, meeting: MeetingId) -> bool {
+    let starts = |event: &Event| {
+        matches!(event, Event::MeetingSet { meeting: of, to: Some(MeetingFact::Phase(MeetingPhase::Running)), .. }
+            if *of == meeting)
+    };
+    groups(world, meeting).any(|group| group.events.iter().any(starts))
+}
+
+fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
+    let recent = world.state.recent.iter().map(|recent| &*recent.group);
+    recent.filter(move |group| group.meeting == Some(meeting))
+}
+
+/// What was recorded, a labelled line each, in the order of the minutes.
+pub fn lines(about: &Discussion, world: &World, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, skin));
+    let notes = about.notes.iter().flat_map(|it| note(it, cells, skin));
+    let made = about
+        .agreements
+        .iter()
+        .flat_map(|it| labelled(words::AGREEMENT, &agreed(it, world, skin), cells, skin));
+    let amended = about.changed_agreements.iter().flat_map(|it| {
+        let mut line = agreed(&it.now, world, skin);
+        if it.before.progress.is_some() && it.now.progress == Progress::Open {
+            line.push_span(span(
+                format!("{}{}", words::DOT, told::progress_now(&it.now.progress)),
+                skin.style(Look::Accent),
+            ));
+        }
+        labelled(words::AGREEMENT, &line, cells, skin)
+    });
+    decisions.chain(notes).chain(made).chain(amended).collect()
+}
+
+fn decision(decision: &Decision, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let (label, from, to) = match decision {
+        Decision::Fact { from, to } => {
+            let Some(label) = to.as_ref().or(from.as_ref()).map(told::fact_label) else { return vec![] };
+            (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
+        }
+        Decision::Role { role, from, to } => {
+            let held = |held: Option<&crate::export::minutes::Held>| {
+                let who = held.map(|held| told::holder(&person(&held.person), held.kind));
+                span(who.unwrap_or_else(|| told::NOBODY.to_owned()), skin.style(Look::Text))
+            };
+            (told::role_label(*role), held(from.as_ref()), held(to.as_ref()))
+        }
+    };
+    let from = Span::styled(from.content, skin.style(Look::Muted));
+    let to = Span::styled(to.content, skin.style(Look::Heading).patch(to.style));
+    let value = Line::from(vec![from, span(" → ", skin.style(Look::Muted)), to]);
+    labelled(&label, &value, cells, skin)
+}
+
+/// A value in its own look; for an empty one, the word that says so.
+fn fact(fact: Option<&Fact>, other: Option<&Fact>, skin: Skin) -> Span<'static> {
+    match fact {
+        Some(Fact::Status(status)) => {
+            let (glyph, look) = of_status(*status);
+            span(format!("{} {}", glyph.as_str(), labels::Label::label(*status)), skin.style(look))
+        }
+        Some(fact) => span(labels::fact_value(fact, Audience::OwnScreen), skin.style(Look::Text)),
+        None => {
+            let word = other.map(|other| told::not_recorded(other.key())).unwrap_or_default();
+            span(word, skin.style(Look::Text))
+        }
+    }
+}
+
+fn note(text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let parts = text.lines().map(str::trim).filter(|part| !part.is_empty()).enumerate();
+    let label = |at: usize| if at == 0 { words::NOTE } else { "" };
+    parts
+        .flat_map(|(at, part)| {
+            labelled(label(at), &Line::from(span(part, skin.style(Look::Text))), cells, skin)
+        })
+        .collect()
+}
+
+/// What, who and when; who and when stand out less than what.
+fn agreed(agreed: &Agreed, world: &World, skin: Skin) -> Line<'static> {
+    let owner = agreed.owner.as_ref().map(owner);
+    let with: Vec<String> = agreed.with.iter().map(|it| self::owner(it)).collect();
+    let who = owner.map(|owner| told::who(&owner, &with));
+    let due = agreed.due.map(|day| words::due(day, false, world.today));
+    let rest: String = [who, due].into_iter().flatten().map(|part| format!("{}{part}", words::DOT)).collect();
+    let style = skin.style(Look::Text);
+    Line::from(vec![
+        span(told::what(&agreed.what, &agreed.progress), skin.style(Look::Heading).patch(style)),
+        span(rest, style),
+    ])
+}
+
+fn owner(owner: &NamedOwner) -> String {
+    match owner {
+        NamedOwner::Person(person) => person.name.clone(),
+        NamedOwner::Pupil => labels::PUPIL.to_owned(),
+        NamedOwner::Parents => labels::PARENTS.to_owned(),
+    }
+}
+
+fn person(person: &NamedPerson) -> String {
+    told::person(&person.name, person.function.as_deref(), person.party, person.organisation.as_deref())
+}
+
+/// Nothing was recorded: said so, in the words that fit the meeting.
+pub fn nothing(sentence: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    wrapped(sentence, cells, skin.style(Look::Muted))
+}

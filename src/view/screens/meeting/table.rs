@@ -1,0 +1,107 @@
+//! The right side: the pupil at the table, and under it what the meeting records.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::lines::{centred, heading, words as wrapped};
+use super::pupil::{self, Page};
+use super::{key, page, recorded};
+use crate::app::App;
+use crate::domain::{Case, Meeting, MeetingPhase};
+use crate::keys::Action;
+use crate::text::meeting as words;
+use crate::view::skin::{Look, Skin};
+use crate::view::widgets::{paint, scroll};
+
+/// Draws it.
+pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let pupil = app.meeting.pupil(&app.world);
+    match pupil.and_then(|pupil| app.world.case(pupil)) {
+        Some(case) => draw_case(case, meeting, app, area, buf, skin),
+        None if meeting.phase() != MeetingPhase::Running => {}
+        None if meeting.next_to_discuss(None).is_none() => {
+            centred(area, buf, skin, &words::all_discussed(&key(app, Action::CloseMeeting)));
+        }
+        None => centred(area, buf, skin, &words::nobody_at_table(&key(app, Action::Open))),
+    }
+}
+
+fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let about = |airy| Page { cells: usize::from(area.width), airy };
+    let height = usize::from(area.height);
+    let under = below(case, meeting, app, usize::from(area.width), skin);
+    let upper = |airy| pupil::lines(case, meeting, &app.world, about(airy), skin);
+    // Air and large letters only where nothing has to give way for them.
+    let airy = upper(true);
+    let upper = if airy.len() + under.len() < height { airy } else { upper(false) };
+    let tight = upper.len() + under.len() >= height;
+    let mut whole = upper.clone();
+    if !tight {
+        whole.push(Line::default());
+    }
+    whole.extend(under.iter().cloned());
+    if whole.len() <= height || app.meeting.top > 0 {
+        let top = app.meeting.top.min(whole.len().saturating_sub(height));
+        page(area, buf, skin, &whole, top);
+        scroll::bar(paint::last(area, 1), buf, skin, top, height, whole.len());
+        return;
+    }
+    // Too long for one page: what is being recorded stays in sight, its newest lines at the bottom.
+    let room = under.len().min((height / 2).max(height.saturating_sub(upper.len())));
+    let (above, beneath) = (height - room, room);
+    let kept = above.saturating_sub(usize::from(above < upper.len()));
+    page(Rect { height: paint::cells(kept), ..area }, buf, skin, &upper, 0);
+    if kept < above {
+        let more = words::more_below(&key(app, Action::NextPane));
+        paint::text(paint::line_of(area, paint::cells(kept)), buf, &more, skin.style(Look::Muted));
+    }
+    let place = paint::below(area, paint::cells(above));
+    page(Rect { height: place.height.min(1), ..place }, buf, skin, &under, 0);
+    page(paint::below(place, 1), buf, skin, &under, (under.len() + 1).saturating_sub(beneath).max(1));
+}
+
+/// What stands under the pupil: how to begin, what is recorded, or what was.
+fn below(case: &Case, meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let ways = |title: &str, ways: &[String]| {
+        let mut lines = vec![heading(title, cells, skin)];
+        lines.extend(ways.iter().flat_map(|way| wrapped(way, cells, skin.style(Look::Text))));
+        lines
+    };
+    let pressed = |action| key(app, action);
+    match meeting.phase() {
+        MeetingPhase::Planned => {
+            let (start, add) = (pressed(Action::StartMeeting), pressed(Action::AddPupilToAgenda));
+            ways(words::HOW_TO_BEGIN, &words::how_to_begin(&start, &add, &pressed(Action::Open)))
+        }
+        MeetingPhase::Running => told(case, meeting, app, cells, skin, words::NOTHING_YET),
+        MeetingPhase::Closed => {
+            let mut lines = told(case, meeting, app, cells, skin, words::NOTHING);
+            let (export, reopen) = (pressed(Action::Export), pressed(Action::ReopenMeeting));
+            lines.extend(ways(words::HOW_TO_REPORT, &words::how_to_report(&export, &reopen)));
+            lines
+        }
+    }
+}
+
+fn told(
+    case: &Case,
+    meeting: &Meeting,
+    app: &App,
+    cells: usize,
+    skin: Skin,
+    nothing: &str,
+) -> Vec<Line<'static>> {
+    let mut lines = vec![heading(words::RECORDED, cells, skin)];
+    let about = recorded::of_pupil(&app.world, meeting.id, case.id);
+    let recorded = about.map(|about| recorded::lines(&about, &app.world, cells, skin)).unwrap_or_default();
+    let whole = recorded::is_whole(&app.world, meeting.id);
+    if recorded.is_empty() && whole {
+        lines.extend(recorded::nothing(nothing, cells, skin));
+    }
+    lines.extend(recorded);
+    if !whole {
+        lines.extend(recorded::nothing(words::MORE_IN_MINUTES, cells, skin));
+    }
+    lines
+}

@@ -1,0 +1,4 @@
+//! The rules, told as one line each; and what must hold for any sequence of acts.
+
+mod laws;
+mod rules;

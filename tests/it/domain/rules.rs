@@ -1,0 +1,178 @@
+//! One rule, one story.
+
+use casustafel::domain::query::{self, Attention, ListView};
+use casustafel::domain::{
+    AgreementDraft, Command, ContactState, Destination, Fact, FactKey, MeetingFact, MeetingPhase, Owner,
+    Party, PersonChoice, Progress, PupilId, Refusal, Role, Status, WaakvlamKind,
+};
+
+use crate::support::log::{Story, day};
+
+fn set(pupil: PupilId, fact: Fact) -> Command {
+    Command::SetFacts { pupils: vec![pupil], facts: vec![(fact.key(), Some(fact))] }
+}
+
+fn give(pupil: PupilId, role: Role, to: Option<casustafel::domain::PersonId>) -> Command {
+    let kind = WaakvlamKind::KeepInTouch;
+    Command::SetRole { pupils: vec![pupil], role, to: to.map(PersonChoice::Known), kind }
+}
+
+#[test]
+fn a_casusregisseur_hands_over_and_gets_the_case_back() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let fatima = story.person("Fatima", "jobcoach", Party::JobcoachOrg);
+    let joost = story.person("Joost", "mentor", Party::SchoolPro);
+    for person in [fatima, joost, fatima] {
+        story.act(give(pupil, Role::Casusregisseur, Some(person)));
+    }
+    let case = story.state.case(pupil).unwrap();
+    assert_eq!(case.casusregisseur.unwrap().person, fatima);
+    let past: Vec<_> = case.past_roles.iter().map(|past| past.holder.person).collect();
+    assert_eq!(past, [fatima, joost]);
+}
+
+#[test]
+fn a_pupil_who_avoids_help_asks_for_a_waakvlam_until_there_is_one() {
+    for contact in ContactState::ALL {
+        let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+        let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+        let fatima = story.person("Fatima", "jobcoach", Party::JobcoachOrg);
+        story.act(set(pupil, Fact::Contact(*contact)));
+        let asks = |story: &Story| {
+            query::attention(story.state.case(pupil).unwrap()).contains(&Attention::NoWaakvlam)
+        };
+        assert_eq!(asks(&story), contact.asks_waakvlam(), "{contact:?}");
+        story.act(give(pupil, Role::Waakvlam, Some(fatima)));
+        assert!(!asks(&story));
+    }
+}
+
+#[test]
+fn landing_asks_where_and_since_when_and_keeps_a_place_that_was_known() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    assert_eq!(
+        story.refuses(set(pupil, Fact::Status(Status::Landed))),
+        Refusal::LandedNeedsDestination(pupil)
+    );
+    story.act(set(pupil, Fact::Destination(Destination::Mbo)));
+    assert_eq!(story.refuses(set(pupil, Fact::Status(Status::Landed))), Refusal::LandedNeedsSince(pupil));
+    let since = day(2026, 9, 1);
+    story.act(Command::Land { pupils: vec![pupil], destination: Some(Destination::RegularJob), since });
+    let case = story.state.case(pupil).unwrap();
+    assert_eq!((case.status(), case.facts.destination), (Status::Landed, Some(Destination::Mbo)));
+    let clear = Command::SetFacts { pupils: vec![pupil], facts: vec![(FactKey::Destination, None)] };
+    assert_eq!(story.refuses(clear), Refusal::LandedNeedsDestination(pupil));
+}
+
+#[test]
+fn an_agreement_needs_what_who_and_when() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let whole = AgreementDraft {
+        what: "stage bellen".into(),
+        owner: Some(Owner::Pupil),
+        with: vec![],
+        due: Some(day(2026, 12, 11)),
+    };
+    let add = |draft| Command::AddAgreement { pupil, draft };
+    for (draft, refusal) in [
+        (AgreementDraft { what: "  ".into(), ..whole.clone() }, Refusal::AgreementNeedsWhat),
+        (AgreementDraft { owner: None, ..whole.clone() }, Refusal::AgreementNeedsOwner),
+        (AgreementDraft { due: None, ..whole.clone() }, Refusal::AgreementNeedsDue),
+    ] {
+        assert_eq!(story.refuses(add(draft)), refusal);
+    }
+    story.act(add(whole));
+    let agreement = *story.state.agreements.keys().next().unwrap();
+    let drop = Command::SetProgress { agreement, to: Progress::Dropped(" ".into()) };
+    assert_eq!(story.refuses(drop), Refusal::ReasonNeeded);
+}
+
+#[test]
+fn numbers_are_never_given_twice() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let first = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    story.act(Command::Undo);
+    assert!(story.state.case(first).is_none());
+    let second = story.pupil("Yusuf", "", "El Idrissi", "De Kaap");
+    assert_eq!((first.to_string().as_str(), second.to_string().as_str()), ("L-001", "L-002"));
+}
+
+#[test]
+fn a_postponed_pupil_returns_on_the_next_meeting_by_itself() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let one = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let two = story.pupil("Yusuf", "", "El Idrissi", "De Kaap");
+    let plan = |date, pupils| Command::AddMeeting {
+        facts: vec![MeetingFact::Date(date)],
+        attendance: vec![],
+        pupils,
+    };
+    story.act(plan(day(2026, 11, 22), vec![one, two]));
+    let first = *story.state.meetings.keys().next().unwrap();
+    story.act(Command::StartMeeting { meeting: first });
+    story.act(Command::MarkDiscussed { meeting: first, pupil: one });
+    // Two was not reached: closing postpones.
+    story.act(Command::CloseMeeting { meeting: first });
+    assert_eq!(story.state.meeting(first).unwrap().phase(), MeetingPhase::Closed);
+    story.act(plan(day(2026, 12, 11), vec![]));
+    let second = *story.state.meetings.keys().last().unwrap();
+    assert_eq!(story.state.meeting(second).unwrap().order(), [two]);
+    // A third meeting does not take the pupil along again: the second one holds it.
+    story.act(plan(day(2027, 1, 15), vec![]));
+    let third = *story.state.meetings.keys().last().unwrap();
+    assert!(story.state.meeting(third).unwrap().agenda.is_empty());
+}
+
+#[test]
+fn undo_does_not_go_back_beyond_the_start_of_a_meeting() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let facts = vec![MeetingFact::Date(day(2026, 11, 22))];
+    story.act(Command::AddMeeting { facts, attendance: vec![], pupils: vec![pupil] });
+    let meeting = *story.state.meetings.keys().next().unwrap();
+    story.act(Command::StartMeeting { meeting });
+    story.act(set(pupil, Fact::Status(Status::Stuck)));
+    story.act(Command::Undo);
+    assert_eq!(story.refuses(Command::Undo), Refusal::UndoStopsAtMeeting);
+}
+
+#[test]
+fn an_undo_leaves_alone_what_somebody_else_changed_since() {
+    use casustafel::domain::left_alone;
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let one = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let two = story.pupil("Yusuf", "", "El Idrissi", "De Kaap");
+    let status = Fact::Status(Status::Attention);
+    let bulk = Command::SetFacts { pupils: vec![one, two], facts: vec![(FactKey::Status, Some(status))] };
+    let group = story.act(bulk);
+    story.as_system(set(two, Fact::Status(Status::Stuck)));
+    assert_eq!(left_alone(&story.state, &group), 1);
+    story.act(Command::Undo);
+    assert_eq!(story.state.case(one).unwrap().status(), Status::New);
+    assert_eq!(story.state.case(two).unwrap().status(), Status::Stuck);
+}
+
+#[test]
+fn nobody_falls_between_the_views() {
+    let today = day(2026, 11, 22);
+    let mut story = Story::begins(today, "Ilse");
+    let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let holds = |story: &Story, view: ListView| view.holds(story.state.case(pupil).unwrap(), today);
+    assert!(holds(&story, ListView::ThisYear), "date and year level unknown: in sight");
+    for (exit, view) in [
+        (day(2027, 7, 31), Some(ListView::ThisYear)),
+        (day(2026, 10, 1), Some(ListView::ThisYear)),
+        (day(2027, 8, 1), Some(ListView::NextYear)),
+        (day(2026, 7, 31), Some(ListView::Aftercare)),
+        (day(2029, 7, 31), None),
+    ] {
+        story.act(set(pupil, Fact::ExpectedExit(exit)));
+        for candidate in [ListView::ThisYear, ListView::NextYear, ListView::Aftercare] {
+            assert_eq!(holds(&story, candidate), Some(candidate) == view, "{exit} {candidate:?}");
+        }
+        assert!(holds(&story, ListView::All));
+    }
+}

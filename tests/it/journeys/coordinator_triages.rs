@@ -1,0 +1,138 @@
+//! The coordinator, ten minutes between two appointments.
+
+use casustafel::domain::{Cause, Destination, Event, Role, Status};
+
+use super::player::{MONDAY, Player, region};
+
+#[test]
+fn coordinator_triages_36_pupils_by_digits_alone() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left").sees("alle leerlingen");
+    assert_eq!(coordinator.app().list.shown.len(), 36);
+    let order = coordinator.app().list.shown.clone();
+    // 1 op koers, 2 aandacht nodig, 3 vastgelopen: each digit goes on to the next row by itself.
+    for at in 0..36 {
+        coordinator.keys(["1", "2", "3"][at % 3]);
+    }
+    // Rows stay where the eye left them, though their status would sort them elsewhere.
+    assert_eq!(coordinator.app().list.shown, order);
+    for (at, pupil) in order.iter().enumerate() {
+        let wanted = [Status::OnTrack, Status::Attention, Status::Stuck][at % 3];
+        assert_eq!(coordinator.state().case(*pupil).unwrap().status(), wanted);
+    }
+    // Another view and back: now the stuck ones come first.
+    coordinator.keys("left right");
+    let first = coordinator.app().list.shown[0];
+    assert_eq!(coordinator.state().case(first).unwrap().status(), Status::Stuck);
+}
+
+#[test]
+fn coordinator_undoes_a_bulk_change_with_one_key() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left *").sees("36");
+    let before = coordinator.groups().len();
+    // Ten or more asks first; the key that confirms is another one.
+    coordinator.keys("2 2");
+    assert_eq!(coordinator.groups().len(), before);
+    coordinator.keys("j");
+    assert_eq!(coordinator.groups().len(), before + 1);
+    let attention =
+        |player: &Player| player.state().cases().filter(|it| it.status() == Status::Attention).count();
+    assert_eq!(attention(&coordinator), 36);
+    coordinator.keys("ctrl-z").sees("Ongedaan gemaakt");
+    assert_eq!(attention(&coordinator), 0);
+    coordinator.keys("ctrl-y").sees("Opnieuw gedaan");
+    assert_eq!(attention(&coordinator), 36);
+    assert!(matches!(coordinator.groups().last().unwrap().cause, Cause::Redo(_)));
+}
+
+#[test]
+fn few_marked_pupils_get_a_casusregisseur_together() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left space space space r").types("fatima").keys("enter");
+    let events = coordinator.last_events();
+    assert_eq!(events.len(), 3);
+    assert!(events.iter().all(|event| matches!(event, Event::RoleSet { role: Role::Casusregisseur, .. })));
+    coordinator.keys("ctrl-z");
+    assert!(coordinator.state().cases().all(|case| case.casusregisseur.is_none()));
+}
+
+#[test]
+fn landing_asks_where_and_since_when_and_is_one_step() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left");
+    let pupil = coordinator
+        .app()
+        .list
+        .shown
+        .iter()
+        .copied()
+        .find(|pupil| coordinator.state().case(*pupil).unwrap().facts.destination.is_none());
+    let pupil = pupil.expect("a pupil without a destination");
+    let at = coordinator.app().list.shown.iter().position(|it| *it == pupil).unwrap();
+    coordinator.keys("home");
+    for _ in 0..at {
+        coordinator.keys("down");
+    }
+    assert_eq!(coordinator.selected(), pupil);
+    let before = coordinator.groups().len();
+    coordinator.keys("4").types("beschut").keys("enter").sees("vandaag").keys("enter");
+    assert_eq!(coordinator.groups().len(), before + 1);
+    let case = coordinator.state().case(pupil).unwrap();
+    assert_eq!(case.status(), Status::Landed);
+    assert_eq!(case.facts.destination, Some(Destination::ShelteredJob));
+    assert_eq!(case.facts.destination_since, Some(MONDAY));
+    coordinator.keys("ctrl-z");
+    let case = coordinator.state().case(pupil).unwrap();
+    assert_eq!((case.status(), case.facts.destination), (Status::New, None));
+}
+
+#[test]
+fn searching_finds_accents_numbers_and_words_in_any_order() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left");
+    let name = |player: &Player| {
+        use casustafel::domain::{Audience, NameForm};
+        player.state().case(player.selected()).unwrap().name().show(NameForm::Spoken, Audience::OwnScreen)
+    };
+    for (typed, found) in
+        [("oskarsd", "Óskarsdóttir"), ("yilmaz", "Yılmaz"), ("lukasik", "Łukasik"), ("meulen der", "Meulen")]
+    {
+        coordinator.keys("/ ctrl-u").types(typed).keys("enter");
+        assert!(name(&coordinator).contains(found), "{typed} finds {}", name(&coordinator));
+    }
+    coordinator.keys("/ ctrl-u").types("l-002").keys("enter");
+    assert_eq!(coordinator.selected().0, 2);
+    coordinator.keys("/ ctrl-u").types("status:nieuw school:kaap").keys("enter");
+    assert_eq!(coordinator.app().list.shown.len(), 19);
+    coordinator.keys("esc");
+    assert_eq!(coordinator.app().list.shown.len(), 36);
+}
+
+#[test]
+fn a_new_pupil_is_typed_in_and_stands_under_the_cursor() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator
+        .keys("+")
+        .types("Mei")
+        .keys("enter enter")
+        .types("Ng")
+        .keys("enter")
+        .types("12-3-2009")
+        .keys("enter");
+    coordinator.types("Praktijkschool De Kaap").keys("ctrl-s");
+    assert_eq!(coordinator.pupil("Mei Ng").id, coordinator.selected());
+    assert_eq!(coordinator.pupil("Mei Ng").id.to_string(), "L-037");
+    // The same name and birth date again: refused with a sentence, and nothing that was typed is lost.
+    coordinator
+        .keys("+")
+        .types("Mei")
+        .keys("enter enter")
+        .types("Ng")
+        .keys("enter")
+        .types("12-3-2009")
+        .keys("enter");
+    coordinator.types("Praktijkschool De Kaap").keys("ctrl-s").sees("L-037");
+    assert_eq!(coordinator.state().cases().count(), 37);
+    assert_eq!(coordinator.app().layers.len(), 1, "the form is still open");
+}

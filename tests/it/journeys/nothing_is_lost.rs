@@ -1,0 +1,58 @@
+//! No key loses work.
+
+use super::player::{MONDAY, Player, region};
+
+#[test]
+fn a_note_that_was_left_comes_back() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator
+        .keys("n")
+        .types("Gesproken met de stagebegeleider.")
+        .keys("enter")
+        .types("Gaat goed.")
+        .keys("esc");
+    coordinator.sees("bewaard").keys("n").sees("Gesproken met de stagebegeleider.").keys("ctrl-s");
+    let note = coordinator.state().notes.values().next().unwrap();
+    assert_eq!(note.facts.text.as_deref(), Some("Gesproken met de stagebegeleider.\nGaat goed."));
+    // Recorded: a fresh note is empty again.
+    coordinator.keys("n").sees_not("stagebegeleider.\nGaat").keys("esc");
+}
+
+#[test]
+fn leaving_asks_while_a_text_is_kept() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("a").types("half af").keys("esc q");
+    assert!(!coordinator.left);
+    coordinator.keys("n q j");
+    assert!(coordinator.left);
+}
+
+#[test]
+fn a_paste_outside_a_field_changes_nothing() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let before = coordinator.groups().len();
+    coordinator.pastes("1234\nq").sees("Plakken");
+    assert_eq!(coordinator.groups().len(), before);
+    assert!(!coordinator.left);
+    // In a field it is text; line ends and control characters do no harm.
+    coordinator.keys("/").pastes("van\u{1b}[31m der\nMeulen");
+    assert_eq!(coordinator.app().list.query.value(), "van[31m der Meulen");
+}
+
+#[test]
+fn ctrl_c_says_that_it_does_nothing_and_ctrl_s_that_all_is_saved() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("ctrl-c").sees("ctrl-c").keys("ctrl-s").sees("Alles is opgeslagen");
+    assert!(!coordinator.left);
+}
+
+#[test]
+fn an_unknown_person_or_day_is_asked_and_never_guessed() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("a").types("bellen @gerda vr 11 dec").keys("enter");
+    assert!(coordinator.state().agreements.is_empty());
+    coordinator.keys("ctrl-u").types("bellen @fatima za 11 dec").keys("enter");
+    assert!(coordinator.state().agreements.is_empty(), "11 December 2026 is a Friday");
+    coordinator.keys("ctrl-u").types("bellen @fat").keys("tab").types("vr 11 dec").keys("enter");
+    assert_eq!(coordinator.state().agreements.len(), 1);
+}

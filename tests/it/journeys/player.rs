@@ -1,0 +1,218 @@
+//! Somebody at the keys: presses them, reads the screen, and can look at what was recorded.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+
+use casustafel::app::{App, Clock, Kind, Msg};
+use casustafel::domain::{Case, Draft, Event, Group, NameForm, PupilId, State, Touched};
+use casustafel::keys::{Code, Input, Key, parse_keys, standard};
+use casustafel::run::{Outside, Table};
+use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, ReadError};
+use casustafel::view::{draw_into, skin::Skin};
+use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::screens::styled;
+
+/// A log in memory that the test can still read after the program has it.
+#[derive(Clone, Default)]
+struct Shared(Rc<RefCell<Memory>>);
+
+impl Log for Shared {
+    fn append(&mut self, draft: &Draft) -> Result<Group, AppendError> {
+        self.0.borrow_mut().append(draft)
+    }
+
+    fn groups(&self) -> Result<Groups<'_>, ReadError> {
+        let groups: Vec<_> = self.0.borrow().groups()?.collect();
+        Ok(Box::new(groups.into_iter()))
+    }
+
+    fn timeline(&self, trail: &[u64]) -> Result<Vec<Group>, ReadError> {
+        self.0.borrow().timeline(trail)
+    }
+
+    fn checkpoint(&mut self, _: &State, _: Touched) -> Option<casustafel::store::Notice> {
+        None
+    }
+
+    fn save_elsewhere(&mut self, dir: &Path, draft: &Draft) -> Result<Group, ElsewhereError> {
+        self.0.borrow_mut().save_elsewhere(dir, draft)
+    }
+
+    fn place(&self) -> Option<&Path> {
+        None
+    }
+}
+
+/// Somebody at the keys.
+pub struct Player {
+    table: Table,
+    log: Shared,
+    /// Documents go here.
+    pub exports: tempfile::TempDir,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+    /// The program asked to be left.
+    pub left: bool,
+}
+
+impl Player {
+    /// The program over what these drafts made.
+    pub fn over(drafts: Vec<Draft>, today: NaiveDate) -> Self {
+        let mut log = Shared::default();
+        let mut state = State::default();
+        for draft in drafts {
+            let group = log.append(&draft).unwrap();
+            state.apply(&group);
+        }
+        let now = Utc.from_utc_datetime(&today.and_hms_opt(8, 0, 0).unwrap());
+        let app = App::new(state, standard(), Clock { now, today }, Kind::Real);
+        let exports = tempfile::tempdir().unwrap();
+        let table = Table::new(app, Box::new(log.clone()), None, exports.path().to_path_buf());
+        Self { table, log, exports, today, now, left: false }
+    }
+
+    /// The program, started again over the same log.
+    pub fn starts_again(self) -> Self {
+        let drafts = self.groups().into_iter().map(|group| Draft {
+            at: group.at,
+            by: group.by,
+            meeting: group.meeting,
+            cause: group.cause,
+            events: group.events,
+        });
+        Self::over(drafts.collect(), self.today)
+    }
+
+    /// Another day begins.
+    pub fn on(&mut self, today: NaiveDate) -> &mut Self {
+        self.today = today;
+        self.now = Utc.from_utc_datetime(&today.and_hms_opt(8, 0, 0).unwrap());
+        self
+    }
+
+    fn input(&mut self, input: Input) {
+        self.now += Duration::seconds(1);
+        let outside = self.table.handle(Msg::Input(input), Clock { now: self.now, today: self.today });
+        self.left |= outside.contains(&Outside::Quit);
+    }
+
+    /// Presses keys, named as in a keymap file and parted by spaces.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys).unwrap() {
+            self.input(Input::Key(key));
+        }
+        self
+    }
+
+    /// Types text, letter by letter.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for char in text.chars() {
+            self.input(Input::Key(Key { code: Code::Char(char), mods: Default::default() }));
+        }
+        self
+    }
+
+    /// Pastes text.
+    pub fn pastes(&mut self, text: &str) -> &mut Self {
+        self.input(Input::Paste(text.to_owned()));
+        self
+    }
+
+    /// Does one act through the program's own road, to prepare a story quickly.
+    pub fn app(&self) -> &App {
+        &self.table.app
+    }
+
+    /// The state.
+    pub fn state(&self) -> &State {
+        &self.table.app.world.state
+    }
+
+    /// Everything that was recorded.
+    pub fn groups(&self) -> Vec<Group> {
+        self.log.groups().unwrap().map(Result::unwrap).collect()
+    }
+
+    /// The events of the last group.
+    pub fn last_events(&self) -> Vec<Event> {
+        self.groups().pop().map(|group| group.events).unwrap_or_default()
+    }
+
+    /// The pupil with this name, as one speaks.
+    pub fn pupil(&self, spoken: &str) -> &Case {
+        let named = |case: &&Case| {
+            case.name().show(NameForm::Spoken, casustafel::domain::Audience::OwnScreen) == spoken
+        };
+        self.state().cases().find(named).unwrap_or_else(|| panic!("nobody is called {spoken}"))
+    }
+
+    /// The pupil under the cursor in Lijst.
+    pub fn selected(&self) -> PupilId {
+        self.table.app.list.selected().unwrap()
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 120, 40));
+        draw_into(&self.table.app, Skin::Standaard, buf.area, &mut buf);
+        styled::text(&buf)
+    }
+
+    /// The screen shows this.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "«{text}» is not on the screen:\n{screen}");
+        self
+    }
+
+    /// The screen does not show this.
+    #[track_caller]
+    pub fn sees_not(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "«{text}» is on the screen:\n{screen}");
+        self
+    }
+}
+
+/// A store with the three schools' lists of the demo region and a small network, on this day.
+pub fn region(today: NaiveDate) -> Vec<Draft> {
+    use casustafel::domain::{Actor, Command, Context, Party, PersonFact, decide};
+    let mut state = State::default();
+    let mut log = Memory::default();
+    let mut drafts = vec![];
+    let now = Utc.from_utc_datetime(&today.and_hms_opt(7, 0, 0).unwrap());
+    let mut act = |state: &mut State, command: Command| {
+        let by = state.user.map_or(Actor::System, Actor::Person);
+        let draft = decide(state, &command, &Context { now, today, by, meeting: None }).unwrap();
+        state.apply(&log.append(&draft).unwrap());
+        drafts.push(draft);
+    };
+    let person = |name: &str, function: &str, party: Party| {
+        vec![
+            PersonFact::Name(name.to_owned()),
+            PersonFact::Function(function.to_owned()),
+            PersonFact::Party(party),
+        ]
+    };
+    act(&mut state, Command::FoundStore { user: person("Ilse de Wit", "coördinator", Party::Jongerenpunt) });
+    for (name, function, party) in [
+        ("Fatima Aydin", "jobcoach", Party::JobcoachOrg),
+        ("Joost Kramer", "mentor", Party::SchoolPro),
+        ("Noor Visser", "doorstroomcoach", Party::Doorstroompunt),
+    ] {
+        act(&mut state, Command::AddPerson { facts: person(name, function, party) });
+    }
+    for list in &casustafel::import::demo::LISTS {
+        let command = casustafel::import::demo::command(*list, &state, today).unwrap().unwrap();
+        act(&mut state, command);
+    }
+    drafts
+}
+
+/// The day of the stories: a Monday.
+pub const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();

@@ -1,0 +1,240 @@
+//! Overleg, and what lies over it: what a room sees while a chair goes through the list.
+
+use std::fmt::Write;
+
+use casustafel::app::layers::attendance::Attendance;
+use casustafel::app::layers::confirm::Confirm;
+use casustafel::app::layers::interleaf::Interleaf;
+use casustafel::app::{App, Clock, Kind, Layer, Question};
+use casustafel::domain::{
+    AgreementDraft, Command, ContactState, Destination, ExitProfile, Fact, FactKey, MeetingFact, MeetingId,
+    MeetingKind, Owner, Party, PersonChoice, PersonId, Presence, PupilId, Role, SchoolType, Status,
+    WaakvlamKind,
+};
+use casustafel::keys::standard;
+use casustafel::view::draw_into;
+use casustafel::view::skin::Skin;
+use chrono::{TimeZone, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::styled;
+use crate::support::log::{Story, day};
+
+const PUPILS: [(&str, &str, &str, &str, Status); 8] = [
+    ("Sanne", "van der", "Meulen", "De Kaap", Status::New),
+    ("Ömer", "", "Yılmaz", "De Kaap", Status::Stuck),
+    ("Anne-Zoë Willemijn", "de", "Groot-Bussemaker", "Het Baken", Status::Attention),
+    ("Jan", "", "Bakker", "De Kaap", Status::OnTrack),
+    ("Fatma", "el", "Idrissi", "Het Baken", Status::New),
+    ("Lia", "d'", "Ancona", "De Kaap", Status::Landed),
+    ("Bram", "", "Visser", "Het Baken", Status::Attention),
+    ("Noor", "ter", "Horst", "De Kaap", Status::New),
+];
+
+/// A region with eight pupils, three people and a meeting on 11 December; the second pupil comes from an earlier one.
+struct Table {
+    story: Story,
+    pupils: Vec<PupilId>,
+    fatima: PersonId,
+    joke: PersonId,
+    meeting: MeetingId,
+}
+
+impl Table {
+    fn is_planned() -> Self {
+        let mut story = Story::begins(day(2026, 12, 11), "Joke de Wit");
+        let joke = story.state.user.unwrap();
+        let fatima = story.person("Fatima Aydin", "jobcoach", Party::JobcoachOrg);
+        let karim = story.person("Karim Bouzid", "leerplichtambtenaar", Party::Leerplicht);
+        let pupils: Vec<PupilId> = PUPILS
+            .map(|(given, prefix, family, school, status)| {
+                let pupil = story.pupil(given, prefix, family, school);
+                if !matches!(status, Status::New | Status::Landed) {
+                    set(&mut story, pupil, Fact::Status(status));
+                }
+                pupil
+            })
+            .to_vec();
+        for fact in [
+            Fact::SchoolType(SchoolType::Pro),
+            Fact::Class("5A".to_owned()),
+            Fact::Municipality("Oosterwaard".to_owned()),
+            Fact::ExitProfile(ExitProfile::Work),
+            Fact::ExpectedExit(day(2027, 7, 31)),
+        ] {
+            set(&mut story, pupils[0], fact);
+        }
+        let earlier = plan(&mut story, day(2026, 11, 13), joke, vec![pupils[1]]);
+        story.act(Command::StartMeeting { meeting: earlier });
+        story.act(Command::CloseMeeting { meeting: earlier });
+        let meeting = plan(&mut story, day(2026, 12, 11), joke, pupils.clone());
+        story.act(Command::MoveOnAgenda { meeting, pupil: pupils[1], step: casustafel::domain::Step::Down });
+        for (person, to) in
+            [(fatima, Presence::Present), (joke, Presence::Present), (karim, Presence::Excused)]
+        {
+            story.act(Command::SetAttendance { meeting, person, to: Some(to) });
+        }
+        agree(&mut story, pupils[0], "stagebedrijf bellen", fatima, (2026, 12, 4));
+        agree(
+            &mut story,
+            pupils[0],
+            "ouders uitnodigen voor een gesprek over de stage",
+            joke,
+            (2026, 12, 18),
+        );
+        Self { story, pupils, fatima, joke, meeting }
+    }
+
+    fn runs() -> Self {
+        let mut table = Self::is_planned();
+        let meeting = table.meeting;
+        table.story.act(Command::StartMeeting { meeting });
+        table.story.meeting = Some(meeting);
+        table
+    }
+
+    /// Sanne has been talked through: status, contact, roles, an agreement and a note.
+    fn records(mut self) -> Self {
+        let sanne = self.pupils[0];
+        let story = &mut self.story;
+        set(story, sanne, Fact::Status(Status::Attention));
+        set(story, sanne, Fact::Contact(ContactState::HardToReach));
+        set(story, sanne, Fact::Destination(Destination::CovenantJob));
+        let to = Some(PersonChoice::Known(self.fatima));
+        let kind = WaakvlamKind::KeepInTouch;
+        story.act(Command::SetRole { pupils: vec![sanne], role: Role::Casusregisseur, to, kind });
+        agree(story, sanne, "jobcoach aanvragen bij UWV", self.fatima, (2026, 12, 18));
+        let text =
+            "Komt drie dagen per week op stage.\nHet reizen met de bus lukt nog niet alleen.".to_owned();
+        story.act(Command::AddNote { pupil: sanne, text });
+        self
+    }
+
+    fn discusses(mut self, pupil: usize) -> Self {
+        let (meeting, pupil) = (self.meeting, self.pupils[pupil]);
+        self.story.act(Command::MarkDiscussed { meeting, pupil });
+        self
+    }
+
+    fn postpones(mut self, pupil: usize) -> Self {
+        let (meeting, pupil) = (self.meeting, self.pupils[pupil]);
+        self.story.act(Command::Postpone { meeting, pupil });
+        self
+    }
+
+    fn brings(mut self, pupil: usize) -> Self {
+        let (meeting, pupil) = (self.meeting, Some(self.pupils[pupil]));
+        self.story.act(Command::BringToTable { meeting, pupil });
+        self
+    }
+
+    fn closes(mut self) -> Self {
+        self.story.act(Command::CloseMeeting { meeting: self.meeting });
+        self
+    }
+
+    fn app(self) -> App {
+        let mut app = app(self.story);
+        app.screen = casustafel::app::screens::Screen::Meeting;
+        app.meeting.meeting = Some(self.meeting);
+        app.meeting.follow_table(&app.world);
+        app
+    }
+
+    fn with(self, layer: Layer) -> App {
+        let mut app = self.app();
+        app.layers.push(layer);
+        app
+    }
+
+    fn read_back(self, pupil: usize, next: Option<usize>) -> App {
+        let next = next.map(|next| self.pupils[next]);
+        let layer = Interleaf { meeting: self.meeting, pupil: self.pupils[pupil], next, top: 0 };
+        self.with(Layer::Interleaf(layer))
+    }
+}
+
+fn app(story: Story) -> App {
+    let clock = Clock { today: story.today, now: Utc.with_ymd_and_hms(2026, 12, 11, 9, 0, 0).unwrap() };
+    App::new(story.state, standard(), clock, Kind::Real)
+}
+
+fn set(story: &mut Story, pupil: PupilId, fact: Fact) {
+    let facts: Vec<(FactKey, Option<Fact>)> = vec![(fact.key(), Some(fact))];
+    story.act(Command::SetFacts { pupils: vec![pupil], facts });
+}
+
+fn agree(story: &mut Story, pupil: PupilId, what: &str, owner: PersonId, (y, m, d): (i32, u32, u32)) {
+    let (owner, due) = (Some(Owner::Person(owner)), Some(day(y, m, d)));
+    let draft = AgreementDraft { what: what.to_owned(), owner, with: vec![], due };
+    story.act(Command::AddAgreement { pupil, draft });
+}
+
+fn plan(story: &mut Story, date: chrono::NaiveDate, chair: PersonId, pupils: Vec<PupilId>) -> MeetingId {
+    let facts = vec![
+        MeetingFact::Date(date),
+        MeetingFact::Kind(MeetingKind::Uitstroomoverleg),
+        MeetingFact::Chair(chair),
+        MeetingFact::Operator(chair),
+    ];
+    story.act(Command::AddMeeting { facts, attendance: vec![], pupils });
+    *story.state.meetings.last_key_value().unwrap().0
+}
+
+fn drawn(app: &App, (width, height): (u16, u16), skin: Skin) -> Buffer {
+    let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+    draw_into(app, skin, buf.area, &mut buf);
+    buf
+}
+
+/// Every state in which Overleg can be looked at.
+fn looks() -> Vec<(&'static str, App)> {
+    let close = |table: &Table| Layer::Confirm(Confirm::new(Question::CloseMeeting(table.meeting)));
+    let runs = || Table::runs().records();
+    let closing = runs().discusses(0).postpones(2).brings(3);
+    let question = close(&closing);
+    let attendance = Layer::Attendance(Attendance::new(Table::is_planned().meeting));
+    vec![
+        ("planned", Table::is_planned().app()),
+        ("running", runs().app()),
+        ("running_later", runs().discusses(0).postpones(2).brings(1).app()),
+        ("nobody_left", (0..8).fold(Table::runs(), Table::discusses).app_with_empty_table()),
+        ("closed", runs().discusses(0).closes().app()),
+        ("read_back", runs().discusses(0).read_back(0, Some(1))),
+        ("last_read_back", runs().discusses(0).read_back(0, None)),
+        ("closing", closing.with(question)),
+        ("attendance", Table::is_planned().with(attendance)),
+        ("no_meeting", {
+            let mut app = app(Story::begins(day(2026, 12, 11), "Joke de Wit"));
+            app.screen = casustafel::app::screens::Screen::Meeting;
+            app
+        }),
+    ]
+}
+
+impl Table {
+    fn app_with_empty_table(mut self) -> App {
+        let meeting = self.meeting;
+        self.story.act(Command::BringToTable { meeting, pupil: None });
+        self.app()
+    }
+}
+
+#[test]
+fn a_room_sees_the_meeting() {
+    for (name, app) in looks() {
+        let mut seen = String::new();
+        for size in [(80, 24), (120, 40), (50, 15)] {
+            let own = drawn(&app, size, Skin::Standaard);
+            let mono = drawn(&app, size, Skin::Mono);
+            assert_eq!(styled::text(&own), styled::text(&mono), "a skin never changes the words");
+            writeln!(seen, "{}x{}\n{}", size.0, size.1, styled::text(&own)).unwrap();
+            if size == (80, 24) {
+                writeln!(seen, "standaard\n{}", styled::runs(&own)).unwrap();
+                writeln!(seen, "mono\n{}", styled::runs(&mono)).unwrap();
+            }
+        }
+        insta::assert_snapshot!(name, seen);
+    }
+}
