@@ -14,7 +14,7 @@ fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
     let case = |player: &Player| player.state().case(pupil).unwrap().clone();
     assert_eq!(case(&coordinator).facts.contact, Some(ContactState::Declines));
     assert!(attention(&case(&coordinator)).contains(&Attention::NoWaakvlam));
-    coordinator.sees("waakvlam ontbreekt");
+    coordinator.sees("Er is geen waakvlam");
     // Somebody who is not in the network yet becomes waakvlam at once, in one step.
     let before = coordinator.groups().len();
     coordinator.keys("w").types("Oom Henk").keys("enter");
@@ -23,5 +23,5 @@ fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
     let holder = case(&coordinator).waakvlam.unwrap();
     assert_eq!(holder.kind, Some(WaakvlamKind::KeepInTouch));
     assert_eq!(coordinator.state().person(holder.person).unwrap().name(), "Oom Henk");
-    coordinator.sees_not("waakvlam ontbreekt");
+    coordinator.sees_not("Er is geen waakvlam");
 }
