@@ -20,7 +20,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{App, Kind, Mouse, Msg, Notice};
 use crate::domain::State;
 use crate::keys::{Input, Keymap, MouseKind};
-use crate::store::{Holder, Log, Memory, OpenError, Store};
+use crate::store::{Holder, Log, Memory, OpenError, Store, checkpoint};
 use crate::terminal::{Screen, guard, read, signals};
 use crate::text;
 use crate::view::{self, skin::Skin};
@@ -60,7 +60,7 @@ pub struct Opening {
 /// # Errors
 /// A Dutch sentence: there is no terminal, or the store cannot be opened. The terminal has been given back.
 pub fn run(opening: Opening) -> Result<(), String> {
-    guard::on_panic(text::terminal::PANICKED);
+    guard::on_panic(text::terminal::PANICKED, checkpoint::panic_is_expected);
     let no_terminal = |_| text::terminal::NO_TERMINAL.to_owned();
     let guard = guard::enter(guard::MouseUse::Off).map_err(no_terminal)?;
     let (send, inputs) = mpsc::channel();

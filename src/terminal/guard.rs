@@ -2,7 +2,6 @@
 //!
 //! A process has one terminal, so its state is one static flag here, and nowhere else.
 
-use std::cell::Cell;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -19,11 +18,6 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// Held by whoever changes the terminal's settings, so that no thread puts back settings of a moment ago.
 static SETTINGS: Mutex<()> = Mutex::new(());
-
-thread_local! {
-    /// How many [`expected_panics`] this thread is in.
-    static EXPECTED: Cell<u32> = const { Cell::new(0) };
-}
 
 /// Whether the terminal reports the mouse, which takes its own selecting of text away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,28 +120,15 @@ pub fn no_color() -> bool {
 /// From now on a panic of this thread, the main one, first gives the terminal back, then says `sentence` to the user
 /// and the details under it, on standard error.
 ///
-/// Panics that are expected (see [`expected_panics`]) and those of other threads leave the terminal alone: who
-/// started those threads hears of it and decides.
-pub fn on_panic(sentence: &'static str) {
+/// Panics that somebody expects and catches (`expected` says so) and those of other threads leave the terminal alone:
+/// who started those threads hears of it and decides.
+pub fn on_panic(sentence: &'static str, expected: fn() -> bool) {
     let main = thread::current().id();
     panic::set_hook(Box::new(move |details| {
-        if thread::current().id() == main && EXPECTED.get() == 0 {
+        if thread::current().id() == main && !expected() {
             restore();
             // A standard error that is closed must not make a panic of a panic.
             let _ = writeln!(io::stderr(), "{sentence}\n\n{details}");
         }
     }));
-}
-
-/// Runs `work`, whose panics are caught around it on purpose, so that they don't touch the screen.
-pub fn expected_panics<R>(work: impl FnOnce() -> R) -> R {
-    struct Leave;
-    impl Drop for Leave {
-        fn drop(&mut self) {
-            EXPECTED.set(EXPECTED.get().saturating_sub(1));
-        }
-    }
-    EXPECTED.set(EXPECTED.get().saturating_add(1));
-    let _leave = Leave;
-    work()
 }

@@ -4,6 +4,10 @@ use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+std::thread_local! {
+    static EXPECTED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
 use casustafel::keys::{Input, Key};
 use casustafel::terminal::guard::{self, MouseUse};
 use casustafel::terminal::{Screen, read, signals};
@@ -17,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 #[test]
 fn child() {
     let Ok(part) = std::env::var(PART) else { return };
-    guard::on_panic("Er ging iets mis.");
+    guard::on_panic("Er ging iets mis.", || EXPECTED.get());
     let taken = guard::enter(MouseUse::Off).unwrap();
     let (send, inputs) = channel();
     signals::spawn(send.clone()).unwrap();
@@ -35,7 +39,12 @@ fn child() {
             }
         }
         "panic" => {
-            let caught = std::panic::catch_unwind(|| guard::expected_panics(|| panic!("VERWACHT")));
+            let caught = {
+                EXPECTED.set(true);
+                let caught = std::panic::catch_unwind(|| panic!("VERWACHT"));
+                EXPECTED.set(false);
+                caught
+            };
             let other = std::thread::spawn(|| panic!("ANDERE DRAAD")).join();
             assert!(caught.is_err() && other.is_err() && guard::is_taken());
             screen.draw(|frame| frame.render_widget("ONGEDEERD", frame.area())).unwrap();

@@ -78,7 +78,7 @@ fn facts(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Re
     let discussed = discussed.map(|on| words::day(on, &dates::ago(on, today)));
     let role = |role| Fact {
         label: words::role_label(role),
-        value: Line::from(Span::from(lines::holder(case, role, &app.world, skin))),
+        value: Line::from(lines::holder(case, role, &app.world, skin)),
     };
     let facts = [
         Fact { label: screens::list::heading::WAY_SHORT, value: text(way(&case.facts)) },

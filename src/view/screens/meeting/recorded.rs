@@ -107,7 +107,7 @@ fn note(text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
 /// What, who and when; who and when stand out less than what.
 fn agreed(agreed: &Agreed, world: &World, skin: Skin) -> Line<'static> {
     let owner = agreed.owner.as_ref().map(owner);
-    let with: Vec<String> = agreed.with.iter().map(|it| self::owner(it)).collect();
+    let with: Vec<String> = agreed.with.iter().map(self::owner).collect();
     let who = owner.map(|owner| told::who(&owner, &with));
     let due = agreed.due.map(|day| words::due(day, false, world.today));
     let rest: String = [who, due].into_iter().flatten().map(|part| format!("{}{part}", words::DOT)).collect();
