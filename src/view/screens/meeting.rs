@@ -4,7 +4,7 @@
 mod agenda;
 mod head;
 pub(in crate::view) mod lines;
-mod pupil;
+pub(in crate::view) mod pupil;
 pub(in crate::view) mod recorded;
 mod table;
 
@@ -33,9 +33,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     if meeting.agenda.is_empty() {
         let ways = text::meeting::empty_agenda(
             &key(app, Action::AddPupilToAgenda),
-            &app.keymap.keys_for(Action::PutOnAgenda, Place::List).first().map_or(String::new(), |keys| {
-                text::keys::keys_name(keys)
-            }),
+            &app.keymap
+                .keys_for(Action::PutOnAgenda, Place::List)
+                .first()
+                .map_or(String::new(), |keys| text::keys::keys_name(keys)),
         );
         let rest = Rect { width: parts.inside.width, ..parts.agenda };
         return lines::centred(rest, buf, skin, &ways);

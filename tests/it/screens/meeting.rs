@@ -47,13 +47,15 @@ impl Table {
         let joke = story.state.user.unwrap();
         let fatima = story.person("Fatima Aydin", "jobcoach", Party::JobcoachOrg);
         let karim = story.person("Karim Bouzid", "leerplichtambtenaar", Party::Leerplicht);
-        let pupils: Vec<PupilId> = PUPILS.map(|(given, prefix, family, school, status)| {
-            let pupil = story.pupil(given, prefix, family, school);
-            if !matches!(status, Status::New | Status::Landed) {
-                set(&mut story, pupil, Fact::Status(status));
-            }
-            pupil
-        }).to_vec();
+        let pupils: Vec<PupilId> = PUPILS
+            .map(|(given, prefix, family, school, status)| {
+                let pupil = story.pupil(given, prefix, family, school);
+                if !matches!(status, Status::New | Status::Landed) {
+                    set(&mut story, pupil, Fact::Status(status));
+                }
+                pupil
+            })
+            .to_vec();
         for fact in [
             Fact::SchoolType(SchoolType::Pro),
             Fact::Class("5A".to_owned()),
@@ -68,11 +70,19 @@ impl Table {
         story.act(Command::CloseMeeting { meeting: earlier });
         let meeting = plan(&mut story, day(2026, 12, 11), joke, pupils.clone());
         story.act(Command::MoveOnAgenda { meeting, pupil: pupils[1], step: casustafel::domain::Step::Down });
-        for (person, to) in [(fatima, Presence::Present), (joke, Presence::Present), (karim, Presence::Excused)] {
+        for (person, to) in
+            [(fatima, Presence::Present), (joke, Presence::Present), (karim, Presence::Excused)]
+        {
             story.act(Command::SetAttendance { meeting, person, to: Some(to) });
         }
         agree(&mut story, pupils[0], "stagebedrijf bellen", fatima, (2026, 12, 4));
-        agree(&mut story, pupils[0], "ouders uitnodigen voor een gesprek over de stage", joke, (2026, 12, 18));
+        agree(
+            &mut story,
+            pupils[0],
+            "ouders uitnodigen voor een gesprek over de stage",
+            joke,
+            (2026, 12, 18),
+        );
         Self { story, pupils, fatima, joke, meeting }
     }
 
@@ -95,7 +105,8 @@ impl Table {
         let kind = WaakvlamKind::KeepInTouch;
         story.act(Command::SetRole { pupils: vec![sanne], role: Role::Casusregisseur, to, kind });
         agree(story, sanne, "jobcoach aanvragen bij UWV", self.fatima, (2026, 12, 18));
-        let text = "Komt drie dagen per week op stage.\nHet reizen met de bus lukt nog niet alleen.".to_owned();
+        let text =
+            "Komt drie dagen per week op stage.\nHet reizen met de bus lukt nog niet alleen.".to_owned();
         story.act(Command::AddNote { pupil: sanne, text });
         self
     }

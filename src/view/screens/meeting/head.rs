@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::domain::{AgendaState, Meeting, MeetingPhase, PersonId};
 use crate::text::{meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin};
-use crate::view::width::width;
 use crate::view::widgets::paint;
+use crate::view::width::width;
 
 /// Draws it: the meeting, the people where there is a line for them, and the progress as a rule.
 pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {

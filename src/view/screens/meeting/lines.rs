@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::view::skin::{Look, Skin};
-use crate::view::width::{Align, clean, line_width, pad, width, wrap, wrap_line};
 use crate::view::widgets::paint;
+use crate::view::width::{Align, clean, line_width, pad, width, wrap, wrap_line};
 
 /// Cells for a label and the air behind it.
 pub const LABEL: usize = 16;
@@ -40,7 +40,9 @@ pub fn heading(title: &str, cells: usize, skin: Skin) -> Line<'static> {
 /// A quiet label and its value; more lines of a long value stand under its first.
 pub fn labelled(label: &str, value: &Line<'_>, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let indent = if cells >= LABEL + LEAST_VALUE { LABEL } else { 2 };
-    let label_of = |at: usize| if at == 0 && indent == LABEL { pad(label, LABEL, Align::Left) } else { " ".repeat(indent) };
+    let label_of = |at: usize| {
+        if at == 0 && indent == LABEL { pad(label, LABEL, Align::Left) } else { " ".repeat(indent) }
+    };
     let values = wrap_line(value, cells.saturating_sub(indent));
     let own_line = (indent != LABEL).then(|| Line::from(span(label, skin.style(Look::Muted))));
     let with_label = values.into_iter().enumerate().map(|(at, line)| {

@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 use super::lines::{heading, item, labelled, span, spread, words as wrapped};
 use crate::app::World;
 use crate::domain::{
-    AgendaReason, Agreement, Audience, Case, Destination, Doubt, Fact, FactKey, Meeting, NameForm, Role, query,
+    AgendaReason, Agreement, Audience, Case, Destination, Doubt, Fact, FactKey, Meeting, NameForm, Role,
+    query,
 };
 use crate::text::labels::{self, Label};
 use crate::text::{meeting as words, who};
@@ -23,7 +24,13 @@ pub(super) struct Page {
 }
 
 /// All about one pupil.
-pub(super) fn lines(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
+pub(super) fn lines(
+    case: &Case,
+    meeting: &Meeting,
+    world: &World,
+    page: Page,
+    skin: Skin,
+) -> Vec<Line<'static>> {
     let mut lines = name(case, world, page, skin);
     air(&mut lines, page);
     lines.extend(status(case, page, skin));
@@ -84,12 +91,14 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
             None => span(words::NOT_RECORDED, muted),
         }
     };
-    let row = |label: String, value: Vec<Span<'static>>| labelled(&label, &Line::from(value), page.cells, skin);
+    let row =
+        |label: String, value: Vec<Span<'static>>| labelled(&label, &Line::from(value), page.cells, skin);
     let contact = row(labels::capital(FactKey::Contact.label()), vec![value(FactKey::Contact)]);
     let route = row(words::ROUTE.to_owned(), route(case, value, plain, muted));
-    let exit = case.facts.expected_exit.map_or(value(FactKey::ExpectedExit), |day| {
-        span(words::exit(day, world.today), plain)
-    });
+    let exit = case
+        .facts
+        .expected_exit
+        .map_or(value(FactKey::ExpectedExit), |day| span(words::exit(day, world.today), plain));
     let exit = row(words::EXIT.to_owned(), vec![exit]);
     let roles = Role::ALL.iter().flat_map(|role| {
         let holder = match case.holder(*role) {
@@ -153,10 +162,8 @@ fn agreement_lines(agreement: &Agreement, world: &World, cells: usize, skin: Ski
     let due = agreement.facts.due.map(|day| words::due(day, late, world.today));
     let owner = agreement.facts.owner.map(|owner| labels::owner(owner, &world.state));
     let right = [owner, due].into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
-    let left = Line::from(vec![
-        span(format!("{sign} "), skin.style(look)),
-        span(what, skin.style(Look::Text)),
-    ]);
+    let left =
+        Line::from(vec![span(format!("{sign} "), skin.style(look)), span(what, skin.style(Look::Text))]);
     let right = span(right, skin.style(if late { Look::Late } else { Look::Muted }));
     spread(left, right, cells)
 }

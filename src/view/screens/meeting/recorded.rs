@@ -7,7 +7,7 @@ use super::lines::{labelled, span, words as wrapped};
 use crate::app::{Kind, World};
 use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, Progress, PupilId};
 use crate::export::Origin;
-use crate::export::minutes::{Agreed, Decision, Discussion, Minutes, NamedOwner, NamedPerson, minutes};
+use crate::export::minutes::{Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, minutes};
 use crate::text::labels;
 use crate::text::{meeting as words, minutes as told};
 use crate::view::skin::{Look, Skin, of_status};
@@ -42,13 +42,17 @@ fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
 pub fn lines(about: &Discussion, world: &World, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, skin));
     let notes = about.notes.iter().flat_map(|it| note(it, cells, skin));
-    let made = about.agreements.iter().flat_map(|it| {
-        labelled(words::AGREEMENT, &agreed(it, world, skin), cells, skin)
-    });
+    let made = about
+        .agreements
+        .iter()
+        .flat_map(|it| labelled(words::AGREEMENT, &agreed(it, world, skin), cells, skin));
     let amended = about.changed_agreements.iter().flat_map(|it| {
         let mut line = agreed(&it.now, world, skin);
         if it.before.progress.is_some() && it.now.progress == Progress::Open {
-            line.push_span(span(format!("{}{}", words::DOT, told::progress_now(&it.now.progress)), skin.style(Look::Accent)));
+            line.push_span(span(
+                format!("{}{}", words::DOT, told::progress_now(&it.now.progress)),
+                skin.style(Look::Accent),
+            ));
         }
         labelled(words::AGREEMENT, &line, cells, skin)
     });
@@ -62,10 +66,8 @@ fn decision(decision: &Decision, cells: usize, skin: Skin) -> Vec<Line<'static>>
             (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
         }
         Decision::Role { role, from, to } => {
-            let held = |held: Option<&crate::export::minutes::Held>| {
-                let who = held.map(|held| told::holder(&person(&held.person), held.kind));
-                span(who.unwrap_or_else(|| told::NOBODY.to_owned()), skin.style(Look::Text))
-            };
+            let held =
+                |it: Option<&Held>| span(it.map_or(told::NOBODY.to_owned(), held), skin.style(Look::Text));
             (told::role_label(*role), held(from.as_ref()), held(to.as_ref()))
         }
     };
@@ -102,9 +104,7 @@ fn note(text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
 
 /// What, who and when; who and when stand out less than what.
 fn agreed(agreed: &Agreed, world: &World, skin: Skin) -> Line<'static> {
-    let owner = agreed.owner.as_ref().map(owner);
-    let with: Vec<String> = agreed.with.iter().map(|it| self::owner(it)).collect();
-    let who = owner.map(|owner| told::who(&owner, &with));
+    let who = agreed.owner.is_some().then(|| who(agreed));
     let due = agreed.due.map(|day| words::due(day, false, world.today));
     let rest: String = [who, due].into_iter().flatten().map(|part| format!("{}{part}", words::DOT)).collect();
     let style = skin.style(Look::Text);
@@ -114,12 +114,24 @@ fn agreed(agreed: &Agreed, world: &World, skin: Skin) -> Line<'static> {
     ])
 }
 
-fn owner(owner: &NamedOwner) -> String {
+/// Who does it, and with whom.
+pub fn who(agreed: &Agreed) -> String {
+    let with: Vec<String> = agreed.with.iter().map(owner).collect();
+    told::who(&agreed.owner.as_ref().map(owner).unwrap_or_default(), &with)
+}
+
+/// Whose an agreement is.
+pub fn owner(owner: &NamedOwner) -> String {
     match owner {
         NamedOwner::Person(person) => person.name.clone(),
         NamedOwner::Pupil => labels::PUPIL.to_owned(),
         NamedOwner::Parents => labels::PARENTS.to_owned(),
     }
+}
+
+/// Somebody in a role.
+pub fn held(held: &Held) -> String {
+    told::holder(&person(&held.person), held.kind)
 }
 
 fn person(person: &NamedPerson) -> String {
