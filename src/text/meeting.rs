@@ -19,8 +19,6 @@ pub const AT_TABLE: &str = "aan tafel";
 pub const LEGEND: &str = "▶ tafel  ✓ besproken  ↷ later";
 /// Before warnings.
 pub const LET_OP: &str = "LET OP";
-/// A role that nobody has.
-pub const NOBODY: &str = "niemand";
 /// A fact that is not recorded.
 pub const NOT_RECORDED: &str = "–";
 /// Doubt about the profile.
@@ -48,8 +46,6 @@ pub const NOTE: &str = "Notitie";
 pub const AGREEMENT: &str = "Afspraak";
 /// Heading of how to begin.
 pub const HOW_TO_BEGIN: &str = "Nog in voorbereiding";
-/// Heading of what can be done with a closed meeting.
-pub const HOW_TO_REPORT: &str = "Dit overleg is afgesloten";
 /// Heading of the pupils who are still to come, in the read-back.
 pub const NEXT: &str = "Hierna";
 /// Heading of the read-back.
@@ -119,11 +115,11 @@ pub fn item(state: AgendaState, reason: AgendaReason) -> String {
     }
 }
 
-/// Why a pupil came back: `doorgeschoven uit het overleg van vr 13 nov (O-002)`.
+/// Why a pupil came back: `Doorgeschoven uit O-002 van vr 13 nov.`.
 pub fn carried_over(from: MeetingId, on: Option<NaiveDate>, today: NaiveDate) -> String {
     match on {
-        Some(day) => format!("Doorgeschoven uit het overleg van {} ({from}).", dates::short(day, today)),
-        None => format!("Doorgeschoven uit overleg {from}."),
+        Some(day) => format!("Doorgeschoven uit {from} van {}.", dates::short(day, today)),
+        None => format!("Doorgeschoven uit {from}."),
     }
 }
 
@@ -140,6 +136,13 @@ pub fn about(case: &Case, today: NaiveDate) -> String {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(DOT)
 }
 
+/// `17 jaar · De Kaap`
+pub fn about_in_short(case: &Case, today: NaiveDate) -> String {
+    let age = case.facts.birth_date.map(|born| dates::age(born, today));
+    let parts = [age, case.facts.school.clone()];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(DOT)
+}
+
 /// A date and how far it is: `31 juli 2027, over 8 maanden`.
 pub fn exit(day: NaiveDate, today: NaiveDate) -> String {
     format!("{}{DOT}{}", dates::short(day, today), dates::ago(day, today))
@@ -149,6 +152,11 @@ pub fn exit(day: NaiveDate, today: NaiveDate) -> String {
 pub fn due(day: NaiveDate, late: bool, today: NaiveDate) -> String {
     let short = dates::short(day, today);
     if late { format!("{} ({short})", dates::relative(day, today)) } else { format!("vóór {short}") }
+}
+
+/// The same where there is little room: `vr 11 dec`, `3 dagen te laat`.
+pub fn due_in_short(day: NaiveDate, late: bool, today: NaiveDate) -> String {
+    if late { dates::relative(day, today) } else { dates::short(day, today) }
 }
 
 /// What a warning asks.
@@ -174,17 +182,13 @@ pub fn empty_agenda(add: &str, put: &str) -> [String; 3] {
 }
 
 /// Before the start: what can be done.
-pub fn how_to_begin(start: &str, add: &str, open: &str) -> [String; 3] {
-    [
-        format!("{start} begint het overleg."),
-        format!("{add} zet nog een leerling op de agenda."),
-        format!("{open} opent de casus."),
-    ]
+pub fn how_to_begin(start: &str, add: &str, open: &str) -> String {
+    format!("{start} begint het overleg. {add} zet nog een leerling op de agenda. {open} opent de casus.")
 }
 
 /// After the end: what can be done.
-pub fn how_to_report(export: &str, reopen: &str) -> [String; 2] {
-    [format!("Verslag: {export}"), format!("Heropenen: {reopen}, met een reden")]
+pub fn how_to_report(export: &str, reopen: &str) -> String {
+    format!("Verslag: {export}{DOT}heropenen: {reopen}")
 }
 
 /// Nobody sits at the table while there are pupils left.
@@ -322,7 +326,7 @@ pub mod ask {
     /// How many agreements, and whose.
     pub fn agreements(count: usize, by_owner: &[(String, usize)]) -> String {
         let owners: Vec<String> = by_owner.iter().map(|(owner, n)| format!("{owner} {n}")).collect();
-        format!("{count} gemaakt: {}", owners.join(", "))
+        format!("{count} gemaakt ({})", owners.join(", "))
     }
 
     /// What an act does to how many.

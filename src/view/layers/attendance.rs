@@ -16,9 +16,12 @@ use crate::view::widgets::modal::Modal;
 use crate::view::widgets::panel::Focus;
 use crate::view::widgets::picker::{Choice, Picker};
 use crate::view::widgets::{paint, scroll};
+use crate::view::width::truncate_line;
 
 /// Wider than this, a name and its presence stand too far apart.
 const WIDEST: u16 = 72;
+/// Pointer, air, and the longest word for how somebody attends.
+const RIGHT: u16 = 21;
 /// The field and the line under it.
 const FIELD: u16 = 2;
 
@@ -56,7 +59,9 @@ pub(super) fn draw(
             span(known.map(|it| it.name().to_owned()).unwrap_or_default(), skin.style(Look::Text)),
             span(about, skin.style(Look::Muted)),
         ]);
-        Choice::Row { left, right: word }
+        // The word stays when the name has to give way.
+        let room = usize::from(inside.width.saturating_sub(RIGHT));
+        Choice::Row { left: truncate_line(&left, room), right: word }
     })
 }
 

@@ -24,6 +24,8 @@ use crate::view::widgets::{paint, scroll};
 const WIDEST: u16 = 76;
 /// Questions without a table are narrower.
 const NARROW: u16 = 56;
+/// Room for a scroll bar beside the text.
+const BAR: u16 = 2;
 /// More names than this tell nothing more.
 const MOST_NAMES: usize = 12;
 
@@ -36,7 +38,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::Import(_) => (ask::IMPORT, Answer::Import, WIDEST),
     };
     let width = widest.min(body.width.saturating_sub(8));
-    let content = content(&layer.question, app, usize::from(width), skin);
+    let content = content(&layer.question, app, usize::from(width.saturating_sub(BAR)), skin);
     let height = paint::cells(content.len() + 2);
     let inside = Modal { title, note: "", content: Size::new(width, height) }.draw(body, buf, skin);
     let text = Rect { height: inside.height.saturating_sub(2), ..inside };

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Modifier;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::app::App;
 use crate::app::layers::interleaf::Interleaf;
@@ -16,10 +16,17 @@ use crate::view::screens::meeting::lines::{heading, item, span, spread};
 use crate::view::screens::meeting::{pupil, recorded};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
+use crate::view::widgets::panel::{Focus, Panel};
 use crate::view::widgets::{paint, scroll};
 
 /// Wider lines are hard to read aloud.
 const WIDEST: u16 = 76;
+/// Room for a scroll bar beside the text.
+const BAR: u16 = 2;
+/// From this height and width on, the meeting stays in sight behind it.
+const ROOMY: u16 = 30;
+/// See [`ROOMY`].
+const ROOMY_WIDTH: u16 = 100;
 
 /// Draws it over the meeting; nothing is typed here.
 pub(super) fn draw(
@@ -31,22 +38,29 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let meeting = app.world.state.meeting(layer.meeting)?;
     let state = meeting.item(layer.pupil).map_or(AgendaState::Discussed, |item| item.state);
-    let width = WIDEST.min(body.width.saturating_sub(8));
-    let cells = usize::from(width);
+    let width = WIDEST.min(body.width.saturating_sub(4));
+    let cells = usize::from(width.saturating_sub(BAR));
     let about = recorded::of_pupil(&app.world, layer.meeting, layer.pupil);
     let back = read_back(layer.pupil, about.as_ref(), app, cells, skin);
-    let next = next(layer, app, cells, skin);
-    let height = paint::cells(back.len() + next.len() + 1);
+    let on = next(layer, app, cells, skin);
+    let height = paint::cells(back.len() + on.len());
     let (title, note) = (words::read_back_title(state), words::progress(meeting));
-    let modal = Modal { title: &title, note: &note, content: Size::new(width, height) };
-    let inside = modal.draw(body, buf, skin);
-    let under = paint::cells(next.len()).min(inside.height);
+    let inside = if body.height < ROOMY || body.width < ROOMY_WIDTH {
+        // A small screen is for this alone.
+        paint::blank(body, buf, skin);
+        Panel { title: &title, note: &note, focus: Focus::Here }.draw(body, buf, skin)
+    } else {
+        Modal { title: &title, note: &note, content: Size::new(width, height) }.draw(body, buf, skin)
+    };
+    let under = paint::cells(on.len()).min(inside.height);
     let upper = Rect { height: inside.height - under, ..inside };
     let shown = usize::from(upper.height);
     let top = layer.top.min(back.len().saturating_sub(shown));
     lines(upper, buf, skin, back.get(top..).unwrap_or_default());
     scroll::bar(paint::last(upper, 1), buf, skin, top, shown, back.len());
-    lines(paint::below(inside, upper.height), buf, skin, &next);
+    // Who is next follows what was read back, and is at the bottom when that is long.
+    let below = upper.height.min(paint::cells(back.len()));
+    lines(paint::below(inside, below), buf, skin, &on);
     None
 }
 
@@ -79,16 +93,16 @@ fn read_back(
     if sentences.is_empty() {
         all.push(Line::from(span(words::NOTHING_CHANGED, skin.style(Look::Muted))));
     }
-    let missing = case.map(query::attention).unwrap_or_default();
-    if !missing.is_empty() {
-        all.push(Line::default());
-    }
-    let warn = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
-    all.extend(missing.into_iter().flat_map(|it| {
-        let sentence = Line::from(span(words::missing(it), warn));
-        item(span(Glyph::LetOp.as_str(), warn), &sentence, cells)
-    }));
     all
+}
+
+/// What is missing: said where no scrolling can hide it.
+fn missing(case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let warn = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
+    let asked = query::attention(case).into_iter().flat_map(|it| {
+        item(span(Glyph::LetOp.as_str(), warn), &Line::from(span(words::missing(it), warn)), cells)
+    });
+    asked.collect()
 }
 
 /// Who is next, large; or that everybody has been.
@@ -99,15 +113,15 @@ fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
     };
     let back = key(Action::Cancel);
     let quiet = |text: String| Line::from(span(text, skin.style(Look::Muted)));
-    let mut all = vec![Line::default(), heading(words::NEXT, cells, skin)];
+    let mut all = app.world.case(layer.pupil).map(|case| missing(case, cells, skin)).unwrap_or_default();
+    all.extend([Line::default(), heading(words::NEXT, cells, skin)]);
     match layer.next.and_then(|next| app.world.case(next)) {
         Some(case) => {
             let accent = skin.style(Look::Accent).add_modifier(Modifier::BOLD);
             let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
-            all.push(Line::from(span(format!("▶ {name}"), accent)));
-            all.push(Line::from(
-                [vec![Span::raw("  ")], pupil::in_short(case, &app.world, skin).spans].concat(),
-            ));
+            let block = accent.add_modifier(Modifier::REVERSED);
+            all.push(Line::from(span(format!("  ▶ {name}  "), block)));
+            all.push(pupil::in_short(case, &app.world, skin));
             all.push(Line::default());
             let given = case.name().show(NameForm::Given, Audience::OwnScreen);
             all.push(quiet(words::bring(&key(Action::Discussed), &given, &back)));
@@ -115,7 +129,7 @@ fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
         None => {
             let close = crate::view::screens::meeting::key(app, Action::CloseMeeting);
             let [all_done, how] = words::all_discussed(&close);
-            all.push(Line::from(span(format!("{all_done} {how}"), skin.style(Look::Heading))));
+            all.extend([all_done, how].map(|it| Line::from(span(it, skin.style(Look::Heading)))));
             all.push(Line::default());
             all.push(quiet(words::back(&back)));
         }
