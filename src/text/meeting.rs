@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{dates, labels};
 use crate::domain::query::Attention;
-use crate::domain::{AgendaReason, AgendaState, Case, Meeting, MeetingId, MeetingPhase, Presence};
+use crate::domain::{AgendaReason, AgendaState, Case, Meeting, MeetingId, MeetingPhase, Presence, Role};
 use labels::Label;
 
 /// Before the name of who leads.
@@ -19,8 +19,6 @@ pub const AT_TABLE: &str = "aan tafel";
 pub const LEGEND: &str = "▶ tafel  ✓ besproken  ↷ later";
 /// Before warnings.
 pub const LET_OP: &str = "LET OP";
-/// A role that nobody has.
-pub const NOBODY: &str = "niemand";
 /// A fact that is not recorded.
 pub const NOT_RECORDED: &str = "–";
 /// Doubt about the profile.
@@ -48,8 +46,6 @@ pub const NOTE: &str = "Notitie";
 pub const AGREEMENT: &str = "Afspraak";
 /// Heading of how to begin.
 pub const HOW_TO_BEGIN: &str = "Nog in voorbereiding";
-/// Heading of what can be done with a closed meeting.
-pub const HOW_TO_REPORT: &str = "Dit overleg is afgesloten";
 /// Heading of the pupils who are still to come, in the read-back.
 pub const NEXT: &str = "Hierna";
 /// Heading of the read-back.
@@ -119,11 +115,11 @@ pub fn item(state: AgendaState, reason: AgendaReason) -> String {
     }
 }
 
-/// Why a pupil came back: `doorgeschoven uit het overleg van vr 13 nov (O-002)`.
+/// Why a pupil came back: `Doorgeschoven uit O-002 van vr 13 nov.`.
 pub fn carried_over(from: MeetingId, on: Option<NaiveDate>, today: NaiveDate) -> String {
     match on {
-        Some(day) => format!("Doorgeschoven uit het overleg van {} ({from}).", dates::short(day, today)),
-        None => format!("Doorgeschoven uit overleg {from}."),
+        Some(day) => format!("Doorgeschoven uit {from} van {}.", dates::short(day, today)),
+        None => format!("Doorgeschoven uit {from}."),
     }
 }
 
@@ -140,6 +136,13 @@ pub fn about(case: &Case, today: NaiveDate) -> String {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(DOT)
 }
 
+/// `17 jaar · De Kaap`
+pub fn about_in_short(case: &Case, today: NaiveDate) -> String {
+    let age = case.facts.birth_date.map(|born| dates::age(born, today));
+    let parts = [age, case.facts.school.clone()];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(DOT)
+}
+
 /// A date and how far it is: `31 juli 2027, over 8 maanden`.
 pub fn exit(day: NaiveDate, today: NaiveDate) -> String {
     format!("{}{DOT}{}", dates::short(day, today), dates::ago(day, today))
@@ -149,6 +152,11 @@ pub fn exit(day: NaiveDate, today: NaiveDate) -> String {
 pub fn due(day: NaiveDate, late: bool, today: NaiveDate) -> String {
     let short = dates::short(day, today);
     if late { format!("{} ({short})", dates::relative(day, today)) } else { format!("vóór {short}") }
+}
+
+/// The same where there is little room: `vr 11 dec`, `3 dagen te laat`.
+pub fn due_in_short(day: NaiveDate, late: bool, today: NaiveDate) -> String {
+    if late { dates::relative(day, today) } else { dates::short(day, today) }
 }
 
 /// What a warning asks.
@@ -174,17 +182,13 @@ pub fn empty_agenda(add: &str, put: &str) -> [String; 3] {
 }
 
 /// Before the start: what can be done.
-pub fn how_to_begin(start: &str, add: &str, open: &str) -> [String; 3] {
-    [
-        format!("{start} begint het overleg."),
-        format!("{add} zet nog een leerling op de agenda."),
-        format!("{open} opent de casus."),
-    ]
+pub fn how_to_begin(start: &str, add: &str, open: &str) -> String {
+    format!("{start} begint het overleg. {add} zet nog een leerling op de agenda. {open} opent de casus.")
 }
 
 /// After the end: what can be done.
-pub fn how_to_report(export: &str, reopen: &str) -> [String; 2] {
-    [format!("Verslag: {export}"), format!("Heropenen: {reopen}, met een reden")]
+pub fn how_to_report(export: &str, reopen: &str) -> String {
+    format!("Verslag: {export}{DOT}heropenen: {reopen}")
 }
 
 /// Nobody sits at the table while there are pupils left.
@@ -215,4 +219,182 @@ pub fn bring(key: &str, name: &str, back: &str) -> String {
 /// How to leave the last read-back.
 pub fn back(back: &str) -> String {
     format!("{back} gaat terug naar het overleg")
+}
+
+/// A fact that changed, read back.
+pub fn fact_is_now(label: &str, from: Option<&str>, to: Option<&str>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{label} is nu {to} (was {from})."),
+        (None, Some(to)) => format!("{label} is nu {to}."),
+        (Some(from), None) => format!("{label} is leeggemaakt (was {from})."),
+        (None, None) => String::new(),
+    }
+}
+
+/// A role that changed hands, read back.
+pub fn role_is_now(role: Role, from: Option<&str>, to: Option<&str>) -> String {
+    let role = role.label();
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{to} is nu {role}, na {from}."),
+        (None, Some(to)) => format!("{to} is nu {role}."),
+        (Some(from), None) => format!("{from} is geen {role} meer."),
+        (None, None) => String::new(),
+    }
+}
+
+/// An agreement, read back.
+pub fn agreed(who: &str, what: &str, due: Option<NaiveDate>, today: NaiveDate) -> String {
+    let due = due.map(|day| format!(", vóór {}", dates::short(day, today))).unwrap_or_default();
+    format!("Afspraak met {who}: {what}{due}.")
+}
+
+/// An earlier agreement that changed, read back.
+pub fn agreed_again(who: &str, what: &str, due: Option<NaiveDate>, today: NaiveDate) -> String {
+    let due = due.map(|day| format!(", vóór {}", dates::short(day, today))).unwrap_or_default();
+    format!("Eerdere afspraak met {who}: {what}{due}.")
+}
+
+/// A note, read back.
+pub fn noted(text: &str) -> String {
+    format!("Notitie: {text}")
+}
+
+/// A discussion that changed nothing, read back.
+pub const NOTHING_CHANGED: &str = "Er is niets veranderd.";
+
+/// Words of the questions with yes or no.
+pub mod ask {
+    use chrono::NaiveDate;
+
+    use super::super::{dates, labels, who};
+    use super::{Label, pupils};
+    use crate::domain::{Audience, Command, Destination, MeetingId, PersonChoice, PersonFacts, Role, State};
+
+    /// Title: an act on many pupils.
+    pub const MANY: &str = "Voor veel leerlingen tegelijk?";
+    /// Title: leaving.
+    pub const QUIT: &str = "Stoppen?";
+    /// Title: closing a meeting.
+    pub const CLOSE: &str = "Overleg afsluiten?";
+    /// Title: importing.
+    pub const IMPORT: &str = "Lijst overnemen?";
+    /// An act on many pupils is one act.
+    pub const ONE_UNDO: &str = "Met ctrl-z maakt u dit in één keer ongedaan.";
+    /// What leaving does with a text that is not recorded.
+    pub const DRAFT: [&str; 2] = [
+        "U hebt iets getypt dat nog niet is vastgelegd.",
+        "Als u nu stopt, gaat die tekst verloren. Wat wel is vastgelegd, blijft bewaard.",
+    ];
+    /// What closing a meeting does.
+    pub const CLOSING: &str =
+        "Daarna staat het verslag vast. Wat u later verandert, hoort bij een volgend overleg.";
+    /// The label of the pupils who had their turn.
+    pub const DISCUSSED: &str = "Besproken";
+    /// The label of the pupils who were postponed.
+    pub const POSTPONED: &str = "Doorgeschoven";
+    /// The label of the pupils who had no turn.
+    pub const LEFT: &str = "Schuift door";
+    /// The label of the agreements.
+    pub const AGREEMENTS: &str = "Afspraken";
+    /// The label of the warnings.
+    pub const LET_OP: &str = "Let op";
+    /// Nobody.
+    pub const NONE: &str = "niemand";
+    /// Nothing was agreed.
+    pub const NO_AGREEMENTS: &str = "geen";
+    /// Nothing to import.
+    pub const NOTHING_TO_IMPORT: &str = "Er valt niets over te nemen.";
+
+    /// What leaving does with a meeting that runs.
+    pub fn in_meeting(meeting: MeetingId) -> [String; 2] {
+        [
+            format!("Overleg {meeting} is nog bezig."),
+            "Als u nu stopt, blijft alles bewaard en gaat het overleg straks verder waar het was.".to_owned(),
+        ]
+    }
+
+    /// `7 van 8`
+    pub fn of(part: usize, whole: usize) -> String {
+        format!("{part} van {whole}")
+    }
+
+    /// Pupils who have nobody who keeps the overview.
+    pub fn no_casusregisseur(names: &str) -> String {
+        format!("Zonder casusregisseur: {names}")
+    }
+
+    /// How many agreements, and whose.
+    pub fn agreements(count: usize, by_owner: &[(String, usize)]) -> String {
+        let owners: Vec<String> = by_owner.iter().map(|(owner, n)| format!("{owner} {n}")).collect();
+        format!("{count} gemaakt ({})", owners.join(", "))
+    }
+
+    /// What an act does to how many.
+    pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
+        let who = pupils(command.pupils().len());
+        match command {
+            Command::SetFacts { facts, .. } => {
+                let told: Vec<String> = facts
+                    .iter()
+                    .map(|(key, fact)| match fact {
+                        Some(fact) => {
+                            format!("{} {}", key.label(), labels::fact_value(fact, Audience::OwnScreen))
+                        }
+                        None => format!("{} leeg", key.label()),
+                    })
+                    .collect();
+                format!("{who} krijgen: {}.", told.join(", "))
+            }
+            Command::Land { destination, since, .. } => {
+                let place = destination.map(Destination::label).map(|it| format!(", met bestemming {it}"));
+                let since = dates::short(*since, today);
+                format!("{who} krijgen status geland sinds {since}{}.", place.unwrap_or_default())
+            }
+            Command::SetRole { role, to: Some(PersonChoice::Known(person)), .. } => {
+                format!("{} wordt {} van {who}.", who::person(state, *person), Role::label(*role))
+            }
+            Command::SetRole { role, to: Some(PersonChoice::New(facts)), .. } => {
+                let facts: PersonFacts = facts.iter().cloned().collect();
+                let name = facts.name.unwrap_or_default();
+                format!("{name} wordt {} van {who}.", Role::label(*role))
+            }
+            Command::SetRole { role, to: None, .. } => {
+                format!("{who} hebben dan geen {} meer.", Role::label(*role))
+            }
+            Command::PutOnAgenda { meeting, .. } => format!("{who} komen op de agenda van {meeting}."),
+            _ => format!("Dit verandert {who}."),
+        }
+    }
+
+    /// Some names, and how many more.
+    pub fn names(names: &[String], most: usize) -> String {
+        let told = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+        match names.len().saturating_sub(most) {
+            0 => told,
+            more => format!("{told} en nog {more}"),
+        }
+    }
+
+    /// The answers: what yes does, and what no does.
+    pub const fn answers(question: Answer) -> (&'static str, &'static str) {
+        match question {
+            Answer::Change => ("ja, veranderen", "nee"),
+            Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
+            Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+            Answer::Import => ("ja, overnemen", "nee, niets veranderen"),
+        }
+    }
+
+    /// What is answered.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Answer {
+        /// An act on many.
+        Change,
+        /// Leaving.
+        Quit,
+        /// Closing.
+        Close,
+        /// Importing.
+        Import,
+    }
 }

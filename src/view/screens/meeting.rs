@@ -4,7 +4,7 @@
 mod agenda;
 mod head;
 pub(in crate::view) mod lines;
-mod pupil;
+pub(in crate::view) mod pupil;
 pub(in crate::view) mod recorded;
 mod table;
 

@@ -11,12 +11,13 @@ use casustafel::domain::{
     MeetingKind, Owner, Party, PersonChoice, PersonId, Presence, PupilId, Role, SchoolType, Status,
     WaakvlamKind,
 };
-use casustafel::keys::standard;
-use casustafel::view::draw_into;
+use casustafel::import::plan::{Options, plan as plan_of};
+use casustafel::keys::{Action, standard};
 use casustafel::view::skin::Skin;
+use casustafel::view::{draw_into, row_at};
 use chrono::{TimeZone, Utc};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::styled;
 use crate::support::log::{Story, day};
@@ -205,6 +206,19 @@ fn looks() -> Vec<(&'static str, App)> {
         ("last_read_back", runs().discusses(0).read_back(0, None)),
         ("closing", closing.with(question)),
         ("attendance", Table::is_planned().with(attendance)),
+        ("many", {
+            let table = Table::is_planned();
+            let facts = vec![(FactKey::Status, Some(Fact::Status(Status::Attention)))];
+            let command = Command::SetFacts { pupils: table.pupils.clone(), facts };
+            table.with(Layer::Confirm(Confirm::new(Question::Many(command))))
+        }),
+        ("quit_in_meeting", {
+            let table = Table::runs();
+            let question = Question::QuitInMeeting(table.meeting);
+            table.with(Layer::Confirm(Confirm::new(question)))
+        }),
+        ("quit_with_draft", Table::runs().with(Layer::Confirm(Confirm::new(Question::QuitWithDraft)))),
+        ("import", import()),
         ("no_meeting", {
             let mut app = app(Story::begins(day(2026, 12, 11), "Joke de Wit"));
             app.screen = casustafel::app::screens::Screen::Meeting;
@@ -219,6 +233,19 @@ impl Table {
         self.story.act(Command::BringToTable { meeting, pupil: None });
         self.app()
     }
+}
+
+/// A list of De Kaap that knows one pupil's class, brings two and a column too many, and holds a mistake.
+fn import() -> App {
+    let table = Table::is_planned();
+    let list = "Naam;Geb.datum;School;Klas;Opmerkingen\n\
+        Sanne van der Meulen;3-4-2009;De Kaap;5B;praat graag\n\
+        Mila Smit;12-5-2009;De Kaap;4A;\n\
+        Sem Prins;1-2-2010;De Kaap;4A;\n\
+        Tess Kuipers;31-2-2010;De Kaap;4A;\n";
+    let options = Options { school: None, today: table.story.today };
+    let plan = plan_of(list.as_bytes(), options, &table.story.state).unwrap();
+    table.with(Layer::Confirm(Confirm::new(Question::Import(Box::new(plan)))))
 }
 
 #[test]
@@ -237,4 +264,87 @@ fn a_room_sees_the_meeting() {
         }
         insta::assert_snapshot!(name, seen);
     }
+}
+
+fn text(app: &App, size: (u16, u16)) -> String {
+    styled::text(&drawn(app, size, Skin::Mono))
+}
+
+#[test]
+fn no_state_of_a_meeting_minds_a_size() {
+    for (_, mut app) in looks() {
+        for width in [0, 49, 50, 64, 80, 120, 200] {
+            for height in [0, 15, 16, 24, 60] {
+                app.meeting.top = usize::from(width % 3 * height);
+                drawn(&app, (width, height), Skin::Contrast);
+            }
+        }
+        // Without the notice that a window is too small.
+        for (width, height) in [(1, 1), (3, 20), (20, 3), (30, 9), (44, 12)] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+            casustafel::view::screens::meeting::draw(&app, buf.area, &mut buf, Skin::Licht);
+        }
+    }
+}
+
+#[test]
+fn what_is_undone_leaves_the_screen() {
+    let stuck = || {
+        let mut table = Table::runs();
+        let sanne = table.pupils[0];
+        set(&mut table.story, sanne, Fact::Status(Status::Stuck));
+        table
+    };
+    let seen = text(&stuck().app(), (80, 24));
+    assert!(seen.contains("nieuw → ■ vastgelopen"), "{seen}");
+    let mut table = stuck();
+    table.story.act(Command::Undo);
+    let seen = text(&table.app(), (80, 24));
+    assert!(!seen.contains("nieuw →"), "{seen}");
+    assert!(seen.contains("Nog niets. Wat u vastlegt"), "{seen}");
+}
+
+#[test]
+fn a_longer_discussion_is_read_on_with_tab() {
+    let mut app = Table::runs().records().app();
+    assert!(!text(&app, (50, 15)).contains("stagebedrijf bellen"));
+    let mut seen = String::new();
+    for _ in 0..6 {
+        app.meeting.act(Action::NextPane, &app.world);
+        seen.push_str(&text(&app, (50, 15)));
+    }
+    for told in ["stagebedrijf", "In dit overleg vastgelegd", "Notitie", "Fatima Aydin · vóór"] {
+        assert!(seen.contains(told), "{told}: {seen}");
+    }
+}
+
+#[test]
+fn a_click_on_the_agenda_finds_its_row() {
+    let app = Table::runs().app();
+    let window = Rect::new(0, 0, 80, 24);
+    for (place, row) in
+        [((5, 4), Some(0)), ((29, 6), Some(2)), ((5, 12), None), ((40, 5), None), ((5, 1), None)]
+    {
+        assert_eq!(row_at(&app, window, Position::from(place)), row, "{place:?}");
+    }
+}
+
+#[test]
+fn a_meeting_without_pupils_says_how_they_come_on_the_agenda() {
+    let mut story = Story::begins(day(2026, 12, 11), "Joke de Wit");
+    let joke = story.state.user.unwrap();
+    plan(&mut story, day(2026, 12, 18), joke, vec![]);
+    let mut app = app(story);
+    app.screen = casustafel::app::screens::Screen::Meeting;
+    let seen = text(&app, (80, 24));
+    assert!(seen.contains("De agenda is nog leeg."), "{seen}");
+    assert!(seen.contains("vanuit Lijst op de agenda met o."), "{seen}");
+}
+
+#[test]
+fn a_meeting_that_was_opened_again_says_so() {
+    let mut table = Table::runs().closes();
+    let meeting = table.meeting;
+    table.story.act(Command::ReopenMeeting { meeting, reason: "datum klopte niet".to_owned() });
+    assert!(text(&table.app(), (80, 24)).contains("▶ heropend"));
 }

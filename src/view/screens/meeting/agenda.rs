@@ -22,8 +22,6 @@ const CARRIED_OVER: &str = "↶";
 const WORDS_FROM: u16 = 40;
 /// From this width on a row shows the status.
 const STATUS_FROM: u16 = 24;
-/// The most that the words at the right take.
-const WORDS: u16 = 14;
 
 /// Draws the rows around the cursor, and what the signs mean where the rows don't say it.
 pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -115,9 +113,9 @@ impl Row<'_> {
             words::item(self.item.state, self.item.reason)
         };
         if width >= WORDS_FROM {
-            let place = paint::last(paint::first(rest, rest.width.saturating_sub(1)), WORDS);
-            paint::text_right(place, buf, &word, muted);
-            return paint::first(rest, rest.width.saturating_sub(WORDS + 2));
+            let taken =
+                paint::text_right(paint::first(rest, rest.width.saturating_sub(1)), buf, &word, muted);
+            return paint::first(rest, rest.width.saturating_sub(taken + 3));
         }
         let waits = self.item.state == AgendaState::ToDiscuss;
         if waits && matches!(self.item.reason, AgendaReason::CarriedOver(_)) && width >= STATUS_FROM {

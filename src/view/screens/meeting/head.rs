@@ -24,11 +24,11 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
 
 fn title(meeting: &Meeting, line: Rect, buf: &mut Buffer, skin: Skin) {
     let (sign, look) = match meeting.phase() {
-        MeetingPhase::Planned => (Glyph::New.as_str(), Look::Muted),
-        MeetingPhase::Running => (super::agenda::AT_TABLE, Look::Accent),
-        MeetingPhase::Closed => (Glyph::Done.as_str(), Look::Muted),
+        MeetingPhase::Planned => (String::new(), Look::Muted),
+        MeetingPhase::Running => (format!("{} ", super::agenda::AT_TABLE), Look::Accent),
+        MeetingPhase::Closed => (format!("{} ", Glyph::Done.as_str()), Look::Muted),
     };
-    let phase = format!("{sign} {}", words::phase(meeting));
+    let phase = format!("{sign}{}", words::phase(meeting));
     let style = skin.style(look).add_modifier(Modifier::BOLD);
     let taken = paint::text_right(line, buf, &phase, style);
     let rest = paint::first(line, line.width.saturating_sub(taken + 2));

@@ -11,8 +11,19 @@ use crate::view::width::{Align, clean, line_width, pad, width, wrap, wrap_line};
 
 /// Cells for a label and the air behind it.
 pub const LABEL: usize = 16;
-/// A value narrower than this goes under its label.
+/// A value narrower than this stands directly behind its label.
 const LEAST_VALUE: usize = 14;
+
+/// How much room a page has: what gives way first is air, then what can be missed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Air between the parts, and the status in large letters.
+    Airy,
+    /// Every part, without air.
+    Plain,
+    /// One line per part; what is not recorded is left out.
+    Tight,
+}
 
 /// Text in one style, made clean, on as many lines as it takes.
 pub fn words(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
@@ -39,18 +50,23 @@ pub fn heading(title: &str, cells: usize, skin: Skin) -> Line<'static> {
 
 /// A quiet label and its value; more lines of a long value stand under its first.
 pub fn labelled(label: &str, value: &Line<'_>, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let indent = if cells >= LABEL + LEAST_VALUE { LABEL } else { 2 };
-    let label_of = |at: usize| {
-        if at == 0 && indent == LABEL { pad(label, LABEL, Align::Left) } else { " ".repeat(indent) }
+    let muted = skin.style(Look::Muted);
+    if cells < LABEL + LEAST_VALUE {
+        let sign = if label.is_empty() { String::new() } else { format!("{label} ") };
+        let whole = Line::from([vec![span(sign, muted)], value.spans.clone()].concat());
+        let wrapped = wrap_line(&whole, cells.saturating_sub(2)).into_iter().enumerate();
+        let indented = |(at, line): (usize, Line<'static>)| match at {
+            0 => line,
+            _ => Line::from([vec![Span::raw("  ")], line.spans].concat()),
+        };
+        return wrapped.map(indented).collect();
+    }
+    let values = wrap_line(value, cells.saturating_sub(LABEL)).into_iter().enumerate();
+    let with_label = |(at, line): (usize, Line<'static>)| {
+        let label = pad(if at == 0 { label } else { "" }, LABEL, Align::Left);
+        Line::from([vec![Span::styled(label, muted)], line.spans].concat())
     };
-    let values = wrap_line(value, cells.saturating_sub(indent));
-    let own_line = (indent != LABEL).then(|| Line::from(span(label, skin.style(Look::Muted))));
-    let with_label = values.into_iter().enumerate().map(|(at, line)| {
-        let mut spans = vec![Span::styled(label_of(at), skin.style(Look::Muted))];
-        spans.extend(line.spans);
-        Line::from(spans)
-    });
-    own_line.into_iter().chain(with_label).collect()
+    values.map(with_label).collect()
 }
 
 /// A sign and what it stands for; more lines stand under the first.

@@ -3,24 +3,24 @@
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::lines::{heading, item, labelled, span, spread, words as wrapped};
+use super::lines::{Room, heading, item, labelled, span, spread, words as wrapped};
 use crate::app::World;
 use crate::domain::{
     AgendaReason, Agreement, Audience, Case, Destination, Doubt, Fact, FactKey, Meeting, NameForm, Role,
     query,
 };
 use crate::text::labels::{self, Label};
-use crate::text::{meeting as words, who};
+use crate::text::{dates, meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
-use crate::view::width::width;
+use crate::view::width::{truncate_line, width};
 
-/// How much room a page has.
+/// The page that the pupil is drawn on.
 #[derive(Clone, Copy)]
 pub(super) struct Page {
     /// Cells across.
     pub cells: usize,
-    /// Whether there is height for air and large letters.
-    pub airy: bool,
+    /// What has to give way.
+    pub room: Room,
 }
 
 /// All about one pupil.
@@ -31,43 +31,62 @@ pub(super) fn lines(
     page: Page,
     skin: Skin,
 ) -> Vec<Line<'static>> {
-    let mut lines = name(case, world, page, skin);
-    air(&mut lines, page);
+    let mut lines = head(case, meeting, world, page, skin);
     lines.extend(status(case, page, skin));
     air(&mut lines, page);
     lines.extend(let_op(case, page, skin));
     lines.extend(facts(case, world, page, skin));
     lines.extend(agreements(case, meeting, world, page, skin));
+    lines
+}
+
+/// Who it is, and why they came back.
+pub(super) fn head(
+    case: &Case,
+    meeting: &Meeting,
+    world: &World,
+    page: Page,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let name = Line::from(span(name, skin.style(Look::Heading)));
+    let mut lines = spread(name, span(case.id.to_string(), skin.style(Look::Muted)), page.cells);
+    let mut about = wrapped(&words::about(case, world.today), page.cells, skin.style(Look::Text));
+    if page.room == Room::Tight {
+        about = vec![Line::from(span(words::about(case, world.today), skin.style(Look::Text)))];
+    }
+    lines.extend(about);
     if let Some(AgendaReason::CarriedOver(from)) = meeting.item(case.id).map(|item| item.reason) {
         let on = world.state.meeting(from).and_then(|from| from.facts.date);
         let told = words::carried_over(from, on, world.today);
         lines.extend(wrapped(&told, page.cells, skin.style(Look::Muted)));
     }
+    air(&mut lines, page);
     lines
 }
 
 fn air(lines: &mut Vec<Line<'static>>, page: Page) {
-    if page.airy {
+    if page.room == Room::Airy {
         lines.push(Line::default());
     }
 }
 
-fn name(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
-    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
-    let name = Line::from(span(name, skin.style(Look::Heading)));
-    let mut lines = spread(name, span(case.id.to_string(), skin.style(Look::Muted)), page.cells);
-    lines.extend(wrapped(&words::about(case, world.today), page.cells, skin.style(Look::Text)));
-    lines
-}
-
-/// The status as large as a terminal allows: sign and word on a block of its own colour.
+/// The status as large as there is room for: sign and word on a block of its own colour.
 fn status(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let (glyph, look) = of_status(case.status());
-    let word = format!("   {}  {}   ", glyph.as_str(), case.status().label().to_uppercase());
+    let word = format!("  {} {}  ", glyph.as_str(), case.status().label().to_uppercase());
     let style = skin.style(look).remove_modifier(Modifier::UNDERLINED);
     let edge = |sign: &str| Line::from(span(sign.repeat(width(&word)), style));
     let middle = Line::from(span(word.clone(), style.add_modifier(Modifier::BOLD | Modifier::REVERSED)));
-    if page.airy { vec![edge("▄"), middle, edge("▀")] } else { vec![middle] }
+    match page.room {
+        Room::Airy => vec![edge("▄"), middle, edge("▀")],
+        Room::Plain => vec![middle],
+        Room::Tight => {
+            let contact = case.facts.contact.map(Label::label).unwrap_or_default();
+            let contact = span(format!("  {contact}"), skin.style(Look::Text));
+            vec![Line::from([middle.spans, vec![contact]].concat())]
+        }
+    }
 }
 
 fn let_op(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
@@ -82,37 +101,58 @@ fn let_op(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
     lines
 }
 
+/// A label, its value, and whether there is one.
+struct Row {
+    label: String,
+    value: Vec<Span<'static>>,
+    recorded: bool,
+}
+
 fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let plain = skin.style(Look::Text);
     let muted = skin.style(Look::Muted);
-    let value = |key: FactKey| -> Span<'static> {
-        match case.facts.get(key) {
-            Some(fact) => span(labels::fact_value(&fact, Audience::OwnScreen), plain),
-            None => span(words::NOT_RECORDED, muted),
-        }
+    let tight = page.room == Room::Tight;
+    let empty = || span(words::NOT_RECORDED, muted);
+    let value = |key: FactKey| match case.facts.get(key) {
+        Some(fact) => span(labels::fact_value(&fact, Audience::OwnScreen), plain),
+        None => empty(),
     };
-    let row =
-        |label: String, value: Vec<Span<'static>>| labelled(&label, &Line::from(value), page.cells, skin);
-    let contact = row(labels::capital(FactKey::Contact.label()), vec![value(FactKey::Contact)]);
-    let route = row(words::ROUTE.to_owned(), route(case, value, plain, muted));
-    let exit = case
-        .facts
-        .expected_exit
-        .map_or(value(FactKey::ExpectedExit), |day| span(words::exit(day, world.today), plain));
-    let exit = row(words::EXIT.to_owned(), vec![exit]);
-    let roles = Role::ALL.iter().flat_map(|role| {
-        let holder = match case.holder(*role) {
-            Some(holder) => {
-                let who = who::person_with_function(&world.state, holder.person);
-                let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
-                span(format!("{who}{kind}"), plain)
-            }
-            None if *role == Role::Casusregisseur => span(words::NOBODY, muted),
-            None => span(words::NOT_RECORDED, muted),
-        };
-        row(labels::capital(role.label()), vec![holder])
+    let exit = case.facts.expected_exit.map(|day| match page.room {
+        Room::Tight => dates::short(day, world.today),
+        Room::Airy | Room::Plain => words::exit(day, world.today),
     });
-    contact.into_iter().chain(route).chain(exit).chain(roles).collect()
+    let mut rows = vec![
+        // On a tight page the contact stands beside the status.
+        Row {
+            label: labels::capital(FactKey::Contact.label()),
+            value: vec![value(FactKey::Contact)],
+            recorded: case.facts.contact.is_some() && !tight,
+        },
+        Row {
+            label: words::ROUTE.to_owned(),
+            value: route(case, value, plain, muted),
+            recorded: case.facts.exit_profile.is_some() || case.facts.destination.is_some(),
+        },
+        Row {
+            label: words::EXIT.to_owned(),
+            recorded: exit.is_some(),
+            value: vec![exit.map_or_else(empty, |exit| span(exit, plain))],
+        },
+    ];
+    rows.extend(Role::ALL.iter().map(|role| {
+        let holder = case.holder(*role).map(|holder| {
+            let who = match page.room {
+                Room::Tight => who::person(&world.state, holder.person),
+                Room::Airy | Room::Plain => who::person_with_function(&world.state, holder.person),
+            };
+            let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
+            span(format!("{who}{kind}"), plain)
+        });
+        let label = labels::capital(role.label());
+        Row { label, recorded: holder.is_some(), value: vec![holder.unwrap_or_else(empty)] }
+    }));
+    let shown = rows.into_iter().filter(|row| row.recorded || !tight);
+    shown.flat_map(|row| labelled(&row.label, &Line::from(row.value), page.cells, skin)).collect()
 }
 
 /// Profile and, where it leads, the destination.
@@ -150,31 +190,38 @@ fn agreements(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: S
     air(&mut lines, page);
     lines.push(heading(title, page.cells, skin));
     for agreement in open {
-        lines.extend(agreement_lines(agreement, world, page.cells, skin));
+        lines.extend(agreement_lines(agreement, world, page, skin));
     }
     lines
 }
 
-fn agreement_lines(agreement: &Agreement, world: &World, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+fn agreement_lines(agreement: &Agreement, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let late = agreement.is_late(world.today);
     let (sign, look) = if late { (Glyph::LetOp.as_str(), Look::Late) } else { ("·", Look::Muted) };
     let what = agreement.facts.what.clone().unwrap_or_default();
-    let due = agreement.facts.due.map(|day| words::due(day, late, world.today));
     let owner = agreement.facts.owner.map(|owner| labels::owner(owner, &world.state));
-    let right = [owner, due].into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
     let left =
         Line::from(vec![span(format!("{sign} "), skin.style(look)), span(what, skin.style(Look::Text))]);
-    let right = span(right, skin.style(if late { Look::Late } else { Look::Muted }));
-    spread(left, right, cells)
+    let right_look = skin.style(if late { Look::Late } else { Look::Muted });
+    if page.room == Room::Tight {
+        // One line: when counts for more than who.
+        let due =
+            agreement.facts.due.map(|day| words::due_in_short(day, late, world.today)).unwrap_or_default();
+        let room = page.cells.saturating_sub(width(&due) + 2);
+        return spread(truncate_line(&left, room), span(due, right_look), page.cells);
+    }
+    let due = agreement.facts.due.map(|day| words::due(day, late, world.today));
+    let right = [owner, due].into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
+    spread(left, span(right, right_look), page.cells)
 }
 
-/// Age, school and status on one line: for who is next.
+/// Status, age and school on one line: for who was, and who is next.
 pub(in crate::view) fn in_short(case: &Case, world: &World, skin: Skin) -> Line<'static> {
     let (glyph, look) = of_status(case.status());
-    let about = words::about(case, world.today);
-    let air = if about.is_empty() { String::new() } else { format!("{about}{}", words::DOT) };
+    let about = words::about_in_short(case, world.today);
+    let about = if about.is_empty() { about } else { format!("{}{about}", words::DOT) };
     Line::from(vec![
-        span(air, skin.style(Look::Text)),
         span(format!("{} {}", glyph.as_str(), case.status().label()), skin.style(look)),
+        span(about, skin.style(Look::Text)),
     ])
 }

@@ -3,11 +3,11 @@
 
 use ratatui::text::{Line, Span};
 
-use super::lines::{labelled, span, words as wrapped};
+use super::lines::{Room, labelled, span};
 use crate::app::{Kind, World};
-use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, Progress, PupilId};
+use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId};
 use crate::export::Origin;
-use crate::export::minutes::{Agreed, Decision, Discussion, Minutes, NamedOwner, NamedPerson, minutes};
+use crate::export::minutes::{Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, minutes};
 use crate::text::labels;
 use crate::text::{meeting as words, minutes as told};
 use crate::view::skin::{Look, Skin, of_status};
@@ -39,36 +39,24 @@ fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
 }
 
 /// What was recorded, a labelled line each, in the order of the minutes.
-pub fn lines(about: &Discussion, world: &World, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, skin));
-    let notes = about.notes.iter().flat_map(|it| note(it, cells, skin));
-    let made = about
-        .agreements
-        .iter()
-        .flat_map(|it| labelled(words::AGREEMENT, &agreed(it, world, skin), cells, skin));
-    let amended = about.changed_agreements.iter().flat_map(|it| {
-        let mut line = agreed(&it.now, world, skin);
-        if it.before.progress.is_some() && it.now.progress == Progress::Open {
-            line.push_span(span(
-                format!("{}{}", words::DOT, told::progress_now(&it.now.progress)),
-                skin.style(Look::Accent),
-            ));
-        }
-        labelled(words::AGREEMENT, &line, cells, skin)
-    });
+pub fn lines(about: &Discussion, world: &World, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+    let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, room, skin));
+    let most = if room == Room::Tight { 2 } else { usize::MAX };
+    let notes = about.notes.iter().flat_map(|it| note(it, cells, skin).into_iter().take(most));
+    let made = about.agreements.iter().flat_map(|it| agreed(it, world, cells, skin));
+    let amended = about.changed_agreements.iter().flat_map(|it| agreed(&it.now, world, cells, skin));
     decisions.chain(notes).chain(made).chain(amended).collect()
 }
 
-fn decision(decision: &Decision, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
     let (label, from, to) = match decision {
         Decision::Fact { from, to } => {
             let Some(label) = to.as_ref().or(from.as_ref()).map(told::fact_label) else { return vec![] };
             (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
         }
         Decision::Role { role, from, to } => {
-            let held = |held: Option<&crate::export::minutes::Held>| {
-                let who = held.map(|held| told::holder(&person(&held.person), held.kind));
-                span(who.unwrap_or_else(|| told::NOBODY.to_owned()), skin.style(Look::Text))
+            let held = |it: Option<&Held>| {
+                span(it.map_or(told::NOBODY.to_owned(), |it| in_room(it, room)), skin.style(Look::Text))
             };
             (told::role_label(*role), held(from.as_ref()), held(to.as_ref()))
         }
@@ -104,21 +92,30 @@ fn note(text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
         .collect()
 }
 
-/// What, who and when; who and when stand out less than what.
-fn agreed(agreed: &Agreed, world: &World, skin: Skin) -> Line<'static> {
-    let owner = agreed.owner.as_ref().map(owner);
-    let with: Vec<String> = agreed.with.iter().map(self::owner).collect();
-    let who = owner.map(|owner| told::who(&owner, &with));
+/// What, and behind or under it who and when.
+fn agreed(agreed: &Agreed, world: &World, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let who = agreed.owner.is_some().then(|| who(agreed));
     let due = agreed.due.map(|day| words::due(day, false, world.today));
-    let rest: String = [who, due].into_iter().flatten().map(|part| format!("{}{part}", words::DOT)).collect();
-    let style = skin.style(Look::Text);
-    Line::from(vec![
-        span(told::what(&agreed.what, &agreed.progress), skin.style(Look::Heading).patch(style)),
-        span(rest, style),
-    ])
+    let rest = [who, due].into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
+    let what = span(told::what(&agreed.what, &agreed.progress), skin.style(Look::Heading));
+    let whole = Line::from(vec![what.clone(), span(format!("{}{rest}", words::DOT), skin.style(Look::Text))]);
+    let on_one_line = labelled(words::AGREEMENT, &whole, cells, skin);
+    if on_one_line.len() == 1 {
+        return on_one_line;
+    }
+    let mut lines = labelled(words::AGREEMENT, &Line::from(what), cells, skin);
+    lines.extend(labelled("", &Line::from(span(rest, skin.style(Look::Text))), cells, skin));
+    lines
 }
 
-fn owner(owner: &NamedOwner) -> String {
+/// Who does it, and with whom.
+pub fn who(agreed: &Agreed) -> String {
+    let with: Vec<String> = agreed.with.iter().map(owner).collect();
+    told::who(&agreed.owner.as_ref().map(owner).unwrap_or_default(), &with)
+}
+
+/// Whose an agreement is.
+pub fn owner(owner: &NamedOwner) -> String {
     match owner {
         NamedOwner::Person(person) => person.name.clone(),
         NamedOwner::Pupil => labels::PUPIL.to_owned(),
@@ -126,11 +123,19 @@ fn owner(owner: &NamedOwner) -> String {
     }
 }
 
-fn person(person: &NamedPerson) -> String {
-    told::person(&person.name, person.function.as_deref(), person.party, person.organisation.as_deref())
+/// Somebody in a role, by name alone where there is little room.
+fn in_room(it: &Held, room: Room) -> String {
+    match room {
+        Room::Tight => told::holder(&it.person.name, it.kind),
+        Room::Airy | Room::Plain => held(it),
+    }
 }
 
-/// Nothing was recorded: said so, in the words that fit the meeting.
-pub fn nothing(sentence: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    wrapped(sentence, cells, skin.style(Look::Muted))
+/// Somebody in a role.
+pub fn held(held: &Held) -> String {
+    told::holder(&person(&held.person), held.kind)
+}
+
+fn person(person: &NamedPerson) -> String {
+    told::person(&person.name, person.function.as_deref(), person.party, person.organisation.as_deref())
 }

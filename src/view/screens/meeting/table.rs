@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::lines::{centred, heading, words as wrapped};
+use super::lines::{Room, centred, heading, words as wrapped};
 use super::pupil::{self, Page};
 use super::{key, page, recorded};
 use crate::app::App;
@@ -28,16 +28,24 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
 }
 
 fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let about = |airy| Page { cells: usize::from(area.width), airy };
     let height = usize::from(area.height);
-    let under = below(case, meeting, app, usize::from(area.width), skin);
-    let upper = |airy| pupil::lines(case, meeting, &app.world, about(airy), skin);
-    // Air and large letters only where nothing has to give way for them.
-    let airy = upper(true);
-    let upper = if airy.len() + under.len() < height { airy } else { upper(false) };
-    let tight = upper.len() + under.len() >= height;
+    let cells = usize::from(area.width);
+    let pages = |room| {
+        let about = Page { cells, room };
+        let upper = match meeting.phase() {
+            // What is known now is no part of what a closed meeting said.
+            MeetingPhase::Closed => pupil::head(case, meeting, &app.world, about, skin),
+            MeetingPhase::Planned | MeetingPhase::Running => {
+                pupil::lines(case, meeting, &app.world, about, skin)
+            }
+        };
+        (upper, below(case, meeting, app, about, skin))
+    };
+    let fits = |(upper, under): &(Vec<_>, Vec<_>)| upper.len() + under.len() <= height;
+    let roomy = [Room::Airy, Room::Plain].into_iter().map(pages).find(fits);
+    let (upper, under) = roomy.unwrap_or_else(|| pages(Room::Tight));
     let mut whole = upper.clone();
-    if !tight {
+    if whole.len() + under.len() < height {
         whole.push(Line::default());
     }
     whole.extend(under.iter().cloned());
@@ -62,23 +70,23 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
 }
 
 /// What stands under the pupil: how to begin, what is recorded, or what was.
-fn below(case: &Case, meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let ways = |title: &str, ways: &[String]| {
-        let mut lines = vec![heading(title, cells, skin)];
-        lines.extend(ways.iter().flat_map(|way| wrapped(way, cells, skin.style(Look::Text))));
-        lines
-    };
+fn below(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> Vec<Line<'static>> {
+    let cells = about.cells;
     let pressed = |action| key(app, action);
+    let ways = |sentence: &str| wrapped(sentence, cells, skin.style(Look::Text));
     match meeting.phase() {
         MeetingPhase::Planned => {
             let (start, add) = (pressed(Action::StartMeeting), pressed(Action::AddPupilToAgenda));
-            ways(words::HOW_TO_BEGIN, &words::how_to_begin(&start, &add, &pressed(Action::Open)))
+            let mut lines = vec![heading(words::HOW_TO_BEGIN, cells, skin)];
+            lines.extend(ways(&words::how_to_begin(&start, &add, &pressed(Action::Open))));
+            lines
         }
-        MeetingPhase::Running => told(case, meeting, app, cells, skin, words::NOTHING_YET),
+        MeetingPhase::Running => told(case, meeting, app, about, skin, words::NOTHING_YET),
         MeetingPhase::Closed => {
-            let mut lines = told(case, meeting, app, cells, skin, words::NOTHING);
+            let mut lines = told(case, meeting, app, about, skin, words::NOTHING);
             let (export, reopen) = (pressed(Action::Export), pressed(Action::ReopenMeeting));
-            lines.extend(ways(words::HOW_TO_REPORT, &words::how_to_report(&export, &reopen)));
+            lines.push(Line::default());
+            lines.extend(ways(&words::how_to_report(&export, &reopen)));
             lines
         }
     }
@@ -88,20 +96,23 @@ fn told(
     case: &Case,
     meeting: &Meeting,
     app: &App,
-    cells: usize,
+    page: Page,
     skin: Skin,
     nothing: &str,
 ) -> Vec<Line<'static>> {
+    let cells = page.cells;
     let mut lines = vec![heading(words::RECORDED, cells, skin)];
     let about = recorded::of_pupil(&app.world, meeting.id, case.id);
-    let recorded = about.map(|about| recorded::lines(&about, &app.world, cells, skin)).unwrap_or_default();
+    let recorded = about.map(|about| recorded::lines(&about, &app.world, cells, page.room, skin));
+    let recorded = recorded.unwrap_or_default();
     let whole = recorded::is_whole(&app.world, meeting.id);
+    let quiet = |sentence: &str| wrapped(sentence, cells, skin.style(Look::Muted));
     if recorded.is_empty() && whole {
-        lines.extend(recorded::nothing(nothing, cells, skin));
+        lines.extend(quiet(nothing));
     }
     lines.extend(recorded);
     if !whole {
-        lines.extend(recorded::nothing(words::MORE_IN_MINUTES, cells, skin));
+        lines.extend(quiet(words::MORE_IN_MINUTES));
     }
     lines
 }

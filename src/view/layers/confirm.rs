@@ -1,0 +1,166 @@
+//! Yes or no, with everything that one has to know to answer.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::text::{Line, Span};
+
+use super::interleaf::lines;
+use crate::app::layers::confirm::Confirm;
+use crate::app::{App, Question};
+use crate::domain::fold::fold;
+use crate::domain::{AgendaState, Audience, Command, Meeting, MeetingId, NameForm, PupilId, query};
+use crate::import::plan::Plan;
+use crate::import::report::{self, Detail};
+use crate::keys::{Action, Place};
+use crate::text::keys::keys_name;
+use crate::text::meeting::ask::{self, Answer};
+use crate::view::screens::meeting::lines::{heading, labelled, span, words};
+use crate::view::screens::meeting::recorded;
+use crate::view::skin::{Look, Skin};
+use crate::view::widgets::modal::Modal;
+use crate::view::widgets::{paint, scroll};
+
+/// Wider lines are hard to read.
+const WIDEST: u16 = 76;
+/// Questions without a table are narrower.
+const NARROW: u16 = 56;
+/// Room for a scroll bar beside the text.
+const BAR: u16 = 2;
+/// More names than this tell nothing more.
+const MOST_NAMES: usize = 12;
+
+/// Draws the question; nothing is typed here.
+pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+    let (title, answer, widest) = match &layer.question {
+        Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
+        Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
+        Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
+        Question::Import(_) => (ask::IMPORT, Answer::Import, WIDEST),
+    };
+    let width = widest.min(body.width.saturating_sub(8));
+    let content = content(&layer.question, app, usize::from(width.saturating_sub(BAR)), skin);
+    let height = paint::cells(content.len() + 2);
+    let inside = Modal { title, note: "", content: Size::new(width, height) }.draw(body, buf, skin);
+    let text = Rect { height: inside.height.saturating_sub(2), ..inside };
+    let shown = usize::from(text.height);
+    let top = layer.top.min(content.len().saturating_sub(shown));
+    lines(text, buf, skin, content.get(top..).unwrap_or_default());
+    scroll::bar(paint::last(text, 1), buf, skin, top, shown, content.len());
+    let bottom = paint::line_of(inside, inside.height.saturating_sub(1));
+    paint::line(bottom, buf, &answers(answer, app, skin), skin.style(Look::Text));
+    None
+}
+
+/// The keys that answer, and what each does.
+fn answers(answer: Answer, app: &App, skin: Skin) -> Line<'static> {
+    let key = |action| {
+        let keys = app.keymap.keys_for(action, Place::Confirm);
+        span(keys.first().map(|keys| keys_name(keys)).unwrap_or_default(), skin.style(Look::HintKey))
+    };
+    let (yes, no) = ask::answers(answer);
+    let word = |word: &str| span(format!(" {word}"), skin.style(Look::Text));
+    Line::from(vec![key(Action::Yes), word(yes), Span::raw("      "), key(Action::No), word(no)])
+}
+
+fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let plain = |text: &str| words(text, cells, skin.style(Look::Text));
+    match question {
+        Question::Many(command) => many(command, app, cells, skin),
+        Question::QuitInMeeting(meeting) => {
+            ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
+        }
+        Question::QuitWithDraft => ask::DRAFT.iter().flat_map(|sentence| plain(sentence)).collect(),
+        Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
+        Question::Import(plan) => import(plan, app, cells, skin),
+    }
+}
+
+fn many(command: &Command, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let world = &app.world;
+    let quiet = skin.style(Look::Muted);
+    let mut all = words(&ask::many(command, &world.state, world.today), cells, skin.style(Look::Heading));
+    all.extend(words(&names(command.pupils(), app), cells, quiet));
+    all.push(Line::default());
+    all.extend(words(ask::ONE_UNDO, cells, quiet));
+    all
+}
+
+/// Names as one speaks, as many as help.
+fn names(pupils: &[PupilId], app: &App) -> String {
+    let name = |pupil: &PupilId| {
+        let shown = app.world.case(*pupil).map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen));
+        shown.unwrap_or_else(|| pupil.to_string())
+    };
+    ask::names(&pupils.iter().map(name).collect::<Vec<_>>(), MOST_NAMES)
+}
+
+fn close(meeting: MeetingId, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let Some(known) = app.world.state.meeting(meeting) else { return vec![] };
+    let text = skin.style(Look::Text);
+    let row = |label: &str, value: String, look: Look| {
+        labelled(label, &Line::from(span(value, skin.style(look))), cells, skin)
+    };
+    let (postponed, left) =
+        (in_state(known, AgendaState::Postponed), in_state(known, AgendaState::ToDiscuss));
+    let discussed = in_state(known, AgendaState::Discussed).len();
+    let mut all = words(ask::CLOSING, cells, text);
+    all.push(Line::default());
+    all.extend(row(ask::DISCUSSED, ask::of(discussed, known.agenda.len()), Look::Heading));
+    for (label, pupils) in [(ask::POSTPONED, &postponed), (ask::LEFT, &left)] {
+        if !pupils.is_empty() {
+            all.extend(row(label, names(pupils, app), Look::Text));
+        }
+    }
+    all.extend(row(ask::AGREEMENTS, agreements(meeting, app), Look::Text));
+    let alone: Vec<PupilId> = known.order().into_iter().filter(|pupil| is_alone(*pupil, app)).collect();
+    if !alone.is_empty() {
+        all.extend(row(ask::LET_OP, ask::no_casusregisseur(&names(&alone, app)), Look::LetOp));
+    }
+    all
+}
+
+fn in_state(meeting: &Meeting, state: AgendaState) -> Vec<PupilId> {
+    meeting.agenda.iter().filter(|(_, item)| item.state == state).map(|(pupil, _)| *pupil).collect()
+}
+
+/// How many agreements the meeting made, and whose they are.
+fn agreements(meeting: MeetingId, app: &App) -> String {
+    let minutes = recorded::of_meeting(&app.world, meeting);
+    let mut by_owner: Vec<(String, usize)> = vec![];
+    for agreed in minutes.iter().flat_map(|minutes| &minutes.pupils).flat_map(|about| &about.agreements) {
+        let owner = agreed.owner.as_ref().map(recorded::owner).unwrap_or_default();
+        match by_owner.iter_mut().find(|(known, _)| *known == owner) {
+            Some((_, count)) => *count += 1,
+            None => by_owner.push((owner, 1)),
+        }
+    }
+    by_owner.sort_by_key(|(owner, _)| fold(owner));
+    let count: usize = by_owner.iter().map(|(_, count)| count).sum();
+    if count == 0 { ask::NO_AGREEMENTS.to_owned() } else { ask::agreements(count, &by_owner) }
+}
+
+fn is_alone(pupil: PupilId, app: &App) -> bool {
+    let case = app.world.case(pupil);
+    case.is_some_and(|case| query::attention(case).contains(&query::Attention::NoCasusregisseur))
+}
+
+/// The plan as the command line reports it: the counts, then each part under its heading.
+fn import(plan: &Plan, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let report = report::lines(plan, &app.world.state, Detail::Outcome);
+    let mut all = vec![];
+    let mut opens = false;
+    for (at, line) in report.iter().enumerate() {
+        match (at, line.is_empty(), opens) {
+            (0, ..) => all.extend(words(line, cells, skin.style(Look::Heading))),
+            (_, true, _) => all.push(Line::default()),
+            (_, _, true) => all.push(heading(line, cells, skin)),
+            _ => all.extend(words(line, cells, skin.style(Look::Text))),
+        }
+        opens = line.is_empty();
+    }
+    if plan.command().is_none() {
+        all.push(Line::default());
+        all.extend(words(ask::NOTHING_TO_IMPORT, cells, skin.style(Look::Muted)));
+    }
+    all
+}

@@ -1,0 +1,170 @@
+//! Between two pupils: what was recorded is read back in sentences, what is missing is said, and who is next stands
+//! large. Only a second key brings the next one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Modifier;
+use ratatui::text::Line;
+
+use crate::app::App;
+use crate::app::layers::interleaf::Interleaf;
+use crate::domain::{AgendaState, Audience, Case, NameForm, PupilId, query};
+use crate::export::minutes::{Agreed, Decision, Discussion};
+use crate::keys::{Action, Place};
+use crate::text::{labels, meeting as words, minutes as told};
+use crate::view::screens::meeting::lines::{heading, item, span, spread};
+use crate::view::screens::meeting::{pupil, recorded};
+use crate::view::skin::{Glyph, Look, Skin};
+use crate::view::widgets::modal::Modal;
+use crate::view::widgets::panel::{Focus, Panel};
+use crate::view::widgets::{paint, scroll};
+
+/// Wider lines are hard to read aloud.
+const WIDEST: u16 = 76;
+/// Room for a scroll bar beside the text.
+const BAR: u16 = 2;
+/// From this height and width on, the meeting stays in sight behind it.
+const ROOMY: u16 = 30;
+/// See [`ROOMY`].
+const ROOMY_WIDTH: u16 = 100;
+
+/// Draws it over the meeting; nothing is typed here.
+pub(super) fn draw(
+    layer: &Interleaf,
+    app: &App,
+    body: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Position> {
+    let meeting = app.world.state.meeting(layer.meeting)?;
+    let state = meeting.item(layer.pupil).map_or(AgendaState::Discussed, |item| item.state);
+    let width = WIDEST.min(body.width.saturating_sub(4));
+    let cells = usize::from(width.saturating_sub(BAR));
+    let about = recorded::of_pupil(&app.world, layer.meeting, layer.pupil);
+    let back = read_back(layer.pupil, about.as_ref(), app, cells, skin);
+    let on = next(layer, app, cells, skin);
+    let height = paint::cells(back.len() + on.len());
+    let (title, note) = (words::read_back_title(state), words::progress(meeting));
+    let inside = if body.height < ROOMY || body.width < ROOMY_WIDTH {
+        // A small screen is for this alone.
+        paint::blank(body, buf, skin);
+        Panel { title: &title, note: &note, focus: Focus::Here }.draw(body, buf, skin)
+    } else {
+        Modal { title: &title, note: &note, content: Size::new(width, height) }.draw(body, buf, skin)
+    };
+    let under = paint::cells(on.len()).min(inside.height);
+    let upper = Rect { height: inside.height - under, ..inside };
+    let shown = usize::from(upper.height);
+    let top = layer.top.min(back.len().saturating_sub(shown));
+    lines(upper, buf, skin, back.get(top..).unwrap_or_default());
+    scroll::bar(paint::last(upper, 1), buf, skin, top, shown, back.len());
+    // Who is next follows what was read back, and is at the bottom when that is long.
+    let below = upper.height.min(paint::cells(back.len()));
+    lines(paint::below(inside, below), buf, skin, &on);
+    None
+}
+
+/// Lines under each other, as many as fit.
+pub(super) fn lines(area: Rect, buf: &mut Buffer, skin: Skin, content: &[Line<'_>]) {
+    for (index, line) in (0..area.height).zip(content) {
+        paint::line(paint::line_of(area, index), buf, line, skin.style(Look::Text));
+    }
+}
+
+fn read_back(
+    pupil: PupilId,
+    about: Option<&Discussion>,
+    app: &App,
+    cells: usize,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    let text = skin.style(Look::Text);
+    let mut all = vec![];
+    let case = app.world.case(pupil);
+    if let Some(case) = case {
+        all.extend(spread(name(case, skin), span(case.id.to_string(), skin.style(Look::Muted)), cells));
+        all.push(pupil::in_short(case, &app.world, skin));
+        all.push(Line::default());
+    }
+    all.push(heading(words::READ_BACK, cells, skin));
+    let sentences = about.map(|about| sentences(about, app)).unwrap_or_default();
+    let sign = || span(Glyph::Done.as_str(), skin.style(Look::NoticeOk));
+    all.extend(sentences.iter().flat_map(|it| item(sign(), &Line::from(span(it, text)), cells)));
+    if sentences.is_empty() {
+        all.push(Line::from(span(words::NOTHING_CHANGED, skin.style(Look::Muted))));
+    }
+    all
+}
+
+/// What is missing: said where no scrolling can hide it.
+fn missing(case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let warn = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
+    let asked = query::attention(case).into_iter().flat_map(|it| {
+        item(span(Glyph::LetOp.as_str(), warn), &Line::from(span(words::missing(it), warn)), cells)
+    });
+    asked.collect()
+}
+
+/// Who is next, large; or that everybody has been.
+fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let key = |action| {
+        let keys = app.keymap.keys_for(action, Place::Interleaf);
+        keys.first().map(|keys| crate::text::keys::keys_name(keys)).unwrap_or_default()
+    };
+    let back = key(Action::Cancel);
+    let quiet = |text: String| Line::from(span(text, skin.style(Look::Muted)));
+    let mut all = app.world.case(layer.pupil).map(|case| missing(case, cells, skin)).unwrap_or_default();
+    all.extend([Line::default(), heading(words::NEXT, cells, skin)]);
+    match layer.next.and_then(|next| app.world.case(next)) {
+        Some(case) => {
+            let accent = skin.style(Look::Accent).add_modifier(Modifier::BOLD);
+            let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+            let block = accent.add_modifier(Modifier::REVERSED);
+            all.push(Line::from(span(format!("  ▶ {name}  "), block)));
+            all.push(pupil::in_short(case, &app.world, skin));
+            all.push(Line::default());
+            let given = case.name().show(NameForm::Given, Audience::OwnScreen);
+            all.push(quiet(words::bring(&key(Action::Discussed), &given, &back)));
+        }
+        None => {
+            let close = crate::view::screens::meeting::key(app, Action::CloseMeeting);
+            let [all_done, how] = words::all_discussed(&close);
+            all.extend([all_done, how].map(|it| Line::from(span(it, skin.style(Look::Heading)))));
+            all.push(Line::default());
+            all.push(quiet(words::back(&back)));
+        }
+    }
+    all
+}
+
+fn name(case: &Case, skin: Skin) -> Line<'static> {
+    Line::from(span(case.name().show(NameForm::Spoken, Audience::OwnScreen), skin.style(Look::Heading)))
+}
+
+/// Everything that was recorded, a sentence each.
+fn sentences(about: &Discussion, app: &App) -> Vec<String> {
+    let today = app.world.today;
+    let decisions = about.decisions.iter().map(decision);
+    let notes = about.notes.iter().map(|note| words::noted(note));
+    let who = |agreed: &Agreed| recorded::who(agreed);
+    let what = |agreed: &Agreed| told::what(&agreed.what, &agreed.progress);
+    let made = about.agreements.iter().map(|it| words::agreed(&who(it), &what(it), it.due, today));
+    let amended = about.changed_agreements.iter().map(|it| &it.now);
+    let amended = amended.map(|it| words::agreed_again(&who(it), &what(it), it.due, today));
+    decisions.chain(notes).chain(made).chain(amended).collect()
+}
+
+fn decision(decision: &Decision) -> String {
+    match decision {
+        Decision::Fact { from, to } => {
+            let label = to.as_ref().or(from.as_ref()).map(told::fact_label).unwrap_or_default();
+            let value = |fact| labels::fact_value(fact, Audience::OwnScreen);
+            let (from, to) = (from.as_ref().map(value), to.as_ref().map(value));
+            words::fact_is_now(&label, from.as_deref(), to.as_deref())
+        }
+        Decision::Role { role, from, to } => {
+            let (from, to) = (from.as_ref().map(recorded::held), to.as_ref().map(recorded::held));
+            words::role_is_now(*role, from.as_deref(), to.as_deref())
+        }
+    }
+}
