@@ -63,6 +63,6 @@ fn holders(app: &App, case: &Case, role: Role, skin: Skin) -> Line<'static> {
     let since = case.holder(role).map(|holder| quiet(words::since(holder.since)));
     let past = case.past_roles.iter().rev().filter(|past| past.role == role);
     let past = past.map(|past| quiet(words::earlier(past, &app.world.state)));
-    let now = Span::from(lines::holder(case, role, &app.world, skin));
+    let now = lines::holder(case, role, &app.world, skin);
     Line::from([now].into_iter().chain(since).chain(past).collect::<Vec<_>>())
 }
