@@ -57,7 +57,7 @@ pub mod list {
         pub const DISCUSSED: &str = "Besproken";
     }
 
-    /// The title of a view, with the keys' signs at its sides.
+    /// The title of a view.
     pub fn title(view: ListView) -> String {
         capital(list_view(view))
     }
@@ -78,7 +78,7 @@ pub mod list {
         vec![
             said(long, "buiten deze weergave", "verborgen door zoeken"),
             said(short.clone(), "buiten deze weergave", "verborgen door zoeken"),
-            said(short.clone(), "elders", "door zoeken verborgen"),
+            said(short.clone(), "elders", "verborgen"),
             short,
         ]
     }
@@ -306,12 +306,30 @@ pub mod case {
 
     /// `vóór vr 11 dec`
     pub fn before(due: NaiveDate, today: NaiveDate) -> String {
-        format!("vóór {}", dates::short(due, today))
+        tied(&format!("vóór {}", dates::short(due, today)))
     }
 
     /// How far an agreement is that is not open any more.
     pub fn progress(progress: &Progress) -> String {
-        labels::progress(progress)
+        match progress {
+            Progress::Open | Progress::Done(_) => tied(&labels::progress(progress)),
+            Progress::Dropped(_) => labels::progress(progress),
+        }
+    }
+
+    /// How a deadline lies to today, on one line.
+    pub fn deadline(due: NaiveDate, today: NaiveDate) -> String {
+        tied(&dates::relative(due, today))
+    }
+
+    /// With spaces at which no line ends; [`untied`] gives the plain spaces back.
+    fn tied(text: &str) -> String {
+        text.replace(' ', "\u{a0}")
+    }
+
+    /// Plain spaces again, once the lines are broken.
+    pub fn untied(text: &str) -> String {
+        text.replace('\u{a0}', " ")
     }
 
     /// `2 open · 1 te laat`; empty when none is open.

@@ -19,7 +19,7 @@ use crate::text::screens::list::way;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Focus;
-use crate::view::width::width;
+use crate::view::width::{line_width, width};
 
 /// From this width on, facts and work stand side by side.
 const TWO_FROM: u16 = 76;
@@ -79,10 +79,12 @@ fn head(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Rec
         .unwrap_or_default()
         .to_owned();
     paint::text_right(beside, buf, &about, skin.style(Look::Muted));
-    paint::line(inside(1), buf, &state(case, skin), skin.style(Look::Text));
+    paint::line(inside(1), buf, &state(case, inside(1).width, skin), skin.style(Look::Text));
     let mut lines = 2;
     for attention in query::attention(case) {
-        let line = lines::let_op(attention, text::case::attention, skin);
+        let whole = lines::let_op(attention, text::case::attention, skin);
+        let fits = line_width(&whole) <= usize::from(inside(lines).width);
+        let line = if fits { whole } else { lines::let_op(attention, text::labels::attention, skin) };
         paint::line(inside(lines), buf, &line, skin.style(Look::Text));
         lines += 1;
     }
@@ -91,12 +93,19 @@ fn head(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Rec
     paint::below(area, lines + air)
 }
 
-/// The status in bold, then contact, where it goes, and when.
-fn state(case: &Case, skin: Skin) -> Line<'static> {
+/// The status in bold, then contact, where it goes, and when: as many of them as fit whole.
+fn state(case: &Case, room: u16, skin: Skin) -> Line<'static> {
     let status = lines::status(case, skin);
     let status = Span::styled(status.content, skin.style(Look::Heading).patch(status.style));
     let way = Some(way(&case.facts)).filter(|way| !way.is_empty()).map(Span::raw);
     let exit = case.facts.expected_exit.map(|exit| Span::raw(words::exit(exit)));
     let parts = [Some(status), lines::contact(case, skin), way, exit];
-    lines::dotted(parts.into_iter().flatten().collect(), skin)
+    let mut parts: Vec<Span<'static>> = parts.into_iter().flatten().collect();
+    loop {
+        let line = lines::dotted(parts.clone(), skin);
+        if parts.len() <= 1 || line_width(&line) <= usize::from(room) {
+            return lines::untied(line);
+        }
+        parts.pop();
+    }
 }

@@ -27,7 +27,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     head::title(app, parts.title, buf, skin);
     head::search(app, parts.search, buf, skin);
     let columns = columns::columns(app, parts.table.width);
-    let nothing = nothing(app);
+    let nothing = if app.list.shown.is_empty() { nothing(app) } else { String::new() };
     let table = table(app, parts.table, &columns, &nothing);
     let layout = table.layout(parts.table.width);
     table.draw(parts.table, buf, skin, |index| row(app, index, &layout, skin));
@@ -55,7 +55,7 @@ struct Parts {
 }
 
 fn parts(app: &App, area: Rect) -> Parts {
-    let beside_width = if area.width >= BESIDE_FROM { (area.width * 3 / 8).clamp(42, 52) } else { 0 };
+    let beside_width = if area.width >= BESIDE_FROM { (area.width / 3).clamp(42, 52) } else { 0 };
     let list = Rect { width: area.width - beside_width, ..area };
     let beside = (beside_width > 0).then(|| Rect { x: list.right(), width: beside_width, ..area });
     // The line of air is the place of the search field: the rows stay where they are when it opens.

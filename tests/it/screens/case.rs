@@ -1,24 +1,109 @@
 //! Casus as its users see it.
 
+use casustafel::app::screens::case::CaseScreen;
 use casustafel::keys::Action;
+use casustafel::view::screens::case;
 use casustafel::view::skin::Skin;
 
-use super::desk::{Desk, Open};
+use super::desk::{Desk, Open, looks, never_minds_a_size};
 use super::styled;
 
-#[test]
-#[ignore = "to look at"]
-fn look() {
-    let show = |what: &str, open: &Open, (width, height)| {
-        println!("{what} {width}x{height}\n{}", styled::text(&open.frame(width, height, Skin::Standaard).0));
-    };
-    let open = Desk::region().open().does(&[Action::Open]);
-    for size in [(80, 24), (120, 40), (50, 15)] {
-        show("casus", &open, size);
+fn text(open: &Open, width: u16, height: u16) -> String {
+    styled::text(&open.frame(width, height, Skin::Standaard).0)
+}
+
+/// Sanne's case, from the list.
+fn sanne() -> Open {
+    Desk::region().open().does(&[Action::Open])
+}
+
+#[track_caller]
+fn says(frame: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(frame.contains(part), "{part} in\n{frame}");
     }
+}
+
+#[test]
+fn the_case_on_three_screens() {
+    insta::assert_snapshot!("case", looks(&sanne(), &[(80, 24), (120, 40), (50, 15)]));
+}
+
+#[test]
+fn the_pane_with_the_cursor_shows_that_it_has_it() {
+    let work = sanne().does(&[Action::NextPane, Action::Down]);
+    insta::assert_snapshot!("case_work", looks(&work, &[(80, 24), (50, 15)]));
+    let timeline = work.does(&[Action::NextPane, Action::Down, Action::Down]);
+    insta::assert_snapshot!("case_timeline", looks(&timeline, &[(80, 24), (120, 40), (50, 15)]));
+}
+
+#[test]
+fn five_seconds_are_enough_to_see_who_it_is_and_what_is_the_matter() {
+    let frame = text(&sanne(), 80, 24);
+    let head: Vec<&str> = frame.lines().skip(1).take(3).collect();
+    says(head[0], &["Sanne van der Meulen", "L-001", "17 jaar", "De Kaap"]);
+    says(head[1], &["■ vastgelopen", "wil nu geen begeleiding", "arbeid (twijfel) → afspraakbaan"]);
+    says(head[2], &["! Let op: Er is geen waakvlam. Kies wie contact houdt."]);
+}
+
+#[test]
+fn roles_tell_since_when_and_who_had_them_before() {
+    let frame = text(&sanne(), 120, 40);
+    says(&frame, &["Fatima Haddou", "sinds 21 nov 2026", "eerder: Bram de Wit", "! niemand"]);
+}
+
+#[test]
+fn agreements_say_who_and_by_when_and_which_are_late() {
+    let frame = text(&sanne(), 120, 40);
+    says(
+        &frame,
+        &[
+            "2 open · 1 te laat",
+            "! jobcoach aanvragen bij het Jongerenpunt",
+            "vóór ma 16 nov · 5 dagen te laat",
+            "leerling, samen met Bram de Wit",
+            "✓ formulier brengen",
+            "gedaan op 19-11-2026",
+        ],
+    );
+}
+
+#[test]
+fn the_timeline_says_that_it_is_read_and_then_tells_what_happened() {
+    let mut open = sanne().does(&[Action::PreviousPane]);
+    says(&text(&open, 80, 24), &["besproken in overleg O-001."]);
+    open.app.case.timeline = None;
+    says(&text(&open, 80, 24), &["De tijdlijn wordt gelezen …"]);
+}
+
+#[test]
+fn every_row_comes_in_sight_under_the_cursor() {
+    for (width, height) in [(50, 15), (80, 24), (120, 40)] {
+        let mut open = sanne();
+        for _ in CaseScreen::fact_rows() {
+            says(&text(&open, width, height), &["│ › "]);
+            open = open.does(&[Action::Down]);
+        }
+        for _ in 0..2 {
+            open = open.does(&[Action::NextPane]);
+            for _ in 0..20 {
+                says(&text(&open, width, height), &["│ › "]);
+                open = open.does(&[Action::Down]);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large() {
+    let open = sanne();
+    never_minds_a_size(&open, case::draw);
     let open = open.does(&[Action::NextPane, Action::Down]);
-    show("werk", &open, (80, 24));
-    let open = open.does(&[Action::NextPane, Action::Down, Action::Down, Action::Down, Action::Down]);
-    show("tijdlijn", &open, (80, 24));
-    show("tijdlijn", &open, (50, 15));
+    never_minds_a_size(&open, case::draw);
+    let mut open = open.does(&[Action::NextPane, Action::Down]);
+    never_minds_a_size(&open, case::draw);
+    open.app.case.timeline = None;
+    never_minds_a_size(&open, case::draw);
+    open.app.case.pupil = None;
+    never_minds_a_size(&open, case::draw);
 }

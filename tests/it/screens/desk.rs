@@ -1,5 +1,7 @@
 //! A small region in memory, the program over it, and what that looks like on a screen of a given size.
 
+use std::fmt::Write;
+
 use casustafel::app::{App, Clock, Effect, Kind, Msg};
 use casustafel::domain::{
     Actor, AgreementDraft, AgreementId, Command, ContactState, Context, Destination, Doubt, ExitProfile,
@@ -14,9 +16,23 @@ use chrono::{Duration, NaiveDate, TimeZone, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// Vlietdam and around: given name, prefix, family name, birth date, school, gemeente, profile, exit.
+use super::styled;
+
+/// Given name, prefix, family name, birth date, school, gemeente, profile, exit.
+type Row = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    ExitProfile,
+    &'static str,
+);
+
+/// Vlietdam and around.
 #[rustfmt::skip] // a table
-const PUPILS: [(&str, &str, &str, &str, &str, &str, ExitProfile, &str); 20] = [
+const PUPILS: [Row; 20] = [
     ("Sanne",     "van der", "Meulen",              "2009-04-03", "De Kaap",   "Vlietdam",  ExitProfile::Work,        "2027-07-31"),
     ("Ömer",      "",        "Yılmaz",              "2008-01-15", "De Kaap",   "Vlietdam",  ExitProfile::Work,        "2027-07-31"),
     ("Sam",       "'t",      "Hart",                "2008-12-31", "Het Baken", "Oostwaard", ExitProfile::Unknown,     ""),
@@ -240,5 +256,30 @@ impl Open {
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
         let cursor = draw_into(&self.app, skin, buf.area, &mut buf);
         (buf, cursor)
+    }
+}
+
+/// The frame at each size, in words and in the styles of two skins.
+pub fn looks(open: &Open, sizes: &[(u16, u16)]) -> String {
+    let mut seen = String::new();
+    for (width, height) in sizes {
+        let own = open.frame(*width, *height, Skin::Standaard).0;
+        let mono = open.frame(*width, *height, Skin::Mono).0;
+        assert_eq!(styled::text(&own), styled::text(&mono), "a skin never changes the words");
+        writeln!(seen, "{width} x {height}\n{}", styled::text(&own)).unwrap();
+        writeln!(seen, "standaard\n{}", styled::runs(&own)).unwrap();
+        writeln!(seen, "mono\n{}", styled::runs(&mono)).unwrap();
+    }
+    seen
+}
+
+/// Draws a screen at sizes from nothing to more than anyone has, also without the frame's own guard.
+pub fn never_minds_a_size(open: &Open, draw: fn(&App, Rect, &mut Buffer, Skin)) {
+    for width in [0, 1, 2, 3, 5, 13, 49, 50, 76, 80, 110, 200] {
+        for height in [0, 1, 2, 3, 5, 14, 15, 24, 60] {
+            open.frame(width, height, Skin::Contrast);
+            let area = Rect::new(0, 0, width, height);
+            draw(&open.app, Rect::new(7, 3, width, height), &mut Buffer::empty(area), Skin::Licht);
+        }
     }
 }

@@ -4,15 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::lines;
 use crate::view::screens::page;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::{paint, scroll};
-use crate::view::width::wrap_line;
 
 /// Pointer and a space.
 const GUTTER: u16 = 2;
-/// Air and the scroll bar.
-const BAR: u16 = 2;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
@@ -25,29 +23,28 @@ pub(super) enum Block {
 
 /// Draws the part of the blocks in which the selected row (counting rows only) is in sight.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], selected: Option<usize>) {
-    let room = usize::from(area.width.saturating_sub(GUTTER + BAR));
-    let mut lines: Vec<(Line<'static>, Option<usize>, bool)> = vec![];
+    let room = usize::from(area.width.saturating_sub(GUTTER));
+    let mut drawn: Vec<(Line<'static>, Option<usize>, bool)> = vec![];
     let mut row = 0;
     for block in blocks {
         match block {
             Block::Row(own) => {
-                let wrapped = own.iter().flat_map(|line| wrap_hanging(line, room));
-                lines.extend(wrapped.enumerate().map(|(part, line)| (line, Some(row), part == 0)));
+                let wrapped = own.iter().flat_map(|line| lines::wrapped(line, room));
+                drawn.extend(wrapped.enumerate().map(|(part, line)| (line, Some(row), part == 0)));
                 row += 1;
             }
-            Block::Between(line) => lines.push((line.clone(), None, false)),
+            Block::Between(line) => drawn.push((line.clone(), None, false)),
         }
     }
     let height = usize::from(area.height);
     let of_selected = |line: &(Line<'_>, Option<usize>, bool)| line.1.is_some() && line.1 == selected;
-    let first = lines.iter().position(of_selected).unwrap_or(0);
-    let last = lines.iter().rposition(of_selected).unwrap_or(0);
-    let page = page::top(first, height, lines.len());
+    let first = drawn.iter().position(of_selected).unwrap_or(0);
+    let last = drawn.iter().rposition(of_selected).unwrap_or(0);
+    let page = page::top(first, height, drawn.len());
     // All of the selected row in sight, or at least its beginning.
     let top = page.max((last + 1).saturating_sub(height)).min(if first < height { page } else { first });
-    for (y, (line, row, starts)) in (0..area.height).zip(lines.iter().skip(top)) {
+    for (y, (line, row, starts)) in (0..area.height).zip(drawn.iter().skip(top)) {
         let place = paint::line_of(area, y);
-        let place = paint::first(place, place.width.saturating_sub(BAR));
         match row {
             None => {
                 paint::line(place, buf, line, skin.style(Look::Heading));
@@ -64,14 +61,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], s
             }
         }
     }
-    scroll::bar(paint::last(area, 1), buf, skin, top, height, lines.len());
-}
-
-/// Wraps; lines after the first stand under the text, not under the sign before it.
-fn wrap_hanging(line: &Line<'static>, room: usize) -> Vec<Line<'static>> {
-    let mut wrapped = wrap_line(line, room.saturating_sub(GUTTER.into()));
-    for line in wrapped.iter_mut().skip(1) {
-        line.spans.insert(0, "  ".into());
-    }
-    wrapped
+    // On the panel's own line: one cell of air, then the line.
+    let edge = Rect { x: area.right().saturating_add(1), width: 1, ..area };
+    scroll::bar(edge, buf, skin, top, height, drawn.len());
 }

@@ -10,9 +10,10 @@ use crate::text::labels::Label;
 use crate::text::screens::case as words;
 use crate::text::{dates, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
+use crate::view::width::wrap_line;
 
-/// Between what stands beside each other.
-const DOT: &str = " · ";
+/// Between what stands beside each other; no line begins with it.
+const DOT: &str = "\u{a0}· ";
 
 /// Glyph and word of the status.
 pub(in crate::view::screens) fn status(case: &Case, skin: Skin) -> Span<'static> {
@@ -89,7 +90,7 @@ pub(in crate::view::screens) fn agreement(
         (Progress::Open, Some(due)) => {
             about.push(Span::styled(words::before(due, world.today), quiet(skin)));
             let look = if late { Look::Late } else { Look::Muted };
-            about.push(Span::styled(dates::relative(due, world.today), skin.style(look)));
+            about.push(Span::styled(words::deadline(due, world.today), skin.style(look)));
         }
         (Progress::Open, None) => {}
         (progress, _) => about.push(Span::styled(words::progress(progress), quiet(skin))),
@@ -114,6 +115,28 @@ pub(in crate::view::screens) fn moment(
 pub(in crate::view::screens) fn note_text(note: &Note) -> Vec<Line<'static>> {
     let text = note.facts.text.as_deref().unwrap_or_default();
     text.lines().map(|line| Line::from(line.to_owned())).collect()
+}
+
+/// Breaks a line to fit; what follows stands under the text, not under the sign before it.
+pub(in crate::view::screens) fn wrapped(line: &Line<'_>, room: usize) -> Vec<Line<'static>> {
+    let signed = line.spans.first().is_some_and(|span| span.content.chars().nth(1) == Some(' '));
+    let hang = if signed { 2 } else { 0 };
+    let mut lines = wrap_line(line, room);
+    if lines.len() > 1 && hang > 0 {
+        lines = wrap_line(line, room.saturating_sub(hang));
+        for line in lines.iter_mut().skip(1) {
+            line.spans.insert(0, Span::raw(" ".repeat(hang)));
+        }
+    }
+    lines.into_iter().map(untied).collect()
+}
+
+/// Plain spaces again in place of those at which no line ends.
+pub(in crate::view::screens) fn untied(mut line: Line<'static>) -> Line<'static> {
+    for span in &mut line.spans {
+        span.content = words::untied(&span.content).into();
+    }
+    line
 }
 
 fn quiet(skin: Skin) -> Style {

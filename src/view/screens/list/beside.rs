@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::app::App;
 use crate::domain::query;
@@ -16,7 +16,6 @@ use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::{self, Panel};
-use crate::view::width::wrap_line;
 
 /// Draws it.
 pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -53,7 +52,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 
 /// Draws a line in as many lines as it takes; gives what is left below.
 fn put(area: Rect, buf: &mut Buffer, skin: Skin, line: &Line<'_>) -> Rect {
-    let wrapped = wrap_line(line, area.width.into());
+    let wrapped = lines::wrapped(line, area.width.into());
     for (y, line) in (0..area.height).zip(&wrapped) {
         paint::line(paint::line_of(area, y), buf, line, skin.style(Look::Text));
     }

@@ -26,7 +26,10 @@ pub(super) fn title(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     }
     let title = words::title(app.list.view);
     let taken = paint::text(room, buf, &title, skin.style(Look::Heading));
-    let room = paint::after(room, taken + 3);
+    // The arrows at its sides: left and right go to the other views.
+    paint::text(paint::first(paint::after(line, 1), 1), buf, "‹", skin.style(Look::Muted));
+    paint::text(paint::after(room, taken + 1), buf, "›", skin.style(Look::Muted));
+    let room = paint::after(room, taken + 5);
     let (by_query, elsewhere) = app.list.hidden(&app.world);
     let counts = words::counts(app.list.shown.len(), by_query, elsewhere);
     if let Some(said) = counts.iter().find(|said| width(said) <= usize::from(room.width)) {
@@ -68,7 +71,9 @@ pub(super) fn search(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Opt
     match app.list.problems.first() {
         Some(problem) => {
             let said = filter_trouble(&problem.trouble, app.world.today);
-            paint::text(below, buf, &said, skin.style(Look::LetOp));
+            // Quietly while one types: half a word is no mistake yet.
+            let look = if typing(app) { Look::Muted } else { Look::LetOp };
+            paint::text(below, buf, &said, skin.style(look));
         }
         None => {
             paint::text(below, buf, words::SEARCH_HELP, skin.style(Look::Muted));
