@@ -1,6 +1,7 @@
 //! The demo: what a visitor finds, on whatever day.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use casustafel::demo::{MAX_PUPILS, fill, generated, region};
 use casustafel::domain::query::{self, Attention, ListView};
@@ -9,6 +10,7 @@ use casustafel::domain::{
     MeetingPhase, NameForm, Progress, Refusal, State, Status, WaakvlamKind,
 };
 use casustafel::import::cells::holds_bsn;
+use casustafel::store::{Log, Memory};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 const SATURDAY: &str = "2026-11-21";
@@ -55,8 +57,12 @@ fn told(drafts: impl IntoIterator<Item = Draft>) -> State {
     state
 }
 
+/// The region as told on each of these days.
+static REGIONS: LazyLock<BTreeMap<&str, Vec<Draft>>> =
+    LazyLock::new(|| DAYS.iter().map(|today| (*today, region(day(today), noon(today)).unwrap())).collect());
+
 fn drafts(today: &str) -> Vec<Draft> {
-    region(day(today), noon(today)).unwrap()
+    REGIONS[today].clone()
 }
 
 fn visited(today: &str) -> State {
@@ -223,6 +229,21 @@ fn the_list_of_this_school_year_is_full_on_every_day() {
         assert!(shown(ListView::ThisYear) >= 15, "{today}: {}", shown(ListView::ThisYear));
         assert_eq!(shown(ListView::Aftercare), 12, "{today}");
         assert_eq!(shown(ListView::All), 36);
+    }
+}
+
+#[test]
+fn what_is_read_back_from_the_log_is_what_was_told() {
+    let generated = generated(200, day(SATURDAY), noon(SATURDAY)).collect();
+    for drafts in [drafts(SATURDAY), generated] {
+        let (mut log, mut told, mut read_back) = (Memory::default(), State::default(), State::default());
+        for draft in &drafts {
+            told.apply(&log.append(draft).unwrap());
+        }
+        for group in log.groups().unwrap() {
+            read_back.apply(&group.unwrap());
+        }
+        assert!(told == read_back);
     }
 }
 
