@@ -54,7 +54,7 @@ impl Afterwards {
             let facts = vec![NoteFact::Text(from.note(&mut random))];
             events.push(Event::NoteAdded { note: NoteId(self.notes), pupil, facts });
         }
-        for _ in 0..=random.below(3) {
+        for _ in 0..2 + random.below(2) {
             self.agreement(pupil, from, &mut random, events);
         }
     }

@@ -7,7 +7,7 @@ use crate::domain::query::school_year;
 use crate::domain::{Destination, ExitProfile, Facts, NamePart, Party, PersonFact, SchoolType};
 
 /// How many pupils go to one school.
-const PER_SCHOOL: u32 = 180;
+const PER_SCHOOL: u32 = 350;
 
 /// Where pupils of a profile go.
 const PLACES: &[(ExitProfile, &[Destination])] = &[
@@ -26,15 +26,6 @@ const PLACES: &[(ExitProfile, &[Destination])] = &[
         &[Destination::DayExperience, Destination::DayWorkbased, Destination::DayWorkPerspective],
     ),
     (ExitProfile::Unknown, &[Destination::Pathway, Destination::Volunteer]),
-];
-
-/// Kinds of school, and what their names begin with.
-const SCHOOLS: &[(SchoolType, Party, &str)] = &[
-    (SchoolType::Pro, Party::SchoolPro, "Praktijkschool"),
-    (SchoolType::Vso, Party::SchoolVso, "VSO"),
-    (SchoolType::Pro, Party::SchoolPro, "Praktijkcollege"),
-    (SchoolType::Vso, Party::SchoolVso, "VSO-college"),
-    (SchoolType::Entree, Party::MboEntree, "Entree"),
 ];
 
 /// The lists, one line for each.
@@ -72,7 +63,7 @@ impl Invented {
     pub fn pupil(&self, number: u32, pupils: u32, today: NaiveDate) -> Facts {
         let mut random = Random::of(number, 1);
         let school = random.below(pupils / PER_SCHOOL + 3);
-        let (school_type, _, _) = kind_of(school);
+        let school_type = self.school_type(school);
         let (family, prefix) = self.family(&mut random);
         let profile = random.pick(ExitProfile::ALL).copied().unwrap_or(ExitProfile::Unknown);
         let left = random.chance(15);
@@ -111,11 +102,10 @@ impl Invented {
         let (family, prefix) = self.family(&mut random);
         let given = random.pick(&self.given).copied().unwrap_or_default();
         let gap = if prefix.is_empty() || prefix.ends_with('\'') { "" } else { " " };
-        let (_, party, _) = kind_of(number);
         vec![
             PersonFact::Name(format!("{given} {prefix}{gap}{family}")),
             PersonFact::Function(random.pick(&self.functions).copied().unwrap_or_default().to_owned()),
-            PersonFact::Party(party),
+            PersonFact::Party(party(self.school_type(number))),
             PersonFact::Organisation(self.school(number)),
             PersonFact::Phone(format!("06-{number:08}")),
             PersonFact::Mail(format!("netwerk{number}@voorbeeld.example")),
@@ -144,20 +134,33 @@ impl Invented {
         line.split_once(", ").unwrap_or((line, ""))
     }
 
-    fn school(&self, number: u32) -> String {
-        let (_, _, kind) = kind_of(number);
-        let name = nth(&self.schools, number).unwrap_or_default();
-        let place = self.municipality(number).unwrap_or_default();
-        format!("{kind} {name} {place}")
+    /// "pro Praktijkschool De Kaap" is what kind of school it is, and its name.
+    fn school_line(&self, number: u32) -> (&'static str, &'static str) {
+        nth(&self.schools, number).and_then(|line| line.split_once(' ')).unwrap_or_default()
     }
 
-    fn municipality(&self, number: u32) -> Option<String> {
-        nth(&self.municipalities, number).map(str::to_owned)
+    fn school(&self, number: u32) -> String {
+        let (_, name) = self.school_line(number);
+        format!("{name} {}", self.municipality(number).unwrap_or_default())
+    }
+
+    fn school_type(&self, number: u32) -> SchoolType {
+        SchoolType::from_code(self.school_line(number).0).unwrap_or(SchoolType::Pro)
+    }
+
+    /// Where a school stands: schools of the same name stand in different places.
+    fn municipality(&self, school: u32) -> Option<String> {
+        let names = u32::try_from(self.schools.len()).ok().filter(|count| *count > 0)?;
+        nth(&self.municipalities, school.wrapping_add(school / names)).map(str::to_owned)
     }
 }
 
-fn kind_of(school: u32) -> (SchoolType, Party, &'static str) {
-    nth(SCHOOLS, school).unwrap_or((SchoolType::Pro, Party::SchoolPro, ""))
+fn party(school_type: SchoolType) -> Party {
+    match school_type {
+        SchoolType::Pro => Party::SchoolPro,
+        SchoolType::Vso => Party::SchoolVso,
+        SchoolType::Entree | SchoolType::EntreeOnPro | SchoolType::MboOther => Party::MboEntree,
+    }
 }
 
 fn nth<T: Copy>(list: &[T], number: u32) -> Option<T> {

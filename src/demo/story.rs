@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::past::Past;
 use super::{Broken, network};
 use crate::domain::{
-    Command, ContactState, Destination, Draft, Fact, MeetingFact, MeetingKind, Person, PersonChoice,
+    Command, ContactState, Destination, Draft, Fact, FactKey, MeetingFact, MeetingKind, Person, PersonChoice,
     PersonFact, Presence, Progress, PupilId, Role, Status, WaakvlamKind, query,
 };
 use crate::import::demo::{LISTS, command as list_import};
@@ -157,7 +157,11 @@ fn perform(past: &mut Past, act: &Act) -> Result<(), Broken> {
                 destination.map(Fact::Destination),
                 exit.map(Fact::ExpectedExit),
             ];
-            let facts = facts.into_iter().flatten().map(|fact| (fact.key(), Some(fact))).collect();
+            let mut facts: Vec<_> =
+                facts.into_iter().flatten().map(|fact| (fact.key(), Some(fact))).collect();
+            if destination.is_some_and(|destination| !destination.is_place()) {
+                facts.push((FactKey::DestinationSince, None));
+            }
             Command::SetFacts { pupils: pupils(past, who)?, facts }
         }
         Act::Land { who, weeks } => {
