@@ -2,14 +2,14 @@
 
 mod actions;
 mod agreement;
+mod attendance;
+mod confirm;
 mod fields;
 mod form;
+mod interleaf;
 mod note;
 mod picker;
 mod trouble;
-mod attendance;
-mod confirm;
-mod interleaf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -30,18 +30,10 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Help(it) => actions::draw_help(it, app, body, buf, skin),
         Layer::Palette(it) => actions::draw_palette(it, app, body, buf, skin),
         Layer::Trouble(it) => trouble::draw(it, app, body, buf, skin),
-        Layer::Search | Layer::Confirm(_) | Layer::Attendance(_) | Layer::Interleaf(_) => None,
         Layer::Confirm(it) => confirm::draw(it, app, body, buf, skin),
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
-        Layer::Search
-        | Layer::Picker(_)
-        | Layer::Form(_)
-        | Layer::Agreement(_)
-        | Layer::Note(_)
-        | Layer::Help(_)
-        | Layer::Palette(_)
-        | Layer::Trouble(_) => None,
+        Layer::Search => crate::view::screens::list::search_field(app, body, buf, skin),
     }
 }
 
