@@ -8,6 +8,8 @@ pub mod column {
     pub const WHAT: &str = "Wat";
     /// Who.
     pub const WHO: &str = "Wie";
+    /// Who helps.
+    pub const WITH: &str = "Samen met";
     /// About whom.
     pub const PUPIL: &str = "Leerling";
     /// The pupil's number.
@@ -50,6 +52,18 @@ pub fn counts(open: usize, late: usize) -> String {
 /// `uitstroomoverleg O-003, vr 11 dec`
 pub fn meeting(kind: &str, number: &str, date: &str) -> String {
     if date.is_empty() { format!("{kind} {number}") } else { format!("{kind} {number}, {date}") }
+}
+
+/// `over Sanne van der Meulen (L-001)`
+pub fn about(name: &str, number: &str) -> String {
+    format!("over {name} ({number})")
+}
+
+/// `Fatima Haddou met ouders · vr 11 dec · over Sanne van der Meulen (L-001)`
+pub fn in_short(owner: &str, with: &str, day: &str, about: &str) -> String {
+    let who = if with.is_empty() { owner.to_owned() } else { format!("{owner} met {with}") };
+    let parts = [who.as_str(), day, about];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// `Fatima Haddou +2`: who does it, and how many others.

@@ -94,7 +94,7 @@ pub mod form {
     pub const PATH_LABEL: &str = "bestand";
 
     /// What may be typed as a date that lies ahead.
-    pub const HELP_COMING: &str = "Typ een datum zoals u hem zegt: vr 11 dec, 12-12, over 2 weken, eind mei.";
+    pub const HELP_COMING: &str = "Typ een datum zoals u hem zegt: vr 11 dec, 12-12, over 2 weken.";
     /// What may be typed as a date that has been.
     pub const HELP_PAST: &str = "Typ een datum zoals u hem zegt: 12-3-2009, 1 sept, gisteren.";
     /// What a reason is for.
@@ -130,8 +130,8 @@ pub mod form {
 
     /// What the program says to somebody who opens it for the first time.
     pub const WELCOME: [&str; 2] = [
+        "Uw gegevens blijven op deze computer. Ze zijn nog niet versleuteld.",
         "Vertel eerst wie u bent. Uw naam komt bij alles wat u vastlegt.",
-        "Alle gegevens blijven op deze computer en gaan nergens naartoe. Ze zijn nog niet versleuteld.",
     ];
 
     /// How the first form is left.
@@ -196,7 +196,8 @@ pub mod trouble {
     /// The title.
     pub const TITLE: &str = "Niet opgeslagen";
     /// What it means.
-    pub const KEPT: &str = "Dit staat nog niet op de schijf. Er is niets kwijt: casustafel bewaart het hier zolang dit venster open is.";
+    pub const KEPT: &str =
+        "Nog niet op de schijf, maar niet kwijt: casustafel houdt het vast.";
     /// Above what was to be written.
     pub const WHAT: &str = "Wat niet is opgeslagen";
     /// Above why it was not.

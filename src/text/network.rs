@@ -11,7 +11,7 @@ pub mod column {
     /// Waakvlam of this many.
     pub const WAAKVLAM: &str = "Waakvlam";
     /// This many open agreements.
-    pub const AGREEMENTS: &str = "Afspraken";
+    pub const AGREEMENTS: &str = "Afspr.";
     /// This many late ones.
     pub const LATE: &str = "Te laat";
 }

@@ -38,7 +38,9 @@ pub(super) fn draw(
     let inside = Modal { title: &title, note: "", content: SIZE }.draw(body, buf, skin);
     let read = layer.read(&app.world);
     let cursor = draw_line(layer, &read, paint::line_of(inside, 0), buf, skin);
-    let below = paint::below(inside, 2);
+    // On a small screen a question needs the line more than the air does.
+    let air = u16::from(inside.height >= SIZE.height);
+    let below = paint::below(inside, 1 + air);
     let proposals = layer.proposals(&app.world);
     if proposals.is_empty() {
         draw_understood(layer, &read, app, below, buf, skin);

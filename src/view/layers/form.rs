@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::{about, fields, key, name};
 use crate::app::App;
-use crate::app::layers::form::{Form, Kind, Purpose, ReasonFor};
+use crate::app::layers::form::{Form, Purpose, ReasonFor};
 use crate::domain::{AgreementId, PersonId, PupilId};
 use crate::keys::{Action, Place};
 use crate::text::labels::Label as _;
@@ -20,8 +20,8 @@ use crate::view::width::{clean, width, wrap};
 const WIDTH: usize = 68;
 /// A path is long, a title may be.
 const WIDEST: usize = 96;
-/// Lines kept for what may be typed, with the air above them.
-const HELP: u16 = 3;
+/// From this width on, what may be typed fits on one line.
+const HELP_ON_ONE_LINE: u16 = 66;
 
 /// Draws it.
 pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
@@ -39,10 +39,10 @@ pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: 
     let heights: Vec<u16> = shown.iter().map(|it| it.height(room, label_width)).collect();
     let fields_height: u16 = heights.iter().sum();
     modal.content.height =
-        lines(&intro, room).saturating_add(fields_height).saturating_add(help_height(layer));
+        lines(&intro, room).saturating_add(fields_height).saturating_add(help_height(layer, room, app));
     let inside = modal.draw(body, buf, skin);
     let inside = draw_intro(&intro, inside, fields_height, buf, skin);
-    let help_lines = help_height(layer).min(inside.height.saturating_sub(fields_height));
+    let help_lines = help_height(layer, room, app).min(inside.height.saturating_sub(fields_height));
     let place = Rect { height: inside.height - help_lines, ..inside };
     let mut cursor = None;
     let mut left = place;
@@ -63,11 +63,13 @@ fn first(heights: &[u16], at: usize, room: u16) -> usize {
     (0..at).find(|from| tall(*from) <= room).unwrap_or(at)
 }
 
-/// Only a form that has something to explain keeps room for it.
-fn help_height(layer: &Form) -> u16 {
-    let explains = |kind: &Kind| !matches!(kind, Kind::Text);
-    let lone = layer.fields.len() == 1;
-    if lone || layer.fields.iter().any(|field| explains(&field.kind)) { HELP } else { 0 }
+/// The lines for what may be typed, with the air above them. Only a form that has something to explain keeps room.
+fn help_height(layer: &Form, room: u16, app: &App) -> u16 {
+    match layer.fields.iter().any(|field| !fields::help(field, app).is_empty()) {
+        true if room >= HELP_ON_ONE_LINE => 2,
+        true => 3,
+        false => 0,
+    }
 }
 
 fn intro(layer: &Form, app: &App) -> Vec<String> {

@@ -14,6 +14,7 @@ mod trouble;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::screens;
 use super::skin::Skin;
 use crate::app::{App, Layer};
 use crate::domain::{Audience, NameForm, PupilId};
@@ -23,6 +24,7 @@ use crate::text;
 /// Draws a layer over the body; says where the terminal's cursor stands when it takes text.
 pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     match layer {
+        Layer::Search => screens::list::search_field(app, body, buf, skin),
         Layer::Picker(it) => picker::draw(it, app, body, buf, skin),
         Layer::Form(it) => form::draw(it, app, body, buf, skin),
         Layer::Agreement(it) => agreement::draw(it, app, body, buf, skin),
@@ -34,6 +36,7 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
         Layer::Search => crate::view::screens::list::search_field(app, body, buf, skin),
+        Layer::Confirm(_) | Layer::Attendance(_) | Layer::Interleaf(_) => None,
     }
 }
 

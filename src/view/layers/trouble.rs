@@ -51,13 +51,18 @@ pub(super) fn draw(
     let below = paint::cells(WAYS.len() + 2);
     modal.content.height = paint::cells(above.len()).saturating_add(below);
     let inside = modal.draw(body, buf, skin);
-    // The keys always show; on a small screen the end of what was to be written gives way.
+    // The keys always show; on a small screen headings and air give way, then the end of what was to be written.
+    let small = inside.height < modal.content.height;
+    if small {
+        above.retain(|(line, style)| !line.is_empty() && *style != heading);
+    }
+    let below = below - u16::from(small);
     let keys = paint::below(inside, inside.height.saturating_sub(below));
     let place = Rect { height: inside.height - keys.height, ..inside };
     for (y, (line, style)) in (0..place.height).zip(&above) {
         paint::text(paint::line_of(place, y), buf, line, *style);
     }
-    draw_ways(app, paint::below(keys, 1), buf, skin);
+    draw_ways(app, paint::below(keys, u16::from(!small)), buf, skin);
     None
 }
 

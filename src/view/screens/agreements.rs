@@ -1,15 +1,299 @@
-//! How the screen looks.
+//! How Afspraken looks: all agreements under their headings, and from 110 columns the whole of the chosen one.
 
+use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::view::skin::Skin;
+use crate::app::screens::agreements::{Grouping, Heading};
+use crate::domain::{Agreement, AgreementId, AgreementKey, Audience, NameForm, Progress};
+use crate::text::agreements::{self as words, column};
+use crate::text::labels::{self, Label as _, capital};
+use crate::text::{dates, layers, people};
+use crate::view::skin::{Glyph, Look, Skin, of_status};
+use crate::view::widgets::facts::{Fact, Facts};
+use crate::view::widgets::panel::{self, Focus, Panel};
+use crate::view::widgets::table::{Column, Row, Table, Width};
+use crate::view::widgets::{paint, scroll};
+
+/// From this width on, the chosen agreement stands beside the list.
+const BESIDE_FROM: u16 = 110;
+/// How wide it is there.
+const BESIDE: u16 = 42;
+/// From this width on, a late agreement says in words how late it is.
+const IN_WORDS_FROM: u16 = 70;
+/// The line with the counts and the empty one under it.
+const HEADER: u16 = 2;
+/// Where the chosen agreement does not stand beside the list, it is told in whole under it, from this height on.
+const STRIP_FROM: u16 = 10;
+/// A line, what, and who and when about whom; from this height on the latter may take two lines.
+const STRIP: u16 = 3;
+const ROOMY_FROM: u16 = 16;
 
 /// Draws the screen.
-pub fn draw(_app: &App, _area: Rect, _buf: &mut Buffer, _skin: Skin) {}
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    draw_header(app, paint::line_of(area, 0), buf, skin);
+    let lines = lines(app);
+    with_table(app, area, &lines, |place, table| {
+        table.draw(place, buf, skin, |index| row(app, lines.get(index), place.width, skin));
+    });
+    if area.width >= BESIDE_FROM {
+        let place = paint::last(paint::below(area, HEADER), BESIDE);
+        let place = paint::first(place, place.width.saturating_sub(1));
+        draw_detail(app, place, buf, skin);
+    } else if strip(area) > 0 {
+        draw_strip(app, paint::below(area, area.height - strip(area)), buf, skin);
+    }
+}
+
+/// The lines under the list.
+fn strip(area: Rect) -> u16 {
+    match area.height {
+        _ if area.width >= BESIDE_FROM => 0,
+        ROOMY_FROM.. => STRIP + 1,
+        STRIP_FROM.. => STRIP,
+        _ => 0,
+    }
+}
 
 /// The row of the list under this cell.
-pub fn row_at(_app: &App, _area: Rect, _place: Position) -> Option<usize> {
-    None
+pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
+    let lines = lines(app);
+    let index = with_table(app, area, &lines, |inside, table| table.row_at(inside, place))?;
+    match lines.get(index)? {
+        Shown::Agreement(row, _) => Some(*row),
+        Shown::Heading(..) => None,
+    }
+}
+
+/// A line of the table.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// A heading, and how many stand under it.
+    Heading(Heading, usize),
+    /// The row of the screen, and its agreement.
+    Agreement(usize, AgreementId),
+}
+
+/// The rows of the screen, each group under its heading.
+fn lines(app: &App) -> Vec<Shown> {
+    let rows = &app.agreements.rows;
+    let mut lines = vec![];
+    let mut above = None;
+    for (index, (heading, agreement)) in rows.iter().enumerate() {
+        if above != Some(*heading) {
+            let under = rows.iter().filter(|(other, _)| other == heading).count();
+            lines.push(Shown::Heading(*heading, under));
+            above = Some(*heading);
+        }
+        lines.push(Shown::Agreement(index, *agreement));
+    }
+    lines
+}
+
+fn with_table<R>(app: &App, area: Rect, lines: &[Shown], show: impl FnOnce(Rect, &Table<'_>) -> R) -> R {
+    let mut place = paint::below(area, HEADER);
+    place.height = place.height.saturating_sub(strip(area));
+    if area.width >= BESIDE_FROM {
+        place = paint::first(place, place.width.saturating_sub(BESIDE));
+    }
+    let due = if place.width >= IN_WORDS_FROM { 16 } else { 11 };
+    // By owner, the heading says who; then the column says who helps.
+    let who = match app.agreements.grouping {
+        Grouping::ByDay => Column::new(column::WHO, Width::Share { min: 8, parts: 2 }),
+        Grouping::ByOwner => Column::new(column::WITH, Width::Share { min: 9, parts: 2 }).rank(2),
+    };
+    let columns = [
+        Column::new(column::DUE, Width::Fixed(due)),
+        Column::new(column::WHAT, Width::Share { min: 12, parts: 3 }),
+        who,
+        Column::new(column::PUPIL, Width::Share { min: 11, parts: 2 }),
+        Column::new(column::NUMBER, Width::Fixed(6)).rank(1),
+    ];
+    let at = app.agreements.cursor.at;
+    let cursor = lines.iter().position(|line| matches!(line, Shown::Agreement(row, _) if *row == at));
+    let height = Table::body_height(place.height);
+    let line = cursor.unwrap_or(0);
+    let top = scroll::window(line, line.saturating_sub(height / 2), height, lines.len());
+    show(place, &Table { columns: &columns, total: lines.len(), top, cursor, nothing: words::NOTHING })
+}
+
+/// Which agreements these are, and how many are open and late.
+fn draw_header(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
+    let line = paint::first(paint::after(line, 1), line.width.saturating_sub(2));
+    let title = match app.agreements.grouping {
+        Grouping::ByDay => words::BY_DAY,
+        Grouping::ByOwner => words::BY_OWNER,
+    };
+    let taken = paint::text(line, buf, title, skin.style(Look::Heading));
+    let listed = app.agreements.rows.iter().filter_map(|(_, id)| app.world.state.agreement(*id));
+    let (open, late) = listed
+        .filter(|it| it.is_open())
+        .fold((0, 0), |(open, late), it| (open + 1, late + usize::from(it.is_late(app.world.today))));
+    let look = if late > 0 { Look::Late } else { Look::Muted };
+    let rest = paint::after(line, taken.saturating_add(2));
+    paint::text_right(rest, buf, &words::counts(open, late), skin.style(look));
+}
+
+fn row(app: &App, line: Option<&Shown>, room: u16, skin: Skin) -> Row<'static> {
+    match line {
+        Some(Shown::Heading(heading, under)) => Row::Section(section(*heading, *under, app, skin)),
+        Some(Shown::Agreement(_, id)) => match app.world.state.agreement(*id) {
+            Some(agreement) => Row::Cells { cells: cells(agreement, app, room, skin), marked: false },
+            None => Row::Cells { cells: vec![], marked: false },
+        },
+        None => Row::Section(Line::default()),
+    }
+}
+
+fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'static> {
+    let (title, look) = match heading {
+        Heading::Late => (words::LATE.to_owned(), Look::Late),
+        Heading::ThisWeek => (words::THIS_WEEK.to_owned(), Look::Heading),
+        Heading::Later => (words::LATER.to_owned(), Look::Heading),
+        Heading::Owner(None) => (words::NOBODY.to_owned(), Look::Heading),
+        Heading::Owner(Some(owner)) => (capital(&labels::owner(owner, &app.world.state)), Look::Heading),
+    };
+    let title = Span::styled(title, skin.style(Look::Heading).patch(skin.style(look)));
+    Line::from(vec![title, Span::styled(format!("  {under}"), skin.style(Look::Muted))])
+}
+
+fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
+    let facts = &agreement.facts;
+    let gone = !agreement.is_open();
+    let base = if gone { skin.style(Look::StatusLanded) } else { skin.style(Look::Text) };
+    let struck = if gone { base.add_modifier(Modifier::CROSSED_OUT) } else { base };
+    let who = match app.agreements.grouping {
+        Grouping::ByDay => {
+            let owner = facts.owner.map(|owner| labels::owner(owner, &app.world.state)).unwrap_or_default();
+            words::owner_and_others(&owner, facts.with.as_ref().map_or(0, Vec::len))
+        }
+        Grouping::ByOwner => with(agreement, app),
+    };
+    let name =
+        app.world.case(agreement.pupil).map(|it| it.name().show(NameForm::Sorted, Audience::OwnScreen));
+    vec![
+        due(agreement, app.world.today, room, skin),
+        Line::styled(facts.what.clone().unwrap_or_default(), struck),
+        Line::styled(who, base),
+        Line::styled(name.unwrap_or_default(), base),
+        Line::styled(agreement.pupil.to_string(), skin.style(Look::Muted)),
+    ]
+}
+
+/// By when; what is late says so in words, or by a sign where there is no room for words.
+fn due(agreement: &Agreement, today: NaiveDate, room: u16, skin: Skin) -> Line<'static> {
+    let said = |glyph: Glyph, words: &str, look| {
+        Line::styled(format!("{} {words}", glyph.as_str()), skin.style(look))
+    };
+    let in_words = room >= IN_WORDS_FROM;
+    match (agreement.progress(), agreement.facts.due) {
+        (Progress::Done(_), _) => said(Glyph::Done, words::DONE, Look::StatusLanded),
+        (Progress::Dropped(_), _) => said(Glyph::Error, words::DROPPED, Look::Muted),
+        (Progress::Open, None) => Line::styled(words::NO_DAY, skin.style(Look::LetOp)),
+        (Progress::Open, Some(due)) => match (agreement.is_late(today), in_words) {
+            (true, true) => Line::styled(dates::relative(due, today), skin.style(Look::Late)),
+            (true, false) => said(Glyph::LetOp, &dates::short(due, today), Look::Late),
+            (false, false) if due.year() != today.year() => Line::from(dates::numeric(due)),
+            (false, _) => Line::from(dates::short(due, today)),
+        },
+    }
+}
+
+/// Who helps, by name.
+fn with(agreement: &Agreement, app: &App) -> String {
+    let with = agreement.facts.with.iter().flatten();
+    with.map(|owner| labels::owner(*owner, &app.world.state)).collect::<Vec<_>>().join(", ")
+}
+
+/// The chosen agreement, told in whole where the columns had to cut it.
+fn draw_strip(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let Some(agreement) = app.agreements.selected().and_then(|id| app.world.state.agreement(id)) else {
+        return;
+    };
+    let place = panel::rule(area, buf, skin, "");
+    let place = paint::first(paint::after(place, 1), place.width.saturating_sub(2));
+    let what = agreement.facts.what.as_deref().unwrap_or_default();
+    paint::text(paint::line_of(place, 0), buf, what, skin.style(Look::Text));
+    let owner = agreement.facts.owner.map(|owner| labels::owner(owner, &app.world.state)).unwrap_or_default();
+    let day = agreement.facts.due.map(|due| dates::short(due, app.world.today)).unwrap_or_default();
+    let name =
+        app.world.case(agreement.pupil).map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen));
+    let about = words::about(&name.unwrap_or_default(), &agreement.pupil.to_string());
+    let said = words::in_short(&owner, &with(agreement, app), &day, &about);
+    paint::wrapped(paint::below(place, 1), buf, &said, skin.style(Look::Muted));
+}
+
+/// Everything about the chosen agreement.
+fn draw_detail(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let chosen = app.agreements.selected().and_then(|id| app.world.state.agreement(id));
+    let number = chosen.map(|it| it.id.to_string()).unwrap_or_default();
+    let panel = Panel { title: words::DETAIL, note: &number, focus: Focus::Elsewhere };
+    let inside = panel.draw(area, buf, skin);
+    let Some(agreement) = chosen else { return };
+    let facts = facts(agreement, app, skin);
+    Facts { facts: &facts, selected: None, top: 0 }.draw(inside, buf, skin);
+}
+
+fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
+    let (state, today, known) = (&app.world.state, app.world.today, &agreement.facts);
+    let late = if agreement.is_late(today) { skin.style(Look::Late) } else { Style::new() };
+    let due = known.due.map(|due| {
+        let day = layers::form::day_and_distance(&dates::full(due), &dates::relative(due, today));
+        Line::styled(day, late)
+    });
+    let owner = known.owner.map(|owner| labels::owner(owner, state)).unwrap_or_default();
+    let with = with(agreement, app);
+    let mut facts = vec![
+        Fact { label: AgreementKey::What.label(), value: Line::from(known.what.clone().unwrap_or_default()) },
+        Fact { label: AgreementKey::Owner.label(), value: Line::from(owner) },
+    ];
+    if let Some(crate::domain::Owner::Person(person)) = known.owner
+        && let Some(function) =
+            state.person(person).map(people::function_and_party).filter(|it| !it.is_empty())
+    {
+        facts.push(Fact { label: "", value: Line::styled(function, skin.style(Look::Muted)) });
+    }
+    if !with.is_empty() {
+        facts.push(Fact { label: AgreementKey::With.label(), value: Line::from(with) });
+    }
+    facts.push(Fact {
+        label: layers::agreement::DUE,
+        value: due.unwrap_or_else(|| Line::from(words::NO_DAY)),
+    });
+    if !agreement.is_open() {
+        let progress = Line::from(labels::progress(agreement.progress()));
+        facts.push(Fact { label: AgreementKey::Progress.label(), value: progress });
+    }
+    facts.push(Fact { label: "", value: Line::default() });
+    facts.extend(pupil_facts(agreement, app, skin));
+    facts.push(Fact {
+        label: words::MEETING,
+        value: Line::styled(made_in(agreement, app), skin.style(Look::Muted)),
+    });
+    facts
+}
+
+/// About whom: name, number, status.
+fn pupil_facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
+    let Some(case) = app.world.case(agreement.pupil) else { return vec![] };
+    let (glyph, look) = of_status(case.status());
+    let status = format!("{} {}", glyph.as_str(), case.status().label());
+    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let number = Span::styled(format!("  {}", case.id), skin.style(Look::Muted));
+    vec![
+        Fact { label: labels::PUPIL, value: Line::from(vec![Span::raw(name), number]) },
+        Fact { label: crate::domain::FactKey::Status.label(), value: Line::styled(status, skin.style(look)) },
+    ]
+}
+
+fn made_in(agreement: &Agreement, app: &App) -> String {
+    let meeting = agreement.meeting.and_then(|id| app.world.state.meeting(id));
+    meeting.map_or(words::NO_MEETING.to_owned(), |meeting| {
+        let kind = meeting.facts.kind.map(|it| it.label()).unwrap_or_default();
+        let date = meeting.facts.date.map(|date| dates::short(date, app.world.today)).unwrap_or_default();
+        words::meeting(kind, &meeting.id.to_string(), &date)
+    })
 }

@@ -1,11 +1,15 @@
 //! What stands on the screen, in text and in style.
 
+mod agreements;
 mod case;
 mod desk;
 mod drawn_text;
 mod gallery;
+mod layers;
 mod list;
 mod meeting;
+mod network;
+mod pictures;
 mod skins;
 pub mod styled;
 mod widgets;
