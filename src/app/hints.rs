@@ -16,9 +16,13 @@ pub fn hints(app: &App) -> Vec<Action> {
 }
 
 fn for_layer(layer: &Layer) -> &'static [Action] {
+    if let Layer::Trouble(_) = layer {
+        // Its keys mean something of their own; the box itself names them.
+        return &[];
+    }
     match layer.place() {
         Place::Note => &[Save, Cancel],
-        Place::Form => &[Accept, NextField, Save, Cancel],
+        Place::Form => &[Save, NextField, Cancel],
         Place::Confirm => &[Yes, No],
         Place::Interleaf => &[Discussed, Cancel],
         _ => &[Accept, PickUp, PickDown, Cancel],

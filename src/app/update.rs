@@ -118,8 +118,10 @@ impl App {
             }
             Action::Undo => vec![Ask::Record(Command::Undo)],
             Action::Redo => vec![Ask::Record(Command::Redo)],
-            Action::Help => vec![Ask::Open(Box::new(Layer::Help(ActionList::new(self.place()))))],
-            Action::Palette => vec![Ask::Open(Box::new(Layer::Palette(ActionList::new(self.place()))))],
+            Action::Help => {
+                vec![Ask::Open(Box::new(Layer::Help(ActionList::with_keys(self.place(), &self.keymap))))]
+            }
+            Action::Palette => vec![Ask::Open(Box::new(Layer::Palette(ActionList::all(self.place()))))],
             Action::AllSaved => vec![Ask::Tell(Notice::AllSaved)],
             Action::Quit => self.quit(),
             Action::ToggleMouse => {

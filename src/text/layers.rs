@@ -196,8 +196,7 @@ pub mod trouble {
     /// The title.
     pub const TITLE: &str = "Niet opgeslagen";
     /// What it means.
-    pub const KEPT: &str =
-        "Nog niet op de schijf, maar niet kwijt: casustafel houdt het vast.";
+    pub const KEPT: &str = "Nog niet op de schijf, maar niet kwijt: casustafel houdt het vast.";
     /// Above what was to be written.
     pub const WHAT: &str = "Wat niet is opgeslagen";
     /// Above why it was not.

@@ -6,7 +6,7 @@ use super::{edit, insert};
 use crate::app::screens::Cursor;
 use crate::app::{Ask, World};
 use crate::domain::fold::fold;
-use crate::keys::{Action, Place};
+use crate::keys::{Action, Keymap, Place};
 use crate::text;
 
 /// The layer.
@@ -22,10 +22,17 @@ pub struct ActionList {
 }
 
 impl ActionList {
-    /// The actions that work in this place.
-    pub fn new(place: Place) -> Self {
+    /// Every action that works in this place: the palette.
+    pub fn all(place: Place) -> Self {
         let actions = Action::ALL.iter().copied().filter(|action| action.works_in(place)).collect();
         Self { place, filter: TextInput::default(), cursor: Cursor::default(), actions }
+    }
+
+    /// Those that have a key here: help.
+    pub fn with_keys(place: Place, keymap: &Keymap) -> Self {
+        let mut list = Self::all(place);
+        list.actions.retain(|action| !keymap.keys_for(*action, place).is_empty());
+        list
     }
 
     /// Those that the search leaves.

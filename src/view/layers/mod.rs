@@ -35,8 +35,6 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Confirm(it) => confirm::draw(it, app, body, buf, skin),
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
-        Layer::Search => crate::view::screens::list::search_field(app, body, buf, skin),
-        Layer::Confirm(_) | Layer::Attendance(_) | Layer::Interleaf(_) => None,
     }
 }
 

@@ -102,6 +102,28 @@ pub struct Field {
     pub input: TextInput,
 }
 
+impl Field {
+    /// A form with this field cannot do without it.
+    pub fn is_needed(&self) -> bool {
+        matches!(
+            self.label,
+            Label::Person(PersonKey::Name)
+                | Label::Pupil(FactKey::BirthDate | FactKey::School)
+                | Label::Meeting(MeetingKey::Date)
+                | Label::Agreement(AgreementKey::Due)
+                | Label::Reason
+                | Label::Path
+        )
+    }
+
+    fn is_empty(&self) -> bool {
+        match &self.kind {
+            Kind::Choice { options, at } => options.get(*at).is_none_or(|option| *option == Choice::Clear),
+            Kind::Text | Kind::Coming | Kind::Past => self.input.value().trim().is_empty(),
+        }
+    }
+}
+
 /// Why a form is not ready.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {

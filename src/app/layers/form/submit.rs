@@ -23,6 +23,11 @@ enum Value {
 impl Form {
     /// The form is done: its command, or the first fault.
     pub(super) fn submit(&mut self, world: &World) -> Vec<Ask> {
+        if let Some(at) = self.fields.iter().position(|field| field.is_needed() && field.is_empty()) {
+            self.fault = Some((at, Fault::Needed));
+            self.at = at;
+            return vec![];
+        }
         let mut values = vec![];
         for (at, field) in self.fields.iter().enumerate() {
             match value(field, world) {
@@ -69,9 +74,6 @@ impl Form {
             Purpose::NewPerson(role) => {
                 let facts: Vec<PersonFact> =
                     person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
-                if !facts.iter().any(|fact| matches!(fact, PersonFact::Name(_))) {
-                    return Err(Fault::Needed);
-                }
                 match role {
                     Some((role, pupils)) => Ok(role_asks(*role, pupils, Some(PersonChoice::New(facts)))),
                     None => submit(Command::AddPerson { facts }),
