@@ -61,6 +61,9 @@ pub(super) fn columns(app: &App, table: u16) -> Vec<Column<'static>> {
             (What::Name, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
                 Width::Share { min: 22, parts }
             }
+            (What::Casusregisseur, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
+                Width::Share { min: 14, parts }
+            }
             (What::Agreements, _) if table >= SHORT_BELOW => Width::Fixed(13),
             // Room for the arrow behind the heading.
             (What::Age | What::Exit | What::Discussed, Width::Fixed(cells)) if sorted => {
