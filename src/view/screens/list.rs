@@ -55,9 +55,10 @@ struct Parts {
 }
 
 fn parts(app: &App, area: Rect) -> Parts {
-    let beside_width = if area.width >= BESIDE_FROM { (area.width / 3).clamp(42, 52) } else { 0 };
+    let beside = area.width >= BESIDE_FROM && app.list.selected().is_some();
+    let beside_width = if beside { (area.width / 3).clamp(40, 52) } else { 0 };
     let list = Rect { width: area.width - beside_width, ..area };
-    let beside = (beside_width > 0).then(|| Rect { x: list.right(), width: beside_width, ..area });
+    let beside = beside.then(|| Rect { x: list.right(), width: beside_width, ..area });
     // The line of air is the place of the search field: the rows stay where they are when it opens.
     let air = u16::from(area.height >= AIR_FROM);
     let above = 1 + head::search_lines(app).max(air);

@@ -29,20 +29,20 @@ enum What {
     Discussed,
 }
 
-/// Below this width the words of a status are short.
+/// Below this width the words of a status and of the agreements are short, and so are names.
 const SHORT_BELOW: u16 = 110;
 
 /// A row per column: what, its heading, its width, its rank, and the sort that goes by it.
 #[rustfmt::skip] // one line per column is what makes it a table
 const TABLE: [(What, &str, Width, u8, Option<SortBy>); 11] = [
     (What::Status,         heading::STATUS,         Width::Fixed(16),                   0, Some(SortBy::Urgency)),
-    (What::Name,           heading::NAME,           Width::Share { min: 17, parts: 4 }, 0, Some(SortBy::Name)),
+    (What::Name,           heading::NAME,           Width::Share { min: 17, parts: 6 }, 0, Some(SortBy::Name)),
     (What::Age,            heading::AGE,            Width::Fixed(3),                    4, Some(SortBy::Age)),
     (What::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 5, Some(SortBy::School)),
     (What::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 9, None),
     (What::Exit,           heading::EXIT,           Width::Fixed(9),                    1, Some(SortBy::Exit)),
     (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 7, None),
-    (What::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 12, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
+    (What::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 11, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
     (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 6, None),
     (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    3, None),
     (What::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    8, Some(SortBy::Discussed)),
@@ -58,6 +58,12 @@ pub(super) fn columns(app: &App, table: u16) -> Vec<Column<'static>> {
         let sorted = by == Some(app.list.sort);
         let wide = match (what, wide) {
             (What::Status, _) if table < SHORT_BELOW => Width::Fixed(13),
+            (What::Name, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
+                Width::Share { min: 22, parts }
+            }
+            (What::Casusregisseur, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
+                Width::Share { min: 14, parts }
+            }
             (What::Agreements, _) if table >= SHORT_BELOW => Width::Fixed(13),
             // Room for the arrow behind the heading.
             (What::Age | What::Exit | What::Discussed, Width::Fixed(cells)) if sorted => {
