@@ -296,11 +296,11 @@ fn what_is_undone_leaves_the_screen() {
         table
     };
     let seen = text(&stuck().app(), (80, 24));
-    assert!(seen.contains("nieuw → ■ vastgelopen"), "{seen}");
+    assert!(seen.contains("Status          ■ vastgelopen"), "{seen}");
     let mut table = stuck();
     table.story.act(Command::Undo);
     let seen = text(&table.app(), (80, 24));
-    assert!(!seen.contains("nieuw →"), "{seen}");
+    assert!(!seen.contains("■ vastgelopen\n"), "{seen}");
     assert!(seen.contains("Nog niets. Wat u vastlegt"), "{seen}");
 }
 
