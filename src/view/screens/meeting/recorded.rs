@@ -50,7 +50,8 @@ pub fn lines(about: &Discussion, world: &World, cells: usize, room: Room, skin: 
 
 fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
     let was_recorded = match decision {
-        Decision::Fact { from, .. } => from.is_some(),
+        // A status that nobody recorded was "nieuw".
+        Decision::Fact { from, to } => from.is_some() || matches!(to, Some(Fact::Status(_))),
         Decision::Role { from, .. } => from.is_some(),
     };
     let (label, from, to) = match decision {
