@@ -93,6 +93,7 @@ fn read_back(
     if sentences.is_empty() {
         all.push(Line::from(span(words::NOTHING_CHANGED, skin.style(Look::Muted))));
     }
+    all.push(Line::default());
     all
 }
 

@@ -56,7 +56,7 @@ pub fn labelled(label: &str, value: &Line<'_>, cells: usize, skin: Skin) -> Vec<
         let whole = Line::from([vec![span(sign, muted)], value.spans.clone()].concat());
         let wrapped = wrap_line(&whole, cells.saturating_sub(2)).into_iter().enumerate();
         let indented = |(at, line): (usize, Line<'static>)| match at {
-            0 => line,
+            0 if !label.is_empty() => line,
             _ => Line::from([vec![Span::raw("  ")], line.spans].concat()),
         };
         return wrapped.map(indented).collect();

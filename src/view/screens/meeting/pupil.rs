@@ -188,7 +188,10 @@ fn agreements(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: S
     let title = if any_here { words::EARLIER_AGREEMENTS } else { words::OPEN_AGREEMENTS };
     let mut lines = vec![];
     air(&mut lines, page);
-    lines.push(heading(title, page.cells, skin));
+    // On a tight page their signs and dates must do.
+    if page.room != Room::Tight {
+        lines.push(heading(title, page.cells, skin));
+    }
     for agreement in open {
         lines.extend(agreement_lines(agreement, world, page, skin));
     }

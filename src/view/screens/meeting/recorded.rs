@@ -3,7 +3,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::lines::{Room, labelled, span};
+use super::lines::{LABEL, Room, labelled, span};
 use crate::app::{Kind, World};
 use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId};
 use crate::export::Origin;
@@ -11,6 +11,7 @@ use crate::export::minutes::{Agreed, Decision, Discussion, Held, Minutes, NamedO
 use crate::text::labels;
 use crate::text::{meeting as words, minutes as told};
 use crate::view::skin::{Look, Skin, of_status};
+use crate::view::width::truncate_line;
 
 /// Everything that the newest groups say of this meeting.
 pub fn of_meeting(world: &World, meeting: MeetingId) -> Option<Minutes> {
@@ -41,14 +42,18 @@ fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
 /// What was recorded, a labelled line each, in the order of the minutes.
 pub fn lines(about: &Discussion, world: &World, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
     let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, room, skin));
-    let most = if room == Room::Tight { 2 } else { usize::MAX };
-    let notes = about.notes.iter().flat_map(|it| note(it, cells, skin).into_iter().take(most));
+    let notes = about.notes.iter().flat_map(|it| note(it, cells, room, skin));
     let made = about.agreements.iter().flat_map(|it| agreed(it, world, cells, skin));
     let amended = about.changed_agreements.iter().flat_map(|it| agreed(&it.now, world, cells, skin));
     decisions.chain(notes).chain(made).chain(amended).collect()
 }
 
 fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+    let was_recorded = match decision {
+        // A status that nobody recorded was "nieuw".
+        Decision::Fact { from, to } => from.is_some() || matches!(to, Some(Fact::Status(_))),
+        Decision::Role { from, .. } => from.is_some(),
+    };
     let (label, from, to) = match decision {
         Decision::Fact { from, to } => {
             let Some(label) = to.as_ref().or(from.as_ref()).map(told::fact_label) else { return vec![] };
@@ -61,9 +66,14 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
             (told::role_label(*role), held(from.as_ref()), held(to.as_ref()))
         }
     };
-    let from = Span::styled(from.content, skin.style(Look::Muted));
+    let muted = skin.style(Look::Muted);
     let to = Span::styled(to.content, skin.style(Look::Heading).patch(to.style));
-    let value = Line::from(vec![from, span(" → ", skin.style(Look::Muted)), to]);
+    // That there was nothing before goes without saying where there is little room.
+    let value = if room == Room::Tight && !was_recorded {
+        Line::from(to)
+    } else {
+        Line::from(vec![Span::styled(from.content, muted), span(" → ", muted), to])
+    };
     labelled(&label, &value, cells, skin)
 }
 
@@ -82,14 +92,18 @@ fn fact(fact: Option<&Fact>, other: Option<&Fact>, skin: Skin) -> Span<'static> 
     }
 }
 
-fn note(text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let parts = text.lines().map(str::trim).filter(|part| !part.is_empty()).enumerate();
-    let label = |at: usize| if at == 0 { words::NOTE } else { "" };
-    parts
-        .flat_map(|(at, part)| {
-            labelled(label(at), &Line::from(span(part, skin.style(Look::Text))), cells, skin)
-        })
-        .collect()
+/// All of it; on a tight page its first line.
+fn note(text: &str, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+    let mut parts = text.lines().map(str::trim).filter(|part| !part.is_empty());
+    let style = skin.style(Look::Text);
+    if room == Room::Tight {
+        let whole = Line::from(span(parts.collect::<Vec<_>>().join(" "), style));
+        let short = truncate_line(&whole, cells.saturating_sub(LABEL));
+        return labelled(words::NOTE, &short, cells, skin);
+    }
+    let first = parts.next().unwrap_or_default();
+    let told = std::iter::once((words::NOTE, first)).chain(parts.map(|part| ("", part)));
+    told.flat_map(|(label, part)| labelled(label, &Line::from(span(part, style)), cells, skin)).collect()
 }
 
 /// What, and behind or under it who and when.

@@ -14,6 +14,9 @@ use crate::text::meeting as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::{paint, scroll};
 
+/// Room for a scroll bar beside a page that is read on.
+const BAR: usize = 2;
+
 /// Draws it.
 pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let pupil = app.meeting.pupil(&app.world);
@@ -30,7 +33,7 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
 fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let height = usize::from(area.height);
     let cells = usize::from(area.width);
-    let pages = |room| {
+    let pages = |room, cells| {
         let about = Page { cells, room };
         let upper = match meeting.phase() {
             // What is known now is no part of what a closed meeting said.
@@ -42,8 +45,12 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         (upper, below(case, meeting, app, about, skin))
     };
     let fits = |(upper, under): &(Vec<_>, Vec<_>)| upper.len() + under.len() <= height;
-    let roomy = [Room::Airy, Room::Plain].into_iter().map(pages).find(fits);
-    let (upper, under) = roomy.unwrap_or_else(|| pages(Room::Tight));
+    let roomy = [Room::Airy, Room::Plain].into_iter().map(|room| pages(room, cells)).find(fits);
+    let (upper, under) = match roomy {
+        Some(roomy) => roomy,
+        None if app.meeting.top > 0 => pages(Room::Plain, cells.saturating_sub(BAR)),
+        None => pages(Room::Tight, cells),
+    };
     let mut whole = upper.clone();
     if whole.len() + under.len() < height {
         whole.push(Line::default());
