@@ -7,7 +7,7 @@ use super::player::{MONDAY, Player, region};
 #[test]
 fn coordinator_triages_36_pupils_by_digits_alone() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left").sees("Alle leerlingen");
+    coordinator.keys("left home").sees("Alle leerlingen");
     assert_eq!(coordinator.app().list.shown.len(), 36);
     let order = coordinator.app().list.shown.clone();
     // 1 op koers, 2 aandacht nodig, 3 vastgelopen: each digit goes on to the next row by itself.
