@@ -308,7 +308,7 @@ fn a_longer_discussion_is_read_on_with_tab() {
     let mut app = Table::runs().records().app();
     assert!(!text(&app, (50, 15)).contains("stagebedrijf bellen"));
     let mut seen = String::new();
-    for _ in 0..6 {
+    for _ in 0..12 {
         app.meeting.act(Action::NextPane, &app.world);
         seen.push_str(&text(&app, (50, 15)));
     }
