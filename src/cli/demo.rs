@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
 use crate::demo::fill;
 use crate::domain::Touched;
-use crate::store::{Log as _, Store, entropy};
+use crate::store::{Log as _, People, Store, entropy};
 use crate::text::cli::report;
 use crate::text::cli::system::{self, Doing};
 use crate::text::store as say;
@@ -21,7 +21,7 @@ pub fn into(
     output: &mut Output,
 ) -> Ended {
     let made = entropy().map_err(|error| Stop::Refused(system::refused(Doing::MakeFolder, dir, &error)))?;
-    Store::create(dir, made).map_err(|error| Stop::Refused(say::open_error(&error)))?;
+    Store::create_for(dir, made, People::Invented).map_err(|error| Stop::Refused(say::open_error(&error)))?;
     let mut desk = Desk::open(dir, around, output)?;
     let mut touched = Touched::default();
     fill(pupils, today, around.now, &mut |draft| {

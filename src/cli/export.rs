@@ -7,14 +7,19 @@ use super::output::{Done, Ended, Output, Stop};
 use crate::domain::{Meeting, MeetingId, MeetingPhase, State, query};
 use crate::export::minutes::{Gathering, minutes};
 use crate::export::{Format, Origin, render};
+use crate::store::People;
 use crate::text::cli::report;
 
 /// Writes the minutes to the file that was named, else to standard output.
 pub fn run(desk: &Desk, asked: &Minutes, output: &mut Output) -> Ended {
     let meeting = meeting(&desk.state, &asked.meeting)?;
+    let origin = match desk.store.people() {
+        People::Real => Origin::Real,
+        People::Invented => Origin::Demo,
+    };
     let mut gathering = Gathering::of(meeting);
     desk.groups(|group| Ok(gathering.take(group)))?;
-    let made = minutes(meeting.id, &gathering.groups, &gathering.state, Origin::Real);
+    let made = minutes(meeting.id, &gathering.groups, &gathering.state, origin);
     let text = made.and_then(|made| render(&made, format(asked.format)).ok());
     let text = text.ok_or_else(|| Stop::Refused(report::NOT_MADE.to_owned()))?;
     if meeting.phase() != MeetingPhase::Closed {

@@ -20,7 +20,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{App, Kind, Mouse, Msg, Notice};
 use crate::domain::State;
 use crate::keys::{Input, Keymap, MouseKind};
-use crate::store::{Holder, Log, Memory, OpenError, Store, checkpoint};
+use crate::store::{Holder, Log, Memory, OpenError, People, Store, checkpoint};
 use crate::terminal::{Screen, guard, read, signals};
 use crate::text;
 use crate::view::{self, skin::Skin};
@@ -111,7 +111,11 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
         Place::Folder(dir) => match Store::open(dir, &Holder::this_process(time.now), &mut progress) {
             Ok(opened) => {
                 let said = opened.notices.into_iter().map(text::store::notice).collect();
-                (opened.state, Box::new(opened.store), Kind::Real, None, said)
+                let kind = match opened.store.people() {
+                    People::Real => Kind::Real,
+                    People::Invented => Kind::Demo,
+                };
+                (opened.state, Box::new(opened.store), kind, None, said)
             }
             Err(OpenError::NoStore { .. }) => {
                 (State::default(), Box::new(Memory::default()), Kind::Real, Some(dir.clone()), vec![])

@@ -13,7 +13,7 @@ use super::journal::{self, Journal, Position};
 use super::lock::{Holder, Lock, LockError};
 use super::log::{Groups, Log, name};
 use super::replay::{Replayed, replay};
-use super::slots::{self, Slots, SlotsError};
+use super::slots::{self, People, Slots, SlotsError};
 use super::{files, frames, place, records, upcast};
 
 /// Called while a store is opened: bytes done and bytes in all. Called once per record.
@@ -60,10 +60,18 @@ impl Store {
     /// # Errors
     /// [`OpenError::Exists`] when there is a store; nothing is changed then.
     pub fn create(dir: &Path, entropy: [u8; 16]) -> Result<(), OpenError> {
+        Self::create_for(dir, entropy, People::Real)
+    }
+
+    /// As [`Store::create`], and says whose data it will hold.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn create_for(dir: &Path, entropy: [u8; 16], people: People) -> Result<(), OpenError> {
         if dir.join(slots::FILE).exists() || has_records(dir) {
             return Err(OpenError::Exists { dir: dir.to_path_buf() });
         }
-        make(dir, &Slots::new(entropy))
+        make(dir, &Slots::new(entropy, people))
     }
 
     /// Opens a store and reads everything in it.
@@ -127,6 +135,11 @@ impl Store {
     #[must_use]
     pub fn position(&self) -> Position {
         self.journal.end()
+    }
+
+    /// Whose data it holds.
+    pub fn people(&self) -> People {
+        self.slots.people
     }
 }
 

@@ -23,6 +23,17 @@ pub fn entropy() -> io::Result<[u8; 16]> {
     Ok(bytes)
 }
 
+/// Whose data a store holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum People {
+    /// People who exist.
+    #[default]
+    Real,
+    /// The demo region: every screen and document says so.
+    Invented,
+}
+
 /// The contents of `slots.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slots {
@@ -34,6 +45,9 @@ pub struct Slots {
     pub node: u32,
     /// Whether records are encrypted.
     pub sealed: bool,
+    /// Whose data it holds.
+    #[serde(default)]
+    pub people: People,
 }
 
 /// Why a `slots.json` cannot be used.
@@ -50,16 +64,16 @@ pub enum SlotsError {
 impl Slots {
     /// New slots from sixteen random bytes.
     #[must_use]
-    pub fn new(entropy: [u8; 16]) -> Self {
+    pub fn new(entropy: [u8; 16], people: People) -> Self {
         let [a, b, c, d, ..] = *blake3::hash(&entropy).as_bytes();
         let store = entropy.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { format: FORMAT, store, node: u32::from_le_bytes([a, b, c, d]), sealed: false }
+        Self { format: FORMAT, store, node: u32::from_le_bytes([a, b, c, d]), sealed: false, people }
     }
 
     /// The same store as another copy, with a node of its own.
     #[must_use]
     pub fn copy(&self, entropy: [u8; 16]) -> Self {
-        Self { node: Self::new(entropy).node, ..self.clone() }
+        Self { node: Self::new(entropy, self.people).node, ..self.clone() }
     }
 
     /// Reads the slots of a store.
