@@ -29,8 +29,6 @@ pub enum Ask {
     OpenCase(PupilId),
     /// Begin an act on these pupils.
     Begin(Action, Vec<PupilId>),
-    /// The pupils that are marked have been dealt with.
-    Unmark,
     /// Say something.
     Tell(Notice),
     /// Do an action, as if its key was pressed.

@@ -43,6 +43,7 @@ impl App {
             Ask::Effect(effect) => return Ok(vec![effect]),
             Ask::OpenCase(pupil) => {
                 let from = if self.screen == Screen::Case { self.case.from } else { self.screen };
+                self.list.leave(Screen::Case);
                 self.screen = Screen::Case;
                 let asks = self.case.open(pupil, from, &self.world);
                 return Ok(self.carry_out(asks));
@@ -53,7 +54,6 @@ impl App {
             }
             Ask::Close => self.close(),
             Ask::Show(screen) => self.show(screen),
-            Ask::Unmark => self.list.marks.clear(),
             Ask::Tell(notice) => self.notice = Some(notice),
         }
         Ok(vec![])

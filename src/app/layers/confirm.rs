@@ -42,7 +42,7 @@ impl Confirm {
 
     fn answered(&self) -> Vec<Ask> {
         match &self.question {
-            Question::Many(command) => vec![Ask::RecordSure(command.clone()), Ask::Unmark],
+            Question::Many(command) => vec![Ask::RecordSure(command.clone())],
             Question::QuitInMeeting(_) | Question::QuitWithDraft => {
                 vec![Ask::Effect(crate::app::Effect::Quit)]
             }

@@ -1,12 +1,17 @@
 //! The coordinator, ten minutes between two appointments.
 
-use casustafel::domain::{Cause, Destination, Event, Role, Status};
+use std::ffi::OsString;
+
+use casustafel::cli::{self, Surroundings, output::Output};
+use casustafel::domain::{Cause, Destination, Draft, Event, Group, Role, Status};
+use casustafel::store::{Holder, Log, Store};
+use chrono::{TimeZone, Utc};
 
 use super::player::{MONDAY, Player, region};
 
 #[test]
-fn coordinator_triages_36_pupils_by_digits_alone() {
-    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+fn coordinator_imports_and_triages_36_pupils_by_digits_alone() {
+    let mut coordinator = Player::over(imported_by_hand(), MONDAY);
     coordinator.keys("left home").sees("Alle leerlingen");
     assert_eq!(coordinator.app().list.shown.len(), 36);
     let order = coordinator.app().list.shown.clone();
@@ -24,6 +29,31 @@ fn coordinator_triages_36_pupils_by_digits_alone() {
     coordinator.keys("left right");
     let first = coordinator.app().list.shown[0];
     assert_eq!(coordinator.state().case(first).unwrap().status(), Status::Stuck);
+}
+
+/// The three schools' lists, imported on the command line as a coordinator does, and read back from the store.
+fn imported_by_hand() -> Vec<Draft> {
+    let dir = tempfile::tempdir().unwrap();
+    let now = Utc.from_utc_datetime(&MONDAY.and_hms_opt(7, 0, 0).unwrap());
+    let around = Surroundings { now, today: MONDAY, store: Some(dir.path().join("tafel")) };
+    let run = |words: &[&str]| {
+        let (mut data, mut messages) = (vec![], vec![]);
+        let words: Vec<OsString> = ["casustafel"].iter().chain(words).map(OsString::from).collect();
+        let code = cli::run(&words, &around, &mut Output::new(&mut data, &mut messages));
+        assert_eq!(code, 0, "{words:?}: {}", String::from_utf8_lossy(&messages));
+    };
+    run(&["init", "--name", "Ilse de Wit", "--function", "coördinator"]);
+    for list in casustafel::import::demo::LISTS {
+        let file = dir.path().join("lijst.csv");
+        std::fs::write(&file, list.bytes).unwrap();
+        run(&["import", file.to_str().unwrap(), "--school", list.school]);
+    }
+    let holder = Holder::this_process(now);
+    let store = Store::open(&dir.path().join("tafel"), &holder, &mut |_, _| {}).unwrap().store;
+    let groups = store.groups().unwrap().map(Result::unwrap);
+    let draft =
+        |it: Group| Draft { at: it.at, by: it.by, meeting: it.meeting, cause: it.cause, events: it.events };
+    groups.map(draft).collect()
 }
 
 #[test]
