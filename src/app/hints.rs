@@ -7,12 +7,28 @@ use crate::keys::{Action, Place};
 
 use Action::*;
 
-/// The actions worth a hint, in order of importance.
-pub fn hints(app: &App) -> Vec<Action> {
-    match app.layers.last() {
+/// One hint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// An action with its own key.
+    Do(Action),
+    /// The five digits together.
+    Statuses,
+}
+
+/// What is worth a hint, in order of importance.
+pub fn hints(app: &App) -> Vec<Hint> {
+    let actions = match app.layers.last() {
         Some(layer) => for_layer(layer).to_vec(),
         None => for_screen(app),
-    }
+    };
+    // Lijst names each digit, because there they are the work; elsewhere one hint stands for all five.
+    let together = app.screen != Screen::List;
+    let hint = |action| match action {
+        StatusAttention if together => Hint::Statuses,
+        action => Hint::Do(action),
+    };
+    actions.into_iter().map(hint).collect()
 }
 
 fn for_layer(layer: &Layer) -> &'static [Action] {

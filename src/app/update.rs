@@ -9,7 +9,7 @@ use super::screens::Screen;
 use super::{App, Ask, Clock, Effect, Layer, Mouse, Msg, Notice, Question};
 use crate::domain::{Command, query};
 use crate::export::{Format, Request};
-use crate::keys::{Action, Input, Key, Resolved};
+use crate::keys::{Action, Code, Input, Key, Resolved};
 
 impl App {
     /// Takes a message; says what has to be done outside.
@@ -41,7 +41,8 @@ impl App {
     fn input(&mut self, input: Input) -> Vec<Effect> {
         match input {
             Input::Key(key) => self.key(key),
-            Input::Paste(text) | Input::Burst(text) => self.paste(&text),
+            Input::Paste(text) => self.paste(&text),
+            Input::Burst(text) => self.burst(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize { .. } => vec![],
             Input::Signal(_) | Input::Lost(_) => vec![Effect::Quit],
@@ -195,6 +196,19 @@ impl App {
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         self.clear_chord();
         if self.place().takes_text() { self.text(text) } else { self.tell(Notice::PasteRefused) }
+    }
+
+    /// Keys that came so quickly that they are a paste which the terminal did not announce, or the last letters of a
+    /// field with Enter close behind: an Enter at the end is Enter.
+    fn burst(&mut self, text: &str) -> Vec<Effect> {
+        match text.strip_suffix('\n') {
+            Some(line) if self.place().takes_text() => {
+                let mut effects = self.paste(line);
+                effects.extend(self.key(Key::plain(Code::Enter)));
+                effects
+            }
+            _ => self.paste(text),
+        }
     }
 
     fn mouse(&mut self, mouse: crate::keys::Mouse) -> Vec<Effect> {

@@ -8,6 +8,10 @@ pub const DEMO: &str = "demo – fictieve gegevens";
 pub const OWN_SCREEN: &str = "eigen scherm";
 /// The window is under the smallest size.
 pub const TOO_SMALL: &str = "Dit venster is te klein. Maak het groter: minstens 50 tekens breed en 15 regels hoog. Er gaat niets verloren.";
+/// The five digits of the triage light.
+pub const STATUS: &str = "status";
+/// The key that goes on after the read-back.
+pub const NEXT_PUPIL: &str = "volgende leerling";
 /// While a store is being opened.
 pub const OPENING: &str = "De gegevens worden gelezen …";
 

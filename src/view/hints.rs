@@ -7,6 +7,7 @@ use super::skin::Skin;
 use super::widgets::hint_bar::{Hint, HintBar};
 use crate::app::{App, hints};
 use crate::keys::{Action, Place};
+use crate::text;
 use crate::text::keys::{action, key_name, keys_name};
 
 /// The lines that the hints take: two where there is room for them.
@@ -24,10 +25,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 fn with_bar<R>(app: &App, show: impl FnOnce(HintBar<'_>) -> R) -> R {
     let place = app.place();
     let named: Vec<(String, &str)> = if app.pending.is_empty() {
-        hints::hints(app)
-            .into_iter()
-            .filter_map(|it| Some((key(app, it, place)?, action(it).short)))
-            .collect()
+        hints::hints(app).into_iter().filter_map(|it| named(app, it, place)).collect()
     } else {
         let follow =
             |(key, it): &(_, Option<Action>)| (key_name(*key), it.map_or("…", |it| action(it).short));
@@ -36,6 +34,21 @@ fn with_bar<R>(app: &App, show: impl FnOnce(HintBar<'_>) -> R) -> R {
     let hints: Vec<Hint<'_>> = named.iter().map(|(key, label)| Hint { key, label }).collect();
     let help = key(app, Action::Help, Place::List).unwrap_or_default();
     show(HintBar { hints: &hints, help: Hint { key: &help, label: action(Action::Help).short } })
+}
+
+/// The key and the words of one hint; `None` when it has no key.
+fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static str)> {
+    match hint {
+        // In the read-back the same key brings the next pupil.
+        hints::Hint::Do(Action::Discussed) if place == Place::Interleaf => {
+            Some((key(app, Action::Discussed, place)?, text::screens::NEXT_PUPIL))
+        }
+        hints::Hint::Do(it) => Some((key(app, it, place)?, action(it).short)),
+        hints::Hint::Statuses => {
+            let (first, last) = (key(app, Action::StatusNew, place)?, key(app, Action::StatusLanded, place)?);
+            Some((format!("{first}–{last}"), text::screens::STATUS))
+        }
+    }
 }
 
 /// The first key that does it here.

@@ -24,7 +24,9 @@ pub struct ActionList {
 impl ActionList {
     /// Every action that works in this place: the palette.
     pub fn all(place: Place) -> Self {
-        let actions = Action::ALL.iter().copied().filter(|action| action.works_in(place)).collect();
+        let mut actions: Vec<Action> = Action::ALL.iter().copied().filter(|it| it.works_in(place)).collect();
+        // What only this screen can do comes first; walking about is known.
+        actions.sort_by_key(|action| !action.places().contains(&place));
         Self { place, filter: TextInput::default(), cursor: Cursor::default(), actions }
     }
 

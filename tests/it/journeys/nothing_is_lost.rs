@@ -40,6 +40,16 @@ fn a_paste_outside_a_field_changes_nothing() {
 }
 
 #[test]
+fn letters_that_come_quickly_are_text_in_a_field_and_enter_behind_them_is_enter() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let before = coordinator.groups().len();
+    coordinator.in_a_burst("1234").sees("Plakken");
+    assert_eq!(coordinator.groups().len(), before);
+    coordinator.keys("a").in_a_burst("bellen @fatima vr 11 dec\n");
+    assert_eq!(coordinator.groups().len(), before + 1);
+}
+
+#[test]
 fn ctrl_c_says_that_it_does_nothing_and_ctrl_s_that_all_is_saved() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("ctrl-c").sees("ctrl-c").keys("ctrl-s").sees("Alles is opgeslagen");

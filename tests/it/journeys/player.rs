@@ -122,7 +122,13 @@ impl Player {
         self
     }
 
-    /// Does one act through the program's own road, to prepare a story quickly.
+    /// Keys that follow each other within milliseconds.
+    pub fn in_a_burst(&mut self, text: &str) -> &mut Self {
+        self.input(Input::Burst(text.to_owned()));
+        self
+    }
+
+    /// What the program knows.
     pub fn app(&self) -> &App {
         &self.table.app
     }
