@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 use super::labels::{self, Label as _};
-use super::{dates, events, who};
+use super::{dates, who};
 
 /// Columns of text.
 const WIDTH: usize = 80;

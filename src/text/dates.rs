@@ -61,11 +61,6 @@ pub fn full(date: NaiveDate) -> String {
     format!("{} {} {} {}", weekday_full(date.weekday()), date.day(), month(date).1, date.year())
 }
 
-/// `december 2026`.
-pub fn month_and_year(date: NaiveDate) -> String {
-    format!("{} {}", month(date).1, date.year())
-}
-
 /// `11-12-2026`, always ten wide.
 pub fn numeric(date: NaiveDate) -> String {
     format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())

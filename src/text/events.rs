@@ -1,6 +1,6 @@
 //! Every event as one Dutch sentence: for the log, the timeline and what undo says.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,

@@ -61,10 +61,6 @@ pub fn append_error(error: &AppendError) -> String {
     }
 }
 
-/// The three ways on after [`append_error`].
-pub const APPEND_CHOICES: [&str; 3] =
-    ["opnieuw proberen", "ergens anders opslaan", "stoppen zonder dit laatste"];
-
 /// Why work could not go on in another folder.
 #[must_use]
 pub fn elsewhere_error(error: &ElsewhereError) -> String {

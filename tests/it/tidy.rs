@@ -4,6 +4,7 @@
 mod dependencies;
 mod documents;
 mod files;
+mod leftover_code;
 mod rooms;
 mod source;
 mod wording;

@@ -1,6 +1,7 @@
 //! The project's files as the rules look at them: paths from the root, and code apart from comments and texts.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// One Rust file.
 pub struct Source {
@@ -38,10 +39,13 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every Rust file of the program, in order of path.
-pub fn sources() -> Vec<Source> {
-    let rust = paths("src").into_iter().filter(|path| path.ends_with(".rs"));
-    rust.map(|path| parse(path.clone(), read(&path))).collect()
+/// Every Rust file of the program, in order of path; read once.
+pub fn sources() -> &'static [Source] {
+    static SOURCES: OnceLock<Vec<Source>> = OnceLock::new();
+    SOURCES.get_or_init(|| {
+        let rust = paths("src").into_iter().filter(|path| path.ends_with(".rs"));
+        rust.map(|path| parse(path.clone(), read(&path))).collect()
+    })
 }
 
 /// A file of the project; what is no text in it stands as a replacement character.
