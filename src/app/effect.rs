@@ -38,8 +38,6 @@ pub enum Msg {
     ListNotRead(String),
     /// Something outside has to be told; the sentence says it.
     Told(String),
-    /// The clock that shows goes on.
-    Tick,
 }
 
 /// Why a write failed: the sentence, and nothing that the program would decide on.

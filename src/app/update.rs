@@ -34,7 +34,6 @@ impl App {
             Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
                 self.tell(Notice::Outside(sentence))
             }
-            Msg::Tick => vec![],
         }
     }
 

@@ -56,7 +56,7 @@ pub fn main() -> ExitCode {
 #[allow(clippy::disallowed_methods, reason = "the edge: from here on the clock is a value")]
 fn surroundings() -> Surroundings {
     let now = Utc::now();
-    let today = now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive();
+    let today = crate::text::dates::day_of(now);
     let store = std::env::var_os("CASUSTAFEL_STORE").filter(|value| !value.is_empty()).map(PathBuf::from);
     Surroundings { now, today, store }
 }

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Event, Fact, FactKey, Facts, Group,
-    GroupId, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts, PersonId,
-    Presence, Progress, PupilId, PupilName, Role, Status,
+    Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Fact, FactKey, Facts, Group, GroupId,
+    Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts, PersonId, Presence,
+    Progress, PupilId, PupilName, Role, Status,
 };
 
 /// How many groups stand ready for undo; older ones are history.
@@ -289,10 +289,5 @@ impl State {
     /// All meetings that were not undone, by number.
     pub fn meetings(&self) -> impl DoubleEndedIterator<Item = &Meeting> {
         self.meetings.values().filter(|meeting| !meeting.hidden)
-    }
-
-    /// The events of these groups, flattened: what the newest groups did.
-    pub fn recent_events(&self) -> impl Iterator<Item = &Event> {
-        self.recent.iter().flat_map(|recent| recent.group.events.iter())
     }
 }

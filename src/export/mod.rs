@@ -23,20 +23,12 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Json];
-
     /// What the file's name ends in, and what `--format` takes.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Json => "json",
         }
-    }
-
-    /// The format with this extension.
-    pub fn from_extension(extension: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.extension() == extension)
     }
 }
 

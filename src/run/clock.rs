@@ -3,11 +3,12 @@
 use chrono::{NaiveDate, Utc};
 
 use crate::app::Clock;
+use crate::text::dates::day_of;
 
 /// Real time, and the day that counts as today: in the Netherlands, unless another day is pretended.
 #[allow(clippy::disallowed_methods, reason = "the edge: from here on the time is a value")]
 pub fn clock(pretend: Option<NaiveDate>) -> Clock {
     let now = Utc::now();
-    let today = pretend.unwrap_or_else(|| now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive());
+    let today = pretend.unwrap_or_else(|| day_of(now));
     Clock { now, today }
 }

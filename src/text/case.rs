@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 use super::labels::{self, Label as _};
-use super::{dates, events, who};
+use super::{dates, who};
 
 /// Columns of text.
 const WIDTH: usize = 80;
@@ -150,7 +150,7 @@ fn notes(state: &State, case: &Case) -> Vec<String> {
 
 fn note(state: &State, note: &Note) -> String {
     let text = note.facts.text.clone().unwrap_or_default();
-    row(&dates::numeric(events::day_of(note.at)), &format!("{}:\n{text}", who::actor(state, note.by)))
+    row(&dates::numeric(dates::day_of(note.at)), &format!("{}:\n{text}", who::actor(state, note.by)))
 }
 
 /// Lines of at most `width` characters; a longer word stands alone, tied words stay together.

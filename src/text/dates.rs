@@ -3,7 +3,7 @@
 //! Dates are local days; moments are UTC and are shown as the clock in the Netherlands has them.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
-use chrono_tz::Europe::Amsterdam;
+use chrono_tz::{Europe::Amsterdam, Tz};
 
 const MONTHS: [(&str, &str); 12] = [
     ("jan", "januari"),
@@ -61,11 +61,6 @@ pub fn full(date: NaiveDate) -> String {
     format!("{} {} {} {}", weekday_full(date.weekday()), date.day(), month(date).1, date.year())
 }
 
-/// `december 2026`.
-pub fn month_and_year(date: NaiveDate) -> String {
-    format!("{} {}", month(date).1, date.year())
-}
-
 /// `11-12-2026`, always ten wide.
 pub fn numeric(date: NaiveDate) -> String {
     format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
@@ -109,15 +104,25 @@ fn length(days: u64) -> String {
     }
 }
 
+/// A moment as clocks in the Netherlands have it.
+pub fn dutch(at: DateTime<Utc>) -> DateTime<Tz> {
+    at.with_timezone(&Amsterdam)
+}
+
+/// The calendar day of a moment in the Netherlands.
+pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    dutch(at).date_naive()
+}
+
 /// A moment on the Dutch clock: `vr 11 dec 14:05`.
 pub fn date_time(at: DateTime<Utc>, today: NaiveDate) -> String {
-    let local = at.with_timezone(&Amsterdam);
+    let local = dutch(at);
     format!("{} {}", short(local.date_naive(), today), local.format("%H:%M"))
 }
 
 /// The time on the Dutch clock: `14:05`.
 pub fn time(at: DateTime<Utc>) -> String {
-    at.with_timezone(&Amsterdam).format("%H:%M").to_string()
+    dutch(at).format("%H:%M").to_string()
 }
 
 /// The school year (1 August to 31 July) of a day: `2026-2027`.

@@ -1,7 +1,6 @@
 //! Every event as one Dutch sentence: for the log, the timeline and what undo says.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Amsterdam;
+use chrono::{DateTime, Utc};
 
 use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
@@ -22,12 +21,7 @@ pub struct Teller<'a> {
 
 /// A moment in the Netherlands, for columns: `03-04-2026 14:05`.
 pub fn moment(at: DateTime<Utc>) -> String {
-    format!("{} {}", dates::numeric(day_of(at)), dates::time(at))
-}
-
-/// The calendar day of a moment in the Netherlands.
-pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&Amsterdam).date_naive()
+    format!("{} {}", dates::numeric(dates::day_of(at)), dates::time(at))
 }
 
 /// A line of the log could not be turned into JSON.

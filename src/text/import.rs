@@ -231,12 +231,8 @@ pub fn summary(new: usize, changed: usize, same: usize, doubt: usize, fault: usi
     said.join(", ")
 }
 
-/// After a plan with `--dry-run`.
-pub const ONLY_A_PLAN: &str = "Dit is alleen het plan; er is niets veranderd.";
 /// After an import.
 pub const DONE: &str = "De lijst is overgenomen. Met ctrl-z in het programma draait u dit in één keer terug.";
-/// Nothing new.
-pub const NOTHING_TO_DO: &str = "Er valt niets over te nemen; er is niets veranderd.";
 
 /// `regel 4`
 pub fn line(line: usize) -> String {

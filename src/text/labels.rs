@@ -3,14 +3,13 @@
 //! Each table is an exhaustive match, so a value without a word does not compile. Words are in lower case, as they
 //! stand in the middle of a line; [`capital`] starts a line with one.
 
-use chrono::NaiveDate;
-
+use super::dates;
 use crate::domain::fold::fold;
 use crate::domain::query::{Attention, ListView};
 use crate::domain::{
-    AgendaReason, AgendaState, AgreementKey, Audience, ContactState, Destination, Doubt, ExitProfile, Fact,
-    FactKey, MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Presence,
-    Progress, Role, SchoolType, Source, State, Status, WaakvlamKind,
+    AgendaState, AgreementKey, Audience, ContactState, Destination, Doubt, ExitProfile, Fact, FactKey,
+    MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Presence, Progress,
+    Role, SchoolType, Source, State, Status, WaakvlamKind,
 };
 
 /// A choice that has a Dutch word, and other words by which people know it.
@@ -262,19 +261,6 @@ pub fn list_view(view: ListView) -> &'static str {
     }
 }
 
-/// Why a pupil stands on an agenda.
-pub fn agenda_reason(reason: AgendaReason) -> String {
-    match reason {
-        AgendaReason::ByHand => "met de hand op de agenda gezet".to_owned(),
-        AgendaReason::CarriedOver(meeting) => format!("doorgeschoven uit {meeting}"),
-    }
-}
-
-/// A date as it is written in the Netherlands: dd-mm-jjjj.
-pub fn date(date: NaiveDate) -> String {
-    date.format("%d-%m-%Y").to_string()
-}
-
 /// The value of a pupil's fact, as a line shows it.
 pub fn fact_value(fact: &Fact, audience: Audience) -> String {
     match fact {
@@ -284,7 +270,7 @@ pub fn fact_value(fact: &Fact, audience: Audience) -> String {
         Fact::BirthDate(day)
         | Fact::ExpectedExit(day)
         | Fact::DeregisteredOn(day)
-        | Fact::DestinationSince(day) => date(*day),
+        | Fact::DestinationSince(day) => dates::numeric(*day),
         Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
             text.clone()
         }
@@ -331,7 +317,7 @@ pub fn owner(owner: Owner, state: &State) -> String {
 pub fn progress(progress: &Progress) -> String {
     match progress {
         Progress::Open => "open".to_owned(),
-        Progress::Done(day) => format!("gedaan op {}", date(*day)),
+        Progress::Done(day) => format!("gedaan op {}", dates::numeric(*day)),
         Progress::Dropped(reason) => format!("vervallen: {reason}"),
     }
 }

@@ -266,9 +266,9 @@ pub const NOTHING_CHANGED: &str = "Er is niets veranderd.";
 pub mod ask {
     use chrono::NaiveDate;
 
-    use super::super::{dates, labels, who};
     use super::{Label, pupils};
     use crate::domain::{Audience, Command, Destination, MeetingId, PersonChoice, PersonFacts, Role, State};
+    use crate::text::{dates, labels, who};
 
     /// Title: an act on many pupils.
     pub const MANY: &str = "Voor veel leerlingen tegelijk?";

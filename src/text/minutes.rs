@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::labels::{self, Label, date};
+use super::dates;
+use super::labels::{self, Label};
 use crate::domain::{
     AgreementKey, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party, Progress, PupilId, Role,
     SchoolType, WaakvlamKind,
@@ -12,7 +13,7 @@ use crate::domain::{
 pub fn title(kind: Option<MeetingKind>, day: Option<NaiveDate>, number: MeetingId, draft: bool) -> String {
     let concept = if draft { "CONCEPT – " } else { "" };
     let kind = kind.map_or("overleg", Label::label);
-    let day = day.map(|day| format!(" van {}", date(day))).unwrap_or_default();
+    let day = day.map(|day| format!(" van {}", dates::numeric(day))).unwrap_or_default();
     format!("{concept}Verslag {kind}{day} ({number})")
 }
 
@@ -135,7 +136,7 @@ pub fn school(name: &str, kind: Option<SchoolType>) -> String {
 
 /// Where a postponed pupil returns.
 pub fn returns(meeting: MeetingId, day: Option<NaiveDate>) -> String {
-    let day = day.map(|day| format!(" van {}", date(day))).unwrap_or_default();
+    let day = day.map(|day| format!(" van {}", dates::numeric(day))).unwrap_or_default();
     format!("staat op de agenda van {meeting}{day}")
 }
 

@@ -2,7 +2,6 @@
 //! do now.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Europe::Amsterdam;
 
 use crate::store::{
     AppendError, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError, Trouble,
@@ -61,10 +60,6 @@ pub fn append_error(error: &AppendError) -> String {
         }
     }
 }
-
-/// The three ways on after [`append_error`].
-pub const APPEND_CHOICES: [&str; 3] =
-    ["opnieuw proberen", "ergens anders opslaan", "stoppen zonder dit laatste"];
 
 /// Why work could not go on in another folder.
 #[must_use]
@@ -196,8 +191,8 @@ fn way_on(trouble: Trouble) -> &'static str {
     }
 }
 
-/// A moment as people say it here: local time in Amsterdam.
+/// A moment as people say it here.
 fn moment(milliseconds: i64) -> Option<String> {
     let at: DateTime<Utc> = DateTime::from_timestamp_millis(milliseconds)?;
-    Some(at.with_timezone(&Amsterdam).format("%-d-%-m-%Y om %-H.%M uur").to_string())
+    Some(super::dates::dutch(at).format("%-d-%-m-%Y om %-H.%M uur").to_string())
 }

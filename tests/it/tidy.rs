@@ -1,1 +1,15 @@
-//! The project's own rules, tested.
+//! The project's own rules, tested: which room may know which, where wording stands, how large a file may be, what
+//! the documents claim. A breach names its file and line.
+
+mod dependencies;
+mod documents;
+mod files;
+mod leftover_code;
+mod rooms;
+mod source;
+mod wording;
+
+/// Fails with one breach per line.
+fn none(rule: &str, breaches: &[String]) {
+    assert!(breaches.is_empty(), "{rule}\n  {}\n", breaches.join("\n  "));
+}

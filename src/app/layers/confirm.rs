@@ -1,5 +1,6 @@
 //! Yes or no. The key that confirms differs from the key that asked, so nothing is confirmed by holding it down.
 
+use super::scroll;
 use crate::app::{Ask, Question};
 use crate::domain::Command;
 use crate::keys::Action;
@@ -28,15 +29,10 @@ impl Confirm {
                 asks
             }
             Action::No | Action::Cancel => vec![Ask::Close],
-            Action::PickUp | Action::PickPageUp => {
-                self.top = self.top.saturating_sub(1);
+            _ => {
+                scroll(&mut self.top, action);
                 vec![]
             }
-            Action::PickDown | Action::PickPageDown => {
-                self.top = self.top.saturating_add(1);
-                vec![]
-            }
-            _ => vec![],
         }
     }
 

@@ -1,5 +1,6 @@
 //! Between two pupils: what was recorded is read back, and who is next. Only a second key brings the next one.
 
+use super::scroll;
 use crate::app::{Ask, World};
 use crate::domain::{Command, MeetingId, PupilId};
 use crate::keys::Action;
@@ -26,15 +27,10 @@ impl Interleaf {
                 vec![Ask::Close, Ask::RecordSure(command)]
             }
             Action::Cancel => vec![Ask::Close],
-            Action::PickUp | Action::PickPageUp => {
-                self.top = self.top.saturating_sub(1);
+            _ => {
+                scroll(&mut self.top, action);
                 vec![]
             }
-            Action::PickDown | Action::PickPageDown => {
-                self.top = self.top.saturating_add(1);
-                vec![]
-            }
-            _ => vec![],
         }
     }
 }

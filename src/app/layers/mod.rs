@@ -109,6 +109,15 @@ impl Layer {
     }
 }
 
+/// Does the action if it scrolls a text that is only read. How far it can go is known where it is drawn.
+fn scroll(top: &mut usize, action: Action) {
+    match action {
+        Action::PickUp | Action::PickPageUp => *top = top.saturating_sub(1),
+        Action::PickDown | Action::PickPageDown => *top = top.saturating_add(1),
+        _ => {}
+    }
+}
+
 /// Does the action if it edits a line of text; says whether it did.
 pub fn edit(input: &mut TextInput, action: Action) -> bool {
     let request = match action {

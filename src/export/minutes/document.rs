@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::export::Origin;
 use crate::export::document::{Block, Column, Document, Inline, Level, Line, Meta, plain};
 use crate::text::labels::{self, Label};
-use crate::text::minutes as text;
+use crate::text::{dates, minutes as text};
 
 impl Minutes {
     /// The minutes as a document.
@@ -42,7 +42,7 @@ impl Minutes {
             count(AgendaState::ToDiscuss),
         );
         let known = [
-            (MeetingKey::Date, head.date.map(labels::date)),
+            (MeetingKey::Date, head.date.map(dates::numeric)),
             (MeetingKey::Chair, head.chair.as_ref().map(person)),
             (MeetingKey::Operator, head.operator.as_ref().map(person)),
         ];
@@ -247,7 +247,7 @@ fn amended_cells(amended: &Amended) -> Vec<Line> {
         (AgreementKey::What, before.what.clone()),
         (AgreementKey::Owner, before.owner.as_ref().map(owner_name)),
         (AgreementKey::With, with),
-        (AgreementKey::Due, before.due.map(labels::date)),
+        (AgreementKey::Due, before.due.map(dates::numeric)),
     ];
     let progress = before.progress.as_ref().map(|_| text::progress_now(&now.progress));
     let changed: Vec<String> = progress
@@ -271,7 +271,7 @@ fn who(agreed: &Agreed) -> String {
 }
 
 fn due(agreed: &Agreed) -> String {
-    agreed.due.map(labels::date).unwrap_or_default()
+    agreed.due.map(dates::numeric).unwrap_or_default()
 }
 
 fn person(person: &NamedPerson) -> String {

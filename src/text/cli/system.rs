@@ -12,8 +12,6 @@ pub enum Doing {
     Write,
     /// Making a folder.
     MakeFolder,
-    /// Opening the store.
-    OpenStore,
     /// Writing to standard output.
     Print,
 }
@@ -24,7 +22,6 @@ pub fn refused(doing: Doing, path: &Path, error: &io::Error) -> String {
         Doing::Read => format!("Het bestand '{}' is niet te lezen", path.display()),
         Doing::Write => format!("Het bestand '{}' is niet te schrijven", path.display()),
         Doing::MakeFolder => format!("De map '{}' is niet te maken", path.display()),
-        Doing::OpenStore => format!("De map met gegevens '{}' is niet te openen", path.display()),
         Doing::Print => "De uitvoer is niet te schrijven".to_owned(),
     };
     format!("{what}: {}", reason(error))

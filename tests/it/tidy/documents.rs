@@ -1,0 +1,58 @@
+//! What the documents claim is so.
+
+use super::none;
+use super::rooms::crates;
+use super::source::{paths, read, root, sources};
+
+const ARCHITECTURE: &str = "src/ARCHITECTURE.md";
+
+#[test]
+fn the_architecture_names_every_room_and_every_dependency() {
+    let page = read(ARCHITECTURE);
+    let mut breaches = vec![];
+    for source in sources() {
+        let room = source.room();
+        if !["main", "lib"].contains(&room) && !page.contains(&format!("`{room}`")) {
+            breaches.push(format!("the room `{room}`"));
+        }
+    }
+    let names = crates().into_iter().map(|name| name.replace('_', "-"));
+    let known = |name: &String| {
+        page.contains(&format!("`{name}`")) || page.contains(&format!("`{}`", name.replace('-', "_")))
+    };
+    breaches.extend(names.filter(|name| !known(name)).map(|name| format!("the dependency `{name}`")));
+    breaches.dedup();
+    none("src/ARCHITECTURE.md does not name", &breaches);
+}
+
+#[test]
+fn the_architecture_names_files_that_exist() {
+    let known = [paths("src"), paths("tests"), paths("keymaps"), paths("demo-data")].concat();
+    let mut breaches = vec![];
+    for (number, line) in (1..).zip(read(ARCHITECTURE).lines()) {
+        for name in line.split('`').skip(1).step_by(2) {
+            let is_path = name.contains('/') && !name.contains([' ', '{', '*', '<', '…', ':']);
+            let stands = |path: &String| {
+                path.strip_prefix("src/").unwrap_or(path).starts_with(name.trim_end_matches('/'))
+                    || path.starts_with(name)
+            };
+            if is_path && !known.iter().any(stands) && !root().join(name).exists() {
+                breaches.push(format!("{ARCHITECTURE}:{number}: {name}"));
+            }
+        }
+    }
+    none("A file that is named exists", &breaches);
+}
+
+#[test]
+fn the_architecture_can_be_read_in_one_sitting() {
+    assert!(read(ARCHITECTURE).lines().count() <= 250);
+}
+
+#[test]
+fn one_version_everywhere() {
+    let version = env!("CARGO_PKG_VERSION");
+    for path in ["CHANGELOG.md", "publiccode.yml"] {
+        assert!(read(path).contains(version), "{path} knows {version}");
+    }
+}
