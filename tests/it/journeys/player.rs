@@ -163,7 +163,12 @@ impl Player {
 
     /// The screen as text.
     pub fn screen(&self) -> String {
-        let mut buf = Buffer::empty(Rect::new(0, 0, 120, 40));
+        self.screen_of(120, 40)
+    }
+
+    /// The screen as text, in a window of this size.
+    pub fn screen_of(&self, width: u16, height: u16) -> String {
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
         draw_into(&self.table.app, Skin::Standaard, buf.area, &mut buf);
         styled::text(&buf)
     }

@@ -10,6 +10,7 @@ mod list;
 mod meeting;
 mod network;
 mod pictures;
+mod readme;
 mod skins;
 pub mod styled;
 mod widgets;

@@ -1,0 +1,36 @@
+//! The screen in the README is the screen of the program.
+
+use casustafel::demo;
+use chrono::{NaiveDate, TimeZone, Utc};
+
+use crate::journeys::player::Player;
+
+const BEGIN: &str = "<!-- scherm:begin -->\n```text\n";
+const END: &str = "\n```\n<!-- scherm:eind -->";
+
+/// The demo region's meeting, a few minutes after it began. `README_WRITE=1` puts it into the README.
+#[test]
+fn the_readme_shows_the_meeting_as_it_looks() {
+    let friday = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
+    let now = Utc.from_utc_datetime(&friday.and_hms_opt(8, 0, 0).unwrap());
+    let mut chair = Player::over(demo::region(friday, now).unwrap(), friday);
+    chair
+        .keys("g o B 2 v v c")
+        .types("moeilijk")
+        .keys("enter a")
+        .types("thuis langsgaan @roel vr 4 dec")
+        .keys("enter");
+    chair.keys("r").types("roel").keys("enter g z esc");
+    let screen = chair.screen_of(98, 29);
+    let screen: Vec<&str> = screen.lines().map(|line| line.trim_start_matches('│').trim_end()).collect();
+    let screen = screen.join("\n");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(path).unwrap();
+    let (before, rest) = readme.split_once(BEGIN).expect("the README has a place for the screen");
+    let (shown, after) = rest.split_once(END).expect("the screen in the README ends");
+    if std::env::var_os("README_WRITE").is_some() {
+        std::fs::write(path, format!("{before}{BEGIN}{screen}{END}{after}")).unwrap();
+        return;
+    }
+    assert_eq!(shown, screen, "write it again with README_WRITE=1");
+}
