@@ -53,8 +53,13 @@ pub enum Effect {
     SaveElsewhere(Draft),
     /// Read the groups at these places in the journal.
     ReadTimeline(PupilId, Vec<u64>),
-    /// Read a school's list and plan it.
-    ReadList(PathBuf),
+    /// Read a list and plan it.
+    ReadList {
+        /// Where it is.
+        path: PathBuf,
+        /// The school, where the list does not say.
+        school: Option<String>,
+    },
     /// Write a document to a file that the program names.
     Export(crate::export::Request),
     /// Ask the terminal for the mouse, or give it back.

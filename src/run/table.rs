@@ -89,7 +89,7 @@ impl Table {
                 Ok(groups) => Msg::Timeline(pupil, groups),
                 Err(error) => Msg::Told(text::store::read_error(&error)),
             },
-            Effect::ReadList(path) => self.read_list(&path, clock),
+            Effect::ReadList { path, school } => self.read_list(&path, school.as_deref(), clock),
             Effect::Export(Request::Minutes { meeting, format }) => match self.export(meeting, format) {
                 Ok(path) => Msg::Exported(path),
                 Err(sentence) => Msg::NotExported(sentence),
@@ -131,12 +131,12 @@ impl Table {
         }
     }
 
-    fn read_list(&self, path: &Path, clock: Clock) -> Msg {
+    fn read_list(&self, path: &Path, school: Option<&str>, clock: Clock) -> Msg {
         let (bytes, size) = match files::read_list(path) {
             Ok(read) => read,
             Err(error) => return Msg::ListNotRead(refused(Doing::Read, path, &error)),
         };
-        let options = Options { school: None, today: clock.today };
+        let options = Options { school, today: clock.today };
         let planned = check_size(size).map_err(Into::into);
         match planned.and_then(|()| plan(&bytes, options, &self.app.world.state)) {
             Ok(plan) => Msg::ListRead(Box::new(plan)),

@@ -92,6 +92,10 @@ pub mod form {
     pub const REASON_LABEL: &str = "reden";
     /// Beside a field that asks for a file.
     pub const PATH_LABEL: &str = "bestand";
+    /// The field for the school of a list.
+    pub const LIST_SCHOOL_LABEL: &str = "school";
+    /// What may be typed there.
+    pub const HELP_LIST_SCHOOL: &str = "Alleen nodig als de lijst geen kolom met de school heeft.";
 
     /// What may be typed as a date that lies ahead.
     pub const HELP_COMING: &str = "Typ een datum zoals u hem zegt: vr 11 dec, 12-12, over 2 weken.";

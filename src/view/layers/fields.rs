@@ -126,6 +126,7 @@ fn label(label: Label) -> &'static str {
         Label::Agreement(key) => key.label(),
         Label::Reason => words::REASON_LABEL,
         Label::Path => words::PATH_LABEL,
+        Label::ListSchool => words::LIST_SCHOOL_LABEL,
     }
 }
 
@@ -202,6 +203,7 @@ pub(super) fn help(field: &Field, app: &App) -> String {
         ),
         (Kind::Text, Label::Reason) => words::HELP_REASON.to_owned(),
         (Kind::Text, Label::Path) => words::HELP_PATH.to_owned(),
+        (Kind::Text, Label::ListSchool) => words::HELP_LIST_SCHOOL.to_owned(),
         (Kind::Text, Label::Person(PersonKey::Function)) => words::HELP_FUNCTION.to_owned(),
         (Kind::Text, _) => String::new(),
     }

@@ -142,7 +142,7 @@ impl Form {
 
     /// Where a list is.
     pub fn path() -> Self {
-        Self::of(Purpose::Path, vec![typed(Label::Path, "")])
+        Self::of(Purpose::Path, vec![typed(Label::Path, ""), typed(Label::ListSchool, "")])
     }
 }
 

@@ -7,7 +7,7 @@ use tui_input::Input as TextInput;
 
 use super::choice::Choice;
 use super::{edit, insert};
-use crate::app::{Ask, World};
+use crate::app::{Ask, Effect, World};
 use crate::domain::fold::fold;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, FactKey, MeetingId, MeetingKey, NoteId, PersonId, PersonKey,
@@ -71,6 +71,8 @@ pub enum Label {
     Reason,
     /// The path of a file.
     Path,
+    /// The school of a list, where the list itself does not say.
+    ListSchool,
 }
 
 /// What may stand in a field.
@@ -160,7 +162,7 @@ impl Form {
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
         let last = self.fields.len().saturating_sub(1);
         match action {
-            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Ask::Do(Action::Quit)],
+            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Ask::Effect(Effect::Quit)],
             Action::Cancel => vec![Ask::Close],
             Action::Save => self.submit(world),
             Action::Accept if self.at == last => self.submit(world),

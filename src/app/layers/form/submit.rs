@@ -102,8 +102,13 @@ impl Form {
             },
             Purpose::Path => match values.first() {
                 Some((_, Value::Text(path))) => {
-                    let path = path.trim_matches(['"', '\'']);
-                    Ok(vec![Ask::Close, Ask::Effect(Effect::ReadList(PathBuf::from(path)))])
+                    let path = PathBuf::from(path.trim_matches(['"', '\'']));
+                    let school = values.iter().find_map(|(label, value)| match (label, value) {
+                        (Label::ListSchool, Value::Text(school)) => Some(school.clone()),
+                        _ => None,
+                    });
+                    // The form stays until the list has been read: a slip in the path is mended, not typed again.
+                    Ok(vec![Ask::Effect(Effect::ReadList { path, school })])
                 }
                 _ => Err(Fault::Needed),
             },

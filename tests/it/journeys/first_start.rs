@@ -1,0 +1,51 @@
+//! The first start: who you are, and then a list, the demo or nothing yet.
+
+use super::player::{MONDAY, Player};
+
+fn introduced() -> Player {
+    let mut coordinator = Player::over(vec![], MONDAY);
+    coordinator.sees("nog niet versleuteld");
+    coordinator
+        .types("Ilse de Wit")
+        .keys("enter")
+        .types("coördinator")
+        .keys("enter")
+        .types("jong")
+        .keys("enter");
+    coordinator.sees("lijst").sees("demo").sees("leeg");
+    coordinator
+}
+
+#[test]
+fn a_newcomer_gives_a_name_and_imports_a_list() {
+    let mut coordinator = introduced();
+    let user = coordinator.state().person(coordinator.state().user.unwrap()).unwrap().clone();
+    assert_eq!((user.name(), user.facts.function.as_deref()), ("Ilse de Wit", Some("coördinator")));
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/praktijkschool-de-kaap.csv");
+    coordinator.keys("enter").pastes(list).keys("enter").types("Praktijkschool De Kaap").keys("enter");
+    // What would happen is shown first; nothing is recorded before the answer.
+    assert_eq!(coordinator.state().cases().count(), 0);
+    coordinator.sees("19").keys("j");
+    assert_eq!(coordinator.state().cases().count(), 19);
+    coordinator.keys("ctrl-z");
+    assert_eq!(coordinator.state().cases().count(), 0, "one undo takes the whole list back");
+}
+
+#[test]
+fn a_list_that_is_no_table_gets_one_sentence_and_the_program_goes_on() {
+    let mut coordinator = introduced();
+    coordinator.keys("enter").pastes("/dev/null/bestaat-niet.csv").keys("enter enter").sees("niet te lezen");
+    // The form is still there, to mend the path; Esc leaves it.
+    coordinator.keys("esc +").sees("Roepnaam");
+}
+
+#[test]
+fn a_newcomer_without_a_name_is_asked_again() {
+    let mut coordinator = Player::over(vec![], MONDAY);
+    coordinator.keys("ctrl-s");
+    assert!(coordinator.state().user.is_none());
+    assert_eq!(coordinator.app().layers.len(), 1);
+    // Esc leaves the program; there is nothing to lose yet.
+    coordinator.keys("esc");
+    assert!(coordinator.left);
+}
