@@ -3,6 +3,7 @@
 //! This file routes; what a screen or a layer does with a key is its own.
 
 use super::layers::confirm::Confirm;
+use super::layers::form::Purpose;
 use super::layers::help::ActionList;
 use super::layers::trouble::SaveTrouble;
 use super::screens::Screen;
@@ -30,7 +31,12 @@ impl App {
                 vec![]
             }
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
-            Msg::ListRead(plan) => self.open(Layer::Confirm(Confirm::new(Question::Import(plan)))),
+            Msg::ListRead(plan) => {
+                // The form that asked where the list is has its answer; a list that can't be read leaves it open.
+                self.layers
+                    .pop_if(|layer| matches!(layer, Layer::Form(form) if form.purpose == Purpose::Path));
+                self.open(Layer::Confirm(Confirm::new(Question::Import(plan))))
+            }
             Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
                 self.tell(Notice::Outside(sentence))
             }

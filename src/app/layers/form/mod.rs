@@ -7,7 +7,7 @@ use tui_input::Input as TextInput;
 
 use super::choice::Choice;
 use super::{edit, insert};
-use crate::app::{Ask, World};
+use crate::app::{Ask, Effect, World};
 use crate::domain::fold::fold;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, FactKey, MeetingId, MeetingKey, NoteId, PersonId, PersonKey,
@@ -160,7 +160,8 @@ impl Form {
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
         let last = self.fields.len().saturating_sub(1);
         match action {
-            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Ask::Do(Action::Quit)],
+            // Nothing lies under it, and nothing has been recorded yet.
+            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Ask::Effect(Effect::Quit)],
             Action::Cancel => vec![Ask::Close],
             Action::Save => self.submit(world),
             Action::Accept if self.at == last => self.submit(world),

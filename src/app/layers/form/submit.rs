@@ -103,7 +103,7 @@ impl Form {
             Purpose::Path => match values.first() {
                 Some((_, Value::Text(path))) => {
                     let path = path.trim_matches(['"', '\'']);
-                    Ok(vec![Ask::Close, Ask::Effect(Effect::ReadList(PathBuf::from(path)))])
+                    Ok(vec![Ask::Effect(Effect::ReadList(PathBuf::from(path)))])
                 }
                 _ => Err(Fault::Needed),
             },
