@@ -100,14 +100,14 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
     let today = desk::today(globals, around);
     let open = |output: &mut Output| Desk::open(&desk::folder(globals, around)?, around, output);
     match args.command {
-        None => open::store(globals, around),
+        None => open::store(globals, around, output),
         Some(Command::Init(asked)) => {
             init::run(&desk::folder(globals, around)?, &asked, today, around, output)
         }
         Some(Command::Demo(Demo { into: Some(dir), pupils })) => {
             demo::into(&dir, pupils, today, around, output)
         }
-        Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals),
+        Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals, output),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),

@@ -2,7 +2,7 @@
 
 use super::Surroundings;
 use super::args::Globals;
-use super::output::{Done, Ended, Stop};
+use super::output::{Done, Ended, Output, Stop};
 use super::{desk, keys};
 use crate::run::{self, Opening, Place};
 use crate::terminal::guard;
@@ -10,23 +10,26 @@ use crate::text::cli::usage;
 use crate::view::skin::Skin;
 
 /// Opens the program on the store of this user.
-pub fn store(globals: &Globals, around: &Surroundings) -> Ended {
-    start(Place::Folder(desk::folder(globals, around)?), globals)
+pub fn store(globals: &Globals, around: &Surroundings, output: &mut Output) -> Ended {
+    start(Place::Folder(desk::folder(globals, around)?), globals, output)
 }
 
 /// Opens the demo region, generated with so many pupils if a number is given.
-pub fn demo(pupils: Option<u32>, globals: &Globals) -> Ended {
-    start(Place::Demo(pupils), globals)
+pub fn demo(pupils: Option<u32>, globals: &Globals, output: &mut Output) -> Ended {
+    start(Place::Demo(pupils), globals, output)
 }
 
-fn start(place: Place, globals: &Globals) -> Ended {
+fn start(place: Place, globals: &Globals, output: &mut Output) -> Ended {
     let loaded = keys::named(globals.keymap.as_deref())?;
     let notice = (!loaded.problems.is_empty()).then(|| {
         usage::keymap_with_problems(loaded.problems.len(), globals.keymap.as_deref().unwrap_or_default())
     });
-    run::run(Opening { place, keymap: loaded.keymap, skin: skin(globals), pretend: globals.today, notice })
-        .map(|()| Done::Whole)
-        .map_err(Stop::Refused)
+    let opening =
+        Opening { place, keymap: loaded.keymap, skin: skin(globals), pretend: globals.today, notice };
+    if let Some(sentence) = run::run(opening).map_err(Stop::Refused)? {
+        output.message(&sentence);
+    }
+    Ok(Done::Whole)
 }
 
 /// The skin that was asked for; else mono where the user wants no colours, else standaard.

@@ -5,6 +5,8 @@
 
 mod clock;
 mod files;
+#[cfg(debug_assertions)]
+mod provoked;
 mod table;
 
 pub use clock::clock;
@@ -55,11 +57,11 @@ pub struct Opening {
     pub notice: Option<String>,
 }
 
-/// Runs the program in the terminal until it is left.
+/// Runs the program in the terminal until it is left. Gives a sentence if there is still something to say.
 ///
 /// # Errors
 /// A Dutch sentence: there is no terminal, or the store cannot be opened. The terminal has been given back.
-pub fn run(opening: Opening) -> Result<(), String> {
+pub fn run(opening: Opening) -> Result<Option<String>, String> {
     guard::on_panic(text::terminal::PANICKED, checkpoint::panic_is_expected);
     let no_terminal = |_| text::terminal::NO_TERMINAL.to_owned();
     let guard = guard::enter(guard::MouseUse::Off).map_err(no_terminal)?;
@@ -72,11 +74,15 @@ pub fn run(opening: Opening) -> Result<(), String> {
     ended
 }
 
-fn open_and_loop(mut opening: Opening, screen: &mut Screen, inputs: &Receiver<Input>) -> Result<(), String> {
+fn open_and_loop(
+    mut opening: Opening,
+    screen: &mut Screen,
+    inputs: &Receiver<Input>,
+) -> Result<Option<String>, String> {
     loop {
         let mut table = open(&opening, screen)?;
         match attend(&mut table, &opening, screen, inputs) {
-            Left::Quit => return table.close().map_or(Ok(()), Err),
+            Left::Quit => return Ok(table.close()),
             Left::ForDemo => {
                 table.close();
                 opening.place = Place::Demo(None);
@@ -165,6 +171,8 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
         let drawn = screen.draw(|frame| {
             window = frame.area();
             view::draw(&table.app, opening.skin, frame);
+            #[cfg(debug_assertions)]
+            provoked::panic_at(window);
         });
         if drawn.is_err() {
             return Left::Lost;

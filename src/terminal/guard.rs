@@ -2,7 +2,7 @@
 //!
 //! A process has one terminal, so its state is one static flag here, and nowhere else.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::{env, panic, thread};
@@ -43,8 +43,12 @@ impl Drop for Guard {
 /// Takes the terminal: raw mode, the other screen, announced pastes, no cursor.
 ///
 /// # Errors
-/// The terminal refused; it has then been given back.
+/// Standard output is no terminal, or the terminal refused; it has then been given back.
 pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
+    // Raw mode goes around standard output to the terminal itself, so it would not notice.
+    if !io::stdout().is_terminal() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
     // crossterm 0.29 obeys NO_COLOR by writing an empty SGR, which also takes off the reversed bar of a selection.
     // So its colours are always on, and `no_color` chooses a skin that has none.
     style::force_color_output(true);

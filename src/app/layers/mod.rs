@@ -91,6 +91,8 @@ impl Layer {
     /// Under which key its text is kept when it is left; `None` when nothing was typed that could be lost.
     pub fn draft_key(&self) -> Option<DraftKey> {
         match self {
+            // Where a list is, is nothing that is ever recorded.
+            Self::Form(form) if form.purpose == form::Purpose::Path => None,
             Self::Form(form) if form.edited => Some(DraftKey::Form(form.purpose.clone())),
             Self::Agreement(line) if line.edited => Some(line.draft_key()),
             Self::Note(note) if note.edited => Some(note.draft_key()),

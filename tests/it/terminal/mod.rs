@@ -1,3 +1,42 @@
-//! The program in a real terminal.
+//! The program in a real terminal: the real binary in a pty, its keys pressed and its screen read.
 
 mod demo;
+#[cfg(unix)]
+mod ending;
+#[cfg(unix)]
+mod first_start;
+#[cfg(unix)]
+mod holding;
+#[cfg(unix)]
+mod looking;
+#[cfg(unix)]
+mod typing;
+mod window;
+
+use std::path::Path;
+
+/// A store as a coordinator has it after `init` and the list of one school.
+fn store() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data/vso-de-zandloper.csv");
+    let user = ["init", "--name", "Ilse de Wit", "--function", "coördinator"];
+    for words in [&user[..], &["import", list.to_str().unwrap()]] {
+        let ran = crate::cli::run_in(Some(dir.path()), words);
+        assert!(ran.code == 0 || ran.code == 3, "{}", ran.err);
+    }
+    dir
+}
+
+/// How many pupils of a store have a status.
+fn marked(store: &Path) -> usize {
+    let ran = crate::cli::run_in(Some(store), &["list", "--json", "-status:nieuw"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.out.matches("\"number\"").count()
+}
+
+/// How many things were ever recorded in a store.
+fn recorded(store: &Path) -> usize {
+    let ran = crate::cli::run_in(Some(store), &["log", "--json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.out.lines().count()
+}

@@ -1,0 +1,93 @@
+//! However the program ends, the terminal is whole and what was recorded is there.
+
+use std::process::{Command, Stdio};
+
+use super::window::{PROGRAM, Window, on};
+use super::{marked, store};
+
+/// The program on a store where one status has just been shown as recorded.
+fn recording(store: &tempfile::TempDir) -> Window {
+    let mut window = on(store.path()).open();
+    window.sees("openen").press("2").sees("✓ Yousef Haddad (L-007): status is nu 'aandacht nodig'.");
+    window
+}
+
+#[test]
+fn leaving_with_q_gives_the_terminal_back_and_the_next_start_shows_what_was_recorded() {
+    let store = store();
+    let mut window = recording(&store);
+    window.press("q");
+    assert_eq!(window.ends(), 0);
+    window.is_whole();
+    assert_eq!(window.last_words(), "");
+    assert_eq!(marked(store.path()), 1);
+    on(store.path()).open().sees("▲ aandacht     Haddad, Yousef");
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back_and_loses_nothing() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let store = store();
+        let mut window = recording(&store);
+        window.signal(signal);
+        assert_eq!(window.ends(), 0, "{signal}");
+        window.is_whole();
+        assert_eq!(marked(store.path()), 1, "{signal}");
+        on(store.path()).open().sees("▲ aandacht     Haddad, Yousef");
+    }
+}
+
+#[test]
+fn a_signal_while_something_is_typed_gives_the_terminal_back_too() {
+    let store = store();
+    let mut window = recording(&store);
+    window.press("/").types_at("Zoeken").press("Yilm").sees("1 van 12");
+    window.signal("TERM");
+    assert_eq!(window.ends(), 0);
+    window.is_whole();
+    assert_eq!(marked(store.path()), 1);
+}
+
+#[test]
+fn a_window_that_is_closed_ends_the_program_and_frees_the_store() {
+    let store = store();
+    recording(&store).close();
+    assert_eq!(marked(store.path()), 1);
+}
+
+#[test]
+fn what_was_shown_as_recorded_survives_a_kill() {
+    let store = store();
+    let mut window = recording(&store);
+    window.press("3").sees("✓ Isa 't Hart");
+    window.signal("KILL").ends();
+    assert_eq!(marked(store.path()), 2);
+    on(store.path()).open().sees("▲ aandacht     Haddad, Yousef").sees("Hart, Isa 't");
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_in_the_middle_of_a_frame_gives_the_terminal_back_and_says_so_in_dutch() {
+    let store = store();
+    let mut window = on(store.path()).env("CASUSTAFEL_PANIC_WIDTH", "77").open();
+    window.sees("openen").press("2").sees("✓ Yousef Haddad").resize(77, 24);
+    assert_ne!(window.ends(), 0);
+    window.is_whole();
+    let words = window.last_words();
+    assert!(words.contains("casustafel is gestopt door een fout in het programma."), "{words}");
+    assert!(
+        !window.text().contains("Haddad"),
+        "no name stays behind in the user's shell:\n{}",
+        window.text()
+    );
+    assert_eq!(marked(store.path()), 1);
+}
+
+#[test]
+fn output_that_is_no_terminal_gets_a_sentence_and_no_escape_sequences() {
+    let ran = Command::new(PROGRAM).arg("demo").stdin(Stdio::null()).output().unwrap();
+    assert_eq!(ran.status.code(), Some(1));
+    assert_eq!(String::from_utf8(ran.stdout).unwrap(), "");
+    let said = String::from_utf8(ran.stderr).unwrap();
+    assert!(said.starts_with("Hier is geen terminal om in te tekenen."), "{said}");
+}

@@ -1,0 +1,274 @@
+//! A terminal window with the program in it: keys go in, and what the window shows is read back.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Long enough for a busy machine; a test that passes never waits for it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The day of every story here, so that the lists and the demo region are always the same.
+const TODAY: &str = "2026-11-21";
+
+/// The program, which is built together with the tests.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_casustafel");
+
+/// What a terminal must have been told when the program is gone; the cursor comes back last.
+const GIVEN_BACK: [&str; 4] = ["\x1b[?2004l", "\x1b[?1000l", "\x1b[?1049l", "\x1b[?25h"];
+
+/// Around each frame, so that a terminal shows it whole.
+const FRAME: (&str, &str) = ("\x1b[?2026h", "\x1b[?2026l");
+
+/// The window.
+pub struct Window {
+    pty: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    bytes: Receiver<Vec<u8>>,
+    shown: vt100::Parser,
+    /// Everything that the program wrote, escape sequences included.
+    written: String,
+    settings: String,
+    /// The user's own folder; gone with the window.
+    pub home: tempfile::TempDir,
+}
+
+/// What is asked of a window before it opens.
+pub struct Opening {
+    words: Vec<String>,
+    size: (u16, u16),
+    env: Vec<(&'static str, &'static str)>,
+}
+
+/// The program with these words behind its name.
+pub fn casustafel(words: &[&str]) -> Opening {
+    let words = words.iter().map(|&word| word.to_owned()).collect();
+    Opening { words, size: (80, 24), env: vec![] }
+}
+
+/// The program on this store.
+pub fn on(store: &Path) -> Opening {
+    casustafel(&["--store", store.to_str().unwrap()])
+}
+
+impl Opening {
+    /// In a window of this size.
+    pub fn size(mut self, cols: u16, rows: u16) -> Self {
+        self.size = (cols, rows);
+        self
+    }
+
+    /// With a variable in the environment.
+    pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
+        self.env.push((name, value));
+        self
+    }
+
+    /// Opens the window.
+    pub fn open(self) -> Window {
+        let home = tempfile::tempdir().unwrap();
+        let (cols, rows) = self.size;
+        let pair = native_pty_system().openpty(PtySize { rows, cols, ..PtySize::default() }).unwrap();
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(["--today", TODAY]);
+        command.args(&self.words);
+        command.cwd(home.path());
+        for gone in ["NO_COLOR", "CASUSTAFEL_STORE"] {
+            command.env_remove(gone);
+        }
+        command.env("TERM", "xterm-256color");
+        for place in ["HOME", "XDG_DATA_HOME"] {
+            command.env(place, home.path());
+        }
+        for (name, value) in self.env {
+            command.env(name, value);
+        }
+        let settings = settings(pair.master.as_ref());
+        let child = pair.slave.spawn_command(command).unwrap();
+        Window {
+            keys: pair.master.take_writer().unwrap(),
+            bytes: listen(pair.master.try_clone_reader().unwrap()),
+            pty: pair.master,
+            child,
+            shown: vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0),
+            written: String::new(),
+            settings,
+            home,
+        }
+    }
+}
+
+/// Raw mode or not, echo or not: everything that `stty` shows.
+fn settings(pty: &dyn MasterPty) -> String {
+    format!("{:?}", pty.get_termios())
+}
+
+fn listen(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+    let (send, bytes) = channel();
+    std::thread::spawn(move || {
+        let mut buffer = [0; 4096];
+        while let Ok(count @ 1..) = reader.read(&mut buffer) {
+            if send.send(buffer[..count].to_vec()).is_err() {
+                break;
+            }
+        }
+    });
+    bytes
+}
+
+impl Window {
+    /// What the window shows, as text.
+    pub fn text(&self) -> String {
+        self.shown.screen().contents()
+    }
+
+    /// What the window shows, cell by cell.
+    pub fn cells(&self) -> Vec<vt100::Cell> {
+        let (rows, cols) = self.shown.screen().size();
+        let (rows, cols) = (rows.get(), cols.get());
+        let places = (0..rows).flat_map(|row| (0..cols).map(move |col| (row, col)));
+        places.filter_map(|(row, col)| self.shown.screen().cell(row, col).cloned()).collect()
+    }
+
+    /// Types, or sends what a terminal sends for keys, in one piece.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+        self
+    }
+
+    /// Pastes as a terminal does that announces it.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.press(&format!("\x1b[200~{text}\x1b[201~"))
+    }
+
+    /// Drags the window to another size, which may be nothing at all.
+    pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.pty.resize(PtySize { rows, cols, ..PtySize::default() }).unwrap();
+        let (rows, cols) = (rows.max(1).try_into().unwrap(), cols.max(1).try_into().unwrap());
+        self.shown.screen_mut().set_size(rows, cols);
+        self
+    }
+
+    /// Waits until the window shows this.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        self.until(text, |screen| screen.contents().contains(text))
+    }
+
+    /// Waits until the window shows no such thing any more.
+    #[track_caller]
+    pub fn sees_no(&mut self, text: &str) -> &mut Self {
+        self.until(&format!("no {text}"), |screen| !screen.contents().contains(text))
+    }
+
+    /// Presses keys and waits until the window shows something else.
+    #[track_caller]
+    pub fn turn(&mut self, keys: &str) -> &mut Self {
+        let before = self.text();
+        self.press(keys).until("something else", |screen| screen.contents() != before)
+    }
+
+    /// Waits until the window shows exactly this.
+    #[track_caller]
+    pub fn shows(&mut self, wanted: &str) -> &mut Self {
+        self.until(wanted, |screen| screen.contents() == wanted)
+    }
+
+    /// Waits until something can be typed: a cursor stands on the line with this.
+    #[track_caller]
+    pub fn types_at(&mut self, label: &str) -> &mut Self {
+        self.until(&format!("a cursor at {label}"), |screen| {
+            let line = usize::from(screen.cursor_position().0);
+            let text = screen.rows(0, screen.size().1.get()).nth(line);
+            !screen.hide_cursor() && text.is_some_and(|text| text.contains(label))
+        })
+    }
+
+    /// Waits until nothing can be typed.
+    #[track_caller]
+    pub fn types_nowhere(&mut self) -> &mut Self {
+        self.until("no cursor", vt100::Screen::hide_cursor)
+    }
+
+    /// Waits until frames of the program have been drawn in a window that may be too small to show anything.
+    #[track_caller]
+    pub fn draws_at(&mut self, cols: u16, rows: u16) -> &mut Self {
+        let before = self.written.matches(FRAME.1).count();
+        let until = Instant::now() + PATIENCE;
+        self.resize(cols, rows);
+        while self.written.matches(FRAME.1).count() == before {
+            assert_eq!(self.take_in(until), Ok(()), "no frame at {cols}x{rows}");
+        }
+        self
+    }
+
+    /// Reads on until a whole frame shows what is wanted.
+    #[track_caller]
+    fn until(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        while self.written.rfind(FRAME.0) > self.written.rfind(FRAME.1) || !wanted(self.shown.screen()) {
+            if let Err(why) = self.take_in(until) {
+                panic!("{why:?}: never saw\n{what}\nthe window shows:\n{}", self.text())
+            }
+        }
+        self
+    }
+
+    fn take_in(&mut self, until: Instant) -> Result<(), RecvTimeoutError> {
+        let bytes = self.bytes.recv_timeout(until.saturating_duration_since(Instant::now()))?;
+        self.shown.process(&bytes);
+        self.written.push_str(&String::from_utf8_lossy(&bytes));
+        Ok(())
+    }
+
+    /// Sends the program a signal, by name.
+    pub fn signal(&mut self, name: &str) -> &mut Self {
+        let pid = self.child.process_id().unwrap().to_string();
+        let sent = Command::new("kill").args(["-s", name, &pid]).status().unwrap();
+        assert!(sent.success());
+        self
+    }
+
+    /// Waits until the program is gone; gives its exit code.
+    #[track_caller]
+    pub fn ends(&mut self) -> u32 {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.take_in(until) {
+                Ok(()) => {}
+                Err(RecvTimeoutError::Disconnected) => return self.child.wait().unwrap().exit_code(),
+                Err(RecvTimeoutError::Timeout) => panic!("never ended; the window shows:\n{}", self.text()),
+            }
+        }
+    }
+
+    /// Closes the window under the program; waits until the program is gone too.
+    pub fn close(self) {
+        let Self { pty, keys, mut child, bytes, .. } = self;
+        drop((pty, keys, bytes));
+        child.wait().unwrap();
+    }
+
+    /// The program is gone, and the terminal is as it was before: the user's own screen, a cursor, no raw mode.
+    #[track_caller]
+    pub fn is_whole(&mut self) -> &mut Self {
+        for told in GIVEN_BACK {
+            assert!(self.written.contains(told), "{told:?} in {:?}", self.written);
+        }
+        assert!(self.written.rfind("\x1b[?1049h") < self.written.rfind("\x1b[?1049l"));
+        let screen = self.shown.screen();
+        assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+        assert_eq!(settings(self.pty.as_ref()), self.settings);
+        self
+    }
+
+    /// What the program wrote after it gave the terminal back: its last words, on the user's own screen.
+    pub fn last_words(&self) -> &str {
+        self.written.rsplit_once(GIVEN_BACK[3]).map_or("", |(_, words)| words)
+    }
+}
