@@ -19,7 +19,9 @@ impl App {
         };
         self.world.apply(group);
         self.notice = notice_of(group, left).or(self.notice.take());
-        self.list.prune(&self.world);
+        if group.events.iter().any(|event| matches!(event, Event::Hidden { entity: Entity::Pupil(_) })) {
+            self.list.prune(&self.world);
+        }
         self.follow(group);
         self.refresh_counts();
         let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
@@ -55,7 +57,9 @@ impl App {
     }
 
     fn refresh_counts(&mut self) {
-        self.network.rebuild(&self.world);
+        if self.screen == Screen::Network {
+            self.network.rebuild(&self.world);
+        }
         self.meeting.clamp(&self.world);
     }
 
