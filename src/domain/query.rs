@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    AgendaState, Agreement, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId, PupilId, Role,
+    AgendaState, Agreement, AgreementId, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId, PupilId, Role,
     State, Status,
 };
 
