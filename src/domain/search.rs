@@ -48,6 +48,16 @@ impl SearchIndex {
         index
     }
 
+    /// How many pupils there are, without counting them: a frame asks this.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Reads a case again after it changed.
     pub fn update(&mut self, case: &Case) {
         if case.hidden {

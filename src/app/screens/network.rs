@@ -5,7 +5,7 @@ use crate::app::layers::form::Form;
 use crate::app::{Ask, Layer, Notice, World};
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Caseload};
-use crate::domain::{AgreementId, Owner, PersonId, PupilId, Role};
+use crate::domain::{AgreementId, PersonId, PupilId, Role};
 use crate::keys::Action;
 
 /// Which half has the cursor.
@@ -83,15 +83,14 @@ impl NetworkScreen {
 
     /// What the person under the cursor carries: roles by name of the pupil, then open agreements by day.
     pub fn load(&self, world: &World) -> Vec<Load> {
-        let Some((person, caseload)) = self.rows.get(self.cursor.at) else { return vec![] };
+        let Some((_, caseload)) = self.rows.get(self.cursor.at) else { return vec![] };
         let by_name = |pupils: &[PupilId], role| {
             let mut cases: Vec<_> = pupils.iter().filter_map(|pupil| world.case(*pupil)).collect();
-            cases.sort_by_key(|case| case.name().sort_key());
+            cases.sort_by_cached_key(|case| case.name().sort_key());
             cases.into_iter().map(move |case| Load::Role(role, case.id)).collect::<Vec<_>>()
         };
-        let mut agreements: Vec<_> = query::open_agreements(&world.state)
-            .filter(|agreement| agreement.facts.owner == Some(Owner::Person(*person)))
-            .collect();
+        let mut agreements: Vec<_> =
+            caseload.agreements.iter().filter_map(|id| world.state.agreement(*id)).collect();
         agreements.sort_by_key(|agreement| agreement.facts.due);
         let mut load = by_name(&caseload.casusregisseur, Role::Casusregisseur);
         load.extend(by_name(&caseload.waakvlam, Role::Waakvlam));
