@@ -15,6 +15,7 @@ mod keys;
 mod memory;
 mod region;
 mod report;
+mod scans;
 mod start;
 
 use std::path::Path;
@@ -35,6 +36,7 @@ fn measure() {
         let folder = region::store(pupils);
         start::measure(folder.path(), pupils, start_budget_ms);
         memory::measure(folder.path(), pupils);
+        scans::measure(folder.path(), pupils);
         keys::measure(folder.path(), pupils);
     }
     disk::measure();

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    AgendaState, Agreement, AgreementId, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId, PupilId, Role,
-    State, Status,
+    AgendaState, Agreement, AgreementId, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId,
+    PupilId, Role, State, Status,
 };
 
 /// The views of Lijst.

@@ -42,8 +42,8 @@ pub struct Section {
     pub rows: Range<usize>,
 }
 
-/// What Afspraken knows.
-#[derive(Debug)]
+/// What Afspraken knows; nothing until it is shown.
+#[derive(Debug, Default)]
 pub struct AgreementsScreen {
     /// How they stand together.
     pub grouping: Grouping,
@@ -59,14 +59,6 @@ pub struct AgreementsScreen {
 }
 
 impl AgreementsScreen {
-    /// All open agreements.
-    pub fn new(world: &World) -> Self {
-        let (grouping, cursor) = (Grouping::ByDay, Cursor::default());
-        let mut screen = Self { grouping, rows: vec![], sections: vec![], counts: (0, 0), cursor };
-        screen.rebuild(world);
-        screen
-    }
-
     /// Looks again at which agreements are open, and keeps the cursor on its agreement.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();

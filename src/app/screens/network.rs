@@ -36,8 +36,8 @@ impl Load {
     }
 }
 
-/// What Netwerk knows.
-#[derive(Debug)]
+/// What Netwerk knows; nothing until it is shown.
+#[derive(Debug, Default)]
 pub struct NetworkScreen {
     /// The people by name, with how much each one carries.
     pub rows: Vec<(PersonId, Caseload)>,
@@ -50,14 +50,6 @@ pub struct NetworkScreen {
 }
 
 impl NetworkScreen {
-    /// Everybody.
-    pub fn new(world: &World) -> Self {
-        let (cursor, load_cursor) = (Cursor::default(), Cursor::default());
-        let mut screen = Self { rows: vec![], cursor, load_cursor, pane: Pane::People };
-        screen.rebuild(world);
-        screen
-    }
-
     /// Counts again, and keeps the cursor on its person.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
