@@ -2,6 +2,7 @@
 
 mod chair_runs_a_meeting;
 mod coordinator_triages;
+mod counts_keep_up;
 mod nothing_is_lost;
 pub mod player;
 mod waakvlam;
