@@ -83,7 +83,9 @@ impl App {
     fn show(&mut self, screen: Screen) {
         self.list.leave(screen);
         match screen {
-            Screen::Agreements if self.screen != Screen::Case => self.agreements.rebuild(&self.world),
+            // Back from a case that was opened there, everything stands where it stood.
+            Screen::Agreements if self.screen == Screen::Case && self.case.from == screen => {}
+            Screen::Agreements => self.agreements.rebuild(&self.world),
             Screen::Network => self.network.rebuild(&self.world),
             Screen::Meeting if self.meeting.shown(&self.world).is_none() => {
                 self.meeting = super::screens::meeting::MeetingScreen::new(&self.world);

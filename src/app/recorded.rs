@@ -1,8 +1,11 @@
 //! After a group has reached the disk: it counts, cursors go to what is new, and the notice says it.
 
+use std::collections::BTreeSet;
+
 use super::screens::Screen;
+use super::screens::agreements::open_and_late;
 use super::{App, Effect, Notice};
-use crate::domain::{Cause, Entity, Event, Group, left_alone};
+use crate::domain::{AgreementId, Cause, Entity, Event, Group, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -17,9 +20,14 @@ impl App {
                 .find(|recent| recent.group.id == target)
                 .map_or(0, |recent| left_alone(&self.world.state, &recent.group)),
         };
+        let agreements = agreements_in(group);
+        let before = open_and_late(&agreements, &self.world);
         self.world.apply(group);
+        self.agreements.recount(&agreements, before, &self.world);
         self.notice = notice_of(group, left).or(self.notice.take());
-        self.list.prune(&self.world);
+        if group.events.iter().any(|event| matches!(event, Event::Hidden { entity: Entity::Pupil(_) })) {
+            self.list.prune(&self.world);
+        }
         self.follow(group);
         self.refresh_counts();
         let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
@@ -55,7 +63,9 @@ impl App {
     }
 
     fn refresh_counts(&mut self) {
-        self.network.rebuild(&self.world);
+        if self.screen == Screen::Network {
+            self.network.rebuild(&self.world);
+        }
         self.meeting.clamp(&self.world);
     }
 
@@ -64,6 +74,12 @@ impl App {
         self.agreements.rebuild(&self.world);
         self.network.rebuild(&self.world);
     }
+}
+
+fn agreements_in(group: &Group) -> Vec<AgreementId> {
+    let touched: BTreeSet<Entity> = group.events.iter().flat_map(Event::touches).collect();
+    let agreement = |entity| if let Entity::Agreement(id) = entity { Some(id) } else { None };
+    touched.into_iter().filter_map(agreement).collect()
 }
 
 /// What the notice line says of a group; who came to the table is seen, not said.

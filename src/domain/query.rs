@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    AgendaState, Agreement, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId, PupilId, Role,
-    State, Status,
+    AgendaState, Agreement, AgreementId, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId,
+    PupilId, Role, State, Status,
 };
 
 /// The views of Lijst.
@@ -142,7 +142,9 @@ pub struct Caseload {
     pub casusregisseur: Vec<PupilId>,
     /// Waakvlam of these.
     pub waakvlam: Vec<PupilId>,
-    /// Owner of this many open agreements.
+    /// Owner of these open agreements.
+    pub agreements: Vec<AgreementId>,
+    /// Which are so many.
     pub open_agreements: usize,
     /// Of which late.
     pub late_agreements: usize,
@@ -162,6 +164,7 @@ pub fn caseloads(state: &State, today: NaiveDate) -> std::collections::BTreeMap<
     for agreement in open_agreements(state) {
         if let Some(Owner::Person(person)) = agreement.facts.owner {
             let load = loads.entry(person).or_default();
+            load.agreements.push(agreement.id);
             load.open_agreements += 1;
             load.late_agreements += usize::from(agreement.is_late(today));
         }

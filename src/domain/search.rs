@@ -3,7 +3,7 @@
 //! Every word must match, in any order: words that start with it first, then words that hold it; fuzzy only when
 //! both find nothing. A 64-bit mask of the letters that occur keeps 100,000 names within a frame.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -17,7 +17,7 @@ const FUZZY_AT_MOST: usize = 500;
 /// The folded names and numbers of all pupils.
 #[derive(Clone, Debug, Default)]
 pub struct SearchIndex {
-    entries: BTreeMap<PupilId, Entry>,
+    entries: HashMap<PupilId, Entry>,
 }
 
 #[derive(Clone)]
@@ -46,6 +46,16 @@ impl SearchIndex {
         let mut index = Self::default();
         cases.for_each(|case| index.update(case));
         index
+    }
+
+    /// How many pupils there are, without counting them: a frame asks this.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// Reads a case again after it changed.

@@ -122,6 +122,14 @@ impl Picker {
 
     fn find(&mut self, world: &World) {
         let words: Vec<String> = fold(self.filter.value()).split(' ').map(str::to_owned).collect();
+        self.cursor.at = 0;
+        if let Pick::ForAgenda(_) = self.purpose {
+            // All pupils can be chosen: their names stand folded in the index.
+            let pupil = |choice: &Choice| if let Choice::Pupil(id) = choice { Some(*id) } else { None };
+            let pupils: Vec<PupilId> = self.choices.iter().filter_map(pupil).collect();
+            self.shown = world.index.find(&words, &pupils).into_iter().map(Choice::Pupil).collect();
+            return;
+        }
         let mut hits: Vec<(bool, Choice)> = vec![];
         for choice in &self.choices {
             // The way to add somebody is never searched away.
@@ -138,7 +146,6 @@ impl Picker {
         }
         hits.sort_by_key(|(later, choice)| (*choice == Choice::NewPerson, *later));
         self.shown = hits.into_iter().map(|(_, choice)| choice).collect();
-        self.cursor.at = 0;
     }
 
     fn chosen(&self, choice: Choice) -> Vec<Ask> {
@@ -248,7 +255,7 @@ fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
             let on_agenda =
                 |pupil: PupilId| world.state.meeting(*meeting).is_some_and(|it| it.item(pupil).is_some());
             let mut cases: Vec<_> = world.state.cases().filter(|case| !on_agenda(case.id)).collect();
-            cases.sort_by_key(|case| case.name().sort_key());
+            cases.sort_by_cached_key(|case| case.name().sort_key());
             cases.into_iter().map(|case| Choice::Pupil(case.id)).collect()
         }
         Pick::Start => vec![Choice::StartImport, Choice::StartDemo, Choice::StartEmpty],

@@ -109,7 +109,7 @@ impl ListScreen {
     /// How many pupils the view holds that the query hides, and how many stand outside the view.
     pub fn hidden(&self, world: &World) -> (usize, usize) {
         let by_query = self.base.len().saturating_sub(self.shown.len());
-        (by_query, world.state.cases().count().saturating_sub(self.base.len()))
+        (by_query, world.index.len().saturating_sub(self.base.len()))
     }
 
     /// The marked pupils, in the order of the list; else the one under the cursor.

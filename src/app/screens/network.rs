@@ -5,7 +5,7 @@ use crate::app::layers::form::Form;
 use crate::app::{Ask, Layer, Notice, World};
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Caseload};
-use crate::domain::{AgreementId, Owner, PersonId, PupilId, Role};
+use crate::domain::{AgreementId, PersonId, PupilId, Role};
 use crate::keys::Action;
 
 /// Which half has the cursor.
@@ -36,8 +36,8 @@ impl Load {
     }
 }
 
-/// What Netwerk knows.
-#[derive(Debug)]
+/// What Netwerk knows; nothing until it is shown.
+#[derive(Debug, Default)]
 pub struct NetworkScreen {
     /// The people by name, with how much each one carries.
     pub rows: Vec<(PersonId, Caseload)>,
@@ -50,14 +50,6 @@ pub struct NetworkScreen {
 }
 
 impl NetworkScreen {
-    /// Everybody.
-    pub fn new(world: &World) -> Self {
-        let (cursor, load_cursor) = (Cursor::default(), Cursor::default());
-        let mut screen = Self { rows: vec![], cursor, load_cursor, pane: Pane::People };
-        screen.rebuild(world);
-        screen
-    }
-
     /// Counts again, and keeps the cursor on its person.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
@@ -83,15 +75,14 @@ impl NetworkScreen {
 
     /// What the person under the cursor carries: roles by name of the pupil, then open agreements by day.
     pub fn load(&self, world: &World) -> Vec<Load> {
-        let Some((person, caseload)) = self.rows.get(self.cursor.at) else { return vec![] };
+        let Some((_, caseload)) = self.rows.get(self.cursor.at) else { return vec![] };
         let by_name = |pupils: &[PupilId], role| {
             let mut cases: Vec<_> = pupils.iter().filter_map(|pupil| world.case(*pupil)).collect();
-            cases.sort_by_key(|case| case.name().sort_key());
+            cases.sort_by_cached_key(|case| case.name().sort_key());
             cases.into_iter().map(move |case| Load::Role(role, case.id)).collect::<Vec<_>>()
         };
-        let mut agreements: Vec<_> = query::open_agreements(&world.state)
-            .filter(|agreement| agreement.facts.owner == Some(Owner::Person(*person)))
-            .collect();
+        let mut agreements: Vec<_> =
+            caseload.agreements.iter().filter_map(|id| world.state.agreement(*id)).collect();
         agreements.sort_by_key(|agreement| agreement.facts.due);
         let mut load = by_name(&caseload.casusregisseur, Role::Casusregisseur);
         load.extend(by_name(&caseload.waakvlam, Role::Waakvlam));

@@ -35,9 +35,8 @@ const ROOMY_FROM: u16 = 16;
 /// Draws the screen.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     draw_header(app, paint::line_of(area, 0), buf, skin);
-    let lines = lines(app);
-    with_table(app, area, &lines, |place, table| {
-        table.draw(place, buf, skin, |index| row(app, lines.get(index), place.width, skin));
+    with_table(app, area, |place, table| {
+        table.draw(place, buf, skin, |line| row(app, shown(app, line), place.width, skin));
     });
     if area.width >= BESIDE_FROM {
         let place = paint::last(paint::below(area, HEADER), BESIDE);
@@ -60,10 +59,9 @@ fn strip(area: Rect) -> u16 {
 
 /// The row of the list under this cell.
 pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
-    let lines = lines(app);
-    let index = with_table(app, area, &lines, |inside, table| table.row_at(inside, place))?;
-    match lines.get(index)? {
-        Shown::Agreement(row, _) => Some(*row),
+    let line = with_table(app, area, |inside, table| table.row_at(inside, place))?;
+    match shown(app, line)? {
+        Shown::Agreement(row, _) => Some(row),
         Shown::Heading(..) => None,
     }
 }
@@ -77,23 +75,32 @@ enum Shown {
     Agreement(usize, AgreementId),
 }
 
-/// The rows of the screen, each group under its heading.
-fn lines(app: &App) -> Vec<Shown> {
-    let rows = &app.agreements.rows;
-    let mut lines = vec![];
-    let mut above = None;
-    for (index, (heading, agreement)) in rows.iter().enumerate() {
-        if above != Some(*heading) {
-            let under = rows.iter().filter(|(other, _)| other == heading).count();
-            lines.push(Shown::Heading(*heading, under));
-            above = Some(*heading);
-        }
-        lines.push(Shown::Agreement(index, *agreement));
-    }
-    lines
+/// How many lines the rows take with their headings.
+fn total(app: &App) -> usize {
+    app.agreements.rows.len() + app.agreements.sections.len()
 }
 
-fn with_table<R>(app: &App, area: Rect, lines: &[Shown], show: impl FnOnce(Rect, &Table<'_>) -> R) -> R {
+/// What stands on this line: every section begins with its heading.
+fn shown(app: &App, line: usize) -> Option<Shown> {
+    let sections = app.agreements.sections.iter().enumerate();
+    let (before, section) = sections.rev().find(|(before, section)| section.rows.start + before <= line)?;
+    match line - before - section.rows.start {
+        0 => Some(Shown::Heading(section.heading, section.rows.len())),
+        _ => {
+            let row = line - before - 1;
+            Some(Shown::Agreement(row, *app.agreements.rows.get(row)?))
+        }
+    }
+}
+
+/// The line of the row under the cursor.
+fn cursor_line(app: &App) -> Option<usize> {
+    let at = app.agreements.cursor.at;
+    let before = app.agreements.sections.iter().position(|section| section.rows.contains(&at))?;
+    Some(at + before + 1)
+}
+
+fn with_table<R>(app: &App, area: Rect, show: impl FnOnce(Rect, &Table<'_>) -> R) -> R {
     let mut place = paint::below(area, HEADER);
     place.height = place.height.saturating_sub(strip(area));
     if area.width >= BESIDE_FROM {
@@ -112,12 +119,11 @@ fn with_table<R>(app: &App, area: Rect, lines: &[Shown], show: impl FnOnce(Rect,
         Column::new(column::PUPIL, Width::Share { min: 11, parts: 2 }),
         Column::new(column::NUMBER, Width::Fixed(6)).rank(1),
     ];
-    let at = app.agreements.cursor.at;
-    let cursor = lines.iter().position(|line| matches!(line, Shown::Agreement(row, _) if *row == at));
+    let (total, cursor) = (total(app), cursor_line(app));
     let height = Table::body_height(place.height);
     let line = cursor.unwrap_or(0);
-    let top = scroll::window(line, line.saturating_sub(height / 2), height, lines.len());
-    show(place, &Table { columns: &columns, total: lines.len(), top, cursor, nothing: words::NOTHING })
+    let top = scroll::window(line, line.saturating_sub(height / 2), height, total);
+    show(place, &Table { columns: &columns, total, top, cursor, nothing: words::NOTHING })
 }
 
 /// Which agreements these are, and how many are open and late.
@@ -128,19 +134,16 @@ fn draw_header(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
         Grouping::ByOwner => words::BY_OWNER,
     };
     let taken = paint::text(line, buf, title, skin.style(Look::Heading));
-    let listed = app.agreements.rows.iter().filter_map(|(_, id)| app.world.state.agreement(*id));
-    let (open, late) = listed
-        .filter(|it| it.is_open())
-        .fold((0, 0), |(open, late), it| (open + 1, late + usize::from(it.is_late(app.world.today))));
+    let (open, late) = app.agreements.counts;
     let look = if late > 0 { Look::Late } else { Look::Muted };
     let rest = paint::after(line, taken.saturating_add(2));
     paint::text_right(rest, buf, &words::counts(open, late), skin.style(look));
 }
 
-fn row(app: &App, line: Option<&Shown>, room: u16, skin: Skin) -> Row<'static> {
+fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> Row<'static> {
     match line {
-        Some(Shown::Heading(heading, under)) => Row::Section(section(*heading, *under, app, skin)),
-        Some(Shown::Agreement(_, id)) => match app.world.state.agreement(*id) {
+        Some(Shown::Heading(heading, under)) => Row::Section(section(heading, under, app, skin)),
+        Some(Shown::Agreement(_, id)) => match app.world.state.agreement(id) {
             Some(agreement) => Row::Cells { cells: cells(agreement, app, room, skin), marked: false },
             None => Row::Cells { cells: vec![], marked: false },
         },

@@ -90,7 +90,7 @@ fn nothing(app: &App) -> String {
         let keys = app.keymap.keys_for(action, Place::List);
         keys.first().map(|keys| keys_name(keys)).unwrap_or_default()
     };
-    if app.world.state.cases().next().is_none() {
+    if app.world.index.is_empty() {
         words::no_pupils(&key(Action::NewPupil))
     } else if !app.list.query.value().trim().is_empty() {
         words::none_found(&key(Action::Back))

@@ -3,6 +3,7 @@
 mod chair_runs_a_meeting;
 mod coordinator_triages;
 mod first_start;
+mod counts_keep_up;
 mod nothing_is_lost;
 pub mod player;
 mod waakvlam;

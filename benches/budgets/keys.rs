@@ -1,0 +1,91 @@
+//! From a key to its frame on the terminal, and how many bytes that takes.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use casustafel::keys::parse_keys;
+
+use crate::desk::Desk;
+use crate::report::{line, ms, quantile};
+
+/// What is measured of these keys, and the budget of the median.
+struct Moment {
+    what: &'static str,
+    before: &'static str,
+    keys: &'static str,
+    after: &'static str,
+    budget_ms: Option<f64>,
+}
+
+const FRAME: Option<f64> = Some(2.0);
+const LETTER: Option<f64> = Some(16.0);
+/// The most that 99 of 100 keys take, as a multiple of the median's budget.
+const TAIL: f64 = 4.0;
+
+const fn moment(
+    what: &'static str,
+    before: &'static str,
+    keys: &'static str,
+    after: &'static str,
+    budget_ms: Option<f64>,
+) -> Moment {
+    Moment { what, before, keys, after, budget_ms }
+}
+
+/// In the view that holds all pupils. Keys that sort or count all of them again have no budget of their own.
+#[rustfmt::skip] // one line per moment is what makes it a table
+const MOMENTS: [Moment; 19] = [
+    moment("Lijst: a row down",                "",           "down",     "",        FRAME),
+    moment("Lijst: a page down",               "",           "pagedown", "",        FRAME),
+    moment("Lijst: mark",                      "",           "space",    "",        FRAME),
+    moment("Lijst: status by digit, durable",  "",           "2 3",      "",        FRAME),
+    moment("Lijst: undo, durable",             "1 2",        "ctrl-z",   "",        FRAME),
+    moment("Lijst: open a case",               "down",       "enter",    "esc",     FRAME),
+    moment("Casus: a row down",                "enter",      "down",     "esc",     FRAME),
+    moment("Lijst: choose a casusregisseur",   "down",       "r",        "esc",     FRAME),
+    moment("search: first letter",             "esc /",      "v",        "esc",     None),
+    moment("search: one more letter",          "esc / v",    "a n",      "esc",     LETTER),
+    moment("search: a word nobody has",        "esc / x q",  "w",        "esc",     LETTER),
+    moment("go to Overleg",                    "",           "g o",      "g l",     FRAME),
+    moment("Overleg: choose a pupil",          "g o",        "O",        "esc g l", None),
+    moment("Overleg: a letter of the pupil",   "g o O",      "v a",      "esc g l", LETTER),
+    moment("Netwerk: a row down",              "g n",        "down",     "g l",     FRAME),
+    moment("go to Netwerk",                    "g",          "n",        "g l",     None),
+    moment("go to Afspraken",                  "g",          "a",        "g l",     None),
+    moment("Lijst: another order",             "",           "s",        "",        None),
+    moment("Lijst: another view",              "",           "right",    "",        None),
+];
+
+/// Every moment is repeated for so long, but no more often than this.
+const AT_MOST: (Duration, usize) = (Duration::from_secs(2), 200);
+
+/// Measures all of them.
+pub fn measure(folder: &Path, pupils: u32) {
+    let mut desk = Desk::over(folder);
+    press(&mut desk, "left");
+    for moment in MOMENTS {
+        let (mut times, mut bytes) = (vec![], vec![]);
+        let begun = Instant::now();
+        while begun.elapsed() < AT_MOST.0 && times.len() < AT_MOST.1 {
+            press(&mut desk, moment.before);
+            for key in parse_keys(moment.keys).unwrap() {
+                let pressed = Instant::now();
+                bytes.push(desk.press(key));
+                times.push(pressed.elapsed());
+            }
+            press(&mut desk, moment.after);
+        }
+        line(moment.what, pupils, ms(quantile(&mut times, 0.5)), moment.budget_ms, "ms");
+        let tail = moment.budget_ms.filter(|_| moment.budget_ms == FRAME).map(|budget| budget * TAIL);
+        line("  99 of 100 within", pupils, ms(quantile(&mut times, 0.99)), tail, "ms");
+        if moment.what.ends_with("a row down") {
+            line("  sent to the terminal", pupils, quantile(&mut bytes, 0.5) as f64, Some(600.0), "B");
+        }
+    }
+}
+
+fn press(desk: &mut Desk, keys: &str) {
+    for key in parse_keys(keys).unwrap_or_default() {
+        desk.press(key);
+    }
+}
