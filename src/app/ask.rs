@@ -46,6 +46,8 @@ pub enum Question {
     QuitInMeeting(MeetingId),
     /// Leave while something typed is not recorded.
     QuitWithDraft,
+    /// Take a pupil off an agenda that runs.
+    TakeOff(MeetingId, PupilId),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
     /// Import what the plan says.

@@ -123,6 +123,7 @@ impl App {
             // `v` on a pupil who was discussed already, or the same pupil at the table: nothing to say.
             if !matches!(command, Command::MarkDiscussed { .. } | Command::BringToTable { .. }) {
                 self.notice = Some(Notice::NothingToChange);
+                self.list.go_on();
             }
             return Ok(vec![]);
         }

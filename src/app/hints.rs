@@ -38,7 +38,11 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
     }
     match layer.place() {
         Place::Note => &[Save, Cancel],
-        Place::Form => &[Save, NextField, Cancel],
+        Place::Form => match layer {
+            Layer::Form(form) if form.fields.len() > 1 => &[Save, NextField, Cancel],
+            Layer::Form(_) => &[Accept, Cancel],
+            _ => &[Accept, NextField, Cancel],
+        },
         Place::Confirm => &[Yes, No],
         Place::Interleaf => &[Discussed, Cancel],
         _ => &[Accept, PickUp, PickDown, Cancel],
@@ -101,25 +105,34 @@ fn for_screen(app: &App) -> Vec<Action> {
                 Withdraw,
                 NextMeeting,
             ],
+            Some(MeetingPhase::Running) if app.meeting.pupil(&app.world).is_none() => {
+                &[CloseMeeting, Open, Attendance, AddPupilToAgenda]
+            }
             Some(MeetingPhase::Running) => &[
                 Discussed,
                 StatusAttention,
-                SetContact,
-                SetDestination,
-                SetCasusregisseur,
-                SetWaakvlam,
                 AddAgreement,
                 AddNote,
-                ToggleDone,
+                SetCasusregisseur,
+                SetWaakvlam,
+                SetContact,
+                SetDestination,
                 Postpone,
                 Open,
-                Attendance,
                 CloseMeeting,
+                Undo,
+                ToggleDone,
+                Attendance,
             ],
             Some(MeetingPhase::Closed) => &[Export, NewMeeting, PreviousMeeting, NextMeeting, ReopenMeeting],
         },
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
         Screen::Network => &[Open, NextPane, NewPerson],
     };
-    own.iter().copied().chain([Undo, Palette, Quit]).collect()
+    let mut all = own.to_vec();
+    // A closed meeting is not undone, and a hint stands once.
+    let closed = app.screen == Screen::Meeting
+        && app.meeting.shown(&app.world).is_some_and(|meeting| meeting.phase() == MeetingPhase::Closed);
+    all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it) && !(closed && *it == Undo)));
+    all
 }

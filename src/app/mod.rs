@@ -59,7 +59,12 @@ pub struct App {
     pub drafts: layers::Drafts,
     /// Whether the mouse was asked for.
     pub mouse: Mouse,
+    /// The window's columns and rows; not known until the terminal tells.
+    pub window: Option<(u16, u16)>,
 }
+
+/// The smallest window, in columns and rows, that the screens are drawn for (DESIGN §6).
+pub const SMALLEST_WINDOW: (u16, u16) = (50, 15);
 
 /// Whether the mouse works; off unless asked for, so that selecting text in the terminal stays possible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,6 +95,7 @@ impl App {
             keymap,
             drafts: layers::Drafts::default(),
             mouse: Mouse::Off,
+            window: None,
             world,
         };
         if app.world.state.user.is_none() {
@@ -104,6 +110,11 @@ impl App {
             Some(layer) => layer.place(),
             None => self.screen.place(),
         }
+    }
+
+    /// The window is under the smallest size: it shows one sentence, and keys do nothing.
+    pub fn is_too_small(&self) -> bool {
+        self.window.is_some_and(|(cols, rows)| cols < SMALLEST_WINDOW.0 || rows < SMALLEST_WINDOW.1)
     }
 
     /// The meeting at whose table the user works: only in Overleg, or in a case opened from it.

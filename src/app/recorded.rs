@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::screens::Screen;
 use super::screens::agreements::open_and_late;
 use super::{App, Effect, Notice};
-use crate::domain::{AgreementId, Cause, Entity, Event, Group, left_alone};
+use crate::domain::{AgreementId, Cause, Entity, Event, Fact, Group, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -29,6 +29,9 @@ impl App {
             self.list.prune(&self.world);
         }
         self.follow(group);
+        if group.events.iter().any(is_status) {
+            self.list.go_on();
+        }
         self.refresh_counts();
         let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
         self.carry_out(asks)
@@ -74,6 +77,10 @@ impl App {
         self.agreements.rebuild(&self.world);
         self.network.rebuild(&self.world);
     }
+}
+
+fn is_status(event: &Event) -> bool {
+    matches!(event, Event::PupilSet { to: Some(Fact::Status(_)), .. })
 }
 
 fn agreements_in(group: &Group) -> Vec<AgreementId> {

@@ -43,12 +43,21 @@ impl App {
     }
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
+        // Nobody sees what a key would do in a window that shows nothing: it does nothing.
+        if self.is_too_small()
+            && matches!(input, Input::Key(_) | Input::Paste(_) | Input::Burst(_) | Input::Mouse(_))
+        {
+            return vec![];
+        }
         match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => self.paste(&text),
             Input::Burst(text) => self.burst(&text),
             Input::Mouse(mouse) => self.mouse(mouse),
-            Input::Resize { .. } => vec![],
+            Input::Resize { cols, rows } => {
+                self.window = Some((cols, rows));
+                vec![]
+            }
             Input::Signal(_) | Input::Lost(_) => vec![Effect::Quit],
         }
     }
@@ -202,17 +211,24 @@ impl App {
         if self.place().takes_text() { self.text(text) } else { self.tell(Notice::PasteRefused) }
     }
 
-    /// Keys that came so quickly that they are a paste which the terminal did not announce, or the last letters of a
-    /// field with Enter close behind: an Enter at the end is Enter.
+    /// Keys that came so quickly that they are a paste which the terminal did not announce, or, in a field, quick
+    /// typing: there a Tab is Tab, and an Enter at the end is Enter.
     fn burst(&mut self, text: &str) -> Vec<Effect> {
-        match text.strip_suffix('\n') {
-            Some(line) if self.place().takes_text() => {
-                let mut effects = self.paste(line);
-                effects.extend(self.key(Key::plain(Code::Enter)));
-                effects
-            }
-            _ => self.paste(text),
+        if !self.place().takes_text() {
+            return self.paste(text);
         }
+        let (text, enter) = text.strip_suffix('\n').map_or((text, false), |text| (text, true));
+        let mut effects = vec![];
+        for (at, part) in text.split('\t').enumerate() {
+            if at > 0 {
+                effects.extend(self.key(Key::plain(Code::Tab)));
+            }
+            effects.extend(self.paste(part));
+        }
+        if enter {
+            effects.extend(self.key(Key::plain(Code::Enter)));
+        }
+        effects
     }
 
     fn mouse(&mut self, mouse: crate::keys::Mouse) -> Vec<Effect> {

@@ -6,13 +6,11 @@ use std::path::{Path, PathBuf};
 /// No list of pupils is larger; a larger file is not read at all.
 const LARGEST_LIST: u64 = 64 << 20;
 
-/// Where documents go: the user's documents, else where the program was started.
+/// Where documents go: the user's documents, else the home folder; never a folder that nobody chose.
 pub(super) fn export_folder() -> PathBuf {
-    let user = directories::UserDirs::new();
-    user.as_ref()
-        .and_then(|dirs| dirs.document_dir())
-        .filter(|dir| dir.is_dir())
-        .map_or_else(|| std::env::current_dir().unwrap_or_else(|_| std::env::temp_dir()), Path::to_path_buf)
+    let Some(user) = directories::UserDirs::new() else { return std::env::temp_dir() };
+    let documents = user.document_dir().filter(|dir| dir.is_dir());
+    documents.unwrap_or(user.home_dir()).to_path_buf()
 }
 
 /// Writes a document under this name. A file that is there already is never replaced: unless it holds the same, the

@@ -166,6 +166,12 @@ enum Left {
 /// Until the program is left: draw, wait, handle everything that came in, draw again.
 fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Receiver<Input>) -> Left {
     let mut window = Rect::default();
+    if let Ok(size) = screen.size() {
+        table.handle(
+            Msg::Input(Input::Resize { cols: size.width, rows: size.height }),
+            clock(opening.pretend),
+        );
+    }
     let mut due: Option<Instant> = None;
     loop {
         let drawn = screen.draw(|frame| {

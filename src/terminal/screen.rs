@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
 use super::guard;
@@ -39,6 +40,14 @@ impl Screen {
         let ended = queue!(self.terminal.backend_mut(), EndSynchronizedUpdate);
         let flushed = Write::flush(self.terminal.backend_mut());
         drawn.and(ended).and(flushed)
+    }
+
+    /// How large the window is.
+    ///
+    /// # Errors
+    /// The terminal does not say.
+    pub fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
     }
 
     /// Forgets what the window shows, so that the next frame is written whole.

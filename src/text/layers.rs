@@ -152,6 +152,11 @@ pub mod agreement {
     pub const CHANGE: &str = "afspraak wijzigen";
     /// In the empty line.
     pub const EXAMPLE: &str = "jobcoach aanvragen @fatima vr 11 dec";
+    /// The day has passed; asked once.
+    pub fn past_day(day: &str) -> String {
+        format!("{day}: die dag is al voorbij. Nog een keer Enter legt het zo vast.")
+    }
+
     /// Nobody helps.
     pub const ALONE: &str = "niemand anders";
     /// Above the people who can be meant.

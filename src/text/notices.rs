@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use super::events::Teller;
-use crate::domain::{Audience, Cause, Event, Group, MeetingFact, State};
+use crate::domain::{
+    Actor, AgendaState, Audience, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact, MeetingId,
+    MeetingPhase, State,
+};
 
 /// Everything is so already.
 pub const NOTHING_TO_CHANGE: &str = "Dat was al zo. Er is niets veranderd.";
@@ -31,23 +34,26 @@ pub const MOUSE_ON: &str = "De muis werkt. Tekst selecteren gaat nu met shift in
 /// The mouse is off.
 pub const MOUSE_OFF: &str = "De muis is uit.";
 
-/// What was recorded; several events become one sentence and a count. `None` for what is seen and needs no words.
+/// What was recorded: the event that was asked for, and how much went with it. `None` for what is seen and needs no
+/// words.
 pub fn recorded(group: &Group, state: &State, audience: Audience) -> Option<String> {
-    let worth_saying = |event: &&Event| !is_about_the_table(event);
-    let teller = Teller::new(state, audience);
-    let mut events = group.events.iter().filter(worth_saying);
-    let first = teller.event(events.next()?);
-    Some(match events.count() {
-        0 => first,
-        1 => format!("{first} En nog 1 wijziging; ctrl-z maakt ze samen ongedaan."),
-        more => format!("{first} En nog {more} wijzigingen; ctrl-z maakt ze samen ongedaan."),
+    let main = main_event(group)?;
+    if let Some(meeting) = closed_in(main) {
+        return state.meeting(meeting).map(closed);
+    }
+    let told = Teller::new(state, audience).event(main);
+    // What the program did itself, and what started or ended a meeting, is not taken back with ctrl-z.
+    let undoable = group.by != Actor::System && !is_phase(main);
+    Some(match (told_besides(group), undoable) {
+        (0, _) | (_, false) => told,
+        (1, true) => format!("{told} En nog 1 wijziging; ctrl-z maakt ze samen ongedaan."),
+        (more, true) => format!("{told} En nog {more} wijzigingen; ctrl-z maakt ze samen ongedaan."),
     })
 }
 
 /// An undo or redo, with what it did.
 pub fn taken_back(group: &Group, left: usize, state: &State, audience: Audience) -> String {
-    let what = recorded(group, state, audience).unwrap_or_default();
-    let what = what.split(" En nog ").next().unwrap_or_default().to_owned();
+    let what = main_event(group).map(|main| Teller::new(state, audience).event(main)).unwrap_or_default();
     let verb = match group.cause {
         Cause::Redo(_) => "Opnieuw gedaan",
         Cause::Do | Cause::Undo(_) => "Ongedaan gemaakt",
@@ -60,6 +66,49 @@ pub fn taken_back(group: &Group, left: usize, state: &State, audience: Audience)
         left => format!(" {left} velden waren intussen weer veranderd en bleven zoals ze zijn."),
     };
     format!("{verb}{many}: {what}{left}")
+}
+
+/// A meeting was closed: how far it came, and what is next.
+fn closed(meeting: &Meeting) -> String {
+    let count = |state| meeting.agenda.iter().filter(|(_, item)| item.state == state).count();
+    let (discussed, postponed) = (count(AgendaState::Discussed), count(AgendaState::Postponed));
+    format!(
+        "Overleg {} is afgesloten: {discussed} besproken, {postponed} doorgeschoven. Met e maakt u het verslag.",
+        meeting.id
+    )
+}
+
+/// The event that somebody asked for; the others in the group went with it.
+fn main_event(group: &Group) -> Option<&Event> {
+    // The first of equals: `min_by_key` keeps it.
+    group.events.iter().filter(|event| !is_about_the_table(event)).min_by_key(|event| match event {
+        event if is_phase(event) => 0,
+        Event::MeetingSet { to: Some(MeetingFact::Reopened(_)), .. } => 0,
+        Event::MeetingAdded { .. } => 1,
+        Event::Hidden { entity: Entity::Meeting(_) } | Event::Shown { entity: Entity::Meeting(_) } => 1,
+        Event::RoleSet { .. } => 2,
+        Event::PupilSet { to: Some(Fact::Status(_)), .. } => 3,
+        Event::AgendaOrdered { .. } | Event::ListValueSet { .. } => 6,
+        Event::PersonAdded { .. } => 5,
+        _ => 4,
+    })
+}
+
+fn told_besides(group: &Group) -> usize {
+    group.events.iter().filter(|event| !is_about_the_table(event)).count().saturating_sub(1)
+}
+
+fn is_phase(event: &Event) -> bool {
+    matches!(event, Event::MeetingSet { to: Some(MeetingFact::Phase(_)), .. })
+}
+
+fn closed_in(event: &Event) -> Option<MeetingId> {
+    match event {
+        Event::MeetingSet { meeting, to: Some(MeetingFact::Phase(MeetingPhase::Closed)), .. } => {
+            Some(*meeting)
+        }
+        _ => None,
+    }
 }
 
 /// A file was written.

@@ -46,7 +46,7 @@ pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
         Refusal::MeetingIsNotClosed(id) => format!("Overleg {id} is nog niet afgesloten."),
         Refusal::MeetingWasStarted(id) => format!("Overleg {id} is al begonnen."),
         Refusal::AgendaIsEmpty(id) => {
-            format!("Op de agenda van overleg {id} staat nog niemand. Zet er met o leerlingen op.")
+            format!("Op de agenda van overleg {id} staat nog niemand. Zet er met O leerlingen op.")
         }
         Refusal::NotOnAgenda(id) => format!("Deze leerling staat niet op de agenda van overleg {id}."),
         Refusal::OnAgendaAlready(id) => format!("Deze leerling staat al op de agenda van overleg {id}."),

@@ -12,6 +12,31 @@ pub const TOO_SMALL: &str = "Dit venster is te klein. Maak het groter: minstens 
 pub const STATUS: &str = "status";
 /// The key that goes on after the read-back.
 pub const NEXT_PUPIL: &str = "volgende leerling";
+/// The same, when everybody has been.
+pub const NOBODY_LEFT: &str = "verder";
+/// Taking somebody off an agenda that runs: the title.
+pub const TAKE_OFF: &str = "Van de agenda halen?";
+
+/// Taking somebody off an agenda that runs: what it means.
+pub fn take_off(name: &str, meeting: crate::domain::MeetingId) -> String {
+    format!(
+        "{name} gaat van de agenda van overleg {meeting}. Wat al is vastgelegd blijft staan. Wilt u {name} later \
+         bespreken, kies dan doorschuiven: dan komt deze leerling vanzelf terug."
+    )
+}
+
+/// Enter on an agenda that runs.
+pub const TO_TABLE: &str = "aan tafel";
+/// Del on an agenda.
+pub const OFF_AGENDA: &str = "van de agenda";
+/// Enter in a line that records.
+pub const RECORD: &str = "vastleggen";
+/// Tab while `@` proposes people.
+pub const FILL_IN: &str = "naam aanvullen";
+/// Enter on somebody who is invited.
+pub const TURN_PRESENCE: &str = "aanwezig, afgemeld, afwezig";
+/// Esc in the read-back.
+pub const BACK: &str = "terug";
 /// While a store is being opened.
 pub const OPENING: &str = "De gegevens worden gelezen …";
 
@@ -64,6 +89,11 @@ pub mod list {
     /// The title of a view.
     pub fn title(view: ListView) -> String {
         capital(list_view(view))
+    }
+
+    /// The search found nobody in this view, but elsewhere it did.
+    pub fn beyond_view(found: usize) -> String {
+        format!("niemand in deze weergave · {} gevonden bij alle leerlingen", found)
     }
 
     /// How many show and why others don't, from the longest way of saying it to the shortest.

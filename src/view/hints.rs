@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use super::skin::Skin;
 use super::widgets::hint_bar::{Hint, HintBar};
-use crate::app::{App, hints};
+use crate::app::screens::Screen;
+use crate::app::{App, Layer, hints};
 use crate::keys::{Action, Place};
 use crate::text;
 use crate::text::keys::{action, key_name, keys_name};
@@ -39,15 +40,28 @@ fn with_bar<R>(app: &App, show: impl FnOnce(HintBar<'_>) -> R) -> R {
 /// The key and the words of one hint; `None` when it has no key.
 fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static str)> {
     match hint {
-        // In the read-back the same key brings the next pupil.
-        hints::Hint::Do(Action::Discussed) if place == Place::Interleaf => {
-            Some((key(app, Action::Discussed, place)?, text::screens::NEXT_PUPIL))
-        }
-        hints::Hint::Do(it) => Some((key(app, it, place)?, action(it).short)),
+        hints::Hint::Do(it) => Some((key(app, it, place)?, words(app, it))),
         hints::Hint::Statuses => {
             let (first, last) = (key(app, Action::StatusNew, place)?, key(app, Action::StatusLanded, place)?);
             Some((format!("{first}–{last}"), text::screens::STATUS))
         }
+    }
+}
+
+/// What the action does, in the words of where it is done.
+fn words(app: &App, it: Action) -> &'static str {
+    use text::screens as say;
+    let runs = || app.screen == Screen::Meeting && app.table().is_some();
+    match (app.layers.last(), it) {
+        (Some(Layer::Interleaf(between)), Action::Discussed) if between.next.is_some() => say::NEXT_PUPIL,
+        (Some(Layer::Interleaf(_)), Action::Discussed) => say::NOBODY_LEFT,
+        (Some(Layer::Interleaf(_)), Action::Cancel) => say::BACK,
+        (Some(Layer::Agreement(_) | Layer::Form(_)), Action::Accept) => say::RECORD,
+        (Some(Layer::Agreement(_)), Action::NextField) => say::FILL_IN,
+        (Some(Layer::Attendance(_)), Action::Accept) => say::TURN_PRESENCE,
+        (None, Action::Open) if runs() => say::TO_TABLE,
+        (None, Action::Withdraw) if app.screen == Screen::Meeting => say::OFF_AGENDA,
+        _ => action(it).short,
     }
 }
 

@@ -121,11 +121,20 @@ impl AgreementLine {
         true
     }
 
+    /// The day of a new agreement has passed: that may be meant, but it is asked once.
+    pub fn asks_about_past(&self, world: &World) -> bool {
+        self.agreement.is_none() && self.read(world).due.is_some_and(|due| due < world.today)
+    }
+
     fn submit(&mut self, world: &World) -> Vec<Ask> {
         let Some(draft) = self.read(world).draft() else {
             self.asked = true;
             return vec![];
         };
+        if self.asks_about_past(world) && !self.asked {
+            self.asked = true;
+            return vec![];
+        }
         let command = match self.agreement {
             None => Command::AddAgreement { pupil: self.pupil, draft },
             Some(agreement) => Command::ChangeAgreement {

@@ -42,6 +42,9 @@ impl Confirm {
             Question::QuitInMeeting(_) | Question::QuitWithDraft => {
                 vec![Ask::Effect(crate::app::Effect::Quit)]
             }
+            Question::TakeOff(meeting, pupil) => {
+                vec![Ask::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
+            }
             Question::CloseMeeting(meeting) => {
                 vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }

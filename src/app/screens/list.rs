@@ -77,6 +77,10 @@ pub struct ListScreen {
     pub cursor: Cursor,
     /// Marked pupils.
     pub marks: BTreeSet<PupilId>,
+    /// The query found nobody in the view; these stand outside it.
+    pub beyond_view: bool,
+    /// Who got a digit: when that has been recorded, the cursor goes on to the next row.
+    goes_on: Option<PupilId>,
 }
 
 impl ListScreen {
@@ -92,6 +96,8 @@ impl ListScreen {
             shown: vec![],
             cursor: Cursor::default(),
             marks: BTreeSet::new(),
+            beyond_view: false,
+            goes_on: None,
         };
         list.rebuild(world);
         if list.base.is_empty() {
@@ -122,6 +128,7 @@ impl ListScreen {
 
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        self.goes_on = None;
         if self.cursor.moved(action, self.shown.len()) {
             return vec![];
         }
@@ -162,12 +169,18 @@ impl ListScreen {
         if marked && !acts::works_on_many(action) {
             return acts::begin(action, &self.selected().into_iter().collect::<Vec<_>>(), world);
         }
-        let asks = acts::begin(action, &targets, world);
-        // Triage: a digit marks the status and goes on to the next row; with marks the eye stays.
         if !marked && acts::status_of(action).is_some() {
+            self.goes_on = self.selected();
+        }
+        acts::begin(action, &targets, world)
+    }
+
+    /// Triage: a digit marks the status and goes on to the next row, once that is on the disk (or was so already).
+    /// With marks the eye stays, and whoever looked elsewhere in between stays there.
+    pub fn go_on(&mut self) {
+        if self.goes_on.take().is_some_and(|pupil| self.selected() == Some(pupil)) {
             self.cursor.moved(Action::Down, self.shown.len());
         }
-        asks
     }
 
     fn back(&mut self, world: &World) -> Vec<Ask> {
@@ -210,17 +223,20 @@ impl ListScreen {
     /// Looks again at who belongs here and in what order, and keeps the cursor on its pupil.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
-        let mut cases: Vec<&Case> =
-            world.state.cases().filter(|case| self.view.holds(case, world.today)).collect();
+        self.base = self.sorted(self.view, world);
+        self.find(world);
+        self.select(selected);
+    }
+
+    fn sorted(&self, view: ListView, world: &World) -> Vec<PupilId> {
+        let cases = world.state.cases().filter(|case| view.holds(case, world.today));
         let mut keys: Vec<(SortKey, PupilId)> =
-            cases.drain(..).map(|case| (sort_key(self.sort, case, world), case.id)).collect();
+            cases.map(|case| (sort_key(self.sort, case, world), case.id)).collect();
         keys.sort();
         if self.direction == Direction::Reverse {
             keys.reverse();
         }
-        self.base = keys.into_iter().map(|(_, pupil)| pupil).collect();
-        self.find(world);
-        self.select(selected);
+        keys.into_iter().map(|(_, pupil)| pupil).collect()
     }
 
     /// The query changed: filter the sorted pupils again.
@@ -234,7 +250,13 @@ impl ListScreen {
     fn find(&mut self, world: &World) {
         let read = parse_filter(self.query.value(), &world.calendar());
         self.problems = read.problems;
-        self.shown = matching(read.filter, &self.base, world);
+        self.shown = matching(read.filter.clone(), &self.base, world);
+        // Whoever is sought is found, also an oud-leerling: nobody in this view, then look among everybody.
+        self.beyond_view = false;
+        if self.shown.is_empty() && !read.filter.is_empty() && self.view != ListView::All {
+            self.shown = matching(read.filter, &self.sorted(ListView::All, world), world);
+            self.beyond_view = !self.shown.is_empty();
+        }
     }
 
     fn select(&mut self, pupil: Option<PupilId>) {

@@ -89,9 +89,12 @@ impl MeetingScreen {
             Action::Open => self.open(meeting, world),
             Action::ItemUp => self.move_item(id, Step::Up, world),
             Action::ItemDown => self.move_item(id, Step::Down, world),
-            Action::Withdraw => {
-                self.on_selected(world, |pupil| Command::TakeOffAgenda { meeting: id, pupil })
-            }
+            Action::Withdraw => match (self.selected(world), meeting.phase()) {
+                (Some(pupil), MeetingPhase::Running) => {
+                    open(Layer::Confirm(Confirm::new(Question::TakeOff(id, pupil))))
+                }
+                _ => self.on_selected(world, |pupil| Command::TakeOffAgenda { meeting: id, pupil }),
+            },
             Action::AddPupilToAgenda => vec![Ask::Pick(Pick::ForAgenda(id))],
             Action::Attendance => open(Layer::Attendance(Attendance::new(id))),
             Action::EditMeeting => open(Layer::Form(Form::meeting(id, world))),

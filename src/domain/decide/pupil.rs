@@ -31,7 +31,13 @@ pub(super) fn set_facts(
     for pupil in pupils {
         let case = known_pupil(state, *pupil)?;
         let mut after = case.facts.clone();
-        for (key, to) in facts {
+        // Who has not landed after all is nowhere since a day: that date goes with the status.
+        let leaves = case.status() == Status::Landed
+            && facts
+                .iter()
+                .any(|(_, to)| matches!(to, Some(Fact::Status(status)) if *status != Status::Landed));
+        let since = (FactKey::DestinationSince, None);
+        for (key, to) in facts.iter().chain(leaves.then_some(&since)) {
             let from = after.get(*key);
             if from != *to {
                 after.set(*key, to.clone());

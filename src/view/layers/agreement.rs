@@ -103,7 +103,7 @@ fn draw_understood(
     buf: &mut Buffer,
     skin: Skin,
 ) {
-    let parts = parts(read, app);
+    let parts = parts(layer, read, app);
     let label_width = paint::cells(parts.iter().map(|part| width(part.label)).max().unwrap_or(0) + 2);
     let mut left = area;
     for part in parts {
@@ -129,7 +129,7 @@ fn draw_understood(
 }
 
 /// Wat, wie, samen met, vóór; each with the questions that belong to it.
-fn parts(read: &agreement::AgreementLine, app: &App) -> [Part; 4] {
+fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [Part; 4] {
     let (state, today) = (&app.world.state, app.world.today);
     let mut asks: [Vec<String>; 4] = Default::default();
     let [what, who, with, due] = &mut asks;
@@ -144,9 +144,11 @@ fn parts(read: &agreement::AgreementLine, app: &App) -> [Part; 4] {
         };
         place.push(asked::agreement_problem(problem, state, today));
     }
+    let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
+    let past = read.due.filter(|_| layer.asks_about_past(&app.world));
+    due.extend(past.map(|it| words::past_day(&day(it))));
     let with_names: Vec<String> = read.with.iter().map(|owner| labels::owner(*owner, state)).collect();
     let [asks_what, asks_who, asks_with, asks_due] = asks;
-    let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
     let part = |label, value, asks, otherwise| Part { label, value, asks, otherwise };
     [
         part(AgreementKey::What.label(), (!read.what.is_empty()).then(|| read.what.clone()), asks_what, ""),
@@ -157,7 +159,7 @@ fn parts(read: &agreement::AgreementLine, app: &App) -> [Part; 4] {
             asks_with,
             words::ALONE,
         ),
-        part(words::DUE, read.due.map(day), asks_due, ""),
+        part(words::DUE, read.due.filter(|_| past.is_none()).map(day), asks_due, ""),
     ]
 }
 

@@ -12,6 +12,7 @@ use crate::domain::{AgendaState, Audience, Command, Meeting, MeetingId, NameForm
 use crate::import::plan::Plan;
 use crate::import::report::{self, Detail};
 use crate::keys::{Action, Place};
+use crate::text;
 use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
 use crate::view::screens::meeting::lines::{heading, labelled, span, words};
@@ -34,6 +35,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
     let (title, answer, widest) = match &layer.question {
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
+        Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
         Question::Import(_) => (ask::IMPORT, Answer::Import, WIDEST),
     };
@@ -70,6 +72,9 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::QuitWithDraft => ask::DRAFT.iter().flat_map(|sentence| plain(sentence)).collect(),
+        Question::TakeOff(meeting, pupil) => {
+            plain(&text::screens::take_off(&names(&[*pupil], app), *meeting))
+        }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
         Question::Import(plan) => import(plan, app, cells, skin),
     }

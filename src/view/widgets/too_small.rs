@@ -4,11 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::paint;
+use crate::app::SMALLEST_WINDOW;
 use crate::view::skin::{Look, Skin};
 use crate::view::width::{clean, width, wrap};
 
 /// The smallest window that the screens are drawn for (`DESIGN` §6).
-pub const SMALLEST: Size = Size { width: 50, height: 15 };
+pub const SMALLEST: Size = Size { width: SMALLEST_WINDOW.0, height: SMALLEST_WINDOW.1 };
 
 /// Whether a window is under the smallest size.
 pub const fn is_too_small(window: Rect) -> bool {

@@ -44,7 +44,7 @@ fn chair_runs_a_whole_meeting_and_the_minutes_come_out() {
     // Closing shows a summary and asks.
     chair.keys("A");
     assert_eq!(chair.state().meeting(meeting).unwrap().phase(), MeetingPhase::Running);
-    chair.keys("j").sees("afgesloten");
+    chair.keys("j").sees("Overleg O-001 is afgesloten: 2 besproken, 1 doorgeschoven.").sees_not("ctrl-z");
     assert_eq!(chair.state().meeting(meeting).unwrap().phase(), MeetingPhase::Closed);
     // The minutes are a file, and say what was decided.
     chair.keys("e").sees("verslag-2026-11-23-O-001.md");

@@ -140,6 +140,50 @@ fn searching_finds_accents_numbers_and_words_in_any_order() {
 }
 
 #[test]
+fn a_digit_goes_on_only_when_it_was_recorded() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home");
+    let first = coordinator.selected();
+    // Geland asks where; Esc leaves the picker: nothing was recorded, and the cursor has not moved.
+    coordinator.keys("4 esc");
+    assert_eq!(coordinator.selected(), first);
+    coordinator.keys("1");
+    assert_ne!(coordinator.selected(), first);
+    // The same status again: it is so already, and triage goes on.
+    coordinator.keys("up 1");
+    assert_ne!(coordinator.selected(), first);
+}
+
+#[test]
+fn whoever_is_sought_is_found_outside_the_view_too() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("right").sees("volgend schooljaar").keys("/").types("hart").keys("enter");
+    coordinator.sees("niemand in deze weergave").sees("Hart, ");
+}
+
+#[test]
+fn who_has_not_landed_after_all_is_nowhere_since_a_day() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home");
+    let pupil = coordinator.selected();
+    coordinator.keys("4 enter enter up");
+    assert!(coordinator.state().case(pupil).unwrap().facts.destination_since.is_some());
+    coordinator.keys("home 2");
+    let facts = &coordinator.state().case(pupil).unwrap().facts;
+    assert_eq!((facts.status, facts.destination_since), (Some(Status::Attention), None));
+}
+
+#[test]
+fn a_window_that_shows_nothing_records_nothing() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let before = coordinator.groups().len();
+    coordinator.in_a_window(30, 8).keys("1 2 3 n").types("geheim");
+    assert_eq!(coordinator.groups().len(), before);
+    coordinator.in_a_window(80, 24).keys("1");
+    assert_eq!(coordinator.groups().len(), before + 1);
+}
+
+#[test]
 fn a_new_pupil_is_typed_in_and_stands_under_the_cursor() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator

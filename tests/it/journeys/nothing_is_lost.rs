@@ -63,6 +63,9 @@ fn an_unknown_person_or_day_is_asked_and_never_guessed() {
     assert!(coordinator.state().agreements.is_empty());
     coordinator.keys("ctrl-u").types("bellen @fatima za 11 dec").keys("enter");
     assert!(coordinator.state().agreements.is_empty(), "11 December 2026 is a Friday");
+    // A day that has passed is asked once.
+    coordinator.keys("ctrl-u").types("bellen @fatima 2-11-2026").keys("enter").sees("al voorbij");
+    assert!(coordinator.state().agreements.is_empty());
     coordinator.keys("ctrl-u").types("bellen @fat").keys("tab").types("vr 11 dec").keys("enter");
     assert_eq!(coordinator.state().agreements.len(), 1);
 }

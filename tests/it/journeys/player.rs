@@ -122,6 +122,12 @@ impl Player {
         self
     }
 
+    /// The window gets another size.
+    pub fn in_a_window(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.input(Input::Resize { cols, rows });
+        self
+    }
+
     /// Keys that follow each other within milliseconds.
     pub fn in_a_burst(&mut self, text: &str) -> &mut Self {
         self.input(Input::Burst(text.to_owned()));

@@ -6,6 +6,7 @@ use super::{Field, Form, Kind, Label, Purpose, ReasonFor};
 use crate::app::World;
 use crate::app::layers::choice::{Choice, choices_for};
 use crate::domain::fold::fold;
+use crate::domain::query;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
     PersonId, PersonKey, PupilId, Role,
@@ -111,9 +112,12 @@ impl Form {
         )
     }
 
-    /// A new meeting; the user is at the keys until somebody else is.
+    /// A new meeting, of the kind and with the chair of the last one; the user is at the keys.
     pub fn new_meeting(pupils: Vec<PupilId>, world: &World) -> Self {
-        let fields = meeting_fields("", None, None, world.state.user, world);
+        let latest =
+            query::latest_closed_meeting(&world.state).and_then(|latest| world.state.meeting(latest));
+        let (kind, chair) = latest.map_or((None, None), |latest| (latest.facts.kind, latest.facts.chair));
+        let fields = meeting_fields("", kind, chair, world.state.user, world);
         Self::of(Purpose::NewMeeting(pupils), fields)
     }
 
