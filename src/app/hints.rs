@@ -133,6 +133,6 @@ fn for_screen(app: &App) -> Vec<Action> {
     // A closed meeting is not undone, and a hint stands once.
     let closed = app.screen == Screen::Meeting
         && app.meeting.shown(&app.world).is_some_and(|meeting| meeting.phase() == MeetingPhase::Closed);
-    all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it) && !(closed && *it == Undo)));
+    all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it) && (*it != Undo || !closed)));
     all
 }

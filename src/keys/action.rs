@@ -117,7 +117,7 @@ actions! {
     // Netwerk.
     NewPerson           "nieuwe-netwerkpartner"     Changes [Network]
     // Layers: leaving them.
-    Accept              "akkoord"                   Changes [Interleaf Picker Form Help]
+    Accept              "akkoord"                   Changes [Interleaf Picker Form Confirm Help]
     Save                "opslaan"                   Changes [Form Note]
     Cancel              "sluiten"                   Safe    [Interleaf Picker Form Note Confirm Help]
     Yes                 "ja"                        Changes [Confirm]
@@ -134,8 +134,8 @@ actions! {
     Complete            "aanvullen"                 Safe    [Picker]
     // Writing.
     NewLine             "nieuwe-regel"              Safe    [Note]
-    CursorLeft          "schrijfplek-links"         Safe    [Picker Form Note Help]
-    CursorRight         "schrijfplek-rechts"        Safe    [Picker Form Note Help]
+    CursorLeft          "schrijfplek-links"         Safe    [Confirm Picker Form Note Help]
+    CursorRight         "schrijfplek-rechts"        Safe    [Confirm Picker Form Note Help]
     CursorUp            "schrijfplek-omhoog"        Safe    [Note]
     CursorDown          "schrijfplek-omlaag"        Safe    [Note]
     CursorWordLeft      "woord-links"               Safe    [Picker Form Note Help]

@@ -5,11 +5,23 @@ use crate::app::{Ask, Question};
 use crate::domain::Command;
 use crate::keys::Action;
 
+/// An answer that the arrows point at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pointed {
+    /// Nothing happens: where a question starts, so that Enter pressed too often does no harm.
+    #[default]
+    No,
+    /// It happens.
+    Yes,
+}
+
 /// The layer.
 #[derive(Clone, Debug)]
 pub struct Confirm {
     /// What is asked.
     pub question: Question,
+    /// The answer that Enter gives.
+    pub pointed: Pointed,
     /// How far a long text has been scrolled.
     pub top: usize,
 }
@@ -17,13 +29,21 @@ pub struct Confirm {
 impl Confirm {
     /// Asks this.
     pub fn new(question: Question) -> Self {
-        Self { question, top: 0 }
+        Self { question, pointed: Pointed::No, top: 0 }
     }
 
     /// What a key does here.
     pub fn act(&mut self, action: Action) -> Vec<Ask> {
         match action {
-            Action::Yes => {
+            Action::CursorLeft | Action::CursorRight => {
+                self.pointed = match self.pointed {
+                    Pointed::No => Pointed::Yes,
+                    Pointed::Yes => Pointed::No,
+                };
+                vec![]
+            }
+            Action::Accept if self.pointed == Pointed::No => vec![Ask::Close],
+            Action::Yes | Action::Accept => {
                 let mut asks = vec![Ask::Close];
                 asks.extend(self.answered());
                 asks

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::interleaf::lines;
-use crate::app::layers::confirm::Confirm;
+use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, Question};
 use crate::domain::fold::fold;
 use crate::domain::{AgendaState, Audience, Command, Meeting, MeetingId, NameForm, PupilId, query};
@@ -17,7 +17,7 @@ use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
 use crate::view::screens::meeting::lines::{heading, labelled, span, words};
 use crate::view::screens::meeting::recorded;
-use crate::view::skin::{Look, Skin};
+use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::{paint, scroll};
 
@@ -49,19 +49,24 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
     lines(text, buf, skin, content.get(top..).unwrap_or_default());
     scroll::bar(paint::last(text, 1), buf, skin, top, shown, content.len());
     let bottom = paint::line_of(inside, inside.height.saturating_sub(1));
-    paint::line(bottom, buf, &answers(answer, app, skin), skin.style(Look::Text));
+    paint::line(bottom, buf, &answers(answer, layer.pointed, app, skin), skin.style(Look::Text));
     None
 }
 
 /// The keys that answer, and what each does.
-fn answers(answer: Answer, app: &App, skin: Skin) -> Line<'static> {
+fn answers(answer: Answer, pointed: Pointed, app: &App, skin: Skin) -> Line<'static> {
     let key = |action| {
         let keys = app.keymap.keys_for(action, Place::Confirm);
         span(keys.first().map(|keys| keys_name(keys)).unwrap_or_default(), skin.style(Look::HintKey))
     };
     let (yes, no) = ask::answers(answer);
-    let word = |word: &str| span(format!(" {word}"), skin.style(Look::Text));
-    Line::from(vec![key(Action::Yes), word(yes), Span::raw("      "), key(Action::No), word(no)])
+    let word = |word: &str, here: bool| {
+        let look = if here { Look::Selected } else { Look::Text };
+        let pointer = if here { Glyph::Pointer.as_str() } else { " " };
+        span(format!(" {pointer} {word} "), skin.style(look))
+    };
+    let (at_yes, at_no) = (pointed == Pointed::Yes, pointed == Pointed::No);
+    Line::from(vec![key(Action::Yes), word(yes, at_yes), Span::raw("   "), key(Action::No), word(no, at_no)])
 }
 
 fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {

@@ -77,6 +77,16 @@ fn coordinator_undoes_a_bulk_change_with_one_key() {
 }
 
 #[test]
+fn a_question_is_answered_with_arrows_and_enter_and_starts_at_no() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let before = coordinator.groups().len();
+    coordinator.keys("left * 2 enter");
+    assert_eq!((coordinator.groups().len(), coordinator.app().layers.len()), (before, 0));
+    coordinator.keys("2 right enter");
+    assert_eq!(coordinator.groups().len(), before + 1);
+}
+
+#[test]
 fn few_marked_pupils_get_a_casusregisseur_together() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("left space space space r").types("fatima").keys("enter");
