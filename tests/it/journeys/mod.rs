@@ -2,8 +2,8 @@
 
 mod chair_runs_a_meeting;
 mod coordinator_triages;
-mod first_start;
 mod counts_keep_up;
+mod first_start;
 mod nothing_is_lost;
 pub mod player;
 mod waakvlam;
