@@ -9,7 +9,7 @@ mod values;
 pub use bsn::holds_bsn;
 pub use clean::{clean, pupil_number};
 pub use dates::{DateFault, PLAUSIBLE_AGES, birth_date, day};
-pub use names::{Name, full_name, prefix, split_family};
+pub use names::{Name, full_name, is_prefix_word, prefix, split_family};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};
 
 /// Words that people write in a cell when there is nothing to write; folded.

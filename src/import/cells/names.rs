@@ -96,6 +96,12 @@ const PREFIXES: &[&str] = &[
     "zur",
 ];
 
+/// "van de", "van den" and "van der", shortened. They stay as the school writes them: nobody can tell which it is.
+const SHORTENED: &[&str] = &["v.d.", "v.d", "v. d.", "v d", "v/d", "vd", "vd."];
+
+/// One word of a shortened voorvoegsel, without full stops and slashes.
+const SHORT_WORDS: &[&str] = &["v", "vd", "vdr", "vdn", "dr"];
+
 /// Words that start a family name of two words: "El Idrissi".
 const FAMILY_STARTS: &[&str] = &[
     "abd", "abu", "ait", "al", "ait el", "bel", "ben", "bin", "bou", "el", "ibn", "mac", "oulad", "san",
@@ -202,7 +208,12 @@ fn is_prefix(words: &[&str]) -> bool {
     let folded = fold(&words.join(" "));
     !folded.is_empty()
         && folded.trim_matches(['(', ')']).len() == folded.len()
-        && PREFIXES.contains(&folded.as_str())
+        && (PREFIXES.contains(&folded.as_str()) || SHORTENED.contains(&folded.as_str()))
+}
+
+/// True for a word, folded, of which voorvoegsels are made: "van", "der", "v", "vd".
+pub fn is_prefix_word(word: &str) -> bool {
+    SHORT_WORDS.contains(&word) || PREFIXES.iter().any(|prefix| prefix.split(' ').any(|part| part == word))
 }
 
 fn has_attached(words: &[&str]) -> bool {

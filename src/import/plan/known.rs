@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{Doubt, Other};
 use crate::domain::fold::fold;
 use crate::domain::{Facts, PupilId, PupilName, State};
+use crate::import::cells::is_prefix_word;
 
 /// Names of fewer letters are similar with one letter of difference, longer ones with two.
 const LONG_NAME: usize = 8;
@@ -24,6 +25,9 @@ pub struct Identity {
     pub named: (String, Option<NaiveDate>),
     given: String,
     rest: String,
+    /// The words of the given name, and those of the family name without voorvoegsels: what is compared when a
+    /// list leaves those out or shortens them.
+    bare: (Vec<String>, Vec<String>),
 }
 
 struct Entry {
@@ -157,27 +161,58 @@ impl Identity {
             family_name: facts.family_name.clone(),
             ..Facts::default()
         };
+        let bare = (bare_words(&PupilName::of(&given).folded()), bare_words(&PupilName::of(&rest).folded()));
         let (given, rest) = (close(PupilName::of(&given)), close(PupilName::of(&rest)));
         let number = facts.school_pupil_no.as_deref().zip(facts.school.as_deref()).map(|(number, school)| {
             let folded = fold(number);
             let bare = folded.trim_start_matches('0');
             (fold(school), if bare.is_empty() { folded } else { bare.to_owned() })
         });
-        Self { number, named: (format!("{given}{rest}"), facts.birth_date), given, rest }
+        Self { number, named: (format!("{given}{rest}"), facts.birth_date), given, rest, bare }
     }
 
-    /// One or two letters of difference, parts in another order, or an initial for a given name.
+    /// One or two letters of difference, parts in another order, an initial for a given name, a voorvoegsel that
+    /// is missing or shortened, or a family name that is a longer form of the other.
     fn is_like(&self, other: &Self) -> bool {
-        let (mine, theirs) = (&self.named.0, &other.named.0);
-        let swapped = format!("{}{}", other.rest, other.given);
-        let initial = |one: &str, two: &str| {
-            let letter = one.trim_end_matches('.');
-            letter.chars().count() == 1 && two.starts_with(letter)
-        };
-        let initials = initial(&self.given, &other.given) || initial(&other.given, &self.given);
-        let allowed = if mine.chars().count() < LONG_NAME { 1 } else { 2 };
-        swapped == *mine || (initials && self.rest == other.rest) || within(mine, theirs, allowed)
+        let whole = |is: &Self| (is.given.clone(), is.rest.clone());
+        let bare = |is: &Self| (is.bare.0.concat(), is.bare.1.concat());
+        looks_like(&whole(self), &whole(other))
+            || looks_like(&bare(self), &bare(other))
+            || (goes_on(&self.bare.0, &other.bare.0) && is_longer_form(&self.bare.1, &other.bare.1))
     }
+}
+
+/// Two names, each as given name and family name.
+fn looks_like(one: &(String, String), other: &(String, String)) -> bool {
+    let (mine, theirs) = (format!("{}{}", one.0, one.1), format!("{}{}", other.0, other.1));
+    let swapped = format!("{}{}", other.1, other.0);
+    let initial = |one: &str, two: &str| {
+        let letter = one.trim_end_matches('.');
+        letter.chars().count() == 1 && two.starts_with(letter)
+    };
+    let initials = initial(&one.0, &other.0) || initial(&other.0, &one.0);
+    let allowed = if mine.chars().count() < LONG_NAME { 1 } else { 2 };
+    swapped == mine || (initials && one.1 == other.1) || within(&mine, &theirs, allowed)
+}
+
+/// Words of a folded name without voorvoegsels, however these are written; all words where nothing else is there.
+fn bare_words(folded: &str) -> Vec<String> {
+    let words: Vec<&str> = folded.split([' ', '.', '/']).filter(|word| !word.is_empty()).collect();
+    let own: Vec<&str> = words.iter().copied().filter(|word| !is_prefix_word(word)).collect();
+    let kept = if own.is_empty() { words } else { own };
+    kept.into_iter().map(str::to_owned).collect()
+}
+
+/// The same given names, or one of them with more: Kees and "Kees Jan". Twins have other given names.
+fn goes_on(one: &[String], other: &[String]) -> bool {
+    !one.is_empty() && !other.is_empty() && one.iter().zip(other).all(|(one, other)| one == other)
+}
+
+/// Bos and Bosch, Bos and Bos-Jansen, Bos and "Jansen Bos".
+fn is_longer_form(one: &[String], other: &[String]) -> bool {
+    let (mine, theirs) = (one.concat(), other.concat());
+    let begins = |long: &str, short: &str| short.chars().count() > 1 && long.starts_with(short);
+    begins(&mine, &theirs) || begins(&theirs, &mine) || one.iter().any(|word| other.contains(word))
 }
 
 /// Whether at most `limit` letters are to be added, removed, replaced or swapped with a neighbour

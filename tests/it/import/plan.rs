@@ -202,6 +202,60 @@ fn a_pupil_who_stands_in_a_file_twice_is_a_doubt() {
     assert!(plan.leaves_rows_out());
 }
 
+/// Twins and namesakes apart, a name that is written otherwise on the same birth date may be the same pupil.
+#[test]
+fn a_name_that_is_written_otherwise_on_the_same_birth_date_is_a_doubt() {
+    let known = "101;Sanne;van der;Meulen;1-3-2009;;;;;\n102;Kees;;Bos;3-3-2009;;;;;\n";
+    let mut state = State::default();
+    import(&mut state, known);
+    let sanne = |prefix: &str, family: &str| format!(";Sanne;{prefix};{family};1-3-2009;;;;;\n");
+    let kees = |given: &str, family: &str| format!(";{given};;{family};3-3-2009;;;;;\n");
+    for row in [
+        sanne("", "Meulen"),
+        sanne("v.d.", "Meulen"),
+        sanne("v.d", "Meulen"),
+        sanne("v. d.", "Meulen"),
+        sanne("vd", "Meulen"),
+        sanne("v/d", "Meulen"),
+        sanne("v.", "Meulen"),
+        sanne("van", "Meulen"),
+        sanne("", "v.d. Meulen"),
+        sanne("", "Meulen, v.d."),
+        sanne("", "Meulem"),
+        sanne("van der", "Meulen-Bakker"),
+        kees("Kees", "Bosch"),
+        kees("Kees", "Bos-Jansen"),
+        kees("Kees", "Jansen Bos"),
+        kees("Kees", "Jansen-van den Bos"),
+        kees("Kees Jan", "Bos"),
+        kees("K.", "Bos"),
+    ] {
+        let plan = planned(&state, &row);
+        assert!(matches!(plan.rows[0].verdict, Verdict::Doubt(Doubt::SimilarName(_))), "{row}: {plan:?}");
+    }
+    for row in
+        [sanne("", "Bakker"), kees("Jan Willem", "Bos"), kees("Kees", "van de Berg"), kees("Lia", "Bosch")]
+    {
+        assert_eq!(verdicts(&planned(&state, &row)), "n", "{row}");
+    }
+    let whole = |name: &str, born: &str| {
+        let file = format!("Naam;Geb.datum\n{name};{born}\n");
+        verdicts(&plan(file.as_bytes(), options(), &state).unwrap())
+    };
+    for (name, born) in [
+        ("Sanne v.d. Meulen", "1-3-2009"),
+        ("v.d. Meulen, Sanne", "1-3-2009"),
+        ("Meulen, Sanne v.d.", "1-3-2009"),
+        ("Sanne v. Meulen", "1-3-2009"),
+        ("Kees Jansen Bos", "3-3-2009"),
+    ] {
+        assert_eq!(whole(name, born), "d", "{name}");
+    }
+    // Within one file the first is taken, and the second is left for somebody to decide.
+    let both = [kees("Kees", "Bos"), kees("Kees", "Bosch")].concat();
+    assert_eq!(verdicts(&planned(&State::default(), &both)), "nd");
+}
+
 #[test]
 fn who_is_missing_from_a_newer_list_of_the_school_is_named() {
     let mut state = State::default();
