@@ -34,8 +34,8 @@ impl std::fmt::Debug for Entry {
     }
 }
 
-/// How well a text matches: smaller is better.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How well a text matches.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Tier {
     WordStart,
     Inside,
@@ -109,23 +109,30 @@ impl SearchIndex {
                 .filter_map(|pupil| self.entry(*pupil).map(|entry| (*pupil, entry)))
                 .filter(|(_, entry)| entry.mask & wanted == wanted)
         };
-        let mut hits: Vec<(Tier, PupilId)> =
-            candidates().filter_map(|(pupil, entry)| Some((tier(&entry.text, &words)?, pupil))).collect();
+        let (mut hits, mut inside) = (vec![], vec![]);
+        for (pupil, entry) in candidates() {
+            match tier(&entry.text, &words) {
+                Some(Tier::WordStart) => hits.push(pupil),
+                Some(Tier::Inside) => inside.push(pupil),
+                None => {}
+            }
+        }
+        hits.append(&mut inside);
         if hits.is_empty() {
             return fuzzy(&words, candidates().map(|(pupil, entry)| (pupil, &*entry.text)));
         }
-        hits.sort_by_key(|(tier, _)| *tier);
-        hits.into_iter().map(|(_, pupil)| pupil).collect()
+        hits
     }
 }
 
 fn tier(text: &str, words: &[String]) -> Option<Tier> {
     let mut worst = Tier::WordStart;
     for word in words {
-        let mut places = text.match_indices(word.as_str());
-        let first = places.next()?.0;
-        let starts = |at: usize| at == 0 || text.as_bytes().get(at - 1) == Some(&b' ');
-        if !starts(first) && !places.any(|(at, _)| starts(at)) {
+        let mut starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+        if !starts.any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(word.as_str()))) {
+            if !text.contains(word.as_str()) {
+                return None;
+            }
             worst = Tier::Inside;
         }
     }
