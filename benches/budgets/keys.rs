@@ -37,7 +37,7 @@ const fn moment(
 const MOMENTS: [Moment; 19] = [
     moment("Lijst: a row down",                "",           "down",     "",        FRAME),
     moment("Lijst: a page down",               "",           "pagedown", "",        FRAME),
-    moment("Lijst: mark",                      "",           "space",    "",        FRAME),
+    moment("Lijst: mark",                      "",           "space",    "esc",     FRAME),
     moment("Lijst: status by digit, durable",  "",           "2 3",      "",        FRAME),
     moment("Lijst: undo, durable",             "1 2",        "ctrl-z",   "",        FRAME),
     moment("Lijst: open a case",               "down",       "enter",    "esc",     FRAME),

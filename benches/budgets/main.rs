@@ -15,7 +15,6 @@ mod keys;
 mod memory;
 mod region;
 mod report;
-mod scans;
 mod start;
 
 use std::path::Path;
@@ -36,7 +35,6 @@ fn measure() {
         let folder = region::store(pupils);
         start::measure(folder.path(), pupils, start_budget_ms);
         memory::measure(folder.path(), pupils);
-        scans::measure(folder.path(), pupils);
         keys::measure(folder.path(), pupils);
     }
     disk::measure();

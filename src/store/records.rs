@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    AgreementId, Entity, Group, GroupId, MeetingId, NoteId, PersonId, PupilId, Recent, State, Touched,
+    Agreement, AgreementId, Case, Entity, Group, GroupId, Meeting, MeetingId, Note, NoteId, Person, PersonId,
+    PupilId, Recent, State, Touched,
 };
 
 use super::entries::{Broken, Changes, Key};
@@ -76,10 +77,18 @@ pub fn everything(state: &State) -> Touched {
 }
 
 /// A state that is being put together from records and, for the newest groups, the journal.
+///
+/// The tables are gathered before they become maps: a map that is filled one by one in order leaves its nodes
+/// half empty, one that is made of all of them at once does not.
 #[derive(Debug, Default)]
 pub struct Loading {
     state: State,
     recent: BTreeMap<u64, bool>,
+    pupils: Vec<(PupilId, Case)>,
+    persons: Vec<(PersonId, Person)>,
+    agreements: Vec<(AgreementId, Agreement)>,
+    notes: Vec<(NoteId, Note)>,
+    meetings: Vec<(MeetingId, Meeting)>,
 }
 
 impl Loading {
@@ -90,11 +99,11 @@ impl Loading {
     pub fn take(&mut self, key: Key, bytes: &[u8]) -> Result<(), Broken> {
         let id = u32::try_from(key.id).map_err(|_| Broken::because("a number that is none"))?;
         match key.table {
-            1 => drop(self.state.pupils.insert(PupilId(id), decode(bytes)?)),
-            2 => drop(self.state.persons.insert(PersonId(id), decode(bytes)?)),
-            3 => drop(self.state.agreements.insert(AgreementId(id), decode(bytes)?)),
-            4 => drop(self.state.notes.insert(NoteId(id), decode(bytes)?)),
-            5 => drop(self.state.meetings.insert(MeetingId(id), decode(bytes)?)),
+            1 => self.pupils.push((PupilId(id), decode(bytes)?)),
+            2 => self.persons.push((PersonId(id), decode(bytes)?)),
+            3 => self.agreements.push((AgreementId(id), decode(bytes)?)),
+            4 => self.notes.push((NoteId(id), decode(bytes)?)),
+            5 => self.meetings.push((MeetingId(id), decode(bytes)?)),
             _ if key == HEAD => {
                 let head: Head = decode(bytes)?;
                 self.state.user = head.user;
@@ -121,12 +130,24 @@ impl Loading {
 
     /// The state so far, to apply what comes after it.
     pub fn state(&mut self) -> &mut State {
+        put(&mut self.pupils, &mut self.state.pupils);
+        put(&mut self.persons, &mut self.state.persons);
+        put(&mut self.agreements, &mut self.state.agreements);
+        put(&mut self.notes, &mut self.state.notes);
+        put(&mut self.meetings, &mut self.state.meetings);
         &mut self.state
     }
 
     /// The whole state.
     #[must_use]
-    pub fn finish(self) -> State {
-        self.state
+    pub fn finish(mut self) -> State {
+        std::mem::take(self.state())
+    }
+}
+
+/// Makes the map of what was gathered, once.
+fn put<K: Ord, V>(gathered: &mut Vec<(K, V)>, map: &mut BTreeMap<K, V>) {
+    if !gathered.is_empty() {
+        *map = std::mem::take(gathered).into_iter().collect();
     }
 }

@@ -42,7 +42,7 @@ impl Attendance {
                 words.split(' ').all(|word| text.contains(word))
             })
             .collect();
-        people.sort_by_key(|person| fold(person.name()));
+        people.sort_by_cached_key(|person| fold(person.name()));
         people.into_iter().map(|person| (person.id, presence(person.id))).collect()
     }
 

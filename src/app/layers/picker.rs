@@ -230,7 +230,7 @@ fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
             .collect(),
         Pick::Role(role, pupils) => {
             let mut people: Vec<_> = world.state.people().collect();
-            people.sort_by_key(|person| fold(person.name()));
+            people.sort_by_cached_key(|person| fold(person.name()));
             let mut choices: Vec<Choice> =
                 people.into_iter().map(|person| Choice::Person(person.id)).collect();
             let held = |pupil: &PupilId| world.case(*pupil).is_some_and(|case| case.holder(*role).is_some());

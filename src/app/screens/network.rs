@@ -55,7 +55,7 @@ impl NetworkScreen {
         let selected = self.selected();
         let mut loads = query::caseloads(&world.state, world.today);
         let mut people: Vec<_> = world.state.people().collect();
-        people.sort_by_key(|person| fold(person.name()));
+        people.sort_by_cached_key(|person| fold(person.name()));
         self.rows = people.into_iter().map(|it| (it.id, loads.remove(&it.id).unwrap_or_default())).collect();
         let found = selected.and_then(|id| self.rows.iter().position(|(row, _)| *row == id));
         self.cursor.at = found.unwrap_or(self.cursor.at.min(self.rows.len().saturating_sub(1)));

@@ -159,7 +159,7 @@ fn meeting_fields(
 ) -> Vec<Field> {
     let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
     let mut people: Vec<_> = world.state.people().collect();
-    people.sort_by_key(|person| fold(person.name()));
+    people.sort_by_cached_key(|person| fold(person.name()));
     let people = || optional(people.iter().map(|person| Choice::Person(person.id)).collect());
     let date = TextInput::new(date.to_owned());
     vec![
