@@ -1,47 +1,115 @@
 //! A burgerservicenummer never gets in (`domain.md` §2: consent does not make it lawful).
+//!
+//! Nine digits that pass the elfproef are one, in every script and with any single sign between them. A zero
+//! in front, or the first zero lost in a spreadsheet, makes ten or eight digits of it. Of all numbers of eight
+//! digits one in eleven passes too: telephone numbers and a school's own numbers. So ten and eight digits count only
+//! where a value would be kept, and eight not in the school's own number (`plan::columns`).
 
-/// How people group the nine digits of a BSN.
-const GROUPINGS: &[&[usize]] = &[&[9], &[3, 3, 3], &[4, 2, 3], &[2, 3, 2, 2]];
+use unicode_normalization::UnicodeNormalization;
 
-/// True when a cell holds nine digits that pass the elfproef, alone or inside other text, with or
-/// without dots, spaces or hyphens between them.
+/// True when a cell holds nine digits that pass the elfproef, alone or inside other text.
 pub fn holds_bsn(cell: &str) -> bool {
-    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    if digits < 9 {
-        return false;
-    }
+    any_window(&chains(cell), |digits| passes(digits))
+}
+
+/// True when a cell holds ten digits: a zero, and a burgerservicenummer.
+pub fn holds_padded_bsn(cell: &str) -> bool {
+    any_window(&chains(cell), |digits| matches!(digits, [0, rest @ ..] if passes(rest)))
+}
+
+/// True when a cell holds eight digits that are a burgerservicenummer without its first zero, in one piece or in
+/// groups of thousands. Eight digits that are a day ("20090301", "01032009") are none.
+pub fn holds_short_bsn(cell: &str) -> bool {
+    let is_whole =
+        |chain: &&Vec<Run>| matches!(chain.iter().map(Vec::len).collect::<Vec<_>>()[..], [8] | [2, 3, 3]);
+    chains(cell).iter().filter(is_whole).any(|chain| {
+        let digits = chain.concat();
+        !is_compact_day(&digits) && passes(&[&[0], digits.as_slice()].concat())
+    })
+}
+
+/// Digits without anything between them.
+type Run = Vec<u32>;
+
+/// The runs of digits of a cell, together as long as one sign that is no letter stands between them. The time and
+/// date of a spreadsheet ("1-3-2009 0:00") are left out: they have nine digits too.
+fn chains(cell: &str) -> Vec<Vec<Run>> {
+    let text: String = cell.nfkc().collect();
     // "123456782.0" comes from a column of numbers.
-    let decimals = cell.rsplit_once(['.', ',']).filter(|(_, zeros)| matches!(*zeros, "0" | "00"));
-    let whole = decimals.map_or(cell, |(whole, _)| whole);
-    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-'));
-    [cell, whole].into_iter().any(|text| is_number(text) && passes(&digits_of(text))) || inside(cell)
-}
-
-fn digits_of(text: &str) -> Vec<u32> {
-    text.chars().filter_map(|c| c.to_digit(10)).collect()
-}
-
-/// Runs of digits, joined over one separator where their lengths are a usual grouping. A date has other
-/// groups, so "2027-7-31 00:00" is no BSN.
-fn inside(cell: &str) -> bool {
-    let mut runs: Vec<(&str, usize)> = Vec::new();
-    let mut at = 0;
-    for part in cell.split(|c: char| !c.is_ascii_digit()) {
-        if !part.is_empty() {
-            runs.push((part, at));
+    let decimals = text.rsplit_once(['.', ',']).filter(|(_, zeros)| matches!(*zeros, "0" | "00"));
+    let text = decimals.map_or(text.as_str(), |(whole, _)| whole);
+    let mut chains: Vec<Vec<Run>> = vec![vec![]];
+    let mut run = vec![];
+    let mut between = 0;
+    for c in text.chars() {
+        if let Some(digit) = digit(c) {
+            run.push(digit);
+            between = 0;
+            continue;
         }
-        at += part.len() + 1;
+        if let (false, Some(chain)) = (run.is_empty(), chains.last_mut()) {
+            chain.push(std::mem::take(&mut run));
+        }
+        between += 1;
+        if c.is_alphanumeric() || between > 1 {
+            chains.push(vec![]);
+        }
     }
-    GROUPINGS.iter().any(|sizes| {
-        runs.windows(sizes.len()).any(|window| {
-            window.iter().map(|(run, _)| run.len()).eq(sizes.iter().copied())
-                && window.windows(2).all(|pair| match pair {
-                    [(run, start), (_, next)] => start + run.len() + 1 == *next,
-                    _ => true,
-                })
-                && passes(&window.iter().flat_map(|(run, _)| digits_of(run)).collect::<Vec<_>>())
+    if let (false, Some(chain)) = (run.is_empty(), chains.last_mut()) {
+        chain.push(run);
+    }
+    chains.retain(|chain| !chain.is_empty() && !is_day(chain));
+    chains
+}
+
+/// A digit in Latin, Arabic or Persian script; fullwidth and raised ones are Latin after NFKC.
+fn digit(c: char) -> Option<u32> {
+    let zeros = ['\u{660}', '\u{6f0}'].map(u32::from);
+    let other = || zeros.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|digit| *digit < 10));
+    c.to_digit(10).or_else(other)
+}
+
+fn any_window(chains: &[Vec<Run>], holds: impl Fn(&[u32]) -> bool) -> bool {
+    chains.iter().any(|chain| {
+        (0..chain.len()).any(|from| {
+            let mut digits = vec![];
+            chain.iter().skip(from).any(|run| {
+                digits.extend(run);
+                holds(&digits)
+            })
         })
     })
+}
+
+/// Day, month and year in either order, and perhaps a time behind it.
+fn is_day(chain: &[Run]) -> bool {
+    let numbers: Vec<u32> = chain.iter().map(|run| number(run)).collect();
+    let lengths: Vec<usize> = chain.iter().map(Vec::len).collect();
+    let (Some(first), Some(sizes)) = (numbers.first_chunk::<3>(), lengths.first_chunk::<3>()) else {
+        return false;
+    };
+    let day = match (first, sizes) {
+        ([day, month, year], [1..=2, 1..=2, 4]) | ([year, month, day], [4, 1..=2, 1..=2]) => {
+            is_calendar_day(*day, *month, *year)
+        }
+        _ => false,
+    };
+    let times = lengths.get(3..).unwrap_or_default();
+    day && times.len() <= 4 && times.iter().take(3).all(|length| *length <= 2)
+}
+
+/// `20090301` or `01032009`.
+fn is_compact_day(digits: &[u32]) -> bool {
+    let part = |from: usize, to: usize| number(digits.get(from..to).unwrap_or_default());
+    is_calendar_day(part(6, 8), part(4, 6), part(0, 4)) || is_calendar_day(part(0, 2), part(2, 4), part(4, 8))
+}
+
+fn is_calendar_day(day: u32, month: u32, year: u32) -> bool {
+    (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..2100).contains(&year)
+}
+
+fn number(digits: &[u32]) -> u32 {
+    digits.iter().fold(0, |sum: u32, digit| sum.saturating_mul(10).saturating_add(*digit))
 }
 
 /// The elfproef of a BSN: weights 9 to 2, and minus 1 for the last digit.

@@ -6,7 +6,7 @@ mod dates;
 mod names;
 mod values;
 
-pub use bsn::holds_bsn;
+pub use bsn::{holds_bsn, holds_padded_bsn, holds_short_bsn};
 pub use clean::{clean, pupil_number};
 pub use dates::{DateFault, PLAUSIBLE_AGES, birth_date, day};
 pub use names::{Name, full_name, is_prefix_word, prefix, split_family};

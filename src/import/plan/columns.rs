@@ -78,7 +78,7 @@ impl Columns {
         let clean = |(column, cell): (&mut Counted, &String)| {
             let cell = cells::clean(cell);
             column.filled += usize::from(!cell.is_empty());
-            if cells::holds_bsn(&cell) {
+            if looks_like_bsn(&cell, column.column.kind) {
                 column.bsn_values += 1;
                 return String::new();
             }
@@ -121,4 +121,13 @@ impl Columns {
         };
         self.columns.iter().enumerate().filter_map(report).collect()
     }
+}
+
+/// What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.
+fn looks_like_bsn(cell: &str, kind: Kind) -> bool {
+    let is_kept = matches!(kind, Kind::Take(_));
+    let may_be_short = is_kept && kind != Kind::Take(Field::SchoolPupilNo);
+    cells::holds_bsn(cell)
+        || (is_kept && cells::holds_padded_bsn(cell))
+        || (may_be_short && cells::holds_short_bsn(cell))
 }

@@ -2,8 +2,8 @@
 
 use casustafel::domain::{Destination, Doubt, ExitProfile, SchoolType};
 use casustafel::import::cells::{
-    DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, holds_bsn, pupil_number,
-    school_type, split_family, year_level,
+    DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, holds_bsn,
+    holds_padded_bsn, holds_short_bsn, pupil_number, school_type, split_family, year_level,
 };
 use casustafel::text::labels::Label as _;
 use chrono::NaiveDate;
@@ -51,6 +51,15 @@ fn a_burgerservicenummer_is_found_in_every_dress() {
         "BSN123456782!",
         "oud 1, nieuw 111-222-333",
         "1 1 1 2 2 2 3 3 3",
+        "1234/56927",
+        "1234_56940",
+        "1234,56952",
+        "1234–56952",
+        "12 345 69 52",
+        "１２３４５６９５２",
+        "１２３/４５６/９５２",
+        "١٢٣٤٥٦٩٥٢",
+        "nr. 7 1234/56927",
     ] {
         assert!(holds_bsn(bsn), "{bsn}");
     }
@@ -64,8 +73,21 @@ fn a_burgerservicenummer_is_found_in_every_dress() {
         "2027-07-31 00:00:00",
         "11-12-2009",
         "06-12345678",
+        "1-5-2009 0:00",
+        "2-3-2008 0:00",
+        "31-07-2023 0:00",
     ] {
         assert!(!holds_bsn(other), "{other}");
+    }
+    for padded in ["0123456952", "0123.456.952"] {
+        assert!(holds_padded_bsn(padded) && !holds_bsn(padded), "{padded}");
+    }
+    for short in ["12300007", "12.300.007"] {
+        assert!(holds_short_bsn(short) && !holds_bsn(short), "{short}");
+    }
+    // A day, a school year and a telephone number are none, where their digits pass too.
+    for other in ["20090109", "01012009", "2008-2009", "06-12300007"] {
+        assert!(!holds_short_bsn(other), "{other}");
     }
 }
 
