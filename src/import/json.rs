@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::domain::{Audience, Fact, State};
 
 use super::headings::NotTaken;
-use super::plan::{ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
+use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
 use super::report;
 
 /// The whole plan.
@@ -42,6 +42,10 @@ pub struct Row {
     /// What is wrong.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<Fault>,
+    /// Cells that are left out while the rest of the row is not.
+    pub remarks: Vec<Fault>,
+    /// In a row that changes nothing: the fields of which the list's new value is remembered.
+    pub remembered: Vec<&'static str>,
 }
 
 /// One fact that changes.
@@ -112,6 +116,8 @@ impl Row {
             changes: Vec::new(),
             doubt: None,
             faults: Vec::new(),
+            remarks: row.remarks.iter().map(Fault::of).collect(),
+            remembered: row.remembered().iter().map(|fact| fact.key().code()).collect(),
         };
         match &row.verdict {
             Verdict::New => {}
@@ -143,17 +149,16 @@ impl Row {
             }
             Verdict::Fault(faults) => {
                 out.verdict = "fault";
-                out.faults = faults
-                    .iter()
-                    .map(|cell| Fault {
-                        column: cell.column.clone(),
-                        value: cell.value.clone(),
-                        message: report::wrong(cell),
-                    })
-                    .collect();
+                out.faults = faults.iter().map(Fault::of).collect();
             }
         }
         out
+    }
+}
+
+impl Fault {
+    fn of(cell: &CellFault) -> Self {
+        Self { column: cell.column.clone(), value: cell.value.clone(), message: report::wrong(cell) }
     }
 }
 

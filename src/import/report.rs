@@ -52,7 +52,8 @@ pub fn not_a_table(kind: &NotATable) -> String {
 
 /// `34 nieuw, 1 gewijzigd, 1 twijfel`
 pub fn summary(counts: Counts) -> String {
-    say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault)
+    let said = say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault);
+    if counts.remembered == 0 { said } else { say::and_remembered(&said, counts.remembered) }
 }
 
 /// The report of a plan, for the user's own screen. `state` is what was recorded when the plan was made.
@@ -65,10 +66,16 @@ pub fn lines(plan: &Plan, state: &State, detail: Detail) -> Vec<String> {
     if detail == Detail::Plan {
         add(&mut lines, part::NEW, rows(|verdict| matches!(verdict, Verdict::New)));
         add(&mut lines, part::SAME, rows(|verdict| matches!(verdict, Verdict::Same { .. })));
+    } else {
+        // What is recorded is never left out: undo takes it back.
+        let recorded = |verdict: &Verdict| matches!(verdict, Verdict::Same { list_values, .. } if !list_values.is_empty());
+        add(&mut lines, part::SAME, rows(recorded));
     }
     add(&mut lines, part::CHANGED, rows(|verdict| matches!(verdict, Verdict::Changed { .. })));
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
+    let remarks = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| cell_line(row.line, cell)));
+    add(&mut lines, part::REMARK, remarks.collect());
     let missing = plan.missing.iter().map(|pupil| who::pupil(state, *pupil, Audience::OwnScreen));
     add(&mut lines, part::MISSING, missing.collect());
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
@@ -87,7 +94,12 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
     match &row.verdict {
         Verdict::New => vec![say::row(row.line, &row.name())],
         Verdict::Same { pupil, .. } => {
-            vec![say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen))]
+            let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
+            let remembered = row.remembered().iter().map(|fact| {
+                let value = labels::fact_value(fact, Audience::OwnScreen);
+                format!("  {}", say::remembered(fact.key().label(), &value))
+            });
+            std::iter::once(heading).chain(remembered).collect()
         }
         Verdict::Changed { pupil, changes, .. } => {
             let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
@@ -101,11 +113,12 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
         Verdict::Doubt(why) => {
             vec![say::row(row.line, &format!("{}: {}", row.name(), doubtful(*why, state)))]
         }
-        Verdict::Fault(faults) => faults
-            .iter()
-            .map(|cell| fault::line(row.line, cell.column.as_deref(), &cell.value, &wrong(cell)))
-            .collect(),
+        Verdict::Fault(faults) => faults.iter().map(|cell| cell_line(row.line, cell)).collect(),
     }
+}
+
+fn cell_line(line: usize, cell: &CellFault) -> String {
+    fault::line(line, cell.column.as_deref(), &cell.value, &wrong(cell))
 }
 
 /// Why a row is doubtful, with whom it looks like.

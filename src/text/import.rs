@@ -213,6 +213,8 @@ pub mod part {
     pub const DOUBT: &str = "Twijfel, niet overgenomen";
     /// Faulty rows.
     pub const FAULT: &str = "Fout, niet overgenomen";
+    /// Destinations that cannot be read; the rest of the row is judged without them.
+    pub const REMARK: &str = "Bestemming niet overgenomen, de rest van de regel telt gewoon mee";
     /// Pupils who are not on the list.
     pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
     /// Columns.
@@ -229,6 +231,17 @@ pub fn summary(new: usize, changed: usize, same: usize, doubt: usize, fault: usi
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
     said.join(", ")
+}
+
+/// `36 gelijk; bij 1 leerling wordt alleen onthouden wat de lijst nu zegt`
+pub fn and_remembered(summary: &str, pupils: usize) -> String {
+    let whom = if pupils == 1 { "1 leerling".to_owned() } else { format!("{pupils} leerlingen") };
+    format!("{summary}; bij {whom} wordt alleen onthouden wat de lijst nu zegt")
+}
+
+/// `klas: de lijst zegt nu ook 5b, dat wordt onthouden`
+pub fn remembered(fact: &str, value: &str) -> String {
+    format!("{fact}: de lijst zegt nu ook {value}, dat wordt onthouden")
 }
 
 /// After an import.

@@ -111,7 +111,17 @@ const DESTINATIONS: &[(Destination, &[&str])] = &[
     ),
     (
         Destination::Entree,
-        &["entree", "mbo entree", "entreeopleiding", "entree opleiding", "mbo 1", "mbo1", "entree onderwijs"],
+        &[
+            "entree",
+            "mbo entree",
+            "entreeopleiding",
+            "entree opleiding",
+            "mbo 1",
+            "mbo1",
+            "mbo niveau 1",
+            "niveau 1",
+            "entree onderwijs",
+        ],
     ),
     (
         Destination::Mbo,
@@ -126,6 +136,11 @@ const DESTINATIONS: &[(Destination, &[&str])] = &[
             "mbo 2+",
             "mbo 3",
             "mbo 4",
+            "niveau 2",
+            "niveau 3",
+            "niveau 4",
+            "mbo niveau 3",
+            "mbo niveau 4",
             "mbo bol",
             "bol",
             "roc",
@@ -205,7 +220,7 @@ const DESTINATIONS: &[(Destination, &[&str])] = &[
         ],
     ),
     (Destination::None, &["geen", "geen bestemming", "thuis", "niets"]),
-    (Destination::Unknown, &["onbekend", "nog niet bekend", "?", "nnb", "n.n.b."]),
+    (Destination::Unknown, &["onbekend", "nog niet bekend", "weet niet", "?", "nnb", "n.n.b."]),
 ];
 
 const DOUBTS: &[(Doubt, &[&str])] = &[

@@ -79,6 +79,8 @@ pub struct PlannedRow {
     pub facts: Facts,
     /// What happens.
     pub verdict: Verdict,
+    /// Cells that are left out while the rest of the row is not: a destination that cannot be read.
+    pub remarks: Vec<CellFault>,
 }
 
 /// What a row is.
@@ -166,6 +168,8 @@ pub struct Counts {
     pub changed: usize,
     /// Gelijk.
     pub same: usize,
+    /// Those of `same` of which a new value of the list is remembered: it is what people had set by hand already.
+    pub remembered: usize,
     /// Twijfel.
     pub doubt: usize,
     /// Fout.
@@ -189,7 +193,9 @@ pub fn plan(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, R
         table.rows.iter().map(|row| (row.line, read::row(row, &mut columns, options, &mut index))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, index, state);
     let rows = read.into_iter().zip(verdicts);
-    let rows = rows.map(|((line, read), verdict)| PlannedRow { line, facts: read.facts, verdict }).collect();
+    let rows = rows
+        .map(|((line, read), verdict)| PlannedRow { line, facts: read.facts, verdict, remarks: read.remarks })
+        .collect();
     Ok(Plan { rows, missing, columns: columns.report() })
 }
 
@@ -205,6 +211,7 @@ impl Plan {
                 Verdict::Doubt(_) => &mut counts.doubt,
                 Verdict::Fault(_) => &mut counts.fault,
             } += 1;
+            counts.remembered += usize::from(!row.remembered().is_empty());
         }
         counts
     }
@@ -226,6 +233,15 @@ impl PlannedRow {
     /// The name as it was read, for the user's own screen.
     pub fn name(&self) -> String {
         PupilName::of(&self.facts).show(NameForm::Spoken, Audience::OwnScreen)
+    }
+
+    /// What the list says for the first time in a row that changes nothing. It has to be recorded, or the next list
+    /// would overwrite what is set by hand after this one; so it is reported, and undone, as what it is.
+    pub fn remembered(&self) -> &[Fact] {
+        match &self.verdict {
+            Verdict::Same { list_values, .. } => list_values,
+            Verdict::New | Verdict::Changed { .. } | Verdict::Doubt(_) | Verdict::Fault(_) => &[],
+        }
     }
 
     fn import(&self) -> Option<ImportRow> {

@@ -60,6 +60,8 @@ pub struct Read {
     pub facts: Facts,
     /// What could not.
     pub faults: Vec<CellFault>,
+    /// What could not be read and keeps nothing else out.
+    pub remarks: Vec<CellFault>,
 }
 
 struct Reader<'a> {
@@ -71,7 +73,11 @@ struct Reader<'a> {
 /// Reads one row. `index` knows how the store writes the school.
 pub fn row(row: &Row, columns: &mut Columns, options: Options<'_>, index: &mut Index) -> Read {
     let cells = columns.clean(&row.cells);
-    let mut reader = Reader { cells, columns, read: Read { facts: Facts::default(), faults: Vec::new() } };
+    let mut reader = Reader {
+        cells,
+        columns,
+        read: Read { facts: Facts::default(), faults: Vec::new(), remarks: Vec::new() },
+    };
     if row.beyond > 0 {
         reader.read.faults.push(CellFault { column: None, value: String::new(), wrong: Wrong::Shifted });
         return reader.read;
@@ -176,11 +182,14 @@ impl Reader<'_> {
             Wrong::SchoolType,
         );
         self.word(Field::YearLevel, |cell| cells::year_level(cell).map(Fact::YearLevel), Wrong::YearLevel);
+        let above = self.read.faults.len();
         self.word(
             Field::Destination,
             |cell| cells::destination(cell).map(Fact::Destination),
             Wrong::Destination,
         );
+        // People decide on a destination, and a list fills only an empty one: that is no reason to leave out a row.
+        self.read.remarks = self.read.faults.split_off(above);
         self.word(
             Field::ExitProfile,
             |cell| cells::exit_profile(cell).map(|p| Fact::ExitProfile(p.profile)),

@@ -29,6 +29,10 @@ pub fn planned(state: &State, rows: &str) -> Plan {
     plan(format!("{HEAD}{rows}").as_bytes(), options(), state).unwrap()
 }
 
+fn read_list(text: &str) -> Plan {
+    plan(text.as_bytes(), options(), &State::default()).unwrap()
+}
+
 pub fn act(state: &mut State, command: &Command) {
     let context =
         Context { now: DateTime::UNIX_EPOCH, today: today(), by: Actor::Person(PersonId(1)), meeting: None };
@@ -270,7 +274,7 @@ fn who_is_missing_from_a_newer_list_of_the_school_is_named() {
 
 #[test]
 fn a_fault_names_line_column_and_value() {
-    let rows = "101;Sanne;;;1-3-2009;;;;;\n102;Bram;'t;Hart;31-2-2008;;;voetballer;;naar de maan\n103;;;;;;;;;\n\
+    let rows = "101;Sanne;;;1-3-2009;;;;;\n102;Bram;'t;Hart;31-2-2008;;;voetballer;;\n103;;;;;;;;;\n\
                 104;Jan;;Bos;1-3-1909;;;;12-13-2027;\n105;Zo\u{fffd};;Bos;1-3-2009;;;;;\n106;Jan;;Vos;1-3-2009;;;;;;extra\n";
     let plan = planned(&State::default(), rows);
     let faults: Vec<(usize, String, String)> = plan
@@ -287,7 +291,6 @@ fn a_fault_names_line_column_and_value() {
     let expected = [
         (2, "Achternaam", ""),
         (3, "Geb.datum", "31-2-2008"),
-        (3, "Bestemming", "naar de maan"),
         (3, "Profiel", "voetballer"),
         (4, "Achternaam", ""),
         (4, "Geb.datum", ""),
@@ -300,6 +303,35 @@ fn a_fault_names_line_column_and_value() {
     let Verdict::Fault(born) = &plan.rows[1].verdict else { panic!() };
     assert_eq!(born[0].wrong, Wrong::Date { of: Field::BirthDate, fault: DateFault::NoSuchDay });
     assert_eq!(plan.command(), None);
+}
+
+#[test]
+fn a_destination_that_cannot_be_read_keeps_no_row_out() {
+    let row =
+        |number: u32, born: u32, word: &str| format!("{number};Kind{number};;Bos;{born}-3-2009;;;;;{word}\n");
+    let long = "x".repeat(300);
+    let words = ["dagbesteding", "onderwijs", "naar de maan", &long, "niveau 2", "weet niet"];
+    let list: String = (1..).zip(words).map(|(at, word)| row(at, at, word)).collect();
+    let mut state = State::default();
+    let plan = import(&mut state, &list);
+    assert_eq!((verdicts(&plan).as_str(), plan.leaves_rows_out()), ("nnnnnn", false));
+    let got: Vec<Option<Destination>> = state.cases().map(|case| case.facts.destination).collect();
+    assert_eq!(got, [None, None, None, None, Some(Destination::Mbo), Some(Destination::Unknown)]);
+    let remarks: Vec<(usize, &str, &str)> = plan
+        .rows
+        .iter()
+        .flat_map(|row| {
+            row.remarks.iter().map(|cell| (row.line, cell.column.as_deref().unwrap(), cell.value.as_str()))
+        })
+        .collect();
+    let column = "Bestemming";
+    let expected =
+        [(2, column, "dagbesteding"), (3, column, "onderwijs"), (4, column, "naar de maan"), (5, column, "")];
+    assert_eq!(remarks, expected);
+    // Also where there is one already.
+    set(&mut state, 1, Fact::Destination(Destination::DayWorkbased));
+    let again = planned(&state, &row(1, 1, "dagbesteding"));
+    assert_eq!((verdicts(&again).as_str(), again.rows[0].remarks.len(), again.command()), ("s", 1, None));
 }
 
 #[test]
@@ -322,6 +354,13 @@ fn a_burgerservicenummer_never_gets_in() {
             ("Hobby", Treatment::Unknown, 0),
         ]
     );
+    // With a zero in front it is dropped everywhere; without its first zero, from all but the school's own number.
+    let text = "Leerlingnr;Naam;Geb.datum;Klas\n0123456952;Lia Bos;1-3-2009;0123456952\n12300007;Jan Vos;1-4-2009;12300007\n";
+    let plan = read_list(text);
+    let kept =
+        |row: usize| (plan.rows[row].facts.school_pupil_no.clone(), plan.rows[row].facts.class.clone());
+    assert_eq!(kept(0), (None, None));
+    assert_eq!(kept(1), (Some("12300007".to_owned()), None));
 }
 
 #[test]

@@ -66,6 +66,34 @@ Kolommen
     assert_eq!(json["missing"], serde_json::json!(["L-003"]));
 }
 
+/// What is recorded is said, for undo takes it back; and a cell that is left out is named.
+#[test]
+fn the_report_says_what_is_only_remembered_and_what_is_left_out_of_a_row() {
+    let mut state = casustafel::domain::State::default();
+    import(&mut state, &[SANNE, BRAM].concat());
+    set(&mut state, 1, Fact::Class("5b".into()));
+    let list = [SANNE.replace("4a", "5b"), BRAM.replace("2027;", "2027;dagbesteding")].concat();
+    let plan = planned(&state, &list);
+    let expected = "\
+2 gelijk; bij 1 leerling wordt alleen onthouden wat de lijst nu zegt
+
+Gelijk
+  regel 2: Sanne van der Meulen (L-001)
+    klas: de lijst zegt nu ook 5b, dat wordt onthouden
+
+Bestemming niet overgenomen, de rest van de regel telt gewoon mee
+  regel 3, kolom Bestemming: \"dagbesteding\": deze bestemming is niet bekend; gebruik een woord als regulier werk, \
+beschut werk, werk met opleiding, entree, mbo 2, arbeidsmatige dagbesteding of onbekend, of laat de cel leeg";
+    assert_eq!(lines(&plan, &state, Detail::Outcome).join("\n"), expected);
+    let json = serde_json::to_value(json::report(&plan, &state)).unwrap();
+    assert_eq!(json["counts"]["remembered"], 1);
+    assert_eq!(json["rows"][0]["remembered"], serde_json::json!(["class"]));
+    assert_eq!(json["rows"][1]["remarks"][0]["value"], "dagbesteding");
+    // A second time there is nothing left to remember, and nothing to undo.
+    import(&mut state, &list);
+    assert_eq!(planned(&state, &list).command(), None);
+}
+
 #[test]
 fn a_file_that_is_no_list_gets_one_clear_sentence() {
     let state = casustafel::domain::State::default();
