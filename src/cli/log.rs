@@ -1,12 +1,13 @@
 //! `log`: every event as a sentence, or as one JSON object per line.
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use serde::Serialize;
 
 use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
-use crate::domain::{Actor, Audience, Cause, Entity, Event, Group, GroupId, State};
+use crate::domain::{Actor, Audience, Cause, Entity, Event, Fact, FactKey, Group, GroupId, PupilId, State};
 use crate::text::events::{self, Teller};
 use crate::text::who;
 
@@ -29,7 +30,11 @@ pub fn run(desk: &Desk, json: bool, output: &mut Output) -> Ended {
 /// Prints one group; names come from the state as it is now.
 pub fn print(state: &State, group: &Group, form: Form, output: &mut Output) -> Result<(), Stop> {
     let teller = Teller::new(state, Audience::Export);
+    let set = facts_set(group);
     for (index, event) in group.events.iter().enumerate() {
+        if form == Form::Sentences && repeats(event, &set) {
+            continue;
+        }
         let sentence = format!("{}{}", events::cause(group.cause), teller.event(event));
         match form {
             Form::Sentences => {
@@ -45,6 +50,25 @@ pub fn print(state: &State, group: &Group, form: Form, output: &mut Output) -> R
         }
     }
     Ok(())
+}
+
+/// The facts of pupils that a group sets, and to what.
+fn facts_set<'g>(group: &'g Group) -> HashMap<(PupilId, FactKey), Option<&'g Fact>> {
+    let set = |event: &'g Event| match event {
+        Event::PupilSet { pupil, from, to } => {
+            Some((*pupil, to.as_ref().or(from.as_ref())?.key(), to.as_ref()))
+        }
+        _ => None,
+    };
+    group.events.iter().filter_map(set).map(|(pupil, key, to)| ((pupil, key), to)).collect()
+}
+
+/// Whether an event says that the list has a value that the pupil got in the same group: for a reader that is one
+/// change. The JSON keeps both.
+fn repeats(event: &Event, set: &HashMap<(PupilId, FactKey), Option<&Fact>>) -> bool {
+    let Event::ListValueSet { pupil, from, to } = event else { return false };
+    let key = to.as_ref().or(from.as_ref()).map(Fact::key);
+    key.and_then(|key| set.get(&(*pupil, key))).is_some_and(|value| *value == to.as_ref())
 }
 
 /// One line: the six fields that BIO2 8.15.01 names, then where the event stands and what it holds.

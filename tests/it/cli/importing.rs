@@ -84,6 +84,29 @@ fn json_tells_the_plan_to_other_programs() {
 }
 
 #[test]
+fn the_log_says_each_change_of_a_list_once() {
+    let desk = Desk::new();
+    assert_eq!(desk.import(LIST, &[]).code, 0);
+    let before = desk.run(&["log", "--json"]).out.lines().count();
+    assert_eq!(desk.import(&LIST.replace(";4B;", ";4C;"), &[]).code, 0);
+    let log = desk.run(&["log"]).out;
+    assert_eq!(log.matches("4C").count(), 2, "{log}");
+    assert!(!log.contains("in de lijst van de school"), "{log}");
+    assert_eq!(desk.run(&["log", "--json"]).out.lines().count(), before + 4, "the JSON keeps all");
+}
+
+#[test]
+fn a_destination_that_cannot_be_read_is_named_and_the_row_is_taken() {
+    let desk = Desk::new();
+    let list = "Naam;Geboortedatum;Bestemming\nSanne Smit;3-4-2009;dagbesteding\n";
+    let ran = desk.import(list, &[]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("Bestemming niet overgenomen") && ran.out.contains("regel 2, kolom Bestemming"));
+    assert_dutch(&ran.out);
+    assert!(desk.run(&["list"]).err.contains("1 leerling."));
+}
+
+#[test]
 fn what_is_no_list_is_refused_whole_in_dutch() {
     let desk = Desk::new();
     for (name, bytes) in [
