@@ -64,6 +64,10 @@ pub fn filter_trouble(trouble: &FilterTrouble, today: NaiveDate) -> String {
             let keys: Vec<&str> = FilterKey::all().map(FilterKey::name).collect();
             format!("'{typed}:' is geen filterwoord. Kies uit {}.", either(&keys))
         }
+        FilterTrouble::Reversed { typed } => format!("'{typed}' loopt achteruit. Draai begin en eind om."),
+        FilterTrouble::NoWord { typed } => {
+            format!("'{typed}' zegt niet wie u zoekt. Typ een naam, of een filter zoals status:aandacht.")
+        }
         FilterTrouble::NoValue { key } => {
             format!("Typ achter '{}:' wat u zoekt, bijvoorbeeld {}.", key.name(), example(*key))
         }

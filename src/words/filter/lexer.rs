@@ -5,7 +5,7 @@ use std::ops::Range;
 /// One word of a filter: `-status:aandacht,vastgelopen`.
 pub(super) struct Piece {
     pub negated: bool,
-    /// What stands before the first colon, when that can be a key.
+    /// What stands before the first colon, when that is meant as a key.
     pub key: Option<Text>,
     /// What stands behind it, parted at commas; empty ones left out.
     pub values: Vec<Text>,
@@ -30,15 +30,29 @@ pub(super) fn pieces(filter: &str) -> Vec<Piece> {
     let mut found = vec![];
     let mut word = vec![];
     let mut quoted = false;
+    let mut quotes = None;
     for (at, c) in filter.char_indices() {
         match c {
-            '"' | '“' | '”' => quoted = !quoted,
-            c if c.is_whitespace() && !quoted => found.extend(piece(&std::mem::take(&mut word))),
+            '"' | '“' | '”' => {
+                quoted = !quoted;
+                quotes = Some(at..at + c.len_utf8());
+            }
+            c if c.is_whitespace() && !quoted => {
+                found.extend(piece(&std::mem::take(&mut word)).or(quotes.take().map(only_quotes)));
+            }
             c => word.push(Letter { c, at, quoted }),
         }
+        if !word.is_empty() {
+            quotes = None;
+        }
     }
-    found.extend(piece(&word));
+    found.extend(piece(&word).or(quotes.map(only_quotes)));
     found
+}
+
+/// Quotes around nothing.
+fn only_quotes(span: Range<usize>) -> Piece {
+    Piece { negated: false, key: None, values: vec![], span }
 }
 
 fn piece(letters: &[Letter]) -> Option<Piece> {
@@ -59,8 +73,11 @@ fn piece(letters: &[Letter]) -> Option<Piece> {
     Some(Piece { negated, key: key.map(text), values: values.collect(), span })
 }
 
+/// Whether a colon comes after a key, known or not. `10:30` is a word, and so is what begins with a quote; a colon
+/// with nothing before it is a key that stands apart (`status :nieuw`).
 fn is_name(letters: &[Letter]) -> bool {
-    !letters.is_empty() && letters.iter().all(|letter| letter.c.is_alphabetic() && !letter.quoted)
+    letters.iter().all(|letter| !letter.quoted)
+        && (letters.is_empty() || letters.iter().any(|letter| letter.c.is_alphabetic()))
 }
 
 fn text(letters: &[Letter]) -> Text {

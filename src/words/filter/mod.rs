@@ -11,9 +11,9 @@ mod values;
 
 use std::ops::Range;
 
+use crate::domain::Role;
 use crate::domain::filter::{Asked, Filter, RoleTest, Sense, Sought, Test, TestGroup};
 use crate::domain::fold::fold;
-use crate::domain::{Destination, Role};
 use crate::words::dates::{Calendar, DateProblem};
 use lexer::{Piece, Text};
 use values::NoValue;
@@ -64,6 +64,16 @@ pub enum FilterTrouble {
         typed: String,
         /// The values that it could be.
         candidates: Vec<&'static str>,
+    },
+    /// A range of which the end comes before the beginning.
+    Reversed {
+        /// The range as typed.
+        typed: String,
+    },
+    /// A word without anything to seek: `-`, `"`.
+    NoWord {
+        /// What was typed.
+        typed: String,
     },
     /// This is no date, month or year.
     Date {
@@ -161,7 +171,14 @@ pub fn parse_filter(text: &str, calendar: &Calendar) -> ParsedFilter {
     for piece in lexer::pieces(text) {
         let sense = if piece.negated { Sense::MustNot } else { Sense::Must };
         match key_of(&piece) {
-            Ok(None) => parsed.filter.words.extend(sought(&piece, sense)),
+            Ok(None) => match sought(&piece, sense) {
+                Some(sought) => parsed.filter.words.push(sought),
+                None => {
+                    let typed = text.get(piece.span.clone()).unwrap_or_default().to_owned();
+                    let trouble = FilterTrouble::NoWord { typed };
+                    parsed.problems.push(FilterProblem { span: piece.span, trouble });
+                }
+            },
             Ok(Some(key)) => {
                 let tests = tests_of(key, &piece, calendar, &mut parsed.problems);
                 join(&mut keyed, key, sense, tests);
@@ -175,6 +192,7 @@ pub fn parse_filter(text: &str, calendar: &Calendar) -> ParsedFilter {
 
 fn key_of(piece: &Piece) -> Result<Option<FilterKey>, FilterProblem> {
     let Some(Text { text: typed, span }) = &piece.key else { return Ok(None) };
+    let span = if span.is_empty() { &piece.span } else { span };
     let unknown = || FilterTrouble::UnknownKey { typed: typed.clone() };
     FilterKey::of(typed).map(Some).ok_or_else(|| FilterProblem { span: span.clone(), trouble: unknown() })
 }
@@ -220,6 +238,12 @@ fn value_tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<Vec<T
     if folded == "geen" {
         return Ok(not_set(key));
     }
+    if folded.is_empty() {
+        return Err(FilterTrouble::UnknownValue { key, typed: typed.to_owned() });
+    }
+    let in_order = |is_in_order: bool, test: Test| {
+        if is_in_order { Ok(vec![test]) } else { Err(FilterTrouble::Reversed { typed: typed.to_owned() }) }
+    };
     let named = |found: Result<Vec<Test>, NoValue>| {
         let typed = typed.to_owned();
         found.map_err(|no_value| match no_value {
@@ -242,11 +266,11 @@ fn value_tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<Vec<T
         FilterKey::Regisseur => Ok(vec![role(Role::Casusregisseur)]),
         FilterKey::Waakvlam => Ok(vec![role(Role::Waakvlam)]),
         FilterKey::Leeftijd => range::ages(typed)
-            .map(|bounds| vec![Test::Age(Asked::Is(bounds))])
-            .ok_or_else(|| FilterTrouble::UnknownValue { key, typed: typed.to_owned() }),
+            .ok_or_else(|| FilterTrouble::UnknownValue { key, typed: typed.to_owned() })
+            .and_then(|bounds| in_order(range::is_in_order(&bounds), Test::Age(Asked::Is(bounds)))),
         FilterKey::Uitstroom => range::dates(typed, calendar)
-            .map(|bounds| vec![Test::Exit(Asked::Is(bounds))])
-            .map_err(|problem| FilterTrouble::Date { typed: typed.to_owned(), problem }),
+            .map_err(|problem| FilterTrouble::Date { typed: typed.to_owned(), problem })
+            .and_then(|bounds| in_order(range::is_in_order(&bounds), Test::Exit(Asked::Is(bounds)))),
     }
 }
 
@@ -257,10 +281,8 @@ fn not_set(key: FilterKey) -> Vec<Test> {
         FilterKey::School => vec![Test::School(Asked::NotSet)],
         FilterKey::Gemeente => vec![Test::Municipality(Asked::NotSet)],
         FilterKey::Profiel => vec![Test::Profile(Asked::NotSet)],
-        // "geen bestemming" can also be recorded as such; whoever asks means both
-        FilterKey::Bestemming => {
-            vec![Test::Destination(Asked::NotSet), Test::Destination(Asked::Is(Destination::None))]
-        }
+        // that there is no destination can be recorded as well: `bestemming:"geen bestemming"`
+        FilterKey::Bestemming => vec![Test::Destination(Asked::NotSet)],
         FilterKey::Regisseur => vec![Test::Role(Role::Casusregisseur, Asked::NotSet)],
         FilterKey::Waakvlam => vec![Test::Role(Role::Waakvlam, Asked::NotSet)],
         FilterKey::Leeftijd => vec![Test::Age(Asked::NotSet)],

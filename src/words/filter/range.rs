@@ -35,6 +35,11 @@ fn form(typed: &str) -> Form<'_> {
     }
 }
 
+/// Whether a range holds anything: its beginning is not after its end.
+pub(super) fn is_in_order<T: PartialOrd>(bounds: &Bounds<T>) -> bool {
+    bounds.from.as_ref().zip(bounds.to.as_ref()).is_none_or(|(from, to)| from <= to)
+}
+
 /// Ages in whole years; `None` when something else was typed.
 pub(super) fn ages(typed: &str) -> Option<Bounds<u32>> {
     let age = |text: &str| text.trim_end_matches("jaar").trim().parse::<u32>().ok().filter(|age| *age < 150);

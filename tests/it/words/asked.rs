@@ -72,6 +72,8 @@ fn a_filter_says_what_it_does_not_know() {
             "uitstroom:ooit",
             "'ooit' is geen datum. Typ bijvoorbeeld uitstroom:<2027-07 of uitstroom:dit-schooljaar.",
         ),
+        ("leeftijd:20..18", "'20..18' loopt achteruit. Draai begin en eind om."),
+        ("-", "'-' zegt niet wie u zoekt. Typ een naam, of een filter zoals status:aandacht."),
         ("uitstroom:31-2", "31-2 bestaat niet. Typ een andere datum."),
     ];
     for (filter, expected) in table {

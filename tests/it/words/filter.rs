@@ -23,7 +23,7 @@ fn troubles(filter: &str) -> Vec<(&str, FilterTrouble)> {
 
 #[test]
 fn a_filter_finds_who_is_meant() {
-    let table: [(&str, &[u32]); 73] = [
+    let table: [(&str, &[u32]); 76] = [
         ("", &[1, 2, 3, 17]),
         ("   ", &[1, 2, 3, 17]),
         ("sanne", &[1]),
@@ -75,8 +75,11 @@ fn a_filter_finds_who_is_meant() {
         ("bestemming:dag", &[2]),
         ("bestemming:perspectief", &[2]),
         ("bestemming:dagbesteding-met", &[2]),
-        ("bestemming:geen", &[3, 17]),
+        ("bestemming:geen", &[17]),
         ("bestemming:none", &[3]),
+        ("bestemming:\"geen bestemming\"", &[3]),
+        ("bestemming:geen-bestemming", &[3]),
+        ("-bestemming:geen", &[1, 2, 3]),
         ("regisseur:geen", &[2, 3, 17]),
         ("regisseur:yilmaz", &[1]),
         ("regisseur:ik", &[1]),
@@ -116,6 +119,32 @@ fn what_is_not_understood_is_named_and_left_out() {
         troubles("uitstroom:ooit"),
         [("ooit", FilterTrouble::Date { typed: "ooit".to_owned(), problem: DateProblem::NotADate })]
     );
+    let key = |typed: &str| FilterTrouble::UnknownKey { typed: typed.to_owned() };
+    for typed in ["st4tus", "mijn-key", "x_y", "L-017", "sanne,status", "sta.tus"] {
+        assert_eq!(troubles(&format!("{typed}:x")), [(typed, key(typed))]);
+    }
+    assert_eq!(troubles("status :aandacht"), [(":aandacht", key(""))]);
+    assert_eq!(troubles("10:30 \"x y:z\""), []);
+    for (filter, known) in [
+        ("regisseur:-", FilterKey::Regisseur),
+        ("waakvlam:'", FilterKey::Waakvlam),
+        ("school:-", FilterKey::School),
+        ("gemeente:--", FilterKey::Gemeente),
+        ("status:-", FilterKey::Status),
+    ] {
+        let typed = filter.split_once(':').unwrap().1;
+        assert_eq!(troubles(filter), [(typed, value(known, typed))], "{filter}");
+    }
+    for filter in ["leeftijd:20..18", "uitstroom:2028..2027"] {
+        let typed = filter.split_once(':').unwrap().1;
+        assert_eq!(troubles(filter), [(typed, FilterTrouble::Reversed { typed: typed.to_owned() })]);
+    }
+    for typed in ["\"", "-", "--", "'", ","] {
+        let filter = format!("sanne {typed} kim");
+        let filter = if typed == "\"" { format!("sanne {typed}") } else { filter };
+        let found = troubles(&filter);
+        assert!(matches!(found[..], [(_, FilterTrouble::NoWord { .. })]), "{filter}: {found:?}");
+    }
     let [(_, FilterTrouble::AmbiguousValue { candidates, .. })] = &troubles("profiel:o")[..] else {
         panic!()
     };
