@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::domain::clean::line;
 use crate::text::cli::help::{self, command, option, value};
 use crate::text::cli::usage::{self, BadDay};
 use crate::view::skin::Skin;
@@ -267,6 +268,6 @@ fn skin(text: &str) -> Result<Skin, String> {
 }
 
 fn filled(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    if text.is_empty() { Err(usage::EMPTY_NAME.to_owned()) } else { Ok(text.to_owned()) }
+    let text = line(text);
+    if text.is_empty() { Err(usage::EMPTY_NAME.to_owned()) } else { Ok(text) }
 }

@@ -1,4 +1,4 @@
-//! Files that a user names: read whole up to a limit, or written so that a failure leaves the old one.
+//! Files that a user names: read whole up to a limit, or written whole where there is none yet.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -18,13 +18,17 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Stop> {
     Ok(bytes)
 }
 
-/// Writes a file whole: first beside its place, then in one step over what was there.
+/// Writes a new file whole: first beside its place, then in one step under its name. A file that is there already is
+/// never replaced; one that holds the same is as good as written.
 pub fn write(path: &Path, text: &str) -> Result<(), Stop> {
+    if std::fs::read(path).is_ok_and(|there| there == text.as_bytes()) {
+        return Ok(());
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
-        file.persist(path).map_err(|error| error.error)
+        file.persist_noclobber(path).map_err(|error| error.error)
     });
     written.map(drop).map_err(|error| Stop::Refused(system::refused(Doing::Write, path, &error)))
 }

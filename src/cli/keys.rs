@@ -7,6 +7,7 @@ use super::output::{Done, Ended, Output, Stop};
 use super::table::{self, Cut};
 use crate::keys::{BUILT_IN, Keymap, Loaded, Place, built_in, load};
 use crate::text::cli::system::{self, Doing};
+use crate::text::cli::usage;
 use crate::text::{cli::keymaps, keys};
 
 /// Reads the whole file and names every problem at once.
@@ -40,14 +41,22 @@ pub fn print(wanted: Option<&str>, output: &mut Output) -> Ended {
 /// A keymap by name, else by file; the standard one when nothing is asked.
 pub fn named(wanted: Option<&str>) -> Result<Loaded, Stop> {
     let Some(wanted) = wanted else { return Ok(load("")) };
-    if let Some(source) = built_in(wanted) {
-        return Ok(load(source));
+    match built_in(wanted) {
+        Some(source) => Ok(load(source)),
+        None => Ok(load(&read(Path::new(wanted))?)),
     }
-    let path = Path::new(wanted);
-    if path.components().count() == 1 && path.extension().is_none() && !path.exists() {
-        return Err(Stop::Refused(keymaps::unknown(wanted, &BUILT_IN.map(|(name, _)| name))));
-    }
-    Ok(load(&read(path)?))
+}
+
+/// Refuses a name that no keymap has, also where keys do not matter. What may be a file is left to [`named`].
+pub fn check_name(wanted: Option<&str>) -> Result<(), Stop> {
+    let unknown = wanted.filter(|wanted| {
+        let path = Path::new(wanted);
+        let is_name = path.components().count() == 1 && path.extension().is_none();
+        is_name && built_in(wanted).is_none() && !path.exists()
+    });
+    let Some(unknown) = unknown else { return Ok(()) };
+    let sentence = keymaps::unknown(unknown, &BUILT_IN.map(|(name, _)| name));
+    Err(Stop::Usage(format!("{sentence}\n{}", usage::see_help(""))))
 }
 
 fn read(path: &Path) -> Result<String, Stop> {

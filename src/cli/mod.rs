@@ -97,6 +97,7 @@ fn perform(words: &[OsString], around: &Surroundings, output: &mut Output) -> En
 
 fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
     let globals = &args.globals;
+    keys::check_name(globals.keymap.as_deref())?;
     let today = desk::today(globals, around);
     let open = |output: &mut Output| Desk::open(&desk::folder(globals, around)?, around, output);
     match args.command {

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::domain::clean::shown;
 use crate::text::cli::system::{self, Doing};
 
 /// How a command ends when it is not refused.
@@ -39,9 +40,9 @@ impl<'a> Output<'a> {
         Self { data, messages }
     }
 
-    /// Writes data as it is, without a line end of its own.
+    /// Writes data without a line end of its own, and without what a terminal would obey: older facts may hold that.
     pub fn data(&mut self, text: &str) -> Result<(), Stop> {
-        self.data.write_all(text.as_bytes()).map_err(|error| stopped(&error))
+        self.data.write_all(shown(text).as_bytes()).map_err(|error| stopped(&error))
     }
 
     /// Writes one line of data.
@@ -50,9 +51,9 @@ impl<'a> Output<'a> {
         self.data("\n")
     }
 
-    /// Writes one message. When even that cannot be written there is nobody left to tell.
+    /// Writes one message, without what a terminal would obey: words and file names come from anywhere. When even that cannot be written there is nobody left to tell.
     pub fn message(&mut self, text: &str) {
-        let _ = writeln!(self.messages, "{text}");
+        let _ = writeln!(self.messages, "{}", shown(text));
     }
 
     /// Hands everything to the system, so that a full disk is seen before we say "done".

@@ -4,6 +4,7 @@
 //! [`State`] out of events. It knows no file, no clock, no terminal, and no sentence that a user reads.
 
 mod apply;
+pub mod clean;
 mod command;
 mod decide;
 mod event;

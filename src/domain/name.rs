@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Facts;
+use super::clean;
 use super::fold::fold;
 
 /// Who can see the surface on which a name appears.
@@ -40,9 +41,9 @@ impl fmt::Debug for NamePart {
 }
 
 impl NamePart {
-    /// Takes a trimmed text as part of a name; `None` when nothing is left.
+    /// Takes a cleaned text as part of a name; `None` when nothing is left.
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = clean::line(text);
         (!text.is_empty()).then(|| Self(text.into()))
     }
 

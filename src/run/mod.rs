@@ -189,7 +189,7 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
                 Ok(input) => Some(input),
                 Err(RecvTimeoutError::Disconnected) => None,
                 Err(RecvTimeoutError::Timeout) => {
-                    table.checkpoint();
+                    keep(table);
                     None
                 }
             },
@@ -197,15 +197,26 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
         if next.is_none() && due.take().is_none() {
             return Left::Lost;
         }
+        let (newest, meeting) = (table.newest(), table.running_meeting());
         while let Some(input) = next {
             if let Some(left) = handle(table, input, opening, window) {
                 return left;
             }
             next = inputs.try_recv().ok();
         }
-        if table.has_unwritten() {
+        if meeting.is_some() && table.running_meeting().is_none() {
+            keep(table);
+            due = None;
+        } else if table.newest() != newest {
             due = Some(Instant::now() + CHECKPOINT_AFTER);
         }
+    }
+}
+
+/// Brings the checkpoint up to date, and says it when that fails.
+fn keep(table: &mut Table) {
+    if let Some(sentence) = table.checkpoint() {
+        table.app.notice = Some(Notice::Outside(sentence));
     }
 }
 

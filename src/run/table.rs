@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::app::{App, Clock, Effect, Kind, Mouse, Msg, SaveFault};
-use crate::domain::{Draft, MeetingId};
+use crate::domain::{Draft, GroupId, MeetingId, query};
 use crate::export::minutes::{Gathering, minutes};
 use crate::export::{Format, Origin, Request, file_name, render};
 use crate::import::decode::check_size;
@@ -62,9 +62,14 @@ impl Table {
         outside
     }
 
-    /// Something has changed since the last checkpoint.
-    pub fn has_unwritten(&self) -> bool {
-        !self.app.world.unwritten.0.is_empty()
+    /// The newest group: another one after an input says that the input changed something.
+    pub fn newest(&self) -> Option<GroupId> {
+        self.app.world.state.last
+    }
+
+    /// The meeting that runs.
+    pub fn running_meeting(&self) -> Option<MeetingId> {
+        query::running_meeting(&self.app.world.state)
     }
 
     /// Brings the checkpoint up to date; what goes wrong costs time at the next start, and is said.
@@ -125,6 +130,15 @@ impl Table {
     /// The store itself cannot be written: everything so far and this group go to a new folder among the documents.
     fn save_elsewhere(&mut self, draft: Draft, clock: Clock) -> Msg {
         let dir = self.exports.join(format!("casustafel-{}", clock.now.format("%Y-%m-%d-%H%M%S")));
+        if self.found.is_some() {
+            // There is no store yet to copy: the first group makes one there instead.
+            let refused = self.found.replace(dir);
+            let answer = self.append(draft, clock);
+            if self.found.is_some() {
+                self.found = refused;
+            }
+            return answer;
+        }
         match self.log.save_elsewhere(&dir, &draft) {
             Ok(group) => Msg::Appended(group),
             Err(error) => Msg::NotAppended(draft, SaveFault(text::store::elsewhere_error(&error))),

@@ -81,6 +81,7 @@ impl Checkpoint {
         match opened {
             Ok((live, position)) => {
                 checkpoint.live = Some(ManuallyDrop::into_inner(live));
+                checkpoint.keep_private();
                 (checkpoint, Ok(position))
             }
             Err(broken) => {
@@ -104,8 +105,9 @@ impl Checkpoint {
     pub fn write(&mut self, changes: Changes, position: Position) -> Result<(), Broken> {
         let Some(live) = &mut self.live else { return Ok(()) };
         let written = catching(|| live.write(changes, position));
-        if let Err(broken) = &written {
-            self.give_up(broken);
+        match &written {
+            Ok(()) => self.keep_private(),
+            Err(broken) => self.give_up(broken),
         }
         written
     }
@@ -121,9 +123,16 @@ impl Checkpoint {
             drop(live);
             Ok(())
         });
-        if let Err(broken) = closed {
-            self.give_up(&broken);
+        match closed {
+            Ok(()) => self.keep_private(),
+            Err(broken) => self.give_up(&broken),
         }
+    }
+
+    /// sled makes files as it goes on, readable for all.
+    fn keep_private(&self) {
+        // The folder shut others out when it was made; a disk that refuses this is no reason to lose the checkpoint.
+        let _ = files::make_private(&self.dir.join(FOLDER));
     }
 
     /// Never touches sled again, and leaves word for the next start.

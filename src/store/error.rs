@@ -16,6 +16,8 @@ pub enum Trouble {
     Denied,
     /// The file or folder is not there.
     Missing,
+    /// There is a file where a folder should be.
+    NoFolder,
     /// Something else; the platform's own number of it, when there is one.
     Other(Option<i32>),
 }
@@ -27,7 +29,8 @@ impl From<&io::Error> for Trouble {
             K::StorageFull | K::QuotaExceeded | K::FileTooLarge => Self::Full,
             K::ReadOnlyFilesystem => Self::ReadOnly,
             K::PermissionDenied => Self::Denied,
-            K::NotFound | K::NotADirectory => Self::Missing,
+            K::NotFound => Self::Missing,
+            K::NotADirectory => Self::NoFolder,
             _ => Self::Other(error.raw_os_error()),
         }
     }

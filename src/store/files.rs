@@ -18,6 +18,9 @@ pub(super) fn create_dir(dir: &Path) -> io::Result<()> {
     if dir.is_dir() {
         return Ok(());
     }
+    if dir.exists() {
+        return Err(io::ErrorKind::NotADirectory.into());
+    }
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -26,15 +29,22 @@ pub(super) fn create_dir(dir: &Path) -> io::Result<()> {
     sync_parent(dir)
 }
 
-/// Takes away what others may do with a folder and the files right in it.
+/// Takes away what others may do with a folder and the files right in it. A file that goes away meanwhile is no error.
 #[cfg(unix)]
 pub(super) fn make_private(dir: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
-        let mode = if entry.file_type()?.is_dir() { 0o700 } else { 0o600 };
-        fs::set_permissions(entry.path(), fs::Permissions::from_mode(mode))?;
+        let kind = entry.file_type();
+        let set = kind.and_then(|kind| {
+            let mode = if kind.is_dir() { 0o700 } else { 0o600 };
+            fs::set_permissions(entry.path(), fs::Permissions::from_mode(mode))
+        });
+        match set {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            set => set?,
+        }
     }
     Ok(())
 }

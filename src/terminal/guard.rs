@@ -43,10 +43,10 @@ impl Drop for Guard {
 /// Takes the terminal: raw mode, the other screen, announced pastes, no cursor.
 ///
 /// # Errors
-/// Standard output is no terminal, or the terminal refused; it has then been given back.
+/// Standard input or output is no terminal, and nothing was written, or the terminal refused; it has then been given back.
 pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
-    // Raw mode goes around standard output to the terminal itself, so it would not notice.
-    if !io::stdout().is_terminal() {
+    // Raw mode goes around both to the terminal itself, so it would not notice.
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(io::ErrorKind::Unsupported.into());
     }
     // crossterm 0.29 obeys NO_COLOR by writing an empty SGR, which also takes off the reversed bar of a selection.

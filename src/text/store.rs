@@ -36,6 +36,9 @@ pub fn open_error(error: &OpenError) -> String {
              tot byte {checkpoint}. Er is niets veranderd. {BACKUP} Hebt u met opzet een ouder logboek \
              teruggezet, verwijder dan de map sled uit de gegevensmap en start opnieuw."
         ),
+        OpenError::Io { part: Part::Folder, source } if Trouble::from(source) == Trouble::Missing => {
+            "De gegevensmap is op deze plek niet te maken. Kies met --store een andere plek.".to_owned()
+        }
         OpenError::Io { part, source } => {
             let trouble = Trouble::from(source);
             let (part, cause, way_on) = (part_name(*part), cause(trouble), way_on(trouble));
@@ -174,6 +177,7 @@ fn cause(trouble: Trouble) -> String {
         Trouble::ReadOnly => "van deze schijf kan alleen worden gelezen".to_owned(),
         Trouble::Denied => "u mag hier niet lezen of schrijven".to_owned(),
         Trouble::Missing => "het is er niet".to_owned(),
+        Trouble::NoFolder => "op deze plek staat een bestand, en geen map".to_owned(),
         Trouble::Other(Some(number)) => format!("de computer meldt een fout van de schijf (nummer {number})"),
         Trouble::Other(None) => "de computer meldt een fout van de schijf".to_owned(),
     }
@@ -185,6 +189,7 @@ fn way_on(trouble: Trouble) -> &'static str {
         Trouble::ReadOnly => "Kies een plek waar u mag schrijven.",
         Trouble::Denied => "Kies een andere plek, of vraag uw beheerder om toegang tot de map.",
         Trouble::Missing => "Kijk of de schijf of de map nog is aangesloten, en probeer het opnieuw.",
+        Trouble::NoFolder => "Kies met --store een map.",
         Trouble::Other(_) => {
             "Probeer het opnieuw, of kies een andere plek. Blijft het zo, vraag dan uw beheerder."
         }

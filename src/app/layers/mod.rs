@@ -17,6 +17,7 @@ pub use drafts::{DraftKey, Drafts};
 use tui_input::{Input as TextInput, InputRequest};
 
 use super::{Ask, World};
+use crate::domain::clean::lines;
 use crate::keys::{Action, Place};
 
 /// One layer.
@@ -145,20 +146,8 @@ pub fn edit(input: &mut TextInput, action: Action) -> bool {
 
 /// Puts text into a line: line ends become spaces, control characters stay out.
 pub fn insert(input: &mut TextInput, text: &str) {
-    for c in clean(text).chars() {
+    for c in lines(text).chars() {
         let c = if c == '\n' { ' ' } else { c };
         input.handle(InputRequest::InsertChar(c));
     }
-}
-
-/// NFC, line ends as `\n`, no other control characters and no bidi overrides.
-pub fn clean(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let unified = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
-    let harmless = |c: &char| {
-        *c == '\n'
-            || !(c.is_control()
-                || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'))
-    };
-    unified.chars().filter(harmless).nfc().collect()
 }

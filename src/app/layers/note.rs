@@ -2,8 +2,9 @@
 
 use ratatui_textarea::{CursorMove, TextArea};
 
-use super::{DraftKey, clean};
+use super::DraftKey;
 use crate::app::Ask;
+use crate::domain::clean::lines;
 use crate::domain::{Command, NoteId, PupilId};
 use crate::keys::Action;
 
@@ -43,7 +44,7 @@ impl NoteEditor {
 
     /// Typed or pasted text.
     pub fn text(&mut self, text: &str) {
-        self.area.insert_str(clean(text));
+        self.area.insert_str(lines(text));
         self.edited = true;
     }
 

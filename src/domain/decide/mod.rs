@@ -5,6 +5,7 @@ mod meeting;
 mod person;
 mod pupil;
 mod role;
+mod texts;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use super::{
 /// # Errors
 /// The rule that said no.
 pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Draft, Refusal> {
+    let command = &*texts::cleaned(command);
     let events = match command {
         Command::FoundStore { user } => person::found(state, user)?,
         Command::AddPupil { facts } => pupil::add(state, facts, context)?,

@@ -24,7 +24,25 @@ pub fn refused(doing: Doing, path: &Path, error: &io::Error) -> String {
         Doing::MakeFolder => format!("De map '{}' is niet te maken", path.display()),
         Doing::Print => "De uitvoer is niet te schrijven".to_owned(),
     };
-    format!("{what}: {}", reason(error))
+    match (doing, error.kind()) {
+        (Doing::Write, io::ErrorKind::NotFound) => {
+            format!(
+                "{what}: de map '{}' bestaat niet. Maak die map of kies een andere.",
+                folder(path).display()
+            )
+        }
+        (Doing::Write, io::ErrorKind::AlreadyExists) => {
+            format!(
+                "{what}: het bestaat al, met een andere inhoud. Kies een andere naam of haal het eerst weg."
+            )
+        }
+        _ => format!("{what}: {}", reason(error)),
+    }
+}
+
+/// The folder that a file stands in.
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Why, and what to do: a clause with a full stop and, where it helps, a second sentence.

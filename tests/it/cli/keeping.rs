@@ -177,7 +177,7 @@ fn keys_print_shows_every_keymap_by_name_or_file() {
     }
     assert_eq!(run(&["keys", "print"]).out, run(&["keys", "print", "--keymap", "standaard"]).out);
     let unknown = run(&["keys", "print", "--keymap", "emacs"]);
-    assert_eq!(unknown.code, 1);
+    assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("Kies uit standaard, vim, een-hand"), "{}", unknown.err);
     assert!(Path::new("keymaps/vim.toml").exists());
 }

@@ -1,5 +1,7 @@
 //! The command line as a user meets it: words in, text and an exit code out.
 
+mod clean;
+mod documents;
 mod events;
 mod help;
 mod importing;

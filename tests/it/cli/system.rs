@@ -38,6 +38,15 @@ fn a_full_disk_behind_the_output_is_said() {
 }
 
 #[test]
+fn without_a_terminal_there_is_one_sentence_and_nothing_else() {
+    let ended = casustafel().arg("demo").stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert_eq!((ended.status.code(), ended.stdout.as_slice()), (Some(1), &b""[..]), "{said}");
+    assert!(said.starts_with("Hier is geen terminal") && !said.contains('\u{1b}'), "{said:?}");
+    assert_dutch(&said);
+}
+
+#[test]
 fn wrong_usage_of_the_real_program_is_exit_code_2_on_standard_error() {
     let ended = casustafel().arg("lst").output().unwrap();
     assert_eq!(ended.status.code(), Some(2));

@@ -45,6 +45,9 @@ const WRONG: &[(&[&str], &[&str])] = &[
     (&["list", "--today", "+1-1-2027"], &["schrijf een datum"]),
     (&["list", "--store", ""], &["--store MAP"]),
     (&["list", "--skin", "paars"], &["'paars' kan niet bij --skin NAAM: kies uit standaard, licht"]),
+    (&["keys", "print", "--keymap", "nope"], &["Er is geen toetsenindeling 'nope'", "Kies uit standaard"]),
+    (&["list", "--keymap", "nope"], &["Er is geen toetsenindeling 'nope'"]),
+    (&["--keymap", "nope"], &["Er is geen toetsenindeling 'nope'"]),
     (&["help", "lst"], &["De opdracht 'lst' bestaat niet"]),
     (&["--version=3"], &["--version"]),
 ];
@@ -72,4 +75,11 @@ fn words_that_are_no_text_are_refused_in_dutch() {
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("niet te lezen"), "{}", ran.err);
     assert_dutch(&ran.err);
+}
+
+#[test]
+fn a_keymap_file_that_cannot_be_read_is_no_wrong_usage() {
+    let ran = run(&["keys", "print", "--keymap", "nope.toml"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("het bestaat niet"), "{}", ran.err);
 }

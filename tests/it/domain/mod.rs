@@ -1,4 +1,5 @@
 //! The rules, told as one line each; and what must hold for any sequence of acts.
 
+mod clean;
 mod laws;
 mod rules;

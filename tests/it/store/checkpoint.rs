@@ -121,4 +121,19 @@ fn only_its_owner_reads_it() {
     checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
     let mode = |name: &str| std::fs::metadata(dir.path().join(name)).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("sled"), mode("sled/db"), mode("sled/conf")), (0o700, 0o600, 0o600));
+    // sled makes a snapshot when it closes and when it opens, with the rights that the platform gives by itself.
+    let all_private = || {
+        for entry in std::fs::read_dir(dir.path().join("sled")).unwrap().map(Result::unwrap) {
+            let name = format!("sled/{}", entry.file_name().display());
+            assert_eq!(mode(&name) & 0o077, 0, "{name}");
+        }
+    };
+    checkpoint.close();
+    all_private();
+    let snapshot = std::fs::set_permissions(dir.path().join("sled/db"), PermissionsExt::from_mode(0o644));
+    snapshot.unwrap();
+    let (checkpoint, _, _) = open(dir.path());
+    all_private();
+    checkpoint.close();
+    all_private();
 }

@@ -1,0 +1,66 @@
+//! Minutes as files: where they come, what they say of invented pupils, and what they leave alone.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Ran, assert_dutch, run, run_in};
+
+/// A store with the demo region.
+fn demo() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let ran = run(&["demo", "--into", &dir.path().join("tafel").display().to_string()]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    dir
+}
+
+fn minutes(dir: &tempfile::TempDir, more: &[&str]) -> Ran {
+    run_in(Some(&dir.path().join("tafel")), &[&["export", "minutes"], more].concat())
+}
+
+#[test]
+fn minutes_of_the_demo_region_say_so() {
+    let dir = demo();
+    let (text, json) = (minutes(&dir, &[]), minutes(&dir, &["--format", "json"]));
+    assert!(text.out.contains("DEMO"), "{}{}", text.out, text.err);
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert!(json.to_string().contains("\"fictitious\":true"), "{json}");
+}
+
+#[test]
+fn a_file_that_is_there_is_never_written_over() {
+    let dir = demo();
+    let (mine, new) = (dir.path().join("begroting.md"), dir.path().join("verslag.md"));
+    fs::write(&mine, "van mij").unwrap();
+    let ran = minutes(&dir, &["--out", mine.to_str().unwrap()]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("het bestaat al") && ran.err.contains("andere naam"), "{}", ran.err);
+    assert_dutch(&ran.err);
+    assert_eq!(fs::read_to_string(&mine).unwrap(), "van mij");
+    for again in 0..2 {
+        let ran = minutes(&dir, &["--out", new.to_str().unwrap()]);
+        assert_eq!(ran.code, 0, "time {again}, the same text: {}", ran.err);
+    }
+    assert!(fs::read_to_string(&new).unwrap().contains("DEMO"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let dir = demo();
+    let ran = minutes(&dir, &["--out", "/nergens/x"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("de map '/nergens' bestaat niet"), "{}", ran.err);
+    assert_dutch(&ran.err);
+}
+
+#[test]
+fn a_store_cannot_stand_where_a_file_is() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("brief.txt");
+    fs::write(&file, "lief dagboek").unwrap();
+    for words in [&["init", "--name", "Ilse"][..], &["list"]] {
+        let ran = run_in(Some(Path::new(&file)), words);
+        assert_eq!(ran.code, 1);
+        assert!(ran.err.contains("een bestand, en geen map"), "{}", ran.err);
+        assert_dutch(&ran.err);
+    }
+}
