@@ -78,6 +78,10 @@ pub fn row_at(app: &App, window: Rect, place: Position) -> Option<usize> {
     }
 }
 
+/// From this height on the notice of a meeting has room for two lines, so that a room full of people does not see
+/// the page jump with every act.
+const STILL_FROM: u16 = 24;
+
 struct Parts {
     body: Rect,
     notice: Rect,
@@ -86,8 +90,9 @@ struct Parts {
 
 /// A line of tabs, the body, a line or two for the notice, a line or two of hints.
 fn parts(app: &App, area: Rect) -> Parts {
+    let still = if app.screen == Screen::Meeting && area.height >= STILL_FROM { 2 } else { 1 };
     let notice_lines =
-        notice::sentence(app).map_or(1, |(_, text)| notice_line::lines(&text, area.width, 3).max(1));
+        notice::sentence(app).map_or(still, |(_, text)| notice_line::lines(&text, area.width, 3).max(still));
     let hint_lines = hints::lines(app, area);
     let body = Rect {
         y: area.y.saturating_add(1),
