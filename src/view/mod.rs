@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::screens::Screen;
-use crate::app::{App, Kind};
+use crate::app::{App, Kind, Layer};
 use crate::text;
 use skin::{Look, Skin};
 use widgets::{notice as notice_line, paint, tab_bar, too_small};
@@ -90,7 +90,10 @@ struct Parts {
 
 /// A line of tabs, the body, a line or two for the notice, a line or two of hints.
 fn parts(app: &App, area: Rect) -> Parts {
-    let still = if app.screen == Screen::Meeting && area.height >= STILL_FROM { 2 } else { 1 };
+    // The read-back hides the meeting, and needs its lines.
+    let read_back = matches!(app.layers.last(), Some(Layer::Interleaf(_)));
+    let stands = app.screen == Screen::Meeting && area.height >= STILL_FROM && !read_back;
+    let still = if stands { 2 } else { 1 };
     let notice_lines =
         notice::sentence(app).map_or(still, |(_, text)| notice_line::lines(&text, area.width, 3).max(still));
     let hint_lines = hints::lines(app, area);

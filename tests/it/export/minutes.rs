@@ -210,7 +210,7 @@ fn the_day_of_a_destination_is_told_as_a_day() {
     let destination = Some(Destination::JobWithSchool);
     region.story.act(Command::Land { pupils: vec![sanne], destination, since: day(2026, 12, 1) });
     let told = region.markdown();
-    assert!(told.contains("- **Op bestemming sinds:** 1-12-2026\n"), "{told}");
+    assert!(told.contains("- **Op bestemming sinds:** 01-12-2026\n"), "{told}");
 }
 
 #[test]
