@@ -188,7 +188,8 @@ fn a_note_of_dashes_is_a_list() {
     let mut region = Region::started();
     let sanne = region.sanne;
     region.note(sanne, "- appen gaat goed\n* bellen niet\nVerder gaat het goed.");
-    let told = "**Notitie:**\n\n- appen gaat goed\n- bellen niet\n\n**Notitie (vervolg):** Verder gaat het goed.\n";
+    let told =
+        "**Notitie:**\n\n- appen gaat goed\n- bellen niet\n\n**Notitie (vervolg):** Verder gaat het goed.\n";
     assert!(region.markdown().contains(told), "{}", region.markdown());
 }
 

@@ -84,9 +84,7 @@ fn a_case_that_was_opened_from_the_meeting_says_for_which_it_records() {
 fn a_blank_in_the_attendance_turns_the_person_under_the_cursor() {
     let mut chair = at_the_table();
     chair.keys("P down down");
-    let row = |screen: &str| {
-        screen.lines().rfind(|row| row.contains("│ › ")).unwrap_or_default().to_owned()
-    };
+    let row = |screen: &str| screen.lines().rfind(|row| row.contains("│ › ")).unwrap_or_default().to_owned();
     let before = row(&chair.screen());
     chair.types(" ");
     let after = row(&chair.screen());
