@@ -68,6 +68,10 @@ impl App {
                 self.clear_chord();
                 self.act(action)
             }
+            Resolved::Text(' ') if self.layers.last().is_some_and(Layer::chooses_with_blank) => {
+                self.clear_chord();
+                self.act(Action::Accept)
+            }
             Resolved::Text(typed) => {
                 self.clear_chord();
                 self.text(typed.encode_utf8(&mut [0; 4]))

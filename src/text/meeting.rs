@@ -1,10 +1,15 @@
 //! The words of Overleg: its head, its agenda, the pupil at the table, the read-back, the attendance.
 
+pub mod ask;
+
 use chrono::NaiveDate;
 
 use super::{dates, labels};
 use crate::domain::query::Attention;
-use crate::domain::{AgendaReason, AgendaState, Case, Meeting, MeetingId, MeetingPhase, Presence, Role};
+use crate::domain::{
+    AgendaReason, AgendaState, Case, FactKey, Meeting, MeetingId, MeetingPhase, Presence, PupilId, Role,
+    WaakvlamKind,
+};
 use labels::Label;
 
 /// Before the name of who leads.
@@ -16,7 +21,7 @@ pub const DOT: &str = " · ";
 /// Somebody at the table, in the agenda.
 pub const AT_TABLE: &str = "aan tafel";
 /// What the signs in a narrow agenda mean.
-pub const LEGEND: &str = "▶ tafel  ✓ besproken  ↷ later";
+pub const LEGEND: &str = "▶ tafel  v besproken  ↷ later";
 /// Before warnings.
 pub const LET_OP: &str = "LET OP";
 /// A fact that is not recorded.
@@ -136,6 +141,11 @@ pub fn about(case: &Case, today: NaiveDate) -> String {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(DOT)
 }
 
+/// The number beside the name, and how the pupil's turn ended: `besproken · L-017`.
+pub fn number(pupil: PupilId, turn: Option<AgendaState>) -> String {
+    turn.map_or(pupil.to_string(), |state| format!("{}{DOT}{pupil}", state.label()))
+}
+
 /// `17 jaar · De Kaap`
 pub fn about_in_short(case: &Case, today: NaiveDate) -> String {
     let age = case.facts.birth_date.map(|born| dates::age(born, today));
@@ -196,14 +206,35 @@ pub fn nobody_at_table(open: &str) -> [String; 2] {
     ["Er is nu niemand aan tafel.".to_owned(), format!("Kies een leerling in de agenda en druk op {open}.")]
 }
 
-/// Everybody had their turn.
-pub fn all_discussed(close: &str) -> [String; 2] {
-    ["Iedereen is besproken.".to_owned(), format!("Sluit het overleg af met {close}.")]
+/// Nobody waits any more; who was postponed comes back later.
+pub fn nobody_left(meeting: &Meeting, open: &str, close: &str) -> [String; 2] {
+    let count = |state| meeting.agenda.iter().filter(|(_, item)| item.state == state).count();
+    match (count(AgendaState::Discussed), count(AgendaState::Postponed)) {
+        (_, 0) => ["Iedereen is besproken.".to_owned(), format!("Sluit het overleg af met {close}.")],
+        (discussed, postponed) => [
+            format!("Niemand meer te bespreken: {discussed} besproken, {postponed} doorgeschoven."),
+            format!("{open} brengt iemand aan tafel, {close} sluit af."),
+        ],
+    }
 }
 
 /// There is more than the window holds.
 pub fn more_below(key: &str) -> String {
     format!("… {key} toont de rest")
+}
+
+/// What was recorded before this does not fit.
+pub fn more_above(lines: usize, key: &str) -> String {
+    let lines = if lines == 1 { "1 regel".to_owned() } else { format!("{lines} regels") };
+    format!("↑ {lines} eerder{DOT}{key} toont alles")
+}
+
+/// The pupil at the table had their turn, or gets it later.
+pub fn at_table(state: AgendaState) -> String {
+    match state {
+        AgendaState::ToDiscuss => AT_TABLE.to_owned(),
+        AgendaState::Discussed | AgendaState::Postponed => format!("{AT_TABLE}{DOT}{}", state.label()),
+    }
 }
 
 /// How the read-back is headed.
@@ -222,8 +253,12 @@ pub fn back(back: &str) -> String {
 }
 
 /// A fact that changed, read back.
-pub fn fact_is_now(label: &str, from: Option<&str>, to: Option<&str>) -> String {
+pub fn fact_is_now(key: FactKey, from: Option<&str>, to: Option<&str>) -> String {
+    let label = labels::capital(key.label());
     match (from, to) {
+        // "Op bestemming sinds is nu" is no Dutch.
+        (Some(from), Some(to)) if key == FactKey::DestinationSince => format!("{label} {to} (was {from})."),
+        (None, Some(to)) if key == FactKey::DestinationSince => format!("{label} {to}."),
         (Some(from), Some(to)) => format!("{label} is nu {to} (was {from})."),
         (None, Some(to)) => format!("{label} is nu {to}."),
         (Some(from), None) => format!("{label} is leeggemaakt (was {from})."),
@@ -231,12 +266,14 @@ pub fn fact_is_now(label: &str, from: Option<&str>, to: Option<&str>) -> String 
     }
 }
 
-/// A role that changed hands, read back.
-pub fn role_is_now(role: Role, from: Option<&str>, to: Option<&str>) -> String {
+/// A role that changed hands, read back: `Rob Maas (voetbaltrainer) is nu waakvlam (contact houden).`
+pub fn role_is_now(role: Role, from: Option<&str>, to: Option<&str>, kind: Option<WaakvlamKind>) -> String {
     let role = role.label();
+    let kind = kind.map(|kind| format!(" ({})", kind.label())).unwrap_or_default();
     match (from, to) {
-        (Some(from), Some(to)) => format!("{to} is nu {role}, na {from}."),
-        (None, Some(to)) => format!("{to} is nu {role}."),
+        (Some(from), Some(to)) if from == to => format!("{to} is nu {role}{kind}."),
+        (Some(from), Some(to)) => format!("{to} is nu {role}{kind}, na {from}."),
+        (None, Some(to)) => format!("{to} is nu {role}{kind}."),
         (Some(from), None) => format!("{from} is geen {role} meer."),
         (None, None) => String::new(),
     }
@@ -261,140 +298,3 @@ pub fn noted(text: &str) -> String {
 
 /// A discussion that changed nothing, read back.
 pub const NOTHING_CHANGED: &str = "Er is niets veranderd.";
-
-/// Words of the questions with yes or no.
-pub mod ask {
-    use chrono::NaiveDate;
-
-    use super::{Label, pupils};
-    use crate::domain::{Audience, Command, Destination, MeetingId, PersonChoice, PersonFacts, Role, State};
-    use crate::text::{dates, labels, who};
-
-    /// Title: an act on many pupils.
-    pub const MANY: &str = "Voor veel leerlingen tegelijk?";
-    /// Title: leaving.
-    pub const QUIT: &str = "Stoppen?";
-    /// Title: closing a meeting.
-    pub const CLOSE: &str = "Overleg afsluiten?";
-    /// Title: importing.
-    pub const IMPORT: &str = "Lijst overnemen?";
-    /// An act on many pupils is one act.
-    pub const ONE_UNDO: &str = "Met ctrl-z maakt u dit in één keer ongedaan.";
-    /// What leaving does with a text that is not recorded.
-    pub const DRAFT: [&str; 2] = [
-        "U hebt iets getypt dat nog niet is vastgelegd.",
-        "Als u nu stopt, gaat die tekst verloren. Wat wel is vastgelegd, blijft bewaard.",
-    ];
-    /// What closing a meeting does.
-    pub const CLOSING: &str =
-        "Daarna staat het verslag vast. Wat u later verandert, hoort bij een volgend overleg.";
-    /// The label of the pupils who had their turn.
-    pub const DISCUSSED: &str = "Besproken";
-    /// The label of the pupils who were postponed.
-    pub const POSTPONED: &str = "Doorgeschoven";
-    /// The label of the pupils who had no turn.
-    pub const LEFT: &str = "Schuift door";
-    /// The label of the agreements.
-    pub const AGREEMENTS: &str = "Afspraken";
-    /// The label of the warnings.
-    pub const LET_OP: &str = "Let op";
-    /// Nobody.
-    pub const NONE: &str = "niemand";
-    /// Nothing was agreed.
-    pub const NO_AGREEMENTS: &str = "geen";
-    /// Nothing to import.
-    pub const NOTHING_TO_IMPORT: &str = "Er valt niets over te nemen.";
-
-    /// What leaving does with a meeting that runs.
-    pub fn in_meeting(meeting: MeetingId) -> [String; 2] {
-        [
-            format!("Overleg {meeting} is nog bezig."),
-            "Als u nu stopt, blijft alles bewaard en gaat het overleg straks verder waar het was.".to_owned(),
-        ]
-    }
-
-    /// `7 van 8`
-    pub fn of(part: usize, whole: usize) -> String {
-        format!("{part} van {whole}")
-    }
-
-    /// Pupils who have nobody who keeps the overview.
-    pub fn no_casusregisseur(names: &str) -> String {
-        format!("Zonder casusregisseur: {names}")
-    }
-
-    /// How many agreements, and whose.
-    pub fn agreements(count: usize, by_owner: &[(String, usize)]) -> String {
-        let owners: Vec<String> = by_owner.iter().map(|(owner, n)| format!("{owner} {n}")).collect();
-        format!("{count} gemaakt ({})", owners.join(", "))
-    }
-
-    /// What an act does to how many.
-    pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
-        let who = pupils(command.pupils().len());
-        match command {
-            Command::SetFacts { facts, .. } => {
-                let told: Vec<String> = facts
-                    .iter()
-                    .map(|(key, fact)| match fact {
-                        Some(fact) => {
-                            format!("{} {}", key.label(), labels::fact_value(fact, Audience::OwnScreen))
-                        }
-                        None => format!("{} leeg", key.label()),
-                    })
-                    .collect();
-                format!("{who} krijgen: {}.", told.join(", "))
-            }
-            Command::Land { destination, since, .. } => {
-                let place = destination.map(Destination::label).map(|it| format!(", met bestemming {it}"));
-                let since = dates::short(*since, today);
-                format!("{who} krijgen status geland sinds {since}{}.", place.unwrap_or_default())
-            }
-            Command::SetRole { role, to: Some(PersonChoice::Known(person)), .. } => {
-                format!("{} wordt {} van {who}.", who::person(state, *person), Role::label(*role))
-            }
-            Command::SetRole { role, to: Some(PersonChoice::New(facts)), .. } => {
-                let facts: PersonFacts = facts.iter().cloned().collect();
-                let name = facts.name.unwrap_or_default();
-                format!("{name} wordt {} van {who}.", Role::label(*role))
-            }
-            Command::SetRole { role, to: None, .. } => {
-                format!("{who} hebben dan geen {} meer.", Role::label(*role))
-            }
-            Command::PutOnAgenda { meeting, .. } => format!("{who} komen op de agenda van {meeting}."),
-            _ => format!("Dit verandert {who}."),
-        }
-    }
-
-    /// Some names, and how many more.
-    pub fn names(names: &[String], most: usize) -> String {
-        let told = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
-        match names.len().saturating_sub(most) {
-            0 => told,
-            more => format!("{told} en nog {more}"),
-        }
-    }
-
-    /// The answers: what yes does, and what no does.
-    pub const fn answers(question: Answer) -> (&'static str, &'static str) {
-        match question {
-            Answer::Change => ("ja, veranderen", "nee"),
-            Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
-            Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
-            Answer::Import => ("ja, overnemen", "nee, niets veranderen"),
-        }
-    }
-
-    /// What is answered.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Answer {
-        /// An act on many.
-        Change,
-        /// Leaving.
-        Quit,
-        /// Closing.
-        Close,
-        /// Importing.
-        Import,
-    }
-}

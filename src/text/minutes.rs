@@ -48,6 +48,8 @@ pub const DECISIONS: &str = "Besluiten";
 pub const NO_CHANGES: &str = "Besproken, geen wijzigingen.";
 /// Label before a note.
 pub const NOTE: &str = "Notitie:";
+/// Label before a later paragraph of the same note.
+pub const NOTE_GOES_ON: &str = "Notitie (vervolg):";
 /// Caption of the agreements made about a pupil.
 pub const AGREEMENTS: &str = "Afspraken";
 /// Caption of the earlier agreements that changed.
@@ -77,6 +79,8 @@ pub const PUT_ON_AGENDA: &str = "Tijdens dit overleg op de agenda gezet.";
 pub const NEW_PUPIL: &str = "Nieuwe leerling, ingebracht tijdens dit overleg.";
 /// The pupil was not on the agenda.
 pub const NOT_ON_AGENDA: &str = "Stond niet op de agenda.";
+/// The pupil was on the agenda, until somebody took them off.
+pub const TAKEN_OFF_AGENDA: &str = "Tijdens dit overleg van de agenda gehaald.";
 /// Something was recorded, and the discussion is to be finished later.
 pub const GOES_ON_LATER: &str = "Doorgeschoven: de bespreking gaat verder op een volgend overleg.";
 /// Something was recorded, and the discussion is not finished.

@@ -204,7 +204,7 @@ pub mod list {
 pub mod case {
     use chrono::NaiveDate;
 
-    use crate::domain::{Agreement, Case, FactKey, Holder, PastRole, Progress, Role, State};
+    use crate::domain::{Agreement, Case, FactKey, Holder, MeetingId, PastRole, Progress, Role, State};
     use crate::text::dates;
     use crate::text::labels::{self, Label};
 
@@ -261,6 +261,11 @@ pub mod case {
             FactKey::Destination => "Bestemming",
             FactKey::DestinationSince => "Sinds",
         }
+    }
+
+    /// The meeting for which a case that was opened from it records.
+    pub fn at_table(meeting: MeetingId) -> String {
+        format!("▶ overleg {meeting}")
     }
 
     /// What a role is called there.

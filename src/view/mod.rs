@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::screens::Screen;
-use crate::app::{App, Kind};
+use crate::app::{App, Kind, Layer};
 use crate::text;
 use skin::{Look, Skin};
 use widgets::{notice as notice_line, paint, tab_bar, too_small};
@@ -78,6 +78,10 @@ pub fn row_at(app: &App, window: Rect, place: Position) -> Option<usize> {
     }
 }
 
+/// From this height on the notice of a meeting has room for two lines, so that a room full of people does not see
+/// the page jump with every act.
+const STILL_FROM: u16 = 24;
+
 struct Parts {
     body: Rect,
     notice: Rect,
@@ -86,8 +90,12 @@ struct Parts {
 
 /// A line of tabs, the body, a line or two for the notice, a line or two of hints.
 fn parts(app: &App, area: Rect) -> Parts {
+    // The read-back hides the meeting, and needs its lines.
+    let read_back = matches!(app.layers.last(), Some(Layer::Interleaf(_)));
+    let stands = app.screen == Screen::Meeting && area.height >= STILL_FROM && !read_back;
+    let still = if stands { 2 } else { 1 };
     let notice_lines =
-        notice::sentence(app).map_or(1, |(_, text)| notice_line::lines(&text, area.width, 3).max(1));
+        notice::sentence(app).map_or(still, |(_, text)| notice_line::lines(&text, area.width, 3).max(still));
     let hint_lines = hints::lines(app, area);
     let body = Rect {
         y: area.y.saturating_add(1),

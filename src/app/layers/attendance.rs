@@ -1,4 +1,4 @@
-//! Who attends: Enter turns somebody from aanwezig to afgemeld, afwezig and not invited.
+//! Who attends: Enter, and a blank where nothing is searched, turns somebody from aanwezig to afgemeld, afwezig and not invited.
 
 use tui_input::Input as TextInput;
 
@@ -52,8 +52,9 @@ impl Attendance {
         if self.cursor.moved(action, rows.len()) {
             return vec![];
         }
+        let here = rows.get(self.cursor.at).map(|(person, _)| *person);
         if edit(&mut self.filter, action) {
-            self.cursor.at = 0;
+            self.stay_on(here, world);
             return vec![];
         }
         match action {
@@ -66,10 +67,21 @@ impl Attendance {
         }
     }
 
-    /// Text for the search line.
-    pub fn text(&mut self, text: &str, _world: &World) {
+    /// Text for the search line; blanks before it would find the same people and hide what can be typed.
+    pub fn text(&mut self, text: &str, world: &World) {
+        let text = if self.filter.value().is_empty() { text.trim_start() } else { text };
+        if text.is_empty() {
+            return;
+        }
+        let here = self.rows(world).get(self.cursor.at).map(|(person, _)| *person);
         insert(&mut self.filter, text);
-        self.cursor.at = 0;
+        self.stay_on(here, world);
+    }
+
+    /// The cursor stays on the person while the search leaves them, so that Enter never turns somebody else.
+    fn stay_on(&mut self, person: Option<PersonId>, world: &World) {
+        let rows = self.rows(world);
+        self.cursor.at = rows.iter().position(|(row, _)| Some(*row) == person).unwrap_or(0);
     }
 }
 

@@ -89,6 +89,11 @@ impl Layer {
         }
     }
 
+    /// A blank chooses, as Enter does: nobody searches for nothing.
+    pub fn chooses_with_blank(&self) -> bool {
+        matches!(self, Self::Attendance(attendance) if attendance.filter.value().is_empty())
+    }
+
     /// Under which key its text is kept when it is left; `None` when nothing was typed that could be lost.
     pub fn draft_key(&self) -> Option<DraftKey> {
         match self {

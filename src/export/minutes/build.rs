@@ -149,10 +149,11 @@ impl Record {
     fn discussion(&self, meeting: &Meeting, pupil: PupilId, state: &State) -> Option<Discussion> {
         let case = state.case(pupil)?;
         let agenda_state = meeting.item(pupil).map(|item| item.state);
+        let moved = self.agenda.iter().find(|(of, _)| *of == pupil).map(|(_, span)| span);
         let brought_in = if self.new_pupils.contains(&pupil) {
             Some(BroughtIn::NewPupil)
         } else {
-            let came = self.agenda.iter().any(|(of, span)| *of == pupil && span.from.is_none());
+            let came = moved.is_some_and(|span| span.from.is_none());
             (came && agenda_state.is_some()).then_some(BroughtIn::ToAgenda)
         };
         let notes = (self.notes.iter())
@@ -166,6 +167,7 @@ impl Record {
             },
             agenda_state,
             brought_in,
+            taken_off: agenda_state.is_none() && moved.is_some_and(|span| span.from.is_some()),
             returns: match agenda_state {
                 Some(AgendaState::Postponed) => returns_on(meeting.id, pupil, state),
                 _ => None,

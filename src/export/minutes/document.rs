@@ -152,6 +152,7 @@ fn discussion(about: &Discussion) -> Vec<Block> {
     let came = match about.brought_in {
         Some(BroughtIn::NewPupil) => Some(text::NEW_PUPIL),
         Some(BroughtIn::ToAgenda) => Some(text::PUT_ON_AGENDA),
+        None if about.taken_off => Some(text::TAKEN_OFF_AGENDA),
         None => about.agenda_state.is_none().then_some(text::NOT_ON_AGENDA),
     };
     let goes_on = match about.agenda_state {
@@ -197,7 +198,13 @@ fn decision(decision: &Decision) -> (String, Line) {
                 Some(fact) => labels::fact_value(fact, Audience::Export),
                 None => absent.unwrap_or_default().to_owned(),
             };
-            (label, plain(text::change(&show(from, other(to)), &show(to, other(from)))))
+            let to_say = show(to, other(from));
+            let value = match (from, to) {
+                // The destination above it tells the change; this is only its date.
+                (None, Some(Fact::DestinationSince(_))) => to_say,
+                _ => text::change(&show(from, other(to)), &to_say),
+            };
+            (label, plain(value))
         }
         Decision::Role { role, from, to } => {
             let show = |held: &Option<super::Held>| match held {
@@ -209,25 +216,23 @@ fn decision(decision: &Decision) -> (String, Line) {
     }
 }
 
-/// Each line of a note is a paragraph, or an item where somebody typed a dash; the first one says that it is a note.
+/// Each line of a note is a paragraph, or an item where somebody typed a dash. Every paragraph says that it is of the
+/// note: what stands between two tables must not read as a sentence of the program.
 fn note_blocks(note: &str) -> Vec<Block> {
     let mut blocks = vec![];
-    let mut opening = vec![Inline::Strong(text::NOTE.to_owned())];
     for line in note.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let label = if blocks.is_empty() { text::NOTE } else { text::NOTE_GOES_ON };
+        let label = Inline::Strong(label.to_owned());
         let item = ["- ", "* ", "• "].iter().find_map(|dash| line.strip_prefix(dash));
         match (item, blocks.last_mut()) {
             (Some(item), Some(Block::List(items))) => items.push(plain(item.trim())),
             (Some(item), before) => {
                 if before.is_none() {
-                    blocks.push(Block::Para(std::mem::take(&mut opening)));
+                    blocks.push(Block::Para(vec![label]));
                 }
                 blocks.push(Block::List(vec![plain(item.trim())]));
             }
-            (None, None) => {
-                opening.push(Inline::Text(format!(" {line}")));
-                blocks.push(Block::Para(std::mem::take(&mut opening)));
-            }
-            (None, Some(_)) => blocks.push(Block::para(line)),
+            (None, _) => blocks.push(Block::Para(vec![label, Inline::Text(format!(" {line}"))])),
         }
     }
     blocks

@@ -109,6 +109,9 @@ pub struct Discussion {
     pub agenda_state: Option<AgendaState>,
     /// The pupil came in, or came on the agenda, while the meeting ran.
     pub brought_in: Option<BroughtIn>,
+    /// The pupil was taken off the agenda while the meeting ran.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub taken_off: bool,
     /// The meeting on whose agenda a postponed pupil already stands.
     pub returns: Option<Return>,
     /// What was decided, in the order in which minutes tell it.

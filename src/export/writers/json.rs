@@ -5,7 +5,8 @@
 //! - `meeting`: `number` (`O-003`), `date`, `kind`, `phase`, `chair`, `operator` (people), `reopened` (reasons);
 //! - `attendance`: `person` and `presence`, in the order of invitation;
 //! - `pupils`: per pupil `pupil` (`number`, `name`, `school`, `school_type`), `agenda_state` (`null`: was not on the
-//!   agenda), `brought_in`, `returns`, `decisions`, `notes`, `agreements`, `changed_agreements`.
+//!   agenda), `brought_in`, `taken_off` (only when the meeting took the pupil off the agenda), `returns`, `decisions`,
+//!   `notes`, `agreements`, `changed_agreements`.
 //!
 //! A person has `number`, `name`, `function`, `party`, `organisation`. A decision has `field`, `from` and `to`: the
 //! code of a fact and its two values, or a role and the two people who had it, each with `kind` and `since`. An

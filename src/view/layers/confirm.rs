@@ -122,6 +122,13 @@ fn close(meeting: MeetingId, app: &App, cells: usize, skin: Skin) -> Vec<Line<'s
         }
     }
     all.extend(row(ask::AGREEMENTS, agreements(meeting, app), Look::Text));
+    let warnings = [
+        known.attendance.is_empty().then_some(ask::NO_ATTENDANCE),
+        known.facts.chair.is_none().then_some(ask::NO_CHAIR),
+    ];
+    for warning in warnings.into_iter().flatten() {
+        all.extend(row(ask::LET_OP, warning.to_owned(), Look::LetOp));
+    }
     let alone: Vec<PupilId> = known.order().into_iter().filter(|pupil| is_alone(*pupil, app)).collect();
     if !alone.is_empty() {
         all.extend(row(ask::LET_OP, ask::no_casusregisseur(&names(&alone, app)), Look::LetOp));

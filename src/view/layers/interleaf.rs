@@ -8,11 +8,11 @@ use ratatui::text::Line;
 
 use crate::app::App;
 use crate::app::layers::interleaf::Interleaf;
-use crate::domain::{AgendaState, Audience, Case, NameForm, PupilId, query};
-use crate::export::minutes::{Agreed, Decision, Discussion};
+use crate::domain::{AgendaState, Audience, Case, Fact, NameForm, PupilId, query};
+use crate::export::minutes::{Agreed, Decision, Discussion, Held};
 use crate::keys::{Action, Place};
 use crate::text::{labels, meeting as words, minutes as told};
-use crate::view::screens::meeting::lines::{heading, item, span, spread};
+use crate::view::screens::meeting::lines::{heading, item, span, spread, words as wrapped};
 use crate::view::screens::meeting::{pupil, recorded};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -122,15 +122,20 @@ fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
             let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
             let block = accent.add_modifier(Modifier::REVERSED);
             all.push(Line::from(span(format!("  ▶ {name}  "), block)));
-            all.push(pupil::in_short(case, &app.world, skin));
+            // Under the name, not under the sign before it.
+            let about = pupil::in_short(case, &app.world, skin);
+            all.push(Line::from([vec![span("    ", skin.style(Look::Text))], about.spans].concat()));
             all.push(Line::default());
             let given = case.name().show(NameForm::Given, Audience::OwnScreen);
             all.push(quiet(words::bring(&key(Action::Discussed), &given, &back)));
         }
         None => {
             let close = crate::view::screens::meeting::key(app, Action::CloseMeeting);
-            let [all_done, how] = words::all_discussed(&close);
-            all.extend([all_done, how].map(|it| Line::from(span(it, skin.style(Look::Heading)))));
+            let bring = crate::view::screens::meeting::key(app, Action::Open);
+            let told = app.world.state.meeting(layer.meeting);
+            let told = told.map(|meeting| words::nobody_left(meeting, &bring, &close));
+            let heading = skin.style(Look::Heading);
+            all.extend(told.iter().flatten().flat_map(|it| wrapped(it, cells, heading)));
             all.push(Line::default());
             all.push(quiet(words::back(&back)));
         }
@@ -158,14 +163,16 @@ fn sentences(about: &Discussion, app: &App) -> Vec<String> {
 fn decision(decision: &Decision) -> String {
     match decision {
         Decision::Fact { from, to } => {
-            let label = to.as_ref().or(from.as_ref()).map(told::fact_label).unwrap_or_default();
+            let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return String::new() };
             let value = |fact| labels::fact_value(fact, Audience::OwnScreen);
             let (from, to) = (from.as_ref().map(value), to.as_ref().map(value));
-            words::fact_is_now(&label, from.as_deref(), to.as_deref())
+            words::fact_is_now(key, from.as_deref(), to.as_deref())
         }
         Decision::Role { role, from, to } => {
-            let (from, to) = (from.as_ref().map(recorded::held), to.as_ref().map(recorded::held));
-            words::role_is_now(*role, from.as_deref(), to.as_deref())
+            let who = |held: &Held| recorded::person(&held.person);
+            let kind = to.as_ref().and_then(|held| held.kind);
+            let (from, to) = (from.as_ref().map(who), to.as_ref().map(who));
+            words::role_is_now(*role, from.as_deref(), to.as_deref(), kind)
         }
     }
 }

@@ -19,6 +19,8 @@ use crate::view::width::{clean, width};
 
 /// Field and the line under it.
 const OVER_ROWS: usize = 2;
+/// That nothing was found takes two lines.
+const LEAST_ROWS: usize = 2;
 /// More rows than this make a box that hides the screen.
 const MOST_ROWS: usize = 14;
 /// Narrower than this a box looks lost, wider than this the eye loses the row.
@@ -85,7 +87,7 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
         };
         all.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14)
     };
-    let height = all.len().clamp(1, MOST_ROWS) + OVER_ROWS;
+    let height = all.len().clamp(LEAST_ROWS, MOST_ROWS) + OVER_ROWS;
     Size::new(paint::cells(widest.clamp(least, most)), paint::cells(height))
 }
 

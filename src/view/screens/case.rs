@@ -79,7 +79,11 @@ fn head(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Rec
         .unwrap_or_default()
         .to_owned();
     paint::text_right(beside, buf, &about, skin.style(Look::Muted));
-    paint::line(inside(1), buf, &state(case, inside(1).width, skin), skin.style(Look::Text));
+    // Opened from a meeting that runs, what is recorded here goes into its minutes.
+    let table = app.table().map(words::at_table).unwrap_or_default();
+    let taken = paint::text_right(inside(1), buf, &table, skin.style(Look::Accent));
+    let room = inside(1).width.saturating_sub(if taken > 0 { taken + 2 } else { 0 });
+    paint::line(paint::first(inside(1), room), buf, &state(case, room, skin), skin.style(Look::Text));
     let mut lines = 2;
     for attention in query::attention(case) {
         let whole = lines::let_op(attention, text::case::attention, skin);

@@ -61,8 +61,8 @@ impl Picker<'_> {
         let area = area.intersection(buf.area);
         let body = paint::below(area, 2);
         if self.total == 0 {
-            let place = paint::after(paint::line_of(body, 0), GUTTER);
-            paint::text(place, buf, self.nothing, skin.style(Look::Muted));
+            let place = paint::after(body, GUTTER);
+            paint::wrapped(place, buf, self.nothing, skin.style(Look::Muted));
         }
         let shown = usize::from(body.height).min(self.total.saturating_sub(self.top));
         let bar = if self.total > usize::from(body.height) { 2 } else { 0 };

@@ -188,8 +188,30 @@ fn a_note_of_dashes_is_a_list() {
     let mut region = Region::started();
     let sanne = region.sanne;
     region.note(sanne, "- appen gaat goed\n* bellen niet\nVerder gaat het goed.");
-    let told = "**Notitie:**\n\n- appen gaat goed\n- bellen niet\n\nVerder gaat het goed.\n";
+    let told =
+        "**Notitie:**\n\n- appen gaat goed\n- bellen niet\n\n**Notitie (vervolg):** Verder gaat het goed.\n";
     assert!(region.markdown().contains(told), "{}", region.markdown());
+}
+
+#[test]
+fn a_pupil_who_was_taken_off_the_agenda_stood_on_it() {
+    let mut region = Region::started();
+    let (meeting, sanne) = (region.meeting, region.sanne);
+    region.note(sanne, "komt een andere keer");
+    region.story.act(Command::TakeOffAgenda { meeting, pupil: sanne });
+    let told = region.markdown();
+    assert!(told.contains("Tijdens dit overleg van de agenda gehaald."), "{told}");
+    assert!(!told.contains("Stond niet op de agenda."), "{told}");
+}
+
+#[test]
+fn the_day_of_a_destination_is_told_as_a_day() {
+    let mut region = Region::started();
+    let sanne = region.sanne;
+    let destination = Some(Destination::JobWithSchool);
+    region.story.act(Command::Land { pupils: vec![sanne], destination, since: day(2026, 12, 1) });
+    let told = region.markdown();
+    assert!(told.contains("- **Op bestemming sinds:** 01-12-2026\n"), "{told}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod gallery;
 mod layers;
 mod list;
 mod meeting;
+mod meeting_seen;
 mod network;
 mod pictures;
 mod readme;

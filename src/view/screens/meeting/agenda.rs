@@ -14,6 +14,8 @@ use crate::view::widgets::{paint, scroll};
 
 /// The pupil at the table.
 pub(super) const AT_TABLE: &str = "▶";
+/// The pupil had their turn: another sign than that of a pupil who has landed.
+const DISCUSSED: &str = "v";
 /// The pupil comes back on a later meeting.
 const POSTPONED: &str = "↷";
 /// The pupil comes from an earlier meeting.
@@ -97,18 +99,15 @@ impl Row<'_> {
         if at_table {
             return (AT_TABLE, skin.style(Look::Accent).add_modifier(Modifier::BOLD));
         }
-        match self.item.state {
-            AgendaState::ToDiscuss => ("", skin.style(Look::Text)),
-            AgendaState::Discussed => (Glyph::Done.as_str(), skin.style(Look::Muted)),
-            AgendaState::Postponed => (POSTPONED, skin.style(Look::Muted)),
-        }
+        let look = if self.item.state == AgendaState::ToDiscuss { Look::Text } else { Look::Muted };
+        (sign(self.item.state), skin.style(look))
     }
 
     /// At the end of the row: how far it is or why it is there; gives what is left for the name.
     fn draw_why(&self, at_table: bool, rest: Rect, width: u16, buf: &mut Buffer, skin: Skin) -> Rect {
         let muted = skin.style(Look::Muted);
         let word = if at_table {
-            words::AT_TABLE.to_owned()
+            words::at_table(self.item.state)
         } else {
             words::item(self.item.state, self.item.reason)
         };
@@ -117,11 +116,24 @@ impl Row<'_> {
                 paint::text_right(paint::first(rest, rest.width.saturating_sub(1)), buf, &word, muted);
             return paint::first(rest, rest.width.saturating_sub(taken + 3));
         }
+        if at_table && self.item.state != AgendaState::ToDiscuss {
+            paint::text(paint::last(rest, 1), buf, sign(self.item.state), muted);
+            return paint::first(rest, rest.width.saturating_sub(2));
+        }
         let waits = self.item.state == AgendaState::ToDiscuss;
         if waits && matches!(self.item.reason, AgendaReason::CarriedOver(_)) && width >= STATUS_FROM {
             paint::text(paint::last(rest, 1), buf, CARRIED_OVER, muted);
             return paint::first(rest, rest.width.saturating_sub(2));
         }
         rest
+    }
+}
+
+/// How far the discussion of a pupil is.
+const fn sign(state: AgendaState) -> &'static str {
+    match state {
+        AgendaState::ToDiscuss => "",
+        AgendaState::Discussed => DISCUSSED,
+        AgendaState::Postponed => POSTPONED,
     }
 }

@@ -6,21 +6,49 @@ use ratatui::text::{Line, Span};
 use super::lines::{Room, heading, item, labelled, span, spread, words as wrapped};
 use crate::app::World;
 use crate::domain::{
-    AgendaReason, Agreement, Audience, Case, Destination, Doubt, Fact, FactKey, Meeting, NameForm, Role,
-    query,
+    AgendaReason, AgendaState, Agreement, Audience, Case, Destination, Doubt, Fact, FactKey, Meeting,
+    MeetingPhase, NameForm, Role, query,
 };
 use crate::text::labels::{self, Label};
 use crate::text::{dates, meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::{truncate_line, width};
 
-/// The page that the pupil is drawn on.
+/// The page that the pupil is drawn on: its width, and how much room each block has.
 #[derive(Clone, Copy)]
 pub(super) struct Page {
     /// Cells across.
     pub cells: usize,
-    /// What has to give way.
-    pub room: Room,
+    /// Who, and how it stands.
+    pub head: Room,
+    /// Facts and roles.
+    pub facts: Room,
+    /// Agreements from before this meeting.
+    pub earlier: Room,
+    /// Facts and roles that this meeting recorded.
+    pub decisions: Room,
+    /// Notes of this meeting.
+    pub notes: Room,
+}
+
+impl Page {
+    /// Every block with this much room.
+    pub const fn all(cells: usize, room: Room) -> Self {
+        Self { cells, head: room, facts: room, earlier: room, decisions: room, notes: room }
+    }
+
+    /// From the roomiest page to the tightest: block by block gives way, what this meeting recorded as the last.
+    pub const fn ladder(cells: usize) -> [Self; 8] {
+        let airy = Self::all(cells, Room::Airy);
+        let no_large_status = Self { head: Room::Plain, ..airy };
+        let plain = Self::all(cells, Room::Plain);
+        let no_empty_facts = Self { facts: Room::Tight, ..plain };
+        let short_head = Self { head: Room::Tight, ..no_empty_facts };
+        let short_agreements = Self { earlier: Room::Tight, ..short_head };
+        let short_decisions = Self { decisions: Room::Tight, ..short_agreements };
+        let tight = Self { notes: Room::Tight, ..short_decisions };
+        [airy, no_large_status, plain, no_empty_facts, short_head, short_agreements, short_decisions, tight]
+    }
 }
 
 /// All about one pupil.
@@ -33,7 +61,7 @@ pub(super) fn lines(
 ) -> Vec<Line<'static>> {
     let mut lines = head(case, meeting, world, page, skin);
     lines.extend(status(case, page, skin));
-    air(&mut lines, page);
+    air(&mut lines, page.head);
     lines.extend(let_op(case, page, skin));
     lines.extend(facts(case, world, page, skin));
     lines.extend(agreements(case, meeting, world, page, skin));
@@ -50,9 +78,10 @@ pub(super) fn head(
 ) -> Vec<Line<'static>> {
     let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
     let name = Line::from(span(name, skin.style(Look::Heading)));
-    let mut lines = spread(name, span(case.id.to_string(), skin.style(Look::Muted)), page.cells);
+    let mut lines =
+        spread(name, span(words::number(case.id, turn(case, meeting)), skin.style(Look::Muted)), page.cells);
     let mut about = wrapped(&words::about(case, world.today), page.cells, skin.style(Look::Text));
-    if page.room == Room::Tight {
+    if page.head == Room::Tight {
         about = vec![Line::from(span(words::about(case, world.today), skin.style(Look::Text)))];
     }
     lines.extend(about);
@@ -61,12 +90,18 @@ pub(super) fn head(
         let told = words::carried_over(from, on, world.today);
         lines.extend(wrapped(&told, page.cells, skin.style(Look::Muted)));
     }
-    air(&mut lines, page);
+    air(&mut lines, page.head);
     lines
 }
 
-fn air(lines: &mut Vec<Line<'static>>, page: Page) {
-    if page.room == Room::Airy {
+/// How the pupil's turn ended: also while they are at the table again.
+fn turn(case: &Case, meeting: &Meeting) -> Option<AgendaState> {
+    let state = meeting.item(case.id)?.state;
+    (meeting.phase() == MeetingPhase::Running && state != AgendaState::ToDiscuss).then_some(state)
+}
+
+fn air(lines: &mut Vec<Line<'static>>, room: Room) {
+    if room == Room::Airy {
         lines.push(Line::default());
     }
 }
@@ -78,13 +113,12 @@ fn status(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let style = skin.style(look).remove_modifier(Modifier::UNDERLINED);
     let edge = |sign: &str| Line::from(span(sign.repeat(width(&word)), style));
     let middle = Line::from(span(word.clone(), style.add_modifier(Modifier::BOLD | Modifier::REVERSED)));
-    match page.room {
+    let contact = case.facts.contact.filter(|_| page.facts == Room::Tight).map(Label::label);
+    let beside = contact.map(|contact| span(format!("  {contact}"), skin.style(Look::Text)));
+    match page.head {
         Room::Airy => vec![edge("▄"), middle, edge("▀")],
-        Room::Plain => vec![middle],
-        Room::Tight => {
-            let contact = case.facts.contact.map(Label::label).unwrap_or_default();
-            let contact = span(format!("  {contact}"), skin.style(Look::Text));
-            vec![Line::from([middle.spans, vec![contact]].concat())]
+        Room::Plain | Room::Tight => {
+            vec![Line::from([middle.spans, beside.into_iter().collect()].concat())]
         }
     }
 }
@@ -97,7 +131,7 @@ fn let_op(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let style = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
     let sign = span(format!("{} {} ", Glyph::LetOp.as_str(), words::LET_OP), style);
     let mut lines = item(sign, &Line::from(span(asked.join(words::DOT), style)), page.cells);
-    air(&mut lines, page);
+    air(&mut lines, page.head);
     lines
 }
 
@@ -111,13 +145,13 @@ struct Row {
 fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let plain = skin.style(Look::Text);
     let muted = skin.style(Look::Muted);
-    let tight = page.room == Room::Tight;
+    let tight = page.facts == Room::Tight;
     let empty = || span(words::NOT_RECORDED, muted);
     let value = |key: FactKey| match case.facts.get(key) {
         Some(fact) => span(labels::fact_value(&fact, Audience::OwnScreen), plain),
         None => empty(),
     };
-    let exit = case.facts.expected_exit.map(|day| match page.room {
+    let exit = case.facts.expected_exit.map(|day| match page.facts {
         Room::Tight => dates::short(day, world.today),
         Room::Airy | Room::Plain => words::exit(day, world.today),
     });
@@ -141,7 +175,7 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
     ];
     rows.extend(Role::ALL.iter().map(|role| {
         let holder = case.holder(*role).map(|holder| {
-            let who = match page.room {
+            let who = match page.facts {
                 Room::Tight => who::person(&world.state, holder.person),
                 Room::Airy | Room::Plain => who::person_with_function(&world.state, holder.person),
             };
@@ -187,9 +221,9 @@ fn agreements(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: S
     let any_here = world.state.agreements_of(case).any(|it| made_here(&it));
     let title = if any_here { words::EARLIER_AGREEMENTS } else { words::OPEN_AGREEMENTS };
     let mut lines = vec![];
-    air(&mut lines, page);
+    air(&mut lines, page.earlier);
     // On a tight page their signs and dates must do.
-    if page.room != Room::Tight {
+    if page.earlier != Room::Tight {
         lines.push(heading(title, page.cells, skin));
     }
     for agreement in open {
@@ -206,7 +240,7 @@ fn agreement_lines(agreement: &Agreement, world: &World, page: Page, skin: Skin)
     let left =
         Line::from(vec![span(format!("{sign} "), skin.style(look)), span(what, skin.style(Look::Text))]);
     let right_look = skin.style(if late { Look::Late } else { Look::Muted });
-    if page.room == Room::Tight {
+    if page.earlier == Room::Tight {
         // One line: when counts for more than who.
         let due =
             agreement.facts.due.map(|day| words::due_in_short(day, late, world.today)).unwrap_or_default();

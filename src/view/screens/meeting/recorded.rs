@@ -9,6 +9,7 @@ use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, Meetin
 use crate::export::Origin;
 use crate::export::minutes::{Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, minutes};
 use crate::text::labels;
+use crate::text::screens::case as case_words;
 use crate::text::{meeting as words, minutes as told};
 use crate::view::skin::{Look, Skin, of_status};
 use crate::view::width::truncate_line;
@@ -39,13 +40,28 @@ fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
     recent.filter(move |group| group.meeting == Some(meeting))
 }
 
-/// What was recorded, a labelled line each, in the order of the minutes.
-pub fn lines(about: &Discussion, world: &World, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
-    let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, room, skin));
-    let notes = about.notes.iter().flat_map(|it| note(it, cells, room, skin));
+/// What was recorded, a labelled line each, in the order of the minutes. The decisions give way before the words.
+pub fn lines(
+    about: &Discussion,
+    world: &World,
+    cells: usize,
+    room: Recorded,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, room.decisions, skin));
+    let notes = about.notes.iter().flat_map(|it| note(it, cells, room.notes, skin));
     let made = about.agreements.iter().flat_map(|it| agreed(it, world, cells, skin));
     let amended = about.changed_agreements.iter().flat_map(|it| agreed(&it.now, world, cells, skin));
     decisions.chain(notes).chain(made).chain(amended).collect()
+}
+
+/// How much room there is for what was recorded.
+#[derive(Clone, Copy)]
+pub struct Recorded {
+    /// For facts and roles.
+    pub decisions: Room,
+    /// For the notes.
+    pub notes: Room,
 }
 
 fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
@@ -56,7 +72,8 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
     };
     let (label, from, to) = match decision {
         Decision::Fact { from, to } => {
-            let Some(label) = to.as_ref().or(from.as_ref()).map(told::fact_label) else { return vec![] };
+            let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return vec![] };
+            let label = case_words::fact_label(key).to_owned();
             (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
         }
         Decision::Role { role, from, to } => {
@@ -150,6 +167,7 @@ pub fn held(held: &Held) -> String {
     told::holder(&person(&held.person), held.kind)
 }
 
-fn person(person: &NamedPerson) -> String {
+/// Somebody with what they do and for whom.
+pub fn person(person: &NamedPerson) -> String {
     told::person(&person.name, person.function.as_deref(), person.party, person.organisation.as_deref())
 }

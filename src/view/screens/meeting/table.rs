@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use super::lines::{Room, centred, heading, words as wrapped};
 use super::pupil::{self, Page};
+use super::recorded::Recorded;
 use super::{key, page, recorded};
 use crate::app::App;
 use crate::domain::{Case, Meeting, MeetingPhase};
@@ -16,6 +17,8 @@ use crate::view::widgets::{paint, scroll};
 
 /// Room for a scroll bar beside a page that is read on.
 const BAR: usize = 2;
+/// Name, age and school, status, and that there is more: with less, nobody knows whom it is about.
+const LEAST_ABOUT: usize = 4;
 
 /// Draws it.
 pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -24,7 +27,8 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
         Some(case) => draw_case(case, meeting, app, area, buf, skin),
         None if meeting.phase() != MeetingPhase::Running => {}
         None if meeting.next_to_discuss(None).is_none() => {
-            centred(area, buf, skin, &words::all_discussed(&key(app, Action::CloseMeeting)));
+            let (bring, close) = (key(app, Action::Open), key(app, Action::CloseMeeting));
+            centred(area, buf, skin, &words::nobody_left(meeting, &bring, &close));
         }
         None => centred(area, buf, skin, &words::nobody_at_table(&key(app, Action::Open))),
     }
@@ -33,8 +37,7 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
 fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let height = usize::from(area.height);
     let cells = usize::from(area.width);
-    let pages = |room, cells| {
-        let about = Page { cells, room };
+    let pages = |about: Page| {
         let upper = match meeting.phase() {
             // What is known now is no part of what a closed meeting said.
             MeetingPhase::Closed => pupil::head(case, meeting, &app.world, about, skin),
@@ -45,12 +48,11 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         (upper, below(case, meeting, app, about, skin))
     };
     let fits = |(upper, under): &(Vec<_>, Vec<_>)| upper.len() + under.len() <= height;
-    let roomy = [Room::Airy, Room::Plain].into_iter().map(|room| pages(room, cells)).find(fits);
-    let (upper, under) = match roomy {
-        Some(roomy) => roomy,
-        None if app.meeting.top > 0 => pages(Room::Plain, cells.saturating_sub(BAR)),
-        None => pages(Room::Tight, cells),
-    };
+    let found = Page::ladder(cells).into_iter().map(pages).find(fits);
+    let (upper, under) = found.unwrap_or_else(|| match app.meeting.top {
+        0 => pages(Page::all(cells, Room::Tight)),
+        _ => pages(Page::all(cells.saturating_sub(BAR), Room::Plain)),
+    });
     let mut whole = upper.clone();
     if whole.len() + under.len() < height {
         whole.push(Line::default());
@@ -62,18 +64,36 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         scroll::bar(paint::last(area, 1), buf, skin, top, height, whole.len());
         return;
     }
-    // Too long for one page: what is being recorded stays in sight, its newest lines at the bottom.
-    let room = under.len().min((height / 2).max(height.saturating_sub(upper.len())));
-    let (above, beneath) = (height - room, room);
+    let about = upper.len().min(LEAST_ABOUT).max(height.saturating_sub(under.len()));
+    draw_both(area, buf, skin, (&upper, &under), about, &key(app, Action::NextPane));
+}
+
+/// Both are too long for one page: what is recorded stays in sight, `above` lines are for who it is about. What does
+/// not fit is said: under the upper part that there is more, over the lower one how much came earlier.
+fn draw_both(
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+    (upper, under): (&[Line<'_>], &[Line<'_>]),
+    above: usize,
+    key: &str,
+) {
+    let muted = skin.style(Look::Muted);
     let kept = above.saturating_sub(usize::from(above < upper.len()));
-    page(Rect { height: paint::cells(kept), ..area }, buf, skin, &upper, 0);
+    page(Rect { height: paint::cells(kept).min(area.height), ..area }, buf, skin, upper, 0);
     if kept < above {
-        let more = words::more_below(&key(app, Action::NextPane));
-        paint::text(paint::line_of(area, paint::cells(kept)), buf, &more, skin.style(Look::Muted));
+        paint::text(paint::line_of(area, paint::cells(kept)), buf, &words::more_below(key), muted);
     }
     let place = paint::below(area, paint::cells(above));
-    page(Rect { height: place.height.min(1), ..place }, buf, skin, &under, 0);
-    page(paint::below(place, 1), buf, skin, &under, (under.len() + 1).saturating_sub(beneath).max(1));
+    let beneath = usize::from(place.height);
+    if under.len() <= beneath {
+        return page(place, buf, skin, under, 0);
+    }
+    // Its heading, how much is out of sight, and the newest lines at the bottom.
+    let hidden = (under.len() + 2).saturating_sub(beneath).max(1);
+    page(Rect { height: place.height.min(1), ..place }, buf, skin, under, 0);
+    paint::text(paint::line_of(place, 1), buf, &words::more_above(hidden.saturating_sub(1), key), muted);
+    page(paint::below(place, 2), buf, skin, under, hidden);
 }
 
 /// What stands under the pupil: how to begin, what is recorded, or what was.
@@ -109,8 +129,9 @@ fn told(
 ) -> Vec<Line<'static>> {
     let cells = page.cells;
     let mut lines = vec![heading(words::RECORDED, cells, skin)];
+    let room = Recorded { decisions: page.decisions, notes: page.notes };
     let about = recorded::of_pupil(&app.world, meeting.id, case.id);
-    let recorded = about.map(|about| recorded::lines(&about, &app.world, cells, page.room, skin));
+    let recorded = about.map(|about| recorded::lines(&about, &app.world, cells, room, skin));
     let recorded = recorded.unwrap_or_default();
     let whole = recorded::is_whole(&app.world, meeting.id);
     let quiet = |sentence: &str| wrapped(sentence, cells, skin.style(Look::Muted));

@@ -1,0 +1,140 @@
+//! Words of the questions with yes or no.
+
+use chrono::NaiveDate;
+
+use super::{Label, pupils};
+use crate::domain::{Audience, Command, Destination, MeetingId, PersonChoice, PersonFacts, Role, State};
+use crate::text::{dates, labels, who};
+
+/// Title: an act on many pupils.
+pub const MANY: &str = "Voor veel leerlingen tegelijk?";
+/// Title: leaving.
+pub const QUIT: &str = "Stoppen?";
+/// Title: closing a meeting.
+pub const CLOSE: &str = "Overleg afsluiten?";
+/// Title: importing.
+pub const IMPORT: &str = "Lijst overnemen?";
+/// An act on many pupils is one act.
+pub const ONE_UNDO: &str = "Met ctrl-z maakt u dit in één keer ongedaan.";
+/// What leaving does with a text that is not recorded.
+pub const DRAFT: [&str; 2] = [
+    "U hebt iets getypt dat nog niet is vastgelegd.",
+    "Als u nu stopt, gaat die tekst verloren. Wat wel is vastgelegd, blijft bewaard.",
+];
+/// What closing a meeting does.
+pub const CLOSING: &str =
+    "Daarna staat het verslag vast. Wat u later verandert, hoort bij een volgend overleg.";
+/// The label of the pupils who had their turn.
+pub const DISCUSSED: &str = "Besproken";
+/// The label of the pupils who were postponed.
+pub const POSTPONED: &str = "Doorgeschoven";
+/// The label of the pupils who had no turn.
+pub const LEFT: &str = "Schuift door";
+/// The label of the agreements.
+pub const AGREEMENTS: &str = "Afspraken";
+/// The label of the warnings.
+pub const LET_OP: &str = "Let op";
+/// Nobody.
+pub const NONE: &str = "niemand";
+/// Nothing was agreed.
+pub const NO_AGREEMENTS: &str = "geen";
+/// Nothing to import.
+pub const NOTHING_TO_IMPORT: &str = "Er valt niets over te nemen.";
+
+/// What leaving does with a meeting that runs.
+pub fn in_meeting(meeting: MeetingId) -> [String; 2] {
+    [
+        format!("Overleg {meeting} is nog bezig."),
+        "Als u nu stopt, blijft alles bewaard en gaat het overleg straks verder waar het was.".to_owned(),
+    ]
+}
+
+/// `7 van 8`
+pub fn of(part: usize, whole: usize) -> String {
+    format!("{part} van {whole}")
+}
+
+/// Nobody said who was there.
+pub const NO_ATTENDANCE: &str = "De aanwezigheid is nog niet ingevuld.";
+/// Nobody said who led.
+pub const NO_CHAIR: &str = "Er is geen voorzitter ingevuld.";
+
+/// Pupils who have nobody who keeps the overview.
+pub fn no_casusregisseur(names: &str) -> String {
+    format!("Zonder casusregisseur: {names}")
+}
+
+/// How many agreements, and whose.
+pub fn agreements(count: usize, by_owner: &[(String, usize)]) -> String {
+    let owners: Vec<String> = by_owner.iter().map(|(owner, n)| format!("{owner} {n}")).collect();
+    format!("{count} gemaakt ({})", owners.join(", "))
+}
+
+/// What an act does to how many.
+pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
+    let who = pupils(command.pupils().len());
+    match command {
+        Command::SetFacts { facts, .. } => {
+            let told: Vec<String> = facts
+                .iter()
+                .map(|(key, fact)| match fact {
+                    Some(fact) => {
+                        format!("{} {}", key.label(), labels::fact_value(fact, Audience::OwnScreen))
+                    }
+                    None => format!("{} leeg", key.label()),
+                })
+                .collect();
+            format!("{who} krijgen: {}.", told.join(", "))
+        }
+        Command::Land { destination, since, .. } => {
+            let place = destination.map(Destination::label).map(|it| format!(", met bestemming {it}"));
+            let since = dates::short(*since, today);
+            format!("{who} krijgen status geland sinds {since}{}.", place.unwrap_or_default())
+        }
+        Command::SetRole { role, to: Some(PersonChoice::Known(person)), .. } => {
+            format!("{} wordt {} van {who}.", who::person(state, *person), Role::label(*role))
+        }
+        Command::SetRole { role, to: Some(PersonChoice::New(facts)), .. } => {
+            let facts: PersonFacts = facts.iter().cloned().collect();
+            let name = facts.name.unwrap_or_default();
+            format!("{name} wordt {} van {who}.", Role::label(*role))
+        }
+        Command::SetRole { role, to: None, .. } => {
+            format!("{who} hebben dan geen {} meer.", Role::label(*role))
+        }
+        Command::PutOnAgenda { meeting, .. } => format!("{who} komen op de agenda van {meeting}."),
+        _ => format!("Dit verandert {who}."),
+    }
+}
+
+/// Some names, and how many more.
+pub fn names(names: &[String], most: usize) -> String {
+    let told = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(most) {
+        0 => told,
+        more => format!("{told} en nog {more}"),
+    }
+}
+
+/// The answers: what yes does, and what no does.
+pub const fn answers(question: Answer) -> (&'static str, &'static str) {
+    match question {
+        Answer::Change => ("ja, veranderen", "nee"),
+        Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
+        Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+        Answer::Import => ("ja, overnemen", "nee, niets veranderen"),
+    }
+}
+
+/// What is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// An act on many.
+    Change,
+    /// Leaving.
+    Quit,
+    /// Closing.
+    Close,
+    /// Importing.
+    Import,
+}
