@@ -47,7 +47,10 @@ impl App {
         if self.is_too_small()
             && matches!(input, Input::Key(_) | Input::Paste(_) | Input::Burst(_) | Input::Mouse(_))
         {
-            return vec![];
+            return match input {
+                Input::Key(key) => self.leave_unseen(key),
+                _ => vec![],
+            };
         }
         match input {
             Input::Key(key) => self.key(key),
@@ -59,6 +62,16 @@ impl App {
                 vec![]
             }
             Input::Signal(_) | Input::Lost(_) => vec![Effect::Quit],
+        }
+    }
+
+    /// In a window that shows nothing one can still leave, if that needs no question.
+    fn leave_unseen(&mut self, key: Key) -> Vec<Effect> {
+        let leaves = self.layers.is_empty()
+            && self.keymap.resolve(self.place().stack(), &[], key) == Resolved::Action(Action::Quit);
+        match self.quit().as_slice() {
+            [Ask::Effect(Effect::Quit)] if leaves => vec![Effect::Quit],
+            _ => vec![],
         }
     }
 
