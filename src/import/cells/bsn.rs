@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// True when a cell holds nine digits that pass the elfproef, alone or inside other text.
 pub fn holds_bsn(cell: &str) -> bool {
-    any_window(&chains(cell), |digits| passes(digits))
+    any_window(&chains(cell), passes)
 }
 
 /// True when a cell holds ten digits: a zero, and a burgerservicenummer.
