@@ -29,9 +29,9 @@ fn every_public_item_is_used() {
     let mut breaches = vec![];
     for source in sources() {
         for (number, line) in source.lines() {
-            let begins = ITEMS.iter().filter_map(|item| line.trim_start().strip_prefix(item));
+            let mut begins = ITEMS.iter().filter_map(|item| line.trim_start().strip_prefix(item));
             let name = begins
-                .last()
+                .next_back()
                 .and_then(|rest| rest.split(|char: char| !(char.is_alphanumeric() || char == '_')).next());
             let idle = name
                 .filter(|name| times.get(name) == Some(&1) && !FOR_TESTS.iter().any(|(own, _)| own == name));

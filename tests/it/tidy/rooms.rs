@@ -110,7 +110,7 @@ fn every_room_uses_only_what_the_design_allows() {
             breaches.push(format!("{}: the room {name} is not in the table", source.path));
             continue;
         };
-        for (line, used) in uses(&source) {
+        for (line, used) in uses(source) {
             let (first, _) = used.split_once("::").unwrap_or((&used, ""));
             let is_ours = ROOMS.iter().any(|room| room.name == first);
             let allowed = if is_ours {
@@ -120,7 +120,7 @@ fn every_room_uses_only_what_the_design_allows() {
             } else {
                 continue;
             };
-            if !allowed && !is_exception(&source, &used) {
+            if !allowed && !is_exception(source, &used) {
                 breaches.push(format!("{}:{line}: {name} must not use {used}", source.path));
             }
         }
