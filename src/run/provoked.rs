@@ -10,6 +10,6 @@ const WIDTH: &str = "CASUSTAFEL_PANIC_WIDTH";
 #[expect(clippy::panic, reason = "that is what it is for")]
 pub(super) fn panic_at(window: Rect) {
     if std::env::var(WIDTH).is_ok_and(|width| width == window.width.to_string()) {
-        panic!("asked for by {WIDTH}");
+        panic!("{WIDTH}");
     }
 }
