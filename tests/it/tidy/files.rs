@@ -78,7 +78,7 @@ fn nothing_in_the_program_panics_on_purpose() {
     // Only in debug builds, and only when asked: a test has to see the terminal come back from a panic.
     let asked_for = "src/run/provoked.rs";
     let mut breaches = vec![];
-    for source in sources().into_iter().filter(|source| source.path != asked_for) {
+    for source in sources().iter().filter(|source| source.path != asked_for) {
         for (line, code) in source.lines() {
             let found = forbidden.iter().filter(|call| code.contains(**call));
             breaches.extend(found.map(|call| format!("{}:{line}: {call}", source.path)));
