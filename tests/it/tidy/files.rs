@@ -75,8 +75,10 @@ fn has_word(line: &str, text: &str) -> bool {
 #[test]
 fn nothing_in_the_program_panics_on_purpose() {
     let forbidden = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "unimplemented!(", "dbg!("];
+    // Only in debug builds, and only when asked: a test has to see the terminal come back from a panic.
+    let asked_for = "src/run/provoked.rs";
     let mut breaches = vec![];
-    for source in sources() {
+    for source in sources().iter().filter(|source| source.path != asked_for) {
         for (line, code) in source.lines() {
             let found = forbidden.iter().filter(|call| code.contains(**call));
             breaches.extend(found.map(|call| format!("{}:{line}: {call}", source.path)));
