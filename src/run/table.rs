@@ -50,11 +50,11 @@ impl Table {
         let mut effects: VecDeque<Effect> = self.app.update(msg, clock).into();
         while let Some(effect) = effects.pop_front() {
             match self.perform(effect, clock) {
-                Performed::Answer(answer) => {
+                Performed::Answers(answers) => {
                     // What follows from an answer comes before what was asked after it.
-                    for effect in self.app.update(*answer, clock).into_iter().rev() {
-                        effects.push_front(effect);
-                    }
+                    let follow: Vec<Effect> =
+                        answers.into_iter().flat_map(|answer| self.app.update(answer, clock)).collect();
+                    follow.into_iter().rev().for_each(|effect| effects.push_front(effect));
                 }
                 Performed::Outside(it) => outside.push(it),
             }
@@ -89,7 +89,7 @@ impl Table {
     fn perform(&mut self, effect: Effect, clock: Clock) -> Performed {
         let answer = match effect {
             Effect::Append(draft) => self.append(draft, clock),
-            Effect::SaveElsewhere(draft) => self.save_elsewhere(draft, clock),
+            Effect::SaveElsewhere(draft) => return Performed::Answers(self.save_elsewhere(draft, clock)),
             Effect::ReadTimeline(pupil, trail) => match self.log.timeline(&trail) {
                 Ok(groups) => Msg::Timeline(pupil, groups),
                 Err(error) => Msg::Told(text::store::read_error(&error)),
@@ -103,7 +103,7 @@ impl Table {
             Effect::OpenDemo => return Performed::Outside(Outside::OpenDemo),
             Effect::Quit => return Performed::Outside(Outside::Quit),
         };
-        Performed::Answer(Box::new(answer))
+        Performed::Answers(vec![answer])
     }
 
     fn append(&mut self, draft: Draft, clock: Clock) -> Msg {
@@ -127,22 +127,29 @@ impl Table {
         Ok(())
     }
 
-    /// The store itself cannot be written: everything so far and this group go to a new folder among the documents.
-    fn save_elsewhere(&mut self, draft: Draft, clock: Clock) -> Msg {
+    /// The store itself cannot be written: everything so far and this group go to a new folder among the documents,
+    /// and the screen says where that is.
+    fn save_elsewhere(&mut self, draft: Draft, clock: Clock) -> Vec<Msg> {
         let dir = self.exports.join(format!("casustafel-{}", clock.now.format("%Y-%m-%d-%H%M%S")));
-        if self.found.is_some() {
+        let answer = match self.found.replace(dir.clone()) {
             // There is no store yet to copy: the first group makes one there instead.
-            let refused = self.found.replace(dir);
-            let answer = self.append(draft, clock);
-            if self.found.is_some() {
-                self.found = refused;
+            Some(refused) => {
+                let answer = self.append(draft, clock);
+                if self.found.is_some() {
+                    self.found = Some(refused);
+                }
+                answer
             }
-            return answer;
-        }
-        match self.log.save_elsewhere(&dir, &draft) {
-            Ok(group) => Msg::Appended(group),
-            Err(error) => Msg::NotAppended(draft, SaveFault(text::store::elsewhere_error(&error))),
-        }
+            None => {
+                self.found = None;
+                match self.log.save_elsewhere(&dir, &draft) {
+                    Ok(group) => Msg::Appended(group),
+                    Err(error) => Msg::NotAppended(draft, SaveFault(text::store::elsewhere_error(&error))),
+                }
+            }
+        };
+        let told = matches!(answer, Msg::Appended(_)).then(|| Msg::Told(text::store::saved_elsewhere(&dir)));
+        [answer].into_iter().chain(told).collect()
     }
 
     fn read_list(&self, path: &Path, school: Option<&str>, clock: Clock) -> Msg {
@@ -187,6 +194,6 @@ impl Table {
 }
 
 enum Performed {
-    Answer(Box<Msg>),
+    Answers(Vec<Msg>),
     Outside(Outside),
 }

@@ -201,3 +201,11 @@ fn moment(milliseconds: i64) -> Option<String> {
     let at: DateTime<Utc> = DateTime::from_timestamp_millis(milliseconds)?;
     Some(super::dates::dutch(at).format("%-d-%-m-%Y om %-H.%M uur").to_string())
 }
+
+/// Everything went on in another folder.
+pub fn saved_elsewhere(dir: &std::path::Path) -> String {
+    format!(
+        "Alles staat nu in {0}. Ook wat u hierna doet, komt daar. Start de volgende keer met: casustafel --store {0}",
+        dir.display()
+    )
+}
