@@ -43,7 +43,7 @@ fn no_size_is_too_small_to_come_back_from() {
         window.draws_at(cols, rows);
     }
     window.resize(80, 24).shows(&first);
-    // Keys do nothing where nobody sees what they do; the system can still end it.
+    // Keys do nothing where nobody sees what they do, but one can leave.
     window.draws_at(0, 0).press("q");
     assert_eq!(window.ends(), 0);
     window.is_whole();
