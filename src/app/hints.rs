@@ -72,6 +72,8 @@ fn for_screen(app: &App) -> Vec<Action> {
             SetWaakvlam,
             AddAgreement,
             AddNote,
+            Quit,
+            Undo,
             PutOnAgenda,
             Mark,
             NextView,

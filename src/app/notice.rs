@@ -34,6 +34,8 @@ pub enum Notice {
     NoMeeting,
     /// First bring a pupil to the table.
     NobodyAtTable,
+    /// A fact is changed with Enter.
+    ChangeWithEnter,
     /// This does nothing here.
     NotHere,
     /// A file was written.

@@ -168,13 +168,13 @@ impl App {
         Some(asks)
     }
 
-    /// `e` away from Overleg exports the meeting that Overleg shows.
+    /// `e` away from Overleg exports the last closed meeting, as `export minutes` does.
     fn export(&self) -> Vec<Ask> {
-        match self.meeting.shown(&self.world) {
-            Some(meeting) => vec![Ask::Effect(Effect::Export(Request::Minutes {
-                meeting: meeting.id,
-                format: Format::Markdown,
-            }))],
+        match query::latest_closed_meeting(&self.world.state) {
+            Some(meeting) => {
+                let request = Request::Minutes { meeting, format: Format::Markdown };
+                vec![Ask::Effect(Effect::Export(request))]
+            }
             None => vec![Ask::Tell(Notice::NoMeeting)],
         }
     }

@@ -86,7 +86,7 @@ actions! {
     SetWaakvlam         "waakvlam-kiezen"           Changes [List Case Meeting]
     AddAgreement        "afspraak-maken"            Changes [List Case Meeting]
     AddNote             "notitie-maken"             Changes [List Case Meeting]
-    PutOnAgenda         "op-de-agenda"              Changes [List Case]
+    PutOnAgenda         "op-de-agenda"              Changes [List Case Meeting]
     ToggleDone          "afspraak-klaar"            Changes [List Case Meeting Agreements]
     Withdraw            "intrekken"                 Changes [Case Meeting Agreements]
     // Lijst.

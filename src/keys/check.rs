@@ -164,7 +164,28 @@ type Lines = BTreeMap<(Place, Action), usize>;
 /// What must have a key everywhere it works: how to get help, out of a layer, and out of the program.
 const ESSENTIAL: [Action; 4] = [Action::Help, Action::Quit, Action::Back, Action::Cancel];
 
+/// Builds the keymap. A line that takes the last key of something essential is named and does not count: nobody gets
+/// locked in by a file.
 fn build(own: &[Entry], base: &[Entry], problems: Vec<Problem>) -> Loaded {
+    let loaded = build_all(own, base, problems);
+    let missing = |action| {
+        let is_it = |problem: &Problem| matches!(problem.trouble, Trouble::Essential { action: it, .. } if it == action);
+        loaded.problems.iter().any(is_it)
+    };
+    let lost: Vec<Action> = ESSENTIAL.into_iter().filter(|action| missing(*action)).collect();
+    if lost.is_empty() {
+        return loaded;
+    }
+    let taken: Vec<&Vec<Key>> =
+        base.iter().filter(|entry| lost.contains(&entry.action)).flat_map(|entry| &entry.keys).collect();
+    let harmless = |entry: &&Entry| {
+        !lost.contains(&entry.action) && !entry.keys.iter().any(|keys| taken.contains(&keys))
+    };
+    let kept: Vec<Entry> = own.iter().filter(harmless).cloned().collect();
+    Loaded { keymap: build_all(&kept, base, vec![]).keymap, problems: loaded.problems }
+}
+
+fn build_all(own: &[Entry], base: &[Entry], problems: Vec<Problem>) -> Loaded {
     let mut loaded = Loaded { keymap: Keymap::default(), problems };
     let (bound, lines) = spread(own, base);
     for binding in &bound {

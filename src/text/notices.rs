@@ -5,7 +5,7 @@ use std::path::Path;
 use super::events::Teller;
 use crate::domain::{
     Actor, AgendaState, Audience, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact, MeetingId,
-    MeetingPhase, State,
+    MeetingPhase, PupilId, State,
 };
 
 /// Everything is so already.
@@ -25,6 +25,8 @@ pub const NO_AGREEMENT: &str = "Hier is geen afspraak. Maak er een met a.";
 pub const NO_MEETING: &str = "Er is nog geen overleg. Maak er een in Overleg met +.";
 /// Nobody at the table.
 pub const NOBODY_AT_TABLE: &str = "Er is niemand aan tafel. Kies een leerling in de agenda en druk op Enter.";
+/// A fact is changed with Enter.
+pub const CHANGE_WITH_ENTER: &str = "Dit gegeven wijzigt u met Enter; daar kunt u het ook leegmaken.";
 /// The key does nothing on this screen.
 pub const NOT_HERE: &str = "Dat kan op dit scherm niet. Met ? ziet u wat hier wel kan.";
 /// A typed text is kept.
@@ -44,6 +46,11 @@ pub fn recorded(group: &Group, state: &State, audience: Audience) -> Option<Stri
     let told = Teller::new(state, audience).event(main);
     // What the program did itself, and what started or ended a meeting, is not taken back with ctrl-z.
     let undoable = group.by != Actor::System && !is_phase(main);
+    let pupils: std::collections::BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
+    if undoable && pupils.len() > 1 {
+        let others = super::list::pupils(pupils.len() - 1);
+        return Some(format!("{told} Zo ook bij nog {others}; ctrl-z maakt alles samen ongedaan."));
+    }
     Some(match (told_besides(group), undoable) {
         (0, _) | (_, false) => told,
         (1, true) => format!("{told} En nog 1 wijziging; ctrl-z maakt ze samen ongedaan."),
@@ -92,6 +99,16 @@ fn main_event(group: &Group) -> Option<&Event> {
         Event::PersonAdded { .. } => 5,
         _ => 4,
     })
+}
+
+/// Whose fact or role an event changes.
+fn about_pupil(event: &Event) -> Option<PupilId> {
+    match event {
+        Event::PupilAdded { pupil, .. } | Event::PupilSet { pupil, .. } | Event::RoleSet { pupil, .. } => {
+            Some(*pupil)
+        }
+        _ => None,
+    }
 }
 
 fn told_besides(group: &Group) -> usize {

@@ -37,12 +37,24 @@ fn with_bar<R>(app: &App, show: impl FnOnce(HintBar<'_>) -> R) -> R {
     show(HintBar { hints: &hints, help: Hint { key: &help, label: action(Action::Help).short } })
 }
 
+/// The five actions that one hint stands for.
+const STATUSES: [Action; 5] = [
+    Action::StatusNew,
+    Action::StatusOnTrack,
+    Action::StatusAttention,
+    Action::StatusStuck,
+    Action::StatusLanded,
+];
+
 /// The key and the words of one hint; `None` when it has no key.
 fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static str)> {
     match hint {
         hints::Hint::Do(it) => Some((key(app, it, place)?, words(app, it))),
         hints::Hint::Statuses => {
-            let (first, last) = (key(app, Action::StatusNew, place)?, key(app, Action::StatusLanded, place)?);
+            // In the order of the keyboard: another keymap may begin with 1 and have 5 for nieuw.
+            let mut digits: Vec<String> = STATUSES.iter().filter_map(|it| key(app, *it, place)).collect();
+            digits.sort();
+            let (first, last) = (digits.first()?, digits.last()?);
             Some((format!("{first}–{last}"), text::screens::STATUS))
         }
     }

@@ -22,6 +22,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::NoAgreement => (Kind::Warn, notices::NO_AGREEMENT.to_owned()),
         Notice::NoMeeting => (Kind::Warn, notices::NO_MEETING.to_owned()),
         Notice::NobodyAtTable => (Kind::Warn, notices::NOBODY_AT_TABLE.to_owned()),
+        Notice::ChangeWithEnter => (Kind::Warn, notices::CHANGE_WITH_ENTER.to_owned()),
         Notice::NotHere => (Kind::Warn, notices::NOT_HERE.to_owned()),
         Notice::Exported(path) => (Kind::Ok, notices::exported(path)),
         Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),

@@ -153,7 +153,7 @@ impl CaseScreen {
             }
             Action::Back => vec![Ask::Show(self.from)],
             Action::Open => self.row(world).map_or(vec![], |row| change(row, pupil, world)),
-            Action::Withdraw => self.row(world).map_or(vec![], |row| withdraw(row, pupil, world)),
+            Action::Withdraw => self.row(world).map_or(vec![], |row| withdraw(row, world)),
             Action::ToggleDone => match self.row(world) {
                 Some(Row::Agreement(agreement)) => vec![Ask::ToggleDone(agreement)],
                 _ => acts::begin(action, &[pupil], world),
@@ -194,9 +194,8 @@ fn change(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
     }
 }
 
-/// Del on a row: an agreement lapses or a note is withdrawn, with a reason; a role is handed back; a fact is emptied.
-fn withdraw(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
-    use crate::domain::{Command, WaakvlamKind};
+/// Del on a row: an agreement lapses or a note is withdrawn, with a reason.
+fn withdraw(row: Row, world: &World) -> Vec<Ask> {
     let reason = |what| vec![Ask::Open(Box::new(Layer::Form(Form::reason(what))))];
     match row {
         Row::Agreement(agreement) => {
@@ -207,12 +206,7 @@ fn withdraw(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
             reason(ReasonFor::Agreement(agreement))
         }
         Row::Note(note) => reason(ReasonFor::Note(note)),
-        Row::Fact(key) => {
-            vec![Ask::Record(Command::SetFacts { pupils: vec![pupil], facts: vec![(key, None)] })]
-        }
-        Row::Role(role) => {
-            let kind = WaakvlamKind::KeepInTouch;
-            vec![Ask::Record(Command::SetRole { pupils: vec![pupil], role, to: None, kind })]
-        }
+        // A fact or a role is changed with Enter, where it can be emptied too: Del would do it unasked.
+        Row::Fact(_) | Row::Role(_) => vec![Ask::Tell(Notice::ChangeWithEnter)],
     }
 }

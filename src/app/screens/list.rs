@@ -22,7 +22,7 @@ pub enum SortBy {
     Urgency,
     /// Family name without prefix.
     Name,
-    /// Youngest last.
+    /// Youngest first.
     Age,
     /// School, then name.
     School,
@@ -310,7 +310,10 @@ fn sort_key(sort: SortBy, case: &Case, world: &World) -> SortKey {
     match sort {
         SortBy::Urgency => (query::status_rank(case.status()), case.facts.expected_exit, name),
         SortBy::Name => (0, None, name),
-        SortBy::Age => (0, case.facts.birth_date, name),
+        SortBy::Age => {
+            let age = case.age_on(world.today).and_then(|age| u8::try_from(age).ok());
+            (age.unwrap_or(0), None, name)
+        }
         SortBy::School => {
             let school = case.facts.school.as_deref().map(crate::domain::fold::fold).unwrap_or_default();
             (0, None, format!("{school}\u{1}{name}"))

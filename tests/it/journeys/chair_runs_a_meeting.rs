@@ -92,6 +92,18 @@ fn a_meeting_that_was_running_goes_on_where_it_was() {
 }
 
 #[test]
+fn o_puts_the_pupil_at_the_table_on_the_next_meeting() {
+    let mut chair = prepared();
+    chair.keys("+").types("over 3 weken").keys("ctrl-s left B");
+    let pupil = query::running_meeting(chair.state())
+        .and_then(|it| chair.state().meeting(it)?.facts.at_table)
+        .unwrap();
+    chair.keys("o");
+    let coming = query::coming_meeting(chair.state()).unwrap();
+    assert_eq!(chair.state().meeting(coming).unwrap().order(), [pupil]);
+}
+
+#[test]
 fn undo_at_the_table_stops_at_the_start_of_the_meeting() {
     let mut chair = prepared();
     chair.keys("B 2 ctrl-z");
@@ -125,7 +137,8 @@ fn a_colleagues_agreements_are_late_and_are_ticked_off_or_moved() {
         query::open_agreements(chair.state()).filter(|it| it.is_late(chair.app().world.today)).collect();
     assert_eq!(late.len(), 2);
     // The oldest first: done; the other gets a new day.
-    chair.keys("x down d ctrl-u").types("over 2 weken").keys("enter");
+    // The recorded day stands in the field; the first letter replaces it.
+    chair.keys("x down d").types("over 2 weken").keys("enter");
     assert_eq!(query::open_agreements(chair.state()).count(), 1);
     assert!(query::open_agreements(chair.state()).all(|it| !it.is_late(chair.app().world.today)));
     chair.keys("g n").sees("Fatima Aydin");

@@ -69,6 +69,7 @@ fn coordinator_undoes_a_bulk_change_with_one_key() {
     let attention =
         |player: &Player| player.state().cases().filter(|it| it.status() == Status::Attention).count();
     assert_eq!(attention(&coordinator), 36);
+    coordinator.sees("Zo ook bij nog 35 leerlingen");
     coordinator.keys("ctrl-z").sees("Ongedaan gemaakt");
     assert_eq!(attention(&coordinator), 0);
     coordinator.keys("ctrl-y").sees("Opnieuw gedaan");

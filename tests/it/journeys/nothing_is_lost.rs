@@ -19,6 +19,14 @@ fn a_note_that_was_left_comes_back() {
 }
 
 #[test]
+fn del_does_not_empty_a_fact_unasked() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let before = coordinator.groups().len();
+    coordinator.keys("enter delete").sees("wijzigt u met Enter");
+    assert_eq!(coordinator.groups().len(), before);
+}
+
+#[test]
 fn leaving_asks_while_a_text_is_kept() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("a").types("half af").keys("esc q");

@@ -191,3 +191,16 @@ fn every_action_and_place_is_known_by_its_name() {
         assert_eq!(Place::from_id(place.id()), Some(place));
     }
 }
+
+#[test]
+fn a_line_that_would_lock_the_user_in_is_named_and_does_not_count() {
+    use casustafel::keys::{Action, Place, load};
+    for line in ["stoppen = false", "hulp = false", "naar-lijst = \"q\""] {
+        let loaded = load(&format!("[overal]\n{line}\nnieuwe-leerling = \"Z\"\n"));
+        assert!(!loaded.problems.is_empty(), "{line}");
+        for action in [Action::Quit, Action::Help] {
+            assert!(!loaded.keymap.keys_for(action, Place::List).is_empty(), "{line}: {action:?}");
+        }
+        assert!(!loaded.keymap.keys_for(Action::NewPupil, Place::List).is_empty(), "good lines count");
+    }
+}

@@ -34,7 +34,12 @@ impl Form {
     pub fn new_pupil() -> Self {
         let field = |key| match choices_for(key) {
             Some(options) => choice(Label::Pupil(key), optional(options), None),
-            None => Field { label: Label::Pupil(key), kind: kind_of(key), input: TextInput::default() },
+            None => Field {
+                label: Label::Pupil(key),
+                kind: kind_of(key),
+                input: TextInput::default(),
+                untouched: true,
+            },
         };
         let keys = [
             FactKey::GivenName,
@@ -54,8 +59,12 @@ impl Form {
     /// One typed fact of one pupil, as it is recorded now.
     pub fn fact(pupil: PupilId, key: FactKey, world: &World) -> Self {
         let now = world.case(pupil).and_then(|case| case.facts.get(key));
-        let field =
-            Field { label: Label::Pupil(key), kind: kind_of(key), input: TextInput::new(as_typed(now)) };
+        let field = Field {
+            label: Label::Pupil(key),
+            kind: kind_of(key),
+            input: TextInput::new(as_typed(now)),
+            untouched: true,
+        };
         Self::of(Purpose::Fact(pupil, key), vec![field])
     }
 
@@ -66,14 +75,20 @@ impl Form {
             _ => None,
         };
         let label = Label::Pupil(FactKey::ExpectedExit);
-        let field = Field { label, kind: Kind::Coming, input: TextInput::new(as_typed(now)) };
+        let field =
+            Field { label, kind: Kind::Coming, input: TextInput::new(as_typed(now)), untouched: true };
         Self::of(Purpose::ExitDate(pupils), vec![field])
     }
 
     /// Since when: today stands there, because that is what is meant most.
     pub fn since(pupils: Vec<PupilId>, destination: Option<Destination>) -> Self {
         let input = TextInput::new(text::layers::TODAY.to_owned());
-        let field = Field { label: Label::Pupil(FactKey::DestinationSince), kind: Kind::Past, input };
+        let field = Field {
+            label: Label::Pupil(FactKey::DestinationSince),
+            kind: Kind::Past,
+            input,
+            untouched: true,
+        };
         Self::of(Purpose::Since(pupils, destination), vec![field])
     }
 
@@ -135,7 +150,8 @@ impl Form {
     pub fn due(agreement: AgreementId, world: &World) -> Self {
         let due = world.state.agreement(agreement).and_then(|it| it.facts.due);
         let input = TextInput::new(due.map(text::dates::numeric).unwrap_or_default());
-        let field = Field { label: Label::Agreement(AgreementKey::Due), kind: Kind::Coming, input };
+        let field =
+            Field { label: Label::Agreement(AgreementKey::Due), kind: Kind::Coming, input, untouched: true };
         Self::of(Purpose::Due(agreement), vec![field])
     }
 
@@ -163,7 +179,7 @@ fn meeting_fields(
     let people = || optional(people.iter().map(|person| Choice::Person(person.id)).collect());
     let date = TextInput::new(date.to_owned());
     vec![
-        Field { label: Label::Meeting(MeetingKey::Date), kind: Kind::Coming, input: date },
+        Field { label: Label::Meeting(MeetingKey::Date), kind: Kind::Coming, input: date, untouched: true },
         choice(Label::Meeting(MeetingKey::Kind), kinds, kind.map(Choice::MeetingKind)),
         choice(Label::Meeting(MeetingKey::Chair), people(), chair.map(Choice::Person)),
         choice(Label::Meeting(MeetingKey::Operator), people(), operator.map(Choice::Person)),
@@ -171,7 +187,7 @@ fn meeting_fields(
 }
 
 fn typed(label: Label, value: &str) -> Field {
-    Field { label, kind: Kind::Text, input: TextInput::new(value.to_owned()) }
+    Field { label, kind: Kind::Text, input: TextInput::new(value.to_owned()), untouched: true }
 }
 
 fn party(now: Option<Party>) -> Field {
@@ -181,7 +197,7 @@ fn party(now: Option<Party>) -> Field {
 
 fn choice(label: Label, options: Vec<Choice>, now: Option<Choice>) -> Field {
     let at = now.and_then(|now| options.iter().position(|option| *option == now)).unwrap_or(0);
-    Field { label, kind: Kind::Choice { options, at }, input: TextInput::default() }
+    Field { label, kind: Kind::Choice { options, at }, input: TextInput::default(), untouched: true }
 }
 
 /// The list with "not recorded" in front.

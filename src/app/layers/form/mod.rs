@@ -102,6 +102,8 @@ pub struct Field {
     pub kind: Kind,
     /// What was typed.
     pub input: TextInput,
+    /// What stands there was recorded, not typed: in a date, the first letter replaces it.
+    pub untouched: bool,
 }
 
 impl Field {
@@ -195,7 +197,8 @@ impl Form {
             },
             Kind::Text | Kind::Coming | Kind::Past => {
                 let before = field.input.value().to_owned();
-                edit(&mut field.input, action);
+                // Whoever moves the cursor into the recorded value means to mend it.
+                field.untouched &= !edit(&mut field.input, action);
                 before != field.input.value()
             }
         };
@@ -208,8 +211,13 @@ impl Form {
         let Some(field) = self.fields.get_mut(self.at) else { return };
         match &mut field.kind {
             Kind::Choice { options, at } => seek(options, at, typed, world),
+            Kind::Coming | Kind::Past if field.untouched => {
+                field.input.reset();
+                insert(&mut field.input, typed);
+            }
             Kind::Text | Kind::Coming | Kind::Past => insert(&mut field.input, typed),
         }
+        field.untouched = false;
         self.edited = true;
         self.clear_fault(true);
     }
