@@ -29,7 +29,7 @@ impl App {
             self.list.prune(&self.world);
         }
         self.follow(group);
-        if group.events.iter().any(is_status) {
+        if group.cause == Cause::Do && group.events.iter().any(is_status) {
             self.list.go_on();
         }
         self.refresh_counts();

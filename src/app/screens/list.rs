@@ -282,8 +282,9 @@ impl ListScreen {
         self.select(selected);
     }
 
-    /// Leaving the screen ends the marks.
+    /// Leaving the screen ends the marks, and what the cursor was waiting for.
     pub fn leave(&mut self, to: Screen) {
+        self.goes_on = None;
         if to != Screen::List {
             self.marks.clear();
         }

@@ -160,6 +160,11 @@ fn a_digit_goes_on_only_when_it_was_recorded() {
     assert_eq!(coordinator.selected(), first);
     coordinator.keys("1");
     assert_ne!(coordinator.selected(), first);
+    // An undo after a picker that was left does not walk on either.
+    let second = coordinator.selected();
+    coordinator.keys("4 esc ctrl-z");
+    assert_eq!(coordinator.selected(), second);
+    coordinator.keys("ctrl-y");
     // The same status again: it is so already, and triage goes on.
     coordinator.keys("up 1");
     assert_ne!(coordinator.selected(), first);
