@@ -3,7 +3,7 @@
 use super::{Effect, Layer, Notice};
 use crate::app::layers::picker::Pick;
 use crate::app::screens::Screen;
-use crate::domain::{AgreementId, Command, MeetingId, PupilId};
+use crate::domain::{AgreementId, Command, EntryNo, MeetingId, PupilId};
 use crate::keys::Action;
 
 /// One request; they are carried out in order.
@@ -50,6 +50,12 @@ pub enum Question {
     TakeOff(MeetingId, PupilId),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// After so many contacts without an answer: is this pupil hard to reach?
+    HardToReach(PupilId, usize),
+    /// Take an entry of a case away.
+    TakeAway(PupilId, EntryNo),
+    /// Withdraw a ground from today.
+    WithdrawGround(PupilId, EntryNo),
     /// Import what the plan says.
     Import(Box<crate::import::plan::Plan>),
 }

@@ -36,8 +36,11 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         // Its keys mean something of their own; the box itself names them.
         return &[];
     }
+    if let Layer::Explain(_) = layer {
+        return &[PickDown, PickUp, Cancel];
+    }
     match layer.place() {
-        Place::Note => &[Save, Cancel],
+        Place::Note => &[Save, ReserveForParents, ReserveForBeamer, Cancel],
         Place::Form => match layer {
             Layer::Form(form) if form.fields.len() > 1 => &[Save, NextField, Cancel],
             Layer::Form(_) => &[Accept, Cancel],

@@ -2,10 +2,12 @@
 
 pub mod agreement;
 pub mod attendance;
+pub mod case_list;
 pub mod choice;
 pub mod confirm;
 mod drafts;
 pub mod entry_choice;
+pub mod explain;
 pub mod form;
 pub mod help;
 pub mod interleaf;
@@ -36,6 +38,8 @@ pub enum Layer {
     Note(Box<note::NoteEditor>),
     /// Yes or no.
     Confirm(confirm::Confirm),
+    /// Something to read.
+    Explain(explain::Explain),
     /// Who attends a meeting.
     Attendance(attendance::Attendance),
     /// The read-back between two pupils.
@@ -55,7 +59,7 @@ impl Layer {
             Self::Search | Self::Picker(_) | Self::Attendance(_) => Place::Picker,
             Self::Form(_) | Self::Agreement(_) => Place::Form,
             Self::Note(_) => Place::Note,
-            Self::Confirm(_) | Self::Trouble(_) => Place::Confirm,
+            Self::Confirm(_) | Self::Explain(_) | Self::Trouble(_) => Place::Confirm,
             Self::Interleaf(_) => Place::Interleaf,
             Self::Help(_) | Self::Palette(_) => Place::Help,
         }
@@ -69,7 +73,8 @@ impl Layer {
             Self::Form(form) => form.act(action, world),
             Self::Agreement(line) => line.act(action, world),
             Self::Note(note) => note.act(action),
-            Self::Confirm(confirm) => confirm.act(action),
+            Self::Confirm(confirm) => confirm.act(action, world),
+            Self::Explain(page) => page.act(action),
             Self::Attendance(attendance) => attendance.act(action, world),
             Self::Interleaf(interleaf) => interleaf.act(action, world),
             Self::Help(list) | Self::Palette(list) => list.act(action, world),
@@ -86,7 +91,7 @@ impl Layer {
             Self::Note(note) => note.text(text),
             Self::Attendance(attendance) => attendance.text(text, world),
             Self::Help(list) | Self::Palette(list) => list.text(text),
-            Self::Search | Self::Confirm(_) | Self::Interleaf(_) | Self::Trouble(_) => {}
+            Self::Search | Self::Confirm(_) | Self::Explain(_) | Self::Interleaf(_) | Self::Trouble(_) => {}
         }
     }
 

@@ -188,8 +188,10 @@ fn change(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
             None => vec![],
         },
         Row::Note(note) => {
-            let text = world.state.notes.get(&note).and_then(|it| it.facts.text.clone()).unwrap_or_default();
-            vec![Ask::Open(Box::new(Layer::Note(Box::new(NoteEditor::change(pupil, note, &text)))))]
+            let facts = world.state.notes.get(&note).map(|it| it.facts.clone()).unwrap_or_default();
+            let (text, reserved) = (facts.text.unwrap_or_default(), facts.reserved.unwrap_or_default());
+            let editor = NoteEditor::change(pupil, note, &text, &reserved);
+            vec![Ask::Open(Box::new(Layer::Note(Box::new(editor))))]
         }
     }
 }

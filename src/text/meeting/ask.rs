@@ -122,6 +122,8 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+        Answer::TakeAway => ("ja, weghalen", "nee, laten staan"),
+        Answer::Withdraw => ("ja, intrekken", "nee, laten staan"),
         Answer::Import => ("ja, overnemen", "nee, niets veranderen"),
     }
 }
@@ -135,6 +137,10 @@ pub enum Answer {
     Quit,
     /// Closing.
     Close,
+    /// Taking an entry away.
+    TakeAway,
+    /// Withdrawing a ground.
+    Withdraw,
     /// Importing.
     Import,
 }

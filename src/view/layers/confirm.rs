@@ -8,11 +8,13 @@ use super::interleaf::lines;
 use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, Question};
 use crate::domain::fold::fold;
-use crate::domain::{AgendaState, Audience, Command, Meeting, MeetingId, NameForm, PupilId, query};
+use crate::domain::{AgendaState, Audience, Command, EntryNo, Meeting, MeetingId, NameForm, PupilId, query};
 use crate::import::plan::Plan;
 use crate::import::report::{self, Detail};
 use crate::keys::{Action, Place};
 use crate::text;
+use crate::text::entries::Entries;
+use crate::text::entry_forms::{self, ask as entries};
 use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
 use crate::view::screens::meeting::lines::{heading, labelled, span, words};
@@ -36,6 +38,9 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
         Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
+        Question::HardToReach(..) => (entries::HARD_TO_REACH, Answer::Change, NARROW),
+        Question::TakeAway(..) => (entries::TAKE_AWAY, Answer::TakeAway, NARROW),
+        Question::WithdrawGround(..) => (entries::WITHDRAW, Answer::Withdraw, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
         Question::Import(_) => (ask::IMPORT, Answer::Import, WIDEST),
     };
@@ -80,9 +85,37 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::TakeOff(meeting, pupil) => {
             plain(&text::screens::take_off(&names(&[*pupil], app), *meeting))
         }
+        Question::HardToReach(pupil, times) => {
+            let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));
+            all.extend(plain(&entries::hard_to_reach(*times)));
+            all
+        }
+        Question::TakeAway(pupil, number) => entry(*pupil, *number, entries::STAYS_IN_LOG, app, cells, skin),
+        Question::WithdrawGround(pupil, number) => {
+            entry(*pupil, *number, entries::FROM_TODAY, app, cells, skin)
+        }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
         Question::Import(plan) => import(plan, app, cells, skin),
     }
+}
+
+/// The entry that goes, and what that means.
+fn entry(
+    pupil: PupilId,
+    number: EntryNo,
+    means: &str,
+    app: &App,
+    cells: usize,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    let Some(case) = app.world.case(pupil) else { return vec![] };
+    let told = Entries { state: &app.world.state, case, audience: Audience::OwnScreen };
+    let line = case.entry(number).map(|entry| entry_forms::alone(told, entry)).unwrap_or_default();
+    let mut all = words(&names(&[pupil], app), cells, skin.style(Look::Heading));
+    all.extend(words(&line, cells, skin.style(Look::Text)));
+    all.push(Line::default());
+    all.extend(words(means, cells, skin.style(Look::Muted)));
+    all
 }
 
 fn many(command: &Command, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {

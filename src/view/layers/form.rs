@@ -152,6 +152,11 @@ fn title(layer: &Form, app: &App) -> String {
             (entry.as_str(), of(&about.pupils))
         }
         Purpose::OwnWaakvlam(pupil) => (entry_forms::OWN_WAAKVLAM, name(*pupil, app)),
+        Purpose::Terms(_, pupils) => (entry_forms::term::TITLE, of(pupils)),
+        Purpose::Replaced(role, pupils, _) => {
+            (entry_forms::term::REPLACED, words::titled(role.label(), &of(pupils)))
+        }
+        Purpose::Settings => (entry_forms::settings::TITLE, String::new()),
         Purpose::Handled(pupil, _) => (entry_forms::HANDLED, name(*pupil, app)),
         Purpose::Path => (form::PATH, String::new()),
     };

@@ -4,10 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
-use super::about;
+use super::{about, key};
 use crate::app::App;
+use crate::app::layers::case_list::CaseList;
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, Picker};
+use crate::keys::{Action, Place};
+use crate::text::entry_forms;
 use crate::text::labels::Label;
 use crate::text::layers::{self as words, pick};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
@@ -31,7 +34,7 @@ const MEASURED: usize = 100;
 /// Draws it.
 pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let (shown, all) = (layer.shown.len(), layer.choices().len());
-    let note = if shown == all { String::new() } else { words::some_of(shown, all) };
+    let note = if shown == all { ways(&layer.purpose, app) } else { words::some_of(shown, all) };
     let title = title(&layer.purpose, app);
     let modal = Modal { title: &title, note: &note, content: size(layer, &title, app) };
     let inside = modal.draw(body, buf, skin);
@@ -55,6 +58,9 @@ pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin
     };
     let list = picker::Picker { search, total: shown, top, cursor: at, nothing: words::NOTHING_FOUND };
     list.draw(inside, buf, skin, |index| match in_sight.get(index.saturating_sub(top)) {
+        Some((_, _)) if let Some(Choice::Heading(heading)) = layer.shown.get(index) => {
+            picker::Choice::Heading(heading)
+        }
         Some((left, right)) => picker::Choice::Row { left: left.clone(), right },
         None => picker::Choice::Heading(""),
     })
@@ -67,11 +73,34 @@ fn title(purpose: &Pick, app: &App) -> String {
         Pick::Landing(pupils) => (pick::LANDING, pupils),
         Pick::Role(role, pupils) => (role.label(), pupils),
         Pick::WaakvlamKind(_, pupils) => (pick::WAAKVLAM_KIND, pupils),
+        Pick::Case(CaseList::Provision(provision), pupil) => (provision.label(), std::slice::from_ref(pupil)),
+        Pick::Case(list, pupil) => (list_title(*list), std::slice::from_ref(pupil)),
         Pick::Done(pupil) => (pick::DONE, std::slice::from_ref(pupil)),
         Pick::ForAgenda(_) => (pick::FOR_AGENDA, &[]),
         Pick::Start => (pick::START, &[]),
     };
     words::titled(what, &about(pupils, app))
+}
+
+const fn list_title(list: CaseList) -> &'static str {
+    match list {
+        CaseList::Touch => entry_forms::list::TOUCH,
+        CaseList::Signals => entry_forms::list::SIGNALS,
+        CaseList::Handovers => entry_forms::list::HANDOVERS,
+        CaseList::Work | CaseList::Provision(_) => entry_forms::list::WORK,
+        CaseList::Sharing => entry_forms::list::SHARING,
+        CaseList::Circle => entry_forms::list::CIRCLE,
+    }
+}
+
+/// What can be done with a row besides choosing it.
+fn ways(purpose: &Pick, app: &App) -> String {
+    let del = || key(Action::DeleteForward, Place::Picker, app);
+    match purpose {
+        Pick::Case(CaseList::Sharing, _) => entry_forms::withdraws(&del()),
+        Pick::Case(list, _) if list.can_take_away() => entry_forms::takes_away(&del()),
+        _ => String::new(),
+    }
 }
 
 /// As large as all choices ask for, so that it stands still while somebody searches.
@@ -98,7 +127,9 @@ fn left(choice: Choice, now: bool, app: &App, skin: Skin) -> Line<'static> {
             let (glyph, look) = of_status(status);
             Line::styled(format!("{} {label}", glyph.as_str()), skin.style(look))
         }
-        Choice::NewPerson => Line::styled(format!("+ {label}"), skin.style(Look::Accent)),
+        Choice::NewPerson | Choice::NewOwn | Choice::NewGuardian | Choice::NewEntry(_) => {
+            Line::styled(format!("+ {label}"), skin.style(Look::Accent))
+        }
         Choice::Clear => Line::styled(label, skin.style(Look::Muted)),
         Choice::Agreement(agreement) => {
             let open = app.world.state.agreement(agreement).is_none_or(|it| it.is_open());

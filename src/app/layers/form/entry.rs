@@ -227,7 +227,7 @@ impl EntryForm {
         };
         for (label, value) in values {
             if let Label::Entry(key, _) = label {
-                entry.set(*key, fact(*key, value)?);
+                entry.set(*key, fact(*label, value)?);
             }
         }
         Ok(entry)
@@ -251,7 +251,7 @@ pub(super) fn handled(
     let mut told = Entry::new(EntryKind::Disclosure, [EntryFact::On(world.today)]);
     for (label, value) in values {
         let Label::Entry(key, _) = label else { continue };
-        match fact(*key, value)? {
+        match fact(*label, value)? {
             Some(EntryFact::HandledOn(day)) => {
                 entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
                 told.set(EntryKey::On, Some(EntryFact::On(day)));
@@ -285,7 +285,7 @@ fn status_field() -> Field {
 }
 
 /// The netwerkpartners who can be chosen now, by name.
-pub(super) fn people(world: &World) -> Vec<Choice> {
+pub fn people(world: &World) -> Vec<Choice> {
     let mut people: Vec<_> = world.state.active_people(world.today).collect();
     people.sort_by_cached_key(|person| fold(person.name()));
     people.into_iter().map(|person| Choice::Person(person.id)).collect()

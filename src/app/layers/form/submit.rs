@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry};
+use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry, terms};
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, role_asks};
 use crate::app::{Ask, Effect, World};
@@ -42,9 +42,9 @@ impl Form {
         match self.asks(&values, world) {
             Ok(asks) => asks,
             Err(fault) => {
-                if let Fault::Number(key) = fault {
-                    let is_it = |field: &Field| matches!(field.label, Label::Entry(own, _) if own == key);
-                    self.at = self.fields.iter().position(is_it).unwrap_or(self.at);
+                if let Fault::NoNumber(label) = fault {
+                    let at = self.fields.iter().position(|field| field.label == label);
+                    self.at = at.unwrap_or(self.at);
                 }
                 self.fault = Some((self.at, fault));
                 vec![]
@@ -79,7 +79,9 @@ impl Form {
                 let facts: Vec<PersonFact> =
                     person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
                 match role {
-                    Some((role, pupils)) => Ok(role_asks(*role, pupils, Some(HolderChoice::New(facts)))),
+                    Some((role, pupils)) => {
+                        Ok(role_asks(*role, pupils, Some(HolderChoice::New(facts)), world))
+                    }
                     None => submit(Command::AddPerson { facts }),
                 }
             }
@@ -108,8 +110,13 @@ impl Form {
             Purpose::OwnWaakvlam(pupil) => {
                 let about = entry::EntryForm::new_relative(*pupil);
                 let own = about.filled(values, world)?;
-                Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts))))
+                Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts)), world))
             }
+            Purpose::Terms(to, pupils) => {
+                submit(terms::role(Role::Waakvlam, pupils, Some(to.clone()), values)?)
+            }
+            Purpose::Replaced(role, pupils, to) => submit(terms::role(*role, pupils, to.clone(), values)?),
+            Purpose::Settings => submit(terms::settings(values, world)?),
             Purpose::Handled(pupil, signal) => submit(entry::handled(*pupil, *signal, values, world)?),
             Purpose::Path => match values.first() {
                 Some((_, Value::Text(path))) => {
