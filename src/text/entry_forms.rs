@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dates;
 use super::entries::Entries;
 use super::labels::{Label, capital};
-use crate::domain::{Audience, Entry, EntryKey, EntryKind, HandoverKind, Need, SignalKind};
+use crate::domain::{Audience, Entry, EntryKey, EntryKind, Giver, HandoverKind, Need, SignalKind};
 
 /// The choice that leaves what is recorded.
 pub const KEEP: &str = "niet wijzigen";
@@ -59,8 +59,6 @@ pub const fn nothing_chosen(need: Need) -> &'static str {
 
 /// Nothing was chosen where something must be.
 pub const NEEDS_CHOICE: &str = "Kies hier iets: met de pijlen, of met de eerste letter.";
-/// A number was expected.
-pub const NEEDS_NUMBER: &str = "Vul hier een getal in.";
 
 /// What may be typed in a field, where that is not plain.
 pub const fn help(key: EntryKey) -> &'static str {
@@ -268,7 +266,7 @@ pub mod term {
     /// What through whom means.
     pub const HELP_VIA: &str = "Als het contact met de leerling via iemand anders loopt.";
     /// Why it is asked why.
-    pub const HELP_REASON: &str = "De reden staat bij de eerdere casusregisseurs. Enter slaat over.";
+    pub const HELP_REASON: &str = "De reden blijft bij de casus staan. Leeg laten mag.";
 
     /// What an empty rhythm comes to.
     pub fn help_rhythm(weeks: u8) -> String {
@@ -299,10 +297,19 @@ pub mod settings {
     }
 }
 
-/// Who gives consent when nothing is filled in: `nu: leerling (17 jaar)`.
-pub fn proposed_giver(giver: crate::domain::Giver, age: u32) -> String {
-    format!("Bij toestemming geeft nu: {} ({age} jaar).", giver.label())
+/// Who gives consent at this age, today (`domain.md` §2).
+pub fn who_consents(age: u32) -> String {
+    let who = match Giver::for_age(age) {
+        Giver::Parents => "geven de ouders die",
+        Giver::Both => "geven de ouders en de leerling die samen",
+        Giver::Pupil => "geeft de leerling die zelf",
+    };
+    format!("Als toestemming de grondslag is: met {age} jaar {who}.")
 }
+
+/// The same for several pupils.
+pub const EACH_BY_AGE: &str = "Als toestemming de grondslag is, telt van iedere leerling de leeftijd: onder 12 geven de ouders die, van 12 tot \
+     en met 15 samen met de leerling, vanaf 16 de leerling zelf.";
 
 /// The questions about entries.
 pub mod ask {
@@ -345,20 +352,24 @@ pub mod explain {
     /// Title of what is expected of a casusregisseur.
     pub const REGISSEUR: &str = "wat doet een casusregisseur?";
     /// Over the line of casusregisseurs.
-    pub const LINE: &str = "Wie het was";
+    pub const LINE: &str = "Casusregisseur van deze leerling";
     /// Nobody ever.
     pub const NOBODY: &str = "Er is nog geen casusregisseur geweest.";
-
-    /// What is expected (Baanwijs, 002 §3.1.6 and §6.6).
-    pub const TASK: [&str; 7] = [
-        "Iedere casus heeft één vast gezicht: de casusregisseur. Dat kan iedereen in het netwerk zijn, het liefst iemand met wie de leerling een klik heeft.",
-        "Houdt overzicht: welke voorzieningen zijn er, en welke partijen zijn betrokken?",
-        "Zorgt voor een plan dat bij deze leerling past, van school naar werk, opleiding of dagbesteding.",
-        "Begeleidt of regelt begeleiding bij het vinden en houden van een plek.",
-        "Vertelt leerling, ouders en werkgever wie er meekijkt en wat er gebeurt.",
-        "Draagt het over als een ander het overneemt, zodat de leerling niet opnieuw hoeft te beginnen.",
-        "Bron: Baanwijs, paragraaf 3.1.6 en 6.6.",
+    /// Over what is expected.
+    pub const EXPECTED: &str = "Wat wordt er verwacht?";
+    /// Who it can be (002 §6.6).
+    pub const WHO: &str = "Eén vast gezicht voor de leerling. Iedereen in het netwerk kan het zijn, het liefst iemand \
+        met wie de leerling een klik heeft. Deze persoon:";
+    /// What is expected (002 §3.1.6).
+    pub const TASKS: [&str; 5] = [
+        "houdt overzicht: welke voorzieningen zijn er, en wie is er betrokken;",
+        "zorgt voor een plan dat bij deze leerling past;",
+        "begeleidt bij het vinden en houden van een plek, of regelt wie dat doet;",
+        "vertelt de leerling, de ouders en de werkgever wie er meekijkt;",
+        "draagt het over als een ander het overneemt.",
     ];
+    /// Where that comes from.
+    pub const SOURCE: &str = "Bron: Baanwijs, paragraaf 3.1.6 (vaste contactpersoon) en 6.6.";
 
     /// `Joost Kramer, van 01-09-2025 tot 12-11-2026: andere baan`
     pub fn held(who: &str, since: &str, until: Option<&str>, reason: Option<&str>) -> String {

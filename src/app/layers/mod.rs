@@ -13,6 +13,7 @@ pub mod help;
 pub mod interleaf;
 pub mod note;
 pub mod picker;
+mod roles;
 pub mod trouble;
 
 pub use drafts::{DraftKey, Drafts};

@@ -5,7 +5,7 @@ use tui_input::Input as TextInput;
 use super::case_list::{self, CaseList};
 use super::choice::{Choice, choices_for};
 use super::form::Form;
-use super::form::entry::{own_network, people};
+use super::roles::{for_role, role_asks};
 use super::{Layer, edit, insert};
 use crate::app::screens::Cursor;
 use crate::app::{Ask, Effect, World};
@@ -269,34 +269,6 @@ impl Picker {
     }
 }
 
-/// Give the role: a waakvlam is first asked of which kind, and a casusregisseur who is replaced why.
-pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<HolderChoice>, world: &World) -> Vec<Ask> {
-    match (role, to) {
-        (Role::Waakvlam, Some(to)) => {
-            vec![Ask::Close, Ask::Pick(Pick::WaakvlamKind(to, pupils.to_vec()))]
-        }
-        (Role::Casusregisseur, to) if replaces(role, pupils, to.as_ref(), world) => {
-            vec![Ask::Close, open(Layer::Form(Form::replaced(role, pupils.to_vec(), to)))]
-        }
-        (role, to) => {
-            vec![Ask::Submit(Command::SetRole {
-                pupils: pupils.to_vec(),
-                role,
-                to,
-                terms: RoleTerms::default(),
-            })]
-        }
-    }
-}
-
-/// Somebody else had the role.
-fn replaces(role: Role, pupils: &[PupilId], to: Option<&HolderChoice>, world: &World) -> bool {
-    let stays =
-        |who: Who| matches!((who, to), (Who::Person(now), Some(HolderChoice::Known(then))) if now == *then);
-    let mut holders = pupils.iter().filter_map(|pupil| world.case(*pupil)?.holder(role));
-    holders.any(|holder| !stays(holder.who))
-}
-
 /// The way to add somebody, which no search takes away.
 fn stays(choice: Choice) -> bool {
     matches!(choice, Choice::NewPerson | Choice::NewOwn)
@@ -350,24 +322,4 @@ fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
         }
         Pick::Start => vec![Choice::StartImport, Choice::StartDemo, Choice::StartEmpty],
     }
-}
-
-/// Who can have a role: the netwerkpartners, and as waakvlam of one pupil the people of their own network.
-fn for_role(role: Role, pupils: &[PupilId], world: &World) -> Vec<Choice> {
-    let one = match pupils {
-        [one] if role == Role::Waakvlam => world.case(*one),
-        _ => None,
-    };
-    let mut choices = people(world);
-    choices.extend(one.map(own_network).unwrap_or_default());
-    if one.is_some_and(|case| case.holder(role).is_some()) {
-        choices.push(Choice::Terms);
-    }
-    let held = |pupil: &PupilId| world.case(*pupil).is_some_and(|case| case.holder(role).is_some());
-    if pupils.iter().any(held) {
-        choices.push(Choice::Clear);
-    }
-    choices.push(Choice::NewPerson);
-    choices.extend(one.map(|_| Choice::NewOwn));
-    choices
 }

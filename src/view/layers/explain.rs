@@ -2,7 +2,8 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::text::Line;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
 use super::interleaf::lines;
 use super::name;
@@ -62,32 +63,42 @@ fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
         let sentence = attention::sentence(warning, &world.state);
         let said = words(&sentence, cells.saturating_sub(SIGN), skin.style(Look::Text));
         let rule = words(attention::rule(warning), cells.saturating_sub(SIGN), skin.style(Look::Muted));
+        let both: Vec<_> = said.into_iter().chain(rule).collect();
         let sign = format!("{} ", Glyph::LetOp.as_str());
-        for (at, mut line) in said.into_iter().chain(rule).enumerate() {
-            let sign = if at == 0 { sign.clone() } else { " ".repeat(SIGN) };
-            line.spans.insert(0, ratatui::text::Span::styled(sign, skin.style(Look::LetOp)));
-            all.push(line);
-        }
+        all.extend(pointed(&sign, &both, skin.style(Look::LetOp)));
     }
     all
 }
 
-/// What is expected, and who it has been.
+/// Who it has been in this case, and what is expected.
 fn regisseur(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let mut all = vec![];
-    let last = page::TASK.len().saturating_sub(1);
-    for (at, sentence) in page::TASK.iter().enumerate() {
-        let look = if at == last { Look::Muted } else { Look::Text };
-        all.extend(words(sentence, cells, skin.style(look)));
-        all.push(Line::default());
-    }
-    all.push(heading(page::LINE, cells, skin));
+    let text = skin.style(Look::Text);
+    let mut all = vec![heading(page::LINE, cells, skin)];
     let held = line(case, app);
     if held.is_empty() {
-        all.extend(words(page::NOBODY, cells, skin.style(Look::Muted)));
+        all.extend(words(page::NOBODY, cells, skin.style(Look::LetOp)));
     }
-    all.extend(held.iter().flat_map(|held| words(held, cells, skin.style(Look::Text))));
+    all.extend(held.iter().flat_map(|held| words(held, cells, text)));
+    all.push(Line::default());
+    all.push(heading(page::EXPECTED, cells, skin));
+    all.extend(words(page::WHO, cells, text));
+    for task in page::TASKS {
+        all.extend(pointed("- ", &words(task, cells.saturating_sub(SIGN), text), skin.style(Look::Muted)));
+    }
+    all.push(Line::default());
+    all.extend(words(page::SOURCE, cells, skin.style(Look::Muted)));
     all
+}
+
+/// Lines behind a sign: the first one has it, the others stand under it.
+fn pointed(sign: &str, lines: &[Line<'static>], style: Style) -> Vec<Line<'static>> {
+    let behind = |(at, line): (usize, &Line<'static>)| {
+        let sign = if at == 0 { sign.to_owned() } else { " ".repeat(SIGN) };
+        let mut line = line.clone();
+        line.spans.insert(0, Span::styled(sign, style));
+        line
+    };
+    lines.iter().enumerate().map(behind).collect()
 }
 
 /// Everybody who was casusregisseur, the newest first.

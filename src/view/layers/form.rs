@@ -90,17 +90,26 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
     }
 }
 
-/// What a signal asks first (003:144, 003:156).
+/// What a signal asks first (003:144, 003:156), and who gives consent at this age.
 fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
-    if about.kind != EntryKind::Signal {
-        return vec![];
-    }
     let today = app.world.today;
-    let pupil = about.pupils.first().and_then(|pupil| app.world.case(*pupil));
-    let aftercare = pupil.is_some_and(|case| query::in_aftercare(case, today));
-    let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
-    let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
-    said.into_iter().flatten().map(str::to_owned).collect()
+    let case = match about.pupils.as_slice() {
+        [one] => app.world.case(*one),
+        _ => None,
+    };
+    match about.kind {
+        EntryKind::Signal => {
+            let aftercare = case.is_some_and(|case| query::in_aftercare(case, today));
+            let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
+            let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
+            said.into_iter().flatten().map(str::to_owned).collect()
+        }
+        EntryKind::Sharing => match case {
+            Some(case) => case.age_on(today).map(entry_forms::who_consents).into_iter().collect(),
+            None => vec![entry_forms::EACH_BY_AGE.to_owned()],
+        },
+        _ => vec![],
+    }
 }
 
 /// The lines of the introduction, each with an empty one behind it.

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{about, key};
 use crate::app::App;
-use crate::app::layers::case_list::CaseList;
+use crate::app::layers::case_list::{self, CaseList};
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, Picker};
 use crate::keys::{Action, Place};
@@ -26,6 +26,8 @@ const OVER_ROWS: usize = 2;
 const LEAST_ROWS: usize = 2;
 /// More rows than this make a box that hides the screen.
 const MOST_ROWS: usize = 14;
+/// What a case holds is read as a page.
+const MOST_OF_CASE: usize = 28;
 /// Narrower than this a box looks lost, wider than this the eye loses the row.
 const WIDTHS: (usize, usize) = (44, 72);
 /// Beyond this many choices the box is as wide as it can be, so that not all of them are measured at each key.
@@ -116,7 +118,8 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
         };
         all.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14)
     };
-    let height = all.len().clamp(LEAST_ROWS, MOST_ROWS) + OVER_ROWS;
+    let most = if matches!(layer.purpose, Pick::Case(..)) { MOST_OF_CASE } else { MOST_ROWS };
+    let height = all.len().clamp(LEAST_ROWS, most) + OVER_ROWS;
     Size::new(paint::cells(widest.clamp(least, most)), paint::cells(height))
 }
 
@@ -130,7 +133,15 @@ fn left(choice: Choice, now: bool, app: &App, skin: Skin) -> Line<'static> {
         Choice::NewPerson | Choice::NewOwn | Choice::NewGuardian | Choice::NewEntry(_) => {
             Line::styled(format!("+ {label}"), skin.style(Look::Accent))
         }
-        Choice::Clear => Line::styled(label, skin.style(Look::Muted)),
+        Choice::Clear | Choice::Terms | Choice::Details => Line::styled(label, skin.style(Look::Muted)),
+        // What is recorded stands out among what could be.
+        Choice::ProvisionOf(pupil, provision) => {
+            let known = case_list::state_now(pupil, provision, &app.world);
+            Line::styled(label, skin.style(if known.is_some() { Look::Text } else { Look::Muted }))
+        }
+        Choice::WithoutGround(_) => {
+            Line::styled(format!("{} {label}", Glyph::LetOp.as_str()), skin.style(Look::LetOp))
+        }
         Choice::Agreement(agreement) => {
             let open = app.world.state.agreement(agreement).is_none_or(|it| it.is_open());
             let (glyph, look) =

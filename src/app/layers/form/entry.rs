@@ -50,7 +50,11 @@ impl Form {
         if kind == EntryKind::Signal && number.is_none() {
             fields.push(status_field());
         }
-        Self::of(Purpose::Entry(about), fields)
+        let mut form = Self::of(Purpose::Entry(about), fields);
+        if number.is_none() {
+            form.at = form.fields.iter().position(Field::is_empty).unwrap_or(0);
+        }
+        form
     }
 
     /// Somebody new of the own network, who becomes waakvlam.
@@ -58,7 +62,6 @@ impl Form {
         let mut given = vec![EntryFact::Relation(Relation::Friend)];
         given.extend(NamePart::new(name).map(EntryFact::Name));
         let mut form = Self::entry(vec![pupil], EntryKind::Relative, None, &given, world);
-        form.at = usize::from(!name.is_empty());
         form.purpose = Purpose::OwnWaakvlam(pupil);
         form
     }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry, terms};
 use crate::app::layers::choice::Choice;
-use crate::app::layers::picker::{Pick, role_asks};
+use crate::app::layers::picker::Pick;
+use crate::app::layers::roles::role_asks;
 use crate::app::{Ask, Effect, World};
 use crate::domain::{
     AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
