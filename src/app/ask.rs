@@ -3,7 +3,7 @@
 use super::{Effect, Layer, Notice};
 use crate::app::layers::picker::Pick;
 use crate::app::screens::Screen;
-use crate::domain::{AgreementId, Command, MeetingId, PupilId};
+use crate::domain::{AgreementId, Command, EntryChange, MeetingId, PupilId};
 use crate::keys::Action;
 
 /// One request; they are carried out in order.
@@ -48,6 +48,8 @@ pub enum Question {
     QuitWithDraft,
     /// Take a pupil off an agenda that runs.
     TakeOff(MeetingId, PupilId),
+    /// Take an entry of a case away, or withdraw it.
+    Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
     /// Import what the plan says.
