@@ -10,6 +10,7 @@ pub mod cli;
 pub mod dates;
 pub mod demo;
 pub mod entries;
+pub mod entry_forms;
 pub mod entry_labels;
 pub mod events;
 pub mod import;

@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod choice;
 pub mod confirm;
 mod drafts;
+pub mod entry_choice;
 pub mod form;
 pub mod help;
 pub mod interleaf;
