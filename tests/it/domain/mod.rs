@@ -2,5 +2,6 @@
 
 mod any_act;
 mod clean;
+mod entries;
 mod laws;
 mod rules;
