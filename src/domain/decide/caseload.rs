@@ -1,5 +1,7 @@
 //! Handing on what a colleague carries: roles, agreements, places in coming meetings, as one group.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::super::{
@@ -19,9 +21,11 @@ pub(super) fn hand_on(
 ) -> Result<Vec<Event>, Refusal> {
     let leaver = state.person(from).filter(|person| !person.hidden).ok_or(Refusal::Unknown)?;
     let mut events = vec![];
+    let mut gone = BTreeSet::new();
     for (carried, to) in moves {
         active_person(state, *to, context)?;
-        if *to != from {
+        // Each thing goes to one person.
+        if *to != from && gone.insert(*carried) {
             events.extend(moved(state, *carried, from, *to, on, reason)?);
         }
     }
