@@ -12,6 +12,7 @@ pub mod demo;
 pub mod entries;
 pub mod entry_labels;
 pub mod events;
+pub mod hand_on;
 pub mod import;
 pub mod keys;
 pub mod labels;
