@@ -189,7 +189,7 @@ fn perform(past: &mut Past, act: &Act) -> Result<(), Broken> {
                 pupils: pupils(past, who)?,
                 role: Role::Waakvlam,
                 to: Some(to),
-                terms: RoleTerms { kind: Some(*kind), ..RoleTerms::default() },
+                terms: RoleTerms::of(*kind),
             }
         }
         Act::Agree { who, line } => agree(past, pupil(past, who)?, line)?,

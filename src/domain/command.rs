@@ -49,6 +49,13 @@ pub struct RoleTerms {
     pub reason: Option<String>,
 }
 
+impl RoleTerms {
+    /// The usual terms, with this kind of waakvlam.
+    pub fn of(kind: WaakvlamKind) -> Self {
+        Self { kind: Some(kind), ..Self::default() }
+    }
+}
+
 /// One entry that is added (`entry` is `None`), changed, or taken away (`to` is `None`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryChange {

@@ -180,7 +180,7 @@ impl Picker {
                     pupils: pupils.clone(),
                     role: Role::Waakvlam,
                     to: Some(to.clone()),
-                    terms: RoleTerms { kind: Some(kind), ..RoleTerms::default() },
+                    terms: RoleTerms::of(kind),
                 })]
             }
             (Pick::Done(_), Choice::Agreement(agreement)) => vec![Ask::Close, Ask::ToggleDone(agreement)],
