@@ -27,6 +27,8 @@ pub enum Ask {
     Show(Screen),
     /// Open a case.
     OpenCase(PupilId),
+    /// Open a meeting.
+    OpenMeeting(MeetingId),
     /// Begin an act on these pupils.
     Begin(Action, Vec<PupilId>),
     /// Say something.
