@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::dates;
 use super::entries::Entries;
-use super::labels::{Label, capital};
-use crate::domain::{Audience, Entry, EntryKey, EntryKind, Giver, HandoverKind, Need, SignalKind};
+use super::labels::Label;
+use crate::domain::{Entry, EntryKey, EntryKind, Giver, HandoverKind, Need, SignalKind};
 
 /// The choice that leaves what is recorded.
 pub const KEEP: &str = "niet wijzigen";
@@ -313,18 +313,8 @@ pub const EACH_BY_AGE: &str = "Als toestemming de grondslag is, telt van iedere 
 
 /// The questions about entries.
 pub mod ask {
-    /// Title: taking away.
-    pub const TAKE_AWAY: &str = "Weghalen?";
-    /// Title: withdrawing a ground.
-    pub const WITHDRAW: &str = "Grondslag intrekken?";
     /// Title: hard to reach.
     pub const HARD_TO_REACH: &str = "Moeilijk bereikbaar?";
-    /// What withdrawing does.
-    pub const FROM_TODAY: &str =
-        "Vanaf vandaag mag deze partij niet meer meedenken. Dat het mocht, blijft staan.";
-    /// What taking away does.
-    pub const STAYS_IN_LOG: &str = "In het logboek blijft staan dat het er was.";
-
     /// `Drie keer geen gehoor. Contact op moeilijk bereikbaar zetten?`
     pub fn hard_to_reach(times: usize) -> String {
         let times = match times {
@@ -335,12 +325,6 @@ pub mod ask {
         };
         format!("{times} keer geen gehoor. Contact op moeilijk bereikbaar zetten?")
     }
-}
-
-/// An entry in a question, alone on its line.
-pub fn alone(told: Entries, entry: &Entry) -> String {
-    let told = Entries { audience: Audience::OwnScreen, ..told };
-    format!("{}: {}.", capital(entry.kind.label()), told.line(entry))
 }
 
 /// Pages that are only read.

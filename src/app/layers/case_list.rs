@@ -121,31 +121,16 @@ pub fn change(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Ask> {
     }
 }
 
-/// Asks whether an entry goes; a ground is not taken away but withdrawn, so that it stays known that it was there.
+/// Asks whether an entry goes. A ground was relied on, so it is withdrawn and stays to be read; any other entry goes.
 pub fn take_away(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Ask> {
     let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };
-    let question = match entry.kind {
-        EntryKind::Sharing if entry.withdrawn_on().is_some() => {
-            return vec![Ask::Tell(Notice::NothingToChange)];
-        }
-        EntryKind::Sharing => Question::WithdrawGround(pupil, number),
-        _ => Question::TakeAway(pupil, number),
+    let to = match (entry.kind, entry.withdrawn_on()) {
+        (EntryKind::Sharing, Some(_)) => return vec![Ask::Tell(Notice::NothingToChange)],
+        (EntryKind::Sharing, None) => Some(entry.clone().with(EntryFact::WithdrawnOn(world.today))),
+        _ => None,
     };
+    let question = Question::Entry(pupil, EntryChange { entry: Some(number), to });
     vec![Ask::Open(Box::new(Layer::Confirm(Confirm::new(question))))]
-}
-
-/// The command that takes an entry away.
-pub fn taken_away(pupil: PupilId, number: EntryNo) -> Command {
-    let changes = vec![EntryChange { entry: Some(number), to: None }];
-    Command::SetEntries { pupils: vec![pupil], changes, facts: vec![] }
-}
-
-/// The command that withdraws a ground from today.
-pub fn withdrawn(pupil: PupilId, number: EntryNo, world: &World) -> Option<Command> {
-    let entry = world.case(pupil)?.entry(number)?.clone();
-    let to = Some(entry.with(EntryFact::WithdrawnOn(world.today)));
-    let changes = vec![EntryChange { entry: Some(number), to }];
-    Some(Command::SetEntries { pupils: vec![pupil], changes, facts: vec![] })
 }
 
 fn form(form: Form) -> Ask {

@@ -1,8 +1,7 @@
 //! Yes or no. The key that confirms differs from the key that asked, so nothing is confirmed by holding it down.
 
-use super::case_list::{taken_away, withdrawn};
 use super::scroll;
-use crate::app::{Ask, Question, World};
+use crate::app::{Ask, Question};
 use crate::domain::{Command, ContactState, Fact, FactKey};
 use crate::keys::Action;
 
@@ -34,7 +33,7 @@ impl Confirm {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action) -> Vec<Ask> {
         match action {
             Action::CursorLeft | Action::CursorRight => {
                 self.pointed = match self.pointed {
@@ -46,7 +45,7 @@ impl Confirm {
             Action::Accept if self.pointed == Pointed::No => vec![Ask::Close],
             Action::Yes | Action::Accept => {
                 let mut asks = vec![Ask::Close];
-                asks.extend(self.answered(world));
+                asks.extend(self.answered());
                 asks
             }
             Action::No | Action::Cancel => vec![Ask::Close],
@@ -57,7 +56,7 @@ impl Confirm {
         }
     }
 
-    fn answered(&self, world: &World) -> Vec<Ask> {
+    fn answered(&self) -> Vec<Ask> {
         match &self.question {
             Question::Many(command) => vec![Ask::RecordSure(command.clone())],
             Question::QuitInMeeting(_) | Question::QuitWithDraft => {
@@ -66,6 +65,10 @@ impl Confirm {
             Question::TakeOff(meeting, pupil) => {
                 vec![Ask::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }
+            Question::Entry(pupil, change) => {
+                let (pupils, changes) = (vec![*pupil], vec![change.clone()]);
+                vec![Ask::RecordSure(Command::SetEntries { pupils, changes, facts: vec![] })]
+            }
             Question::CloseMeeting(meeting) => {
                 vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }
@@ -73,10 +76,6 @@ impl Confirm {
                 let contact = Fact::Contact(ContactState::HardToReach);
                 let facts = vec![(FactKey::Contact, Some(contact))];
                 vec![Ask::RecordSure(Command::SetFacts { pupils: vec![*pupil], facts })]
-            }
-            Question::TakeAway(pupil, number) => vec![Ask::RecordSure(taken_away(*pupil, *number))],
-            Question::WithdrawGround(pupil, number) => {
-                withdrawn(*pupil, *number, world).map(Ask::RecordSure).into_iter().collect()
             }
             Question::Import(plan) => plan.command().map(Ask::RecordSure).into_iter().collect(),
         }

@@ -8,15 +8,17 @@ use super::interleaf::lines;
 use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, Question};
 use crate::domain::fold::fold;
-use crate::domain::{AgendaState, Audience, Command, EntryNo, Meeting, MeetingId, NameForm, PupilId, query};
+use crate::domain::{
+    AgendaState, Audience, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
+};
 use crate::import::plan::Plan;
 use crate::import::report::{self, Detail};
 use crate::keys::{Action, Place};
 use crate::text;
-use crate::text::entries::Entries;
-use crate::text::entry_forms::{self, ask as entries};
+use crate::text::entry_forms::ask as entry_ask;
 use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
+use crate::text::screens::dossier;
 use crate::view::screens::meeting::lines::{heading, labelled, span, words};
 use crate::view::screens::meeting::recorded;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -38,9 +40,9 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
         Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
-        Question::HardToReach(..) => (entries::HARD_TO_REACH, Answer::Change, NARROW),
-        Question::TakeAway(..) => (entries::TAKE_AWAY, Answer::TakeAway, NARROW),
-        Question::WithdrawGround(..) => (entries::WITHDRAW, Answer::Withdraw, NARROW),
+        Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change, NARROW),
+        Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Withdraw, NARROW),
+        Question::Entry(..) => (dossier::TAKE_AWAY, Answer::TakeAway, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
         Question::Import(_) => (ask::IMPORT, Answer::Import, WIDEST),
     };
@@ -87,35 +89,18 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         }
         Question::HardToReach(pupil, times) => {
             let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));
-            all.extend(plain(&entries::hard_to_reach(*times)));
+            all.extend(plain(&entry_ask::hard_to_reach(*times)));
             all
         }
-        Question::TakeAway(pupil, number) => entry(*pupil, *number, entries::STAYS_IN_LOG, app, cells, skin),
-        Question::WithdrawGround(pupil, number) => {
-            entry(*pupil, *number, entries::FROM_TODAY, app, cells, skin)
+        Question::Entry(pupil, change) => {
+            let case = app.world.case(*pupil);
+            let entry = case.and_then(|case| Some((case, case.entry(change.entry?)?)));
+            let told = entry.map(|(case, entry)| dossier::take_away(entry, case, &app.world.state));
+            told.iter().flatten().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
         Question::Import(plan) => import(plan, app, cells, skin),
     }
-}
-
-/// The entry that goes, and what that means.
-fn entry(
-    pupil: PupilId,
-    number: EntryNo,
-    means: &str,
-    app: &App,
-    cells: usize,
-    skin: Skin,
-) -> Vec<Line<'static>> {
-    let Some(case) = app.world.case(pupil) else { return vec![] };
-    let told = Entries { state: &app.world.state, case, audience: Audience::OwnScreen };
-    let line = case.entry(number).map(|entry| entry_forms::alone(told, entry)).unwrap_or_default();
-    let mut all = words(&names(&[pupil], app), cells, skin.style(Look::Heading));
-    all.extend(words(&line, cells, skin.style(Look::Text)));
-    all.push(Line::default());
-    all.extend(words(means, cells, skin.style(Look::Muted)));
-    all
 }
 
 fn many(command: &Command, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
