@@ -50,6 +50,4 @@ pub enum Question {
     TakeOff(MeetingId, PupilId),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
-    /// Import what the plan says.
-    Import(Box<crate::import::plan::Plan>),
 }

@@ -3,7 +3,6 @@
 //! This file routes; what a screen or a layer does with a key is its own.
 
 use super::layers::confirm::Confirm;
-use super::layers::form::Purpose;
 use super::layers::help::ActionList;
 use super::layers::trouble::SaveTrouble;
 use super::screens::Screen;
@@ -31,11 +30,9 @@ impl App {
                 vec![]
             }
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
-            Msg::ListRead(plan) => {
-                self.layers
-                    .retain(|layer| !matches!(layer, Layer::Form(form) if form.purpose == Purpose::Path));
-                self.open(Layer::Confirm(Confirm::new(Question::Import(plan))))
-            }
+            Msg::FolderRead(listing) => self.import(|import| import.chooser.listed(listing)),
+            Msg::ListOpened(path, source) => vec![],
+            Msg::ListNotOpened(path, why) => self.import(|import| import.not_opened(path, &why)),
             Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
                 self.tell(Notice::Outside(sentence))
             }
@@ -162,6 +159,7 @@ impl App {
                 };
                 vec![Ask::Effect(Effect::Mouse(self.mouse)), Ask::Tell(Notice::Mouse(self.mouse))]
             }
+            Action::Import => vec![Ask::Open(Box::new(Layer::Import(Box::default()))), Ask::Effect(Effect::ReadFolder(None))],
             Action::Export if self.screen != Screen::Meeting => self.export(),
             _ => return None,
         };
@@ -216,6 +214,10 @@ impl App {
                 self.list.requery(&self.world);
             }
             Some(Layer::Form(form)) => form.text(typed, &self.world),
+            Some(Layer::Import(import)) => {
+                let asks = import.text(typed);
+                return self.carry_out(asks);
+            }
             Some(layer) => layer.text(typed, &self.world),
             None => {}
         }

@@ -67,6 +67,7 @@ actions! {
     Redo                "opnieuw-doen"              Changes [Everywhere]
     Help                "hulp"                      Safe    [Everywhere]
     Palette             "opdrachten"                Safe    [Everywhere]
+    Import              "lijst-importeren"          Changes [Everywhere]
     Export              "exporteren"                Safe    [Everywhere]
     ToggleMouse         "muis-aan-uit"              Safe    [Everywhere]
     AllSaved            "is-alles-opgeslagen"       Safe    [Everywhere]

@@ -89,6 +89,7 @@ pub const fn action(action: Action) -> Label {
         Redo => label("opnieuw", "Opnieuw doen wat u ongedaan hebt gemaakt."),
         Help => label("hulp", "Alle toetsen die hier werken."),
         Palette => label("opdrachten", "Alle opdrachten, met hun toets; typ om te zoeken."),
+        Import => label("lijst inlezen", "Een lijst van school inlezen: CSV, Excel of LibreOffice."),
         Export => label("exporteren", "Het verslag van het overleg in een bestand zetten."),
         ToggleMouse => label("muis", "De muis aan- of uitzetten."),
         AllSaved => label("opgeslagen?", "Laat zien dat alles is opgeslagen."),

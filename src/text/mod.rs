@@ -10,6 +10,7 @@ pub mod dates;
 pub mod demo;
 pub mod events;
 pub mod import;
+pub mod importing;
 pub mod keys;
 pub mod labels;
 pub mod layers;

@@ -68,7 +68,6 @@ impl Confirm {
             Question::CloseMeeting(meeting) => {
                 vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }
-            Question::Import(plan) => plan.command().map(Ask::RecordSure).into_iter().collect(),
         }
     }
 }

@@ -186,7 +186,7 @@ impl Picker {
             (Pick::ForAgenda(meeting), Choice::Pupil(pupil)) => {
                 vec![Ask::Submit(Command::PutOnAgenda { meeting: *meeting, pupils: vec![pupil] })]
             }
-            (Pick::Start, Choice::StartImport) => vec![Ask::Close, open(Layer::Form(Form::path()))],
+            (Pick::Start, Choice::StartImport) => vec![Ask::Do(Action::Import)],
             (Pick::Start, Choice::StartDemo) => vec![Ask::Close, Ask::Effect(Effect::OpenDemo)],
             (Pick::Start, _) => vec![Ask::Close],
             _ => vec![],

@@ -122,7 +122,8 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
-        Answer::Import => ("ja, overnemen", "nee, niets veranderen"),
+        Answer::Plan => ("ja, plannen", "nee, later"),
+        Answer::Leave => ("ja, weggaan", "nee, doorgaan"),
     }
 }
 
@@ -135,6 +136,8 @@ pub enum Answer {
     Quit,
     /// Closing.
     Close,
-    /// Importing.
-    Import,
+    /// Planning a meeting.
+    Plan,
+    /// Leaving what was chosen.
+    Leave,
 }

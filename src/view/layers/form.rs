@@ -29,7 +29,6 @@ pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: 
     let shown = fields::shown(layer, app);
     let label_width = paint::cells(fields::label_width(&shown));
     let wide = match layer.purpose {
-        Purpose::Path => WIDEST,
         _ => (width(&clean(&title)) + 6).clamp(WIDTH, WIDEST),
     };
     // The box decides how wide a line is, and the lines how high the box is.
@@ -130,7 +129,6 @@ fn title(layer: &Form, app: &App) -> String {
             (form::REASON_AGREEMENT, pupil_of(*agreement, app))
         }
         Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
-        Purpose::Path => (form::PATH, String::new()),
     };
     words::titled(what, &about)
 }

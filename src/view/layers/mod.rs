@@ -6,6 +6,7 @@ mod attendance;
 mod confirm;
 mod fields;
 mod form;
+mod import;
 mod interleaf;
 mod note;
 mod picker;
@@ -34,6 +35,7 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Trouble(it) => trouble::draw(it, app, body, buf, skin),
         Layer::Confirm(it) => confirm::draw(it, app, body, buf, skin),
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
+        Layer::Import(it) => import::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
     }
 }

@@ -41,8 +41,6 @@ pub enum Purpose {
     Due(AgreementId),
     /// Why.
     Reason(ReasonFor),
-    /// Where a list is.
-    Path,
 }
 
 /// What a reason is asked for.
@@ -69,10 +67,6 @@ pub enum Label {
     Agreement(AgreementKey),
     /// Why.
     Reason,
-    /// The path of a file.
-    Path,
-    /// The school of a list, where the list itself does not say.
-    ListSchool,
 }
 
 /// What may stand in a field.
@@ -116,7 +110,6 @@ impl Field {
                 | Label::Meeting(MeetingKey::Date)
                 | Label::Agreement(AgreementKey::Due)
                 | Label::Reason
-                | Label::Path
         )
     }
 

@@ -1,0 +1,93 @@
+//! Which file: the line to search in, and the lists with their folder, age and size.
+
+use std::path::Path;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::app::App;
+use crate::app::layers::import::chooser::{Chooser, Found, Listing, Row};
+use crate::text::importing::file as words;
+use crate::view::skin::{Look, Skin};
+use crate::view::widgets::field::Field;
+use crate::view::widgets::panel::Focus;
+use crate::view::widgets::table::{self, Column, Table, Width};
+use crate::view::widgets::{notice, paint, scroll};
+
+/// The line to search in, and what is listed.
+const HEAD: u16 = 2;
+
+/// Draws it; the cursor stands in the line.
+pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+    let search = Field {
+        value: layer.filter.value(),
+        cursor: layer.filter.cursor(),
+        placeholder: words::TYPE,
+        focus: Focus::Here,
+        ..Field::default()
+    };
+    let (over, nothing) = match &layer.listing {
+        None => (String::new(), words::READING),
+        Some(Listing { folder: None, .. }) => (words::USUAL.to_owned(), words::NOTHING),
+        Some(Listing { folder: Some(folder), .. }) => (words::lists_in(folder), words::NOTHING),
+    };
+    paint::text(paint::line_of(area, 1), buf, &over, skin.style(Look::Muted));
+    let warning = unreadable(layer);
+    let below = if warning.is_empty() { 0 } else { notice::lines(&warning, area.width, 2) };
+    let table = paint::below(area, HEAD);
+    let table = Rect { height: table.height.saturating_sub(below), ..table };
+    files(layer, nothing, app, table, buf, skin);
+    if below > 0 {
+        let place = Rect { y: table.bottom(), height: below, ..area };
+        notice::draw(place, buf, skin, notice::Kind::Warn, &warning);
+    }
+    search.draw(paint::line_of(area, 0), buf, skin)
+}
+
+fn unreadable(layer: &Chooser) -> String {
+    let folders = layer.listing.as_ref().map(|it| it.unreadable.as_slice()).unwrap_or_default();
+    let names: Vec<String> = folders.iter().map(|path| name(path)).collect();
+    if names.is_empty() { String::new() } else { words::unreadable(&names) }
+}
+
+fn files(layer: &Chooser, nothing: &str, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let [file, folder, changed, size] = words::HEADINGS;
+    let columns = [
+        Column::new(file, Width::Share { min: 16, parts: 3 }),
+        Column::new(folder, Width::Share { min: 10, parts: 1 }).rank(2),
+        Column::new(changed, Width::Fixed(18)).rank(1),
+        Column::new(size, Width::Fixed(8)).rank(3).right(),
+    ];
+    let at = layer.cursor.at;
+    let height = table::Table::body_height(area.height);
+    let top = scroll::window(at, at.saturating_sub(height / 2), height, layer.total());
+    let shown = Table { columns: &columns, total: layer.total(), top, cursor: Some(at), nothing };
+    shown.draw(area, buf, skin, |index| {
+        let cells = layer.row_at(index).map(|row| cells(row, layer, app, skin)).unwrap_or_default();
+        table::Row::Cells { cells, marked: false }
+    });
+}
+
+fn cells(row: Row<'_>, layer: &Chooser, app: &App, skin: Skin) -> Vec<Line<'static>> {
+    let quiet = |text: String| Line::from(Span::styled(text, skin.style(Look::Muted)));
+    match row {
+        Row::File(Found { path, changed, bytes }) => vec![
+            Line::from(name(path)),
+            quiet(path.parent().map(name).unwrap_or_default()),
+            quiet(changed.map(|at| words::age(at, app.world.now)).unwrap_or_default()),
+            quiet(words::size(*bytes)),
+        ],
+        Row::Folder(path) => vec![Line::from(name(path)), quiet(words::FOLDER.to_owned())],
+        Row::Beyond(_) => {
+            let in_folder = layer.listing.as_ref().is_some_and(|it| it.folder.is_some());
+            vec![Line::from(if in_folder { words::ABOVE } else { words::ELSEWHERE })]
+        }
+        Row::Typed => vec![Line::from(words::TYPED)],
+    }
+}
+
+/// The last part of a path; the whole of one that has no parts.
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
