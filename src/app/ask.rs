@@ -50,4 +50,8 @@ pub enum Question {
     TakeOff(MeetingId, PupilId),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// Leave an import in which something was decided.
+    LeaveImport,
+    /// Plan the first meeting, with these pupils.
+    FirstMeeting(Vec<PupilId>),
 }

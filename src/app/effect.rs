@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Mouse;
-use super::layers::import::{Listing, Password};
+use super::layers::import::Listing;
+use super::layers::import::password::{Password, Tried};
 use crate::domain::{Draft, Group, PupilId};
-use crate::import::source::{NotOpened, Source};
+use crate::import::source::Source;
 use crate::keys::Input;
 
 /// The time, passed in.
@@ -38,8 +39,8 @@ pub enum Msg {
     FolderRead(Listing),
     /// A list was opened; where it is.
     ListOpened(PathBuf, Box<Source>),
-    /// A list could not be opened as it is; where it is.
-    ListNotOpened(PathBuf, NotOpened),
+    /// A workbook has a password; where it is.
+    ListLocked(PathBuf, Tried),
     /// A list or folder could not be read; the sentence says why.
     ListNotRead(String),
     /// Something outside has to be told; the sentence says it.

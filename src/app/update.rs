@@ -4,6 +4,7 @@
 
 use super::layers::confirm::Confirm;
 use super::layers::help::ActionList;
+use super::layers::import::{Import, dropped, is_list};
 use super::layers::trouble::SaveTrouble;
 use super::screens::Screen;
 use super::{App, Ask, Clock, Effect, Layer, Mouse, Msg, Notice, Question};
@@ -30,9 +31,9 @@ impl App {
                 vec![]
             }
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
-            Msg::FolderRead(listing) => self.import(|import| import.chooser.listed(listing)),
-            Msg::ListOpened(path, source) => vec![],
-            Msg::ListNotOpened(path, why) => self.import(|import| import.not_opened(path, &why)),
+            Msg::FolderRead(listing) => self.with_import(|import, _| import.chooser.listed(listing)),
+            Msg::ListOpened(path, source) => self.with_import(|import, world| import.opened(path, *source, world)),
+            Msg::ListLocked(path, tried) => self.with_import(|import, _| import.locked(path, tried)),
             Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
                 self.tell(Notice::Outside(sentence))
             }
@@ -159,7 +160,7 @@ impl App {
                 };
                 vec![Ask::Effect(Effect::Mouse(self.mouse)), Ask::Tell(Notice::Mouse(self.mouse))]
             }
-            Action::Import => vec![Ask::Open(Box::new(Layer::Import(Box::default()))), Ask::Effect(Effect::ReadFolder(None))],
+            Action::Import => Import::begins(Effect::ReadFolder(None)),
             Action::Export if self.screen != Screen::Meeting => self.export(),
             _ => return None,
         };
@@ -227,7 +228,17 @@ impl App {
     /// A paste in a field is text; anywhere else it would be read as commands, so it is refused.
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         self.clear_chord();
-        if self.place().takes_text() { self.text(text) } else { self.tell(Notice::PasteRefused) }
+        if self.place().takes_text() {
+            return self.text(text);
+        }
+        // A list that is dropped on a screen is read in.
+        match dropped::path(text).filter(|path| is_list(path) && self.layers.is_empty()) {
+            Some(path) => {
+                let asks = Import::begins(Effect::OpenList { path, password: None });
+                self.carry_out(asks)
+            }
+            None => self.tell(Notice::PasteRefused),
+        }
     }
 
     /// Keys that came so quickly that they are a paste which the terminal did not announce, or, in a field, quick

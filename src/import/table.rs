@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::choices::Choices;
 use super::{NotATable, cells, headings};
 
 /// The separators that are tried; at a tie the first one wins, because Dutch Excel writes it.
@@ -133,6 +134,12 @@ impl Parsed {
 }
 
 impl Row {
+    /// A cell as one clean line: what was written in its place, else what stands in the file.
+    pub fn clean_cell(&self, column: usize, choices: &Choices) -> String {
+        let own = || self.cells.get(column).map(String::as_str);
+        cells::clean(choices.mended(self.line, column).or_else(own).unwrap_or_default())
+    }
+
     fn new(line: usize, record: &StringRecord, width: usize) -> Row {
         let mut cells: Vec<String> = record.iter().take(width).map(str::to_owned).collect();
         cells.resize(width, String::new());

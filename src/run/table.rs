@@ -5,13 +5,15 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use super::files;
-use crate::app::layers::import::{Listing, Password};
+use crate::app::layers::import::password::{Password, Tried};
+use crate::app::layers::import::Listing;
 use crate::app::{App, Clock, Effect, Kind, Mouse, Msg, SaveFault};
 use crate::domain::{Draft, GroupId, MeetingId, query};
 use crate::export::minutes::{Gathering, minutes};
 use crate::export::{Format, Origin, Request, file_name, render};
 use crate::import::decode::check_size;
-use crate::import::source;
+use crate::import::report;
+use crate::import::source::{self, NotOpened};
 use crate::store::{Holder, Log, Store, entropy};
 use crate::text;
 use crate::text::cli::system::{Doing, refused};
@@ -185,12 +187,18 @@ impl Table {
             Ok(read) => read,
             Err(error) => return Msg::ListNotRead(refused(Doing::Read, &path, &error)),
         };
-        if let Err(why) = check_size(size) {
-            return Msg::ListNotOpened(path, why.into());
-        }
-        match source::open(&bytes, password.as_ref().map(Password::shown)) {
-            Ok(source) => Msg::ListOpened(path, Box::new(source)),
-            Err(why) => Msg::ListNotOpened(path, why),
+        let opened = match check_size(size) {
+            Ok(()) => source::open(&bytes, password.as_ref().map(Password::shown)),
+            Err(why) => Err(why.into()),
+        };
+        match opened {
+            Ok(source) => match source.sheets.get(source.likely()).map(|sheet| &sheet.table) {
+                Some(Err(why)) => Msg::ListNotRead(report::not_a_table(why)),
+                _ => Msg::ListOpened(path, Box::new(source)),
+            },
+            Err(NotOpened::NeedsPassword) => Msg::ListLocked(path, Tried::Nothing),
+            Err(NotOpened::WrongPassword) => Msg::ListLocked(path, Tried::Wrong),
+            Err(why) => Msg::ListNotRead(report::not_opened(&why)),
         }
     }
 

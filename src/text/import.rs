@@ -20,6 +20,12 @@ pub mod refused {
     /// An old workbook, or one with a password.
     pub const OLD_WORKBOOK: &str =
         "Dit is een oud Excel-bestand of een met een wachtwoord. Open het in Excel en sla het op als CSV.";
+    /// A workbook with a password, and none was given.
+    pub const NEEDS_PASSWORD: &str = "Op dit bestand zit een wachtwoord. Vraag het aan wie de lijst stuurde.";
+    /// Another password.
+    pub const WRONG_PASSWORD: &str = "Het wachtwoord klopt niet. Let op hoofdletters en probeer het opnieuw.";
+    /// A password that only Excel or LibreOffice can take off.
+    pub const CANNOT_UNLOCK: &str = "Dit bestand heeft een soort wachtwoord dat hier niet te openen is. Open het in Excel of LibreOffice en sla het op zonder wachtwoord.";
     /// HTML or XML.
     pub const MARKUP: &str =
         "Dit is een webpagina of XML en geen lijst. Open het in Excel en sla het op als CSV.";
@@ -178,6 +184,8 @@ pub mod column {
     pub const FREE_TEXT: &str = "niet overgenomen, vrije tekst bevat vaak medische gegevens";
     /// BSN.
     pub const BSN: &str = "niet overgenomen, een burgerservicenummer mag hier niet worden bewaard";
+    /// Somebody chose so.
+    pub const OFF: &str = "niet overgenomen, dat hebt u zo gekozen";
     /// Unknown.
     pub const UNKNOWN: &str = "niet overgenomen, deze kolom is niet bekend";
 
@@ -201,6 +209,22 @@ pub mod column {
     }
 }
 
+/// The whole name in one column.
+pub const FULL_NAME: &str = "naam (in één kolom)";
+
+/// A word that says nothing.
+pub const NOTHING: &str = "zegt niets, zoals een lege cel";
+
+/// `leerjaar 4`
+pub fn year_level(level: u8) -> String {
+    format!("leerjaar {level}")
+}
+
+/// `arbeid, twijfel`
+pub fn doubted(profile: &str) -> String {
+    format!("{profile}, twijfel")
+}
+
 /// Headings of the parts of a report.
 pub mod part {
     /// New pupils.
@@ -213,6 +237,8 @@ pub mod part {
     pub const DOUBT: &str = "Twijfel, niet overgenomen";
     /// Faulty rows.
     pub const FAULT: &str = "Fout, niet overgenomen";
+    /// Rows that somebody skipped.
+    pub const SKIPPED: &str = "Overgeslagen, dat hebt u zo gekozen";
     /// Destinations that cannot be read; the rest of the row is judged without them.
     pub const REMARK: &str = "Bestemming niet overgenomen, de rest van de regel telt gewoon mee";
     /// Pupils who are not on the list.
@@ -222,9 +248,22 @@ pub mod part {
 }
 
 /// `34 nieuw, 1 gewijzigd, 1 twijfel`
-pub fn summary(new: usize, changed: usize, same: usize, doubt: usize, fault: usize) -> String {
-    let counted =
-        [(new, "nieuw"), (changed, "gewijzigd"), (same, "gelijk"), (doubt, "twijfel"), (fault, "fout")];
+pub fn summary(
+    new: usize,
+    changed: usize,
+    same: usize,
+    doubt: usize,
+    fault: usize,
+    skipped: usize,
+) -> String {
+    let counted = [
+        (new, "nieuw"),
+        (changed, "gewijzigd"),
+        (same, "gelijk"),
+        (doubt, "twijfel"),
+        (fault, "fout"),
+        (skipped, "overgeslagen"),
+    ];
     let said: Vec<String> = counted
         .iter()
         .filter(|(count, _)| *count > 0)

@@ -1,6 +1,7 @@
 //! Yes or no. The key that confirms differs from the key that asked, so nothing is confirmed by holding it down.
 
 use super::scroll;
+use crate::app::screens::Screen;
 use crate::app::{Ask, Question};
 use crate::domain::Command;
 use crate::keys::Action;
@@ -64,6 +65,10 @@ impl Confirm {
             }
             Question::TakeOff(meeting, pupil) => {
                 vec![Ask::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
+            }
+            Question::LeaveImport => vec![Ask::Close],
+            Question::FirstMeeting(pupils) => {
+                vec![Ask::Show(Screen::Meeting), Ask::Begin(Action::NewMeeting, pupils.clone())]
             }
             Question::CloseMeeting(meeting) => {
                 vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]

@@ -12,8 +12,6 @@ pub const MANY: &str = "Voor veel leerlingen tegelijk?";
 pub const QUIT: &str = "Stoppen?";
 /// Title: closing a meeting.
 pub const CLOSE: &str = "Overleg afsluiten?";
-/// Title: importing.
-pub const IMPORT: &str = "Lijst overnemen?";
 /// An act on many pupils is one act.
 pub const ONE_UNDO: &str = "Met ctrl-z maakt u dit in één keer ongedaan.";
 /// What leaving does with a text that is not recorded.
@@ -38,8 +36,6 @@ pub const LET_OP: &str = "Let op";
 pub const NONE: &str = "niemand";
 /// Nothing was agreed.
 pub const NO_AGREEMENTS: &str = "geen";
-/// Nothing to import.
-pub const NOTHING_TO_IMPORT: &str = "Er valt niets over te nemen.";
 
 /// What leaving does with a meeting that runs.
 pub fn in_meeting(meeting: MeetingId) -> [String; 2] {

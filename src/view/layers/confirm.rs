@@ -11,6 +11,7 @@ use crate::domain::fold::fold;
 use crate::domain::{AgendaState, Audience, Command, Meeting, MeetingId, NameForm, PupilId, query};
 use crate::keys::{Action, Place};
 use crate::text;
+use crate::text::importing;
 use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
 use crate::view::screens::meeting::lines::{labelled, span, words};
@@ -34,6 +35,8 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
         Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
+        Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
+        Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
     };
     let width = widest.min(body.width.saturating_sub(8));
@@ -76,6 +79,10 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::QuitWithDraft => ask::DRAFT.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::TakeOff(meeting, pupil) => {
             plain(&text::screens::take_off(&names(&[*pupil], app), *meeting))
+        }
+        Question::LeaveImport => importing::LEAVE.iter().flat_map(|sentence| plain(sentence)).collect(),
+        Question::FirstMeeting(pupils) => {
+            importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
     }

@@ -2,7 +2,7 @@
 
 use casustafel::domain::{Fact, PupilId};
 use casustafel::import::json;
-use casustafel::import::plan::{Options, plan};
+use casustafel::import::plan::{Options, plan_file as plan};
 use casustafel::import::report::{Detail, lines, refusal};
 
 use super::plan::{BRAM, SANNE, import, planned, set, today};

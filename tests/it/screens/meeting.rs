@@ -11,7 +11,7 @@ use casustafel::domain::{
     MeetingKind, Owner, Party, PersonChoice, PersonId, Presence, PupilId, Role, SchoolType, Status,
     WaakvlamKind,
 };
-use casustafel::import::plan::{Options, plan as plan_of};
+use casustafel::import::plan::{Options, plan_file as plan_of};
 use casustafel::keys::{Action, standard};
 use casustafel::view::skin::Skin;
 use casustafel::view::{draw_into, row_at};

@@ -16,11 +16,10 @@ use std::path::PathBuf;
 
 pub use chooser::{Found, Listing};
 pub use dropped::is_list;
-pub use password::Password;
 
 use super::Layer;
 use super::confirm::Confirm;
-use crate::app::{Ask, Question, World};
+use crate::app::{Ask, Effect, Question, World};
 use crate::import::source::{Source, Visibility};
 use crate::keys::{Action, Place};
 use crate::text::importing as words;
@@ -62,7 +61,27 @@ pub enum Step {
     Rows(Rows),
 }
 
+/// What Enter does in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Enter {
+    /// Opens the file or folder.
+    Open,
+    /// Takes the choice or the text.
+    Choose,
+    /// Changes what is made of a column, a word or a row.
+    Change,
+    /// Goes on to the rows.
+    Onward,
+    /// Reads the list in.
+    Import,
+}
+
 impl Import {
+    /// Opens the import, and asks for what it shows first.
+    pub fn begins(first: Effect) -> Vec<Ask> {
+        vec![Ask::Open(Box::new(Layer::Import(Box::default()))), Ask::Effect(first)]
+    }
+
     /// Where its keys are looked up: a field takes Enter and Esc as a form does, a list as a list does.
     pub fn place(&self) -> Place {
         match &self.step {
@@ -119,6 +138,28 @@ impl Import {
             Step::Rows(step) => step.text(text),
         }
         vec![]
+    }
+
+    /// The step has a last line that leads on, and nothing lies over it.
+    pub fn has_an_end(&self) -> bool {
+        matches!(
+            self.step,
+            Step::Columns(Columns { over: None, .. }) | Step::Rows(Rows { over: None, .. })
+        )
+    }
+
+    /// What Enter does now.
+    pub fn enter(&self) -> Enter {
+        let (Some(list), true) = (&self.list, self.has_an_end()) else {
+            return if matches!(self.step, Step::File | Step::Password(_)) { Enter::Open } else { Enter::Choose };
+        };
+        match &self.step {
+            Step::Columns(step) if columns::rows(list).get(step.cursor.at) == Some(&columns::Row::Onward) => {
+                Enter::Onward
+            }
+            Step::Rows(step) if list.plan.as_ref().is_ok_and(|plan| step.is_at_end(plan)) => Enter::Import,
+            _ => Enter::Change,
+        }
     }
 
     /// The workbook needs a password.

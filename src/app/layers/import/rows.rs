@@ -176,6 +176,11 @@ impl Rows {
         self.cursor.at = if asking > 0 { self.cursor.at.min(asking - 1) } else { stops.len() };
     }
 
+    /// The cursor stands on the import itself.
+    pub fn is_at_end(&self, plan: &Plan) -> bool {
+        self.cursor.at >= stops(&lines(plan)).len()
+    }
+
     /// What a key does here.
     pub fn act(&mut self, action: Action, list: &mut List, world: &World) -> Next {
         if self.over.is_some() {
@@ -282,7 +287,8 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         return Some(Over::Cell(Mending { line: row.line, column: *column, input }));
     }
     let doubt = match (&row.verdict, row.decided) {
-        (Verdict::Doubt(doubt), _) | (_, Some((doubt, _))) => Some(*doubt),
+        (Verdict::Doubt(doubt), _) => Some(*doubt),
+        (_, Some((doubt, _))) => Some(doubt),
         _ => None,
     };
     let now = list.choices.decision(row.line);

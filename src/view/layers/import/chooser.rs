@@ -54,10 +54,10 @@ fn unreadable(layer: &Chooser) -> String {
 fn files(layer: &Chooser, nothing: &str, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let [file, folder, changed, size] = words::HEADINGS;
     let columns = [
-        Column::new(file, Width::Share { min: 16, parts: 3 }),
-        Column::new(folder, Width::Share { min: 10, parts: 1 }).rank(2),
+        Column::new(file, Width::Share { min: 16, parts: 6 }),
+        Column::new(folder, Width::Share { min: 9, parts: 1 }).rank(2),
         Column::new(changed, Width::Fixed(18)).rank(1),
-        Column::new(size, Width::Fixed(8)).rank(3).right(),
+        Column::new(size, Width::Fixed(7)).rank(3).right(),
     ];
     let at = layer.cursor.at;
     let height = table::Table::body_height(area.height);
