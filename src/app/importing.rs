@@ -3,7 +3,6 @@
 use super::layers::confirm::Confirm;
 use super::layers::import::Import;
 use super::layers::picker::{Pick, Picker};
-use super::screens::Screen;
 use super::{App, Effect, Layer, Notice, Question, World};
 use crate::domain::{Cause, Group, PupilId};
 
@@ -27,25 +26,26 @@ impl App {
     /// first meeting where there has been none.
     pub(super) fn imported(&mut self, group: &Group) {
         let asked = |layer: &Layer| matches!(layer, Layer::Import(import) if import.sent);
-        let Some(at) = self.layers.iter().position(asked).filter(|_| group.cause == Cause::Do) else { return };
-        if let Layer::Import(import) = self.layers.remove(at)
-            && let Some(Ok(plan)) = import.list.map(|list| list.plan)
-        {
-            self.notice = Some(Notice::Imported(plan.counts()));
-        }
+        let Some(at) = self.layers.iter().position(asked).filter(|_| group.cause == Cause::Do) else {
+            return;
+        };
+        let Layer::Import(import) = self.layers.remove(at) else { return };
+        let Some(Ok(plan)) = import.list.map(|list| list.plan) else { return };
+        let counts = plan.counts();
+        self.notice = Some(Notice::Imported(counts));
         let is_start = |layer: &Layer| matches!(layer, Layer::Picker(Picker { purpose: Pick::Start, .. }));
         self.layers.retain(|layer| !is_start(layer));
-        if self.screen == Screen::List && self.world.state.meetings().next().is_none() {
-            let pupils: Vec<PupilId> = self.first_to_leave();
-            if !pupils.is_empty() {
-                self.layers.push(Layer::Confirm(Confirm::new(Question::FirstMeeting(pupils))));
-            }
+        let is_first_list = self.world.state.cases().count() == counts.new;
+        if is_first_list && self.world.state.meetings().next().is_none() {
+            let question = Question::FirstMeeting(self.first_to_leave());
+            self.layers.push(Layer::Confirm(Confirm::new(question)));
         }
     }
 
     /// Who leaves soonest, of those whose day is known to lie ahead; else the first by name.
     fn first_to_leave(&self) -> Vec<PupilId> {
-        let mut cases: Vec<_> = self.world.state.cases().filter(|case| case.facts.deregistered_on.is_none()).collect();
+        let mut cases: Vec<_> =
+            self.world.state.cases().filter(|case| case.facts.deregistered_on.is_none()).collect();
         cases.sort_by_cached_key(|case| {
             let day = case.facts.expected_exit.filter(|day| *day >= self.world.today);
             (day.is_none(), day, case.name().sort_key())

@@ -32,7 +32,9 @@ impl App {
             }
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
             Msg::FolderRead(listing) => self.with_import(|import, _| import.chooser.listed(listing)),
-            Msg::ListOpened(path, source) => self.with_import(|import, world| import.opened(path, *source, world)),
+            Msg::ListOpened(path, source) => {
+                self.with_import(|import, world| import.opened(path, *source, world))
+            }
             Msg::ListLocked(path, tried) => self.with_import(|import, _| import.locked(path, tried)),
             Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
                 self.tell(Notice::Outside(sentence))

@@ -35,7 +35,8 @@ pub mod file {
     /// The folder above.
     pub const ABOVE: &str = "een map hoger …";
     /// Nothing was found.
-    pub const NOTHING: &str = "Hier staan geen lijsten. Een lijst is een bestand van Excel (xlsx, xls), LibreOffice (ods) of CSV.";
+    pub const NOTHING: &str =
+        "Hier staan geen lijsten. Een lijst is een bestand van Excel (xlsx, xls), LibreOffice (ods) of CSV.";
     /// While the disk is read.
     pub const READING: &str = "De mappen worden gelezen …";
     /// A path stands in the line.
@@ -211,12 +212,15 @@ pub mod columns {
 
         /// Taken as before.
         pub fn remembered(field: &str) -> String {
-            format!("Deze kolom wordt {field}: zo koos u bij een eerdere lijst van deze school. Met Enter kiest u iets anders.")
+            format!(
+                "Deze kolom wordt {field}: zo koos u bij een eerdere lijst van deze school. Met Enter kiest u iets anders."
+            )
         }
 
         /// Taken, without some values.
         pub fn without_bsn(said: &str, values: usize) -> String {
-            let values = if values == 1 { "1 waarde lijkt".to_owned() } else { format!("{values} waarden lijken") };
+            let values =
+                if values == 1 { "1 waarde lijkt".to_owned() } else { format!("{values} waarden lijken") };
             format!("{said} {values} op een BSN en blijft weg.")
         }
 
@@ -226,34 +230,44 @@ pub mod columns {
         }
 
         /// Another column gives the same.
-        pub const BEATEN: &str = "Een andere kolom geeft hetzelfde en is duidelijker. Met Enter neemt u toch deze.";
+        pub const BEATEN: &str =
+            "Een andere kolom geeft hetzelfde en is duidelijker. Met Enter neemt u toch deze.";
         /// Not needed.
         pub const NOT_NEEDED: &str = "Het overleg kan zonder dit gegeven, dus het wordt niet bewaard.";
         /// Worked out.
         pub const DERIVED: &str = "Dit rekent het programma zelf uit.";
         /// Decided in the program.
-        pub const DECIDED_HERE: &str = "Dit leggen mensen in het overleg vast; een lijst verandert daar niets aan.";
+        pub const DECIDED_HERE: &str =
+            "Dit leggen mensen in het overleg vast; een lijst verandert daar niets aan.";
         /// Roles.
         pub const ROLE: &str = "Wie wat doet, verdeelt u in het programma.";
         /// No place yet.
         pub const NO_PLACE_YET: &str = "Voor dit gegeven heeft het programma nog geen plaats.";
         /// Free text.
-        pub const FREE_TEXT: &str =
-            "Vrije tekst blijft weg: daarin staan vaak medische gegevens en namen van anderen. Neem over wat nodig is als notitie.";
+        pub const FREE_TEXT: &str = "Vrije tekst blijft weg: daarin staan vaak medische gegevens en namen van anderen. Neem over wat nodig is als notitie.";
         /// BSN.
-        pub const BSN: &str = "Een burgerservicenummer mag hier niet worden bewaard. Deze kolom blijft altijd weg.";
+        pub const BSN: &str =
+            "Een burgerservicenummer mag hier niet worden bewaard. Deze kolom blijft altijd weg.";
         /// Unknown.
         pub const UNKNOWN: &str = "Het programma kent dit kopje niet. Met Enter kiest u wat het is.";
         /// Chosen so.
         pub const CHOSEN: &str = "U laat deze kolom weg. Met Enter kiest u iets anders.";
         /// The school is asked.
-        pub const SCHOOL: &str = "Geen kolom noemt de school. Met Enter vult u in van welke school deze lijst is.";
+        pub const SCHOOL: &str =
+            "Geen kolom noemt de school. Met Enter vult u in van welke school deze lijst is.";
         /// A word is not understood.
         pub const VALUE: &str = "Dit woord kent het programma niet. Met Enter kiest u wat het betekent.";
         /// A word has a meaning by choice.
         pub const CHOSEN_VALUE: &str = "Zo is dit woord gekozen. Met Enter kiest u iets anders.";
-        /// All can go on.
-        pub const ONWARD: &str = "Hierna ziet u per leerling wat er gebeurt. Er wordt nog niets vastgelegd.";
+        /// All can go on; so many columns have a heading that nobody knows.
+        pub fn onward(unknown: usize) -> String {
+            let left = match unknown {
+                0 => "",
+                1 => "1 kolom is niet bekend en blijft weg. ",
+                unknown => &format!("{unknown} kolommen zijn niet bekend en blijven weg. "),
+            };
+            format!("{left}Hierna ziet u per leerling wat er gebeurt. Er wordt nog niets vastgelegd.")
+        }
     }
 
     /// Why the rows cannot be shown yet.
@@ -268,7 +282,9 @@ pub mod columns {
 
         /// Two columns for one field.
         pub fn twice(one: &str, other: &str) -> String {
-            format!("Nog niet verder: {one} en {other} geven hetzelfde. Kies bij één van de twee iets anders.")
+            format!(
+                "Nog niet verder: {one} en {other} geven hetzelfde. Kies bij één van de twee iets anders."
+            )
         }
     }
 }
@@ -426,7 +442,11 @@ pub mod rows {
             changed => Some(format!("veranderen er {}", pupils(changed))),
         };
         let done: Vec<String> = [come, change].into_iter().flatten().collect();
-        let done = if done.is_empty() { "wordt alleen onthouden wat de lijst zegt".to_owned() } else { done.join(" en ") };
+        let done = if done.is_empty() {
+            "wordt alleen onthouden wat de lijst zegt".to_owned()
+        } else {
+            done.join(" en ")
+        };
         format!("Met Enter {done}.{} Met ctrl-z maakt u alles in één keer ongedaan.", left_out(doubt, fault))
     }
 
@@ -434,7 +454,11 @@ pub mod rows {
         let doubt = (doubt > 0).then(|| format!("{doubt} met twijfel"));
         let fault = (fault > 0).then(|| format!("{fault} met een fout"));
         let left: Vec<String> = [doubt, fault].into_iter().flatten().collect();
-        if left.is_empty() { String::new() } else { format!(" Er blijven regels weg: {}.", left.join(" en ")) }
+        if left.is_empty() {
+            String::new()
+        } else {
+            format!(" Er blijven regels weg: {}.", left.join(" en "))
+        }
     }
 
     /// Nothing to do.

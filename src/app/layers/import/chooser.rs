@@ -79,7 +79,8 @@ impl Chooser {
         self.filter.reset();
         self.find();
         // Whoever goes up stands on the folder that was left.
-        let on_left = |row: &Place| matches!(self.row(*row), Some(Row::Folder(path)) if Some(path) == left.as_deref());
+        let on_left =
+            |row: &Place| matches!(self.row(*row), Some(Row::Folder(path)) if Some(path) == left.as_deref());
         self.cursor.at = self.rows.iter().position(on_left).unwrap_or(0);
     }
 

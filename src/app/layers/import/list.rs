@@ -65,7 +65,8 @@ impl List {
 
     /// Makes columns, values and plan anew, after a choice or because something was recorded meanwhile.
     pub fn read_again(&mut self, world: &World) {
-        let Some(table) = self.source.sheets.get(self.sheet).and_then(|sheet| sheet.table.as_ref().ok()) else {
+        let Some(table) = self.source.sheets.get(self.sheet).and_then(|sheet| sheet.table.as_ref().ok())
+        else {
             return;
         };
         let options = Options { school: self.school.as_deref(), today: world.today };
@@ -88,7 +89,8 @@ impl List {
 
     /// The schools of the pupils who are known, by name.
     pub fn known_schools(world: &World) -> Vec<String> {
-        let mut schools: Vec<String> = world.state.cases().filter_map(|case| case.facts.school.clone()).collect();
+        let mut schools: Vec<String> =
+            world.state.cases().filter_map(|case| case.facts.school.clone()).collect();
         schools.sort_by_cached_key(|school| fold(school));
         schools.dedup_by_key(|school| fold(school));
         schools

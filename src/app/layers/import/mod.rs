@@ -142,16 +142,17 @@ impl Import {
 
     /// The step has a last line that leads on, and nothing lies over it.
     pub fn has_an_end(&self) -> bool {
-        matches!(
-            self.step,
-            Step::Columns(Columns { over: None, .. }) | Step::Rows(Rows { over: None, .. })
-        )
+        matches!(self.step, Step::Columns(Columns { over: None, .. }) | Step::Rows(Rows { over: None, .. }))
     }
 
     /// What Enter does now.
     pub fn enter(&self) -> Enter {
         let (Some(list), true) = (&self.list, self.has_an_end()) else {
-            return if matches!(self.step, Step::File | Step::Password(_)) { Enter::Open } else { Enter::Choose };
+            return if matches!(self.step, Step::File | Step::Password(_)) {
+                Enter::Open
+            } else {
+                Enter::Choose
+            };
         };
         match &self.step {
             Step::Columns(step) if columns::rows(list).get(step.cursor.at) == Some(&columns::Row::Onward) => {

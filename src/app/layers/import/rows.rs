@@ -169,9 +169,9 @@ impl Rows {
     fn go_to_question(&mut self, plan: &Plan) {
         let lines = lines(plan);
         let stops = stops(&lines);
-        let asking = stops.iter().filter(|at| {
-            matches!(lines.get(**at), Some(Line::Row(Group::Fault | Group::Doubt, _)))
-        });
+        let asking = stops
+            .iter()
+            .filter(|at| matches!(lines.get(**at), Some(Line::Row(Group::Fault | Group::Doubt, _))));
         let asking = asking.count();
         self.cursor.at = if asking > 0 { self.cursor.at.min(asking - 1) } else { stops.len() };
     }

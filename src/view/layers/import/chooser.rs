@@ -15,6 +15,8 @@ use crate::view::widgets::panel::Focus;
 use crate::view::widgets::table::{self, Column, Table, Width};
 use crate::view::widgets::{notice, paint, scroll};
 
+/// Where the cells of a table begin.
+const GUTTER: u16 = 3;
 /// The line to search in, and what is listed.
 const HEAD: u16 = 2;
 
@@ -27,17 +29,17 @@ pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, ski
         focus: Focus::Here,
         ..Field::default()
     };
-    let (over, nothing) = match &layer.listing {
-        None => (String::new(), words::READING),
-        Some(Listing { folder: None, .. }) => (words::USUAL.to_owned(), words::NOTHING),
-        Some(Listing { folder: Some(folder), .. }) => (words::lists_in(folder), words::NOTHING),
+    let over = match &layer.listing {
+        None => words::READING.to_owned(),
+        Some(Listing { folder: None, .. }) => words::USUAL.to_owned(),
+        Some(Listing { folder: Some(folder), .. }) => words::lists_in(folder),
     };
     paint::text(paint::line_of(area, 1), buf, &over, skin.style(Look::Muted));
     let warning = unreadable(layer);
     let below = if warning.is_empty() { 0 } else { notice::lines(&warning, area.width, 2) };
     let table = paint::below(area, HEAD);
     let table = Rect { height: table.height.saturating_sub(below), ..table };
-    files(layer, nothing, app, table, buf, skin);
+    files(layer, app, table, buf, skin);
     if below > 0 {
         let place = Rect { y: table.bottom(), height: below, ..area };
         notice::draw(place, buf, skin, notice::Kind::Warn, &warning);
@@ -51,7 +53,7 @@ fn unreadable(layer: &Chooser) -> String {
     if names.is_empty() { String::new() } else { words::unreadable(&names) }
 }
 
-fn files(layer: &Chooser, nothing: &str, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let [file, folder, changed, size] = words::HEADINGS;
     let columns = [
         Column::new(file, Width::Share { min: 16, parts: 6 }),
@@ -62,11 +64,16 @@ fn files(layer: &Chooser, nothing: &str, app: &App, area: Rect, buf: &mut Buffer
     let at = layer.cursor.at;
     let height = table::Table::body_height(area.height);
     let top = scroll::window(at, at.saturating_sub(height / 2), height, layer.total());
-    let shown = Table { columns: &columns, total: layer.total(), top, cursor: Some(at), nothing };
+    let shown = Table { columns: &columns, total: layer.total(), top, cursor: Some(at), nothing: "" };
     shown.draw(area, buf, skin, |index| {
         let cells = layer.row_at(index).map(|row| cells(row, layer, app, skin)).unwrap_or_default();
         table::Row::Cells { cells, marked: false }
     });
+    let is_empty = layer.listing.as_ref().is_some_and(|listing| listing.files.is_empty());
+    if is_empty && layer.filter.value().is_empty() {
+        let below = paint::below(area, paint::cells(layer.total()).saturating_add(2));
+        paint::wrapped(paint::after(below, GUTTER), buf, words::NOTHING, skin.style(Look::Muted));
+    }
 }
 
 fn cells(row: Row<'_>, layer: &Chooser, app: &App, skin: Skin) -> Vec<Line<'static>> {

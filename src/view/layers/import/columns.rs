@@ -16,7 +16,7 @@ use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::table::{self, Column, Table, Width};
 use crate::view::widgets::{paint, scroll};
-use crate::view::width::{clean, truncate, width};
+use crate::view::width::{clean, width};
 
 /// What is said of a row takes two lines.
 const ABOUT: u16 = 2;
@@ -42,10 +42,15 @@ pub(super) fn draw(
     let columns = [
         Column::new(heading, Width::Share { min: 12, parts: 2 }),
         Column::new(samples, Width::Share { min: 12, parts: 3 }),
-        Column::new(becomes, Width::Share { min: 18, parts: 2 }),
+        Column::new(becomes, Width::Share { min: 24, parts: 1 }),
     ];
     let height = table::Table::body_height(parts.table.height);
-    let top = scroll::window(at.min(shown.len().saturating_sub(1)), at.saturating_sub(height / 2), height, shown.len());
+    let top = scroll::window(
+        at.min(shown.len().saturating_sub(1)),
+        at.saturating_sub(height / 2),
+        height,
+        shown.len(),
+    );
     let cursor = (at < shown.len()).then_some(at);
     let table = Table { columns: &columns, total: shown.len(), top, cursor, nothing: "" };
     let samples_room = table.layout(parts.table.width).get(1).copied().flatten().map_or(0, usize::from);
@@ -67,7 +72,8 @@ pub(super) fn draw(
 fn draw_over(step: &Columns, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     match step.over.as_ref()? {
         Over::Field(column, menu) => {
-            let heading = list.columns.iter().find(|it| it.position == *column).map(heading).unwrap_or_default();
+            let heading =
+                list.columns.iter().find(|it| it.position == *column).map(heading).unwrap_or_default();
             let title = words::ask_field(&heading);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
@@ -150,26 +156,18 @@ fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Lin
     }
 }
 
-/// The samples beside each other; where they do not fit, each gives way to the others.
+/// As many samples beside each other as fit whole; of the first, what fits.
 fn samples(samples: &[String], room: usize) -> String {
-    let all = samples.join(DOT);
-    if width(&clean(&all)) <= room {
-        return all;
+    let mut shown = String::new();
+    for sample in samples {
+        let sample = clean(sample);
+        if shown.is_empty() {
+            shown = sample.into_owned();
+        } else if width(&shown) + width(DOT) + width(&sample) <= room {
+            shown = format!("{shown}{DOT}{sample}");
+        }
     }
-    let air = width(DOT) * samples.len().saturating_sub(1);
-    let mut left = room.saturating_sub(air);
-    let mut parts: Vec<(usize, String)> =
-        samples.iter().map(|sample| clean(sample).into_owned()).enumerate().collect();
-    // Short ones are shown whole, so that the long ones get what these leave.
-    parts.sort_by_key(|(_, sample)| width(sample));
-    let count = parts.len();
-    for (done, (_, sample)) in parts.iter_mut().enumerate() {
-        let share = left.checked_div(count - done).unwrap_or(0);
-        *sample = truncate(sample, share).into_owned();
-        left = left.saturating_sub(width(sample));
-    }
-    parts.sort_by_key(|(place, _)| *place);
-    parts.into_iter().map(|(_, sample)| sample).collect::<Vec<_>>().join(DOT)
+    shown
 }
 
 /// Why a column is off, in the last column.
@@ -196,7 +194,7 @@ fn about(row: &Row<'_>, list: &List) -> String {
         Row::Value(value) if value.meaning.is_none() => about::VALUE.to_owned(),
         Row::Value(_) => about::CHOSEN_VALUE.to_owned(),
         Row::Onward => match &list.plan {
-            Ok(_) => about::ONWARD.to_owned(),
+            Ok(_) => about::onward(list.columns.iter().filter(|it| is_unknown(it)).count()),
             Err(why) => not_yet(why),
         },
         Row::Column(column) => match (column.treatment, column.field) {
@@ -213,6 +211,10 @@ fn about(row: &Row<'_>, list: &List) -> String {
         },
     };
     said
+}
+
+fn is_unknown(column: &ColumnView) -> bool {
+    column.treatment == Treatment::Unknown && column.filled > 0
 }
 
 fn why_off_at_length(treatment: Treatment) -> &'static str {

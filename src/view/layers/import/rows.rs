@@ -27,7 +27,7 @@ use crate::view::width::{self, pad, width};
 /// The reason of a doubt on a line, the row and whom it looks like, each on a line, and one more for a long reason.
 const ABOUT: u16 = 4;
 /// The field of a cell with what is wrong with it.
-const CELL: Size = Size { width: 64, height: 5 };
+const CELL: Size = Size { width: 64, height: 4 };
 /// Facts by which people know a pupil.
 const KNOWN_BY: [FactKey; 5] =
     [FactKey::BirthDate, FactKey::School, FactKey::Class, FactKey::SchoolPupilNo, FactKey::ExitProfile];
@@ -58,7 +58,8 @@ pub(super) fn draw(
         Column::new(pupil, Width::Share { min: 16, parts: 1 }),
         Column::new(what, Width::Share { min: 16, parts: 2 }),
     ];
-    let table = Table { columns: &columns, total: lines.len(), top, cursor: at, nothing: words::NOTHING_TO_DO };
+    let table =
+        Table { columns: &columns, total: lines.len(), top, cursor: at, nothing: words::NOTHING_TO_DO };
     table.draw(parts.table, buf, skin, |index| match lines.get(index) {
         Some(rows::Line::Heading(group, count)) => {
             table::Row::Section(Line::from(words::heading(group_name(*group), *count)))
@@ -81,7 +82,8 @@ pub(super) fn draw(
     draw_onward(&onward, Look::Accent, at.is_none(), parts.onward, buf, skin);
     match step.over.as_ref()? {
         Over::Row(line, menu) => {
-            let name = plan.rows.iter().find(|row| row.line == *line).map(PlannedRow::name).unwrap_or_default();
+            let name =
+                plan.rows.iter().find(|row| row.line == *line).map(PlannedRow::name).unwrap_or_default();
             let title = words::ask(*line, &name);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
