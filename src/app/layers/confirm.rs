@@ -30,7 +30,9 @@ pub struct Confirm {
 impl Confirm {
     /// Asks this.
     pub fn new(question: Question) -> Self {
-        Self { question, pointed: Pointed::No, top: 0 }
+        // Planning a meeting only opens a form; there the way on is what somebody means who goes on pressing Enter.
+        let pointed = if matches!(question, Question::FirstMeeting(_)) { Pointed::Yes } else { Pointed::No };
+        Self { question, pointed, top: 0 }
     }
 
     /// What a key does here.
