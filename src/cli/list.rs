@@ -66,7 +66,8 @@ fn print_table(state: &State, shown: &[&Case], output: &mut Output) -> Result<()
 
 fn row(state: &State, case: &Case) -> [String; 6] {
     let exit = case.facts.expected_exit.map(|on| format!("{:02}-{}", on.month(), on.year()));
-    let holder = case.holder(Role::Casusregisseur).map(|holder| who::person(state, holder.person));
+    let holder =
+        case.holder(Role::Casusregisseur).map(|holder| who::holder(state, case, holder, Audience::Export));
     [
         case.id.to_string(),
         case.name().show(NameForm::Sorted, Audience::Export),

@@ -68,7 +68,7 @@ impl Afterwards {
         if random.chance(75) {
             let on = self.ago(random, 20);
             let to = self.holder(random, on, Some(WaakvlamKind::KeepInTouch));
-            events.push(Event::RoleSet { pupil, role: Role::Waakvlam, on, from: None, to });
+            events.push(Event::RoleSet { pupil, role: Role::Waakvlam, on, from: None, to, reason: None });
         }
     }
 
@@ -97,12 +97,12 @@ impl Afterwards {
         let role = Role::Casusregisseur;
         let on = self.ago(random, 35);
         let first = self.holder(random, on, None);
-        events.push(Event::RoleSet { pupil, role, on, from: None, to: first });
+        events.push(Event::RoleSet { pupil, role, on, from: None, to: first, reason: None });
         let on = self.ago(random, 10);
         let second = self.holder(random, on, None);
-        let other = first.map(|holder| holder.person) != second.map(|holder| holder.person);
+        let other = first.map(|holder| holder.who) != second.map(|holder| holder.who);
         if other && random.chance(25) {
-            events.push(Event::RoleSet { pupil, role, on, from: first, to: second });
+            events.push(Event::RoleSet { pupil, role, on, from: first, to: second, reason: None });
         }
     }
 
@@ -126,7 +126,7 @@ impl Afterwards {
     }
 
     fn holder(&self, random: &mut Random, since: NaiveDate, kind: Option<WaakvlamKind>) -> Option<Holder> {
-        Some(Holder { person: self.person(random), since, kind })
+        Some(Holder { kind, ..Holder::of(self.person(random), since) })
     }
 
     fn person(&self, random: &mut Random) -> PersonId {

@@ -120,7 +120,8 @@ impl Past {
 fn group(draft: &Draft, before: usize) -> Group {
     let count = u64::try_from(before).unwrap_or(u64::MAX);
     Group {
-        v: 1,
+        // Only the store that takes the drafts in writes records, and gives them its version.
+        v: 0,
         id: GroupId { node: 0, seq: count.saturating_add(1) },
         at: draft.at,
         by: draft.by,

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::past::Past;
 use super::{Broken, network};
 use crate::domain::{
-    Command, ContactState, Destination, Draft, Fact, FactKey, MeetingFact, MeetingKind, Person, PersonChoice,
-    PersonFact, Presence, Progress, PupilId, Role, Status, WaakvlamKind, query,
+    Command, ContactState, Destination, Draft, Fact, FactKey, HolderChoice, MeetingFact, MeetingKind, Person,
+    PersonFact, Presence, Progress, PupilId, Role, RoleTerms, Status, WaakvlamKind, query,
 };
 use crate::import::demo::{LISTS, command as list_import};
 use crate::words::agreement;
@@ -169,19 +169,28 @@ fn perform(past: &mut Past, act: &Act) -> Result<(), Broken> {
             Command::Land { pupils: pupils(past, who)?, destination: None, since }
         }
         Act::Casusregisseur { who, to } => {
-            let to = Some(PersonChoice::Known(past.person(to)?));
-            let kind = WaakvlamKind::KeepInTouch;
-            Command::SetRole { pupils: pupils(past, who)?, role: Role::Casusregisseur, to, kind }
+            let to = Some(HolderChoice::Known(past.person(to)?));
+            Command::SetRole {
+                pupils: pupils(past, who)?,
+                role: Role::Casusregisseur,
+                to,
+                terms: RoleTerms::default(),
+            }
         }
         Act::Waakvlam { who, to, function, kind } => {
             let to = match function {
-                Some(function) => PersonChoice::New(vec![
+                Some(function) => HolderChoice::New(vec![
                     PersonFact::Name(to.clone()),
                     PersonFact::Function(function.clone()),
                 ]),
-                None => PersonChoice::Known(past.person(to)?),
+                None => HolderChoice::Known(past.person(to)?),
             };
-            Command::SetRole { pupils: pupils(past, who)?, role: Role::Waakvlam, to: Some(to), kind: *kind }
+            Command::SetRole {
+                pupils: pupils(past, who)?,
+                role: Role::Waakvlam,
+                to: Some(to),
+                terms: RoleTerms::of(*kind),
+            }
         }
         Act::Agree { who, line } => agree(past, pupil(past, who)?, line)?,
         Act::Done { who, what } => Command::SetProgress {
@@ -192,7 +201,9 @@ fn perform(past: &mut Past, act: &Act) -> Result<(), Broken> {
             agreement: past.agreement(pupil(past, who)?, what)?,
             to: Progress::Dropped(why.clone()),
         },
-        Act::Note { who, text } => Command::AddNote { pupil: pupil(past, who)?, text: text.clone() },
+        Act::Note { who, text } => {
+            Command::AddNote { pupil: pupil(past, who)?, text: text.clone(), reserved: vec![] }
+        }
         Act::Plan { ago, kind, chair, operator, present, who } => {
             let facts = vec![
                 MeetingFact::Date(past.working_day(*ago)),

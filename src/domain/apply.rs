@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::state::RECENT_GROUPS;
 use super::{
-    Actor, Agreement, Case, Cause, Entity, Event, Fact, FactKey, Group, Meeting, Note, PastRole, Person,
-    PupilId, Recent, Role, Source, State, Touched,
+    Actor, Agreement, Case, Cause, Entity, Entry, EntryNo, Event, Fact, FactKey, Group, Meeting, Note,
+    PastRole, Person, PupilId, Recent, Role, Source, State, Touched,
 };
 
 impl State {
@@ -66,6 +66,11 @@ impl State {
     fn apply_event(&mut self, event: &Event, group: &Group) {
         match event {
             Event::UserSet { to, .. } => self.user = *to,
+            Event::SettingSet { from, to } => {
+                if let Some(key) = key_of(from, to, |setting| setting.key()) {
+                    self.settings.set(key, to.clone());
+                }
+            }
             Event::PupilAdded { pupil, source, facts } => {
                 self.pupils.insert(*pupil, new_case(*pupil, *source, facts));
             }
@@ -82,6 +87,11 @@ impl State {
             Event::RoleSet { pupil, role, .. } => {
                 if let Some(case) = self.pupils.get_mut(pupil) {
                     set_role(case, *role, event, group.cause);
+                }
+            }
+            Event::EntrySet { pupil, entry, to, .. } => {
+                if let Some(case) = self.pupils.get_mut(pupil) {
+                    set_entry(case, *entry, to.clone());
                 }
             }
             Event::PersonAdded { person, facts } => {
@@ -210,9 +220,9 @@ fn new_case(id: PupilId, source: Source, facts: &[Fact]) -> Case {
             Source::List => facts.to_vec(),
             Source::Hand => vec![],
         },
-        casusregisseur: None,
-        waakvlam: None,
+        roles: vec![],
         past_roles: vec![],
+        entries: vec![],
         agreements: vec![],
         notes: vec![],
         meetings: vec![],
@@ -226,16 +236,29 @@ fn set_list_value(case: &mut Case, key: FactKey, value: Option<Fact>) {
     case.list_values.extend(value);
 }
 
-/// Moves a role and keeps its history. An undo takes the last line of the history back instead of adding one.
-fn set_role(case: &mut Case, role: Role, event: &Event, cause: Cause) {
-    let Event::RoleSet { on, from, to, .. } = event else { return };
-    match role {
-        Role::Casusregisseur => case.casusregisseur = *to,
-        Role::Waakvlam => case.waakvlam = *to,
+/// Sets an entry; a number beyond the last one makes room, so that no number is given twice.
+fn set_entry(case: &mut Case, number: EntryNo, value: Option<Entry>) {
+    let Some(at) = usize::try_from(number.0).ok().and_then(|number| number.checked_sub(1)) else { return };
+    if at == case.entries.len() {
+        case.entries.push(value);
+    } else if let Some(place) = case.entries.get_mut(at) {
+        *place = value;
     }
-    let ended = from.map(|holder| PastRole { role, holder, until: *on });
+}
+
+/// Moves a role and keeps its history. An undo takes the last line of the history back instead of adding one; who
+/// keeps the role on other terms (kind, rhythm, via) leaves no line.
+fn set_role(case: &mut Case, role: Role, event: &Event, cause: Cause) {
+    let Event::RoleSet { on, from, to, reason, .. } = event else { return };
+    case.roles.retain(|(own, _)| *own != role);
+    case.roles.extend(to.map(|holder| (role, holder)));
+    case.roles.sort_by_key(|(role, _)| *role);
+    let stays = from.zip(*to).is_some_and(|(from, to)| from.who == to.who);
+    let ended = from.filter(|_| !stays);
+    let ended = ended.map(|holder| PastRole { role, holder, until: *on, reason: reason.clone() });
     match cause {
         Cause::Do | Cause::Redo(_) => case.past_roles.extend(ended),
+        Cause::Undo(_) if stays => {}
         Cause::Undo(_) => {
             let back = case.past_roles.iter().rposition(|past| past.role == role && Some(past.holder) == *to);
             if let Some(back) = back {

@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Actor, AgreementFact, AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingFact, MeetingId,
-    MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Role,
-    WaakvlamKind,
+    Actor, AgreementFact, AgreementId, AgreementKey, Destination, Entry, EntryFact, EntryNo, Fact, FactKey,
+    GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey, Presence,
+    Progress, PupilId, Reserve, Role, Setting, SettingKey, WaakvlamKind, Who,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.
@@ -21,13 +21,70 @@ pub struct Context {
     pub meeting: Option<MeetingId>,
 }
 
-/// A netwerkpartner from the list, or one who comes in with the same action.
+/// Who gets a role: a netwerkpartner or somebody of the own network, known or coming in with the same action.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PersonChoice {
-    /// From the list.
+pub enum HolderChoice {
+    /// A netwerkpartner from the list.
     Known(PersonId),
-    /// New: added in the same group.
+    /// A new netwerkpartner: added in the same group.
     New(Vec<PersonFact>),
+    /// Somebody of this pupil's own network.
+    Own(EntryNo),
+    /// Somebody new of this pupil's own network: added to the case in the same group.
+    NewOwn(Vec<EntryFact>),
+}
+
+/// On what terms somebody has a role; everything has a default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoleTerms {
+    /// What kind of waakvlam; contact houden unless said otherwise. Of no meaning for other roles.
+    pub kind: Option<WaakvlamKind>,
+    /// Through whom a waakvlam keeps in touch.
+    pub via: Option<Who>,
+    /// How often a waakvlam gets in touch, in weeks.
+    pub rhythm: Option<u8>,
+    /// From which day; today unless said otherwise.
+    pub on: Option<NaiveDate>,
+    /// Why it changes.
+    pub reason: Option<String>,
+}
+
+impl RoleTerms {
+    /// The usual terms, with this kind of waakvlam.
+    pub fn of(kind: WaakvlamKind) -> Self {
+        Self { kind: Some(kind), ..Self::default() }
+    }
+}
+
+/// One entry that is added (`entry` is `None`), changed, or taken away (`to` is `None`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryChange {
+    /// Which one.
+    pub entry: Option<EntryNo>,
+    /// What it becomes.
+    pub to: Option<Entry>,
+}
+
+impl EntryChange {
+    /// A new one.
+    pub fn add(entry: Entry) -> Self {
+        Self { entry: None, to: Some(entry) }
+    }
+}
+
+/// One thing that a colleague who leaves hands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Carried {
+    /// A role for a pupil.
+    Role(Role, PupilId),
+    /// An open agreement.
+    Agreement(AgreementId),
+    /// Voorzitter of a coming meeting.
+    Chair(MeetingId),
+    /// At the keys in a coming meeting.
+    Operator(MeetingId),
+    /// Invited to a coming meeting.
+    Seat(MeetingId),
 }
 
 /// An agreement as somebody typed it; what is missing is refused, never guessed.
@@ -56,16 +113,32 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportRow {
     /// A new pupil.
-    New(Vec<Fact>),
+    New {
+        /// What is known.
+        facts: Vec<Fact>,
+        /// And besides facts.
+        extra: Extra,
+    },
     /// A known pupil: facts to set, and the values that the list now holds.
     Known {
         /// Who.
         pupil: PupilId,
+        /// Besides facts; what stands there already is left as it is.
+        extra: Extra,
         /// Facts that change.
         set: Vec<Fact>,
         /// Values of the list that differ from its last ones.
         list_values: Vec<Fact>,
     },
+}
+
+/// What a list says of a pupil besides facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extra {
+    /// Provisions and placements. A provision replaces what stands there of the same kind.
+    pub entries: Vec<Entry>,
+    /// Roles for known netwerkpartners, for who has none yet.
+    pub roles: Vec<(Role, PersonId)>,
 }
 
 /// Everything a user can ask.
@@ -81,7 +154,19 @@ pub enum Command {
     /// Status geland, since a day; the destination goes to those who have none yet. One group.
     Land { pupils: Vec<PupilId>, destination: Option<Destination>, since: NaiveDate },
     /// Give a role to somebody, or to nobody.
-    SetRole { pupils: Vec<PupilId>, role: Role, to: Option<PersonChoice>, kind: WaakvlamKind },
+    SetRole { pupils: Vec<PupilId>, role: Role, to: Option<HolderChoice>, terms: RoleTerms },
+    /// Add, change or take away entries of one case, or add them to all marked ones; and set facts with it. One group.
+    SetEntries { pupils: Vec<PupilId>, changes: Vec<EntryChange>, facts: Vec<(FactKey, Option<Fact>)> },
+    /// Hand on what somebody carries, each thing to somebody else, from a day; and when they leave the network.
+    MoveCaseload {
+        from: PersonId,
+        moves: Vec<(Carried, PersonId)>,
+        on: NaiveDate,
+        until: Option<NaiveDate>,
+        reason: Option<String>,
+    },
+    /// Set what this casustafel is set to.
+    ChangeSettings { settings: Vec<(SettingKey, Option<Setting>)> },
     /// Record an agreement.
     AddAgreement { pupil: PupilId, draft: AgreementDraft },
     /// Change what was agreed.
@@ -89,9 +174,9 @@ pub enum Command {
     /// Done, open again, or vervallen with a reason.
     SetProgress { agreement: AgreementId, to: Progress },
     /// Write a note.
-    AddNote { pupil: PupilId, text: String },
-    /// Change a note.
-    ChangeNote { note: NoteId, text: String },
+    AddNote { pupil: PupilId, text: String, reserved: Vec<Reserve> },
+    /// Change a note, or who may not see it.
+    ChangeNote { note: NoteId, text: String, reserved: Vec<Reserve> },
     /// Take a note back, with a reason.
     WithdrawNote { note: NoteId, reason: String },
     /// A new netwerkpartner.
@@ -124,6 +209,8 @@ pub enum Command {
     ReopenMeeting { meeting: MeetingId, reason: String },
     /// A school's list, as planned.
     Import { rows: Vec<ImportRow> },
+    /// Put back what these groups changed, as one new action: what triage did to one pupil.
+    TakeBack { groups: Vec<GroupId> },
     /// Take the newest action back.
     Undo,
     /// Take the newest undo back.
@@ -137,6 +224,7 @@ impl Command {
             Self::SetFacts { pupils, .. }
             | Self::Land { pupils, .. }
             | Self::SetRole { pupils, .. }
+            | Self::SetEntries { pupils, .. }
             | Self::PutOnAgenda { pupils, .. } => pupils,
             _ => &[],
         }

@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgendaItem, AgreementFact, AgreementId, Fact, Holder, MeetingFact, MeetingId, NoteFact, NoteId,
-    PersonFact, PersonId, Presence, PupilId, Role, Source,
+    AgendaItem, AgreementFact, AgreementId, Entry, EntryNo, Fact, Holder, MeetingFact, MeetingId, NoteFact,
+    NoteId, PersonFact, PersonId, Presence, PupilId, Role, Setting, Source,
 };
 
 /// A BLAKE3 hash, hexadecimal in JSON.
@@ -143,14 +143,25 @@ pub enum Entity {
 pub enum Event {
     /// The store's user is this person.
     UserSet { from: Option<PersonId>, to: Option<PersonId> },
+    /// The store is set to something else.
+    SettingSet { from: Option<Setting>, to: Option<Setting> },
     /// A pupil came in; facts from a list are also kept as the list's last value.
     PupilAdded { pupil: PupilId, source: Source, facts: Vec<Fact> },
     /// A fact of a pupil changed.
     PupilSet { pupil: PupilId, from: Option<Fact>, to: Option<Fact> },
     /// The school's list holds another value than last time.
     ListValueSet { pupil: PupilId, from: Option<Fact>, to: Option<Fact> },
-    /// A role of a case went to somebody, or to nobody, on this local date.
-    RoleSet { pupil: PupilId, role: Role, on: NaiveDate, from: Option<Holder>, to: Option<Holder> },
+    /// A role of a case went to somebody, or to nobody, on this local date, and why.
+    RoleSet {
+        pupil: PupilId,
+        role: Role,
+        on: NaiveDate,
+        from: Option<Holder>,
+        to: Option<Holder>,
+        reason: Option<String>,
+    },
+    /// An entry of a case was added, changed or taken away.
+    EntrySet { pupil: PupilId, entry: EntryNo, from: Option<Entry>, to: Option<Entry> },
     /// Somebody came into the network.
     PersonAdded { person: PersonId, facts: Vec<PersonFact> },
     /// A fact of a netwerkpartner changed.

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::values::{
-    ContactState, Destination, Doubt, ExitProfile, MeetingKind, MeetingPhase, Owner, Party, Progress,
-    SchoolType, Status, coded,
+    ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, MeetingKind, MeetingPhase, Owner,
+    Party, Phase, Progress, SchoolType, Status, coded,
 };
-use super::{NamePart, PersonId, PupilId};
+use super::{Answer, NamePart, PersonId, PupilId, Reserve};
 
 macro_rules! facts {
     ($(#[$meta:meta])* $fact:ident, $key:ident, $facts:ident {
@@ -74,6 +74,8 @@ macro_rules! facts {
     };
 }
 
+pub(super) use facts;
+
 facts! {
     /// What is recorded of a pupil (`domain.md` (a), leerling). Never a BSN, never a diagnosis.
     Fact, FactKey, Facts {
@@ -113,6 +115,22 @@ facts! {
         Destination(Destination) destination = "destination",
         /// Since when the pupil is at the destination (status geland).
         DestinationSince(NaiveDate) destination_since = "destination_since",
+        /// Fase; not recorded is derived, see [`super::query::phase`].
+        Phase(Phase) phase = "phase",
+        /// Uitstroomrichting (003:90-93).
+        Direction(Direction) direction = "direction",
+        /// Studieadvies of Entree (003:230-232).
+        EntryAdvice(EntryAdvice) entry_advice = "entry_advice",
+        /// Startkwalificatie.
+        StartQualification(Answer) start_qualification = "start_qualification",
+        /// Entree-diploma.
+        EntryDiploma(Answer) entry_diploma = "entry_diploma",
+        /// Thuis sinds (002 §5.1).
+        AtHomeSince(NaiveDate) at_home_since = "at_home_since",
+        /// Vertrouwenspersoon: whether there is one, and who (002:2630).
+        TrustedPerson(String) trusted_person = "trusted_person",
+        /// The pupil's own phone.
+        Phone(String) phone = "phone",
     }
 }
 
@@ -131,6 +149,10 @@ facts! {
         Phone(String) phone = "phone",
         /// Work mail.
         Mail(String) mail = "mail",
+        /// For which schools (001:496, 003:41).
+        Schools(String) schools = "schools",
+        /// Last day in the network: from then on no longer in pickers, always in history.
+        Until(NaiveDate) until = "until",
     }
 }
 
@@ -157,6 +179,8 @@ facts! {
         Text(String) text = "text",
         /// Withdrawn, and why.
         Withdrawn(String) withdrawn = "withdrawn",
+        /// Who may not see it.
+        Reserved(Vec<Reserve>) reserved = "reserved",
     }
 }
 

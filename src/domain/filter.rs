@@ -223,11 +223,12 @@ fn has(asked: &Asked<String>, recorded: Option<&str>) -> bool {
 }
 
 fn is_held_by(asked: &Asked<RoleTest>, state: &State, holder: Option<Holder>) -> bool {
+    let person = holder.and_then(Holder::person);
     match asked {
         Asked::NotSet => holder.is_none(),
-        Asked::Is(RoleTest::User) => holder.is_some_and(|holder| state.user == Some(holder.person)),
-        Asked::Is(RoleTest::Named(part)) => holder
-            .and_then(|holder| state.person(holder.person))
+        Asked::Is(RoleTest::User) => person.is_some() && person == state.user,
+        Asked::Is(RoleTest::Named(part)) => person
+            .and_then(|person| state.person(person))
             .is_some_and(|person| holds_folded(person.name(), part)),
     }
 }

@@ -7,6 +7,8 @@ mod apply;
 pub mod clean;
 mod command;
 mod decide;
+mod entry;
+mod entry_values;
 mod event;
 mod facts;
 pub mod filter;
@@ -16,13 +18,21 @@ mod name;
 pub mod query;
 mod refusal;
 pub mod search;
+mod settings;
 mod state;
 mod touched;
 mod undo;
 mod values;
 
-pub use command::{AgreementDraft, Command, Context, ImportRow, PersonChoice, Step};
+pub use command::{
+    AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
+};
 pub use decide::decide;
+pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
+pub use entry_values::{
+    Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, PlacementKind,
+    Provision, ProvisionState, Relation, Reserve, SharingForm, SignalKind, SignalSource,
+};
 pub use event::{Actor, Cause, Draft, Entity, Event, Group, GroupId, Hash32};
 pub use facts::{
     AgreementFact, AgreementFacts, AgreementKey, Fact, FactKey, Facts, MeetingFact, MeetingFacts, MeetingKey,
@@ -31,10 +41,12 @@ pub use facts::{
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use name::{Audience, NameForm, NamePart, PupilName};
 pub use refusal::Refusal;
+pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use state::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent, State};
 pub use touched::Touched;
 pub use undo::{inverse, left_alone};
 pub use values::{
-    AgendaReason, AgendaState, ContactState, Destination, Doubt, ExitProfile, Holder, MeetingKind,
-    MeetingPhase, Owner, Party, Presence, Progress, Role, SchoolType, Source, Status, WaakvlamKind,
+    AgendaReason, AgendaState, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, Holder,
+    MeetingKind, MeetingPhase, Owner, Party, Phase, Presence, Progress, Role, SchoolType, Source, Status,
+    WaakvlamKind,
 };

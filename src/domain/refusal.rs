@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{FactKey, MeetingId, PupilId};
+use super::{EntryKey, FactKey, MeetingId, PersonId, PupilId, Role};
 
 /// A rule said no; nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,28 @@ pub enum Refusal {
     ReasonNeeded,
     /// A note needs a text.
     NoteNeedsText,
+    /// An entry needs this field.
+    EntryNeeds(EntryKey),
+    /// A day in this field cannot lie ahead.
+    EntryDayAhead(EntryKey, NaiveDate),
+    /// A day in this field comes before the day that it follows.
+    EntryDayBefore(EntryKey, NaiveDate),
+    /// A number in this field is out of range.
+    EntryNumber(EntryKey),
+    /// After a warm handover with a question the receiver stays at least until this day (003:148).
+    InvolvedTooShort(NaiveDate),
+    /// Somebody of the own network has this role in the case.
+    RelativeHasRole(Role),
+    /// Only a waakvlam can be somebody of the own network, and of one pupil.
+    OwnNetworkIsWaakvlam,
+    /// Somebody who left the network gets nothing new.
+    PersonLeft(PersonId),
+    /// Nothing to hand on was chosen.
+    NothingToHandOn,
+    /// A term is out of range: months 1 to 120, weeks 1 to 52, age 16 to 27.
+    TermOutOfRange,
+    /// A saved view needs a name, a key of its own, and something that is asked.
+    ViewIncomplete,
     /// A meeting needs a date.
     MeetingNeedsDate,
     /// Another meeting runs.

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Fact, FactKey, Facts, Group, GroupId,
-    Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts, PersonId, Presence,
-    Progress, PupilId, PupilName, Role, Status,
+    Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey,
+    Facts, Group, GroupId, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts,
+    PersonId, Presence, Progress, PupilId, PupilName, Role, Settings, Status,
 };
 
 /// How many groups stand ready for undo; older ones are history.
@@ -24,12 +24,12 @@ pub struct Case {
     pub facts: Facts,
     /// Per fact the value that the school's list last held.
     pub list_values: Vec<Fact>,
-    /// The casusregisseur now.
-    pub casusregisseur: Option<Holder>,
-    /// The waakvlam now.
-    pub waakvlam: Option<Holder>,
+    /// Who holds a role now, in the order of [`Role::ALL`]; a role that nobody holds is not here.
+    pub roles: Vec<(Role, Holder)>,
     /// Who held a role before, oldest first.
     pub past_roles: Vec<PastRole>,
+    /// Entries by number: the first one has number 1. What was taken away leaves its place empty.
+    pub entries: Vec<Option<Entry>>,
     /// Agreements about this pupil, oldest first, hidden ones included.
     pub agreements: Vec<AgreementId>,
     /// Notes, oldest first, hidden ones included.
@@ -55,10 +55,40 @@ impl Case {
 
     /// Who holds the role now.
     pub fn holder(&self, role: Role) -> Option<Holder> {
-        match role {
-            Role::Casusregisseur => self.casusregisseur,
-            Role::Waakvlam => self.waakvlam,
-        }
+        self.roles.iter().find(|(own, _)| *own == role).map(|(_, holder)| *holder)
+    }
+
+    /// Who held the role on a local date.
+    pub fn holder_on(&self, role: Role, day: NaiveDate) -> Option<Holder> {
+        let past = self.past_roles.iter().rev().filter(|past| past.role == role);
+        let past = past.map(|past| (past.holder, Some(past.until)));
+        let now = self.holder(role).map(|holder| (holder, None));
+        now.into_iter()
+            .chain(past)
+            .find(|(holder, until)| holder.since <= day && until.is_none_or(|until| day < until))
+            .map(|(holder, _)| holder)
+    }
+
+    /// An entry that stands.
+    pub fn entry(&self, number: EntryNo) -> Option<&Entry> {
+        let at = usize::try_from(number.0).ok()?.checked_sub(1)?;
+        self.entries.get(at)?.as_ref()
+    }
+
+    /// The entries of one kind that stand, in the order in which they were added.
+    pub fn entries_of(&self, kind: EntryKind) -> impl DoubleEndedIterator<Item = (EntryNo, &Entry)> {
+        self.numbered().filter(move |(_, entry)| entry.kind == kind)
+    }
+
+    /// All entries that stand.
+    pub fn numbered(&self) -> impl DoubleEndedIterator<Item = (EntryNo, &Entry)> {
+        let number = |at: usize| EntryNo(u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1));
+        self.entries.iter().enumerate().filter_map(move |(at, entry)| Some((number(at), entry.as_ref()?)))
+    }
+
+    /// The number that the next entry gets.
+    pub fn next_entry(&self) -> EntryNo {
+        EntryNo(u32::try_from(self.entries.len()).unwrap_or(u32::MAX).saturating_add(1))
     }
 
     /// What the school's list last said of this fact.
@@ -73,14 +103,16 @@ impl Case {
 }
 
 /// A role that somebody held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastRole {
     /// Which role.
     pub role: Role,
     /// Who, and since when.
     pub holder: Holder,
-    /// Last day, local date.
+    /// The day on which it went on to somebody else, or to nobody; local date.
     pub until: NaiveDate,
+    /// Why it changed.
+    pub reason: Option<String>,
 }
 
 /// A netwerkpartner.
@@ -95,6 +127,11 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether they can be chosen on this day: added, not undone, not gone.
+    pub fn is_active(&self, day: NaiveDate) -> bool {
+        !self.hidden && self.facts.until.is_none_or(|until| day <= until)
+    }
+
     /// The name of the professional (no pupil: the gate is not for them).
     pub fn name(&self) -> &str {
         self.facts.name.as_deref().unwrap_or_default()
@@ -241,6 +278,8 @@ pub struct State {
     pub recent: VecDeque<Recent>,
     /// Who uses this store.
     pub user: Option<PersonId>,
+    /// What it is set to.
+    pub settings: Settings,
     /// The newest group.
     pub last: Option<GroupId>,
 }
@@ -261,7 +300,12 @@ impl State {
         self.persons.get(&person)
     }
 
-    /// All netwerkpartners who can be chosen, by number.
+    /// The netwerkpartners who can be chosen on this day, by number.
+    pub fn active_people(&self, day: NaiveDate) -> impl Iterator<Item = &Person> {
+        self.persons.values().filter(move |person| person.is_active(day))
+    }
+
+    /// All netwerkpartners, those who left included, by number.
     pub fn people(&self) -> impl Iterator<Item = &Person> {
         self.persons.values().filter(|person| !person.hidden)
     }

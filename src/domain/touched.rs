@@ -19,11 +19,12 @@ impl Event {
     /// The records that applying this event changes; the pupil of an agreement or note is not known here.
     pub fn touches(&self) -> Vec<Entity> {
         match self {
-            Self::UserSet { .. } => vec![],
+            Self::UserSet { .. } | Self::SettingSet { .. } => vec![],
             Self::PupilAdded { pupil, .. }
             | Self::PupilSet { pupil, .. }
             | Self::ListValueSet { pupil, .. }
-            | Self::RoleSet { pupil, .. } => vec![Entity::Pupil(*pupil)],
+            | Self::RoleSet { pupil, .. }
+            | Self::EntrySet { pupil, .. } => vec![Entity::Pupil(*pupil)],
             Self::PersonAdded { person, .. } | Self::PersonSet { person, .. } => {
                 vec![Entity::Person(*person)]
             }

@@ -28,11 +28,15 @@ fn inverse_of(event: &Event) -> Option<Event> {
     let hidden = |entity| Some(Event::Hidden { entity });
     match event.clone() {
         Event::UserSet { from, to } => Some(Event::UserSet { from: to, to: from }),
+        Event::SettingSet { from, to } => Some(Event::SettingSet { from: to, to: from }),
         Event::PupilAdded { pupil, .. } => hidden(Entity::Pupil(pupil)),
         Event::PupilSet { pupil, from, to } => Some(Event::PupilSet { pupil, from: to, to: from }),
         Event::ListValueSet { pupil, from, to } => Some(Event::ListValueSet { pupil, from: to, to: from }),
-        Event::RoleSet { pupil, role, on, from, to } => {
-            Some(Event::RoleSet { pupil, role, on, from: to, to: from })
+        Event::RoleSet { pupil, role, on, from, to, reason } => {
+            Some(Event::RoleSet { pupil, role, on, from: to, to: from, reason })
+        }
+        Event::EntrySet { pupil, entry, from, to } => {
+            Some(Event::EntrySet { pupil, entry, from: to, to: from })
         }
         Event::PersonAdded { person, .. } => hidden(Entity::Person(person)),
         Event::PersonSet { person, from, to } => Some(Event::PersonSet { person, from: to, to: from }),
@@ -73,6 +77,7 @@ fn still_holds(state: &State, event: &Event) -> bool {
     }
     match event {
         Event::UserSet { to, .. } => state.user == *to,
+        Event::SettingSet { from, to } => fact(from, to, |f| f.key(), |key| state.settings.get(key)),
         Event::PupilSet { pupil, from, to } => {
             state.pupils.get(pupil).is_some_and(|case| fact(from, to, Fact::key, |key| case.facts.get(key)))
         }
@@ -82,6 +87,9 @@ fn still_holds(state: &State, event: &Event) -> bool {
             .is_some_and(|case| fact(from, to, Fact::key, |key| case.list_value(key).cloned())),
         Event::RoleSet { pupil, role, to, .. } => {
             state.pupils.get(pupil).is_some_and(|case| case.holder(*role) == *to)
+        }
+        Event::EntrySet { pupil, entry, to, .. } => {
+            state.pupils.get(pupil).is_some_and(|case| case.entry(*entry) == to.as_ref())
         }
         Event::PersonSet { person, from, to } => {
             state.persons.get(person).is_some_and(|it| fact(from, to, |f| f.key(), |key| it.facts.get(key)))
@@ -146,6 +154,26 @@ fn same_field(one: &Event, other: &Event) -> bool {
         (Event::RoleSet { pupil: p, role: r, .. }, Event::RoleSet { pupil: q, role: s, .. }) => {
             p == q && r == s
         }
+        (Event::EntrySet { pupil: p, entry: e, .. }, Event::EntrySet { pupil: q, entry: f, .. }) => {
+            p == q && e == f
+        }
+        (Event::SettingSet { from, to }, Event::SettingSet { from: f, to: t }) => {
+            keys((from, to), (f, t), |setting| setting.key())
+        }
+        (Event::PersonSet { person: p, from, to }, Event::PersonSet { person: q, from: f, to: t }) => {
+            p == q && keys((from, to), (f, t), |fact| fact.key())
+        }
+        (
+            Event::AgreementSet { agreement: p, from, to },
+            Event::AgreementSet { agreement: q, from: f, to: t },
+        ) => p == q && keys((from, to), (f, t), |fact| fact.key()),
+        (Event::NoteSet { note: p, from, to }, Event::NoteSet { note: q, from: f, to: t }) => {
+            p == q && keys((from, to), (f, t), |fact| fact.key())
+        }
+        (
+            Event::AttendanceSet { meeting: p, person: a, .. },
+            Event::AttendanceSet { meeting: q, person: b, .. },
+        ) => p == q && a == b,
         (Event::MeetingSet { meeting: p, from, to }, Event::MeetingSet { meeting: q, from: f, to: t }) => {
             p == q && keys((from, to), (f, t), |fact| fact.key())
         }
@@ -174,6 +202,12 @@ fn changes_something(group: &Group) -> bool {
 }
 
 impl State {
+    /// The groups that were not taken back since a meeting last started or closed, newest first.
+    pub fn undoable(&self) -> impl Iterator<Item = &Group> {
+        let groups = self.recent.iter().rev().take_while(|recent| !is_barrier(&recent.group));
+        groups.filter(|recent| !recent.taken_back).map(|recent| &*recent.group)
+    }
+
     /// The group that ctrl-z would take back now.
     pub fn undo_target(&self, by: Actor) -> Result<&Group, Refusal> {
         for recent in self.recent.iter().rev() {

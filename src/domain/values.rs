@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{MeetingId, PersonId};
+use super::{MeetingId, PersonId, Who};
 
 /// An enum whose every value has a code, a place in `ALL`, and a way back from the code.
 macro_rules! coded {
@@ -181,6 +181,10 @@ coded! {
         Casusregisseur = "casusregisseur",
         /// Keeps in touch (002:2622-2632).
         Waakvlam = "waakvlam",
+        /// Jobcoach.
+        Jobcoach = "jobcoach",
+        /// Mentor at school.
+        Mentor = "mentor",
     }
 
     /// What a waakvlam does: the two meanings in the sources.
@@ -239,6 +243,52 @@ coded! {
         Postponed = "postponed",
     }
 
+    /// Fase of the road (003; DESIGN §2). A pupil of Entree goes by the five steps of 003:221-270.
+    Phase {
+        /// Vooraf: leerjaar 1 to 3.
+        Early = "early",
+        /// A, oriëntatie.
+        Orientation = "orientation",
+        /// B, uitstroom.
+        Exit = "exit",
+        /// C, nazorg.
+        Aftercare = "aftercare",
+        /// Afgesloten.
+        Closed = "closed",
+        /// Entree, stap 1: start.
+        EntreeStart = "entree_start",
+        /// Entree, stap 2: studieadvies.
+        EntreeAdvice = "entree_advice",
+        /// Entree, stap 3: ABA.
+        EntreeAba = "entree_aba",
+        /// Entree, stap 4: uitstroomadvies.
+        EntreeExit = "entree_exit",
+        /// Entree, stap 5: uitgestroomd.
+        EntreeLeft = "entree_left",
+    }
+
+    /// Uitstroomrichting: not the same as the profile (003:90-93,119-121).
+    Direction {
+        /// Arbeid.
+        Work = "work",
+        /// Onderwijs.
+        Education = "education",
+        /// Dagbesteding.
+        DayActivity = "day_activity",
+        /// Praktijkleren.
+        PracticeLearning = "practice_learning",
+    }
+
+    /// Studieadvies of Entree (003:230-232).
+    EntryAdvice {
+        /// Diploma and work.
+        DiplomaWork = "diploma_work",
+        /// Diploma and mbo 2.
+        DiplomaMbo = "diploma_mbo",
+        /// Stops without a diploma.
+        Stops = "stops",
+    }
+
     /// Where the first values of a pupil come from.
     Source {
         /// Typed in.
@@ -265,12 +315,31 @@ impl ContactState {
 /// Who holds a role for a case, and since when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
-    /// The person.
-    pub person: PersonId,
+    /// Who. Only a waakvlam can be somebody of the own network.
+    pub who: Who,
     /// First day, local date.
     pub since: NaiveDate,
-    /// What kind of waakvlam; `None` for a casusregisseur.
+    /// What kind of waakvlam; `None` for the other roles.
     pub kind: Option<WaakvlamKind>,
+    /// Through whom the waakvlam keeps in touch.
+    pub via: Option<Who>,
+    /// How often the waakvlam gets in touch, in weeks; `None` is as set for all.
+    pub rhythm: Option<u8>,
+}
+
+impl Holder {
+    /// A netwerkpartner in a role, since this day.
+    pub fn of(person: PersonId, since: NaiveDate) -> Self {
+        Self { who: Who::Person(person), since, kind: None, via: None, rhythm: None }
+    }
+
+    /// The netwerkpartner, if it is one.
+    pub fn person(self) -> Option<PersonId> {
+        match self.who {
+            Who::Person(person) => Some(person),
+            Who::Own(_) => None,
+        }
+    }
 }
 
 /// Who does what was agreed.

@@ -71,6 +71,8 @@ fn heading(column: Column) -> &'static str {
         Column::Age => list::heading::AGE,
         Column::Holder(Role::Casusregisseur) => list::heading::CASUSREGISSEUR,
         Column::Holder(Role::Waakvlam) => list::heading::WAAKVLAM,
+        Column::Holder(Role::Jobcoach) => list::heading::JOBCOACH,
+        Column::Holder(Role::Mentor) => list::heading::MENTOR,
         Column::OpenAgreements => list::heading::OPEN_AGREEMENTS,
         Column::LateAgreements => list::heading::LATE_AGREEMENTS,
         Column::LastDiscussed => list::heading::LAST_DISCUSSED,
@@ -86,9 +88,10 @@ fn cell(state: &State, case: &Case, column: Column, today: NaiveDate) -> String 
             case.facts.get(key).map(|fact| labels::fact_value(&fact, Audience::Export)).unwrap_or_default()
         }
         Column::Age => case.age_on(today).map(|age| age.to_string()).unwrap_or_default(),
-        Column::Holder(role) => {
-            case.holder(role).map(|holder| who::person(state, holder.person)).unwrap_or_default()
-        }
+        Column::Holder(role) => case
+            .holder(role)
+            .map(|holder| who::holder(state, case, holder, Audience::Export))
+            .unwrap_or_default(),
         Column::OpenAgreements => counts().0.to_string(),
         Column::LateAgreements => counts().1.to_string(),
         Column::LastDiscussed => query::last_discussed(state, case).map(dates::numeric).unwrap_or_default(),

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::{
-    Audience, Case, ContactState, Destination, Doubt, ExitProfile, Holder, NamePart, Party, PersonId,
+    Audience, Case, ContactState, Destination, Doubt, ExitProfile, Holder, NamePart, Party, PersonId, Role,
     SchoolType, State, Status, WaakvlamKind, query,
 };
+use crate::text::who;
 
 /// One pupil. The order of the fields is the order in the file.
 #[derive(Debug, Serialize)]
@@ -42,8 +43,9 @@ struct Row<'a> {
 /// Who holds a role.
 #[derive(Debug, Serialize)]
 struct RoleHolder<'a> {
-    number: PersonNumber,
-    name: Option<&'a str>,
+    /// `None` for somebody of the own network, of whom the name is the relation.
+    number: Option<PersonNumber>,
+    name: String,
     function: Option<&'a str>,
     party: Option<Party>,
     organisation: Option<&'a str>,
@@ -95,19 +97,19 @@ fn row<'a>(state: &'a State, case: &'a Case, today: NaiveDate) -> Row<'a> {
         contact_state: facts.contact,
         destination: facts.destination,
         destination_since: facts.destination_since,
-        casusregisseur: case.casusregisseur.map(|holder| role_holder(state, holder)),
-        waakvlam: case.waakvlam.map(|holder| role_holder(state, holder)),
+        casusregisseur: case.holder(Role::Casusregisseur).map(|holder| role_holder(state, case, holder)),
+        waakvlam: case.holder(Role::Waakvlam).map(|holder| role_holder(state, case, holder)),
         open_agreements,
         late_agreements,
         last_discussed: query::last_discussed(state, case),
     }
 }
 
-fn role_holder(state: &State, holder: Holder) -> RoleHolder<'_> {
-    let facts = state.person(holder.person).map(|person| &person.facts);
+fn role_holder<'a>(state: &'a State, case: &Case, holder: Holder) -> RoleHolder<'a> {
+    let facts = holder.person().and_then(|person| state.person(person)).map(|person| &person.facts);
     RoleHolder {
-        number: PersonNumber(holder.person),
-        name: facts.and_then(|it| it.name.as_deref()),
+        number: holder.person().map(PersonNumber),
+        name: who::holder(state, case, holder, Audience::Export),
         function: facts.and_then(|it| it.function.as_deref()),
         party: facts.and_then(|it| it.party),
         organisation: facts.and_then(|it| it.organisation.as_deref()),

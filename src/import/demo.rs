@@ -50,9 +50,9 @@ pub fn command(list: List, state: &State, today: NaiveDate) -> Result<Option<Com
 fn moved(command: Command, years: i32) -> Command {
     let facts = |facts: Vec<Fact>| facts.into_iter().map(|fact| moved_fact(fact, years)).collect();
     let row = |row| match row {
-        ImportRow::New(new) => ImportRow::New(facts(new)),
-        ImportRow::Known { pupil, set, list_values } => {
-            ImportRow::Known { pupil, set: facts(set), list_values: facts(list_values) }
+        ImportRow::New { facts: new, extra } => ImportRow::New { facts: facts(new), extra: extra.clone() },
+        ImportRow::Known { pupil, set, list_values, extra } => {
+            ImportRow::Known { pupil, set: facts(set), list_values: facts(list_values), extra }
         }
     };
     match command {

@@ -206,7 +206,13 @@ fn value(fact: &Fact) -> Value {
         Fact::BirthDate(day)
         | Fact::ExpectedExit(day)
         | Fact::DeregisteredOn(day)
-        | Fact::DestinationSince(day) => day.to_string().into(),
+        | Fact::DestinationSince(day)
+        | Fact::AtHomeSince(day) => day.to_string().into(),
+        Fact::TrustedPerson(text) | Fact::Phone(text) => text.as_str().into(),
+        Fact::Phase(value) => value.code().into(),
+        Fact::Direction(value) => value.code().into(),
+        Fact::EntryAdvice(value) => value.code().into(),
+        Fact::StartQualification(value) | Fact::EntryDiploma(value) => value.code().into(),
         Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
             text.as_str().into()
         }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     Agreement, AgreementId, Case, Entity, Group, GroupId, Meeting, MeetingId, Note, NoteId, Person, PersonId,
-    PupilId, Recent, State, Touched,
+    PupilId, Recent, Settings, State, Touched,
 };
 
 use super::entries::{Broken, Changes, Key};
@@ -20,6 +20,7 @@ const HEAD: Key = Key { table: 6, id: 0 };
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Head {
     user: Option<PersonId>,
+    settings: Settings,
     last: Option<GroupId>,
     recent: Vec<(u64, bool)>,
 }
@@ -60,7 +61,7 @@ pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
         changes.insert(key(*entity), bytes.transpose()?);
     }
     let recent = state.recent.iter().map(|recent| (recent.group.offset, recent.taken_back)).collect();
-    let head = Head { user: state.user, last: state.last, recent };
+    let head = Head { user: state.user, settings: state.settings.clone(), last: state.last, recent };
     changes.insert(HEAD, Some(encode(&head)?));
     Ok(changes)
 }
@@ -107,6 +108,7 @@ impl Loading {
             _ if key == HEAD => {
                 let head: Head = decode(bytes)?;
                 self.state.user = head.user;
+                self.state.settings = head.settings;
                 self.state.last = head.last;
                 self.recent = head.recent.into_iter().collect();
             }

@@ -8,13 +8,13 @@ use serde_json::Value;
 use crate::domain::Group;
 
 /// The version of the records that this program writes.
-pub const CURRENT: u16 = 1;
+pub const CURRENT: u16 = 2;
 
 /// Makes a record of one version one of the next; `None` when it is not what that version wrote.
 pub type Step = fn(Value) -> Option<Value>;
 
 /// The step from version n to n + 1 stands at index n - 1.
-const STEPS: &[Step] = &[];
+const STEPS: &[Step] = &[who_holds_a_role];
 
 /// Why a record's bytes are no group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,4 +64,18 @@ pub fn bring_forward(mut value: Value, steps: &[Step]) -> Result<Value, NotAGrou
         }
     }
     Ok(value)
+}
+
+/// Version 1 knew netwerkpartners in roles only; version 2 has somebody of the own network too, so it says which.
+fn who_holds_a_role(mut group: Value) -> Option<Value> {
+    for event in group.get_mut("events")?.as_array_mut()? {
+        let Some(role_set) = event.get_mut("role_set") else { continue };
+        for side in ["from", "to"] {
+            if let Some(holder) = role_set.get_mut(side).and_then(Value::as_object_mut) {
+                let person = holder.remove("person")?;
+                holder.insert("who".to_owned(), serde_json::json!({ "person": person }));
+            }
+        }
+    }
+    Some(group)
 }

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::query::{self, Attention};
+use crate::domain::query;
 use crate::domain::{
     Agreement, Audience, Case, Doubt, Fact, FactKey, Holder, NameForm, Note, PastRole, Progress, Role, State,
 };
 
 use super::labels::{self, Label as _};
-use super::{dates, who};
+use super::{attention, dates, who};
 
 /// Columns of text.
 const WIDTH: usize = 80;
@@ -37,22 +37,16 @@ const ROWS: [FactKey; 13] = [
 /// What a case says of itself that is not a value.
 const NOT_RECORDED: &str = "–";
 
-/// A derived warning, as a sentence with the way on.
-pub fn attention(attention: Attention) -> &'static str {
-    match attention {
-        Attention::NoCasusregisseur => "Er is geen casusregisseur. Kies wie het overzicht houdt.",
-        Attention::NoWaakvlam => "Er is geen waakvlam. Kies wie contact houdt.",
-    }
-}
-
 /// The whole case, with line ends.
 pub fn page(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> String {
     let mut page = head(case, today, audience);
     block(&mut page, None, &facts(state, case, audience));
-    let warnings =
-        query::attention(case).into_iter().map(|it| row("let op", attention(it))).collect::<Vec<_>>();
+    let warnings = query::attention(state, case, today)
+        .into_iter()
+        .map(|it| row("let op", &attention::sentence(it, state)));
+    let warnings = warnings.collect::<Vec<_>>();
     block(&mut page, None, &warnings);
-    block(&mut page, Some("Rollen"), &roles(state, case));
+    block(&mut page, Some("Rollen"), &roles(state, case, audience));
     block(&mut page, Some("Afspraken"), &agreements(state, case, today));
     block(&mut page, Some("Notities"), &notes(state, case));
     page
@@ -97,25 +91,30 @@ fn value(case: &Case, key: FactKey, audience: Audience) -> String {
     if doubtful { format!("{text} (twijfel)") } else { text }
 }
 
-fn roles(state: &State, case: &Case) -> Vec<String> {
+fn roles(state: &State, case: &Case, audience: Audience) -> Vec<String> {
     let now = Role::ALL.iter().map(|role| {
         let holder = case.holder(*role).map_or("niemand".to_owned(), |holder| {
-            format!("{}, sinds\u{a0}{}", held(state, holder), dates::numeric(holder.since))
+            format!("{}, sinds\u{a0}{}", held(state, case, holder, audience), dates::numeric(holder.since))
         });
         row(role.label(), &holder)
     });
-    let before = case.past_roles.iter().rev().map(|past| row("eerder", &past_role(state, past)));
+    let before =
+        case.past_roles.iter().rev().map(|past| row("eerder", &past_role(state, case, past, audience)));
     now.chain(before).collect()
 }
 
-fn held(state: &State, holder: Holder) -> String {
+fn held(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
     let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
-    format!("{}{kind}", who::person_with_function(state, holder.person))
+    format!("{}{kind}", who::holder_with_function(state, case, holder, audience))
 }
 
-fn past_role(state: &State, past: &PastRole) -> String {
+fn past_role(state: &State, case: &Case, past: &PastRole, audience: Audience) -> String {
     let (since, until) = (dates::numeric(past.holder.since), dates::numeric(past.until));
-    format!("{}: {}, {since}\u{a0}tot\u{a0}{until}", past.role.label(), held(state, past.holder))
+    format!(
+        "{}: {}, {since}\u{a0}tot\u{a0}{until}",
+        past.role.label(),
+        held(state, case, past.holder, audience)
+    )
 }
 
 fn agreements(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {

@@ -4,13 +4,14 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
-    Audience, Cause, Entity, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
+    Audience, Cause, Entity, Entry, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
     MeetingPhase, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Presence, Progress,
-    PupilId, Role, Source, State,
+    PupilId, Role, Setting, Source, State,
 };
 
+use super::entries::Entries;
 use super::labels::{self, Label};
-use super::{dates, who};
+use super::{dates, settings, who};
 
 /// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
@@ -52,9 +53,12 @@ impl<'a> Teller<'a> {
             Event::PupilAdded { pupil, source, facts } => self.pupil_added(*pupil, *source, facts),
             Event::PupilSet { pupil, from, to } => self.pupil_set(*pupil, from.as_ref(), to.as_ref()),
             Event::ListValueSet { pupil, from, to } => self.list_value(*pupil, from.as_ref(), to.as_ref()),
-            Event::RoleSet { pupil, role, on, from, to } => {
-                format!("{}, per {}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
+            Event::RoleSet { pupil, role, on, from, to, reason } => {
+                let why = reason.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+                format!("{}, per {}{why}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
             }
+            Event::EntrySet { pupil, from, to, .. } => self.entry(*pupil, from.as_ref(), to.as_ref()),
+            Event::SettingSet { from, to } => self.setting(from.as_ref(), to.as_ref()),
             Event::PersonAdded { person, facts } => self.person_added(*person, facts),
             Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
             Event::AgreementAdded { agreement, pupil, facts } => {
@@ -85,6 +89,20 @@ impl<'a> Teller<'a> {
             Event::Hidden { entity } => format!("{} is weggehaald.", self.entity(*entity)),
             Event::Shown { entity } => format!("{} staat er weer.", self.entity(*entity)),
         }
+    }
+
+    fn entry(&self, pupil: PupilId, from: Option<&Entry>, to: Option<&Entry>) -> String {
+        let Some(case) = self.state.pupils.get(&pupil) else { return format!("{}.", self.pupil(pupil)) };
+        let entries = Entries { state: self.state, case, audience: self.audience };
+        format!("{}: {}.", self.pupil(pupil), one_line(&entries.changed(from, to)))
+    }
+
+    fn setting(&self, from: Option<&Setting>, to: Option<&Setting>) -> String {
+        let Some(key) = to.or(from).map(Setting::key) else {
+            return "De instellingen zijn gelijk.".to_owned();
+        };
+        let changed = change(from.map(settings::value), to.map(settings::value));
+        format!("Instelling {}: {changed}.", key.label())
     }
 
     fn pupil(&self, id: PupilId) -> String {
@@ -126,21 +144,22 @@ impl<'a> Teller<'a> {
     }
 
     fn role(&self, pupil: PupilId, role: Role, from: Option<Holder>, to: Option<Holder>) -> String {
+        let held = |holder: Holder| match self.state.pupils.get(&pupil) {
+            Some(case) => who::holder(self.state, case, holder, self.audience),
+            None => String::new(),
+        };
         let (pupil, word) = (self.pupil(pupil), role.label());
         let kind =
             |holder: Holder| holder.kind.map(|kind| format!(" ({})", kind.label())).unwrap_or_default();
         match (from, to) {
-            (Some(old), Some(new)) if old.person == new.person => {
-                format!("{} blijft {word}{} van {pupil}", self.person(new.person), kind(new))
+            (Some(old), Some(new)) if old.who == new.who => {
+                format!("{} blijft {word}{} van {pupil}", held(new), kind(new))
             }
-            (Some(old), Some(new)) => format!(
-                "{} is {word}{} van {pupil}, na {}",
-                self.person(new.person),
-                kind(new),
-                self.person(old.person)
-            ),
-            (None, Some(new)) => format!("{} is {word}{} van {pupil}", self.person(new.person), kind(new)),
-            (Some(old), None) => format!("{} is geen {word} meer van {pupil}", self.person(old.person)),
+            (Some(old), Some(new)) => {
+                format!("{} is {word}{} van {pupil}, na {}", held(new), kind(new), held(old))
+            }
+            (None, Some(new)) => format!("{} is {word}{} van {pupil}", held(new), kind(new)),
+            (Some(old), None) => format!("{} is geen {word} meer van {pupil}", held(old)),
             (None, None) => format!("{pupil} heeft geen {word}"),
         }
     }
@@ -240,6 +259,11 @@ impl<'a> Teller<'a> {
                 format!("Notitie {note}{about} is ingetrokken: {}.", one_line(reason))
             }
             (Some(NoteFact::Withdrawn(_)), None) => format!("Notitie {note}{about} staat er weer."),
+            (_, Some(NoteFact::Reserved(reserved))) => {
+                let words: Vec<&str> = reserved.iter().map(|it| it.label()).collect();
+                format!("Notitie {note}{about} is {}.", words.join(" en "))
+            }
+            (Some(NoteFact::Reserved(_)), None) => format!("Notitie {note}{about} is weer voor iedereen."),
             (_, None) => format!("Notitie {note}{about} is leeg."),
         }
     }

@@ -5,11 +5,11 @@
 
 use super::dates;
 use crate::domain::fold::fold;
-use crate::domain::query::{Attention, ListView};
+use crate::domain::query::ListView;
 use crate::domain::{
-    AgendaState, AgreementKey, Audience, ContactState, Destination, Doubt, ExitProfile, Fact, FactKey,
-    MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Presence, Progress,
-    Role, SchoolType, Source, State, Status, WaakvlamKind,
+    AgendaState, AgreementKey, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice,
+    ExitProfile, Fact, FactKey, MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact,
+    PersonKey, Phase, Presence, Progress, Role, SchoolType, Source, State, Status, WaakvlamKind,
 };
 
 /// A choice that has a Dutch word, and other words by which people know it.
@@ -46,6 +46,7 @@ macro_rules! labels {
         }
     )+};
 }
+pub(super) use labels;
 
 labels! {
     Status {
@@ -127,9 +128,37 @@ labels! {
         Overig => "overig" ["anders"];
     }
 
+    Phase {
+        Early => "vooraf" ["leerjaar 1 tot 3"];
+        Orientation => "oriëntatie" ["a", "fase a"];
+        Exit => "uitstroom" ["b", "fase b"];
+        Aftercare => "nazorg" ["c", "fase c"];
+        Closed => "afgesloten" ["klaar"];
+        EntreeStart => "Entree 1: start" ["entree start"];
+        EntreeAdvice => "Entree 2: studieadvies" ["studieadvies"];
+        EntreeAba => "Entree 3: ABA" ["aba"];
+        EntreeExit => "Entree 4: uitstroomadvies" ["uitstroomadvies"];
+        EntreeLeft => "Entree 5: uitgestroomd" ["uitgestroomd"];
+    }
+
+    Direction {
+        Work => "arbeid" ["werk"];
+        Education => "onderwijs" ["opleiding"];
+        DayActivity => "dagbesteding";
+        PracticeLearning => "praktijkleren" ["bbl"];
+    }
+
+    EntryAdvice {
+        DiplomaWork => "diploma en werk" ["1"];
+        DiplomaMbo => "diploma en mbo 2" ["2"];
+        Stops => "stoppen zonder diploma" ["3"];
+    }
+
     Role {
         Casusregisseur => "casusregisseur" ["regisseur", "houdt overzicht"];
         Waakvlam => "waakvlam" ["houdt contact"];
+        Jobcoach => "jobcoach" ["coach"];
+        Mentor => "mentor" ["advisor"];
     }
 
     WaakvlamKind {
@@ -189,6 +218,14 @@ labels! {
         Contact => "contact" ["contactstatus", "in beeld"];
         Destination => "bestemming" ["vervolg"];
         DestinationSince => "op bestemming sinds" ["sinds", "geland op"];
+        Phase => "fase" ["stap"];
+        Direction => "uitstroomrichting" ["richting"];
+        EntryAdvice => "studieadvies" ["advies"];
+        StartQualification => "startkwalificatie";
+        EntryDiploma => "Entree-diploma" ["diploma"];
+        AtHomeSince => "thuis sinds" ["thuiszitter"];
+        TrustedPerson => "vertrouwenspersoon" ["vertrouwt"];
+        Phone => "telefoon" ["mobiel"];
     }
 
     PersonKey {
@@ -198,6 +235,8 @@ labels! {
         Organisation => "organisatie" ["school", "bedrijf"];
         Phone => "telefoon" ["mobiel", "nummer"];
         Mail => "e-mail" ["mail"];
+        Schools => "voor de scholen" ["scholen"];
+        Until => "weg sinds" ["laatste dag"];
     }
 
     AgreementKey {
@@ -211,6 +250,7 @@ labels! {
     NoteKey {
         Text => "notitie" ["tekst"];
         Withdrawn => "ingetrokken omdat" ["reden"];
+        Reserved => "bestemd voor" ["niet voor"];
     }
 
     MeetingKey {
@@ -243,20 +283,13 @@ pub fn matching<T: Label>(typed: &str) -> Vec<T> {
     if exact.is_empty() { by(&|word| word.contains(&typed)) } else { exact }
 }
 
-/// The word with which a warning asks attention (let op).
-pub fn attention(attention: Attention) -> &'static str {
-    match attention {
-        Attention::NoCasusregisseur => "geen casusregisseur",
-        Attention::NoWaakvlam => "waakvlam ontbreekt",
-    }
-}
-
 /// The title of a view of Lijst.
 pub fn list_view(view: ListView) -> &'static str {
     match view {
         ListView::ThisYear => "uitstroom dit schooljaar",
         ListView::NextYear => "uitstroom volgend schooljaar",
         ListView::Aftercare => "nazorg",
+        ListView::Attention => "vraagt nu aandacht",
         ListView::All => "alle leerlingen",
     }
 }
@@ -270,7 +303,13 @@ pub fn fact_value(fact: &Fact, audience: Audience) -> String {
         Fact::BirthDate(day)
         | Fact::ExpectedExit(day)
         | Fact::DeregisteredOn(day)
-        | Fact::DestinationSince(day) => dates::numeric(*day),
+        | Fact::DestinationSince(day)
+        | Fact::AtHomeSince(day) => dates::numeric(*day),
+        Fact::TrustedPerson(text) | Fact::Phone(text) => text.clone(),
+        Fact::Phase(value) => value.label().to_owned(),
+        Fact::Direction(value) => value.label().to_owned(),
+        Fact::EntryAdvice(value) => value.label().to_owned(),
+        Fact::StartQualification(value) | Fact::EntryDiploma(value) => value.label().to_owned(),
         Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
             text.clone()
         }
@@ -291,7 +330,9 @@ pub fn person_value(fact: &PersonFact) -> String {
         | PersonFact::Function(text)
         | PersonFact::Organisation(text)
         | PersonFact::Phone(text)
-        | PersonFact::Mail(text) => text.clone(),
+        | PersonFact::Mail(text)
+        | PersonFact::Schools(text) => text.clone(),
+        PersonFact::Until(day) => dates::numeric(*day),
         PersonFact::Party(party) => party.label().to_owned(),
     }
 }

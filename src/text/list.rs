@@ -12,6 +12,10 @@ pub mod heading {
     pub const CASUSREGISSEUR: &str = "Casusregisseur";
     /// Who keeps in touch.
     pub const WAAKVLAM: &str = "Waakvlam";
+    /// Who is jobcoach.
+    pub const JOBCOACH: &str = "Jobcoach";
+    /// Who is mentor.
+    pub const MENTOR: &str = "Mentor";
     /// How many agreements are open.
     pub const OPEN_AGREEMENTS: &str = "Open afspraken";
     /// How many of those are late.
@@ -40,6 +44,14 @@ pub mod heading {
             FactKey::Contact => "Contact",
             FactKey::Destination => "Bestemming",
             FactKey::DestinationSince => "Sinds",
+            FactKey::Phase => "Fase",
+            FactKey::Direction => "Uitstroomrichting",
+            FactKey::EntryAdvice => "Studieadvies",
+            FactKey::StartQualification => "Startkwalificatie",
+            FactKey::EntryDiploma => "Entree-diploma",
+            FactKey::AtHomeSince => "Thuis sinds",
+            FactKey::TrustedPerson => "Vertrouwenspersoon",
+            FactKey::Phone => "Telefoon",
         }
     }
 }

@@ -173,7 +173,7 @@ pub fn due_in_short(day: NaiveDate, late: bool, today: NaiveDate) -> String {
 pub fn missing(attention: Attention) -> &'static str {
     match attention {
         Attention::NoCasusregisseur => "Er is nog geen casusregisseur.",
-        Attention::NoWaakvlam => "Er is geen waakvlam. Wie houdt contact?",
+        _ => "Er is geen waakvlam. Wie houdt contact?",
     }
 }
 

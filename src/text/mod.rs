@@ -4,10 +4,13 @@
 //! missing sentence does not compile.
 
 pub mod agreements;
+pub mod attention;
 pub mod case;
 pub mod cli;
 pub mod dates;
 pub mod demo;
+pub mod entries;
+pub mod entry_labels;
 pub mod events;
 pub mod import;
 pub mod importing;
@@ -22,6 +25,7 @@ pub mod notices;
 pub mod people;
 pub mod refusal;
 pub mod screens;
+pub mod settings;
 pub mod show;
 pub mod store;
 pub mod terminal;

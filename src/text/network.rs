@@ -26,6 +26,10 @@ pub const NO_LOAD: &str = "Draagt nu geen casussen en heeft geen open afspraken.
 pub const CASUSREGISSEUR_OF: &str = "Casusregisseur van";
 /// Above the pupils of whom somebody is waakvlam.
 pub const WAAKVLAM_OF: &str = "Waakvlam van";
+/// Above the pupils of whom somebody is jobcoach.
+pub const JOBCOACH_OF: &str = "Jobcoach van";
+/// Above the pupils of whom somebody is mentor.
+pub const MENTOR_OF: &str = "Mentor van";
 /// Above somebody's agreements.
 pub const AGREEMENTS: &str = "Open afspraken";
 /// No phone and no mail are recorded.

@@ -104,9 +104,10 @@ fn main_event(group: &Group) -> Option<&Event> {
 /// Whose fact or role an event changes.
 fn about_pupil(event: &Event) -> Option<PupilId> {
     match event {
-        Event::PupilAdded { pupil, .. } | Event::PupilSet { pupil, .. } | Event::RoleSet { pupil, .. } => {
-            Some(*pupil)
-        }
+        Event::PupilAdded { pupil, .. }
+        | Event::PupilSet { pupil, .. }
+        | Event::EntrySet { pupil, .. }
+        | Event::RoleSet { pupil, .. } => Some(*pupil),
         _ => None,
     }
 }

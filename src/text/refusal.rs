@@ -1,9 +1,9 @@
 //! What a rule says no with: one sentence, with the way on.
 
-use crate::domain::{Audience, Refusal, State};
+use crate::domain::{Audience, EntryKey, Refusal, State};
 
 use super::labels::Label as _;
-use super::{dates, who};
+use super::{dates, labels, who};
 
 /// The sentence for a refusal.
 pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
@@ -35,6 +35,42 @@ pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
         Refusal::AgreementNeedsDue => "Vóór wanneer? Typ een datum, bijvoorbeeld vr 11 dec.".to_owned(),
         Refusal::ReasonNeeded => "Geef kort een reden.".to_owned(),
         Refusal::NoteNeedsText => "De notitie is leeg. Typ eerst iets.".to_owned(),
+        Refusal::EntryNeeds(key) => format!("Dit ontbreekt nog: {}. Vul het in.", key.label()),
+        Refusal::EntryDayAhead(key, on) => {
+            format!(
+                "{} kan niet in de toekomst liggen ({}).",
+                labels::capital(key.label()),
+                dates::numeric(on)
+            )
+        }
+        Refusal::EntryDayBefore(key, on) => {
+            format!("{} kan niet vóór {} liggen.", labels::capital(key.label()), dates::numeric(on))
+        }
+        Refusal::EntryNumber(EntryKey::Hours) => "Uren per week is een getal van 1 tot en met 60.".to_owned(),
+        Refusal::EntryNumber(EntryKey::Level) => "Een niveau is een getal van 1 tot en met 4.".to_owned(),
+        Refusal::EntryNumber(_) => "Een percentage is een getal van 0 tot en met 100.".to_owned(),
+        Refusal::InvolvedTooShort(on) => format!(
+            "Na een warme overdracht met ondersteuningsvraag blijft de ontvanger minstens drie maanden \
+             betrokken, dus tot {} of later.",
+            dates::numeric(on)
+        ),
+        Refusal::RelativeHasRole(role) => {
+            format!("Deze persoon is nog {} in deze casus. Kies daar eerst iemand anders.", role.label())
+        }
+        Refusal::OwnNetworkIsWaakvlam => {
+            "Iemand uit het eigen netwerk kan alleen waakvlam zijn, van één leerling tegelijk.".to_owned()
+        }
+        Refusal::PersonLeft(id) => {
+            format!("{} is weg uit het netwerk. Kies iemand anders.", who::person(state, id))
+        }
+        Refusal::NothingToHandOn => "Kies eerst wat naar wie gaat, of een laatste dag.".to_owned(),
+        Refusal::TermOutOfRange => {
+            "Maanden zijn 1 tot en met 120 en lopen op, weken 1 tot en met 52, de leeftijd 16 tot en met 27."
+                .to_owned()
+        }
+        Refusal::ViewIncomplete => {
+            "Een eigen weergave heeft een naam nodig, en een eigen cijfer van 1 tot en met 9.".to_owned()
+        }
         Refusal::MeetingNeedsDate => "Een overleg heeft een datum nodig. Vul die in.".to_owned(),
         Refusal::AnotherMeetingRuns(id) => {
             format!("Overleg {id} is nog bezig. Sluit dat eerst af.")

@@ -134,7 +134,7 @@ pub mod list {
     pub fn missing(attention: Attention) -> &'static str {
         match attention {
             Attention::NoCasusregisseur => "geen",
-            Attention::NoWaakvlam => "ontbreekt",
+            _ => "ontbreekt",
         }
     }
 
@@ -204,9 +204,11 @@ pub mod list {
 pub mod case {
     use chrono::NaiveDate;
 
-    use crate::domain::{Agreement, Case, FactKey, Holder, MeetingId, PastRole, Progress, Role, State};
-    use crate::text::dates;
+    use crate::domain::{
+        Agreement, Audience, Case, FactKey, Holder, MeetingId, PastRole, Progress, Role, State,
+    };
     use crate::text::labels::{self, Label};
+    use crate::text::{dates, who};
 
     /// Nobody is shown.
     pub const NO_PUPIL: &str = "Kies eerst een leerling in de lijst.";
@@ -260,6 +262,14 @@ pub mod case {
             FactKey::Contact => "Contact",
             FactKey::Destination => "Bestemming",
             FactKey::DestinationSince => "Sinds",
+            FactKey::Phase => "Fase",
+            FactKey::Direction => "Richting",
+            FactKey::EntryAdvice => "Studieadvies",
+            FactKey::StartQualification => "Startkwalif.",
+            FactKey::EntryDiploma => "Entree-diploma",
+            FactKey::AtHomeSince => "Thuis sinds",
+            FactKey::TrustedPerson => "Vertrouwt",
+            FactKey::Phone => "Telefoon",
         }
     }
 
@@ -273,6 +283,8 @@ pub mod case {
         match role {
             Role::Casusregisseur => "Casusregisseur",
             Role::Waakvlam => "Waakvlam",
+            Role::Jobcoach => "Jobcoach",
+            Role::Mentor => "Mentor",
         }
     }
 
@@ -309,16 +321,12 @@ pub mod case {
     }
 
     /// The name of who holds a role, with the kind of waakvlam.
-    pub fn holder(holder: Holder, state: &State) -> String {
-        let name = person(holder, state);
+    pub fn holder(holder: Holder, case: &Case, state: &State) -> String {
+        let name = who::holder(state, case, holder, Audience::OwnScreen);
         match holder.kind {
             Some(kind) => format!("{name} ({})", kind.label()),
             None => name,
         }
-    }
-
-    fn person(holder: Holder, state: &State) -> String {
-        state.person(holder.person).map_or_else(|| holder.person.to_string(), |it| it.name().to_owned())
     }
 
     /// `sinds 13 nov 2026`
@@ -327,9 +335,10 @@ pub mod case {
     }
 
     /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
-    pub fn earlier(past: &PastRole, state: &State) -> String {
-        let name = person(past.holder, state);
-        format!("eerder: {name}, {} tot {}", day(past.holder.since, ""), day(past.until, ""))
+    pub fn earlier(past: &PastRole, case: &Case, state: &State) -> String {
+        let name = who::holder(state, case, past.holder, Audience::OwnScreen);
+        let why = past.reason.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        format!("eerder: {name}, {} tot {}{why}", day(past.holder.since, ""), day(past.until, ""))
     }
 
     /// `leerling, samen met Bram de Wit`

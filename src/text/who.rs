@@ -1,6 +1,8 @@
 //! How people are named in a sentence. Pupils only through the name gate.
 
-use crate::domain::{Actor, Audience, Case, NameForm, Owner, Person, PersonId, PupilId, State};
+use crate::domain::{
+    Actor, Audience, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, State, Who,
+};
 
 use super::labels::Label as _;
 
@@ -33,6 +35,48 @@ pub fn person_with_function(state: &State, id: PersonId) -> String {
     let about: Vec<String> = [known.facts.function.clone(), place].into_iter().flatten().collect();
     let name = person(state, id);
     if about.is_empty() { name } else { format!("{name} ({})", about.join(", ")) }
+}
+
+/// Somebody around a case. Who belongs to the own network has a name on the user's own screen only: elsewhere the
+/// relation says enough.
+pub fn around(state: &State, case: &Case, who: Who, audience: Audience) -> String {
+    match who {
+        Who::Person(id) => person(state, id),
+        Who::Own(number) => relative(case, number, audience),
+    }
+}
+
+fn relative(case: &Case, number: EntryNo, audience: Audience) -> String {
+    let entry = case.entry(number);
+    let relation = entry.and_then(|entry| entry.relation()).map(|relation| relation.label());
+    let name = entry.and_then(|entry| entry.name()).filter(|_| audience == Audience::OwnScreen);
+    match (name.map(|name| name.show(audience)), relation) {
+        (Some(name), Some(relation)) => format!("{name} ({relation})"),
+        (Some(name), None) => name.to_owned(),
+        (None, Some(relation)) => format!("eigen netwerk ({relation})"),
+        (None, None) => "iemand uit het eigen netwerk".to_owned(),
+    }
+}
+
+/// The name of somebody of the own network; not for other people's documents.
+pub fn relative_name(name: &NamePart, audience: Audience) -> String {
+    match audience {
+        Audience::OwnScreen => name.show(audience).to_owned(),
+        _ => "eigen netwerk".to_owned(),
+    }
+}
+
+/// Who holds a role.
+pub fn holder(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
+    around(state, case, holder.who, audience)
+}
+
+/// Who holds a role, with function and organisation.
+pub fn holder_with_function(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
+    match holder.who {
+        Who::Person(id) => person_with_function(state, id),
+        Who::Own(number) => relative(case, number, audience),
+    }
 }
 
 /// Who does what was agreed.

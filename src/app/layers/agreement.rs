@@ -38,7 +38,7 @@ impl AgreementLine {
     /// An agreement to change, as somebody would type it.
     pub fn change(agreement: AgreementId, world: &World) -> Option<Self> {
         let known = world.state.agreement(agreement)?;
-        let people: Vec<&Person> = world.state.people().collect();
+        let people: Vec<&Person> = world.state.active_people(world.today).collect();
         let handle = |owner: &Owner| {
             agreement::completions("", &people).into_iter().find(|it| it.owner == *owner).map(|it| it.handle)
         };
@@ -51,7 +51,7 @@ impl AgreementLine {
 
     /// What the line says.
     pub fn read(&self, world: &World) -> agreement::AgreementLine {
-        let people: Vec<&Person> = world.state.people().collect();
+        let people: Vec<&Person> = world.state.active_people(world.today).collect();
         agreement::read(self.input.value(), &people, &world.calendar())
     }
 
@@ -62,7 +62,7 @@ impl AgreementLine {
         else {
             return vec![];
         };
-        let people: Vec<&Person> = world.state.people().collect();
+        let people: Vec<&Person> = world.state.active_people(world.today).collect();
         let mut found = agreement::completions(typed, &people);
         if found.iter().any(|it| it.handle == typed) {
             return vec![];

@@ -2,8 +2,8 @@
 
 use crate::app::World;
 use crate::domain::{
-    AgreementId, Audience, ContactState, Destination, Doubt, ExitProfile, Fact, FactKey, MeetingKind,
-    NameForm, Party, PersonId, PupilId, SchoolType, Status, WaakvlamKind,
+    AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile,
+    Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, PupilId, SchoolType, Status, WaakvlamKind,
 };
 use crate::text;
 use crate::text::labels::Label;
@@ -25,6 +25,14 @@ pub enum Choice {
     Doubt(Doubt),
     /// A kind of education.
     SchoolType(SchoolType),
+    /// A phase.
+    Phase(Phase),
+    /// An uitstroomrichting.
+    Direction(Direction),
+    /// A studieadvies.
+    EntryAdvice(EntryAdvice),
+    /// Yes, no, not known.
+    Answer(Answer),
     /// A kind of waakvlam.
     WaakvlamKind(WaakvlamKind),
     /// A kind of organisation.
@@ -58,6 +66,10 @@ impl Choice {
             Self::Profile(value) => value.label().to_owned(),
             Self::Doubt(value) => value.label().to_owned(),
             Self::SchoolType(value) => value.label().to_owned(),
+            Self::Phase(value) => value.label().to_owned(),
+            Self::Direction(value) => value.label().to_owned(),
+            Self::EntryAdvice(value) => value.label().to_owned(),
+            Self::Answer(value) => value.label().to_owned(),
             Self::WaakvlamKind(value) => value.label().to_owned(),
             Self::Party(value) => value.label().to_owned(),
             Self::MeetingKind(value) => value.label().to_owned(),
@@ -103,6 +115,10 @@ impl Choice {
             Self::Destination(value) => value.synonyms(),
             Self::Profile(value) => value.synonyms(),
             Self::SchoolType(value) => value.synonyms(),
+            Self::Phase(value) => value.synonyms(),
+            Self::Direction(value) => value.synonyms(),
+            Self::EntryAdvice(value) => value.synonyms(),
+            Self::Answer(value) => value.synonyms(),
             Self::Party(value) => value.synonyms(),
             Self::MeetingKind(value) => value.synonyms(),
             _ => &[],
@@ -118,6 +134,11 @@ impl Choice {
             Self::Profile(value) => Fact::ExitProfile(value),
             Self::Doubt(value) => Fact::ProfileDoubt(value),
             Self::SchoolType(value) => Fact::SchoolType(value),
+            Self::Phase(value) => Fact::Phase(value),
+            Self::Direction(value) => Fact::Direction(value),
+            Self::EntryAdvice(value) => Fact::EntryAdvice(value),
+            Self::Answer(value) if key == FactKey::StartQualification => Fact::StartQualification(value),
+            Self::Answer(value) => Fact::EntryDiploma(value),
             _ => return None,
         };
         (fact.key() == key).then_some((key, Some(fact)))
@@ -132,6 +153,12 @@ pub fn choices_for(key: FactKey) -> Option<Vec<Choice>> {
         FactKey::ExitProfile => ExitProfile::ALL.iter().copied().map(Choice::Profile).collect(),
         FactKey::ProfileDoubt => Doubt::ALL.iter().copied().map(Choice::Doubt).collect(),
         FactKey::SchoolType => SchoolType::ALL.iter().copied().map(Choice::SchoolType).collect(),
+        FactKey::Phase => Phase::ALL.iter().copied().map(Choice::Phase).collect(),
+        FactKey::Direction => Direction::ALL.iter().copied().map(Choice::Direction).collect(),
+        FactKey::EntryAdvice => EntryAdvice::ALL.iter().copied().map(Choice::EntryAdvice).collect(),
+        FactKey::StartQualification | FactKey::EntryDiploma => {
+            Answer::ALL.iter().copied().map(Choice::Answer).collect()
+        }
         _ => return None,
     };
     Some(choices)

@@ -54,8 +54,8 @@ impl NoteEditor {
             Action::Save => {
                 let text = self.typed();
                 return vec![Ask::Submit(match self.note {
-                    Some(note) => Command::ChangeNote { note, text },
-                    None => Command::AddNote { pupil: self.pupil, text },
+                    Some(note) => Command::ChangeNote { note, text, reserved: vec![] },
+                    None => Command::AddNote { pupil: self.pupil, text, reserved: vec![] },
                 })];
             }
             Action::Cancel => return vec![Ask::Close],

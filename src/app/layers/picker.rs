@@ -10,7 +10,8 @@ use crate::app::screens::Cursor;
 use crate::app::{Ask, Effect, World};
 use crate::domain::fold::fold;
 use crate::domain::{
-    Case, Command, Fact, FactKey, MeetingId, PersonChoice, Progress, PupilId, Role, Status, WaakvlamKind,
+    Case, Command, Fact, FactKey, HolderChoice, MeetingId, Progress, PupilId, Role, RoleTerms, Status,
+    WaakvlamKind,
 };
 use crate::keys::Action;
 
@@ -26,7 +27,7 @@ pub enum Pick {
     /// A role for these pupils.
     Role(Role, Vec<PupilId>),
     /// What kind of waakvlam the chosen person becomes.
-    WaakvlamKind(PersonChoice, Vec<PupilId>),
+    WaakvlamKind(HolderChoice, Vec<PupilId>),
     /// An agreement of this pupil, to be done or opened again.
     Done(PupilId),
     /// A pupil for this agenda.
@@ -89,7 +90,7 @@ impl Picker {
                 self.choices.iter().find(is_it).copied()
             }
             Pick::Status(_) => Some(Choice::Status(case.status())),
-            Pick::Role(role, _) => Some(Choice::Person(case.holder(*role)?.person)),
+            Pick::Role(role, _) => Some(Choice::Person(case.holder(*role)?.person()?)),
             _ => None,
         }
     }
@@ -170,7 +171,7 @@ impl Picker {
             }
             (Pick::Role(role, pupils), choice) => {
                 let to = match choice {
-                    Choice::Person(person) => Some(PersonChoice::Known(person)),
+                    Choice::Person(person) => Some(HolderChoice::Known(person)),
                     _ => None,
                 };
                 role_asks(*role, pupils, to)
@@ -180,7 +181,7 @@ impl Picker {
                     pupils: pupils.clone(),
                     role: Role::Waakvlam,
                     to: Some(to.clone()),
-                    kind,
+                    terms: RoleTerms::of(kind),
                 })]
             }
             (Pick::Done(_), Choice::Agreement(agreement)) => vec![Ask::Close, Ask::ToggleDone(agreement)],
@@ -196,7 +197,7 @@ impl Picker {
 }
 
 /// Give the role: a waakvlam is first asked of which kind.
-pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<PersonChoice>) -> Vec<Ask> {
+pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<HolderChoice>) -> Vec<Ask> {
     match (role, to) {
         (Role::Waakvlam, Some(to)) => {
             vec![Ask::Close, Ask::Pick(Pick::WaakvlamKind(to, pupils.to_vec()))]
@@ -206,7 +207,7 @@ pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<PersonChoice>
                 pupils: pupils.to_vec(),
                 role,
                 to,
-                kind: WaakvlamKind::KeepInTouch,
+                terms: RoleTerms::default(),
             })]
         }
     }
@@ -230,7 +231,7 @@ fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
             .filter(|choice| matches!(choice, Choice::Destination(place) if place.is_place()))
             .collect(),
         Pick::Role(role, pupils) => {
-            let mut people: Vec<_> = world.state.people().collect();
+            let mut people: Vec<_> = world.state.active_people(world.today).collect();
             people.sort_by_cached_key(|person| fold(person.name()));
             let mut choices: Vec<Choice> =
                 people.into_iter().map(|person| Choice::Person(person.id)).collect();

@@ -11,7 +11,7 @@ use crate::app::layers::form::Form;
 use crate::app::{Ask, Layer, Notice, World, acts};
 use crate::domain::filter::Filter;
 use crate::domain::query::{self, ListView};
-use crate::domain::{Case, PupilId};
+use crate::domain::{Case, PupilId, Role};
 use crate::keys::Action;
 use crate::words::filter::{FilterProblem, parse_filter};
 
@@ -229,7 +229,7 @@ impl ListScreen {
     }
 
     fn sorted(&self, view: ListView, world: &World) -> Vec<PupilId> {
-        let cases = world.state.cases().filter(|case| view.holds(case, world.today));
+        let cases = world.state.cases().filter(|case| view.holds(&world.state, case, world.today));
         let mut keys: Vec<(SortKey, PupilId)> =
             cases.map(|case| (sort_key(self.sort, case, world), case.id)).collect();
         keys.sort();
@@ -321,7 +321,8 @@ fn sort_key(sort: SortBy, case: &Case, world: &World) -> SortKey {
         }
         SortBy::Exit => (0, case.facts.expected_exit, name),
         SortBy::Casusregisseur => {
-            let holder = case.casusregisseur.and_then(|holder| world.state.person(holder.person));
+            let holder = case.holder(Role::Casusregisseur).and_then(|holder| holder.person());
+            let holder = holder.and_then(|person| world.state.person(person));
             let holder = holder.map(|person| crate::domain::fold::fold(person.name())).unwrap_or_default();
             (0, None, format!("{holder}\u{1}{name}"))
         }

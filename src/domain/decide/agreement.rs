@@ -2,7 +2,7 @@
 
 use super::super::{
     Agreement, AgreementDraft, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Event, Note,
-    NoteFact, NoteId, Owner, Progress, PupilId, Refusal, State,
+    NoteFact, NoteFacts, NoteId, NoteKey, Owner, Progress, PupilId, Refusal, Reserve, State,
 };
 use super::{known_pupil, next, reason};
 
@@ -78,19 +78,33 @@ fn check(state: &State, facts: &AgreementFacts) -> Result<(), Refusal> {
     Ok(())
 }
 
-pub(super) fn add_note(state: &State, pupil: PupilId, text: &str) -> Result<Vec<Event>, Refusal> {
+pub(super) fn add_note(
+    state: &State,
+    pupil: PupilId,
+    text: &str,
+    reserved: &[Reserve],
+) -> Result<Vec<Event>, Refusal> {
     known_pupil(state, pupil)?;
     let note = NoteId(next(&state.notes, |id| id.0));
-    Ok(vec![Event::NoteAdded { note, pupil, facts: vec![NoteFact::Text(note_text(text)?)] }])
+    let facts = NoteFacts { text: Some(note_text(text)?), reserved: kept_from(reserved), withdrawn: None };
+    Ok(vec![Event::NoteAdded { note, pupil, facts: facts.recorded() }])
 }
 
-pub(super) fn change_note(state: &State, note: NoteId, text: &str) -> Result<Vec<Event>, Refusal> {
-    let from = standing(state, note)?.facts.text.clone();
-    let to = note_text(text)?;
-    if from.as_ref() == Some(&to) {
-        return Ok(vec![]);
-    }
-    Ok(vec![Event::NoteSet { note, from: from.map(NoteFact::Text), to: Some(NoteFact::Text(to)) }])
+pub(super) fn change_note(
+    state: &State,
+    note: NoteId,
+    text: &str,
+    reserved: &[Reserve],
+) -> Result<Vec<Event>, Refusal> {
+    let from = &standing(state, note)?.facts;
+    let to = NoteFacts { text: Some(note_text(text)?), reserved: kept_from(reserved), ..from.clone() };
+    let changed =
+        NoteKey::ALL.iter().map(|key| (from.get(*key), to.get(*key))).filter(|(from, to)| from != to);
+    Ok(changed.map(|(from, to)| Event::NoteSet { note, from, to }).collect())
+}
+
+fn kept_from(reserved: &[Reserve]) -> Option<Vec<Reserve>> {
+    Some(reserved.to_vec()).filter(|reserved| !reserved.is_empty())
 }
 
 pub(super) fn withdraw_note(state: &State, note: NoteId, why: &str) -> Result<Vec<Event>, Refusal> {

@@ -1,17 +1,19 @@
 //! Every rule is here: a command becomes events, or a refusal. Pure: what it needs is passed in.
 
 mod agreement;
+mod caseload;
+mod entry;
 mod meeting;
 mod person;
 mod pupil;
 mod role;
+mod settings;
 mod texts;
 
 use std::collections::BTreeMap;
 
 use super::{
-    Cause, Command, Context, Draft, Event, Group, MeetingId, PersonChoice, PersonId, PupilId, Refusal, State,
-    undo,
+    Cause, Command, Context, Draft, Event, Group, GroupId, MeetingId, PersonId, PupilId, Refusal, State, undo,
 };
 
 /// What the command comes to. An empty draft means that everything is so already; nothing is written then.
@@ -27,15 +29,20 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::Land { pupils, destination, since } => {
             pupil::land(state, pupils, *destination, *since, context)?
         }
-        Command::Import { rows } => pupil::import(state, rows),
-        Command::SetRole { pupils, role, to, kind } => {
-            role::set(state, pupils, *role, to.as_ref(), *kind, context)?
+        Command::Import { rows } => pupil::import(state, rows, context),
+        Command::SetRole { pupils, role, to, terms } => {
+            role::set(state, pupils, *role, to.as_ref(), terms, context)?
         }
+        Command::SetEntries { pupils, changes, facts } => entry::set(state, pupils, changes, facts, context)?,
+        Command::MoveCaseload { from, moves, on, until, reason } => {
+            caseload::hand_on(state, *from, moves, *on, *until, reason.as_deref(), context)?
+        }
+        Command::ChangeSettings { settings } => settings::change(state, settings)?,
         Command::AddAgreement { pupil, draft } => agreement::add(state, *pupil, draft)?,
         Command::ChangeAgreement { agreement, facts } => agreement::change(state, *agreement, facts)?,
         Command::SetProgress { agreement, to } => agreement::set_progress(state, *agreement, to)?,
-        Command::AddNote { pupil, text } => agreement::add_note(state, *pupil, text)?,
-        Command::ChangeNote { note, text } => agreement::change_note(state, *note, text)?,
+        Command::AddNote { pupil, text, reserved } => agreement::add_note(state, *pupil, text, reserved)?,
+        Command::ChangeNote { note, text, reserved } => agreement::change_note(state, *note, text, reserved)?,
         Command::WithdrawNote { note, reason } => agreement::withdraw_note(state, *note, reason)?,
         Command::AddPerson { facts } => vec![person::added(state, facts)?.1],
         Command::ChangePerson { person, facts } => person::change(state, *person, facts)?,
@@ -53,6 +60,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::Postpone { meeting, pupil } => meeting::postpone(state, *meeting, *pupil)?,
         Command::CloseMeeting { meeting } => meeting::close(state, *meeting)?,
         Command::ReopenMeeting { meeting, reason } => meeting::reopen(state, *meeting, reason)?,
+        Command::TakeBack { groups } => put_back(state, groups, context)?,
         Command::Undo => return take_back(state, state.undo_target(context.by)?, context),
         Command::Redo => return take_back(state, state.redo_target(context.by)?, context),
     };
@@ -95,18 +103,21 @@ fn known_pupil(state: &State, pupil: PupilId) -> Result<&super::Case, Refusal> {
     state.case(pupil).ok_or(Refusal::Unknown)
 }
 
-/// The person who was chosen, and the event that brings a new one in.
-fn choose(state: &State, choice: &PersonChoice) -> Result<(PersonId, Option<Event>), Refusal> {
-    match choice {
-        PersonChoice::Known(person) => {
-            state.person(*person).filter(|person| !person.hidden).ok_or(Refusal::Unknown)?;
-            Ok((*person, None))
-        }
-        PersonChoice::New(facts) => {
-            let (person, event) = person::added(state, facts)?;
-            Ok((person, Some(event)))
-        }
-    }
+/// Somebody who can get something new: in the network, and not gone on this day.
+fn active_person(state: &State, person: PersonId, context: &Context) -> Result<PersonId, Refusal> {
+    let known = state.person(person).filter(|person| !person.hidden).ok_or(Refusal::Unknown)?;
+    if known.is_active(context.today) { Ok(person) } else { Err(Refusal::PersonLeft(person)) }
+}
+
+/// The events that put back what these groups changed; only one's own, and none from before the last meeting.
+fn put_back(state: &State, groups: &[GroupId], context: &Context) -> Result<Vec<Event>, Refusal> {
+    let own = |group: &&Group| group.by == context.by && groups.contains(&group.id);
+    let chosen: Vec<&Group> = state.undoable().filter(own).collect();
+    let events: Vec<Event> = chosen.iter().rev().flat_map(|group| group.events.iter().cloned()).collect();
+    let Some(newest) = chosen.first() else { return Err(Refusal::NothingToUndo) };
+    let all = Group { events, ..(*newest).clone() };
+    let back = undo::inverse(state, &all);
+    if back.is_empty() { Err(Refusal::ChangedSince) } else { Ok(back) }
 }
 
 /// A reason that says something.

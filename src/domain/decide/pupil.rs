@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    Context, Destination, Event, Fact, FactKey, Facts, ImportRow, PupilId, PupilName, Refusal, Source, State,
-    Status,
+    Context, Destination, Entry, EntryNo, Event, Extra, Fact, FactKey, Facts, Holder, ImportRow, PupilId,
+    PupilName, Refusal, Source, State, Status,
 };
 use super::{known_pupil, next};
 
@@ -99,21 +99,19 @@ fn check(pupil: PupilId, facts: &Facts, today: NaiveDate) -> Result<(), Refusal>
 }
 
 /// The plan has checked the rows; what changed since the plan was made is set again from what is there now.
-pub(super) fn import(state: &State, rows: &[ImportRow]) -> Vec<Event> {
+pub(super) fn import(state: &State, rows: &[ImportRow], context: &Context) -> Vec<Event> {
     let mut number = next(&state.pupils, |id| id.0);
     let mut events = vec![];
     for row in rows {
         match row {
-            ImportRow::New(facts) => {
+            ImportRow::New { facts, extra } => {
                 let facts: Facts = facts.iter().cloned().collect();
-                events.push(Event::PupilAdded {
-                    pupil: PupilId(number),
-                    source: Source::List,
-                    facts: facts.recorded(),
-                });
+                let pupil = PupilId(number);
+                events.push(Event::PupilAdded { pupil, source: Source::List, facts: facts.recorded() });
+                besides(state, pupil, extra, context, &mut events);
                 number = number.saturating_add(1);
             }
-            ImportRow::Known { pupil, set, list_values } => {
+            ImportRow::Known { pupil, set, list_values, extra } => {
                 let Some(case) = state.case(*pupil) else { continue };
                 for to in set {
                     let from = case.facts.get(to.key());
@@ -127,8 +125,43 @@ pub(super) fn import(state: &State, rows: &[ImportRow]) -> Vec<Event> {
                         events.push(Event::ListValueSet { pupil: *pupil, from, to: Some(to.clone()) });
                     }
                 }
+                besides(state, *pupil, extra, context, &mut events);
             }
         }
     }
     events
+}
+
+/// What a list says besides facts: a provision goes in the place of what is known of it, the rest only comes in new.
+fn besides(state: &State, pupil: PupilId, extra: &Extra, context: &Context, events: &mut Vec<Event>) {
+    let case = state.case(pupil);
+    let mut next = case.map_or(EntryNo(1), super::super::Case::next_entry);
+    for to in &extra.entries {
+        let known = case.and_then(|case| case.numbered().find(|(_, own)| is_about_the_same(own, to)));
+        match known {
+            Some((entry, own))
+                if own.provision().is_some() && own.provision_state() != to.provision_state() =>
+            {
+                let (from, to) = (Some(own.clone()), Some(to.clone()));
+                events.push(Event::EntrySet { pupil, entry, from, to });
+            }
+            Some(_) => {}
+            None => {
+                events.push(Event::EntrySet { pupil, entry: next, from: None, to: Some(to.clone()) });
+                next = EntryNo(next.0.saturating_add(1));
+            }
+        }
+    }
+    for (role, person) in &extra.roles {
+        if case.is_none_or(|case| case.holder(*role).is_none()) {
+            let (on, to) = (context.today, Some(Holder::of(*person, context.today)));
+            events.push(Event::RoleSet { pupil, role: *role, on, from: None, to, reason: None });
+        }
+    }
+}
+
+fn is_about_the_same(own: &Entry, other: &Entry) -> bool {
+    own.kind == other.kind
+        && (own.provision(), own.placement_kind(), own.company(), own.course(), own.name())
+            == (other.provision(), other.placement_kind(), other.company(), other.course(), other.name())
 }

@@ -1,35 +1,95 @@
-//! Roles: at most one active casusregisseur and one waakvlam per case, many over time, handing back allowed.
+//! Roles: at most one active holder of each per case, many over time, handing back allowed. A waakvlam may be
+//! somebody of the pupil's own network, who lives in that case only.
 
-use super::super::{Context, Event, Holder, PersonChoice, PupilId, Refusal, Role, State, WaakvlamKind};
-use super::{choose, known_pupil};
+use super::super::{
+    Context, Entry, EntryKind, Event, Holder, HolderChoice, PersonId, PupilId, Refusal, Role, RoleTerms,
+    State, WaakvlamKind, Who,
+};
+use super::{active_person, entry, known_pupil, person};
 
 pub(super) fn set(
     state: &State,
     pupils: &[PupilId],
     role: Role,
-    to: Option<&PersonChoice>,
-    kind: WaakvlamKind,
+    to: Option<&HolderChoice>,
+    terms: &RoleTerms,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
-    let (person, added) = match to {
-        Some(choice) => {
-            let (person, added) = choose(state, choice)?;
-            (Some(person), added)
-        }
-        None => (None, None),
+    let mut events = vec![];
+    let who = match to {
+        Some(choice) => Some(choose(state, pupils, role, choice, context, &mut events)?),
+        None => None,
     };
-    let kind = match role {
-        Role::Casusregisseur => None,
-        Role::Waakvlam => Some(kind),
-    };
-    let mut events: Vec<Event> = added.into_iter().collect();
+    if terms.rhythm.is_some_and(|weeks| !(1..=52).contains(&weeks)) {
+        return Err(Refusal::TermOutOfRange);
+    }
+    let on = terms.on.unwrap_or(context.today);
     for pupil in pupils {
         let from = known_pupil(state, *pupil)?.holder(role);
-        let same = from.map(|holder| (holder.person, holder.kind)) == person.map(|person| (person, kind));
-        if !same {
-            let to = person.map(|person| Holder { person, since: context.today, kind });
-            events.push(Event::RoleSet { pupil: *pupil, role, on: context.today, from, to });
+        let to = who.map(|who| {
+            let since = from.filter(|from| from.who == who).map_or(on, |from| from.since);
+            let plain = Holder { who, since, kind: None, via: None, rhythm: None };
+            match role {
+                Role::Waakvlam => Holder {
+                    kind: Some(terms.kind.unwrap_or(WaakvlamKind::KeepInTouch)),
+                    via: terms.via,
+                    rhythm: terms.rhythm,
+                    ..plain
+                },
+                Role::Casusregisseur | Role::Jobcoach | Role::Mentor => plain,
+            }
+        });
+        if from != to {
+            events.push(set_event(*pupil, role, on, from, to, terms.reason.as_deref()));
         }
     }
     Ok(events)
+}
+
+/// The event; why it changes is of no meaning where nobody had the role.
+pub(super) fn set_event(
+    pupil: PupilId,
+    role: Role,
+    on: chrono::NaiveDate,
+    from: Option<Holder>,
+    to: Option<Holder>,
+    reason: Option<&str>,
+) -> Event {
+    let reason = reason.filter(|why| from.is_some() && !why.is_empty()).map(str::to_owned);
+    Event::RoleSet { pupil, role, on, from, to, reason }
+}
+
+/// Who was chosen, and the event that brings somebody new in.
+fn choose(
+    state: &State,
+    pupils: &[PupilId],
+    role: Role,
+    choice: &HolderChoice,
+    context: &Context,
+    events: &mut Vec<Event>,
+) -> Result<Who, Refusal> {
+    let one_pupil = || match (role, pupils) {
+        (Role::Waakvlam, [pupil]) => known_pupil(state, *pupil),
+        _ => Err(Refusal::OwnNetworkIsWaakvlam),
+    };
+    match choice {
+        HolderChoice::Known(person) => Ok(Who::Person(active_person(state, *person, context)?)),
+        HolderChoice::New(facts) => {
+            let (person, event): (PersonId, Event) = person::added(state, facts)?;
+            events.push(event);
+            Ok(Who::Person(person))
+        }
+        HolderChoice::Own(number) => {
+            let own = one_pupil()?.entry(*number).filter(|entry| entry.kind == EntryKind::Relative);
+            own.map(|_| Who::Own(*number)).ok_or(Refusal::Unknown)
+        }
+        HolderChoice::NewOwn(facts) => {
+            let case = one_pupil()?;
+            let own = Entry::new(EntryKind::Relative, facts.iter().cloned());
+            let to = entry::checked(state, case, own, context)?;
+            let number = case.next_entry();
+            events.push(Event::EntrySet { pupil: case.id, entry: number, from: None, to: Some(to) });
+            Ok(Who::Own(number))
+        }
+    }
 }

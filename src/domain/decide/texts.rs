@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::super::clean::{line, lines};
 use super::super::{
-    AgreementDraft, AgreementFact, AgreementKey, Command, Fact, ImportRow, MeetingFact, PersonChoice,
-    PersonFact, Progress,
+    AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, Extra, Fact,
+    HolderChoice, ImportRow, MeetingFact, PersonFact, Progress, RoleTerms, SavedView, Setting,
 };
 
 /// The command with every text in it cleaned. Parts of a pupil's name are clean by their type.
@@ -20,12 +20,30 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::SetFacts { pupils, facts } => {
             Command::SetFacts { pupils: pupils.clone(), facts: changes(facts, pupil) }
         }
-        Command::SetRole { pupils, role, to: Some(PersonChoice::New(facts)), kind } => Command::SetRole {
+        Command::SetRole { pupils, role, to, terms } => Command::SetRole {
             pupils: pupils.clone(),
             role: *role,
-            to: Some(PersonChoice::New(all(facts, person))),
-            kind: *kind,
+            to: to.as_ref().map(holder),
+            terms: RoleTerms { reason: terms.reason.as_deref().and_then(text), ..terms.clone() },
         },
+        Command::SetEntries { pupils, changes: entries, facts } => Command::SetEntries {
+            pupils: pupils.clone(),
+            changes: entries
+                .iter()
+                .map(|change| EntryChange { entry: change.entry, to: change.to.as_ref().map(entry) })
+                .collect(),
+            facts: changes(facts, pupil),
+        },
+        Command::MoveCaseload { from, moves, on, until, reason } => Command::MoveCaseload {
+            from: *from,
+            moves: moves.clone(),
+            on: *on,
+            until: *until,
+            reason: reason.as_deref().and_then(text),
+        },
+        Command::ChangeSettings { settings } => {
+            Command::ChangeSettings { settings: changes(settings, setting) }
+        }
         Command::AddAgreement { pupil, draft } => {
             let draft = AgreementDraft { what: line(&draft.what), ..draft.clone() };
             Command::AddAgreement { pupil: *pupil, draft }
@@ -37,8 +55,12 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::SetProgress { agreement, to } => {
             Command::SetProgress { agreement: *agreement, to: progress(to) }
         }
-        Command::AddNote { pupil, text } => Command::AddNote { pupil: *pupil, text: lines(text) },
-        Command::ChangeNote { note, text } => Command::ChangeNote { note: *note, text: lines(text) },
+        Command::AddNote { pupil, text, reserved } => {
+            Command::AddNote { pupil: *pupil, text: lines(text), reserved: reserved.clone() }
+        }
+        Command::ChangeNote { note, text, reserved } => {
+            Command::ChangeNote { note: *note, text: lines(text), reserved: reserved.clone() }
+        }
         Command::WithdrawNote { note, reason } => Command::WithdrawNote { note: *note, reason: line(reason) },
         Command::AddMeeting { facts, attendance, pupils } => Command::AddMeeting {
             facts: all(facts, meeting),
@@ -53,7 +75,6 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         }
         Command::Import { rows } => Command::Import { rows: rows.iter().map(row).collect() },
         Command::Land { .. }
-        | Command::SetRole { .. }
         | Command::SetAttendance { .. }
         | Command::PutOnAgenda { .. }
         | Command::TakeOffAgenda { .. }
@@ -63,6 +84,7 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         | Command::MarkDiscussed { .. }
         | Command::Postpone { .. }
         | Command::CloseMeeting { .. }
+        | Command::TakeBack { .. }
         | Command::Undo
         | Command::Redo => return Cow::Borrowed(command),
     })
@@ -77,11 +99,59 @@ fn changes<K: Copy, F>(facts: &[(K, Option<F>)], clean: fn(&F) -> Option<F>) -> 
 }
 
 fn row(row: &ImportRow) -> ImportRow {
+    let besides = |extra: &Extra| Extra {
+        entries: extra.entries.iter().map(entry).collect(),
+        roles: extra.roles.clone(),
+    };
     match row {
-        ImportRow::New(facts) => ImportRow::New(all(facts, pupil)),
-        ImportRow::Known { pupil: who, set, list_values } => {
-            ImportRow::Known { pupil: *who, set: all(set, pupil), list_values: all(list_values, pupil) }
+        ImportRow::New { facts, extra } => ImportRow::New { facts: all(facts, pupil), extra: besides(extra) },
+        ImportRow::Known { pupil: who, set, list_values, extra } => ImportRow::Known {
+            pupil: *who,
+            set: all(set, pupil),
+            list_values: all(list_values, pupil),
+            extra: besides(extra),
+        },
+    }
+}
+
+fn holder(choice: &HolderChoice) -> HolderChoice {
+    match choice {
+        HolderChoice::New(facts) => HolderChoice::New(all(facts, person)),
+        HolderChoice::NewOwn(facts) => HolderChoice::NewOwn(all(facts, field)),
+        HolderChoice::Known(_) | HolderChoice::Own(_) => choice.clone(),
+    }
+}
+
+fn entry(entry: &Entry) -> Entry {
+    Entry::new(entry.kind, all(&entry.facts, field))
+}
+
+fn field(fact: &EntryFact) -> Option<EntryFact> {
+    match fact {
+        EntryFact::Course(it) => text(it).map(EntryFact::Course),
+        EntryFact::Via(it) => text(it).map(EntryFact::Via),
+        EntryFact::Receiver(it) => text(it).map(EntryFact::Receiver),
+        EntryFact::Question(it) => text(it).map(EntryFact::Question),
+        EntryFact::Company(it) => text(it).map(EntryFact::Company),
+        EntryFact::Phone(it) => text(it).map(EntryFact::Phone),
+        EntryFact::Purpose(it) => text(it).map(EntryFact::Purpose),
+        EntryFact::What(it) => text(it).map(EntryFact::What),
+        EntryFact::Note(it) => text(it).map(EntryFact::Note),
+        _ => Some(fact.clone()),
+    }
+}
+
+fn setting(setting: &Setting) -> Option<Setting> {
+    match setting {
+        Setting::Views(views) => {
+            let view = |view: &SavedView| SavedView {
+                name: line(&view.name),
+                slot: view.slot,
+                query: line(&view.query),
+            };
+            Some(Setting::Views(views.iter().map(view).collect()))
         }
+        _ => Some(setting.clone()),
     }
 }
 
@@ -95,6 +165,8 @@ fn pupil(fact: &Fact) -> Option<Fact> {
         Fact::SchoolPupilNo(it) => text(it).map(Fact::SchoolPupilNo),
         Fact::Class(it) => text(it).map(Fact::Class),
         Fact::Municipality(it) => text(it).map(Fact::Municipality),
+        Fact::TrustedPerson(it) => text(it).map(Fact::TrustedPerson),
+        Fact::Phone(it) => text(it).map(Fact::Phone),
         Fact::GivenName(_)
         | Fact::NamePrefix(_)
         | Fact::FamilyName(_)
@@ -108,7 +180,13 @@ fn pupil(fact: &Fact) -> Option<Fact> {
         | Fact::Status(_)
         | Fact::Contact(_)
         | Fact::Destination(_)
-        | Fact::DestinationSince(_) => Some(fact.clone()),
+        | Fact::DestinationSince(_)
+        | Fact::Phase(_)
+        | Fact::Direction(_)
+        | Fact::EntryAdvice(_)
+        | Fact::StartQualification(_)
+        | Fact::EntryDiploma(_)
+        | Fact::AtHomeSince(_) => Some(fact.clone()),
     }
 }
 
@@ -119,7 +197,8 @@ fn person(fact: &PersonFact) -> Option<PersonFact> {
         PersonFact::Organisation(it) => text(it).map(PersonFact::Organisation),
         PersonFact::Phone(it) => text(it).map(PersonFact::Phone),
         PersonFact::Mail(it) => text(it).map(PersonFact::Mail),
-        PersonFact::Party(_) => Some(fact.clone()),
+        PersonFact::Schools(it) => text(it).map(PersonFact::Schools),
+        PersonFact::Party(_) | PersonFact::Until(_) => Some(fact.clone()),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::{
     NoteId, Owner, PersonId, Progress, PupilId, Role, State, Status,
 };
 use crate::export::Origin;
+use crate::text::who;
 
 /// The minutes of a meeting. `groups` hold the meeting's groups in order (others are passed over); `at_close` is the
 /// state after the last of them, see [`super::Gathering`]. `None` where the meeting is not there.
@@ -189,8 +190,8 @@ impl Record {
         };
         let role = |role: Role| {
             let span = &self.roles.iter().find(|(known, _)| *known == (pupil, role))?.1;
-            let who = |holder: &Option<Holder>| holder.map(|holder| (holder.person, holder.kind));
-            let held = |holder: Option<Holder>| holder.map(|holder| People(state).held(holder));
+            let who = |holder: &Option<Holder>| holder.map(|holder| (holder.who, holder.kind));
+            let held = |holder: Option<Holder>| holder.map(|holder| People(state).held(pupil, holder));
             (who(&span.from) != who(&span.to)).then(|| Decision::Role {
                 role,
                 from: held(span.from),
@@ -244,7 +245,7 @@ fn comparable(fact: &Option<Fact>) -> Option<Fact> {
 fn note_text(fact: &NoteFact) -> Option<String> {
     match fact {
         NoteFact::Text(text) => Some(text.clone()),
-        NoteFact::Withdrawn(_) => None,
+        NoteFact::Withdrawn(_) | NoteFact::Reserved(_) => None,
     }
 }
 
@@ -264,11 +265,23 @@ impl People<'_> {
         let facts = person.map(|person| person.facts.clone()).unwrap_or_default();
         let name = facts.name.unwrap_or_else(|| number.to_string());
         let (function, party, organisation) = (facts.function, facts.party, facts.organisation);
-        NamedPerson { number, name, function, party, organisation }
+        NamedPerson { number: Some(number), name, function, party, organisation }
     }
 
-    fn held(&self, holder: Holder) -> Held {
-        Held { person: self.named(holder.person), kind: holder.kind, since: holder.since }
+    /// Who holds a role; of the own network only what they are to the pupil (issue of privacy: it lives in the case).
+    fn held(&self, pupil: PupilId, holder: Holder) -> Held {
+        let own = |case| who::holder(self.0, case, holder, Audience::Export);
+        let person = match (holder.person(), self.0.pupils.get(&pupil)) {
+            (Some(person), _) => self.named(person),
+            (None, case) => NamedPerson {
+                number: None,
+                name: case.map(own).unwrap_or_default(),
+                function: None,
+                party: None,
+                organisation: None,
+            },
+        };
+        Held { person, kind: holder.kind, since: holder.since }
     }
 
     fn owner(&self, owner: Owner) -> NamedOwner {

@@ -300,7 +300,7 @@ fn owner_title(owner: &NamedOwner) -> String {
 }
 
 fn owner_of(agreed: &Agreed) -> Option<Owner> {
-    agreed.owner.as_ref().map(NamedOwner::owner)
+    agreed.owner.as_ref().and_then(NamedOwner::owner)
 }
 
 /// Professionals by name, then the pupils, then the parents.

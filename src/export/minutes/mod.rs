@@ -57,9 +57,9 @@ pub struct Head {
 /// A netwerkpartner as known at closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NamedPerson {
-    /// `N-003`.
-    #[serde(serialize_with = "as_number")]
-    pub number: PersonId,
+    /// `N-003`; `None` for somebody of a pupil's own network.
+    #[serde(serialize_with = "as_number_if_any")]
+    pub number: Option<PersonId>,
     /// Name.
     pub name: String,
     /// Functie.
@@ -201,11 +201,11 @@ pub enum NamedOwner {
 }
 
 impl NamedOwner {
-    fn owner(&self) -> Owner {
+    fn owner(&self) -> Option<Owner> {
         match self {
-            Self::Person(person) => Owner::Person(person.number),
-            Self::Pupil => Owner::Pupil,
-            Self::Parents => Owner::Parents,
+            Self::Person(person) => person.number.map(Owner::Person),
+            Self::Pupil => Some(Owner::Pupil),
+            Self::Parents => Some(Owner::Parents),
         }
     }
 }
@@ -256,6 +256,16 @@ pub struct Before {
     /// How far it was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
+}
+
+fn as_number_if_any<T: std::fmt::Display, S: serde::Serializer>(
+    id: &Option<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match id {
+        Some(id) => serializer.collect_str(id),
+        None => serializer.serialize_none(),
+    }
 }
 
 fn as_number<T: std::fmt::Display, S: serde::Serializer>(id: &T, serializer: S) -> Result<S::Ok, S::Error> {

@@ -81,7 +81,13 @@ fn value(fact: &Fact) -> Value {
         Fact::BirthDate(day)
         | Fact::ExpectedExit(day)
         | Fact::DeregisteredOn(day)
-        | Fact::DestinationSince(day) => Value::from(day.to_string()),
+        | Fact::DestinationSince(day)
+        | Fact::AtHomeSince(day) => Value::from(day.to_string()),
+        Fact::TrustedPerson(text) | Fact::Phone(text) => Value::from(text.as_str()),
+        Fact::Phase(value) => Value::from(value.code()),
+        Fact::Direction(value) => Value::from(value.code()),
+        Fact::EntryAdvice(value) => Value::from(value.code()),
+        Fact::StartQualification(value) | Fact::EntryDiploma(value) => Value::from(value.code()),
         Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
             Value::from(text.as_str())
         }

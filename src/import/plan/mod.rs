@@ -16,7 +16,8 @@ use super::headings::{Field, Twice};
 use super::source::{self, NotOpened};
 use super::table::Table;
 use crate::domain::{
-    Audience, Command, Doubt as ProfileDoubt, Fact, Facts, ImportRow, NameForm, PupilId, PupilName, State,
+    Audience, Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, PupilName,
+    State,
 };
 
 pub(super) use columns::looks_like_bsn;
@@ -275,15 +276,18 @@ impl PlannedRow {
             Verdict::New => {
                 // A new pupil without doubt needs no fact that says so.
                 let doubts = |fact: &Fact| !matches!(fact, Fact::ProfileDoubt(ProfileDoubt::Certain));
-                Some(ImportRow::New(self.facts.recorded().into_iter().filter(doubts).collect()))
+                let facts = self.facts.recorded().into_iter().filter(doubts).collect();
+                Some(ImportRow::New { facts, extra: Extra::default() })
             }
             Verdict::Changed { pupil, changes, list_values } => Some(ImportRow::Known {
                 pupil: *pupil,
                 set: changes.iter().map(|change| change.to.clone()).collect(),
                 list_values: list_values.clone(),
+                extra: Extra::default(),
             }),
             Verdict::Same { pupil, list_values } if !list_values.is_empty() => {
-                Some(ImportRow::Known { pupil: *pupil, set: Vec::new(), list_values: list_values.clone() })
+                let (set, list_values) = (Vec::new(), list_values.clone());
+                Some(ImportRow::Known { pupil: *pupil, set, list_values, extra: Extra::default() })
             }
             Verdict::Same { .. } | Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => None,
         }

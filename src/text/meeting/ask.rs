@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Label, pupils};
-use crate::domain::{Audience, Command, Destination, MeetingId, PersonChoice, PersonFacts, Role, State};
+use crate::domain::{Audience, Command, Destination, HolderChoice, MeetingId, PersonFacts, Role, State};
 use crate::text::{dates, labels, who};
 
 /// Title: an act on many pupils.
@@ -87,10 +87,10 @@ pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
             let since = dates::short(*since, today);
             format!("{who} krijgen status geland sinds {since}{}.", place.unwrap_or_default())
         }
-        Command::SetRole { role, to: Some(PersonChoice::Known(person)), .. } => {
+        Command::SetRole { role, to: Some(HolderChoice::Known(person)), .. } => {
             format!("{} wordt {} van {who}.", who::person(state, *person), Role::label(*role))
         }
-        Command::SetRole { role, to: Some(PersonChoice::New(facts)), .. } => {
+        Command::SetRole { role, to: Some(HolderChoice::New(facts)), .. } => {
             let facts: PersonFacts = facts.iter().cloned().collect();
             let name = facts.name.unwrap_or_default();
             format!("{name} wordt {} van {who}.", Role::label(*role))

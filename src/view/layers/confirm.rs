@@ -161,5 +161,7 @@ fn agreements(meeting: MeetingId, app: &App) -> String {
 
 fn is_alone(pupil: PupilId, app: &App) -> bool {
     let case = app.world.case(pupil);
-    case.is_some_and(|case| query::attention(case).contains(&query::Attention::NoCasusregisseur))
+    let world = &app.world;
+    let asked = case.map(|case| query::attention(&world.state, case, world.today)).unwrap_or_default();
+    asked.contains(&query::Attention::NoCasusregisseur)
 }

@@ -98,9 +98,11 @@ fn read_back(
 }
 
 /// What is missing: said where no scrolling can hide it.
-fn missing(case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+fn missing(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let warn = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
-    let asked = query::attention(case).into_iter().flat_map(|it| {
+    let asked = query::attention(&app.world.state, case, app.world.today);
+    let people = [query::Attention::NoCasusregisseur, query::Attention::NoWaakvlam];
+    let asked = asked.into_iter().filter(|it| people.contains(it)).flat_map(|it| {
         item(span(Glyph::LetOp.as_str(), warn), &Line::from(span(words::missing(it), warn)), cells)
     });
     asked.collect()
@@ -114,7 +116,7 @@ fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
     };
     let back = key(Action::Cancel);
     let quiet = |text: String| Line::from(span(text, skin.style(Look::Muted)));
-    let mut all = app.world.case(layer.pupil).map(|case| missing(case, cells, skin)).unwrap_or_default();
+    let mut all = app.world.case(layer.pupil).map(|case| missing(case, app, cells, skin)).unwrap_or_default();
     all.extend([Line::default(), heading(words::NEXT, cells, skin)]);
     match layer.next.and_then(|next| app.world.case(next)) {
         Some(case) => {

@@ -23,6 +23,8 @@ use crate::view::width::{line_width, width};
 
 /// From this width on, facts and work stand side by side.
 const TWO_FROM: u16 = 76;
+/// So many warnings stand in the head.
+const MOST: usize = 3;
 /// From this width and height on, the timeline stands under the work.
 const THREE_FROM: (u16, u16) = (100, 28);
 /// The facts' pane; a label, its value, and no more.
@@ -85,10 +87,12 @@ fn head(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Rec
     let room = inside(1).width.saturating_sub(if taken > 0 { taken + 2 } else { 0 });
     paint::line(paint::first(inside(1), room), buf, &state(case, room, skin), skin.style(Look::Text));
     let mut lines = 2;
-    for attention in query::attention(case) {
-        let whole = lines::let_op(attention, text::case::attention, skin);
+    let state = &app.world.state;
+    for attention in query::attention(state, case, app.world.today).into_iter().take(MOST) {
+        let whole = lines::let_op(attention, |it| text::attention::sentence(it, state), skin);
         let fits = line_width(&whole) <= usize::from(inside(lines).width);
-        let line = if fits { whole } else { lines::let_op(attention, text::labels::attention, skin) };
+        let line =
+            if fits { whole } else { lines::let_op(attention, |it| text::attention::short(it, state), skin) };
         paint::line(inside(lines), buf, &line, skin.style(Look::Text));
         lines += 1;
     }

@@ -143,6 +143,8 @@ fn heading(load: Load) -> &'static str {
     match load {
         Load::Role(Role::Casusregisseur, _) => words::CASUSREGISSEUR_OF,
         Load::Role(Role::Waakvlam, _) => words::WAAKVLAM_OF,
+        Load::Role(Role::Jobcoach, _) => words::JOBCOACH_OF,
+        Load::Role(Role::Mentor, _) => words::MENTOR_OF,
         Load::Agreement(..) => words::AGREEMENTS,
     }
 }

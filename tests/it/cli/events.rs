@@ -17,11 +17,11 @@ const AGREEMENT: AgreementId = AgreementId(1);
 const NOTE: NoteId = NoteId(1);
 
 fn holder(person: PersonId, kind: Option<WaakvlamKind>) -> Option<Holder> {
-    Some(Holder { person, since: day("2026-11-21"), kind })
+    Some(Holder { kind, ..Holder::of(person, day("2026-11-21")) })
 }
 
 fn role(role: Role, from: Option<Holder>, to: Option<Holder>) -> Event {
-    Event::RoleSet { pupil: SANNE, role, on: day("2026-11-21"), from, to }
+    Event::RoleSet { pupil: SANNE, role, on: day("2026-11-21"), from, to, reason: None }
 }
 
 fn agreement(from: Option<AgreementFact>, to: Option<AgreementFact>) -> Event {

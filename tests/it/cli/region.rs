@@ -2,8 +2,8 @@
 
 use casustafel::domain::{
     Actor, AgreementDraft, Command, ContactState, Context, Destination, ExitProfile, Fact, Group, GroupId,
-    Hash32, MeetingFact, MeetingId, NamePart, Owner, Party, PersonChoice, PersonFact, PersonId, Progress,
-    PupilId, Role, SchoolType, State, Status, WaakvlamKind, decide,
+    Hash32, HolderChoice, MeetingFact, MeetingId, NamePart, Owner, Party, PersonFact, PersonId, Progress,
+    PupilId, Role, RoleTerms, SchoolType, State, Status, WaakvlamKind, decide,
 };
 use chrono::{NaiveDate, TimeZone, Utc};
 
@@ -110,17 +110,17 @@ pub fn region() -> Region {
     region.act(Command::SetRole {
         pupils: vec![SANNE],
         role: Role::Casusregisseur,
-        to: Some(PersonChoice::Known(PersonId(1))),
-        kind: WaakvlamKind::KeepInTouch,
+        to: Some(HolderChoice::Known(PersonId(1))),
+        terms: RoleTerms::of(WaakvlamKind::KeepInTouch),
     });
     region.act(Command::SetRole {
         pupils: vec![SANNE],
         role: Role::Waakvlam,
-        to: Some(PersonChoice::New(vec![
+        to: Some(HolderChoice::New(vec![
             PersonFact::Name("Bram de Wit".into()),
             PersonFact::Function("jongerencoach".into()),
         ])),
-        kind: WaakvlamKind::LightSupport,
+        terms: RoleTerms::of(WaakvlamKind::LightSupport),
     });
     let agreement = |what: &str, owner, due| Command::AddAgreement {
         pupil: SANNE,
@@ -136,6 +136,7 @@ pub fn region() -> Region {
     region.act(Command::AddNote {
         pupil: SANNE,
         text: "Wil graag in een garage werken.\nBelt liever niet.".into(),
+        reserved: vec![],
     });
     region.act(Command::MarkDiscussed { meeting: MeetingId(1), pupil: SANNE });
     region.act(Command::CloseMeeting { meeting: MeetingId(1) });

@@ -34,11 +34,11 @@ fn every_text_of_a_command_is_cleaned_or_asked_for_again() {
     assert_eq!(facts.school.as_deref(), Some("De Kaap"));
     assert_eq!(story.state.case(pupil).unwrap().name().folded(), "sanne meulen");
 
-    story.act(Command::AddNote { pupil, text: "een\u{7}\r\n  twee\u{1b}[0m \n".into() });
+    story.act(Command::AddNote { pupil, text: "een\u{7}\r\n  twee\u{1b}[0m \n".into(), reserved: vec![] });
     let note = *story.state.notes.keys().next().unwrap();
     assert_eq!(story.state.notes[&note].facts.text.as_deref(), Some("een\n  twee"));
     assert_eq!(
-        story.refuses(Command::ChangeNote { note, text: "\u{1b}[0m\u{200b}".into() }),
+        story.refuses(Command::ChangeNote { note, text: "\u{1b}[0m\u{200b}".into(), reserved: vec![] }),
         Refusal::NoteNeedsText
     );
     assert_eq!(

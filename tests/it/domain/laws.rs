@@ -2,8 +2,8 @@
 
 use casustafel::domain::{
     Actor, AgreementDraft, AgreementId, Command, ContactState, Context, Destination, Fact, FactKey,
-    MeetingFact, MeetingId, NamePart, NoteId, Owner, PersonChoice, PersonFact, PersonId, Presence, Progress,
-    PupilId, Role, State, Status, Step, WaakvlamKind, decide,
+    HolderChoice, MeetingFact, MeetingId, NamePart, NoteId, Owner, PersonFact, PersonId, Presence, Progress,
+    PupilId, Role, RoleTerms, State, Status, Step, WaakvlamKind, decide,
 };
 use casustafel::store::{Log, Memory};
 use chrono::{Duration, NaiveDate, TimeZone, Utc};
@@ -38,13 +38,13 @@ fn act() -> impl Strategy<Value = Command> {
         (pupils(), prop::option::of(destination.clone()), day())
             .prop_map(|(pupils, destination, since)| { Command::Land { pupils, destination, since } }),
         (pupils(), role, prop::option::of(person()), kind.clone()).prop_map(|(pupils, role, to, kind)| {
-            Command::SetRole { pupils, role, to: to.map(PersonChoice::Known), kind }
+            Command::SetRole { pupils, role, to: to.map(HolderChoice::Known), terms: RoleTerms::of(kind) }
         }),
         ("[A-Z][a-z]{2,5}", pupils(), kind).prop_map(|(name, pupils, kind)| Command::SetRole {
             pupils,
             role: Role::Waakvlam,
-            to: Some(PersonChoice::New(vec![PersonFact::Name(name)])),
-            kind
+            to: Some(HolderChoice::New(vec![PersonFact::Name(name)])),
+            terms: RoleTerms::of(kind)
         }),
         (pupil(), person(), day(), "[a-z]{3,8}").prop_map(|(pupil, owner, due, what)| {
             Command::AddAgreement {
@@ -63,7 +63,11 @@ fn act() -> impl Strategy<Value = Command> {
             agreement,
             to: Progress::Dropped("niet nodig".into())
         }),
-        (pupil(), "[a-z ]{1,20}").prop_map(|(pupil, text)| Command::AddNote { pupil, text }),
+        (pupil(), "[a-z ]{1,20}").prop_map(|(pupil, text)| Command::AddNote {
+            pupil,
+            text,
+            reserved: vec![]
+        }),
         (1u32..3).prop_map(|note| Command::WithdrawNote { note: NoteId(note), reason: "klopt niet".into() }),
         (day(), pupils()).prop_map(|(day, pupils)| Command::AddMeeting {
             facts: vec![MeetingFact::Date(day)],
@@ -155,7 +159,7 @@ fn seen(state: &State) -> Vec<String> {
         let agreements: Vec<_> = state.agreements_of(case).map(|it| format!("{:?}", it.facts)).collect();
         let notes: Vec<_> = state.notes_of(case).map(|it| format!("{:?}", it.facts)).collect();
         let names = case.name().folded();
-        let roles = (case.casusregisseur, case.waakvlam, &case.past_roles);
+        let roles = (&case.roles, &case.entries, &case.past_roles);
         seen.push(format!(
             "{names} {:?} {:?} {roles:?} {agreements:?} {notes:?}",
             case.facts, case.list_values

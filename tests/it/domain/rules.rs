@@ -2,8 +2,8 @@
 
 use casustafel::domain::query::{self, Attention, ListView};
 use casustafel::domain::{
-    AgreementDraft, Command, ContactState, Destination, Fact, FactKey, MeetingFact, MeetingPhase, Owner,
-    Party, PersonChoice, Progress, PupilId, Refusal, Role, Status, WaakvlamKind,
+    AgreementDraft, Command, ContactState, Destination, Fact, FactKey, HolderChoice, MeetingFact,
+    MeetingPhase, Owner, Party, Progress, PupilId, Refusal, Role, RoleTerms, Status, WaakvlamKind,
 };
 
 use crate::support::log::{Story, day};
@@ -14,7 +14,12 @@ fn set(pupil: PupilId, fact: Fact) -> Command {
 
 fn give(pupil: PupilId, role: Role, to: Option<casustafel::domain::PersonId>) -> Command {
     let kind = WaakvlamKind::KeepInTouch;
-    Command::SetRole { pupils: vec![pupil], role, to: to.map(PersonChoice::Known), kind }
+    Command::SetRole {
+        pupils: vec![pupil],
+        role,
+        to: to.map(HolderChoice::Known),
+        terms: RoleTerms::of(kind),
+    }
 }
 
 #[test]
@@ -27,8 +32,8 @@ fn a_casusregisseur_hands_over_and_gets_the_case_back() {
         story.act(give(pupil, Role::Casusregisseur, Some(person)));
     }
     let case = story.state.case(pupil).unwrap();
-    assert_eq!(case.casusregisseur.unwrap().person, fatima);
-    let past: Vec<_> = case.past_roles.iter().map(|past| past.holder.person).collect();
+    assert_eq!(case.holder(Role::Casusregisseur).unwrap().person(), Some(fatima));
+    let past: Vec<_> = case.past_roles.iter().filter_map(|past| past.holder.person()).collect();
     assert_eq!(past, [fatima, joost]);
 }
 
@@ -40,7 +45,8 @@ fn a_pupil_who_avoids_help_asks_for_a_waakvlam_until_there_is_one() {
         let fatima = story.person("Fatima", "jobcoach", Party::JobcoachOrg);
         story.act(set(pupil, Fact::Contact(*contact)));
         let asks = |story: &Story| {
-            query::attention(story.state.case(pupil).unwrap()).contains(&Attention::NoWaakvlam)
+            query::attention(&story.state, story.state.case(pupil).unwrap(), day(2026, 11, 23))
+                .contains(&Attention::NoWaakvlam)
         };
         assert_eq!(asks(&story), contact.asks_waakvlam(), "{contact:?}");
         story.act(give(pupil, Role::Waakvlam, Some(fatima)));
@@ -160,7 +166,8 @@ fn nobody_falls_between_the_views() {
     let today = day(2026, 11, 22);
     let mut story = Story::begins(today, "Ilse");
     let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
-    let holds = |story: &Story, view: ListView| view.holds(story.state.case(pupil).unwrap(), today);
+    let holds =
+        |story: &Story, view: ListView| view.holds(&story.state, story.state.case(pupil).unwrap(), today);
     assert!(holds(&story, ListView::ThisYear), "date and year level unknown: in sight");
     for (exit, view) in [
         (day(2027, 7, 31), Some(ListView::ThisYear)),

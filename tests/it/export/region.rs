@@ -1,8 +1,8 @@
 //! A small network around one meeting.
 
 use casustafel::domain::{
-    AgreementDraft, Command, Fact, FactKey, MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonChoice,
-    PersonId, Presence, PupilId, Role, SchoolType, State, WaakvlamKind,
+    AgreementDraft, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingId, MeetingKind, Owner, Party,
+    PersonId, Presence, PupilId, Role, RoleTerms, SchoolType, State, WaakvlamKind,
 };
 use casustafel::export::minutes::{Gathering, Minutes, minutes};
 use casustafel::export::{Format, Origin, render};
@@ -76,8 +76,8 @@ impl Region {
     }
 
     pub fn role(&mut self, pupil: PupilId, role: Role, to: PersonId) {
-        let (to, kind) = (Some(PersonChoice::Known(to)), WaakvlamKind::KeepInTouch);
-        self.story.act(Command::SetRole { pupils: vec![pupil], role, to, kind });
+        let (to, kind) = (Some(HolderChoice::Known(to)), WaakvlamKind::KeepInTouch);
+        self.story.act(Command::SetRole { pupils: vec![pupil], role, to, terms: RoleTerms::of(kind) });
     }
 
     pub fn agree(&mut self, pupil: PupilId, what: &str, who: &[Owner], due: NaiveDate) {
@@ -92,7 +92,7 @@ impl Region {
     }
 
     pub fn note(&mut self, pupil: PupilId, text: &str) {
-        self.story.act(Command::AddNote { pupil, text: text.to_owned() });
+        self.story.act(Command::AddNote { pupil, text: text.to_owned(), reserved: vec![] });
     }
 
     pub fn discussed(&mut self, pupil: PupilId) {

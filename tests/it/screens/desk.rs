@@ -5,8 +5,8 @@ use std::fmt::Write;
 use casustafel::app::{App, Clock, Effect, Kind, Msg};
 use casustafel::domain::{
     Actor, AgreementDraft, AgreementId, Command, ContactState, Context, Destination, Doubt, ExitProfile,
-    Fact, Group, MeetingFact, MeetingId, NamePart, Owner, Party, PersonChoice, PersonFact, PersonId,
-    Progress, PupilId, Role, State, Status, WaakvlamKind, decide, query,
+    Fact, Group, HolderChoice, MeetingFact, MeetingId, NamePart, Owner, Party, PersonFact, PersonId,
+    Progress, PupilId, Role, RoleTerms, State, Status, WaakvlamKind, decide, query,
 };
 use casustafel::keys::Action;
 use casustafel::store::{Log, Memory};
@@ -172,8 +172,7 @@ impl Desk {
         self.act(Command::AddNote {
             pupil: SANNE,
             text: "Wil graag in een garage werken.\nBelt liever niet, een appje mag wel. Moeder is bereikbaar na vijven."
-                .into(),
-        });
+                .into(), reserved: vec![] });
         self.act(Command::MarkDiscussed { meeting: MeetingId(1), pupil: SANNE });
         self.act(Command::CloseMeeting { meeting: MeetingId(1) });
     }
@@ -202,8 +201,13 @@ impl Desk {
     }
 
     fn role(&mut self, pupil: PupilId, role: Role, person: u32) -> &mut Self {
-        let to = Some(PersonChoice::Known(PersonId(person)));
-        self.act(Command::SetRole { pupils: vec![pupil], role, to, kind: WaakvlamKind::KeepInTouch })
+        let to = Some(HolderChoice::Known(PersonId(person)));
+        self.act(Command::SetRole {
+            pupils: vec![pupil],
+            role,
+            to,
+            terms: RoleTerms::of(WaakvlamKind::KeepInTouch),
+        })
     }
 
     /// The program over it.

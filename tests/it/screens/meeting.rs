@@ -7,9 +7,9 @@ use casustafel::app::layers::confirm::Confirm;
 use casustafel::app::layers::interleaf::Interleaf;
 use casustafel::app::{App, Clock, Kind, Layer, Question};
 use casustafel::domain::{
-    AgreementDraft, Command, ContactState, Destination, ExitProfile, Fact, FactKey, MeetingFact, MeetingId,
-    MeetingKind, Owner, Party, PersonChoice, PersonId, Presence, PupilId, Role, SchoolType, Status,
-    WaakvlamKind,
+    AgreementDraft, Command, ContactState, Destination, ExitProfile, Fact, FactKey, HolderChoice,
+    MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonId, Presence, PupilId, Role, RoleTerms,
+    SchoolType, Status, WaakvlamKind,
 };
 use casustafel::keys::{Action, standard};
 use casustafel::view::skin::Skin;
@@ -100,13 +100,18 @@ impl Table {
         set(story, sanne, Fact::Status(Status::Attention));
         set(story, sanne, Fact::Contact(ContactState::HardToReach));
         set(story, sanne, Fact::Destination(Destination::CovenantJob));
-        let to = Some(PersonChoice::Known(self.fatima));
+        let to = Some(HolderChoice::Known(self.fatima));
         let kind = WaakvlamKind::KeepInTouch;
-        story.act(Command::SetRole { pupils: vec![sanne], role: Role::Casusregisseur, to, kind });
+        story.act(Command::SetRole {
+            pupils: vec![sanne],
+            role: Role::Casusregisseur,
+            to,
+            terms: RoleTerms::of(kind),
+        });
         agree(story, sanne, "jobcoach aanvragen bij UWV", self.fatima, (2026, 12, 18));
         let text =
             "Komt drie dagen per week op stage.\nHet reizen met de bus lukt nog niet alleen.".to_owned();
-        story.act(Command::AddNote { pupil: sanne, text });
+        story.act(Command::AddNote { pupil: sanne, text, reserved: vec![] });
         self
     }
 

@@ -2,9 +2,9 @@
 
 use casustafel::app::{App, Clock, Effect, Kind, Msg};
 use casustafel::domain::{
-    AgreementDraft, Command, ContactState, Draft, Fact, FactKey, Group, GroupId, Hash32, MeetingFact,
-    MeetingId, MeetingKind, Owner, Party, PersonChoice, PersonFact, PersonId, PersonKey, PupilId, Role,
-    State, Status, WaakvlamKind,
+    AgreementDraft, Command, ContactState, Draft, Fact, FactKey, Group, GroupId, Hash32, HolderChoice,
+    MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonFact, PersonId, PersonKey, PupilId, Role,
+    RoleTerms, State, Status, WaakvlamKind,
 };
 use casustafel::keys::{Input, parse_keys, standard};
 use casustafel::view;
@@ -80,8 +80,8 @@ fn mark(story: &mut Story, pupil: PupilId, status: Status) {
 }
 
 fn give(story: &mut Story, role: Role, to: PersonId, pupils: Vec<PupilId>) {
-    let to = Some(PersonChoice::Known(to));
-    story.act(Command::SetRole { pupils, role, to, kind: WaakvlamKind::KeepInTouch });
+    let to = Some(HolderChoice::Known(to));
+    story.act(Command::SetRole { pupils, role, to, terms: RoleTerms::of(WaakvlamKind::KeepInTouch) });
 }
 
 fn meeting(story: &mut Story, chair: PersonId, pupils: Vec<PupilId>) {

@@ -100,7 +100,7 @@ impl<L: Log> Desk<L> {
             due: Some(today()),
         };
         self.act(Command::AddAgreement { pupil, draft });
-        self.act(Command::AddNote { pupil, text: "é".repeat(50 * (number % 60)) + "." });
+        self.act(Command::AddNote { pupil, text: "é".repeat(50 * (number % 60)) + ".", reserved: vec![] });
         if number.is_multiple_of(3) {
             self.act(Command::Undo);
         }

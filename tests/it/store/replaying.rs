@@ -1,9 +1,9 @@
 //! Whatever is done, and whenever the checkpoint is written: reading it back gives the same state.
 
 use casustafel::domain::{
-    AgreementDraft, AgreementId, Command, ContactState, Destination, Fact, FactKey, MeetingFact, MeetingId,
-    MeetingKind, NoteId, Owner, PersonChoice, PersonFact, PersonId, Presence, Progress, PupilId, Role,
-    Status, Step, WaakvlamKind, decide,
+    AgreementDraft, AgreementId, Command, ContactState, Destination, Fact, FactKey, HolderChoice,
+    MeetingFact, MeetingId, MeetingKind, NoteId, Owner, PersonFact, PersonId, Presence, Progress, PupilId,
+    Role, RoleTerms, Status, Step, WaakvlamKind, decide,
 };
 use casustafel::store::Store;
 use proptest::prelude::*;
@@ -26,8 +26,8 @@ fn command((what, which, how): Deed) -> Option<Command> {
     let contact = Fact::Contact(ContactState::ALL[how % ContactState::ALL.len()]);
     let set =
         |fact: Fact| Command::SetFacts { pupils: pupils.clone(), facts: vec![(fact.key(), Some(fact))] };
-    let new = || PersonChoice::New(vec![PersonFact::Name(format!("Collega {which}"))]);
-    let to = [None, Some(PersonChoice::Known(person)), Some(new())].into_iter().nth(how % 3).flatten();
+    let new = || HolderChoice::New(vec![PersonFact::Name(format!("Collega {which}"))]);
+    let to = [None, Some(HolderChoice::Known(person)), Some(new())].into_iter().nth(how % 3).flatten();
     let draft = AgreementDraft {
         what: format!("bellen {how}"),
         owner: Some(Owner::Person(person)),
@@ -41,10 +41,15 @@ fn command((what, which, how): Deed) -> Option<Command> {
         5 => set(contact),
         6 => set(Fact::Destination(Destination::ALL[how % Destination::ALL.len()])),
         7 => Command::SetFacts { pupils, facts: vec![(FactKey::Status, None)] },
-        8 => Command::SetRole { pupils, role: Role::ALL[how % 2], to, kind: WaakvlamKind::KeepInTouch },
+        8 => Command::SetRole {
+            pupils,
+            role: Role::ALL[how % 2],
+            to,
+            terms: RoleTerms::of(WaakvlamKind::KeepInTouch),
+        },
         9 => Command::AddAgreement { pupil, draft },
         10 => Command::SetProgress { agreement, to: Progress::Done(today()) },
-        11 => Command::AddNote { pupil, text: "woord ".repeat(how * 20 + 1) },
+        11 => Command::AddNote { pupil, text: "woord ".repeat(how * 20 + 1), reserved: vec![] },
         12 => Command::WithdrawNote { note: NoteId(1 + which % 3), reason: "dubbel".to_owned() },
         13 => {
             let facts = vec![MeetingFact::Date(today()), MeetingFact::Kind(MeetingKind::Mdo)];

@@ -3,7 +3,7 @@
 use super::dates::day;
 use casustafel::domain::{
     Agreement, AgreementFacts, AgreementId, Case, ContactState, Destination, Doubt, ExitProfile, Facts,
-    Holder, NamePart, Owner, Person, PersonFacts, PersonId, Progress, PupilId, State, Status,
+    Holder, NamePart, Owner, Person, PersonFacts, PersonId, Progress, PupilId, Role, State, Status,
 };
 
 pub const TODAY: &str = "2026-12-02";
@@ -20,8 +20,8 @@ fn case(id: u32, given: &str, prefix: &str, family: &str, birth: &str, facts: Fa
         id: PupilId(id),
         facts,
         list_values: vec![],
-        casusregisseur: None,
-        waakvlam: None,
+        roles: vec![],
+        entries: vec![],
         past_roles: vec![],
         agreements: vec![],
         notes: vec![],
@@ -50,8 +50,8 @@ pub fn network() -> Vec<Person> {
     ]
 }
 
-fn holds(person: u32) -> Option<Holder> {
-    Some(Holder { person: PersonId(person), since: day("2026-09-01"), kind: None })
+fn holds(person: u32) -> Holder {
+    Holder::of(PersonId(person), day("2026-09-01"))
 }
 
 fn agreement(id: u32, pupil: u32, due: &str, progress: Option<Progress>) -> Agreement {
@@ -103,9 +103,9 @@ pub fn state() -> State {
         case(3, "Lia", "d'", "Ancona", "2007-01-01", lia),
         case(17, "Kim", "", "Ng", "2010-06-01", Facts::default()),
     ];
-    cases[0].casusregisseur = holds(1);
+    cases[0].roles = vec![(Role::Casusregisseur, holds(1))];
     cases[0].agreements = vec![AgreementId(1), AgreementId(2)];
-    cases[1].waakvlam = holds(5);
+    cases[1].roles = vec![(Role::Waakvlam, holds(5))];
     cases[1].agreements = vec![AgreementId(3)];
     cases[2].agreements = vec![AgreementId(4)];
     let agreements = [

@@ -169,7 +169,7 @@ fn meeting_fields(
     world: &World,
 ) -> Vec<Field> {
     let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
-    let mut people: Vec<_> = world.state.people().collect();
+    let mut people: Vec<_> = world.state.active_people(world.today).collect();
     people.sort_by_cached_key(|person| fold(person.name()));
     let people = || optional(people.iter().map(|person| Choice::Person(person.id)).collect());
     let date = TextInput::new(date.to_owned());
@@ -205,7 +205,9 @@ fn optional(mut options: Vec<Choice>) -> Vec<Choice> {
 fn kind_of(key: FactKey) -> Kind {
     match key {
         FactKey::ExpectedExit => Kind::Coming,
-        FactKey::BirthDate | FactKey::DeregisteredOn | FactKey::DestinationSince => Kind::Past,
+        FactKey::BirthDate | FactKey::DeregisteredOn | FactKey::DestinationSince | FactKey::AtHomeSince => {
+            Kind::Past
+        }
         _ => Kind::Text,
     }
 }
@@ -218,14 +220,20 @@ fn as_typed(fact: Option<Fact>) -> String {
             part.show(Audience::OwnScreen).to_owned()
         }
         Some(
-            Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text),
+            Fact::School(text)
+            | Fact::SchoolPupilNo(text)
+            | Fact::Class(text)
+            | Fact::Municipality(text)
+            | Fact::TrustedPerson(text)
+            | Fact::Phone(text),
         ) => text,
         Some(Fact::YearLevel(level)) => level.to_string(),
         Some(
             Fact::BirthDate(date)
             | Fact::ExpectedExit(date)
             | Fact::DeregisteredOn(date)
-            | Fact::DestinationSince(date),
+            | Fact::DestinationSince(date)
+            | Fact::AtHomeSince(date),
         ) => text::dates::numeric(date),
         Some(
             Fact::SchoolType(_)
@@ -233,7 +241,12 @@ fn as_typed(fact: Option<Fact>) -> String {
             | Fact::ProfileDoubt(_)
             | Fact::Status(_)
             | Fact::Contact(_)
-            | Fact::Destination(_),
+            | Fact::Destination(_)
+            | Fact::Phase(_)
+            | Fact::Direction(_)
+            | Fact::EntryAdvice(_)
+            | Fact::StartQualification(_)
+            | Fact::EntryDiploma(_),
         )
         | None => String::new(),
     }

@@ -5,7 +5,7 @@ use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, role_asks};
 use crate::app::{Ask, World};
 use crate::domain::{
-    AgreementFact, AgreementKey, Command, Fact, FactKey, MeetingFact, MeetingKey, NamePart, PersonChoice,
+    AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
     PersonFact, PersonKey, Progress,
 };
 use crate::words::dates::{self, DateProblem};
@@ -73,7 +73,7 @@ impl Form {
                 let facts: Vec<PersonFact> =
                     person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
                 match role {
-                    Some((role, pupils)) => Ok(role_asks(*role, pupils, Some(PersonChoice::New(facts)))),
+                    Some((role, pupils)) => Ok(role_asks(*role, pupils, Some(HolderChoice::New(facts)))),
                     None => submit(Command::AddPerson { facts }),
                 }
             }
@@ -156,6 +156,8 @@ fn pupil_fact(label: Label, value: &Value) -> Result<Option<Change<FactKey, Fact
             FactKey::SchoolPupilNo => Some(Fact::SchoolPupilNo(text.clone())),
             FactKey::Class => Some(Fact::Class(text.clone())),
             FactKey::Municipality => Some(Fact::Municipality(text.clone())),
+            FactKey::TrustedPerson => Some(Fact::TrustedPerson(text.clone())),
+            FactKey::Phone => Some(Fact::Phone(text.clone())),
             FactKey::YearLevel => Some(Fact::YearLevel(text.parse().map_err(|_| Fault::YearLevel)?)),
             _ => return Ok(None),
         },

@@ -62,7 +62,7 @@ fn holders(app: &App, case: &Case, role: Role, skin: Skin) -> Line<'static> {
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
     let since = case.holder(role).map(|holder| quiet(words::since(holder.since)));
     let past = case.past_roles.iter().rev().filter(|past| past.role == role);
-    let past = past.map(|past| quiet(words::earlier(past, &app.world.state)));
+    let past = past.map(|past| quiet(words::earlier(past, case, &app.world.state)));
     let now = lines::holder(case, role, &app.world, skin);
     Line::from([now].into_iter().chain(since).chain(past).collect::<Vec<_>>())
 }

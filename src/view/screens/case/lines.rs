@@ -43,7 +43,7 @@ pub(in crate::view::screens) fn dotted(parts: Vec<Span<'static>>, skin: Skin) ->
 /// What asks attention: sign, word, sentence.
 pub(in crate::view::screens) fn let_op(
     attention: Attention,
-    sentence: impl Fn(Attention) -> &'static str,
+    sentence: impl Fn(Attention) -> String,
     skin: Skin,
 ) -> Line<'static> {
     let sign = format!("{} {}: ", Glyph::LetOp.as_str(), words::LET_OP);
@@ -57,11 +57,11 @@ pub(in crate::view::screens) fn let_op(
 pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, skin: Skin) -> Span<'static> {
     let missing = match role {
         Role::Casusregisseur => Attention::NoCasusregisseur,
-        Role::Waakvlam => Attention::NoWaakvlam,
+        Role::Waakvlam | Role::Jobcoach | Role::Mentor => Attention::NoWaakvlam,
     };
     match case.holder(role) {
-        Some(holder) => Span::raw(words::holder(holder, &world.state)),
-        None if query::attention(case).contains(&missing) => {
+        Some(holder) => Span::raw(words::holder(holder, case, &world.state)),
+        None if query::attention(&world.state, case, world.today).contains(&missing) => {
             Span::styled(format!("{} {}", Glyph::LetOp.as_str(), words::NOBODY), skin.style(Look::LetOp))
         }
         None => Span::styled(words::NOTHING, skin.style(Look::Muted)),

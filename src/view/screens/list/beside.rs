@@ -7,15 +7,17 @@ use ratatui::text::Line;
 use crate::app::App;
 use crate::domain::query;
 use crate::domain::{Audience, Case, NameForm, Role};
-use crate::text::labels::attention;
 use crate::text::screens::case as words;
 use crate::text::screens::list::way;
-use crate::text::{dates, screens};
+use crate::text::{attention, dates, screens};
 use crate::view::screens::case::lines;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::{self, Panel};
+
+/// So many warnings stand here.
+const MOST: usize = 4;
 
 /// Draws it.
 pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -63,7 +65,9 @@ fn head(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
     let who = Line::styled(words::who(case, app.world.today), skin.style(Look::Muted));
     let state = [Some(lines::status(case, skin)), lines::contact(case, skin)];
     let state = lines::dotted(state.into_iter().flatten().collect(), skin);
-    let warnings = query::attention(case).into_iter().map(|it| lines::let_op(it, attention, skin));
+    let world = &app.world;
+    let warnings = query::attention(&world.state, case, world.today).into_iter().take(MOST);
+    let warnings = warnings.map(|it| lines::let_op(it, |it| attention::short(it, &world.state), skin));
     [who, state].into_iter().chain(warnings).collect()
 }
 

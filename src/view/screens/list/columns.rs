@@ -8,6 +8,7 @@ use crate::domain::query::{self, Attention};
 use crate::domain::{Audience, Case, Holder, NameForm, Role, Status};
 use crate::text::labels::Label;
 use crate::text::screens::list::{self as words, heading};
+use crate::text::who;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 pub(super) use crate::view::widgets::table::Column;
 use crate::view::widgets::table::{Sort, Width};
@@ -128,8 +129,8 @@ fn let_op(word: &str, skin: Skin) -> Span<'static> {
 /// Who holds the role, or that somebody must.
 fn holder(app: &App, case: &Case, role: Role, missing: Attention, room: usize, skin: Skin) -> Line<'static> {
     match case.holder(role) {
-        Some(holder) => Line::from(name(app, holder, room)),
-        None if query::attention(case).contains(&missing) => {
+        Some(holder) => Line::from(name(app, case, holder, room)),
+        None if query::attention(&app.world.state, case, app.world.today).contains(&missing) => {
             Line::from(let_op(words::missing(missing), skin))
         }
         None => Line::from(words::NOTHING),
@@ -139,16 +140,17 @@ fn holder(app: &App, case: &Case, role: Role, missing: Attention, room: usize, s
 /// The casusregisseur; a missing waakvlam stands here where waakvlammen have no column.
 fn casusregisseur(app: &App, case: &Case, room: usize, waakvlam_shows: bool, skin: Skin) -> Line<'static> {
     let own = holder(app, case, Role::Casusregisseur, Attention::NoCasusregisseur, room, skin);
-    let attention = query::attention(case);
-    if waakvlam_shows || attention != [Attention::NoWaakvlam] {
+    let attention = query::attention(&app.world.state, case, app.world.today);
+    let both =
+        attention.contains(&Attention::NoCasusregisseur) || !attention.contains(&Attention::NoWaakvlam);
+    if waakvlam_shows || both {
         return own;
     }
     let_op(words::NO_WAAKVLAM, skin).into()
 }
 
 /// The whole name where it fits, else the first letter and the rest.
-fn name(app: &App, holder: Holder, room: usize) -> String {
-    let person = app.world.state.person(holder.person);
-    let name = person.map_or_else(|| holder.person.to_string(), |person| person.name().to_owned());
+fn name(app: &App, case: &Case, holder: Holder, room: usize) -> String {
+    let name = who::holder(&app.world.state, case, holder, Audience::OwnScreen);
     if width(&name) <= room { name } else { words::person_short(&name) }
 }

@@ -10,9 +10,12 @@ use crate::domain::{
     MeetingPhase, NameForm, Role, query,
 };
 use crate::text::labels::{self, Label};
-use crate::text::{dates, meeting as words, who};
+use crate::text::{attention, dates, meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::{truncate_line, width};
+
+/// So many warnings stand here.
+const MOST: usize = 3;
 
 /// The page that the pupil is drawn on: its width, and how much room each block has.
 #[derive(Clone, Copy)]
@@ -62,7 +65,7 @@ pub(super) fn lines(
     let mut lines = head(case, meeting, world, page, skin);
     lines.extend(status(case, page, skin));
     air(&mut lines, page.head);
-    lines.extend(let_op(case, page, skin));
+    lines.extend(let_op(case, world, page, skin));
     lines.extend(facts(case, world, page, skin));
     lines.extend(agreements(case, meeting, world, page, skin));
     lines
@@ -123,8 +126,9 @@ fn status(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
     }
 }
 
-fn let_op(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
-    let asked: Vec<&str> = query::attention(case).into_iter().map(labels::attention).collect();
+fn let_op(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
+    let asked = query::attention(&world.state, case, world.today).into_iter().take(MOST);
+    let asked: Vec<String> = asked.map(|it| attention::short(it, &world.state)).collect();
     if asked.is_empty() {
         return vec![];
     }
@@ -173,11 +177,13 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
             value: vec![exit.map_or_else(empty, |exit| span(exit, plain))],
         },
     ];
-    rows.extend(Role::ALL.iter().map(|role| {
+    rows.extend([Role::Casusregisseur, Role::Waakvlam].iter().map(|role| {
         let holder = case.holder(*role).map(|holder| {
             let who = match page.facts {
-                Room::Tight => who::person(&world.state, holder.person),
-                Room::Airy | Room::Plain => who::person_with_function(&world.state, holder.person),
+                Room::Tight => who::holder(&world.state, case, holder, Audience::OwnScreen),
+                Room::Airy | Room::Plain => {
+                    who::holder_with_function(&world.state, case, holder, Audience::OwnScreen)
+                }
             };
             let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
             span(format!("{who}{kind}"), plain)

@@ -1,10 +1,22 @@
 //! Questions about the state: views, warnings, worklists. All derived, nothing stored twice.
 
+mod attention;
+mod contact;
+mod sharing;
+mod terms;
+
+pub use attention::{Attention, asks_attention, attention, has_left};
+pub use contact::{Due, DueFor, last_contact, next_contact, unanswered};
+pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
+pub use terms::{
+    aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
+};
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    AgendaState, Agreement, AgreementId, Case, ContactState, MeetingId, MeetingPhase, Owner, PersonId,
-    PupilId, Role, State, Status,
+    AgendaState, Agreement, AgreementId, Case, MeetingId, MeetingPhase, Owner, PersonId, PupilId, Role,
+    State, Status,
 };
 
 /// The views of Lijst.
@@ -16,20 +28,23 @@ pub enum ListView {
     NextYear,
     /// Left school, or landed.
     Aftercare,
+    /// Whoever asks attention now, wherever they are: status, an open signal, a contact that is late.
+    Attention,
     /// Everybody.
     All,
 }
 
 impl ListView {
     /// In the order of the left and right arrows.
-    pub const ALL: [Self; 4] = [Self::ThisYear, Self::NextYear, Self::Aftercare, Self::All];
+    pub const ALL: [Self; 5] = [Self::ThisYear, Self::NextYear, Self::Aftercare, Self::Attention, Self::All];
 
     /// Whether the case belongs to this view.
-    pub fn holds(self, case: &Case, today: NaiveDate) -> bool {
+    pub fn holds(self, state: &State, case: &Case, today: NaiveDate) -> bool {
         let this_year = school_year(today);
         match self {
             Self::All => true,
             Self::Aftercare => in_aftercare(case, today),
+            Self::Attention => asks_attention(state, case, today),
             Self::ThisYear | Self::NextYear if in_aftercare(case, today) => false,
             Self::ThisYear => match case.facts.expected_exit {
                 Some(exit) => school_year(exit) == this_year,
@@ -52,28 +67,6 @@ pub fn in_aftercare(case: &Case, today: NaiveDate) -> bool {
     facts.deregistered_on.is_some_and(|date| date <= today)
         || (case.status() == Status::Landed && facts.destination_since.is_some_and(|date| date <= today))
         || facts.expected_exit.is_some_and(|date| school_year(date) < school_year(today))
-}
-
-/// A derived warning (let op).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Attention {
-    /// Nobody keeps the overview.
-    NoCasusregisseur,
-    /// The pupil avoids help or is out of view, and nobody keeps in touch (002:2622-2632).
-    NoWaakvlam,
-}
-
-/// What asks attention in this case.
-pub fn attention(case: &Case) -> Vec<Attention> {
-    let on_their_own = case.facts.contact == Some(ContactState::Released);
-    let mut found = vec![];
-    if case.casusregisseur.is_none() && case.status() != Status::Landed && !on_their_own {
-        found.push(Attention::NoCasusregisseur);
-    }
-    if case.waakvlam.is_none() && case.facts.contact.is_some_and(ContactState::asks_waakvlam) {
-        found.push(Attention::NoWaakvlam);
-    }
-    found
 }
 
 /// How many agreements of the case are open, and how many of those are late.
@@ -142,6 +135,8 @@ pub struct Caseload {
     pub casusregisseur: Vec<PupilId>,
     /// Waakvlam of these.
     pub waakvlam: Vec<PupilId>,
+    /// Other roles.
+    pub other: Vec<(Role, PupilId)>,
     /// Owner of these open agreements.
     pub agreements: Vec<AgreementId>,
     /// Which are so many.
@@ -154,11 +149,14 @@ pub struct Caseload {
 pub fn caseloads(state: &State, today: NaiveDate) -> std::collections::BTreeMap<PersonId, Caseload> {
     let mut loads: std::collections::BTreeMap<PersonId, Caseload> = std::collections::BTreeMap::new();
     for case in state.cases() {
-        if let Some(holder) = case.holder(Role::Casusregisseur) {
-            loads.entry(holder.person).or_default().casusregisseur.push(case.id);
-        }
-        if let Some(holder) = case.holder(Role::Waakvlam) {
-            loads.entry(holder.person).or_default().waakvlam.push(case.id);
+        for (role, holder) in &case.roles {
+            let Some(person) = holder.person() else { continue };
+            let load = loads.entry(person).or_default();
+            match role {
+                Role::Casusregisseur => load.casusregisseur.push(case.id),
+                Role::Waakvlam => load.waakvlam.push(case.id),
+                Role::Jobcoach | Role::Mentor => load.other.push((*role, case.id)),
+            }
         }
     }
     for agreement in open_agreements(state) {

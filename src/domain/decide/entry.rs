@@ -1,0 +1,187 @@
+//! Entries of a case: which fields they need, which days follow each other, and what follows by itself.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::super::{
+    Actor, Answer, Case, Context, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Event, Fact,
+    FactKey, Giver, Ground, HandoverKind, Need, PupilId, Refusal, Role, State, Who,
+};
+use super::{active_person, known_pupil, pupil};
+
+/// Days that have been: they cannot lie ahead.
+const PAST_DAYS: &[(EntryKind, EntryKey)] = &[
+    (EntryKind::Contact, EntryKey::On),
+    (EntryKind::Signal, EntryKey::On),
+    (EntryKind::Signal, EntryKey::SchoolAskedOn),
+    (EntryKind::Signal, EntryKey::WwCheckedOn),
+    (EntryKind::Signal, EntryKey::HandledOn),
+    (EntryKind::Handover, EntryKey::ConfirmedOn),
+    (EntryKind::Enrolment, EntryKey::AppliedOn),
+    (EntryKind::Enrolment, EntryKey::CheckedOn),
+    (EntryKind::Sharing, EntryKey::WithdrawnOn),
+    (EntryKind::Disclosure, EntryKey::On),
+];
+
+/// A day that follows another one: the second is never before the first.
+const DAYS_IN_ORDER: &[(EntryKind, EntryKey, EntryKey)] = &[
+    (EntryKind::Contact, EntryKey::On, EntryKey::Next),
+    (EntryKind::Signal, EntryKey::On, EntryKey::HandledOn),
+    (EntryKind::Handover, EntryKey::On, EntryKey::InvolvedUntil),
+    (EntryKind::Placement, EntryKey::Start, EntryKey::End),
+    (EntryKind::Provision, EntryKey::On, EntryKey::ValidUntil),
+    (EntryKind::Sharing, EntryKey::On, EntryKey::ValidUntil),
+    (EntryKind::Sharing, EntryKey::On, EntryKey::WithdrawnOn),
+];
+
+pub(super) fn set(
+    state: &State,
+    pupils: &[PupilId],
+    changes: &[EntryChange],
+    facts: &[(FactKey, Option<Fact>)],
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = vec![];
+    for pupil in pupils {
+        let case = known_pupil(state, *pupil)?;
+        let mut next = case.next_entry();
+        for change in changes {
+            let to = match &change.to {
+                Some(entry) => Some(checked(state, case, entry.clone(), context)?),
+                None => None,
+            };
+            let (number, from) = match change.entry {
+                Some(number) => (number, Some(case.entry(number).ok_or(Refusal::Unknown)?)),
+                None => same_thing(case, to.as_ref()).unwrap_or_else(|| {
+                    let number = next;
+                    next = EntryNo(next.0.saturating_add(1));
+                    (number, None)
+                }),
+            };
+            if let (None, Some(role)) = (&to, role_of(case, number)) {
+                return Err(Refusal::RelativeHasRole(role));
+            }
+            if from != to.as_ref() {
+                events.push(Event::EntrySet { pupil: *pupil, entry: number, from: from.cloned(), to });
+            }
+        }
+    }
+    if !facts.is_empty() {
+        events.extend(pupil::set_facts(state, pupils, facts, context)?);
+    }
+    Ok(events)
+}
+
+/// There is one entry per provision: recording it again changes that one.
+fn same_thing<'a>(case: &'a Case, to: Option<&Entry>) -> Option<(EntryNo, Option<&'a Entry>)> {
+    let provision = to?.provision()?;
+    let known = case.entries_of(EntryKind::Provision).find(|(_, own)| own.provision() == Some(provision));
+    known.map(|(number, own)| (number, Some(own)))
+}
+
+fn role_of(case: &Case, number: EntryNo) -> Option<Role> {
+    let held = case
+        .roles
+        .iter()
+        .find(|(_, holder)| holder.who == Who::Own(number) || holder.via == Some(Who::Own(number)));
+    held.map(|(role, _)| *role)
+}
+
+/// The entry as it is recorded: every field that it has, none that it has not, and what follows from the others.
+pub(super) fn checked(state: &State, case: &Case, entry: Entry, context: &Context) -> Result<Entry, Refusal> {
+    let kind = entry.kind;
+    let mut entry = Entry::new(kind, entry.facts.into_iter().filter(|fact| kind.need(fact.key()).is_some()));
+    complete(case, &mut entry, context);
+    for (key, need) in kind.fields() {
+        if *need == Need::Needed && entry.get(*key).is_none() {
+            return Err(Refusal::EntryNeeds(*key));
+        }
+    }
+    for (_, key) in PAST_DAYS.iter().filter(|(own, _)| *own == kind) {
+        if let Some(day) = day(&entry, *key).filter(|day| *day > context.today) {
+            return Err(Refusal::EntryDayAhead(*key, day));
+        }
+    }
+    for (_, first, second) in DAYS_IN_ORDER.iter().filter(|(own, ..)| *own == kind) {
+        if let (Some(first), Some(last)) = (day(&entry, *first), day(&entry, *second))
+            && last < first
+        {
+            return Err(Refusal::EntryDayBefore(*second, first));
+        }
+    }
+    numbers(&entry)?;
+    if let Some(least) = least_involved(&entry)
+        && entry.involved_until().is_some_and(|until| *until < least)
+    {
+        return Err(Refusal::InvolvedTooShort(least));
+    }
+    match entry.by() {
+        Some(Who::Person(person)) if case.numbered().all(|(_, own)| own.by() != entry.by()) => {
+            active_person(state, *person, context)?;
+        }
+        Some(Who::Own(own)) if case.entry(*own).is_none_or(|own| own.kind != EntryKind::Relative) => {
+            return Err(Refusal::Unknown);
+        }
+        _ => {}
+    }
+    Ok(entry)
+}
+
+/// What follows by itself: who did it, who gives consent at that age, and how long the receiver stays involved.
+fn complete(case: &Case, entry: &mut Entry, context: &Context) {
+    let by = matches!(entry.kind, EntryKind::Contact | EntryKind::Disclosure) && entry.by().is_none();
+    if let (true, Actor::Person(person)) = (by, context.by) {
+        entry.set(EntryKey::By, Some(EntryFact::By(Who::Person(person))));
+    }
+    if entry.kind == EntryKind::Sharing {
+        let age = entry.on().and_then(|on| case.age_on(*on));
+        let giver = entry.giver().copied().or(age.map(Giver::for_age));
+        let giver = giver.filter(|_| entry.ground() == Some(&Ground::Consent)).map(EntryFact::Giver);
+        entry.set(EntryKey::Giver, giver);
+    }
+    if let Some(least) = least_involved(entry).filter(|_| entry.involved_until().is_none()) {
+        entry.set(EntryKey::InvolvedUntil, Some(EntryFact::InvolvedUntil(least)));
+    }
+}
+
+/// "tenminste nog 3 maanden … of indien nodig langer" after a warm handover with a question (003:148).
+fn least_involved(entry: &Entry) -> Option<NaiveDate> {
+    let warm = entry.handover_kind() == Some(&HandoverKind::Warm);
+    let asked = entry.support_question() == Some(&Answer::Yes);
+    entry.on().filter(|_| warm && asked)?.checked_add_months(Months::new(3))
+}
+
+fn numbers(entry: &Entry) -> Result<(), Refusal> {
+    let ranges = [
+        (EntryKey::Hours, entry.hours(), 1..=60),
+        (EntryKey::WageValue, entry.wage_value(), 0..=100),
+        (EntryKey::Level, entry.level(), 1..=4),
+    ];
+    let wrong = |(_, number, range): &(_, Option<&u8>, std::ops::RangeInclusive<u8>)| {
+        number.is_some_and(|number| !range.contains(number))
+    };
+    match ranges.iter().find(|range| wrong(range)) {
+        Some((key, ..)) => Err(Refusal::EntryNumber(*key)),
+        None => Ok(()),
+    }
+}
+
+/// The day in a field; far-off days are none, so that no sum with them overflows.
+fn day(entry: &Entry, key: EntryKey) -> Option<NaiveDate> {
+    let day = match entry.get(key)? {
+        EntryFact::On(day)
+        | EntryFact::Next(day)
+        | EntryFact::ConfirmedOn(day)
+        | EntryFact::InvolvedUntil(day)
+        | EntryFact::Start(day)
+        | EntryFact::End(day)
+        | EntryFact::AppliedOn(day)
+        | EntryFact::CheckedOn(day)
+        | EntryFact::ValidUntil(day)
+        | EntryFact::WithdrawnOn(day)
+        | EntryFact::SchoolAskedOn(day)
+        | EntryFact::WwCheckedOn(day)
+        | EntryFact::HandledOn(day) => *day,
+        _ => return None,
+    };
+    day.checked_add_days(Days::new(366)).map(|_| day)
+}

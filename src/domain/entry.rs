@@ -1,0 +1,362 @@
+//! What a case holds besides facts of the pupil: contacts, signals, handovers, provisions, placements, enrolments,
+//! the own network, and who may know what (`domain.md` (a)).
+//!
+//! One table gives the fields of all kinds, a second one says which kind has which fields. Forms, sentences, the
+//! minutes and JSON walk over the same rows.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::values::coded;
+use super::{
+    Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, NamePart, Party,
+    PersonId, PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
+};
+
+/// Names an entry within one case; counts from 1 and is never reused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntryNo(pub u32);
+
+impl fmt::Display for EntryNo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// Somebody around a case: a netwerkpartner, or somebody of the pupil's own network who lives in this case only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    /// A netwerkpartner.
+    Person(PersonId),
+    /// The [`EntryKind::Relative`] with this number in the same case.
+    Own(EntryNo),
+}
+
+coded! {
+    /// Kinds of entries.
+    EntryKind {
+        /// A contact: waakvlam or nazorg (nazorgcontact).
+        Contact = "contact",
+        /// An incoming report (signaal).
+        Signal = "signal",
+        /// Warme overdracht.
+        Handover = "handover",
+        /// An indication or instrument; one of each per case.
+        Provision = "provision",
+        /// Stage or work (werk/stage).
+        Placement = "placement",
+        /// Inschrijving.
+        Enrolment = "enrolment",
+        /// A parent, a guardian, or somebody of the own network.
+        Relative = "relative",
+        /// On what ground a party may know (toestemming/grondslag).
+        Sharing = "sharing",
+        /// What was told to whom (gegevensdeling).
+        Disclosure = "disclosure",
+    }
+}
+
+macro_rules! entry_facts {
+    ($($(#[$vmeta:meta])* $variant:ident($type:ty) $field:ident = $code:literal),+ $(,)?) => {
+        coded! {
+            /// A field of an entry, without a value.
+            EntryKey { $($(#[$vmeta])* $variant = $code),+ }
+        }
+
+        /// A field of an entry with its value.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum EntryFact { $($(#[$vmeta])* #[serde(rename = $code)] $variant($type)),+ }
+
+        impl EntryFact {
+            /// Which field this is a value of.
+            pub fn key(&self) -> EntryKey {
+                match self { $(Self::$variant(_) => EntryKey::$variant),+ }
+            }
+        }
+
+        impl Entry {
+            $(
+                $(#[$vmeta])*
+                pub fn $field(&self) -> Option<&$type> {
+                    self.facts.iter().find_map(|fact| match fact {
+                        EntryFact::$variant(value) => Some(value),
+                        _ => None,
+                    })
+                }
+            )+
+        }
+    };
+}
+
+entry_facts! {
+    /// Which provision.
+    Provision(Provision) provision = "provision",
+    /// How far it is.
+    ProvisionState(ProvisionState) provision_state = "provision_state",
+    /// Soort of a signal.
+    SignalKind(SignalKind) signal_kind = "signal_kind",
+    /// Bron of a signal.
+    SignalSource(SignalSource) signal_source = "signal_source",
+    /// Soort of a placement.
+    PlacementKind(PlacementKind) placement_kind = "placement_kind",
+    /// Soort of a handover.
+    HandoverKind(HandoverKind) handover_kind = "handover_kind",
+    /// Name of somebody in the own network.
+    Name(NamePart) name = "name",
+    /// What they are to the pupil.
+    Relation(Relation) relation = "relation",
+    /// The party that may know, or was told.
+    Party(Party) party = "party",
+    /// Grondslag.
+    Ground(Ground) ground = "ground",
+    /// Opleiding.
+    Course(String) course = "course",
+    /// The day itself, local date.
+    On(NaiveDate) on = "on",
+    /// How: bellen, bezoek, app, school.
+    Means(ContactMeans) means = "means",
+    /// What it came to.
+    Result(ContactResult) result = "result",
+    /// Through whom.
+    Via(String) via = "via",
+    /// Who did it.
+    By(Who) by = "by",
+    /// Handed over from.
+    FromParty(Party) from_party = "from_party",
+    /// Handed over to.
+    ToParty(Party) to_party = "to_party",
+    /// Who takes it up there.
+    Receiver(String) receiver = "receiver",
+    /// Is there an ondersteuningsvraag.
+    SupportQuestion(Answer) support_question = "support_question",
+    /// The question.
+    Question(String) question = "question",
+    /// The receiver confirmed, on this day.
+    ConfirmedOn(NaiveDate) confirmed_on = "confirmed_on",
+    /// The receiver stays involved until (at least three months, 003:148).
+    InvolvedUntil(NaiveDate) involved_until = "involved_until",
+    /// Bedrijf.
+    Company(String) company = "company",
+    /// Uren per week.
+    Hours(u8) hours = "hours",
+    /// First day.
+    Start(NaiveDate) start = "start",
+    /// Last day.
+    End(NaiveDate) end = "end",
+    /// Contractsoort.
+    Contract(Contract) contract = "contract",
+    /// Perspectief op baan.
+    Perspective(Answer) perspective = "perspective",
+    /// Loonwaarde, % of the minimum wage; only if needed (SDD).
+    WageValue(u8) wage_value = "wage_value",
+    /// Jobcoach nodig.
+    JobcoachNeeded(Answer) jobcoach_needed = "jobcoach_needed",
+    /// Mbo-niveau, 1 to 4.
+    Level(u8) level = "level",
+    /// Aangemeld op.
+    AppliedOn(NaiveDate) applied_on = "applied_on",
+    /// Zichtbaar ingeschreven.
+    Enrolled(Answer) enrolled = "enrolled",
+    /// Gecontroleerd op.
+    CheckedOn(NaiveDate) checked_on = "checked_on",
+    /// Verzuim of dreigende uitval.
+    Absence(Answer) absence = "absence",
+    /// Telefoon.
+    Phone(String) phone = "phone",
+    /// Gezag.
+    Authority(Answer) authority = "authority",
+    /// Informeren.
+    Inform(Inform) inform = "inform",
+    /// Doel.
+    Purpose(String) purpose = "purpose",
+    /// What was told.
+    What(String) what = "what",
+    /// Vorm.
+    Form(SharingForm) form = "form",
+    /// Who gave consent.
+    Giver(Giver) giver = "giver",
+    /// Until when it holds.
+    ValidUntil(NaiveDate) valid_until = "valid_until",
+    /// Withdrawn on.
+    WithdrawnOn(NaiveDate) withdrawn_on = "withdrawn_on",
+    /// The school was asked first, on this day (003:144).
+    SchoolAskedOn(NaiveDate) school_asked_on = "school_asked_on",
+    /// WW was checked, on this day (003:156).
+    WwCheckedOn(NaiveDate) ww_checked_on = "ww_checked_on",
+    /// The next contact.
+    Next(NaiveDate) next = "next",
+    /// A word on it.
+    Note(String) note = "note",
+    /// The signal was dealt with, on this day.
+    HandledOn(NaiveDate) handled_on = "handled_on",
+}
+
+/// Whether an entry can do without a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It cannot.
+    Needed,
+    /// It can.
+    Optional,
+}
+
+impl EntryKind {
+    /// The fields of an entry of this kind, in the order of its form (`domain.md` (a)).
+    pub const fn fields(self) -> &'static [(EntryKey, Need)] {
+        use EntryKey as Key;
+        use Need::{Needed, Optional};
+        match self {
+            Self::Contact => &[
+                (Key::On, Needed),
+                (Key::Means, Needed),
+                (Key::Result, Needed),
+                (Key::Via, Optional),
+                (Key::By, Optional),
+                (Key::Note, Optional),
+                (Key::Next, Optional),
+            ],
+            Self::Signal => &[
+                (Key::SignalKind, Needed),
+                (Key::SignalSource, Needed),
+                (Key::On, Needed),
+                (Key::Note, Optional),
+                (Key::SchoolAskedOn, Optional),
+                (Key::WwCheckedOn, Optional),
+                (Key::HandledOn, Optional),
+            ],
+            Self::Handover => &[
+                (Key::HandoverKind, Needed),
+                (Key::On, Needed),
+                (Key::FromParty, Optional),
+                (Key::ToParty, Optional),
+                (Key::SupportQuestion, Needed),
+                (Key::Question, Optional),
+                (Key::Receiver, Optional),
+                (Key::ConfirmedOn, Optional),
+                (Key::InvolvedUntil, Optional),
+            ],
+            Self::Provision => &[
+                (Key::Provision, Needed),
+                (Key::ProvisionState, Needed),
+                (Key::On, Optional),
+                (Key::ValidUntil, Optional),
+            ],
+            Self::Placement => &[
+                (Key::PlacementKind, Needed),
+                (Key::Company, Needed),
+                (Key::Hours, Optional),
+                (Key::Start, Optional),
+                (Key::End, Optional),
+                (Key::Contract, Optional),
+                (Key::Perspective, Optional),
+                (Key::WageValue, Optional),
+                (Key::JobcoachNeeded, Optional),
+            ],
+            Self::Enrolment => &[
+                (Key::Course, Needed),
+                (Key::Level, Optional),
+                (Key::AppliedOn, Optional),
+                (Key::Enrolled, Optional),
+                (Key::CheckedOn, Optional),
+                (Key::Absence, Optional),
+            ],
+            Self::Relative => &[
+                (Key::Name, Needed),
+                (Key::Relation, Needed),
+                (Key::Phone, Optional),
+                (Key::Authority, Optional),
+                (Key::Inform, Optional),
+            ],
+            Self::Sharing => &[
+                (Key::Party, Needed),
+                (Key::Ground, Needed),
+                (Key::Purpose, Needed),
+                (Key::On, Needed),
+                (Key::Form, Optional),
+                (Key::Giver, Optional),
+                (Key::ValidUntil, Optional),
+                (Key::WithdrawnOn, Optional),
+            ],
+            Self::Disclosure => &[
+                (Key::What, Needed),
+                (Key::Party, Needed),
+                (Key::Ground, Needed),
+                (Key::Purpose, Needed),
+                (Key::On, Needed),
+                (Key::By, Optional),
+            ],
+        }
+    }
+
+    /// Whether an entry of this kind has this field, and needs it.
+    pub fn need(self, key: EntryKey) -> Option<Need> {
+        self.fields().iter().find(|(own, _)| *own == key).map(|(_, need)| *need)
+    }
+}
+
+/// One entry: its kind and the fields that are recorded, in the order of the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What kind.
+    pub kind: EntryKind,
+    /// What is recorded.
+    pub facts: Vec<EntryFact>,
+}
+
+impl Entry {
+    /// An entry of this kind with these fields.
+    pub fn new(kind: EntryKind, facts: impl IntoIterator<Item = EntryFact>) -> Self {
+        let mut entry = Self { kind, facts: vec![] };
+        for fact in facts {
+            entry.set(fact.key(), Some(fact));
+        }
+        entry
+    }
+
+    /// The value of a field.
+    pub fn get(&self, key: EntryKey) -> Option<&EntryFact> {
+        self.facts.iter().find(|fact| fact.key() == key)
+    }
+
+    /// Records a field, or takes it away.
+    pub fn set(&mut self, key: EntryKey, value: Option<EntryFact>) {
+        self.facts.retain(|fact| fact.key() != key);
+        if let Some(value) = value.filter(|value| value.key() == key) {
+            let at = self.facts.iter().position(|fact| fact.key() > key).unwrap_or(self.facts.len());
+            self.facts.insert(at, value);
+        }
+    }
+
+    /// The same with one field more, or another value.
+    #[must_use]
+    pub fn with(mut self, fact: EntryFact) -> Self {
+        self.set(fact.key(), Some(fact));
+        self
+    }
+
+    /// The fields in which two entries differ, each with both values.
+    pub fn changes<'a>(
+        &'a self,
+        to: &'a Self,
+    ) -> impl Iterator<Item = (EntryKey, Option<&'a EntryFact>, Option<&'a EntryFact>)> {
+        let keys = EntryKey::ALL.iter().map(move |key| (*key, self.get(*key), to.get(*key)));
+        keys.filter(|(_, from, to)| from != to)
+    }
+
+    /// A ground that holds on this day: given, not ended, not withdrawn.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.kind == EntryKind::Sharing
+            && self.on().is_some_and(|on| *on <= day)
+            && self.valid_until().is_none_or(|until| day <= *until)
+            && self.withdrawn_on().is_none_or(|withdrawn| day < *withdrawn)
+    }
+
+    /// A signal that nobody has dealt with yet.
+    pub fn is_open_signal(&self) -> bool {
+        self.kind == EntryKind::Signal && self.handled_on().is_none()
+    }
+}

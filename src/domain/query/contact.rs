@@ -1,0 +1,85 @@
+//! Keeping in touch: when the last contact was, and when the next one is due.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, Role, State};
+use super::{aftercare_until, in_aftercare, left_on};
+
+/// A contact this long before a contact point of nazorg counts for that point.
+const EARLY: Days = Days::new(14);
+/// So many days ahead a contact counts as due.
+const SOON: Days = Days::new(7);
+
+/// What a contact is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DueFor {
+    /// The rhythm of the waakvlam, or the day that the last contact named.
+    Waakvlam,
+    /// A contact point of nazorg, this many months after leaving.
+    Aftercare(u16),
+}
+
+/// The next contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Due {
+    /// The day.
+    pub on: NaiveDate,
+    /// What it is for.
+    pub what: DueFor,
+}
+
+impl Due {
+    /// The day has passed.
+    pub fn is_late(self, today: NaiveDate) -> bool {
+        self.on < today
+    }
+
+    /// Today, or within a week.
+    pub fn is_soon(self, today: NaiveDate) -> bool {
+        let soon = today.checked_add_days(SOON).unwrap_or(today);
+        !self.is_late(today) && self.on <= soon
+    }
+}
+
+/// The last contact: the newest day, and of one day the one that was recorded last.
+pub fn last_contact(case: &Case) -> Option<(EntryNo, &Entry)> {
+    case.entries_of(EntryKind::Contact).max_by_key(|(number, entry)| (entry.on().copied(), *number))
+}
+
+/// How many times in a row there was no answer, the newest first.
+pub fn unanswered(case: &Case) -> usize {
+    let mut contacts: Vec<_> = case.entries_of(EntryKind::Contact).collect();
+    contacts.sort_by_key(|(number, entry)| (entry.on().copied(), *number));
+    let silent = |entry: &&(EntryNo, &Entry)| entry.1.result() == Some(&ContactResult::NoAnswer);
+    contacts.iter().rev().take_while(silent).count()
+}
+
+/// When somebody has to get in touch, and why; the earlier one where there are two reasons.
+pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due> {
+    let last = last_contact(case).map(|(_, entry)| entry);
+    let last_on = last.and_then(|entry| entry.on().copied());
+    if let Some(named) = last.and_then(|entry| entry.next().copied()) {
+        return Some(Due { what: DueFor::Waakvlam, on: named });
+    }
+    let waakvlam = case.holder(Role::Waakvlam).and_then(|holder| {
+        let weeks = holder.rhythm.unwrap_or(state.settings.weeks());
+        let from = last_on.map_or(holder.since, |last| last.max(holder.since));
+        let on = from.checked_add_days(Days::new(u64::from(weeks) * 7))?;
+        Some(Due { what: DueFor::Waakvlam, on })
+    });
+    [waakvlam, aftercare(state, case, last_on, today)].into_iter().flatten().min_by_key(|due| due.on)
+}
+
+/// The first contact point of nazorg that no contact counts for yet.
+fn aftercare(state: &State, case: &Case, last: Option<NaiveDate>, today: NaiveDate) -> Option<Due> {
+    if !in_aftercare(case, today) {
+        return None;
+    }
+    let left = left_on(case, today)?;
+    let until = aftercare_until(case, &state.settings, today)?;
+    let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
+    let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
+    let mut points = state.settings.points().iter().filter_map(point);
+    let (months, on) = points.find(|(_, on)| *on > counted && *on <= until)?;
+    Some(Due { what: DueFor::Aftercare(months), on })
+}

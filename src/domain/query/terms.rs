@@ -1,0 +1,80 @@
+//! Days that follow from other days (`domain.md`, deadline formulas; the ages stand in §1).
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::super::{Answer, Case, FactKey, Phase, SchoolType, Settings, State, Status};
+use super::{in_aftercare, school_year};
+
+/// Months before the exit from which a pupil is discussed (001:488), and phase B begins.
+const DISCUSSED_BEFORE: Months = Months::new(6);
+/// How long a dossier is kept after leaving: custom, the law names no term (`domain.md` §2).
+const KEPT: Months = Months::new(24);
+
+/// The day from which nazorg counts: left school, or landed.
+pub fn left_on(case: &Case, today: NaiveDate) -> Option<NaiveDate> {
+    let facts = &case.facts;
+    let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
+    facts.deregistered_on.or(landed).or(facts.expected_exit).filter(|day| *day <= today)
+}
+
+/// The phase: as recorded, else derived. A pupil in nazorg whose term is over is closed.
+pub fn phase(state: &State, case: &Case, today: NaiveDate) -> Phase {
+    if let Some(recorded) = case.facts.phase {
+        return recorded;
+    }
+    let entree = case.facts.school_type == Some(SchoolType::Entree);
+    if in_aftercare(case, today) {
+        let over = aftercare_until(case, &state.settings, today).is_some_and(|until| until < today);
+        return match (over, entree) {
+            (true, _) => Phase::Closed,
+            (false, true) => Phase::EntreeLeft,
+            (false, false) => Phase::Aftercare,
+        };
+    }
+    let near = discuss_by(case).is_some_and(|from| from <= today);
+    match (entree, near) {
+        (true, true) => Phase::EntreeExit,
+        (true, false) if case.facts.entry_advice.is_some() => Phase::EntreeAdvice,
+        (true, false) => Phase::EntreeStart,
+        (false, true) => Phase::Exit,
+        (false, false) if case.facts.year_level.is_some_and(|level| level <= 3) => Phase::Early,
+        (false, false) => Phase::Orientation,
+    }
+}
+
+/// Leerplicht: 31 July of the school year in which the pupil turns 16. What comes after it differs per pupil.
+pub fn compulsory_until(case: &Case) -> Option<NaiveDate> {
+    let sixteen = birthday(case.facts.birth_date?, 16)?;
+    NaiveDate::from_ymd_opt(school_year(sixteen) + 1, 7, 31)
+}
+
+/// Until when the Doorstroompunt follows; nobody with a startkwalificatie (003:150,163; law: 27).
+pub fn monitor_until(case: &Case, settings: &Settings) -> Option<NaiveDate> {
+    let qualified = case.facts.start_qualification == Some(Answer::Yes);
+    birthday(case.facts.birth_date.filter(|_| !qualified)?, settings.age_limit().into())
+}
+
+/// The last day of nazorg (003:138).
+pub fn aftercare_until(case: &Case, settings: &Settings, today: NaiveDate) -> Option<NaiveDate> {
+    left_on(case, today)?.checked_add_months(Months::new(settings.months().into()))
+}
+
+/// From when a leaving pupil is discussed (001:488).
+pub fn discuss_by(case: &Case) -> Option<NaiveDate> {
+    case.facts.expected_exit?.checked_sub_months(DISCUSSED_BEFORE)
+}
+
+/// From when the dossier can go: two years after leaving, and never while an agreement is open.
+pub fn destroy_after(state: &State, case: &Case) -> Option<NaiveDate> {
+    let open = state.agreements_of(case).any(|agreement| agreement.is_open());
+    match case.facts.get(FactKey::DeregisteredOn).filter(|_| !open) {
+        Some(super::super::Fact::DeregisteredOn(day)) => day.checked_add_months(KEPT),
+        _ => None,
+    }
+}
+
+/// The day on which somebody reaches this age; who is born on 29 February does so on 1 March.
+pub(super) fn birthday(born: NaiveDate, age: u32) -> Option<NaiveDate> {
+    let year = born.year().checked_add(i32::try_from(age).ok()?)?;
+    NaiveDate::from_ymd_opt(year, born.month(), born.day()).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+}

@@ -1,0 +1,68 @@
+//! What this casustafel is set to: terms that differ per region, saved views, and what was learnt of schools' lists.
+
+use serde::{Deserialize, Serialize};
+
+use super::facts::facts;
+use super::values::coded;
+
+/// A view of Lijst that somebody kept: a name, a key, and what is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedView {
+    /// What it is called.
+    pub name: String,
+    /// Its key: a digit from 1.
+    pub slot: u8,
+    /// What is asked, as typed behind `/`.
+    pub query: String,
+}
+
+/// What was decided about the columns and values of one school's list, so that it need not be decided again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListMemory {
+    /// Whose lists, by name.
+    pub school: String,
+    /// Per folded heading the code of the field it gives; an empty code means: leave out.
+    pub columns: Vec<(String, String)>,
+    /// Per field's code and folded value the code of the value that it means.
+    pub values: Vec<(String, String, String)>,
+}
+
+facts! {
+    /// What this casustafel is set to. Not recorded counts as the default.
+    Setting, SettingKey, Settings {
+        /// Months after leaving school at which somebody gets in touch (nazorg).
+        AftercarePoints(Vec<u16>) aftercare_points = "aftercare_points",
+        /// How long nazorg lasts, in months (003:138; Arnhem 36).
+        AftercareMonths(u16) aftercare_months = "aftercare_months",
+        /// How often a waakvlam gets in touch, in weeks, where the case does not say.
+        WaakvlamWeeks(u8) waakvlam_weeks = "waakvlam_weeks",
+        /// Until which age the Doorstroompunt follows who has no startkwalificatie: 27 by law, 23 in 003.
+        MonitorAge(u8) monitor_age = "monitor_age",
+        /// Saved views of Lijst.
+        Views(Vec<SavedView>) views = "views",
+        /// What was learnt of schools' lists.
+        ListMemories(Vec<ListMemory>) list_memories = "list_memories",
+    }
+}
+
+impl Settings {
+    /// Months after leaving at which somebody gets in touch.
+    pub fn points(&self) -> &[u16] {
+        self.aftercare_points.as_deref().unwrap_or(&[1, 3, 6, 12, 24])
+    }
+
+    /// How long nazorg lasts, in months.
+    pub fn months(&self) -> u16 {
+        self.aftercare_months.unwrap_or(24)
+    }
+
+    /// How often a waakvlam gets in touch, in weeks.
+    pub fn weeks(&self) -> u8 {
+        self.waakvlam_weeks.unwrap_or(6)
+    }
+
+    /// Until which age the Doorstroompunt follows.
+    pub fn age_limit(&self) -> u8 {
+        self.monitor_age.unwrap_or(27)
+    }
+}

@@ -1,0 +1,209 @@
+//! What is recorded in a case besides facts, in words: a field's value, and an entry as one line.
+
+use super::labels::{Label, capital};
+use super::{dates, who};
+use crate::domain::{
+    Answer, Audience, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, State,
+};
+
+/// Says entries of one case to one audience.
+#[derive(Clone, Copy)]
+pub struct Entries<'a> {
+    /// Names of netwerkpartners come from here.
+    pub state: &'a State,
+    /// The case, for people of its own network.
+    pub case: &'a Case,
+    /// Who reads it.
+    pub audience: Audience,
+}
+
+impl Entries<'_> {
+    /// The value of a field.
+    pub fn value(self, fact: &EntryFact) -> String {
+        match fact {
+            EntryFact::Provision(value) => value.label().to_owned(),
+            EntryFact::ProvisionState(value) => value.label().to_owned(),
+            EntryFact::SignalKind(value) => value.label().to_owned(),
+            EntryFact::SignalSource(value) => value.label().to_owned(),
+            EntryFact::PlacementKind(value) => value.label().to_owned(),
+            EntryFact::HandoverKind(value) => value.label().to_owned(),
+            EntryFact::Relation(value) => value.label().to_owned(),
+            EntryFact::Party(value) | EntryFact::FromParty(value) | EntryFact::ToParty(value) => {
+                value.label().to_owned()
+            }
+            EntryFact::Ground(value) => value.label().to_owned(),
+            EntryFact::Means(value) => value.label().to_owned(),
+            EntryFact::Result(value) => value.label().to_owned(),
+            EntryFact::SupportQuestion(value)
+            | EntryFact::Perspective(value)
+            | EntryFact::JobcoachNeeded(value)
+            | EntryFact::Enrolled(value)
+            | EntryFact::Absence(value)
+            | EntryFact::Authority(value) => value.label().to_owned(),
+            EntryFact::Inform(value) => value.label().to_owned(),
+            EntryFact::Contract(value) => value.label().to_owned(),
+            EntryFact::Form(value) => value.label().to_owned(),
+            EntryFact::Giver(value) => value.label().to_owned(),
+            EntryFact::Name(name) => who::relative_name(name, self.audience),
+            EntryFact::By(by) => who::around(self.state, self.case, *by, self.audience),
+            EntryFact::Course(text)
+            | EntryFact::Via(text)
+            | EntryFact::Receiver(text)
+            | EntryFact::Question(text)
+            | EntryFact::Company(text)
+            | EntryFact::Phone(text)
+            | EntryFact::Purpose(text)
+            | EntryFact::What(text)
+            | EntryFact::Note(text) => text.clone(),
+            EntryFact::Hours(number) | EntryFact::Level(number) => number.to_string(),
+            EntryFact::WageValue(percent) => format!("{percent}%"),
+            EntryFact::On(day)
+            | EntryFact::ConfirmedOn(day)
+            | EntryFact::InvolvedUntil(day)
+            | EntryFact::Start(day)
+            | EntryFact::End(day)
+            | EntryFact::AppliedOn(day)
+            | EntryFact::CheckedOn(day)
+            | EntryFact::ValidUntil(day)
+            | EntryFact::WithdrawnOn(day)
+            | EntryFact::SchoolAskedOn(day)
+            | EntryFact::WwCheckedOn(day)
+            | EntryFact::Next(day)
+            | EntryFact::HandledOn(day) => dates::numeric(*day),
+        }
+    }
+
+    fn of(self, entry: &Entry, key: EntryKey) -> Option<String> {
+        entry.get(key).map(|fact| self.value(fact))
+    }
+
+    /// A field behind a word: `tot 12-03-2027`.
+    fn with(self, word: &str, entry: &Entry, key: EntryKey) -> Option<String> {
+        self.of(entry, key).map(|value| format!("{word} {value}"))
+    }
+
+    /// The entry as one line, without its kind and without what stands elsewhere: `bellen: geen gehoor`.
+    pub fn line(self, entry: &Entry) -> String {
+        use EntryKey as Key;
+        let parts: Vec<Option<String>> = match entry.kind {
+            EntryKind::Contact => vec![
+                self.of(entry, Key::Means).zip(self.of(entry, Key::Result)).map(|(how, came)| {
+                    let via = self.of(entry, Key::Via).map(|via| format!(" ({via})")).unwrap_or_default();
+                    let came = match entry.result() {
+                        Some(ContactResult::Through) if !via.is_empty() => "via iemand anders".to_owned(),
+                        _ => came,
+                    };
+                    format!("{how}: {came}{via}")
+                }),
+                self.with("door", entry, Key::By),
+                self.of(entry, Key::Note),
+            ],
+            EntryKind::Signal => vec![
+                self.of(entry, Key::SignalKind),
+                self.with("gemeld door", entry, Key::SignalSource),
+                self.of(entry, Key::Note),
+                self.with("school gevraagd op", entry, Key::SchoolAskedOn),
+                self.with("WW nagegaan op", entry, Key::WwCheckedOn),
+                self.with("afgehandeld op", entry, Key::HandledOn),
+            ],
+            EntryKind::Handover => vec![
+                Some(match entry.handover_kind() {
+                    Some(HandoverKind::Warm) => "warme overdracht".to_owned(),
+                    Some(HandoverKind::Administrative) => "administratieve overdracht".to_owned(),
+                    Some(HandoverKind::None) | None => "geen overdracht".to_owned(),
+                }),
+                self.with("van", entry, Key::FromParty),
+                self.with("naar", entry, Key::ToParty),
+                match entry.support_question() {
+                    Some(Answer::Yes) => Some(match self.of(entry, Key::Question) {
+                        Some(question) => format!("ondersteuningsvraag: {question}"),
+                        None => "met ondersteuningsvraag".to_owned(),
+                    }),
+                    Some(Answer::No) => Some("zonder ondersteuningsvraag".to_owned()),
+                    Some(Answer::Unknown) | None => None,
+                },
+                self.with("ontvanger", entry, Key::Receiver),
+                self.with("bevestigd op", entry, Key::ConfirmedOn),
+                self.with("betrokken tot", entry, Key::InvolvedUntil),
+            ],
+            EntryKind::Provision => vec![
+                self.of(entry, Key::Provision)
+                    .zip(self.of(entry, Key::ProvisionState))
+                    .map(|(which, state)| format!("{which}: {state}")),
+                self.with("geldig tot en met", entry, Key::ValidUntil),
+            ],
+            EntryKind::Placement => vec![
+                self.of(entry, Key::PlacementKind)
+                    .zip(self.of(entry, Key::Company))
+                    .map(|(kind, company)| format!("{kind} bij {company}")),
+                self.of(entry, Key::Hours).map(|hours| format!("{hours} uur per week")),
+                self.with("vanaf", entry, Key::Start),
+                self.with("tot en met", entry, Key::End),
+                self.of(entry, Key::Contract),
+                self.with("perspectief op een baan:", entry, Key::Perspective),
+                self.with("jobcoach nodig:", entry, Key::JobcoachNeeded),
+                self.with("loonwaarde", entry, Key::WageValue),
+            ],
+            EntryKind::Enrolment => vec![
+                self.of(entry, Key::Course),
+                self.with("niveau", entry, Key::Level),
+                self.with("aangemeld op", entry, Key::AppliedOn),
+                self.with("zichtbaar ingeschreven:", entry, Key::Enrolled),
+                self.with("gecontroleerd op", entry, Key::CheckedOn),
+                (entry.absence() == Some(&Answer::Yes)).then(|| "verzuim of dreigende uitval".to_owned()),
+            ],
+            EntryKind::Relative => vec![
+                self.of(entry, Key::Name),
+                self.of(entry, Key::Relation),
+                self.of(entry, Key::Phone),
+                self.with("gezag:", entry, Key::Authority),
+                self.with("informeren:", entry, Key::Inform),
+            ],
+            EntryKind::Sharing => vec![
+                self.of(entry, Key::Party)
+                    .zip(self.of(entry, Key::Ground))
+                    .map(|(party, ground)| format!("{party}: {ground}")),
+                self.with("van", entry, Key::Giver),
+                self.of(entry, Key::Form),
+                self.with("om", entry, Key::Purpose),
+                self.with("tot en met", entry, Key::ValidUntil),
+                self.with("ingetrokken op", entry, Key::WithdrawnOn),
+            ],
+            EntryKind::Disclosure => vec![
+                self.with("aan", entry, Key::Party),
+                self.of(entry, Key::What),
+                self.with("grondslag", entry, Key::Ground),
+                self.with("doel:", entry, Key::Purpose),
+                self.with("door", entry, Key::By),
+            ],
+        };
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What changed from one to the other, as one sentence without its end.
+    pub fn changed(self, from: Option<&Entry>, to: Option<&Entry>) -> String {
+        let named = |entry: &Entry| {
+            let on = self.of(entry, EntryKey::On).map(|on| format!(" van {on}")).unwrap_or_default();
+            format!("{}{on}", entry.kind.label())
+        };
+        match (from, to) {
+            (Some(from), Some(to)) => {
+                let value = |fact: Option<&EntryFact>| {
+                    fact.map_or("leeg".to_owned(), |fact| format!("'{}'", self.value(fact)))
+                };
+                let changes = from
+                    .changes(to)
+                    .map(|(key, from, to)| format!("{} van {} naar {}", key.label(), value(from), value(to)));
+                format!("{}: {}", named(to), changes.collect::<Vec<_>>().join("; "))
+            }
+            (None, Some(to)) => format!("{}: {}", named(to), self.line(to)),
+            (Some(from), None) => format!("{} is weggehaald ({})", named(from), self.line(from)),
+            (None, None) => EntryKind::Contact.label().to_owned(),
+        }
+    }
+
+    /// The line with a capital, to stand alone.
+    pub fn alone(self, entry: &Entry) -> String {
+        capital(&self.line(entry))
+    }
+}
