@@ -39,7 +39,8 @@ pub(super) fn write_new(dir: &Path, name: &str, text: &str) -> io::Result<PathBu
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Where people keep the lists that schools send: Downloads, Bureaublad and Documenten, as far as they are there.
+/// Where people keep the lists that schools send: Downloads, Bureaublad and Documenten, as far as they are there; where
+/// none of them is, the user's own folder.
 pub(super) fn list_folders() -> Vec<PathBuf> {
     let Some(user) = directories::UserDirs::new() else { return vec![] };
     let usual = [user.download_dir(), user.desktop_dir(), user.document_dir()];
@@ -49,6 +50,9 @@ pub(super) fn list_folders() -> Vec<PathBuf> {
         if folder != user.home_dir() && !folders.iter().any(|known| known == folder) {
             folders.push(folder.to_path_buf());
         }
+    }
+    if folders.is_empty() {
+        folders.push(user.home_dir().to_path_buf());
     }
     folders
 }

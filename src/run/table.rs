@@ -174,7 +174,12 @@ impl Table {
             },
             None => {
                 let seen = files::look_in(&self.lists);
-                Msg::FolderRead(Listing { folders: vec![], beyond: files::home(), ..seen })
+                Msg::FolderRead(Listing {
+                    usual: self.lists.clone(),
+                    folders: vec![],
+                    beyond: files::home(),
+                    ..seen
+                })
             }
         }
     }

@@ -38,7 +38,7 @@ impl Counted {
 }
 
 /// Names, a school, a day and an agreement are typed in full here. Somebody who looks for each key on the keyboard
-/// presses one in two seconds, so that ten minutes hold 300 keys; this walk takes KEYS.
+/// presses one in three seconds, so that ten minutes hold 200 keys; this walk takes 86.
 #[test]
 fn a_newcomer_holds_a_first_meeting_within_ten_minutes() {
     let mut newcomer = Counted { player: Player::over(vec![], MONDAY), keys: 0 };
@@ -71,5 +71,5 @@ fn a_newcomer_holds_a_first_meeting_within_ten_minutes() {
     assert_eq!(meeting.phase(), MeetingPhase::Closed);
     let discussed = meeting.agenda.iter().filter(|(_, item)| item.state == AgendaState::Discussed);
     assert_eq!(discussed.count(), 1);
-    assert!(newcomer.keys <= 1, "it took {} keys", newcomer.keys);
+    assert!(newcomer.keys <= 90, "it took {} keys", newcomer.keys);
 }

@@ -28,6 +28,8 @@ pub struct Found {
 pub struct Listing {
     /// The folder; `None` for the usual ones: Downloads, Bureaublad and Documenten.
     pub folder: Option<PathBuf>,
+    /// The usual folders; none where one folder is shown.
+    pub usual: Vec<PathBuf>,
     /// Files that may be lists, newest first.
     pub files: Vec<Found>,
     /// Folders in it, by name; none are shown among the usual ones.

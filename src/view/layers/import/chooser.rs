@@ -1,11 +1,10 @@
 //! Which file: the line to search in, and the lists with their folder, age and size.
 
-use std::path::Path;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::file_name as name;
 use crate::app::App;
 use crate::app::layers::import::chooser::{Chooser, Found, Listing, Row};
 use crate::text::importing::file as words;
@@ -31,8 +30,10 @@ pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, ski
     };
     let over = match &layer.listing {
         None => words::READING.to_owned(),
-        Some(Listing { folder: None, .. }) => words::USUAL.to_owned(),
-        Some(Listing { folder: Some(folder), .. }) => words::lists_in(folder),
+        Some(Listing { folder: Some(folder), .. }) => words::lists_in(&[folder.display().to_string()]),
+        Some(Listing { folder: None, usual, .. }) => {
+            words::lists_in(&usual.iter().map(|folder| name(folder)).collect::<Vec<_>>())
+        }
     };
     paint::text(paint::line_of(area, 1), buf, &over, skin.style(Look::Muted));
     let warning = unreadable(layer);
@@ -92,9 +93,4 @@ fn cells(row: Row<'_>, layer: &Chooser, app: &App, skin: Skin) -> Vec<Line<'stat
         }
         Row::Typed => vec![Line::from(words::TYPED)],
     }
-}
-
-/// The last part of a path; the whole of one that has no parts.
-fn name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
