@@ -113,11 +113,6 @@ impl Choices {
         self.mended.get(&(line, column)).map(String::as_str)
     }
 
-    /// Every decision about a column.
-    pub(super) fn columns(&self) -> impl Iterator<Item = (usize, Chosen<Option<Field>>)> {
-        self.columns.iter().map(|(column, chosen)| (*column, *chosen))
-    }
-
     /// Every decision about a word: field, folded word, meaning.
     pub(super) fn values(&self) -> impl Iterator<Item = (Field, &str, Chosen<Meaning>)> {
         self.values.iter().map(|((field, value), chosen)| (*field, value.as_str(), *chosen))

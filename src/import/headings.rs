@@ -267,6 +267,11 @@ pub fn is_known(cell: &str) -> bool {
     kind_of(cell).0 != Kind::Unknown
 }
 
+/// True for a heading over free text or a burgerservicenummer: nobody has to see what stands under it.
+pub fn is_private(heading: &str) -> bool {
+    matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn)
+}
+
 /// What a heading means, and how good its spelling is (0 is best).
 fn kind_of(heading: &str) -> (Kind, usize) {
     let lookup = |folded: &str| BY_SPELLING.get(folded).copied();

@@ -22,20 +22,18 @@ pub struct ListMemory {
     pub values: Vec<(String, String, String)>,
 }
 
-/// What the decisions about a list leave for the next list of this school. What an earlier memory holds about
-/// headings that this list does not have is to be kept by passing it as `before`.
+/// What the decisions about a list leave for the next list of this school. What is remembered already (`before`) stays
+/// where this list says nothing: headings that it does not have, words that are not in it.
 pub fn remember(school: &str, table: &Table, choices: &Choices, before: Option<&ListMemory>) -> ListMemory {
     let mut memory = before.cloned().unwrap_or_default();
     memory.school = school.to_owned();
-    for (column, chosen) in choices.columns() {
-        let Some(heading) = table.headings.get(column).filter(|heading| !cells::holds_bsn(heading)) else {
-            continue;
-        };
-        let folded = headings::fold(heading);
-        let code = chosen.what.map_or(LEFT_OUT, Field::code);
-        memory.columns.retain(|(known, _)| *known != folded);
-        if !folded.is_empty() {
-            memory.columns.push((folded, code.to_owned()));
+    let folded: Vec<String> = table.headings.iter().map(|heading| headings::fold(heading)).collect();
+    memory.columns.retain(|(known, _)| !folded.contains(known));
+    for (column, heading) in folded.into_iter().enumerate() {
+        let is_bsn = table.headings.get(column).is_some_and(|heading| cells::holds_bsn(heading));
+        let again = memory.columns.iter().any(|(known, _)| *known == heading);
+        if let Some(chosen) = choices.column(column).filter(|_| !heading.is_empty() && !is_bsn && !again) {
+            memory.columns.push((heading, chosen.what.map_or(LEFT_OUT, Field::code).to_owned()));
         }
     }
     for (field, value, chosen) in choices.values() {

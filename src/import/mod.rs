@@ -22,5 +22,7 @@ pub mod plan;
 pub mod report;
 pub mod source;
 pub mod table;
+mod workbook;
 
 pub use not_a_table::NotATable;
+pub use workbook::panic_is_expected;

@@ -68,17 +68,22 @@ pub fn columns(table: &Table, choices: &Choices) -> Vec<ColumnView> {
 }
 
 fn view(table: &Table, choices: &Choices, at: usize, column: &Column) -> ColumnView {
-    let heading =
-        table.headings.get(at).filter(|heading| !cells::holds_bsn(heading)).cloned().unwrap_or_default();
+    let own = table.headings.get(at).map(String::as_str).unwrap_or_default();
+    let heading = if cells::holds_bsn(own) { String::new() } else { own.to_owned() };
     let treatment = Treatment::of(column);
-    let shown = !matches!(treatment, Treatment::FreeText | Treatment::Bsn);
+    let shown = treatment == Treatment::Taken || !headings::is_private(own);
     let (mut samples, mut filled, mut bsn_values) = (Vec::<String>::new(), 0, 0);
     for row in &table.rows {
         let cell = row.clean_cell(at, choices);
         filled += usize::from(!cell.is_empty());
         if looks_like_bsn(&cell, column.kind) {
             bsn_values += 1;
-        } else if shown && samples.len() < SAMPLES && !cell.is_empty() && !samples.contains(&cell) {
+        } else if shown
+            && samples.len() < SAMPLES
+            && !cell.is_empty()
+            && !cells::is_fault(&cell)
+            && !samples.contains(&cell)
+        {
             samples.push(cell);
         }
     }
@@ -112,7 +117,7 @@ pub fn values(table: &Table, choices: &Choices) -> Vec<ValueView> {
         let mut words: BTreeMap<String, (String, usize)> = BTreeMap::new();
         for row in &table.rows {
             let cell = row.clean_cell(at, choices);
-            if !cell.is_empty() && !looks_like_bsn(&cell, column.kind) {
+            if !cell.is_empty() && !cells::is_fault(&cell) && !looks_like_bsn(&cell, column.kind) {
                 words.entry(fold(&cell)).or_insert_with(|| (cell, 0)).1 += 1;
             }
         }

@@ -55,6 +55,8 @@ pub fn not_a_table(kind: &NotATable) -> String {
         NotATable::Picture => refused::PICTURE.to_owned(),
         NotATable::Workbook => refused::WORKBOOK.to_owned(),
         NotATable::OldWorkbook => refused::OLD_WORKBOOK.to_owned(),
+        NotATable::Damaged => refused::DAMAGED.to_owned(),
+        NotATable::TooManyCells => refused::TOO_MANY_CELLS.to_owned(),
         NotATable::Markup => refused::MARKUP.to_owned(),
         NotATable::Binary => refused::BINARY.to_owned(),
         NotATable::NoHeadings => refused::NO_HEADINGS.to_owned(),
@@ -175,6 +177,7 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::YearLevel => fault::YEAR_LEVEL,
         Wrong::ShortenedNumber => fault::SHORTENED,
         Wrong::TooLong => fault::TOO_LONG,
+        Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
     };
     sentence.to_owned()

@@ -1,7 +1,7 @@
 //! From the bytes of a file to its sheets. A text file is one sheet without a name; a workbook has as many as it has.
 
 use super::table::{self, Table};
-use super::{NotATable, decode, headings};
+use super::{NotATable, decode, headings, workbook};
 
 /// What stands in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,10 @@ pub enum NotOpened {
 
 /// Opens a file. `password` is asked only where [`NotOpened::NeedsPassword`] said so, and ignored where none is needed.
 pub fn open(bytes: &[u8], password: Option<&str>) -> Result<Source, NotOpened> {
-    let _ = password;
+    decode::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    if workbook::is_one(bytes) {
+        return Ok(Source { sheets: workbook::sheets(bytes, password)? });
+    }
     let table = table::read(&decode::decode(bytes)?)?;
     Ok(Source { sheets: vec![Sheet { name: None, visibility: Visibility::Visible, table: Ok(table) }] })
 }

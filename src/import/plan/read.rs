@@ -54,6 +54,8 @@ pub enum Wrong {
     ShortenedNumber,
     /// Far too long for a value.
     TooLong,
+    /// A formula failed in the spreadsheet: `#N/B`.
+    Formula,
     /// Filled cells right of the last heading: the row has shifted.
     Shifted,
 }
@@ -115,12 +117,28 @@ impl Reader<'_> {
             self.fault(field, String::new(), Wrong::TooLong);
             return String::new();
         }
+        if cells::is_fault(&cell) {
+            self.remark(field, cell, Wrong::Formula);
+            return String::new();
+        }
         cell
     }
 
     fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
+        // People decide on a destination, and a list fills only an empty one: that is no reason to leave out a row.
+        if field == Field::Destination {
+            return self.remark(field, value, wrong);
+        }
+        self.read.faults.push(self.wrong(field, value, wrong));
+    }
+
+    fn remark(&mut self, field: Field, value: String, wrong: Wrong) {
+        self.read.remarks.push(self.wrong(field, value, wrong));
+    }
+
+    fn wrong(&self, field: Field, value: String, wrong: Wrong) -> CellFault {
         let column = self.columns.heading(field).map(str::to_owned);
-        self.read.faults.push(CellFault { at: self.columns.position(field), column, value, wrong });
+        CellFault { at: self.columns.position(field), column, value, wrong }
     }
 
     fn set(&mut self, fact: Option<Fact>) {
@@ -195,10 +213,7 @@ impl Reader<'_> {
         }
         self.word(Field::SchoolType, Wrong::SchoolType);
         self.word(Field::YearLevel, Wrong::YearLevel);
-        let above = self.read.faults.len();
         self.word(Field::Destination, Wrong::Destination);
-        // People decide on a destination, and a list fills only an empty one: that is no reason to leave out a row.
-        self.read.remarks = self.read.faults.split_off(above);
         self.word(Field::ExitProfile, Wrong::ExitProfile);
         self.word(Field::ProfileDoubt, Wrong::ProfileDoubt);
     }
