@@ -80,6 +80,7 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Ask> {
         Action::Circle => pick(Pick::Case(CaseList::Circle, first)),
         Action::Attentions => open(Layer::Explain(Explain::new(Topic::Attentions, first))),
         Action::RegisseurTask => open(Layer::Explain(Explain::new(Topic::Regisseur, first))),
+        Action::NewMeeting => open(Layer::Form(Form::new_meeting(all, world))),
         Action::PutOnAgenda => match world.coming_meeting() {
             Some(meeting) => vec![Ask::Record(Command::PutOnAgenda { meeting, pupils: all })],
             None => open(Layer::Form(Form::new_meeting(all, world))),

@@ -56,6 +56,8 @@ pub enum Question {
     CloseMeeting(MeetingId),
     /// After so many contacts without an answer: is this pupil hard to reach?
     HardToReach(PupilId, usize),
-    /// Import what the plan says.
-    Import(Box<crate::import::plan::Plan>),
+    /// Leave an import in which something was decided.
+    LeaveImport,
+    /// Plan the first meeting, with these pupils.
+    FirstMeeting(Vec<PupilId>),
 }

@@ -39,6 +39,13 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
     if let Layer::Explain(_) = layer {
         return &[PickDown, PickUp, Cancel];
     }
+    if let Layer::Import(import) = layer {
+        return match import.place() {
+            Place::Form => &[Accept, Cancel],
+            _ if import.has_an_end() => &[Accept, PickUp, PickDown, Complete, Cancel],
+            _ => &[Accept, PickUp, PickDown, Cancel],
+        };
+    }
     match layer.place() {
         Place::Note => &[Save, ReserveForParents, ReserveForBeamer, Cancel],
         Place::Form => match layer {

@@ -56,8 +56,6 @@ pub enum Purpose {
     Settings,
     /// Dealing with this signal.
     Handled(PupilId, EntryNo),
-    /// Where a list is.
-    Path,
 }
 
 /// What a reason is asked for.
@@ -90,10 +88,6 @@ pub enum Label {
     Setting(SettingKey),
     /// Why.
     Reason,
-    /// The path of a file.
-    Path,
-    /// The school of a list, where the list itself does not say.
-    ListSchool,
 }
 
 /// A term on which somebody has a role.
@@ -151,7 +145,6 @@ impl Field {
                 | Label::Agreement(AgreementKey::Due)
                 | Label::Entry(_, Need::Needed)
                 | Label::Reason
-                | Label::Path
         )
     }
 
