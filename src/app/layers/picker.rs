@@ -162,8 +162,9 @@ impl Picker {
 
     fn take_away(&self, world: &World) -> Vec<Ask> {
         match (&self.purpose, self.shown.get(self.cursor.at)) {
-            (Pick::Case(list, _), Some(Choice::Standing(pupil, number))) if list.can_take_away() => {
-                case_list::take_away(*pupil, *number, world)
+            (Pick::Case(list, _), Some(choice)) if list.can_take_away() => {
+                let entry = case_list::entry_of(*choice, world);
+                entry.map_or(vec![], |(pupil, number)| case_list::take_away(pupil, number, world))
             }
             _ => vec![],
         }

@@ -141,6 +141,7 @@ fn value(field: &Field, app: &App) -> Value {
             let chosen = options.get(*at).copied();
             Value::Chosen(match (field.label, chosen) {
                 (Label::Entry(_, need), Some(Choice::Clear)) => entry_forms::nothing_chosen(need).to_owned(),
+                (Label::Term(Term::Via), Some(Choice::Clear)) => entry_forms::term::DIRECT.to_owned(),
                 _ => chosen.map(|it| it.label(&app.world)).unwrap_or_default(),
             })
         }

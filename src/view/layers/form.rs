@@ -41,6 +41,12 @@ pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: 
     let fields_height: u16 = heights.iter().sum();
     modal.content.height =
         lines(&intro, room).saturating_add(fields_height).saturating_add(help_height(layer, room, app));
+    // Where not all fields fit, it says how far one is.
+    let note = match Panel::inner(modal.area(body)).height < fields_height {
+        true => words::some_of(layer.at.saturating_add(1), layer.fields.len()),
+        false => String::new(),
+    };
+    modal.note = &note;
     let inside = modal.draw(body, buf, skin);
     let inside = draw_intro(&intro, inside, fields_height, buf, skin);
     let help_lines = help_height(layer, room, app).min(inside.height.saturating_sub(fields_height));

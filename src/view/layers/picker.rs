@@ -118,8 +118,8 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
         };
         all.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14)
     };
-    let most = if matches!(layer.purpose, Pick::Case(..)) { MOST_OF_CASE } else { MOST_ROWS };
-    let height = all.len().clamp(LEAST_ROWS, most) + OVER_ROWS;
+    let rows = if matches!(layer.purpose, Pick::Case(..)) { MOST_OF_CASE } else { MOST_ROWS };
+    let height = all.len().clamp(LEAST_ROWS, rows) + OVER_ROWS;
     Size::new(paint::cells(widest.clamp(least, most)), paint::cells(height))
 }
 

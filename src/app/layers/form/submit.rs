@@ -112,9 +112,11 @@ impl Form {
                 Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts)), world))
             }
             Purpose::Terms(to, pupils) => {
-                submit(terms::role(Role::Waakvlam, pupils, Some(to.clone()), values)?)
+                submit(terms::role(Role::Waakvlam, pupils, Some(to.clone()), values, world)?)
             }
-            Purpose::Replaced(role, pupils, to) => submit(terms::role(*role, pupils, to.clone(), values)?),
+            Purpose::Replaced(role, pupils, to) => {
+                submit(terms::role(*role, pupils, to.clone(), values, world)?)
+            }
             Purpose::Settings => submit(terms::settings(values, world)?),
             Purpose::Handled(pupil, signal) => submit(entry::handled(*pupil, *signal, values, world)?),
         }
