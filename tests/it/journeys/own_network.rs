@@ -76,4 +76,8 @@ fn how_often_and_through_whom_can_be_said_at_once_and_changed_later() {
         .keys("ctrl-s");
     let then = holder(&coordinator);
     assert_eq!((then.who, then.via, then.rhythm), (now.who, now.via, Some(8)));
+    // Another kind of the same person takes nothing of that away.
+    coordinator.keys("w enter enter");
+    let kept = holder(&coordinator);
+    assert_eq!((kept.kind, kept.via, kept.rhythm), (Some(WaakvlamKind::KeepInTouch), then.via, Some(8)));
 }
