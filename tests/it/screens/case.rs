@@ -1,12 +1,13 @@
 //! Casus as its users see it.
 
-use casustafel::app::screens::case::CaseScreen;
+use casustafel::app::screens::case::Pane;
 use casustafel::keys::Action;
 use casustafel::view::screens::case;
 use casustafel::view::skin::Skin;
 
 use super::desk::{Desk, Open, looks, never_minds_a_size};
 use super::styled;
+use super::whole_case::{self, TESS};
 
 fn text(open: &Open, width: u16, height: u16) -> String {
     styled::text(&open.frame(width, height, Skin::Standaard).0)
@@ -15,6 +16,13 @@ fn text(open: &Open, width: u16, height: u16) -> String {
 /// Sanne's case, from the list.
 fn sanne() -> Open {
     Desk::region().open().does(&[Action::Open])
+}
+
+/// Tess's case, that has everything in it.
+fn tess() -> Open {
+    let mut open = whole_case::desk().open();
+    open.app.list.cursor.at = open.app.list.shown.iter().position(|pupil| *pupil == TESS).unwrap();
+    open.does(&[Action::Open])
 }
 
 #[track_caller]
@@ -80,11 +88,11 @@ fn the_timeline_says_that_it_is_read_and_then_tells_what_happened() {
 fn every_row_comes_in_sight_under_the_cursor() {
     for (width, height) in [(50, 15), (80, 24), (120, 40)] {
         let mut open = sanne();
-        for _ in CaseScreen::fact_rows() {
+        for _ in open.app.case.rows(Pane::Facts, &open.app.world) {
             says(&text(&open, width, height), &["│ › "]);
             open = open.does(&[Action::Down]);
         }
-        for _ in 0..2 {
+        for _ in 0..3 {
             open = open.does(&[Action::NextPane]);
             for _ in 0..20 {
                 says(&text(&open, width, height), &["│ › "]);
@@ -106,4 +114,14 @@ fn no_size_is_too_small_or_too_large() {
     never_minds_a_size(&open, case::draw);
     open.app.case.pupil = None;
     never_minds_a_size(&open, case::draw);
+}
+
+#[test]
+fn the_whole_case_pane_by_pane() {
+    let sizes = [(80, 24), (120, 40), (50, 15)];
+    let mut open = tess();
+    for pane in ["facts", "work", "dossier", "timeline"] {
+        insta::assert_snapshot!(format!("whole_case_{pane}"), looks(&open, &sizes));
+        open = open.does(&[Action::NextPane]);
+    }
 }

@@ -24,16 +24,15 @@ pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Op
         (EntryKind::Contact, Some(day)) => (format!("{day}  {what}"), None),
         (_, day) => (what, day),
     };
-    let mut about: Vec<Span<'static>> =
-        day.into_iter().chain(parts).map(|part| Span::styled(part, skin.style(Look::Muted))).collect();
-    about.extend(remark(entry, world, skin));
+    let known = day.into_iter().chain(parts).map(|part| Span::styled(part, skin.style(Look::Muted)));
+    let about: Vec<Span<'static>> = remark(entry, world, skin).into_iter().chain(known).collect();
     let style = skin.style(look);
     let head = Line::from(vec![Span::styled(format!("{sign} "), style), Span::styled(what, style)]);
     if about.is_empty() {
         return Some(vec![head]);
     }
-    // An indication is one line where it fits.
-    if entry.kind == EntryKind::Provision {
+    // What is short by nature is one line where it fits.
+    if matches!(entry.kind, EntryKind::Contact | EntryKind::Provision | EntryKind::Relative) {
         let rest = lines::dotted(about, skin);
         let gap = Span::styled(words::DOT, skin.style(Look::Muted));
         return Some(vec![Line::from([head.spans, vec![gap], rest.spans].concat())]);

@@ -9,9 +9,9 @@ use crate::app::App;
 use crate::app::screens::case::{Pane, Row};
 use crate::domain::query::{self, Term};
 use crate::domain::{Audience, Case, FactKey, Role};
+use crate::text::dates;
 use crate::text::labels::{self, Label};
 use crate::text::screens::{case as words, dossier};
-use crate::text::{dates, who};
 use crate::view::screens::page;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
@@ -51,6 +51,7 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
     let found = match key {
         FactKey::Status => Some(Line::from(lines::status(case, skin))),
         FactKey::Contact => lines::contact(case, skin).map(Line::from),
+        FactKey::ExitProfile if facts.exit_profile.is_some() => Some(Line::from(words::profile(facts))),
         FactKey::BirthDate => facts.birth_date.map(|date| day(date, dates::age(date, today))),
         FactKey::ExpectedExit => facts.expected_exit.map(|date| day(date, dates::ago(date, today))),
         FactKey::DestinationSince => facts.destination_since.map(|date| day(date, String::new())),
@@ -70,15 +71,8 @@ fn holders(app: &App, case: &Case, role: Role, skin: Skin) -> Line<'static> {
     let state = &app.world.state;
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
     let mut spans = vec![lines::holder(case, role, &app.world, skin)];
-    let holder = case.holder(role);
-    if let Some(via) = holder.and_then(|holder| holder.via) {
-        spans.push(quiet(words::via(&who::around(state, case, via, Audience::OwnScreen))));
-    }
-    spans.extend(holder.map(|holder| quiet(words::since(holder.since))));
+    spans.extend(case.holder(role).map(|holder| quiet(words::terms(holder, case, state))));
     if role == Role::Waakvlam {
-        spans.extend(
-            holder.map(|holder| quiet(words::rhythm(holder.rhythm.unwrap_or(state.settings.weeks())))),
-        );
         spans.extend(contacts(app, case, skin));
     }
     let past = case.past_roles.iter().rev().filter(|past| past.role == role);
