@@ -28,7 +28,7 @@ const THREE_FROM: (u16, u16) = (100, 26);
 /// From this width on, in three columns, all of them show.
 const ALL_FROM: u16 = 150;
 /// The facts' pane; a label, its value, and no more.
-const FACTS_WIDTH: u16 = 40;
+const FACTS_WIDTH: u16 = 42;
 
 /// Wide enough for a day and what it means.
 const WIDEST_FACTS: u16 = 50;

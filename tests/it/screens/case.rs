@@ -48,10 +48,12 @@ fn the_pane_with_the_cursor_shows_that_it_has_it() {
 #[test]
 fn five_seconds_are_enough_to_see_who_it_is_and_what_is_the_matter() {
     let frame = text(&sanne(), 80, 24);
-    let head: Vec<&str> = frame.lines().skip(1).take(3).collect();
+    let head: Vec<&str> = frame.lines().skip(1).take(5).collect();
     says(head[0], &["Sanne van der Meulen", "L-001", "17 jaar", "De Kaap"]);
     says(head[1], &["■ vastgelopen", "wil nu geen begeleiding", "arbeid (twijfel) → afspraakbaan"]);
-    says(head[2], &["! Let op: Waakvlam ontbreekt. Kies wie contact houdt."]);
+    says(head[2], &["vooraf ─[A oriëntatie]─ B uitstroom ─ C nazorg"]);
+    says(head[3], &["delen: nog met niemand · zonder grondslag: Jongerenpunt"]);
+    says(head[4], &["! Let op: waakvlam ontbreekt"]);
 }
 
 #[test]
@@ -87,14 +89,14 @@ fn the_timeline_says_that_it_is_read_and_then_tells_what_happened() {
 #[test]
 fn every_row_comes_in_sight_under_the_cursor() {
     for (width, height) in [(50, 15), (80, 24), (120, 40)] {
-        let mut open = sanne();
+        let mut open = tess();
         for _ in open.app.case.rows(Pane::Facts, &open.app.world) {
             says(&text(&open, width, height), &["│ › "]);
             open = open.does(&[Action::Down]);
         }
         for _ in 0..3 {
             open = open.does(&[Action::NextPane]);
-            for _ in 0..20 {
+            for _ in 0..30 {
                 says(&text(&open, width, height), &["│ › "]);
                 open = open.does(&[Action::Down]);
             }
