@@ -27,6 +27,8 @@ pub enum Ask {
     Show(Screen),
     /// Open a case.
     OpenCase(PupilId),
+    /// Open a meeting.
+    OpenMeeting(MeetingId),
     /// Begin an act on these pupils.
     Begin(Action, Vec<PupilId>),
     /// Say something.
@@ -52,6 +54,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
-    /// Import what the plan says.
-    Import(Box<crate::import::plan::Plan>),
+    /// Leave an import in which something was decided.
+    LeaveImport,
+    /// Plan the first meeting, with these pupils.
+    FirstMeeting(Vec<PupilId>),
 }

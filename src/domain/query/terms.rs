@@ -38,11 +38,14 @@ pub fn terms(state: &State, case: &Case, today: NaiveDate) -> Vec<(Term, NaiveDa
     all.into_iter().filter_map(|(term, day)| Some((term, day?))).collect()
 }
 
-/// The day from which nazorg counts: left school, or landed.
+/// The day from which nazorg counts: left school, else landed, else the exit of an earlier school year. The same
+/// reasons as [`in_aftercare`]: who has such a day is in nazorg, or past it.
 pub fn left_on(case: &Case, today: NaiveDate) -> Option<NaiveDate> {
     let facts = &case.facts;
     let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
-    facts.deregistered_on.or(landed).or(facts.expected_exit).filter(|day| *day <= today)
+    let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(today));
+    let days = [facts.deregistered_on, landed, exit];
+    days.into_iter().flatten().find(|day| *day <= today)
 }
 
 /// The phase: as recorded, else derived. A pupil in nazorg whose term is over is closed.
