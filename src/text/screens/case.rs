@@ -72,7 +72,7 @@ pub fn fact_label(key: FactKey) -> &'static str {
         FactKey::StartQualification => "Startkwalif.",
         FactKey::EntryDiploma => "Entree-diploma",
         FactKey::AtHomeSince => "Thuis sinds",
-        FactKey::TrustedPerson => "Vertrouwt",
+        FactKey::TrustedPerson => "Vertrouweling",
         FactKey::Phone => "Telefoon",
     }
 }
@@ -271,19 +271,19 @@ fn rhythm(weeks: u8) -> String {
     if weeks == 1 { "elke week".to_owned() } else { format!("elke {weeks} weken") }
 }
 
-/// `laatste contact 3 nov 2026 (2 weken geleden)`
+/// `laatste contact di 3 nov`
 pub fn last_contact(on: NaiveDate, today: NaiveDate) -> String {
-    format!("laatste contact {}", day(on, &dates::ago(on, today)))
+    format!("laatste contact {}", dates::short(on, today))
 }
 
-/// `volgend contact 15 dec 2026 (over 3 weken)`; late says so.
+/// `volgend contact di 15 dec (over 3 weken)`; late says so.
 pub fn next_contact(due: Due, today: NaiveDate) -> String {
     let what = match due.what {
         DueFor::Waakvlam => "volgend contact".to_owned(),
         DueFor::Aftercare(1) => "nazorg na 1 maand:".to_owned(),
         DueFor::Aftercare(months) => format!("nazorg na {months} maanden:"),
     };
-    format!("{what} {}", day(due.on, &dates::relative(due.on, today)))
+    format!("{what} {} ({})", dates::short(due.on, today), dates::relative(due.on, today))
 }
 
 /// Who kept the overview on a day, from the longest way of saying it to the shortest.
