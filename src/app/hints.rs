@@ -37,6 +37,9 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         // Its keys mean something of their own; the box itself names them.
         return &[];
     }
+    if let Layer::Explain(_) = layer {
+        return &[PickDown, PickUp, Cancel];
+    }
     if let Layer::Import(import) = layer {
         return match import.place() {
             Place::Form => &[Accept, Cancel],
@@ -45,7 +48,7 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         };
     }
     match layer.place() {
-        Place::Note => &[Save, Cancel],
+        Place::Note => &[Save, ReserveForParents, ReserveForBeamer, Cancel],
         Place::Form => match layer {
             Layer::Form(form) if form.fields.len() > 1 => &[Save, NextField, Cancel],
             Layer::Form(_) => &[Accept, Cancel],

@@ -89,17 +89,26 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
     }
 }
 
-/// What a signal asks first (003:144, 003:156).
+/// What a signal asks first (003:144, 003:156), and who gives consent at this age.
 fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
-    if about.kind != EntryKind::Signal {
-        return vec![];
-    }
     let today = app.world.today;
-    let pupil = about.pupils.first().and_then(|pupil| app.world.case(*pupil));
-    let aftercare = pupil.is_some_and(|case| query::in_aftercare(case, today));
-    let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
-    let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
-    said.into_iter().flatten().map(str::to_owned).collect()
+    let case = match about.pupils.as_slice() {
+        [one] => app.world.case(*one),
+        _ => None,
+    };
+    match about.kind {
+        EntryKind::Signal => {
+            let aftercare = case.is_some_and(|case| query::in_aftercare(case, today));
+            let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
+            let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
+            said.into_iter().flatten().map(str::to_owned).collect()
+        }
+        EntryKind::Sharing => match case {
+            Some(case) => case.age_on(today).map(entry_forms::who_consents).into_iter().collect(),
+            None => vec![entry_forms::EACH_BY_AGE.to_owned()],
+        },
+        _ => vec![],
+    }
 }
 
 /// The lines of the introduction, each with an empty one behind it.
@@ -151,6 +160,11 @@ fn title(layer: &Form, app: &App) -> String {
             (entry.as_str(), of(&about.pupils))
         }
         Purpose::OwnWaakvlam(pupil) => (entry_forms::OWN_WAAKVLAM, name(*pupil, app)),
+        Purpose::Terms(_, pupils) => (entry_forms::term::TITLE, of(pupils)),
+        Purpose::Replaced(role, pupils, _) => {
+            (entry_forms::term::REPLACED, words::titled(role.label(), &of(pupils)))
+        }
+        Purpose::Settings => (entry_forms::settings::TITLE, String::new()),
         Purpose::Handled(pupil, _) => (entry_forms::HANDLED, name(*pupil, app)),
     };
     words::titled(what, &about)

@@ -2,10 +2,10 @@
 
 use tui_input::Input as TextInput;
 
+use super::entry::people;
 use super::{Field, Form, Kind, Label, Purpose, ReasonFor};
 use crate::app::World;
 use crate::app::layers::choice::{Choice, choices_for};
-use crate::domain::fold::fold;
 use crate::domain::query;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
@@ -169,9 +169,7 @@ fn meeting_fields(
     world: &World,
 ) -> Vec<Field> {
     let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
-    let mut people: Vec<_> = world.state.active_people(world.today).collect();
-    people.sort_by_cached_key(|person| fold(person.name()));
-    let people = || optional(people.iter().map(|person| Choice::Person(person.id)).collect());
+    let people = || optional(people(world));
     let date = TextInput::new(date.to_owned());
     vec![
         Field { label: Label::Meeting(MeetingKey::Date), kind: Kind::Coming, input: date, untouched: true },
@@ -181,7 +179,7 @@ fn meeting_fields(
     ]
 }
 
-fn typed(label: Label, value: &str) -> Field {
+pub(super) fn typed(label: Label, value: &str) -> Field {
     Field { label, kind: Kind::Text, input: TextInput::new(value.to_owned()), untouched: true }
 }
 

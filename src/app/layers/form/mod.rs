@@ -4,6 +4,7 @@ mod build;
 pub mod entry;
 mod entry_fields;
 mod submit;
+mod terms;
 
 use tui_input::Input as TextInput;
 
@@ -12,8 +13,8 @@ use super::{edit, insert};
 use crate::app::{Ask, Effect, World};
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgreementId, AgreementKey, Destination, EntryKey, EntryNo, FactKey, MeetingId, MeetingKey, Need, NoteId,
-    PersonId, PersonKey, PupilId, Role,
+    AgreementId, AgreementKey, Destination, EntryKey, EntryNo, FactKey, HolderChoice, MeetingId, MeetingKey,
+    Need, NoteId, PersonId, PersonKey, PupilId, Role, SettingKey,
 };
 use crate::keys::Action;
 use crate::words::dates::DateProblem;
@@ -47,6 +48,12 @@ pub enum Purpose {
     Entry(entry::EntryForm),
     /// Somebody new of this pupil's own network, who becomes waakvlam.
     OwnWaakvlam(PupilId),
+    /// On what terms somebody is waakvlam.
+    Terms(HolderChoice, Vec<PupilId>),
+    /// Why somebody else, or nobody, gets this role.
+    Replaced(Role, Vec<PupilId>, Option<HolderChoice>),
+    /// What this casustafel is set to.
+    Settings,
     /// Dealing with this signal.
     Handled(PupilId, EntryNo),
 }
@@ -75,7 +82,24 @@ pub enum Label {
     Agreement(AgreementKey),
     /// A field of an entry, and whether the form can do without it.
     Entry(EntryKey, Need),
+    /// A term of a role.
+    Term(Term),
+    /// Something that this casustafel is set to.
+    Setting(SettingKey),
     /// Why.
+    Reason,
+}
+
+/// A term on which somebody has a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// What kind of waakvlam.
+    Kind,
+    /// Through whom.
+    Via,
+    /// How often, in weeks.
+    Rhythm,
+    /// Why it changes.
     Reason,
 }
 
@@ -141,8 +165,8 @@ pub enum Fault {
     Date(DateProblem),
     /// Not a number from 1 to 6.
     YearLevel,
-    /// Not a number, in this field of an entry.
-    Number(EntryKey),
+    /// Not a number, where one must stand.
+    NoNumber(Label),
 }
 
 /// The layer.
