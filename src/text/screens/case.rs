@@ -45,36 +45,21 @@ pub const DOT: &str = "\u{a0}· ";
 /// A role that nobody holds.
 pub const NOBODY: &str = "niemand";
 
-/// What a fact is called where labels stand in a narrow column.
-pub fn fact_label(key: FactKey) -> &'static str {
-    match key {
-        FactKey::GivenName => "Roepnaam",
-        FactKey::NamePrefix => "Tussenvoegsel",
-        FactKey::FamilyName => "Achternaam",
+/// What a fact is called where labels stand in a narrow column: its own word, where that fits.
+pub fn fact_label(key: FactKey) -> String {
+    let short = match key {
         FactKey::BirthDate => "Geboren",
-        FactKey::School => "School",
-        FactKey::SchoolPupilNo => "Leerlingnummer",
-        FactKey::SchoolType => "Onderwijstype",
-        FactKey::Class => "Klas",
-        FactKey::YearLevel => "Leerjaar",
-        FactKey::Municipality => "Gemeente",
         FactKey::ExitProfile => "Profiel",
         FactKey::ProfileDoubt => "Twijfel",
         FactKey::ExpectedExit => "Uitstroom",
         FactKey::DeregisteredOn => "Uitgeschreven",
-        FactKey::Status => "Status",
-        FactKey::Contact => "Contact",
-        FactKey::Destination => "Bestemming",
         FactKey::DestinationSince => "Sinds",
-        FactKey::Phase => "Fase",
         FactKey::Direction => "Richting",
-        FactKey::EntryAdvice => "Studieadvies",
         FactKey::StartQualification => "Startkwalif.",
-        FactKey::EntryDiploma => "Entree-diploma",
-        FactKey::AtHomeSince => "Thuis sinds",
         FactKey::TrustedPerson => "Vertrouweling",
-        FactKey::Phone => "Telefoon",
-    }
+        key => return labels::capital(key.label()),
+    };
+    short.to_owned()
 }
 
 /// The meeting for which a case that was opened from it records.
