@@ -1,6 +1,7 @@
 //! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
 
 use super::screens::Screen;
+use super::screens::case::Pane;
 use super::{App, Layer};
 use crate::domain::MeetingPhase;
 use crate::keys::{Action, Place};
@@ -92,20 +93,24 @@ fn for_screen(app: &App) -> Vec<Action> {
             SortNext,
             NewPupil,
         ],
+        // Which keys add to the dossier stands in it.
+        Screen::Case if app.case.pane == Pane::Dossier => {
+            &[Open, Withdraw, Back, NextPane, Handover, Provisions, Circle, Sharing, LogContact, Attentions]
+        }
         Screen::Case => &[
             Open,
             Back,
             StatusAttention,
-            SetContact,
-            SetDestination,
-            SetCasusregisseur,
-            SetWaakvlam,
+            LogContact,
             AddAgreement,
             AddNote,
-            LogContact,
+            NextPane,
+            SetCasusregisseur,
+            SetWaakvlam,
+            SetContact,
+            SetDestination,
             ToggleDone,
             PutOnAgenda,
-            NextPane,
             Withdraw,
             Provisions,
             Sharing,

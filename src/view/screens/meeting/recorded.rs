@@ -73,7 +73,7 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
     let (label, from, to) = match decision {
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return vec![] };
-            let label = case_words::fact_label(key).to_owned();
+            let label = case_words::fact_label(key);
             (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
         }
         Decision::Role { role, from, to } => {
