@@ -180,6 +180,20 @@ impl Entries<'_> {
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
+    /// What an entry goes by where only its changes are told: the thing itself, else its day.
+    pub fn name(self, entry: &Entry) -> String {
+        let key = match entry.kind {
+            EntryKind::Provision => EntryKey::Provision,
+            EntryKind::Signal => EntryKey::SignalKind,
+            EntryKind::Placement => EntryKey::Company,
+            EntryKind::Enrolment => EntryKey::Course,
+            EntryKind::Relative => EntryKey::Relation,
+            EntryKind::Sharing | EntryKind::Disclosure => EntryKey::Party,
+            EntryKind::Contact | EntryKind::Handover => EntryKey::On,
+        };
+        self.of(entry, key).unwrap_or_else(|| entry.kind.label().to_owned())
+    }
+
     /// What changed from one to the other, as one sentence without its end.
     pub fn changed(self, from: Option<&Entry>, to: Option<&Entry>) -> String {
         let named = |entry: &Entry| {
