@@ -6,8 +6,8 @@ use super::entries::Entries;
 use super::labels::{self, Label};
 use super::{dates, who};
 use crate::domain::{
-    AgreementKey, Entry, EntryFact, EntryKind, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
-    Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
+    AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, MeetingId, MeetingKey, MeetingKind,
+    Party, Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
 };
 
 /// The title: kind, date and number, and CONCEPT in front while the meeting is not closed.
@@ -90,9 +90,11 @@ pub fn registered(entries: Entries<'_>, from: Option<&Entry>, to: Option<&Entry>
         (Some(old), Some(new)) => {
             let value =
                 |fact: Option<&EntryFact>| fact.map_or("niet ingevuld".to_owned(), |it| entries.value(it));
-            let changed = old
-                .changes(new)
-                .map(|(key, from, to)| format!("{} {}", key.label(), change(&value(from), &value(to))));
+            let changed = old.changes(new).map(|(key, from, to)| match key {
+                // "doelgroepregister: besproken → toegekend" says enough.
+                EntryKey::ProvisionState => change(&value(from), &value(to)),
+                _ => format!("{} {}", key.label(), change(&value(from), &value(to))),
+            });
             format!("{}: {}", entries.name(new), changed.collect::<Vec<_>>().join(", "))
         }
         (None, None) => String::new(),
@@ -101,7 +103,7 @@ pub fn registered(entries: Entries<'_>, from: Option<&Entry>, to: Option<&Entry>
 
 /// With the reason behind it.
 pub fn because(told: &str, reason: Option<&str>) -> String {
-    reason.map_or(told.to_owned(), |reason| format!("{told} ({reason})"))
+    reason.map_or(told.to_owned(), |reason| format!("{told}; reden: {reason}"))
 }
 /// Caption of the agreements made about a pupil.
 pub const AGREEMENTS: &str = "Afspraken";
