@@ -10,8 +10,9 @@ use crate::domain::{Draft, GroupId, MeetingId, query};
 use crate::export::minutes::{Gathering, minutes};
 use crate::export::{Format, Origin, Request, file_name, render};
 use crate::import::decode::check_size;
-use crate::import::plan::{Options, plan};
+use crate::import::plan::{Options, plan_file};
 use crate::import::report;
+use crate::import::source::NotOpened;
 use crate::store::{Holder, Log, Store, entropy};
 use crate::text;
 use crate::text::cli::system::{Doing, refused};
@@ -158,8 +159,8 @@ impl Table {
             Err(error) => return Msg::ListNotRead(refused(Doing::Read, path, &error)),
         };
         let options = Options { school, today: clock.today };
-        let planned = check_size(size).map_err(Into::into);
-        match planned.and_then(|()| plan(&bytes, options, &self.app.world.state)) {
+        let planned = check_size(size).map_err(|why| NotOpened::from(why).into());
+        match planned.and_then(|()| plan_file(&bytes, options, &self.app.world.state)) {
             Ok(plan) => Msg::ListRead(Box::new(plan)),
             Err(why) => Msg::ListNotRead(report::refusal(&why)),
         }

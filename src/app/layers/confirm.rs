@@ -65,6 +65,10 @@ impl Confirm {
             Question::TakeOff(meeting, pupil) => {
                 vec![Ask::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }
+            Question::Entry(pupil, change) => {
+                let (pupils, changes) = (vec![*pupil], vec![change.clone()]);
+                vec![Ask::RecordSure(Command::SetEntries { pupils, changes, facts: vec![] })]
+            }
             Question::CloseMeeting(meeting) => {
                 vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }

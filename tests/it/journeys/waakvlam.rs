@@ -14,7 +14,7 @@ fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
     let case = |player: &Player| player.state().case(pupil).unwrap().clone();
     assert_eq!(case(&coordinator).facts.contact, Some(ContactState::Declines));
     assert!(attention(coordinator.state(), &case(&coordinator), MONDAY).contains(&Attention::NoWaakvlam));
-    coordinator.sees("Er is geen waakvlam");
+    coordinator.sees("Waakvlam ontbreekt");
     // Somebody who is not in the network yet becomes waakvlam at once, in one step.
     let before = coordinator.groups().len();
     coordinator.keys("w").types("Oom Henk").keys("enter");
@@ -23,5 +23,5 @@ fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
     let holder = case(&coordinator).holder(Role::Waakvlam).unwrap();
     assert_eq!(holder.kind, Some(WaakvlamKind::KeepInTouch));
     assert_eq!(coordinator.state().person(holder.person().unwrap()).unwrap().name(), "Oom Henk");
-    coordinator.sees_not("Er is geen waakvlam");
+    coordinator.sees_not("Waakvlam ontbreekt");
 }

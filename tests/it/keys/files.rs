@@ -58,21 +58,21 @@ fn ids_and_labels_are_there_once() {
 
 #[test]
 fn a_file_changes_what_it_names_and_leaves_the_rest() {
-    let loaded = load("[overal]\nzoeken = \"z\"\nexporteren = false\n[lijst]\nmerken = [\"m\", \"space\"]\n");
+    let loaded = load("[overal]\nzoeken = \"z\"\nexporteren = false\n[lijst]\nmerken = [\"Y\", \"space\"]\n");
     assert_eq!(loaded.problems, []);
     assert_eq!(keys_of(&loaded.keymap, Action::Search, Place::List), "z");
     assert_eq!(keys_of(&loaded.keymap, Action::Export, Place::List), "");
-    assert_eq!(keys_of(&loaded.keymap, Action::Mark, Place::List), "m, space");
+    assert_eq!(keys_of(&loaded.keymap, Action::Mark, Place::List), "Y, space");
     assert_eq!(keys_of(&loaded.keymap, Action::Quit, Place::List), "q");
 }
 
 #[test]
 fn a_line_for_everywhere_counts_in_each_place_and_a_place_goes_before_it() {
-    let loaded = load("notitie-maken = \"i\"\n[casus]\nnotitie-maken = \"I\"\n");
+    let loaded = load("notitie-maken = \"Y\"\n[casus]\nnotitie-maken = \"U\"\n");
     assert_eq!(loaded.problems, []);
-    assert_eq!(keys_of(&loaded.keymap, Action::AddNote, Place::List), "i");
-    assert_eq!(keys_of(&loaded.keymap, Action::AddNote, Place::Meeting), "i");
-    assert_eq!(keys_of(&loaded.keymap, Action::AddNote, Place::Case), "I");
+    assert_eq!(keys_of(&loaded.keymap, Action::AddNote, Place::List), "Y");
+    assert_eq!(keys_of(&loaded.keymap, Action::AddNote, Place::Meeting), "Y");
+    assert_eq!(keys_of(&loaded.keymap, Action::AddNote, Place::Case), "U");
 }
 
 #[test]
@@ -105,8 +105,8 @@ fn each_mistake_is_one_sentence_with_its_line_and_what_to_do() {
             "Regel 1, teken 10: ctrl-i is voor een terminal hetzelfde als tab. Kies een andere toets.",
         ),
         (
-            "[lijst]\nmerken = \"m\"\nalles-merken = \"m\"",
-            "Regel 3: m staat in Lijst bij merken en bij alles-merken. Nu geldt merken; geef één van de twee een \
+            "[lijst]\nmerken = \"Y\"\nalles-merken = \"Y\"",
+            "Regel 3: Y staat in Lijst bij merken en bij alles-merken. Nu geldt merken; geef één van de twee een \
              andere toets.",
         ),
         (
@@ -156,12 +156,12 @@ fn each_mistake_is_one_sentence_with_its_line_and_what_to_do() {
 
 #[test]
 fn all_mistakes_are_told_at_once_and_the_good_lines_count() {
-    let source = "[overal]\nzoekn = \"z\"\nexporteren = \"E\"\nhulp = \"ctrl-i\"\n[nergens]\n[lijst]\nmerken = \"m\"\n";
+    let source = "[overal]\nzoekn = \"z\"\nexporteren = \"E\"\nhulp = \"ctrl-i\"\n[nergens]\n[lijst]\nmerken = \"Y\"\n";
     let loaded = load(source);
     let lines: Vec<_> = loaded.problems.iter().map(|problem| problem.line).collect();
     // On line 3 E is taken in Overleg, where overleg-wijzigen has it.
     assert_eq!(lines, [Some(2), Some(3), Some(4), Some(5)], "{:?}", loaded.problems);
-    assert_eq!(keys_of(&loaded.keymap, Action::Mark, Place::List), "m");
+    assert_eq!(keys_of(&loaded.keymap, Action::Mark, Place::List), "Y");
     assert_eq!(keys_of(&loaded.keymap, Action::Export, Place::List), "E");
     assert_eq!(
         keys_of(&loaded.keymap, Action::Help, Place::List),

@@ -43,7 +43,7 @@ fn five_seconds_are_enough_to_see_who_it_is_and_what_is_the_matter() {
     let head: Vec<&str> = frame.lines().skip(1).take(3).collect();
     says(head[0], &["Sanne van der Meulen", "L-001", "17 jaar", "De Kaap"]);
     says(head[1], &["■ vastgelopen", "wil nu geen begeleiding", "arbeid (twijfel) → afspraakbaan"]);
-    says(head[2], &["! Let op: Er is geen waakvlam. Kies wie contact houdt."]);
+    says(head[2], &["! Let op: Waakvlam ontbreekt. Kies wie contact houdt."]);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::styled::text;
 const LAYERS: [(&str, &str); 17] = [
     ("picker_casusregisseur", "right right right r"),
     ("picker_contact_searched", "right right right c 'be'"),
-    ("picker_for_three_marked", "right right right space space space w"),
+    ("picker_for_three_marked", "left space space space w"),
     ("picker_destination", "right right right b"),
     ("form_new_pupil", "+ 'Sanne' tab tab 'Meulen' tab '12-3-2009'"),
     ("form_date_understood", "right right right u 'over 3 weken'"),
@@ -77,7 +77,7 @@ fn what_is_recorded_now_is_marked() {
 fn a_picker_says_whom_it_is_about() {
     let title = |keys| text(&frame(&after(keys), Skin::Mono, (80, 24)));
     assert!(title("right right right r").contains("Casusregisseur · Sanne van der Meulen"));
-    assert!(title("right right right space space space w").contains("Waakvlam · 3 leerlingen"));
+    assert!(title("left space space space w").contains("Waakvlam · 3 leerlingen"));
 }
 
 #[test]

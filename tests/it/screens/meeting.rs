@@ -11,7 +11,7 @@ use casustafel::domain::{
     MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonId, Presence, PupilId, Role, RoleTerms,
     SchoolType, Status, WaakvlamKind,
 };
-use casustafel::import::plan::{Options, plan as plan_of};
+use casustafel::import::plan::{Options, plan_file as plan_of};
 use casustafel::keys::{Action, standard};
 use casustafel::view::skin::Skin;
 use casustafel::view::{draw_into, row_at};
