@@ -1,5 +1,6 @@
 //! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
 
+use super::screens::case::Pane;
 use super::screens::{Screen, agreements};
 use super::{App, Layer};
 use crate::domain::MeetingPhase;
@@ -87,20 +88,27 @@ fn for_screen(app: &App) -> Vec<Action> {
             SortNext,
             NewPupil,
         ],
+        // Which keys add to the dossier stands in it.
+        Screen::Case if app.case.pane == Pane::Dossier => {
+            &[Open, Withdraw, Back, NextPane, Handover, Provisions, Circle, Sharing, LogContact, Attentions]
+        }
         Screen::Case => &[
             Open,
             Back,
             StatusAttention,
-            SetContact,
-            SetDestination,
-            SetCasusregisseur,
-            SetWaakvlam,
+            LogContact,
             AddAgreement,
             AddNote,
+            NextPane,
+            SetCasusregisseur,
+            SetWaakvlam,
+            SetContact,
+            SetDestination,
             ToggleDone,
             PutOnAgenda,
-            NextPane,
             Withdraw,
+            Attentions,
+            RegisseurTask,
         ],
         Screen::Meeting => match app.meeting.shown(&app.world).map(|meeting| meeting.phase()) {
             None => &[NewMeeting],

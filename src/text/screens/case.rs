@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{Due, DueFor};
 use crate::domain::{
-    Agreement, Audience, Case, FactKey, Holder, MeetingId, PastRole, Phase, Progress, Reserve, Role,
-    SchoolType, State,
+    Agreement, Audience, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Phase, Progress, Reserve,
+    Role, SchoolType, State,
 };
 use crate::text::labels::{self, Label};
 use crate::text::{dates, who};
@@ -124,18 +124,24 @@ pub fn exit(date: NaiveDate) -> String {
     format!("uitstroom {}", day(date, ""))
 }
 
-/// The name of who holds a role, with the kind of waakvlam.
+/// The name of who holds a role.
 pub fn holder(holder: Holder, case: &Case, state: &State) -> String {
-    let name = who::holder(state, case, holder, Audience::OwnScreen);
-    match holder.kind {
-        Some(kind) => format!("{name} ({})", kind.label()),
-        None => name,
-    }
+    who::holder(state, case, holder, Audience::OwnScreen)
 }
 
-/// `sinds 13 nov 2026`
-pub fn since(date: NaiveDate) -> String {
-    format!("sinds {}", day(date, ""))
+/// `contact houden, elke 6 weken, via Ayla (ouder), sinds 13 nov 2026`; of other roles only since when.
+pub fn terms(holder: Holder, case: &Case, state: &State) -> String {
+    let kind = holder.kind.map(|kind| kind.label().to_owned());
+    let rhythm = holder.kind.map(|_| rhythm(holder.rhythm.unwrap_or(state.settings.weeks())));
+    let via = holder.via.map(|via| format!("via {}", who::around(state, case, via, Audience::OwnScreen)));
+    let since = Some(format!("sinds {}", day(holder.since, "")));
+    [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// `arbeid (twijfel)`
+pub fn profile(facts: &Facts) -> String {
+    let doubt = if facts.profile_doubt == Some(Doubt::Doubtful) { " (twijfel)" } else { "" };
+    format!("{}{doubt}", facts.exit_profile.map(Label::label).unwrap_or_default())
 }
 
 /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
@@ -260,13 +266,8 @@ pub fn at_home(since: NaiveDate, today: NaiveDate) -> String {
     day(since, &format!("{length} dan 3 maanden"))
 }
 
-/// `via moeder (ouder)`
-pub fn via(name: &str) -> String {
-    format!("via {name}")
-}
-
 /// `elke 6 weken`
-pub fn rhythm(weeks: u8) -> String {
+fn rhythm(weeks: u8) -> String {
     if weeks == 1 { "elke week".to_owned() } else { format!("elke {weeks} weken") }
 }
 

@@ -8,7 +8,7 @@ use crate::app::layers::form::{Form, ReasonFor};
 use crate::app::layers::note::NoteEditor;
 use crate::app::layers::picker::Pick;
 use crate::app::{Ask, Layer, Notice, Question, World, acts};
-use crate::domain::{EntryChange, EntryFact, EntryKind, EntryNo, FactKey, Progress, PupilId};
+use crate::domain::{Entry, EntryChange, EntryFact, EntryKind, EntryNo, FactKey, Progress, PupilId};
 use crate::keys::Action;
 
 /// Enter.
@@ -33,8 +33,21 @@ pub(super) fn change(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
     }
 }
 
-fn entry(_pupil: PupilId, _number: EntryNo, _world: &World) -> Vec<Ask> {
-    vec![Ask::Tell(Notice::NotHere)]
+fn entry(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Ask> {
+    let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };
+    open(Layer::Form(Form::entry(vec![pupil], entry.kind, Some(number), &[], world)))
+}
+
+/// `x`: an agreement is done, a signal is dealt with; elsewhere it asks which agreement.
+pub(super) fn done(row: Option<Row>, pupil: PupilId, world: &World) -> Vec<Ask> {
+    let entry = |number| world.case(pupil).and_then(|case| case.entry(number));
+    match row {
+        Some(Row::Agreement(agreement)) => vec![Ask::ToggleDone(agreement)],
+        Some(Row::Entry(number)) if entry(number).is_some_and(Entry::is_open_signal) => {
+            open(Layer::Form(Form::handled(pupil, number, world)))
+        }
+        _ => acts::begin(Action::ToggleDone, &[pupil], world),
+    }
 }
 
 /// Del: an agreement lapses or a note is withdrawn, with a reason; an entry goes after a question.
