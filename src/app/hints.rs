@@ -1,7 +1,7 @@
 //! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
 
-use super::screens::Screen;
 use super::screens::case::Pane;
+use super::screens::{Screen, agreements};
 use super::{App, Layer};
 use crate::domain::MeetingPhase;
 use crate::keys::{Action, Place};
@@ -154,6 +154,9 @@ fn for_screen(app: &App) -> Vec<Action> {
             ],
             Some(MeetingPhase::Closed) => &[Export, NewMeeting, PreviousMeeting, NextMeeting, ReopenMeeting],
         },
+        Screen::Agreements if matches!(app.agreements.selected(), Some(agreements::Row::Contact(_))) => {
+            &[LogContact, NextPane, GroupBy]
+        }
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
         Screen::Network => &[Open, NextPane, NewPerson],
     };

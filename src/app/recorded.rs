@@ -1,13 +1,10 @@
 //! After a group has reached the disk: it counts, cursors go to what is new, and the notice says it.
 
-use std::collections::BTreeSet;
-
 use super::layers::confirm::Confirm;
 use super::screens::Screen;
-use super::screens::agreements::open_and_late;
 use super::{App, Effect, Layer, Notice, Question};
 use crate::domain::query::{self, Attention};
-use crate::domain::{AgreementId, Cause, ContactResult, Entity, Event, Fact, Group, left_alone};
+use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -22,10 +19,9 @@ impl App {
                 .find(|recent| recent.group.id == target)
                 .map_or(0, |recent| left_alone(&self.world.state, &recent.group)),
         };
-        let agreements = agreements_in(group);
-        let before = open_and_late(&agreements, &self.world);
+        let watched = self.agreements.watch(group, &self.world);
         self.world.apply(group);
-        self.agreements.recount(&agreements, before, &self.world);
+        self.agreements.recount(&watched, &self.world);
         self.notice = notice_of(group, left).or(self.notice.take());
         if group.events.iter().any(|event| matches!(event, Event::Hidden { entity: Entity::Pupil(_) })) {
             self.list.prune(&self.world);
@@ -114,12 +110,6 @@ impl App {
 
 fn is_status(event: &Event) -> bool {
     matches!(event, Event::PupilSet { to: Some(Fact::Status(_)), .. })
-}
-
-fn agreements_in(group: &Group) -> Vec<AgreementId> {
-    let touched: BTreeSet<Entity> = group.events.iter().flat_map(Event::touches).collect();
-    let agreement = |entity| if let Entity::Agreement(id) = entity { Some(id) } else { None };
-    touched.into_iter().filter_map(agreement).collect()
 }
 
 /// What the notice line says of a group; who came to the table is seen, not said.

@@ -88,7 +88,7 @@ actions! {
     SetWaakvlam         "waakvlam-kiezen"           Changes [List Case Meeting]
     AddAgreement        "afspraak-maken"            Changes [List Case Meeting]
     AddNote             "notitie-maken"             Changes [List Case Meeting]
-    LogContact          "contact-of-signaal"        Changes [List Case Meeting]
+    LogContact          "contact-of-signaal"        Changes [List Case Meeting Agreements]
     Handover            "overdracht"                Changes [List Case Meeting]
     Provisions          "werk-en-indicaties"        Changes [List Case Meeting]
     Sharing             "delen"                     Changes [List Case Meeting]

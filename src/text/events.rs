@@ -168,9 +168,14 @@ impl<'a> Teller<'a> {
             Some(case) => who::holder(self.state, case, holder, self.audience),
             None => String::new(),
         };
-        let (pupil, word) = (self.pupil(pupil), role.label());
-        let kind =
-            |holder: Holder| holder.kind.map(|kind| format!(" ({})", kind.label())).unwrap_or_default();
+        let (pupil_id, pupil, word) = (&pupil, self.pupil(pupil), role.label());
+        let kind = |holder: Holder| match self.state.pupils.get(pupil_id) {
+            Some(case) => match who::terms_of(self.state, case, holder, self.audience) {
+                terms if terms.is_empty() => terms,
+                terms => format!(" ({terms})"),
+            },
+            None => String::new(),
+        };
         match (from, to) {
             (Some(old), Some(new)) if old.who == new.who => {
                 format!("{} blijft {word}{} van {pupil}", held(new), kind(new))

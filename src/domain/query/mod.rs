@@ -9,7 +9,7 @@ mod terms;
 
 pub use attention::{Attention, asks, asks_attention, attention, has_left};
 pub use caseload::{Caseload, Successors, Why, caseloads};
-pub use contact::{Due, DueFor, contacts_due, last_contact, next_contact, unanswered};
+pub use contact::{Due, DueFor, contact_keeper, contacts_due, last_contact, next_contact, unanswered};
 pub use kinds::AttentionKind;
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
