@@ -129,7 +129,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             Some(MeetingPhase::Closed) => &[Export, NewMeeting, PreviousMeeting, NextMeeting, ReopenMeeting],
         },
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
-        Screen::Network => &[Open, NextPane, NewPerson],
+        Screen::Network => &[Open, HandOn, NextPane, NewPerson],
     };
     let mut all = own.to_vec();
     // A closed meeting is not undone, and a hint stands once.

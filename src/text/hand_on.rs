@@ -296,7 +296,7 @@ impl Handing<'_> {
         });
         said.extend(meetings);
         let stays = match self.until {
-            Some(_) => "Dat blijft staan, als let op.",
+            Some(_) => "Dat blijft een let-op, tot u iemand kiest.",
             None => "Dat blijft waar het is.",
         };
         let tone = if self.until.is_some() { Tone::LetOp } else { Tone::Quiet };

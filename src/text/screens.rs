@@ -329,9 +329,16 @@ pub mod case {
         }
     }
 
-    /// `sinds 13 nov 2026`
-    pub fn since(date: NaiveDate) -> String {
-        format!("sinds {}", day(date, ""))
+    /// `sinds 13 nov 2026`; of a role that begins later `vanaf 1 dec 2026; tot dan Joost Kramer`.
+    pub fn since(role: Role, holder: Holder, case: &Case, state: &State, today: NaiveDate) -> String {
+        if holder.since <= today {
+            return format!("sinds {}", day(holder.since, ""));
+        }
+        let from = format!("vanaf {}", day(holder.since, ""));
+        match case.holder_on(role, today) {
+            Some(now) => format!("{from}; tot dan {}", who::holder(state, case, now, Audience::OwnScreen)),
+            None => from,
+        }
     }
 
     /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`

@@ -5,6 +5,7 @@ mod caseload;
 mod contact;
 mod sharing;
 mod terms;
+mod then;
 
 pub use attention::{Attention, asks_attention, attention, has_left};
 pub use caseload::{Caseload, Successors, Why, caseloads};
@@ -13,6 +14,7 @@ pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_
 pub use terms::{
     aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
 };
+pub use then::people_then;
 
 use chrono::{Datelike, NaiveDate};
 

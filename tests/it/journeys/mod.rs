@@ -1,5 +1,6 @@
 //! Journeys: keys in, screen and events out, each one named after a user's moment.
 
+mod a_colleague_leaves;
 mod chair_runs_a_meeting;
 mod coordinator_triages;
 mod counts_keep_up;

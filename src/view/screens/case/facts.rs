@@ -60,7 +60,9 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
 /// Who holds the role, since when, and who did before.
 fn holders(app: &App, case: &Case, role: Role, skin: Skin) -> Line<'static> {
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
-    let since = case.holder(role).map(|holder| quiet(words::since(holder.since)));
+    let world = &app.world;
+    let since =
+        case.holder(role).map(|holder| quiet(words::since(role, holder, case, &world.state, world.today)));
     let past = case.past_roles.iter().rev().filter(|past| past.role == role);
     let past = past.map(|past| quiet(words::earlier(past, case, &app.world.state)));
     let now = lines::holder(case, role, &app.world, skin);
