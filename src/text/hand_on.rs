@@ -16,7 +16,7 @@ pub const TITLE: &str = "Caseload overdragen";
 /// Title of the sentences.
 pub const REVIEW: &str = "Klopt dit?";
 /// Beside the day from which others take over.
-pub const ON: &str = "Per";
+pub const ON: &str = "Ingangsdatum";
 /// Beside the last day.
 pub const UNTIL: &str = "Laatste dag";
 /// Beside the reason.
@@ -115,6 +115,13 @@ pub fn meeting(state: &State, meeting: MeetingId, today: NaiveDate) -> String {
     let kind = facts.kind.map_or("overleg", |kind| kind.label());
     let date = facts.date.map(|date| format!(" {}", dates::short(date, today))).unwrap_or_default();
     format!("{kind}{date} ({meeting})")
+}
+
+/// `vr 11 dec · uitstroomoverleg`: the same where it is cut at the end.
+pub fn meeting_row(state: &State, meeting: MeetingId, today: NaiveDate) -> String {
+    let facts = state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
+    let date = facts.date.map(|date| dates::short(date, today)).unwrap_or_default();
+    format!("{date} · {}", facts.kind.map_or("overleg", |kind| kind.label()))
 }
 
 /// How a sentence weighs.

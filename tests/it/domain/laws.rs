@@ -1,7 +1,7 @@
 //! Laws: any sequence of commands undoes to the start, and replaying the log gives the same state.
 
 use casustafel::domain::{
-    Actor, AgreementDraft, AgreementId, Command, ContactState, Context, Destination, Fact, FactKey,
+    Actor, AgreementDraft, AgreementId, Carried, Command, ContactState, Context, Destination, Fact, FactKey,
     HolderChoice, MeetingFact, MeetingId, NamePart, NoteId, Owner, PersonFact, PersonId, Presence, Progress,
     PupilId, Role, RoleTerms, State, Status, Step, WaakvlamKind, decide,
 };
@@ -73,6 +73,16 @@ fn act() -> impl Strategy<Value = Command> {
             facts: vec![MeetingFact::Date(day)],
             attendance: vec![(PersonId(1), Presence::Present)],
             pupils
+        }),
+        (person(), person(), day(), prop::option::of(day())).prop_map(|(from, to, on, until)| {
+            let roles =
+                Role::ALL.iter().flat_map(|role| (1..5).map(|pupil| Carried::Role(*role, PupilId(pupil))));
+            let agreements =
+                (1..4).flat_map(|id| [Carried::Agreement(AgreementId(id)), Carried::With(AgreementId(id))]);
+            let meetings =
+                (1..3).flat_map(|id| [Carried::Chair(MeetingId(id)), Carried::Seat(MeetingId(id))]);
+            let all = roles.chain(agreements).chain(meetings);
+            Command::MoveCaseload { from, moves: all.map(|it| (it, to)).collect(), on, until, reason: None }
         }),
         (meeting(), person(), presence).prop_map(|(meeting, person, to)| Command::SetAttendance {
             meeting,
