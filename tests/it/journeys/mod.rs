@@ -5,6 +5,7 @@ mod chair_runs_a_meeting;
 mod coordinator_triages;
 mod counts_keep_up;
 mod first_start;
+mod names_of_that_day;
 mod nothing_is_lost;
 pub mod player;
 mod waakvlam;
