@@ -3,16 +3,18 @@
 mod attention;
 mod caseload;
 mod contact;
+mod kinds;
 mod sharing;
 mod terms;
 mod then;
 
-pub use attention::{Attention, asks_attention, attention, has_left};
+pub use attention::{Attention, asks, asks_attention, attention, has_left};
 pub use caseload::{Caseload, Successors, Why, caseloads};
-pub use contact::{Due, DueFor, last_contact, next_contact, unanswered};
+pub use contact::{Due, DueFor, contacts_due, last_contact, next_contact, unanswered};
+pub use kinds::AttentionKind;
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
-    aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
+    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, terms,
 };
 pub use then::people_then;
 
