@@ -158,7 +158,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             &[LogContact, NextPane, GroupBy]
         }
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
-        Screen::Network => &[Open, NextPane, NewPerson],
+        Screen::Network => &[Open, HandOn, NextPane, NewPerson],
     };
     let mut all = own.to_vec();
     // A closed meeting is not undone, and a hint stands once.

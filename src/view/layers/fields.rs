@@ -173,7 +173,8 @@ fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
 fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
     let distance = match (field.label, &field.kind) {
         (Label::Pupil(FactKey::BirthDate), _) => dates::age(date, today),
-        (_, Kind::Past) => dates::ago(date, today),
+        // The last day of a colleague is no deadline.
+        (Label::Person(_), _) | (_, Kind::Past) => dates::ago(date, today),
         _ => dates::relative(date, today),
     };
     if distance.is_empty() {
@@ -212,6 +213,7 @@ fn needed(field: &Field) -> &'static str {
 /// What can be typed in the field with the cursor; empty when that needs no words.
 pub(super) fn help(field: &Field, app: &App) -> String {
     match (&field.kind, field.label) {
+        (Kind::Coming, Label::Person(_)) => words::HELP_UNTIL.to_owned(),
         (_, Label::Entry(key, _)) if !entry_forms::help(key).is_empty() => entry_forms::help(key).to_owned(),
         (_, Label::Setting(key)) => entry_forms::settings::help(key).to_owned(),
         (_, Label::Term(Term::Rhythm)) => entry_forms::term::help_rhythm(app.world.state.settings.weeks()),

@@ -1,6 +1,7 @@
 //! Journeys: keys in, screen and events out, each one named after a user's moment.
 
 mod baan_kwijt;
+mod a_colleague_leaves;
 mod chair_runs_a_meeting;
 mod consent;
 mod coordinator_triages;
@@ -9,6 +10,7 @@ mod dossier;
 mod first_monday;
 mod first_start;
 mod importing;
+mod names_of_that_day;
 mod nothing_is_lost;
 mod own_network;
 pub mod player;

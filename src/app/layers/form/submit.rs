@@ -192,6 +192,8 @@ fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>>
         (PersonKey::Party, Value::Choice(Choice::Party(party))) => Some(PersonFact::Party(*party)),
         (PersonKey::Name, Value::Text(text)) => Some(PersonFact::Name(text.clone())),
         (PersonKey::Function, Value::Text(text)) => Some(PersonFact::Function(text.clone())),
+        (PersonKey::Until, Value::Date(day)) => Some(PersonFact::Until(*day)),
+        (PersonKey::Schools, Value::Text(text)) => Some(PersonFact::Schools(text.clone())),
         (PersonKey::Organisation, Value::Text(text)) => Some(PersonFact::Organisation(text.clone())),
         (PersonKey::Phone, Value::Text(text)) => Some(PersonFact::Phone(text.clone())),
         (PersonKey::Mail, Value::Text(text)) => Some(PersonFact::Mail(text.clone())),
