@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::screens::Screen;
 use super::screens::agreements::open_and_late;
 use super::{App, Effect, Notice};
-use crate::domain::{AgreementId, Cause, Entity, Event, Fact, Group, left_alone};
+use crate::domain::{AgreementId, Cause, Entity, Event, Fact, Group, Setting, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -27,14 +27,25 @@ impl App {
         self.notice = notice_of(group, left).or(self.notice.take());
         if group.events.iter().any(|event| matches!(event, Event::Hidden { entity: Entity::Pupil(_) })) {
             self.list.prune(&self.world);
+            self.triage.prune(&self.world);
+        }
+        if self.screen == Screen::Triage {
+            self.triage.recorded(group, &self.world);
         }
         self.follow(group);
+        let mut effects = vec![];
         if group.cause == Cause::Do && group.events.iter().any(is_status) {
-            self.list.go_on();
+            effects = self.go_on();
         }
         self.refresh_counts();
-        let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
-        self.carry_out(asks)
+        let asks = match self.screen {
+            Screen::Case => self.case.read_timeline(&self.world),
+            // Whoever goes on asks for the next timeline already.
+            Screen::Triage if effects.is_empty() => self.triage.look(&self.world),
+            _ => vec![],
+        };
+        effects.extend(self.carry_out(asks));
+        effects
     }
 
     /// Cursors go to what is new.
@@ -51,6 +62,13 @@ impl App {
                 Event::MeetingAdded { meeting, .. } => {
                     self.meeting.meeting = Some(*meeting);
                     self.meeting.follow_table(&self.world);
+                }
+                Event::SettingSet { from, to } => {
+                    let views = |setting: &Option<Setting>| match setting {
+                        Some(Setting::Views(views)) => views.clone(),
+                        _ => vec![],
+                    };
+                    self.list.views_changed(&views(from), &views(to), &self.world);
                 }
                 Event::MeetingSet { meeting, .. } if self.meeting.meeting == Some(*meeting) => {
                     self.meeting.follow_table(&self.world);

@@ -3,7 +3,7 @@
 use super::widgets::notice::Kind;
 use crate::app::{App, Mouse, Notice};
 use crate::domain::Audience;
-use crate::text::{notices, refusal};
+use crate::text::{notices, refusal, triage, views};
 
 /// How serious it is, and what the line says; `None` when there is nothing to say.
 pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
@@ -24,6 +24,11 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::NobodyAtTable => (Kind::Warn, notices::NOBODY_AT_TABLE.to_owned()),
         Notice::ChangeWithEnter => (Kind::Warn, notices::CHANGE_WITH_ENTER.to_owned()),
         Notice::NotHere => (Kind::Warn, notices::NOT_HERE.to_owned()),
+        Notice::NoView(slot) => (Kind::Warn, views::none_in(*slot)),
+        Notice::NothingAsked => (Kind::Warn, views::NOTHING_ASKED.to_owned()),
+        Notice::ViewNotUnderstood => (Kind::Warn, views::NOT_UNDERSTOOD.to_owned()),
+        Notice::ShippedView => (Kind::Warn, views::SHIPPED_STAYS.to_owned()),
+        Notice::LastPupil => (Kind::Ok, triage::LAST.to_owned()),
         Notice::Exported(path) => (Kind::Ok, notices::exported(path)),
         Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),
         Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),

@@ -1,6 +1,8 @@
 //! One thing that can be chosen, in a picker or in a field of a form.
 
 use crate::app::World;
+use crate::app::screens::list::views;
+use crate::domain::query::ListView;
 use crate::domain::{
     AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile,
     Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, PupilId, SchoolType, Status, WaakvlamKind,
@@ -47,6 +49,12 @@ pub enum Choice {
     Agreement(AgreementId),
     /// A pupil.
     Pupil(PupilId),
+    /// A view of Lijst.
+    View(ListView),
+    /// The kept or shipped view with this digit.
+    SavedView(u8),
+    /// A digit for a view.
+    Slot(u8),
     /// The first start: import a list.
     StartImport,
     /// The first start: look at the demo region.
@@ -84,6 +92,17 @@ impl Choice {
                 .case(pupil)
                 .map(|it| it.name().show(NameForm::Sorted, Audience::OwnScreen))
                 .unwrap_or_default(),
+            Self::View(view) => text::labels::list_view(view).to_owned(),
+            Self::SavedView(slot) => views::saved(world)
+                .into_iter()
+                .find(|view| view.slot == slot)
+                .map(|view| view.name)
+                .unwrap_or_default(),
+            Self::Slot(slot) => {
+                let now =
+                    views::saved(world).into_iter().find(|view| view.slot == slot).map(|view| view.name);
+                text::views::slot(slot, now.as_deref())
+            }
             Self::StartImport => text::layers::START_IMPORT.to_owned(),
             Self::StartDemo => text::layers::START_DEMO.to_owned(),
             Self::StartEmpty => text::layers::START_EMPTY.to_owned(),
@@ -102,6 +121,10 @@ impl Choice {
                 .map(|it| text::people::owner_and_due(it, &world.state, world.today))
                 .unwrap_or_default(),
             Self::Pupil(pupil) => pupil.to_string(),
+            Self::SavedView(slot) => {
+                let saved = views::saved(world).into_iter().find(|view| view.slot == slot);
+                saved.map(|view| text::views::aside(&view)).unwrap_or_default()
+            }
             Self::WaakvlamKind(kind) => text::layers::waakvlam_kind_meaning(kind).to_owned(),
             _ => String::new(),
         }

@@ -6,8 +6,10 @@ use super::choice::{Choice, choices_for};
 use super::form::Form;
 use super::{Layer, edit, insert};
 use crate::app::screens::Cursor;
-use crate::app::{Ask, Effect, World};
+use crate::app::screens::list::views::{self, View};
+use crate::app::{Ask, Effect, Notice, World};
 use crate::domain::fold::fold;
+use crate::domain::query::ListView;
 use crate::domain::{
     Case, Command, Fact, FactKey, HolderChoice, MeetingId, Progress, PupilId, Role, RoleTerms, Status,
     WaakvlamKind,
@@ -33,6 +35,8 @@ pub enum Pick {
     ForAgenda(MeetingId),
     /// How to begin with an empty store.
     Start,
+    /// Which pupils Lijst shows.
+    View,
 }
 
 /// The layer.
@@ -104,14 +108,31 @@ impl Picker {
         if self.cursor.moved(action, self.shown.len()) {
             return vec![];
         }
+        if let Some(slot) = self.removes(action) {
+            return remove_view(slot, world);
+        }
         if edit(&mut self.filter, action) {
             self.find(world);
             return vec![];
         }
         match action {
-            Action::Accept => self.shown.get(self.cursor.at).map_or(vec![], |choice| self.chosen(*choice)),
+            Action::Accept => {
+                self.shown.get(self.cursor.at).map_or(vec![], |choice| self.chosen(*choice, world))
+            }
             Action::Cancel => vec![Ask::Close],
             _ => vec![],
+        }
+    }
+
+    /// The view that Del takes away: only while nothing is searched, where Del would wipe a letter.
+    fn removes(&self, action: Action) -> Option<u8> {
+        match self.shown.get(self.cursor.at) {
+            Some(Choice::SavedView(slot))
+                if action == Action::DeleteForward && self.filter.value().is_empty() =>
+            {
+                Some(*slot)
+            }
+            _ => None,
         }
     }
 
@@ -149,7 +170,7 @@ impl Picker {
         self.shown = hits.into_iter().map(|(_, choice)| choice).collect();
     }
 
-    fn chosen(&self, choice: Choice) -> Vec<Ask> {
+    fn chosen(&self, choice: Choice, world: &World) -> Vec<Ask> {
         match (&self.purpose, choice) {
             (Pick::Fact(key, pupils), choice) => choice.as_fact(*key).map_or(vec![], |fact| {
                 vec![Ask::Submit(Command::SetFacts { pupils: pupils.clone(), facts: vec![fact] })]
@@ -190,6 +211,11 @@ impl Picker {
             (Pick::Start, Choice::StartImport) => vec![Ask::Close, open(Layer::Form(Form::path()))],
             (Pick::Start, Choice::StartDemo) => vec![Ask::Close, Ask::Effect(Effect::OpenDemo)],
             (Pick::Start, _) => vec![Ask::Close],
+            (Pick::View, Choice::View(view)) => vec![Ask::Close, Ask::View(View::Standing(view))],
+            (Pick::View, Choice::SavedView(slot)) => {
+                let view = View::in_slot(slot, world);
+                [Ask::Close].into_iter().chain(view.map(Ask::View)).collect()
+            }
             _ => vec![],
         }
     }
@@ -216,8 +242,21 @@ fn open(layer: Layer) -> Ask {
     Ask::Open(Box::new(layer))
 }
 
+/// A kept view goes; a shipped one stays.
+fn remove_view(slot: u8, world: &World) -> Vec<Ask> {
+    let views = views::without(&world.state, slot);
+    if views.len() == views::own(&world.state).len() {
+        return vec![Ask::Tell(Notice::ShippedView)];
+    }
+    vec![Ask::Close, Ask::Record(views::command(views))]
+}
+
 fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
     match purpose {
+        Pick::View => {
+            let standing = ListView::ALL.iter().copied().map(Choice::View);
+            standing.chain(views::saved(world).into_iter().map(|view| Choice::SavedView(view.slot))).collect()
+        }
         Pick::Fact(key, _) => {
             let mut choices = choices_for(*key).unwrap_or_default();
             choices.push(Choice::Clear);

@@ -11,7 +11,7 @@ use crate::domain::{FactKey, PersonKey};
 use crate::keys::{Action, Place};
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
-use crate::text::{dates, words as asked};
+use crate::text::{dates, views, words as asked};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -127,6 +127,8 @@ fn label(label: Label) -> &'static str {
         Label::Reason => words::REASON_LABEL,
         Label::Path => words::PATH_LABEL,
         Label::ListSchool => words::LIST_SCHOOL_LABEL,
+        Label::ViewName => views::NAME,
+        Label::ViewSlot => views::SLOT,
     }
 }
 
@@ -187,7 +189,7 @@ fn needed(field: &Field) -> &'static str {
         (Label::Reason, _) => words::NEEDS_REASON,
         (Label::Path, _) => words::NEEDS_PATH,
         // A netwerkpartner needs a name only, whatever field the cursor is in.
-        (Label::Person(_), _) => words::NEEDS_NAME,
+        (Label::Person(_) | Label::ViewName, _) => words::NEEDS_NAME,
         _ => words::NEEDS_VALUE,
     }
 }

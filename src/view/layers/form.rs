@@ -10,6 +10,7 @@ use crate::domain::{AgreementId, PersonId, PupilId};
 use crate::keys::{Action, Place};
 use crate::text::labels::Label as _;
 use crate::text::layers::{self as words, form};
+use crate::text::views;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -131,6 +132,7 @@ fn title(layer: &Form, app: &App) -> String {
         }
         Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
         Purpose::Path => (form::PATH, String::new()),
+        Purpose::KeepView(query, _) => (views::KEEP, query.clone()),
     };
     words::titled(what, &about)
 }

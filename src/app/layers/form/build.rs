@@ -9,7 +9,7 @@ use crate::domain::fold::fold;
 use crate::domain::query;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
-    PersonId, PersonKey, PupilId, Role,
+    PersonId, PersonKey, PupilId, Role, SavedView,
 };
 use crate::text;
 
@@ -158,6 +158,16 @@ impl Form {
     /// Why.
     pub fn reason(what: ReasonFor) -> Self {
         Self::of(Purpose::Reason(what), vec![typed(Label::Reason, "")])
+    }
+
+    /// A name and a digit for a view; instead of the one with the digit `before`, if there is one.
+    pub fn keep_view(view: SavedView, before: Option<u8>) -> Self {
+        let slots = (1..=9).map(Choice::Slot).collect();
+        let fields = vec![
+            typed(Label::ViewName, &view.name),
+            choice(Label::ViewSlot, slots, Some(Choice::Slot(view.slot))),
+        ];
+        Self::of(Purpose::KeepView(view.query, before), fields)
     }
 
     /// Where a list is.

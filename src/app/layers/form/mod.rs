@@ -43,6 +43,8 @@ pub enum Purpose {
     Reason(ReasonFor),
     /// Where a list is.
     Path,
+    /// A view of Lijst that asks this gets a name and a digit; instead of the one with that digit, if one is named.
+    KeepView(String, Option<u8>),
 }
 
 /// What a reason is asked for.
@@ -73,6 +75,10 @@ pub enum Label {
     Path,
     /// The school of a list, where the list itself does not say.
     ListSchool,
+    /// The name of a view.
+    ViewName,
+    /// The digit of a view.
+    ViewSlot,
 }
 
 /// What may stand in a field.
@@ -117,6 +123,7 @@ impl Field {
                 | Label::Agreement(AgreementKey::Due)
                 | Label::Reason
                 | Label::Path
+                | Label::ViewName
         )
     }
 

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor};
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, role_asks};
+use crate::app::screens::list::views;
 use crate::app::{Ask, Effect, World};
 use crate::domain::{
     AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
-    PersonFact, PersonKey, Progress,
+    PersonFact, PersonKey, Progress, SavedView,
 };
 use crate::words::dates::{self, DateProblem};
 
@@ -39,7 +40,7 @@ impl Form {
                 }
             }
         }
-        match self.asks(&values) {
+        match self.asks(&values, world) {
             Ok(asks) => asks,
             Err(fault) => {
                 self.fault = Some((self.at, fault));
@@ -48,7 +49,7 @@ impl Form {
         }
     }
 
-    fn asks(&self, values: &[(Label, Value)]) -> Result<Vec<Ask>, Fault> {
+    fn asks(&self, values: &[(Label, Value)], world: &World) -> Result<Vec<Ask>, Fault> {
         let submit = |command| Ok(vec![Ask::Submit(command)]);
         match &self.purpose {
             Purpose::FirstStart => {
@@ -98,6 +99,13 @@ impl Form {
             },
             Purpose::Reason(what) => match values.first() {
                 Some((_, Value::Text(reason))) => submit(reasoned(*what, reason.clone())),
+                _ => Err(Fault::Needed),
+            },
+            Purpose::KeepView(query, before) => match values {
+                [(_, Value::Text(name)), (_, Value::Choice(Choice::Slot(slot)))] => {
+                    let view = SavedView { name: name.clone(), slot: *slot, query: query.clone() };
+                    submit(views::command(views::with(&world.state, view, *before)))
+                }
                 _ => Err(Fault::Needed),
             },
             Purpose::Path => match values.first() {

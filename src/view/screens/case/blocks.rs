@@ -14,7 +14,7 @@ const GUTTER: u16 = 2;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
-pub(super) enum Block {
+pub(in crate::view::screens) enum Block {
     /// Something the cursor can stand on.
     Row(Vec<Line<'static>>),
     /// A heading, or a word on what is missing.
@@ -22,7 +22,13 @@ pub(super) enum Block {
 }
 
 /// Draws the part of the blocks in which the selected row (counting rows only) is in sight.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], selected: Option<usize>) {
+pub(in crate::view::screens) fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+    blocks: &[Block],
+    selected: Option<usize>,
+) {
     let room = usize::from(area.width.saturating_sub(GUTTER));
     let mut drawn: Vec<(Line<'static>, Option<usize>, bool)> = vec![];
     let mut row = 0;
