@@ -10,6 +10,7 @@ use super::case::lines as case_lines;
 use super::meeting::lines::{heading, labelled};
 use crate::app::App;
 use crate::app::screens::triage::Page;
+use crate::domain::query::Attention;
 use crate::domain::{Agreement, Audience, Case, NameForm, Role, query};
 use crate::text::events::Teller;
 use crate::text::screens::case as case_words;
@@ -105,18 +106,40 @@ fn head(app: &App, case: &Case, area: Rect, skin: Skin) -> Vec<Line<'static>> {
     lines.extend(wrap_line(&state, room).into_iter().map(case_lines::untied));
     let [few, many] = WARNINGS;
     let most = if area.height >= LARGE_FROM { many } else { few };
-    let warnings = query::attention(&world.state, case, world.today);
+    let warnings = warnings(app, case, room, skin);
     let hidden = warnings.len().saturating_sub(most);
-    for (at, warning) in warnings.into_iter().take(most).enumerate() {
-        let short = case_lines::let_op(warning, |it| attention::short(it, &world.state), skin);
-        let whole = case_lines::let_op(warning, |it| attention::sentence(it, &world.state), skin);
-        let mut line = if line_width(&whole) <= room { whole } else { short };
+    for (at, mut line) in warnings.into_iter().take(most).enumerate() {
         if hidden > 0 && at + 1 == most {
             line.push_span(Span::styled(format!(" ({})", words::and_more(hidden)), skin.style(Look::Muted)));
         }
         lines.push(line);
     }
     lines
+}
+
+/// What asks attention, most pressing first; the parties without a ground share a line.
+fn warnings(app: &App, case: &Case, room: usize, skin: Skin) -> Vec<Line<'static>> {
+    let state = &app.world.state;
+    let mut parties = vec![];
+    let mut lines = vec![];
+    for warning in query::attention(state, case, app.world.today) {
+        if let Attention::NoGround(party) = warning {
+            parties.push(party);
+            if parties.len() > 1 {
+                continue;
+            }
+        }
+        let whole = case_lines::let_op(warning, |it| attention::sentence(it, state), skin);
+        let short = || case_lines::let_op(warning, |it| attention::short(it, state), skin);
+        lines.push((warning, if line_width(&whole) <= room { whole } else { short() }));
+    }
+    let shared = |(warning, line)| match warning {
+        Attention::NoGround(_) if parties.len() > 1 => {
+            case_lines::let_op(warning, |_| words::without_ground(&parties), skin)
+        }
+        _ => line,
+    };
+    lines.into_iter().map(shared).collect()
 }
 
 /// Roles, the last discussion and the next contact; in pairs where that fits.
@@ -155,19 +178,31 @@ fn agreements(app: &App, case: &Case, cells: usize, room: usize, skin: Skin) -> 
     if all.is_empty() {
         lines.push(Line::styled(case_words::NONE_OPEN, skin.style(Look::Muted)));
     }
-    let rows = all.iter().map(|agreement| {
-        let [what, about] = case_lines::agreement(agreement, world, skin);
-        let mut whole = what;
-        whole.push_span(Span::styled(" ·", skin.style(Look::Muted)));
-        whole.spans.extend(about.spans.into_iter().map(|span| match span.content.as_ref() {
-            "  " => Span::raw(" "),
-            _ => span,
-        }));
-        case_lines::untied(whole)
-    });
-    let rows: Vec<Line<'static>> = rows.collect();
+    let told = |agreement: &&Agreement| case_lines::agreement(agreement, world, skin).map(case_lines::untied);
+    let rows: Vec<Line<'static>> = if all.len() * 2 < room {
+        all.iter().flat_map(told).collect()
+    } else {
+        all.iter().map(told).map(|[what, about]| on_one_line(what, about, cells)).collect()
+    };
     lines.extend(fitting(rows, room.saturating_sub(1).max(1), skin));
     lines
+}
+
+/// What, and behind it who and when: where that is too long the day gives way, then how far off it is.
+fn on_one_line(what: Line<'static>, mut about: Line<'static>, cells: usize) -> Line<'static> {
+    let mut about = about.spans.split_off(1.min(about.spans.len()));
+    loop {
+        let dot = about.get(1).cloned().unwrap_or_else(|| Span::raw(" "));
+        let mut whole = what.clone();
+        whole.spans.push(dot);
+        whole.spans.extend(about.iter().cloned());
+        if about.len() < 3 || line_width(&whole) <= cells {
+            return whole;
+        }
+        // A part and the dot before it.
+        let middle = about.len() / 2;
+        about.drain(middle..(middle + 2).min(about.len()));
+    }
 }
 
 /// What changed since the last time, the newest first: the day and a sentence.
