@@ -11,7 +11,7 @@ use super::files;
 use super::output::{Done, Ended, Output, Stop};
 use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::json;
-use crate::import::plan::{Options, Plan, plan};
+use crate::import::plan::{Options, Plan, plan_file};
 use crate::import::report::{self, Detail};
 use crate::text::cli::report as say;
 
@@ -48,7 +48,7 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate) -> Result<Plan, Stop> 
     }
     let bytes = files::read(&asked.file, MAX_BYTES)?;
     let options = Options { school: asked.school.as_deref(), today };
-    plan(&bytes, options, &desk.state)
+    plan_file(&bytes, options, &desk.state)
         .map_err(|why| Stop::Refused(say::not_imported(&asked.file, &report::refusal(&why))))
 }
 

@@ -15,9 +15,7 @@ const LOOK: usize = 4096;
 /// First bytes, how far into the file they stand, and what they give away.
 const SIGNATURES: &[(usize, &[u8], NotATable)] = &[
     (0, b"%PDF", NotATable::Pdf),
-    (0, b"PK\x03\x04", NotATable::Workbook),
     (0, b"PK\x05\x06", NotATable::Workbook),
-    (0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NotATable::OldWorkbook),
     (0, b"\x89PNG", NotATable::Picture),
     (0, b"\xFF\xD8\xFF", NotATable::Picture),
     (0, b"GIF8", NotATable::Picture),

@@ -7,7 +7,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::plan::{Options, Refused, plan};
+use super::plan::{Options, Refused, plan_file};
 use crate::domain::query::school_year;
 use crate::domain::{Command, Fact, ImportRow, State};
 
@@ -41,7 +41,7 @@ pub const LISTS: [List; 3] = [
 
 /// The import of one list into a store, as if it was made today. `None` when all of it is there already.
 pub fn command(list: List, state: &State, today: NaiveDate) -> Result<Option<Command>, Refused> {
-    let plan = plan(list.bytes, Options { school: Some(list.school), today: REFERENCE_DAY }, state)?;
+    let plan = plan_file(list.bytes, Options { school: Some(list.school), today: REFERENCE_DAY }, state)?;
     let years = school_year(today) - school_year(REFERENCE_DAY);
     Ok(plan.command().map(|command| moved(command, years)))
 }

@@ -1,10 +1,13 @@
 //! Which column of a school's list is which: one table of the spellings that people use, and what
 //! happens to each column. Source of the list: `domain.md` §3, "Pupil list a school brings".
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::choices::{Choices, Origin};
 
 /// A fact of a pupil that a school knows and that the import may set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,6 +46,43 @@ pub enum Field {
     DeregisteredOn,
 }
 
+/// Each field with its code, in the order in which pickers show them.
+const FIELDS: &[(Field, &str)] = &[
+    (Field::GivenName, "given_name"),
+    (Field::NamePrefix, "name_prefix"),
+    (Field::FamilyName, "family_name"),
+    (Field::FullName, "full_name"),
+    (Field::BirthDate, "birth_date"),
+    (Field::School, "school"),
+    (Field::SchoolPupilNo, "school_pupil_no"),
+    (Field::SchoolType, "school_type"),
+    (Field::Class, "class"),
+    (Field::YearLevel, "year_level"),
+    (Field::Municipality, "municipality"),
+    (Field::ExitProfile, "exit_profile"),
+    (Field::ProfileDoubt, "profile_doubt"),
+    (Field::ExpectedExit, "expected_exit"),
+    (Field::Destination, "destination"),
+    (Field::DeregisteredOn, "deregistered_on"),
+];
+
+impl Field {
+    /// Every field, in the order in which pickers show them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        FIELDS.iter().map(|(field, _)| *field)
+    }
+
+    /// The code under which a choice is remembered.
+    pub fn code(self) -> &'static str {
+        FIELDS.iter().find(|(field, _)| *field == self).map_or("", |(_, code)| code)
+    }
+
+    /// The field with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        FIELDS.iter().find(|(_, known)| *known == code).map(|(field, _)| *field)
+    }
+}
+
 /// Why a column that we know is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NotTaken {
@@ -71,6 +111,8 @@ pub enum Kind {
     Bsn,
     /// Nobody told us about this heading.
     Unknown,
+    /// Somebody chose to leave it out.
+    Off,
 }
 
 use Field::*;
@@ -193,8 +235,12 @@ static BY_SPELLING: LazyLock<HashMap<&str, (Kind, usize)>> = LazyLock::new(|| {
 pub struct Column {
     /// What happens to it.
     pub kind: Kind,
+    /// Who says so.
+    pub origin: Origin,
     /// The position of a column that gives the same field better and is taken instead.
     pub beaten_by: Option<usize>,
+    /// The position of a column that gives the same field equally well.
+    pub twice: Option<usize>,
 }
 
 /// Two columns with equally good headings for one field: nobody can tell which is meant.
@@ -221,6 +267,11 @@ pub fn is_known(cell: &str) -> bool {
     kind_of(cell).0 != Kind::Unknown
 }
 
+/// True for a heading over free text or a burgerservicenummer: nobody has to see what stands under it.
+pub fn is_private(heading: &str) -> bool {
+    matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn)
+}
+
 /// What a heading means, and how good its spelling is (0 is best).
 fn kind_of(heading: &str) -> (Kind, usize) {
     let lookup = |folded: &str| BY_SPELLING.get(folded).copied();
@@ -232,24 +283,43 @@ fn kind_of(heading: &str) -> (Kind, usize) {
     found.unwrap_or(if numbered_bsn { (Kind::Bsn, 0) } else { (Kind::Unknown, 0) })
 }
 
-/// Names every column of a heading line.
-pub fn columns(headings: &[String]) -> Result<Vec<Column>, Twice> {
-    let found: Vec<(Kind, usize)> = headings.iter().map(|heading| kind_of(heading)).collect();
-    let mut columns = Vec::with_capacity(found.len());
-    for (at, (kind, rank)) in found.iter().enumerate() {
-        let rivals = found.iter().enumerate().filter(|(other, (k, _))| *other != at && k == kind);
-        let mut beaten_by = None;
-        if let Kind::Take(field) = kind {
-            for (other, (_, other_rank)) in rivals {
-                if other_rank == rank {
-                    return Err(Twice { field: *field, columns: (at.min(other), at.max(other)) });
-                }
-                if other_rank < rank {
-                    beaten_by = Some(other);
-                }
+/// Names every column of a heading line. What a person chose goes before what is remembered, and that before what
+/// the heading says; but a burgerservicenummer stays out whatever anybody chose.
+pub fn columns(headings: &[String], choices: &Choices) -> Vec<Column> {
+    let found: Vec<(Kind, Origin, usize)> = headings
+        .iter()
+        .enumerate()
+        .map(|(at, heading)| {
+            let (kind, rank) = kind_of(heading);
+            match choices.column(at).filter(|_| kind != Kind::Bsn) {
+                Some(chosen) => (chosen.what.map_or(Kind::Off, Kind::Take), chosen.by, 0),
+                None => (kind, Origin::Recognised, rank),
+            }
+        })
+        .collect();
+    let better =
+        |one: &(Kind, Origin, usize), other: &(Kind, Origin, usize)| (other.1, one.2).cmp(&(one.1, other.2));
+    let named = |(at, mine): (usize, &(Kind, Origin, usize))| {
+        let mut column = Column { kind: mine.0, origin: mine.1, beaten_by: None, twice: None };
+        let rivals = found.iter().enumerate().filter(|(other, (kind, ..))| *other != at && *kind == mine.0);
+        for (other, theirs) in rivals.filter(|_| matches!(mine.0, Kind::Take(_))) {
+            match better(mine, theirs) {
+                Ordering::Greater => column.beaten_by = Some(other),
+                Ordering::Equal => column.twice = Some(other),
+                Ordering::Less => {}
             }
         }
-        columns.push(Column { kind: *kind, beaten_by });
-    }
-    Ok(columns)
+        column
+    };
+    found.iter().enumerate().map(named).collect()
+}
+
+/// The first field that two columns give equally well, where no third one gives it better.
+pub fn given_twice(columns: &[Column]) -> Option<Twice> {
+    columns.iter().enumerate().find_map(|(at, column)| match (column.kind, column.twice, column.beaten_by) {
+        (Kind::Take(field), Some(other), None) => {
+            Some(Twice { field, columns: (at.min(other), at.max(other)) })
+        }
+        _ => None,
+    })
 }

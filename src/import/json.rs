@@ -27,7 +27,7 @@ pub struct Report {
 pub struct Row {
     /// Line of the file.
     pub line: usize,
-    /// `new`, `changed`, `same`, `doubt` or `fault`.
+    /// `new`, `changed`, `same`, `doubt`, `fault` or `skipped`.
     pub verdict: &'static str,
     /// The name as it was read.
     pub name: String,
@@ -88,7 +88,7 @@ pub struct Column {
     pub heading: String,
     /// Position, from 1.
     pub position: usize,
-    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `free_text`, `bsn`, `unknown`.
+    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `free_text`, `bsn`, `unknown`, `off`.
     pub treatment: &'static str,
     /// How many values were dropped because they pass the elfproef.
     pub bsn_values: usize,
@@ -147,6 +147,7 @@ impl Row {
                 out.doubt =
                     Some(DoubtReason { reason: code(*why), line, message: report::doubtful(*why, state) });
             }
+            Verdict::Skipped => out.verdict = "skipped",
             Verdict::Fault(faults) => {
                 out.verdict = "fault";
                 out.faults = faults.iter().map(Fault::of).collect();
@@ -178,6 +179,7 @@ impl Column {
                 Treatment::FreeText => "free_text",
                 Treatment::Bsn => "bsn",
                 Treatment::Unknown => "unknown",
+                Treatment::Off => "off",
             },
             bsn_values: column.bsn_values,
             message: report::column_line(column),

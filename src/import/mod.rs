@@ -1,20 +1,28 @@
 //! A school's list becomes a plan, and the plan becomes one command.
 //!
 //! ```text
-//! bytes ─► decode ─► text ─► table ─► rows ─► cells ─► facts ─► plan (against the State) ─► Command
+//! bytes ─► source (text or workbook) ─► table ─► rows ─► cells ─► facts ─► plan (against the State) ─► Command
+//!                                          ▲ choices: what a person decided about columns, words, rows and cells
 //! ```
 //!
 //! Everything here is pure: the caller reads the file and passes its bytes, its size and today's date.
 //! What a user reads about it is worded in `text::import`; `report` chooses the sentence.
 
 pub mod cells;
+pub mod choices;
 pub mod decode;
 pub mod demo;
 pub mod headings;
 pub mod json;
+pub mod meaning;
+pub mod memory;
 mod not_a_table;
+pub mod overview;
 pub mod plan;
 pub mod report;
+pub mod source;
 pub mod table;
+mod workbook;
 
 pub use not_a_table::NotATable;
+pub use workbook::panic_is_expected;

@@ -20,12 +20,18 @@ pub enum NotATable {
     /// A picture: PNG, JPEG, GIF, BMP, TIFF, WebP or HEIC.
     #[error("the file is a picture")]
     Picture,
-    /// A workbook (xlsx, ods), which is a zip file inside; or another zip file.
-    #[error("the file is a workbook or a zip file")]
+    /// A zip file that is no workbook: a text document, or files that were packed.
+    #[error("the file is a zip file without a workbook")]
     Workbook,
-    /// An OLE file: an old Excel file (xls), or a workbook with a password.
-    #[error("the file is an old or protected workbook")]
+    /// An OLE file that is no workbook: an old text document, a mail.
+    #[error("the file is an OLE file without a workbook")]
     OldWorkbook,
+    /// A workbook that cannot be read.
+    #[error("the workbook is damaged")]
+    Damaged,
+    /// A workbook or table with more cells than any list of pupils has, or one that unpacks to far more than it is.
+    #[error("the file holds more cells than a list has")]
+    TooManyCells,
     /// A web page or another file of markup; some systems give these the name of an Excel file.
     #[error("the file is a web page or XML")]
     Markup,

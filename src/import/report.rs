@@ -1,17 +1,20 @@
 //! A plan as lines to read: which sentence goes with which verdict. The sentences stand in `text::import`.
 
-use crate::domain::{Audience, State};
+use crate::domain::{Audience, Doubt as ProfileDoubt, FactKey, State};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
 use crate::text::labels::{self, Label as _};
 use crate::text::who;
 
 use super::NotATable;
-use super::cells::DateFault;
+use super::cells::{DateFault, Profile};
 use super::headings::{Field, NotTaken};
+use super::meaning::Meaning;
+use super::overview::ColumnView;
 use super::plan::{
     CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment, Verdict,
     Wrong,
 };
+use super::source::NotOpened;
 
 /// How much a report tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +28,21 @@ pub enum Detail {
 /// Why a file gives no plan, in one or two sentences.
 pub fn refusal(why: &Refused) -> String {
     match why {
-        Refused::NotATable(kind) => not_a_table(kind),
+        Refused::NotOpened(why) => not_opened(why),
         Refused::Twice { headings: (one, other), .. } => refused::twice(one, other),
         Refused::NoColumn(Required::Name) => refused::NO_NAME.to_owned(),
         Refused::NoColumn(Required::BirthDate) => refused::NO_BIRTH_DATE.to_owned(),
         Refused::NoColumn(Required::School) => refused::NO_SCHOOL.to_owned(),
+    }
+}
+
+/// Why a file cannot be opened.
+pub fn not_opened(why: &NotOpened) -> String {
+    match why {
+        NotOpened::NotATable(kind) => not_a_table(kind),
+        NotOpened::NeedsPassword => refused::NEEDS_PASSWORD.to_owned(),
+        NotOpened::WrongPassword => refused::WRONG_PASSWORD.to_owned(),
+        NotOpened::CannotUnlock => refused::CANNOT_UNLOCK.to_owned(),
     }
 }
 
@@ -42,6 +55,8 @@ pub fn not_a_table(kind: &NotATable) -> String {
         NotATable::Picture => refused::PICTURE.to_owned(),
         NotATable::Workbook => refused::WORKBOOK.to_owned(),
         NotATable::OldWorkbook => refused::OLD_WORKBOOK.to_owned(),
+        NotATable::Damaged => refused::DAMAGED.to_owned(),
+        NotATable::TooManyCells => refused::TOO_MANY_CELLS.to_owned(),
         NotATable::Markup => refused::MARKUP.to_owned(),
         NotATable::Binary => refused::BINARY.to_owned(),
         NotATable::NoHeadings => refused::NO_HEADINGS.to_owned(),
@@ -52,7 +67,8 @@ pub fn not_a_table(kind: &NotATable) -> String {
 
 /// `34 nieuw, 1 gewijzigd, 1 twijfel`
 pub fn summary(counts: Counts) -> String {
-    let said = say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault);
+    let said =
+        say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault, counts.skipped);
     if counts.remembered == 0 { said } else { say::and_remembered(&said, counts.remembered) }
 }
 
@@ -74,6 +90,7 @@ pub fn lines(plan: &Plan, state: &State, detail: Detail) -> Vec<String> {
     add(&mut lines, part::CHANGED, rows(|verdict| matches!(verdict, Verdict::Changed { .. })));
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
+    add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
     let remarks = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| cell_line(row.line, cell)));
     add(&mut lines, part::REMARK, remarks.collect());
     let missing = plan.missing.iter().map(|pupil| who::pupil(state, *pupil, Audience::OwnScreen));
@@ -113,6 +130,7 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
         Verdict::Doubt(why) => {
             vec![say::row(row.line, &format!("{}: {}", row.name(), doubtful(*why, state)))]
         }
+        Verdict::Skipped => vec![say::row(row.line, &row.name())],
         Verdict::Fault(faults) => faults.iter().map(|cell| cell_line(row.line, cell)).collect(),
     }
 }
@@ -159,14 +177,60 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::YearLevel => fault::YEAR_LEVEL,
         Wrong::ShortenedNumber => fault::SHORTENED,
         Wrong::TooLong => fault::TOO_LONG,
+        Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
     };
     sentence.to_owned()
 }
 
-/// What happened to a column.
-pub fn column_line(report: &ColumnReport) -> String {
-    let left_out = match report.treatment {
+/// The word for a field, for a list to choose from.
+pub fn field(field: Field) -> &'static str {
+    let key = match field {
+        Field::FullName => return say::FULL_NAME,
+        Field::GivenName => FactKey::GivenName,
+        Field::NamePrefix => FactKey::NamePrefix,
+        Field::FamilyName => FactKey::FamilyName,
+        Field::BirthDate => FactKey::BirthDate,
+        Field::School => FactKey::School,
+        Field::SchoolPupilNo => FactKey::SchoolPupilNo,
+        Field::SchoolType => FactKey::SchoolType,
+        Field::Class => FactKey::Class,
+        Field::YearLevel => FactKey::YearLevel,
+        Field::Municipality => FactKey::Municipality,
+        Field::ExitProfile => FactKey::ExitProfile,
+        Field::ProfileDoubt => FactKey::ProfileDoubt,
+        Field::ExpectedExit => FactKey::ExpectedExit,
+        Field::Destination => FactKey::Destination,
+        Field::DeregisteredOn => FactKey::DeregisteredOn,
+    };
+    key.label()
+}
+
+/// What a word means, for a list to choose from.
+pub fn meaning(meaning: Meaning) -> String {
+    match meaning {
+        Meaning::SchoolType(value) => value.label().to_owned(),
+        Meaning::YearLevel(value) => say::year_level(value),
+        Meaning::ExitProfile(Profile { profile, doubt: ProfileDoubt::Certain }) => profile.label().to_owned(),
+        Meaning::ExitProfile(Profile { profile, doubt: ProfileDoubt::Doubtful }) => {
+            say::doubted(profile.label())
+        }
+        Meaning::ProfileDoubt(value) => value.label().to_owned(),
+        Meaning::Destination(value) => value.label().to_owned(),
+        Meaning::Nothing => say::NOTHING.to_owned(),
+    }
+}
+
+/// What happens to a column: `achternaam`, or why it is not taken.
+pub fn treatment(column: &ColumnView) -> String {
+    match (column.treatment, column.field) {
+        (Treatment::Taken, Some(taken)) => field(taken).to_owned(),
+        (treatment, _) => left_out(treatment).unwrap_or_default().to_owned(),
+    }
+}
+
+fn left_out(treatment: Treatment) -> Option<&'static str> {
+    match treatment {
         Treatment::Taken => None,
         Treatment::Beaten => Some(column::BEATEN),
         Treatment::Left(NotTaken::NotNeeded) => Some(column::NOT_NEEDED),
@@ -177,8 +241,13 @@ pub fn column_line(report: &ColumnReport) -> String {
         Treatment::FreeText => Some(column::FREE_TEXT),
         Treatment::Bsn => Some(column::BSN),
         Treatment::Unknown => Some(column::UNKNOWN),
-    };
-    let what = match (left_out, report.bsn_values) {
+        Treatment::Off => Some(column::OFF),
+    }
+}
+
+/// What happened to a column.
+pub fn column_line(report: &ColumnReport) -> String {
+    let what = match (left_out(report.treatment), report.bsn_values) {
         (None, count) => column::bsn_values(count),
         (Some(sentence), 0) => sentence.to_owned(),
         (Some(sentence), _) if report.treatment == Treatment::Bsn => sentence.to_owned(),

@@ -1,7 +1,10 @@
 //! Text to a table: which separator, which line holds the headings, and which rows are under it.
 
-use csv::{ReaderBuilder, StringRecord};
+use std::collections::BTreeMap;
 
+use csv::ReaderBuilder;
+
+use super::choices::Choices;
 use super::{NotATable, cells, headings};
 
 /// The separators that are tried; at a tie the first one wins, because Dutch Excel writes it.
@@ -12,6 +15,9 @@ const HEADINGS_WITHIN: usize = 10;
 
 /// A line is the heading line when this many of its cells are headings that we know.
 const KNOWN_HEADINGS: usize = 2;
+
+/// The most cells that a table has: 100,000 pupils with fifty columns each.
+pub const MAX_CELLS: usize = 5_000_000;
 
 /// A list as a school sends it. Cells are as they stand in the file: cleaning is the job of `cells`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +40,26 @@ pub struct Row {
     pub beyond: usize,
 }
 
+/// A filled cell of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// From 0.
+    pub row: u32,
+    /// From 0.
+    pub column: u32,
+    /// What it shows.
+    pub text: String,
+}
+
+/// A line with cells, wherever it comes from.
+struct Record {
+    line: usize,
+    cells: Vec<String>,
+}
+
 struct Parsed {
     separator: u8,
-    records: Vec<(usize, StringRecord)>,
+    records: Vec<Record>,
     heading: Option<usize>,
 }
 
@@ -51,7 +74,7 @@ pub fn read(text: &str) -> Result<Table, NotATable> {
         .reduce(|best, next| if next.score() > best.score() { next } else { best })
         .ok_or(NotATable::Empty)?;
     check_quotes(text, skip, best.separator)?;
-    best.into_table()
+    into_table(best.heading, best.records)
 }
 
 /// `sep=;` on the first line, as Excel understands it: the separator and where the next line starts.
@@ -78,12 +101,41 @@ fn parse(text: &str, skip: usize, separator: u8) -> Parsed {
     for record in reader.records().flatten() {
         let start = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or_default();
         if record.iter().any(|cell| !cell.trim().is_empty()) {
-            records.push((lines.line_of(skip + start), record));
+            let cells = record.iter().map(str::to_owned).collect();
+            records.push(Record { line: lines.line_of(skip + start), cells });
         }
     }
-    let known = |record: &StringRecord| record.iter().filter(|cell| headings::is_known(cell)).count();
-    let heading = records.iter().take(HEADINGS_WITHIN).position(|(_, r)| known(r) >= KNOWN_HEADINGS);
+    let heading = heading(&records);
     Parsed { separator, records, heading }
+}
+
+/// Which record is the heading line.
+fn heading(records: &[Record]) -> Option<usize> {
+    records.iter().take(HEADINGS_WITHIN).position(|record| record.known() >= KNOWN_HEADINGS)
+}
+
+/// Makes a table of the filled cells of a sheet, in any order.
+pub fn from_cells(cells: Vec<Cell>) -> Result<Table, NotATable> {
+    let mut rows: BTreeMap<u32, Vec<(usize, String)>> = BTreeMap::new();
+    for Cell { row, column, text } in cells.into_iter().filter(|cell| !cell.text.trim().is_empty()) {
+        let column = usize::try_from(column).map_err(|_| NotATable::TooManyCells)?;
+        rows.entry(row).or_default().push((column, text));
+    }
+    let mut room = MAX_CELLS;
+    let mut records = Vec::with_capacity(rows.len());
+    for (row, filled) in rows {
+        let width = filled.iter().map(|(column, _)| column.saturating_add(1)).max().unwrap_or_default();
+        room = room.checked_sub(width).ok_or(NotATable::TooManyCells)?;
+        let mut cells = vec![String::new(); width];
+        for (column, text) in filled {
+            cells.get_mut(column).into_iter().for_each(|cell| cell.clone_from(&text));
+        }
+        records.push(Record { line: usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1), cells });
+    }
+    if records.is_empty() {
+        return Err(NotATable::Empty);
+    }
+    into_table(heading(&records), records)
 }
 
 /// Counts line ends up to a byte, once through the text. The csv crate's own numbers point at the empty
@@ -108,35 +160,51 @@ impl LineCounter<'_> {
     }
 }
 
+impl Record {
+    /// How many cells are headings that we know.
+    fn known(&self) -> usize {
+        self.cells.iter().filter(|cell| headings::is_known(cell)).count()
+    }
+}
+
 impl Parsed {
     /// The right separator gives headings that we know and most records as wide as the heading line.
     /// Counting characters per line would break on line ends inside quotes.
     fn score(&self) -> (usize, usize) {
-        let Some((_, heading)) = self.records.get(self.heading.unwrap_or_default()) else { return (0, 0) };
-        let known = heading.iter().filter(|cell| headings::is_known(cell)).count();
-        let alike = self.records.iter().filter(|(_, r)| r.len() == heading.len()).count();
-        (known, if heading.len() > 1 { alike } else { 0 })
-    }
-
-    fn into_table(self) -> Result<Table, NotATable> {
-        let at = self.heading.ok_or(NotATable::NoHeadings)?;
-        let mut records = self.records.into_iter().skip(at);
-        let (_, first) = records.next().ok_or(NotATable::NoHeadings)?;
-        let mut headings: Vec<String> = first.iter().map(cells::clean).collect();
-        while headings.last().is_some_and(String::is_empty) {
-            headings.pop();
-        }
-        let width = headings.len();
-        let rows: Vec<Row> = records.map(|(line, record)| Row::new(line, &record, width)).collect();
-        if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows }) }
+        let Some(heading) = self.records.get(self.heading.unwrap_or_default()) else { return (0, 0) };
+        let width = heading.cells.len();
+        let alike = self.records.iter().filter(|record| record.cells.len() == width).count();
+        (heading.known(), if width > 1 { alike } else { 0 })
     }
 }
 
+fn into_table(heading: Option<usize>, records: Vec<Record>) -> Result<Table, NotATable> {
+    let at = heading.ok_or(NotATable::NoHeadings)?;
+    let mut records = records.into_iter().skip(at);
+    let first = records.next().ok_or(NotATable::NoHeadings)?;
+    let mut headings: Vec<String> = first.cells.iter().map(|cell| cells::clean(cell)).collect();
+    while headings.last().is_some_and(String::is_empty) {
+        headings.pop();
+    }
+    let width = headings.len();
+    if records.len().saturating_mul(width) > MAX_CELLS {
+        return Err(NotATable::TooManyCells);
+    }
+    let rows: Vec<Row> = records.map(|record| Row::new(record, width)).collect();
+    if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows }) }
+}
+
 impl Row {
-    fn new(line: usize, record: &StringRecord, width: usize) -> Row {
-        let mut cells: Vec<String> = record.iter().take(width).map(str::to_owned).collect();
+    /// A cell as one clean line: what was written in its place, else what stands in the file.
+    pub fn clean_cell(&self, column: usize, choices: &Choices) -> String {
+        let own = || self.cells.get(column).map(String::as_str);
+        cells::clean(choices.mended(self.line, column).or_else(own).unwrap_or_default())
+    }
+
+    fn new(record: Record, width: usize) -> Row {
+        let Record { line, mut cells } = record;
+        let beyond = cells.iter().skip(width).filter(|cell| !cell.trim().is_empty()).count();
         cells.resize(width, String::new());
-        let beyond = record.iter().skip(width).filter(|cell| !cell.trim().is_empty()).count();
         Row { line, cells, beyond }
     }
 }

@@ -21,6 +21,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{App, Kind, Mouse, Msg, Notice};
 use crate::domain::State;
+use crate::import;
 use crate::keys::{Input, Keymap, MouseKind};
 use crate::store::{Holder, Log, Memory, OpenError, People, Store, checkpoint};
 use crate::terminal::{Screen, guard, read, signals};
@@ -62,7 +63,8 @@ pub struct Opening {
 /// # Errors
 /// A Dutch sentence: there is no terminal, or the store cannot be opened. The terminal has been given back.
 pub fn run(opening: Opening) -> Result<Option<String>, String> {
-    guard::on_panic(text::terminal::PANICKED, checkpoint::panic_is_expected);
+    let expected = || checkpoint::panic_is_expected() || import::panic_is_expected();
+    guard::on_panic(text::terminal::PANICKED, expected);
     let no_terminal = |_| text::terminal::NO_TERMINAL.to_owned();
     let guard = guard::enter(guard::MouseUse::Off).map_err(no_terminal)?;
     let (send, inputs) = mpsc::channel();
@@ -137,7 +139,8 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
         .chain(sentences)
         .reduce(|a, b| format!("{a} {b}"))
         .map(Notice::Outside);
-    Ok(Table::new(app, log, found, files::export_folder()))
+    let table = Table::new(app, log, found, files::export_folder());
+    Ok(table.finding_lists_in(files::list_folders()))
 }
 
 /// The demo region, kept in memory and gone when the program is left.

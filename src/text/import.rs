@@ -10,16 +10,24 @@ pub mod refused {
     /// No bytes.
     pub const EMPTY: &str = "Het bestand is leeg. Vraag de school om de lijst opnieuw te sturen.";
     /// A PDF.
-    pub const PDF: &str =
-        "Dit is een PDF en geen lijst. Vraag de school om het Excel-bestand en sla dat op als CSV.";
+    pub const PDF: &str = "Dit is een PDF en geen lijst. Vraag de school om het Excel-bestand.";
     /// A picture.
-    pub const PICTURE: &str = "Dit is een afbeelding en geen lijst. Vraag de school om een CSV-bestand.";
-    /// A workbook or zip file.
-    pub const WORKBOOK: &str =
-        "Dit is een Excel-, LibreOffice- of zipbestand. Open het, kies Opslaan als en neem CSV als soort.";
-    /// An old workbook, or one with a password.
-    pub const OLD_WORKBOOK: &str =
-        "Dit is een oud Excel-bestand of een met een wachtwoord. Open het in Excel en sla het op als CSV.";
+    pub const PICTURE: &str =
+        "Dit is een afbeelding en geen lijst. Vraag de school om het Excel-bestand of een CSV.";
+    /// A zip file without a workbook.
+    pub const WORKBOOK: &str = "Dit is een zipbestand of een ander soort document. Vraag de school om de lijst als Excel-bestand of CSV.";
+    /// An OLE file without a workbook.
+    pub const OLD_WORKBOOK: &str = "Dit is een oud Office-bestand zonder werkblad. Vraag de school om de lijst als Excel-bestand of CSV.";
+    /// A workbook that cannot be read.
+    pub const DAMAGED: &str = "Dit Excel- of LibreOffice-bestand is beschadigd. Open het in Excel, sla het opnieuw op en probeer het nog eens.";
+    /// Far too much.
+    pub const TOO_MANY_CELLS: &str = "In dit bestand staat veel meer dan in een leerlingenlijst past. Zet alleen de lijst in een nieuw bestand en probeer het opnieuw.";
+    /// A workbook with a password, and none was given.
+    pub const NEEDS_PASSWORD: &str = "Op dit bestand zit een wachtwoord. Vraag het aan wie de lijst stuurde.";
+    /// Another password.
+    pub const WRONG_PASSWORD: &str = "Het wachtwoord klopt niet. Let op hoofdletters en probeer het opnieuw.";
+    /// A password that only Excel or LibreOffice can take off.
+    pub const CANNOT_UNLOCK: &str = "Dit bestand heeft een soort wachtwoord dat hier niet te openen is. Open het in Excel of LibreOffice en sla het op zonder wachtwoord.";
     /// HTML or XML.
     pub const MARKUP: &str =
         "Dit is een webpagina of XML en geen lijst. Open het in Excel en sla het op als CSV.";
@@ -102,6 +110,8 @@ pub mod fault {
     pub const SHORTENED: &str = "Excel heeft dit nummer afgekort; maak de kolom breder of maak er tekst van";
     /// Too long.
     pub const TOO_LONG: &str = "deze cel is te lang; een waarde heeft hooguit 200 tekens";
+    /// A failed formula.
+    pub const FORMULA: &str = "in deze cel staat een fout van Excel; vul de waarde in of laat de cel leeg";
     /// Shifted cells.
     pub const SHIFTED: &str = "er staan meer cellen dan kopjes; zet een waarde met een scheidingsteken erin tussen aanhalingstekens";
 
@@ -178,6 +188,8 @@ pub mod column {
     pub const FREE_TEXT: &str = "niet overgenomen, vrije tekst bevat vaak medische gegevens";
     /// BSN.
     pub const BSN: &str = "niet overgenomen, een burgerservicenummer mag hier niet worden bewaard";
+    /// Somebody chose so.
+    pub const OFF: &str = "niet overgenomen, dat hebt u zo gekozen";
     /// Unknown.
     pub const UNKNOWN: &str = "niet overgenomen, deze kolom is niet bekend";
 
@@ -201,6 +213,22 @@ pub mod column {
     }
 }
 
+/// The whole name in one column.
+pub const FULL_NAME: &str = "naam (in één kolom)";
+
+/// A word that says nothing.
+pub const NOTHING: &str = "zegt niets, zoals een lege cel";
+
+/// `leerjaar 4`
+pub fn year_level(level: u8) -> String {
+    format!("leerjaar {level}")
+}
+
+/// `arbeid, twijfel`
+pub fn doubted(profile: &str) -> String {
+    format!("{profile}, twijfel")
+}
+
 /// Headings of the parts of a report.
 pub mod part {
     /// New pupils.
@@ -213,8 +241,10 @@ pub mod part {
     pub const DOUBT: &str = "Twijfel, niet overgenomen";
     /// Faulty rows.
     pub const FAULT: &str = "Fout, niet overgenomen";
-    /// Destinations that cannot be read; the rest of the row is judged without them.
-    pub const REMARK: &str = "Bestemming niet overgenomen, de rest van de regel telt gewoon mee";
+    /// Rows that somebody skipped.
+    pub const SKIPPED: &str = "Overgeslagen, dat hebt u zo gekozen";
+    /// Cells that cannot be read; the rest of the row is judged without them.
+    pub const REMARK: &str = "Cel niet overgenomen, de rest van de regel telt gewoon mee";
     /// Pupils who are not on the list.
     pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
     /// Columns.
@@ -222,9 +252,22 @@ pub mod part {
 }
 
 /// `34 nieuw, 1 gewijzigd, 1 twijfel`
-pub fn summary(new: usize, changed: usize, same: usize, doubt: usize, fault: usize) -> String {
-    let counted =
-        [(new, "nieuw"), (changed, "gewijzigd"), (same, "gelijk"), (doubt, "twijfel"), (fault, "fout")];
+pub fn summary(
+    new: usize,
+    changed: usize,
+    same: usize,
+    doubt: usize,
+    fault: usize,
+    skipped: usize,
+) -> String {
+    let counted = [
+        (new, "nieuw"),
+        (changed, "gewijzigd"),
+        (same, "gelijk"),
+        (doubt, "twijfel"),
+        (fault, "fout"),
+        (skipped, "overgeslagen"),
+    ];
     let said: Vec<String> = counted
         .iter()
         .filter(|(count, _)| *count > 0)

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::labels::{Label, capital};
+use super::labels::capital;
 use super::{dates, list, who};
 use crate::domain::query::{Due, DueFor};
-use crate::domain::{Audience, Party, PupilId, State};
+use crate::domain::{Audience, PupilId, State};
 
 /// There is nobody further on.
 pub const LAST: &str = "Dit is de laatste leerling. Met Esc gaat u terug naar de lijst.";
@@ -63,17 +63,6 @@ pub fn counts(changed: usize, unchanged: usize) -> String {
     match unchanged {
         0 => changed,
         _ => format!("{changed}, {unchanged} bekeken zonder wijziging"),
-    }
-}
-
-/// The parties that work on a case without a ground.
-pub fn without_ground(parties: &[Party]) -> String {
-    let names: Vec<&str> = parties.iter().map(|party| party.label()).collect();
-    match names.as_slice() {
-        [first @ .., last] if !first.is_empty() => {
-            format!("zonder grondslag voor {} en {last}", first.join(", "))
-        }
-        _ => format!("zonder grondslag voor {}", names.concat()),
     }
 }
 

@@ -1,8 +1,10 @@
 //! A school sends a list: what is read, what is refused, and what it changes.
 
 mod cells;
+mod choices;
 mod decode;
 mod demo;
 mod plan;
 mod report;
 mod table;
+mod workbooks;

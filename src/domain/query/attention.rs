@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use super::super::{
     Answer, Case, ContactState, Entry, EntryKind, ExitProfile, HandoverKind, Owner, Party, PersonId,
-    Provision, ProvisionState, Role, SignalKind, State, Status, Who,
+    Provision, ProvisionState, Role, SchoolType, SignalKind, SignalSource, State, Status, Who,
 };
 use super::terms::birthday;
 use super::{
@@ -154,7 +154,10 @@ fn signals(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>)
         if let (Some(kind), Some(on)) = (signal.signal_kind(), signal.on()) {
             found.push(Attention::SignalOpen(*kind, *on));
         }
-        if in_aftercare(case, today) && signal.school_asked_on().is_none() {
+        // Of PrO and VSO only: no text says it of the mbo. What the school itself reports needs no question to it.
+        let mbo = matches!(case.facts.school_type, Some(SchoolType::Entree | SchoolType::MboOther));
+        let school_first = !mbo && signal.signal_source() != Some(&SignalSource::School);
+        if school_first && in_aftercare(case, today) && signal.school_asked_on().is_none() {
             found.push(Attention::SchoolNotAsked);
         }
         if signal.signal_kind() == Some(&SignalKind::JobLost) && signal.ww_checked_on().is_none() {

@@ -35,6 +35,19 @@ const NOTHING: &[&str] = &[
     ".",
 ];
 
+/// What a spreadsheet shows where a formula fails, in Dutch and in English; LibreOffice also has `Err:502`.
+const FAULTS: &[&str] = &[
+    "#n/b", "#n/a", "#verw!", "#ref!", "#waarde!", "#value!", "#naam?", "#name?", "#deel/0!", "#div/0!",
+    "#leeg!", "#null!", "#getal!", "#num!",
+];
+
+/// True for a cell in which a formula failed: it holds no value, but something should have been there.
+pub fn is_fault(cell: &str) -> bool {
+    let cell = cell.trim().to_lowercase();
+    let code = cell.strip_prefix("err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()));
+    code || FAULTS.contains(&cell.as_str())
+}
+
 /// True for a cell that says in words that nothing is known.
 pub fn says_nothing(cell: &str) -> bool {
     let cell = cell.trim().to_lowercase();

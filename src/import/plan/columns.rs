@@ -2,7 +2,9 @@
 
 use super::Required;
 use crate::import::cells;
+use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
+use crate::import::table::Row;
 
 /// What happened to a column that was not simply taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +21,23 @@ pub enum Treatment {
     Bsn,
     /// Unknown: left out.
     Unknown,
+    /// Somebody chose to leave it out.
+    Off,
+}
+
+impl Treatment {
+    /// What happens to a column.
+    pub fn of(column: &Column) -> Self {
+        match (column.kind, column.beaten_by) {
+            (Kind::Take(_), Some(_)) => Self::Beaten,
+            (Kind::Take(_), None) => Self::Taken,
+            (Kind::Leave(why), _) => Self::Left(why),
+            (Kind::FreeText, _) => Self::FreeText,
+            (Kind::Bsn, _) => Self::Bsn,
+            (Kind::Unknown, _) => Self::Unknown,
+            (Kind::Off, _) => Self::Off,
+        }
+    }
 }
 
 /// One column that a report names.
@@ -51,8 +70,11 @@ pub struct Columns {
 
 impl Columns {
     /// Names the columns; fails where two give the same field equally well.
-    pub fn new(headings: &[String], school: Option<&str>) -> Result<Self, Twice> {
-        let named = headings::columns(headings)?;
+    pub fn new(headings: &[String], choices: &Choices, school: Option<&str>) -> Result<Self, Twice> {
+        let named = headings::columns(headings, choices);
+        if let Some(twice) = headings::given_twice(&named) {
+            return Err(twice);
+        }
         let counted = |(heading, column): (&String, Column)| {
             let heading = if cells::holds_bsn(heading) { String::new() } else { heading.clone() };
             Counted { heading, column, filled: 0, bsn_values: 0 }
@@ -74,9 +96,9 @@ impl Columns {
     }
 
     /// Counts a row, and gives its cells with everything that looks like a BSN taken out.
-    pub fn clean(&mut self, cells: &[String]) -> Vec<String> {
-        let clean = |(column, cell): (&mut Counted, &String)| {
-            let cell = cells::clean(cell);
+    pub fn clean(&mut self, row: &Row, choices: &Choices) -> Vec<String> {
+        let clean = |(at, column): (usize, &mut Counted)| {
+            let cell = row.clean_cell(at, choices);
             column.filled += usize::from(!cell.is_empty());
             if looks_like_bsn(&cell, column.column.kind) {
                 column.bsn_values += 1;
@@ -84,7 +106,7 @@ impl Columns {
             }
             cell
         };
-        self.columns.iter_mut().zip(cells).map(clean).collect()
+        self.columns.iter_mut().enumerate().map(clean).collect()
     }
 
     /// The column that gives a field.
@@ -101,14 +123,7 @@ impl Columns {
     /// Every column that a user has to hear about.
     pub fn report(&self) -> Vec<ColumnReport> {
         let report = |(at, column): (usize, &Counted)| {
-            let treatment = match (column.column.kind, column.column.beaten_by) {
-                (Kind::Take(_), Some(_)) => Treatment::Beaten,
-                (Kind::Take(_), None) => Treatment::Taken,
-                (Kind::Leave(why), _) => Treatment::Left(why),
-                (Kind::FreeText, _) => Treatment::FreeText,
-                (Kind::Bsn, _) => Treatment::Bsn,
-                (Kind::Unknown, _) => Treatment::Unknown,
-            };
+            let treatment = Treatment::of(&column.column);
             let silent = (treatment == Treatment::Taken && column.bsn_values == 0)
                 || (treatment == Treatment::Unknown && column.filled == 0 && column.heading.is_empty());
             (!silent).then(|| ColumnReport {
@@ -123,8 +138,8 @@ impl Columns {
     }
 }
 
-/// What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.
-fn looks_like_bsn(cell: &str, kind: Kind) -> bool {
+/// Whether a cell of such a column may hold a burgerservicenummer. What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.
+pub fn looks_like_bsn(cell: &str, kind: Kind) -> bool {
     let is_kept = matches!(kind, Kind::Take(_));
     let may_be_short = is_kept && kind != Kind::Take(Field::SchoolPupilNo);
     cells::holds_bsn(cell)

@@ -26,6 +26,17 @@ const TAKEN: &[FactKey] = &[
 /// Compares a row with what is recorded. The last value of the list is kept per fact: while the list
 /// repeats itself, what people set by hand stays.
 pub fn compare(case: &Case, read: &Facts) -> Verdict {
+    let verdict = compare_sure(case, read);
+    let other_family = matches!(&verdict, Verdict::Changed { changes, .. }
+        if changes.iter().any(|change| change.to.key() == FactKey::FamilyName));
+    if other_family && case.facts.name_prefix.is_some() && read.name_prefix.is_none() {
+        return Verdict::Doubt(Doubt::PrefixGone(Other::Pupil(case.id)));
+    }
+    verdict
+}
+
+/// As [`compare`], for a row of which a person said that it is about this pupil.
+pub fn compare_sure(case: &Case, read: &Facts) -> Verdict {
     let (mut changes, mut list_values) = (Vec::new(), Vec::new());
     for key in TAKEN {
         let Some(value) = read.get(*key) else { continue };
@@ -38,10 +49,6 @@ pub fn compare(case: &Case, read: &Facts) -> Verdict {
         if !now.as_ref().is_some_and(|now| alike(now, &value)) {
             changes.push(Change { from: now, to: value });
         }
-    }
-    let other_family = changes.iter().any(|change| change.to.key() == FactKey::FamilyName);
-    if other_family && case.facts.name_prefix.is_some() && read.name_prefix.is_none() {
-        return Verdict::Doubt(Doubt::PrefixGone(Other::Pupil(case.id)));
     }
     if changes.is_empty() {
         Verdict::Same { pupil: case.id, list_values }

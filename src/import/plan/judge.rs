@@ -10,17 +10,28 @@ use super::read::Read;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
 use crate::domain::{Facts, PupilId, State};
+use crate::import::choices::{Choices, Decision};
 
 /// A verdict per row, and who is not on the list.
 pub struct Judged {
     /// In the order of the rows.
-    pub verdicts: Vec<Verdict>,
+    pub verdicts: Vec<Judgement>,
     /// Pupils of the schools in the file whom no row is about.
     pub missing: Vec<PupilId>,
 }
 
+/// A verdict, and the doubt that a person decided about.
+pub struct Judgement {
+    /// What happens to the row.
+    pub verdict: Verdict,
+    /// The doubt and the decision.
+    pub decided: Option<(Doubt, Decision)>,
+}
+
 struct Judge<'a> {
     state: &'a State,
+    choices: &'a Choices,
+    decided: BTreeMap<usize, (Doubt, Decision)>,
     index: Index,
     /// Which line a pupil belongs to.
     claimed: BTreeMap<PupilId, usize>,
@@ -43,9 +54,11 @@ struct Asked<'a> {
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
 /// those with a name and birth date that we know, then the rest. So the rest is compared with what will
 /// be recorded after this import, and not with names that it replaces.
-pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
+pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index, state: &State) -> Judged {
     let mut judge = Judge {
         state,
+        choices,
+        decided: BTreeMap::new(),
         index,
         claimed: BTreeMap::new(),
         numbers: BTreeMap::new(),
@@ -62,6 +75,7 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
     for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
         open.retain(|row| match phase(&mut judge, row) {
             Some(verdict) => {
+                let verdict = judge.settled(row, verdict);
                 judge.note(row.line, &verdict);
                 verdicts.insert(row.line, verdict);
                 false
@@ -69,11 +83,15 @@ pub fn all(rows: &[(usize, Read)], index: Index, state: &State) -> Judged {
             None => true,
         });
     }
-    let fault = |(line, read): &(usize, Read)| match verdicts.remove(line) {
-        Some(verdict) if read.faults.is_empty() => verdict,
-        _ => Verdict::Fault(read.faults.clone()),
+    let judged = |(line, read): &(usize, Read)| {
+        let verdict = match verdicts.remove(line) {
+            Some(verdict) if read.faults.is_empty() => verdict,
+            _ if choices.decision(*line) == Some(Decision::Skip) => Verdict::Skipped,
+            _ => Verdict::Fault(read.faults.clone()),
+        };
+        Judgement { verdict, decided: judge.decided.get(line).copied() }
     };
-    let verdicts = rows.iter().map(fault).collect();
+    let verdicts = rows.iter().map(judged).collect();
     Judged { verdicts, missing: judge.missing() }
 }
 
@@ -83,14 +101,15 @@ impl Judge<'_> {
         let mut open = Vec::new();
         for ((_, read), row) in rows.iter().zip(asked) {
             self.schools.extend(row.facts.school.as_deref().map(fold));
-            if read.faults.is_empty() {
+            let skipped = self.choices.decision(row.line) == Some(Decision::Skip);
+            if read.faults.is_empty() && !skipped {
                 self.names.insert(row.is.named.clone());
                 if let Some(number) = &row.is.number {
                     self.numbers.entry(number.clone()).or_insert(row.line);
                 }
                 open.push(row);
             } else {
-                // Who stands on a line with a fault is on the list, so not missing.
+                // Who stands on a line with a fault, or on one that is left out, is on the list, so not missing.
                 self.on_list.extend(self.index.hints(&row.is));
             }
         }
@@ -121,6 +140,30 @@ impl Judge<'_> {
         }
     }
 
+    /// The verdict on a row after what a person decided about its doubt.
+    fn settled(&mut self, row: &Asked<'_>, verdict: Verdict) -> Verdict {
+        let (Verdict::Doubt(doubt), Some(decision)) = (&verdict, self.choices.decision(row.line)) else {
+            return verdict;
+        };
+        let doubt = *doubt;
+        let settled = match decision {
+            Decision::Skip | Decision::SamePupil(Other::Line(_)) => Verdict::Skipped,
+            Decision::NewPupil => {
+                self.index.put(Other::Line(row.line), row.facts, row.facts);
+                Verdict::New
+            }
+            Decision::SamePupil(Other::Pupil(pupil)) => {
+                let claimed = self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line);
+                match self.state.case(pupil).filter(|_| !claimed) {
+                    Some(case) => compare::compare_sure(case, row.facts),
+                    None => return verdict,
+                }
+            }
+        };
+        self.decided.insert(row.line, (doubt, decision));
+        settled
+    }
+
     fn the_rest(&mut self, row: &Asked<'_>) -> Option<Verdict> {
         let doubt = match self.index.find(&row.is) {
             Ok(Some(other)) => Some(Doubt::Twice(other)),
@@ -143,7 +186,7 @@ impl Judge<'_> {
                 }
                 return;
             }
-            Verdict::New | Verdict::Fault(_) => return,
+            Verdict::New | Verdict::Fault(_) | Verdict::Skipped => return,
         };
         self.on_list.insert(pupil);
         self.claimed.insert(pupil, line);

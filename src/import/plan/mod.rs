@@ -11,13 +11,16 @@ mod read;
 
 use chrono::NaiveDate;
 
+use super::choices::{Choices, Decision};
 use super::headings::{Field, Twice};
-use super::{NotATable, decode, table};
+use super::source::{self, NotOpened};
+use super::table::Table;
 use crate::domain::{
     Audience, Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, PupilName,
     State,
 };
 
+pub(super) use columns::looks_like_bsn;
 pub use columns::{ColumnReport, Treatment};
 pub use read::{CellFault, Wrong};
 
@@ -33,9 +36,9 @@ pub struct Options<'a> {
 /// A file from which no plan can be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    /// It is no table.
+    /// It cannot be opened, or there is no table in it.
     #[error(transparent)]
-    NotATable(#[from] NotATable),
+    NotOpened(#[from] NotOpened),
     /// Two columns say the same; their headings.
     #[error("two columns for one field")]
     Twice {
@@ -82,6 +85,8 @@ pub struct PlannedRow {
     pub verdict: Verdict,
     /// Cells that are left out while the rest of the row is not: a destination that cannot be read.
     pub remarks: Vec<CellFault>,
+    /// The doubt about which a person decided.
+    pub decided: Option<(Doubt, Decision)>,
 }
 
 /// What a row is.
@@ -109,6 +114,8 @@ pub enum Verdict {
     Doubt(Doubt),
     /// Something in the row cannot be right; left out.
     Fault(Vec<CellFault>),
+    /// A person chose to leave it out, or said that it is the same pupil as an earlier line.
+    Skipped,
 }
 
 /// One fact that changes.
@@ -175,12 +182,13 @@ pub struct Counts {
     pub doubt: usize,
     /// Fout.
     pub fault: usize,
+    /// Overgeslagen.
+    pub skipped: usize,
 }
 
-/// Makes the plan for the bytes of a file. Changes nothing.
-pub fn plan(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, Refused> {
-    let table = table::read(&decode::decode(bytes)?)?;
-    let mut columns = columns::Columns::new(&table.headings, options.school).map_err(
+/// Makes the plan for a list. Changes nothing; it is made anew after every choice.
+pub fn plan(table: &Table, choices: &Choices, options: Options<'_>, state: &State) -> Result<Plan, Refused> {
+    let mut columns = columns::Columns::new(&table.headings, choices, options.school).map_err(
         |Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
             Refused::Twice { field, headings: (heading(a), heading(b)) }
@@ -190,14 +198,27 @@ pub fn plan(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, R
         return Err(Refused::NoColumn(required));
     }
     let mut index = known::Index::new(state);
-    let read: Vec<(usize, read::Read)> =
-        table.rows.iter().map(|row| (row.line, read::row(row, &mut columns, options, &mut index))).collect();
-    let judge::Judged { verdicts, missing } = judge::all(&read, index, state);
+    let mut read_row = |row| read::row(row, choices, &mut columns, options, &mut index);
+    let read: Vec<(usize, read::Read)> = table.rows.iter().map(|row| (row.line, read_row(row))).collect();
+    let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
     let rows = rows
-        .map(|((line, read), verdict)| PlannedRow { line, facts: read.facts, verdict, remarks: read.remarks })
+        .map(|((line, read), judge::Judgement { verdict, decided })| PlannedRow {
+            line,
+            facts: read.facts,
+            verdict,
+            remarks: read.remarks,
+            decided,
+        })
         .collect();
     Ok(Plan { rows, missing, columns: columns.report() })
+}
+
+/// The plan for the bytes of a file, as it is without anybody's choice: the likely sheet.
+pub fn plan_file(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, Refused> {
+    let mut source = source::open(bytes, None)?;
+    let sheet = source.sheets.swap_remove(source.likely());
+    plan(&sheet.table.map_err(NotOpened::from)?, &Choices::default(), options, state)
 }
 
 impl Plan {
@@ -211,6 +232,7 @@ impl Plan {
                 Verdict::Same { .. } => &mut counts.same,
                 Verdict::Doubt(_) => &mut counts.doubt,
                 Verdict::Fault(_) => &mut counts.fault,
+                Verdict::Skipped => &mut counts.skipped,
             } += 1;
             counts.remembered += usize::from(!row.remembered().is_empty());
         }
@@ -241,7 +263,11 @@ impl PlannedRow {
     pub fn remembered(&self) -> &[Fact] {
         match &self.verdict {
             Verdict::Same { list_values, .. } => list_values,
-            Verdict::New | Verdict::Changed { .. } | Verdict::Doubt(_) | Verdict::Fault(_) => &[],
+            Verdict::New
+            | Verdict::Changed { .. }
+            | Verdict::Doubt(_)
+            | Verdict::Fault(_)
+            | Verdict::Skipped => &[],
         }
     }
 
@@ -263,7 +289,7 @@ impl PlannedRow {
                 let (set, list_values) = (Vec::new(), list_values.clone());
                 Some(ImportRow::Known { pupil: *pupil, set, list_values, extra: Extra::default() })
             }
-            Verdict::Same { .. } | Verdict::Doubt(_) | Verdict::Fault(_) => None,
+            Verdict::Same { .. } | Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => None,
         }
     }
 }

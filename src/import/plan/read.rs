@@ -7,7 +7,9 @@ use super::known::Index;
 use super::{Options, Required};
 use crate::domain::{Fact, Facts, NamePart};
 use crate::import::cells::{self, DateFault, Name};
+use crate::import::choices::Choices;
 use crate::import::headings::Field;
+use crate::import::meaning::Meaning;
 use crate::import::table::Row;
 
 /// Longer than any value that a school writes in one of these columns.
@@ -16,6 +18,8 @@ const LONGEST: usize = 200;
 /// A cell that cannot be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFault {
+    /// The position of the column, from 0: where the cell can be mended. `None` as for `column`.
+    pub at: Option<usize>,
     /// The heading of the column; `None` where the column, or the whole row, is missing something.
     pub column: Option<String>,
     /// The cell, clean and never with a BSN; empty where nothing was there.
@@ -50,6 +54,8 @@ pub enum Wrong {
     ShortenedNumber,
     /// Far too long for a value.
     TooLong,
+    /// A formula failed in the spreadsheet: `#N/B`.
+    Formula,
     /// Filled cells right of the last heading: the row has shifted.
     Shifted,
 }
@@ -67,19 +73,32 @@ pub struct Read {
 struct Reader<'a> {
     cells: Vec<String>,
     columns: &'a Columns,
+    choices: &'a Choices,
     read: Read,
 }
 
 /// Reads one row. `index` knows how the store writes the school.
-pub fn row(row: &Row, columns: &mut Columns, options: Options<'_>, index: &mut Index) -> Read {
-    let cells = columns.clean(&row.cells);
+pub fn row(
+    row: &Row,
+    choices: &Choices,
+    columns: &mut Columns,
+    options: Options<'_>,
+    index: &mut Index,
+) -> Read {
+    let cells = columns.clean(row, choices);
     let mut reader = Reader {
         cells,
         columns,
+        choices,
         read: Read { facts: Facts::default(), faults: Vec::new(), remarks: Vec::new() },
     };
     if row.beyond > 0 {
-        reader.read.faults.push(CellFault { column: None, value: String::new(), wrong: Wrong::Shifted });
+        reader.read.faults.push(CellFault {
+            at: None,
+            column: None,
+            value: String::new(),
+            wrong: Wrong::Shifted,
+        });
         return reader.read;
     }
     reader.name();
@@ -98,12 +117,28 @@ impl Reader<'_> {
             self.fault(field, String::new(), Wrong::TooLong);
             return String::new();
         }
+        if cells::is_fault(&cell) {
+            self.remark(field, cell, Wrong::Formula);
+            return String::new();
+        }
         cell
     }
 
     fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
+        // People decide on a destination, and a list fills only an empty one: that is no reason to leave out a row.
+        if field == Field::Destination {
+            return self.remark(field, value, wrong);
+        }
+        self.read.faults.push(self.wrong(field, value, wrong));
+    }
+
+    fn remark(&mut self, field: Field, value: String, wrong: Wrong) {
+        self.read.remarks.push(self.wrong(field, value, wrong));
+    }
+
+    fn wrong(&self, field: Field, value: String, wrong: Wrong) -> CellFault {
         let column = self.columns.heading(field).map(str::to_owned);
-        self.read.faults.push(CellFault { column, value, wrong });
+        CellFault { at: self.columns.position(field), column, value, wrong }
     }
 
     fn set(&mut self, fact: Option<Fact>) {
@@ -176,40 +211,19 @@ impl Reader<'_> {
             let cell = self.cell(field);
             self.set((!cells::says_nothing(&cell)).then(|| fact(cell)));
         }
-        self.word(
-            Field::SchoolType,
-            |cell| cells::school_type(cell).map(Fact::SchoolType),
-            Wrong::SchoolType,
-        );
-        self.word(Field::YearLevel, |cell| cells::year_level(cell).map(Fact::YearLevel), Wrong::YearLevel);
-        let above = self.read.faults.len();
-        self.word(
-            Field::Destination,
-            |cell| cells::destination(cell).map(Fact::Destination),
-            Wrong::Destination,
-        );
-        // People decide on a destination, and a list fills only an empty one: that is no reason to leave out a row.
-        self.read.remarks = self.read.faults.split_off(above);
-        self.word(
-            Field::ExitProfile,
-            |cell| cells::exit_profile(cell).map(|p| Fact::ExitProfile(p.profile)),
-            Wrong::ExitProfile,
-        );
-        let profile = self.cell(Field::ExitProfile);
-        self.set(cells::exit_profile(&profile).map(|p| Fact::ProfileDoubt(p.doubt)));
-        self.word(
-            Field::ProfileDoubt,
-            |cell| cells::doubt(cell).map(Fact::ProfileDoubt),
-            Wrong::ProfileDoubt,
-        );
+        self.word(Field::SchoolType, Wrong::SchoolType);
+        self.word(Field::YearLevel, Wrong::YearLevel);
+        self.word(Field::Destination, Wrong::Destination);
+        self.word(Field::ExitProfile, Wrong::ExitProfile);
+        self.word(Field::ProfileDoubt, Wrong::ProfileDoubt);
     }
 
-    /// A cell that holds a word from a table; words that say nothing set nothing, unless the table knows them.
-    fn word(&mut self, field: Field, read: impl Fn(&str) -> Option<Fact>, wrong: Wrong) {
+    /// A cell that holds a word from a table. What a person said of the word goes before the table.
+    fn word(&mut self, field: Field, wrong: Wrong) {
         let cell = self.cell(field);
-        match read(&cell) {
-            Some(fact) => self.set(Some(fact)),
-            None if cells::says_nothing(&cell) => {}
+        let chosen = self.choices.value(field, &cell).map(|chosen| chosen.what);
+        match chosen.or_else(|| Meaning::read(field, &cell)) {
+            Some(meaning) => meaning.facts().into_iter().for_each(|fact| self.set(Some(fact))),
             None => self.fault(field, cell, wrong),
         }
     }

@@ -105,41 +105,22 @@ fn head(app: &App, case: &Case, area: Rect, skin: Skin) -> Vec<Line<'static>> {
     let mut lines = vec![name, who];
     lines.extend(wrap_line(&state, room).into_iter().map(case_lines::untied));
     let [few, many] = WARNINGS;
+    let sharing = case_lines::sharing(case, world, skin);
+    lines.extend(sharing.iter().find(|line| line_width(line) <= room).or(sharing.last()).cloned());
+    let state = &world.state;
+    // Who works without a ground stands in the line above.
+    let all = query::attention(state, case, world.today);
+    let all: Vec<_> = all.into_iter().filter(|it| !matches!(it, Attention::NoGround(_))).collect();
     let most = if area.height >= LARGE_FROM { many } else { few };
-    let warnings = warnings(app, case, room, skin);
-    let hidden = warnings.len().saturating_sub(most);
-    for (at, mut line) in warnings.into_iter().take(most).enumerate() {
-        if hidden > 0 && at + 1 == most {
-            line.push_span(Span::styled(format!(" ({})", words::and_more(hidden)), skin.style(Look::Muted)));
-        }
-        lines.push(line);
-    }
+    let hidden = all.len().saturating_sub(most);
+    let shown = all.into_iter().take(most).enumerate();
+    lines.extend(shown.map(|(at, warning)| {
+        let more = (hidden > 0 && at + 1 == most).then(|| words::and_more(hidden));
+        let said = |words: String| case_lines::untied(case_lines::let_ops(&[words], more.as_deref(), skin));
+        let whole = said(attention::sentence(warning, state));
+        if line_width(&whole) <= room { whole } else { said(attention::short(warning, state)) }
+    }));
     lines
-}
-
-/// What asks attention, most pressing first; the parties without a ground share a line.
-fn warnings(app: &App, case: &Case, room: usize, skin: Skin) -> Vec<Line<'static>> {
-    let state = &app.world.state;
-    let mut parties = vec![];
-    let mut lines = vec![];
-    for warning in query::attention(state, case, app.world.today) {
-        if let Attention::NoGround(party) = warning {
-            parties.push(party);
-            if parties.len() > 1 {
-                continue;
-            }
-        }
-        let whole = case_lines::let_op(warning, |it| attention::sentence(it, state), skin);
-        let short = || case_lines::let_op(warning, |it| attention::short(it, state), skin);
-        lines.push((warning, if line_width(&whole) <= room { whole } else { short() }));
-    }
-    let shared = |(warning, line)| match warning {
-        Attention::NoGround(_) if parties.len() > 1 => {
-            case_lines::let_op(warning, |_| words::without_ground(&parties), skin)
-        }
-        _ => line,
-    };
-    lines.into_iter().map(shared).collect()
 }
 
 /// Roles, the last discussion and the next contact; in pairs where that fits.

@@ -39,8 +39,6 @@ fn what_is_no_table_is_called_by_its_name() {
         (b"%PDF-1.7\n", NotATable::Pdf),
         (b"\x89PNG\r\n\x1a\n", NotATable::Picture),
         (b"\xFF\xD8\xFF\xE0\0\x10JFIF", NotATable::Picture),
-        (b"PK\x03\x04\x14\0", NotATable::Workbook),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NotATable::OldWorkbook),
         (b"\n<!DOCTYPE html><table>", NotATable::Markup),
         (b"<?xml version='1.0'?><EDEX>", NotATable::Markup),
         (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0", NotATable::Binary),

@@ -6,7 +6,7 @@ use casustafel::domain::query::ListView;
 use casustafel::domain::{FactKey, SchoolType, State};
 use casustafel::export::list_csv;
 use casustafel::import::demo::{LISTS, REFERENCE_DAY, command};
-use casustafel::import::plan::{Options, Treatment, Verdict, plan};
+use casustafel::import::plan::{Options, Treatment, Verdict, plan_file as plan};
 use chrono::NaiveDate;
 
 use super::plan::act;

@@ -8,7 +8,7 @@ use casustafel::import::NotATable;
 use casustafel::import::cells::DateFault;
 use casustafel::import::headings::Field;
 use casustafel::import::plan::{
-    Doubt, Options, Other, Plan, Refused, Required, Treatment, Verdict, Wrong, plan,
+    Doubt, Options, Other, Plan, Refused, Required, Treatment, Verdict, Wrong, plan_file as plan,
 };
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
@@ -75,6 +75,7 @@ fn verdicts(plan: &Plan) -> String {
         Verdict::Same { .. } => 's',
         Verdict::Doubt(_) => 'd',
         Verdict::Fault(_) => 'f',
+        Verdict::Skipped => '-',
     };
     plan.rows.iter().map(|row| letter(&row.verdict)).collect()
 }
@@ -372,7 +373,7 @@ fn a_list_without_what_every_pupil_needs_is_refused() {
     assert_eq!(refused("Klas;Geb.datum\n4a;1-1-2009\n", kaap), Refused::NoColumn(Required::Name));
     assert_eq!(refused("Naam;Klas\nJan Bos;4a\n", kaap), Refused::NoColumn(Required::BirthDate));
     assert_eq!(refused("Naam;Geb.datum\nJan Bos;1-1-2009\n", None), Refused::NoColumn(Required::School));
-    assert_eq!(refused("Naam;Geb.datum\n", kaap), Refused::NotATable(NotATable::OnlyHeadings));
+    assert_eq!(refused("Naam;Geb.datum\n", kaap), Refused::NotOpened(NotATable::OnlyHeadings.into()));
     assert_eq!(
         refused("Naam;Geb.datum;Naam\nJan Bos;1-1-2009;x\n", kaap),
         Refused::Twice { field: Field::FullName, headings: ("Naam".into(), "Naam".into()) }

@@ -2,7 +2,7 @@
 
 use casustafel::domain::{Fact, PupilId};
 use casustafel::import::json;
-use casustafel::import::plan::{Options, plan};
+use casustafel::import::plan::{Options, plan_file as plan};
 use casustafel::import::report::{Detail, lines, refusal};
 
 use super::plan::{BRAM, SANNE, import, planned, set, today};
@@ -81,7 +81,7 @@ Gelijk
   regel 2: Sanne van der Meulen (L-001)
     klas: de lijst zegt nu ook 5b, dat wordt onthouden
 
-Bestemming niet overgenomen, de rest van de regel telt gewoon mee
+Cel niet overgenomen, de rest van de regel telt gewoon mee
   regel 3, kolom Bestemming: \"dagbesteding\": deze bestemming is niet bekend; gebruik een woord als regulier werk, \
 beschut werk, werk met opleiding, entree, mbo 2, arbeidsmatige dagbesteding of onbekend, of laat de cel leeg";
     assert_eq!(lines(&plan, &state, Detail::Outcome).join("\n"), expected);

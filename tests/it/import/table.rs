@@ -1,6 +1,7 @@
 //! Text to rows, and headings to columns.
 
-use casustafel::import::headings::{Field, Kind, NotTaken, columns};
+use casustafel::import::choices::Choices;
+use casustafel::import::headings::{Field, Kind, NotTaken, columns, given_twice};
 use casustafel::import::{NotATable, table};
 
 fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
@@ -111,14 +112,18 @@ fn headings_are_known_in_the_spellings_that_people_use() {
         ("Onderwijsnummer", Kind::Bsn),
         ("Lievelingskleur", Kind::Unknown),
     ] {
-        assert_eq!(columns(&[heading.to_owned()]).unwrap()[0].kind, kind, "{heading}");
+        assert_eq!(columns(&[heading.to_owned()], &Choices::default())[0].kind, kind, "{heading}");
     }
 }
 
 #[test]
 fn of_two_columns_for_one_field_the_better_one_is_taken() {
-    let found = columns(&["Woonplaats".to_owned(), "Gemeente".to_owned()]).unwrap();
+    let found = columns(&["Woonplaats".to_owned(), "Gemeente".to_owned()], &Choices::default());
     assert_eq!(found.iter().map(|column| column.beaten_by).collect::<Vec<_>>(), [Some(1), None]);
-    let twice = columns(&["Klas".to_owned(), "Naam".to_owned(), "klas ".to_owned()]).unwrap_err();
+    let twice = given_twice(&columns(
+        &["Klas".to_owned(), "Naam".to_owned(), "klas ".to_owned()],
+        &Choices::default(),
+    ))
+    .unwrap();
     assert_eq!((twice.field, twice.columns), (Field::Class, (0, 2)));
 }

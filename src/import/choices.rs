@@ -1,0 +1,128 @@
+//! What a person decided about a list: which column is what, what a word means, who a doubtful row is about, and
+//! what stands in a cell that was mended. Without any of it a list is read as it always was.
+
+use std::collections::BTreeMap;
+
+use super::headings::Field;
+use super::meaning::Meaning;
+use super::plan::Other;
+use crate::domain::fold::fold;
+
+/// All decisions about one list. A new plan is made after each of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    columns: BTreeMap<usize, Chosen<Option<Field>>>,
+    values: BTreeMap<(Field, String), Chosen<Meaning>>,
+    decisions: BTreeMap<usize, Decision>,
+    mended: BTreeMap<(usize, usize), String>,
+}
+
+/// A decision, and whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chosen<T> {
+    /// What was decided.
+    pub what: T,
+    /// Now, or with an earlier list.
+    pub by: Origin,
+}
+
+/// Where a reading comes from; a later one goes before an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// The program knows the word.
+    Recognised,
+    /// A person decided it with an earlier list of this school.
+    Remembered,
+    /// A person decided it now.
+    Chosen,
+}
+
+/// What happens to a row that a person looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Zelfde: the row is about this pupil. About an earlier line of the file: that line counts, this one is left out.
+    SamePupil(Other),
+    /// Andere: the row is about a pupil whom we don't know yet.
+    NewPupil,
+    /// Overslaan: nothing happens. Also possible for a row without doubt.
+    Skip,
+}
+
+impl Choices {
+    /// A column gives this field, or is left out (`None`). A column that was chosen for the same field gives way.
+    /// Positions count from 0.
+    pub fn choose_column(&mut self, column: usize, field: Option<Field>) {
+        if field.is_some() {
+            self.columns.retain(|_, chosen| chosen.what != field);
+        }
+        self.columns.insert(column, Chosen { what: field, by: Origin::Chosen });
+    }
+
+    /// Takes the decision about a column back: it is again what its heading says.
+    pub fn forget_column(&mut self, column: usize) {
+        self.columns.remove(&column);
+    }
+
+    /// What was decided about a column.
+    pub fn column(&self, column: usize) -> Option<Chosen<Option<Field>>> {
+        self.columns.get(&column).copied()
+    }
+
+    /// A word in the cells of a field means this. Words are compared without case and accents.
+    pub fn choose_value(&mut self, field: Field, value: &str, meaning: Meaning) {
+        self.values.insert((field, fold(value)), Chosen { what: meaning, by: Origin::Chosen });
+    }
+
+    /// Takes the decision about a word back.
+    pub fn forget_value(&mut self, field: Field, value: &str) {
+        self.values.remove(&(field, fold(value)));
+    }
+
+    /// What was decided about a word.
+    pub fn value(&self, field: Field, value: &str) -> Option<Chosen<Meaning>> {
+        self.values.get(&(field, fold(value))).copied()
+    }
+
+    /// What happens to a row.
+    pub fn decide(&mut self, line: usize, decision: Decision) {
+        self.decisions.insert(line, decision);
+    }
+
+    /// Takes the decision about a row back.
+    pub fn undecide(&mut self, line: usize) {
+        self.decisions.remove(&line);
+    }
+
+    /// What was decided about a row.
+    pub fn decision(&self, line: usize) -> Option<Decision> {
+        self.decisions.get(&line).copied()
+    }
+
+    /// Writes another text in a cell: line of the file, position of the column from 0.
+    pub fn mend(&mut self, line: usize, column: usize, text: &str) {
+        self.mended.insert((line, column), text.to_owned());
+    }
+
+    /// Puts back in a cell what stands in the file.
+    pub fn unmend(&mut self, line: usize, column: usize) {
+        self.mended.remove(&(line, column));
+    }
+
+    /// What was written in a cell.
+    pub fn mended(&self, line: usize, column: usize) -> Option<&str> {
+        self.mended.get(&(line, column)).map(String::as_str)
+    }
+
+    /// Every decision about a word: field, folded word, meaning.
+    pub(super) fn values(&self) -> impl Iterator<Item = (Field, &str, Chosen<Meaning>)> {
+        self.values.iter().map(|((field, value), chosen)| (*field, value.as_str(), *chosen))
+    }
+
+    pub(super) fn remember_column(&mut self, column: usize, field: Option<Field>) {
+        self.columns.insert(column, Chosen { what: field, by: Origin::Remembered });
+    }
+
+    pub(super) fn remember_value(&mut self, field: Field, folded: &str, meaning: Meaning) {
+        self.values.insert((field, folded.to_owned()), Chosen { what: meaning, by: Origin::Remembered });
+    }
+}

@@ -1,0 +1,80 @@
+//! From the bytes of a file to its sheets. A text file is one sheet without a name; a workbook has as many as it has.
+
+use super::table::{self, Table};
+use super::{NotATable, decode, headings, workbook};
+
+/// What stands in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// At least one; hidden ones are last.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One sheet of a workbook, or all of a text file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What its tab says; a text file has none.
+    pub name: Option<String>,
+    /// Whether the workbook shows its tab.
+    pub visibility: Visibility,
+    /// The list on it, or why there is none.
+    pub table: Result<Table, NotATable>,
+}
+
+/// Whether people see a sheet when they open the workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    /// They do.
+    Visible,
+    /// Somebody hid it.
+    Hidden,
+}
+
+/// Why a file cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotOpened {
+    /// There is no table in it.
+    #[error(transparent)]
+    NotATable(#[from] NotATable),
+    /// A workbook with a password, and none was given.
+    #[error("the workbook needs a password")]
+    NeedsPassword,
+    /// Another password was given.
+    #[error("the password is wrong")]
+    WrongPassword,
+    /// A workbook with a password of a kind that we cannot take off.
+    #[error("the workbook is locked in a way that cannot be opened")]
+    CannotUnlock,
+}
+
+/// Opens a file. `password` is asked only where [`NotOpened::NeedsPassword`] said so, and ignored where none is needed.
+pub fn open(bytes: &[u8], password: Option<&str>) -> Result<Source, NotOpened> {
+    decode::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    if workbook::is_one(bytes) {
+        return Ok(Source { sheets: workbook::sheets(bytes, password)? });
+    }
+    let table = table::read(&decode::decode(bytes)?)?;
+    Ok(Source { sheets: vec![Sheet { name: None, visibility: Visibility::Visible, table: Ok(table) }] })
+}
+
+impl Source {
+    /// The position of the sheet that looks most like a list of pupils: the most headings that we know, then the most
+    /// rows. The first one where none is a list.
+    pub fn likely(&self) -> usize {
+        let score = |sheet: &Sheet| match &sheet.table {
+            Ok(table) => {
+                let known = table.headings.iter().filter(|heading| headings::is_known(heading)).count();
+                (sheet.visibility == Visibility::Visible, known, table.rows.len())
+            }
+            Err(_) => (false, 0, 0),
+        };
+        let best = self.sheets.iter().enumerate().rev().max_by_key(|(_, sheet)| score(sheet));
+        best.map_or(0, |(at, _)| at)
+    }
+
+    /// The sheet with this name; case and accents don't matter.
+    pub fn named(&self, name: &str) -> Option<usize> {
+        use crate::domain::fold::fold;
+        self.sheets.iter().position(|sheet| sheet.name.as_deref().is_some_and(|own| fold(own) == fold(name)))
+    }
+}
