@@ -54,6 +54,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
-    /// Import what the plan says.
-    Import(Box<crate::import::plan::Plan>),
+    /// Leave an import in which something was decided.
+    LeaveImport,
+    /// Plan the first meeting, with these pupils.
+    FirstMeeting(Vec<PupilId>),
 }

@@ -45,6 +45,8 @@ pub enum Notice {
     Exported(PathBuf),
     /// A sentence from outside (a file that could not be read or written).
     Outside(String),
+    /// A list was read in: how many rows did what.
+    Imported(crate::import::plan::Counts),
     /// What was typed is kept and comes back when the same field is opened.
     DraftKept,
     /// The mouse is on or off.

@@ -32,6 +32,7 @@ impl App {
         if group.cause == Cause::Do && group.events.iter().any(is_status) {
             self.list.go_on();
         }
+        self.imported(group);
         self.refresh_counts();
         let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
         self.carry_out(asks)

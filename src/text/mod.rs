@@ -15,6 +15,7 @@ pub mod entry_labels;
 pub mod events;
 pub mod hand_on;
 pub mod import;
+pub mod importing;
 pub mod keys;
 pub mod labels;
 pub mod layers;

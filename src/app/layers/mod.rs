@@ -9,6 +9,7 @@ pub mod entry_choice;
 pub mod form;
 pub mod hand_on;
 pub mod help;
+pub mod import;
 pub mod interleaf;
 pub mod note;
 pub mod picker;
@@ -47,6 +48,8 @@ pub enum Layer {
     Help(help::ActionList),
     /// Every action, to find and do.
     Palette(help::ActionList),
+    /// Reading a school's list.
+    Import(Box<import::Import>),
     /// Something could not be written.
     Trouble(trouble::SaveTrouble),
 }
@@ -62,6 +65,7 @@ impl Layer {
             Self::HandOn(hand_on) => hand_on.place(),
             Self::Interleaf(_) => Place::Interleaf,
             Self::Help(_) | Self::Palette(_) => Place::Help,
+            Self::Import(import) => import.place(),
         }
     }
 
@@ -78,6 +82,7 @@ impl Layer {
             Self::HandOn(hand_on) => hand_on.act(action, world),
             Self::Interleaf(interleaf) => interleaf.act(action, world),
             Self::Help(list) | Self::Palette(list) => list.act(action, world),
+            Self::Import(import) => import.act(action, world),
             Self::Trouble(trouble) => trouble.act(action),
         }
     }
@@ -92,7 +97,8 @@ impl Layer {
             Self::Attendance(attendance) => attendance.text(text, world),
             Self::HandOn(hand_on) => hand_on.text(text, world),
             Self::Help(list) | Self::Palette(list) => list.text(text),
-            Self::Search | Self::Confirm(_) | Self::Interleaf(_) | Self::Trouble(_) => {}
+            // What is dropped on an import opens a list, so `update` sends its text there.
+            Self::Search | Self::Confirm(_) | Self::Interleaf(_) | Self::Import(_) | Self::Trouble(_) => {}
         }
     }
 
@@ -104,8 +110,6 @@ impl Layer {
     /// Under which key its text is kept when it is left; `None` when nothing was typed that could be lost.
     pub fn draft_key(&self) -> Option<DraftKey> {
         match self {
-            // Where a list is, is nothing that is ever recorded.
-            Self::Form(form) if form.purpose == form::Purpose::Path => None,
             Self::Form(form) if form.edited => Some(DraftKey::Form(form.purpose.clone())),
             Self::Agreement(line) if line.edited => Some(line.draft_key()),
             Self::Note(note) if note.edited => Some(note.draft_key()),

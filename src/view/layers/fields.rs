@@ -127,8 +127,6 @@ fn label(label: Label) -> &'static str {
         Label::Agreement(key) => key.label(),
         Label::Entry(key, _) => key.label(),
         Label::Reason => words::REASON_LABEL,
-        Label::Path => words::PATH_LABEL,
-        Label::ListSchool => words::LIST_SCHOOL_LABEL,
     }
 }
 
@@ -195,7 +193,6 @@ fn needed(field: &Field) -> &'static str {
         (_, Kind::Coming | Kind::Past) => words::NEEDS_DATE,
         (Label::Entry(..), Kind::Choice { .. }) => entry_forms::NEEDS_CHOICE,
         (Label::Reason, _) => words::NEEDS_REASON,
-        (Label::Path, _) => words::NEEDS_PATH,
         // A netwerkpartner needs a name only, whatever field the cursor is in.
         (Label::Person(_), _) => words::NEEDS_NAME,
         _ => words::NEEDS_VALUE,
@@ -213,8 +210,6 @@ pub(super) fn help(field: &Field, app: &App) -> String {
             &key(Action::CursorRight, Place::Form, app),
         ),
         (Kind::Text, Label::Reason) => words::HELP_REASON.to_owned(),
-        (Kind::Text, Label::Path) => words::HELP_PATH.to_owned(),
-        (Kind::Text, Label::ListSchool) => words::HELP_LIST_SCHOOL.to_owned(),
         (Kind::Text, Label::Person(PersonKey::Function)) => words::HELP_FUNCTION.to_owned(),
         (Kind::Text, _) => String::new(),
     }

@@ -31,7 +31,6 @@ pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: 
     let shown = fields::shown(layer, app);
     let label_width = paint::cells(fields::label_width(&shown));
     let wide = match layer.purpose {
-        Purpose::Path => WIDEST,
         _ => (width(&clean(&title)) + 6).clamp(WIDTH, WIDEST),
     };
     // The box decides how wide a line is, and the lines how high the box is.
@@ -153,7 +152,6 @@ fn title(layer: &Form, app: &App) -> String {
         }
         Purpose::OwnWaakvlam(pupil) => (entry_forms::OWN_WAAKVLAM, name(*pupil, app)),
         Purpose::Handled(pupil, _) => (entry_forms::HANDLED, name(*pupil, app)),
-        Purpose::Path => (form::PATH, String::new()),
     };
     words::titled(what, &about)
 }

@@ -7,6 +7,7 @@ mod confirm;
 mod fields;
 mod form;
 mod hand_on;
+mod import;
 mod interleaf;
 mod note;
 mod picker;
@@ -36,6 +37,7 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Confirm(it) => confirm::draw(it, app, body, buf, skin),
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
         Layer::HandOn(it) => hand_on::draw(it, app, body, buf, skin),
+        Layer::Import(it) => import::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
     }
 }

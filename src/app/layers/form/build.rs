@@ -159,11 +159,6 @@ impl Form {
     pub fn reason(what: ReasonFor) -> Self {
         Self::of(Purpose::Reason(what), vec![typed(Label::Reason, "")])
     }
-
-    /// Where a list is.
-    pub fn path() -> Self {
-        Self::of(Purpose::Path, vec![typed(Label::Path, ""), typed(Label::ListSchool, "")])
-    }
 }
 
 fn meeting_fields(

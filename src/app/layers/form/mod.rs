@@ -49,8 +49,6 @@ pub enum Purpose {
     OwnWaakvlam(PupilId),
     /// Dealing with this signal.
     Handled(PupilId, EntryNo),
-    /// Where a list is.
-    Path,
 }
 
 /// What a reason is asked for.
@@ -79,10 +77,6 @@ pub enum Label {
     Entry(EntryKey, Need),
     /// Why.
     Reason,
-    /// The path of a file.
-    Path,
-    /// The school of a list, where the list itself does not say.
-    ListSchool,
 }
 
 /// What may stand in a field.
@@ -127,7 +121,6 @@ impl Field {
                 | Label::Agreement(AgreementKey::Due)
                 | Label::Entry(_, Need::Needed)
                 | Label::Reason
-                | Label::Path
         )
     }
 

@@ -1,11 +1,9 @@
 //! From what was typed to a command; a field that is not ready keeps the form open.
 
-use std::path::PathBuf;
-
 use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry};
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, role_asks};
-use crate::app::{Ask, Effect, World};
+use crate::app::{Ask, World};
 use crate::domain::{
     AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
     PersonFact, PersonKey, Progress, Role,
@@ -111,18 +109,6 @@ impl Form {
                 Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts))))
             }
             Purpose::Handled(pupil, signal) => submit(entry::handled(*pupil, *signal, values, world)?),
-            Purpose::Path => match values.first() {
-                Some((_, Value::Text(path))) => {
-                    let path = PathBuf::from(path.trim_matches(['"', '\'']));
-                    let school = values.iter().find_map(|(label, value)| match (label, value) {
-                        (Label::ListSchool, Value::Text(school)) => Some(school.clone()),
-                        _ => None,
-                    });
-                    // The form stays until the list has been read: a slip in the path is mended, not typed again.
-                    Ok(vec![Ask::Effect(Effect::ReadList { path, school })])
-                }
-                _ => Err(Fault::Needed),
-            },
         }
     }
 }
