@@ -61,6 +61,7 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Ask> {
         Action::AddAgreement => open(Layer::Agreement(AgreementLine::new(first))),
         Action::AddNote => open(Layer::Note(Box::new(NoteEditor::new(first)))),
         Action::ToggleDone => toggle_done(first, world),
+        Action::NewMeeting => open(Layer::Form(Form::new_meeting(all, world))),
         Action::PutOnAgenda => match world.coming_meeting() {
             Some(meeting) => vec![Ask::Record(Command::PutOnAgenda { meeting, pupils: all })],
             None => open(Layer::Form(Form::new_meeting(all, world))),

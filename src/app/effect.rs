@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Mouse;
+use super::layers::import::Listing;
+use super::layers::import::password::{Password, Tried};
 use crate::domain::{Draft, Group, PupilId};
+use crate::import::source::Source;
 use crate::keys::Input;
 
 /// The time, passed in.
@@ -32,9 +35,13 @@ pub enum Msg {
     Exported(PathBuf),
     /// A file could not be written; the sentence says why.
     NotExported(String),
-    /// A list was read and planned.
-    ListRead(Box<crate::import::plan::Plan>),
-    /// A list could not be read; the sentence says why.
+    /// A folder was read, to choose a list from.
+    FolderRead(Listing),
+    /// A list was opened; where it is.
+    ListOpened(PathBuf, Box<Source>),
+    /// A workbook has a password; where it is.
+    ListLocked(PathBuf, Tried),
+    /// A list or folder could not be read; the sentence says why.
     ListNotRead(String),
     /// Something outside has to be told; the sentence says it.
     Told(String),
@@ -53,12 +60,14 @@ pub enum Effect {
     SaveElsewhere(Draft),
     /// Read the groups at these places in the journal.
     ReadTimeline(PupilId, Vec<u64>),
-    /// Read a list and plan it.
-    ReadList {
-        /// Where it is.
+    /// See which lists there are in a folder; `None` for the usual folders.
+    ReadFolder(Option<PathBuf>),
+    /// Open a list. A folder is read instead.
+    OpenList {
+        /// Where it is; `~` stands for the user's own folder.
         path: PathBuf,
-        /// The school, where the list does not say.
-        school: Option<String>,
+        /// The workbook's password, when it was asked for.
+        password: Option<Password>,
     },
     /// Write a document to a file that the program names.
     Export(crate::export::Request),

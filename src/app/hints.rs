@@ -36,6 +36,13 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         // Its keys mean something of their own; the box itself names them.
         return &[];
     }
+    if let Layer::Import(import) = layer {
+        return match import.place() {
+            Place::Form => &[Accept, Cancel],
+            _ if import.has_an_end() => &[Accept, PickUp, PickDown, Complete, Cancel],
+            _ => &[Accept, PickUp, PickDown, Cancel],
+        };
+    }
     match layer.place() {
         Place::Note => &[Save, Cancel],
         Place::Form => match layer {

@@ -8,6 +8,7 @@ mod ask;
 mod carry_out;
 mod effect;
 pub mod hints;
+mod importing;
 pub mod layers;
 mod notice;
 mod recorded;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::query::Term;
 use crate::domain::{Group, Refusal};
 
 /// One notice.
@@ -36,12 +37,16 @@ pub enum Notice {
     NobodyAtTable,
     /// A fact is changed with Enter.
     ChangeWithEnter,
+    /// This day follows from others; it is not changed itself.
+    Follows(Term),
     /// This does nothing here.
     NotHere,
     /// A file was written.
     Exported(PathBuf),
     /// A sentence from outside (a file that could not be read or written).
     Outside(String),
+    /// A list was read in: how many rows did what.
+    Imported(crate::import::plan::Counts),
     /// What was typed is kept and comes back when the same field is opened.
     DraftKept,
     /// The mouse is on or off.

@@ -32,6 +32,7 @@ impl App {
         if group.cause == Cause::Do && group.events.iter().any(is_status) {
             self.list.go_on();
         }
+        self.imported(group);
         self.refresh_counts();
         let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
         self.carry_out(asks)
@@ -46,7 +47,7 @@ impl App {
                 Event::Shown { entity: Entity::Pupil(pupil) } => self.list.show(*pupil),
                 Event::PersonAdded { person, .. } => {
                     self.network.rebuild(&self.world);
-                    self.network.show(*person);
+                    self.network.show(*person, &self.world);
                 }
                 Event::MeetingAdded { meeting, .. } => {
                     self.meeting.meeting = Some(*meeting);

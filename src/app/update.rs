@@ -3,8 +3,8 @@
 //! This file routes; what a screen or a layer does with a key is its own.
 
 use super::layers::confirm::Confirm;
-use super::layers::form::Purpose;
 use super::layers::help::ActionList;
+use super::layers::import::{Import, dropped, is_list};
 use super::layers::trouble::SaveTrouble;
 use super::screens::Screen;
 use super::{App, Ask, Clock, Effect, Layer, Mouse, Msg, Notice, Question};
@@ -31,11 +31,11 @@ impl App {
                 vec![]
             }
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
-            Msg::ListRead(plan) => {
-                self.layers
-                    .retain(|layer| !matches!(layer, Layer::Form(form) if form.purpose == Purpose::Path));
-                self.open(Layer::Confirm(Confirm::new(Question::Import(plan))))
+            Msg::FolderRead(listing) => self.with_import(|import, _| import.chooser.listed(listing)),
+            Msg::ListOpened(path, source) => {
+                self.with_import(|import, world| import.opened(path, *source, world))
             }
+            Msg::ListLocked(path, tried) => self.with_import(|import, _| import.locked(path, tried)),
             Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
                 self.tell(Notice::Outside(sentence))
             }
@@ -162,6 +162,7 @@ impl App {
                 };
                 vec![Ask::Effect(Effect::Mouse(self.mouse)), Ask::Tell(Notice::Mouse(self.mouse))]
             }
+            Action::Import => Import::begins(Effect::ReadFolder(None)),
             Action::Export if self.screen != Screen::Meeting => self.export(),
             _ => return None,
         };
@@ -216,6 +217,10 @@ impl App {
                 self.list.requery(&self.world);
             }
             Some(Layer::Form(form)) => form.text(typed, &self.world),
+            Some(Layer::Import(import)) => {
+                let asks = import.text(typed);
+                return self.carry_out(asks);
+            }
             Some(layer) => layer.text(typed, &self.world),
             None => {}
         }
@@ -225,7 +230,17 @@ impl App {
     /// A paste in a field is text; anywhere else it would be read as commands, so it is refused.
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         self.clear_chord();
-        if self.place().takes_text() { self.text(text) } else { self.tell(Notice::PasteRefused) }
+        if self.place().takes_text() {
+            return self.text(text);
+        }
+        // A list that is dropped on a screen is read in.
+        match dropped::path(text).filter(|path| is_list(path) && self.layers.is_empty()) {
+            Some(path) => {
+                let asks = Import::begins(Effect::OpenList { path, password: None });
+                self.carry_out(asks)
+            }
+            None => self.tell(Notice::PasteRefused),
+        }
     }
 
     /// Keys that came so quickly that they are a paste which the terminal did not announce, or, in a field, quick
@@ -275,6 +290,9 @@ impl App {
         };
         if row < total && self.layers.is_empty() {
             cursor.at = row;
+            if self.screen == Screen::Network {
+                self.network.follow(&self.world);
+            }
         }
     }
 }

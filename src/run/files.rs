@@ -1,7 +1,10 @@
 //! Files that the running program reads and writes outside the store.
 
+use std::fs::DirEntry;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+
+use crate::app::layers::import::{Found, Listing, is_list};
 
 /// No list of pupils is larger; a larger file is not read at all.
 const LARGEST_LIST: u64 = 64 << 20;
@@ -34,6 +37,90 @@ pub(super) fn write_new(dir: &Path, name: &str, text: &str) -> io::Result<PathBu
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Where people keep the lists that schools send: Downloads, Bureaublad and Documenten, as far as they are there; where
+/// none of them is, the user's own folder.
+pub(super) fn list_folders() -> Vec<PathBuf> {
+    let Some(user) = directories::UserDirs::new() else { return vec![] };
+    let usual = [user.download_dir(), user.desktop_dir(), user.document_dir()];
+    let mut folders: Vec<PathBuf> = vec![];
+    for folder in usual.into_iter().flatten().filter(|folder| folder.is_dir()) {
+        // Where a folder has no place of its own, the platform gives the user's own folder.
+        if folder != user.home_dir() && !folders.iter().any(|known| known == folder) {
+            folders.push(folder.to_path_buf());
+        }
+    }
+    if folders.is_empty() {
+        folders.push(user.home_dir().to_path_buf());
+    }
+    folders
+}
+
+/// The user's own folder.
+pub(super) fn home() -> Option<PathBuf> {
+    directories::UserDirs::new().map(|user| user.home_dir().to_path_buf())
+}
+
+/// The path with `~` replaced by the user's own folder.
+pub(super) fn from_home(path: PathBuf) -> PathBuf {
+    match path.strip_prefix("~") {
+        Ok(rest) => home().map_or_else(|| path.clone(), |home| home.join(rest)),
+        Err(_) => path,
+    }
+}
+
+/// Which lists and folders there are. Hidden ones are left out; only of what has the name of a list the disk is asked
+/// more, so that a folder of thousands of files is quick.
+pub(super) fn look_in(folders: &[PathBuf]) -> Listing {
+    let mut listing = Listing::default();
+    for folder in folders {
+        let Ok(entries) = std::fs::read_dir(folder) else {
+            listing.unreadable.push(folder.clone());
+            continue;
+        };
+        for entry in entries.flatten().filter(|entry| !is_hidden(entry)) {
+            let path = entry.path();
+            if is_list(&path) {
+                listing.files.extend(found(path));
+            } else if is_folder(&entry) {
+                listing.folders.push(path);
+            }
+        }
+    }
+    listing.files.sort_by(|one, other| (other.changed, &one.path).cmp(&(one.changed, &other.path)));
+    listing.folders.sort_by_key(|path| path.file_name().map(|name| name.to_string_lossy().to_lowercase()));
+    listing
+}
+
+fn found(path: PathBuf) -> Option<Found> {
+    let about = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file)?;
+    let changed = about.modified().ok().map(Into::into);
+    Some(Found { path, changed, bytes: about.len() })
+}
+
+/// A link to a folder is a folder.
+fn is_folder(entry: &DirEntry) -> bool {
+    entry.file_type().is_ok_and(|kind| kind.is_dir() || (kind.is_symlink() && entry.path().is_dir()))
+}
+
+/// Hidden by its name, or what Excel leaves beside a workbook that is open; on Windows also by an attribute.
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name();
+    let name = name.to_string_lossy();
+    name.starts_with('.') || name.starts_with("~$") || is_marked_hidden(entry)
+}
+
+#[cfg(windows)]
+fn is_marked_hidden(entry: &DirEntry) -> bool {
+    use std::os::windows::fs::MetadataExt;
+    const HIDDEN: u32 = 2;
+    entry.metadata().is_ok_and(|about| about.file_attributes() & HIDDEN != 0)
+}
+
+#[cfg(not(windows))]
+fn is_marked_hidden(_: &DirEntry) -> bool {
+    false
 }
 
 /// The bytes of a list, and how large the file says it is.

@@ -139,7 +139,8 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
         .chain(sentences)
         .reduce(|a, b| format!("{a} {b}"))
         .map(Notice::Outside);
-    Ok(Table::new(app, log, found, files::export_folder()))
+    let table = Table::new(app, log, found, files::export_folder());
+    Ok(table.finding_lists_in(files::list_folders()))
 }
 
 /// The demo region, kept in memory and gone when the program is left.

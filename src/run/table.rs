@@ -5,14 +5,15 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use super::files;
+use crate::app::layers::import::Listing;
+use crate::app::layers::import::password::{Password, Tried};
 use crate::app::{App, Clock, Effect, Kind, Mouse, Msg, SaveFault};
 use crate::domain::{Draft, GroupId, MeetingId, query};
 use crate::export::minutes::{Gathering, minutes};
 use crate::export::{Format, Origin, Request, file_name, render};
 use crate::import::decode::check_size;
-use crate::import::plan::{Options, plan_file};
 use crate::import::report;
-use crate::import::source::NotOpened;
+use crate::import::source::{self, NotOpened};
 use crate::store::{Holder, Log, Store, entropy};
 use crate::text;
 use crate::text::cli::system::{Doing, refused};
@@ -37,12 +38,19 @@ pub struct Table {
     found: Option<PathBuf>,
     /// Where documents go.
     exports: PathBuf,
+    /// Where lists are looked for first.
+    lists: Vec<PathBuf>,
 }
 
 impl Table {
     /// The program over this log. With `found`, the first group makes a store in that folder.
     pub fn new(app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
-        Self { app, log, found, exports }
+        Self { app, log, found, exports, lists: vec![] }
+    }
+
+    /// With the folders in which lists are looked for first.
+    pub fn finding_lists_in(self, lists: Vec<PathBuf>) -> Self {
+        Self { lists, ..self }
     }
 
     /// Hands over a message and performs everything that follows from it.
@@ -95,7 +103,8 @@ impl Table {
                 Ok(groups) => Msg::Timeline(pupil, groups),
                 Err(error) => Msg::Told(text::store::read_error(&error)),
             },
-            Effect::ReadList { path, school } => self.read_list(&path, school.as_deref(), clock),
+            Effect::ReadFolder(folder) => self.read_folder(folder),
+            Effect::OpenList { path, password } => self.open_list(files::from_home(path), password),
             Effect::Export(Request::Minutes { meeting, format }) => match self.export(meeting, format) {
                 Ok(path) => Msg::Exported(path),
                 Err(sentence) => Msg::NotExported(sentence),
@@ -153,16 +162,48 @@ impl Table {
         [answer].into_iter().chain(told).collect()
     }
 
-    fn read_list(&self, path: &Path, school: Option<&str>, clock: Clock) -> Msg {
-        let (bytes, size) = match files::read_list(path) {
+    fn read_folder(&self, folder: Option<PathBuf>) -> Msg {
+        match folder {
+            Some(folder) => match std::fs::read_dir(&folder) {
+                Ok(_) => {
+                    let beyond = folder.parent().map(Path::to_path_buf);
+                    let seen = files::look_in(std::slice::from_ref(&folder));
+                    Msg::FolderRead(Listing { folder: Some(folder), beyond, ..seen })
+                }
+                Err(error) => Msg::ListNotRead(refused(Doing::Read, &folder, &error)),
+            },
+            None => {
+                let seen = files::look_in(&self.lists);
+                Msg::FolderRead(Listing {
+                    usual: self.lists.clone(),
+                    folders: vec![],
+                    beyond: files::home(),
+                    ..seen
+                })
+            }
+        }
+    }
+
+    fn open_list(&self, path: PathBuf, password: Option<Password>) -> Msg {
+        if path.is_dir() {
+            return self.read_folder(Some(path));
+        }
+        let (bytes, size) = match files::read_list(&path) {
             Ok(read) => read,
-            Err(error) => return Msg::ListNotRead(refused(Doing::Read, path, &error)),
+            Err(error) => return Msg::ListNotRead(refused(Doing::Read, &path, &error)),
         };
-        let options = Options { school, today: clock.today };
-        let planned = check_size(size).map_err(|why| NotOpened::from(why).into());
-        match planned.and_then(|()| plan_file(&bytes, options, &self.app.world.state)) {
-            Ok(plan) => Msg::ListRead(Box::new(plan)),
-            Err(why) => Msg::ListNotRead(report::refusal(&why)),
+        let opened = match check_size(size) {
+            Ok(()) => source::open(&bytes, password.as_ref().map(Password::shown)),
+            Err(why) => Err(why.into()),
+        };
+        match opened {
+            Ok(source) => match source.sheets.get(source.likely()).map(|sheet| &sheet.table) {
+                Some(Err(why)) => Msg::ListNotRead(report::not_a_table(why)),
+                _ => Msg::ListOpened(path, Box::new(source)),
+            },
+            Err(NotOpened::NeedsPassword) => Msg::ListLocked(path, Tried::Nothing),
+            Err(NotOpened::WrongPassword) => Msg::ListLocked(path, Tried::Wrong),
+            Err(why) => Msg::ListNotRead(report::not_opened(&why)),
         }
     }
 

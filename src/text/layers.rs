@@ -85,17 +85,9 @@ pub mod form {
     pub const REASON_AGREEMENT: &str = "afspraak laten vervallen";
     /// Why a meeting is opened again.
     pub const REASON_MEETING: &str = "overleg heropenen";
-    /// Where a list is.
-    pub const PATH: &str = "lijst importeren";
 
     /// Beside a field that asks why.
     pub const REASON_LABEL: &str = "reden";
-    /// Beside a field that asks for a file.
-    pub const PATH_LABEL: &str = "bestand";
-    /// The field for the school of a list.
-    pub const LIST_SCHOOL_LABEL: &str = "school";
-    /// What may be typed there.
-    pub const HELP_LIST_SCHOOL: &str = "Alleen nodig als de lijst geen kolom met de school heeft.";
 
     /// What may be typed as a date that lies ahead.
     pub const HELP_COMING: &str = "Typ een datum zoals u hem zegt: vr 11 dec, 12-12, over 2 weken.";
@@ -103,8 +95,6 @@ pub mod form {
     pub const HELP_PAST: &str = "Typ een datum zoals u hem zegt: 12-3-2009, 1 sept, gisteren.";
     /// What a reason is for.
     pub const HELP_REASON: &str = "De reden komt in het logboek te staan.";
-    /// Where a file is typed.
-    pub const HELP_PATH: &str = "Typ of plak waar het bestand staat, of sleep het naar dit venster.";
 
     /// What a function is.
     pub const HELP_FUNCTION: &str = "Bijvoorbeeld stagecoördinator, jongerenconsulent of jobcoach.";
@@ -120,8 +110,6 @@ pub mod form {
     pub const NEEDS_NAME: &str = "Vul een naam in.";
     /// No reason.
     pub const NEEDS_REASON: &str = "Vul een reden in.";
-    /// No file.
-    pub const NEEDS_PATH: &str = "Vul in waar het bestand staat.";
     /// Something else is missing.
     pub const NEEDS_VALUE: &str = "Vul dit veld in.";
     /// The year level is not one.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::skin::Skin;
 use super::widgets::hint_bar::{Hint, HintBar};
+use crate::app::layers::import::Enter;
 use crate::app::screens::Screen;
 use crate::app::{App, Layer, hints};
 use crate::keys::{Action, Place};
@@ -62,6 +63,7 @@ fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static
 
 /// What the action does, in the words of where it is done.
 fn words(app: &App, it: Action) -> &'static str {
+    use text::importing::hint as importing;
     use text::screens as say;
     let runs = || app.screen == Screen::Meeting && app.table().is_some();
     match (app.layers.last(), it) {
@@ -71,6 +73,15 @@ fn words(app: &App, it: Action) -> &'static str {
         (Some(Layer::Agreement(_) | Layer::Form(_)), Action::Accept) => say::RECORD,
         (Some(Layer::Agreement(_)), Action::NextField) => say::FILL_IN,
         (Some(Layer::Attendance(_)), Action::Accept) => say::TURN_PRESENCE,
+        (Some(Layer::Import(import)), Action::Accept) => match import.enter() {
+            Enter::Open => importing::OPEN,
+            Enter::Choose => importing::CHOOSE,
+            Enter::Change => importing::CHANGE,
+            Enter::Onward => importing::ONWARD,
+            Enter::Import => importing::IMPORT,
+        },
+        (Some(Layer::Import(_)), Action::Complete) => importing::TO_END,
+        (Some(Layer::Import(_)), Action::Cancel) => importing::BACK,
         (None, Action::Open) if runs() => say::TO_TABLE,
         (None, Action::Withdraw) if app.screen == Screen::Meeting => say::OFF_AGENDA,
         _ => action(it).short,

@@ -1,6 +1,7 @@
 //! Yes or no. The key that confirms differs from the key that asked, so nothing is confirmed by holding it down.
 
 use super::scroll;
+use crate::app::screens::Screen;
 use crate::app::{Ask, Question};
 use crate::domain::Command;
 use crate::keys::Action;
@@ -29,7 +30,9 @@ pub struct Confirm {
 impl Confirm {
     /// Asks this.
     pub fn new(question: Question) -> Self {
-        Self { question, pointed: Pointed::No, top: 0 }
+        // Planning a meeting only opens a form; there the way on is what somebody means who goes on pressing Enter.
+        let pointed = if matches!(question, Question::FirstMeeting(_)) { Pointed::Yes } else { Pointed::No };
+        Self { question, pointed, top: 0 }
     }
 
     /// What a key does here.
@@ -65,10 +68,17 @@ impl Confirm {
             Question::TakeOff(meeting, pupil) => {
                 vec![Ask::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }
+            Question::Entry(pupil, change) => {
+                let (pupils, changes) = (vec![*pupil], vec![change.clone()]);
+                vec![Ask::RecordSure(Command::SetEntries { pupils, changes, facts: vec![] })]
+            }
+            Question::LeaveImport => vec![Ask::Close],
+            Question::FirstMeeting(pupils) => {
+                vec![Ask::Show(Screen::Meeting), Ask::Begin(Action::NewMeeting, pupils.clone())]
+            }
             Question::CloseMeeting(meeting) => {
                 vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }
-            Question::Import(plan) => plan.command().map(Ask::RecordSure).into_iter().collect(),
         }
     }
 }

@@ -4,6 +4,7 @@ use tui_input::Input as TextInput;
 
 use super::choice::{Choice, choices_for};
 use super::form::Form;
+use super::import::Import;
 use super::{Layer, edit, insert};
 use crate::app::screens::Cursor;
 use crate::app::{Ask, Effect, World};
@@ -187,7 +188,7 @@ impl Picker {
             (Pick::ForAgenda(meeting), Choice::Pupil(pupil)) => {
                 vec![Ask::Submit(Command::PutOnAgenda { meeting: *meeting, pupils: vec![pupil] })]
             }
-            (Pick::Start, Choice::StartImport) => vec![Ask::Close, open(Layer::Form(Form::path()))],
+            (Pick::Start, Choice::StartImport) => Import::begins(Effect::ReadFolder(None)),
             (Pick::Start, Choice::StartDemo) => vec![Ask::Close, Ask::Effect(Effect::OpenDemo)],
             (Pick::Start, _) => vec![Ask::Close],
             _ => vec![],

@@ -12,8 +12,6 @@ pub const MANY: &str = "Voor veel leerlingen tegelijk?";
 pub const QUIT: &str = "Stoppen?";
 /// Title: closing a meeting.
 pub const CLOSE: &str = "Overleg afsluiten?";
-/// Title: importing.
-pub const IMPORT: &str = "Lijst overnemen?";
 /// An act on many pupils is one act.
 pub const ONE_UNDO: &str = "Met ctrl-z maakt u dit in één keer ongedaan.";
 /// What leaving does with a text that is not recorded.
@@ -38,8 +36,6 @@ pub const LET_OP: &str = "Let op";
 pub const NONE: &str = "niemand";
 /// Nothing was agreed.
 pub const NO_AGREEMENTS: &str = "geen";
-/// Nothing to import.
-pub const NOTHING_TO_IMPORT: &str = "Er valt niets over te nemen.";
 
 /// What leaving does with a meeting that runs.
 pub fn in_meeting(meeting: MeetingId) -> [String; 2] {
@@ -122,7 +118,8 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
-        Answer::Import => ("ja, overnemen", "nee, niets veranderen"),
+        Answer::Plan => ("ja, plannen", "nee, later"),
+        Answer::Leave => ("ja, weggaan", "nee, doorgaan"),
     }
 }
 
@@ -135,6 +132,8 @@ pub enum Answer {
     Quit,
     /// Closing.
     Close,
-    /// Importing.
-    Import,
+    /// Planning a meeting.
+    Plan,
+    /// Leaving what was chosen.
+    Leave,
 }

@@ -8,14 +8,16 @@ use super::interleaf::lines;
 use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, Question};
 use crate::domain::fold::fold;
-use crate::domain::{AgendaState, Audience, Command, Meeting, MeetingId, NameForm, PupilId, query};
-use crate::import::plan::Plan;
-use crate::import::report::{self, Detail};
+use crate::domain::{
+    AgendaState, Audience, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
+};
 use crate::keys::{Action, Place};
 use crate::text;
+use crate::text::importing;
 use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
-use crate::view::screens::meeting::lines::{heading, labelled, span, words};
+use crate::text::screens::dossier;
+use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::screens::meeting::recorded;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -36,8 +38,11 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
         Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
+        Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Change, NARROW),
+        Question::Entry(..) => (dossier::TAKE_AWAY, Answer::Change, NARROW),
+        Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
+        Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
-        Question::Import(_) => (ask::IMPORT, Answer::Import, WIDEST),
     };
     let width = widest.min(body.width.saturating_sub(8));
     let content = content(&layer.question, app, usize::from(width.saturating_sub(BAR)), skin);
@@ -80,8 +85,17 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::TakeOff(meeting, pupil) => {
             plain(&text::screens::take_off(&names(&[*pupil], app), *meeting))
         }
+        Question::Entry(pupil, change) => {
+            let case = app.world.case(*pupil);
+            let entry = case.and_then(|case| Some((case, case.entry(change.entry?)?)));
+            let told = entry.map(|(case, entry)| dossier::take_away(entry, case, &app.world.state));
+            told.iter().flatten().flat_map(|sentence| plain(sentence)).collect()
+        }
+        Question::LeaveImport => importing::LEAVE.iter().flat_map(|sentence| plain(sentence)).collect(),
+        Question::FirstMeeting(pupils) => {
+            importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
+        }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
-        Question::Import(plan) => import(plan, app, cells, skin),
     }
 }
 
@@ -161,25 +175,4 @@ fn is_alone(pupil: PupilId, app: &App) -> bool {
     let world = &app.world;
     let asked = case.map(|case| query::attention(&world.state, case, world.today)).unwrap_or_default();
     asked.contains(&query::Attention::NoCasusregisseur)
-}
-
-/// The plan as the command line reports it: the counts, then each part under its heading.
-fn import(plan: &Plan, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let report = report::lines(plan, &app.world.state, Detail::Outcome);
-    let mut all = vec![];
-    let mut opens = false;
-    for (at, line) in report.iter().enumerate() {
-        match (at, line.is_empty(), opens) {
-            (0, ..) => all.extend(words(line, cells, skin.style(Look::Heading))),
-            (_, true, _) => all.push(Line::default()),
-            (_, _, true) => all.push(heading(line, cells, skin)),
-            _ => all.extend(words(line, cells, skin.style(Look::Text))),
-        }
-        opens = line.is_empty();
-    }
-    if plan.command().is_none() {
-        all.push(Line::default());
-        all.extend(words(ask::NOTHING_TO_IMPORT, cells, skin.style(Look::Muted)));
-    }
-    all
 }

@@ -22,10 +22,11 @@ fn a_newcomer_gives_a_name_and_imports_a_list() {
     let user = coordinator.state().person(coordinator.state().user.unwrap()).unwrap().clone();
     assert_eq!((user.name(), user.facts.function.as_deref()), ("Ilse de Wit", Some("coördinator")));
     let list = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/praktijkschool-de-kaap.csv");
-    coordinator.keys("enter").pastes(list).keys("enter").types("Praktijkschool De Kaap").keys("enter");
-    // What would happen is shown first; nothing is recorded before the answer.
+    coordinator.keys("enter").pastes(list).sees("kolommen");
+    // The school is asked, because no column gives it; then the rows are shown, and nothing is recorded before the end.
+    coordinator.keys("enter").types("Praktijkschool De Kaap").keys("enter enter").sees("19 leerlingen erbij");
     assert_eq!(coordinator.state().cases().count(), 0);
-    coordinator.sees("19").keys("j");
+    coordinator.keys("enter").sees("Het eerste overleg plannen?").keys("n");
     assert_eq!(coordinator.state().cases().count(), 19);
     coordinator.keys("ctrl-z");
     assert_eq!(coordinator.state().cases().count(), 0, "one undo takes the whole list back");
@@ -34,9 +35,9 @@ fn a_newcomer_gives_a_name_and_imports_a_list() {
 #[test]
 fn a_list_that_is_no_table_gets_one_sentence_and_the_program_goes_on() {
     let mut coordinator = introduced();
-    coordinator.keys("enter").pastes("/dev/null/bestaat-niet.csv").keys("enter enter").sees("niet te lezen");
-    // The form is still there, to mend the path; Esc leaves it.
-    coordinator.keys("esc +").sees("Roepnaam");
+    coordinator.keys("enter").pastes("/dev/null/bestaat-niet.csv").sees("niet te lezen");
+    // The files are still there to choose from; Esc goes back to how to begin.
+    coordinator.sees("stap 1 van 3").keys("esc").sees("leeg beginnen").keys("esc +").sees("Roepnaam");
 }
 
 #[test]

@@ -53,6 +53,8 @@ pub struct Player {
     log: Shared,
     /// Documents go here.
     pub exports: tempfile::TempDir,
+    /// Lists that schools sent are here, as in Downloads.
+    pub lists: tempfile::TempDir,
     today: NaiveDate,
     now: DateTime<Utc>,
     /// The program asked to be left.
@@ -71,8 +73,10 @@ impl Player {
         let now = Utc.from_utc_datetime(&today.and_hms_opt(8, 0, 0).unwrap());
         let app = App::new(state, standard(), Clock { now, today }, Kind::Real);
         let exports = tempfile::tempdir().unwrap();
-        let table = Table::new(app, Box::new(log.clone()), None, exports.path().to_path_buf());
-        Self { table, log, exports, today, now, left: false }
+        let lists = tempfile::tempdir().unwrap();
+        let table = Table::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
+            .finding_lists_in(vec![lists.path().to_path_buf()]);
+        Self { table, log, exports, lists, today, now, left: false }
     }
 
     /// The program, started again over the same log.

@@ -11,7 +11,6 @@ use casustafel::domain::{
     MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonId, Presence, PupilId, Role, RoleTerms,
     SchoolType, Status, WaakvlamKind,
 };
-use casustafel::import::plan::{Options, plan_file as plan_of};
 use casustafel::keys::{Action, standard};
 use casustafel::view::skin::Skin;
 use casustafel::view::{draw_into, row_at};
@@ -222,7 +221,6 @@ fn looks() -> Vec<(&'static str, App)> {
             table.with(Layer::Confirm(Confirm::new(question)))
         }),
         ("quit_with_draft", Table::runs().with(Layer::Confirm(Confirm::new(Question::QuitWithDraft)))),
-        ("import", import()),
         ("no_meeting", {
             let mut app = app(Story::begins(day(2026, 12, 11), "Joke de Wit"));
             app.screen = casustafel::app::screens::Screen::Meeting;
@@ -237,19 +235,6 @@ impl Table {
         self.story.act(Command::BringToTable { meeting, pupil: None });
         self.app()
     }
-}
-
-/// A list of De Kaap that knows one pupil's class, brings two and a column too many, and holds a mistake.
-fn import() -> App {
-    let table = Table::is_planned();
-    let list = "Naam;Geb.datum;School;Klas;Opmerkingen\n\
-        Sanne van der Meulen;3-4-2009;De Kaap;5B;praat graag\n\
-        Mila Smit;12-5-2009;De Kaap;4A;\n\
-        Sem Prins;1-2-2010;De Kaap;4A;\n\
-        Tess Kuipers;31-2-2010;De Kaap;4A;\n";
-    let options = Options { school: None, today: table.story.today };
-    let plan = plan_of(list.as_bytes(), options, &table.story.state).unwrap();
-    table.with(Layer::Confirm(Confirm::new(Question::Import(Box::new(plan)))))
 }
 
 #[test]

@@ -47,7 +47,9 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "its match over the store's errors is exhaustive: a missing sentence does not compile",
     ),
     ("src/text/dates.rs", "chrono_tz", "moments are shown as the clock in the Netherlands has them"),
-    ("src/app/", "import::plan", "a plan that was read comes in as a message and is asked about"),
+    ("src/app/layers/import/", "import", "the layer holds a list, what was decided about it and its plan"),
+    ("src/app/effect.rs", "import::source", "a file that was opened comes in as a message"),
+    ("src/app/notice.rs", "import::plan", "the notice counts what was read in"),
     ("src/app/", "export::Request", "an effect says what to export"),
     ("src/app/", "export::{Format, Request}", "an effect says what to export, and as what"),
     (
@@ -58,9 +60,9 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("src/view/screens/meeting/", "export::Origin", "the same"),
     ("src/view/layers/interleaf.rs", "export::minutes", "the read-back says what the minutes will say"),
     (
-        "src/view/layers/confirm.rs",
+        "src/view/layers/import/",
         "import",
-        "the question whether to import shows the plan, as the command line does",
+        "the steps show what the import makes of a list, in the words of its report",
     ),
     ("src/view/layers/", "words", "under a line that is typed stands what was understood of it"),
     ("src/terminal/", "ratatui", "the backend under the frames is crossterm's"),

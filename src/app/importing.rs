@@ -1,0 +1,55 @@
+//! The import as the program sees it: it begins, hears what was read, and ends with what was recorded.
+
+use super::layers::confirm::Confirm;
+use super::layers::import::Import;
+use super::layers::picker::{Pick, Picker};
+use super::{App, Effect, Layer, Notice, Question, World};
+use crate::domain::{Cause, Group, PupilId};
+
+/// The first meeting begins with as many pupils as can be discussed in one.
+const FIRST_AGENDA: usize = 12;
+
+impl App {
+    /// Hands the import what was read for it; if it was left meanwhile, nobody asks for that any more.
+    pub(super) fn with_import(&mut self, take: impl FnOnce(&mut Import, &World)) -> Vec<Effect> {
+        let import = self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Import(import) => Some(import),
+            _ => None,
+        });
+        if let Some(import) = import {
+            take(import, &self.world);
+        }
+        vec![]
+    }
+
+    /// If the group is the import that was asked for: says what was done, closes what led to it, and proposes the
+    /// first meeting where there has been none.
+    pub(super) fn imported(&mut self, group: &Group) {
+        let asked = |layer: &Layer| matches!(layer, Layer::Import(import) if import.sent);
+        let Some(at) = self.layers.iter().position(asked).filter(|_| group.cause == Cause::Do) else {
+            return;
+        };
+        let Layer::Import(import) = self.layers.remove(at) else { return };
+        let Some(Ok(plan)) = import.list.map(|list| list.plan) else { return };
+        let counts = plan.counts();
+        self.notice = Some(Notice::Imported(counts));
+        let is_start = |layer: &Layer| matches!(layer, Layer::Picker(Picker { purpose: Pick::Start, .. }));
+        self.layers.retain(|layer| !is_start(layer));
+        let is_first_list = self.world.state.cases().count() == counts.new;
+        if is_first_list && self.world.state.meetings().next().is_none() {
+            let question = Question::FirstMeeting(self.first_to_leave());
+            self.layers.push(Layer::Confirm(Confirm::new(question)));
+        }
+    }
+
+    /// Who leaves soonest, of those whose day is known to lie ahead; else the first by name.
+    fn first_to_leave(&self) -> Vec<PupilId> {
+        let mut cases: Vec<_> =
+            self.world.state.cases().filter(|case| case.facts.deregistered_on.is_none()).collect();
+        cases.sort_by_cached_key(|case| {
+            let day = case.facts.expected_exit.filter(|day| *day >= self.world.today);
+            (day.is_none(), day, case.name().sort_key())
+        });
+        cases.into_iter().take(FIRST_AGENDA).map(|case| case.id).collect()
+    }
+}

@@ -1,0 +1,178 @@
+//! Which file: lists in the folders where people keep them, newest first, with a line to search in.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use tui_input::Input as TextInput;
+
+use super::dropped;
+use crate::app::layers::{edit, insert};
+use crate::app::screens::Cursor;
+use crate::app::{Ask, Effect};
+use crate::domain::fold::fold;
+use crate::keys::Action;
+
+/// A file that may be a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was last changed, if the disk says.
+    pub changed: Option<DateTime<Utc>>,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// What is in a folder, or in the usual ones together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The folder; `None` for the usual ones: Downloads, Bureaublad and Documenten.
+    pub folder: Option<PathBuf>,
+    /// The usual folders; none where one folder is shown.
+    pub usual: Vec<PathBuf>,
+    /// Files that may be lists, newest first.
+    pub files: Vec<Found>,
+    /// Folders in it, by name; none are shown among the usual ones.
+    pub folders: Vec<PathBuf>,
+    /// Where to look further: the folder above, or the user's own one.
+    pub beyond: Option<PathBuf>,
+    /// Folders that could not be read.
+    pub unreadable: Vec<PathBuf>,
+}
+
+/// One row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row<'a> {
+    /// A file.
+    File(&'a Found),
+    /// A folder in the one that is shown.
+    Folder(&'a Path),
+    /// The folder above, or any other folder.
+    Beyond(&'a Path),
+    /// The path that stands in the line.
+    Typed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    File(usize),
+    Folder(usize),
+    Beyond,
+    Typed,
+}
+
+/// The step.
+#[derive(Clone, Debug, Default)]
+pub struct Chooser {
+    /// What was typed: words to search, or a path.
+    pub filter: TextInput,
+    /// What there is; `None` until it has been read.
+    pub listing: Option<Listing>,
+    /// The row.
+    pub cursor: Cursor,
+    rows: Vec<Place>,
+}
+
+impl Chooser {
+    /// A folder was read.
+    pub fn listed(&mut self, listing: Listing) {
+        let left = self.listing.take().and_then(|before| before.folder);
+        self.listing = Some(listing);
+        self.filter.reset();
+        self.find();
+        // Whoever goes up stands on the folder that was left.
+        let on_left =
+            |row: &Place| matches!(self.row(*row), Some(Row::Folder(path)) if Some(path) == left.as_deref());
+        self.cursor.at = self.rows.iter().position(on_left).unwrap_or(0);
+    }
+
+    /// How many rows there are.
+    pub fn total(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The row with this number.
+    pub fn row_at(&self, index: usize) -> Option<Row<'_>> {
+        self.row(*self.rows.get(index)?)
+    }
+
+    fn row(&self, place: Place) -> Option<Row<'_>> {
+        let listing = self.listing.as_ref();
+        match place {
+            Place::Typed => Some(Row::Typed),
+            Place::File(at) => listing?.files.get(at).map(Row::File),
+            Place::Folder(at) => listing?.folders.get(at).map(|path| Row::Folder(path)),
+            Place::Beyond => listing?.beyond.as_deref().map(Row::Beyond),
+        }
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+        if self.cursor.moved(action, self.rows.len()) {
+            return vec![];
+        }
+        if edit(&mut self.filter, action) {
+            self.find();
+            return vec![];
+        }
+        match action {
+            Action::Accept => self.chosen(),
+            Action::Cancel if !self.filter.value().is_empty() => {
+                self.filter.reset();
+                self.find();
+                vec![]
+            }
+            Action::Cancel if self.listing.as_ref().is_some_and(|listing| listing.folder.is_some()) => {
+                vec![Ask::Effect(Effect::ReadFolder(None))]
+            }
+            Action::Cancel => vec![Ask::Close],
+            _ => vec![],
+        }
+    }
+
+    /// Text for the line. The path of a list that comes in one piece was dropped or pasted, and is opened.
+    pub fn text(&mut self, text: &str) -> Vec<Ask> {
+        if let Some(path) = dropped::path(text).filter(|path| dropped::is_list(path)) {
+            return vec![open(path)];
+        }
+        insert(&mut self.filter, text);
+        self.find();
+        vec![]
+    }
+
+    fn chosen(&self) -> Vec<Ask> {
+        match self.row_at(self.cursor.at) {
+            Some(Row::File(file)) => vec![open(file.path.clone())],
+            Some(Row::Folder(path) | Row::Beyond(path)) => {
+                vec![Ask::Effect(Effect::ReadFolder(Some(path.to_path_buf())))]
+            }
+            Some(Row::Typed) => dropped::path(self.filter.value()).map(open).into_iter().collect(),
+            None => vec![],
+        }
+    }
+
+    fn find(&mut self) {
+        self.cursor.at = 0;
+        self.rows.clear();
+        if dropped::path(self.filter.value()).is_some() {
+            self.rows.push(Place::Typed);
+            return;
+        }
+        let Some(listing) = &self.listing else { return };
+        let words = fold(self.filter.value());
+        let has = |path: &Path| {
+            let name = path.file_name().map(|name| fold(&name.to_string_lossy())).unwrap_or_default();
+            words.split(' ').all(|word| name.contains(word))
+        };
+        let files = listing.files.iter().enumerate().filter(|(_, file)| has(&file.path));
+        self.rows.extend(files.map(|(at, _)| Place::File(at)));
+        let folders = listing.folders.iter().enumerate().filter(|(_, path)| has(path));
+        self.rows.extend(folders.map(|(at, _)| Place::Folder(at)));
+        // The way on is never searched away.
+        self.rows.extend(listing.beyond.iter().map(|_| Place::Beyond));
+    }
+}
+
+fn open(path: PathBuf) -> Ask {
+    Ask::Effect(Effect::OpenList { path, password: None })
+}

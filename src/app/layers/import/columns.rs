@@ -1,0 +1,235 @@
+//! Step 1: what each column of the list is, and what its words mean. Nothing is decided by looking.
+
+use super::labels;
+use super::list::List;
+use super::menu::{Choice, Menu, Picked, Typing};
+use crate::app::World;
+use crate::app::screens::Cursor;
+use crate::import::choices::Origin;
+use crate::import::headings::Field;
+use crate::import::meaning::Meaning;
+use crate::import::overview::{ColumnView, ValueView};
+use crate::import::plan::Treatment;
+use crate::keys::Action;
+use crate::text::importing::columns as words;
+
+/// One row of the step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row<'a> {
+    /// The school, where no column gives it.
+    School,
+    /// A column.
+    Column(&'a ColumnView),
+    /// A word in the column above it that is not understood, or whose meaning was chosen.
+    Value(&'a ValueView),
+    /// On to the rows.
+    Onward,
+}
+
+/// What lies over the step.
+#[derive(Clone, Debug)]
+pub enum Over {
+    /// What the column at this position is.
+    Field(usize, Menu<Option<Field>>),
+    /// What a word in the cells of a field means.
+    Meaning(Field, String, Menu<Meaning>),
+    /// Which school the list is from.
+    School(Menu<String>),
+}
+
+/// The step.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    /// The row.
+    pub cursor: Cursor,
+    /// What lies over it.
+    pub over: Option<Over>,
+}
+
+/// Where the step leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// It goes on.
+    Stay,
+    /// Back to the files.
+    Back,
+    /// On to the rows.
+    Onward,
+}
+
+/// The rows of the step, in order.
+pub fn rows(list: &List) -> Vec<Row<'_>> {
+    let mut rows = vec![];
+    if list.asks_school() {
+        rows.push(Row::School);
+    }
+    for column in list.columns.iter().filter(|it| it.filled > 0 || !it.heading.is_empty()) {
+        rows.push(Row::Column(column));
+        let values = list.values.iter().filter(|value| Some(value.field) == column.field && is_taken(column));
+        rows.extend(values.filter(|value| asks_or_was_chosen(value)).map(Row::Value));
+    }
+    rows.push(Row::Onward);
+    rows
+}
+
+fn is_taken(column: &ColumnView) -> bool {
+    column.treatment == Treatment::Taken
+}
+
+fn asks_or_was_chosen(value: &ValueView) -> bool {
+    value.meaning.is_none() || value.origin != Origin::Recognised
+}
+
+/// The row wants somebody to look at it.
+pub fn asks(row: &Row<'_>, list: &List) -> bool {
+    match row {
+        Row::School => list.school.is_none(),
+        Row::Column(column) => column.twice.is_some() && is_taken(column),
+        Row::Value(value) => value.meaning.is_none(),
+        Row::Onward => false,
+    }
+}
+
+impl Columns {
+    /// Begins on the first row that asks something, else on the way on.
+    pub fn new(list: &List) -> Self {
+        let mut step = Self { cursor: Cursor::default(), over: None };
+        step.go_to_question(list, 0);
+        step
+    }
+
+    /// To the first row from here that asks something; else, when all can be planned, to the way on.
+    fn go_to_question(&mut self, list: &List, from: usize) {
+        let rows = rows(list);
+        let last = rows.len().saturating_sub(1);
+        let mut around = (from..rows.len()).chain(0..from.min(rows.len()));
+        let asking = around.find(|at| rows.get(*at).is_some_and(|row| asks(row, list)));
+        self.cursor.at = match asking {
+            Some(at) => at,
+            None if list.plan.is_ok() => last,
+            None => from.min(last),
+        };
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, list: &mut List, world: &World) -> Next {
+        if self.over.is_some() {
+            self.act_over(action, list, world);
+            return Next::Stay;
+        }
+        let total = rows(list).len();
+        if self.cursor.moved(action, total) {
+            return Next::Stay;
+        }
+        match action {
+            Action::Cancel => Next::Back,
+            Action::Complete => {
+                self.cursor.at = total.saturating_sub(1);
+                Next::Stay
+            }
+            Action::Accept => match rows(list).get(self.cursor.at) {
+                Some(Row::Onward) if list.plan.is_ok() => Next::Onward,
+                Some(row) => {
+                    self.over = over(row, list, world);
+                    Next::Stay
+                }
+                None => Next::Stay,
+            },
+            _ => Next::Stay,
+        }
+    }
+
+    /// Typed or pasted text.
+    pub fn text(&mut self, text: &str) {
+        match &mut self.over {
+            Some(Over::Field(_, menu)) => menu.text(text),
+            Some(Over::Meaning(.., menu)) => menu.text(text),
+            Some(Over::School(menu)) => menu.text(text),
+            None => {}
+        }
+    }
+
+    fn act_over(&mut self, action: Action, list: &mut List, world: &World) {
+        let decided = match &mut self.over {
+            Some(Over::Field(column, menu)) => {
+                let column = *column;
+                match menu.act(action) {
+                    Picked::One(field) => {
+                        list.decide(world, |list| list.choices.choose_column(column, field));
+                        true
+                    }
+                    Picked::Left => false,
+                    Picked::Nothing | Picked::Typed(_) => return,
+                }
+            }
+            Some(Over::Meaning(field, value, menu)) => {
+                let field = *field;
+                match menu.act(action) {
+                    Picked::One(meaning) => {
+                        list.decide(world, |list| list.choices.choose_value(field, value, meaning));
+                        true
+                    }
+                    Picked::Left => false,
+                    Picked::Nothing | Picked::Typed(_) => return,
+                }
+            }
+            Some(Over::School(menu)) => match menu.act(action) {
+                Picked::One(school) | Picked::Typed(school) => {
+                    list.decide(world, |list| list.school = Some(school));
+                    true
+                }
+                Picked::Left => false,
+                Picked::Nothing => return,
+            },
+            None => return,
+        };
+        self.over = None;
+        if decided {
+            self.go_to_question(list, self.cursor.at);
+        }
+    }
+}
+
+fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
+    match row {
+        Row::School => {
+            let schools = List::known_schools(world).into_iter();
+            let choice = |school: String| {
+                let is_now = list.school.as_ref() == Some(&school);
+                Choice::new(school.clone(), school).now(is_now)
+            };
+            Some(Over::School(Menu::new(schools.map(choice).collect(), Typing::Counts)))
+        }
+        Row::Column(column) if column.is_open() => {
+            let now = column.field.filter(|_| is_taken(column));
+            Some(Over::Field(column.position, fields(now, column, list)))
+        }
+        Row::Value(value) => {
+            let choice = |meaning: Meaning| {
+                Choice::new(labels::meaning(meaning), meaning)
+                    .also(labels::meaning_synonyms(meaning))
+                    .now(value.meaning == Some(meaning))
+            };
+            let choices = Meaning::choices(value.field).into_iter().map(choice).collect();
+            Some(Over::Meaning(value.field, value.value.clone(), Menu::new(choices, Typing::Searches)))
+        }
+        Row::Column(_) | Row::Onward => None,
+    }
+}
+
+/// Leaving it out first, then every field, with the column that gives it now.
+fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Menu<Option<Field>> {
+    let leave = Choice::new(words::LEAVE_OUT, None).now(now.is_none());
+    let choice = |field: Field| {
+        let giver = list
+            .columns
+            .iter()
+            .find(|it| it.position != column.position && it.field == Some(field) && is_taken(it));
+        let aside = giver.map(|it| words::now_from(&it.heading)).unwrap_or_default();
+        Choice::new(labels::field(field), Some(field))
+            .beside(aside)
+            .also(labels::field_synonyms(field))
+            .now(now == Some(field))
+    };
+    Menu::new(std::iter::once(leave).chain(Field::all().map(choice)).collect(), Typing::Searches)
+}

@@ -1,0 +1,98 @@
+//! The list that was opened, what was decided about it, and the plan that follows from that.
+
+use std::path::PathBuf;
+
+use crate::app::World;
+use crate::domain::fold::fold;
+use crate::import::choices::Choices;
+use crate::import::headings::Field;
+use crate::import::overview::{self, ColumnView, ValueView};
+use crate::import::plan::{Options, Plan, Refused, Required, Treatment, plan};
+use crate::import::source::Source;
+use crate::import::table::Table;
+
+/// A list, read again after every choice.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// Where it came from.
+    pub path: PathBuf,
+    /// Everything that stands in the file.
+    pub source: Source,
+    /// The sheet that is read.
+    pub sheet: usize,
+    /// The school, where no column gives it.
+    pub school: Option<String>,
+    /// What was decided.
+    pub choices: Choices,
+    /// What is made of each column.
+    pub columns: Vec<ColumnView>,
+    /// What is made of each word in a column with a fixed list of values.
+    pub values: Vec<ValueView>,
+    /// What an import would do, or why it cannot be said yet.
+    pub plan: Result<Plan, Refused>,
+    /// Something was decided by hand since it was opened.
+    pub touched: bool,
+}
+
+impl List {
+    /// The list on this sheet, as it reads without anybody's choice.
+    pub fn new(path: PathBuf, source: Source, sheet: usize, world: &World) -> Self {
+        let mut list = Self {
+            path,
+            source,
+            sheet,
+            school: None,
+            choices: Choices::default(),
+            columns: vec![],
+            values: vec![],
+            plan: Err(Refused::NoColumn(Required::Name)),
+            touched: false,
+        };
+        list.read_again(world);
+        list
+    }
+
+    /// What stands on the sheet.
+    pub fn table(&self) -> Option<&Table> {
+        self.source.sheets.get(self.sheet)?.table.as_ref().ok()
+    }
+
+    /// The name of the sheet, when there is more than one.
+    pub fn sheet_name(&self) -> Option<&str> {
+        let several = self.source.sheets.len() > 1;
+        self.source.sheets.get(self.sheet).and_then(|sheet| sheet.name.as_deref()).filter(|_| several)
+    }
+
+    /// Makes columns, values and plan anew, after a choice or because something was recorded meanwhile.
+    pub fn read_again(&mut self, world: &World) {
+        let Some(table) = self.source.sheets.get(self.sheet).and_then(|sheet| sheet.table.as_ref().ok())
+        else {
+            return;
+        };
+        let options = Options { school: self.school.as_deref(), today: world.today };
+        self.columns = overview::columns(table, &self.choices);
+        self.values = overview::values(table, &self.choices);
+        self.plan = plan(table, &self.choices, options, &world.state);
+    }
+
+    /// Decides something and reads the list again.
+    pub fn decide(&mut self, world: &World, decide: impl FnOnce(&mut Self)) {
+        decide(self);
+        self.touched = true;
+        self.read_again(world);
+    }
+
+    /// No column gives the school, so that it is asked.
+    pub fn asks_school(&self) -> bool {
+        !self.columns.iter().any(|it| it.treatment == Treatment::Taken && it.field == Some(Field::School))
+    }
+
+    /// The schools of the pupils who are known, by name.
+    pub fn known_schools(world: &World) -> Vec<String> {
+        let mut schools: Vec<String> =
+            world.state.cases().filter_map(|case| case.facts.school.clone()).collect();
+        schools.sort_by_cached_key(|school| fold(school));
+        schools.dedup_by_key(|school| fold(school));
+        schools
+    }
+}

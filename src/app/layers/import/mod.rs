@@ -1,0 +1,232 @@
+//! Reading a school's list: which file, what its columns mean, what its rows do. Nothing is written before the end.
+//!
+//! What was decided about a list stays while somebody walks back and forth, also when another file is opened meanwhile;
+//! leaving with decisions asks first.
+
+pub mod chooser;
+pub mod columns;
+pub mod dropped;
+pub mod labels;
+pub mod list;
+pub mod menu;
+pub mod password;
+pub mod rows;
+
+use std::path::PathBuf;
+
+pub use chooser::{Found, Listing};
+pub use dropped::is_list;
+
+use super::Layer;
+use super::confirm::Confirm;
+use crate::app::{Ask, Effect, Question, World};
+use crate::import::source::{Source, Visibility};
+use crate::keys::{Action, Place};
+use crate::text::importing as words;
+use chooser::Chooser;
+use columns::Columns;
+use list::List;
+use menu::{Choice, Menu, Picked, Typing};
+use password::{AskPassword, Tried};
+use rows::Rows;
+
+/// The layer.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// Which file.
+    pub chooser: Chooser,
+    /// Where the user is.
+    pub step: Step,
+    /// The list that is open.
+    pub list: Option<List>,
+    /// Lists that were opened before, with what was decided about them.
+    kept: Vec<List>,
+    /// The import was asked for, and is being written.
+    pub sent: bool,
+}
+
+/// Where the user is.
+#[derive(Clone, Debug, Default)]
+pub enum Step {
+    /// Which file.
+    #[default]
+    File,
+    /// The password of the file.
+    Password(AskPassword),
+    /// Which sheet of the workbook.
+    Sheet(PathBuf, Box<Source>, Menu<usize>),
+    /// What its columns are.
+    Columns(Columns),
+    /// What its rows do.
+    Rows(Rows),
+}
+
+/// What Enter does in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Enter {
+    /// Opens the file or folder.
+    Open,
+    /// Takes the choice or the text.
+    Choose,
+    /// Changes what is made of a column, a word or a row.
+    Change,
+    /// Goes on to the rows.
+    Onward,
+    /// Reads the list in.
+    Import,
+}
+
+impl Import {
+    /// Opens the import, and asks for what it shows first.
+    pub fn begins(first: Effect) -> Vec<Ask> {
+        vec![Ask::Open(Box::new(Layer::Import(Box::default()))), Ask::Effect(first)]
+    }
+
+    /// Where its keys are looked up: a field takes Enter and Esc as a form does, a list as a list does.
+    pub fn place(&self) -> Place {
+        match &self.step {
+            Step::Password(_) | Step::Rows(Rows { over: Some(rows::Over::Cell(_)), .. }) => Place::Form,
+            Step::File | Step::Sheet(..) | Step::Columns(_) | Step::Rows(_) => Place::Picker,
+        }
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+        self.sent = false;
+        match (&mut self.step, &mut self.list) {
+            (Step::File, _) => {
+                let asks = self.chooser.act(action);
+                let leaves = matches!(asks.as_slice(), [Ask::Close]) && self.has_decisions();
+                return if leaves { vec![open(Question::LeaveImport)] } else { asks };
+            }
+            (Step::Password(_), _) if action == Action::Cancel => self.step = Step::File,
+            (Step::Password(asked), _) => return asked.act(action),
+            (Step::Sheet(path, source, menu), _) => match menu.act(action) {
+                Picked::One(sheet) => {
+                    let (path, source) = (path.clone(), (**source).clone());
+                    self.open(path, source, sheet, world);
+                }
+                Picked::Left => self.step = Step::File,
+                Picked::Nothing | Picked::Typed(_) => {}
+            },
+            (Step::Columns(step), Some(list)) => match step.act(action, list, world) {
+                columns::Next::Stay => {}
+                columns::Next::Back => self.leave_list(),
+                columns::Next::Onward => {
+                    if let Ok(plan) = &list.plan {
+                        self.step = Step::Rows(Rows::new(plan));
+                    }
+                }
+            },
+            (Step::Rows(step), Some(list)) => match step.act(action, list, world) {
+                rows::Next::Stay => {}
+                rows::Next::Back => self.step = Step::Columns(Columns::new(list)),
+                rows::Next::Import => return self.import(),
+            },
+            (Step::Columns(_) | Step::Rows(_), None) => self.step = Step::File,
+        }
+        vec![]
+    }
+
+    /// Typed, pasted or dropped text.
+    pub fn text(&mut self, text: &str) -> Vec<Ask> {
+        match &mut self.step {
+            Step::File => return self.chooser.text(text),
+            Step::Password(asked) => asked.text(text),
+            Step::Sheet(.., menu) => menu.text(text),
+            Step::Columns(step) => step.text(text),
+            Step::Rows(step) => step.text(text),
+        }
+        vec![]
+    }
+
+    /// The step has a last line that leads on, and nothing lies over it.
+    pub fn has_an_end(&self) -> bool {
+        matches!(self.step, Step::Columns(Columns { over: None, .. }) | Step::Rows(Rows { over: None, .. }))
+    }
+
+    /// What Enter does now.
+    pub fn enter(&self) -> Enter {
+        let (Some(list), true) = (&self.list, self.has_an_end()) else {
+            return if matches!(self.step, Step::File | Step::Password(_)) {
+                Enter::Open
+            } else {
+                Enter::Choose
+            };
+        };
+        match &self.step {
+            Step::Columns(step) if columns::rows(list).get(step.cursor.at) == Some(&columns::Row::Onward) => {
+                Enter::Onward
+            }
+            Step::Rows(step) if list.plan.as_ref().is_ok_and(|plan| step.is_at_end(plan)) => Enter::Import,
+            _ => Enter::Change,
+        }
+    }
+
+    /// The workbook needs a password.
+    pub fn locked(&mut self, path: PathBuf, tried: Tried) {
+        self.step = Step::Password(AskPassword::new(path, tried));
+    }
+
+    /// The file was opened: its only list, or which of them.
+    pub fn opened(&mut self, path: PathBuf, source: Source, world: &World) {
+        let likely = source.likely();
+        let choice = |at: usize| {
+            let sheet = source.sheets.get(at)?;
+            let table = sheet.table.as_ref().ok()?;
+            let about = words::sheet::about(table.rows.len(), sheet.visibility == Visibility::Hidden);
+            let name = sheet.name.clone().unwrap_or_default();
+            Some(Choice::new(name, at).beside(about))
+        };
+        let order = std::iter::once(likely).chain((0..source.sheets.len()).filter(|at| *at != likely));
+        let choices: Vec<Choice<usize>> = order.filter_map(choice).collect();
+        if choices.len() > 1 {
+            let menu = Menu::new(choices, Typing::Searches);
+            self.step = Step::Sheet(path, Box::new(source), menu);
+        } else {
+            let sheet = choices.first().map_or(likely, |only| only.value);
+            self.open(path, source, sheet, world);
+        }
+    }
+
+    /// Opens the list on a sheet; one that was open before comes back with what was decided about it.
+    fn open(&mut self, path: PathBuf, source: Source, sheet: usize, world: &World) {
+        self.leave_list();
+        let known = |list: &List| list.path == path && list.sheet == sheet && list.source == source;
+        let list = match self.kept.iter().position(known) {
+            Some(at) => {
+                let mut list = self.kept.remove(at);
+                list.read_again(world);
+                list
+            }
+            None => List::new(path, source, sheet, world),
+        };
+        self.step = Step::Columns(Columns::new(&list));
+        self.list = Some(list);
+    }
+
+    fn leave_list(&mut self) {
+        self.kept.extend(self.list.take().filter(|list| list.touched));
+        self.step = Step::File;
+    }
+
+    fn has_decisions(&self) -> bool {
+        self.kept.iter().chain(&self.list).any(|list| list.touched)
+    }
+
+    /// The last Enter: what the plan says, as one command.
+    fn import(&mut self) -> Vec<Ask> {
+        let command = self.list.as_ref().and_then(|list| list.plan.as_ref().ok()?.command());
+        match command {
+            Some(command) => {
+                self.sent = true;
+                vec![Ask::RecordSure(command)]
+            }
+            None => vec![Ask::Close],
+        }
+    }
+}
+
+fn open(question: Question) -> Ask {
+    Ask::Open(Box::new(Layer::Confirm(Confirm::new(question))))
+}

@@ -1,0 +1,84 @@
+//! The password of a workbook: asked, handed on once, and forgotten.
+
+use std::path::PathBuf;
+
+use tui_input::Input as TextInput;
+
+use crate::app::layers::{edit, insert};
+use crate::app::{Ask, Effect};
+use crate::keys::Action;
+
+/// A password. It has no Display, and its Debug tells nothing.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(String);
+
+impl Password {
+    /// What was typed, for the one who opens the workbook.
+    pub fn shown(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("password")
+    }
+}
+
+/// What was tried before a password is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// Nothing yet.
+    Nothing,
+    /// Another password, and it was wrong.
+    Wrong,
+}
+
+/// The step.
+#[derive(Clone)]
+pub struct AskPassword {
+    /// The workbook.
+    pub path: PathBuf,
+    /// What was tried, until something else is typed.
+    pub tried: Tried,
+    input: TextInput,
+}
+
+impl std::fmt::Debug for AskPassword {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AskPassword").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl AskPassword {
+    /// Asks for the password of this workbook.
+    pub fn new(path: PathBuf, tried: Tried) -> Self {
+        Self { path, tried, input: TextInput::default() }
+    }
+
+    /// How many characters were typed, and before which one the cursor stands.
+    pub fn length(&self) -> (usize, usize) {
+        (self.input.value().chars().count(), self.input.cursor())
+    }
+
+    /// What a key does here; leaving is up to the layer.
+    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+        match action {
+            Action::Accept | Action::Save if !self.input.value().is_empty() => {
+                let password = Some(Password(self.input.value().to_owned()));
+                self.input.reset();
+                vec![Ask::Effect(Effect::OpenList { path: self.path.clone(), password })]
+            }
+            _ => {
+                edit(&mut self.input, action);
+                vec![]
+            }
+        }
+    }
+
+    /// Typed or pasted text.
+    pub fn text(&mut self, text: &str) {
+        insert(&mut self.input, text);
+        self.tried = Tried::Nothing;
+    }
+}

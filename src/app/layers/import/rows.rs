@@ -1,0 +1,318 @@
+//! Step 2: what each row of the list does. What needs a person comes first; nothing is written before the last line.
+
+use tui_input::Input as TextInput;
+
+use super::list::List;
+use super::menu::{Choice, Menu, Picked, Typing};
+use crate::app::World;
+use crate::app::layers::{edit, insert};
+use crate::app::screens::Cursor;
+use crate::domain::{Audience, PupilId};
+use crate::import::choices::Decision;
+use crate::import::plan::{CellFault, Doubt, Other, Plan, PlannedRow, Verdict};
+use crate::keys::Action;
+use crate::text::importing::rows as words;
+use crate::text::who;
+
+/// What the rows under a heading have in common, in the order of the step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// A cell that cannot be right: the row is left out until it is mended.
+    Fault,
+    /// Nobody can be sure whom the row is about.
+    Doubt,
+    /// A cell that is left out while the row counts.
+    Remark,
+    /// A known pupil gets other values.
+    Changed,
+    /// A new pupil.
+    New,
+    /// Left out by choice.
+    Skipped,
+    /// Pupils of the same school who are not on the list.
+    Missing,
+    /// Nothing changes.
+    Same,
+}
+
+impl Group {
+    const ALL: [Self; 8] = [
+        Self::Fault,
+        Self::Doubt,
+        Self::Remark,
+        Self::Changed,
+        Self::New,
+        Self::Skipped,
+        Self::Missing,
+        Self::Same,
+    ];
+
+    /// The rows want somebody to look at them.
+    pub fn asks(self) -> bool {
+        matches!(self, Self::Fault | Self::Doubt | Self::Remark)
+    }
+}
+
+/// One line of the step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// Over the lines of a group, and how many those are.
+    Heading(Group, usize),
+    /// A row; of one with faults or remarks, one cell.
+    Row(Group, RowOf<'a>),
+    /// A pupil who is not on the list.
+    Missing(PupilId),
+}
+
+/// A row, and the cell that the line is about.
+#[derive(Clone, Copy, Debug)]
+pub struct RowOf<'a> {
+    /// The row.
+    pub row: &'a PlannedRow,
+    /// The cell.
+    pub cell: Option<&'a CellFault>,
+}
+
+impl PartialEq for RowOf<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.row.line == other.row.line && self.cell == other.cell
+    }
+}
+
+impl Eq for RowOf<'_> {}
+
+/// What lies over the step.
+#[derive(Clone, Debug)]
+pub enum Over {
+    /// What happens to the row on this line of the file.
+    Row(usize, Menu<Option<Decision>>),
+    /// The text of a cell.
+    Cell(Mending),
+}
+
+/// A cell that is being mended.
+#[derive(Clone, Debug)]
+pub struct Mending {
+    /// The line of the file.
+    pub line: usize,
+    /// The column, from 0.
+    pub column: usize,
+    /// What is typed.
+    pub input: TextInput,
+}
+
+/// The step.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    /// The line among those that can be pointed at; the last one is the import itself.
+    pub cursor: Cursor,
+    /// What lies over it.
+    pub over: Option<Over>,
+}
+
+/// Where the step leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// It goes on.
+    Stay,
+    /// Back to the columns.
+    Back,
+    /// What the plan says is done.
+    Import,
+}
+
+/// The lines of the step, in order.
+pub fn lines(plan: &Plan) -> Vec<Line<'_>> {
+    let mut lines = vec![];
+    for group in Group::ALL {
+        let of_group: Vec<Line<'_>> = match group {
+            Group::Missing => plan.missing.iter().map(|pupil| Line::Missing(*pupil)).collect(),
+            _ => plan.rows.iter().flat_map(|row| of_row(group, row)).collect(),
+        };
+        if !of_group.is_empty() {
+            lines.push(Line::Heading(group, of_group.len()));
+            lines.extend(of_group);
+        }
+    }
+    lines
+}
+
+fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
+    let cells = match (group, &row.verdict) {
+        (Group::Fault, Verdict::Fault(cells)) => cells,
+        (Group::Remark, verdict) if !matches!(verdict, Verdict::Fault(_) | Verdict::Skipped) => &row.remarks,
+        (Group::Doubt, Verdict::Doubt(_))
+        | (Group::Changed, Verdict::Changed { .. })
+        | (Group::New, Verdict::New)
+        | (Group::Skipped, Verdict::Skipped)
+        | (Group::Same, Verdict::Same { .. }) => return vec![Line::Row(group, RowOf { row, cell: None })],
+        _ => return vec![],
+    };
+    cells.iter().map(|cell| Line::Row(group, RowOf { row, cell: Some(cell) })).collect()
+}
+
+/// The lines that the cursor can stand on, as positions among all; the import itself comes behind the last one.
+pub fn stops(lines: &[Line<'_>]) -> Vec<usize> {
+    let stops = lines.iter().enumerate().filter(|(_, line)| !matches!(line, Line::Heading(..)));
+    stops.map(|(at, _)| at).collect()
+}
+
+impl Rows {
+    /// Begins on the first row that needs a person, else on the import itself.
+    pub fn new(plan: &Plan) -> Self {
+        let mut step = Self { cursor: Cursor::default(), over: None };
+        step.go_to_question(plan);
+        step
+    }
+
+    /// Stays where it is among the rows that need a person; when none is left, to the import itself.
+    fn go_to_question(&mut self, plan: &Plan) {
+        let lines = lines(plan);
+        let stops = stops(&lines);
+        let asking = stops
+            .iter()
+            .filter(|at| matches!(lines.get(**at), Some(Line::Row(Group::Fault | Group::Doubt, _))));
+        let asking = asking.count();
+        self.cursor.at = if asking > 0 { self.cursor.at.min(asking - 1) } else { stops.len() };
+    }
+
+    /// The cursor stands on the import itself.
+    pub fn is_at_end(&self, plan: &Plan) -> bool {
+        self.cursor.at >= stops(&lines(plan)).len()
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action, list: &mut List, world: &World) -> Next {
+        if self.over.is_some() {
+            self.act_over(action, list, world);
+            return Next::Stay;
+        }
+        let Ok(plan) = &list.plan else { return Next::Back };
+        let lines = lines(plan);
+        let stops = stops(&lines);
+        if self.cursor.moved(action, stops.len() + 1) {
+            return Next::Stay;
+        }
+        match action {
+            Action::Cancel => Next::Back,
+            Action::Complete => {
+                self.cursor.at = stops.len();
+                Next::Stay
+            }
+            Action::Accept => match stops.get(self.cursor.at).and_then(|at| lines.get(*at)) {
+                None => Next::Import,
+                Some(line) => {
+                    self.over = over(line, list, world);
+                    Next::Stay
+                }
+            },
+            _ => Next::Stay,
+        }
+    }
+
+    /// Typed or pasted text.
+    pub fn text(&mut self, text: &str) {
+        match &mut self.over {
+            Some(Over::Row(_, menu)) => menu.text(text),
+            Some(Over::Cell(mending)) => insert(&mut mending.input, text),
+            None => {}
+        }
+    }
+
+    fn act_over(&mut self, action: Action, list: &mut List, world: &World) {
+        let decided = match &mut self.over {
+            Some(Over::Row(line, menu)) => {
+                let line = *line;
+                match menu.act(action) {
+                    Picked::One(Some(decision)) => {
+                        list.decide(world, |list| list.choices.decide(line, decision));
+                        true
+                    }
+                    Picked::One(None) => {
+                        list.decide(world, |list| list.choices.undecide(line));
+                        true
+                    }
+                    Picked::Left => false,
+                    Picked::Nothing | Picked::Typed(_) => return,
+                }
+            }
+            Some(Over::Cell(mending)) => match action {
+                Action::Accept | Action::Save => {
+                    mending.mend(list, world);
+                    // What is still wrong is said under the field.
+                    if mending.fault(list).is_some() {
+                        return;
+                    }
+                    true
+                }
+                Action::Cancel => false,
+                _ => {
+                    edit(&mut mending.input, action);
+                    return;
+                }
+            },
+            None => return,
+        };
+        self.over = None;
+        if let (true, Ok(plan)) = (decided, &list.plan) {
+            self.go_to_question(plan);
+        }
+    }
+}
+
+impl Mending {
+    fn mend(&self, list: &mut List, world: &World) {
+        let (line, column, text) = (self.line, self.column, self.input.value().trim());
+        let row = list.table().and_then(|table| table.rows.iter().find(|row| row.line == line));
+        let as_it_was = row.and_then(|row| row.cells.get(column)).is_some_and(|cell| cell.trim() == text);
+        list.decide(world, |list| match as_it_was {
+            true => list.choices.unmend(line, column),
+            false => list.choices.mend(line, column, text),
+        });
+    }
+
+    /// What is wrong with the cell as it stands in the plan.
+    pub fn fault<'a>(&self, list: &'a List) -> Option<&'a CellFault> {
+        let row = list.plan.as_ref().ok()?.rows.iter().find(|row| row.line == self.line)?;
+        let cells = if let Verdict::Fault(cells) = &row.verdict { cells.as_slice() } else { &row.remarks };
+        cells.iter().find(|cell| cell.at == Some(self.column))
+    }
+}
+
+fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
+    let Line::Row(_, RowOf { row, cell }) = line else { return None };
+    if let Some(CellFault { at: Some(column), value, .. }) = cell {
+        let typed = list.choices.mended(row.line, *column).unwrap_or(value).to_owned();
+        let input = TextInput::new(typed);
+        return Some(Over::Cell(Mending { line: row.line, column: *column, input }));
+    }
+    let doubt = match (&row.verdict, row.decided) {
+        (Verdict::Doubt(doubt), _) => Some(*doubt),
+        (_, Some((doubt, _))) => Some(doubt),
+        _ => None,
+    };
+    let now = list.choices.decision(row.line);
+    Some(Over::Row(row.line, Menu::new(decisions(doubt, now, world), Typing::Searches)))
+}
+
+/// What can happen to a row: a doubtful one is the same pupil or another, and every one can be left out.
+fn decisions(doubt: Option<Doubt>, now: Option<Decision>, world: &World) -> Vec<Choice<Option<Decision>>> {
+    let mut choices = vec![];
+    if let Some(doubt) = doubt {
+        let other = doubt.other();
+        let (whom, aside) = match other {
+            Other::Pupil(pupil) => (who::pupil(&world.state, pupil, Audience::OwnScreen), words::IS_UPDATED),
+            Other::Line(line) => (words::line(line), words::OTHER_LINE_COUNTS),
+        };
+        // Two rows about one known pupil cannot both count: there it is only which one does not.
+        if !matches!(doubt, Doubt::Twice(Other::Pupil(_))) {
+            let same = Decision::SamePupil(other);
+            choices.push(Choice::new(words::same_as(&whom), Some(same)).beside(aside));
+        }
+        choices.push(Choice::new(words::ANOTHER, Some(Decision::NewPupil)).beside(words::IS_ADDED));
+    } else {
+        choices.push(Choice::new(words::TAKE, None));
+    }
+    choices.push(Choice::new(words::SKIP, Some(Decision::Skip)).beside(words::NOTHING_HAPPENS));
+    choices.into_iter().map(|choice| Choice { is_now: choice.value == now, ..choice }).collect()
+}

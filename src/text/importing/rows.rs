@@ -1,0 +1,190 @@
+//! What the rows of a list do.
+
+use crate::text::layers;
+
+/// Headings of the rows.
+pub const HEADINGS: [&str; 3] = ["Regel", "Leerling", "Wat er gebeurt"];
+/// Headings of the groups.
+pub mod group {
+    /// Cells that cannot be right.
+    pub const FAULT: &str = "Fout: verbeter de cel, anders blijft de regel weg";
+    /// Nobody can be sure.
+    pub const DOUBT: &str = "Twijfel: kies wie dit is, anders blijft de regel weg";
+    /// A cell is left out.
+    pub const REMARK: &str = "Cel niet begrepen: blijft leeg, de rest telt mee";
+    /// Other values.
+    pub const CHANGED: &str = "Gewijzigd";
+    /// New.
+    pub const NEW: &str = "Nieuw";
+    /// By choice.
+    pub const SKIPPED: &str = "Overgeslagen, zo gekozen";
+    /// Not on the list.
+    pub const MISSING: &str = "Staan niet op deze lijst; er verandert niets voor hen";
+    /// Nothing changes.
+    pub const SAME: &str = "Gelijk, er verandert niets";
+}
+
+/// `Nieuw (34)`
+pub fn heading(group: &str, count: usize) -> String {
+    format!("{group} ({count})")
+}
+
+/// A new pupil.
+pub const NEW: &str = "komt erbij";
+/// Nothing happens to a row.
+pub const SKIPPED: &str = "blijft weg";
+/// The plan changes nothing about this pupil.
+pub const SAME: &str = "alles is al zo";
+/// What the list says is remembered.
+pub const REMEMBERED: &str = "alles is al zo; wat de lijst zegt wordt onthouden";
+/// A pupil whose name cannot be read.
+pub const NO_NAME: &str = "(naam niet te lezen)";
+/// Beside the facts of the row.
+pub const ON_LIST: &str = "op de lijst";
+
+/// Whom a doubtful row looks like; `who` is a pupil with number, or a line of the file.
+pub mod doubt {
+    /// Same name, other birth date.
+    pub fn same_name(who: &str) -> String {
+        format!("zelfde naam als {who}, andere geboortedatum")
+    }
+
+    /// Same birth date, similar name.
+    pub fn similar_name(who: &str) -> String {
+        format!("lijkt op {who}: zelfde geboortedatum, bijna dezelfde naam")
+    }
+
+    /// The number is somebody else's.
+    pub fn number_taken(who: &str) -> String {
+        format!("het leerlingnummer of de naam is van {who}")
+    }
+
+    /// Two pupils fit.
+    pub fn several(who: &str) -> String {
+        format!("past bij meer leerlingen, zoals {who}")
+    }
+
+    /// Twice in the file.
+    pub fn twice(who: &str) -> String {
+        format!("staat vaker op de lijst: {who}")
+    }
+
+    /// A new family name without a word on the prefix.
+    pub fn prefix_gone(who: &str) -> String {
+        format!("{who} heeft hier een andere achternaam zonder voorvoegsel")
+    }
+}
+
+/// `dezelfde leerling als Sanne van der Meulen (L-001)`
+pub fn same_as(whom: &str) -> String {
+    format!("dezelfde als {whom}")
+}
+
+/// Somebody else.
+pub const ANOTHER: &str = "een andere leerling";
+/// Leave it out.
+pub const SKIP: &str = "overslaan";
+/// Take it as the plan says.
+pub const TAKE: &str = "meenemen zoals het er staat";
+/// What happens to a known pupil.
+pub const IS_UPDATED: &str = "wordt bijgewerkt";
+/// What happens to another pupil.
+pub const IS_ADDED: &str = "komt er als nieuwe bij";
+/// What happens to a row about an earlier one.
+pub const OTHER_LINE_COUNTS: &str = "die regel telt, deze blijft weg";
+/// What happens to a row that is left out.
+pub const NOTHING_HAPPENS: &str = "er gebeurt niets";
+
+/// `regel 12`
+pub fn line(line: usize) -> String {
+    format!("regel {line}")
+}
+
+/// `Regel 7: wat doen we hiermee?`
+pub fn ask(line: usize, name: &str) -> String {
+    if name.is_empty() { format!("Regel {line}") } else { format!("Regel {line}: {name}") }
+}
+
+/// `Regel 7, kolom Geb.datum`
+pub fn cell(line: usize, heading: &str) -> String {
+    format!("Regel {line}, kolom {heading}")
+}
+
+/// Under a cell that is being mended.
+pub const MEND: &str = "U verbetert alleen wat wordt ingelezen. Het bestand zelf verandert niet.";
+
+/// `"31-2-2008": deze dag bestaat niet`
+pub fn wrong(heading: &str, value: &str, wrong: &str) -> String {
+    let value = if value.is_empty() { String::new() } else { format!(" \"{value}\"") };
+    if heading.is_empty() { wrong.to_owned() } else { format!("{heading}{value}: {wrong}") }
+}
+
+/// `u koos: een andere leerling`
+pub fn you_chose(what: &str, then: &str) -> String {
+    format!("{then} (u koos: {what})")
+}
+
+/// The counts of a plan, in order: new, changed, same, doubt, fault, skipped.
+pub const COUNTS: [&str; 6] = ["nieuw", "gewijzigd", "gelijk", "twijfel", "fout", "overgeslagen"];
+
+/// The last line, when there is something to do.
+pub fn go(new: usize, changed: usize) -> String {
+    match (new, changed) {
+        (0, 0) => "Inlezen: alleen onthouden wat de lijst zegt".to_owned(),
+        (new, 0) => format!("Inlezen: {} erbij", pupils(new)),
+        (0, changed) => format!("Inlezen: {} bijwerken", pupils(changed)),
+        (new, changed) => format!("Inlezen: {} erbij, {changed} bijwerken", pupils(new)),
+    }
+}
+
+/// The last line, when there is nothing to do.
+pub const NOTHING: &str = "Er valt niets in te lezen. Enter sluit dit af";
+
+/// What the last Enter does.
+pub fn what_happens(new: usize, changed: usize, doubt: usize, fault: usize) -> String {
+    let come = match new {
+        0 => None,
+        1 => Some("komt er 1 leerling bij".to_owned()),
+        new => Some(format!("komen er {} bij", pupils(new))),
+    };
+    let change = match changed {
+        0 => None,
+        1 => Some("verandert er 1 leerling".to_owned()),
+        changed => Some(format!("veranderen er {}", pupils(changed))),
+    };
+    let done: Vec<String> = [come, change].into_iter().flatten().collect();
+    let done = if done.is_empty() {
+        "wordt alleen onthouden wat de lijst zegt".to_owned()
+    } else {
+        done.join(" en ")
+    };
+    format!("Met Enter {done}.{} Met ctrl-z maakt u alles in één keer ongedaan.", left_out(doubt, fault))
+}
+
+fn left_out(doubt: usize, fault: usize) -> String {
+    let doubt = (doubt > 0).then(|| format!("{doubt} met twijfel"));
+    let fault = (fault > 0).then(|| format!("{fault} met een fout"));
+    let left: Vec<String> = [doubt, fault].into_iter().flatten().collect();
+    if left.is_empty() { String::new() } else { format!(" Er blijven regels weg: {}.", left.join(" en ")) }
+}
+
+/// Nothing to do.
+pub const NOTHING_TO_DO: &str = "De lijst zegt niets nieuws.";
+
+fn pupils(count: usize) -> String {
+    layers::pupils(count)
+}
+
+/// The notice afterwards.
+pub fn done(new: usize, changed: usize, left: usize) -> String {
+    let new_ones = (new > 0).then(|| format!("{} erbij", pupils(new)));
+    let changed_ones = (changed > 0).then(|| format!("{} bijgewerkt", pupils(changed)));
+    let parts: Vec<String> = [new_ones, changed_ones].into_iter().flatten().collect();
+    let parts = if parts.is_empty() { "er is niets veranderd".to_owned() } else { parts.join(", ") };
+    let left = match left {
+        0 => String::new(),
+        1 => " 1 regel bleef weg.".to_owned(),
+        left => format!(" {left} regels bleven weg."),
+    };
+    format!("Ingelezen: {parts}.{left} Met ctrl-z maakt u alles in één keer ongedaan.")
+}

@@ -1,0 +1,245 @@
+//! Step 1: a row per heading with three samples and what we make of it, and under it words that are not understood.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::{Parts, draw_name, draw_onward, menu};
+use crate::app::layers::import::columns::{Columns, Over, Row, asks, rows};
+use crate::app::layers::import::labels;
+use crate::app::layers::import::list::List;
+use crate::import::choices::Origin;
+use crate::import::headings::NotTaken;
+use crate::import::overview::ColumnView;
+use crate::import::plan::{Refused, Required, Treatment};
+use crate::text::importing::columns::{self as words, about, missing, off};
+use crate::view::skin::{Glyph, Look, Skin};
+use crate::view::widgets::table::{self, Column, Table, Width};
+use crate::view::widgets::{paint, scroll};
+use crate::view::width::{clean, width};
+
+/// What is said of a row takes two lines.
+const ABOUT: u16 = 2;
+
+/// Between samples.
+const DOT: &str = " · ";
+
+/// Draws it.
+pub(super) fn draw(
+    step: &Columns,
+    list: &List,
+    body: Rect,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Position> {
+    let rows = rows(list);
+    let shown = rows.split_last().map_or(&[][..], |(_, columns)| columns);
+    let at = step.cursor.at.min(rows.len().saturating_sub(1));
+    let parts = Parts::of(area, ABOUT);
+    draw_name(list, paint::line_of(area, 0), buf, skin);
+    let [heading, samples, becomes] = words::HEADINGS;
+    let columns = [
+        Column::new(heading, Width::Share { min: 12, parts: 2 }),
+        Column::new(samples, Width::Share { min: 12, parts: 3 }),
+        Column::new(becomes, Width::Share { min: 24, parts: 1 }),
+    ];
+    let height = table::Table::body_height(parts.table.height);
+    let top = scroll::window(
+        at.min(shown.len().saturating_sub(1)),
+        at.saturating_sub(height / 2),
+        height,
+        shown.len(),
+    );
+    let cursor = (at < shown.len()).then_some(at);
+    let table = Table { columns: &columns, total: shown.len(), top, cursor, nothing: "" };
+    let samples_room = table.layout(parts.table.width).get(1).copied().flatten().map_or(0, usize::from);
+    table.draw(parts.table, buf, skin, |index| {
+        let cells = shown.get(index).map(|row| cells(row, list, samples_room, skin)).unwrap_or_default();
+        table::Row::Cells { cells, marked: false }
+    });
+    if let Some(row) = rows.get(at) {
+        paint::wrapped(paint::after(parts.about, 3), buf, &about(row, list), skin.style(Look::Muted));
+    }
+    let (onward, look) = match &list.plan {
+        Ok(_) => (words::ONWARD.to_owned(), Look::Accent),
+        Err(why) => (not_yet(why), Look::LetOp),
+    };
+    draw_onward(&onward, look, at == shown.len(), parts.onward, buf, skin);
+    draw_over(step, list, body, buf, skin)
+}
+
+fn draw_over(step: &Columns, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+    match step.over.as_ref()? {
+        Over::Field(column, menu) => {
+            let heading =
+                list.columns.iter().find(|it| it.position == *column).map(heading).unwrap_or_default();
+            let title = words::ask_field(&heading);
+            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
+        }
+        Over::Meaning(_, value, menu) => {
+            let title = words::ask_meaning(value);
+            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
+        }
+        Over::School(menu) => {
+            let (title, placeholder, nothing) = (words::ASK_SCHOOL, words::TYPE_SCHOOL, words::NO_SCHOOL);
+            menu::draw(menu, &menu::Asked { title, placeholder, nothing }, body, buf, skin)
+        }
+    }
+}
+
+/// The heading, or which column it is where that cannot be shown.
+fn heading(column: &ColumnView) -> String {
+    match column.heading.as_str() {
+        "" => words::unnamed(column.position + 1),
+        heading => heading.to_owned(),
+    }
+}
+
+fn heading_at(list: &List, position: usize) -> String {
+    list.columns.iter().find(|it| it.position == position).map(heading).unwrap_or_default()
+}
+
+fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Line<'static>> {
+    let span = |text: String, look: Look| Span::styled(text, skin.style(look));
+    let sign = |ok: bool| {
+        let (glyph, look) = if ok { (Glyph::Done, Look::NoticeOk) } else { (Glyph::LetOp, Look::LetOp) };
+        span(format!("{} ", glyph.as_str()), look)
+    };
+    match row {
+        Row::School => {
+            let (what, look) = match &list.school {
+                Some(school) => (school.clone(), Look::Text),
+                None => (words::WHICH_SCHOOL.to_owned(), Look::LetOp),
+            };
+            vec![
+                Line::from(words::SCHOOL),
+                Line::default(),
+                Line::from(vec![sign(!asks(row, list)), span(what, look)]),
+            ]
+        }
+        Row::Column(column) => {
+            let is_taken = column.treatment == Treatment::Taken;
+            let look = if is_taken { Look::Text } else { Look::Muted };
+            let samples = match column.treatment {
+                Treatment::FreeText | Treatment::Bsn => words::NO_SAMPLES.to_owned(),
+                _ => samples(&column.samples, samples_room),
+            };
+            let becomes = match (column.field, column.twice) {
+                (Some(field), Some(other)) if is_taken => {
+                    let what = off::twice(labels::field(field), &heading_at(list, other));
+                    vec![sign(false), span(what, Look::LetOp)]
+                }
+                (Some(field), _) if is_taken => {
+                    vec![sign(true), span(labels::field(field).to_owned(), Look::Text)]
+                }
+                _ => vec![span(format!("  {}", why_off(column.treatment)), Look::Muted)],
+            };
+            vec![
+                Line::from(span(heading(column), look)),
+                Line::from(span(samples, Look::Muted)),
+                Line::from(becomes),
+            ]
+        }
+        Row::Value(value) => {
+            let becomes = match value.meaning {
+                Some(meaning) => vec![sign(true), span(labels::meaning(meaning), Look::Text)],
+                None => vec![sign(false), span(words::UNKNOWN_WORD.to_owned(), Look::LetOp)],
+            };
+            vec![
+                Line::from(span(format!("  \"{}\"", value.value), Look::Text)),
+                Line::from(span(words::times(value.rows), Look::Muted)),
+                Line::from(becomes),
+            ]
+        }
+        Row::Onward => vec![],
+    }
+}
+
+/// As many samples beside each other as fit whole; of the first, what fits.
+fn samples(samples: &[String], room: usize) -> String {
+    let mut shown = String::new();
+    for sample in samples {
+        let sample = clean(sample);
+        if shown.is_empty() {
+            shown = sample.into_owned();
+        } else if width(&shown) + width(DOT) + width(&sample) <= room {
+            shown = format!("{shown}{DOT}{sample}");
+        }
+    }
+    shown
+}
+
+/// Why a column is off, in the last column.
+fn why_off(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Taken => "",
+        Treatment::Beaten => off::BEATEN,
+        Treatment::Left(NotTaken::NotNeeded) => off::NOT_NEEDED,
+        Treatment::Left(NotTaken::Derived) => off::DERIVED,
+        Treatment::Left(NotTaken::DecidedHere) => off::DECIDED_HERE,
+        Treatment::Left(NotTaken::Role) => off::ROLE,
+        Treatment::Left(NotTaken::NoPlaceYet) => off::NO_PLACE_YET,
+        Treatment::FreeText => off::FREE_TEXT,
+        Treatment::Bsn => off::BSN,
+        Treatment::Unknown => off::UNKNOWN,
+        Treatment::Off => off::CHOSEN,
+    }
+}
+
+/// What is said of the row that is pointed at.
+fn about(row: &Row<'_>, list: &List) -> String {
+    let said = match row {
+        Row::School => about::SCHOOL.to_owned(),
+        Row::Value(value) if value.meaning.is_none() => about::VALUE.to_owned(),
+        Row::Value(_) => about::CHOSEN_VALUE.to_owned(),
+        Row::Onward => match &list.plan {
+            Ok(_) => about::onward(list.columns.iter().filter(|it| is_unknown(it)).count()),
+            Err(why) => not_yet(why),
+        },
+        Row::Column(column) => match (column.treatment, column.field) {
+            (Treatment::Taken, Some(field)) => {
+                let field = labels::field(field);
+                let said = match (column.twice, column.origin) {
+                    (Some(other), _) => about::twice(field, &heading_at(list, other)),
+                    (None, Origin::Remembered) => about::remembered(field),
+                    (None, Origin::Recognised | Origin::Chosen) => about::taken(field),
+                };
+                if column.bsn_values > 0 { about::without_bsn(&said, column.bsn_values) } else { said }
+            }
+            (treatment, _) => why_off_at_length(treatment).to_owned(),
+        },
+    };
+    said
+}
+
+fn is_unknown(column: &ColumnView) -> bool {
+    column.treatment == Treatment::Unknown && column.filled > 0
+}
+
+fn why_off_at_length(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Taken => "",
+        Treatment::Beaten => about::BEATEN,
+        Treatment::Left(NotTaken::NotNeeded) => about::NOT_NEEDED,
+        Treatment::Left(NotTaken::Derived) => about::DERIVED,
+        Treatment::Left(NotTaken::DecidedHere) => about::DECIDED_HERE,
+        Treatment::Left(NotTaken::Role) => about::ROLE,
+        Treatment::Left(NotTaken::NoPlaceYet) => about::NO_PLACE_YET,
+        Treatment::FreeText => about::FREE_TEXT,
+        Treatment::Bsn => about::BSN,
+        Treatment::Unknown => about::UNKNOWN,
+        Treatment::Off => about::CHOSEN,
+    }
+}
+
+/// Why the rows cannot be shown yet.
+fn not_yet(why: &Refused) -> String {
+    match why {
+        Refused::NoColumn(Required::Name) => missing::NAME.to_owned(),
+        Refused::NoColumn(Required::BirthDate) => missing::BIRTH_DATE.to_owned(),
+        Refused::NoColumn(Required::School) => missing::SCHOOL.to_owned(),
+        Refused::Twice { headings: (one, other), .. } => missing::twice(one, other),
+        Refused::NotOpened(why) => crate::import::report::not_opened(why),
+    }
+}

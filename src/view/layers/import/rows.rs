@@ -1,0 +1,289 @@
+//! Step 2: the counts, the rows in groups with what needs a person first, and what is known of the row pointed at.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::text::{Line, Span};
+
+use super::{Parts, draw_onward, menu};
+use crate::app::layers::import::list::List;
+use crate::app::layers::import::rows::{self, Group, Mending, Over, RowOf, Rows, lines, stops};
+use crate::app::{App, World};
+use crate::domain::{Audience, Fact, FactKey, Facts, PupilId};
+use crate::import::choices::Decision;
+use crate::import::plan::{Counts, Doubt, Other, Plan, PlannedRow, Verdict};
+use crate::import::report;
+use crate::text::import::change;
+use crate::text::importing::rows as words;
+use crate::text::labels::{Label as _, fact_value};
+use crate::text::who;
+use crate::view::skin::{Glyph, Look, Skin};
+use crate::view::widgets::field::{Below, Field};
+use crate::view::widgets::modal::Modal;
+use crate::view::widgets::panel::Focus;
+use crate::view::widgets::table::{self, Column, Table, Width};
+use crate::view::widgets::{paint, scroll};
+use crate::view::width::{self, pad, width};
+
+/// The reason of a doubt on a line, the row and whom it looks like, each on a line, and one more for a long reason.
+const ABOUT: u16 = 4;
+/// The field of a cell with what is wrong with it.
+const CELL: Size = Size { width: 64, height: 4 };
+/// Facts by which people know a pupil.
+const KNOWN_BY: [FactKey; 5] =
+    [FactKey::BirthDate, FactKey::School, FactKey::Class, FactKey::SchoolPupilNo, FactKey::ExitProfile];
+
+/// Draws it.
+pub(super) fn draw(
+    step: &Rows,
+    list: &List,
+    app: &App,
+    body: Rect,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Position> {
+    let plan = list.plan.as_ref().ok()?;
+    let (lines, counts) = (lines(plan), plan.counts());
+    let stops = stops(&lines);
+    let parts = Parts::of(area, ABOUT);
+    paint::line(paint::line_of(area, 0), buf, &count_line(counts, skin), skin.style(Look::Text));
+    let at = stops.get(step.cursor.at).copied();
+    let height = table::Table::body_height(parts.table.height);
+    // The import itself stands behind the last line; from there the first lines are worth seeing.
+    let sight = at.unwrap_or(0);
+    let top = scroll::window(sight, sight.saturating_sub(height / 2), height, lines.len());
+    let [line, pupil, what] = words::HEADINGS;
+    let columns = [
+        Column::new(line, Width::Fixed(5)).right(),
+        Column::new(pupil, Width::Share { min: 16, parts: 1 }),
+        Column::new(what, Width::Share { min: 16, parts: 2 }),
+    ];
+    let table =
+        Table { columns: &columns, total: lines.len(), top, cursor: at, nothing: words::NOTHING_TO_DO };
+    table.draw(parts.table, buf, skin, |index| match lines.get(index) {
+        Some(rows::Line::Heading(group, count)) => {
+            table::Row::Section(Line::from(words::heading(group_name(*group), *count)))
+        }
+        Some(line) => table::Row::Cells { cells: cells(line, &app.world, skin), marked: false },
+        None => table::Row::Cells { cells: vec![], marked: false },
+    });
+    match at.and_then(|at| lines.get(at)) {
+        Some(line) => draw_about(line, &app.world, paint::after(parts.about, 3), buf, skin),
+        None => {
+            let said = what_happens(plan, counts);
+            paint::wrapped(paint::after(parts.about, 3), buf, &said, skin.style(Look::Text));
+        }
+    }
+    let onward = if plan.command().is_some() {
+        words::go(counts.new, counts.changed)
+    } else {
+        words::NOTHING.to_owned()
+    };
+    draw_onward(&onward, Look::Accent, at.is_none(), parts.onward, buf, skin);
+    match step.over.as_ref()? {
+        Over::Row(line, menu) => {
+            let name =
+                plan.rows.iter().find(|row| row.line == *line).map(PlannedRow::name).unwrap_or_default();
+            let title = words::ask(*line, &name);
+            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
+        }
+        Over::Cell(mending) => draw_cell(mending, list, body, buf, skin),
+    }
+}
+
+fn what_happens(plan: &Plan, counts: Counts) -> String {
+    if plan.command().is_none() {
+        return words::NOTHING_TO_DO.to_owned();
+    }
+    words::what_happens(counts.new, counts.changed, counts.doubt, counts.fault)
+}
+
+/// `34 nieuw   2 gewijzigd   ! 1 twijfel`: each kind that occurs.
+fn count_line(counts: Counts, skin: Skin) -> Line<'static> {
+    let [new, changed, same, doubt, fault, skipped] = words::COUNTS;
+    let kinds = [
+        (counts.fault, fault, Look::Late, Glyph::Error.as_str()),
+        (counts.doubt, doubt, Look::LetOp, Glyph::LetOp.as_str()),
+        (counts.changed, changed, Look::Text, "~"),
+        (counts.new, new, Look::Text, "+"),
+        (counts.same, same, Look::Muted, "="),
+        (counts.skipped, skipped, Look::Muted, "-"),
+    ];
+    let mut spans = vec![];
+    for (count, word, look, sign) in kinds.into_iter().filter(|(count, ..)| *count > 0) {
+        if !spans.is_empty() {
+            spans.push(Span::raw("   "));
+        }
+        spans.push(Span::styled(format!("{sign} {count} {word}"), skin.style(look)));
+    }
+    Line::from(spans)
+}
+
+fn group_name(group: Group) -> &'static str {
+    use words::group;
+    match group {
+        Group::Fault => group::FAULT,
+        Group::Doubt => group::DOUBT,
+        Group::Remark => group::REMARK,
+        Group::Changed => group::CHANGED,
+        Group::New => group::NEW,
+        Group::Skipped => group::SKIPPED,
+        Group::Missing => group::MISSING,
+        Group::Same => group::SAME,
+    }
+}
+
+fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>> {
+    match line {
+        rows::Line::Heading(..) => vec![],
+        rows::Line::Missing(pupil) => {
+            vec![Line::default(), Line::from(who::pupil(&world.state, *pupil, Audience::OwnScreen))]
+        }
+        rows::Line::Row(group, of) => {
+            let (sign, look) = match group {
+                Group::Fault => (Glyph::Error.as_str(), Look::Late),
+                Group::Doubt | Group::Remark => (Glyph::LetOp.as_str(), Look::LetOp),
+                _ => ("", Look::Text),
+            };
+            let mut what = vec![];
+            if !sign.is_empty() {
+                what.push(Span::styled(format!("{sign} "), skin.style(look)));
+            }
+            what.push(Span::styled(what_happens_to(of, world), skin.style(look)));
+            let name = match of.row.name() {
+                name if name.is_empty() => Span::styled(words::NO_NAME, skin.style(Look::Muted)),
+                name => Span::raw(name),
+            };
+            let number = Span::styled(of.row.line.to_string(), skin.style(Look::Muted));
+            vec![Line::from(number), Line::from(name), Line::from(what)]
+        }
+    }
+}
+
+/// What happens to a row, in a few words.
+fn what_happens_to(of: &RowOf<'_>, world: &World) -> String {
+    if let Some(cell) = of.cell {
+        return words::wrong(cell.column.as_deref().unwrap_or_default(), &cell.value, &report::wrong(cell));
+    }
+    let what = match &of.row.verdict {
+        Verdict::New => match known_by(&of.row.facts) {
+            known if known.is_empty() => words::NEW.to_owned(),
+            known => known,
+        },
+        Verdict::Changed { .. } => changes(of.row).join("; "),
+        Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
+        Verdict::Same { .. } => words::SAME.to_owned(),
+        Verdict::Doubt(doubt) => reason(*doubt, world),
+        Verdict::Skipped | Verdict::Fault(_) => words::SKIPPED.to_owned(),
+    };
+    match of.row.decided {
+        Some((doubt, decision)) => words::you_chose(&chosen(doubt, decision, world), &what),
+        None => what,
+    }
+}
+
+fn chosen(doubt: Doubt, decision: Decision, world: &World) -> String {
+    match decision {
+        Decision::SamePupil(_) => words::same_as(&other(doubt, world)),
+        Decision::NewPupil => words::ANOTHER.to_owned(),
+        Decision::Skip => words::SKIP.to_owned(),
+    }
+}
+
+fn other(doubt: Doubt, world: &World) -> String {
+    match doubt.other() {
+        Other::Pupil(pupil) => who::pupil(&world.state, pupil, Audience::OwnScreen),
+        Other::Line(line) => words::line(line),
+    }
+}
+
+fn reason(doubt: Doubt, world: &World) -> String {
+    let other = other(doubt, world);
+    match doubt {
+        Doubt::SameName(_) => words::doubt::same_name(&other),
+        Doubt::SimilarName(_) => words::doubt::similar_name(&other),
+        Doubt::NumberTaken(_) => words::doubt::number_taken(&other),
+        Doubt::Several(_) => words::doubt::several(&other),
+        Doubt::Twice(_) => words::doubt::twice(&other),
+        Doubt::PrefixGone(_) => words::doubt::prefix_gone(&other),
+    }
+}
+
+/// `klas: 4a → 5a`, one for each fact that changes.
+fn changes(row: &PlannedRow) -> Vec<String> {
+    let Verdict::Changed { changes, .. } = &row.verdict else { return vec![] };
+    let value = |fact: &Fact| fact_value(fact, Audience::OwnScreen);
+    let one = |it: &crate::import::plan::Change| {
+        change(it.to.key().label(), it.from.as_ref().map(value).as_deref(), &value(&it.to))
+    };
+    changes.iter().map(one).collect()
+}
+
+/// The facts by which people know a pupil.
+fn known_by(facts: &Facts) -> String {
+    let known = KNOWN_BY.iter().filter_map(|key| facts.get(*key));
+    known.map(|fact| fact_value(&fact, Audience::OwnScreen)).collect::<Vec<_>>().join(" · ")
+}
+
+/// What is known of the row that is pointed at.
+fn draw_about(line: &rows::Line<'_>, world: &World, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let rows::Line::Row(_, of) = line else { return };
+    let (quiet, text) = (skin.style(Look::Muted), skin.style(Look::Text));
+    let doubt = match &of.row.verdict {
+        Verdict::Doubt(doubt) => Some(*doubt),
+        _ => of.row.decided.map(|(doubt, _)| doubt),
+    };
+    match doubt.map(Doubt::other) {
+        Some(Other::Pupil(pupil)) => {
+            let taken = paint::wrapped(area, buf, &what_happens_to(of, world), text);
+            beside(of.row, pupil, world, paint::below(area, taken), buf, skin);
+        }
+        _ => match changes(of.row) {
+            changes if changes.is_empty() => {
+                paint::wrapped(area, buf, &what_happens_to(of, world), quiet);
+            }
+            changes => {
+                paint::wrapped(area, buf, &changes.join("; "), quiet);
+            }
+        },
+    }
+}
+
+/// The row and the pupil whom it looks like, one under the other.
+fn beside(row: &PlannedRow, pupil: PupilId, world: &World, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let Some(case) = world.case(pupil) else { return };
+    let known = case.name().show(crate::domain::NameForm::Spoken, Audience::OwnScreen);
+    let sides = [
+        (words::ON_LIST.to_owned(), row.name(), known_by(&row.facts)),
+        (pupil.to_string(), known, known_by(&case.facts)),
+    ];
+    let widest = |part: fn(&(String, String, String)) -> &String| {
+        sides.iter().map(|side| width(&width::clean(part(side)))).max().unwrap_or(0)
+    };
+    let (labels, names) = (widest(|side| &side.0), widest(|side| &side.1));
+    for (y, (label, name, facts)) in (0..).zip(&sides) {
+        let line = Line::from(vec![
+            Span::styled(pad(label, labels + 2, width::Align::Left), skin.style(Look::Muted)),
+            Span::raw(pad(name, names + 2, width::Align::Left)),
+            Span::styled(facts.clone(), skin.style(Look::Text)),
+        ]);
+        paint::line(paint::line_of(area, y), buf, &line, skin.style(Look::Text));
+    }
+}
+
+/// The text of a cell, with what is still wrong.
+fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+    let heading = list.columns.iter().find(|it| it.position == mending.column);
+    let title = words::cell(mending.line, heading.map(|it| it.heading.as_str()).unwrap_or_default());
+    let inside = Modal { title: &title, note: "", content: CELL }.draw(body, buf, skin);
+    let wrong = mending.fault(list).map(report::wrong);
+    let below = wrong.as_deref().map_or(Below::Explain(words::MEND), Below::Error);
+    let field = Field {
+        value: mending.input.value(),
+        cursor: mending.input.cursor(),
+        focus: Focus::Here,
+        below,
+        ..Field::default()
+    };
+    field.draw(inside, buf, skin)
+}

@@ -1,0 +1,191 @@
+//! A school's list in the program: chosen, understood, mended and read in.
+
+use casustafel::domain::{Event, Fact};
+
+use super::player::{MONDAY, Player, region};
+
+/// A list as schools send it: own words for columns and values, a mistake, a double, and what must never come in.
+const MESSY: &str = "Naam;Geb.datum;Klas;Soort;Prof;Opmerkingen;BSN\n\
+    Mila Smit;12-5-2009;4A;PrO;TL;praat graag;123456782\n\
+    Sem Prins;1-2-2010;4A;PrO;TL;;\n\
+    Tess Kuipers;31-2-2010;4A;PrO;arbeid;;\n\
+    Sem Prins;1-2-2010;4A;PrO;arbeid;;\n";
+
+fn with_list(name: &str, text: &str) -> Player {
+    let player = Player::over(region(MONDAY), MONDAY);
+    std::fs::write(player.lists.path().join(name), text).unwrap();
+    player
+}
+
+/// The messy list, with its school given and its own words explained, at the rows.
+fn at_the_rows() -> Player {
+    let mut coordinator = with_list("uitstroom.csv", MESSY);
+    coordinator.keys("I").sees("uitstroom.csv").keys("enter");
+    // The school is asked first, as no column gives it; one that is not known yet is typed.
+    coordinator.sees("welke school?").keys("enter").types("Het Baken").keys("enter").sees("Het Baken");
+    // Nothing else is asked: the cursor stands on the way on. Two columns are unknown, and the coordinator says what
+    // they are.
+    coordinator.sees("2 kolommen zijn niet bekend");
+    coordinator.keys("home down down down down enter").types("onderwijstype").keys("enter");
+    coordinator.keys("home down down down down down enter").types("profiel").keys("enter");
+    // A word that is not understood stands under its column, and gets a meaning.
+    coordinator.sees("\"TL\"").sees("wat is dit?").keys("enter").types("onderwijs").keys("down enter");
+    coordinator.sees_not("wat is dit?").keys("enter").sees("stap 3 van 3");
+    coordinator
+}
+
+#[test]
+fn coordinator_reads_a_messy_list_and_takes_it_back_in_one_go() {
+    let mut coordinator = at_the_rows();
+    let before = coordinator.state().cases().count();
+    // What needs a person stands first: the mistake is mended where it stands.
+    coordinator.sees("1 fout").sees("1 twijfel").sees("deze dag bestaat niet");
+    coordinator.keys("enter ctrl-u").types("30-2-2010").keys("enter").sees("deze dag bestaat niet");
+    coordinator.keys("ctrl-u").types("28-2-2010").keys("enter").sees_not("1 fout");
+    // Then the double: the earlier line counts.
+    coordinator
+        .sees("staat vaker op de lijst: regel 3")
+        .keys("enter")
+        .sees("dezelfde als regel 3")
+        .keys("enter");
+    coordinator.sees("1 overgeslagen").sees("komen er 3 leerlingen bij");
+    assert_eq!(coordinator.state().cases().count(), before, "nothing is written before the last Enter");
+    coordinator.keys("enter").sees("Ingelezen: 3 leerlingen erbij");
+    assert_eq!(coordinator.state().cases().count(), before + 3);
+    let tess = coordinator.pupil("Tess Kuipers");
+    assert_eq!(tess.facts.school.as_deref(), Some("Het Baken"));
+    assert_eq!(tess.facts.birth_date.unwrap().to_string(), "2010-02-28");
+    let education = casustafel::domain::ExitProfile::Education;
+    assert_eq!(coordinator.pupil("Mila Smit").facts.exit_profile, Some(education));
+    coordinator.keys("ctrl-z");
+    assert_eq!(coordinator.state().cases().count(), before, "one undo takes all of it back");
+}
+
+#[test]
+fn what_must_stay_out_is_not_even_shown() {
+    let mut coordinator = with_list("uitstroom.csv", MESSY);
+    coordinator.keys("I enter").sees("BSN").sees("vrije tekst");
+    coordinator.sees_not("123456782").sees_not("praat graag");
+    // A BSN stays out whatever anybody wants; of free text the reason is said.
+    coordinator.keys("home down down down down down down").sees("medische gegevens");
+    coordinator.keys("down").sees("mag hier niet worden bewaard").keys("enter").sees_not("Wat is de kolom");
+}
+
+#[test]
+fn a_doubtful_row_is_the_same_pupil_another_or_left_out() {
+    let known = region(MONDAY);
+    let list = |player: &Player| {
+        let sanne = player.state().cases().find(|case| case.facts.school.is_some()).unwrap();
+        let name =
+            sanne.name().show(casustafel::domain::NameForm::Spoken, casustafel::domain::Audience::OwnScreen);
+        (
+            sanne.id,
+            name.clone(),
+            format!(
+                "Naam;Geboortedatum;School;Klas\n{name};5-5-2008;{};9Z\n",
+                sanne.facts.school.as_deref().unwrap()
+            ),
+        )
+    };
+    for (choice, expected) in [("dezelfde", (0, true)), ("andere", (1, false)), ("overslaan", (0, false))] {
+        let mut coordinator = Player::over(known.clone(), MONDAY);
+        let (pupil, name, text) = list(&coordinator);
+        std::fs::write(coordinator.lists.path().join("klas.csv"), text).unwrap();
+        let before = coordinator.state().cases().count();
+        coordinator.keys("I enter enter").sees("andere geboortedatum").sees("op de lijst").sees(&name);
+        coordinator.keys("enter").types(choice).keys("enter enter");
+        let (added, changed) = expected;
+        assert_eq!(coordinator.state().cases().count() - before, added, "{choice}");
+        let class = coordinator.state().case(pupil).unwrap().facts.class.clone();
+        assert_eq!(class.as_deref() == Some("9Z"), changed, "{choice}");
+    }
+}
+
+#[test]
+fn a_second_list_shows_what_changes_and_who_is_missing() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let list: &[u8] = include_bytes!("../../../demo-data/praktijkschool-de-kaap.csv");
+    let rows = list.split_inclusive(|byte| *byte == b'\n');
+    let without_sanne: Vec<&[u8]> = rows.filter(|row| !row.windows(5).any(|part| part == b"Sanne")).collect();
+    std::fs::write(coordinator.lists.path().join("kaap.csv"), without_sanne.concat()).unwrap();
+    coordinator.keys("I enter");
+    if coordinator.screen().contains("welke school?") {
+        coordinator.keys("enter").types("kaap").keys("enter");
+    }
+    coordinator
+        .keys("enter")
+        .sees("gelijk")
+        .sees("Staan niet op deze lijst; er verandert niets voor hen (1)")
+        .sees("Sanne van der Meulen");
+    coordinator.sees("De lijst zegt niets nieuws").keys("enter");
+    assert!(coordinator.app().layers.is_empty(), "with nothing to do, Enter closes");
+}
+
+#[test]
+fn a_dropped_file_is_taken_however_the_terminal_writes_it() {
+    for how in ["{}", "'{}'", "\"{}\"", "file://{}", "{} ", "{}\n"] {
+        let mut coordinator = with_list("de kaap.csv", MESSY);
+        let path = coordinator.lists.path().join("de kaap.csv").display().to_string();
+        let path = if how.starts_with("file") { path.replace(' ', "%20") } else { path };
+        let path = if how.starts_with("{}") { path.replace(' ', "\\ ") } else { path };
+        let dropped = how.replace("{}", &path);
+        // On the page that asks for it, and on a screen where nothing was asked.
+        coordinator.keys("I").pastes(&dropped).sees("stap 2 van 3").keys("esc esc");
+        assert!(coordinator.app().layers.is_empty());
+        coordinator.pastes(&dropped).sees("stap 2 van 3");
+    }
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.pastes("zomaar een tekst").sees("Plakken kan alleen in een veld");
+    coordinator.pastes("/tmp/foto.png").sees("Plakken kan alleen in een veld");
+}
+
+#[test]
+fn a_path_can_be_typed_and_folders_can_be_walked() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let folder = coordinator.lists.path().join("Scholen 2026");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::create_dir(folder.join(".verborgen")).unwrap();
+    std::fs::write(folder.join("baken.csv"), MESSY).unwrap();
+    std::fs::write(folder.join(".geheim.csv"), MESSY).unwrap();
+    std::fs::write(folder.join("~$open.xlsx"), "").unwrap();
+    std::fs::write(folder.join("foto.png"), "").unwrap();
+    coordinator.keys("I").sees("Hier staan geen lijsten").sees("andere map");
+    let typed = coordinator.lists.path().display().to_string();
+    coordinator.types(&typed).sees("Dit bestand of deze map openen").keys("enter");
+    coordinator.sees("Scholen 2026").keys("enter").sees("baken.csv");
+    for hidden in ["geheim", "verborgen", "~$", "foto"] {
+        coordinator.sees_not(hidden);
+    }
+    // A step up stands on the folder that was left; Esc goes back to the usual folders, and then away.
+    coordinator
+        .types("hoger")
+        .keys("esc")
+        .sees("baken.csv")
+        .keys("end enter")
+        .sees("Scholen 2026")
+        .keys("enter");
+    coordinator.sees("baken.csv").keys("esc").sees("Hier staan geen lijsten").keys("esc");
+    assert!(coordinator.app().layers.is_empty());
+}
+
+#[test]
+fn a_file_that_is_no_list_gets_a_sentence_and_the_chooser_stays() {
+    let mut coordinator = with_list("verslag.csv", "%PDF-1.7 ...");
+    coordinator.keys("I enter").sees("Dit is een PDF").sees("verslag.csv");
+    coordinator.types("/bestaat/niet.csv").keys("enter").sees("niet te lezen").sees("stap 1 van 3");
+}
+
+#[test]
+fn choices_are_never_lost_without_a_question() {
+    let mut coordinator = at_the_rows();
+    // Back to the columns, to the files, and into the same file again: everything is still so.
+    coordinator.keys("esc").sees("stap 2 van 3").keys("esc").sees("stap 1 van 3").keys("enter");
+    coordinator.sees("Het Baken").sees_not("wat is dit?");
+    coordinator.keys("esc esc").sees("keuzes verloren").keys("enter").sees("stap 1 van 3");
+    coordinator.keys("esc j");
+    assert!(coordinator.app().layers.is_empty());
+    assert!(!coordinator.last_events().iter().any(|event| matches!(event, Event::PupilSet { to: Some(Fact::School(school)), .. } if school == "Het Baken")));
+    // Without choices nothing is asked.
+    coordinator.keys("I enter esc esc");
+    assert!(coordinator.app().layers.is_empty());
+}
