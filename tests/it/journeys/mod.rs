@@ -1,5 +1,6 @@
 //! Journeys: keys in, screen and events out, each one named after a user's moment.
 
+mod a_colleague_leaves;
 mod baan_kwijt;
 mod chair_runs_a_meeting;
 mod consent;
@@ -9,6 +10,7 @@ mod dossier;
 mod first_monday;
 mod first_start;
 mod importing;
+mod names_of_that_day;
 mod nothing_is_lost;
 mod own_network;
 pub mod player;

@@ -15,4 +15,5 @@ mod pictures;
 mod readme;
 mod skins;
 pub mod styled;
+mod whole_case;
 mod widgets;

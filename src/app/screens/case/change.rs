@@ -8,7 +8,7 @@ use crate::app::layers::form::{Form, ReasonFor};
 use crate::app::layers::note::NoteEditor;
 use crate::app::layers::picker::Pick;
 use crate::app::{Ask, Layer, Notice, World, acts};
-use crate::domain::{FactKey, Progress, PupilId};
+use crate::domain::{Entry, FactKey, Progress, PupilId};
 use crate::keys::Action;
 
 /// Enter.
@@ -31,6 +31,18 @@ pub(super) fn change(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
             let (text, reserved) = (facts.text.unwrap_or_default(), facts.reserved.unwrap_or_default());
             open(Layer::Note(Box::new(NoteEditor::change(pupil, note, &text, &reserved))))
         }
+    }
+}
+
+/// `x`: an agreement is done, a signal is dealt with; elsewhere it asks which agreement.
+pub(super) fn done(row: Option<Row>, pupil: PupilId, world: &World) -> Vec<Ask> {
+    let entry = |number| world.case(pupil).and_then(|case| case.entry(number));
+    match row {
+        Some(Row::Agreement(agreement)) => vec![Ask::ToggleDone(agreement)],
+        Some(Row::Entry(number)) if entry(number).is_some_and(Entry::is_open_signal) => {
+            open(Layer::Form(Form::handled(pupil, number, world)))
+        }
+        _ => acts::begin(Action::ToggleDone, &[pupil], world),
     }
 }
 
