@@ -8,4 +8,5 @@ mod first_start;
 mod importing;
 mod nothing_is_lost;
 pub mod player;
+mod reads_a_case;
 mod waakvlam;
