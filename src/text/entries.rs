@@ -185,6 +185,20 @@ impl Entries<'_> {
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
     }
 
+    /// What an entry goes by where only its changes are told: the thing itself, else its day.
+    pub fn name(self, entry: &Entry) -> String {
+        let key = match entry.kind {
+            EntryKind::Provision => EntryKey::Provision,
+            EntryKind::Signal => EntryKey::SignalKind,
+            EntryKind::Placement => EntryKey::Company,
+            EntryKind::Enrolment => EntryKey::Course,
+            EntryKind::Relative => EntryKey::Relation,
+            EntryKind::Sharing | EntryKind::Disclosure => EntryKey::Party,
+            EntryKind::Contact | EntryKind::Handover => EntryKey::On,
+        };
+        self.of(entry, key).unwrap_or_else(|| entry.kind.label().to_owned())
+    }
+
     /// Which entry it is, in a sentence: `signaal baan kwijt van 16-11-2026`.
     pub fn named(self, entry: &Entry) -> String {
         use EntryKey as Key;

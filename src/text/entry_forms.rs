@@ -58,7 +58,7 @@ pub const fn nothing_chosen(need: Need) -> &'static str {
 }
 
 /// Nothing was chosen where something must be.
-pub const NEEDS_CHOICE: &str = "Kies hier iets: met de pijlen, of met de eerste letter.";
+pub const NEEDS_CHOICE: &str = "Kies hier iets.";
 
 /// What may be typed in a field, where that is not plain.
 pub const fn help(key: EntryKey) -> &'static str {
@@ -193,14 +193,14 @@ pub fn row(told: Entries, entry: &Entry, today: NaiveDate) -> (String, String) {
         EntryKind::Handover => {
             let kind = match entry.handover_kind() {
                 Some(HandoverKind::None) | None => "geen overdracht".to_owned(),
-                Some(kind) => format!("overdracht {}", kind.label()),
+                Some(kind) => kind.label().to_owned(),
             };
             let confirmed = match (entry.handover_kind(), entry.confirmed_on()) {
                 (Some(HandoverKind::None), _) => None,
                 (_, Some(on)) => Some(format!("bevestigd op {}", dates::numeric(*on))),
                 (_, None) => Some("nog niet bevestigd".to_owned()),
             };
-            let to = value(EntryKey::ToParty).map(|to| format!("{kind} naar {to}"));
+            let to = value(EntryKey::ToParty).map(|to| format!("{kind}, naar {to}"));
             (to.unwrap_or(kind), joined([value(EntryKey::On), confirmed]))
         }
         EntryKind::Provision => (first(EntryKey::Provision), provision(Some(entry))),
@@ -255,6 +255,8 @@ pub mod term {
     pub const KIND: &str = "wat doet de waakvlam";
     /// Through whom.
     pub const VIA: &str = "via wie";
+    /// Through nobody.
+    pub const DIRECT: &str = "rechtstreeks";
     /// How often.
     pub const RHYTHM: &str = "contact elke (weken)";
     /// Why it changes.
@@ -270,7 +272,7 @@ pub mod term {
 
     /// What an empty rhythm comes to.
     pub fn help_rhythm(weeks: u8) -> String {
-        format!("Leeg: elke {weeks} weken, zoals bij de instellingen.")
+        format!("Hoe vaak iemand contact heeft. Leeg: elke {weeks} weken (instellingen).")
     }
 }
 
@@ -284,13 +286,9 @@ pub mod settings {
     /// What may be typed.
     pub const fn help(key: SettingKey) -> &'static str {
         match key {
-            SettingKey::AftercarePoints => {
-                "Na hoeveel maanden iemand belt: getallen die oplopen, zoals 1, 3, 6, 12, 24."
-            }
-            SettingKey::AftercareMonths => {
-                "Hoe lang de nazorg duurt na de uitstroom: 1 tot en met 120 maanden."
-            }
-            SettingKey::WaakvlamWeeks => "Geldt waar een casus niets anders zegt: 1 tot en met 52 weken.",
+            SettingKey::AftercarePoints => "Na hoeveel maanden iemand belt, oplopend: 1, 3, 6, 12, 24.",
+            SettingKey::AftercareMonths => "Hoe lang de nazorg duurt na de uitstroom: 1 tot en met 120.",
+            SettingKey::WaakvlamWeeks => "Als de casus niets anders zegt: 1 tot en met 52 weken.",
             SettingKey::MonitorAge => "27 volgens de wet; in oudere afspraken 23.",
             SettingKey::Views | SettingKey::ListMemories => "",
         }
@@ -301,10 +299,10 @@ pub mod settings {
 pub fn who_consents(age: u32) -> String {
     let who = match Giver::for_age(age) {
         Giver::Parents => "geven de ouders die",
-        Giver::Both => "geven de ouders en de leerling die samen",
+        Giver::Both => "geven ouders en leerling die samen",
         Giver::Pupil => "geeft de leerling die zelf",
     };
-    format!("Als toestemming de grondslag is: met {age} jaar {who}.")
+    format!("Bij toestemming: met {age} jaar {who}.")
 }
 
 /// The same for several pupils.

@@ -121,6 +121,17 @@ pub fn change(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Ask> {
     }
 }
 
+/// The entry that a row stands for, if it is one that is recorded.
+pub fn entry_of(row: Choice, world: &World) -> Option<(PupilId, EntryNo)> {
+    match row {
+        Choice::Standing(pupil, number) => Some((pupil, number)),
+        Choice::ProvisionOf(pupil, provision) => {
+            recorded(pupil, provision, world).map(|(number, _)| (pupil, number))
+        }
+        _ => None,
+    }
+}
+
 /// Asks whether an entry goes. A ground was relied on, so it is withdrawn and stays to be read; any other entry goes.
 pub fn take_away(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Ask> {
     let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };

@@ -115,11 +115,11 @@ pub fn holder(holder: Holder, case: &Case, state: &State) -> String {
 }
 
 /// `contact houden, elke 6 weken, via Ayla (ouder), sinds 13 nov 2026`; of other roles only since when.
-pub fn terms(holder: Holder, case: &Case, state: &State) -> String {
+pub fn terms(role: Role, holder: Holder, case: &Case, state: &State, today: NaiveDate) -> String {
     let kind = holder.kind.map(|kind| kind.label().to_owned());
     let rhythm = holder.kind.map(|_| rhythm(holder.rhythm.unwrap_or(state.settings.weeks())));
     let via = holder.via.map(|via| format!("via {}", who::around(state, case, via, Audience::OwnScreen)));
-    let since = Some(format!("sinds {}", day(holder.since, "")));
+    let since = Some(since(role, holder, case, state, today));
     [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -127,6 +127,18 @@ pub fn terms(holder: Holder, case: &Case, state: &State) -> String {
 pub fn profile(facts: &Facts) -> String {
     let doubt = if facts.profile_doubt == Some(Doubt::Doubtful) { " (twijfel)" } else { "" };
     format!("{}{doubt}", facts.exit_profile.map(Label::label).unwrap_or_default())
+}
+
+/// `sinds 13 nov 2026`; of a role that begins later `vanaf 1 dec 2026; tot dan Joost Kramer`.
+pub fn since(role: Role, holder: Holder, case: &Case, state: &State, today: NaiveDate) -> String {
+    if holder.since <= today {
+        return format!("sinds {}", day(holder.since, ""));
+    }
+    let from = format!("vanaf {}", day(holder.since, ""));
+    match case.holder_on(role, today) {
+        Some(now) => format!("{from}; tot dan {}", who::holder(state, case, now, Audience::OwnScreen)),
+        None => from,
+    }
 }
 
 /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`

@@ -12,7 +12,7 @@ use crate::domain::{Audience, FactKey, PersonKey, Refusal};
 use crate::keys::{Action, Place};
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
-use crate::text::{dates, entry_forms, refusal, words as asked};
+use crate::text::{dates, entry_forms, refusal, views, words as asked};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -132,6 +132,8 @@ fn label(label: Label) -> &'static str {
         Label::Term(Term::Rhythm) => entry_forms::term::RHYTHM,
         Label::Term(Term::Reason) => entry_forms::term::REASON,
         Label::Reason => words::REASON_LABEL,
+        Label::ViewName => views::NAME,
+        Label::ViewSlot => views::SLOT,
     }
 }
 
@@ -141,6 +143,7 @@ fn value(field: &Field, app: &App) -> Value {
             let chosen = options.get(*at).copied();
             Value::Chosen(match (field.label, chosen) {
                 (Label::Entry(_, need), Some(Choice::Clear)) => entry_forms::nothing_chosen(need).to_owned(),
+                (Label::Term(Term::Via), Some(Choice::Clear)) => entry_forms::term::DIRECT.to_owned(),
                 _ => chosen.map(|it| it.label(&app.world)).unwrap_or_default(),
             })
         }
@@ -172,7 +175,8 @@ fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
 fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
     let distance = match (field.label, &field.kind) {
         (Label::Pupil(FactKey::BirthDate), _) => dates::age(date, today),
-        (_, Kind::Past) => dates::ago(date, today),
+        // The last day of a colleague is no deadline.
+        (Label::Person(_), _) | (_, Kind::Past) => dates::ago(date, today),
         _ => dates::relative(date, today),
     };
     if distance.is_empty() {
@@ -203,7 +207,7 @@ fn needed(field: &Field) -> &'static str {
         (Label::Entry(..), Kind::Choice { .. }) => entry_forms::NEEDS_CHOICE,
         (Label::Reason, _) => words::NEEDS_REASON,
         // A netwerkpartner needs a name only, whatever field the cursor is in.
-        (Label::Person(_), _) => words::NEEDS_NAME,
+        (Label::Person(_) | Label::ViewName, _) => words::NEEDS_NAME,
         _ => words::NEEDS_VALUE,
     }
 }
@@ -211,6 +215,7 @@ fn needed(field: &Field) -> &'static str {
 /// What can be typed in the field with the cursor; empty when that needs no words.
 pub(super) fn help(field: &Field, app: &App) -> String {
     match (&field.kind, field.label) {
+        (Kind::Coming, Label::Person(_)) => words::HELP_UNTIL.to_owned(),
         (_, Label::Entry(key, _)) if !entry_forms::help(key).is_empty() => entry_forms::help(key).to_owned(),
         (_, Label::Setting(key)) => entry_forms::settings::help(key).to_owned(),
         (_, Label::Term(Term::Rhythm)) => entry_forms::term::help_rhythm(app.world.state.settings.weeks()),

@@ -12,6 +12,7 @@ use crate::keys::{Action, Place};
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::layers::{self as words, form};
+use crate::text::views;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -41,6 +42,12 @@ pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: 
     let fields_height: u16 = heights.iter().sum();
     modal.content.height =
         lines(&intro, room).saturating_add(fields_height).saturating_add(help_height(layer, room, app));
+    // Where not all fields fit, it says how far one is.
+    let note = match Panel::inner(modal.area(body)).height < fields_height {
+        true => words::some_of(layer.at.saturating_add(1), layer.fields.len()),
+        false => String::new(),
+    };
+    modal.note = &note;
     let inside = modal.draw(body, buf, skin);
     let inside = draw_intro(&intro, inside, fields_height, buf, skin);
     let help_lines = help_height(layer, room, app).min(inside.height.saturating_sub(fields_height));
@@ -155,6 +162,7 @@ fn title(layer: &Form, app: &App) -> String {
             (form::REASON_AGREEMENT, pupil_of(*agreement, app))
         }
         Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
+        Purpose::KeepView(query, _) => (views::KEEP, query.clone()),
         Purpose::Entry(about) => {
             entry = entry_title(about, app);
             (entry.as_str(), of(&about.pupils))

@@ -80,6 +80,7 @@ fn title(purpose: &Pick, app: &App) -> String {
         Pick::Done(pupil) => (pick::DONE, std::slice::from_ref(pupil)),
         Pick::ForAgenda(_) => (pick::FOR_AGENDA, &[]),
         Pick::Start => (pick::START, &[]),
+        Pick::View => (crate::text::views::CHOOSE, &[]),
     };
     words::titled(what, &about(pupils, app))
 }
@@ -118,8 +119,8 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
         };
         all.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14)
     };
-    let most = if matches!(layer.purpose, Pick::Case(..)) { MOST_OF_CASE } else { MOST_ROWS };
-    let height = all.len().clamp(LEAST_ROWS, most) + OVER_ROWS;
+    let rows = if matches!(layer.purpose, Pick::Case(..)) { MOST_OF_CASE } else { MOST_ROWS };
+    let height = all.len().clamp(LEAST_ROWS, rows) + OVER_ROWS;
     Size::new(paint::cells(widest.clamp(least, most)), paint::cells(height))
 }
 

@@ -33,7 +33,7 @@ impl Form {
             (Who::Own(own), [pupil]) => Some(Choice::Own(*pupil, own)),
             (Who::Own(_), _) => None,
         });
-        let rhythm = now.rhythm.map(|weeks| weeks.to_string()).unwrap_or_default();
+        let rhythm = now.rhythm.unwrap_or(world.state.settings.weeks()).to_string();
         let fields = vec![
             choice(Label::Term(Term::Kind), kinds, now.kind.map(Choice::WaakvlamKind)),
             choice(Label::Term(Term::Via), through, via),
@@ -89,6 +89,7 @@ pub(super) fn role(
     pupils: &[PupilId],
     to: Option<HolderChoice>,
     values: &[(Label, Value)],
+    world: &World,
 ) -> Result<Command, Fault> {
     let mut terms = RoleTerms::default();
     for (label, value) in values {
@@ -99,7 +100,9 @@ pub(super) fn role(
             }
             (Label::Term(Term::Via), Value::Choice(Choice::Own(_, own))) => terms.via = Some(Who::Own(*own)),
             (Label::Term(Term::Rhythm), Value::Text(weeks)) => {
-                terms.rhythm = Some(weeks.parse().map_err(|_| Fault::NoNumber(*label))?);
+                let weeks = weeks.parse().map_err(|_| Fault::NoNumber(*label))?;
+                // The default stays a default: it moves along with the settings.
+                terms.rhythm = Some(weeks).filter(|weeks| *weeks != world.state.settings.weeks());
             }
             (Label::Term(Term::Reason), Value::Text(reason)) => terms.reason = Some(reason.clone()),
             _ => {}
