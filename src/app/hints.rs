@@ -37,6 +37,9 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         // Its keys mean something of their own; the box itself names them.
         return &[];
     }
+    if let Layer::Explain(_) = layer {
+        return &[PickDown, PickUp, Cancel];
+    }
     if let Layer::Import(import) = layer {
         return match import.place() {
             Place::Form => &[Accept, Cancel],
@@ -45,7 +48,7 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         };
     }
     match layer.place() {
-        Place::Note => &[Save, Cancel],
+        Place::Note => &[Save, ReserveForParents, ReserveForBeamer, Cancel],
         Place::Form => match layer {
             Layer::Form(form) if form.fields.len() > 1 => &[Save, NextField, Cancel],
             Layer::Form(_) => &[Accept, Cancel],
@@ -67,6 +70,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             SetProfile,
             SetExitDate,
             PutOnAgenda,
+            Sharing,
             Back,
         ],
         Screen::List => &[
@@ -83,6 +87,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             Quit,
             Undo,
             PutOnAgenda,
+            LogContact,
             Mark,
             NextView,
             SortNext,
@@ -107,6 +112,10 @@ fn for_screen(app: &App) -> Vec<Action> {
             ToggleDone,
             PutOnAgenda,
             Withdraw,
+            Provisions,
+            Sharing,
+            Circle,
+            Handover,
             Attentions,
             RegisseurTask,
         ],
@@ -138,8 +147,10 @@ fn for_screen(app: &App) -> Vec<Action> {
                 Open,
                 CloseMeeting,
                 Undo,
+                LogContact,
                 ToggleDone,
                 Attendance,
+                Attentions,
             ],
             Some(MeetingPhase::Closed) => &[Export, NewMeeting, PreviousMeeting, NextMeeting, ReopenMeeting],
         },
@@ -147,7 +158,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             &[LogContact, NextPane, GroupBy]
         }
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
-        Screen::Network => &[Open, NextPane, NewPerson],
+        Screen::Network => &[Open, HandOn, NextPane, NewPerson],
     };
     let mut all = own.to_vec();
     // A closed meeting is not undone, and a hint stands once.

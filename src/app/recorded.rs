@@ -1,8 +1,10 @@
 //! After a group has reached the disk: it counts, cursors go to what is new, and the notice says it.
 
+use super::layers::confirm::Confirm;
 use super::screens::Screen;
-use super::{App, Effect, Notice};
-use crate::domain::{Cause, Entity, Event, Fact, Group, left_alone};
+use super::{App, Effect, Layer, Notice, Question};
+use crate::domain::query::{self, Attention};
+use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -25,13 +27,43 @@ impl App {
             self.list.prune(&self.world);
         }
         self.follow(group);
+        for layer in &mut self.layers {
+            if let Layer::Picker(picker) = layer {
+                picker.refresh(&self.world);
+            }
+        }
         if group.cause == Cause::Do && group.events.iter().any(is_status) {
             self.list.go_on();
         }
         self.imported(group);
         self.refresh_counts();
         let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
-        self.carry_out(asks)
+        let mut effects = self.carry_out(asks);
+        effects.extend(self.propose(group));
+        effects
+    }
+
+    /// No answer three times in a row: the contact state may say so (`domain.md` (a), contact).
+    fn propose(&mut self, group: &Group) -> Vec<Effect> {
+        let silent = |event: &Event| match event {
+            Event::EntrySet { pupil, from: None, to: Some(entry), .. } => {
+                (entry.result() == Some(&ContactResult::NoAnswer)).then_some(*pupil)
+            }
+            _ => None,
+        };
+        let Some(pupil) = group.events.iter().find_map(silent).filter(|_| group.cause == Cause::Do) else {
+            return vec![];
+        };
+        let Some(case) = self.world.case(pupil) else { return vec![] };
+        let asked = query::attention(&self.world.state, case, self.world.today);
+        let times = asked.into_iter().find_map(|it| match it {
+            Attention::Unanswered(times) => Some(times),
+            _ => None,
+        });
+        match times {
+            Some(times) => self.open(Layer::Confirm(Confirm::new(Question::HardToReach(pupil, times)))),
+            None => vec![],
+        }
     }
 
     /// Cursors go to what is new.

@@ -156,6 +156,8 @@ actions! {
     Complete            "aanvullen"                 Safe    [Picker]
     // Writing.
     NewLine             "nieuwe-regel"              Safe    [Note]
+    ReserveForParents   "niet-voor-ouders"          Safe    [Note]
+    ReserveForBeamer    "niet-op-de-beamer"         Safe    [Note]
     CursorLeft          "schrijfplek-links"         Safe    [Confirm Picker Form Note Help]
     CursorRight         "schrijfplek-rechts"        Safe    [Confirm Picker Form Note Help]
     CursorUp            "schrijfplek-omhoog"        Safe    [Note]

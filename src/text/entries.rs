@@ -170,7 +170,7 @@ impl Entries<'_> {
                     .map(|(party, ground)| format!("{party}: {ground}")),
                 self.with("van", entry, Key::Giver),
                 self.of(entry, Key::Form),
-                self.with("om", entry, Key::Purpose),
+                self.with("doel:", entry, Key::Purpose),
                 self.with("tot en met", entry, Key::ValidUntil),
                 self.with("ingetrokken op", entry, Key::WithdrawnOn),
             ],

@@ -295,11 +295,8 @@ struct People<'a>(&'a State);
 
 impl People<'_> {
     fn named(&self, number: PersonId) -> NamedPerson {
-        let person = self.0.person(number);
-        let facts = person.map(|person| person.facts.clone()).unwrap_or_default();
-        let name = facts.name.unwrap_or_else(|| number.to_string());
-        let (function, party, organisation) = (facts.function, facts.party, facts.organisation);
-        NamedPerson { number: Some(number), name, function, party, organisation }
+        let facts = self.0.person(number).map(|person| person.facts.clone()).unwrap_or_default();
+        NamedPerson::of(Some(number), &facts)
     }
 
     /// Somebody around a case; of the own network only what they are to the pupil.

@@ -7,6 +7,8 @@ mod build;
 mod document;
 mod gather;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -14,7 +16,7 @@ use serde_json::{Map, Value};
 use super::Origin;
 use crate::domain::{
     AgendaState, AgreementId, EntryKind, EntryNo, Fact, MeetingId, MeetingKind, MeetingPhase, Owner, Party,
-    PersonId, Presence, Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
+    PersonFacts, PersonId, Presence, Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
 };
 
 pub use build::minutes;
@@ -33,6 +35,40 @@ pub struct Minutes {
     pub attendance: Vec<Attendee>,
     /// The pupils on the agenda in its order, then the others about whom something was recorded.
     pub pupils: Vec<Discussion>,
+}
+
+impl Minutes {
+    /// Calls everybody who is named as they were known then: `then` has whoever is known otherwise by now.
+    pub fn name_as_then(&mut self, then: &BTreeMap<PersonId, PersonFacts>) {
+        if then.is_empty() {
+            return;
+        }
+        let mut named: Vec<&mut NamedPerson> = vec![];
+        named.extend(self.meeting.chair.as_mut().into_iter().chain(self.meeting.operator.as_mut()));
+        named.extend(self.attendance.iter_mut().map(|attendee| &mut attendee.person));
+        for about in &mut self.pupils {
+            for decision in &mut about.decisions {
+                if let Decision::Role { from, to, .. } = decision {
+                    named.extend(from.iter_mut().chain(to).map(|held| &mut held.person));
+                }
+            }
+            let amended = about.changed_agreements.iter_mut();
+            let (now, before): (Vec<_>, Vec<_>) = amended.map(|it| (&mut it.now, &mut it.before)).unzip();
+            let owners = about.agreements.iter_mut().chain(now);
+            let owners = owners.flat_map(|agreed| agreed.owner.iter_mut().chain(&mut agreed.with));
+            let earlier =
+                before.into_iter().flat_map(|it| it.owner.iter_mut().chain(it.with.iter_mut().flatten()));
+            named.extend(owners.chain(earlier).filter_map(|owner| match owner {
+                NamedOwner::Person(person) => Some(person),
+                NamedOwner::Pupil | NamedOwner::Parents => None,
+            }));
+        }
+        for person in named {
+            if let Some(facts) = person.number.and_then(|number| then.get(&number)) {
+                *person = NamedPerson::of(person.number, facts);
+            }
+        }
+    }
 }
 
 /// What is recorded of the meeting itself.
@@ -69,6 +105,14 @@ pub struct NamedPerson {
     pub party: Option<Party>,
     /// The organisation's own name.
     pub organisation: Option<String>,
+}
+
+impl NamedPerson {
+    fn of(number: Option<PersonId>, facts: &PersonFacts) -> Self {
+        let name = facts.name.clone().or(number.map(|number| number.to_string())).unwrap_or_default();
+        let (function, organisation) = (facts.function.clone(), facts.organisation.clone());
+        Self { number, name, function, party: facts.party, organisation }
+    }
 }
 
 /// Somebody's attendance.

@@ -4,6 +4,7 @@ mod agreements;
 mod case;
 mod desk;
 mod drawn_text;
+mod entries;
 mod gallery;
 mod layers;
 mod list;

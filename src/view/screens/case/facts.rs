@@ -35,11 +35,13 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     let cursor = app.case.at(Pane::Facts, &app.world);
     // In a low pane the predecessors show under the cursor only: who it is now comes in sight for all roles.
     let whole = |at: usize| inner.height >= ROOMY_FROM || (focus == Focus::Here && at == cursor);
-    let facts = rows.iter().enumerate().filter_map(|(at, row)| {
+    let known = rows.iter().enumerate().filter_map(|(at, row)| {
         let past = if whole(at) { Past::Told } else { Past::LeftOut };
         fact(app, case, *row, past, skin)
     });
-    let facts: Vec<Fact<'_>> = facts.collect();
+    let known: Vec<(String, Line<'_>)> = known.collect();
+    let facts: Vec<Fact<'_>> =
+        known.iter().map(|(label, value)| Fact { label, value: value.clone() }).collect();
     let shown = Facts { facts: &facts, selected: Some(cursor), top: 0 };
     let total = shown.height(inner.width);
     let above = facts.get(..cursor).unwrap_or_default();
@@ -52,13 +54,11 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     scroll::bar(paint::first(bar, 1), buf, skin, top, height, total);
 }
 
-fn fact(app: &App, case: &Case, row: Row, past: Past, skin: Skin) -> Option<Fact<'static>> {
+fn fact(app: &App, case: &Case, row: Row, past: Past, skin: Skin) -> Option<(String, Line<'static>)> {
     Some(match row {
-        Row::Fact(key) => Fact { label: words::fact_label(key), value: value(app, case, key, skin) },
-        Row::Role(role) => {
-            Fact { label: words::role_label(role), value: holders(app, case, role, past, skin) }
-        }
-        Row::Term(term) => Fact { label: dossier::term_label(term), value: day_of(app, case, term, skin) },
+        Row::Fact(key) => (words::fact_label(key), value(app, case, key, skin)),
+        Row::Role(role) => (words::role_label(role).to_owned(), holders(app, case, role, past, skin)),
+        Row::Term(term) => (dossier::term_label(term).to_owned(), day_of(app, case, term, skin)),
         Row::Agreement(_) | Row::Note(_) | Row::Entry(_) | Row::Earlier(_) => return None,
     })
 }
@@ -89,7 +89,7 @@ fn holders(app: &App, case: &Case, role: Role, past: Past, skin: Skin) -> Line<'
     let state = &app.world.state;
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
     let mut spans = vec![lines::holder(case, role, &app.world, skin)];
-    spans.extend(case.holder(role).map(|holder| quiet(words::terms(holder, case, state))));
+    spans.extend(case.holder(role).map(|holder| quiet(words::terms(role, holder, case, state, app.world.today))));
     if role == Role::Waakvlam {
         spans.extend(contacts(app, case, skin));
     }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::lines::{LABEL, Room, labelled, span};
 use crate::app::{Kind, World};
-use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId};
+use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId, query};
 use crate::export::Origin;
 use crate::export::minutes::{
     Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, Noted, Registered, minutes,
@@ -20,7 +20,11 @@ use crate::view::width::truncate_line;
 pub fn of_meeting(world: &World, meeting: MeetingId) -> Option<Minutes> {
     let groups: Vec<Group> = groups(world, meeting).cloned().collect();
     let origin = if world.kind == Kind::Demo { Origin::Demo } else { Origin::Real };
-    minutes(meeting, &groups, &world.state, origin)
+    let mut told = minutes(meeting, &groups, &world.state, origin)?;
+    if let Some(closed) = world.state.meeting(meeting).filter(|it| it.phase() == MeetingPhase::Closed) {
+        told.name_as_then(&query::people_then(&world.state, closed));
+    }
+    Some(told)
 }
 
 /// The same, of one pupil.
@@ -76,7 +80,7 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
     let (label, from, to) = match decision {
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return vec![] };
-            let label = case_words::fact_label(key).to_owned();
+            let label = case_words::fact_label(key);
             (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
         }
         Decision::Role { role, from, to, reason } => {
