@@ -3,6 +3,7 @@
 use super::{Effect, Layer, Notice};
 use crate::app::layers::picker::Pick;
 use crate::app::screens::Screen;
+use crate::app::screens::list::views::View;
 use crate::domain::{AgreementId, Command, EntryChange, MeetingId, PupilId};
 use crate::keys::Action;
 
@@ -27,6 +28,15 @@ pub enum Ask {
     Show(Screen),
     /// Open a case.
     OpenCase(PupilId),
+    /// Show this view in Lijst.
+    View(View),
+    /// Go through these pupils one by one, from the first that is named.
+    Triage {
+        /// In this order.
+        pupils: Vec<PupilId>,
+        /// Where to begin.
+        first: Option<PupilId>,
+    },
     /// Open a meeting.
     OpenMeeting(MeetingId),
     /// Begin an act on these pupils.

@@ -1,6 +1,8 @@
 //! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
 
+use super::layers::picker::Pick;
 use super::screens::case::Pane;
+use super::screens::triage::Page;
 use super::screens::{Screen, agreements};
 use super::{App, Layer};
 use crate::domain::MeetingPhase;
@@ -56,6 +58,9 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         },
         Place::Confirm => &[Yes, No],
         Place::Interleaf => &[Discussed, Cancel],
+        Place::Picker if matches!(layer, Layer::Picker(picker) if picker.purpose == Pick::View) => {
+            &[Accept, DeleteForward, PickUp, PickDown, Cancel]
+        }
         _ => &[Accept, PickUp, PickDown, Cancel],
     }
 }
@@ -90,6 +95,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             LogContact,
             Mark,
             NextView,
+            Triage,
             SortNext,
             NewPupil,
         ],
@@ -159,9 +165,33 @@ fn for_screen(app: &App) -> Vec<Action> {
         }
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
         Screen::Network => &[Open, HandOn, NextPane, NewPerson],
+        Screen::Triage => match app.triage.page {
+            Page::Pupil => &[
+                StatusAttention,
+                Open,
+                Left,
+                Back,
+                AddAgreement,
+                AddNote,
+                SetContact,
+                LogContact,
+                SetCasusregisseur,
+                SetWaakvlam,
+                SetDestination,
+                Undo,
+                PutOnAgenda,
+                ToggleDone,
+            ],
+            Page::Done(..) => &[Withdraw, Up, Down, Back],
+        },
     };
     let mut all = own.to_vec();
     // A closed meeting is not undone, and a hint stands once.
+    let sums_up = app.screen == Screen::Triage && app.triage.page != Page::Pupil;
+    if app.screen == Screen::Triage {
+        all.extend((!sums_up).then_some(Palette));
+        return all;
+    }
     let closed = app.screen == Screen::Meeting
         && app.meeting.shown(&app.world).is_some_and(|meeting| meeting.phase() == MeetingPhase::Closed);
     all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it) && (*it != Undo || !closed)));

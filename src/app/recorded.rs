@@ -4,7 +4,7 @@ use super::layers::confirm::Confirm;
 use super::screens::Screen;
 use super::{App, Effect, Layer, Notice, Question};
 use crate::domain::query::{self, Attention};
-use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, left_alone};
+use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, Setting, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -25,6 +25,10 @@ impl App {
         self.notice = notice_of(group, left).or(self.notice.take());
         if group.events.iter().any(|event| matches!(event, Event::Hidden { entity: Entity::Pupil(_) })) {
             self.list.prune(&self.world);
+            self.triage.prune(&self.world);
+        }
+        if self.screen == Screen::Triage {
+            self.triage.recorded(group, &self.world);
         }
         self.follow(group);
         for layer in &mut self.layers {
@@ -32,13 +36,19 @@ impl App {
                 picker.refresh(&self.world);
             }
         }
+        let mut effects = vec![];
         if group.cause == Cause::Do && group.events.iter().any(is_status) {
-            self.list.go_on();
+            effects = self.go_on();
         }
         self.imported(group);
         self.refresh_counts();
-        let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
-        let mut effects = self.carry_out(asks);
+        let asks = match self.screen {
+            Screen::Case => self.case.read_timeline(&self.world),
+            // Whoever goes on asks for the next timeline already.
+            Screen::Triage if effects.is_empty() => self.triage.look(&self.world),
+            _ => vec![],
+        };
+        effects.extend(self.carry_out(asks));
         effects.extend(self.propose(group));
         effects
     }
@@ -80,6 +90,13 @@ impl App {
                 Event::MeetingAdded { meeting, .. } => {
                     self.meeting.meeting = Some(*meeting);
                     self.meeting.follow_table(&self.world);
+                }
+                Event::SettingSet { from, to } => {
+                    let views = |setting: &Option<Setting>| match setting {
+                        Some(Setting::Views(views)) => views.clone(),
+                        _ => vec![],
+                    };
+                    self.list.views_changed(&views(from), &views(to), &self.world);
                 }
                 Event::MeetingSet { meeting, .. } if self.meeting.meeting == Some(*meeting) => {
                     self.meeting.follow_table(&self.world);

@@ -6,12 +6,12 @@ use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
     Audience, Cause, Entity, Entry, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
     MeetingPhase, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Presence, Progress,
-    PupilId, Role, Setting, Source, State,
+    PupilId, Role, Setting, SettingKey, Source, State,
 };
 
 use super::entries::Entries;
 use super::labels::{self, Label};
-use super::{dates, settings, who};
+use super::{dates, settings, views, who};
 
 /// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
@@ -121,6 +121,13 @@ impl<'a> Teller<'a> {
         let Some(key) = to.or(from).map(Setting::key) else {
             return "De instellingen zijn gelijk.".to_owned();
         };
+        if key == SettingKey::Views {
+            let views = |setting: Option<&Setting>| match setting {
+                Some(Setting::Views(views)) => views.clone(),
+                _ => vec![],
+            };
+            return views::changed(&views(from), &views(to));
+        }
         let changed = change(from.map(settings::value), to.map(settings::value));
         format!("Instelling {}: {changed}.", key.label())
     }

@@ -42,6 +42,7 @@ pub fn in_place(place: Place) -> &'static str {
         Place::Meeting => "in Overleg",
         Place::Agreements => "in Afspraken",
         Place::Network => "in Netwerk",
+        Place::Triage => "in Triage",
         Place::Interleaf => "in de terugblik tussen twee leerlingen",
         Place::Picker => "in een keuzelijst",
         Place::Form => "in een formulier of veld",

@@ -2,6 +2,8 @@
 
 use super::entry_choice::EntryChoice;
 use crate::app::World;
+use crate::app::screens::list::views;
+use crate::domain::query::ListView;
 use crate::domain::{
     AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryKind,
     EntryNo, ExitProfile, Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, Provision, PupilId,
@@ -77,6 +79,12 @@ pub enum Choice {
     Agreement(AgreementId),
     /// A pupil.
     Pupil(PupilId),
+    /// A view of Lijst.
+    View(ListView),
+    /// The kept or shipped view with this digit.
+    SavedView(u8),
+    /// A digit for a view.
+    Slot(u8),
     /// The first start: import a list.
     StartImport,
     /// The first start: look at the demo region.
@@ -131,6 +139,17 @@ impl Choice {
                 .case(pupil)
                 .map(|it| it.name().show(NameForm::Sorted, Audience::OwnScreen))
                 .unwrap_or_default(),
+            Self::View(view) => text::labels::list_view(view).to_owned(),
+            Self::SavedView(slot) => views::saved(world)
+                .into_iter()
+                .find(|view| view.slot == slot)
+                .map(|view| view.name)
+                .unwrap_or_default(),
+            Self::Slot(slot) => {
+                let now =
+                    views::saved(world).into_iter().find(|view| view.slot == slot).map(|view| view.name);
+                text::views::slot(slot, now.as_deref())
+            }
             Self::StartImport => text::layers::START_IMPORT.to_owned(),
             Self::StartDemo => text::layers::START_DEMO.to_owned(),
             Self::StartEmpty => text::layers::START_EMPTY.to_owned(),
@@ -162,6 +181,10 @@ impl Choice {
             }
             Self::WithoutGround(_) => text::entry_forms::NO_GROUND.to_owned(),
             Self::Own(..) => text::entry_forms::THIS_CASE_ONLY.to_owned(),
+            Self::SavedView(slot) => {
+                let saved = views::saved(world).into_iter().find(|view| view.slot == slot);
+                saved.map(|view| text::views::aside(&view)).unwrap_or_default()
+            }
             Self::WaakvlamKind(kind) => text::layers::waakvlam_kind_meaning(kind).to_owned(),
             _ => String::new(),
         }

@@ -9,8 +9,10 @@ use super::import::Import;
 use super::roles::{for_role, role_asks};
 use super::{Layer, edit, insert};
 use crate::app::screens::Cursor;
-use crate::app::{Ask, Effect, World};
+use crate::app::screens::list::views::{self, View};
+use crate::app::{Ask, Effect, Notice, World};
 use crate::domain::fold::fold;
+use crate::domain::query::ListView;
 use crate::domain::{
     Case, Command, Fact, FactKey, HolderChoice, MeetingId, Progress, PupilId, Role, RoleTerms, Status,
     WaakvlamKind, Who,
@@ -38,6 +40,8 @@ pub enum Pick {
     ForAgenda(MeetingId),
     /// How to begin with an empty store.
     Start,
+    /// Which pupils Lijst shows.
+    View,
 }
 
 /// The layer.
@@ -166,6 +170,7 @@ impl Picker {
                 let entry = case_list::entry_of(*choice, world);
                 entry.map_or(vec![], |(pupil, number)| case_list::take_away(pupil, number, world))
             }
+            (_, Some(Choice::SavedView(slot))) => remove_view(*slot, world),
             _ => vec![],
         }
     }
@@ -266,6 +271,11 @@ impl Picker {
             (Pick::Start, Choice::StartImport) => Import::begins(Effect::ReadFolder(None)),
             (Pick::Start, Choice::StartDemo) => vec![Ask::Close, Ask::Effect(Effect::OpenDemo)],
             (Pick::Start, _) => vec![Ask::Close],
+            (Pick::View, Choice::View(view)) => vec![Ask::Close, Ask::View(View::Standing(view))],
+            (Pick::View, Choice::SavedView(slot)) => {
+                let view = View::in_slot(slot, world);
+                [Ask::Close].into_iter().chain(view.map(Ask::View)).collect()
+            }
             _ => vec![],
         }
     }
@@ -287,8 +297,21 @@ fn open(layer: Layer) -> Ask {
     Ask::Open(Box::new(layer))
 }
 
+/// A kept view goes; a shipped one stays.
+fn remove_view(slot: u8, world: &World) -> Vec<Ask> {
+    let views = views::without(&world.state, slot);
+    if views.len() == views::own(&world.state).len() {
+        return vec![Ask::Tell(Notice::ShippedView)];
+    }
+    vec![Ask::Close, Ask::Record(views::command(views))]
+}
+
 fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
     match purpose {
+        Pick::View => {
+            let standing = ListView::ALL.iter().copied().map(Choice::View);
+            standing.chain(views::saved(world).into_iter().map(|view| Choice::SavedView(view.slot))).collect()
+        }
         Pick::Fact(key, _) => {
             let mut choices = choices_for(*key).unwrap_or_default();
             choices.push(Choice::Clear);

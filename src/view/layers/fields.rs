@@ -12,7 +12,7 @@ use crate::domain::{Audience, FactKey, PersonKey, Refusal};
 use crate::keys::{Action, Place};
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
-use crate::text::{dates, entry_forms, refusal, words as asked};
+use crate::text::{dates, entry_forms, refusal, views, words as asked};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -132,6 +132,8 @@ fn label(label: Label) -> &'static str {
         Label::Term(Term::Rhythm) => entry_forms::term::RHYTHM,
         Label::Term(Term::Reason) => entry_forms::term::REASON,
         Label::Reason => words::REASON_LABEL,
+        Label::ViewName => views::NAME,
+        Label::ViewSlot => views::SLOT,
     }
 }
 
@@ -205,7 +207,7 @@ fn needed(field: &Field) -> &'static str {
         (Label::Entry(..), Kind::Choice { .. }) => entry_forms::NEEDS_CHOICE,
         (Label::Reason, _) => words::NEEDS_REASON,
         // A netwerkpartner needs a name only, whatever field the cursor is in.
-        (Label::Person(_), _) => words::NEEDS_NAME,
+        (Label::Person(_) | Label::ViewName, _) => words::NEEDS_NAME,
         _ => words::NEEDS_VALUE,
     }
 }

@@ -12,6 +12,7 @@ use crate::keys::{Action, Place};
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::layers::{self as words, form};
+use crate::text::views;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -161,6 +162,7 @@ fn title(layer: &Form, app: &App) -> String {
             (form::REASON_AGREEMENT, pupil_of(*agreement, app))
         }
         Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
+        Purpose::KeepView(query, _) => (views::KEEP, query.clone()),
         Purpose::Entry(about) => {
             entry = entry_title(about, app);
             (entry.as_str(), of(&about.pupils))

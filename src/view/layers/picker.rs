@@ -80,6 +80,7 @@ fn title(purpose: &Pick, app: &App) -> String {
         Pick::Done(pupil) => (pick::DONE, std::slice::from_ref(pupil)),
         Pick::ForAgenda(_) => (pick::FOR_AGENDA, &[]),
         Pick::Start => (pick::START, &[]),
+        Pick::View => (crate::text::views::CHOOSE, &[]),
     };
     words::titled(what, &about(pupils, app))
 }

@@ -1,6 +1,6 @@
 //! Casus: one pupil, readable in five seconds. Who and how it stands on top, under it facts, work, dossier, timeline.
 
-mod blocks;
+pub(super) mod blocks;
 mod dossier;
 mod entries;
 mod facts;

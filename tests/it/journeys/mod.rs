@@ -1,7 +1,7 @@
 //! Journeys: keys in, screen and events out, each one named after a user's moment.
 
-mod baan_kwijt;
 mod a_colleague_leaves;
+mod baan_kwijt;
 mod chair_runs_a_meeting;
 mod consent;
 mod coordinator_triages;

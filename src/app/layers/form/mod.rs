@@ -44,6 +44,8 @@ pub enum Purpose {
     Due(AgreementId),
     /// Why.
     Reason(ReasonFor),
+    /// A view of Lijst that asks this gets a name and a digit; instead of the one with that digit, if one is named.
+    KeepView(String, Option<u8>),
     /// An entry of a case.
     Entry(entry::EntryForm),
     /// Somebody new of this pupil's own network, who becomes waakvlam.
@@ -88,6 +90,10 @@ pub enum Label {
     Setting(SettingKey),
     /// Why.
     Reason,
+    /// The name of a view.
+    ViewName,
+    /// The digit of a view.
+    ViewSlot,
 }
 
 /// A term on which somebody has a role.
@@ -145,6 +151,7 @@ impl Field {
                 | Label::Agreement(AgreementKey::Due)
                 | Label::Entry(_, Need::Needed)
                 | Label::Reason
+                | Label::ViewName
         )
     }
 

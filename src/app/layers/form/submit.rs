@@ -4,10 +4,11 @@ use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry, terms};
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::Pick;
 use crate::app::layers::roles::role_asks;
+use crate::app::screens::list::views;
 use crate::app::{Ask, World};
 use crate::domain::{
     AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
-    PersonFact, PersonKey, Progress, Role,
+    PersonFact, PersonKey, Progress, Role, SavedView,
 };
 use crate::words::dates::{self, DateProblem};
 
@@ -103,6 +104,13 @@ impl Form {
             },
             Purpose::Reason(what) => match values.first() {
                 Some((_, Value::Text(reason))) => submit(reasoned(*what, reason.clone())),
+                _ => Err(Fault::Needed),
+            },
+            Purpose::KeepView(query, before) => match values {
+                [(_, Value::Text(name)), (_, Value::Choice(Choice::Slot(slot)))] => {
+                    let view = SavedView { name: name.clone(), slot: *slot, query: query.clone() };
+                    submit(views::command(views::with(&world.state, view, *before)))
+                }
                 _ => Err(Fault::Needed),
             },
             Purpose::Entry(about) => submit(about.command(values, world)?),

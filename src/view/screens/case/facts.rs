@@ -89,7 +89,9 @@ fn holders(app: &App, case: &Case, role: Role, past: Past, skin: Skin) -> Line<'
     let state = &app.world.state;
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
     let mut spans = vec![lines::holder(case, role, &app.world, skin)];
-    spans.extend(case.holder(role).map(|holder| quiet(words::terms(role, holder, case, state, app.world.today))));
+    spans.extend(
+        case.holder(role).map(|holder| quiet(words::terms(role, holder, case, state, app.world.today))),
+    );
     if role == Role::Waakvlam {
         spans.extend(contacts(app, case, skin));
     }
