@@ -82,7 +82,8 @@ fn holders(app: &App, case: &Case, role: Role, skin: Skin) -> Line<'static> {
         );
         spans.extend(contacts(app, case, skin));
     }
-    let past = case.past_roles.iter().rev().filter(|past| past.role == role);
+    // Whose role still runs until somebody else begins was named with that day.
+    let past = case.past_roles.iter().rev().filter(|past| past.role == role && past.until <= today);
     spans.extend(past.map(|past| quiet(words::earlier(past, case, state))));
     Line::from(spans)
 }
