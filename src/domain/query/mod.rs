@@ -10,7 +10,7 @@ mod then;
 
 pub use attention::{Attention, asks, asks_attention, attention, has_left};
 pub use caseload::{Caseload, Successors, Why, caseloads};
-pub use contact::{Due, DueFor, contacts_due, last_contact, next_contact, unanswered};
+pub use contact::{Due, DueFor, contact_keeper, contacts_due, last_contact, next_contact, unanswered};
 pub use kinds::AttentionKind;
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{

@@ -11,11 +11,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::Origin;
 use crate::domain::{
-    AgendaState, AgreementId, Fact, MeetingId, MeetingKind, MeetingPhase, Owner, Party, PersonFacts,
-    PersonId, Presence, Progress, PupilId, Role, SchoolType, WaakvlamKind,
+    AgendaState, AgreementId, EntryKind, EntryNo, Fact, MeetingId, MeetingKind, MeetingPhase, Owner, Party,
+    PersonFacts, PersonId, Presence, Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
 };
 
 pub use build::minutes;
@@ -160,8 +161,10 @@ pub struct Discussion {
     pub returns: Option<Return>,
     /// What was decided, in the order in which minutes tell it.
     pub decisions: Vec<Decision>,
+    /// What was recorded besides facts: contacts, signals, handovers, provisions, and who may know what.
+    pub entries: Vec<Registered>,
     /// The notes that stand, oldest first.
-    pub notes: Vec<String>,
+    pub notes: Vec<Noted>,
     /// Agreements made in this meeting, oldest first.
     pub agreements: Vec<Agreed>,
     /// Agreements made earlier and changed in this meeting.
@@ -172,6 +175,7 @@ impl Discussion {
     /// Nothing was recorded about this pupil.
     pub fn is_bare(&self) -> bool {
         self.decisions.is_empty()
+            && self.entries.is_empty()
             && self.notes.is_empty()
             && self.agreements.is_empty()
             && self.changed_agreements.is_empty()
@@ -217,7 +221,34 @@ pub enum Decision {
         from: Option<Held>,
         /// After.
         to: Option<Held>,
+        /// Why it changed, the last time.
+        reason: Option<String>,
     },
+}
+
+/// An entry that the meeting added, changed or took away. Of the own network it has neither name nor phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Registered {
+    /// Its number within the case.
+    pub number: EntryNo,
+    /// What kind.
+    pub kind: EntryKind,
+    /// The fields before, by their codes; `None`: it was not there.
+    pub from: Option<Map<String, Value>>,
+    /// The fields after; `None`: it was taken away.
+    pub to: Option<Map<String, Value>>,
+    /// What it comes to, in words.
+    #[serde(skip)]
+    pub told: String,
+}
+
+/// A note, and who may not see it: this document is for the network, a letter to parents leaves those out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Noted {
+    /// The text, several lines.
+    pub text: String,
+    /// Who may not see it.
+    pub reserved: Vec<Reserve>,
 }
 
 /// Somebody in a role.
@@ -230,6 +261,12 @@ pub struct Held {
     pub kind: Option<WaakvlamKind>,
     /// First day, local date.
     pub since: NaiveDate,
+    /// Through whom a waakvlam keeps in touch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<NamedPerson>,
+    /// How often a waakvlam gets in touch, in weeks, where the case says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<u8>,
 }
 
 /// Who owns an agreement.

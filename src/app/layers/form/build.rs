@@ -5,11 +5,10 @@ use tui_input::Input as TextInput;
 use super::{Field, Form, Kind, Label, Purpose, ReasonFor};
 use crate::app::World;
 use crate::app::layers::choice::{Choice, choices_for};
-use crate::domain::fold::fold;
 use crate::domain::query;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
-    PersonId, PersonKey, PupilId, Role,
+    PersonId, PersonKey, PupilId, Role, SavedView,
 };
 use crate::text;
 
@@ -171,6 +170,16 @@ impl Form {
     pub fn reason(what: ReasonFor) -> Self {
         Self::of(Purpose::Reason(what), vec![typed(Label::Reason, "")])
     }
+
+    /// A name and a digit for a view; instead of the one with the digit `before`, if there is one.
+    pub fn keep_view(view: SavedView, before: Option<u8>) -> Self {
+        let slots = (1..=9).map(Choice::Slot).collect();
+        let fields = vec![
+            typed(Label::ViewName, &view.name),
+            choice(Label::ViewSlot, slots, Some(Choice::Slot(view.slot))),
+        ];
+        Self::of(Purpose::KeepView(view.query, before), fields)
+    }
 }
 
 fn meeting_fields(
@@ -181,10 +190,9 @@ fn meeting_fields(
     world: &World,
 ) -> Vec<Field> {
     let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
-    let mut people: Vec<_> = world.state.active_people(world.today).collect();
-    people.sort_by_cached_key(|person| fold(person.name()));
+    let active = super::entry::people(world);
     let people = |now: Option<PersonId>| {
-        let mut people: Vec<Choice> = people.iter().map(|person| Choice::Person(person.id)).collect();
+        let mut people = active.clone();
         // Who left stays where they are recorded: changing the date takes nobody away.
         people.extend(now.map(Choice::Person).filter(|now| !people.contains(now)));
         optional(people)
@@ -198,7 +206,7 @@ fn meeting_fields(
     ]
 }
 
-fn typed(label: Label, value: &str) -> Field {
+pub(super) fn typed(label: Label, value: &str) -> Field {
     Field { label, kind: Kind::Text, input: TextInput::new(value.to_owned()), untouched: true }
 }
 
