@@ -8,4 +8,6 @@ mod first_start;
 mod importing;
 mod nothing_is_lost;
 pub mod player;
+mod triage;
+mod views;
 mod waakvlam;

@@ -14,4 +14,5 @@ mod pictures;
 mod readme;
 mod skins;
 pub mod styled;
+mod triage;
 mod widgets;
