@@ -64,6 +64,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// After so many contacts without an answer: is this pupil hard to reach?
+    HardToReach(PupilId, usize),
     /// Leave an import in which something was decided.
     LeaveImport,
     /// Plan the first meeting, with these pupils.

@@ -32,6 +32,7 @@ impl App {
             Ask::RecordSure(command) => return self.record_sure(&command),
             Ask::Submit(command) => {
                 decide(&self.world.state, &command, &self.context())?;
+                self.drafts.recorded(&command);
                 self.layers.pop();
                 return self.record(command);
             }

@@ -3,6 +3,7 @@
 //! This file routes; what a screen or a layer does with a key is its own.
 
 use super::layers::confirm::Confirm;
+use super::layers::form::Form;
 use super::layers::help::ActionList;
 use super::layers::import::{Import, dropped, is_list};
 use super::layers::trouble::SaveTrouble;
@@ -157,6 +158,9 @@ impl App {
             Action::Undo if sums_up => return None,
             Action::Undo => vec![Ask::Record(Command::Undo)],
             Action::Redo => vec![Ask::Record(Command::Redo)],
+            Action::Settings => {
+                vec![Ask::Open(Box::new(Layer::Form(Form::settings(&self.world))))]
+            }
             Action::Help => {
                 vec![Ask::Open(Box::new(Layer::Help(ActionList::with_keys(self.place(), &self.keymap))))]
             }

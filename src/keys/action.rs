@@ -88,7 +88,7 @@ actions! {
     SetWaakvlam         "waakvlam-kiezen"           Changes [List Case Meeting Triage]
     AddAgreement        "afspraak-maken"            Changes [List Case Meeting Triage]
     AddNote             "notitie-maken"             Changes [List Case Meeting Triage]
-    LogContact          "contact-of-signaal"        Changes [List Case Meeting Triage]
+    LogContact          "contact-of-signaal"        Changes [List Case Meeting Agreements Triage]
     Handover            "overdracht"                Changes [List Case Meeting Triage]
     Provisions          "werk-en-indicaties"        Changes [List Case Meeting Triage]
     Sharing             "delen"                     Changes [List Case Meeting Triage]
@@ -156,6 +156,8 @@ actions! {
     Complete            "aanvullen"                 Safe    [Picker]
     // Writing.
     NewLine             "nieuwe-regel"              Safe    [Note]
+    ReserveForParents   "niet-voor-ouders"          Safe    [Note]
+    ReserveForBeamer    "niet-op-de-beamer"         Safe    [Note]
     CursorLeft          "schrijfplek-links"         Safe    [Confirm Picker Form Note Help]
     CursorRight         "schrijfplek-rechts"        Safe    [Confirm Picker Form Note Help]
     CursorUp            "schrijfplek-omhoog"        Safe    [Note]

@@ -172,6 +172,8 @@ pub const fn action(action: Action) -> Label {
         PickFirst => label("eerste", "Naar de eerste regel van de lijst."),
         PickLast => label("laatste", "Naar de laatste regel van de lijst."),
         Complete => label("aanvullen", "Aanvullen met de gekozen regel."),
+        ReserveForParents => label("niet ouders", "De notitie is niet voor ouders, of weer wel."),
+        ReserveForBeamer => label("niet beamer", "De notitie komt niet op de beamer, of weer wel."),
         NewLine => label("nieuwe regel", "Een nieuwe regel beginnen."),
         CursorLeft => label("links", "Eén teken naar links."),
         CursorRight => label("rechts", "Eén teken naar rechts."),
