@@ -16,4 +16,6 @@ mod readme;
 mod skins;
 pub mod styled;
 pub mod whole_case;
+mod triage;
+mod whole_case;
 mod widgets;
