@@ -1,26 +1,16 @@
-//! What is remembered of the decisions about a school's list, so that its next list asks less.
-
-use serde::{Deserialize, Serialize};
+//! What is remembered of the decisions about a school's list, so that its next list asks less. Rows and mended cells
+//! are not remembered: they are about pupils.
 
 use super::cells;
 use super::choices::Choices;
-use super::headings::{self, Field};
+use super::headings::{self, Field, Kind};
 use super::meaning::Meaning;
 use super::table::Table;
+use crate::domain::ListMemory;
+use crate::domain::fold::fold;
 
-/// In the place of a field: the column is left out.
-const LEFT_OUT: &str = "leave_out";
-
-/// The decisions about the lists of one school, as codes. Rows and mended cells are not in it: they are about pupils.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListMemory {
-    /// The school, by name.
-    pub school: String,
-    /// Folded heading, and the code of the field that it gives.
-    pub columns: Vec<(String, String)>,
-    /// Code of a field, folded word, and the code of what it means.
-    pub values: Vec<(String, String, String)>,
-}
+/// In the place of a field's code: the column is left out.
+const LEFT_OUT: &str = "";
 
 /// What the decisions about a list leave for the next list of this school. What is remembered already (`before`) stays
 /// where this list says nothing: headings that it does not have, words that are not in it.
@@ -41,6 +31,19 @@ pub fn remember(school: &str, table: &Table, choices: &Choices, before: Option<&
         memory.values.push((field.code().to_owned(), value.to_owned(), chosen.what.code()));
     }
     memory
+}
+
+/// The decisions about earlier lists of the school that this list comes from: the one that was named, or the one that
+/// its first row names.
+pub fn recall(memories: &[ListMemory], table: &Table, school: Option<&str>) -> Choices {
+    let named = || {
+        let columns = headings::columns(&table.headings, &Choices::default());
+        let at = columns.iter().position(|column| column.kind == Kind::Take(Field::School))?;
+        table.rows.iter().filter_map(|row| row.cells.get(at)).find(|cell| !cell.trim().is_empty())
+    };
+    let school = school.or_else(|| named().map(String::as_str)).unwrap_or_default();
+    let known = memories.iter().find(|memory| fold(&memory.school) == fold(school));
+    known.map(|memory| Choices::from_memory(memory, table)).unwrap_or_default()
 }
 
 impl Choices {

@@ -1,18 +1,18 @@
 //! A plan as lines to read: which sentence goes with which verdict. The sentences stand in `text::import`.
 
-use crate::domain::{Audience, Doubt as ProfileDoubt, FactKey, State};
+use std::collections::BTreeMap;
+
+use crate::domain::{Audience, Entry, EntryKey, EntryKind, Fact, PersonId, Provision, Role, State};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
 use crate::text::labels::{self, Label as _};
 use crate::text::who;
 
 use super::NotATable;
-use super::cells::{DateFault, Profile};
+use super::cells::DateFault;
 use super::headings::{Field, NotTaken};
-use super::meaning::Meaning;
-use super::overview::ColumnView;
 use super::plan::{
-    CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment, Verdict,
-    Wrong,
+    CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment,
+    Verdict, Wrong,
 };
 use super::source::NotOpened;
 
@@ -91,8 +91,7 @@ pub fn lines(plan: &Plan, state: &State, detail: Detail) -> Vec<String> {
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
-    let remarks = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| cell_line(row.line, cell)));
-    add(&mut lines, part::REMARK, remarks.collect());
+    add(&mut lines, part::REMARK, remarks(plan));
     let missing = plan.missing.iter().map(|pupil| who::pupil(state, *pupil, Audience::OwnScreen));
     add(&mut lines, part::MISSING, missing.collect());
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
@@ -107,9 +106,27 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
     }
 }
 
+/// Cells that were left out, the same ones together: a mentor whom nobody knows stands in many rows.
+fn remarks(plan: &Plan) -> Vec<String> {
+    let mut found: BTreeMap<(Option<usize>, &str, String), (&CellFault, Vec<usize>)> = BTreeMap::new();
+    for (line, cell) in plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell))) {
+        let same = found.entry((cell.at, &cell.value, wrong(cell))).or_insert_with(|| (cell, Vec::new()));
+        same.1.push(line);
+    }
+    let mut found: Vec<_> = found.into_iter().collect();
+    found.sort_by_key(|(_, (_, lines))| lines.first().copied());
+    let told = |((_, value, wrong), (cell, lines)): &((_, &str, String), (&CellFault, Vec<usize>))| {
+        fault::line(&say::lines(lines), cell.column.as_deref(), value, wrong)
+    };
+    found.iter().map(told).collect()
+}
+
 fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
     match &row.verdict {
-        Verdict::New => vec![say::row(row.line, &row.name())],
+        Verdict::New => {
+            let besides = changes(row, state).into_iter().map(|change| format!("  {change}"));
+            std::iter::once(say::row(row.line, &row.name())).chain(besides).collect()
+        }
         Verdict::Same { pupil, .. } => {
             let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
             let remembered = row.remembered().iter().map(|fact| {
@@ -118,13 +135,9 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
             });
             std::iter::once(heading).chain(remembered).collect()
         }
-        Verdict::Changed { pupil, changes, .. } => {
+        Verdict::Changed { pupil, .. } => {
             let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
-            let changes = changes.iter().map(|change| {
-                let value = |fact| labels::fact_value(fact, Audience::OwnScreen);
-                let from = change.from.as_ref().map(value);
-                format!("  {}", say::change(change.to.key().label(), from.as_deref(), &value(&change.to)))
-            });
+            let changes = changes(row, state).into_iter().map(|change| format!("  {change}"));
             std::iter::once(heading).chain(changes).collect()
         }
         Verdict::Doubt(why) => {
@@ -135,8 +148,45 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
     }
 }
 
+/// What a row changes or adds: `klas: 4a → 5a`, `doelgroepregister: aangevraagd → toegekend`. Of a new pupil what comes
+/// besides facts.
+pub fn changes(row: &PlannedRow, state: &State) -> Vec<String> {
+    let changes = match &row.verdict {
+        Verdict::Changed { changes, .. } => changes.as_slice(),
+        _ => &[],
+    };
+    let value = |fact: &Fact| labels::fact_value(fact, Audience::OwnScreen);
+    let told = |change: &Change| {
+        let from = change.from.as_ref().map(value);
+        say::change(change.to.key().label(), from.as_deref(), &value(&change.to))
+    };
+    changes.iter().map(told).chain(besides(row, state)).collect()
+}
+
+/// What a row adds besides facts.
+pub fn besides(row: &PlannedRow, state: &State) -> Vec<String> {
+    let case = match &row.verdict {
+        Verdict::Changed { pupil, .. } => state.case(*pupil),
+        _ => None,
+    };
+    let known = |which: &Provision| {
+        let own = case?.entries_of(EntryKind::Provision).find(|(_, own)| own.provision() == Some(which));
+        own.and_then(|(_, own)| own.provision_state()).map(|state| state.label())
+    };
+    let entry = |entry: &Entry| match (entry.provision(), entry.provision_state(), entry.placement_kind()) {
+        (Some(which), Some(to), _) => say::change(which.label(), known(which), to.label()),
+        (_, _, Some(kind)) => {
+            say::change(say::company(*kind), None, entry.company().map_or("", String::as_str))
+        }
+        _ => say::change(EntryKey::Course.label(), None, entry.course().map_or("", String::as_str)),
+    };
+    let role =
+        |(role, person): &(Role, PersonId)| say::change(role.label(), None, &who::person(state, *person));
+    row.extra.entries.iter().map(entry).chain(row.extra.roles.iter().map(role)).collect()
+}
+
 fn cell_line(line: usize, cell: &CellFault) -> String {
-    fault::line(line, cell.column.as_deref(), &cell.value, &wrong(cell))
+    fault::line(&say::line(line), cell.column.as_deref(), &cell.value, &wrong(cell))
 }
 
 /// Why a row is doubtful, with whom it looks like.
@@ -177,56 +227,17 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::YearLevel => fault::YEAR_LEVEL,
         Wrong::ShortenedNumber => fault::SHORTENED,
         Wrong::TooLong => fault::TOO_LONG,
+        Wrong::Answer => fault::ANSWER,
+        Wrong::Direction => fault::DIRECTION,
+        Wrong::Level => fault::LEVEL,
+        Wrong::Provision => fault::PROVISION,
+        Wrong::NotAName => fault::NOT_A_NAME,
+        Wrong::Partner => fault::PARTNER,
+        Wrong::Phone => fault::PHONE,
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
     };
     sentence.to_owned()
-}
-
-/// The word for a field, for a list to choose from.
-pub fn field(field: Field) -> &'static str {
-    let key = match field {
-        Field::FullName => return say::FULL_NAME,
-        Field::GivenName => FactKey::GivenName,
-        Field::NamePrefix => FactKey::NamePrefix,
-        Field::FamilyName => FactKey::FamilyName,
-        Field::BirthDate => FactKey::BirthDate,
-        Field::School => FactKey::School,
-        Field::SchoolPupilNo => FactKey::SchoolPupilNo,
-        Field::SchoolType => FactKey::SchoolType,
-        Field::Class => FactKey::Class,
-        Field::YearLevel => FactKey::YearLevel,
-        Field::Municipality => FactKey::Municipality,
-        Field::ExitProfile => FactKey::ExitProfile,
-        Field::ProfileDoubt => FactKey::ProfileDoubt,
-        Field::ExpectedExit => FactKey::ExpectedExit,
-        Field::Destination => FactKey::Destination,
-        Field::DeregisteredOn => FactKey::DeregisteredOn,
-    };
-    key.label()
-}
-
-/// What a word means, for a list to choose from.
-pub fn meaning(meaning: Meaning) -> String {
-    match meaning {
-        Meaning::SchoolType(value) => value.label().to_owned(),
-        Meaning::YearLevel(value) => say::year_level(value),
-        Meaning::ExitProfile(Profile { profile, doubt: ProfileDoubt::Certain }) => profile.label().to_owned(),
-        Meaning::ExitProfile(Profile { profile, doubt: ProfileDoubt::Doubtful }) => {
-            say::doubted(profile.label())
-        }
-        Meaning::ProfileDoubt(value) => value.label().to_owned(),
-        Meaning::Destination(value) => value.label().to_owned(),
-        Meaning::Nothing => say::NOTHING.to_owned(),
-    }
-}
-
-/// What happens to a column: `achternaam`, or why it is not taken.
-pub fn treatment(column: &ColumnView) -> String {
-    match (column.treatment, column.field) {
-        (Treatment::Taken, Some(taken)) => field(taken).to_owned(),
-        (treatment, _) => left_out(treatment).unwrap_or_default().to_owned(),
-    }
 }
 
 fn left_out(treatment: Treatment) -> Option<&'static str> {

@@ -8,13 +8,12 @@ use super::{Parts, draw_onward, menu};
 use crate::app::layers::import::list::List;
 use crate::app::layers::import::rows::{self, Group, Mending, Over, RowOf, Rows, lines, stops};
 use crate::app::{App, World};
-use crate::domain::{Audience, Fact, FactKey, Facts, PupilId};
+use crate::domain::{Audience, FactKey, Facts, PupilId};
 use crate::import::choices::Decision;
 use crate::import::plan::{Counts, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::import::report;
-use crate::text::import::change;
 use crate::text::importing::rows as words;
-use crate::text::labels::{Label as _, fact_value};
+use crate::text::labels::fact_value;
 use crate::text::who;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::{Below, Field};
@@ -170,7 +169,7 @@ fn what_happens_to(of: &RowOf<'_>, world: &World) -> String {
             known if known.is_empty() => words::NEW.to_owned(),
             known => known,
         },
-        Verdict::Changed { .. } => changes(of.row).join("; "),
+        Verdict::Changed { .. } => report::changes(of.row, &world.state).join("; "),
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
         Verdict::Doubt(doubt) => reason(*doubt, world),
@@ -209,16 +208,6 @@ fn reason(doubt: Doubt, world: &World) -> String {
     }
 }
 
-/// `klas: 4a → 5a`, one for each fact that changes.
-fn changes(row: &PlannedRow) -> Vec<String> {
-    let Verdict::Changed { changes, .. } = &row.verdict else { return vec![] };
-    let value = |fact: &Fact| fact_value(fact, Audience::OwnScreen);
-    let one = |it: &crate::import::plan::Change| {
-        change(it.to.key().label(), it.from.as_ref().map(value).as_deref(), &value(&it.to))
-    };
-    changes.iter().map(one).collect()
-}
-
 /// The facts by which people know a pupil.
 fn known_by(facts: &Facts) -> String {
     let known = KNOWN_BY.iter().filter_map(|key| facts.get(*key));
@@ -238,7 +227,7 @@ fn draw_about(line: &rows::Line<'_>, world: &World, area: Rect, buf: &mut Buffer
             let taken = paint::wrapped(area, buf, &what_happens_to(of, world), text);
             beside(of.row, pupil, world, paint::below(area, taken), buf, skin);
         }
-        _ => match changes(of.row) {
+        _ => match report::changes(of.row, &world.state) {
             changes if changes.is_empty() => {
                 paint::wrapped(area, buf, &what_happens_to(of, world), quiet);
             }
