@@ -15,7 +15,7 @@ mod nothing_is_lost;
 mod own_network;
 pub mod player;
 mod reads_a_case;
+mod three_times_no_answer;
 mod triage;
 mod views;
-mod three_times_no_answer;
 mod waakvlam;

@@ -15,7 +15,6 @@ mod pictures;
 mod readme;
 mod skins;
 pub mod styled;
-pub mod whole_case;
 mod triage;
-mod whole_case;
+pub mod whole_case;
 mod widgets;
