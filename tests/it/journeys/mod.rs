@@ -16,4 +16,6 @@ mod own_network;
 pub mod player;
 mod reads_a_case;
 mod three_times_no_answer;
+mod triage;
+mod views;
 mod waakvlam;

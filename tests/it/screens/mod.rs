@@ -15,5 +15,6 @@ mod pictures;
 mod readme;
 mod skins;
 pub mod styled;
+mod triage;
 pub mod whole_case;
 mod widgets;
