@@ -7,6 +7,7 @@ use super::source::sources;
 const NOT_WORDING: &[(&str, &str)] = &[
     ("src/import/cells/", "what schools write in cells: vocabulary that is read"),
     ("src/import/headings.rs", "what schools write above columns: vocabulary that is read"),
+    ("src/words/filter/casework.rs", "what people type behind a key of a filter: vocabulary that is read"),
     ("src/words/filter/values.rs", "what people type behind a key of a filter: vocabulary that is read"),
     ("src/import/demo.rs", "names of the invented schools"),
     ("src/store/place.rs", "names of products whose folders are synced"),

@@ -94,7 +94,7 @@ fn the_work_on_a_case_can_be_asked_for() {
         ("contact-laat:nee", &[1, 2, 17]),
         ("let-op:casusregisseur", &[2, 17]),
         ("let-op:waakvlam", &[2]),
-        ("let-op:grondslag,signaal", &[1, 2, 3]),
+        ("let-op:grondslag,signaal", &[2, 3]),
         ("let-op:te-laat school:kaap", &[1, 3]),
     ];
     for (filter, expected) in table {
