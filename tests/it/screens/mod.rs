@@ -2,7 +2,7 @@
 
 mod agreements;
 mod case;
-mod desk;
+pub mod desk;
 mod drawn_text;
 mod entries;
 mod gallery;
@@ -16,5 +16,5 @@ mod readme;
 mod skins;
 pub mod styled;
 mod triage;
-mod whole_case;
+pub mod whole_case;
 mod widgets;

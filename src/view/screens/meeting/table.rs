@@ -107,7 +107,7 @@ fn below(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> 
             let mut lines = vec![heading(words::HOW_TO_BEGIN, cells, skin)];
             lines.extend(ways(&words::how_to_begin(&start, &add, &pressed(Action::Open))));
             let lacking = query::without_ground_at(&app.world.state, meeting, app.world.today);
-            if !lacking.is_empty() {
+            if !lacking.is_empty() && about.decisions != Room::Tight {
                 let sign = span(Glyph::LetOp.as_str(), skin.style(Look::LetOp));
                 let said = Line::from(span(words::without_ground(&lacking), skin.style(Look::LetOp)));
                 lines.extend(item(sign, &said, cells));
