@@ -1,26 +1,15 @@
-//! What is remembered of the decisions about a school's list, so that its next list asks less.
-
-use serde::{Deserialize, Serialize};
+//! What is remembered of the decisions about a school's list, so that its next list asks less. Rows and mended cells
+//! are not remembered: they are about pupils.
 
 use super::cells;
 use super::choices::Choices;
 use super::headings::{self, Field};
 use super::meaning::Meaning;
 use super::table::Table;
+use crate::domain::ListMemory;
 
-/// In the place of a field: the column is left out.
-const LEFT_OUT: &str = "leave_out";
-
-/// The decisions about the lists of one school, as codes. Rows and mended cells are not in it: they are about pupils.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListMemory {
-    /// The school, by name.
-    pub school: String,
-    /// Folded heading, and the code of the field that it gives.
-    pub columns: Vec<(String, String)>,
-    /// Code of a field, folded word, and the code of what it means.
-    pub values: Vec<(String, String, String)>,
-}
+/// In the place of a field's code: the column is left out.
+const LEFT_OUT: &str = "";
 
 /// What the decisions about a list leave for the next list of this school. What is remembered already (`before`) stays
 /// where this list says nothing: headings that it does not have, words that are not in it.

@@ -176,6 +176,7 @@ impl Columns {
             Some(Over::School(menu)) => match menu.act(action) {
                 Picked::One(school) | Picked::Typed(school) => {
                     list.decide(world, |list| list.school = Some(school));
+                    list.recall(world);
                     true
                 }
                 Picked::Left => false,
