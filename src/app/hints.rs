@@ -68,6 +68,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             PutOnAgenda,
             Back,
         ],
+        Screen::List if app.world.state.cases().next().is_none() => &[Import, NewPupil],
         Screen::List => &[
             Open,
             Search,
@@ -86,6 +87,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             NextView,
             SortNext,
             NewPupil,
+            Import,
         ],
         Screen::Case => &[
             Open,

@@ -5,6 +5,7 @@ mod case;
 mod desk;
 mod drawn_text;
 mod gallery;
+mod importing;
 mod layers;
 mod list;
 mod meeting;
