@@ -3,7 +3,7 @@
 use super::{Effect, Layer, Notice};
 use crate::app::layers::picker::Pick;
 use crate::app::screens::Screen;
-use crate::domain::{AgreementId, Command, MeetingId, PupilId};
+use crate::domain::{AgreementId, Command, EntryChange, MeetingId, PupilId};
 use crate::keys::Action;
 
 /// One request; they are carried out in order.
@@ -27,6 +27,8 @@ pub enum Ask {
     Show(Screen),
     /// Open a case.
     OpenCase(PupilId),
+    /// Open a meeting.
+    OpenMeeting(MeetingId),
     /// Begin an act on these pupils.
     Begin(Action, Vec<PupilId>),
     /// Say something.
@@ -48,6 +50,8 @@ pub enum Question {
     QuitWithDraft,
     /// Take a pupil off an agenda that runs.
     TakeOff(MeetingId, PupilId),
+    /// Take an entry of a case away, or withdraw it.
+    Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
     /// Leave an import in which something was decided.

@@ -48,6 +48,10 @@ impl App {
                 let asks = self.case.open(pupil, from, &self.world);
                 return Ok(self.carry_out(asks));
             }
+            Ask::OpenMeeting(meeting) => {
+                self.show(Screen::Meeting);
+                self.meeting.show(meeting, &self.world);
+            }
             Ask::Pick(pick) => self.pick(pick),
             Ask::Open(layer) => {
                 self.open(*layer);
@@ -66,7 +70,10 @@ impl App {
 
     /// Puts a layer on top; if a text was kept that belongs in it, that comes back.
     pub(super) fn open(&mut self, layer: Layer) -> Vec<Effect> {
-        let layer = self.drafts.instead_of(layer);
+        let mut layer = self.drafts.instead_of(layer);
+        if let Layer::HandOn(hand_on) = &mut layer {
+            hand_on.refresh(&self.world);
+        }
         self.layers.push(layer);
         vec![]
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::query::Term;
 use crate::domain::{Group, Refusal};
 
 /// One notice.
@@ -36,6 +37,8 @@ pub enum Notice {
     NobodyAtTable,
     /// A fact is changed with Enter.
     ChangeWithEnter,
+    /// This day follows from others; it is not changed itself.
+    Follows(Term),
     /// This does nothing here.
     NotHere,
     /// A file was written.

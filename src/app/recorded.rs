@@ -47,7 +47,7 @@ impl App {
                 Event::Shown { entity: Entity::Pupil(pupil) } => self.list.show(*pupil),
                 Event::PersonAdded { person, .. } => {
                     self.network.rebuild(&self.world);
-                    self.network.show(*person);
+                    self.network.show(*person, &self.world);
                 }
                 Event::MeetingAdded { meeting, .. } => {
                     self.meeting.meeting = Some(*meeting);

@@ -290,6 +290,9 @@ impl App {
         };
         if row < total && self.layers.is_empty() {
             cursor.at = row;
+            if self.screen == Screen::Network {
+                self.network.follow(&self.world);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! Pure: no clock, and no file besides those of `demo-data/`, which are part of the program.
 
+mod acts;
 mod afterwards;
 mod generated;
 mod invented;
@@ -14,6 +15,7 @@ mod network;
 mod past;
 mod random;
 mod story;
+mod values;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

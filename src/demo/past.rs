@@ -5,8 +5,8 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Wee
 use super::Broken;
 use crate::domain::fold::fold;
 use crate::domain::{
-    Actor, AgreementId, Command, Context, Draft, Group, GroupId, Hash32, MeetingId, PersonId, PupilId, State,
-    decide, query,
+    Actor, AgreementId, Command, Context, Draft, Entry, EntryKind, Group, GroupId, Hash32, MeetingId,
+    PersonId, PupilId, State, Who, decide, query,
 };
 
 /// Time between two acts of one day, in seconds.
@@ -22,12 +22,23 @@ pub struct Past {
     moment: DateTime<Utc>,
     day: NaiveDate,
     by: Option<PersonId>,
+    subject: Option<PupilId>,
 }
 
 impl Past {
     /// Before anything happened.
     pub fn new(today: NaiveDate, now: DateTime<Utc>) -> Self {
-        Self { state: State::default(), drafts: vec![], today, now, moment: now, day: today, by: None }
+        let moment = DateTime::<Utc>::MIN_UTC;
+        Self {
+            state: State::default(),
+            drafts: vec![],
+            today,
+            now,
+            moment,
+            day: today,
+            by: None,
+            subject: None,
+        }
     }
 
     /// Everything that happened, oldest first.
@@ -40,19 +51,26 @@ impl Past {
         self.day = self.working_day(ago);
         let back = self.today - self.day;
         let time = NaiveTime::from_hms_opt(hour, 5, 0).unwrap_or_default();
-        self.moment = (self.now.date_naive() - back).and_time(time).and_utc();
+        // Two days of which one is moved to the Friday before it can be the same day: time never runs back.
+        self.moment = self.moment.max((self.now.date_naive() - back).and_time(time).and_utc());
         self.by = by;
+    }
+
+    /// From now on it is about this pupil, or about whoever sits at the table.
+    pub fn turn_to(&mut self, subject: Option<PupilId>) {
+        self.subject = subject;
+    }
+
+    /// So many days after the day on which things happen now, or before it; never in a weekend.
+    pub fn days_on(&self, days: i64) -> NaiveDate {
+        let day = self.day.checked_add_signed(TimeDelta::days(days)).unwrap_or(self.day);
+        if days == 0 { day } else { before_weekend(day) }
     }
 
     /// A day before today: the one asked for, or the Friday before it. Today is today, also on a Sunday.
     pub fn working_day(&self, ago: u64) -> NaiveDate {
         let day = self.today.checked_sub_days(Days::new(ago)).unwrap_or(self.today);
-        let weekend = match day.weekday() {
-            Weekday::Sat if ago > 0 => 1,
-            Weekday::Sun if ago > 0 => 2,
-            _ => 0,
-        };
-        day.checked_sub_days(Days::new(weekend)).unwrap_or(day)
+        if ago == 0 { day } else { before_weekend(day) }
     }
 
     /// The last day of the past.
@@ -94,6 +112,17 @@ impl Past {
         found.map(|person| person.id).ok_or_else(|| Broken::Nobody(name.to_owned()))
     }
 
+    /// Somebody around a case: of the network, or of the pupil's own.
+    pub fn around(&self, pupil: PupilId, name: &str) -> Result<Who, Broken> {
+        if let Ok(person) = self.person(name) {
+            return Ok(Who::Person(person));
+        }
+        let case = self.state.case(pupil).ok_or(Broken::Misses("pupil"))?;
+        let called = |entry: &Entry| entry.name().is_some_and(|part| part.folded() == fold(name));
+        let found = case.entries_of(EntryKind::Relative).find(|(_, entry)| called(entry));
+        found.map(|(number, _)| Who::Own(number)).ok_or_else(|| Broken::Nobody(name.to_owned()))
+    }
+
     /// The open agreement about this pupil that starts with these words.
     pub fn agreement(&self, pupil: PupilId, what: &str) -> Result<AgreementId, Broken> {
         let case = self.state.case(pupil).ok_or(Broken::Misses("pupil"))?;
@@ -109,11 +138,24 @@ impl Past {
         running.or_else(|| query::coming_meeting(&self.state)).ok_or(Broken::Misses("meeting"))
     }
 
-    /// The pupil at the table.
+    /// The pupil whom it is about: the one of the story, else the one at the table.
     pub fn at_table(&self) -> Result<PupilId, Broken> {
+        if let Some(subject) = self.subject {
+            return Ok(subject);
+        }
         let running = query::running_meeting(&self.state).and_then(|meeting| self.state.meeting(meeting));
         running.and_then(|meeting| meeting.facts.at_table).ok_or(Broken::Misses("pupil"))
     }
+}
+
+/// The day itself, or the Friday before it.
+fn before_weekend(day: NaiveDate) -> NaiveDate {
+    let weekend = match day.weekday() {
+        Weekday::Sat => 1,
+        Weekday::Sun => 2,
+        _ => 0,
+    };
+    day.checked_sub_days(Days::new(weekend)).unwrap_or(day)
 }
 
 /// A group as a store would make it. The store that takes the drafts in gives its own names and places.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::state::RECENT_GROUPS;
 use super::{
-    Actor, Agreement, Case, Cause, Entity, Entry, EntryNo, Event, Fact, FactKey, Group, Meeting, Note,
-    PastRole, Person, PupilId, Recent, Role, Source, State, Touched,
+    Actor, Agreement, Case, Cause, Entity, Event, Fact, FactKey, Group, Meeting, Note, PastRole, Person,
+    PupilId, Recent, Role, Source, State, Touched,
 };
 
 impl State {
@@ -91,7 +91,7 @@ impl State {
             }
             Event::EntrySet { pupil, entry, to, .. } => {
                 if let Some(case) = self.pupils.get_mut(pupil) {
-                    set_entry(case, *entry, to.clone());
+                    case.set_entry(*entry, to.clone());
                 }
             }
             Event::PersonAdded { person, facts } => {
@@ -234,16 +234,6 @@ fn new_case(id: PupilId, source: Source, facts: &[Fact]) -> Case {
 fn set_list_value(case: &mut Case, key: FactKey, value: Option<Fact>) {
     case.list_values.retain(|fact| fact.key() != key);
     case.list_values.extend(value);
-}
-
-/// Sets an entry; a number beyond the last one makes room, so that no number is given twice.
-fn set_entry(case: &mut Case, number: EntryNo, value: Option<Entry>) {
-    let Some(at) = usize::try_from(number.0).ok().and_then(|number| number.checked_sub(1)) else { return };
-    if at == case.entries.len() {
-        case.entries.push(value);
-    } else if let Some(place) = case.entries.get_mut(at) {
-        *place = value;
-    }
 }
 
 /// Moves a role and keeps its history. An undo takes the last line of the history back instead of adding one; who

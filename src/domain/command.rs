@@ -79,6 +79,8 @@ pub enum Carried {
     Role(Role, PupilId),
     /// An open agreement.
     Agreement(AgreementId),
+    /// A part in an open agreement of somebody else.
+    With(AgreementId),
     /// Voorzitter of a coming meeting.
     Chair(MeetingId),
     /// At the keys in a coming meeting.

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use super::fold::fold;
+use super::query::{AttentionKind, ListView};
 use super::{
-    Case, ContactState, Destination, Doubt, ExitProfile, Holder, PupilId, Role, State, Status, query,
+    Case, ContactState, Destination, Doubt, Entry, EntryKind, ExitProfile, Holder, Party, Phase, Provision,
+    ProvisionState, PupilId, Role, SignalKind, State, Status, query,
 };
 
 /// Groups that must all hold, and words of the name or number that must all be found.
@@ -119,6 +121,28 @@ pub enum Test {
     Exit(Asked<Bounds<NaiveDate>>),
     /// Open agreements; not set is none.
     Agreements(Asked<AgreementTest>),
+    /// The day of the last discussion; not set is never.
+    Discussed(Asked<Bounds<NaiveDate>>),
+    /// The next contact should have been.
+    ContactLate,
+    /// Somebody must keep in touch, and nobody does.
+    WaakvlamNeeded,
+    /// An open signal, of this kind if one is named.
+    Signal(Option<SignalKind>),
+    /// An indication or instrument that is dealt with, or stands like this.
+    Provision(Option<Provision>, Option<ProvisionState>),
+    /// The phase, as recorded or derived.
+    Phase(Phase),
+    /// The view of Lijst that holds the case.
+    View(ListView),
+    /// Which party may know; not set is none.
+    OpenTo(Asked<Party>),
+    /// This party works on the case without a ground; or any.
+    WithoutGround(Option<Party>),
+    /// Something of this kind asks attention; or anything.
+    Attention(Option<AttentionKind>),
+    /// The test does not hold.
+    Not(Box<Test>),
 }
 
 impl Filter {
@@ -184,7 +208,70 @@ impl Test {
                     Asked::Is(AgreementTest::Late) => late > 0,
                 }
             }
+            Test::Discussed(asked) => is_within(asked, query::last_discussed(state, case)),
+            Test::ContactLate => {
+                query::next_contact(state, case, today).is_some_and(|due| due.is_late(today))
+            }
+            Test::WaakvlamNeeded => query::asks(state, case, today, AttentionKind::NoWaakvlam),
+            Test::Signal(kind) => case.entries_of(EntryKind::Signal).any(|(_, it)| {
+                it.is_open_signal() && kind.is_none_or(|kind| it.signal_kind() == Some(&kind))
+            }),
+            Test::Provision(which, stand) => has_provision(case, *which, *stand),
+            Test::Phase(phase) => query::phase(state, case, today) == *phase,
+            Test::View(view) => view.holds(state, case, today),
+            Test::OpenTo(Asked::Is(party)) => query::has_ground(case, *party, today),
+            Test::OpenTo(Asked::NotSet) => query::open_to(case, today).is_empty(),
+            Test::WithoutGround(party) => {
+                let lacking = query::without_ground(state, case, today);
+                party.map_or(!lacking.is_empty(), |party| lacking.contains(&party))
+            }
+            Test::Attention(Some(kind)) => query::asks(state, case, today, *kind),
+            Test::Attention(None) => !query::attention(state, case, today).is_empty(),
+            Test::Not(test) => !test.holds(state, case, today),
         }
+    }
+
+    /// How much looking it takes: a fact, what hangs on the case, or walks over all of it. The cheap tests of a filter
+    /// go first, so that the others are asked of few.
+    fn cost(&self) -> u8 {
+        match self {
+            Test::OpenTo(_) | Test::WithoutGround(_) | Test::Attention(_) => 2,
+            Test::Role(..)
+            | Test::Agreements(_)
+            | Test::Discussed(_)
+            | Test::ContactLate
+            | Test::Signal(_)
+            | Test::Provision(..)
+            | Test::Phase(_)
+            | Test::View(_) => 1,
+            Test::Not(test) => test.cost(),
+            _ => 0,
+        }
+    }
+}
+
+impl TestGroup {
+    /// What its most expensive test costs.
+    pub fn cost(&self) -> u8 {
+        self.any_of.iter().map(Test::cost).max().unwrap_or(0)
+    }
+}
+
+/// A provision of the case stands like this. Not recorded counts as not discussed; without a state asked for, it is
+/// one that somebody looked at.
+fn has_provision(case: &Case, which: Option<Provision>, stand: Option<ProvisionState>) -> bool {
+    let own = |entry: &&Entry| which.is_none_or(|which| entry.provision() == Some(&which));
+    let mut states = case
+        .entries_of(EntryKind::Provision)
+        .map(|(_, entry)| entry)
+        .filter(own)
+        .map(|entry| entry.provision_state().copied().unwrap_or(ProvisionState::NotDiscussed));
+    match stand {
+        None => states.any(|state| state != ProvisionState::NotDiscussed),
+        Some(ProvisionState::NotDiscussed) if which.is_some() => {
+            states.all(|state| state == ProvisionState::NotDiscussed)
+        }
+        Some(stand) => states.any(|state| state == stand),
     }
 }
 

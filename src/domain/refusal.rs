@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{EntryKey, FactKey, MeetingId, PersonId, PupilId, Role};
+use super::{EntryKey, FactKey, MeetingId, PersonId, Provision, PupilId, Role};
 
 /// A rule said no; nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum Refusal {
     EntryDayAhead(EntryKey, NaiveDate),
     /// A day in this field comes before the day that it follows.
     EntryDayBefore(EntryKey, NaiveDate),
+    /// There is one entry per provision, and this one is there already.
+    ProvisionKnown(Provision),
     /// A number in this field is out of range.
     EntryNumber(EntryKey),
     /// After a warm handover with a question the receiver stays at least until this day (003:148).

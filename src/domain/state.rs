@@ -91,6 +91,18 @@ impl Case {
         EntryNo(u32::try_from(self.entries.len()).unwrap_or(u32::MAX).saturating_add(1))
     }
 
+    /// Sets an entry, or takes it away. A new one gets the next number; one further on is not known and does nothing.
+    pub(super) fn set_entry(&mut self, number: EntryNo, to: Option<Entry>) {
+        let Some(at) = usize::try_from(number.0).ok().and_then(|number| number.checked_sub(1)) else {
+            return;
+        };
+        if at == self.entries.len() {
+            self.entries.push(to);
+        } else if let Some(place) = self.entries.get_mut(at) {
+            *place = to;
+        }
+    }
+
     /// What the school's list last said of this fact.
     pub fn list_value(&self, key: FactKey) -> Option<&Fact> {
         self.list_values.iter().find(|fact| fact.key() == key)

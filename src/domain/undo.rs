@@ -1,7 +1,12 @@
 //! Taking back: the inverse of events, and which group an undo or redo is about.
 
+use std::collections::BTreeMap;
+
 use super::apply::key_of;
-use super::{Actor, Cause, Entity, Event, Fact, Group, MeetingFact, Recent, Refusal, State};
+use super::{
+    Actor, Cause, Entity, Entry, EntryNo, Event, Fact, Group, MeetingFact, PupilId, Recent, Refusal, Role,
+    State, Who,
+};
 
 /// The events that put back what this group changed, in order; `state` is the state now. A field is put back only
 /// where it still holds what the group put there: the others are left alone, see [`left_alone`].
@@ -9,13 +14,70 @@ pub fn inverse(state: &State, group: &Group) -> Vec<Event> {
     let mut back = vec![];
     for event in group.events.iter().rev() {
         // One group can change one field twice; only its last value is what the field holds now.
-        let later_in_group =
-            back.iter().any(|done| inverse_of(done).is_some_and(|undone| same_field(&undone, event)));
+        let later_in_group = back.iter().any(|done| same_field(done, event));
         if later_in_group || still_holds(state, event) {
             back.extend(inverse_of(event));
         }
     }
-    back
+    whole(state, back)
+}
+
+/// Leaves out what would break a rule of the entries because of what happened since.
+fn whole(state: &State, mut back: Vec<Event>) -> Vec<Event> {
+    loop {
+        let mut by_case: BTreeMap<PupilId, Vec<&Event>> = BTreeMap::new();
+        for event in &back {
+            if let Event::EntrySet { pupil, .. } | Event::RoleSet { pupil, .. } = event {
+                by_case.entry(*pupil).or_default().push(event);
+            }
+        }
+        let kept: Vec<bool> = back.iter().map(|event| fits(state, &by_case, event)).collect();
+        if kept.iter().all(|kept| *kept) {
+            return back;
+        }
+        let mut kept = kept.into_iter();
+        back.retain(|_| kept.next() == Some(true));
+    }
+}
+
+/// After all that is put back: one entry per provision, and nobody has a role who is not there.
+fn fits(state: &State, back: &BTreeMap<PupilId, Vec<&Event>>, event: &Event) -> bool {
+    let (Event::EntrySet { pupil, .. } | Event::RoleSet { pupil, .. }) = event else { return true };
+    let (Some(case), Some(back)) = (state.pupils.get(pupil), back.get(pupil)) else { return true };
+    let entry_after = |number: EntryNo| {
+        let last = back.iter().rev().find_map(|event| match event {
+            Event::EntrySet { entry, to, .. } if *entry == number => Some(to.as_ref()),
+            _ => None,
+        });
+        last.unwrap_or(case.entry(number))
+    };
+    let holder_after = |role: Role| {
+        let last = back.iter().rev().find_map(|event| match event {
+            Event::RoleSet { role: of, to, .. } if *of == role => Some(*to),
+            _ => None,
+        });
+        last.unwrap_or(case.holder(role))
+    };
+    match event {
+        Event::EntrySet { entry, to: Some(to), .. } => {
+            let mut others = (1..case.next_entry().0).map(EntryNo).filter(|number| number != entry);
+            let same = |other: &Entry| other.provision() == to.provision();
+            to.provision().is_none() || !others.any(|number| entry_after(number).is_some_and(same))
+        }
+        Event::EntrySet { entry, to: None, .. } => {
+            let own = Who::Own(*entry);
+            let mut held = Role::ALL.iter().filter_map(|role| holder_after(*role));
+            !held.any(|holder| holder.who == own || holder.via == Some(own))
+        }
+        Event::RoleSet { to: Some(to), .. } => {
+            let mut around = [Some(to.who), to.via].into_iter().flatten();
+            around.all(|who| match who {
+                Who::Own(number) => entry_after(number).is_some(),
+                Who::Person(_) => true,
+            })
+        }
+        _ => true,
+    }
 }
 
 /// How many fields of the group an undo leaves alone, because they were changed again since.

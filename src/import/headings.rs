@@ -8,80 +8,8 @@ use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::choices::{Choices, Origin};
-
-/// A fact of a pupil that a school knows and that the import may set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// Roepnaam, else voornaam.
-    GivenName,
-    /// Tussenvoegsel.
-    NamePrefix,
-    /// Achternaam.
-    FamilyName,
-    /// The whole name in one column.
-    FullName,
-    /// Geboortedatum.
-    BirthDate,
-    /// The name of the school.
-    School,
-    /// The number that the school gives its pupil.
-    SchoolPupilNo,
-    /// Onderwijstype: pro, vso, entree.
-    SchoolType,
-    /// Klas.
-    Class,
-    /// Leerjaar.
-    YearLevel,
-    /// Gemeente, else woonplaats.
-    Municipality,
-    /// Uitstroomprofiel.
-    ExitProfile,
-    /// Twijfel over het profiel, where it has a column of its own.
-    ProfileDoubt,
-    /// Verwachte uitstroom.
-    ExpectedExit,
-    /// Bestemming.
-    Destination,
-    /// Uitschrijfdatum: the day on which the pupil really left.
-    DeregisteredOn,
-}
-
-/// Each field with its code, in the order in which pickers show them.
-const FIELDS: &[(Field, &str)] = &[
-    (Field::GivenName, "given_name"),
-    (Field::NamePrefix, "name_prefix"),
-    (Field::FamilyName, "family_name"),
-    (Field::FullName, "full_name"),
-    (Field::BirthDate, "birth_date"),
-    (Field::School, "school"),
-    (Field::SchoolPupilNo, "school_pupil_no"),
-    (Field::SchoolType, "school_type"),
-    (Field::Class, "class"),
-    (Field::YearLevel, "year_level"),
-    (Field::Municipality, "municipality"),
-    (Field::ExitProfile, "exit_profile"),
-    (Field::ProfileDoubt, "profile_doubt"),
-    (Field::ExpectedExit, "expected_exit"),
-    (Field::Destination, "destination"),
-    (Field::DeregisteredOn, "deregistered_on"),
-];
-
-impl Field {
-    /// Every field, in the order in which pickers show them.
-    pub fn all() -> impl Iterator<Item = Self> {
-        FIELDS.iter().map(|(field, _)| *field)
-    }
-
-    /// The code under which a choice is remembered.
-    pub fn code(self) -> &'static str {
-        FIELDS.iter().find(|(field, _)| *field == self).map_or("", |(_, code)| code)
-    }
-
-    /// The field with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        FIELDS.iter().find(|(_, known)| *known == code).map(|(field, _)| *field)
-    }
-}
+pub use super::field::Field;
+use crate::domain::{PlacementKind, Provision, Role};
 
 /// Why a column that we know is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,7 +22,7 @@ pub enum NotTaken {
     DecidedHere,
     /// Who does what for a pupil is assigned in the program: mentor, jobcoach, casusregisseur.
     Role,
-    /// Work placement and indications have no place yet in this version.
+    /// It is not certain what stands there: an indication without its name, several things in one column.
     NoPlaceYet,
 }
 
@@ -115,8 +43,12 @@ pub enum Kind {
     Off,
 }
 
-use Field::*;
-use NotTaken::*;
+use Field::{
+    BirthDate, Class, Course, CourseLevel, DeregisteredOn, Destination, Direction, EntryDiploma, ExitProfile,
+    ExpectedExit, FamilyName, FullName, GivenName, Municipality, NamePrefix, Phone, Placement, ProfileDoubt,
+    School, SchoolPupilNo, SchoolType, StartQualification, YearLevel,
+};
+use NotTaken::{DecidedHere, Derived, NoPlaceYet, NotNeeded};
 
 /// Kind, then spellings from best to worst. Where a file has two columns for one field the better
 /// spelling is taken ("Gemeente" before "Woonplaats"). Spellings are folded: small letters and digits only, with
@@ -181,7 +113,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
     (
         Kind::Leave(NotNeeded),
         "geslacht mv mvx jm mjv sekse voorletters initialen adres straat straatnaam huisnummer huisnr \
-         postcode pc telefoon telefoonnummer tel telnr mobiel mobielnummer email emailadres mail \
+         postcode pc email emailadres mail \
          nationaliteit geboorteland geboorteplaats ouders ouder ouderverzorger verzorger verzorger1 \
          verzorger2 brin brinnummer locatie vestiging land eckid",
     ),
@@ -192,20 +124,40 @@ const SPELLINGS: &[(Kind, &str)] = &[
          laatstbesproken besproken sinds",
     ),
     (
-        Kind::Leave(Role),
-        "mentor mentorcoach coach mentornaam naammentor contactpersoongemeente contactpersoon \
-         contactgemeente stagebegeleider stagecoordinator stagedocent trajectbegeleider jongerencoach \
-         jobcoach casusregisseur regisseur waakvlam lksjobcoach begeleider leerplichtambtenaar \
-         advisor slb slber",
+        Kind::Leave(NotTaken::Role),
+        "contactpersoongemeente contactpersoon contactgemeente stagebegeleider stagecoordinator \
+         stagedocent trajectbegeleider jongerencoach casusregisseur regisseur waakvlam begeleider \
+         leerplichtambtenaar advisor slb slber",
     ),
     (
         Kind::Leave(NoPlaceYet),
-        "stage stagebedrijf stageplek stageplaats stageadres werkgever dgr doelgroepregister \
-         doelgroepenregister banenafspraak dgrbanenafspraak doelgroepregisterbanenafspraak \
-         indicatiebanenafspraak indicatie aba beschut beschutwerk wajong ababeschutwajong lks \
-         loonkostensubsidie loonwaarde uitstroomrichting richting startkwalificatie inschrijfdatum \
-         datuminschrijving opleiding niveau entreediploma",
+        "stageadres indicatie indicaties ababeschutwajong ababeschut beschutwajong lksjobcoach loonwaarde \
+         inschrijfdatum datuminschrijving opleiding niveau",
     ),
+    (Kind::Take(Field::Role(Role::Mentor)), "mentor mentorcoach coach mentornaam naammentor"),
+    (Kind::Take(Phone), "telefoon telefoonnummer mobiel mobielnummer tel telnr telefoonleerling"),
+    (Kind::Take(StartQualification), "startkwalificatie startkwal sk"),
+    (Kind::Take(EntryDiploma), "entreediploma diplomaentree"),
+    (Kind::Take(Direction), "uitstroomrichting richting"),
+    (Kind::Take(Course), "vervolgopleiding opleidingvervolg mboopleiding"),
+    (Kind::Take(CourseLevel), "mboniveau niveauvervolgopleiding"),
+    (Kind::Take(Placement(PlacementKind::Internship)), "stagebedrijf stageplek stageplaats stage bedrijf"),
+    (Kind::Take(Placement(PlacementKind::Job)), "werkgever naamwerkgever"),
+    (
+        Kind::Take(Field::Provision(Provision::Register)),
+        "doelgroepregister doelgroepenregister dgr banenafspraak dgrbanenafspraak \
+         doelgroepregisterbanenafspraak dgrdoelgroepregisterbanenafspraak indicatiebanenafspraak",
+    ),
+    (Kind::Take(Field::Provision(Provision::Aba)), "aba beoordelingarbeidsvermogen"),
+    (
+        Kind::Take(Field::Provision(Provision::ShelteredWork)),
+        "beschutwerk beschut indicatiebeschutwerk nieuwbeschut indicatiebeschut",
+    ),
+    (Kind::Take(Field::Provision(Provision::Wajong)), "wajong indicatiewajong"),
+    (Kind::Take(Field::Provision(Provision::DayActivity)), "dagbestedingsindicatie indicatiedagbesteding"),
+    (Kind::Take(Field::Provision(Provision::WageSubsidy)), "lks loonkostensubsidie"),
+    (Kind::Take(Field::Provision(Provision::JobCoaching)), "jobcoachnodig jobcoaching jobcoach"),
+    (Kind::Take(Field::Provision(Provision::NoRisk)), "norisk noriskpolis"),
     (
         Kind::FreeText,
         "opmerking opmerkingen bijzonderheden bijzonderheid toelichting notitie notities aantekening \

@@ -2,7 +2,7 @@
 
 use super::cells::{self, Profile};
 use super::headings::Field;
-use crate::domain::{Destination, Doubt, ExitProfile, Fact, SchoolType};
+use crate::domain::{Answer, Destination, Direction, Doubt, ExitProfile, Fact, ProvisionState, SchoolType};
 
 /// The meaning of a word in one of these fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,14 @@ pub enum Meaning {
     ProfileDoubt(Doubt),
     /// Bestemming.
     Destination(Destination),
+    /// Startkwalificatie, entree-diploma.
+    Answer(Answer),
+    /// Uitstroomrichting.
+    Direction(Direction),
+    /// Mbo level of a course, 1 to 4.
+    Level(u8),
+    /// How far it is with an indication or an instrument.
+    Provision(ProvisionState),
     /// The word says nothing: as an empty cell.
     Nothing,
 }
@@ -41,6 +49,12 @@ impl Meaning {
             }
             Field::ProfileDoubt => Doubt::ALL.iter().copied().map(Self::ProfileDoubt).collect(),
             Field::Destination => Destination::ALL.iter().copied().map(Self::Destination).collect(),
+            Field::StartQualification | Field::EntryDiploma => {
+                Answer::ALL.iter().copied().map(Self::Answer).collect()
+            }
+            Field::Direction => Direction::ALL.iter().copied().map(Self::Direction).collect(),
+            Field::CourseLevel => (1..=4).map(Self::Level).collect(),
+            Field::Provision(_) => ProvisionState::ALL.iter().copied().map(Self::Provision).collect(),
             _ => return Vec::new(),
         };
         choices.push(Self::Nothing);
@@ -55,13 +69,19 @@ impl Meaning {
             Field::ExitProfile => cells::exit_profile(cell).map(Self::ExitProfile),
             Field::ProfileDoubt => cells::doubt(cell).map(Self::ProfileDoubt),
             Field::Destination => cells::destination(cell).map(Self::Destination),
+            Field::StartQualification | Field::EntryDiploma => cells::answer(cell).map(Self::Answer),
+            Field::Direction => cells::direction(cell).map(Self::Direction),
+            Field::CourseLevel => cells::year_level(cell).filter(|level| *level <= 4).map(Self::Level),
+            Field::Provision(of) => {
+                cells::provision(of, cell).map(|state| state.map_or(Self::Nothing, Self::Provision))
+            }
             _ => None,
         };
         known.or_else(|| cells::says_nothing(cell).then_some(Self::Nothing))
     }
 
-    /// What it says about a pupil.
-    pub fn facts(self) -> Vec<Fact> {
+    /// What it says about a pupil, in this field. A provision and the level of a course are no facts of their own.
+    pub fn facts(self, field: Field) -> Vec<Fact> {
         match self {
             Self::SchoolType(value) => vec![Fact::SchoolType(value)],
             Self::YearLevel(value) => vec![Fact::YearLevel(value)],
@@ -70,7 +90,12 @@ impl Meaning {
             }
             Self::ProfileDoubt(value) => vec![Fact::ProfileDoubt(value)],
             Self::Destination(value) => vec![Fact::Destination(value)],
-            Self::Nothing => Vec::new(),
+            Self::Answer(value) if field == Field::StartQualification => {
+                vec![Fact::StartQualification(value)]
+            }
+            Self::Answer(value) => vec![Fact::EntryDiploma(value)],
+            Self::Direction(value) => vec![Fact::Direction(value)],
+            Self::Level(_) | Self::Provision(_) | Self::Nothing => Vec::new(),
         }
     }
 
@@ -83,6 +108,10 @@ impl Meaning {
             Self::ExitProfile(Profile { profile, doubt: Doubt::Doubtful }) => format!("{}?", profile.code()),
             Self::ProfileDoubt(value) => value.code().to_owned(),
             Self::Destination(value) => value.code().to_owned(),
+            Self::Answer(value) => value.code().to_owned(),
+            Self::Direction(value) => value.code().to_owned(),
+            Self::Level(value) => value.to_string(),
+            Self::Provision(value) => value.code().to_owned(),
             Self::Nothing => NOTHING.to_owned(),
         }
     }

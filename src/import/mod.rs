@@ -12,6 +12,7 @@ pub mod cells;
 pub mod choices;
 pub mod decode;
 pub mod demo;
+mod field;
 pub mod headings;
 pub mod json;
 pub mod meaning;

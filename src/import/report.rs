@@ -1,6 +1,8 @@
 //! A plan as lines to read: which sentence goes with which verdict. The sentences stand in `text::import`.
 
-use crate::domain::{Audience, Doubt as ProfileDoubt, FactKey, State};
+use std::collections::BTreeMap;
+
+use crate::domain::{Audience, Doubt as ProfileDoubt, Entry, EntryKey, Fact, FactKey, PersonId, Role, State};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
 use crate::text::labels::{self, Label as _};
 use crate::text::who;
@@ -11,8 +13,8 @@ use super::headings::{Field, NotTaken};
 use super::meaning::Meaning;
 use super::overview::ColumnView;
 use super::plan::{
-    CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment, Verdict,
-    Wrong,
+    CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment,
+    Verdict, Wrong,
 };
 use super::source::NotOpened;
 
@@ -91,8 +93,7 @@ pub fn lines(plan: &Plan, state: &State, detail: Detail) -> Vec<String> {
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
-    let remarks = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| cell_line(row.line, cell)));
-    add(&mut lines, part::REMARK, remarks.collect());
+    add(&mut lines, part::REMARK, remarks(plan));
     let missing = plan.missing.iter().map(|pupil| who::pupil(state, *pupil, Audience::OwnScreen));
     add(&mut lines, part::MISSING, missing.collect());
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
@@ -107,9 +108,27 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
     }
 }
 
+/// Cells that were left out, the same ones together: a mentor whom nobody knows stands in many rows.
+fn remarks(plan: &Plan) -> Vec<String> {
+    let mut found: BTreeMap<(Option<usize>, &str, String), (&CellFault, Vec<usize>)> = BTreeMap::new();
+    for (line, cell) in plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell))) {
+        let same = found.entry((cell.at, &cell.value, wrong(cell))).or_insert_with(|| (cell, Vec::new()));
+        same.1.push(line);
+    }
+    let mut found: Vec<_> = found.into_iter().collect();
+    found.sort_by_key(|(_, (_, lines))| lines.first().copied());
+    let told = |((_, value, wrong), (cell, lines)): &((_, &str, String), (&CellFault, Vec<usize>))| {
+        fault::line(&say::lines(lines), cell.column.as_deref(), value, wrong)
+    };
+    found.iter().map(told).collect()
+}
+
 fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
     match &row.verdict {
-        Verdict::New => vec![say::row(row.line, &row.name())],
+        Verdict::New => {
+            let besides = changes(row, state).into_iter().map(|change| format!("  {change}"));
+            std::iter::once(say::row(row.line, &row.name())).chain(besides).collect()
+        }
         Verdict::Same { pupil, .. } => {
             let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
             let remembered = row.remembered().iter().map(|fact| {
@@ -118,13 +137,9 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
             });
             std::iter::once(heading).chain(remembered).collect()
         }
-        Verdict::Changed { pupil, changes, .. } => {
+        Verdict::Changed { pupil, .. } => {
             let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
-            let changes = changes.iter().map(|change| {
-                let value = |fact| labels::fact_value(fact, Audience::OwnScreen);
-                let from = change.from.as_ref().map(value);
-                format!("  {}", say::change(change.to.key().label(), from.as_deref(), &value(&change.to)))
-            });
+            let changes = changes(row, state).into_iter().map(|change| format!("  {change}"));
             std::iter::once(heading).chain(changes).collect()
         }
         Verdict::Doubt(why) => {
@@ -135,8 +150,43 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
     }
 }
 
+/// What a row changes or adds: `klas: 4a → 5a`, `doelgroepregister: aangevraagd → toegekend`. Of a new pupil what comes
+/// besides facts.
+pub fn changes(row: &PlannedRow, state: &State) -> Vec<String> {
+    let (case, facts) = match &row.verdict {
+        Verdict::Changed { pupil, changes, .. } => (state.case(*pupil), changes.as_slice()),
+        _ => (None, [].as_slice()),
+    };
+    let value = |fact: &Fact| labels::fact_value(fact, Audience::OwnScreen);
+    let fact = |change: &Change| {
+        let from = change.from.as_ref().map(value);
+        say::change(change.to.key().label(), from.as_deref(), &value(&change.to))
+    };
+    let entry = |entry: &Entry| match (entry.provision(), entry.provision_state()) {
+        (Some(which), Some(to)) => {
+            let own = case.and_then(|case| {
+                case.numbered()
+                    .find(|(_, own)| own.provision() == Some(which))
+                    .and_then(|(_, own)| own.provision_state())
+            });
+            say::change(which.label(), own.map(|from| from.label()), to.label())
+        }
+        _ => {
+            let (what, name) = match (entry.placement_kind(), entry.company(), entry.course()) {
+                (Some(kind), Some(company), _) => (say::company(*kind), company.as_str()),
+                (_, _, course) => (EntryKey::Course.label(), course.map_or("", String::as_str)),
+            };
+            say::change(what, None, name)
+        }
+    };
+    let role =
+        |(role, person): &(Role, PersonId)| say::change(role.label(), None, &who::person(state, *person));
+    let entries = row.extra.entries.iter().map(entry);
+    facts.iter().map(fact).chain(entries).chain(row.extra.roles.iter().map(role)).collect()
+}
+
 fn cell_line(line: usize, cell: &CellFault) -> String {
-    fault::line(line, cell.column.as_deref(), &cell.value, &wrong(cell))
+    fault::line(&say::line(line), cell.column.as_deref(), &cell.value, &wrong(cell))
 }
 
 /// Why a row is doubtful, with whom it looks like.
@@ -177,6 +227,13 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::YearLevel => fault::YEAR_LEVEL,
         Wrong::ShortenedNumber => fault::SHORTENED,
         Wrong::TooLong => fault::TOO_LONG,
+        Wrong::Answer => fault::ANSWER,
+        Wrong::Direction => fault::DIRECTION,
+        Wrong::Level => fault::LEVEL,
+        Wrong::Provision => fault::PROVISION,
+        Wrong::NotAName => fault::NOT_A_NAME,
+        Wrong::Partner => fault::PARTNER,
+        Wrong::Phone => fault::PHONE,
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
     };
@@ -187,6 +244,15 @@ pub fn wrong(cell: &CellFault) -> String {
 pub fn field(field: Field) -> &'static str {
     let key = match field {
         Field::FullName => return say::FULL_NAME,
+        Field::Course => return EntryKey::Course.label(),
+        Field::CourseLevel => return say::COURSE_LEVEL,
+        Field::Placement(kind) => return say::company(kind),
+        Field::Provision(which) => return which.label(),
+        Field::Role(role) => return role.label(),
+        Field::StartQualification => FactKey::StartQualification,
+        Field::EntryDiploma => FactKey::EntryDiploma,
+        Field::Direction => FactKey::Direction,
+        Field::Phone => FactKey::Phone,
         Field::GivenName => FactKey::GivenName,
         Field::NamePrefix => FactKey::NamePrefix,
         Field::FamilyName => FactKey::FamilyName,
@@ -217,6 +283,10 @@ pub fn meaning(meaning: Meaning) -> String {
         }
         Meaning::ProfileDoubt(value) => value.label().to_owned(),
         Meaning::Destination(value) => value.label().to_owned(),
+        Meaning::Answer(value) => value.label().to_owned(),
+        Meaning::Direction(value) => value.label().to_owned(),
+        Meaning::Level(value) => say::level(value),
+        Meaning::Provision(value) => value.label().to_owned(),
         Meaning::Nothing => say::NOTHING.to_owned(),
     }
 }

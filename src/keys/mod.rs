@@ -18,4 +18,5 @@ pub use file::{BUILT_IN, built_in};
 pub use input::{Input, Mouse, MouseKind, Stop};
 pub use key::{Code, Key, KeyFault, Mods, parse_keys, print_keys};
 pub use keymap::{Keymap, Resolved};
+pub use nearest::nearest;
 pub use place::Place;

@@ -1,7 +1,7 @@
 //! The name that someone probably meant.
 
 /// The candidate that takes the fewest typing mistakes to become `typed`, when that is close enough to be a guess.
-pub(super) fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = 1 + typed.chars().count() / 4;
     candidates
         .into_iter()

@@ -84,6 +84,11 @@ impl Entries<'_> {
 
     /// The entry as one line, without its kind and without what stands elsewhere: `bellen: geen gehoor`.
     pub fn line(self, entry: &Entry) -> String {
+        self.parts(entry).join(", ")
+    }
+
+    /// What that line is made of: what it is, then what is known of it.
+    pub fn parts(self, entry: &Entry) -> Vec<String> {
         use EntryKey as Key;
         let parts: Vec<Option<String>> = match entry.kind {
             EntryKind::Contact => vec![
@@ -177,7 +182,7 @@ impl Entries<'_> {
                 self.with("door", entry, Key::By),
             ],
         };
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
     }
 
     /// What changed from one to the other, as one sentence without its end.

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::dates;
+use crate::domain::PlacementKind;
 
 /// Files from which no plan can be made. Each says what it is, and what to do now.
 pub mod refused {
@@ -110,6 +111,21 @@ pub mod fault {
     pub const SHORTENED: &str = "Excel heeft dit nummer afgekort; maak de kolom breder of maak er tekst van";
     /// Too long.
     pub const TOO_LONG: &str = "deze cel is te lang; een waarde heeft hooguit 200 tekens";
+    /// Not a yes or a no.
+    pub const ANSWER: &str = "dit is geen ja of nee; gebruik ja, nee of onbekend";
+    /// Unknown direction.
+    pub const DIRECTION: &str =
+        "deze richting is niet bekend; gebruik arbeid, onderwijs, dagbesteding of praktijkleren";
+    /// Unknown level.
+    pub const LEVEL: &str = "dit is geen mbo-niveau; gebruik een cijfer van 1 tot en met 4";
+    /// How far it is cannot be read.
+    pub const PROVISION: &str = "hier is niet te lezen hoe ver het is; gebruik een woord als besproken, aangevraagd, toegekend, afgewezen of wil niet";
+    /// Not a name alone.
+    pub const NOT_A_NAME: &str = "hier hoort alleen de naam van een bedrijf of opleiding te staan";
+    /// Nobody with this name.
+    pub const PARTNER: &str = "deze naam staat niet precies zo in Netwerk; geef de rol in het programma";
+    /// Not a phone.
+    pub const PHONE: &str = "dit is geen telefoonnummer; schrijf het als 06-12345678";
     /// A failed formula.
     pub const FORMULA: &str = "in deze cel staat een fout van Excel; vul de waarde in of laat de cel leeg";
     /// Shifted cells.
@@ -125,8 +141,8 @@ pub mod fault {
     }
 
     /// `regel 7, kolom Geb.datum: "31-2-2008": deze dag bestaat niet; …`
-    pub fn line(line: usize, column: Option<&str>, value: &str, wrong: &str) -> String {
-        let place = column.map_or(format!("regel {line}"), |column| format!("regel {line}, kolom {column}"));
+    pub fn line(lines: &str, column: Option<&str>, value: &str, wrong: &str) -> String {
+        let place = column.map_or(lines.to_owned(), |column| format!("{lines}, kolom {column}"));
         if value.is_empty() { format!("{place}: {wrong}") } else { format!("{place}: \"{value}\": {wrong}") }
     }
 }
@@ -182,8 +198,9 @@ pub mod column {
     pub const DECIDED_HERE: &str = "niet overgenomen, dit legt u in het programma vast";
     /// Roles.
     pub const ROLE: &str = "niet overgenomen, rollen verdeelt u in het programma";
-    /// No place yet.
-    pub const NO_PLACE_YET: &str = "niet overgenomen, hiervoor heeft het programma nog geen plaats";
+    /// Not certain what it is.
+    pub const NO_PLACE_YET: &str =
+        "niet overgenomen, het is niet zeker wat hier staat; in het programma kunt u dat kiezen";
     /// Free text.
     pub const FREE_TEXT: &str = "niet overgenomen, vrije tekst bevat vaak medische gegevens";
     /// BSN.
@@ -215,6 +232,25 @@ pub mod column {
 
 /// The whole name in one column.
 pub const FULL_NAME: &str = "naam (in één kolom)";
+
+/// The mbo level of a course.
+pub const COURSE_LEVEL: &str = "niveau van de opleiding";
+
+/// The column with the company of a stage or a job.
+pub fn company(kind: PlacementKind) -> &'static str {
+    match kind {
+        PlacementKind::Internship => "stagebedrijf",
+        PlacementKind::TransitionInternship => "bedrijf van de transitiestage",
+        PlacementKind::LastingInternship => "bedrijf van de duurzame stage",
+        PlacementKind::TrialPlacement => "bedrijf van de proefplaatsing",
+        PlacementKind::Job => "werkgever",
+    }
+}
+
+/// `niveau 2`
+pub fn level(level: u8) -> String {
+    format!("niveau {level}")
+}
 
 /// A word that says nothing.
 pub const NOTHING: &str = "zegt niets, zoals een lege cel";
@@ -293,6 +329,17 @@ pub const DONE: &str = "De lijst is overgenomen. Met ctrl-z in het programma dra
 /// `regel 4`
 pub fn line(line: usize) -> String {
     format!("regel {line}")
+}
+
+/// `regel 4`, `regel 4 en 7`, `regel 4, 7 en nog 12 regels`
+pub fn lines(lines: &[usize]) -> String {
+    match lines {
+        [] => String::new(),
+        [one] => line(*one),
+        [one, other] => format!("regel {one} en {other}"),
+        [one, other, third] => format!("regel {one}, {other} en {third}"),
+        [one, other, rest @ ..] => format!("regel {one}, {other} en nog {} regels", rest.len()),
+    }
 }
 
 /// `regel 4: Sanne van der Meulen`

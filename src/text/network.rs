@@ -1,5 +1,10 @@
 //! Words of the screen Netwerk.
 
+use chrono::NaiveDate;
+
+use super::dates;
+use crate::domain::PersonId;
+
 /// Titles of the columns.
 pub mod column {
     /// The person.
@@ -10,6 +15,12 @@ pub mod column {
     pub const CASUSREGISSEUR: &str = "Regie";
     /// Waakvlam of this many.
     pub const WAAKVLAM: &str = "Waakvlam";
+    /// Jobcoach of this many.
+    pub const JOBCOACH: &str = "Coach";
+    /// Mentor of this many.
+    pub const MENTOR: &str = "Mentor";
+    /// In this many coming meetings.
+    pub const MEETINGS: &str = "Overleg";
     /// This many open agreements.
     pub const AGREEMENTS: &str = "Afspr.";
     /// This many late ones.
@@ -37,7 +48,46 @@ pub const NO_CONTACT: &str = "nog geen telefoon of e-mail";
 /// The user of the program.
 pub const YOU: &str = "u";
 
-/// `15 mensen`
-pub fn people(count: usize) -> String {
-    if count == 1 { "1 persoon".to_owned() } else { format!("{count} personen") }
+/// Above the agreements of others in which somebody takes part.
+pub const WITH: &str = "Doet mee aan afspraken";
+/// Above the coming meetings.
+pub const MEETINGS: &str = "In komende overleggen";
+
+/// `15 personen`, `15 personen · 2 weg`
+pub fn people(count: usize, left: usize) -> String {
+    let people = if count == 1 { "1 persoon".to_owned() } else { format!("{count} personen") };
+    if left == 0 { people } else { format!("{people} · {left} weg") }
+}
+
+/// `weg sinds 01-12-2026`: the day after the last one.
+pub fn left(until: NaiveDate) -> String {
+    format!("weg sinds {}", dates::numeric(until.succ_opt().unwrap_or(until)))
+}
+
+/// `N-003`, and when the last day is or was.
+pub fn number_and_end(person: PersonId, until: Option<NaiveDate>, today: NaiveDate) -> String {
+    match until {
+        Some(until) if until < today => format!("{person} · {}", left(until)),
+        Some(until) => format!("{person} · tot en met {}", dates::numeric(until)),
+        None => person.to_string(),
+    }
+}
+
+/// `stagecoördinator · De Kaap · voor De Kaap en Het Anker`
+pub fn function_and_schools(what: &str, schools: Option<&str>) -> String {
+    match schools {
+        Some(schools) if what.is_empty() => format!("voor {schools}"),
+        Some(schools) => format!("{what} · voor {schools}"),
+        None => what.to_owned(),
+    }
+}
+
+/// Somebody left, and carries all this.
+pub fn still_carries(key: &str) -> String {
+    format!("Dit heeft nog geen opvolger. Met {key} draagt u het over.")
+}
+
+/// `vanaf 01-12-2026`: a role that begins later.
+pub fn from(since: NaiveDate) -> String {
+    format!("vanaf {}", dates::numeric(since))
 }

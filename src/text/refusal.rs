@@ -46,6 +46,9 @@ pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
         Refusal::EntryDayBefore(key, on) => {
             format!("{} kan niet vóór {} liggen.", labels::capital(key.label()), dates::numeric(on))
         }
+        Refusal::ProvisionKnown(which) => {
+            format!("{} staat er al. Verander die regel.", labels::capital(which.label()))
+        }
         Refusal::EntryNumber(EntryKey::Hours) => "Uren per week is een getal van 1 tot en met 60.".to_owned(),
         Refusal::EntryNumber(EntryKey::Level) => "Een niveau is een getal van 1 tot en met 4.".to_owned(),
         Refusal::EntryNumber(_) => "Een percentage is een getal van 0 tot en met 100.".to_owned(),

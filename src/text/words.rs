@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dates;
 use crate::domain::{PersonId, State};
+use crate::keys::nearest;
 use crate::words::agreement::AgreementProblem;
 use crate::words::dates::DateProblem;
 use crate::words::filter::{FilterKey, FilterTrouble};
@@ -62,7 +63,11 @@ pub fn filter_trouble(trouble: &FilterTrouble, today: NaiveDate) -> String {
     match trouble {
         FilterTrouble::UnknownKey { typed } => {
             let keys: Vec<&str> = FilterKey::all().map(FilterKey::name).collect();
-            format!("'{typed}:' is geen filterwoord. Kies uit {}.", either(&keys))
+            let meant = match nearest(&typed.to_lowercase(), keys.iter().copied()) {
+                Some(key) => format!("Bedoelt u {key}:?"),
+                None => format!("Kies uit {}.", either(&keys)),
+            };
+            format!("'{typed}:' is geen filterwoord. {meant}")
         }
         FilterTrouble::Reversed { typed } => format!("'{typed}' loopt achteruit. Draai begin en eind om."),
         FilterTrouble::NoWord { typed } => {
@@ -79,7 +84,7 @@ pub fn filter_trouble(trouble: &FilterTrouble, today: NaiveDate) -> String {
         }
         FilterTrouble::Date { typed, problem } => match problem {
             DateProblem::Empty | DateProblem::NotADate => {
-                format!("'{typed}' is geen datum. Typ bijvoorbeeld {}.", example(FilterKey::Uitstroom))
+                format!("'{typed}' is geen datum. Typ bijvoorbeeld <2027-07 of dit-schooljaar.")
             }
             DateProblem::Conflict { .. }
             | DateProblem::Either { .. }
@@ -98,10 +103,22 @@ fn example(key: FilterKey) -> &'static str {
         FilterKey::Profiel => "profiel:arbeid of profiel:twijfel",
         FilterKey::Bestemming => "bestemming:werk of bestemming:geen",
         FilterKey::Regisseur => "regisseur:fatima, regisseur:ik of regisseur:geen",
-        FilterKey::Waakvlam => "waakvlam:fatima of waakvlam:geen",
+        FilterKey::Waakvlam => "waakvlam:fatima, waakvlam:nodig of waakvlam:geen",
+        FilterKey::Jobcoach => "jobcoach:fatima of jobcoach:geen",
+        FilterKey::Mentor => "mentor:joost of mentor:geen",
         FilterKey::Leeftijd => "leeftijd:17, leeftijd:<18 of leeftijd:16..18",
         FilterKey::Uitstroom => "uitstroom:<2027-07 of uitstroom:dit-schooljaar",
         FilterKey::Afspraak => "afspraak:te-laat, afspraak:open of afspraak:geen",
+        FilterKey::Besproken => "besproken:<2026-05 of besproken:nooit",
+        FilterKey::ContactLaat => "contact-laat:ja of contact-laat:nee",
+        FilterKey::Signaal => "signaal:open, signaal:baan-kwijt of signaal:geen",
+        FilterKey::Indicatie => "indicatie:wajong, indicatie:dgr=toegekend of indicatie:aangevraagd",
+        FilterKey::Fase => "fase:uitstroom of fase:nazorg",
+        FilterKey::Nazorg => "nazorg:ja of nazorg:nee",
+        FilterKey::Grondslag => "grondslag:uwv of grondslag:geen",
+        FilterKey::ZonderGrondslag => "zonder-grondslag:uwv of zonder-grondslag:ja",
+        FilterKey::LetOp => "let-op:overdracht, let-op:verzuim of let-op:geen",
+        FilterKey::Weergave => "weergave:dit-schooljaar of weergave:aandacht",
     }
 }
 

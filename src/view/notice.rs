@@ -3,6 +3,7 @@
 use super::widgets::notice::Kind;
 use crate::app::{App, Mouse, Notice};
 use crate::domain::Audience;
+use crate::text::screens::dossier;
 use crate::text::{importing, notices, refusal};
 
 /// How serious it is, and what the line says; `None` when there is nothing to say.
@@ -23,6 +24,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::NoMeeting => (Kind::Warn, notices::NO_MEETING.to_owned()),
         Notice::NobodyAtTable => (Kind::Warn, notices::NOBODY_AT_TABLE.to_owned()),
         Notice::ChangeWithEnter => (Kind::Warn, notices::CHANGE_WITH_ENTER.to_owned()),
+        Notice::Follows(term) => (Kind::Ok, dossier::term_rule(*term).to_owned()),
         Notice::NotHere => (Kind::Warn, notices::NOT_HERE.to_owned()),
         Notice::Exported(path) => (Kind::Ok, notices::exported(path)),
         Notice::Imported(counts) => {

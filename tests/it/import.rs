@@ -1,5 +1,6 @@
 //! A school sends a list: what is read, what is refused, and what it changes.
 
+mod besides;
 mod cells;
 mod choices;
 mod decode;

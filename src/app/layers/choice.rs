@@ -1,9 +1,11 @@
 //! One thing that can be chosen, in a picker or in a field of a form.
 
+use super::entry_choice::EntryChoice;
 use crate::app::World;
 use crate::domain::{
-    AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile,
-    Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, PupilId, SchoolType, Status, WaakvlamKind,
+    AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryNo,
+    ExitProfile, Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, PupilId, SchoolType, Status,
+    WaakvlamKind, Who,
 };
 use crate::text;
 use crate::text::labels::Label;
@@ -13,6 +15,12 @@ use crate::text::labels::Label;
 pub enum Choice {
     /// Take the value away; nobody, for a role.
     Clear,
+    /// Leave what is recorded.
+    Keep,
+    /// A value of a field of an entry.
+    Entry(EntryChoice),
+    /// Somebody of this pupil's own network.
+    Own(PupilId, EntryNo),
     /// A status.
     Status(Status),
     /// A contact state.
@@ -60,6 +68,12 @@ impl Choice {
     pub fn label(self, world: &World) -> String {
         match self {
             Self::Clear => text::layers::CLEAR.to_owned(),
+            Self::Keep => text::entry_forms::KEEP.to_owned(),
+            Self::Entry(value) => value.label().to_owned(),
+            Self::Own(pupil, own) => world
+                .case(pupil)
+                .map(|case| text::who::around(&world.state, case, Who::Own(own), Audience::OwnScreen))
+                .unwrap_or_default(),
             Self::Status(value) => value.label().to_owned(),
             Self::Contact(value) => value.label().to_owned(),
             Self::Destination(value) => value.label().to_owned(),
@@ -110,6 +124,7 @@ impl Choice {
     /// Also found by these words, though they do not stand in the list.
     pub fn synonyms(self) -> &'static [&'static str] {
         match self {
+            Self::Entry(value) => value.synonyms(),
             Self::Status(value) => value.synonyms(),
             Self::Contact(value) => value.synonyms(),
             Self::Destination(value) => value.synonyms(),

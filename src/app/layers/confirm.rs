@@ -68,6 +68,10 @@ impl Confirm {
             Question::TakeOff(meeting, pupil) => {
                 vec![Ask::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }
+            Question::Entry(pupil, change) => {
+                let (pupils, changes) = (vec![*pupil], vec![change.clone()]);
+                vec![Ask::RecordSure(Command::SetEntries { pupils, changes, facts: vec![] })]
+            }
             Question::LeaveImport => vec![Ask::Close],
             Question::FirstMeeting(pupils) => {
                 vec![Ask::Show(Screen::Meeting), Ask::Begin(Action::NewMeeting, pupils.clone())]

@@ -2,7 +2,7 @@
 
 use super::Layer;
 use super::form::Purpose;
-use crate::domain::{AgreementId, NoteId, PupilId};
+use crate::domain::{AgreementId, NoteId, PersonId, PupilId};
 
 /// What a kept text belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub enum DraftKey {
     NewNote(PupilId),
     /// This note, being changed.
     Note(NoteId),
+    /// What this person carries, being handed on.
+    HandOn(PersonId),
 }
 
 /// Layers that were left with text in them.

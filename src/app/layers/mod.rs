@@ -5,7 +5,9 @@ pub mod attendance;
 pub mod choice;
 pub mod confirm;
 mod drafts;
+pub mod entry_choice;
 pub mod form;
+pub mod hand_on;
 pub mod help;
 pub mod import;
 pub mod interleaf;
@@ -38,6 +40,8 @@ pub enum Layer {
     Confirm(confirm::Confirm),
     /// Who attends a meeting.
     Attendance(attendance::Attendance),
+    /// What somebody carries, to be handed on.
+    HandOn(Box<hand_on::HandOn>),
     /// The read-back between two pupils.
     Interleaf(interleaf::Interleaf),
     /// All keys that work here.
@@ -58,6 +62,7 @@ impl Layer {
             Self::Form(_) | Self::Agreement(_) => Place::Form,
             Self::Note(_) => Place::Note,
             Self::Confirm(_) | Self::Trouble(_) => Place::Confirm,
+            Self::HandOn(hand_on) => hand_on.place(),
             Self::Interleaf(_) => Place::Interleaf,
             Self::Help(_) | Self::Palette(_) => Place::Help,
             Self::Import(import) => import.place(),
@@ -74,6 +79,7 @@ impl Layer {
             Self::Note(note) => note.act(action),
             Self::Confirm(confirm) => confirm.act(action),
             Self::Attendance(attendance) => attendance.act(action, world),
+            Self::HandOn(hand_on) => hand_on.act(action, world),
             Self::Interleaf(interleaf) => interleaf.act(action, world),
             Self::Help(list) | Self::Palette(list) => list.act(action, world),
             Self::Import(import) => import.act(action, world),
@@ -89,6 +95,7 @@ impl Layer {
             Self::Agreement(line) => line.text(text, world),
             Self::Note(note) => note.text(text),
             Self::Attendance(attendance) => attendance.text(text, world),
+            Self::HandOn(hand_on) => hand_on.text(text, world),
             Self::Help(list) | Self::Palette(list) => list.text(text),
             // What is dropped on an import opens a list, so `update` sends its text there.
             Self::Search | Self::Confirm(_) | Self::Interleaf(_) | Self::Import(_) | Self::Trouble(_) => {}
@@ -106,6 +113,7 @@ impl Layer {
             Self::Form(form) if form.edited => Some(DraftKey::Form(form.purpose.clone())),
             Self::Agreement(line) if line.edited => Some(line.draft_key()),
             Self::Note(note) if note.edited => Some(note.draft_key()),
+            Self::HandOn(hand_on) if hand_on.edited => Some(DraftKey::HandOn(hand_on.from)),
             _ => None,
         }
     }
@@ -116,6 +124,7 @@ impl Layer {
             Self::Form(form) => Some(DraftKey::Form(form.purpose.clone())),
             Self::Agreement(line) => Some(line.draft_key()),
             Self::Note(note) => Some(note.draft_key()),
+            Self::HandOn(hand_on) => Some(DraftKey::HandOn(hand_on.from)),
             _ => None,
         }
     }

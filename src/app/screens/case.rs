@@ -1,13 +1,12 @@
-//! Casus: one pupil, every fact a row that Enter changes.
+//! Casus: one pupil, every fact and everything that was recorded a row that Enter changes.
+
+mod change;
+pub mod rows;
 
 use super::{Cursor, Screen};
-use crate::app::layers::agreement::AgreementLine;
-use crate::app::layers::choice::choices_for;
-use crate::app::layers::form::{Form, ReasonFor};
-use crate::app::layers::note::NoteEditor;
-use crate::app::layers::picker::Pick;
-use crate::app::{Ask, Effect, Layer, Notice, World, acts};
-use crate::domain::{AgreementId, FactKey, Group, NoteId, Progress, PupilId, Role};
+use crate::app::{Ask, Effect, Notice, World, acts};
+use crate::domain::query::Term;
+use crate::domain::{AgreementId, EntryNo, FactKey, Group, NoteId, PupilId, Role};
 use crate::keys::Action;
 
 /// A row of the case that the cursor can stand on.
@@ -17,48 +16,54 @@ pub enum Row {
     Fact(FactKey),
     /// A role.
     Role(Role),
+    /// A day that follows from others.
+    Term(Term),
+    /// A contact, a signal, or what else the dossier holds.
+    Entry(EntryNo),
+    /// So many earlier contacts: they unfold when the cursor comes here.
+    Earlier(usize),
     /// An agreement.
     Agreement(AgreementId),
     /// A note.
     Note(NoteId),
 }
 
-/// Which half has the cursor.
+/// Which part has the cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pane {
-    /// Identity, status, roles.
+    /// How it stands, roles, identity.
     #[default]
     Facts,
-    /// Agreements and notes.
+    /// Signals, contacts, agreements and notes.
     Work,
+    /// Handover, work, enrolment, people around the pupil, who may know.
+    Dossier,
     /// The timeline.
     Timeline,
 }
 
-/// The facts in the order of the screen: how it stands first, who it is after that.
-pub const FACT_ROWS: &[FactKey] = &[
-    FactKey::Status,
-    FactKey::Contact,
-    FactKey::ExitProfile,
-    FactKey::ProfileDoubt,
-    FactKey::ExpectedExit,
-    FactKey::Destination,
-    FactKey::DestinationSince,
-    FactKey::GivenName,
-    FactKey::NamePrefix,
-    FactKey::FamilyName,
-    FactKey::BirthDate,
-    FactKey::School,
-    FactKey::SchoolType,
-    FactKey::Class,
-    FactKey::YearLevel,
-    FactKey::Municipality,
-    FactKey::SchoolPupilNo,
-    FactKey::DeregisteredOn,
-];
+/// The row in each pane.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cursors {
+    /// In the facts.
+    pub facts: Cursor,
+    /// In the work.
+    pub work: Cursor,
+    /// In the dossier.
+    pub dossier: Cursor,
+    /// In the timeline.
+    pub timeline: Cursor,
+}
 
-/// How many of [`FACT_ROWS`] stand above the roles.
-pub const TRIAGE_ROWS: usize = 7;
+/// How much of the log of contacts shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Log {
+    /// The newest ones, and how many there are besides.
+    #[default]
+    Newest,
+    /// All of it.
+    Whole,
+}
 
 /// What Casus knows.
 #[derive(Debug, Default)]
@@ -67,10 +72,12 @@ pub struct CaseScreen {
     pub pupil: Option<PupilId>,
     /// The screen that Esc goes back to.
     pub from: Screen,
-    /// Which half has the cursor.
+    /// Which part has the cursor.
     pub pane: Pane,
-    /// The row in each pane: facts, work, timeline.
-    pub cursors: [Cursor; 3],
+    /// The row in each part.
+    pub cursors: Cursors,
+    /// How much of the log of contacts shows.
+    pub log: Log,
     /// The timeline, newest first; `None` until it has been read.
     pub timeline: Option<Vec<Group>>,
 }
@@ -88,79 +95,84 @@ impl CaseScreen {
         vec![Ask::Effect(Effect::ReadTimeline(case.id, case.trail.clone()))]
     }
 
-    /// The rows of the facts pane, top to bottom.
-    pub fn fact_rows() -> impl Iterator<Item = Row> {
-        let (triage, identity) = FACT_ROWS.split_at(TRIAGE_ROWS.min(FACT_ROWS.len()));
-        let roles = [Row::Role(Role::Casusregisseur), Row::Role(Role::Waakvlam)];
-        triage.iter().copied().map(Row::Fact).chain(roles).chain(identity.iter().copied().map(Row::Fact))
-    }
-
-    /// The rows of the work pane: open agreements by day, the others newest first, notes newest first.
-    pub fn work_rows(&self, world: &World) -> Vec<Row> {
+    /// The rows of a pane, top to bottom. The timeline has groups, no rows.
+    pub fn rows(&self, pane: Pane, world: &World) -> Vec<Row> {
         let Some(case) = self.pupil.and_then(|pupil| world.case(pupil)) else { return vec![] };
-        let mut open: Vec<_> =
-            world.state.agreements_of(case).filter(|agreement| agreement.is_open()).collect();
-        open.sort_by_key(|agreement| agreement.facts.due);
-        let closed = world.state.agreements_of(case).rev().filter(|agreement| !agreement.is_open());
-        let agreements = open.into_iter().chain(closed).map(|agreement| Row::Agreement(agreement.id));
-        agreements.chain(world.state.notes_of(case).rev().map(|note| Row::Note(note.id))).collect()
+        match pane {
+            Pane::Facts => rows::facts(case, world),
+            Pane::Work => rows::work(case, world, self.log),
+            Pane::Dossier => {
+                let sections = rows::SECTIONS.iter().flat_map(|(kind, _)| rows::section(case, *kind));
+                sections.map(Row::Entry).collect()
+            }
+            Pane::Timeline => vec![],
+        }
     }
 
-    /// The cursor of the pane that has it.
-    pub fn cursor(&self) -> Cursor {
-        let [facts, work, timeline] = self.cursors;
-        match self.pane {
-            Pane::Facts => facts,
-            Pane::Work => work,
-            Pane::Timeline => timeline,
+    /// Where the cursor of a pane stands; never beyond its rows.
+    pub fn at(&self, pane: Pane, world: &World) -> usize {
+        let cursor = match pane {
+            Pane::Facts => self.cursors.facts,
+            Pane::Work => self.cursors.work,
+            Pane::Dossier => self.cursors.dossier,
+            Pane::Timeline => self.cursors.timeline,
+        };
+        cursor.at.min(self.total(pane, world).saturating_sub(1))
+    }
+
+    fn total(&self, pane: Pane, world: &World) -> usize {
+        match pane {
+            Pane::Timeline => self.timeline.as_ref().map_or(0, Vec::len),
+            pane => self.rows(pane, world).len(),
         }
     }
 
     /// The row under the cursor.
     pub fn row(&self, world: &World) -> Option<Row> {
-        match self.pane {
-            Pane::Facts => Self::fact_rows().nth(self.cursor().at),
-            Pane::Work => self.work_rows(world).get(self.cursor().at).copied(),
-            Pane::Timeline => None,
+        self.rows(self.pane, world).get(self.at(self.pane, world)).copied()
+    }
+
+    fn moved(&mut self, action: Action, world: &World) -> bool {
+        let (at, total) = (self.at(self.pane, world), self.total(self.pane, world));
+        let cursor = match self.pane {
+            Pane::Facts => &mut self.cursors.facts,
+            Pane::Work => &mut self.cursors.work,
+            Pane::Dossier => &mut self.cursors.dossier,
+            Pane::Timeline => &mut self.cursors.timeline,
+        };
+        cursor.at = at;
+        let moved = cursor.moved(action, total);
+        if moved && matches!(self.row(world), Some(Row::Earlier(_))) {
+            self.log = Log::Whole;
         }
+        moved
     }
 
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
-        let total = match self.pane {
-            Pane::Facts => Self::fact_rows().count(),
-            Pane::Work => self.work_rows(world).len(),
-            Pane::Timeline => self.timeline.as_ref().map_or(0, Vec::len),
-        };
-        let [facts, work, timeline] = &mut self.cursors;
-        let cursor = match self.pane {
-            Pane::Facts => facts,
-            Pane::Work => work,
-            Pane::Timeline => timeline,
-        };
-        if cursor.moved(action, total) {
+        if self.moved(action, world) {
             return vec![];
         }
         let Some(pupil) = self.pupil else { return vec![Ask::Tell(Notice::NoPupil)] };
+        let row = self.row(world);
         match action {
-            Action::NextPane | Action::Right => {
-                self.pane = self.pane.next();
-                vec![]
-            }
-            Action::PreviousPane | Action::Left => {
-                self.pane = self.pane.next().next();
-                vec![]
-            }
+            Action::NextPane | Action::Right => self.go(self.pane.next()),
+            Action::PreviousPane | Action::Left => self.go(self.pane.previous()),
             Action::Back => vec![Ask::Show(self.from)],
-            Action::Open => self.row(world).map_or(vec![], |row| change(row, pupil, world)),
-            Action::Withdraw => self.row(world).map_or(vec![], |row| withdraw(row, world)),
-            Action::ToggleDone => match self.row(world) {
+            Action::Open => row.map_or(vec![], |row| change::change(row, pupil, world)),
+            Action::Withdraw => row.map_or(vec![], |row| change::withdraw(row, pupil, world)),
+            Action::ToggleDone => match row {
                 Some(Row::Agreement(agreement)) => vec![Ask::ToggleDone(agreement)],
                 _ => acts::begin(action, &[pupil], world),
             },
             action if acts::is_act(action) => acts::begin(action, &[pupil], world),
             _ => vec![Ask::Tell(Notice::NotHere)],
         }
+    }
+
+    fn go(&mut self, pane: Pane) -> Vec<Ask> {
+        self.pane = pane;
+        vec![]
     }
 }
 
@@ -169,44 +181,14 @@ impl Pane {
     pub fn next(self) -> Self {
         match self {
             Self::Facts => Self::Work,
-            Self::Work => Self::Timeline,
+            Self::Work => Self::Dossier,
+            Self::Dossier => Self::Timeline,
             Self::Timeline => Self::Facts,
         }
     }
-}
 
-/// Enter on a row changes it.
-fn change(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
-    match row {
-        Row::Fact(FactKey::Status) => vec![Ask::Pick(Pick::Status(vec![pupil]))],
-        Row::Fact(FactKey::ExpectedExit) => acts::begin(Action::SetExitDate, &[pupil], world),
-        Row::Fact(key) if choices_for(key).is_some() => vec![Ask::Pick(Pick::Fact(key, vec![pupil]))],
-        Row::Fact(key) => vec![Ask::Open(Box::new(Layer::Form(Form::fact(pupil, key, world))))],
-        Row::Role(role) => vec![Ask::Pick(Pick::Role(role, vec![pupil]))],
-        Row::Agreement(agreement) => match AgreementLine::change(agreement, world) {
-            Some(line) => vec![Ask::Open(Box::new(Layer::Agreement(line)))],
-            None => vec![],
-        },
-        Row::Note(note) => {
-            let text = world.state.notes.get(&note).and_then(|it| it.facts.text.clone()).unwrap_or_default();
-            vec![Ask::Open(Box::new(Layer::Note(Box::new(NoteEditor::change(pupil, note, &text)))))]
-        }
-    }
-}
-
-/// Del on a row: an agreement lapses or a note is withdrawn, with a reason.
-fn withdraw(row: Row, world: &World) -> Vec<Ask> {
-    let reason = |what| vec![Ask::Open(Box::new(Layer::Form(Form::reason(what))))];
-    match row {
-        Row::Agreement(agreement) => {
-            let dropped = |progress: &Progress| matches!(progress, Progress::Dropped(_));
-            if world.state.agreement(agreement).is_some_and(|it| dropped(it.progress())) {
-                return vec![Ask::Tell(Notice::NothingToChange)];
-            }
-            reason(ReasonFor::Agreement(agreement))
-        }
-        Row::Note(note) => reason(ReasonFor::Note(note)),
-        // A fact or a role is changed with Enter, where it can be emptied too: Del would do it unasked.
-        Row::Fact(_) | Row::Role(_) => vec![Ask::Tell(Notice::ChangeWithEnter)],
+    /// The pane that shift-Tab goes to.
+    pub fn previous(self) -> Self {
+        self.next().next().next()
     }
 }

@@ -39,6 +39,12 @@ impl MeetingScreen {
         world.state.meeting(self.meeting?)
     }
 
+    /// Shows this meeting.
+    pub fn show(&mut self, meeting: MeetingId, world: &World) {
+        *self = Self { meeting: Some(meeting), ..Self::default() };
+        self.follow_table(world);
+    }
+
     /// The pupil whom the right side shows: the one at the table, else the one under the cursor.
     pub fn pupil(&self, world: &World) -> Option<PupilId> {
         let meeting = self.shown(world)?;

@@ -2,11 +2,16 @@
 
 use super::Cursor;
 use crate::app::layers::form::Form;
+use crate::app::layers::hand_on::HandOn;
 use crate::app::{Ask, Layer, Notice, World};
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Caseload};
-use crate::domain::{AgreementId, PersonId, PupilId, Role};
+use crate::domain::{Carried, MeetingId, PersonId, PupilId, Role, State};
 use crate::keys::Action;
+
+/// Beyond this many things, somebody's pupils stand by number: nobody carries so many by hand, and sorting names at
+/// each key would cost more the more pupils there are.
+const BY_NAME: usize = 1000;
 
 /// Which half has the cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,29 +23,15 @@ pub enum Pane {
     Caseload,
 }
 
-/// One thing that somebody carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Load {
-    /// A role for a pupil.
-    Role(Role, PupilId),
-    /// An open agreement.
-    Agreement(AgreementId, PupilId),
-}
-
-impl Load {
-    /// About whom.
-    pub fn pupil(self) -> PupilId {
-        match self {
-            Self::Role(_, pupil) | Self::Agreement(_, pupil) => pupil,
-        }
-    }
-}
-
 /// What Netwerk knows; nothing until it is shown.
 #[derive(Debug, Default)]
 pub struct NetworkScreen {
-    /// The people by name, with how much each one carries.
+    /// The people by name, with what each one carries; who left stands at the end.
     pub rows: Vec<(PersonId, Caseload)>,
+    /// How many of them left.
+    pub left: usize,
+    /// What the person under the cursor carries, in the order of the screen.
+    pub load: Vec<Carried>,
     /// The row.
     pub cursor: Cursor,
     /// The row of what the person carries.
@@ -55,16 +46,20 @@ impl NetworkScreen {
         let selected = self.selected();
         let mut loads = query::caseloads(&world.state, world.today);
         let mut people: Vec<_> = world.state.people().collect();
-        people.sort_by_cached_key(|person| fold(person.name()));
+        let gone = |person: PersonId| query::has_left(&world.state, person, world.today);
+        people.sort_by_cached_key(|person| (gone(person.id), fold(person.name())));
+        self.left = people.iter().filter(|person| gone(person.id)).count();
         self.rows = people.into_iter().map(|it| (it.id, loads.remove(&it.id).unwrap_or_default())).collect();
         let found = selected.and_then(|id| self.rows.iter().position(|(row, _)| *row == id));
         self.cursor.at = found.unwrap_or(self.cursor.at.min(self.rows.len().saturating_sub(1)));
+        self.follow(world);
     }
 
     /// Puts the cursor on somebody.
-    pub fn show(&mut self, person: PersonId) {
+    pub fn show(&mut self, person: PersonId, world: &World) {
         if let Some(at) = self.rows.iter().position(|(row, _)| *row == person) {
             self.cursor.at = at;
+            self.follow(world);
         }
     }
 
@@ -73,21 +68,14 @@ impl NetworkScreen {
         self.rows.get(self.cursor.at).map(|(person, _)| *person)
     }
 
-    /// What the person under the cursor carries: roles by name of the pupil, then open agreements by day.
-    pub fn load(&self, world: &World) -> Vec<Load> {
-        let Some((_, caseload)) = self.rows.get(self.cursor.at) else { return vec![] };
-        let by_name = |pupils: &[PupilId], role| {
-            let mut cases: Vec<_> = pupils.iter().filter_map(|pupil| world.case(*pupil)).collect();
-            cases.sort_by_cached_key(|case| case.name().sort_key());
-            cases.into_iter().map(move |case| Load::Role(role, case.id)).collect::<Vec<_>>()
-        };
-        let mut agreements: Vec<_> =
-            caseload.agreements.iter().filter_map(|id| world.state.agreement(*id)).collect();
-        agreements.sort_by_key(|agreement| agreement.facts.due);
-        let mut load = by_name(&caseload.casusregisseur, Role::Casusregisseur);
-        load.extend(by_name(&caseload.waakvlam, Role::Waakvlam));
-        load.extend(agreements.into_iter().map(|agreement| Load::Agreement(agreement.id, agreement.pupil)));
-        load
+    /// The other half shows what the person under the cursor carries.
+    pub fn follow(&mut self, world: &World) {
+        let carried = self.rows.get(self.cursor.at).map(|(_, load)| load.carried.clone());
+        self.load = carried.unwrap_or_default();
+        if self.load.len() <= BY_NAME {
+            in_order(&mut self.load, &world.state);
+        }
+        self.load_cursor.at = self.load_cursor.at.min(self.load.len().saturating_sub(1));
     }
 
     /// What a key does here.
@@ -95,15 +83,11 @@ impl NetworkScreen {
         match self.pane {
             Pane::People if self.cursor.moved(action, self.rows.len()) => {
                 self.load_cursor = Cursor::default();
+                self.follow(world);
                 return vec![];
             }
-            Pane::Caseload => {
-                let total = self.load(world).len();
-                if self.load_cursor.moved(action, total) {
-                    return vec![];
-                }
-            }
-            Pane::People => {}
+            Pane::Caseload if self.load_cursor.moved(action, self.load.len()) => return vec![],
+            Pane::People | Pane::Caseload => {}
         }
         match (action, self.pane) {
             (Action::NextPane | Action::PreviousPane | Action::Right, Pane::People) => {
@@ -114,14 +98,18 @@ impl NetworkScreen {
                 self.pane = Pane::People;
                 vec![]
             }
-            (Action::Open, Pane::Caseload) => self
-                .load(world)
-                .get(self.load_cursor.at)
-                .map(|load| Ask::OpenCase(load.pupil()))
-                .into_iter()
-                .collect(),
+            (Action::Open, Pane::Caseload) => {
+                let about = self.load.get(self.load_cursor.at).and_then(|it| about(*it, &world.state));
+                about.map(opened).into_iter().collect()
+            }
             (Action::Open, Pane::People) => match self.selected() {
                 Some(person) => vec![Ask::Open(Box::new(Layer::Form(Form::person(person, world))))],
+                None => vec![],
+            },
+            (Action::HandOn, _) => match self.selected() {
+                Some(person) => {
+                    vec![Ask::Open(Box::new(Layer::HandOn(Box::new(HandOn::new(person, world)))))]
+                }
                 None => vec![],
             },
             (Action::NewPerson, _) => vec![Ask::Open(Box::new(Layer::Form(Form::new_person(None, ""))))],
@@ -129,4 +117,74 @@ impl NetworkScreen {
             _ => vec![Ask::Tell(Notice::NotHere)],
         }
     }
+}
+
+/// What a thing that somebody carries is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A pupil.
+    Pupil(PupilId),
+    /// A meeting.
+    Meeting(MeetingId),
+}
+
+/// The pupil or the meeting.
+pub fn about(carried: Carried, state: &State) -> Option<About> {
+    match carried {
+        Carried::Role(_, pupil) => Some(About::Pupil(pupil)),
+        Carried::Agreement(agreement) | Carried::With(agreement) => {
+            state.agreement(agreement).map(|it| About::Pupil(it.pupil))
+        }
+        Carried::Chair(meeting) | Carried::Operator(meeting) | Carried::Seat(meeting) => {
+            Some(About::Meeting(meeting))
+        }
+    }
+}
+
+fn opened(about: About) -> Ask {
+    match about {
+        About::Pupil(pupil) => Ask::OpenCase(pupil),
+        About::Meeting(meeting) => Ask::OpenMeeting(meeting),
+    }
+}
+
+/// The kinds of things that somebody carries, in the order of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A role for pupils.
+    Role(Role),
+    /// Agreements of their own.
+    Agreements,
+    /// Agreements of others.
+    With,
+    /// Coming meetings.
+    Meetings,
+}
+
+/// Of which kind it is.
+pub fn kind(carried: Carried) -> Kind {
+    match carried {
+        Carried::Role(role, _) => Kind::Role(role),
+        Carried::Agreement(_) => Kind::Agreements,
+        Carried::With(_) => Kind::With,
+        Carried::Chair(_) | Carried::Operator(_) | Carried::Seat(_) => Kind::Meetings,
+    }
+}
+
+/// Each kind together: roles by name of the pupil, agreements and meetings by day.
+pub fn in_order(carried: &mut [Carried], state: &State) {
+    carried.sort_by_cached_key(|it| {
+        let name = match it {
+            Carried::Role(_, pupil) => state.case(*pupil).map(|case| case.name().sort_key()),
+            _ => None,
+        };
+        let day = match it {
+            Carried::Agreement(id) | Carried::With(id) => state.agreement(*id).and_then(|it| it.facts.due),
+            Carried::Chair(id) | Carried::Operator(id) | Carried::Seat(id) => {
+                state.meeting(*id).and_then(|it| it.facts.date)
+            }
+            Carried::Role(..) => None,
+        };
+        (kind(*it), name, day, *it)
+    });
 }

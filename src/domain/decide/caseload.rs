@@ -1,12 +1,26 @@
 //! Handing on what a colleague carries: roles, agreements, places in coming meetings, as one group.
+//!
+//! Roles go on from a day, which may lie ahead. Agreements and meetings know no such day: they go at once. Who leaves
+//! is taken off the list of the meetings after the last day, whoever comes in their place.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::super::{
-    AgreementFact, Carried, Context, Event, Holder, MeetingFact, MeetingId, MeetingPhase, Owner, PersonFact,
-    PersonId, Presence, PupilId, Refusal, Role, State, Who,
+    AgreementFact, AgreementId, Carried, Context, Event, Holder, Meeting, MeetingFact, MeetingId,
+    MeetingPhase, Owner, PersonFact, PersonId, Presence, PupilId, Refusal, Role, State, Who,
 };
 use super::{active_person, known_pupil, role};
+
+/// From whom it goes, and how.
+struct Leaving<'a> {
+    state: &'a State,
+    from: PersonId,
+    on: NaiveDate,
+    until: Option<NaiveDate>,
+    reason: Option<&'a str>,
+}
 
 pub(super) fn hand_on(
     state: &State,
@@ -18,83 +32,139 @@ pub(super) fn hand_on(
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     let leaver = state.person(from).filter(|person| !person.hidden).ok_or(Refusal::Unknown)?;
+    // What was said twice goes to whom it was said last; what stays with the leaver is no move.
+    let moves: BTreeMap<Carried, PersonId> = moves.iter().copied().collect();
+    let moves: BTreeMap<Carried, PersonId> = moves.into_iter().filter(|(_, to)| *to != from).collect();
+    let from_day = Context { today: context.today.max(on), ..*context };
+    for to in moves.values().collect::<BTreeSet<_>>() {
+        active_person(state, *to, &from_day)?;
+    }
+    let leaving = Leaving { state, from, on, until, reason };
     let mut events = vec![];
-    for (carried, to) in moves {
-        active_person(state, *to, context)?;
-        if *to != from {
-            events.extend(moved(state, *carried, from, *to, on, reason)?);
+    for (carried, to) in &moves {
+        match *carried {
+            Carried::Role(which, pupil) => events.extend(leaving.role(which, pupil, *to)?),
+            Carried::Chair(meeting) => {
+                let chair = |it: &Meeting| it.facts.chair;
+                events.extend(leaving.leads(meeting, *to, chair, MeetingFact::Chair)?);
+            }
+            Carried::Operator(meeting) => {
+                let operator = |it: &Meeting| it.facts.operator;
+                events.extend(leaving.leads(meeting, *to, operator, MeetingFact::Operator)?);
+            }
+            Carried::Agreement(_) | Carried::With(_) | Carried::Seat(_) => {}
         }
     }
-    let ends = until.map(PersonFact::Until);
-    let ended = leaver.facts.until.map(PersonFact::Until);
+    events.extend(leaving.agreements(&moves)?);
+    events.extend(leaving.seats(&moves)?);
+    let (ends, ended) = (until.map(PersonFact::Until), leaver.facts.until.map(PersonFact::Until));
     if ends.is_some() && ends != ended {
         events.push(Event::PersonSet { person: from, from: ended, to: ends });
     }
     if events.is_empty() { Err(Refusal::NothingToHandOn) } else { Ok(events) }
 }
 
-/// The event of one move; what the leaver does not carry any more is left as it is.
-fn moved(
-    state: &State,
-    carried: Carried,
-    from: PersonId,
-    to: PersonId,
-    on: NaiveDate,
-    reason: Option<&str>,
-) -> Result<Option<Event>, Refusal> {
-    match carried {
-        Carried::Role(which, pupil) => role_moved(state, which, pupil, (from, to), on, reason),
-        Carried::Agreement(agreement) => {
-            let known = state.agreement(agreement).ok_or(Refusal::Unknown)?;
-            let (was, is) = (Owner::Person(from), Owner::Person(to));
-            let event = Event::AgreementSet {
-                agreement,
-                from: Some(AgreementFact::Owner(was)),
-                to: Some(AgreementFact::Owner(is)),
-            };
-            Ok((known.is_open() && known.facts.owner == Some(was)).then_some(event))
-        }
-        Carried::Chair(meeting) => {
-            let set = |person| Some(MeetingFact::Chair(person));
-            Ok(coming(state, meeting)?.filter(|it| it.facts.chair == Some(from)).map(|_| Event::MeetingSet {
-                meeting,
-                from: set(from),
-                to: set(to),
-            }))
-        }
-        Carried::Operator(meeting) => {
-            let set = |person| Some(MeetingFact::Operator(person));
-            Ok(coming(state, meeting)?
-                .filter(|it| it.facts.operator == Some(from))
-                .map(|_| Event::MeetingSet { meeting, from: set(from), to: set(to) }))
-        }
-        Carried::Seat(meeting) => {
-            let Some(it) = coming(state, meeting)? else { return Ok(None) };
-            let seated = it.attendance.iter().any(|(person, _)| *person == to);
-            let to = Event::AttendanceSet { meeting, person: to, from: None, to: Some(Presence::Present) };
-            Ok((!seated).then_some(to))
-        }
+impl Leaving<'_> {
+    /// What the leaver does not carry any more is left as it is.
+    fn role(&self, which: Role, pupil: PupilId, to: PersonId) -> Result<Option<Event>, Refusal> {
+        let held = known_pupil(self.state, pupil)?.holder(which);
+        Ok(held.filter(|held| held.who == Who::Person(self.from)).map(|held| {
+            // Nobody ends before they began: a role that starts later goes on from that day.
+            let on = self.on.max(held.since);
+            let (who, via) = (Who::Person(to), held.via.filter(|via| *via != Who::Person(to)));
+            // The successor keeps the terms: kind, rhythm, via.
+            let next = Holder { who, since: on, via, ..held };
+            role::set_event(pupil, which, on, Some(held), Some(next), self.reason)
+        }))
     }
-}
 
-fn coming(state: &State, meeting: MeetingId) -> Result<Option<&super::super::Meeting>, Refusal> {
-    let it = state.meeting(meeting).ok_or(Refusal::Unknown)?;
-    Ok(Some(it).filter(|it| it.phase() == MeetingPhase::Planned))
-}
+    fn leads(
+        &self,
+        meeting: MeetingId,
+        to: PersonId,
+        who: impl Fn(&Meeting) -> Option<PersonId>,
+        fact: impl Fn(PersonId) -> MeetingFact,
+    ) -> Result<Option<Event>, Refusal> {
+        let it = self.state.meeting(meeting).ok_or(Refusal::Unknown)?;
+        let led = it.phase() == MeetingPhase::Planned && who(it) == Some(self.from);
+        Ok(led.then(|| Event::MeetingSet { meeting, from: Some(fact(self.from)), to: Some(fact(to)) }))
+    }
 
-fn role_moved(
-    state: &State,
-    which: Role,
-    pupil: PupilId,
-    (from, to): (PersonId, PersonId),
-    on: NaiveDate,
-    reason: Option<&str>,
-) -> Result<Option<Event>, Refusal> {
-    let held = known_pupil(state, pupil)?.holder(which);
-    let held = held.filter(|held| held.who == Who::Person(from));
-    Ok(held.map(|held| {
-        // The successor keeps the terms: kind, rhythm, via.
-        let next = Holder { who: Who::Person(to), since: on, ..held };
-        role::set_event(pupil, which, on, Some(held), Some(next), reason)
-    }))
+    /// An agreement can go on as a whole, or the leaver's part in it; nobody does something together with themselves.
+    fn agreements(&self, moves: &BTreeMap<Carried, PersonId>) -> Result<Vec<Event>, Refusal> {
+        let touched: BTreeSet<AgreementId> = moves
+            .keys()
+            .filter_map(|carried| match carried {
+                Carried::Agreement(agreement) | Carried::With(agreement) => Some(*agreement),
+                _ => None,
+            })
+            .collect();
+        let mut events = vec![];
+        for agreement in touched {
+            let known = self.state.agreement(agreement).ok_or(Refusal::Unknown)?;
+            if !known.is_open() {
+                continue;
+            }
+            let from = Owner::Person(self.from);
+            let instead = |carried| moves.get(&carried).map_or(from, |to| Owner::Person(*to));
+            let (owner, with) = (known.facts.owner, known.facts.with.clone().unwrap_or_default());
+            let to = owner.map(|it| if it == from { instead(Carried::Agreement(agreement)) } else { it });
+            let mut together: Vec<Owner> = vec![];
+            for one in &with {
+                let one = if *one == from { instead(Carried::With(agreement)) } else { *one };
+                if Some(one) != to && !together.contains(&one) {
+                    together.push(one);
+                }
+            }
+            let set = |from, to| Event::AgreementSet { agreement, from, to };
+            if to != owner {
+                events.push(set(owner.map(AgreementFact::Owner), to.map(AgreementFact::Owner)));
+            }
+            if together != with {
+                let together = (!together.is_empty()).then_some(together);
+                events.push(set(Some(AgreementFact::With(with)), together.map(AgreementFact::With)));
+            }
+        }
+        Ok(events)
+    }
+
+    /// A successor is invited. The leaver's own seat goes where the meeting is after the last day; without a last day,
+    /// where it was handed on.
+    fn seats(&self, moves: &BTreeMap<Carried, PersonId>) -> Result<Vec<Event>, Refusal> {
+        let mut events = vec![];
+        for carried in moves.keys() {
+            if let Carried::Seat(meeting) = carried {
+                self.state.meeting(*meeting).ok_or(Refusal::Unknown)?;
+            }
+        }
+        for it in self.state.meetings().filter(|it| it.phase() == MeetingPhase::Planned) {
+            let presence = |who| it.attendance.iter().find(|(person, _)| *person == who).map(|(_, how)| *how);
+            let Some(own) = presence(self.from) else { continue };
+            let handed = |carried| moves.get(&carried).copied();
+            let seat = handed(Carried::Seat(it.id));
+            let after = |last| it.facts.date.is_some_and(|date| date > last);
+            let goes = self.until.map_or(seat.is_some(), after);
+            // Who leads in the leaver's place comes in their place too.
+            let led = || handed(Carried::Chair(it.id)).or(handed(Carried::Operator(it.id)));
+            let to = if goes { seat.or_else(led) } else { seat };
+            if goes {
+                events.push(Event::AttendanceSet {
+                    meeting: it.id,
+                    person: self.from,
+                    from: Some(own),
+                    to: None,
+                });
+            }
+            if let Some(person) = to.filter(|to| presence(*to).is_none()) {
+                let meeting = it.id;
+                events.push(Event::AttendanceSet {
+                    meeting,
+                    person,
+                    from: None,
+                    to: Some(Presence::Present),
+                });
+            }
+        }
+        Ok(events)
+    }
 }

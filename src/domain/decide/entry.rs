@@ -1,5 +1,7 @@
 //! Entries of a case: which fields they need, which days follow each other, and what follows by itself.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, Months, NaiveDate};
 
 use super::super::{
@@ -41,28 +43,16 @@ pub(super) fn set(
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     let mut events = vec![];
-    for pupil in pupils {
-        let case = known_pupil(state, *pupil)?;
-        let mut next = case.next_entry();
+    let each: BTreeSet<PupilId> = pupils.iter().copied().collect();
+    for pupil in each {
+        // Each change meets what the changes before it left behind.
+        let mut case = known_pupil(state, pupil)?.clone();
         for change in changes {
-            let to = match &change.to {
-                Some(entry) => Some(checked(state, case, entry.clone(), context)?),
-                None => None,
-            };
-            let (number, from) = match change.entry {
-                Some(number) => (number, Some(case.entry(number).ok_or(Refusal::Unknown)?)),
-                None => same_thing(case, to.as_ref()).unwrap_or_else(|| {
-                    let number = next;
-                    next = EntryNo(next.0.saturating_add(1));
-                    (number, None)
-                }),
-            };
-            if let (None, Some(role)) = (&to, role_of(case, number)) {
-                return Err(Refusal::RelativeHasRole(role));
+            let event = set_one(state, &case, change, context)?;
+            if let Some(Event::EntrySet { entry, to, .. }) = &event {
+                case.set_entry(*entry, to.clone());
             }
-            if from != to.as_ref() {
-                events.push(Event::EntrySet { pupil: *pupil, entry: number, from: from.cloned(), to });
-            }
+            events.extend(event);
         }
     }
     if !facts.is_empty() {
@@ -71,11 +61,40 @@ pub(super) fn set(
     Ok(events)
 }
 
+fn set_one(
+    state: &State,
+    case: &Case,
+    change: &EntryChange,
+    context: &Context,
+) -> Result<Option<Event>, Refusal> {
+    let to = change.to.clone().map(|entry| checked(state, case, entry, context)).transpose()?;
+    let twin = to.as_ref().and_then(|to| same_provision(case, to));
+    let number = change.entry.or(twin).unwrap_or(case.next_entry());
+    let from = match change.entry.or(twin) {
+        Some(number) => Some(case.entry(number).ok_or(Refusal::Unknown)?),
+        None => None,
+    };
+    match (from, &to) {
+        (Some(_), None) => {
+            if let Some(role) = role_of(case, number) {
+                return Err(Refusal::RelativeHasRole(role));
+            }
+        }
+        (Some(from), Some(to)) if from.kind != to.kind => return Err(Refusal::Unknown),
+        (_, Some(to)) if twin.is_some_and(|twin| twin != number) => {
+            return Err(to.provision().map_or(Refusal::Unknown, |it| Refusal::ProvisionKnown(*it)));
+        }
+        _ => {}
+    }
+    let changed = from != to.as_ref();
+    Ok(changed.then(|| Event::EntrySet { pupil: case.id, entry: number, from: from.cloned(), to }))
+}
+
 /// There is one entry per provision: recording it again changes that one.
-fn same_thing<'a>(case: &'a Case, to: Option<&Entry>) -> Option<(EntryNo, Option<&'a Entry>)> {
-    let provision = to?.provision()?;
+fn same_provision(case: &Case, to: &Entry) -> Option<EntryNo> {
+    let provision = to.provision()?;
     let known = case.entries_of(EntryKind::Provision).find(|(_, own)| own.provision() == Some(provision));
-    known.map(|(number, own)| (number, Some(own)))
+    known.map(|(number, _)| number)
 }
 
 fn role_of(case: &Case, number: EntryNo) -> Option<Role> {

@@ -136,14 +136,18 @@ pub(super) fn import(state: &State, rows: &[ImportRow], context: &Context) -> Ve
 fn besides(state: &State, pupil: PupilId, extra: &Extra, context: &Context, events: &mut Vec<Event>) {
     let case = state.case(pupil);
     let mut next = case.map_or(EntryNo(1), super::super::Case::next_entry);
-    for to in &extra.entries {
+    for (at, to) in extra.entries.iter().enumerate() {
+        if extra.entries.iter().take(at).any(|earlier| is_about_the_same(earlier, to)) {
+            continue;
+        }
         let known = case.and_then(|case| case.numbered().find(|(_, own)| is_about_the_same(own, to)));
         match known {
             Some((entry, own))
                 if own.provision().is_some() && own.provision_state() != to.provision_state() =>
             {
-                let (from, to) = (Some(own.clone()), Some(to.clone()));
-                events.push(Event::EntrySet { pupil, entry, from, to });
+                // What the list does not say, such as until when it is valid, stays.
+                let to = to.facts.iter().cloned().fold(own.clone(), Entry::with);
+                events.push(Event::EntrySet { pupil, entry, from: Some(own.clone()), to: Some(to) });
             }
             Some(_) => {}
             None => {

@@ -2,8 +2,8 @@
 //! somebody of the pupil's own network, who lives in that case only.
 
 use super::super::{
-    Context, Entry, EntryKind, Event, Holder, HolderChoice, PersonId, PupilId, Refusal, Role, RoleTerms,
-    State, WaakvlamKind, Who,
+    Case, Context, Entry, EntryKind, EntryNo, Event, Holder, HolderChoice, PersonId, PupilId, Refusal, Role,
+    RoleTerms, State, WaakvlamKind, Who,
 };
 use super::{active_person, entry, known_pupil, person};
 
@@ -25,7 +25,11 @@ pub(super) fn set(
     }
     let on = terms.on.unwrap_or(context.today);
     for pupil in pupils {
-        let from = known_pupil(state, *pupil)?.holder(role);
+        let case = known_pupil(state, *pupil)?;
+        if let Some(Who::Own(number)) = terms.via {
+            own(case, number)?;
+        }
+        let from = case.holder(role);
         let to = who.map(|who| {
             let since = from.filter(|from| from.who == who).map_or(on, |from| from.since);
             let plain = Holder { who, since, kind: None, via: None, rhythm: None };
@@ -79,10 +83,7 @@ fn choose(
             events.push(event);
             Ok(Who::Person(person))
         }
-        HolderChoice::Own(number) => {
-            let own = one_pupil()?.entry(*number).filter(|entry| entry.kind == EntryKind::Relative);
-            own.map(|_| Who::Own(*number)).ok_or(Refusal::Unknown)
-        }
+        HolderChoice::Own(number) => own(one_pupil()?, *number),
         HolderChoice::NewOwn(facts) => {
             let case = one_pupil()?;
             let own = Entry::new(EntryKind::Relative, facts.iter().cloned());
@@ -92,4 +93,10 @@ fn choose(
             Ok(Who::Own(number))
         }
     }
+}
+
+/// Somebody of this case's own network.
+fn own(case: &Case, number: EntryNo) -> Result<Who, Refusal> {
+    let known = case.entry(number).filter(|entry| entry.kind == EntryKind::Relative);
+    known.map(|_| Who::Own(number)).ok_or(Refusal::Unknown)
 }

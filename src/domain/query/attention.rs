@@ -4,12 +4,12 @@ use chrono::{Months, NaiveDate};
 
 use super::super::{
     Answer, Case, ContactState, Entry, EntryKind, ExitProfile, HandoverKind, Owner, Party, PersonId,
-    Provision, ProvisionState, Role, SignalKind, State, Status, Who,
+    Provision, ProvisionState, Role, SchoolType, SignalKind, SignalSource, State, Status, Who,
 };
 use super::terms::birthday;
 use super::{
-    Due, aftercare_until, agreement_counts, destroy_after, discuss_by, in_aftercare, last_discussed,
-    next_contact, unanswered, without_ground,
+    AttentionKind, Due, aftercare_until, agreement_counts, destroy_after, discuss_by, in_aftercare,
+    last_discussed, next_contact, unanswered, without_ground,
 };
 
 /// How far ahead a birthday is named.
@@ -79,19 +79,63 @@ pub enum Attention {
 /// What asks attention in this case, the most pressing first.
 pub fn attention(state: &State, case: &Case, today: NaiveDate) -> Vec<Attention> {
     let mut found = vec![];
-    signals(case, today, &mut found);
-    people(state, case, today, &mut found);
-    contacts(state, case, today, &mut found);
-    let (_, late) = agreement_counts(state, case, today);
-    found.extend((late > 0).then_some(Attention::AgreementsLate(late)));
-    exit(case, today, &mut found);
-    work(case, today, &mut found);
-    found.extend(without_ground(state, case, today).into_iter().map(Attention::NoGround));
-    terms(state, case, today, &mut found);
+    SOURCES.iter().for_each(|(look, _)| look(state, case, today, &mut found));
     found.sort();
     found.dedup();
     found
 }
+
+/// Whether the case asks attention of this kind. Looks only where that kind comes from: a filter asks this of
+/// 100,000 cases with each key.
+pub fn asks(state: &State, case: &Case, today: NaiveDate, kind: AttentionKind) -> bool {
+    let mut found = vec![];
+    if let Some((look, _)) = SOURCES.iter().find(|(_, kinds)| kinds.contains(&kind)) {
+        look(state, case, today, &mut found);
+    }
+    found.iter().any(|attention| attention.kind() == kind)
+}
+
+type Look = fn(&State, &Case, NaiveDate, &mut Vec<Attention>);
+
+/// Where warnings come from, and which kinds each source gives.
+const SOURCES: [(Look, &[AttentionKind]); 8] = [
+    (signals, &[AttentionKind::SignalOpen, AttentionKind::SchoolNotAsked, AttentionKind::WwNotChecked]),
+    (
+        people,
+        &[
+            AttentionKind::NoCasusregisseur,
+            AttentionKind::NoWaakvlam,
+            AttentionKind::HolderLeft,
+            AttentionKind::OwnerLeft,
+        ],
+    ),
+    (contacts, &[AttentionKind::Unanswered, AttentionKind::ContactLate, AttentionKind::ContactDue]),
+    (agreements, &[AttentionKind::AgreementsLate]),
+    (
+        exit,
+        &[
+            AttentionKind::ExitNear,
+            AttentionKind::HandoverUnconfirmed,
+            AttentionKind::NoHandover,
+            AttentionKind::NotEnrolled,
+            AttentionKind::AbsenceAtSchool,
+        ],
+    ),
+    (
+        work,
+        &[AttentionKind::ProvisionEnds, AttentionKind::PlacementEnds, AttentionKind::RegisterNotDiscussed],
+    ),
+    (grounds, &[AttentionKind::NoGround]),
+    (
+        terms,
+        &[
+            AttentionKind::Turns,
+            AttentionKind::LongUndiscussed,
+            AttentionKind::AftercareEnds,
+            AttentionKind::Destroy,
+        ],
+    ),
+];
 
 /// Whether the case stands in the view of who asks attention: the status says so, a signal is open, a contact is late.
 pub fn asks_attention(state: &State, case: &Case, today: NaiveDate) -> bool {
@@ -105,12 +149,15 @@ pub fn has_left(state: &State, person: PersonId, today: NaiveDate) -> bool {
     state.person(person).and_then(|person| person.facts.until).is_some_and(|until| until < today)
 }
 
-fn signals(case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn signals(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
     for (_, signal) in case.entries_of(EntryKind::Signal).filter(|(_, entry)| entry.is_open_signal()) {
         if let (Some(kind), Some(on)) = (signal.signal_kind(), signal.on()) {
             found.push(Attention::SignalOpen(*kind, *on));
         }
-        if in_aftercare(case, today) && signal.school_asked_on().is_none() {
+        // Of PrO and VSO only: no text says it of the mbo. What the school itself reports needs no question to it.
+        let mbo = matches!(case.facts.school_type, Some(SchoolType::Entree | SchoolType::MboOther));
+        let school_first = !mbo && signal.signal_source() != Some(&SignalSource::School);
+        if school_first && in_aftercare(case, today) && signal.school_asked_on().is_none() {
             found.push(Attention::SchoolNotAsked);
         }
         if signal.signal_kind() == Some(&SignalKind::JobLost) && signal.ww_checked_on().is_none() {
@@ -154,7 +201,16 @@ fn contacts(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attent
     }
 }
 
-fn exit(case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn agreements(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+    let (_, late) = agreement_counts(state, case, today);
+    found.extend((late > 0).then_some(Attention::AgreementsLate(late)));
+}
+
+fn grounds(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+    found.extend(without_ground(state, case, today).into_iter().map(Attention::NoGround));
+}
+
+fn exit(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
     let left = in_aftercare(case, today);
     let placed = case.facts.destination.is_some_and(|destination| destination.is_place());
     if let Some(exit) = case.facts.expected_exit.filter(|exit| !left && !placed && is_near(*exit, today)) {
@@ -176,7 +232,7 @@ fn exit(case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
     }
 }
 
-fn work(case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn work(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
     let mut register = ProvisionState::NotDiscussed;
     for (_, entry) in case.entries_of(EntryKind::Provision) {
         let (Some(provision), Some(state)) = (entry.provision(), entry.provision_state()) else { continue };

@@ -2,8 +2,8 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, Role, State};
-use super::{aftercare_until, in_aftercare, left_on};
+use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, PupilId, Role, State};
+use super::{aftercare_until, left_on};
 
 /// A contact this long before a contact point of nazorg counts for that point.
 const EARLY: Days = Days::new(14);
@@ -46,37 +46,57 @@ pub fn last_contact(case: &Case) -> Option<(EntryNo, &Entry)> {
     case.entries_of(EntryKind::Contact).max_by_key(|(number, entry)| (entry.on().copied(), *number))
 }
 
-/// How many times in a row there was no answer, the newest first.
-pub fn unanswered(case: &Case) -> usize {
-    let mut contacts: Vec<_> = case.entries_of(EntryKind::Contact).collect();
-    contacts.sort_by_key(|(number, entry)| (entry.on().copied(), *number));
-    let silent = |entry: &&(EntryNo, &Entry)| entry.1.result() == Some(&ContactResult::NoAnswer);
-    contacts.iter().rev().take_while(silent).count()
+fn is_unanswered(contact: &Entry) -> bool {
+    contact.result() == Some(&ContactResult::NoAnswer)
 }
 
-/// When somebody has to get in touch, and why; the earlier one where there are two reasons.
+/// The contacts, the newest day first, and of one day the one that was recorded last.
+fn newest_first(case: &Case) -> Vec<&Entry> {
+    let mut contacts: Vec<_> = case.entries_of(EntryKind::Contact).collect();
+    contacts.sort_by_key(|(number, entry)| std::cmp::Reverse((entry.on().copied(), *number)));
+    contacts.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// How many times in a row there was no answer, the newest first.
+pub fn unanswered(case: &Case) -> usize {
+    newest_first(case).into_iter().take_while(|entry| is_unanswered(entry)).count()
+}
+
+/// When somebody has to get in touch, and why; the earlier one where there are two reasons. Who did not answer was
+/// not spoken to: only the day that such a try names counts.
 pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due> {
-    let last = last_contact(case).map(|(_, entry)| entry);
-    let last_on = last.and_then(|entry| entry.on().copied());
-    if let Some(named) = last.and_then(|entry| entry.next().copied()) {
-        return Some(Due { what: DueFor::Waakvlam, on: named });
+    let mut answered = None;
+    for entry in newest_first(case) {
+        if let Some(named) = entry.next() {
+            return Some(Due { what: DueFor::Waakvlam, on: *named });
+        }
+        if !is_unanswered(entry) {
+            answered = entry.on().copied();
+            break;
+        }
     }
     let waakvlam = case.holder(Role::Waakvlam).and_then(|holder| {
         let weeks = holder.rhythm.unwrap_or(state.settings.weeks());
-        let from = last_on.map_or(holder.since, |last| last.max(holder.since));
+        let from = answered.map_or(holder.since, |last| last.max(holder.since));
         let on = from.checked_add_days(Days::new(u64::from(weeks) * 7))?;
         Some(Due { what: DueFor::Waakvlam, on })
     });
-    [waakvlam, aftercare(state, case, last_on, today)].into_iter().flatten().min_by_key(|due| due.on)
+    [waakvlam, aftercare(state, case, answered, today)].into_iter().flatten().min_by_key(|due| due.on)
 }
 
-/// The first contact point of nazorg that no contact counts for yet.
+/// Every contact that is late or comes within a week, with its pupil, the oldest day first.
+pub fn contacts_due(state: &State, today: NaiveDate) -> Vec<(Due, PupilId)> {
+    let of_case = |case: &Case| Some((next_contact(state, case, today)?, case.id));
+    let mut all: Vec<_> = state.cases().filter_map(of_case).collect();
+    all.retain(|(due, _)| due.is_late(today) || due.is_soon(today));
+    all.sort_unstable();
+    all
+}
+
+/// The first contact point of nazorg that no contact counts for yet; none when the term is over.
 fn aftercare(state: &State, case: &Case, last: Option<NaiveDate>, today: NaiveDate) -> Option<Due> {
-    if !in_aftercare(case, today) {
-        return None;
-    }
     let left = left_on(case, today)?;
-    let until = aftercare_until(case, &state.settings, today)?;
+    let until = aftercare_until(case, &state.settings, today).filter(|until| *until >= today)?;
     let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
     let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
     let mut points = state.settings.points().iter().filter_map(point);

@@ -1,23 +1,24 @@
 //! Questions about the state: views, warnings, worklists. All derived, nothing stored twice.
 
 mod attention;
+mod caseload;
 mod contact;
+mod kinds;
 mod sharing;
 mod terms;
 
-pub use attention::{Attention, asks_attention, attention, has_left};
-pub use contact::{Due, DueFor, last_contact, next_contact, unanswered};
+pub use attention::{Attention, asks, asks_attention, attention, has_left};
+pub use caseload::{Caseload, Successors, Why, caseloads};
+pub use contact::{Due, DueFor, contacts_due, last_contact, next_contact, unanswered};
+pub use kinds::AttentionKind;
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
-    aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
+    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, terms,
 };
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    AgendaState, Agreement, AgreementId, Case, MeetingId, MeetingPhase, Owner, PersonId, PupilId, Role,
-    State, Status,
-};
+use super::{AgendaState, Agreement, Case, MeetingId, MeetingPhase, PupilId, State, Status};
 
 /// The views of Lijst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,48 +127,6 @@ pub fn owed_pupils(state: &State) -> Vec<(PupilId, MeetingId)> {
         }
     }
     owed
-}
-
-/// What one person carries.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Caseload {
-    /// Casusregisseur of these.
-    pub casusregisseur: Vec<PupilId>,
-    /// Waakvlam of these.
-    pub waakvlam: Vec<PupilId>,
-    /// Other roles.
-    pub other: Vec<(Role, PupilId)>,
-    /// Owner of these open agreements.
-    pub agreements: Vec<AgreementId>,
-    /// Which are so many.
-    pub open_agreements: usize,
-    /// Of which late.
-    pub late_agreements: usize,
-}
-
-/// What everybody in the network carries.
-pub fn caseloads(state: &State, today: NaiveDate) -> std::collections::BTreeMap<PersonId, Caseload> {
-    let mut loads: std::collections::BTreeMap<PersonId, Caseload> = std::collections::BTreeMap::new();
-    for case in state.cases() {
-        for (role, holder) in &case.roles {
-            let Some(person) = holder.person() else { continue };
-            let load = loads.entry(person).or_default();
-            match role {
-                Role::Casusregisseur => load.casusregisseur.push(case.id),
-                Role::Waakvlam => load.waakvlam.push(case.id),
-                Role::Jobcoach | Role::Mentor => load.other.push((*role, case.id)),
-            }
-        }
-    }
-    for agreement in open_agreements(state) {
-        if let Some(Owner::Person(person)) = agreement.facts.owner {
-            let load = loads.entry(person).or_default();
-            load.agreements.push(agreement.id);
-            load.open_agreements += 1;
-            load.late_agreements += usize::from(agreement.is_late(today));
-        }
-    }
-    loads
 }
 
 /// All open agreements about pupils who are still there.

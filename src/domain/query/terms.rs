@@ -10,11 +10,42 @@ const DISCUSSED_BEFORE: Months = Months::new(6);
 /// How long a dossier is kept after leaving: custom, the law names no term (`domain.md` §2).
 const KEPT: Months = Months::new(24);
 
-/// The day from which nazorg counts: left school, or landed.
+/// A day that follows from others and that nobody records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// Leerplicht ends.
+    Compulsory,
+    /// Discussed from this day on, at the latest.
+    Discuss,
+    /// The Doorstroompunt follows until.
+    Monitor,
+    /// Nazorg ends.
+    Aftercare,
+    /// The dossier can go.
+    Destroy,
+}
+
+/// The days that follow for this case, in the order in which they usually come.
+pub fn terms(state: &State, case: &Case, today: NaiveDate) -> Vec<(Term, NaiveDate)> {
+    let discuss = discuss_by(case).filter(|_| !in_aftercare(case, today));
+    let all = [
+        (Term::Compulsory, compulsory_until(case)),
+        (Term::Discuss, discuss),
+        (Term::Monitor, monitor_until(case, &state.settings)),
+        (Term::Aftercare, aftercare_until(case, &state.settings, today)),
+        (Term::Destroy, destroy_after(state, case)),
+    ];
+    all.into_iter().filter_map(|(term, day)| Some((term, day?))).collect()
+}
+
+/// The day from which nazorg counts: left school, else landed, else the exit of an earlier school year. The same
+/// reasons as [`in_aftercare`]: who has such a day is in nazorg, or past it.
 pub fn left_on(case: &Case, today: NaiveDate) -> Option<NaiveDate> {
     let facts = &case.facts;
     let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
-    facts.deregistered_on.or(landed).or(facts.expected_exit).filter(|day| *day <= today)
+    let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(today));
+    let days = [facts.deregistered_on, landed, exit];
+    days.into_iter().flatten().find(|day| *day <= today)
 }
 
 /// The phase: as recorded, else derived. A pupil in nazorg whose term is over is closed.

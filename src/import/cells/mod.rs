@@ -4,12 +4,14 @@ mod bsn;
 mod clean;
 mod dates;
 mod names;
+mod procedures;
 mod values;
 
 pub use bsn::{holds_bsn, holds_padded_bsn, holds_short_bsn};
 pub use clean::{clean, pupil_number};
 pub use dates::{DateFault, PLAUSIBLE_AGES, birth_date, day};
 pub use names::{Name, full_name, is_prefix_word, prefix, split_family};
+pub use procedures::{answer, company, direction, is_phone, provision};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};
 
 /// Words that people write in a cell when there is nothing to write; folded.

@@ -238,7 +238,7 @@ pub struct Profile {
 }
 
 /// The spellings of schools, and the words that the program itself shows.
-fn look_up<T: Label>(table: &[(T, &[&str])], folded: &str) -> Option<T> {
+pub(super) fn look_up<T: Label>(table: &[(T, &[&str])], folded: &str) -> Option<T> {
     let own = || T::CHOICES.iter().copied().find(|value| fold(value.label()) == folded);
     table.iter().find(|(_, words)| words.contains(&folded)).map(|(value, _)| *value).or_else(own)
 }

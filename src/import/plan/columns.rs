@@ -109,6 +109,15 @@ impl Columns {
         self.columns.iter_mut().enumerate().map(clean).collect()
     }
 
+    /// Every field that a column gives.
+    pub fn fields(&self) -> Vec<Field> {
+        let given = |counted: &Counted| match (counted.column.kind, counted.column.beaten_by) {
+            (Kind::Take(field), None) => Some(field),
+            _ => None,
+        };
+        self.columns.iter().filter_map(given).collect()
+    }
+
     /// The column that gives a field.
     pub fn position(&self, field: Field) -> Option<usize> {
         let gives = |c: &Counted| c.column.kind == Kind::Take(field) && c.column.beaten_by.is_none();
@@ -140,6 +149,9 @@ impl Columns {
 
 /// Whether a cell of such a column may hold a burgerservicenummer. What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.
 pub fn looks_like_bsn(cell: &str, kind: Kind) -> bool {
+    if kind == Kind::Take(Field::Phone) && cells::is_phone(cell) {
+        return false;
+    }
     let is_kept = matches!(kind, Kind::Take(_));
     let may_be_short = is_kept && kind != Kind::Take(Field::SchoolPupilNo);
     cells::holds_bsn(cell)

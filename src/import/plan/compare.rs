@@ -21,6 +21,10 @@ const TAKEN: &[FactKey] = &[
     FactKey::ExpectedExit,
     FactKey::DeregisteredOn,
     FactKey::Destination,
+    FactKey::StartQualification,
+    FactKey::EntryDiploma,
+    FactKey::Direction,
+    FactKey::Phone,
 ];
 
 /// Compares a row with what is recorded. The last value of the list is kept per fact: while the list

@@ -3,6 +3,7 @@
 //! `read` turns cells into facts, `known` finds the pupil a row is about, `compare` decides what changes,
 //! and `judge` gives each row its verdict.
 
+mod besides;
 mod columns;
 mod compare;
 mod judge;
@@ -81,6 +82,8 @@ pub struct PlannedRow {
     pub line: usize,
     /// What could be read; the name is shown through the gate.
     pub facts: Facts,
+    /// What it adds besides facts: for a pupil whom we know only what is news.
+    pub extra: Extra,
     /// What happens.
     pub verdict: Verdict,
     /// Cells that are left out while the rest of the row is not: a destination that cannot be read.
@@ -198,20 +201,35 @@ pub fn plan(table: &Table, choices: &Choices, options: Options<'_>, state: &Stat
         return Err(Refused::NoColumn(required));
     }
     let mut index = known::Index::new(state);
-    let mut read_row = |row| read::row(row, choices, &mut columns, options, &mut index);
+    let partners = &besides::Partners::of(state, options.today);
+    let known = read::Known { choices, options, partners };
+    let mut read_row = |row| read::row(row, &known, &mut columns, &mut index);
     let read: Vec<(usize, read::Read)> = table.rows.iter().map(|row| (row.line, read_row(row))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
     let rows = rows
-        .map(|((line, read), judge::Judgement { verdict, decided })| PlannedRow {
-            line,
-            facts: read.facts,
-            verdict,
-            remarks: read.remarks,
-            decided,
+        .map(|((line, read), judge::Judgement { verdict, decided })| {
+            let (verdict, extra) = with_news(verdict, read.extra, state);
+            PlannedRow { line, facts: read.facts, extra, verdict, remarks: read.remarks, decided }
         })
         .collect();
     Ok(Plan { rows, missing, columns: columns.report() })
+}
+
+/// What is news besides facts; a row that is the same for the rest then changes something after all.
+fn with_news(verdict: Verdict, said: Extra, state: &State) -> (Verdict, Extra) {
+    let pupil = match &verdict {
+        Verdict::New => return (verdict, said),
+        Verdict::Changed { pupil, .. } | Verdict::Same { pupil, .. } => *pupil,
+        Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => return (verdict, Extra::default()),
+    };
+    let news = state.case(pupil).map(|case| besides::news(case, &said)).unwrap_or_default();
+    match verdict {
+        Verdict::Same { pupil, list_values } if news != Extra::default() => {
+            (Verdict::Changed { pupil, changes: Vec::new(), list_values }, news)
+        }
+        verdict => (verdict, news),
+    }
 }
 
 /// The plan for the bytes of a file, as it is without anybody's choice: the likely sheet.
@@ -277,13 +295,13 @@ impl PlannedRow {
                 // A new pupil without doubt needs no fact that says so.
                 let doubts = |fact: &Fact| !matches!(fact, Fact::ProfileDoubt(ProfileDoubt::Certain));
                 let facts = self.facts.recorded().into_iter().filter(doubts).collect();
-                Some(ImportRow::New { facts, extra: Extra::default() })
+                Some(ImportRow::New { facts, extra: self.extra.clone() })
             }
             Verdict::Changed { pupil, changes, list_values } => Some(ImportRow::Known {
                 pupil: *pupil,
                 set: changes.iter().map(|change| change.to.clone()).collect(),
                 list_values: list_values.clone(),
-                extra: Extra::default(),
+                extra: self.extra.clone(),
             }),
             Verdict::Same { pupil, list_values } if !list_values.is_empty() => {
                 let (set, list_values) = (Vec::new(), list_values.clone());

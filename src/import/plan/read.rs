@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::besides::Partners;
 use super::columns::Columns;
 use super::known::Index;
 use super::{Options, Required};
-use crate::domain::{Fact, Facts, NamePart};
+use crate::domain::{Answer, Entry, EntryFact, EntryKind, Extra, Fact, Facts, NamePart};
 use crate::import::cells::{self, DateFault, Name};
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
@@ -14,6 +15,9 @@ use crate::import::table::Row;
 
 /// Longer than any value that a school writes in one of these columns.
 const LONGEST: usize = 200;
+
+/// Longer than the name of any company or course.
+const LONGEST_NAME: usize = 60;
 
 /// A cell that cannot be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +58,20 @@ pub enum Wrong {
     ShortenedNumber,
     /// Far too long for a value.
     TooLong,
+    /// Not a yes or a no.
+    Answer,
+    /// Not an uitstroomrichting that we know.
+    Direction,
+    /// Not an mbo level from 1 to 4.
+    Level,
+    /// Not a word that says how far it is with a provision.
+    Provision,
+    /// Not the name of a company or course alone.
+    NotAName,
+    /// Nobody in the network has this name, or more than one has.
+    Partner,
+    /// Not a telephone number.
+    Phone,
     /// A formula failed in the spreadsheet: `#N/B`.
     Formula,
     /// Filled cells right of the last heading: the row has shifted.
@@ -61,11 +79,14 @@ pub enum Wrong {
 }
 
 /// What a row says.
+#[derive(Default)]
 pub struct Read {
     /// The facts that could be read.
     pub facts: Facts,
     /// What could not.
     pub faults: Vec<CellFault>,
+    /// What it says besides facts.
+    pub extra: Extra,
     /// What could not be read and keeps nothing else out.
     pub remarks: Vec<CellFault>,
 }
@@ -77,21 +98,21 @@ struct Reader<'a> {
     read: Read,
 }
 
+/// What is the same for every row.
+pub struct Known<'a> {
+    /// What a person decided.
+    pub choices: &'a Choices,
+    /// What the caller knows.
+    pub options: Options<'a>,
+    /// Who has a name that a list may mention.
+    pub partners: &'a Partners,
+}
+
 /// Reads one row. `index` knows how the store writes the school.
-pub fn row(
-    row: &Row,
-    choices: &Choices,
-    columns: &mut Columns,
-    options: Options<'_>,
-    index: &mut Index,
-) -> Read {
+pub fn row(row: &Row, known: &Known<'_>, columns: &mut Columns, index: &mut Index) -> Read {
+    let Known { choices, options, partners } = *known;
     let cells = columns.clean(row, choices);
-    let mut reader = Reader {
-        cells,
-        columns,
-        choices,
-        read: Read { facts: Facts::default(), faults: Vec::new(), remarks: Vec::new() },
-    };
+    let mut reader = Reader { cells, columns, choices, read: Read::default() };
     if row.beyond > 0 {
         reader.read.faults.push(CellFault {
             at: None,
@@ -105,6 +126,7 @@ pub fn row(
     reader.school(options.school, index);
     reader.dates(options);
     reader.values();
+    reader.besides(partners);
     reader.read
 }
 
@@ -125,8 +147,7 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
-        // People decide on a destination, and a list fills only an empty one: that is no reason to leave out a row.
-        if field == Field::Destination {
+        if field.is_extra() {
             return self.remark(field, value, wrong);
         }
         self.read.faults.push(self.wrong(field, value, wrong));
@@ -216,16 +237,83 @@ impl Reader<'_> {
         self.word(Field::Destination, Wrong::Destination);
         self.word(Field::ExitProfile, Wrong::ExitProfile);
         self.word(Field::ProfileDoubt, Wrong::ProfileDoubt);
+        self.word(Field::StartQualification, Wrong::Answer);
+        self.word(Field::EntryDiploma, Wrong::Answer);
+        self.word(Field::Direction, Wrong::Direction);
+        let phone = self.cell(Field::Phone);
+        match (cells::says_nothing(&phone), cells::is_phone(&phone)) {
+            (true, _) => {}
+            (_, true) => self.set(Some(Fact::Phone(phone))),
+            _ => self.fault(Field::Phone, phone, Wrong::Phone),
+        }
     }
 
-    /// A cell that holds a word from a table. What a person said of the word goes before the table.
+    fn besides(&mut self, partners: &Partners) {
+        for field in self.columns.fields() {
+            match field {
+                Field::Provision(of) => {
+                    if let Some(Meaning::Provision(state)) = self.meaning(field, Wrong::Provision) {
+                        let facts = [EntryFact::Provision(of), EntryFact::ProvisionState(state)];
+                        self.read.extra.entries.push(Entry::new(EntryKind::Provision, facts));
+                    }
+                }
+                Field::Placement(kind) => {
+                    if let Some(name) = self.name_of_one(field) {
+                        let facts = [EntryFact::PlacementKind(kind), EntryFact::Company(name)];
+                        self.read.extra.entries.push(Entry::new(EntryKind::Placement, facts));
+                    }
+                }
+                Field::Course => {
+                    if let Some(name) = self.name_of_one(field) {
+                        let level = match self.meaning(Field::CourseLevel, Wrong::Level) {
+                            Some(Meaning::Level(level)) => Some(EntryFact::Level(level)),
+                            _ => None,
+                        };
+                        let facts = [Some(EntryFact::Course(name)), level].into_iter().flatten();
+                        self.read.extra.entries.push(Entry::new(EntryKind::Enrolment, facts));
+                    }
+                }
+                Field::Role(role) => {
+                    let name = self.cell(field);
+                    match partners.named(&name) {
+                        Some(person) => self.read.extra.roles.push((role, person)),
+                        None if cells::says_nothing(&name) => {}
+                        None => self.fault(field, name, Wrong::Partner),
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The name of a company or a course; a cell with a story, or with a bare "ja", holds none.
+    fn name_of_one(&mut self, field: Field) -> Option<String> {
+        let cell = self.cell(field);
+        let name =
+            cells::company(&cell).filter(|name| name.chars().count() <= LONGEST_NAME).map(str::to_owned);
+        let says = matches!(cells::answer(&cell), Some(Answer::Yes)) || cells::company(&cell).is_some();
+        if name.is_none() && says {
+            self.fault(field, cell, Wrong::NotAName);
+        }
+        name
+    }
+
+    /// The facts of a cell that holds a word from a table.
     fn word(&mut self, field: Field, wrong: Wrong) {
+        if let Some(meaning) = self.meaning(field, wrong) {
+            meaning.facts(field).into_iter().for_each(|fact| self.set(Some(fact)));
+        }
+    }
+
+    /// What a word from a table means. What a person said of the word goes before the table.
+    fn meaning(&mut self, field: Field, wrong: Wrong) -> Option<Meaning> {
         let cell = self.cell(field);
         let chosen = self.choices.value(field, &cell).map(|chosen| chosen.what);
-        match chosen.or_else(|| Meaning::read(field, &cell)) {
-            Some(meaning) => meaning.facts().into_iter().for_each(|fact| self.set(Some(fact))),
-            None => self.fault(field, cell, wrong),
+        let meaning = chosen.or_else(|| Meaning::read(field, &cell));
+        if meaning.is_none() {
+            self.fault(field, cell, wrong);
         }
+        meaning
     }
 }
 

@@ -8,12 +8,15 @@ use super::interleaf::lines;
 use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, Question};
 use crate::domain::fold::fold;
-use crate::domain::{AgendaState, Audience, Command, Meeting, MeetingId, NameForm, PupilId, query};
+use crate::domain::{
+    AgendaState, Audience, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
+};
 use crate::keys::{Action, Place};
 use crate::text;
 use crate::text::importing;
 use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
+use crate::text::screens::dossier;
 use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::screens::meeting::recorded;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -35,6 +38,8 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
         Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
+        Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Change, NARROW),
+        Question::Entry(..) => (dossier::TAKE_AWAY, Answer::Change, NARROW),
         Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
         Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
@@ -79,6 +84,12 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::QuitWithDraft => ask::DRAFT.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::TakeOff(meeting, pupil) => {
             plain(&text::screens::take_off(&names(&[*pupil], app), *meeting))
+        }
+        Question::Entry(pupil, change) => {
+            let case = app.world.case(*pupil);
+            let entry = case.and_then(|case| Some((case, case.entry(change.entry?)?)));
+            let told = entry.map(|(case, entry)| dossier::take_away(entry, case, &app.world.state));
+            told.iter().flatten().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::LeaveImport => importing::LEAVE.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::FirstMeeting(pupils) => {

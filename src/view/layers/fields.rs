@@ -6,12 +6,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::key;
 use crate::app::App;
+use crate::app::layers::choice::Choice;
 use crate::app::layers::form::{Fault, Field, Form, Kind, Label};
-use crate::domain::{FactKey, PersonKey};
+use crate::domain::{Audience, FactKey, PersonKey, Refusal};
 use crate::keys::{Action, Place};
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
-use crate::text::{dates, words as asked};
+use crate::text::{dates, entry_forms, refusal, words as asked};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -124,6 +125,7 @@ fn label(label: Label) -> &'static str {
         Label::Person(key) => key.label(),
         Label::Meeting(key) => key.label(),
         Label::Agreement(key) => key.label(),
+        Label::Entry(key, _) => key.label(),
         Label::Reason => words::REASON_LABEL,
     }
 }
@@ -131,7 +133,11 @@ fn label(label: Label) -> &'static str {
 fn value(field: &Field, app: &App) -> Value {
     match &field.kind {
         Kind::Choice { options, at } => {
-            Value::Chosen(options.get(*at).map(|it| it.label(&app.world)).unwrap_or_default())
+            let chosen = options.get(*at).copied();
+            Value::Chosen(match (field.label, chosen) {
+                (Label::Entry(_, need), Some(Choice::Clear)) => entry_forms::nothing_chosen(need).to_owned(),
+                _ => chosen.map(|it| it.label(&app.world)).unwrap_or_default(),
+            })
         }
         Kind::Text | Kind::Coming | Kind::Past => {
             Value::Typed(field.input.value().to_owned(), field.input.cursor())
@@ -141,7 +147,7 @@ fn value(field: &Field, app: &App) -> Value {
 
 fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
     if let Some(fault) = fault {
-        return Under::Error(sentence(field, fault, app.world.today));
+        return Under::Error(sentence(field, fault, app));
     }
     let (typed, calendar) = (field.input.value(), app.world.calendar());
     let read = match field.kind {
@@ -171,9 +177,12 @@ fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-fn sentence(field: &Field, fault: &Fault, today: NaiveDate) -> String {
+fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
     match fault {
-        Fault::Date(problem) => asked::date_problem(problem, today),
+        Fault::Date(problem) => asked::date_problem(problem, app.world.today),
+        Fault::Number(key) => {
+            refusal::sentence(Refusal::EntryNumber(*key), &app.world.state, Audience::OwnScreen)
+        }
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),
     }
@@ -182,6 +191,7 @@ fn sentence(field: &Field, fault: &Fault, today: NaiveDate) -> String {
 fn needed(field: &Field) -> &'static str {
     match (field.label, &field.kind) {
         (_, Kind::Coming | Kind::Past) => words::NEEDS_DATE,
+        (Label::Entry(..), Kind::Choice { .. }) => entry_forms::NEEDS_CHOICE,
         (Label::Reason, _) => words::NEEDS_REASON,
         // A netwerkpartner needs a name only, whatever field the cursor is in.
         (Label::Person(_), _) => words::NEEDS_NAME,
@@ -192,6 +202,7 @@ fn needed(field: &Field) -> &'static str {
 /// What can be typed in the field with the cursor; empty when that needs no words.
 pub(super) fn help(field: &Field, app: &App) -> String {
     match (&field.kind, field.label) {
+        (_, Label::Entry(key, _)) if !entry_forms::help(key).is_empty() => entry_forms::help(key).to_owned(),
         (Kind::Coming, _) => words::HELP_COMING.to_owned(),
         (Kind::Past, _) => words::HELP_PAST.to_owned(),
         (Kind::Choice { .. }, _) => words::help_choice(

@@ -5,9 +5,11 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::{about, fields, key, name};
 use crate::app::App;
+use crate::app::layers::form::entry::EntryForm;
 use crate::app::layers::form::{Form, Purpose, ReasonFor};
-use crate::domain::{AgreementId, PersonId, PupilId};
+use crate::domain::{AgreementId, EntryKind, PersonId, PupilId, SignalKind, query};
 use crate::keys::{Action, Place};
+use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::layers::{self as words, form};
 use crate::view::skin::{Look, Skin};
@@ -82,8 +84,22 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
         Purpose::Due(agreement) | Purpose::Reason(ReasonFor::Agreement(agreement)) => {
             app.world.state.agreement(*agreement).and_then(|it| it.facts.what.clone()).into_iter().collect()
         }
+        Purpose::Entry(about) => to_think_of(about, app),
         _ => vec![],
     }
+}
+
+/// What a signal asks first (003:144, 003:156).
+fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
+    if about.kind != EntryKind::Signal {
+        return vec![];
+    }
+    let today = app.world.today;
+    let pupil = about.pupils.first().and_then(|pupil| app.world.case(*pupil));
+    let aftercare = pupil.is_some_and(|case| query::in_aftercare(case, today));
+    let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
+    let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
+    said.into_iter().flatten().map(str::to_owned).collect()
 }
 
 /// The lines of the introduction, each with an empty one behind it.
@@ -107,6 +123,7 @@ fn draw_intro(intro: &[String], area: Rect, fields: u16, buf: &mut Buffer, skin:
 
 fn title(layer: &Form, app: &App) -> String {
     let of = |pupils: &[PupilId]| about(pupils, app);
+    let entry;
     let (what, about) = match &layer.purpose {
         Purpose::FirstStart => (form::FIRST_START, String::new()),
         Purpose::NewPupil => (form::NEW_PUPIL, String::new()),
@@ -129,8 +146,24 @@ fn title(layer: &Form, app: &App) -> String {
             (form::REASON_AGREEMENT, pupil_of(*agreement, app))
         }
         Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
+        Purpose::Entry(about) => {
+            entry = entry_title(about, app);
+            (entry.as_str(), of(&about.pupils))
+        }
+        Purpose::OwnWaakvlam(pupil) => (entry_forms::OWN_WAAKVLAM, name(*pupil, app)),
+        Purpose::Handled(pupil, _) => (entry_forms::HANDLED, name(*pupil, app)),
     };
     words::titled(what, &about)
+}
+
+fn entry_title(about: &EntryForm, app: &App) -> String {
+    let start = about.start(&app.world);
+    match (start.provision(), start.signal_kind()) {
+        (Some(provision), _) => provision.label().to_owned(),
+        (_, Some(signal)) => entry_forms::signal(*signal),
+        _ if about.number.is_some() => entry_forms::change(about.kind).to_owned(),
+        _ => entry_forms::new(about.kind).to_owned(),
+    }
 }
 
 fn person_name(person: PersonId, app: &App) -> String {

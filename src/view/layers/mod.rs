@@ -6,6 +6,7 @@ mod attendance;
 mod confirm;
 mod fields;
 mod form;
+mod hand_on;
 mod import;
 mod interleaf;
 mod note;
@@ -35,6 +36,7 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Trouble(it) => trouble::draw(it, app, body, buf, skin),
         Layer::Confirm(it) => confirm::draw(it, app, body, buf, skin),
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
+        Layer::HandOn(it) => hand_on::draw(it, app, body, buf, skin),
         Layer::Import(it) => import::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
     }
@@ -56,6 +58,6 @@ fn name(pupil: PupilId, app: &App) -> String {
 }
 
 /// The first key that does this in this place, as it is shown; empty when there is none.
-fn key(action: Action, place: Place, app: &App) -> String {
+pub(super) fn key(action: Action, place: Place, app: &App) -> String {
     app.keymap.keys_for(action, place).first().map(|keys| text::keys::keys_name(keys)).unwrap_or_default()
 }

@@ -5,18 +5,21 @@
 //! 31 July); `geen` = not set; a leading `-` negates; values can be shortened while they stay unique.
 //! What is not understood is left out of the filter and named, with the place where it stands.
 
+mod casework;
+mod keys;
 mod lexer;
+mod meaning;
 mod range;
 mod values;
 
+pub use keys::FilterKey;
+
 use std::ops::Range;
 
-use crate::domain::Role;
-use crate::domain::filter::{Asked, Filter, RoleTest, Sense, Sought, Test, TestGroup};
+use crate::domain::filter::{Filter, Sense, Sought, Test, TestGroup};
 use crate::domain::fold::fold;
 use crate::words::dates::{Calendar, DateProblem};
 use lexer::{Piece, Text};
-use values::NoValue;
 
 /// A filter as far as it was understood, and what was not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,86 +87,6 @@ pub enum FilterTrouble {
     },
 }
 
-/// What can be asked for by key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum FilterKey {
-    /// The triage light.
-    Status,
-    /// The contact state.
-    Contact,
-    /// The school's name.
-    School,
-    /// The gemeente's name.
-    Gemeente,
-    /// The exit profile.
-    Profiel,
-    /// The destination, or a group of them.
-    Bestemming,
-    /// The casusregisseur's name.
-    Regisseur,
-    /// The waakvlam's name.
-    Waakvlam,
-    /// Age in years.
-    Leeftijd,
-    /// The expected exit date.
-    Uitstroom,
-    /// Open or late agreements.
-    Afspraak,
-}
-
-/// Each key with the words that people type for it; the first is the one that is shown.
-const KEYS: [(FilterKey, &[&str]); 11] = [
-    (FilterKey::Status, &["status"]),
-    (FilterKey::Contact, &["contact", "contactstatus"]),
-    (FilterKey::School, &["school"]),
-    (FilterKey::Gemeente, &["gemeente", "woonplaats", "woongemeente"]),
-    (FilterKey::Profiel, &["profiel", "uitstroomprofiel"]),
-    (FilterKey::Bestemming, &["bestemming"]),
-    (FilterKey::Regisseur, &["regisseur", "casusregisseur"]),
-    (FilterKey::Waakvlam, &["waakvlam"]),
-    (FilterKey::Leeftijd, &["leeftijd"]),
-    (FilterKey::Uitstroom, &["uitstroom", "uitstroomdatum"]),
-    (FilterKey::Afspraak, &["afspraak", "afspraken"]),
-];
-
-impl FilterKey {
-    /// Every key, in the order of help.
-    pub fn all() -> impl Iterator<Item = FilterKey> {
-        KEYS.iter().map(|(key, _)| *key)
-    }
-
-    /// The word before the colon.
-    pub fn name(self) -> &'static str {
-        KEYS.iter()
-            .find(|(key, _)| *key == self)
-            .and_then(|(_, names)| names.first())
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// The values that can be typed by name, `geen` apart; none for keys that take a text, a number or a date.
-    pub fn value_names(self) -> Vec<&'static str> {
-        match self {
-            FilterKey::Status => values::known(values::STATUS),
-            FilterKey::Contact => values::known(values::CONTACT),
-            FilterKey::Profiel => values::known(values::PROFILE),
-            FilterKey::Bestemming => values::known(values::DESTINATION),
-            FilterKey::Afspraak => values::known(values::AGREEMENT),
-            FilterKey::School
-            | FilterKey::Gemeente
-            | FilterKey::Regisseur
-            | FilterKey::Waakvlam
-            | FilterKey::Leeftijd
-            | FilterKey::Uitstroom => vec![],
-        }
-    }
-
-    fn of(typed: &str) -> Option<FilterKey> {
-        let wanted = fold(typed);
-        KEYS.iter().find(|(_, names)| names.contains(&wanted.as_str())).map(|(key, _)| *key)
-    }
-}
-
 /// Reads a filter. Never fails: see [`ParsedFilter::problems`].
 pub fn parse_filter(text: &str, calendar: &Calendar) -> ParsedFilter {
     let mut parsed = ParsedFilter::default();
@@ -187,6 +110,7 @@ pub fn parse_filter(text: &str, calendar: &Calendar) -> ParsedFilter {
         }
     }
     parsed.filter.groups = keyed.into_iter().map(|(_, group)| group).collect();
+    parsed.filter.groups.sort_by_key(TestGroup::cost);
     parsed
 }
 
@@ -225,68 +149,10 @@ fn tests_of(
     }
     let mut tests = vec![];
     for value in &piece.values {
-        match value_tests(key, value.text.trim(), calendar) {
+        match meaning::tests(key, value.text.trim(), calendar) {
             Ok(found) => tests.extend(found),
             Err(trouble) => problems.push(FilterProblem { span: value.span.clone(), trouble }),
         }
     }
     tests
-}
-
-fn value_tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<Vec<Test>, FilterTrouble> {
-    let folded = fold(typed);
-    if folded == "geen" {
-        return Ok(not_set(key));
-    }
-    if folded.is_empty() {
-        return Err(FilterTrouble::UnknownValue { key, typed: typed.to_owned() });
-    }
-    let in_order = |is_in_order: bool, test: Test| {
-        if is_in_order { Ok(vec![test]) } else { Err(FilterTrouble::Reversed { typed: typed.to_owned() }) }
-    };
-    let named = |found: Result<Vec<Test>, NoValue>| {
-        let typed = typed.to_owned();
-        found.map_err(|no_value| match no_value {
-            NoValue::Unknown => FilterTrouble::UnknownValue { key, typed },
-            NoValue::Ambiguous(candidates) => FilterTrouble::AmbiguousValue { key, typed, candidates },
-        })
-    };
-    let role = |role| {
-        let who = if folded == "ik" { RoleTest::User } else { RoleTest::Named(folded.clone()) };
-        Test::Role(role, Asked::Is(who))
-    };
-    match key {
-        FilterKey::Status => named(values::tests(typed, values::STATUS)),
-        FilterKey::Contact => named(values::tests(typed, values::CONTACT)),
-        FilterKey::Profiel => named(values::tests(typed, values::PROFILE)),
-        FilterKey::Bestemming => named(values::tests(typed, values::DESTINATION)),
-        FilterKey::Afspraak => named(values::tests(typed, values::AGREEMENT)),
-        FilterKey::School => Ok(vec![Test::School(Asked::Is(folded))]),
-        FilterKey::Gemeente => Ok(vec![Test::Municipality(Asked::Is(folded))]),
-        FilterKey::Regisseur => Ok(vec![role(Role::Casusregisseur)]),
-        FilterKey::Waakvlam => Ok(vec![role(Role::Waakvlam)]),
-        FilterKey::Leeftijd => range::ages(typed)
-            .ok_or_else(|| FilterTrouble::UnknownValue { key, typed: typed.to_owned() })
-            .and_then(|bounds| in_order(range::is_in_order(&bounds), Test::Age(Asked::Is(bounds)))),
-        FilterKey::Uitstroom => range::dates(typed, calendar)
-            .map_err(|problem| FilterTrouble::Date { typed: typed.to_owned(), problem })
-            .and_then(|bounds| in_order(range::is_in_order(&bounds), Test::Exit(Asked::Is(bounds)))),
-    }
-}
-
-fn not_set(key: FilterKey) -> Vec<Test> {
-    match key {
-        FilterKey::Status => vec![Test::Status(Asked::NotSet)],
-        FilterKey::Contact => vec![Test::Contact(Asked::NotSet)],
-        FilterKey::School => vec![Test::School(Asked::NotSet)],
-        FilterKey::Gemeente => vec![Test::Municipality(Asked::NotSet)],
-        FilterKey::Profiel => vec![Test::Profile(Asked::NotSet)],
-        // that there is no destination can be recorded as well: `bestemming:"geen bestemming"`
-        FilterKey::Bestemming => vec![Test::Destination(Asked::NotSet)],
-        FilterKey::Regisseur => vec![Test::Role(Role::Casusregisseur, Asked::NotSet)],
-        FilterKey::Waakvlam => vec![Test::Role(Role::Waakvlam, Asked::NotSet)],
-        FilterKey::Leeftijd => vec![Test::Age(Asked::NotSet)],
-        FilterKey::Uitstroom => vec![Test::Exit(Asked::NotSet)],
-        FilterKey::Afspraak => vec![Test::Agreements(Asked::NotSet)],
-    }
 }

@@ -1,6 +1,6 @@
 //! The names by which values can be asked for: Dutch labels, and the codes of the data dictionary.
 
-use crate::domain::filter::{AgreementTest, Asked, Test};
+use crate::domain::filter::AgreementTest;
 use crate::domain::fold::fold;
 use crate::domain::{ContactState, Destination, ExitProfile, Status};
 
@@ -97,16 +97,11 @@ pub(super) const AGREEMENT: Names<AgreementTest> =
 pub(super) trait Coded: Copy + PartialEq + 'static {
     /// The value with this code.
     fn of_code(code: &str) -> Option<Self>;
-    /// The question for it.
-    fn test(self) -> Test;
 }
 
 impl Coded for Status {
     fn of_code(code: &str) -> Option<Self> {
         Self::from_code(code)
-    }
-    fn test(self) -> Test {
-        Test::Status(Asked::Is(self))
     }
 }
 
@@ -114,17 +109,11 @@ impl Coded for ContactState {
     fn of_code(code: &str) -> Option<Self> {
         Self::from_code(code)
     }
-    fn test(self) -> Test {
-        Test::Contact(Asked::Is(self))
-    }
 }
 
 impl Coded for Destination {
     fn of_code(code: &str) -> Option<Self> {
         Self::from_code(code)
-    }
-    fn test(self) -> Test {
-        Test::Destination(Asked::Is(self))
     }
 }
 
@@ -133,12 +122,6 @@ impl Coded for ProfileValue {
         match code {
             "doubtful" => Some(Self::InDoubt),
             _ => ExitProfile::from_code(code).map(Self::Is),
-        }
-    }
-    fn test(self) -> Test {
-        match self {
-            Self::Is(profile) => Test::Profile(Asked::Is(profile)),
-            Self::InDoubt => Test::ProfileInDoubt,
         }
     }
 }
@@ -151,9 +134,6 @@ impl Coded for AgreementTest {
             _ => None,
         }
     }
-    fn test(self) -> Test {
-        Test::Agreements(Asked::Is(self))
-    }
 }
 
 /// Why a name finds no value.
@@ -164,22 +144,22 @@ pub(super) enum NoValue {
     Ambiguous(Vec<&'static str>),
 }
 
-/// The tests for a typed name: a whole name or code, or the beginning of one name only.
-pub(super) fn tests<T: Coded>(typed: &str, names: Names<T>) -> Result<Vec<Test>, NoValue> {
+/// The values for a typed name: a whole name or code, or the beginning of one name only.
+pub(super) fn of<T: Coded>(typed: &str, names: Names<T>) -> Result<Vec<T>, NoValue> {
     let wanted = fold(&typed.replace('_', " "));
     let whole = names.iter().find(|(name, _)| *name == wanted).map(|(_, values)| *values);
     if let Some(values) = whole {
-        return Ok(values.iter().map(|value| value.test()).collect());
+        return Ok(values.to_vec());
     }
     if let Some(value) = T::of_code(&wanted.replace(' ', "_")) {
-        return Ok(vec![value.test()]);
+        return Ok(vec![value]);
     }
     let begun: Vec<_> = names.iter().filter(|(name, _)| name.starts_with(&wanted)).collect();
     // a group counts once with its own members: `dag` is `dagbesteding`
     let widest =
         begun.iter().find(|(_, wide)| begun.iter().all(|(_, v)| v.iter().all(|one| wide.contains(one))));
     match widest {
-        Some((_, values)) => Ok(values.iter().map(|value| value.test()).collect()),
+        Some((_, values)) => Ok(values.to_vec()),
         None if begun.is_empty() => Err(NoValue::Unknown),
         None => Err(NoValue::Ambiguous(begun.iter().map(|(name, _)| *name).collect())),
     }

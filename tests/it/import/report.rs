@@ -38,6 +38,9 @@ Fout, niet overgenomen
   regel 5, kolom Geb.datum: \"31-2-2009\": deze dag bestaat niet; schrijf dag, maand en jaar, zoals 21-3-2009
   regel 5, kolom Verwachte uitstroom: \"straks\": dit is geen datum; schrijf die als 31-7-2027 of juli 2027
 
+Cel niet overgenomen, de rest van de regel telt gewoon mee
+  regel 2, kolom Mentor: \"Jan\": deze naam staat niet precies zo in Netwerk; geef de rol in het programma
+
 Niet meer op de lijst van de school, er verandert niets aan hen
   Lia d'Ancona (L-003)
 
@@ -45,8 +48,7 @@ Kolommen
   kolom BSN: niet overgenomen, een burgerservicenummer mag hier niet worden bewaard
   kolom Klas: 1 waarde niet overgenomen, het lijkt een burgerservicenummer
   kolom Hobby: niet overgenomen, deze kolom is niet bekend
-  kolom Opmerkingen: niet overgenomen, vrije tekst bevat vaak medische gegevens
-  kolom Mentor: niet overgenomen, rollen verdeelt u in het programma";
+  kolom Opmerkingen: niet overgenomen, vrije tekst bevat vaak medische gegevens";
     assert_eq!(lines(&plan, &state, Detail::Plan).join("\n"), expected);
     let outcome = lines(&plan, &state, Detail::Outcome).join("\n");
     assert!(!outcome.contains("Mai Ng") && outcome.contains("klas: 4b → 5a"));

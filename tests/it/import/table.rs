@@ -1,5 +1,6 @@
 //! Text to rows, and headings to columns.
 
+use casustafel::domain::{PlacementKind, Provision, Role};
 use casustafel::import::choices::Choices;
 use casustafel::import::headings::{Field, Kind, NotTaken, columns, given_twice};
 use casustafel::import::{NotATable, table};
@@ -90,19 +91,23 @@ fn headings_are_known_in_the_spellings_that_people_use() {
         ("Vervolg", Kind::Take(Field::Destination)),
         ("M/V", Kind::Leave(NotTaken::NotNeeded)),
         ("Geslacht", Kind::Leave(NotTaken::NotNeeded)),
-        ("Mentor", Kind::Leave(NotTaken::Role)),
-        ("Coach", Kind::Leave(NotTaken::Role)),
+        ("Mentor", Kind::Take(Field::Role(Role::Mentor))),
+        ("Coach", Kind::Take(Field::Role(Role::Mentor))),
         ("Contactpersoon gemeente", Kind::Leave(NotTaken::Role)),
-        ("Jobcoach", Kind::Leave(NotTaken::Role)),
-        ("Stage", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("Stagebedrijf", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("DGR", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("Doelgroepregister", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("Banenafspraak (J/N)", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("ABA", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("Beschut", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("Wajong", Kind::Leave(NotTaken::NoPlaceYet)),
-        ("LKS", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Jobcoach", Kind::Take(Field::Provision(Provision::JobCoaching))),
+        ("Stage", Kind::Take(Field::Placement(PlacementKind::Internship))),
+        ("Stagebedrijf", Kind::Take(Field::Placement(PlacementKind::Internship))),
+        ("DGR", Kind::Take(Field::Provision(Provision::Register))),
+        ("Doelgroepregister", Kind::Take(Field::Provision(Provision::Register))),
+        ("Banenafspraak (J/N)", Kind::Take(Field::Provision(Provision::Register))),
+        ("ABA", Kind::Take(Field::Provision(Provision::Aba))),
+        ("Beschut", Kind::Take(Field::Provision(Provision::ShelteredWork))),
+        ("Wajong", Kind::Take(Field::Provision(Provision::Wajong))),
+        ("LKS", Kind::Take(Field::Provision(Provision::WageSubsidy))),
+        ("DGR/Doelgroepregister/Banenafspraak (J/N)", Kind::Take(Field::Provision(Provision::Register))),
+        ("ABA/Beschut/Wajong", Kind::Leave(NotTaken::NoPlaceYet)),
+        ("Startkwalificatie", Kind::Take(Field::StartQualification)),
+        ("Telefoonnummer", Kind::Take(Field::Phone)),
         ("Status", Kind::Leave(NotTaken::DecidedHere)),
         ("Bijzonderheden", Kind::FreeText),
         ("Opmerkingen", Kind::FreeText),

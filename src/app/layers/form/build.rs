@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::text;
 
 impl Form {
-    fn of(purpose: Purpose, fields: Vec<Field>) -> Self {
+    pub(super) fn of(purpose: Purpose, fields: Vec<Field>) -> Self {
         Self { purpose, fields, at: 0, fault: None, edited: false }
     }
 
@@ -190,13 +190,13 @@ fn party(now: Option<Party>) -> Field {
     choice(Label::Person(PersonKey::Party), optional(parties), now.map(Choice::Party))
 }
 
-fn choice(label: Label, options: Vec<Choice>, now: Option<Choice>) -> Field {
+pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<Choice>) -> Field {
     let at = now.and_then(|now| options.iter().position(|option| *option == now)).unwrap_or(0);
     Field { label, kind: Kind::Choice { options, at }, input: TextInput::default(), untouched: true }
 }
 
 /// The list with "not recorded" in front.
-fn optional(mut options: Vec<Choice>) -> Vec<Choice> {
+pub(super) fn optional(mut options: Vec<Choice>) -> Vec<Choice> {
     options.insert(0, Choice::Clear);
     options
 }

@@ -1,6 +1,8 @@
 //! One or more fields. Enter goes to the next one and, on the last, is done; ctrl-s is done at once.
 
 mod build;
+pub mod entry;
+mod entry_fields;
 mod submit;
 
 use tui_input::Input as TextInput;
@@ -10,8 +12,8 @@ use super::{edit, insert};
 use crate::app::{Ask, Effect, World};
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgreementId, AgreementKey, Destination, FactKey, MeetingId, MeetingKey, NoteId, PersonId, PersonKey,
-    PupilId, Role,
+    AgreementId, AgreementKey, Destination, EntryKey, EntryNo, FactKey, MeetingId, MeetingKey, Need, NoteId,
+    PersonId, PersonKey, PupilId, Role,
 };
 use crate::keys::Action;
 use crate::words::dates::DateProblem;
@@ -41,6 +43,12 @@ pub enum Purpose {
     Due(AgreementId),
     /// Why.
     Reason(ReasonFor),
+    /// An entry of a case.
+    Entry(entry::EntryForm),
+    /// Somebody new of this pupil's own network, who becomes waakvlam.
+    OwnWaakvlam(PupilId),
+    /// Dealing with this signal.
+    Handled(PupilId, EntryNo),
 }
 
 /// What a reason is asked for.
@@ -65,6 +73,8 @@ pub enum Label {
     Meeting(MeetingKey),
     /// A fact of an agreement.
     Agreement(AgreementKey),
+    /// A field of an entry, and whether the form can do without it.
+    Entry(EntryKey, Need),
     /// Why.
     Reason,
 }
@@ -109,6 +119,7 @@ impl Field {
                 | Label::Pupil(FactKey::BirthDate | FactKey::School)
                 | Label::Meeting(MeetingKey::Date)
                 | Label::Agreement(AgreementKey::Due)
+                | Label::Entry(_, Need::Needed)
                 | Label::Reason
         )
     }
@@ -130,6 +141,8 @@ pub enum Fault {
     Date(DateProblem),
     /// Not a number from 1 to 6.
     YearLevel,
+    /// Not a number, in this field of an entry.
+    Number(EntryKey),
 }
 
 /// The layer.

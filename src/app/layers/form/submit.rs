@@ -1,17 +1,17 @@
 //! From what was typed to a command; a field that is not ready keeps the form open.
 
-use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor};
+use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry};
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, role_asks};
 use crate::app::{Ask, World};
 use crate::domain::{
     AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
-    PersonFact, PersonKey, Progress,
+    PersonFact, PersonKey, Progress, Role,
 };
 use crate::words::dates::{self, DateProblem};
 
 /// What a field came to.
-enum Value {
+pub(super) enum Value {
     Empty,
     Text(String),
     Date(chrono::NaiveDate),
@@ -37,16 +37,20 @@ impl Form {
                 }
             }
         }
-        match self.asks(&values) {
+        match self.asks(&values, world) {
             Ok(asks) => asks,
             Err(fault) => {
+                if let Fault::Number(key) = fault {
+                    let is_it = |field: &Field| matches!(field.label, Label::Entry(own, _) if own == key);
+                    self.at = self.fields.iter().position(is_it).unwrap_or(self.at);
+                }
                 self.fault = Some((self.at, fault));
                 vec![]
             }
         }
     }
 
-    fn asks(&self, values: &[(Label, Value)]) -> Result<Vec<Ask>, Fault> {
+    fn asks(&self, values: &[(Label, Value)], world: &World) -> Result<Vec<Ask>, Fault> {
         let submit = |command| Ok(vec![Ask::Submit(command)]);
         match &self.purpose {
             Purpose::FirstStart => {
@@ -98,6 +102,13 @@ impl Form {
                 Some((_, Value::Text(reason))) => submit(reasoned(*what, reason.clone())),
                 _ => Err(Fault::Needed),
             },
+            Purpose::Entry(about) => submit(about.command(values, world)?),
+            Purpose::OwnWaakvlam(pupil) => {
+                let about = entry::EntryForm::new_relative(*pupil);
+                let own = about.filled(values, world)?;
+                Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts))))
+            }
+            Purpose::Handled(pupil, signal) => submit(entry::handled(*pupil, *signal, values, world)?),
         }
     }
 }
@@ -125,7 +136,7 @@ fn value(field: &Field, world: &World) -> Result<Value, Fault> {
     };
     match &field.kind {
         Kind::Choice { options, at } => Ok(options.get(*at).map_or(Value::Empty, |option| match option {
-            Choice::Clear => Value::Empty,
+            Choice::Clear | Choice::Keep => Value::Empty,
             option => Value::Choice(*option),
         })),
         Kind::Coming => date(dates::parse_date(typed, &world.calendar())),
@@ -143,6 +154,7 @@ fn pupil_fact(label: Label, value: &Value) -> Result<Option<Change<FactKey, Fact
         Value::Empty => None,
         Value::Choice(choice) => return Ok(choice.as_fact(key)),
         Value::Date(date) => Some(match key {
+            FactKey::AtHomeSince => Fact::AtHomeSince(*date),
             FactKey::BirthDate => Fact::BirthDate(*date),
             FactKey::DeregisteredOn => Fact::DeregisteredOn(*date),
             FactKey::DestinationSince => Fact::DestinationSince(*date),

@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::lines;
 use crate::view::screens::page;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::{paint, scroll};
+use crate::view::width::width;
 
 /// Pointer and a space.
 const GUTTER: u16 = 2;
@@ -17,9 +18,42 @@ const GUTTER: u16 = 2;
 pub(super) enum Block {
     /// Something the cursor can stand on.
     Row(Vec<Line<'static>>),
-    /// A heading, or a word on what is missing.
+    /// A heading.
+    Heading(Heading),
+    /// A word on what is missing.
     Between(Line<'static>),
+    /// Air, where there is room for it.
+    Gap,
 }
+
+/// What stands above a part: its name, a quiet word, and the key that adds to it.
+#[derive(Clone, Debug)]
+pub(super) struct Heading {
+    /// The name.
+    pub title: &'static str,
+    /// What is known of the part as a whole; may be empty.
+    pub note: String,
+    /// The key; empty when no key does that.
+    pub key: String,
+}
+
+impl Heading {
+    /// With a line between the words and the key.
+    fn line(&self, room: usize, skin: Skin) -> Line<'static> {
+        let note = if self.note.is_empty() { String::new() } else { format!("  {}", self.note) };
+        let words = width(self.title) + width(&note) + width(&self.key) + 2;
+        let rule = "─".repeat(room.saturating_sub(words));
+        Line::from(vec![
+            Span::styled(self.title, skin.style(Look::Heading)),
+            Span::styled(note, skin.style(Look::Muted)),
+            Span::styled(format!(" {rule} "), skin.style(Look::Border)),
+            Span::styled(self.key.clone(), skin.style(Look::HintKey)),
+        ])
+    }
+}
+
+/// From this height on there is room for air.
+const AIR_FROM: u16 = 20;
 
 /// Draws the part of the blocks in which the selected row (counting rows only) is in sight.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], selected: Option<usize>) {
@@ -33,7 +67,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], s
                 drawn.extend(wrapped.enumerate().map(|(part, line)| (line, Some(row), part == 0)));
                 row += 1;
             }
-            Block::Between(line) => drawn.push((line.clone(), None, false)),
+            Block::Heading(heading) => drawn.push((heading.line(area.width.into(), skin), None, false)),
+            Block::Between(line) => {
+                let wrapped = lines::wrapped(line, area.width.into());
+                drawn.extend(wrapped.into_iter().map(|line| (line, None, false)));
+            }
+            Block::Gap if area.height < AIR_FROM => {}
+            Block::Gap => drawn.push((Line::default(), None, false)),
         }
     }
     let height = usize::from(area.height);
@@ -47,7 +87,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], s
         let place = paint::line_of(area, y);
         match row {
             None => {
-                paint::line(place, buf, line, skin.style(Look::Heading));
+                paint::line(place, buf, line, skin.style(Look::Text));
             }
             Some(_) => {
                 paint::line(paint::after(place, GUTTER), buf, line, skin.style(Look::Text));

@@ -6,10 +6,12 @@ use ratatui::text::{Line, Span};
 
 use super::lines;
 use crate::app::App;
-use crate::app::screens::case::{CaseScreen, Row};
+use crate::app::screens::case::{Pane, Row};
+use crate::domain::query::{self, Term};
 use crate::domain::{Audience, Case, FactKey, Role};
-use crate::text::screens::case as words;
-use crate::text::{dates, labels};
+use crate::text::labels::{self, Label};
+use crate::text::screens::{case as words, dossier};
+use crate::text::{dates, who};
 use crate::view::screens::page;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
@@ -19,16 +21,16 @@ use crate::view::widgets::{paint, scroll};
 /// Draws the pane.
 pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
     let inner = Panel { title: words::FACTS, focus, ..Panel::default() }.draw(area, buf, skin);
-    let rows: Vec<Row> = CaseScreen::fact_rows().collect();
+    let rows = app.case.rows(Pane::Facts, &app.world);
     let facts: Vec<Fact<'_>> = rows.iter().filter_map(|row| fact(app, case, *row, skin)).collect();
-    let [cursor, ..] = app.case.cursors;
-    let shown = Facts { facts: &facts, selected: Some(cursor.at), top: 0 };
+    let cursor = app.case.at(Pane::Facts, &app.world);
+    let shown = Facts { facts: &facts, selected: Some(cursor), top: 0 };
     let total = shown.height(inner.width);
-    let above = facts.get(..cursor.at).unwrap_or_default();
+    let above = facts.get(..cursor).unwrap_or_default();
     let above = Facts { facts: above, ..shown }.height(inner.width);
     let height = usize::from(inner.height);
     let top = shown.scroll(inner, page::top(above, height, total));
-    let selected = (focus == Focus::Here).then_some(cursor.at);
+    let selected = (focus == Focus::Here).then_some(cursor);
     Facts { selected, top, ..shown }.draw(inner, buf, skin);
     let bar = Rect { x: area.right().saturating_sub(1), width: 1, ..inner };
     scroll::bar(paint::first(bar, 1), buf, skin, top, height, total);
@@ -38,7 +40,8 @@ fn fact(app: &App, case: &Case, row: Row, skin: Skin) -> Option<Fact<'static>> {
     Some(match row {
         Row::Fact(key) => Fact { label: words::fact_label(key), value: value(app, case, key, skin) },
         Row::Role(role) => Fact { label: words::role_label(role), value: holders(app, case, role, skin) },
-        Row::Agreement(_) | Row::Note(_) => return None,
+        Row::Term(term) => Fact { label: dossier::term_label(term), value: day_of(app, case, term, skin) },
+        Row::Agreement(_) | Row::Note(_) | Row::Entry(_) | Row::Earlier(_) => return None,
     })
 }
 
@@ -52,17 +55,58 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
         FactKey::ExpectedExit => facts.expected_exit.map(|date| day(date, dates::ago(date, today))),
         FactKey::DestinationSince => facts.destination_since.map(|date| day(date, String::new())),
         FactKey::DeregisteredOn => facts.deregistered_on.map(|date| day(date, String::new())),
+        FactKey::AtHomeSince => facts.at_home_since.map(|since| Line::from(words::at_home(since, today))),
+        FactKey::Phase if facts.phase.is_none() => {
+            let derived = query::phase(&app.world.state, case, today).label();
+            Some(Line::styled(format!("{derived} ({})", words::DERIVED), skin.style(Look::Muted)))
+        }
         key => facts.get(key).map(|fact| Line::from(labels::fact_value(&fact, Audience::OwnScreen))),
     };
     found.unwrap_or_else(|| Line::styled(words::NOTHING, skin.style(Look::Muted)))
 }
 
-/// Who holds the role, since when, and who did before.
+/// Who holds the role and on what terms, since when, and who did before.
 fn holders(app: &App, case: &Case, role: Role, skin: Skin) -> Line<'static> {
+    let state = &app.world.state;
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
-    let since = case.holder(role).map(|holder| quiet(words::since(holder.since)));
+    let mut spans = vec![lines::holder(case, role, &app.world, skin)];
+    let holder = case.holder(role);
+    if let Some(via) = holder.and_then(|holder| holder.via) {
+        spans.push(quiet(words::via(&who::around(state, case, via, Audience::OwnScreen))));
+    }
+    spans.extend(holder.map(|holder| quiet(words::since(holder.since))));
+    if role == Role::Waakvlam {
+        spans.extend(
+            holder.map(|holder| quiet(words::rhythm(holder.rhythm.unwrap_or(state.settings.weeks())))),
+        );
+        spans.extend(contacts(app, case, skin));
+    }
     let past = case.past_roles.iter().rev().filter(|past| past.role == role);
-    let past = past.map(|past| quiet(words::earlier(past, case, &app.world.state)));
-    let now = lines::holder(case, role, &app.world, skin);
-    Line::from([now].into_iter().chain(since).chain(past).collect::<Vec<_>>())
+    spans.extend(past.map(|past| quiet(words::earlier(past, case, state))));
+    Line::from(spans)
+}
+
+/// The last contact and the next one; late by word.
+fn contacts(app: &App, case: &Case, skin: Skin) -> Vec<Span<'static>> {
+    let today = app.world.today;
+    let last = query::last_contact(case).and_then(|(_, entry)| entry.on().copied());
+    let last =
+        last.map(|on| Span::styled(format!("\n{}", words::last_contact(on, today)), skin.style(Look::Muted)));
+    let next = query::next_contact(&app.world.state, case, today);
+    let next = next.map(|due| {
+        let next = lines::next_contact(due, today, skin);
+        Span::styled(format!("\n{}", next.content), next.style)
+    });
+    last.into_iter().chain(next).collect()
+}
+
+/// A day that follows from others: quiet, because nobody records it.
+fn day_of(app: &App, case: &Case, term: Term, skin: Skin) -> Line<'static> {
+    let today = app.world.today;
+    let all = query::terms(&app.world.state, case, today);
+    let day = all
+        .into_iter()
+        .find(|(own, _)| *own == term)
+        .map(|(_, day)| words::day(day, &dates::ago(day, today)));
+    Line::styled(day.unwrap_or_default(), skin.style(Look::Muted))
 }

@@ -1,19 +1,18 @@
 //! What a case says in a line: the same on Casus and beside the list.
 
+use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::World;
-use crate::domain::query::{self, Attention};
+use crate::domain::query::{self, Attention, Due};
 use crate::domain::{Actor, Agreement, Case, Note, Progress, Role};
 use crate::text::labels::Label;
-use crate::text::screens::case as words;
+use crate::text::screens::case::{self as words, DOT};
+use crate::text::screens::dossier;
 use crate::text::{dates, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::wrap_line;
-
-/// Between what stands beside each other; no line begins with it.
-const DOT: &str = "\u{a0}· ";
 
 /// Glyph and word of the status.
 pub(in crate::view::screens) fn status(case: &Case, skin: Skin) -> Span<'static> {
@@ -40,17 +39,31 @@ pub(in crate::view::screens) fn dotted(parts: Vec<Span<'static>>, skin: Skin) ->
     Line::from(spans)
 }
 
-/// What asks attention: sign, word, sentence.
-pub(in crate::view::screens) fn let_op(
-    attention: Attention,
-    sentence: impl Fn(Attention) -> String,
-    skin: Skin,
-) -> Line<'static> {
+/// What asks attention: sign, word, sentences, and how many more there are.
+pub(in crate::view::screens) fn let_ops(said: &[String], more: Option<&str>, skin: Skin) -> Line<'static> {
     let sign = format!("{} {}: ", Glyph::LetOp.as_str(), words::LET_OP);
-    Line::from(vec![
-        Span::styled(sign, skin.style(Look::Heading).patch(skin.style(Look::LetOp))),
-        Span::styled(sentence(attention), skin.style(Look::LetOp)),
-    ])
+    let mut spans = vec![Span::styled(sign, skin.style(Look::Heading).patch(skin.style(Look::LetOp)))];
+    for (at, words) in said.iter().enumerate() {
+        if at > 0 {
+            spans.push(Span::styled(DOT, quiet(skin)));
+        }
+        spans.push(Span::styled(words.clone(), skin.style(Look::LetOp)));
+    }
+    spans.extend(more.map(|more| Span::styled(format!("{DOT}{}", words::tied(more)), quiet(skin))));
+    Line::from(spans)
+}
+
+/// Who may know and who works without a ground: with names, and with numbers only.
+pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) -> Vec<Line<'static>> {
+    let shared = dossier::shared(&query::open_to(case, world.today));
+    let without = query::without_ground(&world.state, case, world.today);
+    let lacking = dossier::without_ground(&without);
+    let line = |(shared, lacking): (String, String)| {
+        let shared = Span::styled(shared, quiet(skin));
+        let lacking = (!without.is_empty()).then(|| Span::styled(lacking, skin.style(Look::LetOp)));
+        dotted([Some(shared), lacking].into_iter().flatten().collect(), skin)
+    };
+    shared.into_iter().zip(lacking).map(line).map(untied).collect()
 }
 
 /// Who holds a role; nobody is a warning when somebody must.
@@ -65,6 +78,16 @@ pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, s
             Span::styled(format!("{} {}", Glyph::LetOp.as_str(), words::NOBODY), skin.style(Look::LetOp))
         }
         None => Span::styled(words::NOTHING, skin.style(Look::Muted)),
+    }
+}
+
+/// When somebody has to get in touch: a warning when that day has passed.
+pub(in crate::view::screens) fn next_contact(due: Due, today: NaiveDate, skin: Skin) -> Span<'static> {
+    let said = words::next_contact(due, today);
+    match (due.is_late(today), due.is_soon(today)) {
+        (true, _) => Span::styled(format!("{} {said}", Glyph::LetOp.as_str()), skin.style(Look::Late)),
+        (false, true) => Span::styled(said, skin.style(Look::LetOp)),
+        (false, false) => Span::styled(said, quiet(skin)),
     }
 }
 

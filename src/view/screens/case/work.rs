@@ -1,57 +1,72 @@
-//! The pane of what was agreed and noted.
+//! The pane of what goes on: signals and contacts, what was agreed, what was noted.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
-use super::blocks::{self, Block};
-use super::lines;
+use super::blocks::{self, Block, Heading};
+use super::{entries, key, lines};
 use crate::app::App;
-use crate::app::screens::case::Row;
-use crate::domain::{Case, query};
+use crate::app::screens::case::{Pane, Row};
+use crate::domain::{Case, Note, query};
+use crate::keys::Action;
 use crate::text::screens::case as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::panel::{Focus, Panel};
 
 /// Draws the pane.
 pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let (open, late) = query::agreement_counts(&app.world.state, case, app.world.today);
-    let note = words::open_and_late(open, late);
-    let inner = Panel { title: words::WORK, note: &note, focus }.draw(area, buf, skin);
-    let [_, cursor, _] = app.case.cursors;
-    let selected = (focus == Focus::Here).then_some(cursor.at);
-    blocks::draw(inner, buf, skin, &rows(app, skin), selected);
+    let inner = Panel { title: words::WORK, focus, ..Panel::default() }.draw(area, buf, skin);
+    let selected = (focus == Focus::Here).then(|| app.case.at(Pane::Work, &app.world));
+    blocks::draw(inner, buf, skin, &parts(app, case, skin), selected);
 }
 
-fn rows(app: &App, skin: Skin) -> Vec<Block> {
-    let quiet = |text| Block::Between(Line::styled(text, skin.style(Look::Muted)));
-    let rows = app.case.work_rows(&app.world);
-    let (agreements, notes): (Vec<Row>, Vec<Row>) =
-        rows.into_iter().partition(|row| matches!(row, Row::Agreement(_)));
+/// The parts of the pane, each with what it says when it is empty or of the whole.
+fn parts(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
+    let rows = app.case.rows(Pane::Work, &app.world);
+    let (open, late) = query::agreement_counts(&app.world.state, case, app.world.today);
+    type Belongs = fn(&Row) -> bool;
+    let parts: [(&'static str, String, Action, Belongs); 3] = [
+        (words::CONTACTS, String::new(), Action::LogContact, |row| {
+            matches!(row, Row::Entry(_) | Row::Earlier(_))
+        }),
+        (words::AGREEMENTS, words::open_and_late(open, late), Action::AddAgreement, |row| {
+            matches!(row, Row::Agreement(_))
+        }),
+        (words::NOTES, String::new(), Action::AddNote, |row| matches!(row, Row::Note(_))),
+    ];
     let mut blocks = vec![];
-    if agreements.is_empty() {
-        blocks.push(quiet(words::NO_AGREEMENTS));
+    for (title, note, add, belongs) in parts {
+        let own: Vec<Row> = rows.iter().copied().filter(belongs).collect();
+        let note = if own.is_empty() { words::NONE_YET.to_owned() } else { note };
+        blocks.extend((!blocks.is_empty()).then_some(Block::Gap));
+        blocks.push(Block::Heading(Heading { title, note, key: key(app, add) }));
+        blocks.extend(own.into_iter().filter_map(|row| block(app, case, row, skin)));
     }
-    blocks.extend(agreements.into_iter().filter_map(|row| block(app, row, skin)));
-    blocks.push(Block::Between(Line::default()));
-    blocks.push(Block::Between(Line::from(words::NOTES)));
-    if notes.is_empty() {
-        blocks.push(quiet(words::NO_NOTES));
-    }
-    blocks.extend(notes.into_iter().filter_map(|row| block(app, row, skin)));
     blocks
 }
 
-fn block(app: &App, row: Row, skin: Skin) -> Option<Block> {
+fn block(app: &App, case: &Case, row: Row, skin: Skin) -> Option<Block> {
     let state = &app.world.state;
     Some(Block::Row(match row {
-        Row::Agreement(id) => lines::agreement(state.agreement(id)?, &app.world, skin).to_vec(),
-        Row::Note(id) => {
-            let note = state.notes.get(&id)?;
-            let mut lines = vec![lines::moment(note.at, note.by, &app.world, skin)];
-            lines.extend(lines::note_text(note));
-            lines
+        Row::Entry(number) => entries::row(number, case, &app.world, skin)?,
+        Row::Earlier(count) => {
+            let more = format!("  {}", words::earlier_contacts(count));
+            vec![Line::styled(more, skin.style(Look::Muted))]
         }
-        Row::Fact(_) | Row::Role(_) => return None,
+        Row::Agreement(id) => lines::agreement(state.agreement(id)?, &app.world, skin).to_vec(),
+        Row::Note(id) => note(state.notes.get(&id)?, app, skin),
+        Row::Fact(_) | Row::Role(_) | Row::Term(_) => return None,
     }))
+}
+
+/// When and who, for whose eyes it is not, and the text.
+fn note(note: &Note, app: &App, skin: Skin) -> Vec<Line<'static>> {
+    let mut first = lines::moment(note.at, note.by, &app.world, skin);
+    let reserved = note.facts.reserved.as_deref().filter(|reserved| !reserved.is_empty());
+    if let Some(reserved) = reserved {
+        let words = format!("{}{}", words::DOT, words::reserved(reserved));
+        first.spans.push(Span::styled(words, skin.style(Look::LetOp)));
+    }
+    std::iter::once(first).chain(lines::note_text(note)).collect()
 }

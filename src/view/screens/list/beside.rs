@@ -66,9 +66,18 @@ fn head(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
     let state = [Some(lines::status(case, skin)), lines::contact(case, skin)];
     let state = lines::dotted(state.into_iter().flatten().collect(), skin);
     let world = &app.world;
-    let warnings = query::attention(&world.state, case, world.today).into_iter().take(MOST);
-    let warnings = warnings.map(|it| lines::let_op(it, |it| attention::short(it, &world.state), skin));
-    [who, state].into_iter().chain(warnings).collect()
+    let all = query::attention(&world.state, case, world.today);
+    let more = all.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| words::and_more(more, ""));
+    let shown = all.iter().take(MOST).enumerate();
+    let warnings = shown.map(|(at, it)| {
+        let more = more.as_deref().filter(|_| at + 1 == MOST);
+        lines::let_ops(&[attention::short(*it, &world.state)], more, skin)
+    });
+    let next = query::next_contact(&world.state, case, world.today);
+    let next = next.map(|due| Line::from(lines::next_contact(due, world.today, skin)));
+    let sharing = lines::sharing(case, world, skin).into_iter().take(1);
+    [who, state].into_iter().chain(warnings).chain(next).chain(sharing).collect()
 }
 
 fn facts(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Rect {

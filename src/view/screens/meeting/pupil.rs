@@ -10,6 +10,7 @@ use crate::domain::{
     MeetingPhase, NameForm, Role, query,
 };
 use crate::text::labels::{self, Label};
+use crate::text::screens::case;
 use crate::text::{attention, dates, meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::{truncate_line, width};
@@ -127,11 +128,13 @@ fn status(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
 }
 
 fn let_op(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
-    let asked = query::attention(&world.state, case, world.today).into_iter().take(MOST);
-    let asked: Vec<String> = asked.map(|it| attention::short(it, &world.state)).collect();
-    if asked.is_empty() {
+    let all = query::attention(&world.state, case, world.today);
+    if all.is_empty() {
         return vec![];
     }
+    let asked = all.iter().take(MOST).map(|it| attention::short(*it, &world.state));
+    let more = all.len().saturating_sub(MOST);
+    let asked: Vec<String> = asked.chain((more > 0).then(|| case::and_more(more, ""))).collect();
     let style = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
     let sign = span(format!("{} {} ", Glyph::LetOp.as_str(), words::LET_OP), style);
     let mut lines = item(sign, &Line::from(span(asked.join(words::DOT), style)), page.cells);

@@ -1,0 +1,307 @@
+//! The form of an entry. Its fields are the table of its kind ([`EntryKind::fields`]); what stands in them is what is
+//! recorded, or for a new one what is meant most. Whether it may be recorded is up to `decide`.
+
+use chrono::Days;
+use tui_input::Input as TextInput;
+
+use super::build::{choice, optional};
+use super::entry_fields::{as_typed, fact, kind_of};
+use super::submit::Value;
+use super::{Fault, Field, Form, Label, Purpose};
+use crate::app::World;
+use crate::app::layers::choice::Choice;
+use crate::app::layers::entry_choice::EntryChoice;
+use crate::domain::fold::fold;
+use crate::domain::query;
+use crate::domain::{
+    Case, Command, ContactMeans, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Fact, FactKey,
+    HandoverKind, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Status, Who,
+};
+use crate::text;
+
+/// Which entry a form is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryForm {
+    /// Of whom; more than one only for a new one.
+    pub pupils: Vec<PupilId>,
+    /// What kind.
+    pub kind: EntryKind,
+    /// The one that changes; `None` for a new one.
+    pub number: Option<EntryNo>,
+    /// What is known already of a new one.
+    pub given: Vec<EntryFact>,
+}
+
+/// Of a new signal: what the status becomes, with "leave it" in front.
+const PROPOSED: Status = Status::Attention;
+
+impl Form {
+    /// An entry to change, or a new one of which `given` is known already.
+    pub fn entry(
+        pupils: Vec<PupilId>,
+        kind: EntryKind,
+        number: Option<EntryNo>,
+        given: &[EntryFact],
+        world: &World,
+    ) -> Self {
+        let about = EntryForm { pupils, kind, number, given: given.to_vec() };
+        let start = about.start(world);
+        let mut fields = about.fields(&start, world);
+        if kind == EntryKind::Signal && number.is_none() {
+            fields.push(status_field());
+        }
+        Self::of(Purpose::Entry(about), fields)
+    }
+
+    /// Somebody new of the own network, who becomes waakvlam.
+    pub fn own_waakvlam(pupil: PupilId, name: &str, world: &World) -> Self {
+        let mut given = vec![EntryFact::Relation(Relation::Friend)];
+        given.extend(NamePart::new(name).map(EntryFact::Name));
+        let mut form = Self::entry(vec![pupil], EntryKind::Relative, None, &given, world);
+        form.at = usize::from(!name.is_empty());
+        form.purpose = Purpose::OwnWaakvlam(pupil);
+        form
+    }
+
+    /// Dealing with a signal: when, and what was told to whom on what ground.
+    pub fn handled(pupil: PupilId, signal: EntryNo, world: &World) -> Self {
+        let told = EntryForm {
+            pupils: vec![pupil],
+            kind: EntryKind::Disclosure,
+            number: None,
+            given: vec![EntryFact::HandledOn(world.today)],
+        };
+        let start = told.start(world);
+        let mut fields = vec![told.field(EntryKey::HandledOn, Need::Needed, &start, world)];
+        let keys = [EntryKey::What, EntryKey::Party, EntryKey::Ground, EntryKey::Purpose];
+        // Nothing needs to have been told; `decide` asks for the rest when something was.
+        fields.extend(keys.map(|key| told.field(key, Need::Optional, &start, world)));
+        Self::of(Purpose::Handled(pupil, signal), fields)
+    }
+}
+
+impl EntryForm {
+    /// Somebody new of this pupil's own network.
+    pub fn new_relative(pupil: PupilId) -> Self {
+        Self { pupils: vec![pupil], kind: EntryKind::Relative, number: None, given: vec![] }
+    }
+
+    fn case<'a>(&self, world: &'a World) -> Option<&'a Case> {
+        match self.pupils.as_slice() {
+            [one] => world.case(*one),
+            _ => None,
+        }
+    }
+
+    /// What stands in the form when it opens: what is recorded, or what is given over what is meant most.
+    pub fn start(&self, world: &World) -> Entry {
+        let recorded =
+            self.number.and_then(|number| self.case(world)?.entry(number)).filter(|it| it.kind == self.kind);
+        let new =
+            || Entry::new(self.kind, self.defaults(world).into_iter().chain(self.given.iter().cloned()));
+        recorded.cloned().unwrap_or_else(new)
+    }
+
+    fn defaults(&self, world: &World) -> Vec<EntryFact> {
+        let today = EntryFact::On(world.today);
+        let case = self.case(world);
+        match self.kind {
+            EntryKind::Contact => {
+                let holder = case.and_then(|case| case.holder(Role::Waakvlam));
+                let waakvlam = holder.and_then(|holder| holder.person()).map(Who::Person);
+                let by = waakvlam.or(world.state.user.map(Who::Person)).map(EntryFact::By);
+                let weeks = holder.map(|holder| holder.rhythm.unwrap_or(world.state.settings.weeks()));
+                let next = weeks.and_then(|weeks| {
+                    world.today.checked_add_days(Days::new(u64::from(weeks) * 7)).map(EntryFact::Next)
+                });
+                let means = EntryFact::Means(ContactMeans::Call);
+                [today, means].into_iter().chain(by).chain(next).collect()
+            }
+            EntryKind::Handover => {
+                let from = case.and_then(school_of).map(EntryFact::FromParty);
+                [today, EntryFact::HandoverKind(HandoverKind::Warm)].into_iter().chain(from).collect()
+            }
+            EntryKind::Disclosure => {
+                let by = world.state.user.map(|user| EntryFact::By(Who::Person(user)));
+                [today].into_iter().chain(by).collect()
+            }
+            EntryKind::Signal | EntryKind::Provision | EntryKind::Sharing => vec![today],
+            EntryKind::Placement | EntryKind::Enrolment | EntryKind::Relative => vec![],
+        }
+    }
+
+    fn fields(&self, start: &Entry, world: &World) -> Vec<Field> {
+        let shown = self.kind.fields().iter().filter(|(key, _)| !self.hides(*key, start, world));
+        shown.map(|(key, need)| self.field(*key, *need, start, world)).collect()
+    }
+
+    /// Fields that say nothing in this entry: what the title says already, what comes later, what has no meaning here.
+    fn hides(&self, key: EntryKey, start: &Entry, world: &World) -> bool {
+        let changes = self.number.is_some();
+        match (self.kind, key) {
+            (EntryKind::Provision, EntryKey::Provision) => start.provision().is_some(),
+            (EntryKind::Signal, EntryKey::SignalKind) => !changes && start.signal_kind().is_some(),
+            (EntryKind::Signal, EntryKey::HandledOn) | (EntryKind::Sharing, EntryKey::WithdrawnOn) => {
+                !changes
+            }
+            (EntryKind::Signal, EntryKey::SchoolAskedOn) => {
+                !changes && !self.case(world).is_some_and(|case| query::in_aftercare(case, world.today))
+            }
+            (EntryKind::Signal, EntryKey::WwCheckedOn) => {
+                start.signal_kind() != Some(&SignalKind::JobLost) && start.ww_checked_on().is_none()
+            }
+            // Of several pupils each gives consent by their own age.
+            (EntryKind::Sharing, EntryKey::Giver) => self.pupils.len() > 1,
+            (EntryKind::Relative, EntryKey::Authority | EntryKey::Inform) => {
+                start.relation().is_some_and(|relation| !relation.is_guardian())
+            }
+            _ => false,
+        }
+    }
+
+    fn field(&self, key: EntryKey, need: Need, start: &Entry, world: &World) -> Field {
+        let now = start.get(key).filter(|now| self.stands(now));
+        let label = Label::Entry(key, need);
+        if let Some(options) = self.options(key, start, world) {
+            let now = now.and_then(|fact| self.chosen(fact));
+            let mut options = match (need, now) {
+                // What is needed and stands there is not emptied; what is needed and is not there is chosen.
+                (Need::Needed, Some(_)) => options,
+                _ => optional(options),
+            };
+            // Somebody who left the network stays who did it.
+            options.extend(now.filter(|now| !options.contains(now)));
+            return choice(label, options, now);
+        }
+        let typed = match now {
+            Some(EntryFact::On(day) | EntryFact::HandledOn(day))
+                if self.number.is_none() && *day == world.today =>
+            {
+                text::layers::TODAY.to_owned()
+            }
+            Some(fact) => as_typed(fact),
+            None => String::new(),
+        };
+        Field { label, kind: kind_of(key), input: TextInput::new(typed), untouched: true }
+    }
+
+    /// That somebody new is no parent was chosen already; what they are to the pupil was not.
+    fn stands(&self, now: &EntryFact) -> bool {
+        match now {
+            EntryFact::Relation(relation) => self.number.is_some() || relation.is_guardian(),
+            _ => true,
+        }
+    }
+
+    fn options(&self, key: EntryKey, start: &Entry, world: &World) -> Option<Vec<Choice>> {
+        if key == EntryKey::By {
+            let own = match self.kind {
+                EntryKind::Contact => self.case(world).map(own_network).unwrap_or_default(),
+                _ => vec![],
+            };
+            return Some(people(world).into_iter().chain(own).collect());
+        }
+        let guardian = start.relation().map(|relation| relation.is_guardian());
+        let fits = |choice: &EntryChoice| match choice {
+            EntryChoice::Relation(relation) => {
+                guardian.is_none_or(|guardian| relation.is_guardian() == guardian)
+            }
+            _ => true,
+        };
+        Some(EntryChoice::all(key)?.into_iter().filter(fits).map(Choice::Entry).collect())
+    }
+
+    fn chosen(&self, fact: &EntryFact) -> Option<Choice> {
+        match (fact, self.pupils.as_slice()) {
+            (EntryFact::By(Who::Person(person)), _) => Some(Choice::Person(*person)),
+            (EntryFact::By(Who::Own(own)), [pupil]) => Some(Choice::Own(*pupil, *own)),
+            (fact, _) => EntryChoice::of(fact).map(Choice::Entry),
+        }
+    }
+
+    /// The entry as the form has it: what the form does not show stays as it was.
+    pub(super) fn filled(&self, values: &[(Label, Value)], world: &World) -> Result<Entry, Fault> {
+        let mut entry = match self.number {
+            Some(_) => self.start(world),
+            None => Entry::new(self.kind, self.given.iter().cloned()),
+        };
+        for (label, value) in values {
+            if let Label::Entry(key, _) = label {
+                entry.set(*key, fact(*key, value)?);
+            }
+        }
+        Ok(entry)
+    }
+
+    pub(super) fn command(&self, values: &[(Label, Value)], world: &World) -> Result<Command, Fault> {
+        let to = Some(self.filled(values, world)?);
+        let changes = vec![EntryChange { entry: self.number, to }];
+        Ok(Command::SetEntries { pupils: self.pupils.clone(), changes, facts: facts(values) })
+    }
+}
+
+/// The signal is dealt with; what was told to whom goes with it, if anything was told.
+pub(super) fn handled(
+    pupil: PupilId,
+    signal: EntryNo,
+    values: &[(Label, Value)],
+    world: &World,
+) -> Result<Command, Fault> {
+    let mut entry = world.case(pupil).and_then(|case| case.entry(signal)).cloned();
+    let mut told = Entry::new(EntryKind::Disclosure, [EntryFact::On(world.today)]);
+    for (label, value) in values {
+        let Label::Entry(key, _) = label else { continue };
+        match fact(*key, value)? {
+            Some(EntryFact::HandledOn(day)) => {
+                entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
+                told.set(EntryKey::On, Some(EntryFact::On(day)));
+            }
+            fact => told.set(*key, fact),
+        }
+    }
+    let mut changes = vec![EntryChange { entry: Some(signal), to: entry }];
+    if told.facts.len() > 1 {
+        changes.push(EntryChange::add(told));
+    }
+    Ok(Command::SetEntries { pupils: vec![pupil], changes, facts: vec![] })
+}
+
+/// Facts of the pupil that stand in the form of an entry: the status that a signal proposes.
+fn facts(values: &[(Label, Value)]) -> Vec<(FactKey, Option<Fact>)> {
+    let status = |(label, value): &(Label, Value)| match (label, value) {
+        (Label::Pupil(FactKey::Status), Value::Choice(Choice::Status(status))) => {
+            Some((FactKey::Status, Some(Fact::Status(*status))))
+        }
+        _ => None,
+    };
+    values.iter().filter_map(status).collect()
+}
+
+fn status_field() -> Field {
+    // Geland asks where and since when: that is done with its own key.
+    let statuses = Status::ALL.iter().copied().filter(|status| *status != Status::Landed);
+    let options = [Choice::Keep].into_iter().chain(statuses.map(Choice::Status)).collect();
+    choice(Label::Pupil(FactKey::Status), options, Some(Choice::Status(PROPOSED)))
+}
+
+/// The netwerkpartners who can be chosen now, by name.
+pub(super) fn people(world: &World) -> Vec<Choice> {
+    let mut people: Vec<_> = world.state.active_people(world.today).collect();
+    people.sort_by_cached_key(|person| fold(person.name()));
+    people.into_iter().map(|person| Choice::Person(person.id)).collect()
+}
+
+/// The people of this pupil's own network; nobody else's.
+pub fn own_network(case: &Case) -> Vec<Choice> {
+    case.entries_of(EntryKind::Relative).map(|(number, _)| Choice::Own(case.id, number)).collect()
+}
+
+/// The party that the pupil's school is.
+fn school_of(case: &Case) -> Option<Party> {
+    Some(match case.facts.school_type? {
+        SchoolType::Pro | SchoolType::EntreeOnPro => Party::SchoolPro,
+        SchoolType::Vso => Party::SchoolVso,
+        SchoolType::Entree => Party::MboEntree,
+        SchoolType::MboOther => return None,
+    })
+}

@@ -1,0 +1,69 @@
+//! The fields of entries that are typed: what may stand in each, how a recorded value is typed, and what typing comes to.
+
+use super::submit::Value;
+use super::{Fault, Kind};
+use crate::app::layers::choice::Choice;
+use crate::domain::{Audience, EntryFact, EntryKey, NamePart, Who};
+use crate::text;
+
+macro_rules! typed {
+    (days $($day:ident)+; texts $($text:ident)+; numbers $($number:ident)+;) => {
+        /// A recorded value as somebody would type it.
+        pub(super) fn as_typed(fact: &EntryFact) -> String {
+            match fact {
+                $(EntryFact::$day(day) => text::dates::numeric(*day),)+
+                $(EntryFact::$text(text) => text.clone(),)+
+                $(EntryFact::$number(number) => number.to_string(),)+
+                EntryFact::Name(name) => name.show(Audience::OwnScreen).to_owned(),
+                _ => String::new(),
+            }
+        }
+
+        /// What a field came to; nothing in it is no fact.
+        ///
+        /// # Errors
+        /// A number that is none.
+        pub(super) fn fact(key: EntryKey, value: &Value) -> Result<Option<EntryFact>, Fault> {
+            Ok(match (key, value) {
+                $((EntryKey::$day, Value::Date(day)) => Some(EntryFact::$day(*day)),)+
+                $((EntryKey::$text, Value::Text(text)) => Some(EntryFact::$text(text.clone())),)+
+                $((EntryKey::$number, Value::Text(text)) => {
+                    let number = text.trim_end_matches('%').trim().parse();
+                    Some(EntryFact::$number(number.map_err(|_| Fault::Number(key))?))
+                })+
+                (EntryKey::Name, Value::Text(text)) => NamePart::new(text).map(EntryFact::Name),
+                (EntryKey::By, Value::Choice(Choice::Person(person))) => {
+                    Some(EntryFact::By(Who::Person(*person)))
+                }
+                (EntryKey::By, Value::Choice(Choice::Own(_, own))) => Some(EntryFact::By(Who::Own(*own))),
+                (_, Value::Choice(Choice::Entry(choice))) => Some(choice.fact()),
+                _ => None,
+            })
+        }
+    };
+}
+
+typed! {
+    days On ConfirmedOn InvolvedUntil Start End AppliedOn CheckedOn ValidUntil WithdrawnOn SchoolAskedOn WwCheckedOn
+        Next HandledOn;
+    texts Via Receiver Question Company Course Phone Purpose What Note;
+    numbers Hours WageValue Level;
+}
+
+/// What may stand in a field that is typed: a day without a year lies ahead, or has been.
+pub(super) fn kind_of(key: EntryKey) -> Kind {
+    match key {
+        EntryKey::On
+        | EntryKey::ConfirmedOn
+        | EntryKey::AppliedOn
+        | EntryKey::CheckedOn
+        | EntryKey::WithdrawnOn
+        | EntryKey::SchoolAskedOn
+        | EntryKey::WwCheckedOn
+        | EntryKey::HandledOn => Kind::Past,
+        EntryKey::Next | EntryKey::InvolvedUntil | EntryKey::Start | EntryKey::End | EntryKey::ValidUntil => {
+            Kind::Coming
+        }
+        _ => Kind::Text,
+    }
+}

@@ -1,0 +1,149 @@
+//! Who gets it: everybody who is there, those who know the case on top, and nobody yet.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use tui_input::Input as TextInput;
+
+use super::{edit, insert};
+use crate::app::World;
+use crate::app::screens::Cursor;
+use crate::domain::PersonId;
+use crate::domain::fold::fold;
+use crate::domain::query::Why;
+use crate::keys::Action;
+use crate::text::people::function_and_party;
+
+/// One who can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heir {
+    /// Each row to whom it was proposed for; so many rows have somebody.
+    AsProposed(usize),
+    /// This person.
+    Person(PersonId, Reason),
+    /// Nobody yet: it stays where it is, and asks attention.
+    Nobody,
+}
+
+/// What stands beside a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// What they do.
+    None,
+    /// Why they would do.
+    Why(Why),
+    /// For so many rows they are the first.
+    First(usize),
+}
+
+/// The list.
+#[derive(Clone, Debug)]
+pub struct Heirs {
+    /// What was typed to search.
+    pub filter: TextInput,
+    /// The row.
+    pub cursor: Cursor,
+    all: Vec<Heir>,
+    /// What the search leaves.
+    pub shown: Vec<Heir>,
+}
+
+/// What a key did.
+pub(super) enum Outcome {
+    Stays,
+    Left,
+    Chose(Heir),
+}
+
+impl Heirs {
+    /// For one thing: who is near it first, then the others by name.
+    pub(super) fn for_one(
+        near: &[(PersonId, Why)],
+        now: Option<PersonId>,
+        from: PersonId,
+        day: NaiveDate,
+        world: &World,
+    ) -> Self {
+        let first = near.iter().map(|(person, why)| Heir::Person(*person, Reason::Why(*why)));
+        let known = |person: PersonId| near.iter().any(|(near, _)| *near == person);
+        let others = others(from, day, world).into_iter().filter(|person| !known(*person));
+        let all = first.chain(others.map(|person| Heir::Person(person, Reason::None)));
+        let mut heirs = Self::of(all.chain([Heir::Nobody]).collect());
+        let is_now = |heir: &Heir| match heir {
+            Heir::Person(person, _) => Some(*person) == now,
+            Heir::Nobody => now.is_none(),
+            Heir::AsProposed(_) => false,
+        };
+        heirs.cursor.at = heirs.shown.iter().position(is_now).filter(|_| now.is_some()).unwrap_or(0);
+        heirs
+    }
+
+    /// For everything at once: as proposed, then who is first most often, then the others by name.
+    pub(super) fn for_all(first: &[PersonId], from: PersonId, day: NaiveDate, world: &World) -> Self {
+        let mut times: BTreeMap<PersonId, usize> = BTreeMap::new();
+        for person in first {
+            *times.entry(*person).or_default() += 1;
+        }
+        let mut people = others(from, day, world);
+        let count = |person: &PersonId| times.get(person).copied().unwrap_or(0);
+        people.sort_by_key(|person| std::cmp::Reverse(count(person)));
+        let reason = |count| if count == 0 { Reason::None } else { Reason::First(count) };
+        let people = people.into_iter().map(|person| Heir::Person(person, reason(count(&person))));
+        Self::of([Heir::AsProposed(first.len())].into_iter().chain(people).chain([Heir::Nobody]).collect())
+    }
+
+    fn of(all: Vec<Heir>) -> Self {
+        Self { filter: TextInput::default(), cursor: Cursor::default(), shown: all.clone(), all }
+    }
+
+    /// How many there are, whatever the search leaves of them.
+    pub fn total(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(super) fn act(&mut self, action: Action, world: &World) -> Outcome {
+        if self.cursor.moved(action, self.shown.len()) {
+            return Outcome::Stays;
+        }
+        if edit(&mut self.filter, action) {
+            self.find(world);
+            return Outcome::Stays;
+        }
+        match action {
+            Action::Accept => self.shown.get(self.cursor.at).map_or(Outcome::Stays, |it| Outcome::Chose(*it)),
+            Action::Cancel => Outcome::Left,
+            _ => Outcome::Stays,
+        }
+    }
+
+    pub(super) fn text(&mut self, typed: &str, world: &World) {
+        insert(&mut self.filter, typed);
+        self.find(world);
+    }
+
+    fn find(&mut self, world: &World) {
+        let words = fold(self.filter.value());
+        let is_hit = |heir: &&Heir| match heir {
+            Heir::Person(person, _) => world.state.person(*person).is_some_and(|it| {
+                let text = fold(&format!("{} {}", it.name(), function_and_party(it)));
+                words.split(' ').all(|word| text.contains(word))
+            }),
+            // What is no person is never searched away.
+            Heir::AsProposed(_) | Heir::Nobody => true,
+        };
+        let mut shown: Vec<Heir> = self.all.iter().filter(is_hit).copied().collect();
+        if !words.is_empty() {
+            shown.sort_by_key(|heir| !matches!(heir, Heir::Person(..)));
+        }
+        self.shown = shown;
+        self.cursor.at = 0;
+    }
+}
+
+/// Everybody else who is there on this day, by name.
+fn others(from: PersonId, day: NaiveDate, world: &World) -> Vec<PersonId> {
+    let mut people: Vec<_> =
+        world.state.active_people(day.max(world.today)).filter(|it| it.id != from).collect();
+    people.sort_by_cached_key(|person| fold(person.name()));
+    people.into_iter().map(|person| person.id).collect()
+}

@@ -1,0 +1,143 @@
+//! What a column can give: a fact of a pupil, or something besides facts. The codes are kept in what is remembered of a
+//! school's lists, so they never change.
+
+use crate::domain::{PlacementKind, Provision, Role};
+
+/// What a school knows of a pupil and the import may set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// Roepnaam, else voornaam.
+    GivenName,
+    /// Tussenvoegsel.
+    NamePrefix,
+    /// Achternaam.
+    FamilyName,
+    /// The whole name in one column.
+    FullName,
+    /// Geboortedatum.
+    BirthDate,
+    /// The name of the school.
+    School,
+    /// The number that the school gives its pupil.
+    SchoolPupilNo,
+    /// Onderwijstype: pro, vso, entree.
+    SchoolType,
+    /// Klas.
+    Class,
+    /// Leerjaar.
+    YearLevel,
+    /// Gemeente, else woonplaats.
+    Municipality,
+    /// Uitstroomprofiel.
+    ExitProfile,
+    /// Twijfel over het profiel, where it has a column of its own.
+    ProfileDoubt,
+    /// Verwachte uitstroom.
+    ExpectedExit,
+    /// Bestemming.
+    Destination,
+    /// Uitschrijfdatum: the day on which the pupil really left.
+    DeregisteredOn,
+    /// Startkwalificatie, ja or nee.
+    StartQualification,
+    /// Entree-diploma, ja or nee.
+    EntryDiploma,
+    /// Uitstroomrichting.
+    Direction,
+    /// The pupil's own phone.
+    Phone,
+    /// The name of the course for which the pupil is enrolled.
+    Course,
+    /// The mbo level of that course.
+    CourseLevel,
+    /// The company of a stage or a job.
+    Placement(PlacementKind),
+    /// How far it is with an indication or an instrument.
+    Provision(Provision),
+    /// Who has a role: a netwerkpartner by name.
+    Role(Role),
+}
+
+/// Each field with its code, in the order in which pickers show them.
+const FIELDS: &[(Field, &str)] = &[
+    (Field::GivenName, "given_name"),
+    (Field::NamePrefix, "name_prefix"),
+    (Field::FamilyName, "family_name"),
+    (Field::FullName, "full_name"),
+    (Field::BirthDate, "birth_date"),
+    (Field::School, "school"),
+    (Field::SchoolPupilNo, "school_pupil_no"),
+    (Field::SchoolType, "school_type"),
+    (Field::Class, "class"),
+    (Field::YearLevel, "year_level"),
+    (Field::Municipality, "municipality"),
+    (Field::ExitProfile, "exit_profile"),
+    (Field::ProfileDoubt, "profile_doubt"),
+    (Field::ExpectedExit, "expected_exit"),
+    (Field::Destination, "destination"),
+    (Field::DeregisteredOn, "deregistered_on"),
+    (Field::StartQualification, "start_qualification"),
+    (Field::EntryDiploma, "entry_diploma"),
+    (Field::Direction, "direction"),
+    (Field::Phone, "phone"),
+    (Field::Role(Role::Mentor), "mentor"),
+    (Field::Role(Role::Jobcoach), "jobcoach"),
+    (Field::Placement(PlacementKind::Internship), "internship"),
+    (Field::Placement(PlacementKind::TransitionInternship), "transition_internship"),
+    (Field::Placement(PlacementKind::LastingInternship), "lasting_internship"),
+    (Field::Placement(PlacementKind::Job), "job"),
+    (Field::Course, "course"),
+    (Field::CourseLevel, "course_level"),
+    (Field::Provision(Provision::Register), "register"),
+    (Field::Provision(Provision::Aba), "aba"),
+    (Field::Provision(Provision::ShelteredWork), "sheltered_work"),
+    (Field::Provision(Provision::Wajong), "wajong"),
+    (Field::Provision(Provision::DayActivity), "day_activity"),
+    (Field::Provision(Provision::WageSubsidy), "wage_subsidy"),
+    (Field::Provision(Provision::JobCoaching), "job_coaching"),
+    (Field::Provision(Provision::NoRisk), "no_risk"),
+    (Field::Provision(Provision::CostAdvantage), "cost_advantage"),
+    (Field::Provision(Provision::TrialPlacement), "trial_placement"),
+    (Field::Provision(Provision::WorkplaceAdjustment), "workplace_adjustment"),
+    (Field::Provision(Provision::ParticipationPlace), "participation_place"),
+    (Field::Provision(Provision::ReintegrationTrack), "reintegration_track"),
+    (Field::Provision(Provision::Training), "training"),
+    (Field::Provision(Provision::CareerProgramme), "career_programme"),
+    (Field::Provision(Provision::EveningSchool), "evening_school"),
+    (Field::Provision(Provision::SimpleSwitch), "simple_switch"),
+];
+
+impl Field {
+    /// Every field, in the order in which pickers show them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        FIELDS.iter().map(|(field, _)| *field)
+    }
+
+    /// The code under which a choice is remembered.
+    pub fn code(self) -> &'static str {
+        FIELDS.iter().find(|(field, _)| *field == self).map_or("", |(_, code)| code)
+    }
+
+    /// The field with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        FIELDS.iter().find(|(_, known)| *known == code).map(|(field, _)| *field)
+    }
+
+    /// Whether a pupil can do without: a cell that cannot be read is then left out, and the row is not. People decide
+    /// on these in the program, and a list only fills in what is not there.
+    pub fn is_extra(self) -> bool {
+        matches!(
+            self,
+            Self::Destination
+                | Self::StartQualification
+                | Self::EntryDiploma
+                | Self::Direction
+                | Self::Phone
+                | Self::Course
+                | Self::CourseLevel
+                | Self::Placement(_)
+                | Self::Provision(_)
+                | Self::Role(_)
+        )
+    }
+}

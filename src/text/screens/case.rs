@@ -1,0 +1,302 @@
+//! Casus, and the case beside the list.
+
+use chrono::NaiveDate;
+
+use crate::domain::query::{Due, DueFor};
+use crate::domain::{
+    Agreement, Audience, Case, FactKey, Holder, MeetingId, PastRole, Phase, Progress, Reserve, Role,
+    SchoolType, State,
+};
+use crate::text::labels::{self, Label};
+use crate::text::{dates, who};
+
+/// Nobody is shown.
+pub const NO_PUPIL: &str = "Kies eerst een leerling in de lijst.";
+/// The pane of the facts.
+pub const FACTS: &str = "Gegevens";
+/// The pane of contacts, agreements and notes.
+pub const WORK: &str = "Contact en afspraken";
+/// The pane of all else that was recorded.
+pub const DOSSIER: &str = "Dossier";
+/// The pane of what happened.
+pub const TIMELINE: &str = "Tijdlijn";
+/// Heading above signals and contacts.
+pub const CONTACTS: &str = "Contact en signalen";
+/// Heading above agreements.
+pub const AGREEMENTS: &str = "Afspraken";
+/// Heading above notes.
+pub const NOTES: &str = "Notities";
+/// Heading above the newest note.
+pub const LAST_NOTE: &str = "Laatste notitie";
+/// No agreement is open.
+pub const NONE_OPEN: &str = "Geen open afspraken.";
+/// Nothing was recorded here.
+pub const NONE_YET: &str = "nog niets";
+/// The timeline is on its way.
+pub const READING: &str = "De tijdlijn wordt gelezen …";
+/// The timeline is empty.
+pub const NO_TIMELINE: &str = "Er is nog niets vastgelegd.";
+/// Before a warning.
+pub const LET_OP: &str = "Let op";
+/// A fact or role that is not recorded.
+pub const NOTHING: &str = "–";
+/// Between what stands beside each other; no line begins with it.
+pub const DOT: &str = "\u{a0}· ";
+/// A role that nobody holds.
+pub const NOBODY: &str = "niemand";
+
+/// What a fact is called where labels stand in a narrow column.
+pub fn fact_label(key: FactKey) -> &'static str {
+    match key {
+        FactKey::GivenName => "Roepnaam",
+        FactKey::NamePrefix => "Tussenvoegsel",
+        FactKey::FamilyName => "Achternaam",
+        FactKey::BirthDate => "Geboren",
+        FactKey::School => "School",
+        FactKey::SchoolPupilNo => "Leerlingnummer",
+        FactKey::SchoolType => "Onderwijstype",
+        FactKey::Class => "Klas",
+        FactKey::YearLevel => "Leerjaar",
+        FactKey::Municipality => "Gemeente",
+        FactKey::ExitProfile => "Profiel",
+        FactKey::ProfileDoubt => "Twijfel",
+        FactKey::ExpectedExit => "Uitstroom",
+        FactKey::DeregisteredOn => "Uitgeschreven",
+        FactKey::Status => "Status",
+        FactKey::Contact => "Contact",
+        FactKey::Destination => "Bestemming",
+        FactKey::DestinationSince => "Sinds",
+        FactKey::Phase => "Fase",
+        FactKey::Direction => "Richting",
+        FactKey::EntryAdvice => "Studieadvies",
+        FactKey::StartQualification => "Startkwalif.",
+        FactKey::EntryDiploma => "Entree-diploma",
+        FactKey::AtHomeSince => "Thuis sinds",
+        FactKey::TrustedPerson => "Vertrouwt",
+        FactKey::Phone => "Telefoon",
+    }
+}
+
+/// The meeting for which a case that was opened from it records.
+pub fn at_table(meeting: MeetingId) -> String {
+    format!("▶ overleg {meeting}")
+}
+
+/// What a role is called there.
+pub fn role_label(role: Role) -> &'static str {
+    match role {
+        Role::Casusregisseur => "Casusregisseur",
+        Role::Waakvlam => "Waakvlam",
+        Role::Jobcoach => "Jobcoach",
+        Role::Mentor => "Mentor",
+    }
+}
+
+/// The last discussion, as a label.
+pub const DISCUSSED: &str = "Besproken";
+
+/// `L-001 · 17 jaar · De Kaap · klas 4B`
+pub fn about(case: &Case, today: NaiveDate) -> String {
+    let age = case.facts.birth_date.map(|born| dates::age(born, today));
+    let class = case.facts.class.as_ref().map(|class| format!("klas {class}"));
+    let parts = [Some(case.id.to_string()), age, case.facts.school.clone(), class];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `17 jaar · De Kaap · klas 4B · Vlietdam`
+pub fn who(case: &Case, today: NaiveDate) -> String {
+    let age = case.facts.birth_date.map(|born| dates::age(born, today));
+    let class = case.facts.class.as_ref().map(|class| format!("klas {class}"));
+    let parts = [age, case.facts.school.clone(), class, case.facts.municipality.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `3 apr 2009 (17 jaar)`, `31 jul 2027 (over 8 maanden)`: a day and what it means now.
+pub fn day(date: NaiveDate, meaning: &str) -> String {
+    let day = dates::short(date, date);
+    let day = day.split_once(' ').map_or(day.as_str(), |(_, day)| day);
+    let year = date.format("%Y");
+    if meaning.is_empty() { format!("{day} {year}") } else { format!("{day} {year} ({meaning})") }
+}
+
+/// `uitstroom 31 jul 2027`
+pub fn exit(date: NaiveDate) -> String {
+    format!("uitstroom {}", day(date, ""))
+}
+
+/// The name of who holds a role, with the kind of waakvlam.
+pub fn holder(holder: Holder, case: &Case, state: &State) -> String {
+    let name = who::holder(state, case, holder, Audience::OwnScreen);
+    match holder.kind {
+        Some(kind) => format!("{name} ({})", kind.label()),
+        None => name,
+    }
+}
+
+/// `sinds 13 nov 2026`
+pub fn since(date: NaiveDate) -> String {
+    format!("sinds {}", day(date, ""))
+}
+
+/// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
+pub fn earlier(past: &PastRole, case: &Case, state: &State) -> String {
+    let name = who::holder(state, case, past.holder, Audience::OwnScreen);
+    let why = past.reason.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+    format!("eerder: {name}, {} tot {}{why}", day(past.holder.since, ""), day(past.until, ""))
+}
+
+/// `leerling, samen met Bram de Wit`
+pub fn agreement_who(agreement: &Agreement, state: &State) -> String {
+    let owner = agreement.facts.owner.map(|owner| labels::owner(owner, state)).unwrap_or_default();
+    let with = agreement.facts.with.as_deref().unwrap_or_default();
+    if with.is_empty() {
+        return owner;
+    }
+    let with: Vec<String> = with.iter().map(|one| labels::owner(*one, state)).collect();
+    format!("{owner}, samen met {}", with.join(" en "))
+}
+
+/// `vóór vr 11 dec`
+pub fn before(due: NaiveDate, today: NaiveDate) -> String {
+    tied(&format!("vóór {}", dates::short(due, today)))
+}
+
+/// How far an agreement is that is not open any more.
+pub fn progress(progress: &Progress) -> String {
+    match progress {
+        Progress::Open | Progress::Done(_) => tied(&labels::progress(progress)),
+        Progress::Dropped(_) => labels::progress(progress),
+    }
+}
+
+/// How a deadline lies to today, on one line.
+pub fn deadline(due: NaiveDate, today: NaiveDate) -> String {
+    tied(&dates::relative(due, today))
+}
+
+/// With spaces at which no line ends; [`untied`] gives the plain spaces back.
+pub fn tied(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
+/// Plain spaces again, once the lines are broken.
+pub fn untied(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// `2 open · 1 te laat`; empty when none is open.
+pub fn open_and_late(open: usize, late: usize) -> String {
+    match (open, late) {
+        (0, _) => String::new(),
+        (open, 0) => format!("{open} open"),
+        (open, late) => format!("{open} open · {late} te laat"),
+    }
+}
+
+/// `en nog 2: L`: there are more warnings, and the key that shows them.
+pub fn and_more(count: usize, key: &str) -> String {
+    if key.is_empty() { format!("en nog {count}") } else { format!("en nog {count}: {key}") }
+}
+
+/// `nog 4 eerdere`
+pub fn earlier_contacts(count: usize) -> String {
+    format!("nog {count} eerdere")
+}
+
+/// A step of the road.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Which one.
+    pub phase: Phase,
+    /// Its name.
+    pub word: &'static str,
+    /// Its name where room is scarce.
+    pub short: &'static str,
+}
+
+const fn step(phase: Phase, word: &'static str, short: &'static str) -> Step {
+    Step { phase, word, short }
+}
+
+/// The road of PrO and VSO (003).
+const ROAD: [Step; 5] = [
+    step(Phase::Early, "vooraf", "vooraf"),
+    step(Phase::Orientation, "A oriëntatie", "A"),
+    step(Phase::Exit, "B uitstroom", "B"),
+    step(Phase::Aftercare, "C nazorg", "C"),
+    CLOSED,
+];
+
+/// The five steps of Entree (003:221-270).
+const ENTREE_ROAD: [Step; 6] = [
+    step(Phase::EntreeStart, "1 start", "1"),
+    step(Phase::EntreeAdvice, "2 studieadvies", "2"),
+    step(Phase::EntreeAba, "3 ABA", "3"),
+    step(Phase::EntreeExit, "4 uitstroomadvies", "4"),
+    step(Phase::EntreeLeft, "5 uitgestroomd", "5"),
+    CLOSED,
+];
+
+const CLOSED: Step = step(Phase::Closed, "afgesloten", "afgesloten");
+
+/// The steps of the road that this pupil goes; "afgesloten" only for who is there.
+pub fn road(case: &Case, phase: Phase) -> Vec<Step> {
+    let on_entree = ENTREE_ROAD.iter().any(|step| step.phase == phase);
+    let entree = match phase {
+        Phase::Closed => case.facts.school_type == Some(SchoolType::Entree),
+        _ => on_entree,
+    };
+    let steps: &[Step] = if entree { &ENTREE_ROAD } else { &ROAD };
+    steps.iter().copied().filter(|step| step.phase != Phase::Closed || phase == Phase::Closed).collect()
+}
+
+/// Behind a phase that nobody recorded.
+pub const DERIVED: &str = "afgeleid";
+
+/// Since when at home, and which side of three months that is (002 §5.1).
+pub fn at_home(since: NaiveDate, today: NaiveDate) -> String {
+    let three = since.checked_add_months(chrono::Months::new(3));
+    let length = if three.is_some_and(|three| three < today) { "meer" } else { "minder" };
+    day(since, &format!("{length} dan 3 maanden"))
+}
+
+/// `via moeder (ouder)`
+pub fn via(name: &str) -> String {
+    format!("via {name}")
+}
+
+/// `elke 6 weken`
+pub fn rhythm(weeks: u8) -> String {
+    if weeks == 1 { "elke week".to_owned() } else { format!("elke {weeks} weken") }
+}
+
+/// `laatste contact 3 nov 2026 (2 weken geleden)`
+pub fn last_contact(on: NaiveDate, today: NaiveDate) -> String {
+    format!("laatste contact {}", day(on, &dates::ago(on, today)))
+}
+
+/// `volgend contact 15 dec 2026 (over 3 weken)`; late says so.
+pub fn next_contact(due: Due, today: NaiveDate) -> String {
+    let what = match due.what {
+        DueFor::Waakvlam => "volgend contact".to_owned(),
+        DueFor::Aftercare(1) => "nazorg na 1 maand:".to_owned(),
+        DueFor::Aftercare(months) => format!("nazorg na {months} maanden:"),
+    };
+    format!("{what} {}", day(due.on, &dates::relative(due.on, today)))
+}
+
+/// Who kept the overview on a day, from the longest way of saying it to the shortest.
+pub fn casusregisseur_on(holder: Option<Holder>, on: NaiveDate, case: &Case, state: &State) -> [String; 2] {
+    let Some(holder) = holder else {
+        let none = format!("{}: geen regisseur", day(on, ""));
+        return [none.clone(), none];
+    };
+    let name = who::holder(state, case, holder, Audience::OwnScreen);
+    let short = super::list::person_short(&name);
+    [format!("regisseur op {}: {name}", day(on, "")), format!("regisseur: {short}")]
+}
+
+/// `niet voor ouders · niet op de beamer`
+pub fn reserved(reserved: &[Reserve]) -> String {
+    reserved.iter().map(|reserve| reserve.label()).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,97 @@
+//! The dossier of a case: its parts, who may know, the days that follow, and the question before something goes.
+
+use std::collections::BTreeSet;
+
+use crate::domain::query::Term;
+use crate::domain::{Audience, Case, Entry, EntryKind, Party, State};
+use crate::text::entries::Entries;
+use crate::text::labels::{Label, capital};
+
+/// What a part of the dossier is called.
+pub fn title(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Contact => "Contact",
+        EntryKind::Signal => "Signalen",
+        EntryKind::Handover => "Overdracht",
+        EntryKind::Provision => "Werk en indicaties",
+        EntryKind::Placement => "Stage en werk",
+        EntryKind::Enrolment => "Inschrijving",
+        EntryKind::Relative => "Ouders en eigen netwerk",
+        EntryKind::Sharing => "Delen",
+        EntryKind::Disclosure => "Verteld aan",
+    }
+}
+
+/// `niet besproken: 12`
+pub fn undiscussed(count: usize) -> String {
+    format!("niet besproken: {count}")
+}
+
+/// The parties that may know, from the longest way of saying it to the shortest.
+pub fn shared(parties: &BTreeSet<Party>) -> [String; 2] {
+    match parties.len() {
+        0 => ["delen: nog met niemand".to_owned(), "delen: nog met niemand".to_owned()],
+        1 => [format!("delen: {}", names(parties)), "delen: 1 partij".to_owned()],
+        count => [format!("delen: {}", names(parties)), format!("delen: {count} partijen")],
+    }
+}
+
+/// The parties that work on the case without a ground; likewise.
+pub fn without_ground(parties: &[Party]) -> [String; 2] {
+    [format!("zonder grondslag: {}", names(parties)), format!("zonder grondslag: {}", parties.len())]
+}
+
+fn names<'a>(parties: impl IntoIterator<Item = &'a Party>) -> String {
+    parties.into_iter().map(|party| party.label()).collect::<Vec<_>>().join(", ")
+}
+
+/// A handover that nobody confirmed yet.
+pub const UNCONFIRMED: &str = "nog niet bevestigd";
+/// A ground that does not hold any more.
+pub const ENDED: &str = "geldt niet meer";
+
+/// What a day that follows from others is called, where labels stand in a narrow column.
+pub fn term_label(term: Term) -> &'static str {
+    match term {
+        Term::Compulsory => "Leerplicht tot",
+        Term::Discuss => "Bespreek vanaf",
+        Term::Monitor => "Gevolgd tot",
+        Term::Aftercare => "Nazorg tot",
+        Term::Destroy => "Mag weg vanaf",
+    }
+}
+
+/// How that day comes about, and why it cannot be changed here.
+pub fn term_rule(term: Term) -> &'static str {
+    match term {
+        Term::Compulsory => {
+            "Volgt uit de geboortedatum: leerplicht tot het einde van het schooljaar waarin iemand 16 wordt. \
+             Controleer met leerplicht."
+        }
+        Term::Discuss => "Volgt uit de uitstroomdatum: een half jaar ervoor is de leerling besproken.",
+        Term::Monitor => {
+            "Tot deze dag volgt het Doorstroompunt wie geen startkwalificatie heeft. De leeftijd staat bij instellingen."
+        }
+        Term::Aftercare => "Volgt uit de dag van uitstroom. Hoelang de nazorg duurt staat bij instellingen.",
+        Term::Destroy => {
+            "Twee jaar na uitschrijving, als er geen afspraak meer open staat. Dat is gebruik: de wet noemt geen termijn."
+        }
+    }
+}
+
+/// The question before an entry goes.
+pub const TAKE_AWAY: &str = "Weghalen?";
+/// The question before a ground is withdrawn.
+pub const WITHDRAW: &str = "Grondslag intrekken?";
+
+/// What goes, and what stays.
+pub fn take_away(entry: &Entry, case: &Case, state: &State) -> [String; 2] {
+    let line = capital(&Entries { state, case, audience: Audience::OwnScreen }.line(entry));
+    let after = match entry.kind {
+        EntryKind::Sharing => {
+            "Vanaf vandaag mag deze partij hier niet meer van weten. De regel blijft staan, met de dag erbij."
+        }
+        _ => "In de tijdlijn blijft staan dat het er was. Met ctrl-z staat het er weer.",
+    };
+    [format!("{line}."), after.to_owned()]
+}

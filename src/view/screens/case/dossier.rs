@@ -1,0 +1,50 @@
+//! The pane of what a case holds besides facts, contacts and agreements: part by part, each with the key that adds.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::blocks::{self, Block, Heading};
+use super::{entries, key};
+use crate::app::App;
+use crate::app::screens::case::{Pane, rows};
+use crate::domain::{Case, EntryKind, query};
+use crate::text::screens::{case as words, dossier};
+use crate::view::skin::{Glyph, Look, Skin};
+use crate::view::widgets::panel::{Focus, Panel};
+
+/// Draws the pane.
+pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let inner = Panel { title: words::DOSSIER, focus, ..Panel::default() }.draw(area, buf, skin);
+    let selected = (focus == Focus::Here).then(|| app.case.at(Pane::Dossier, &app.world));
+    blocks::draw(inner, buf, skin, &sections(app, case, skin), selected);
+}
+
+fn sections(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
+    let mut blocks = vec![];
+    for (kind, add) in rows::SECTIONS {
+        let numbers = rows::section(case, kind);
+        let note = if numbers.is_empty() { words::NONE_YET.to_owned() } else { String::new() };
+        let note = match kind {
+            EntryKind::Provision => dossier::undiscussed(rows::undiscussed(case)),
+            _ => note,
+        };
+        blocks.extend((!blocks.is_empty()).then_some(Block::Gap));
+        blocks.push(Block::Heading(Heading { title: dossier::title(kind), note, key: key(app, add) }));
+        blocks.extend(
+            numbers.into_iter().filter_map(|it| entries::row(it, case, &app.world, skin)).map(Block::Row),
+        );
+        if kind == EntryKind::Sharing {
+            blocks.extend(without_ground(app, case, skin));
+        }
+    }
+    blocks
+}
+
+/// Who works on the case and may not know of it.
+fn without_ground(app: &App, case: &Case, skin: Skin) -> Option<Block> {
+    let parties = query::without_ground(&app.world.state, case, app.world.today);
+    let [named, _] = dossier::without_ground(&parties);
+    let line = Span::styled(format!("  {} {named}", Glyph::LetOp.as_str()), skin.style(Look::LetOp));
+    (!parties.is_empty()).then(|| Block::Between(Line::from(line)))
+}

@@ -1,0 +1,87 @@
+//! What was recorded in a case besides facts, as rows: a sign, what it is, and quieter what is known of it.
+
+use ratatui::text::{Line, Span};
+
+use super::lines;
+use crate::app::World;
+use crate::domain::{Audience, Case, Entry, EntryKind, EntryNo, HandoverKind, ProvisionState};
+use crate::text::dates;
+use crate::text::entries::Entries;
+use crate::text::labels::capital;
+use crate::text::screens::{case as words, dossier};
+use crate::view::skin::{Glyph, Look, Skin};
+
+/// The lines of an entry.
+pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Option<Vec<Line<'static>>> {
+    let entry = case.entry(number)?;
+    let entries = Entries { state: &world.state, case, audience: Audience::OwnScreen };
+    let mut parts = entries.parts(entry).into_iter();
+    let (sign, look) = sign(entry, world);
+    let day = entry.on().map(|on| words::tied(&dates::short(*on, world.today)));
+    let what = capital(&parts.next().unwrap_or_default());
+    // A log is read by its days, everything else by what it is.
+    let (what, day) = match (entry.kind, day) {
+        (EntryKind::Contact, Some(day)) => (format!("{day}  {what}"), None),
+        (_, day) => (what, day),
+    };
+    let mut about: Vec<Span<'static>> =
+        day.into_iter().chain(parts).map(|part| Span::styled(part, skin.style(Look::Muted))).collect();
+    about.extend(remark(entry, world, skin));
+    let style = skin.style(look);
+    let head = Line::from(vec![Span::styled(format!("{sign} "), style), Span::styled(what, style)]);
+    if about.is_empty() {
+        return Some(vec![head]);
+    }
+    // An indication is one line where it fits.
+    if entry.kind == EntryKind::Provision {
+        let rest = lines::dotted(about, skin);
+        let gap = Span::styled(words::DOT, skin.style(Look::Muted));
+        return Some(vec![Line::from([head.spans, vec![gap], rest.spans].concat())]);
+    }
+    let mut about = lines::dotted(about, skin);
+    about.spans.insert(0, Span::raw("  "));
+    Some(vec![head, about])
+}
+
+/// How it stands, as a sign with its look: open, in force, or over.
+fn sign(entry: &Entry, world: &World) -> (&'static str, Look) {
+    let over = (Glyph::Error.as_str(), Look::Muted);
+    let done = (Glyph::Done.as_str(), Look::Text);
+    let neutral = ("·", Look::Text);
+    let has_ended = |end: Option<&chrono::NaiveDate>| end.is_some_and(|end| *end < world.today);
+    match entry.kind {
+        EntryKind::Signal if entry.is_open_signal() => (Glyph::LetOp.as_str(), Look::LetOp),
+        EntryKind::Signal => (Glyph::Done.as_str(), Look::Muted),
+        EntryKind::Sharing if entry.holds_on(world.today) => done,
+        EntryKind::Sharing => over,
+        EntryKind::Handover if entry.confirmed_on().is_some() => done,
+        EntryKind::Provision => match entry.provision_state() {
+            Some(state) if state.is_in_force() && has_ended(entry.valid_until()) => over,
+            Some(state) if state.is_in_force() => done,
+            Some(ProvisionState::Denied | ProvisionState::Ended | ProvisionState::Declined) => over,
+            _ => neutral,
+        },
+        EntryKind::Placement if has_ended(entry.end()) => over,
+        _ => neutral,
+    }
+}
+
+/// What is missing, or not so any more, in a word.
+fn remark(entry: &Entry, world: &World, skin: Skin) -> Option<Span<'static>> {
+    let warned = |word: &'static str| {
+        let word = format!("{} {word}", Glyph::LetOp.as_str());
+        Some(Span::styled(words::tied(&word), skin.style(Look::LetOp)))
+    };
+    match entry.kind {
+        EntryKind::Handover => {
+            let handed = entry.handover_kind() != Some(&HandoverKind::None);
+            let waits =
+                handed && entry.confirmed_on().is_none() && entry.on().is_some_and(|on| *on <= world.today);
+            if waits { warned(dossier::UNCONFIRMED) } else { None }
+        }
+        EntryKind::Sharing if entry.withdrawn_on().is_none() && !entry.holds_on(world.today) => {
+            warned(dossier::ENDED)
+        }
+        _ => None,
+    }
+}

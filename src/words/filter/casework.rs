@@ -1,0 +1,192 @@
+//! The names by which the work on a case can be asked for: parties, signals, indications, phases, what asks attention.
+
+use super::values::{Coded, Names};
+use crate::domain::query::{AttentionKind, ListView};
+use crate::domain::{Party, Phase, Provision, ProvisionState, SignalKind};
+
+/// Whether something must be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum YesNo {
+    Yes,
+    No,
+}
+
+pub(super) const YES_NO: Names<YesNo> = &[("ja", &[YesNo::Yes]), ("nee", &[YesNo::No])];
+
+pub(super) const PARTY: Names<Party> = &[
+    ("school", &[Party::SchoolPro, Party::SchoolVso, Party::MboEntree]),
+    ("praktijkschool", &[Party::SchoolPro]),
+    ("vso school", &[Party::SchoolVso]),
+    ("mbo entree", &[Party::MboEntree]),
+    ("jongerenpunt", &[Party::Jongerenpunt]),
+    ("werk en inkomen", &[Party::WerkInkomen]),
+    ("w&i", &[Party::WerkInkomen]),
+    ("doorstroompunt", &[Party::Doorstroompunt]),
+    ("rmc", &[Party::Doorstroompunt]),
+    ("leerplicht", &[Party::Leerplicht]),
+    ("leerplicht mbo", &[Party::LeerplichtMbo]),
+    ("uwv", &[Party::Uwv]),
+    ("jobcoachorganisatie", &[Party::JobcoachOrg]),
+    ("werkcentrum", &[Party::WspWerkcentrum]),
+    ("wsp", &[Party::WspWerkcentrum]),
+    ("wmo", &[Party::Wmo]),
+    ("jeugd", &[Party::Jeugd]),
+    ("zorgkantoor", &[Party::Zorgkantoor]),
+    ("wlz", &[Party::Zorgkantoor]),
+    ("sociaal ontwikkelbedrijf", &[Party::SociaalOntwikkelbedrijf]),
+    ("werkgever", &[Party::Werkgever]),
+    ("zorgaanbieder", &[Party::Zorgaanbieder]),
+    ("mee", &[Party::Mee]),
+    ("buurtteam", &[Party::Buurtteam]),
+    ("wijkteam", &[Party::Buurtteam]),
+    ("overig", &[Party::Overig]),
+];
+
+/// Any open signal, or those of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SignalValue {
+    Any,
+    Is(SignalKind),
+}
+
+pub(super) const SIGNAL: Names<SignalValue> = &[
+    ("open", &[SignalValue::Any]),
+    ("baan kwijt", &[SignalValue::Is(SignalKind::JobLost)]),
+    ("geen inschrijving", &[SignalValue::Is(SignalKind::NotEnrolled)]),
+    ("verzuim", &[SignalValue::Is(SignalKind::Absence)]),
+    ("dreigt uit te vallen", &[SignalValue::Is(SignalKind::AtRisk)]),
+    ("gestopt", &[SignalValue::Is(SignalKind::Stopped)]),
+    ("indicatie verlopen", &[SignalValue::Is(SignalKind::IndicationEnded)]),
+    ("hulpvraag", &[SignalValue::Is(SignalKind::AsksHelp)]),
+];
+
+pub(super) const PROVISION: Names<Provision> = &[
+    ("doelgroepregister", &[Provision::Register]),
+    ("dgr", &[Provision::Register]),
+    ("banenafspraak", &[Provision::Register]),
+    ("aba", &[Provision::Aba]),
+    ("beoordeling arbeidsvermogen", &[Provision::Aba]),
+    ("beschut werk", &[Provision::ShelteredWork]),
+    ("wajong", &[Provision::Wajong]),
+    ("dagbesteding", &[Provision::DayActivity]),
+    ("dagbestedingsindicatie", &[Provision::DayActivity]),
+    ("loonkostensubsidie", &[Provision::WageSubsidy]),
+    ("lks", &[Provision::WageSubsidy]),
+    ("jobcoach", &[Provision::JobCoaching]),
+    ("jobcoach nodig", &[Provision::JobCoaching]),
+    ("no riskpolis", &[Provision::NoRisk]),
+    ("loonkostenvoordeel", &[Provision::CostAdvantage]),
+    ("proefplaatsing", &[Provision::TrialPlacement]),
+    ("werkplekaanpassing", &[Provision::WorkplaceAdjustment]),
+    ("participatieplek", &[Provision::ParticipationPlace]),
+    ("re integratietraject", &[Provision::ReintegrationTrack]),
+    ("scholing", &[Provision::Training]),
+    ("praktijkverklaring", &[Provision::Training]),
+    ("beroepskeuzeprogramma", &[Provision::CareerProgramme]),
+    ("avondschool", &[Provision::EveningSchool]),
+    ("simpel switchen", &[Provision::SimpleSwitch]),
+];
+
+pub(super) const PROVISION_STATE: Names<ProvisionState> = &[
+    ("niet besproken", &[ProvisionState::NotDiscussed]),
+    ("besproken", &[ProvisionState::Discussed]),
+    ("leerling wil niet", &[ProvisionState::Declined]),
+    ("wil niet", &[ProvisionState::Declined]),
+    ("aangevraagd", &[ProvisionState::Requested]),
+    ("toegekend", &[ProvisionState::Granted]),
+    ("afgewezen", &[ProvisionState::Denied]),
+    ("ingezet", &[ProvisionState::InUse]),
+    ("beeindigd", &[ProvisionState::Ended]),
+    ("onbekend", &[ProvisionState::Unknown]),
+];
+
+pub(super) const PHASE: Names<Phase> = &[
+    ("vooraf", &[Phase::Early]),
+    ("orientatie", &[Phase::Orientation]),
+    ("uitstroom", &[Phase::Exit]),
+    ("nazorg", &[Phase::Aftercare]),
+    ("afgesloten", &[Phase::Closed]),
+    (
+        "entree",
+        &[Phase::EntreeStart, Phase::EntreeAdvice, Phase::EntreeAba, Phase::EntreeExit, Phase::EntreeLeft],
+    ),
+    ("entree 1", &[Phase::EntreeStart]),
+    ("entree 2", &[Phase::EntreeAdvice]),
+    ("entree 3", &[Phase::EntreeAba]),
+    ("entree 4", &[Phase::EntreeExit]),
+    ("entree 5", &[Phase::EntreeLeft]),
+];
+
+pub(super) const VIEW: Names<ListView> = &[
+    ("dit schooljaar", &[ListView::ThisYear]),
+    ("volgend schooljaar", &[ListView::NextYear]),
+    ("nazorg", &[ListView::Aftercare]),
+    ("aandacht", &[ListView::Attention]),
+    ("alle", &[ListView::All]),
+];
+
+/// The words of `text::attention::short` that do not differ per pupil; what is typed may stand anywhere in them.
+pub(super) const ATTENTION: Names<AttentionKind> = &[
+    ("signaal", &[AttentionKind::SignalOpen]),
+    ("school nog niet gevraagd", &[AttentionKind::SchoolNotAsked]),
+    ("ww nog niet nagegaan", &[AttentionKind::WwNotChecked]),
+    ("geen casusregisseur", &[AttentionKind::NoCasusregisseur]),
+    ("waakvlam ontbreekt", &[AttentionKind::NoWaakvlam]),
+    ("is weg", &[AttentionKind::HolderLeft]),
+    ("van iemand die weg is", &[AttentionKind::OwnerLeft]),
+    ("geen gehoor", &[AttentionKind::Unanswered]),
+    ("contact te laat", &[AttentionKind::ContactLate]),
+    ("contact binnenkort", &[AttentionKind::ContactDue]),
+    ("afspraak te laat", &[AttentionKind::AgreementsLate]),
+    ("afspraken te laat", &[AttentionKind::AgreementsLate]),
+    ("geen bestemming", &[AttentionKind::ExitNear]),
+    ("overdracht niet bevestigd", &[AttentionKind::HandoverUnconfirmed]),
+    ("geen overdracht vastgelegd", &[AttentionKind::NoHandover]),
+    ("inschrijving niet zichtbaar", &[AttentionKind::NotEnrolled]),
+    ("verzuim of dreigende uitval", &[AttentionKind::AbsenceAtSchool]),
+    ("indicatie loopt af", &[AttentionKind::ProvisionEnds]),
+    ("stage of werk eindigt", &[AttentionKind::PlacementEnds]),
+    ("doelgroepregister niet besproken", &[AttentionKind::RegisterNotDiscussed]),
+    ("zonder grondslag", &[AttentionKind::NoGround]),
+    ("verjaardag", &[AttentionKind::Turns]),
+    ("wordt 16, 18, 23 of 27", &[AttentionKind::Turns]),
+    ("nog nooit besproken", &[AttentionKind::LongUndiscussed]),
+    ("lang niet besproken", &[AttentionKind::LongUndiscussed]),
+    ("nazorg eindigt", &[AttentionKind::AftercareEnds]),
+    ("bewaartermijn voorbij", &[AttentionKind::Destroy]),
+];
+
+macro_rules! by_code {
+    ($($name:ty),+) => {$(
+        impl Coded for $name {
+            fn of_code(code: &str) -> Option<Self> {
+                Self::from_code(code)
+            }
+        }
+    )+};
+}
+
+by_code!(Party, Provision, ProvisionState, Phase);
+
+impl Coded for SignalValue {
+    fn of_code(code: &str) -> Option<Self> {
+        SignalKind::from_code(code).map(Self::Is)
+    }
+}
+
+impl Coded for YesNo {
+    fn of_code(code: &str) -> Option<Self> {
+        match code {
+            "yes" => Some(Self::Yes),
+            "no" => Some(Self::No),
+            _ => None,
+        }
+    }
+}
+
+impl Coded for ListView {
+    /// Views have no code of their own.
+    fn of_code(_: &str) -> Option<Self> {
+        None
+    }
+}

@@ -1,0 +1,166 @@
+//! What a value behind a key asks.
+
+use chrono::NaiveDate;
+
+use super::values::{self, Coded, Names, NoValue};
+use super::{FilterKey, FilterTrouble, casework, range};
+use crate::domain::Role;
+use crate::domain::filter::{Asked, Bounds, RoleTest, Test};
+use crate::domain::fold::fold;
+use crate::domain::query::{AttentionKind, ListView};
+use crate::words::dates::Calendar;
+use casework::{SignalValue, YesNo};
+use values::ProfileValue;
+
+/// The tests of which one is enough for this value.
+pub(super) fn tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<Vec<Test>, FilterTrouble> {
+    let folded = fold(typed);
+    if folded == "geen" || (folded == "nooit" && key == FilterKey::Besproken) {
+        return not_set(key).map(|test| vec![test]).ok_or_else(|| unknown(key, typed));
+    }
+    if folded.is_empty() {
+        return Err(unknown(key, typed));
+    }
+    match key {
+        FilterKey::Status => named(key, typed, values::STATUS, |it| Test::Status(Asked::Is(it))),
+        FilterKey::Contact => named(key, typed, values::CONTACT, |it| Test::Contact(Asked::Is(it))),
+        FilterKey::Profiel => named(key, typed, values::PROFILE, |it| match it {
+            ProfileValue::Is(profile) => Test::Profile(Asked::Is(profile)),
+            ProfileValue::InDoubt => Test::ProfileInDoubt,
+        }),
+        FilterKey::Bestemming => {
+            named(key, typed, values::DESTINATION, |it| Test::Destination(Asked::Is(it)))
+        }
+        FilterKey::Afspraak => named(key, typed, values::AGREEMENT, |it| Test::Agreements(Asked::Is(it))),
+        FilterKey::School => Ok(vec![Test::School(Asked::Is(folded))]),
+        FilterKey::Gemeente => Ok(vec![Test::Municipality(Asked::Is(folded))]),
+        FilterKey::Waakvlam if folded == "nodig" => Ok(vec![Test::WaakvlamNeeded]),
+        FilterKey::Regisseur => Ok(vec![role(Role::Casusregisseur, folded)]),
+        FilterKey::Waakvlam => Ok(vec![role(Role::Waakvlam, folded)]),
+        FilterKey::Jobcoach => Ok(vec![role(Role::Jobcoach, folded)]),
+        FilterKey::Mentor => Ok(vec![role(Role::Mentor, folded)]),
+        FilterKey::Leeftijd => range::ages(typed)
+            .ok_or_else(|| unknown(key, typed))
+            .and_then(|bounds| in_order(typed, range::is_in_order(&bounds), Test::Age(Asked::Is(bounds)))),
+        FilterKey::Uitstroom => days(typed, calendar, Test::Exit),
+        FilterKey::Besproken => days(typed, calendar, Test::Discussed),
+        FilterKey::ContactLaat => yes_no(key, typed, Test::ContactLate),
+        FilterKey::Nazorg => yes_no(key, typed, Test::View(ListView::Aftercare)),
+        FilterKey::Signaal => named(key, typed, casework::SIGNAL, |it| match it {
+            SignalValue::Any => Test::Signal(None),
+            SignalValue::Is(kind) => Test::Signal(Some(kind)),
+        }),
+        FilterKey::Indicatie => provision(key, typed),
+        FilterKey::Fase => named(key, typed, casework::PHASE, Test::Phase),
+        FilterKey::Grondslag => named(key, typed, casework::PARTY, |it| Test::OpenTo(Asked::Is(it))),
+        FilterKey::ZonderGrondslag => yes_no(key, typed, Test::WithoutGround(None))
+            .or_else(|_| named(key, typed, casework::PARTY, |it| Test::WithoutGround(Some(it)))),
+        FilterKey::LetOp => attention(key, typed),
+        FilterKey::Weergave => named(key, typed, casework::VIEW, Test::View),
+    }
+}
+
+/// What `geen` asks; `None` where it means nothing.
+fn not_set(key: FilterKey) -> Option<Test> {
+    Some(match key {
+        FilterKey::Status => Test::Status(Asked::NotSet),
+        FilterKey::Contact => Test::Contact(Asked::NotSet),
+        FilterKey::School => Test::School(Asked::NotSet),
+        FilterKey::Gemeente => Test::Municipality(Asked::NotSet),
+        FilterKey::Profiel => Test::Profile(Asked::NotSet),
+        // that there is no destination can be recorded as well: `bestemming:"geen bestemming"`
+        FilterKey::Bestemming => Test::Destination(Asked::NotSet),
+        FilterKey::Regisseur => Test::Role(Role::Casusregisseur, Asked::NotSet),
+        FilterKey::Waakvlam => Test::Role(Role::Waakvlam, Asked::NotSet),
+        FilterKey::Jobcoach => Test::Role(Role::Jobcoach, Asked::NotSet),
+        FilterKey::Mentor => Test::Role(Role::Mentor, Asked::NotSet),
+        FilterKey::Leeftijd => Test::Age(Asked::NotSet),
+        FilterKey::Uitstroom => Test::Exit(Asked::NotSet),
+        FilterKey::Afspraak => Test::Agreements(Asked::NotSet),
+        FilterKey::Besproken => Test::Discussed(Asked::NotSet),
+        FilterKey::Grondslag => Test::OpenTo(Asked::NotSet),
+        FilterKey::Signaal => Test::Not(Box::new(Test::Signal(None))),
+        FilterKey::Indicatie => Test::Not(Box::new(Test::Provision(None, None))),
+        FilterKey::ZonderGrondslag => Test::Not(Box::new(Test::WithoutGround(None))),
+        FilterKey::LetOp => Test::Not(Box::new(Test::Attention(None))),
+        FilterKey::ContactLaat | FilterKey::Nazorg | FilterKey::Fase | FilterKey::Weergave => return None,
+    })
+}
+
+fn unknown(key: FilterKey, typed: &str) -> FilterTrouble {
+    FilterTrouble::UnknownValue { key, typed: typed.to_owned() }
+}
+
+fn named<T: Coded>(
+    key: FilterKey,
+    typed: &str,
+    names: Names<T>,
+    test: impl Fn(T) -> Test,
+) -> Result<Vec<Test>, FilterTrouble> {
+    match values::of(typed, names) {
+        Ok(found) => Ok(found.into_iter().map(test).collect()),
+        Err(NoValue::Unknown) => Err(unknown(key, typed)),
+        Err(NoValue::Ambiguous(candidates)) => {
+            Err(FilterTrouble::AmbiguousValue { key, typed: typed.to_owned(), candidates })
+        }
+    }
+}
+
+fn yes_no(key: FilterKey, typed: &str, test: Test) -> Result<Vec<Test>, FilterTrouble> {
+    named(key, typed, casework::YES_NO, |it| match it {
+        YesNo::Yes => test.clone(),
+        YesNo::No => Test::Not(Box::new(test.clone())),
+    })
+}
+
+fn role(role: Role, folded: String) -> Test {
+    let who = if folded == "ik" { RoleTest::User } else { RoleTest::Named(folded) };
+    Test::Role(role, Asked::Is(who))
+}
+
+fn days(
+    typed: &str,
+    calendar: &Calendar,
+    test: impl Fn(Asked<Bounds<NaiveDate>>) -> Test,
+) -> Result<Vec<Test>, FilterTrouble> {
+    let bounds = range::dates(typed, calendar)
+        .map_err(|problem| FilterTrouble::Date { typed: typed.to_owned(), problem })?;
+    in_order(typed, range::is_in_order(&bounds), test(Asked::Is(bounds)))
+}
+
+fn in_order(typed: &str, is_in_order: bool, test: Test) -> Result<Vec<Test>, FilterTrouble> {
+    if is_in_order { Ok(vec![test]) } else { Err(FilterTrouble::Reversed { typed: typed.to_owned() }) }
+}
+
+/// `wajong`, `wajong=aangevraagd`, or `aangevraagd` for any of them.
+fn provision(key: FilterKey, typed: &str) -> Result<Vec<Test>, FilterTrouble> {
+    if let Some((which, stand)) = typed.split_once('=') {
+        let which = values::of(which.trim(), casework::PROVISION).map_err(|_| unknown(key, typed))?;
+        let stands = values::of(stand.trim(), casework::PROVISION_STATE).map_err(|_| unknown(key, typed))?;
+        let tests = which
+            .iter()
+            .flat_map(|which| stands.iter().map(|stand| Test::Provision(Some(*which), Some(*stand))));
+        return Ok(tests.collect());
+    }
+    match values::of(typed, casework::PROVISION_STATE) {
+        Ok(stands) => Ok(stands.into_iter().map(|stand| Test::Provision(None, Some(stand))).collect()),
+        Err(_) => named(key, typed, casework::PROVISION, |which| Test::Provision(Some(which), None)),
+    }
+}
+
+/// Any let op in whose words the typed ones stand.
+fn attention(key: FilterKey, typed: &str) -> Result<Vec<Test>, FilterTrouble> {
+    let wanted = fold(&typed.replace('_', " "));
+    if wanted == "ja" {
+        return Ok(vec![Test::Attention(None)]);
+    }
+    let holds = casework::ATTENTION.iter().filter(|(name, _)| name.contains(&wanted));
+    let mut kinds: Vec<_> = holds.flat_map(|(_, kinds)| kinds.iter().copied()).collect();
+    kinds.extend(AttentionKind::from_code(&wanted.replace(' ', "_")));
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.is_empty() {
+        return Err(unknown(key, typed));
+    }
+    Ok(kinds.into_iter().map(|kind| Test::Attention(Some(kind))).collect())
+}
