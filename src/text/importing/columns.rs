@@ -2,12 +2,8 @@
 
 /// Headings of the columns.
 pub const HEADINGS: [&str; 3] = ["In de lijst", "Voorbeelden", "Wordt"];
-/// The whole name in one column.
-pub const FULL_NAME: &str = "hele naam";
 /// A column is left out.
 pub const LEAVE_OUT: &str = "weglaten";
-/// A word that means as much as an empty cell.
-pub const SAYS_NOTHING: &str = "niets, als een lege cel";
 /// The row that asks for the school.
 pub const SCHOOL: &str = "school";
 /// The school is not known yet.
@@ -43,16 +39,6 @@ pub fn unnamed(position: usize) -> String {
 /// `nu uit kolom Groep`
 pub fn now_from(heading: &str) -> String {
     format!("nu uit {heading}")
-}
-
-/// `leerjaar 3`
-pub fn year_level(level: u8) -> String {
-    format!("leerjaar {level}")
-}
-
-/// `arbeid, met twijfel`
-pub fn doubtful(profile: &str) -> String {
-    format!("{profile}, met twijfel")
 }
 
 /// `12 keer`

@@ -1,6 +1,5 @@
 //! Step 1: what each column of the list is, and what its words mean. Nothing is decided by looking.
 
-use super::labels;
 use super::list::List;
 use super::menu::{Choice, Menu, Picked, Typing};
 use crate::app::World;
@@ -10,6 +9,7 @@ use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
 use crate::import::overview::{ColumnView, ValueView};
 use crate::import::plan::Treatment;
+use crate::import::report;
 use crate::keys::Action;
 use crate::text::importing::columns as words;
 
@@ -207,9 +207,7 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
         }
         Row::Value(value) => {
             let choice = |meaning: Meaning| {
-                Choice::new(labels::meaning(meaning), meaning)
-                    .also(labels::meaning_synonyms(meaning))
-                    .now(value.meaning == Some(meaning))
+                Choice::new(report::meaning(meaning), meaning).now(value.meaning == Some(meaning))
             };
             let choices = Meaning::choices(value.field).into_iter().map(choice).collect();
             Some(Over::Meaning(value.field, value.value.clone(), Menu::new(choices, Typing::Searches)))
@@ -227,10 +225,7 @@ fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Menu<Option<F
             .iter()
             .find(|it| it.position != column.position && it.field == Some(field) && is_taken(it));
         let aside = giver.map(|it| words::now_from(&it.heading)).unwrap_or_default();
-        Choice::new(labels::field(field), Some(field))
-            .beside(aside)
-            .also(labels::field_synonyms(field))
-            .now(now == Some(field))
+        Choice::new(report::field(field), Some(field)).beside(aside).now(now == Some(field))
     };
     Menu::new(std::iter::once(leave).chain(Field::all().map(choice)).collect(), Typing::Searches)
 }

@@ -16,8 +16,6 @@ pub struct Choice<T> {
     pub aside: String,
     /// It is so now.
     pub is_now: bool,
-    /// Other words by which it is found, folded.
-    pub synonyms: String,
     /// What it stands for.
     pub value: T,
 }
@@ -25,7 +23,7 @@ pub struct Choice<T> {
 impl<T> Choice<T> {
     /// A choice by its label.
     pub fn new(label: impl Into<String>, value: T) -> Self {
-        Self { label: label.into(), aside: String::new(), is_now: false, synonyms: String::new(), value }
+        Self { label: label.into(), aside: String::new(), is_now: false, value }
     }
 
     /// With quieter words beside it.
@@ -36,11 +34,6 @@ impl<T> Choice<T> {
     /// It is so now, or not.
     pub fn now(self, is_now: bool) -> Self {
         Self { is_now, ..self }
-    }
-
-    /// Found by these words too.
-    pub fn also(self, words: &[&str]) -> Self {
-        Self { synonyms: fold(&words.join(" ")), ..self }
     }
 }
 
@@ -137,7 +130,7 @@ impl<T: Clone> Menu<T> {
     fn find(&mut self) {
         let words = fold(self.filter.value());
         let has = |choice: &Choice<T>| {
-            let text = format!("{} {} {}", fold(&choice.label), fold(&choice.aside), choice.synonyms);
+            let text = fold(&format!("{} {}", choice.label, choice.aside));
             words.split(' ').all(|word| text.contains(word))
         };
         let found = self.choices.iter().enumerate().filter(|(_, choice)| has(choice));

@@ -8,13 +8,12 @@ use super::{Parts, draw_onward, menu};
 use crate::app::layers::import::list::List;
 use crate::app::layers::import::rows::{self, Group, Mending, Over, RowOf, Rows, lines, stops};
 use crate::app::{App, World};
-use crate::domain::{Audience, Fact, FactKey, Facts, NameForm};
+use crate::domain::{Audience, FactKey, Facts, NameForm};
 use crate::import::choices::Decision;
-use crate::import::plan::{Counts, Doubt, Other, Plan, PlannedRow, Verdict};
+use crate::import::plan::{CellFault, Counts, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::import::report;
-use crate::text::import::change;
 use crate::text::importing::rows as words;
-use crate::text::labels::{Label as _, fact_value};
+use crate::text::labels::fact_value;
 use crate::text::who;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::{Below, Field};
@@ -139,10 +138,19 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
         rows::Line::Missing(pupil) => {
             vec![Line::default(), Line::from(who::pupil(&world.state, *pupil, Audience::OwnScreen))]
         }
+        rows::Line::Remark(cell, lines) => {
+            let mark = Span::styled(format!("{} ", Glyph::LetOp.as_str()), skin.style(Look::LetOp));
+            let what = Span::styled(wrong(cell), skin.style(Look::Muted));
+            let (first, whom) = match lines.as_slice() {
+                [only] => (only.to_string(), String::new()),
+                several => (String::new(), words::several_lines(several.len())),
+            };
+            vec![Line::from(first), Line::from(whom), Line::from(vec![mark, what])]
+        }
         rows::Line::Row(group, of) => {
             let (sign, look) = match group {
                 Group::Fault => (Glyph::Error.as_str(), Look::Late),
-                Group::Doubt | Group::Remark => (Glyph::LetOp.as_str(), Look::LetOp),
+                Group::Doubt => (Glyph::LetOp.as_str(), Look::LetOp),
                 _ => ("", Look::Text),
             };
             let mut what = vec![];
@@ -169,17 +177,22 @@ enum Name {
     Full,
 }
 
+/// What is wrong with a cell.
+fn wrong(cell: &CellFault) -> String {
+    words::wrong(cell.column.as_deref().unwrap_or_default(), &cell.value, &report::wrong(cell))
+}
+
 /// What happens to a row, in a few words.
 fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
     if let Some(cell) = of.cell {
-        return words::wrong(cell.column.as_deref().unwrap_or_default(), &cell.value, &report::wrong(cell));
+        return wrong(cell);
     }
     let what = match &of.row.verdict {
         Verdict::New => match known_by(&of.row.facts) {
             known if known.is_empty() => words::NEW.to_owned(),
             known => known,
         },
-        Verdict::Changed { .. } => changes(of.row).join("; "),
+        Verdict::Changed { .. } => report::changes(of.row, &world.state).join("; "),
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
         Verdict::Doubt(doubt) => reason(*doubt, name, world),
@@ -219,16 +232,6 @@ fn reason(doubt: Doubt, name: Name, world: &World) -> String {
     }
 }
 
-/// `klas: 4a → 5a`, one for each fact that changes.
-fn changes(row: &PlannedRow) -> Vec<String> {
-    let Verdict::Changed { changes, .. } = &row.verdict else { return vec![] };
-    let value = |fact: &Fact| fact_value(fact, Audience::OwnScreen);
-    let one = |it: &crate::import::plan::Change| {
-        change(it.to.key().label(), it.from.as_ref().map(value).as_deref(), &value(&it.to))
-    };
-    changes.iter().map(one).collect()
-}
-
 /// The facts by which people know a pupil.
 fn known_by(facts: &Facts) -> String {
     let known = KNOWN_BY.iter().filter_map(|key| facts.get(*key));
@@ -237,8 +240,15 @@ fn known_by(facts: &Facts) -> String {
 
 /// What is known of the row that is pointed at.
 fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let rows::Line::Row(_, of) = line else { return };
     let (quiet, text) = (skin.style(Look::Muted), skin.style(Look::Text));
+    let of = match line {
+        rows::Line::Heading(..) | rows::Line::Missing(_) => return,
+        rows::Line::Remark(cell, _) => {
+            paint::wrapped(area, buf, &wrong(cell), quiet);
+            return;
+        }
+        rows::Line::Row(_, of) => of,
+    };
     let doubt = match &of.row.verdict {
         Verdict::Doubt(doubt) => Some(*doubt),
         _ => of.row.decided.map(|(doubt, _)| doubt),
@@ -249,7 +259,7 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
             let sides = sides(of.row, other, plan, world);
             draw_beside(&sides, paint::below(area, taken), buf, skin);
         }
-        None => match changes(of.row) {
+        None => match report::changes(of.row, &world.state) {
             changes if changes.is_empty() => {
                 paint::wrapped(area, buf, &what_happens_to(of, Name::Full, world), quiet);
             }
@@ -297,7 +307,7 @@ fn draw_beside(sides: &[Side], area: Rect, buf: &mut Buffer, skin: Skin) {
 /// The text of a cell, with what is still wrong.
 fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let heading = list.columns.iter().find(|it| it.position == mending.column);
-    let title = words::cell(mending.line, heading.map(|it| it.heading.as_str()).unwrap_or_default());
+    let title = words::cell(&mending.lines, heading.map(|it| it.heading.as_str()).unwrap_or_default());
     let inside = Modal { title: &title, note: "", content: CELL }.draw(body, buf, skin);
     let wrong = mending.fault(list).map(report::wrong);
     let below = wrong.as_deref().map_or(Below::Explain(words::MEND), Below::Error);
