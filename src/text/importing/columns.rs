@@ -2,6 +2,8 @@
 
 /// Headings of the columns.
 pub const HEADINGS: [&str; 3] = ["In de lijst", "Voorbeelden", "Wordt"];
+/// What the program makes of it by itself.
+pub const AS_READ: &str = "laat het programma kiezen";
 /// A column is left out.
 pub const LEAVE_OUT: &str = "weglaten";
 /// The row that asks for the school.

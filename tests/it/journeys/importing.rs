@@ -35,6 +35,14 @@ fn at_the_rows() -> Player {
 }
 
 #[test]
+fn a_choice_about_a_column_can_be_taken_back() {
+    let mut coordinator = with_list("uitstroom.csv", MESSY);
+    coordinator.keys("I enter home down enter").sees("Wat is de kolom Naam?").types("weglaten").keys("enter");
+    coordinator.sees("welke kolom is de naam?");
+    coordinator.keys("home down enter").types("laat het").keys("enter").sees_not("welke kolom is de naam?");
+}
+
+#[test]
 fn coordinator_reads_a_messy_list_and_takes_it_back_in_one_go() {
     let mut coordinator = at_the_rows();
     let before = coordinator.state().cases().count();
@@ -206,6 +214,14 @@ fn the_next_list_of_the_same_school_asks_less() {
     // Taking the import back leaves what was learnt.
     later.keys("ctrl-z");
     assert!(later.state().settings.list_memories.is_some());
+}
+
+#[test]
+fn a_list_that_is_read_in_during_a_meeting_is_not_in_its_minutes() {
+    let mut coordinator = with_list("lijst.csv", "Naam;Geboortedatum;School\nLisa Bos;12-5-2009;Het Baken\n");
+    coordinator.keys("o").types("vandaag").keys("ctrl-s g o B").sees("bezig");
+    coordinator.keys("I enter enter enter").sees("Ingelezen: 1 leerling erbij").sees("bezig");
+    assert_eq!(coordinator.groups().last().unwrap().meeting, None);
 }
 
 fn workbook(name: &str) -> Player {

@@ -255,7 +255,7 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
     };
     match doubt.map(Doubt::other) {
         Some(other) => {
-            let taken = paint::wrapped(area, buf, &what_happens_to(of, Name::Full, world), text);
+            let taken = paint::wrapped(area, buf, &what_happens_to(of, Name::Number, world), text);
             let sides = sides(of.row, other, plan, world);
             draw_beside(&sides, paint::below(area, taken), buf, skin);
         }
