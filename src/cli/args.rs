@@ -149,6 +149,12 @@ pub struct Import {
     /// The school of rows that name none.
     #[arg(long, value_name = value::NAME, help = option::SCHOOL, value_parser = filled)]
     pub school: Option<String>,
+    /// The sheet of a workbook.
+    #[arg(long, value_name = value::NAME, help = option::SHEET, value_parser = filled)]
+    pub sheet: Option<String>,
+    /// The file with the password of a workbook. Not the password itself: everybody on the machine can see a command line.
+    #[arg(long, value_name = value::FILE, help = option::PASSWORD_FILE)]
+    pub password_file: Option<PathBuf>,
     /// Plan only.
     #[arg(long, help = option::DRY_RUN)]
     pub dry_run: bool,

@@ -1,6 +1,7 @@
 //! `import`: a school's list, first as a plan, then as one undoable group.
 
-use std::fs;
+use std::sync::Arc;
+use std::{fs, panic};
 
 use chrono::NaiveDate;
 
@@ -10,10 +11,14 @@ use super::desk::Desk;
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
 use crate::import::decode::{MAX_BYTES, check_size};
-use crate::import::json;
-use crate::import::plan::{Options, Plan, plan_file};
+use crate::import::plan::{Options, Plan, plan};
 use crate::import::report::{self, Detail};
+use crate::import::source::{self, NotOpened, Source};
+use crate::import::{NotATable, json, memory, panic_is_expected};
 use crate::text::cli::report as say;
+
+/// A file with a password is one line.
+const LARGEST_PASSWORD: u64 = 4096;
 
 /// Plans the list, prints the plan and, unless it is a dry run, does what it says.
 pub fn run(
@@ -23,8 +28,9 @@ pub fn run(
     around: &Surroundings,
     output: &mut Output,
 ) -> Ended {
-    let plan = planned(&desk, asked, today)?;
-    let told = told(&plan, &desk, asked)?;
+    let planned = planned(&desk, asked, today, output)?;
+    let told = told(&planned, &desk, asked)?;
+    let plan = planned.plan;
     if !asked.dry_run
         && let Some(command) = plan.command()
     {
@@ -38,24 +44,79 @@ pub fn run(
     Ok(if plan.leaves_rows_out() { Done::RowsLeftOut } else { Done::Whole })
 }
 
-fn planned(desk: &Desk, asked: &Import, today: NaiveDate) -> Result<Plan, Stop> {
+/// A list that was read, and the plan for it.
+struct Planned {
+    plan: Plan,
+    sheet: Option<String>,
+}
+
+fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -> Result<Planned, Stop> {
+    let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
+    let source = opened(asked)?;
+    let at = match asked.sheet.as_deref() {
+        Some(name) => source.named(name).ok_or_else(|| refused(say::no_sheet(name, &names(&source))))?,
+        None => source.likely(),
+    };
+    if asked.sheet.is_none() && source.sheets.len() > 1 {
+        let other = names(&source).into_iter().enumerate().filter(|(place, _)| *place != at);
+        let chosen = names(&source).into_iter().nth(at).unwrap_or_default();
+        output.message(&say::sheet(&chosen, &other.map(|(_, name)| name).collect::<Vec<_>>()));
+    }
+    let sheet = source.sheets.into_iter().nth(at).ok_or(NotATable::Empty);
+    let sheet = sheet.map_err(|why| refused(report::not_a_table(&why)))?;
+    let table = sheet.table.map_err(|why| refused(report::not_a_table(&why)))?;
+    let memories = desk.state.settings.list_memories.as_deref().unwrap_or_default();
+    let choices = memory::recall(memories, &table, asked.school.as_deref());
+    let options = Options { school: asked.school.as_deref(), today };
+    let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;
+    Ok(Planned { plan, sheet: sheet.name })
+}
+
+fn names(source: &Source) -> Vec<String> {
+    source.sheets.iter().filter_map(|sheet| sheet.name.clone()).collect()
+}
+
+fn opened(asked: &Import) -> Result<Source, Stop> {
+    let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
     // A list of two gigabytes is refused before it is read.
     if let Ok(about) = fs::metadata(&asked.file)
         && about.is_file()
     {
-        check_size(about.len())
-            .map_err(|why| Stop::Refused(say::not_imported(&asked.file, &report::not_a_table(&why))))?;
+        check_size(about.len()).map_err(|why| refused(report::not_a_table(&why)))?;
     }
     let bytes = files::read(&asked.file, MAX_BYTES)?;
-    let options = Options { school: asked.school.as_deref(), today };
-    plan_file(&bytes, options, &desk.state)
-        .map_err(|why| Stop::Refused(say::not_imported(&asked.file, &report::refusal(&why))))
+    let password =
+        asked.password_file.as_deref().map(|path| files::read(path, LARGEST_PASSWORD)).transpose()?;
+    // The first line of the file, as editors end it.
+    let password = password.map(|bytes| {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned()
+    });
+    quietly(|| source::open(&bytes, password.as_deref())).map_err(|why| match why {
+        NotOpened::NeedsPassword => refused(say::NEEDS_PASSWORD_FILE.to_owned()),
+        why => refused(report::not_opened(&why)),
+    })
+}
+
+/// A damaged workbook can make a reader panic; that is caught and becomes a sentence, so nobody has to read more.
+fn quietly<T>(call: impl FnOnce() -> T) -> T {
+    let before = Arc::new(panic::take_hook());
+    let kept = Arc::clone(&before);
+    panic::set_hook(Box::new(move |details| {
+        if !panic_is_expected() {
+            kept(details);
+        }
+    }));
+    let outcome = call();
+    panic::set_hook(Box::new(move |details| before(details)));
+    outcome
 }
 
 /// What is printed: made before anything changes, because it says what was.
-fn told(plan: &Plan, desk: &Desk, asked: &Import) -> Result<String, Stop> {
+fn told(planned: &Planned, desk: &Desk, asked: &Import) -> Result<String, Stop> {
+    let plan = &planned.plan;
     if asked.json {
-        let text = serde_json::to_string_pretty(&json::report(plan, &desk.state));
+        let text = serde_json::to_string_pretty(&json::report(plan, planned.sheet.as_deref(), &desk.state));
         return Ok(text.map_err(|_| Stop::Refused(say::NOT_REPORTED.to_owned()))? + "\n");
     }
     let detail = if asked.dry_run { Detail::Plan } else { Detail::Outcome };

@@ -12,6 +12,8 @@ use super::report;
 /// The whole plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
+    /// The sheet that was read; `null` for a text file.
+    pub sheet: Option<String>,
     /// How many rows of each kind.
     pub counts: Counts,
     /// Every row of the file.
@@ -36,6 +38,9 @@ pub struct Row {
     /// What changes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
+    /// Indications, placements and roles that it adds, as sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub besides: Vec<String>,
     /// Why it is doubtful.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<DoubtReason>,
@@ -97,8 +102,9 @@ pub struct Column {
 }
 
 /// The plan as JSON values, for the user's own screen. `state` is what was recorded when it was made.
-pub fn report(plan: &Plan, state: &State) -> Report {
+pub fn report(plan: &Plan, sheet: Option<&str>, state: &State) -> Report {
     Report {
+        sheet: sheet.map(str::to_owned),
         counts: plan.counts(),
         rows: plan.rows.iter().map(|row| Row::of(row, state)).collect(),
         missing: plan.missing.iter().map(ToString::to_string).collect(),
@@ -114,6 +120,7 @@ impl Row {
             name: row.name(),
             number: None,
             changes: Vec::new(),
+            besides: report::besides(row, state),
             doubt: None,
             faults: Vec::new(),
             remarks: row.remarks.iter().map(Fault::of).collect(),

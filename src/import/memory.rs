@@ -3,10 +3,11 @@
 
 use super::cells;
 use super::choices::Choices;
-use super::headings::{self, Field};
+use super::headings::{self, Field, Kind};
 use super::meaning::Meaning;
 use super::table::Table;
 use crate::domain::ListMemory;
+use crate::domain::fold::fold;
 
 /// In the place of a field's code: the column is left out.
 const LEFT_OUT: &str = "";
@@ -30,6 +31,19 @@ pub fn remember(school: &str, table: &Table, choices: &Choices, before: Option<&
         memory.values.push((field.code().to_owned(), value.to_owned(), chosen.what.code()));
     }
     memory
+}
+
+/// The decisions about earlier lists of the school that this list comes from: the one that was named, or the one that
+/// its first row names.
+pub fn recall(memories: &[ListMemory], table: &Table, school: Option<&str>) -> Choices {
+    let named = || {
+        let columns = headings::columns(&table.headings, &Choices::default());
+        let at = columns.iter().position(|column| column.kind == Kind::Take(Field::School))?;
+        table.rows.iter().filter_map(|row| row.cells.get(at)).find(|cell| !cell.trim().is_empty())
+    };
+    let school = school.or_else(|| named().map(String::as_str)).unwrap_or_default();
+    let known = memories.iter().find(|memory| fold(&memory.school) == fold(school));
+    known.map(|memory| Choices::from_memory(memory, table)).unwrap_or_default()
 }
 
 impl Choices {

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Audience, Doubt as ProfileDoubt, Entry, EntryKey, Fact, FactKey, PersonId, Role, State};
+use crate::domain::{Audience, Entry, EntryKey, EntryKind, Fact, PersonId, Provision, Role, State};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
 use crate::text::labels::{self, Label as _};
 use crate::text::who;
 
 use super::NotATable;
-use super::cells::{DateFault, Profile};
+use super::cells::DateFault;
 use super::headings::{Field, NotTaken};
-use super::meaning::Meaning;
-use super::overview::ColumnView;
 use super::plan::{
     CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment,
     Verdict, Wrong,
@@ -153,36 +151,38 @@ fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
 /// What a row changes or adds: `klas: 4a → 5a`, `doelgroepregister: aangevraagd → toegekend`. Of a new pupil what comes
 /// besides facts.
 pub fn changes(row: &PlannedRow, state: &State) -> Vec<String> {
-    let (case, facts) = match &row.verdict {
-        Verdict::Changed { pupil, changes, .. } => (state.case(*pupil), changes.as_slice()),
-        _ => (None, [].as_slice()),
+    let changes = match &row.verdict {
+        Verdict::Changed { changes, .. } => changes.as_slice(),
+        _ => &[],
     };
     let value = |fact: &Fact| labels::fact_value(fact, Audience::OwnScreen);
-    let fact = |change: &Change| {
+    let told = |change: &Change| {
         let from = change.from.as_ref().map(value);
         say::change(change.to.key().label(), from.as_deref(), &value(&change.to))
     };
-    let entry = |entry: &Entry| match (entry.provision(), entry.provision_state()) {
-        (Some(which), Some(to)) => {
-            let own = case.and_then(|case| {
-                case.numbered()
-                    .find(|(_, own)| own.provision() == Some(which))
-                    .and_then(|(_, own)| own.provision_state())
-            });
-            say::change(which.label(), own.map(|from| from.label()), to.label())
+    changes.iter().map(told).chain(besides(row, state)).collect()
+}
+
+/// What a row adds besides facts.
+pub fn besides(row: &PlannedRow, state: &State) -> Vec<String> {
+    let case = match &row.verdict {
+        Verdict::Changed { pupil, .. } => state.case(*pupil),
+        _ => None,
+    };
+    let known = |which: &Provision| {
+        let own = case?.entries_of(EntryKind::Provision).find(|(_, own)| own.provision() == Some(which));
+        own.and_then(|(_, own)| own.provision_state()).map(|state| state.label())
+    };
+    let entry = |entry: &Entry| match (entry.provision(), entry.provision_state(), entry.placement_kind()) {
+        (Some(which), Some(to), _) => say::change(which.label(), known(which), to.label()),
+        (_, _, Some(kind)) => {
+            say::change(say::company(*kind), None, entry.company().map_or("", String::as_str))
         }
-        _ => {
-            let (what, name) = match (entry.placement_kind(), entry.company(), entry.course()) {
-                (Some(kind), Some(company), _) => (say::company(*kind), company.as_str()),
-                (_, _, course) => (EntryKey::Course.label(), course.map_or("", String::as_str)),
-            };
-            say::change(what, None, name)
-        }
+        _ => say::change(EntryKey::Course.label(), None, entry.course().map_or("", String::as_str)),
     };
     let role =
         |(role, person): &(Role, PersonId)| say::change(role.label(), None, &who::person(state, *person));
-    let entries = row.extra.entries.iter().map(entry);
-    facts.iter().map(fact).chain(entries).chain(row.extra.roles.iter().map(role)).collect()
+    row.extra.entries.iter().map(entry).chain(row.extra.roles.iter().map(role)).collect()
 }
 
 fn cell_line(line: usize, cell: &CellFault) -> String {
@@ -238,65 +238,6 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Shifted => fault::SHIFTED,
     };
     sentence.to_owned()
-}
-
-/// The word for a field, for a list to choose from.
-pub fn field(field: Field) -> &'static str {
-    let key = match field {
-        Field::FullName => return say::FULL_NAME,
-        Field::Course => return EntryKey::Course.label(),
-        Field::CourseLevel => return say::COURSE_LEVEL,
-        Field::Placement(kind) => return say::company(kind),
-        Field::Provision(which) => return which.label(),
-        Field::Role(role) => return role.label(),
-        Field::StartQualification => FactKey::StartQualification,
-        Field::EntryDiploma => FactKey::EntryDiploma,
-        Field::Direction => FactKey::Direction,
-        Field::Phone => FactKey::Phone,
-        Field::GivenName => FactKey::GivenName,
-        Field::NamePrefix => FactKey::NamePrefix,
-        Field::FamilyName => FactKey::FamilyName,
-        Field::BirthDate => FactKey::BirthDate,
-        Field::School => FactKey::School,
-        Field::SchoolPupilNo => FactKey::SchoolPupilNo,
-        Field::SchoolType => FactKey::SchoolType,
-        Field::Class => FactKey::Class,
-        Field::YearLevel => FactKey::YearLevel,
-        Field::Municipality => FactKey::Municipality,
-        Field::ExitProfile => FactKey::ExitProfile,
-        Field::ProfileDoubt => FactKey::ProfileDoubt,
-        Field::ExpectedExit => FactKey::ExpectedExit,
-        Field::Destination => FactKey::Destination,
-        Field::DeregisteredOn => FactKey::DeregisteredOn,
-    };
-    key.label()
-}
-
-/// What a word means, for a list to choose from.
-pub fn meaning(meaning: Meaning) -> String {
-    match meaning {
-        Meaning::SchoolType(value) => value.label().to_owned(),
-        Meaning::YearLevel(value) => say::year_level(value),
-        Meaning::ExitProfile(Profile { profile, doubt: ProfileDoubt::Certain }) => profile.label().to_owned(),
-        Meaning::ExitProfile(Profile { profile, doubt: ProfileDoubt::Doubtful }) => {
-            say::doubted(profile.label())
-        }
-        Meaning::ProfileDoubt(value) => value.label().to_owned(),
-        Meaning::Destination(value) => value.label().to_owned(),
-        Meaning::Answer(value) => value.label().to_owned(),
-        Meaning::Direction(value) => value.label().to_owned(),
-        Meaning::Level(value) => say::level(value),
-        Meaning::Provision(value) => value.label().to_owned(),
-        Meaning::Nothing => say::NOTHING.to_owned(),
-    }
-}
-
-/// What happens to a column: `achternaam`, or why it is not taken.
-pub fn treatment(column: &ColumnView) -> String {
-    match (column.treatment, column.field) {
-        (Treatment::Taken, Some(taken)) => field(taken).to_owned(),
-        (treatment, _) => left_out(treatment).unwrap_or_default().to_owned(),
-    }
 }
 
 fn left_out(treatment: Treatment) -> Option<&'static str> {

@@ -230,9 +230,6 @@ pub mod column {
     }
 }
 
-/// The whole name in one column.
-pub const FULL_NAME: &str = "naam (in één kolom)";
-
 /// The mbo level of a course.
 pub const COURSE_LEVEL: &str = "niveau van de opleiding";
 
@@ -250,19 +247,6 @@ pub fn company(kind: PlacementKind) -> &'static str {
 /// `niveau 2`
 pub fn level(level: u8) -> String {
     format!("niveau {level}")
-}
-
-/// A word that says nothing.
-pub const NOTHING: &str = "zegt niets, zoals een lege cel";
-
-/// `leerjaar 4`
-pub fn year_level(level: u8) -> String {
-    format!("leerjaar {level}")
-}
-
-/// `arbeid, twijfel`
-pub fn doubted(profile: &str) -> String {
-    format!("{profile}, twijfel")
 }
 
 /// Headings of the parts of a report.

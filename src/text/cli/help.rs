@@ -42,10 +42,13 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         path: "import",
-        purpose: "Leest een leerlingenlijst van een school (CSV, zoals Excel die bewaart).\n\
-                  Twijfelgevallen en rijen met een fout blijven weg en worden genoemd.",
-        usage: "casustafel import BESTAND [--school NAAM] [--dry-run] [--json]",
-        example: "casustafel import uitstroom.csv --school 'De Kaap' --dry-run",
+        purpose: "Leest een leerlingenlijst van een school: Excel (xlsx, xls), LibreOffice (ods) of CSV.\n\
+                  Twijfelgevallen en rijen met een fout blijven weg en worden genoemd.\n\
+                  Wat u in het programma over een lijst van deze school koos, geldt hier ook.",
+        usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM] [--password-file BESTAND]\n\
+                [--dry-run] [--json]",
+        example: "casustafel import uitstroom.xlsx --school 'De Kaap' --dry-run\n\
+                  casustafel import lijsten.xlsx --sheet 'Klas 5' --password-file wachtwoord.txt",
     },
     Page {
         path: "list",
@@ -194,6 +197,10 @@ pub mod option {
     pub const LIST_FILE: &str = "de lijst van de school";
     /// `import --school`
     pub const SCHOOL: &str = "de school, als die niet in de lijst staat";
+    /// `import --sheet`
+    pub const SHEET: &str = "het werkblad, als het bestand er meer heeft";
+    /// `import --password-file`
+    pub const PASSWORD_FILE: &str = "een tekstbestand met het wachtwoord van de lijst op de eerste regel";
     /// `import --dry-run`
     pub const DRY_RUN: &str = "laat alleen zien wat er zou gebeuren";
     /// `--json`

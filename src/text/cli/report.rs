@@ -54,6 +54,26 @@ pub const NOTHING_CHANGED: &str = "Er is nog niets veranderd. Laat --dry-run weg
 /// The report of an import could not be turned into JSON.
 pub const NOT_REPORTED: &str = "Het overzicht kon niet worden gemaakt. Meld dit aan de beheerders.";
 
+/// A workbook with a password, and none was given.
+pub const NEEDS_PASSWORD_FILE: &str = "Op dit bestand zit een wachtwoord. Zet het wachtwoord in een tekstbestand en geef dat mee met --password-file BESTAND. Gooi het tekstbestand daarna weg.";
+
+/// Which sheet was read, while there are more.
+pub fn sheet(chosen: &str, others: &[String]) -> String {
+    format!("Werkblad '{chosen}' is gelezen. Een ander kiest u met --sheet: {}.", quoted(others))
+}
+
+/// There is no such sheet.
+pub fn no_sheet(wanted: &str, names: &[String]) -> String {
+    match names {
+        [] => "Dit bestand heeft geen werkbladen. Laat --sheet weg.".to_owned(),
+        names => format!("Er is geen werkblad '{wanted}'. Wel: {}.", quoted(names)),
+    }
+}
+
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ")
+}
+
 /// A list was refused whole; `why` is the importer's own sentence.
 pub fn not_imported(file: &Path, why: &str) -> String {
     format!("'{}' is niet ingelezen. {why}", file.display())

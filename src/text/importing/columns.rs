@@ -2,6 +2,10 @@
 
 /// Headings of the columns.
 pub const HEADINGS: [&str; 3] = ["In de lijst", "Voorbeelden", "Wordt"];
+/// The whole name in one column.
+pub const FULL_NAME: &str = "naam (in één kolom)";
+/// A word that means as much as an empty cell.
+pub const SAYS_NOTHING: &str = "niets, als een lege cel";
 /// What the program makes of it by itself.
 pub const AS_READ: &str = "laat het programma kiezen";
 /// A column is left out.
@@ -41,6 +45,16 @@ pub fn unnamed(position: usize) -> String {
 /// `nu uit kolom Groep`
 pub fn now_from(heading: &str) -> String {
     format!("nu uit {heading}")
+}
+
+/// `leerjaar 3`
+pub fn year_level(level: u8) -> String {
+    format!("leerjaar {level}")
+}
+
+/// `arbeid, met twijfel`
+pub fn doubtful(profile: &str) -> String {
+    format!("{profile}, met twijfel")
 }
 
 /// `12 keer`

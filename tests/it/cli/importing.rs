@@ -198,3 +198,61 @@ fn every_destination_and_kind_is_read_back_from_its_own_word() {
         assert_eq!(row["destination"], destination.code());
     }
 }
+
+const MESSY: &[u8] = include_bytes!("../import/fixtures/rommelig.xlsx");
+const LOCKED: &[u8] = include_bytes!("../import/fixtures/wachtwoord.xlsx");
+
+#[test]
+fn a_workbook_is_read_and_the_report_says_which_sheet() {
+    let desk = Desk::new();
+    let file = desk.file("rommelig.xlsx", MESSY);
+    let likely = desk.run(&["import", &file, "--school", "De Kaap"]);
+    assert_eq!(likely.code, 0, "{}{}", likely.out, likely.err);
+    assert!(likely.err.contains("Werkblad 'Uitstroom 26-27' is gelezen."), "{}", likely.err);
+    assert!(likely.err.contains("'Toelichting', 'Vorig jaar'"), "{}", likely.err);
+    assert!(
+        likely.out.contains("regel 7, kolom Klas: \"#N/B\": in deze cel staat een fout van Excel"),
+        "{}",
+        likely.out
+    );
+    assert!(!likely.out.contains("123456782") && !likely.out.contains("bril"));
+    assert_dutch(&likely.out);
+    let shown = desk.run(&["show", "meulen"]).out;
+    assert!(shown.contains("21-03-2009") || shown.contains("21-3-2009"), "{shown}");
+    assert!(
+        desk.run(&["show", "hart"]).out.contains("31-07-2027")
+            || desk.run(&["show", "hart"]).out.contains("2027")
+    );
+
+    let asked =
+        desk.run(&["import", &file, "--school", "De Kaap", "--sheet", "vorig jaar", "--dry-run", "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&asked.out).unwrap();
+    assert_eq!(report["sheet"], "Vorig jaar");
+    assert!(!asked.err.contains("Werkblad"), "{}", asked.err);
+
+    let none = desk.run(&["import", &file, "--sheet", "Blad1"]);
+    assert_eq!(none.code, 1);
+    assert!(
+        none.err
+            .contains("Er is geen werkblad 'Blad1'. Wel: 'Toelichting', 'Uitstroom 26-27', 'Vorig jaar'.")
+    );
+    let text = desk.import(LIST, &["--sheet", "Blad1"]);
+    assert!(text.err.contains("heeft geen werkbladen"), "{}", text.err);
+}
+
+#[test]
+fn a_password_comes_from_a_file_and_never_from_the_command_line() {
+    let desk = Desk::new();
+    let file = desk.file("lijst.xlsx", LOCKED);
+    let asked = desk.run(&["import", &file, "--school", "De Kaap"]);
+    assert_eq!(asked.code, 1);
+    assert!(asked.err.contains("--password-file"), "{}", asked.err);
+    let wrong = desk.file("fout.txt", b"hallo\n");
+    let ran = desk.run(&["import", &file, "--school", "De Kaap", "--password-file", &wrong]);
+    assert!(ran.code == 1 && ran.err.contains("Het wachtwoord klopt niet."), "{}", ran.err);
+    let right = desk.file("goed.txt", b"\xEF\xBB\xBFDuinrade-2026\r\n");
+    let ran = desk.run(&["import", &file, "--school", "De Kaap", "--password-file", &right]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(!ran.out.contains("Duinrade") && !ran.err.contains("Duinrade"));
+    assert_eq!(desk.run(&["import", &file, "--password", "x"]).code, 2, "there is no such option");
+}

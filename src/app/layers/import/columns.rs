@@ -1,5 +1,6 @@
 //! Step 1: what each column of the list is, and what its words mean. Nothing is decided by looking.
 
+use super::labels;
 use super::list::List;
 use super::menu::{Choice, Menu, Picked, Typing};
 use crate::app::World;
@@ -9,7 +10,6 @@ use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
 use crate::import::overview::{ColumnView, ValueView};
 use crate::import::plan::Treatment;
-use crate::import::report;
 use crate::keys::Action;
 use crate::text::importing::columns as words;
 
@@ -222,7 +222,9 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
         }
         Row::Value(value) => {
             let choice = |meaning: Meaning| {
-                Choice::new(report::meaning(meaning), Wanted::As(meaning)).now(value.meaning == Some(meaning))
+                Choice::new(labels::meaning(meaning), Wanted::As(meaning))
+                    .also(labels::meaning_synonyms(meaning))
+                    .now(value.meaning == Some(meaning))
             };
             let as_read = (value.origin != Origin::Recognised).then(as_read);
             let choices = Meaning::choices(value.field).into_iter().map(choice).chain(as_read).collect();
@@ -241,7 +243,10 @@ fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Menu<Wanted<O
             .iter()
             .find(|it| it.position != column.position && it.field == Some(field) && is_taken(it));
         let aside = giver.map(|it| words::now_from(&it.heading)).unwrap_or_default();
-        Choice::new(report::field(field), Wanted::As(Some(field))).beside(aside).now(now == Some(field))
+        Choice::new(labels::field(field), Wanted::As(Some(field)))
+            .beside(aside)
+            .also(labels::field_synonyms(field))
+            .now(now == Some(field))
     };
     let as_read = (column.origin != Origin::Recognised).then(as_read);
     let choices = std::iter::once(leave).chain(as_read).chain(Field::all().map(choice));

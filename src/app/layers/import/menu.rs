@@ -16,6 +16,8 @@ pub struct Choice<T> {
     pub aside: String,
     /// It is so now.
     pub is_now: bool,
+    /// Other words by which it is found, folded.
+    pub synonyms: String,
     /// What it stands for.
     pub value: T,
 }
@@ -23,12 +25,17 @@ pub struct Choice<T> {
 impl<T> Choice<T> {
     /// A choice by its label.
     pub fn new(label: impl Into<String>, value: T) -> Self {
-        Self { label: label.into(), aside: String::new(), is_now: false, value }
+        Self { label: label.into(), aside: String::new(), is_now: false, synonyms: String::new(), value }
     }
 
     /// With quieter words beside it.
     pub fn beside(self, aside: impl Into<String>) -> Self {
         Self { aside: aside.into(), ..self }
+    }
+
+    /// Found by these words too.
+    pub fn also(self, words: &[&str]) -> Self {
+        Self { synonyms: fold(&words.join(" ")), ..self }
     }
 
     /// It is so now, or not.
@@ -130,7 +137,7 @@ impl<T: Clone> Menu<T> {
     fn find(&mut self) {
         let words = fold(self.filter.value());
         let has = |choice: &Choice<T>| {
-            let text = fold(&format!("{} {}", choice.label, choice.aside));
+            let text = format!("{} {} {}", fold(&choice.label), fold(&choice.aside), choice.synonyms);
             words.split(' ').all(|word| text.contains(word))
         };
         let found = self.choices.iter().enumerate().filter(|(_, choice)| has(choice));

@@ -6,6 +6,7 @@
 pub mod chooser;
 pub mod columns;
 pub mod dropped;
+pub mod labels;
 pub mod list;
 pub mod menu;
 pub mod password;

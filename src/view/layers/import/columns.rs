@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Parts, draw_name, draw_onward, menu};
 use crate::app::layers::import::columns::{Columns, Over, Row, asks, rows};
+use crate::app::layers::import::labels;
 use crate::app::layers::import::list::List;
 use crate::import::choices::Origin;
 use crate::import::headings::NotTaken;
@@ -127,11 +128,11 @@ fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Lin
             };
             let becomes = match (column.field, column.twice) {
                 (Some(field), Some(other)) if is_taken => {
-                    let what = off::twice(report::field(field), &heading_at(list, other));
+                    let what = off::twice(labels::field(field), &heading_at(list, other));
                     vec![sign(false), span(what, Look::LetOp)]
                 }
                 (Some(field), _) if is_taken => {
-                    vec![sign(true), span(report::field(field).to_owned(), Look::Text)]
+                    vec![sign(true), span(labels::field(field).to_owned(), Look::Text)]
                 }
                 _ => vec![span(format!("  {}", why_off(column.treatment)), Look::Muted)],
             };
@@ -143,7 +144,7 @@ fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Lin
         }
         Row::Value(value) => {
             let becomes = match value.meaning {
-                Some(meaning) => vec![sign(true), span(report::meaning(meaning), Look::Text)],
+                Some(meaning) => vec![sign(true), span(labels::meaning(meaning), Look::Text)],
                 None => vec![sign(false), span(words::UNKNOWN_WORD.to_owned(), Look::LetOp)],
             };
             vec![
@@ -199,7 +200,7 @@ fn about(row: &Row<'_>, list: &List) -> String {
         },
         Row::Column(column) => match (column.treatment, column.field) {
             (Treatment::Taken, Some(field)) => {
-                let field = report::field(field);
+                let field = labels::field(field);
                 let said = match (column.twice, column.origin) {
                     (Some(other), _) => about::twice(field, &heading_at(list, other)),
                     (None, Origin::Remembered) => about::remembered(field),
