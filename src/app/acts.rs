@@ -1,11 +1,13 @@
 //! What can be done with a pupil, the same in Lijst, Casus and Overleg: a digit, a letter, a line.
 
 use super::layers::agreement::AgreementLine;
+use super::layers::case_list::CaseList;
+use super::layers::explain::{Explain, Topic};
 use super::layers::form::Form;
 use super::layers::note::NoteEditor;
 use super::layers::picker::Pick;
 use super::{Ask, Layer, Notice, World};
-use crate::domain::{Command, Fact, FactKey, Progress, PupilId, Role, Status};
+use crate::domain::{Command, EntryKind, Fact, FactKey, Progress, PupilId, Role, Status};
 use crate::keys::Action;
 
 /// The status that a digit stands for.
@@ -30,6 +32,7 @@ pub fn works_on_many(action: Action) -> bool {
                 | Action::SetProfile
                 | Action::SetExitDate
                 | Action::PutOnAgenda
+                | Action::Sharing
         )
 }
 
@@ -43,6 +46,12 @@ pub fn is_act(action: Action) -> bool {
                 | Action::AddAgreement
                 | Action::AddNote
                 | Action::ToggleDone
+                | Action::LogContact
+                | Action::Handover
+                | Action::Provisions
+                | Action::Circle
+                | Action::Attentions
+                | Action::RegisseurTask
         )
 }
 
@@ -61,6 +70,16 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Ask> {
         Action::AddAgreement => open(Layer::Agreement(AgreementLine::new(first))),
         Action::AddNote => open(Layer::Note(Box::new(NoteEditor::new(first)))),
         Action::ToggleDone => toggle_done(first, world),
+        Action::LogContact => pick(Pick::Case(CaseList::Touch, first)),
+        Action::Handover => handover(first, world),
+        Action::Provisions => pick(Pick::Case(CaseList::Work, first)),
+        Action::Sharing if all.len() > 1 => {
+            open(Layer::Form(Form::entry(all, EntryKind::Sharing, None, &[], world)))
+        }
+        Action::Sharing => pick(Pick::Case(CaseList::Sharing, first)),
+        Action::Circle => pick(Pick::Case(CaseList::Circle, first)),
+        Action::Attentions => open(Layer::Explain(Explain::new(Topic::Attentions, first))),
+        Action::RegisseurTask => open(Layer::Explain(Explain::new(Topic::Regisseur, first))),
         Action::NewMeeting => open(Layer::Form(Form::new_meeting(all, world))),
         Action::PutOnAgenda => match world.coming_meeting() {
             Some(meeting) => vec![Ask::Record(Command::PutOnAgenda { meeting, pupils: all })],
@@ -102,6 +121,18 @@ fn toggle_done(pupil: PupilId, world: &World) -> Vec<Ask> {
         (None, _) => vec![Ask::Tell(Notice::NoAgreement)],
         (Some(only), None) => vec![Ask::ToggleDone(only.id)],
         (Some(_), Some(_)) => pick(Pick::Done(pupil)),
+    }
+}
+
+/// The last handover while the receiver has not confirmed; else a new one, or which one.
+fn handover(pupil: PupilId, world: &World) -> Vec<Ask> {
+    let Some(case) = world.case(pupil) else { return vec![Ask::Tell(Notice::NoPupil)] };
+    let mut known = case.entries_of(EntryKind::Handover).rev();
+    let form = |number| open(Layer::Form(Form::entry(vec![pupil], EntryKind::Handover, number, &[], world)));
+    match (known.next(), known.next()) {
+        (None, _) => form(None),
+        (Some((number, only)), None) if only.confirmed_on().is_none() => form(Some(number)),
+        _ => pick(Pick::Case(CaseList::Handovers, pupil)),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Effect, Layer, Notice};
 use crate::app::layers::picker::Pick;
 use crate::app::screens::Screen;
+use crate::app::screens::list::views::View;
 use crate::domain::{AgreementId, Command, EntryChange, MeetingId, PupilId};
 use crate::keys::Action;
 
@@ -27,6 +28,15 @@ pub enum Ask {
     Show(Screen),
     /// Open a case.
     OpenCase(PupilId),
+    /// Show this view in Lijst.
+    View(View),
+    /// Go through these pupils one by one, from the first that is named.
+    Triage {
+        /// In this order.
+        pupils: Vec<PupilId>,
+        /// Where to begin.
+        first: Option<PupilId>,
+    },
     /// Open a meeting.
     OpenMeeting(MeetingId),
     /// Begin an act on these pupils.
@@ -54,6 +64,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// After so many contacts without an answer: is this pupil hard to reach?
+    HardToReach(PupilId, usize),
     /// Leave an import in which something was decided.
     LeaveImport,
     /// Plan the first meeting, with these pupils.

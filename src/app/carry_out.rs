@@ -3,6 +3,7 @@
 use super::layers::confirm::Confirm;
 use super::layers::picker::{Pick, Picker};
 use super::screens::Screen;
+use super::screens::triage::TriageScreen;
 use super::{App, Ask, Effect, Layer, Notice, Question, acts};
 use crate::domain::{AgreementId, Command, Context, Draft, Progress, Refusal, decide};
 
@@ -31,10 +32,19 @@ impl App {
             Ask::RecordSure(command) => return self.record_sure(&command),
             Ask::Submit(command) => {
                 decide(&self.world.state, &command, &self.context())?;
+                self.drafts.recorded(&command);
                 self.layers.pop();
                 return self.record(command);
             }
             Ask::ToggleDone(agreement) => return self.toggle_done(agreement),
+            Ask::View(view) => self.list.open_view(view, &self.world),
+            Ask::Triage { pupils, first } => {
+                self.list.leave(Screen::Triage);
+                self.triage = TriageScreen::new(pupils, first);
+                self.screen = Screen::Triage;
+                let asks = self.triage.look(&self.world);
+                return Ok(self.carry_out(asks));
+            }
             Ask::Begin(action, pupils) => {
                 let asks = acts::begin(action, &pupils, &self.world);
                 return Ok(self.carry_out(asks));
@@ -88,6 +98,12 @@ impl App {
     }
 
     fn show(&mut self, screen: Screen) {
+        if self.screen == Screen::Triage {
+            if self.triage.sums_up(screen, &self.world) {
+                return;
+            }
+            self.list.look_at(self.triage.pupil());
+        }
         self.list.leave(screen);
         match screen {
             // Back from a case that was opened there, everything stands where it stood.
@@ -130,11 +146,23 @@ impl App {
             // `v` on a pupil who was discussed already, or the same pupil at the table: nothing to say.
             if !matches!(command, Command::MarkDiscussed { .. } | Command::BringToTable { .. }) {
                 self.notice = Some(Notice::NothingToChange);
-                self.list.go_on();
+                return Ok(self.go_on());
             }
             return Ok(vec![]);
         }
         Ok(vec![Effect::Append(draft)])
+    }
+
+    /// A status was recorded, or was so already: Lijst and Triage go on to the next pupil.
+    pub(super) fn go_on(&mut self) -> Vec<Effect> {
+        let asks = match self.screen {
+            Screen::Triage => self.triage.go_on(&self.world),
+            _ => {
+                self.list.go_on();
+                vec![]
+            }
+        };
+        self.carry_out(asks)
     }
 
     fn toggle_done(&mut self, agreement: AgreementId) -> Result<Vec<Effect>, Refusal> {

@@ -1,6 +1,9 @@
 //! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
 
-use super::screens::Screen;
+use super::layers::picker::Pick;
+use super::screens::case::Pane;
+use super::screens::triage::Page;
+use super::screens::{Screen, agreements};
 use super::{App, Layer};
 use crate::domain::MeetingPhase;
 use crate::keys::{Action, Place};
@@ -36,6 +39,9 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         // Its keys mean something of their own; the box itself names them.
         return &[];
     }
+    if let Layer::Explain(_) = layer {
+        return &[PickDown, PickUp, Cancel];
+    }
     if let Layer::Import(import) = layer {
         return match import.place() {
             Place::Form => &[Accept, Cancel],
@@ -44,7 +50,7 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         };
     }
     match layer.place() {
-        Place::Note => &[Save, Cancel],
+        Place::Note => &[Save, ReserveForParents, ReserveForBeamer, Cancel],
         Place::Form => match layer {
             Layer::Form(form) if form.fields.len() > 1 => &[Save, NextField, Cancel],
             Layer::Form(_) => &[Accept, Cancel],
@@ -52,6 +58,9 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         },
         Place::Confirm => &[Yes, No],
         Place::Interleaf => &[Discussed, Cancel],
+        Place::Picker if matches!(layer, Layer::Picker(picker) if picker.purpose == Pick::View) => {
+            &[Accept, DeleteForward, PickUp, PickDown, Cancel]
+        }
         _ => &[Accept, PickUp, PickDown, Cancel],
     }
 }
@@ -66,6 +75,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             SetProfile,
             SetExitDate,
             PutOnAgenda,
+            Sharing,
             Back,
         ],
         Screen::List if app.world.state.cases().next().is_none() => &[Import, NewPupil],
@@ -83,26 +93,39 @@ fn for_screen(app: &App) -> Vec<Action> {
             Quit,
             Undo,
             PutOnAgenda,
+            LogContact,
             Mark,
             NextView,
+            Triage,
             SortNext,
             NewPupil,
             Import,
         ],
+        // Which keys add to the dossier stands in it.
+        Screen::Case if app.case.pane == Pane::Dossier => {
+            &[Open, Withdraw, Back, NextPane, Handover, Provisions, Circle, Sharing, LogContact, Attentions]
+        }
         Screen::Case => &[
             Open,
             Back,
             StatusAttention,
-            SetContact,
-            SetDestination,
-            SetCasusregisseur,
-            SetWaakvlam,
+            LogContact,
             AddAgreement,
             AddNote,
+            NextPane,
+            SetCasusregisseur,
+            SetWaakvlam,
+            SetContact,
+            SetDestination,
             ToggleDone,
             PutOnAgenda,
-            NextPane,
             Withdraw,
+            Provisions,
+            Sharing,
+            Circle,
+            Handover,
+            Attentions,
+            RegisseurTask,
         ],
         Screen::Meeting => match app.meeting.shown(&app.world).map(|meeting| meeting.phase()) {
             None => &[NewMeeting],
@@ -132,16 +155,45 @@ fn for_screen(app: &App) -> Vec<Action> {
                 Open,
                 CloseMeeting,
                 Undo,
+                LogContact,
                 ToggleDone,
                 Attendance,
+                Attentions,
             ],
             Some(MeetingPhase::Closed) => &[Export, NewMeeting, PreviousMeeting, NextMeeting, ReopenMeeting],
         },
+        Screen::Agreements if matches!(app.agreements.selected(), Some(agreements::Row::Contact(_))) => {
+            &[LogContact, NextPane, GroupBy]
+        }
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
-        Screen::Network => &[Open, NextPane, NewPerson],
+        Screen::Network => &[Open, HandOn, NextPane, NewPerson],
+        Screen::Triage => match app.triage.page {
+            Page::Pupil => &[
+                StatusAttention,
+                Open,
+                Left,
+                Back,
+                AddAgreement,
+                AddNote,
+                SetContact,
+                LogContact,
+                SetCasusregisseur,
+                SetWaakvlam,
+                SetDestination,
+                Undo,
+                PutOnAgenda,
+                ToggleDone,
+            ],
+            Page::Done(..) => &[Withdraw, Up, Down, Back],
+        },
     };
     let mut all = own.to_vec();
     // A closed meeting is not undone, and a hint stands once.
+    let sums_up = app.screen == Screen::Triage && app.triage.page != Page::Pupil;
+    if app.screen == Screen::Triage {
+        all.extend((!sums_up).then_some(Palette));
+        return all;
+    }
     let closed = app.screen == Screen::Meeting
         && app.meeting.shown(&app.world).is_some_and(|meeting| meeting.phase() == MeetingPhase::Closed);
     all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it) && (*it != Undo || !closed)));

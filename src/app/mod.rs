@@ -26,7 +26,7 @@ use crate::domain::{MeetingId, State};
 use crate::keys::{Action, Key, Keymap, Place};
 use screens::{
     Screen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
-    network::NetworkScreen,
+    network::NetworkScreen, triage::TriageScreen,
 };
 
 /// Everything between the keys and the frame.
@@ -46,6 +46,8 @@ pub struct App {
     pub agreements: AgreementsScreen,
     /// Netwerk.
     pub network: NetworkScreen,
+    /// Triage.
+    pub triage: TriageScreen,
     /// What lies over the screen, the top one last.
     pub layers: Vec<Layer>,
     /// The keys of a chord that has begun.
@@ -89,6 +91,7 @@ impl App {
             meeting: MeetingScreen::new(&world),
             agreements: AgreementsScreen::default(),
             network: NetworkScreen::default(),
+            triage: TriageScreen::default(),
             layers: vec![],
             pending: vec![],
             follow: vec![],
@@ -123,7 +126,7 @@ impl App {
         let at_table = match self.screen {
             Screen::Meeting => true,
             Screen::Case => self.case.from == Screen::Meeting,
-            Screen::List | Screen::Agreements | Screen::Network => false,
+            Screen::List | Screen::Agreements | Screen::Network | Screen::Triage => false,
         };
         if at_table { crate::domain::query::running_meeting(&self.world.state) } else { None }
     }

@@ -41,6 +41,16 @@ pub enum Notice {
     Follows(Term),
     /// This does nothing here.
     NotHere,
+    /// No view has this digit.
+    NoView(u8),
+    /// Nothing is asked that could be kept as a view.
+    NothingAsked,
+    /// Part of what is asked is not understood, so it is not kept.
+    ViewNotUnderstood,
+    /// A view that comes with the program is not removed.
+    ShippedView,
+    /// Triage: there is nobody further on.
+    LastPupil,
     /// A file was written.
     Exported(PathBuf),
     /// A sentence from outside (a file that could not be read or written).

@@ -1,11 +1,10 @@
 //! After a group has reached the disk: it counts, cursors go to what is new, and the notice says it.
 
-use std::collections::BTreeSet;
-
+use super::layers::confirm::Confirm;
 use super::screens::Screen;
-use super::screens::agreements::open_and_late;
-use super::{App, Effect, Notice};
-use crate::domain::{AgreementId, Cause, Entity, Event, Fact, Group, left_alone};
+use super::{App, Effect, Layer, Notice, Question};
+use crate::domain::query::{self, Attention};
+use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, Setting, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -20,22 +19,61 @@ impl App {
                 .find(|recent| recent.group.id == target)
                 .map_or(0, |recent| left_alone(&self.world.state, &recent.group)),
         };
-        let agreements = agreements_in(group);
-        let before = open_and_late(&agreements, &self.world);
+        let watched = self.agreements.watch(group, &self.world);
         self.world.apply(group);
-        self.agreements.recount(&agreements, before, &self.world);
+        self.agreements.recount(&watched, &self.world);
         self.notice = notice_of(group, left).or(self.notice.take());
         if group.events.iter().any(|event| matches!(event, Event::Hidden { entity: Entity::Pupil(_) })) {
             self.list.prune(&self.world);
+            self.triage.prune(&self.world);
+        }
+        if self.screen == Screen::Triage {
+            self.triage.recorded(group, &self.world);
         }
         self.follow(group);
+        for layer in &mut self.layers {
+            if let Layer::Picker(picker) = layer {
+                picker.refresh(&self.world);
+            }
+        }
+        let mut effects = vec![];
         if group.cause == Cause::Do && group.events.iter().any(is_status) {
-            self.list.go_on();
+            effects = self.go_on();
         }
         self.imported(group);
         self.refresh_counts();
-        let asks = if self.screen == Screen::Case { self.case.read_timeline(&self.world) } else { vec![] };
-        self.carry_out(asks)
+        let asks = match self.screen {
+            Screen::Case => self.case.read_timeline(&self.world),
+            // Whoever goes on asks for the next timeline already.
+            Screen::Triage if effects.is_empty() => self.triage.look(&self.world),
+            _ => vec![],
+        };
+        effects.extend(self.carry_out(asks));
+        effects.extend(self.propose(group));
+        effects
+    }
+
+    /// No answer three times in a row: the contact state may say so (`domain.md` (a), contact).
+    fn propose(&mut self, group: &Group) -> Vec<Effect> {
+        let silent = |event: &Event| match event {
+            Event::EntrySet { pupil, from: None, to: Some(entry), .. } => {
+                (entry.result() == Some(&ContactResult::NoAnswer)).then_some(*pupil)
+            }
+            _ => None,
+        };
+        let Some(pupil) = group.events.iter().find_map(silent).filter(|_| group.cause == Cause::Do) else {
+            return vec![];
+        };
+        let Some(case) = self.world.case(pupil) else { return vec![] };
+        let asked = query::attention(&self.world.state, case, self.world.today);
+        let times = asked.into_iter().find_map(|it| match it {
+            Attention::Unanswered(times) => Some(times),
+            _ => None,
+        });
+        match times {
+            Some(times) => self.open(Layer::Confirm(Confirm::new(Question::HardToReach(pupil, times)))),
+            None => vec![],
+        }
     }
 
     /// Cursors go to what is new.
@@ -52,6 +90,13 @@ impl App {
                 Event::MeetingAdded { meeting, .. } => {
                     self.meeting.meeting = Some(*meeting);
                     self.meeting.follow_table(&self.world);
+                }
+                Event::SettingSet { from, to } => {
+                    let views = |setting: &Option<Setting>| match setting {
+                        Some(Setting::Views(views)) => views.clone(),
+                        _ => vec![],
+                    };
+                    self.list.views_changed(&views(from), &views(to), &self.world);
                 }
                 Event::MeetingSet { meeting, .. } if self.meeting.meeting == Some(*meeting) => {
                     self.meeting.follow_table(&self.world);
@@ -82,12 +127,6 @@ impl App {
 
 fn is_status(event: &Event) -> bool {
     matches!(event, Event::PupilSet { to: Some(Fact::Status(_)), .. })
-}
-
-fn agreements_in(group: &Group) -> Vec<AgreementId> {
-    let touched: BTreeSet<Entity> = group.events.iter().flat_map(Event::touches).collect();
-    let agreement = |entity| if let Entity::Agreement(id) = entity { Some(id) } else { None };
-    touched.into_iter().filter_map(agreement).collect()
 }
 
 /// What the notice line says of a group; who came to the table is seen, not said.

@@ -3,10 +3,12 @@
 //! This file routes; what a screen or a layer does with a key is its own.
 
 use super::layers::confirm::Confirm;
+use super::layers::form::Form;
 use super::layers::help::ActionList;
 use super::layers::import::{Import, dropped, is_list};
 use super::layers::trouble::SaveTrouble;
 use super::screens::Screen;
+use super::screens::triage::Page;
 use super::{App, Ask, Clock, Effect, Layer, Mouse, Msg, Notice, Question};
 use crate::domain::{Command, query};
 use crate::export::{Format, Request};
@@ -25,6 +27,7 @@ impl App {
             Msg::Appended(group) => self.appended(&group),
             Msg::NotAppended(draft, fault) => self.open(Layer::Trouble(SaveTrouble { draft, fault })),
             Msg::Timeline(pupil, groups) => {
+                self.triage.read(pupil, &groups, &self.world);
                 if self.case.pupil == Some(pupil) {
                     self.case.timeline = Some(groups.into_iter().rev().collect());
                 }
@@ -134,21 +137,30 @@ impl App {
             Screen::Meeting => self.meeting.act(action, &self.world),
             Screen::Agreements => self.agreements.act(action, &self.world),
             Screen::Network => self.network.act(action, &self.world),
+            Screen::Triage => self.triage.act(action, &self.world),
         }
     }
 
     /// What works the same on every screen.
     fn act_everywhere(&mut self, action: Action) -> Option<Vec<Ask>> {
+        let sums_up = self.screen == Screen::Triage && self.triage.page != Page::Pupil;
         let asks = match action {
             Action::GoList => vec![Ask::Show(Screen::List)],
             Action::GoMeeting => vec![Ask::Show(Screen::Meeting)],
             Action::GoAgreements => vec![Ask::Show(Screen::Agreements)],
             Action::GoNetwork => vec![Ask::Show(Screen::Network)],
+            Action::Search if self.screen == Screen::Triage => vec![Ask::Show(Screen::List)],
             Action::Search if self.screen != Screen::List => {
                 vec![Ask::Show(Screen::List), Ask::Open(Box::new(Layer::Search))]
             }
+            // Triage is left first; its page of what was done has an undo per pupil.
+            Action::Quit if self.screen == Screen::Triage => return None,
+            Action::Undo if sums_up => return None,
             Action::Undo => vec![Ask::Record(Command::Undo)],
             Action::Redo => vec![Ask::Record(Command::Redo)],
+            Action::Settings => {
+                vec![Ask::Open(Box::new(Layer::Form(Form::settings(&self.world))))]
+            }
             Action::Help => {
                 vec![Ask::Open(Box::new(Layer::Help(ActionList::with_keys(self.place(), &self.keymap))))]
             }
@@ -286,7 +298,7 @@ impl App {
                 let total = self.meeting.shown(&self.world).map_or(0, |meeting| meeting.agenda.len());
                 (&mut self.meeting.cursor, total)
             }
-            Screen::Case => return,
+            Screen::Case | Screen::Triage => return,
         };
         if row < total && self.layers.is_empty() {
             cursor.at = row;

@@ -2,11 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::dossier::Dossier;
 use super::invented::Invented;
 use super::random::Random;
 use crate::domain::{
-    AgreementFact, AgreementId, ContactState, Destination, Event, ExitProfile, Fact, Facts, Holder, NoteFact,
-    NoteId, Owner, PersonId, Progress, PupilId, Role, Status, WaakvlamKind,
+    AgreementFact, AgreementId, ContactState, Destination, EntryNo, Event, ExitProfile, Fact, Facts, Holder,
+    NoteFact, NoteId, Owner, PersonId, Progress, PupilId, Role, Status, WaakvlamKind,
 };
 
 /// Who is not in view, out of a hundred: the states from rare to common.
@@ -49,12 +50,16 @@ impl Afterwards {
             events.push(set(pupil, None, Fact::Status(*status)));
         }
         self.casusregisseur(pupil, &mut random, events);
-        for _ in 0..=random.below(2) {
+        let dossier = Dossier { from, today: self.today, by: self.person(&mut random) };
+        for (number, entry) in (1..).zip(dossier.entries(facts, &mut random)) {
+            events.push(Event::EntrySet { pupil, entry: EntryNo(number), from: None, to: Some(entry) });
+        }
+        for _ in 0..random.below(2) {
             self.notes += 1;
             let facts = vec![NoteFact::Text(from.note(&mut random))];
             events.push(Event::NoteAdded { note: NoteId(self.notes), pupil, facts });
         }
-        for _ in 0..2 + random.below(2) {
+        for _ in 0..1 + random.below(2) {
             self.agreement(pupil, from, &mut random, events);
         }
     }

@@ -1,7 +1,7 @@
 //! A region of any size, for benches and for whoever wants to know whether it stays quick.
 //!
 //! First the lists of the schools come in, then everybody gets about nine events more: status, contact, roles,
-//! agreements, notes. A pupil's numbers depend on the pupil alone, so the first thousand are the same in every region.
+//! entries, agreements, notes. A pupil's numbers depend on the pupil alone, so the first thousand are the same in every region.
 //! Written by the program itself: none of it stands ready for undo.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

@@ -37,6 +37,8 @@ pub struct Invented {
     functions: Vec<&'static str>,
     agreements: Vec<&'static str>,
     notes: Vec<&'static str>,
+    companies: Vec<&'static str>,
+    purposes: Vec<&'static str>,
 }
 
 macro_rules! lines {
@@ -56,6 +58,8 @@ impl Invented {
             functions: lines!("functies"),
             agreements: lines!("afspraken"),
             notes: lines!("notities"),
+            companies: lines!("bedrijven"),
+            purposes: lines!("doelen"),
         }
     }
 
@@ -120,6 +124,16 @@ impl Invented {
     /// A note.
     pub fn note(&self, random: &mut Random) -> String {
         random.pick(&self.notes).copied().unwrap_or_default().to_owned()
+    }
+
+    /// Where somebody works or has a stage.
+    pub fn company(&self, random: &mut Random) -> String {
+        random.pick(&self.companies).copied().unwrap_or_default().to_owned()
+    }
+
+    /// Why a party may know.
+    pub fn purpose(&self, random: &mut Random) -> String {
+        random.pick(&self.purposes).copied().unwrap_or_default().to_owned()
     }
 
     /// Where a pupil with this profile can go.

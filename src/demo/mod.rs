@@ -9,6 +9,7 @@
 
 mod acts;
 mod afterwards;
+mod dossier;
 mod generated;
 mod invented;
 mod network;

@@ -15,10 +15,6 @@ use crate::domain::{Draft, EntryKind, MeetingKind, Presence, Reserve, Role, Waak
 const DAYS: &str = include_str!("../../demo-data/verloop.toml");
 const CASES: &str = include_str!("../../demo-data/casussen.toml");
 
-/// Who records what happened to one pupil unless the act says otherwise, and from which hour: meetings are over then.
-const SCRIBE: &str = "Merel Aalders";
-const AFTERNOON: u32 = 15;
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Days {
@@ -40,6 +36,10 @@ struct Day {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Cases {
+    /// Who records what happened, unless the act says otherwise.
+    user: String,
+    /// From which hour, UTC: meetings are over then.
+    hour: u32,
     case: Vec<Case>,
 }
 
@@ -213,8 +213,8 @@ fn moments<'a>(days: &'a Days, cases: &'a Cases) -> Vec<Moment<'a>> {
     let alone = cases.case.iter().flat_map(|case| {
         case.acts.iter().map(|dated| Moment {
             ago: dated.ago,
-            hour: AFTERNOON,
-            by: dated.user.as_deref().unwrap_or(SCRIBE),
+            hour: cases.hour,
+            by: dated.user.as_deref().unwrap_or(&cases.user),
             about: Some(&case.who),
             acts: vec![&dated.act],
         })

@@ -15,6 +15,7 @@ pub mod filter;
 pub mod fold;
 mod ids;
 mod name;
+mod net;
 pub mod query;
 mod refusal;
 pub mod search;
@@ -40,6 +41,7 @@ pub use facts::{
 };
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use name::{Audience, NameForm, NamePart, PupilName};
+pub use net::{Net, net};
 pub use refusal::Refusal;
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use state::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent, State};

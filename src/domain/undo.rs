@@ -200,7 +200,7 @@ fn is_hidden(state: &State, entity: Entity) -> Option<bool> {
 }
 
 /// Both events set the same field of the same thing.
-fn same_field(one: &Event, other: &Event) -> bool {
+pub(super) fn same_field(one: &Event, other: &Event) -> bool {
     fn keys<F, K: PartialEq>(
         a: (&Option<F>, &Option<F>),
         b: (&Option<F>, &Option<F>),

@@ -4,6 +4,7 @@
 //! file format and nothing else. Files are written by whoever asked (`run`, `cli`).
 
 pub mod document;
+mod entry_json;
 pub mod list_csv;
 pub mod list_json;
 pub mod minutes;

@@ -29,7 +29,7 @@ macro_rules! actions {
                 match self { $(Action::$variant => $id,)+ }
             }
 
-            /// The places where it works; [`Place::Everywhere`] stands for the five screens.
+            /// The places where it works; [`Place::Everywhere`] stands for the screens.
             pub const fn places(self) -> &'static [Place] {
                 match self { $(Action::$variant => &[$(Place::$place,)+],)+ }
             }
@@ -75,29 +75,29 @@ actions! {
     Interrupted         "onderbreken"               Safe    [Everywhere Interleaf Picker Form Note Confirm Help]
     Quit                "stoppen"                   Safe    [Everywhere]
     // On a pupil: the one under the cursor, the marked ones, or the one at the table.
-    StatusNew           "status-nieuw"              Changes [List Case Meeting]
-    StatusOnTrack       "status-op-koers"           Changes [List Case Meeting]
-    StatusAttention     "status-aandacht-nodig"     Changes [List Case Meeting]
-    StatusStuck         "status-vastgelopen"        Changes [List Case Meeting]
-    StatusLanded        "status-geland"             Changes [List Case Meeting]
-    SetContact          "contact-kiezen"            Changes [List Case Meeting]
-    SetDestination      "bestemming-kiezen"         Changes [List Case Meeting]
-    SetProfile          "profiel-kiezen"            Changes [List Case Meeting]
-    SetExitDate         "uitstroom-kiezen"          Changes [List Case Meeting]
-    SetCasusregisseur   "casusregisseur-kiezen"     Changes [List Case Meeting]
-    SetWaakvlam         "waakvlam-kiezen"           Changes [List Case Meeting]
-    AddAgreement        "afspraak-maken"            Changes [List Case Meeting]
-    AddNote             "notitie-maken"             Changes [List Case Meeting]
-    LogContact          "contact-of-signaal"        Changes [List Case Meeting]
-    Handover            "overdracht"                Changes [List Case Meeting]
-    Provisions          "werk-en-indicaties"        Changes [List Case Meeting]
-    Sharing             "delen"                     Changes [List Case Meeting]
-    Circle              "ouders-en-netwerk"         Changes [List Case Meeting]
-    Attentions          "let-op-uitleg"             Safe    [List Case Meeting]
-    RegisseurTask       "casusregisseur-uitleg"     Safe    [List Case Meeting]
-    PutOnAgenda         "op-de-agenda"              Changes [List Case Meeting]
-    ToggleDone          "afspraak-klaar"            Changes [List Case Meeting Agreements]
-    Withdraw            "intrekken"                 Changes [Case Meeting Agreements]
+    StatusNew           "status-nieuw"              Changes [List Case Meeting Triage]
+    StatusOnTrack       "status-op-koers"           Changes [List Case Meeting Triage]
+    StatusAttention     "status-aandacht-nodig"     Changes [List Case Meeting Triage]
+    StatusStuck         "status-vastgelopen"        Changes [List Case Meeting Triage]
+    StatusLanded        "status-geland"             Changes [List Case Meeting Triage]
+    SetContact          "contact-kiezen"            Changes [List Case Meeting Triage]
+    SetDestination      "bestemming-kiezen"         Changes [List Case Meeting Triage]
+    SetProfile          "profiel-kiezen"            Changes [List Case Meeting Triage]
+    SetExitDate         "uitstroom-kiezen"          Changes [List Case Meeting Triage]
+    SetCasusregisseur   "casusregisseur-kiezen"     Changes [List Case Meeting Triage]
+    SetWaakvlam         "waakvlam-kiezen"           Changes [List Case Meeting Triage]
+    AddAgreement        "afspraak-maken"            Changes [List Case Meeting Triage]
+    AddNote             "notitie-maken"             Changes [List Case Meeting Triage]
+    LogContact          "contact-of-signaal"        Changes [List Case Meeting Agreements Triage]
+    Handover            "overdracht"                Changes [List Case Meeting Triage]
+    Provisions          "werk-en-indicaties"        Changes [List Case Meeting Triage]
+    Sharing             "delen"                     Changes [List Case Meeting Triage]
+    Circle              "ouders-en-netwerk"         Changes [List Case Meeting Triage]
+    Attentions          "let-op-uitleg"             Safe    [List Case Meeting Triage]
+    RegisseurTask       "casusregisseur-uitleg"     Safe    [List Case Meeting Triage]
+    PutOnAgenda         "op-de-agenda"              Changes [List Case Meeting Triage]
+    ToggleDone          "afspraak-klaar"            Changes [List Case Meeting Triage Agreements]
+    Withdraw            "intrekken"                 Changes [Case Meeting Triage Agreements]
     // Lijst.
     PreviousView        "vorige-weergave"           Safe    [List]
     NextView            "volgende-weergave"         Safe    [List]
@@ -156,6 +156,8 @@ actions! {
     Complete            "aanvullen"                 Safe    [Picker]
     // Writing.
     NewLine             "nieuwe-regel"              Safe    [Note]
+    ReserveForParents   "niet-voor-ouders"          Safe    [Note]
+    ReserveForBeamer    "niet-op-de-beamer"         Safe    [Note]
     CursorLeft          "schrijfplek-links"         Safe    [Confirm Picker Form Note Help]
     CursorRight         "schrijfplek-rechts"        Safe    [Confirm Picker Form Note Help]
     CursorUp            "schrijfplek-omhoog"        Safe    [Note]

@@ -3,7 +3,7 @@
 /// One place with keys of its own; a keymap file has one section for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
-    /// Behind all five screens: a key that the screen itself doesn't use.
+    /// Behind all screens: a key that the screen itself doesn't use.
     Everywhere,
     /// The screen Lijst.
     List,
@@ -15,6 +15,8 @@ pub enum Place {
     Agreements,
     /// The screen Netwerk.
     Network,
+    /// One pupil after the other, opened from Lijst.
+    Triage,
     /// The read-back between two pupils of a meeting.
     Interleaf,
     /// A list to choose from, with a line to search in.
@@ -31,13 +33,14 @@ pub enum Place {
 
 impl Place {
     /// Every place, in the order of a keymap file.
-    pub const ALL: [Place; 12] = [
+    pub const ALL: [Place; 13] = [
         Place::Everywhere,
         Place::List,
         Place::Case,
         Place::Meeting,
         Place::Agreements,
         Place::Network,
+        Place::Triage,
         Place::Interleaf,
         Place::Picker,
         Place::Form,
@@ -46,9 +49,9 @@ impl Place {
         Place::Help,
     ];
 
-    /// The five screens.
-    pub const SCREENS: [Place; 5] =
-        [Place::List, Place::Case, Place::Meeting, Place::Agreements, Place::Network];
+    /// The screens.
+    pub const SCREENS: [Place; 6] =
+        [Place::List, Place::Case, Place::Meeting, Place::Agreements, Place::Network, Place::Triage];
 
     /// The name of its section in a keymap file.
     pub const fn id(self) -> &'static str {
@@ -59,6 +62,7 @@ impl Place {
             Place::Meeting => "overleg",
             Place::Agreements => "afspraken",
             Place::Network => "netwerk",
+            Place::Triage => "triage",
             Place::Interleaf => "terugblik",
             Place::Picker => "keuzelijst",
             Place::Form => "formulier",
@@ -78,9 +82,9 @@ impl Place {
         matches!(self, Place::Picker | Place::Form | Place::Note | Place::Help)
     }
 
-    /// True for the five screens, not for the layers above them.
-    pub const fn is_screen(self) -> bool {
-        matches!(self, Place::List | Place::Case | Place::Meeting | Place::Agreements | Place::Network)
+    /// True for the screens, not for the layers above them.
+    pub fn is_screen(self) -> bool {
+        Place::SCREENS.contains(&self)
     }
 
     /// The places to ask for a key, first one first: a screen falls back on [`Place::Everywhere`], a layer doesn't.
@@ -93,6 +97,7 @@ impl Place {
             Meeting => &[Meeting, Everywhere],
             Agreements => &[Agreements, Everywhere],
             Network => &[Network, Everywhere],
+            Triage => &[Triage, Everywhere],
             Interleaf => &[Interleaf],
             Picker => &[Picker],
             Form => &[Form],

@@ -14,7 +14,7 @@ use super::journal::Position;
 use super::record::Hash;
 
 /// Number of the encoding of everything in the checkpoint. Another number means: build it anew.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The longest value that sled is given, in bytes: larger pages become files that it neither syncs nor frees.
 pub const MAX_VALUE: usize = 4000;

@@ -1,5 +1,8 @@
 //! The state as records of the checkpoint, and back. postcard throughout; the number of this encoding is
 //! [`entries::FORMAT`](super::entries::FORMAT): change both together.
+//!
+//! Agreements and notes stand in the record of their case: 100,000 pupils have some 200,000 of them, and so many
+//! small entries of their own make a start slow.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -36,6 +39,32 @@ fn key(entity: Entity) -> Key {
     Key { table, id: id.into() }
 }
 
+/// A case and what hangs on it, as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    case: &'a Case,
+    agreements: Vec<&'a Agreement>,
+    notes: Vec<&'a Note>,
+}
+
+impl<'a> Written<'a> {
+    fn of(state: &'a State, case: &'a Case) -> Self {
+        Self {
+            case,
+            agreements: case.agreements.iter().filter_map(|id| state.agreements.get(id)).collect(),
+            notes: case.notes.iter().filter_map(|id| state.notes.get(id)).collect(),
+        }
+    }
+}
+
+/// The same, as it is read.
+#[derive(Deserialize)]
+struct Read {
+    case: Case,
+    agreements: Vec<Agreement>,
+    notes: Vec<Note>,
+}
+
 fn encode(value: &impl Serialize) -> Result<Vec<u8>, Broken> {
     postcard::to_allocvec(value).map_err(|_| Broken::because("a record cannot be encoded"))
 }
@@ -44,7 +73,8 @@ fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Broken> {
     postcard::from_bytes(bytes).map_err(|_| Broken::because("a record cannot be decoded"))
 }
 
-/// The records of everything that was touched, and the head.
+/// The records of everything that was touched, and the head. Whoever touches an agreement or a note touches its case too
+/// ([`State::apply`]); only one without a case has a record of its own.
 ///
 /// # Errors
 /// When something cannot be encoded.
@@ -52,10 +82,16 @@ pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
     let mut changes = Changes::new();
     for entity in &touched.0 {
         let bytes = match entity {
-            Entity::Pupil(id) => state.pupils.get(id).map(encode),
+            Entity::Pupil(id) => state.pupils.get(id).map(|case| encode(&Written::of(state, case))),
             Entity::Person(id) => state.persons.get(id).map(encode),
-            Entity::Agreement(id) => state.agreements.get(id).map(encode),
-            Entity::Note(id) => state.notes.get(id).map(encode),
+            Entity::Agreement(id) => match state.agreements.get(id) {
+                Some(it) if hangs_on(state, it.pupil, |case| case.agreements.contains(id)) => continue,
+                alone => alone.map(encode),
+            },
+            Entity::Note(id) => match state.notes.get(id) {
+                Some(it) if hangs_on(state, it.pupil, |case| case.notes.contains(id)) => continue,
+                alone => alone.map(encode),
+            },
             Entity::Meeting(id) => state.meetings.get(id).map(encode),
         };
         changes.insert(key(*entity), bytes.transpose()?);
@@ -64,6 +100,10 @@ pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
     let head = Head { user: state.user, settings: state.settings.clone(), last: state.last, recent };
     changes.insert(HEAD, Some(encode(&head)?));
     Ok(changes)
+}
+
+fn hangs_on(state: &State, pupil: PupilId, knows: impl Fn(&Case) -> bool) -> bool {
+    state.pupils.get(&pupil).is_some_and(knows)
 }
 
 /// Everything, for a checkpoint that is made anew.
@@ -100,7 +140,12 @@ impl Loading {
     pub fn take(&mut self, key: Key, bytes: &[u8]) -> Result<(), Broken> {
         let id = u32::try_from(key.id).map_err(|_| Broken::because("a number that is none"))?;
         match key.table {
-            1 => self.pupils.push((PupilId(id), decode(bytes)?)),
+            1 => {
+                let Read { case, agreements, notes } = decode(bytes)?;
+                self.agreements.extend(agreements.into_iter().map(|it| (it.id, it)));
+                self.notes.extend(notes.into_iter().map(|it| (it.id, it)));
+                self.pupils.push((PupilId(id), case));
+            }
             2 => self.persons.push((PersonId(id), decode(bytes)?)),
             3 => self.agreements.push((AgreementId(id), decode(bytes)?)),
             4 => self.notes.push((NoteId(id), decode(bytes)?)),

@@ -1,5 +1,7 @@
 //! Words of the screen Afspraken.
 
+use crate::domain::query::DueFor;
+
 /// Titles of the columns.
 pub mod column {
     /// By when.
@@ -35,8 +37,8 @@ pub const DROPPED: &str = "vervallen";
 /// No day is recorded.
 pub const NO_DAY: &str = "geen datum";
 /// There are no open agreements.
-pub const NOTHING: &str =
-    "Er staan geen afspraken open. Nieuwe afspraken maakt u bij een leerling, in Lijst of in Overleg.";
+pub const NOTHING: &str = "Er staan geen afspraken open en er zijn geen contacten te doen. Nieuwe afspraken maakt u bij een leerling, in Lijst \
+     of in Overleg.";
 /// Title of the panel.
 pub const DETAIL: &str = "Afspraak";
 /// In which meeting it was made.
@@ -44,9 +46,55 @@ pub const MEETING: &str = "gemaakt in";
 /// Made outside a meeting.
 pub const NO_MEETING: &str = "buiten een overleg";
 
-/// `14 open · 3 te laat`
-pub fn counts(open: usize, late: usize) -> String {
-    if late == 0 { format!("{open} open") } else { format!("{open} open · {late} te laat") }
+/// Above contacts whose day has passed.
+pub const CONTACTS_LATE: &str = "Contacten te laat";
+/// Above contacts of the coming seven days.
+pub const CONTACTS_THIS_WEEK: &str = "Contacten deze week";
+/// Above what somebody of a pupil's own network does.
+pub const OWN_NETWORK: &str = "Eigen netwerk van de leerling";
+/// Nobody keeps in touch and nobody keeps the overview.
+pub const NOBODY_YET: &str = "nog niemand";
+/// Title of the panel about a contact.
+pub const CONTACT_DETAIL: &str = "Contact";
+/// When a contact is due.
+pub const WHEN: &str = "wanneer";
+/// The contact before it.
+pub const LAST_CONTACT: &str = "vorige keer";
+/// A contact, whatever it is for.
+pub const CONTACT: &str = "contact opnemen";
+
+/// What a contact is for.
+pub fn contact(what: DueFor) -> String {
+    match what {
+        DueFor::Waakvlam => CONTACT.to_owned(),
+        DueFor::Aftercare(1) => "nazorgcontact na 1 maand".to_owned(),
+        DueFor::Aftercare(months) => format!("nazorgcontact na {months} maanden"),
+    }
+}
+
+/// Through whom.
+pub fn via(name: &str) -> String {
+    format!("via {name}")
+}
+
+/// `met Sanne van der Meulen (L-001)`
+pub fn with(name: &str, number: &str) -> String {
+    format!("met {name} ({number})")
+}
+
+/// `14 open · 3 te laat · 6 contacten, 2 te laat`, and shorter ways of saying it.
+pub fn counts(open: usize, late: usize, contacts: usize, contacts_late: usize) -> Vec<String> {
+    let agreements =
+        if late == 0 { format!("{open} open") } else { format!("{open} open · {late} te laat") };
+    let contacts = match (contacts, contacts_late) {
+        (0, _) => return vec![agreements],
+        (1, 0) => "1 contact".to_owned(),
+        (1, _) => "1 contact te laat".to_owned(),
+        (all, 0) => format!("{all} contacten"),
+        (all, late) if all == late => format!("{all} contacten te laat"),
+        (all, late) => format!("{all} contacten, {late} te laat"),
+    };
+    vec![format!("{agreements} · {contacts}"), agreements]
 }
 
 /// `uitstroomoverleg O-003, vr 11 dec`

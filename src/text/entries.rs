@@ -170,7 +170,7 @@ impl Entries<'_> {
                     .map(|(party, ground)| format!("{party}: {ground}")),
                 self.with("van", entry, Key::Giver),
                 self.of(entry, Key::Form),
-                self.with("om", entry, Key::Purpose),
+                self.with("doel:", entry, Key::Purpose),
                 self.with("tot en met", entry, Key::ValidUntil),
                 self.with("ingetrokken op", entry, Key::WithdrawnOn),
             ],
@@ -185,25 +185,76 @@ impl Entries<'_> {
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
     }
 
+    /// What an entry goes by where only its changes are told: the thing itself, else its day.
+    pub fn name(self, entry: &Entry) -> String {
+        let key = match entry.kind {
+            EntryKind::Provision => EntryKey::Provision,
+            EntryKind::Signal => EntryKey::SignalKind,
+            EntryKind::Placement => EntryKey::Company,
+            EntryKind::Enrolment => EntryKey::Course,
+            EntryKind::Relative => EntryKey::Relation,
+            EntryKind::Sharing | EntryKind::Disclosure => EntryKey::Party,
+            EntryKind::Contact | EntryKind::Handover => EntryKey::On,
+        };
+        self.of(entry, key).unwrap_or_else(|| entry.kind.label().to_owned())
+    }
+
+    /// Which entry it is, in a sentence: `signaal baan kwijt van 16-11-2026`.
+    pub fn named(self, entry: &Entry) -> String {
+        use EntryKey as Key;
+        let of = |key| self.of(entry, key).unwrap_or_default();
+        let what = match entry.kind {
+            EntryKind::Contact | EntryKind::Handover => entry.kind.label().to_owned(),
+            EntryKind::Signal => format!("signaal {}", of(Key::SignalKind)),
+            EntryKind::Provision => of(Key::Provision),
+            EntryKind::Placement => format!("{} bij {}", of(Key::PlacementKind), of(Key::Company)),
+            EntryKind::Enrolment => format!("inschrijving {}", of(Key::Course)),
+            EntryKind::Relative => format!("{} {}", of(Key::Relation), of(Key::Name)),
+            EntryKind::Sharing => format!("grondslag voor {}", of(Key::Party)),
+            EntryKind::Disclosure => format!("verteld aan {}", of(Key::Party)),
+        };
+        let on = entry.on().filter(|_| entry.kind != EntryKind::Provision);
+        what + &on.map(|on| format!(" van {}", dates::numeric(*on))).unwrap_or_default()
+    }
+
     /// What changed from one to the other, as one sentence without its end.
     pub fn changed(self, from: Option<&Entry>, to: Option<&Entry>) -> String {
-        let named = |entry: &Entry| {
-            let on = self.of(entry, EntryKey::On).map(|on| format!(" van {on}")).unwrap_or_default();
-            format!("{}{on}", entry.kind.label())
-        };
         match (from, to) {
             (Some(from), Some(to)) => {
-                let value = |fact: Option<&EntryFact>| {
-                    fact.map_or("leeg".to_owned(), |fact| format!("'{}'", self.value(fact)))
-                };
-                let changes = from
-                    .changes(to)
-                    .map(|(key, from, to)| format!("{} van {} naar {}", key.label(), value(from), value(to)));
-                format!("{}: {}", named(to), changes.collect::<Vec<_>>().join("; "))
+                let changes = from.changes(to).map(|(key, from, to)| self.field(key, from, to));
+                format!("{}: {}", self.named(from), changes.collect::<Vec<_>>().join("; "))
             }
-            (None, Some(to)) => format!("{}: {}", named(to), self.line(to)),
-            (Some(from), None) => format!("{} is weggehaald ({})", named(from), self.line(from)),
+            (None, Some(to)) => {
+                let on = |before: &str| {
+                    to.on().map(|on| format!("{before}{}", dates::numeric(*on))).unwrap_or_default()
+                };
+                let line = self.line(to);
+                match to.kind {
+                    EntryKind::Contact => format!("contact{}: {line}", on(" van ")),
+                    EntryKind::Signal => format!("signaal{}: {line}", on(" van ")),
+                    EntryKind::Sharing => format!("grondslag{} voor {line}", on(" van ")),
+                    EntryKind::Disclosure => format!("verteld{} {line}", on(" op ")),
+                    EntryKind::Enrolment => format!("inschrijving: {line}"),
+                    // These lines say themselves what they are.
+                    EntryKind::Handover
+                    | EntryKind::Provision
+                    | EntryKind::Placement
+                    | EntryKind::Relative => format!("{line}{}", on(", ")),
+                }
+            }
+            (Some(from), None) => format!("{} is weggehaald ({})", self.named(from), self.line(from)),
             (None, None) => EntryKind::Contact.label().to_owned(),
+        }
+    }
+
+    /// `ingetrokken op 10-11-2026`, `stand van 'aangevraagd' naar 'toegekend'`
+    fn field(self, key: EntryKey, from: Option<&EntryFact>, to: Option<&EntryFact>) -> String {
+        let label = key.label();
+        match (from.map(|it| self.value(it)), to.map(|it| self.value(it))) {
+            (Some(from), Some(to)) => format!("{label} van '{from}' naar '{to}'"),
+            (None, Some(to)) => format!("{label} {to}"),
+            (Some(from), None) => format!("{label} leeggemaakt (was '{from}')"),
+            (None, None) => label.to_owned(),
         }
     }
 

@@ -1,7 +1,11 @@
 //! Forms and lists of what is recorded in a case: titles, what may be typed, what to think of.
 
+use chrono::NaiveDate;
+
+use super::dates;
+use super::entries::Entries;
 use super::labels::Label;
-use crate::domain::{EntryKey, EntryKind, Need, SignalKind};
+use crate::domain::{Entry, EntryKey, EntryKind, Giver, HandoverKind, Need, SignalKind};
 
 /// The choice that leaves what is recorded.
 pub const KEEP: &str = "niet wijzigen";
@@ -54,9 +58,7 @@ pub const fn nothing_chosen(need: Need) -> &'static str {
 }
 
 /// Nothing was chosen where something must be.
-pub const NEEDS_CHOICE: &str = "Kies hier iets: met de pijlen, of met de eerste letter.";
-/// A number was expected.
-pub const NEEDS_NUMBER: &str = "Vul hier een getal in.";
+pub const NEEDS_CHOICE: &str = "Kies hier iets.";
 
 /// What may be typed in a field, where that is not plain.
 pub const fn help(key: EntryKey) -> &'static str {
@@ -86,3 +88,275 @@ pub const fn help(key: EntryKey) -> &'static str {
 pub const ASK_SCHOOL: &str = "Deze leerling is in de nazorg: vraag eerst bij school of de jongere daar nog in beeld is (Roadmap, stap C).";
 /// Over the form of a lost job.
 pub const CHECK_WW: &str = "Baan kwijt: ga met UWV na of er recht op WW is (Roadmap, stap C).";
+
+/// Over the provisions of a case.
+pub const PROVISIONS: &str = "Indicaties en voorzieningen";
+/// Over stage and work.
+pub const PLACEMENTS: &str = "Stage en werk";
+/// Over the enrolments.
+pub const ENROLMENTS: &str = "Inschrijving";
+/// Over diplomas.
+pub const QUALIFICATIONS: &str = "Diploma";
+/// Over the parties that work on the case without a ground.
+pub const WITHOUT_GROUND: &str = "Betrokken, nog zonder grondslag";
+/// Over the grounds.
+pub const GROUNDS: &str = "Wie mag het weten";
+/// Over what was told to whom.
+pub const TOLD: &str = "Wat is verteld";
+/// Over parents and guardians.
+pub const GUARDIANS: &str = "Ouders en voogden";
+/// Over the own network.
+pub const OWN_NETWORK: &str = "Eigen netwerk (alleen in deze casus)";
+/// Over what is known of the pupil.
+pub const PUPIL_SELF: &str = "De leerling zelf";
+
+/// Adds an entry.
+pub const fn add(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Contact => "contact vastleggen",
+        EntryKind::Signal => "signaal vastleggen",
+        EntryKind::Handover => "nieuwe overdracht",
+        EntryKind::Provision => "indicatie of voorziening toevoegen",
+        EntryKind::Placement => "stage of werk toevoegen",
+        EntryKind::Enrolment => "inschrijving toevoegen",
+        EntryKind::Relative => "iemand uit het eigen netwerk toevoegen",
+        EntryKind::Sharing => "partij toevoegen",
+        EntryKind::Disclosure => "vastleggen wat is verteld",
+    }
+}
+
+/// Adds a parent or guardian.
+pub const ADD_GUARDIAN: &str = "ouder of voogd toevoegen";
+/// Adds somebody of the own network who becomes waakvlam.
+pub const ADD_OWN: &str = "iemand uit het eigen netwerk toevoegen …";
+/// A provision with its days.
+pub const DETAILS: &str = "met een andere datum, of geldig tot …";
+/// Through whom a waakvlam keeps in touch, and how often.
+pub const TERMS: &str = "via wie, en hoe vaak …";
+/// Beside a party without a ground.
+pub const NO_GROUND: &str = "nog geen grondslag";
+/// Beside somebody of the own network.
+pub const THIS_CASE_ONLY: &str = "eigen netwerk";
+/// Nothing is recorded of a provision.
+pub const NOT_DISCUSSED: &str = "niet besproken";
+
+/// Titles of the lists of a case.
+pub mod list {
+    /// Contacts and signals.
+    pub const TOUCH: &str = "contact of signaal";
+    /// What kind of signal.
+    pub const SIGNALS: &str = "wat is er gemeld?";
+    /// Handovers.
+    pub const HANDOVERS: &str = "overdracht";
+    /// Work and indications.
+    pub const WORK: &str = "werk en indicaties";
+    /// Who may know.
+    pub const SHARING: &str = "delen";
+    /// Parents and own network.
+    pub const CIRCLE: &str = "ouders en eigen netwerk";
+}
+
+/// In the top line of a list whose rows can go: `Del haalt weg`.
+pub fn takes_away(key: &str) -> String {
+    format!("{key} haalt weg")
+}
+
+/// In the top line of the list of grounds: `Del trekt in`.
+pub fn withdraws(key: &str) -> String {
+    format!("{key} trekt in")
+}
+
+/// `afhandelen: baan kwijt`
+pub fn handle(signal: &str) -> String {
+    format!("afhandelen: {signal}")
+}
+
+/// How far it is with a provision, and since when.
+pub fn provision(known: Option<&Entry>) -> String {
+    let Some(entry) = known else { return NOT_DISCUSSED.to_owned() };
+    let state = entry.provision_state().map_or(NOT_DISCUSSED, |state| state.label());
+    let since = entry.on().map(|on| format!("sinds {}", dates::numeric(*on)));
+    let until = entry.valid_until().map(|until| format!("t/m {}", dates::numeric(*until)));
+    joined([Some(state.to_owned()), since, until])
+}
+
+/// An entry as a row of a list: what it is, and what one may want to know of it.
+pub fn row(told: Entries, entry: &Entry, today: NaiveDate) -> (String, String) {
+    let value = |key| entry.get(key).map(|fact| told.value(fact));
+    let word = |word: &str, key| value(key).map(|value| format!("{word} {value}"));
+    let first = |key| value(key).unwrap_or_default();
+    match entry.kind {
+        EntryKind::Contact => (told.line(entry), first(EntryKey::On)),
+        EntryKind::Signal => {
+            (first(EntryKey::SignalKind), joined([value(EntryKey::On), word("door", EntryKey::SignalSource)]))
+        }
+        EntryKind::Handover => {
+            let kind = match entry.handover_kind() {
+                Some(HandoverKind::None) | None => "geen overdracht".to_owned(),
+                Some(kind) => kind.label().to_owned(),
+            };
+            let confirmed = match (entry.handover_kind(), entry.confirmed_on()) {
+                (Some(HandoverKind::None), _) => None,
+                (_, Some(on)) => Some(format!("bevestigd op {}", dates::numeric(*on))),
+                (_, None) => Some("nog niet bevestigd".to_owned()),
+            };
+            let to = value(EntryKey::ToParty).map(|to| format!("{kind}, naar {to}"));
+            (to.unwrap_or(kind), joined([value(EntryKey::On), confirmed]))
+        }
+        EntryKind::Provision => (first(EntryKey::Provision), provision(Some(entry))),
+        EntryKind::Placement => (
+            format!("{} bij {}", first(EntryKey::PlacementKind), first(EntryKey::Company)),
+            joined([
+                word("vanaf", EntryKey::Start),
+                word("t/m", EntryKey::End),
+                value(EntryKey::Hours).map(|hours| format!("{hours} uur")),
+            ]),
+        ),
+        EntryKind::Enrolment => (
+            joined([value(EntryKey::Course), word("niveau", EntryKey::Level)]),
+            joined([word("aangemeld", EntryKey::AppliedOn), word("ingeschreven:", EntryKey::Enrolled)]),
+        ),
+        EntryKind::Relative => (
+            joined([value(EntryKey::Name), value(EntryKey::Relation)]),
+            joined([
+                word("gezag:", EntryKey::Authority),
+                word("informeren:", EntryKey::Inform),
+                value(EntryKey::Phone),
+            ]),
+        ),
+        EntryKind::Sharing => (
+            format!("{}: {}", first(EntryKey::Party), first(EntryKey::Ground)),
+            joined([word("van", EntryKey::Giver), Some(standing(entry, today))]),
+        ),
+        EntryKind::Disclosure => {
+            (format!("aan {}: {}", first(EntryKey::Party), first(EntryKey::What)), first(EntryKey::On))
+        }
+    }
+}
+
+/// Whether a ground holds: since when, or from when not any more.
+fn standing(ground: &Entry, today: NaiveDate) -> String {
+    match (ground.withdrawn_on(), ground.valid_until(), ground.on()) {
+        (Some(day), ..) => format!("ingetrokken op {}", dates::numeric(*day)),
+        (_, Some(until), _) if *until < today => format!("afgelopen op {}", dates::numeric(*until)),
+        (_, Some(until), _) => format!("t/m {}", dates::numeric(*until)),
+        (_, _, Some(on)) => format!("sinds {}", dates::numeric(*on)),
+        _ => String::new(),
+    }
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Beside the terms of a role.
+pub mod term {
+    /// What kind of waakvlam.
+    pub const KIND: &str = "wat doet de waakvlam";
+    /// Through whom.
+    pub const VIA: &str = "via wie";
+    /// Through nobody.
+    pub const DIRECT: &str = "rechtstreeks";
+    /// How often.
+    pub const RHYTHM: &str = "contact elke (weken)";
+    /// Why it changes.
+    pub const REASON: &str = "reden (mag leeg)";
+    /// Title of the terms of a waakvlam.
+    pub const TITLE: &str = "waakvlam: via wie, en hoe vaak";
+    /// Title of the reason.
+    pub const REPLACED: &str = "waarom een ander?";
+    /// What through whom means.
+    pub const HELP_VIA: &str = "Als het contact met de leerling via iemand anders loopt.";
+    /// Why it is asked why.
+    pub const HELP_REASON: &str = "De reden blijft bij de casus staan. Leeg laten mag.";
+
+    /// What an empty rhythm comes to.
+    pub fn help_rhythm(weeks: u8) -> String {
+        format!("Hoe vaak iemand contact heeft. Leeg: elke {weeks} weken (instellingen).")
+    }
+}
+
+/// What this casustafel is set to.
+pub mod settings {
+    use crate::domain::SettingKey;
+
+    /// The title.
+    pub const TITLE: &str = "instellingen";
+
+    /// What may be typed.
+    pub const fn help(key: SettingKey) -> &'static str {
+        match key {
+            SettingKey::AftercarePoints => "Na hoeveel maanden iemand belt, oplopend: 1, 3, 6, 12, 24.",
+            SettingKey::AftercareMonths => "Hoe lang de nazorg duurt na de uitstroom: 1 tot en met 120.",
+            SettingKey::WaakvlamWeeks => "Als de casus niets anders zegt: 1 tot en met 52 weken.",
+            SettingKey::MonitorAge => "27 volgens de wet; in oudere afspraken 23.",
+            SettingKey::Views | SettingKey::ListMemories => "",
+        }
+    }
+}
+
+/// Who gives consent at this age, today (`domain.md` §2).
+pub fn who_consents(age: u32) -> String {
+    let who = match Giver::for_age(age) {
+        Giver::Parents => "geven de ouders die",
+        Giver::Both => "geven ouders en leerling die samen",
+        Giver::Pupil => "geeft de leerling die zelf",
+    };
+    format!("Bij toestemming: met {age} jaar {who}.")
+}
+
+/// The same for several pupils.
+pub const EACH_BY_AGE: &str = "Als toestemming de grondslag is, telt van iedere leerling de leeftijd: onder 12 geven de ouders die, van 12 tot \
+     en met 15 samen met de leerling, vanaf 16 de leerling zelf.";
+
+/// The questions about entries.
+pub mod ask {
+    /// Title: hard to reach.
+    pub const HARD_TO_REACH: &str = "Moeilijk bereikbaar?";
+    /// `Drie keer geen gehoor. Contact op moeilijk bereikbaar zetten?`
+    pub fn hard_to_reach(times: usize) -> String {
+        let times = match times {
+            3 => "Drie".to_owned(),
+            4 => "Vier".to_owned(),
+            5 => "Vijf".to_owned(),
+            more => more.to_string(),
+        };
+        format!("{times} keer geen gehoor. Contact op moeilijk bereikbaar zetten?")
+    }
+}
+
+/// Pages that are only read.
+pub mod explain {
+    /// Title of what asks attention.
+    pub const ATTENTIONS: &str = "let op";
+    /// Nothing asks attention.
+    pub const NOTHING: &str = "Niets vraagt nu aandacht in deze casus.";
+    /// Title of what is expected of a casusregisseur.
+    pub const REGISSEUR: &str = "wat doet een casusregisseur?";
+    /// Over the line of casusregisseurs.
+    pub const LINE: &str = "Casusregisseur van deze leerling";
+    /// Nobody ever.
+    pub const NOBODY: &str = "Er is nog geen casusregisseur geweest.";
+    /// Over what is expected.
+    pub const EXPECTED: &str = "Wat wordt er verwacht?";
+    /// Who it can be (002 §6.6).
+    pub const WHO: &str = "Eén vast gezicht voor de leerling. Iedereen in het netwerk kan het zijn, het liefst iemand \
+        met wie de leerling een klik heeft. Deze persoon:";
+    /// What is expected (002 §3.1.6).
+    pub const TASKS: [&str; 5] = [
+        "houdt overzicht: welke voorzieningen zijn er, en wie is er betrokken;",
+        "zorgt voor een plan dat bij deze leerling past;",
+        "begeleidt bij het vinden en houden van een plek, of regelt wie dat doet;",
+        "vertelt de leerling, de ouders en de werkgever wie er meekijkt;",
+        "draagt het over als een ander het overneemt.",
+    ];
+    /// Where that comes from.
+    pub const SOURCE: &str = "Bron: Baanwijs, paragraaf 3.1.6 (vaste contactpersoon) en 6.6.";
+
+    /// `Joost Kramer, van 01-09-2025 tot 12-11-2026: andere baan`
+    pub fn held(who: &str, since: &str, until: Option<&str>, reason: Option<&str>) -> String {
+        let until = until.map_or_else(|| ", tot nu".to_owned(), |until| format!(" tot {until}"));
+        let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+        format!("{who}, vanaf {since}{until}{reason}")
+    }
+}

@@ -214,7 +214,7 @@ labels! {
         AftercarePoints => "nazorgcontact na (maanden)" ["nazorgcontact"];
         AftercareMonths => "nazorg duurt (maanden)" ["nazorg"];
         WaakvlamWeeks => "waakvlam: contact elke (weken)" ["waakvlam"];
-        MonitorAge => "Doorstroompunt volgt tot (leeftijd)" ["monitorleeftijd"];
+        MonitorAge => "Doorstroompunt: tot leeftijd" ["monitorleeftijd"];
         Views => "eigen weergaven" ["weergaven"];
         ListMemories => "onthouden kolommen van lijsten" ["kolommen"];
     }

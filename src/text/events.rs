@@ -6,18 +6,19 @@ use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
     Audience, Cause, Entity, Entry, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
     MeetingPhase, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Presence, Progress,
-    PupilId, Role, Setting, Source, State,
+    PupilId, Role, Setting, SettingKey, Source, State,
 };
 
 use super::entries::Entries;
 use super::labels::{self, Label};
-use super::{dates, settings, who};
+use super::{dates, settings, views, who};
 
 /// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
     state: &'a State,
     audience: Audience,
+    within: Option<PupilId>,
 }
 
 /// A moment in the Netherlands, for columns: `03-04-2026 14:05`.
@@ -40,7 +41,21 @@ pub fn cause(cause: Cause) -> &'static str {
 impl<'a> Teller<'a> {
     /// Tells with the names of this state, to this audience.
     pub fn new(state: &'a State, audience: Audience) -> Self {
-        Self { state, audience }
+        Self { state, audience, within: None }
+    }
+
+    /// The same in a story that is about this pupil only: a sentence does not begin with the name each time.
+    pub fn within(self, pupil: PupilId) -> Self {
+        Self { within: Some(pupil), ..self }
+    }
+
+    /// A sentence about a pupil, that begins with who it is unless everybody knows.
+    fn about(&self, pupil: PupilId, told: &str) -> String {
+        if self.within == Some(pupil) {
+            labels::capital(told)
+        } else {
+            format!("{}: {told}", self.pupil(pupil))
+        }
     }
 
     /// The sentence.
@@ -63,7 +78,7 @@ impl<'a> Teller<'a> {
             Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
             Event::AgreementAdded { agreement, pupil, facts } => {
                 let facts: AgreementFacts = facts.iter().cloned().collect();
-                format!("Afspraak {agreement} over {}: {}.", self.pupil(*pupil), self.agreement_facts(&facts))
+                format!("Afspraak {agreement}{}: {}.", self.over(*pupil), self.agreement_facts(&facts))
             }
             Event::AgreementSet { agreement, from, to } => {
                 self.agreement_set(*agreement, from.as_ref(), to.as_ref())
@@ -71,7 +86,7 @@ impl<'a> Teller<'a> {
             Event::NoteAdded { note, pupil, facts } => {
                 let facts: NoteFacts = facts.iter().cloned().collect();
                 let text = one_line(facts.text.as_deref().unwrap_or_default());
-                format!("Notitie {note} over {}: {text}", self.pupil(*pupil))
+                format!("Notitie {note}{}: {text}", self.over(*pupil))
             }
             Event::NoteSet { note, from, to } => self.note_set(*note, from.as_ref(), to.as_ref()),
             Event::MeetingAdded { meeting, facts } => {
@@ -91,16 +106,28 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// ` over Sanne van der Meulen (L-017)`, where that is not known already.
+    fn over(&self, pupil: PupilId) -> String {
+        if self.within == Some(pupil) { String::new() } else { format!(" over {}", self.pupil(pupil)) }
+    }
+
     fn entry(&self, pupil: PupilId, from: Option<&Entry>, to: Option<&Entry>) -> String {
         let Some(case) = self.state.pupils.get(&pupil) else { return format!("{}.", self.pupil(pupil)) };
         let entries = Entries { state: self.state, case, audience: self.audience };
-        format!("{}: {}.", self.pupil(pupil), one_line(&entries.changed(from, to)))
+        self.about(pupil, &format!("{}.", one_line(&entries.changed(from, to))))
     }
 
     fn setting(&self, from: Option<&Setting>, to: Option<&Setting>) -> String {
         let Some(key) = to.or(from).map(Setting::key) else {
             return "De instellingen zijn gelijk.".to_owned();
         };
+        if key == SettingKey::Views {
+            let views = |setting: Option<&Setting>| match setting {
+                Some(Setting::Views(views)) => views.clone(),
+                _ => vec![],
+            };
+            return views::changed(&views(from), &views(to));
+        }
         let changed = change(from.map(settings::value), to.map(settings::value));
         format!("Instelling {}: {changed}.", key.label())
     }
@@ -131,7 +158,7 @@ impl<'a> Teller<'a> {
             return format!("{}: niets veranderd.", self.pupil(pupil));
         };
         let value = |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(fact, self.audience));
-        format!("{}: {} {}.", self.pupil(pupil), key.label(), change(value(from), value(to)))
+        self.about(pupil, &format!("{} {}.", key.label(), change(value(from), value(to))))
     }
 
     fn list_value(&self, pupil: PupilId, from: Option<&Fact>, to: Option<&Fact>) -> String {
@@ -148,9 +175,14 @@ impl<'a> Teller<'a> {
             Some(case) => who::holder(self.state, case, holder, self.audience),
             None => String::new(),
         };
-        let (pupil, word) = (self.pupil(pupil), role.label());
-        let kind =
-            |holder: Holder| holder.kind.map(|kind| format!(" ({})", kind.label())).unwrap_or_default();
+        let (pupil_id, pupil, word) = (&pupil, self.pupil(pupil), role.label());
+        let kind = |holder: Holder| match self.state.pupils.get(pupil_id) {
+            Some(case) => match who::terms_of(self.state, case, holder, self.audience) {
+                terms if terms.is_empty() => terms,
+                terms => format!(" ({terms})"),
+            },
+            None => String::new(),
+        };
         match (from, to) {
             (Some(old), Some(new)) if old.who == new.who => {
                 format!("{} blijft {word}{} van {pupil}", held(new), kind(new))
@@ -202,7 +234,7 @@ impl<'a> Teller<'a> {
     fn agreement(&self, id: AgreementId) -> String {
         let known = self.state.agreements.get(&id);
         match known.and_then(|it| it.facts.what.as_deref().map(|what| (it.pupil, what))) {
-            Some((pupil, what)) => format!("{id} over {} ({})", self.pupil(pupil), one_line(what)),
+            Some((pupil, what)) => format!("{id}{} ({})", self.over(pupil), one_line(what)),
             None => id.to_string(),
         }
     }
@@ -247,12 +279,7 @@ impl<'a> Teller<'a> {
     }
 
     fn note_set(&self, note: NoteId, from: Option<&NoteFact>, to: Option<&NoteFact>) -> String {
-        let about = self
-            .state
-            .notes
-            .get(&note)
-            .map(|it| format!(" over {}", self.pupil(it.pupil)))
-            .unwrap_or_default();
+        let about = self.state.notes.get(&note).map(|it| self.over(it.pupil)).unwrap_or_default();
         match (from, to) {
             (_, Some(NoteFact::Text(text))) => format!("Notitie {note}{about} luidt nu: {}", one_line(text)),
             (_, Some(NoteFact::Withdrawn(reason))) => {

@@ -16,7 +16,7 @@ pub const TITLE: &str = "Caseload overdragen";
 /// Title of the sentences.
 pub const REVIEW: &str = "Klopt dit?";
 /// Beside the day from which others take over.
-pub const ON: &str = "Per";
+pub const ON: &str = "Ingangsdatum";
 /// Beside the last day.
 pub const UNTIL: &str = "Laatste dag";
 /// Beside the reason.
@@ -115,6 +115,13 @@ pub fn meeting(state: &State, meeting: MeetingId, today: NaiveDate) -> String {
     let kind = facts.kind.map_or("overleg", |kind| kind.label());
     let date = facts.date.map(|date| format!(" {}", dates::short(date, today))).unwrap_or_default();
     format!("{kind}{date} ({meeting})")
+}
+
+/// `vr 11 dec · uitstroomoverleg`: the same where it is cut at the end.
+pub fn meeting_row(state: &State, meeting: MeetingId, today: NaiveDate) -> String {
+    let facts = state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
+    let date = facts.date.map(|date| dates::short(date, today)).unwrap_or_default();
+    format!("{date} · {}", facts.kind.map_or("overleg", |kind| kind.label()))
 }
 
 /// How a sentence weighs.
@@ -263,11 +270,8 @@ impl Handing<'_> {
     }
 
     /// What nobody takes over: named, and said what becomes of it.
-    fn without(&self) -> Option<(Tone, String)> {
-        if self.kept.is_empty() {
-            return None;
-        }
-        let mut said: Vec<String> = vec![];
+    fn without(&self) -> Vec<(Tone, String)> {
+        let mut asked: Vec<String> = vec![];
         for role in Role::ALL.iter().copied() {
             let of_role = |carried: &Carried| match *carried {
                 Carried::Role(which, pupil) if which == role => Some(pupil),
@@ -275,32 +279,50 @@ impl Handing<'_> {
             };
             let pupils: Vec<PupilId> = self.kept.iter().filter_map(of_role).collect();
             if !pupils.is_empty() {
-                said.push(format!("{} van {}", role.label(), self.pupils(&pupils)));
+                asked.push(format!("{} van {}", role.label(), self.pupils(&pupils)));
             }
         }
-        let agreements: Vec<&Carried> =
-            self.kept.iter().filter(|it| matches!(it, Carried::Agreement(_) | Carried::With(_))).collect();
-        match agreements.as_slice() {
-            [] => {}
-            [Carried::Agreement(id) | Carried::With(id)] => {
-                let what = self.state.agreement(*id).and_then(|it| it.facts.what.clone());
-                said.push(format!("de afspraak \"{}\"", what.unwrap_or_default()));
-            }
-            more => said.push(format!("{} afspraken", more.len())),
-        }
-        let meetings = self.kept.iter().filter_map(|carried| match *carried {
-            Carried::Chair(id) | Carried::Operator(id) | Carried::Seat(id) => {
+        asked.extend(
+            self.kept_agreements(
+                |carried| if let Carried::Agreement(id) = carried { Some(id) } else { None },
+            ),
+        );
+        let joined = |carried| if let Carried::With(id) = carried { Some(id) } else { None };
+        let mut quiet: Vec<String> =
+            self.kept_agreements(joined).map(|it| format!("meedoen aan {it}")).into_iter().collect();
+        quiet.extend(self.kept.iter().filter_map(|carried| match *carried {
+            Carried::Chair(id) | Carried::Operator(id) => {
                 Some(format!("{} bij {}", part(*carried), meeting(self.state, id, self.today)))
             }
+            // Who leaves goes off the list by themselves; who stays is simply there.
             _ => None,
-        });
-        said.extend(meetings);
-        let stays = match self.until {
-            Some(_) => "Dat blijft staan, als let op.",
-            None => "Dat blijft waar het is.",
-        };
-        let tone = if self.until.is_some() { Tone::LetOp } else { Tone::Quiet };
-        Some((tone, format!("Nog geen opvolger voor: {}. {stays}", said.join("; "))))
+        }));
+        let mut said = vec![];
+        if !asked.is_empty() {
+            let (tone, stays) = match self.until {
+                Some(_) => (Tone::LetOp, "Dat blijft een let-op, tot u iemand kiest."),
+                None => (Tone::Quiet, "Dat blijft waar het is."),
+            };
+            said.push((tone, format!("Nog geen opvolger voor: {}. {stays}", asked.join("; "))));
+        }
+        if !quiet.is_empty() {
+            let tone = if self.until.is_some() { Tone::LetOp } else { Tone::Quiet };
+            said.push((tone, format!("Blijft op naam van {}: {}.", self.leaver(), quiet.join("; "))));
+        }
+        said
+    }
+
+    /// `de afspraak "stage bellen"`, `3 afspraken`
+    fn kept_agreements(&self, pick: impl Fn(Carried) -> Option<AgreementId>) -> Option<String> {
+        let agreements: Vec<AgreementId> = self.kept.iter().filter_map(|carried| pick(*carried)).collect();
+        match agreements.as_slice() {
+            [] => None,
+            [id] => {
+                let what = self.state.agreement(*id).and_then(|it| it.facts.what.clone());
+                Some(format!("de afspraak \"{}\"", what.unwrap_or_default()))
+            }
+            more => Some(format!("{} afspraken", more.len())),
+        }
     }
 
     /// Days on which the one has gone and the other has not begun.

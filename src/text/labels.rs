@@ -236,7 +236,7 @@ labels! {
         Phone => "telefoon" ["mobiel", "nummer"];
         Mail => "e-mail" ["mail"];
         Schools => "voor de scholen" ["scholen"];
-        Until => "weg sinds" ["laatste dag"];
+        Until => "laatste dag" ["weg sinds"];
     }
 
     AgreementKey {

@@ -91,6 +91,8 @@ pub mod form {
 
     /// What may be typed as a date that lies ahead.
     pub const HELP_COMING: &str = "Typ een datum zoals u hem zegt: vr 11 dec, 12-12, over 2 weken.";
+    /// What the last day of a netwerkpartner does.
+    pub const HELP_UNTIL: &str = "Daarna staat de naam niet meer in keuzelijsten. Leeg: werkt hier (weer).";
     /// What may be typed as a date that has been.
     pub const HELP_PAST: &str = "Typ een datum zoals u hem zegt: 12-3-2009, 1 sept, gisteren.";
     /// What a reason is for.

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::{dates, labels};
 use crate::domain::query::Attention;
 use crate::domain::{
-    AgendaReason, AgendaState, Case, FactKey, Meeting, MeetingId, MeetingPhase, Presence, PupilId, Role,
-    WaakvlamKind,
+    AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Presence, PupilId,
+    Role, WaakvlamKind,
 };
 use labels::Label;
 
@@ -277,6 +277,16 @@ pub fn role_is_now(role: Role, from: Option<&str>, to: Option<&str>, kind: Optio
         (Some(from), None) => format!("{from} is geen {role} meer."),
         (None, None) => String::new(),
     }
+}
+
+/// The same sentence with the reason in it.
+pub fn because(sentence: &str, reason: Option<&str>) -> String {
+    reason.map_or(sentence.to_owned(), |why| format!("{} ({why}).", sentence.trim_end_matches('.')))
+}
+
+/// Something that was recorded besides facts, read back: `Contact: 11-12-2026, bellen: gesproken.`
+pub fn registered(kind: EntryKind, told: &str) -> String {
+    format!("{}: {told}.", labels::capital(super::minutes::entry_label(kind)))
 }
 
 /// An agreement, read back.

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::dates;
+use super::entries::Entries;
 use super::labels::{self, Label};
+use super::{dates, who};
 use crate::domain::{
-    AgreementKey, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party, Progress, PupilId, Role,
-    SchoolType, WaakvlamKind,
+    AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, MeetingId, MeetingKey, MeetingKind,
+    Party, Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
 };
 
 /// The title: kind, date and number, and CONCEPT in front while the meeting is not closed.
@@ -46,10 +47,64 @@ pub const NO_PUPILS: &str = "Er is geen leerling besproken.";
 pub const DECISIONS: &str = "Besluiten";
 /// A pupil about whom nothing changed.
 pub const NO_CHANGES: &str = "Besproken, geen wijzigingen.";
-/// Label before a note.
-pub const NOTE: &str = "Notitie:";
-/// Label before a later paragraph of the same note.
-pub const NOTE_GOES_ON: &str = "Notitie (vervolg):";
+/// Caption of what was recorded about a pupil besides decisions.
+pub const ENTRIES: &str = "Vastgelegd";
+
+/// Label before a note, or before a later paragraph of the same note; who may not see it stands with it.
+pub fn note_label(goes_on: bool, reserved: &[Reserve]) -> String {
+    let later = goes_on.then_some("vervolg");
+    let words: Vec<&str> = later.into_iter().chain(reserved.iter().map(|it| it.label())).collect();
+    if words.is_empty() { "Notitie:".to_owned() } else { format!("Notitie ({}):", words.join(", ")) }
+}
+
+/// A note with who may not see it in front: `(niet voor ouders) vader is boos`.
+pub fn reserved_first(text: &str, reserved: &[Reserve]) -> String {
+    let words: Vec<&str> = reserved.iter().map(|it| it.label()).collect();
+    if words.is_empty() { text.to_owned() } else { format!("({}) {text}", words.join(", ")) }
+}
+
+/// What kind of entry, in a word or two.
+pub fn entry_label(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Provision => "indicatie",
+        EntryKind::Relative => "eigen kring",
+        EntryKind::Sharing => "delen",
+        EntryKind::Contact
+        | EntryKind::Signal
+        | EntryKind::Handover
+        | EntryKind::Placement
+        | EntryKind::Enrolment
+        | EntryKind::Disclosure => kind.label(),
+    }
+}
+
+/// What a meeting recorded in an entry: all of a new one, what changed in a known one.
+pub fn registered(entries: Entries<'_>, from: Option<&Entry>, to: Option<&Entry>) -> String {
+    let on = |entry: &Entry| entry.on().map(|on| format!("{}, ", dates::numeric(*on))).unwrap_or_default();
+    match (from, to) {
+        (None, Some(new)) => {
+            let next = new.next().map(|next| format!(", volgend contact {}", dates::numeric(*next)));
+            format!("{}{}{}", on(new), entries.line(new), next.unwrap_or_default())
+        }
+        (Some(old), None) => format!("weggehaald: {}{}", on(old), entries.line(old)),
+        (Some(old), Some(new)) => {
+            let value =
+                |fact: Option<&EntryFact>| fact.map_or("niet ingevuld".to_owned(), |it| entries.value(it));
+            let changed = old.changes(new).map(|(key, from, to)| match key {
+                // "doelgroepregister: besproken → toegekend" says enough.
+                EntryKey::ProvisionState => change(&value(from), &value(to)),
+                _ => format!("{} {}", key.label(), change(&value(from), &value(to))),
+            });
+            format!("{}: {}", entries.name(new), changed.collect::<Vec<_>>().join(", "))
+        }
+        (None, None) => String::new(),
+    }
+}
+
+/// With the reason behind it.
+pub fn because(told: &str, reason: Option<&str>) -> String {
+    reason.map_or(told.to_owned(), |reason| format!("{told}; reden: {reason}"))
+}
 /// Caption of the agreements made about a pupil.
 pub const AGREEMENTS: &str = "Afspraken";
 /// Caption of the earlier agreements that changed.
@@ -166,12 +221,10 @@ pub fn role_label(role: Role) -> String {
     labels::capital(role.label())
 }
 
-/// Somebody in a role, with the kind of waakvlam.
-pub fn holder(person: &str, kind: Option<WaakvlamKind>) -> String {
-    match kind {
-        Some(kind) => format!("{person}, {}", kind.label()),
-        None => person.to_owned(),
-    }
+/// Somebody in a role, with the terms of a waakvlam: `Bram de Wit, contact houden, elke 4 weken`.
+pub fn holder(person: &str, kind: Option<WaakvlamKind>, via: Option<&str>, rhythm: Option<u8>) -> String {
+    let terms = who::terms(kind, via, rhythm);
+    if terms.is_empty() { person.to_owned() } else { format!("{person}, {terms}") }
 }
 
 /// A field's change.

@@ -31,5 +31,7 @@ pub mod settings;
 pub mod show;
 pub mod store;
 pub mod terminal;
+pub mod triage;
+pub mod views;
 pub mod who;
 pub mod words;

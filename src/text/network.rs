@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::dates;
-use crate::domain::PersonId;
 
 /// Titles of the columns.
 pub mod column {
@@ -59,17 +58,17 @@ pub fn people(count: usize, left: usize) -> String {
     if left == 0 { people } else { format!("{people} · {left} weg") }
 }
 
-/// `weg sinds 01-12-2026`: the day after the last one.
-pub fn left(until: NaiveDate) -> String {
-    format!("weg sinds {}", dates::numeric(until.succ_opt().unwrap_or(until)))
+/// `weg 01-12-2026`: the day after the last one, where room is scarce.
+pub fn left_short(until: NaiveDate) -> String {
+    format!("weg {}", dates::numeric(until.succ_opt().unwrap_or(until)))
 }
 
-/// `N-003`, and when the last day is or was.
-pub fn number_and_end(person: PersonId, until: Option<NaiveDate>, today: NaiveDate) -> String {
-    match until {
-        Some(until) if until < today => format!("{person} · {}", left(until)),
-        Some(until) => format!("{person} · tot en met {}", dates::numeric(until)),
-        None => person.to_string(),
+/// `weg sinds 01-12-2026`, `laatste dag 30-11-2026`: when somebody left or will leave.
+pub fn end(until: NaiveDate, today: NaiveDate) -> String {
+    if until < today {
+        format!("weg sinds {}", dates::numeric(until.succ_opt().unwrap_or(until)))
+    } else {
+        format!("laatste dag {}", dates::numeric(until))
     }
 }
 

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::events::Teller;
 use crate::domain::{
-    Actor, AgendaState, Audience, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact, MeetingId,
-    MeetingPhase, PupilId, State,
+    Actor, AgendaState, AgreementFact, Audience, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact,
+    MeetingId, MeetingPhase, PersonFact, PupilId, State,
 };
 
 /// Everything is so already.
@@ -43,6 +43,9 @@ pub fn recorded(group: &Group, state: &State, audience: Audience) -> Option<Stri
     if let Some(meeting) = closed_in(main) {
         return state.meeting(meeting).map(closed);
     }
+    if let Some(told) = handed_on(group, state) {
+        return Some(told);
+    }
     let told = Teller::new(state, audience).event(main);
     // What the program did itself, and what started or ended a meeting, is not taken back with ctrl-z.
     let undoable = group.by != Actor::System && !is_phase(main);
@@ -73,6 +76,25 @@ pub fn taken_back(group: &Group, left: usize, state: &State, audience: Audience)
         left => format!(" {left} velden waren intussen weer veranderd en bleven zoals ze zijn."),
     };
     format!("{verb}{many}: {what}{left}")
+}
+
+/// A colleague handed on what they carried, and may have got a last day with it.
+fn handed_on(group: &Group, state: &State) -> Option<String> {
+    let last = group.events.iter().find_map(|event| match event {
+        Event::PersonSet { person, to: Some(PersonFact::Until(last)), .. } => Some((*person, *last)),
+        _ => None,
+    });
+    let (leaver, last) = last.filter(|_| group.events.len() > 1)?;
+    let went = group.events.iter().filter(|event| match event {
+        Event::RoleSet { from: Some(from), .. } => from.person() == Some(leaver),
+        Event::AgreementSet { to: Some(AgreementFact::Owner(_) | AgreementFact::With(_)), .. } => true,
+        Event::MeetingSet { .. } | Event::AttendanceSet { to: Some(_), .. } => true,
+        _ => false,
+    });
+    let (name, count) = (super::who::person(state, leaver), went.count());
+    let things = if count == 1 { "1 zaak".to_owned() } else { format!("{count} zaken") };
+    let last = super::dates::numeric(last);
+    Some(format!("{name} draagt {things} over; laatste dag {last}. Met ctrl-z maakt u alles samen ongedaan."))
 }
 
 /// A meeting was closed: how far it came, and what is next.

@@ -44,10 +44,10 @@ pub const OPENING: &str = "De gegevens worden gelezen …";
 pub mod list {
     use chrono::NaiveDate;
 
-    use crate::domain::query::{Attention, ListView};
+    use crate::domain::query::Attention;
     use crate::domain::{Doubt, ExitProfile, Facts, Status};
     use crate::text::dates;
-    use crate::text::labels::{Label, capital, list_view};
+    use crate::text::labels::{Label, capital};
 
     /// What is not known.
     pub const NOTHING: &str = "–";
@@ -87,8 +87,8 @@ pub mod list {
     }
 
     /// The title of a view.
-    pub fn title(view: ListView) -> String {
-        capital(list_view(view))
+    pub fn title(view: &str) -> String {
+        capital(view)
     }
 
     /// The search found nobody in this view, but elsewhere it did.

@@ -1,7 +1,8 @@
 //! How people are named in a sentence. Pupils only through the name gate.
 
 use crate::domain::{
-    Actor, Audience, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, State, Who,
+    Actor, Audience, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, State,
+    WaakvlamKind, Who,
 };
 
 use super::labels::Label as _;
@@ -77,6 +78,23 @@ pub fn holder_with_function(state: &State, case: &Case, holder: Holder, audience
         Who::Person(id) => person_with_function(state, id),
         Who::Own(number) => relative(case, number, audience),
     }
+}
+
+/// On what terms somebody is waakvlam: `contact houden, via Oma Truus, elke 4 weken`.
+pub fn terms(kind: Option<WaakvlamKind>, via: Option<&str>, rhythm: Option<u8>) -> String {
+    let via = via.map(|via| format!("via {via}"));
+    let rhythm = rhythm.map(|weeks| match weeks {
+        1 => "elke week".to_owned(),
+        weeks => format!("elke {weeks} weken"),
+    });
+    let kind = kind.map(|kind| kind.label().to_owned());
+    [kind, via, rhythm].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The terms of who holds a role; empty for a role that has none.
+pub fn terms_of(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
+    let via = holder.via.map(|via| around(state, case, via, audience));
+    terms(holder.kind, via.as_deref(), holder.rhythm)
 }
 
 /// Who does what was agreed.

@@ -7,10 +7,12 @@ use super::skin::Skin;
 use super::widgets::hint_bar::{Hint, HintBar};
 use crate::app::layers::import::Enter;
 use crate::app::screens::Screen;
+use crate::app::screens::list::views::{View, slot_of};
 use crate::app::{App, Layer, hints};
 use crate::keys::{Action, Place};
 use crate::text;
 use crate::text::keys::{action, key_name, keys_name};
+use crate::text::{triage, views};
 
 /// The lines that the hints take: two where there is room for them.
 pub(super) fn lines(app: &App, area: Rect) -> u16 {
@@ -26,16 +28,27 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 /// While a chord has begun, the bar shows how it can go on.
 fn with_bar<R>(app: &App, show: impl FnOnce(HintBar<'_>) -> R) -> R {
     let place = app.place();
-    let named: Vec<(String, &str)> = if app.pending.is_empty() {
-        hints::hints(app).into_iter().filter_map(|it| named(app, it, place)).collect()
+    let named: Vec<(String, String)> = if app.pending.is_empty() {
+        let own = hints::hints(app).into_iter().filter_map(|it| named(app, it, place));
+        own.map(|(key, label)| (key, label.to_owned())).collect()
     } else {
-        let follow =
-            |(key, it): &(_, Option<Action>)| (key_name(*key), it.map_or("…", |it| action(it).short));
-        app.follow.iter().map(follow).collect()
+        app.follow.iter().filter_map(|(key, it)| Some((key_name(*key), follows(app, *it)?))).collect()
     };
     let hints: Vec<Hint<'_>> = named.iter().map(|(key, label)| Hint { key, label }).collect();
     let help = key(app, Action::Help, Place::List).unwrap_or_default();
     show(HintBar { hints: &hints, help: Hint { key: &help, label: action(Action::Help).short } })
+}
+
+/// What a key does that can follow in a chord; a digit without a view does nothing.
+fn follows(app: &App, it: Option<Action>) -> Option<String> {
+    let Some(it) = it else { return Some("…".to_owned()) };
+    match slot_of(it) {
+        Some(slot) => match View::in_slot(slot, &app.world)? {
+            View::Saved(view) => Some(view.name),
+            View::Standing(_) => None,
+        },
+        None => Some(action(it).short.to_owned()),
+    }
 }
 
 /// The five actions that one hint stands for.
@@ -83,6 +96,11 @@ fn words(app: &App, it: Action) -> &'static str {
         (Some(Layer::Import(_)), Action::Complete) => importing::TO_END,
         (Some(Layer::Import(_)), Action::Cancel) => importing::BACK,
         (None, Action::Open) if runs() => say::TO_TABLE,
+        (None, Action::Open) if app.screen == Screen::Triage => triage::NEXT,
+        (None, Action::Left) if app.screen == Screen::Triage => triage::PREVIOUS,
+        (None, Action::Back) if app.screen == Screen::Triage => triage::READY,
+        (None, Action::Withdraw) if app.screen == Screen::Triage => triage::TAKE_BACK,
+        (Some(Layer::Picker(_)), Action::DeleteForward) => views::REMOVE,
         (None, Action::Withdraw) if app.screen == Screen::Meeting => say::OFF_AGENDA,
         _ => action(it).short,
     }

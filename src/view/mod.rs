@@ -58,6 +58,7 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         Screen::Meeting => screens::meeting::draw(app, parts.body, buf, skin),
         Screen::Agreements => screens::agreements::draw(app, parts.body, buf, skin),
         Screen::Network => screens::network::draw(app, parts.body, buf, skin),
+        Screen::Triage => screens::triage::draw(app, parts.body, buf, skin),
     }
     if let Some((kind, sentence)) = notice::sentence(app) {
         notice_line::draw(parts.notice, buf, skin, kind, &sentence);
@@ -74,7 +75,7 @@ pub fn row_at(app: &App, window: Rect, place: Position) -> Option<usize> {
         Screen::Meeting => screens::meeting::row_at(app, body, place),
         Screen::Agreements => screens::agreements::row_at(app, body, place),
         Screen::Network => screens::network::row_at(app, body, place),
-        Screen::Case => None,
+        Screen::Case | Screen::Triage => None,
     }
 }
 
@@ -109,7 +110,7 @@ fn parts(app: &App, area: Rect) -> Parts {
 
 fn tabs(app: &App, skin: Skin, line: Rect, buf: &mut Buffer) {
     let active = match if app.screen == Screen::Case { app.case.from } else { app.screen } {
-        Screen::List | Screen::Case => 0,
+        Screen::List | Screen::Case | Screen::Triage => 0,
         Screen::Meeting => 1,
         Screen::Agreements => 2,
         Screen::Network => 3,

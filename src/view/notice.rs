@@ -4,7 +4,7 @@ use super::widgets::notice::Kind;
 use crate::app::{App, Mouse, Notice};
 use crate::domain::Audience;
 use crate::text::screens::dossier;
-use crate::text::{importing, notices, refusal};
+use crate::text::{importing, notices, refusal, triage, views};
 
 /// How serious it is, and what the line says; `None` when there is nothing to say.
 pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
@@ -26,6 +26,11 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::ChangeWithEnter => (Kind::Warn, notices::CHANGE_WITH_ENTER.to_owned()),
         Notice::Follows(term) => (Kind::Ok, dossier::term_rule(*term).to_owned()),
         Notice::NotHere => (Kind::Warn, notices::NOT_HERE.to_owned()),
+        Notice::NoView(slot) => (Kind::Warn, views::none_in(*slot)),
+        Notice::NothingAsked => (Kind::Warn, views::NOTHING_ASKED.to_owned()),
+        Notice::ViewNotUnderstood => (Kind::Warn, views::NOT_UNDERSTOOD.to_owned()),
+        Notice::ShippedView => (Kind::Warn, views::SHIPPED_STAYS.to_owned()),
+        Notice::LastPupil => (Kind::Ok, triage::LAST.to_owned()),
         Notice::Exported(path) => (Kind::Ok, notices::exported(path)),
         Notice::Imported(counts) => {
             (Kind::Ok, importing::rows::done(counts.new, counts.changed, counts.doubt + counts.fault))

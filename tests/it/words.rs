@@ -3,6 +3,7 @@
 mod agreement;
 mod anything;
 mod asked;
+mod casework;
 mod dates;
 mod fields;
 mod filter;

@@ -26,16 +26,19 @@ impl Attendance {
         Self { meeting, filter: TextInput::default(), cursor: Cursor::default() }
     }
 
-    /// Everybody whom the search leaves, with their attendance, by name.
+    /// Everybody whom the search leaves, with their attendance, by name: who is there on the day of the meeting.
     pub fn rows(&self, world: &World) -> Vec<(PersonId, Option<Presence>)> {
-        let attendance =
-            world.state.meeting(self.meeting).map(|it| it.attendance.as_slice()).unwrap_or_default();
+        let meeting = world.state.meeting(self.meeting);
+        let attendance = meeting.map(|it| it.attendance.as_slice()).unwrap_or_default();
+        let day = meeting.and_then(|it| it.facts.date).unwrap_or(world.today);
         let presence =
             |person| attendance.iter().find(|(attendee, _)| *attendee == person).map(|(_, it)| *it);
         let words = fold(self.filter.value());
         let mut people: Vec<_> = world
             .state
             .people()
+            // Who left is not invited any more; who was is still there to be read.
+            .filter(|person| person.is_active(day) || presence(person.id).is_some())
             .filter(|person| {
                 let text =
                     fold(&format!("{} {}", person.name(), crate::text::people::function_and_party(person)));

@@ -2,10 +2,12 @@
 
 use super::entry_choice::EntryChoice;
 use crate::app::World;
+use crate::app::screens::list::views;
+use crate::domain::query::ListView;
 use crate::domain::{
-    AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryNo,
-    ExitProfile, Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, PupilId, SchoolType, Status,
-    WaakvlamKind, Who,
+    AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryKind,
+    EntryNo, ExitProfile, Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, Provision, PupilId,
+    SchoolType, Status, WaakvlamKind, Who,
 };
 use crate::text;
 use crate::text::labels::Label;
@@ -21,6 +23,28 @@ pub enum Choice {
     Entry(EntryChoice),
     /// Somebody of this pupil's own network.
     Own(PupilId, EntryNo),
+    /// A heading over the rows that follow; the cursor passes it by.
+    Heading(&'static str),
+    /// An entry that stands in this case.
+    Standing(PupilId, EntryNo),
+    /// A signal that is to be dealt with.
+    Handle(PupilId, EntryNo),
+    /// A new entry of this kind.
+    NewEntry(EntryKind),
+    /// A new parent or guardian.
+    NewGuardian,
+    /// Somebody new of the own network.
+    NewOwn,
+    /// How far it is with this provision.
+    ProvisionOf(PupilId, Provision),
+    /// This fact of the pupil.
+    FactOf(PupilId, FactKey),
+    /// A party that works on the case without a ground.
+    WithoutGround(Party),
+    /// With a day and more.
+    Details,
+    /// Through whom a waakvlam keeps in touch, and how often.
+    Terms,
     /// A status.
     Status(Status),
     /// A contact state.
@@ -55,6 +79,12 @@ pub enum Choice {
     Agreement(AgreementId),
     /// A pupil.
     Pupil(PupilId),
+    /// A view of Lijst.
+    View(ListView),
+    /// The kept or shipped view with this digit.
+    SavedView(u8),
+    /// A digit for a view.
+    Slot(u8),
     /// The first start: import a list.
     StartImport,
     /// The first start: look at the demo region.
@@ -70,6 +100,17 @@ impl Choice {
             Self::Clear => text::layers::CLEAR.to_owned(),
             Self::Keep => text::entry_forms::KEEP.to_owned(),
             Self::Entry(value) => value.label().to_owned(),
+            Self::Heading(heading) => heading.to_owned(),
+            Self::Standing(pupil, number) => row(pupil, number, world).0,
+            Self::Handle(pupil, number) => text::entry_forms::handle(&row(pupil, number, world).0),
+            Self::NewEntry(kind) => text::entry_forms::add(kind).to_owned(),
+            Self::NewGuardian => text::entry_forms::ADD_GUARDIAN.to_owned(),
+            Self::NewOwn => text::entry_forms::ADD_OWN.to_owned(),
+            Self::ProvisionOf(_, provision) => provision.label().to_owned(),
+            Self::FactOf(_, key) => key.label().to_owned(),
+            Self::WithoutGround(party) => party.label().to_owned(),
+            Self::Details => text::entry_forms::DETAILS.to_owned(),
+            Self::Terms => text::entry_forms::TERMS.to_owned(),
             Self::Own(pupil, own) => world
                 .case(pupil)
                 .map(|case| text::who::around(&world.state, case, Who::Own(own), Audience::OwnScreen))
@@ -98,6 +139,17 @@ impl Choice {
                 .case(pupil)
                 .map(|it| it.name().show(NameForm::Sorted, Audience::OwnScreen))
                 .unwrap_or_default(),
+            Self::View(view) => text::labels::list_view(view).to_owned(),
+            Self::SavedView(slot) => views::saved(world)
+                .into_iter()
+                .find(|view| view.slot == slot)
+                .map(|view| view.name)
+                .unwrap_or_default(),
+            Self::Slot(slot) => {
+                let now =
+                    views::saved(world).into_iter().find(|view| view.slot == slot).map(|view| view.name);
+                text::views::slot(slot, now.as_deref())
+            }
             Self::StartImport => text::layers::START_IMPORT.to_owned(),
             Self::StartDemo => text::layers::START_DEMO.to_owned(),
             Self::StartEmpty => text::layers::START_EMPTY.to_owned(),
@@ -116,6 +168,23 @@ impl Choice {
                 .map(|it| text::people::owner_and_due(it, &world.state, world.today))
                 .unwrap_or_default(),
             Self::Pupil(pupil) => pupil.to_string(),
+            Self::Standing(pupil, number) | Self::Handle(pupil, number) => row(pupil, number, world).1,
+            Self::ProvisionOf(pupil, provision) => {
+                let known = world.case(pupil).and_then(|case| {
+                    case.entries_of(EntryKind::Provision).find(|(_, it)| it.provision() == Some(&provision))
+                });
+                text::entry_forms::provision(known.map(|(_, entry)| entry))
+            }
+            Self::FactOf(pupil, key) => {
+                let fact = world.case(pupil).and_then(|case| case.facts.get(key));
+                fact.map(|fact| text::labels::fact_value(&fact, Audience::OwnScreen)).unwrap_or_default()
+            }
+            Self::WithoutGround(_) => text::entry_forms::NO_GROUND.to_owned(),
+            Self::Own(..) => text::entry_forms::THIS_CASE_ONLY.to_owned(),
+            Self::SavedView(slot) => {
+                let saved = views::saved(world).into_iter().find(|view| view.slot == slot);
+                saved.map(|view| text::views::aside(&view)).unwrap_or_default()
+            }
             Self::WaakvlamKind(kind) => text::layers::waakvlam_kind_meaning(kind).to_owned(),
             _ => String::new(),
         }
@@ -125,6 +194,8 @@ impl Choice {
     pub fn synonyms(self) -> &'static [&'static str] {
         match self {
             Self::Entry(value) => value.synonyms(),
+            Self::ProvisionOf(_, value) => value.synonyms(),
+            Self::WithoutGround(value) => value.synonyms(),
             Self::Status(value) => value.synonyms(),
             Self::Contact(value) => value.synonyms(),
             Self::Destination(value) => value.synonyms(),
@@ -158,6 +229,13 @@ impl Choice {
         };
         (fact.key() == key).then_some((key, Some(fact)))
     }
+}
+
+/// An entry as a row: what it is, and what one may want to know of it.
+fn row(pupil: PupilId, number: EntryNo, world: &World) -> (String, String) {
+    let Some(case) = world.case(pupil) else { return (String::new(), String::new()) };
+    let told = text::entries::Entries { state: &world.state, case, audience: Audience::OwnScreen };
+    case.entry(number).map(|entry| text::entry_forms::row(told, entry, world.today)).unwrap_or_default()
 }
 
 /// Everything that can be chosen for a fact that has a fixed list; `None` for facts that are typed.

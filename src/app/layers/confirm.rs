@@ -3,7 +3,7 @@
 use super::scroll;
 use crate::app::screens::Screen;
 use crate::app::{Ask, Question};
-use crate::domain::Command;
+use crate::domain::{Command, ContactState, Fact, FactKey};
 use crate::keys::Action;
 
 /// An answer that the arrows point at.
@@ -78,6 +78,11 @@ impl Confirm {
             }
             Question::CloseMeeting(meeting) => {
                 vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]
+            }
+            Question::HardToReach(pupil, _) => {
+                let contact = Fact::Contact(ContactState::HardToReach);
+                let facts = vec![(FactKey::Contact, Some(contact))];
+                vec![Ask::RecordSure(Command::SetFacts { pupils: vec![*pupil], facts })]
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Layer;
 use super::form::Purpose;
-use crate::domain::{AgreementId, NoteId, PersonId, PupilId};
+use crate::domain::{AgreementId, Command, HolderChoice, NoteId, PersonId, PupilId};
 
 /// What a kept text belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,17 @@ impl Drafts {
     pub fn instead_of(&mut self, fresh: Layer) -> Layer {
         let at = fresh.fits().and_then(|key| self.0.iter().position(|(kept, _)| *kept == key));
         at.map_or(fresh, |at| self.0.remove(at).1)
+    }
+
+    /// Somebody new was typed in a form that was left for the question what they will do: now they are recorded.
+    pub fn recorded(&mut self, command: &Command) {
+        let Command::SetRole { pupils, role, to: Some(to), .. } = command else { return };
+        let purpose = match (to, pupils.as_slice()) {
+            (HolderChoice::New(_), pupils) => Purpose::NewPerson(Some((*role, pupils.to_vec()))),
+            (HolderChoice::NewOwn(_), [pupil]) => Purpose::OwnWaakvlam(*pupil),
+            _ => return,
+        };
+        self.0.retain(|(kept, _)| *kept != DraftKey::Form(purpose.clone()));
     }
 
     /// Nothing is kept.

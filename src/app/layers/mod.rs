@@ -2,10 +2,12 @@
 
 pub mod agreement;
 pub mod attendance;
+pub mod case_list;
 pub mod choice;
 pub mod confirm;
 mod drafts;
 pub mod entry_choice;
+pub mod explain;
 pub mod form;
 pub mod hand_on;
 pub mod help;
@@ -13,6 +15,7 @@ pub mod import;
 pub mod interleaf;
 pub mod note;
 pub mod picker;
+mod roles;
 pub mod trouble;
 
 pub use drafts::{DraftKey, Drafts};
@@ -38,6 +41,8 @@ pub enum Layer {
     Note(Box<note::NoteEditor>),
     /// Yes or no.
     Confirm(confirm::Confirm),
+    /// Something to read.
+    Explain(explain::Explain),
     /// Who attends a meeting.
     Attendance(attendance::Attendance),
     /// What somebody carries, to be handed on.
@@ -61,7 +66,7 @@ impl Layer {
             Self::Search | Self::Picker(_) | Self::Attendance(_) => Place::Picker,
             Self::Form(_) | Self::Agreement(_) => Place::Form,
             Self::Note(_) => Place::Note,
-            Self::Confirm(_) | Self::Trouble(_) => Place::Confirm,
+            Self::Confirm(_) | Self::Explain(_) | Self::Trouble(_) => Place::Confirm,
             Self::HandOn(hand_on) => hand_on.place(),
             Self::Interleaf(_) => Place::Interleaf,
             Self::Help(_) | Self::Palette(_) => Place::Help,
@@ -78,6 +83,7 @@ impl Layer {
             Self::Agreement(line) => line.act(action, world),
             Self::Note(note) => note.act(action),
             Self::Confirm(confirm) => confirm.act(action),
+            Self::Explain(page) => page.act(action),
             Self::Attendance(attendance) => attendance.act(action, world),
             Self::HandOn(hand_on) => hand_on.act(action, world),
             Self::Interleaf(interleaf) => interleaf.act(action, world),
@@ -98,7 +104,12 @@ impl Layer {
             Self::HandOn(hand_on) => hand_on.text(text, world),
             Self::Help(list) | Self::Palette(list) => list.text(text),
             // What is dropped on an import opens a list, so `update` sends its text there.
-            Self::Search | Self::Confirm(_) | Self::Interleaf(_) | Self::Import(_) | Self::Trouble(_) => {}
+            Self::Search
+            | Self::Confirm(_)
+            | Self::Explain(_)
+            | Self::Interleaf(_)
+            | Self::Import(_)
+            | Self::Trouble(_) => {}
         }
     }
 

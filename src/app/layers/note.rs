@@ -5,7 +5,7 @@ use ratatui_textarea::{CursorMove, TextArea};
 use super::DraftKey;
 use crate::app::Ask;
 use crate::domain::clean::lines;
-use crate::domain::{Command, NoteId, PupilId};
+use crate::domain::{Command, NoteId, PupilId, Reserve};
 use crate::keys::Action;
 
 /// The layer.
@@ -17,6 +17,8 @@ pub struct NoteEditor {
     pub note: Option<NoteId>,
     /// The text and the cursor.
     pub area: TextArea<'static>,
+    /// Who may not see it.
+    pub reserved: Vec<Reserve>,
     /// Something was typed.
     pub edited: bool,
 }
@@ -24,13 +26,13 @@ pub struct NoteEditor {
 impl NoteEditor {
     /// A new note.
     pub fn new(pupil: PupilId) -> Self {
-        Self { pupil, note: None, area: TextArea::default(), edited: false }
+        Self { pupil, note: None, area: TextArea::default(), reserved: vec![], edited: false }
     }
 
     /// A note to change.
-    pub fn change(pupil: PupilId, note: NoteId, text: &str) -> Self {
+    pub fn change(pupil: PupilId, note: NoteId, text: &str, reserved: &[Reserve]) -> Self {
         let area = TextArea::new(text.lines().map(str::to_owned).collect());
-        Self { pupil, note: Some(note), area, edited: false }
+        Self { pupil, note: Some(note), area, reserved: reserved.to_vec(), edited: false }
     }
 
     /// What was typed.
@@ -52,13 +54,15 @@ impl NoteEditor {
     pub fn act(&mut self, action: Action) -> Vec<Ask> {
         let movement = match action {
             Action::Save => {
-                let text = self.typed();
+                let (text, reserved) = (self.typed(), self.reserved.clone());
                 return vec![Ask::Submit(match self.note {
-                    Some(note) => Command::ChangeNote { note, text, reserved: vec![] },
-                    None => Command::AddNote { pupil: self.pupil, text, reserved: vec![] },
+                    Some(note) => Command::ChangeNote { note, text, reserved },
+                    None => Command::AddNote { pupil: self.pupil, text, reserved },
                 })];
             }
             Action::Cancel => return vec![Ask::Close],
+            Action::ReserveForParents => return self.reserve(Reserve::NotForParents),
+            Action::ReserveForBeamer => return self.reserve(Reserve::NotOnBeamer),
             Action::NewLine => {
                 self.area.insert_newline();
                 self.edited = true;
@@ -79,6 +83,18 @@ impl NoteEditor {
             _ => return vec![],
         };
         self.area.move_cursor(movement);
+        vec![]
+    }
+
+    /// Keeps the note from these eyes, or no longer. The note itself must be there to be kept.
+    fn reserve(&mut self, from: Reserve) -> Vec<Ask> {
+        if self.reserved.contains(&from) {
+            self.reserved.retain(|own| *own != from);
+        } else {
+            self.reserved.push(from);
+            self.reserved.sort();
+        }
+        self.edited = true;
         vec![]
     }
 

@@ -2,16 +2,20 @@
 
 use tui_input::Input as TextInput;
 
+use super::case_list::{self, CaseList};
 use super::choice::{Choice, choices_for};
 use super::form::Form;
 use super::import::Import;
+use super::roles::{for_role, role_asks};
 use super::{Layer, edit, insert};
 use crate::app::screens::Cursor;
-use crate::app::{Ask, Effect, World};
+use crate::app::screens::list::views::{self, View};
+use crate::app::{Ask, Effect, Notice, World};
 use crate::domain::fold::fold;
+use crate::domain::query::ListView;
 use crate::domain::{
     Case, Command, Fact, FactKey, HolderChoice, MeetingId, Progress, PupilId, Role, RoleTerms, Status,
-    WaakvlamKind,
+    WaakvlamKind, Who,
 };
 use crate::keys::Action;
 
@@ -26,6 +30,8 @@ pub enum Pick {
     Landing(Vec<PupilId>),
     /// A role for these pupils.
     Role(Role, Vec<PupilId>),
+    /// Something of what this case holds.
+    Case(CaseList, PupilId),
     /// What kind of waakvlam the chosen person becomes.
     WaakvlamKind(HolderChoice, Vec<PupilId>),
     /// An agreement of this pupil, to be done or opened again.
@@ -34,6 +40,8 @@ pub enum Pick {
     ForAgenda(MeetingId),
     /// How to begin with an empty store.
     Start,
+    /// Which pupils Lijst shows.
+    View,
 }
 
 /// The layer.
@@ -63,7 +71,31 @@ impl Picker {
             cursor: Cursor::default(),
         };
         picker.cursor.at = picker.current(world).unwrap_or(0);
+        picker.pass_heading(Way::Down);
         picker
+    }
+
+    /// Something was recorded: what can be chosen is asked again, and the cursor stays.
+    pub fn refresh(&mut self, world: &World) {
+        self.choices = choices(&self.purpose, world);
+        let at = self.cursor.at;
+        self.find(world);
+        self.cursor.at = at.min(self.shown.len().saturating_sub(1));
+        self.pass_heading(Way::Down);
+    }
+
+    /// The cursor passes a heading by; over the first row there is only a heading, and there it turns.
+    fn pass_heading(&mut self, way: Way) {
+        let is_heading = |at: usize| matches!(self.shown.get(at), Some(Choice::Heading(_)));
+        let at = self.cursor.at;
+        if !is_heading(at) {
+            return;
+        }
+        let next = match way {
+            Way::Up if at > 0 => at.saturating_sub(1),
+            Way::Up | Way::Down => at.saturating_add(1),
+        };
+        self.cursor.at = next.min(self.shown.len().saturating_sub(1));
     }
 
     /// The row of what is recorded now, so that Enter changes nothing.
@@ -74,6 +106,9 @@ impl Picker {
 
     /// What is recorded now, when that is the same for everybody whom the choice is about.
     pub fn now(&self, world: &World) -> Option<Choice> {
+        if let Pick::Case(CaseList::Provision(provision), pupil) = self.purpose {
+            return case_list::state_now(pupil, provision, world);
+        }
         let (Pick::Fact(_, pupils) | Pick::Status(pupils) | Pick::Role(_, pupils)) = &self.purpose else {
             return None;
         };
@@ -90,7 +125,10 @@ impl Picker {
                 self.choices.iter().find(is_it).copied()
             }
             Pick::Status(_) => Some(Choice::Status(case.status())),
-            Pick::Role(role, _) => Some(Choice::Person(case.holder(*role)?.person()?)),
+            Pick::Role(role, _) => Some(match case.holder(*role)?.who {
+                Who::Person(person) => Choice::Person(person),
+                Who::Own(own) => Choice::Own(case.id, own),
+            }),
             _ => None,
         }
     }
@@ -103,15 +141,36 @@ impl Picker {
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
         if self.cursor.moved(action, self.shown.len()) {
+            self.pass_heading(match action {
+                Action::PickUp | Action::PickPageUp => Way::Up,
+                _ => Way::Down,
+            });
             return vec![];
+        }
+        // Where nothing was typed there is nothing to delete but the row.
+        if action == Action::DeleteForward && self.filter.value().is_empty() {
+            return self.take_away(world);
         }
         if edit(&mut self.filter, action) {
             self.find(world);
             return vec![];
         }
         match action {
-            Action::Accept => self.shown.get(self.cursor.at).map_or(vec![], |choice| self.chosen(*choice)),
+            Action::Accept => {
+                self.shown.get(self.cursor.at).map_or(vec![], |choice| self.chosen(*choice, world))
+            }
             Action::Cancel => vec![Ask::Close],
+            _ => vec![],
+        }
+    }
+
+    fn take_away(&self, world: &World) -> Vec<Ask> {
+        match (&self.purpose, self.shown.get(self.cursor.at)) {
+            (Pick::Case(list, _), Some(choice)) if list.can_take_away() => {
+                let entry = case_list::entry_of(*choice, world);
+                entry.map_or(vec![], |(pupil, number)| case_list::take_away(pupil, number, world))
+            }
+            (_, Some(Choice::SavedView(slot))) => remove_view(*slot, world),
             _ => vec![],
         }
     }
@@ -132,26 +191,33 @@ impl Picker {
             self.shown = world.index.find(&words, &pupils).into_iter().map(Choice::Pupil).collect();
             return;
         }
+        if self.filter.value().trim().is_empty() {
+            self.shown = self.choices.clone();
+            self.pass_heading(Way::Down);
+            return;
+        }
         let mut hits: Vec<(bool, Choice)> = vec![];
         for choice in &self.choices {
-            // The way to add somebody is never searched away.
+            let stays = stays(*choice);
             let label = match choice {
-                Choice::NewPerson => String::new(),
+                Choice::Heading(_) => continue,
+                _ if stays => String::new(),
                 choice => fold(&format!("{} {}", choice.label(world), choice.aside(world))),
             };
             let words_match = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
             let by_synonym = choice.synonyms().iter().any(|synonym| words_match(&fold(synonym)));
-            if *choice == Choice::NewPerson || words_match(&label) || by_synonym {
+            if stays || words_match(&label) || by_synonym {
                 let starts = words.first().is_none_or(|word| label.starts_with(word.as_str()));
                 hits.push((!starts, *choice));
             }
         }
-        hits.sort_by_key(|(later, choice)| (*choice == Choice::NewPerson, *later));
+        hits.sort_by_key(|(later, choice)| (stays(*choice), *later));
         self.shown = hits.into_iter().map(|(_, choice)| choice).collect();
     }
 
-    fn chosen(&self, choice: Choice) -> Vec<Ask> {
+    fn chosen(&self, choice: Choice, world: &World) -> Vec<Ask> {
         match (&self.purpose, choice) {
+            (Pick::Case(list, pupil), choice) => list.chosen(*pupil, choice, world),
             (Pick::Fact(key, pupils), choice) => choice.as_fact(*key).map_or(vec![], |fact| {
                 vec![Ask::Submit(Command::SetFacts { pupils: pupils.clone(), facts: vec![fact] })]
             }),
@@ -169,12 +235,26 @@ impl Picker {
                 let name = self.filter.value().trim().to_owned();
                 vec![Ask::Close, open(Layer::Form(Form::new_person(Some((*role, pupils.clone())), &name)))]
             }
+            (Pick::Role(Role::Waakvlam, pupils), Choice::NewOwn) => {
+                let name = self.filter.value().trim();
+                let form = pupils.first().map(|pupil| Form::own_waakvlam(*pupil, name, world));
+                form.map_or(vec![], |form| vec![Ask::Close, open(Layer::Form(form))])
+            }
+            (Pick::Role(_, pupils), Choice::Terms) => {
+                let form = pupils.first().and_then(|pupil| Form::terms_now(*pupil, world));
+                form.map_or(vec![], |form| vec![Ask::Close, open(Layer::Form(form))])
+            }
             (Pick::Role(role, pupils), choice) => {
                 let to = match choice {
                     Choice::Person(person) => Some(HolderChoice::Known(person)),
+                    Choice::Own(_, own) => Some(HolderChoice::Own(own)),
                     _ => None,
                 };
-                role_asks(*role, pupils, to)
+                role_asks(*role, pupils, to, world)
+            }
+            (Pick::WaakvlamKind(to, pupils), Choice::Terms) => {
+                let form = Form::terms(to.clone(), pupils.clone(), RoleTerms::default(), world);
+                vec![Ask::Close, open(Layer::Form(form))]
             }
             (Pick::WaakvlamKind(to, pupils), Choice::WaakvlamKind(kind)) => {
                 vec![Ask::Submit(Command::SetRole {
@@ -191,34 +271,47 @@ impl Picker {
             (Pick::Start, Choice::StartImport) => Import::begins(Effect::ReadFolder(None)),
             (Pick::Start, Choice::StartDemo) => vec![Ask::Close, Ask::Effect(Effect::OpenDemo)],
             (Pick::Start, _) => vec![Ask::Close],
+            (Pick::View, Choice::View(view)) => vec![Ask::Close, Ask::View(View::Standing(view))],
+            (Pick::View, Choice::SavedView(slot)) => {
+                let view = View::in_slot(slot, world);
+                [Ask::Close].into_iter().chain(view.map(Ask::View)).collect()
+            }
             _ => vec![],
         }
     }
 }
 
-/// Give the role: a waakvlam is first asked of which kind.
-pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<HolderChoice>) -> Vec<Ask> {
-    match (role, to) {
-        (Role::Waakvlam, Some(to)) => {
-            vec![Ask::Close, Ask::Pick(Pick::WaakvlamKind(to, pupils.to_vec()))]
-        }
-        (role, to) => {
-            vec![Ask::Submit(Command::SetRole {
-                pupils: pupils.to_vec(),
-                role,
-                to,
-                terms: RoleTerms::default(),
-            })]
-        }
-    }
+/// The way to add somebody, which no search takes away.
+fn stays(choice: Choice) -> bool {
+    matches!(choice, Choice::NewPerson | Choice::NewOwn)
+}
+
+/// The way that the cursor goes.
+#[derive(Clone, Copy)]
+enum Way {
+    Up,
+    Down,
 }
 
 fn open(layer: Layer) -> Ask {
     Ask::Open(Box::new(layer))
 }
 
+/// A kept view goes; a shipped one stays.
+fn remove_view(slot: u8, world: &World) -> Vec<Ask> {
+    let views = views::without(&world.state, slot);
+    if views.len() == views::own(&world.state).len() {
+        return vec![Ask::Tell(Notice::ShippedView)];
+    }
+    vec![Ask::Close, Ask::Record(views::command(views))]
+}
+
 fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
     match purpose {
+        Pick::View => {
+            let standing = ListView::ALL.iter().copied().map(Choice::View);
+            standing.chain(views::saved(world).into_iter().map(|view| Choice::SavedView(view.slot))).collect()
+        }
         Pick::Fact(key, _) => {
             let mut choices = choices_for(*key).unwrap_or_default();
             choices.push(Choice::Clear);
@@ -230,19 +323,11 @@ fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {
             .into_iter()
             .filter(|choice| matches!(choice, Choice::Destination(place) if place.is_place()))
             .collect(),
-        Pick::Role(role, pupils) => {
-            let mut people: Vec<_> = world.state.active_people(world.today).collect();
-            people.sort_by_cached_key(|person| fold(person.name()));
-            let mut choices: Vec<Choice> =
-                people.into_iter().map(|person| Choice::Person(person.id)).collect();
-            let held = |pupil: &PupilId| world.case(*pupil).is_some_and(|case| case.holder(*role).is_some());
-            if pupils.iter().any(held) {
-                choices.push(Choice::Clear);
-            }
-            choices.push(Choice::NewPerson);
-            choices
+        Pick::Role(role, pupils) => for_role(*role, pupils, world),
+        Pick::Case(list, pupil) => list.rows(*pupil, world),
+        Pick::WaakvlamKind(..) => {
+            WaakvlamKind::ALL.iter().copied().map(Choice::WaakvlamKind).chain([Choice::Terms]).collect()
         }
-        Pick::WaakvlamKind(..) => WaakvlamKind::ALL.iter().copied().map(Choice::WaakvlamKind).collect(),
         Pick::Done(pupil) => world
             .case(*pupil)
             .map(|case| {

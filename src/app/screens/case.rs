@@ -161,10 +161,7 @@ impl CaseScreen {
             Action::Back => vec![Ask::Show(self.from)],
             Action::Open => row.map_or(vec![], |row| change::change(row, pupil, world)),
             Action::Withdraw => row.map_or(vec![], |row| change::withdraw(row, pupil, world)),
-            Action::ToggleDone => match row {
-                Some(Row::Agreement(agreement)) => vec![Ask::ToggleDone(agreement)],
-                _ => acts::begin(action, &[pupil], world),
-            },
+            Action::ToggleDone => change::done(row, pupil, world),
             action if acts::is_act(action) => acts::begin(action, &[pupil], world),
             _ => vec![Ask::Tell(Notice::NotHere)],
         }

@@ -1,6 +1,8 @@
 //! Lijst: the uitstroomlijst. Order and membership stay as they are until view, sort, filter or search changes, so
 //! that a row that was changed stays where the eye left it; the cursor sticks to the pupil.
 
+pub mod views;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -8,12 +10,14 @@ use tui_input::Input as TextInput;
 
 use super::{Cursor, Screen};
 use crate::app::layers::form::Form;
+use crate::app::layers::picker::Pick;
 use crate::app::{Ask, Layer, Notice, World, acts};
 use crate::domain::filter::Filter;
 use crate::domain::query::{self, ListView};
-use crate::domain::{Case, PupilId, Role};
+use crate::domain::{Case, PupilId, Role, SavedView};
 use crate::keys::Action;
 use crate::words::filter::{FilterProblem, parse_filter};
+use views::View;
 
 /// By what the list is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +64,7 @@ pub enum Direction {
 #[derive(Debug)]
 pub struct ListScreen {
     /// Which view.
-    pub view: ListView,
+    pub view: View,
     /// Sorted by what.
     pub sort: SortBy,
     /// Which way.
@@ -87,7 +91,7 @@ impl ListScreen {
     /// Opens on the pupils who leave this school year, or on all when that view would be empty.
     pub fn new(world: &World) -> Self {
         let mut list = Self {
-            view: ListView::ThisYear,
+            view: View::Standing(ListView::ThisYear),
             sort: SortBy::Urgency,
             direction: Direction::Forward,
             query: TextInput::default(),
@@ -101,7 +105,7 @@ impl ListScreen {
         };
         list.rebuild(world);
         if list.base.is_empty() {
-            list.view = ListView::All;
+            list.view = View::Standing(ListView::All);
             list.rebuild(world);
         }
         list
@@ -137,7 +141,10 @@ impl ListScreen {
             Action::Search => vec![Ask::Open(Box::new(Layer::Search))],
             Action::Back => self.back(world),
             Action::NextView | Action::Right => self.turn_view(world, 1),
-            Action::PreviousView | Action::Left => self.turn_view(world, ListView::ALL.len() - 1),
+            Action::PreviousView | Action::Left => self.turn_view(world, View::all(world).len() - 1),
+            Action::ChooseView => vec![Ask::Pick(Pick::View)],
+            Action::KeepView => self.keep_view(world),
+            Action::Triage => self.triage(),
             Action::SortNext => {
                 let at = SortBy::ALL.iter().position(|sort| *sort == self.sort).unwrap_or(0);
                 self.sort = SortBy::ALL.iter().copied().cycle().nth(at + 1).unwrap_or(SortBy::Urgency);
@@ -156,7 +163,10 @@ impl ListScreen {
             Action::Mark => self.toggle_mark(),
             Action::MarkAll => self.toggle_all(),
             Action::NewPupil => vec![Ask::Open(Box::new(Layer::Form(Form::new_pupil())))],
-            _ => self.act_on_pupils(action, world),
+            action => match views::slot_of(action) {
+                Some(slot) => self.open_slot(slot, world),
+                None => self.act_on_pupils(action, world),
+            },
         }
     }
 
@@ -194,11 +204,66 @@ impl ListScreen {
     }
 
     fn turn_view(&mut self, world: &World, steps: usize) -> Vec<Ask> {
-        let at = ListView::ALL.iter().position(|view| *view == self.view).unwrap_or(0);
-        self.view = ListView::ALL.iter().copied().cycle().nth(at + steps).unwrap_or(ListView::ThisYear);
+        let all = View::all(world);
+        let at = all.iter().position(|view| *view == self.view).unwrap_or(0);
+        if let Some(view) = all.into_iter().cycle().nth(at + steps) {
+            self.open_view(view, world);
+        }
+        vec![]
+    }
+
+    /// Shows another view; what was typed to search stays.
+    pub fn open_view(&mut self, view: View, world: &World) {
+        self.view = view;
         self.marks.clear();
         self.rebuild(world);
+    }
+
+    fn open_slot(&mut self, slot: u8, world: &World) -> Vec<Ask> {
+        match View::in_slot(slot, world) {
+            Some(view) => self.open_view(view, world),
+            None => return vec![Ask::Tell(Notice::NoView(slot))],
+        }
         vec![]
+    }
+
+    /// What is asked gets a name and a digit; a kept view of which nothing more is asked gets others.
+    fn keep_view(&self, world: &World) -> Vec<Ask> {
+        let typed = self.query.value().trim();
+        if !self.problems.is_empty() {
+            return vec![Ask::Tell(Notice::ViewNotUnderstood)];
+        }
+        let form = match &self.view {
+            View::Saved(view) if typed.is_empty() && views::own(&world.state).contains(view) => {
+                Form::keep_view(view.clone(), Some(view.slot))
+            }
+            View::Standing(_) if typed.is_empty() => return vec![Ask::Tell(Notice::NothingAsked)],
+            view => {
+                let (name, query) =
+                    (if typed.is_empty() { view.asked("") } else { typed.to_owned() }, view.asked(typed));
+                Form::keep_view(SavedView { name, slot: views::free_slot(world), query }, None)
+            }
+        };
+        vec![Ask::Open(Box::new(Layer::Form(form)))]
+    }
+
+    /// The kept views changed: a new one is shown; one that is gone gives way.
+    pub fn views_changed(&mut self, from: &[SavedView], to: &[SavedView], world: &World) {
+        if let Some(new) = to.iter().find(|view| !from.contains(view)) {
+            self.query.reset();
+            self.open_view(View::Saved(new.clone()), world);
+        } else if !View::all(world).contains(&self.view) {
+            self.open_view(View::Standing(ListView::ThisYear), world);
+        }
+    }
+
+    /// The marked pupils, else all that show, one by one; the one under the cursor first.
+    fn triage(&self) -> Vec<Ask> {
+        let pupils = if self.marks.is_empty() { self.shown.clone() } else { self.targets() };
+        match pupils.is_empty() {
+            true => vec![Ask::Tell(Notice::NoPupil)],
+            false => vec![Ask::Triage { first: self.selected(), pupils }],
+        }
     }
 
     fn toggle_mark(&mut self) -> Vec<Ask> {
@@ -223,13 +288,14 @@ impl ListScreen {
     /// Looks again at who belongs here and in what order, and keeps the cursor on its pupil.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
-        self.base = self.sorted(self.view, world);
+        self.base = self.sorted(&self.view, world);
         self.find(world);
         self.select(selected);
     }
 
-    fn sorted(&self, view: ListView, world: &World) -> Vec<PupilId> {
-        let cases = world.state.cases().filter(|case| view.holds(&world.state, case, world.today));
+    fn sorted(&self, view: &View, world: &World) -> Vec<PupilId> {
+        let view = view.holds(world);
+        let cases = world.state.cases().filter(|case| view.case(&world.state, case, world.today));
         let mut keys: Vec<(SortKey, PupilId)> =
             cases.map(|case| (sort_key(self.sort, case, world), case.id)).collect();
         keys.sort();
@@ -253,8 +319,8 @@ impl ListScreen {
         self.shown = matching(read.filter.clone(), &self.base, world);
         // Whoever is sought is found, also an oud-leerling: nobody in this view, then look among everybody.
         self.beyond_view = false;
-        if self.shown.is_empty() && !read.filter.is_empty() && self.view != ListView::All {
-            self.shown = matching(read.filter, &self.sorted(ListView::All, world), world);
+        if self.shown.is_empty() && !read.filter.is_empty() && self.view != View::Standing(ListView::All) {
+            self.shown = matching(read.filter, &self.sorted(&View::Standing(ListView::All), world), world);
             self.beyond_view = !self.shown.is_empty();
         }
     }
@@ -262,6 +328,11 @@ impl ListScreen {
     fn select(&mut self, pupil: Option<PupilId>) {
         let found = pupil.and_then(|pupil| self.shown.iter().position(|shown| *shown == pupil));
         self.cursor.at = found.unwrap_or(self.cursor.at.min(self.shown.len().saturating_sub(1)));
+    }
+
+    /// Puts the cursor on a pupil who shows.
+    pub fn look_at(&mut self, pupil: Option<PupilId>) {
+        self.select(pupil);
     }
 
     /// Puts the cursor on a pupil; one who is not in sight gets a row at the end.

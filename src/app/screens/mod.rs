@@ -5,6 +5,7 @@ pub mod case;
 pub mod list;
 pub mod meeting;
 pub mod network;
+pub mod triage;
 
 use crate::keys::Place;
 
@@ -22,6 +23,8 @@ pub enum Screen {
     Agreements,
     /// Netwerk.
     Network,
+    /// Triage, over Lijst.
+    Triage,
 }
 
 impl Screen {
@@ -33,6 +36,7 @@ impl Screen {
             Self::Meeting => Place::Meeting,
             Self::Agreements => Place::Agreements,
             Self::Network => Place::Network,
+            Self::Triage => Place::Triage,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, PupilId, Role, State};
+use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, PupilId, Role, State, Who};
 use super::{aftercare_until, left_on};
 
 /// A contact this long before a contact point of nazorg counts for that point.
@@ -82,6 +82,12 @@ pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due>
         Some(Due { what: DueFor::Waakvlam, on })
     });
     [waakvlam, aftercare(state, case, answered, today)].into_iter().flatten().min_by_key(|due| due.on)
+}
+
+/// Who gets in touch: the waakvlam, else the casusregisseur.
+pub fn contact_keeper(case: &Case) -> Option<Who> {
+    let holder = case.holder(Role::Waakvlam).or(case.holder(Role::Casusregisseur));
+    holder.map(|holder| holder.who)
 }
 
 /// Every contact that is late or comes within a week, with its pupil, the oldest day first.

@@ -1,14 +1,17 @@
 //! From the meeting's groups to [`Minutes`].
 
 use super::{Agreed, Amended, Attendee, Before, BroughtIn, Decision, Discussion, Head, Held, NamedPerson};
-use super::{Minutes, NamedOwner, NamedPupil, Return};
+use super::{Minutes, NamedOwner, NamedPupil, Noted, Registered, Return};
 use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
-    Audience, Event, Fact, FactKey, Group, Holder, Meeting, MeetingFact, MeetingId, NameForm, Note, NoteFact,
-    NoteId, Owner, PersonId, Progress, PupilId, Role, State, Status,
+    Audience, Case, Entry, EntryNo, Event, Fact, FactKey, Group, Holder, Meeting, MeetingFact, MeetingId,
+    NameForm, Note, NoteFact, NoteFacts, NoteId, Owner, PersonId, Progress, PupilId, Role, State, Status,
+    Who,
 };
 use crate::export::Origin;
-use crate::text::who;
+use crate::export::entry_json::{fields, without_name};
+use crate::text::entries::Entries;
+use crate::text::{minutes as text, who};
 
 /// The minutes of a meeting. `groups` hold the meeting's groups in order (others are passed over); `at_close` is the
 /// state after the last of them, see [`super::Gathering`]. `None` where the meeting is not there.
@@ -50,9 +53,12 @@ pub fn minutes(meeting: MeetingId, groups: &[Group], at_close: &State, origin: O
 struct Record {
     facts: Vec<((PupilId, FactKey), Span<Fact>)>,
     roles: Vec<((PupilId, Role), Span<Holder>)>,
+    /// Why a role changed, the last time.
+    reasons: Vec<((PupilId, Role), Option<String>)>,
+    entries: Vec<((PupilId, EntryNo), Span<Entry>)>,
     made: Vec<(AgreementId, PupilId, AgreementFacts)>,
     amended: Vec<((AgreementId, AgreementKey), Span<AgreementFact>)>,
-    notes: Vec<(NoteId, PupilId, String)>,
+    notes: Vec<(NoteId, PupilId, NoteFacts)>,
     new_pupils: Vec<PupilId>,
     agenda: Vec<(PupilId, Span<AgendaItem>)>,
     reopened: Vec<String>,
@@ -85,21 +91,25 @@ impl Record {
                     extend(&mut self.facts, (*pupil, key), from, to);
                 }
             }
-            Event::RoleSet { pupil, role, from, to, .. } => {
+            Event::RoleSet { pupil, role, from, to, reason, .. } => {
                 extend(&mut self.roles, (*pupil, *role), from, to);
+                self.reasons.push(((*pupil, *role), reason.clone()));
+            }
+            Event::EntrySet { pupil, entry, from, to } => {
+                extend(&mut self.entries, (*pupil, *entry), from, to);
             }
             Event::AgreementAdded { agreement, pupil, facts } => {
                 self.made.push((*agreement, *pupil, facts.iter().cloned().collect()));
             }
             Event::AgreementSet { agreement, from, to } => self.agreement_set(*agreement, from, to),
             Event::NoteAdded { note, pupil, facts } => {
-                let text = facts.iter().find_map(note_text).unwrap_or_default();
-                self.notes.push((*note, *pupil, text));
+                self.notes.push((*note, *pupil, facts.iter().cloned().collect()));
             }
-            Event::NoteSet { note, to, .. } => {
+            Event::NoteSet { note, from, to } => {
                 let known = self.notes.iter_mut().find(|(known, ..)| known == note);
-                if let (Some((.., text)), Some(new)) = (known, to.as_ref().and_then(note_text)) {
-                    *text = new;
+                let key = to.as_ref().or(from.as_ref()).map(NoteFact::key);
+                if let (Some((.., facts)), Some(key)) = (known, key) {
+                    facts.set(key, to.clone());
                 }
             }
             Event::MeetingSet { meeting: of, to: Some(MeetingFact::Reopened(reason)), .. }
@@ -134,6 +144,7 @@ impl Record {
         let all = (self.new_pupils.iter().copied())
             .chain(self.facts.iter().map(|((pupil, _), _)| *pupil))
             .chain(self.roles.iter().map(|((pupil, _), _)| *pupil))
+            .chain(self.entries.iter().map(|((pupil, _), _)| *pupil))
             .chain(self.made.iter().map(|(_, pupil, _)| *pupil))
             .chain(self.notes.iter().map(|(_, pupil, _)| *pupil))
             .chain(amended.map(|agreement| agreement.pupil));
@@ -174,7 +185,8 @@ impl Record {
                 _ => None,
             },
             decisions: self.decisions(pupil, state),
-            notes: notes.map(|(.., text)| text.clone()).collect(),
+            entries: self.entries_of(case, state),
+            notes: notes.map(|(.., facts)| noted(facts)).collect(),
             agreements: self.agreements(pupil, state),
             changed_agreements: self.changed_agreements(pupil, state),
         })
@@ -190,17 +202,39 @@ impl Record {
         };
         let role = |role: Role| {
             let span = &self.roles.iter().find(|(known, _)| *known == (pupil, role))?.1;
-            let who = |holder: &Option<Holder>| holder.map(|holder| (holder.who, holder.kind));
+            let terms = |holder: Option<Holder>| holder.map(|it| (it.who, it.kind, it.via, it.rhythm));
             let held = |holder: Option<Holder>| holder.map(|holder| People(state).held(pupil, holder));
-            (who(&span.from) != who(&span.to)).then(|| Decision::Role {
+            let why = self.reasons.iter().rev().find(|(of, _)| *of == (pupil, role));
+            (terms(span.from) != terms(span.to)).then(|| Decision::Role {
                 role,
                 from: held(span.from),
                 to: held(span.to),
+                reason: why.and_then(|(_, reason)| reason.clone()).filter(|_| span.from.is_some()),
             })
         };
         let first = FIRST_FACTS.iter().filter_map(|key| fact(*key));
         let rest = FactKey::ALL.iter().filter(|key| !FIRST_FACTS.contains(key)).filter_map(|key| fact(*key));
         first.chain(Role::ALL.iter().filter_map(|it| role(*it))).chain(rest).collect()
+    }
+
+    /// By kind, in the order of [`EntryKind`], and of one kind the oldest first.
+    fn entries_of(&self, case: &Case, state: &State) -> Vec<Registered> {
+        let entries = Entries { state, case, audience: Audience::Export };
+        let registered = |((_, number), span): &((PupilId, EntryNo), Span<Entry>)| {
+            let (from, to) = (span.from.as_ref().map(without_name), span.to.as_ref().map(without_name));
+            let kind = to.as_ref().or(from.as_ref())?.kind;
+            (from != to).then(|| Registered {
+                number: *number,
+                kind,
+                told: text::registered(entries, from.as_ref(), to.as_ref()),
+                from: from.as_ref().map(|entry| fields(case, entry)),
+                to: to.as_ref().map(|entry| fields(case, entry)),
+            })
+        };
+        let of_case = self.entries.iter().filter(|((pupil, _), _)| *pupil == case.id);
+        let mut all: Vec<Registered> = of_case.filter_map(registered).collect();
+        all.sort_by_key(|entry| (entry.kind, entry.number));
+        all
     }
 
     fn agreements(&self, pupil: PupilId, state: &State) -> Vec<Agreed> {
@@ -242,10 +276,10 @@ fn comparable(fact: &Option<Fact>) -> Option<Fact> {
     fact.clone().filter(|fact| *fact != Fact::Status(Status::New))
 }
 
-fn note_text(fact: &NoteFact) -> Option<String> {
-    match fact {
-        NoteFact::Text(text) => Some(text.clone()),
-        NoteFact::Withdrawn(_) | NoteFact::Reserved(_) => None,
+fn noted(facts: &NoteFacts) -> Noted {
+    Noted {
+        text: facts.text.clone().unwrap_or_default(),
+        reserved: facts.reserved.clone().unwrap_or_default(),
     }
 }
 
@@ -261,27 +295,33 @@ struct People<'a>(&'a State);
 
 impl People<'_> {
     fn named(&self, number: PersonId) -> NamedPerson {
-        let person = self.0.person(number);
-        let facts = person.map(|person| person.facts.clone()).unwrap_or_default();
-        let name = facts.name.unwrap_or_else(|| number.to_string());
-        let (function, party, organisation) = (facts.function, facts.party, facts.organisation);
-        NamedPerson { number: Some(number), name, function, party, organisation }
+        let facts = self.0.person(number).map(|person| person.facts.clone()).unwrap_or_default();
+        NamedPerson::of(Some(number), &facts)
     }
 
-    /// Who holds a role; of the own network only what they are to the pupil (issue of privacy: it lives in the case).
-    fn held(&self, pupil: PupilId, holder: Holder) -> Held {
-        let own = |case| who::holder(self.0, case, holder, Audience::Export);
-        let person = match (holder.person(), self.0.pupils.get(&pupil)) {
-            (Some(person), _) => self.named(person),
-            (None, case) => NamedPerson {
+    /// Somebody around a case; of the own network only what they are to the pupil.
+    fn around(&self, pupil: PupilId, around: Who) -> NamedPerson {
+        let own = |case| who::around(self.0, case, around, Audience::Export);
+        match around {
+            Who::Person(person) => self.named(person),
+            Who::Own(_) => NamedPerson {
                 number: None,
-                name: case.map(own).unwrap_or_default(),
+                name: self.0.pupils.get(&pupil).map(own).unwrap_or_default(),
                 function: None,
                 party: None,
                 organisation: None,
             },
-        };
-        Held { person, kind: holder.kind, since: holder.since }
+        }
+    }
+
+    fn held(&self, pupil: PupilId, holder: Holder) -> Held {
+        Held {
+            person: self.around(pupil, holder.who),
+            kind: holder.kind,
+            since: holder.since,
+            via: holder.via.map(|via| self.around(pupil, via)),
+            rhythm: holder.rhythm,
+        }
     }
 
     fn owner(&self, owner: Owner) -> NamedOwner {

@@ -1,6 +1,9 @@
 //! From [`Minutes`] to a [`Document`]: order and layout.
 
-use super::{Agreed, Amended, BroughtIn, Decision, Discussion, Minutes, NamedOwner, NamedPerson, NamedPupil};
+use super::{
+    Agreed, Amended, BroughtIn, Decision, Discussion, Minutes, NamedOwner, NamedPerson, NamedPupil, Noted,
+    Registered,
+};
 use crate::domain::fold::fold;
 use crate::domain::{
     AgendaState, AgreementKey, Audience, Fact, MeetingKey, MeetingPhase, Owner, Presence, Progress,
@@ -166,7 +169,12 @@ fn discussion(about: &Discussion) -> Vec<Block> {
         let rows = about.decisions.iter().map(decision).collect();
         blocks.push(Block::Facts { caption: text::DECISIONS.to_owned(), rows });
     }
-    blocks.extend(about.notes.iter().flat_map(|note| note_blocks(note)));
+    if !about.entries.is_empty() {
+        let row = |it: &Registered| (labels::capital(text::entry_label(it.kind)), plain(&*it.told));
+        let rows = about.entries.iter().map(row).collect();
+        blocks.push(Block::Facts { caption: text::ENTRIES.to_owned(), rows });
+    }
+    blocks.extend(about.notes.iter().flat_map(note_blocks));
     if !about.agreements.is_empty() {
         let columns = columns(&[
             (AgreementKey::What.label(), 6),
@@ -206,23 +214,26 @@ fn decision(decision: &Decision) -> (String, Line) {
             };
             (label, plain(value))
         }
-        Decision::Role { role, from, to } => {
+        Decision::Role { role, from, to, reason } => {
             let show = |held: &Option<super::Held>| match held {
-                Some(held) => text::holder(&person(&held.person), held.kind),
+                Some(held) => {
+                    let via = held.via.as_ref().map(|via| via.name.as_str());
+                    text::holder(&person(&held.person), held.kind, via, held.rhythm)
+                }
                 None => text::NOBODY.to_owned(),
             };
-            (text::role_label(*role), plain(text::change(&show(from), &show(to))))
+            let changed = text::change(&show(from), &show(to));
+            (text::role_label(*role), plain(text::because(&changed, reason.as_deref())))
         }
     }
 }
 
 /// Each line of a note is a paragraph, or an item where somebody typed a dash. Every paragraph says that it is of the
 /// note: what stands between two tables must not read as a sentence of the program.
-fn note_blocks(note: &str) -> Vec<Block> {
+fn note_blocks(note: &Noted) -> Vec<Block> {
     let mut blocks = vec![];
-    for line in note.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let label = if blocks.is_empty() { text::NOTE } else { text::NOTE_GOES_ON };
-        let label = Inline::Strong(label.to_owned());
+    for line in note.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let label = Inline::Strong(text::note_label(!blocks.is_empty(), &note.reserved));
         let item = ["- ", "* ", "• "].iter().find_map(|dash| line.strip_prefix(dash));
         match (item, blocks.last_mut()) {
             (Some(item), Some(Block::List(items))) => items.push(plain(item.trim())),

@@ -7,13 +7,16 @@ mod build;
 mod document;
 mod gather;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::Origin;
 use crate::domain::{
-    AgendaState, AgreementId, Fact, MeetingId, MeetingKind, MeetingPhase, Owner, Party, PersonId, Presence,
-    Progress, PupilId, Role, SchoolType, WaakvlamKind,
+    AgendaState, AgreementId, EntryKind, EntryNo, Fact, MeetingId, MeetingKind, MeetingPhase, Owner, Party,
+    PersonFacts, PersonId, Presence, Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
 };
 
 pub use build::minutes;
@@ -32,6 +35,40 @@ pub struct Minutes {
     pub attendance: Vec<Attendee>,
     /// The pupils on the agenda in its order, then the others about whom something was recorded.
     pub pupils: Vec<Discussion>,
+}
+
+impl Minutes {
+    /// Calls everybody who is named as they were known then: `then` has whoever is known otherwise by now.
+    pub fn name_as_then(&mut self, then: &BTreeMap<PersonId, PersonFacts>) {
+        if then.is_empty() {
+            return;
+        }
+        let mut named: Vec<&mut NamedPerson> = vec![];
+        named.extend(self.meeting.chair.as_mut().into_iter().chain(self.meeting.operator.as_mut()));
+        named.extend(self.attendance.iter_mut().map(|attendee| &mut attendee.person));
+        for about in &mut self.pupils {
+            for decision in &mut about.decisions {
+                if let Decision::Role { from, to, .. } = decision {
+                    named.extend(from.iter_mut().chain(to).map(|held| &mut held.person));
+                }
+            }
+            let amended = about.changed_agreements.iter_mut();
+            let (now, before): (Vec<_>, Vec<_>) = amended.map(|it| (&mut it.now, &mut it.before)).unzip();
+            let owners = about.agreements.iter_mut().chain(now);
+            let owners = owners.flat_map(|agreed| agreed.owner.iter_mut().chain(&mut agreed.with));
+            let earlier =
+                before.into_iter().flat_map(|it| it.owner.iter_mut().chain(it.with.iter_mut().flatten()));
+            named.extend(owners.chain(earlier).filter_map(|owner| match owner {
+                NamedOwner::Person(person) => Some(person),
+                NamedOwner::Pupil | NamedOwner::Parents => None,
+            }));
+        }
+        for person in named {
+            if let Some(facts) = person.number.and_then(|number| then.get(&number)) {
+                *person = NamedPerson::of(person.number, facts);
+            }
+        }
+    }
 }
 
 /// What is recorded of the meeting itself.
@@ -68,6 +105,14 @@ pub struct NamedPerson {
     pub party: Option<Party>,
     /// The organisation's own name.
     pub organisation: Option<String>,
+}
+
+impl NamedPerson {
+    fn of(number: Option<PersonId>, facts: &PersonFacts) -> Self {
+        let name = facts.name.clone().or(number.map(|number| number.to_string())).unwrap_or_default();
+        let (function, organisation) = (facts.function.clone(), facts.organisation.clone());
+        Self { number, name, function, party: facts.party, organisation }
+    }
 }
 
 /// Somebody's attendance.
@@ -116,8 +161,10 @@ pub struct Discussion {
     pub returns: Option<Return>,
     /// What was decided, in the order in which minutes tell it.
     pub decisions: Vec<Decision>,
+    /// What was recorded besides facts: contacts, signals, handovers, provisions, and who may know what.
+    pub entries: Vec<Registered>,
     /// The notes that stand, oldest first.
-    pub notes: Vec<String>,
+    pub notes: Vec<Noted>,
     /// Agreements made in this meeting, oldest first.
     pub agreements: Vec<Agreed>,
     /// Agreements made earlier and changed in this meeting.
@@ -128,6 +175,7 @@ impl Discussion {
     /// Nothing was recorded about this pupil.
     pub fn is_bare(&self) -> bool {
         self.decisions.is_empty()
+            && self.entries.is_empty()
             && self.notes.is_empty()
             && self.agreements.is_empty()
             && self.changed_agreements.is_empty()
@@ -173,7 +221,34 @@ pub enum Decision {
         from: Option<Held>,
         /// After.
         to: Option<Held>,
+        /// Why it changed, the last time.
+        reason: Option<String>,
     },
+}
+
+/// An entry that the meeting added, changed or took away. Of the own network it has neither name nor phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Registered {
+    /// Its number within the case.
+    pub number: EntryNo,
+    /// What kind.
+    pub kind: EntryKind,
+    /// The fields before, by their codes; `None`: it was not there.
+    pub from: Option<Map<String, Value>>,
+    /// The fields after; `None`: it was taken away.
+    pub to: Option<Map<String, Value>>,
+    /// What it comes to, in words.
+    #[serde(skip)]
+    pub told: String,
+}
+
+/// A note, and who may not see it: this document is for the network, a letter to parents leaves those out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Noted {
+    /// The text, several lines.
+    pub text: String,
+    /// Who may not see it.
+    pub reserved: Vec<Reserve>,
 }
 
 /// Somebody in a role.
@@ -186,6 +261,12 @@ pub struct Held {
     pub kind: Option<WaakvlamKind>,
     /// First day, local date.
     pub since: NaiveDate,
+    /// Through whom a waakvlam keeps in touch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<NamedPerson>,
+    /// How often a waakvlam gets in touch, in weeks, where the case says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<u8>,
 }
 
 /// Who owns an agreement.

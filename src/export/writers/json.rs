@@ -1,15 +1,19 @@
 //! The minutes as JSON, for other programs. The names are English and stay as they are.
 //!
 //! One object:
-//! - `format`: `1`; `draft`: the meeting is not closed yet; `fictitious`: it comes from the demo region;
+//! - `format`: `2`; `draft`: the meeting is not closed yet; `fictitious`: it comes from the demo region;
 //! - `meeting`: `number` (`O-003`), `date`, `kind`, `phase`, `chair`, `operator` (people), `reopened` (reasons);
 //! - `attendance`: `person` and `presence`, in the order of invitation;
 //! - `pupils`: per pupil `pupil` (`number`, `name`, `school`, `school_type`), `agenda_state` (`null`: was not on the
 //!   agenda), `brought_in`, `taken_off` (only when the meeting took the pupil off the agenda), `returns`, `decisions`,
-//!   `notes`, `agreements`, `changed_agreements`.
+//!   `entries`, `notes`, `agreements`, `changed_agreements`.
 //!
-//! A person has `number`, `name`, `function`, `party`, `organisation`. A decision has `field`, `from` and `to`: the
-//! code of a fact and its two values, or a role and the two people who had it, each with `kind` and `since`. An
+//! A person has `number`, `name`, `function`, `party`, `organisation`; somebody of the own network has no number, and
+//! for a name what they are to the pupil. A decision has `field`, `from` and `to`: the code of a fact and its two
+//! values, or a role and the two people who had it, each with `kind`, `since`, `via`, `rhythm` (weeks), and the
+//! `reason` of the change. An entry has `number` (within the case), `kind`, and its fields `from` and `to`, `null`
+//! where it was not there; `by` is `{"person": "N-003"}` or `{"own": relation}`. A note has `text` and `reserved`
+//! (`not_for_parents`, `not_on_beamer`). An
 //! agreement has `number`, `what`, `owner`, `with`, `due`, `progress`; a changed one holds the new values, and in
 //! `before` the old ones of the fields that changed. An owner is `{"person": …}`, `"pupil"` or `"parents"`; progress is
 //! `"open"`, `{"done": date}` or `{"dropped": reason}`.
@@ -25,7 +29,7 @@ use crate::export::Origin;
 use crate::export::minutes::{Decision, Minutes};
 
 /// Goes up when a program that reads the old form would no longer understand the new one.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 #[derive(serde::Serialize)]
 struct Envelope<'a> {
@@ -54,7 +58,7 @@ pub fn write(minutes: &Minutes) -> serde_json::Result<String> {
 
 impl Serialize for Decision {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Decision", 3)?;
+        let mut object = serializer.serialize_struct("Decision", 4)?;
         match self {
             Self::Fact { from, to } => {
                 let key = to.as_ref().or(from.as_ref()).map(Fact::key);
@@ -62,10 +66,13 @@ impl Serialize for Decision {
                 object.serialize_field("from", &from.as_ref().map(value))?;
                 object.serialize_field("to", &to.as_ref().map(value))?;
             }
-            Self::Role { role, from, to } => {
+            Self::Role { role, from, to, reason } => {
                 object.serialize_field("field", role)?;
                 object.serialize_field("from", from)?;
                 object.serialize_field("to", to)?;
+                if let Some(reason) = reason {
+                    object.serialize_field("reason", reason)?;
+                }
             }
         }
         object.end()

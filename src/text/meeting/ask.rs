@@ -118,6 +118,8 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+        Answer::TakeAway => ("ja, weghalen", "nee, laten staan"),
+        Answer::Withdraw => ("ja, intrekken", "nee, laten staan"),
         Answer::Plan => ("ja, plannen", "nee, later"),
         Answer::Leave => ("ja, weggaan", "nee, doorgaan"),
     }
@@ -132,6 +134,10 @@ pub enum Answer {
     Quit,
     /// Closing.
     Close,
+    /// Taking an entry away.
+    TakeAway,
+    /// Withdrawing a ground.
+    Withdraw,
     /// Planning a meeting.
     Plan,
     /// Leaving what was chosen.

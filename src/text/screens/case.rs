@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{Due, DueFor};
 use crate::domain::{
-    Agreement, Audience, Case, FactKey, Holder, MeetingId, PastRole, Phase, Progress, Reserve, Role,
-    SchoolType, State,
+    Agreement, Audience, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Phase, Progress, Reserve,
+    Role, SchoolType, State,
 };
 use crate::text::labels::{self, Label};
 use crate::text::{dates, who};
@@ -45,36 +45,21 @@ pub const DOT: &str = "\u{a0}· ";
 /// A role that nobody holds.
 pub const NOBODY: &str = "niemand";
 
-/// What a fact is called where labels stand in a narrow column.
-pub fn fact_label(key: FactKey) -> &'static str {
-    match key {
-        FactKey::GivenName => "Roepnaam",
-        FactKey::NamePrefix => "Tussenvoegsel",
-        FactKey::FamilyName => "Achternaam",
+/// What a fact is called where labels stand in a narrow column: its own word, where that fits.
+pub fn fact_label(key: FactKey) -> String {
+    let short = match key {
         FactKey::BirthDate => "Geboren",
-        FactKey::School => "School",
-        FactKey::SchoolPupilNo => "Leerlingnummer",
-        FactKey::SchoolType => "Onderwijstype",
-        FactKey::Class => "Klas",
-        FactKey::YearLevel => "Leerjaar",
-        FactKey::Municipality => "Gemeente",
         FactKey::ExitProfile => "Profiel",
         FactKey::ProfileDoubt => "Twijfel",
         FactKey::ExpectedExit => "Uitstroom",
         FactKey::DeregisteredOn => "Uitgeschreven",
-        FactKey::Status => "Status",
-        FactKey::Contact => "Contact",
-        FactKey::Destination => "Bestemming",
         FactKey::DestinationSince => "Sinds",
-        FactKey::Phase => "Fase",
         FactKey::Direction => "Richting",
-        FactKey::EntryAdvice => "Studieadvies",
         FactKey::StartQualification => "Startkwalif.",
-        FactKey::EntryDiploma => "Entree-diploma",
-        FactKey::AtHomeSince => "Thuis sinds",
-        FactKey::TrustedPerson => "Vertrouwt",
-        FactKey::Phone => "Telefoon",
-    }
+        FactKey::TrustedPerson => "Vertrouweling",
+        key => return labels::capital(key.label()),
+    };
+    short.to_owned()
 }
 
 /// The meeting for which a case that was opened from it records.
@@ -124,18 +109,36 @@ pub fn exit(date: NaiveDate) -> String {
     format!("uitstroom {}", day(date, ""))
 }
 
-/// The name of who holds a role, with the kind of waakvlam.
+/// The name of who holds a role.
 pub fn holder(holder: Holder, case: &Case, state: &State) -> String {
-    let name = who::holder(state, case, holder, Audience::OwnScreen);
-    match holder.kind {
-        Some(kind) => format!("{name} ({})", kind.label()),
-        None => name,
-    }
+    who::holder(state, case, holder, Audience::OwnScreen)
 }
 
-/// `sinds 13 nov 2026`
-pub fn since(date: NaiveDate) -> String {
-    format!("sinds {}", day(date, ""))
+/// `contact houden, elke 6 weken, via Ayla (ouder), sinds 13 nov 2026`; of other roles only since when.
+pub fn terms(role: Role, holder: Holder, case: &Case, state: &State, today: NaiveDate) -> String {
+    let kind = holder.kind.map(|kind| kind.label().to_owned());
+    let rhythm = holder.kind.map(|_| rhythm(holder.rhythm.unwrap_or(state.settings.weeks())));
+    let via = holder.via.map(|via| format!("via {}", who::around(state, case, via, Audience::OwnScreen)));
+    let since = Some(since(role, holder, case, state, today));
+    [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// `arbeid (twijfel)`
+pub fn profile(facts: &Facts) -> String {
+    let doubt = if facts.profile_doubt == Some(Doubt::Doubtful) { " (twijfel)" } else { "" };
+    format!("{}{doubt}", facts.exit_profile.map(Label::label).unwrap_or_default())
+}
+
+/// `sinds 13 nov 2026`; of a role that begins later `vanaf 1 dec 2026; tot dan Joost Kramer`.
+pub fn since(role: Role, holder: Holder, case: &Case, state: &State, today: NaiveDate) -> String {
+    if holder.since <= today {
+        return format!("sinds {}", day(holder.since, ""));
+    }
+    let from = format!("vanaf {}", day(holder.since, ""));
+    match case.holder_on(role, today) {
+        Some(now) => format!("{from}; tot dan {}", who::holder(state, case, now, Audience::OwnScreen)),
+        None => from,
+    }
 }
 
 /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
@@ -260,29 +263,24 @@ pub fn at_home(since: NaiveDate, today: NaiveDate) -> String {
     day(since, &format!("{length} dan 3 maanden"))
 }
 
-/// `via moeder (ouder)`
-pub fn via(name: &str) -> String {
-    format!("via {name}")
-}
-
 /// `elke 6 weken`
-pub fn rhythm(weeks: u8) -> String {
+fn rhythm(weeks: u8) -> String {
     if weeks == 1 { "elke week".to_owned() } else { format!("elke {weeks} weken") }
 }
 
-/// `laatste contact 3 nov 2026 (2 weken geleden)`
+/// `laatste contact di 3 nov`
 pub fn last_contact(on: NaiveDate, today: NaiveDate) -> String {
-    format!("laatste contact {}", day(on, &dates::ago(on, today)))
+    format!("laatste contact {}", dates::short(on, today))
 }
 
-/// `volgend contact 15 dec 2026 (over 3 weken)`; late says so.
+/// `volgend contact di 15 dec (over 3 weken)`; late says so.
 pub fn next_contact(due: Due, today: NaiveDate) -> String {
     let what = match due.what {
         DueFor::Waakvlam => "volgend contact".to_owned(),
         DueFor::Aftercare(1) => "nazorg na 1 maand:".to_owned(),
         DueFor::Aftercare(months) => format!("nazorg na {months} maanden:"),
     };
-    format!("{what} {}", day(due.on, &dates::relative(due.on, today)))
+    format!("{what} {} ({})", dates::short(due.on, today), dates::relative(due.on, today))
 }
 
 /// Who kept the overview on a day, from the longest way of saying it to the shortest.

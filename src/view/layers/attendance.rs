@@ -35,7 +35,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let rows = layer.rows(&app.world);
     let note = app.world.state.meeting(layer.meeting).map(words::attendance).unwrap_or_default();
-    let everybody = app.world.state.people().count();
+    let everybody = app.world.state.active_people(app.world.today).count().max(rows.len());
     let content = Size::new(WIDEST, FIELD.saturating_add(paint::cells(everybody.max(1))));
     let inside = Modal { title: words::ATTENDANCE, note: &note, content }.draw(body, buf, skin);
     let search = Field {

@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::keys::{Action, Place};
 use crate::text;
+use crate::text::entry_forms::ask as entry_ask;
 use crate::text::importing;
 use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
@@ -38,8 +39,9 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
         Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
-        Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Change, NARROW),
-        Question::Entry(..) => (dossier::TAKE_AWAY, Answer::Change, NARROW),
+        Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change, NARROW),
+        Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Withdraw, NARROW),
+        Question::Entry(..) => (dossier::TAKE_AWAY, Answer::TakeAway, NARROW),
         Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
         Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
@@ -84,6 +86,11 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::QuitWithDraft => ask::DRAFT.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::TakeOff(meeting, pupil) => {
             plain(&text::screens::take_off(&names(&[*pupil], app), *meeting))
+        }
+        Question::HardToReach(pupil, times) => {
+            let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));
+            all.extend(plain(&entry_ask::hard_to_reach(*times)));
+            all
         }
         Question::Entry(pupil, change) => {
             let case = app.world.case(*pupil);

@@ -7,12 +7,12 @@ use ratatui::layout::{Position, Rect};
 use super::key;
 use crate::app::App;
 use crate::app::layers::choice::Choice;
-use crate::app::layers::form::{Fault, Field, Form, Kind, Label};
+use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Term};
 use crate::domain::{Audience, FactKey, PersonKey, Refusal};
 use crate::keys::{Action, Place};
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
-use crate::text::{dates, entry_forms, refusal, words as asked};
+use crate::text::{dates, entry_forms, refusal, views, words as asked};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -126,7 +126,14 @@ fn label(label: Label) -> &'static str {
         Label::Meeting(key) => key.label(),
         Label::Agreement(key) => key.label(),
         Label::Entry(key, _) => key.label(),
+        Label::Setting(key) => key.label(),
+        Label::Term(Term::Kind) => entry_forms::term::KIND,
+        Label::Term(Term::Via) => entry_forms::term::VIA,
+        Label::Term(Term::Rhythm) => entry_forms::term::RHYTHM,
+        Label::Term(Term::Reason) => entry_forms::term::REASON,
         Label::Reason => words::REASON_LABEL,
+        Label::ViewName => views::NAME,
+        Label::ViewSlot => views::SLOT,
     }
 }
 
@@ -136,6 +143,7 @@ fn value(field: &Field, app: &App) -> Value {
             let chosen = options.get(*at).copied();
             Value::Chosen(match (field.label, chosen) {
                 (Label::Entry(_, need), Some(Choice::Clear)) => entry_forms::nothing_chosen(need).to_owned(),
+                (Label::Term(Term::Via), Some(Choice::Clear)) => entry_forms::term::DIRECT.to_owned(),
                 _ => chosen.map(|it| it.label(&app.world)).unwrap_or_default(),
             })
         }
@@ -167,7 +175,8 @@ fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
 fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
     let distance = match (field.label, &field.kind) {
         (Label::Pupil(FactKey::BirthDate), _) => dates::age(date, today),
-        (_, Kind::Past) => dates::ago(date, today),
+        // The last day of a colleague is no deadline.
+        (Label::Person(_), _) | (_, Kind::Past) => dates::ago(date, today),
         _ => dates::relative(date, today),
     };
     if distance.is_empty() {
@@ -180,8 +189,12 @@ fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
 fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
     match fault {
         Fault::Date(problem) => asked::date_problem(problem, app.world.today),
-        Fault::Number(key) => {
-            refusal::sentence(Refusal::EntryNumber(*key), &app.world.state, Audience::OwnScreen)
+        Fault::NoNumber(label) => {
+            let refused = match label {
+                Label::Entry(key, _) => Refusal::EntryNumber(*key),
+                _ => Refusal::TermOutOfRange,
+            };
+            refusal::sentence(refused, &app.world.state, Audience::OwnScreen)
         }
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),
@@ -194,7 +207,7 @@ fn needed(field: &Field) -> &'static str {
         (Label::Entry(..), Kind::Choice { .. }) => entry_forms::NEEDS_CHOICE,
         (Label::Reason, _) => words::NEEDS_REASON,
         // A netwerkpartner needs a name only, whatever field the cursor is in.
-        (Label::Person(_), _) => words::NEEDS_NAME,
+        (Label::Person(_) | Label::ViewName, _) => words::NEEDS_NAME,
         _ => words::NEEDS_VALUE,
     }
 }
@@ -202,7 +215,12 @@ fn needed(field: &Field) -> &'static str {
 /// What can be typed in the field with the cursor; empty when that needs no words.
 pub(super) fn help(field: &Field, app: &App) -> String {
     match (&field.kind, field.label) {
+        (Kind::Coming, Label::Person(_)) => words::HELP_UNTIL.to_owned(),
         (_, Label::Entry(key, _)) if !entry_forms::help(key).is_empty() => entry_forms::help(key).to_owned(),
+        (_, Label::Setting(key)) => entry_forms::settings::help(key).to_owned(),
+        (_, Label::Term(Term::Rhythm)) => entry_forms::term::help_rhythm(app.world.state.settings.weeks()),
+        (_, Label::Term(Term::Via)) => entry_forms::term::HELP_VIA.to_owned(),
+        (_, Label::Term(Term::Reason)) => entry_forms::term::HELP_REASON.to_owned(),
         (Kind::Coming, _) => words::HELP_COMING.to_owned(),
         (Kind::Past, _) => words::HELP_PAST.to_owned(),
         (Kind::Choice { .. }, _) => words::help_choice(

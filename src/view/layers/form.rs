@@ -12,6 +12,7 @@ use crate::keys::{Action, Place};
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::layers::{self as words, form};
+use crate::text::views;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -41,6 +42,12 @@ pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: 
     let fields_height: u16 = heights.iter().sum();
     modal.content.height =
         lines(&intro, room).saturating_add(fields_height).saturating_add(help_height(layer, room, app));
+    // Where not all fields fit, it says how far one is.
+    let note = match Panel::inner(modal.area(body)).height < fields_height {
+        true => words::some_of(layer.at.saturating_add(1), layer.fields.len()),
+        false => String::new(),
+    };
+    modal.note = &note;
     let inside = modal.draw(body, buf, skin);
     let inside = draw_intro(&intro, inside, fields_height, buf, skin);
     let help_lines = help_height(layer, room, app).min(inside.height.saturating_sub(fields_height));
@@ -89,17 +96,26 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
     }
 }
 
-/// What a signal asks first (003:144, 003:156).
+/// What a signal asks first (003:144, 003:156), and who gives consent at this age.
 fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
-    if about.kind != EntryKind::Signal {
-        return vec![];
-    }
     let today = app.world.today;
-    let pupil = about.pupils.first().and_then(|pupil| app.world.case(*pupil));
-    let aftercare = pupil.is_some_and(|case| query::in_aftercare(case, today));
-    let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
-    let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
-    said.into_iter().flatten().map(str::to_owned).collect()
+    let case = match about.pupils.as_slice() {
+        [one] => app.world.case(*one),
+        _ => None,
+    };
+    match about.kind {
+        EntryKind::Signal => {
+            let aftercare = case.is_some_and(|case| query::in_aftercare(case, today));
+            let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
+            let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
+            said.into_iter().flatten().map(str::to_owned).collect()
+        }
+        EntryKind::Sharing => match case {
+            Some(case) => case.age_on(today).map(entry_forms::who_consents).into_iter().collect(),
+            None => vec![entry_forms::EACH_BY_AGE.to_owned()],
+        },
+        _ => vec![],
+    }
 }
 
 /// The lines of the introduction, each with an empty one behind it.
@@ -146,11 +162,17 @@ fn title(layer: &Form, app: &App) -> String {
             (form::REASON_AGREEMENT, pupil_of(*agreement, app))
         }
         Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
+        Purpose::KeepView(query, _) => (views::KEEP, query.clone()),
         Purpose::Entry(about) => {
             entry = entry_title(about, app);
             (entry.as_str(), of(&about.pupils))
         }
         Purpose::OwnWaakvlam(pupil) => (entry_forms::OWN_WAAKVLAM, name(*pupil, app)),
+        Purpose::Terms(_, pupils) => (entry_forms::term::TITLE, of(pupils)),
+        Purpose::Replaced(role, pupils, _) => {
+            (entry_forms::term::REPLACED, words::titled(role.label(), &of(pupils)))
+        }
+        Purpose::Settings => (entry_forms::settings::TITLE, String::new()),
         Purpose::Handled(pupil, _) => (entry_forms::HANDLED, name(*pupil, app)),
     };
     words::titled(what, &about)

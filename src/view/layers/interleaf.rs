@@ -153,13 +153,15 @@ fn name(case: &Case, skin: Skin) -> Line<'static> {
 fn sentences(about: &Discussion, app: &App) -> Vec<String> {
     let today = app.world.today;
     let decisions = about.decisions.iter().map(decision);
-    let notes = about.notes.iter().map(|note| words::noted(note));
+    let entries = about.entries.iter().map(|it| words::registered(it.kind, &it.told));
+    let notes =
+        about.notes.iter().map(|note| words::noted(&told::reserved_first(&note.text, &note.reserved)));
     let who = |agreed: &Agreed| recorded::who(agreed);
     let what = |agreed: &Agreed| told::what(&agreed.what, &agreed.progress);
     let made = about.agreements.iter().map(|it| words::agreed(&who(it), &what(it), it.due, today));
     let amended = about.changed_agreements.iter().map(|it| &it.now);
     let amended = amended.map(|it| words::agreed_again(&who(it), &what(it), it.due, today));
-    decisions.chain(notes).chain(made).chain(amended).collect()
+    decisions.chain(entries).chain(notes).chain(made).chain(amended).collect()
 }
 
 fn decision(decision: &Decision) -> String {
@@ -170,11 +172,12 @@ fn decision(decision: &Decision) -> String {
             let (from, to) = (from.as_ref().map(value), to.as_ref().map(value));
             words::fact_is_now(key, from.as_deref(), to.as_deref())
         }
-        Decision::Role { role, from, to } => {
+        Decision::Role { role, from, to, reason } => {
             let who = |held: &Held| recorded::person(&held.person);
             let kind = to.as_ref().and_then(|held| held.kind);
             let (from, to) = (from.as_ref().map(who), to.as_ref().map(who));
-            words::role_is_now(*role, from.as_deref(), to.as_deref(), kind)
+            let told = words::role_is_now(*role, from.as_deref(), to.as_deref(), kind);
+            words::because(&told, reason.as_deref())
         }
     }
 }

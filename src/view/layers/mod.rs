@@ -4,6 +4,7 @@ mod actions;
 mod agreement;
 mod attendance;
 mod confirm;
+mod explain;
 mod fields;
 mod form;
 mod hand_on;
@@ -35,6 +36,7 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Palette(it) => actions::draw_palette(it, app, body, buf, skin),
         Layer::Trouble(it) => trouble::draw(it, app, body, buf, skin),
         Layer::Confirm(it) => confirm::draw(it, app, body, buf, skin),
+        Layer::Explain(it) => explain::draw(it, app, body, buf, skin),
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
         Layer::HandOn(it) => hand_on::draw(it, app, body, buf, skin),
         Layer::Import(it) => import::draw(it, app, body, buf, skin),

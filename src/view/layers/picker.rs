@@ -4,10 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
-use super::about;
+use super::{about, key};
 use crate::app::App;
+use crate::app::layers::case_list::{self, CaseList};
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::{Pick, Picker};
+use crate::keys::{Action, Place};
+use crate::text::entry_forms;
 use crate::text::labels::Label;
 use crate::text::layers::{self as words, pick};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
@@ -23,6 +26,8 @@ const OVER_ROWS: usize = 2;
 const LEAST_ROWS: usize = 2;
 /// More rows than this make a box that hides the screen.
 const MOST_ROWS: usize = 14;
+/// What a case holds is read as a page.
+const MOST_OF_CASE: usize = 28;
 /// Narrower than this a box looks lost, wider than this the eye loses the row.
 const WIDTHS: (usize, usize) = (44, 72);
 /// Beyond this many choices the box is as wide as it can be, so that not all of them are measured at each key.
@@ -31,7 +36,7 @@ const MEASURED: usize = 100;
 /// Draws it.
 pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let (shown, all) = (layer.shown.len(), layer.choices().len());
-    let note = if shown == all { String::new() } else { words::some_of(shown, all) };
+    let note = if shown == all { ways(&layer.purpose, app) } else { words::some_of(shown, all) };
     let title = title(&layer.purpose, app);
     let modal = Modal { title: &title, note: &note, content: size(layer, &title, app) };
     let inside = modal.draw(body, buf, skin);
@@ -55,6 +60,9 @@ pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin
     };
     let list = picker::Picker { search, total: shown, top, cursor: at, nothing: words::NOTHING_FOUND };
     list.draw(inside, buf, skin, |index| match in_sight.get(index.saturating_sub(top)) {
+        Some((_, _)) if let Some(Choice::Heading(heading)) = layer.shown.get(index) => {
+            picker::Choice::Heading(heading)
+        }
         Some((left, right)) => picker::Choice::Row { left: left.clone(), right },
         None => picker::Choice::Heading(""),
     })
@@ -67,11 +75,35 @@ fn title(purpose: &Pick, app: &App) -> String {
         Pick::Landing(pupils) => (pick::LANDING, pupils),
         Pick::Role(role, pupils) => (role.label(), pupils),
         Pick::WaakvlamKind(_, pupils) => (pick::WAAKVLAM_KIND, pupils),
+        Pick::Case(CaseList::Provision(provision), pupil) => (provision.label(), std::slice::from_ref(pupil)),
+        Pick::Case(list, pupil) => (list_title(*list), std::slice::from_ref(pupil)),
         Pick::Done(pupil) => (pick::DONE, std::slice::from_ref(pupil)),
         Pick::ForAgenda(_) => (pick::FOR_AGENDA, &[]),
         Pick::Start => (pick::START, &[]),
+        Pick::View => (crate::text::views::CHOOSE, &[]),
     };
     words::titled(what, &about(pupils, app))
+}
+
+const fn list_title(list: CaseList) -> &'static str {
+    match list {
+        CaseList::Touch => entry_forms::list::TOUCH,
+        CaseList::Signals => entry_forms::list::SIGNALS,
+        CaseList::Handovers => entry_forms::list::HANDOVERS,
+        CaseList::Work | CaseList::Provision(_) => entry_forms::list::WORK,
+        CaseList::Sharing => entry_forms::list::SHARING,
+        CaseList::Circle => entry_forms::list::CIRCLE,
+    }
+}
+
+/// What can be done with a row besides choosing it.
+fn ways(purpose: &Pick, app: &App) -> String {
+    let del = || key(Action::DeleteForward, Place::Picker, app);
+    match purpose {
+        Pick::Case(CaseList::Sharing, _) => entry_forms::withdraws(&del()),
+        Pick::Case(list, _) if list.can_take_away() => entry_forms::takes_away(&del()),
+        _ => String::new(),
+    }
 }
 
 /// As large as all choices ask for, so that it stands still while somebody searches.
@@ -87,7 +119,8 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
         };
         all.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14)
     };
-    let height = all.len().clamp(LEAST_ROWS, MOST_ROWS) + OVER_ROWS;
+    let rows = if matches!(layer.purpose, Pick::Case(..)) { MOST_OF_CASE } else { MOST_ROWS };
+    let height = all.len().clamp(LEAST_ROWS, rows) + OVER_ROWS;
     Size::new(paint::cells(widest.clamp(least, most)), paint::cells(height))
 }
 
@@ -98,8 +131,18 @@ fn left(choice: Choice, now: bool, app: &App, skin: Skin) -> Line<'static> {
             let (glyph, look) = of_status(status);
             Line::styled(format!("{} {label}", glyph.as_str()), skin.style(look))
         }
-        Choice::NewPerson => Line::styled(format!("+ {label}"), skin.style(Look::Accent)),
-        Choice::Clear => Line::styled(label, skin.style(Look::Muted)),
+        Choice::NewPerson | Choice::NewOwn | Choice::NewGuardian | Choice::NewEntry(_) => {
+            Line::styled(format!("+ {label}"), skin.style(Look::Accent))
+        }
+        Choice::Clear | Choice::Terms | Choice::Details => Line::styled(label, skin.style(Look::Muted)),
+        // What is recorded stands out among what could be.
+        Choice::ProvisionOf(pupil, provision) => {
+            let known = case_list::state_now(pupil, provision, &app.world);
+            Line::styled(label, skin.style(if known.is_some() { Look::Text } else { Look::Muted }))
+        }
+        Choice::WithoutGround(_) => {
+            Line::styled(format!("{} {label}", Glyph::LetOp.as_str()), skin.style(Look::LetOp))
+        }
         Choice::Agreement(agreement) => {
             let open = app.world.state.agreement(agreement).is_none_or(|it| it.is_open());
             let (glyph, look) =

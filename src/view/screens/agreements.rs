@@ -1,4 +1,6 @@
-//! How Afspraken looks: all agreements under their headings, and from 110 columns the whole of the chosen one.
+//! How Afspraken looks: agreements and contacts under their headings, and from 110 columns the whole of the chosen one.
+
+mod contact;
 
 use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
@@ -7,8 +9,8 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::app::screens::agreements::{Grouping, Heading};
-use crate::domain::{Agreement, AgreementId, AgreementKey, Audience, NameForm, Progress};
+use crate::app::screens::agreements::{Grouping, Heading, Row as Chosen};
+use crate::domain::{Agreement, AgreementKey, Audience, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
 use crate::text::{dates, layers, people};
@@ -17,6 +19,7 @@ use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{self, Focus, Panel};
 use crate::view::widgets::table::{Column, Row, Table, Width};
 use crate::view::widgets::{paint, scroll};
+use crate::view::width::width;
 
 /// From this width on, the chosen agreement stands beside the list.
 const BESIDE_FROM: u16 = 110;
@@ -61,7 +64,7 @@ fn strip(area: Rect) -> u16 {
 pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
     let line = with_table(app, area, |inside, table| table.row_at(inside, place))?;
     match shown(app, line)? {
-        Shown::Agreement(row, _) => Some(row),
+        Shown::Row(row, _) => Some(row),
         Shown::Heading(..) => None,
     }
 }
@@ -71,8 +74,8 @@ pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
 enum Shown {
     /// A heading, and how many stand under it.
     Heading(Heading, usize),
-    /// The row of the screen, and its agreement.
-    Agreement(usize, AgreementId),
+    /// The row of the screen, and what it is about.
+    Row(usize, Chosen),
 }
 
 /// How many lines the rows take with their headings.
@@ -88,7 +91,7 @@ fn shown(app: &App, line: usize) -> Option<Shown> {
         0 => Some(Shown::Heading(section.heading, section.rows.len())),
         _ => {
             let row = line - before - 1;
-            Some(Shown::Agreement(row, *app.agreements.rows.get(row)?))
+            Some(Shown::Row(row, *app.agreements.rows.get(row)?))
         }
     }
 }
@@ -134,19 +137,26 @@ fn draw_header(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
         Grouping::ByOwner => words::BY_OWNER,
     };
     let taken = paint::text(line, buf, title, skin.style(Look::Heading));
-    let (open, late) = app.agreements.counts;
-    let look = if late > 0 { Look::Late } else { Look::Muted };
+    let counts = app.agreements.counts;
+    let late = counts.late + counts.contacts_late > 0;
+    let look = if late { Look::Late } else { Look::Muted };
     let rest = paint::after(line, taken.saturating_add(2));
-    paint::text_right(rest, buf, &words::counts(open, late), skin.style(look));
+    let said = words::counts(counts.open, counts.late, counts.contacts, counts.contacts_late);
+    let fits = said.iter().find(|said| width(said) <= usize::from(rest.width)).or(said.last());
+    paint::text_right(rest, buf, fits.map(String::as_str).unwrap_or_default(), skin.style(look));
 }
 
 fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> Row<'static> {
     match line {
         Some(Shown::Heading(heading, under)) => Row::Section(section(heading, under, app, skin)),
-        Some(Shown::Agreement(_, id)) => match app.world.state.agreement(id) {
-            Some(agreement) => Row::Cells { cells: cells(agreement, app, room, skin), marked: false },
-            None => Row::Cells { cells: vec![], marked: false },
-        },
+        Some(Shown::Row(_, chosen)) => {
+            let state = &app.world.state;
+            let cells = match chosen {
+                Chosen::Agreement(id) => state.agreement(id).map(|it| cells(it, app, room, skin)),
+                Chosen::Contact(pupil) => state.case(pupil).map(|it| contact::cells(it, app, room, skin)),
+            };
+            Row::Cells { cells: cells.unwrap_or_default(), marked: false }
+        }
         None => Row::Section(Line::default()),
     }
 }
@@ -154,6 +164,9 @@ fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> Row<'static> {
 fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'static> {
     let (title, look) = match heading {
         Heading::Late => (words::LATE.to_owned(), Look::Late),
+        Heading::ContactsLate => (words::CONTACTS_LATE.to_owned(), Look::Late),
+        Heading::ContactsThisWeek => (words::CONTACTS_THIS_WEEK.to_owned(), Look::Heading),
+        Heading::OwnNetwork => (words::OWN_NETWORK.to_owned(), Look::Heading),
         Heading::ThisWeek => (words::THIS_WEEK.to_owned(), Look::Heading),
         Heading::Later => (words::LATER.to_owned(), Look::Heading),
         Heading::Owner(None) => (words::NOBODY.to_owned(), Look::Heading),
@@ -211,32 +224,48 @@ fn with(agreement: &Agreement, app: &App) -> String {
     with.map(|owner| labels::owner(*owner, &app.world.state)).collect::<Vec<_>>().join(", ")
 }
 
-/// The chosen agreement, told in whole where the columns had to cut it.
+/// The chosen row, told in whole where the columns had to cut it.
 fn draw_strip(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let Some(agreement) = app.agreements.selected().and_then(|id| app.world.state.agreement(id)) else {
-        return;
+    let state = &app.world.state;
+    let told = match app.agreements.selected() {
+        Some(Chosen::Agreement(id)) => state.agreement(id).map(|it| in_short(it, app)),
+        Some(Chosen::Contact(pupil)) => state.case(pupil).map(|it| contact::in_short(it, app)),
+        None => None,
     };
+    let Some((what, said)) = told else { return };
     let place = panel::rule(area, buf, skin, "");
     let place = paint::first(paint::after(place, 1), place.width.saturating_sub(2));
-    let what = agreement.facts.what.as_deref().unwrap_or_default();
-    paint::text(paint::line_of(place, 0), buf, what, skin.style(Look::Text));
+    paint::text(paint::line_of(place, 0), buf, &what, skin.style(Look::Text));
+    paint::wrapped(paint::below(place, 1), buf, &said, skin.style(Look::Muted));
+}
+
+/// What was agreed, and who, when and about whom.
+fn in_short(agreement: &Agreement, app: &App) -> (String, String) {
     let owner = agreement.facts.owner.map(|owner| labels::owner(owner, &app.world.state)).unwrap_or_default();
     let day = agreement.facts.due.map(|due| dates::short(due, app.world.today)).unwrap_or_default();
     let name =
         app.world.case(agreement.pupil).map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen));
     let about = words::about(&name.unwrap_or_default(), &agreement.pupil.to_string());
     let said = words::in_short(&owner, &with(agreement, app), &day, &about);
-    paint::wrapped(paint::below(place, 1), buf, &said, skin.style(Look::Muted));
+    (agreement.facts.what.clone().unwrap_or_default(), said)
 }
 
-/// Everything about the chosen agreement.
+/// Everything about the chosen row.
 fn draw_detail(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let chosen = app.agreements.selected().and_then(|id| app.world.state.agreement(id));
-    let number = chosen.map(|it| it.id.to_string()).unwrap_or_default();
-    let panel = Panel { title: words::DETAIL, note: &number, focus: Focus::Elsewhere };
-    let inside = panel.draw(area, buf, skin);
-    let Some(agreement) = chosen else { return };
-    let facts = facts(agreement, app, skin);
+    let state = &app.world.state;
+    let (title, number, facts) = match app.agreements.selected() {
+        Some(Chosen::Agreement(id)) => {
+            let facts = state.agreement(id).map(|it| facts(it, app, skin));
+            (words::DETAIL, id.to_string(), facts)
+        }
+        Some(Chosen::Contact(pupil)) => {
+            let facts = state.case(pupil).map(|it| contact::facts(it, app, skin));
+            (words::CONTACT_DETAIL, pupil.to_string(), facts)
+        }
+        None => (words::DETAIL, String::new(), None),
+    };
+    let inside = Panel { title, note: &number, focus: Focus::Elsewhere }.draw(area, buf, skin);
+    let facts = facts.unwrap_or_default();
     Facts { facts: &facts, selected: None, top: 0 }.draw(inside, buf, skin);
 }
 

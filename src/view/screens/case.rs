@@ -1,6 +1,6 @@
 //! Casus: one pupil, readable in five seconds. Who and how it stands on top, under it facts, work, dossier, timeline.
 
-mod blocks;
+pub(super) mod blocks;
 mod dossier;
 mod entries;
 mod facts;
@@ -28,7 +28,10 @@ const THREE_FROM: (u16, u16) = (100, 26);
 /// From this width on, in three columns, all of them show.
 const ALL_FROM: u16 = 150;
 /// The facts' pane; a label, its value, and no more.
-const FACTS_WIDTH: u16 = 40;
+const FACTS_WIDTH: u16 = 42;
+
+/// Wide enough for a day and what it means.
+const WIDEST_FACTS: u16 = 50;
 
 /// Draws the screen.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -59,7 +62,7 @@ fn panes(focus: Pane, area: Rect) -> Vec<(Pane, Rect)> {
         let other = if focus == Pane::Facts { Pane::Work } else { focus };
         return vec![(Pane::Facts, facts), (other, rest)];
     }
-    let left = FACTS_WIDTH + (area.width - wide) / 5;
+    let left = (FACTS_WIDTH + (area.width - wide) / 2).min(WIDEST_FACTS);
     let (facts, rest) = (paint::first(area, left), paint::after(area, left));
     // What has happened is read when somebody asks for it: it takes the place of the dossier then.
     if area.width < ALL_FROM {

@@ -6,3 +6,4 @@ pub mod list;
 pub mod meeting;
 pub mod network;
 mod page;
+pub mod triage;

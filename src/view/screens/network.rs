@@ -25,14 +25,14 @@ const BESIDE: (u16, u16) = (42, 64);
 
 const COLUMNS: [Column<'static>; 9] = [
     Column::new(column::NAME, Width::Share { min: 17, parts: 2 }),
-    Column::new(column::FUNCTION, Width::Share { min: 16, parts: 2 }).rank(5),
+    Column::new(column::FUNCTION, Width::Share { min: 16, parts: 2 }).rank(4),
     Column::new(column::CASUSREGISSEUR, Width::Fixed(5)).right().rank(1),
     Column::new(column::WAAKVLAM, Width::Fixed(8)).right().rank(3),
     Column::new(column::JOBCOACH, Width::Fixed(5)).right().rank(6),
     Column::new(column::MENTOR, Width::Fixed(6)).right().rank(7),
     Column::new(column::AGREEMENTS, Width::Fixed(6)).right().rank(2),
     Column::new(column::LATE, Width::Fixed(7)).right(),
-    Column::new(column::MEETINGS, Width::Fixed(7)).right().rank(4),
+    Column::new(column::MEETINGS, Width::Fixed(7)).right().rank(5),
 ];
 
 /// Draws the screen.
@@ -105,7 +105,7 @@ fn cells(person: PersonId, load: &Caseload, app: &App, skin: Skin) -> Vec<Line<'
         count => Line::styled(format!("{} {count}", Glyph::LetOp.as_str()), skin.style(Look::Late)),
     };
     let about = match known.facts.until.filter(|_| gone) {
-        Some(until) => words::left(until),
+        Some(until) => words::left_short(until),
         None => people::function_and_party(known),
     };
     vec![

@@ -110,11 +110,11 @@ pub(super) const PHASE: Names<Phase> = &[
         "entree",
         &[Phase::EntreeStart, Phase::EntreeAdvice, Phase::EntreeAba, Phase::EntreeExit, Phase::EntreeLeft],
     ),
-    ("entree 1", &[Phase::EntreeStart]),
-    ("entree 2", &[Phase::EntreeAdvice]),
-    ("entree 3", &[Phase::EntreeAba]),
-    ("entree 4", &[Phase::EntreeExit]),
-    ("entree 5", &[Phase::EntreeLeft]),
+    ("entree 1: start", &[Phase::EntreeStart]),
+    ("entree 2: studieadvies", &[Phase::EntreeAdvice]),
+    ("entree 3: aba", &[Phase::EntreeAba]),
+    ("entree 4: uitstroomadvies", &[Phase::EntreeExit]),
+    ("entree 5: uitgestroomd", &[Phase::EntreeLeft]),
 ];
 
 pub(super) const VIEW: Names<ListView> = &[

@@ -205,7 +205,9 @@ fn of_roles() -> impl Strategy<Value = Command> {
     let carried = prop_oneof![
         (any_of(Role::ALL), pupil()).prop_map(|(role, pupil)| Carried::Role(role, pupil)),
         agreement().prop_map(Carried::Agreement),
+        agreement().prop_map(Carried::With),
         meeting().prop_map(Carried::Chair),
+        meeting().prop_map(Carried::Operator),
         meeting().prop_map(Carried::Seat),
     ];
     let terms = (any_of(WaakvlamKind::ALL), prop::option::of(who()), prop::option::of(0u8..60))
@@ -234,9 +236,14 @@ fn of_roles() -> impl Strategy<Value = Command> {
             to: Some(HolderChoice::Own(EntryNo(number))),
             terms: RoleTerms::default(),
         }),
-        (person(), prop::collection::vec((carried, person()), 1..4), prop::option::of(day())).prop_map(
-            |(from, moves, until)| Command::MoveCaseload { from, moves, on: TODAY, until, reason: None }
-        ),
+        (person(), prop::collection::vec((carried, person()), 1..9), day(), prop::option::of(day()))
+            .prop_map(|(from, moves, on, until)| Command::MoveCaseload {
+                from,
+                moves,
+                on,
+                until,
+                reason: None
+            }),
     ]
 }
 

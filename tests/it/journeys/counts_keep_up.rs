@@ -12,7 +12,7 @@ fn what_is_agreed_in_a_case_stands_in_afspraken_and_netwerk_at_once() {
     coordinator.keys("x").sees("0 open").keys("ctrl-z").sees("1 open");
     let carried = |player: &Player| {
         let rows = player.app().network.rows.iter();
-        rows.map(|(_, load)| load.open_agreements).sum::<usize>()
+        rows.map(|(_, load)| load.agreements).sum::<usize>()
     };
     coordinator.keys("g n");
     assert_eq!(carried(&coordinator), 1);

@@ -1,11 +1,18 @@
 //! Journeys: keys in, screen and events out, each one named after a user's moment.
 
+mod a_colleague_leaves;
+mod baan_kwijt;
 mod chair_runs_a_meeting;
+mod consent;
 mod coordinator_triages;
 mod counts_keep_up;
+mod dossier;
 mod first_monday;
 mod first_start;
 mod importing;
+mod names_of_that_day;
 mod nothing_is_lost;
+mod own_network;
 pub mod player;
+mod three_times_no_answer;
 mod waakvlam;

@@ -91,6 +91,18 @@ impl Player {
         Self::over(drafts.collect(), self.today)
     }
 
+    /// The program over what this story made.
+    pub fn after(story: &crate::support::log::Story) -> Self {
+        let drafts = story.groups().into_iter().map(|group| Draft {
+            at: group.at,
+            by: group.by,
+            meeting: group.meeting,
+            cause: group.cause,
+            events: group.events,
+        });
+        Self::over(drafts.collect(), story.today)
+    }
+
     /// Another day begins.
     pub fn on(&mut self, today: NaiveDate) -> &mut Self {
         self.today = today;

@@ -1,12 +1,13 @@
 //! Casus as its users see it.
 
-use casustafel::app::screens::case::CaseScreen;
+use casustafel::app::screens::case::Pane;
 use casustafel::keys::Action;
 use casustafel::view::screens::case;
 use casustafel::view::skin::Skin;
 
 use super::desk::{Desk, Open, looks, never_minds_a_size};
 use super::styled;
+use super::whole_case::{self, TESS};
 
 fn text(open: &Open, width: u16, height: u16) -> String {
     styled::text(&open.frame(width, height, Skin::Standaard).0)
@@ -15,6 +16,13 @@ fn text(open: &Open, width: u16, height: u16) -> String {
 /// Sanne's case, from the list.
 fn sanne() -> Open {
     Desk::region().open().does(&[Action::Open])
+}
+
+/// Tess's case, that has everything in it.
+fn tess() -> Open {
+    let mut open = whole_case::desk().open();
+    open.app.list.cursor.at = open.app.list.shown.iter().position(|pupil| *pupil == TESS).unwrap();
+    open.does(&[Action::Open])
 }
 
 #[track_caller]
@@ -40,10 +48,12 @@ fn the_pane_with_the_cursor_shows_that_it_has_it() {
 #[test]
 fn five_seconds_are_enough_to_see_who_it_is_and_what_is_the_matter() {
     let frame = text(&sanne(), 80, 24);
-    let head: Vec<&str> = frame.lines().skip(1).take(3).collect();
+    let head: Vec<&str> = frame.lines().skip(1).take(5).collect();
     says(head[0], &["Sanne van der Meulen", "L-001", "17 jaar", "De Kaap"]);
     says(head[1], &["■ vastgelopen", "wil nu geen begeleiding", "arbeid (twijfel) → afspraakbaan"]);
-    says(head[2], &["! Let op: Waakvlam ontbreekt. Kies wie contact houdt."]);
+    says(head[2], &["vooraf ─[A oriëntatie]─ B uitstroom ─ C nazorg"]);
+    says(head[3], &["delen: nog met niemand · zonder grondslag: Jongerenpunt"]);
+    says(head[4], &["! Let op: waakvlam ontbreekt"]);
 }
 
 #[test]
@@ -79,14 +89,14 @@ fn the_timeline_says_that_it_is_read_and_then_tells_what_happened() {
 #[test]
 fn every_row_comes_in_sight_under_the_cursor() {
     for (width, height) in [(50, 15), (80, 24), (120, 40)] {
-        let mut open = sanne();
-        for _ in CaseScreen::fact_rows() {
+        let mut open = tess();
+        for _ in open.app.case.rows(Pane::Facts, &open.app.world) {
             says(&text(&open, width, height), &["│ › "]);
             open = open.does(&[Action::Down]);
         }
-        for _ in 0..2 {
+        for _ in 0..3 {
             open = open.does(&[Action::NextPane]);
-            for _ in 0..20 {
+            for _ in 0..30 {
                 says(&text(&open, width, height), &["│ › "]);
                 open = open.does(&[Action::Down]);
             }
@@ -106,4 +116,14 @@ fn no_size_is_too_small_or_too_large() {
     never_minds_a_size(&open, case::draw);
     open.app.case.pupil = None;
     never_minds_a_size(&open, case::draw);
+}
+
+#[test]
+fn the_whole_case_pane_by_pane() {
+    let sizes = [(80, 24), (120, 40), (50, 15)];
+    let mut open = tess();
+    for pane in ["facts", "work", "dossier", "timeline"] {
+        insta::assert_snapshot!(format!("whole_case_{pane}"), looks(&open, &sizes));
+        open = open.does(&[Action::NextPane]);
+    }
 }

@@ -14,8 +14,15 @@ fn people_and_what_one_carries() {
 }
 
 #[test]
+fn what_somebody_carries_is_handed_on() {
+    insta::assert_snapshot!("network_hand_on", seen(&after("g n o down down down")));
+    insta::assert_snapshot!("network_hand_on_heirs", seen(&after("g n o down down down down enter")));
+    insta::assert_snapshot!("network_hand_on_review", seen(&after("g n o ctrl-s")));
+}
+
+#[test]
 fn no_size_breaks_the_screen() {
-    for app in [after("g n end"), after("g n down tab end")] {
+    for app in [after("g n end"), after("g n down tab end"), after("g n o"), after("g n o ctrl-s")] {
         sizes().for_each(|size| drop(frame(&app, Skin::Standaard, size)));
     }
 }

@@ -13,3 +13,4 @@ pub mod replaying;
 pub mod sentences;
 pub mod upcast;
 pub mod version_one;
+pub mod version_two;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use casustafel::app::screens::case::FACT_ROWS;
+use casustafel::app::screens::case::rows::FACT_ROWS;
 use casustafel::domain::FactKey;
 
 use super::none;

@@ -2,7 +2,10 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, state};
-use casustafel::domain::{ContactState, Destination, ExitProfile, Status};
+use casustafel::domain::query::AttentionKind;
+use casustafel::domain::{
+    ContactState, Destination, ExitProfile, Party, Phase, Provision, SignalKind, Status,
+};
 use casustafel::text::labels::Label;
 use casustafel::words::dates::DateProblem;
 use casustafel::words::filter::{FilterKey, FilterTrouble, parse_filter};
@@ -16,7 +19,7 @@ fn found(filter: &str) -> Vec<u32> {
 }
 
 /// What is wrong, with the words that it stands on.
-fn troubles(filter: &str) -> Vec<(&str, FilterTrouble)> {
+pub(super) fn troubles(filter: &str) -> Vec<(&str, FilterTrouble)> {
     let parsed = parse_filter(filter, &calendar(TODAY));
     parsed.problems.into_iter().map(|problem| (&filter[problem.span], problem.trouble)).collect()
 }
@@ -172,10 +175,16 @@ fn every_value_has_its_code_and_every_key_its_name() {
     codes("contact", ContactState::ALL.iter().map(|value| value.code()).collect());
     codes("profiel", ExitProfile::ALL.iter().map(|value| value.code()).collect());
     codes("bestemming", Destination::ALL.iter().map(|value| value.code()).collect());
+    codes("fase", Phase::ALL.iter().map(|value| value.code()).collect());
+    codes("grondslag", Party::ALL.iter().map(|value| value.code()).collect());
+    codes("signaal", SignalKind::ALL.iter().map(|value| value.code()).collect());
+    codes("indicatie", Provision::ALL.iter().map(|value| value.code()).collect());
+    codes("let-op", AttentionKind::ALL.iter().map(|value| value.code()).collect());
     let names: Vec<&str> = FilterKey::all().map(FilterKey::name).collect();
     assert_eq!(
         names.join(" "),
-        "status contact school gemeente profiel bestemming regisseur waakvlam leeftijd uitstroom afspraak"
+        "status contact school gemeente profiel bestemming regisseur waakvlam jobcoach mentor leeftijd uitstroom \
+         afspraak besproken contact-laat signaal indicatie fase nazorg grondslag zonder-grondslag let-op weergave"
     );
     for key in FilterKey::all() {
         for name in key.value_names() {
@@ -225,4 +234,8 @@ fn what_the_screen_shows_can_be_typed() {
     check::<ContactState>("contact");
     check::<ExitProfile>("profiel");
     check::<Destination>("bestemming");
+    check::<Phase>("fase");
+    check::<Party>("grondslag");
+    check::<Party>("zonder-grondslag");
+    check::<SignalKind>("signaal");
 }

@@ -5,11 +5,10 @@ use tui_input::Input as TextInput;
 use super::{Field, Form, Kind, Label, Purpose, ReasonFor};
 use crate::app::World;
 use crate::app::layers::choice::{Choice, choices_for};
-use crate::domain::fold::fold;
 use crate::domain::query;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
-    PersonId, PersonKey, PupilId, Role,
+    PersonId, PersonKey, PupilId, Role, SavedView,
 };
 use crate::text;
 
@@ -101,6 +100,7 @@ impl Form {
                 typed(Label::Person(PersonKey::Function), ""),
                 party(None),
                 typed(Label::Person(PersonKey::Organisation), ""),
+                typed(Label::Person(PersonKey::Schools), ""),
                 typed(Label::Person(PersonKey::Phone), ""),
                 typed(Label::Person(PersonKey::Mail), ""),
             ],
@@ -121,8 +121,15 @@ impl Form {
                 field(PersonKey::Function, &facts.function),
                 party(facts.party),
                 field(PersonKey::Organisation, &facts.organisation),
+                field(PersonKey::Schools, &facts.schools),
                 field(PersonKey::Phone, &facts.phone),
                 field(PersonKey::Mail, &facts.mail),
+                Field {
+                    label: Label::Person(PersonKey::Until),
+                    kind: Kind::Coming,
+                    input: TextInput::new(facts.until.map(text::dates::numeric).unwrap_or_default()),
+                    untouched: true,
+                },
             ],
         )
     }
@@ -132,7 +139,11 @@ impl Form {
         let latest =
             query::latest_closed_meeting(&world.state).and_then(|latest| world.state.meeting(latest));
         let (kind, chair) = latest.map_or((None, None), |latest| (latest.facts.kind, latest.facts.chair));
-        let fields = meeting_fields("", kind, chair, world.state.user, world);
+        let there = |person: &PersonId| {
+            world.state.person(*person).is_some_and(|person| person.is_active(world.today))
+        };
+        let (chair, user) = (chair.filter(there), world.state.user.filter(there));
+        let fields = meeting_fields("", kind, chair, user, world);
         Self::of(Purpose::NewMeeting(pupils), fields)
     }
 
@@ -159,6 +170,16 @@ impl Form {
     pub fn reason(what: ReasonFor) -> Self {
         Self::of(Purpose::Reason(what), vec![typed(Label::Reason, "")])
     }
+
+    /// A name and a digit for a view; instead of the one with the digit `before`, if there is one.
+    pub fn keep_view(view: SavedView, before: Option<u8>) -> Self {
+        let slots = (1..=9).map(Choice::Slot).collect();
+        let fields = vec![
+            typed(Label::ViewName, &view.name),
+            choice(Label::ViewSlot, slots, Some(Choice::Slot(view.slot))),
+        ];
+        Self::of(Purpose::KeepView(view.query, before), fields)
+    }
 }
 
 fn meeting_fields(
@@ -169,19 +190,23 @@ fn meeting_fields(
     world: &World,
 ) -> Vec<Field> {
     let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
-    let mut people: Vec<_> = world.state.active_people(world.today).collect();
-    people.sort_by_cached_key(|person| fold(person.name()));
-    let people = || optional(people.iter().map(|person| Choice::Person(person.id)).collect());
+    let active = super::entry::people(world);
+    let people = |now: Option<PersonId>| {
+        let mut people = active.clone();
+        // Who left stays where they are recorded: changing the date takes nobody away.
+        people.extend(now.map(Choice::Person).filter(|now| !people.contains(now)));
+        optional(people)
+    };
     let date = TextInput::new(date.to_owned());
     vec![
         Field { label: Label::Meeting(MeetingKey::Date), kind: Kind::Coming, input: date, untouched: true },
         choice(Label::Meeting(MeetingKey::Kind), kinds, kind.map(Choice::MeetingKind)),
-        choice(Label::Meeting(MeetingKey::Chair), people(), chair.map(Choice::Person)),
-        choice(Label::Meeting(MeetingKey::Operator), people(), operator.map(Choice::Person)),
+        choice(Label::Meeting(MeetingKey::Chair), people(chair), chair.map(Choice::Person)),
+        choice(Label::Meeting(MeetingKey::Operator), people(operator), operator.map(Choice::Person)),
     ]
 }
 
-fn typed(label: Label, value: &str) -> Field {
+pub(super) fn typed(label: Label, value: &str) -> Field {
     Field { label, kind: Kind::Text, input: TextInput::new(value.to_owned()), untouched: true }
 }
 

@@ -50,7 +50,11 @@ impl Form {
         if kind == EntryKind::Signal && number.is_none() {
             fields.push(status_field());
         }
-        Self::of(Purpose::Entry(about), fields)
+        let mut form = Self::of(Purpose::Entry(about), fields);
+        if number.is_none() {
+            form.at = form.fields.iter().position(Field::is_empty).unwrap_or(0);
+        }
+        form
     }
 
     /// Somebody new of the own network, who becomes waakvlam.
@@ -58,7 +62,6 @@ impl Form {
         let mut given = vec![EntryFact::Relation(Relation::Friend)];
         given.extend(NamePart::new(name).map(EntryFact::Name));
         let mut form = Self::entry(vec![pupil], EntryKind::Relative, None, &given, world);
-        form.at = usize::from(!name.is_empty());
         form.purpose = Purpose::OwnWaakvlam(pupil);
         form
     }
@@ -227,7 +230,7 @@ impl EntryForm {
         };
         for (label, value) in values {
             if let Label::Entry(key, _) = label {
-                entry.set(*key, fact(*key, value)?);
+                entry.set(*key, fact(*label, value)?);
             }
         }
         Ok(entry)
@@ -251,7 +254,7 @@ pub(super) fn handled(
     let mut told = Entry::new(EntryKind::Disclosure, [EntryFact::On(world.today)]);
     for (label, value) in values {
         let Label::Entry(key, _) = label else { continue };
-        match fact(*key, value)? {
+        match fact(*label, value)? {
             Some(EntryFact::HandledOn(day)) => {
                 entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
                 told.set(EntryKey::On, Some(EntryFact::On(day)));
@@ -285,7 +288,7 @@ fn status_field() -> Field {
 }
 
 /// The netwerkpartners who can be chosen now, by name.
-pub(super) fn people(world: &World) -> Vec<Choice> {
+pub fn people(world: &World) -> Vec<Choice> {
     let mut people: Vec<_> = world.state.active_people(world.today).collect();
     people.sort_by_cached_key(|person| fold(person.name()));
     people.into_iter().map(|person| Choice::Person(person.id)).collect()

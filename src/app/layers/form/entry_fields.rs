@@ -1,7 +1,7 @@
 //! The fields of entries that are typed: what may stand in each, how a recorded value is typed, and what typing comes to.
 
 use super::submit::Value;
-use super::{Fault, Kind};
+use super::{Fault, Kind, Label};
 use crate::app::layers::choice::Choice;
 use crate::domain::{Audience, EntryFact, EntryKey, NamePart, Who};
 use crate::text;
@@ -23,13 +23,14 @@ macro_rules! typed {
         ///
         /// # Errors
         /// A number that is none.
-        pub(super) fn fact(key: EntryKey, value: &Value) -> Result<Option<EntryFact>, Fault> {
+        pub(super) fn fact(label: Label, value: &Value) -> Result<Option<EntryFact>, Fault> {
+            let Label::Entry(key, _) = label else { return Ok(None) };
             Ok(match (key, value) {
                 $((EntryKey::$day, Value::Date(day)) => Some(EntryFact::$day(*day)),)+
                 $((EntryKey::$text, Value::Text(text)) => Some(EntryFact::$text(text.clone())),)+
                 $((EntryKey::$number, Value::Text(text)) => {
                     let number = text.trim_end_matches('%').trim().parse();
-                    Some(EntryFact::$number(number.map_err(|_| Fault::Number(key))?))
+                    Some(EntryFact::$number(number.map_err(|_| Fault::NoNumber(label))?))
                 })+
                 (EntryKey::Name, Value::Text(text)) => NamePart::new(text).map(EntryFact::Name),
                 (EntryKey::By, Value::Choice(Choice::Person(person))) => {

@@ -4,6 +4,7 @@ mod build;
 pub mod entry;
 mod entry_fields;
 mod submit;
+mod terms;
 
 use tui_input::Input as TextInput;
 
@@ -12,8 +13,8 @@ use super::{edit, insert};
 use crate::app::{Ask, Effect, World};
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgreementId, AgreementKey, Destination, EntryKey, EntryNo, FactKey, MeetingId, MeetingKey, Need, NoteId,
-    PersonId, PersonKey, PupilId, Role,
+    AgreementId, AgreementKey, Destination, EntryKey, EntryNo, FactKey, HolderChoice, MeetingId, MeetingKey,
+    Need, NoteId, PersonId, PersonKey, PupilId, Role, SettingKey,
 };
 use crate::keys::Action;
 use crate::words::dates::DateProblem;
@@ -43,10 +44,18 @@ pub enum Purpose {
     Due(AgreementId),
     /// Why.
     Reason(ReasonFor),
+    /// A view of Lijst that asks this gets a name and a digit; instead of the one with that digit, if one is named.
+    KeepView(String, Option<u8>),
     /// An entry of a case.
     Entry(entry::EntryForm),
     /// Somebody new of this pupil's own network, who becomes waakvlam.
     OwnWaakvlam(PupilId),
+    /// On what terms somebody is waakvlam.
+    Terms(HolderChoice, Vec<PupilId>),
+    /// Why somebody else, or nobody, gets this role.
+    Replaced(Role, Vec<PupilId>, Option<HolderChoice>),
+    /// What this casustafel is set to.
+    Settings,
     /// Dealing with this signal.
     Handled(PupilId, EntryNo),
 }
@@ -75,7 +84,28 @@ pub enum Label {
     Agreement(AgreementKey),
     /// A field of an entry, and whether the form can do without it.
     Entry(EntryKey, Need),
+    /// A term of a role.
+    Term(Term),
+    /// Something that this casustafel is set to.
+    Setting(SettingKey),
     /// Why.
+    Reason,
+    /// The name of a view.
+    ViewName,
+    /// The digit of a view.
+    ViewSlot,
+}
+
+/// A term on which somebody has a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// What kind of waakvlam.
+    Kind,
+    /// Through whom.
+    Via,
+    /// How often, in weeks.
+    Rhythm,
+    /// Why it changes.
     Reason,
 }
 
@@ -121,6 +151,7 @@ impl Field {
                 | Label::Agreement(AgreementKey::Due)
                 | Label::Entry(_, Need::Needed)
                 | Label::Reason
+                | Label::ViewName
         )
     }
 
@@ -141,8 +172,8 @@ pub enum Fault {
     Date(DateProblem),
     /// Not a number from 1 to 6.
     YearLevel,
-    /// Not a number, in this field of an entry.
-    Number(EntryKey),
+    /// Not a number, where one must stand.
+    NoNumber(Label),
 }
 
 /// The layer.
@@ -169,6 +200,7 @@ impl Form {
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
         let last = self.fields.len().saturating_sub(1);
+        self.forget_letters();
         match action {
             Action::Cancel if self.purpose == Purpose::FirstStart => vec![Ask::Effect(Effect::Quit)],
             Action::Cancel => vec![Ask::Close],
@@ -190,6 +222,15 @@ impl Form {
                 self.edit(action);
                 vec![]
             }
+        }
+    }
+
+    /// The letters that searched in a choice count until another key comes.
+    fn forget_letters(&mut self) {
+        if let Some(field) = self.fields.get_mut(self.at)
+            && matches!(field.kind, Kind::Choice { .. })
+        {
+            field.input.reset();
         }
     }
 
@@ -216,7 +257,7 @@ impl Form {
     pub fn text(&mut self, typed: &str, world: &World) {
         let Some(field) = self.fields.get_mut(self.at) else { return };
         match &mut field.kind {
-            Kind::Choice { options, at } => seek(options, at, typed, world),
+            Kind::Choice { options, at } => seek(options, at, &mut field.input, typed, world),
             Kind::Coming | Kind::Past if field.untouched => {
                 field.input.reset();
                 insert(&mut field.input, typed);
@@ -242,14 +283,28 @@ fn turn(at: &mut usize, total: usize, steps: usize) -> bool {
     total > 0
 }
 
-/// Goes to the next option whose words start with what was typed, round the end.
-fn seek(options: &[Choice], at: &mut usize, typed: &str, world: &World) {
-    let typed = fold(typed);
-    let starts = |place: &usize| {
-        options.get(*place).is_some_and(|option| fold(&option.label(world)).starts_with(&typed))
+/// Goes to the option whose words start with the letters so far; where there is none, to the next one that starts
+/// with this letter, round the end.
+fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str, world: &World) {
+    let starts = |place: usize, with: &str| {
+        options.get(place).is_some_and(|option| fold(&option.label(world)).starts_with(with))
     };
-    let mut after = (1..=options.len()).map(|step| (*at + step) % options.len());
-    if let Some(place) = after.find(starts).filter(|_| !typed.is_empty()) {
+    let mut round = (0..options.len()).map(|step| (*at + step) % options.len());
+    let so_far = fold(&format!("{}{typed}", letters.value()));
+    if !letters.value().is_empty()
+        && let Some(place) = round.clone().find(|place| starts(*place, &so_far))
+    {
+        insert(letters, typed);
+        *at = place;
+        return;
+    }
+    letters.reset();
+    insert(letters, typed);
+    let typed = fold(typed);
+    // The option that stands there comes last: the same letter again goes on.
+    let here = round.next();
+    if let Some(place) = round.chain(here).find(|place| starts(*place, &typed)).filter(|_| !typed.is_empty())
+    {
         *at = place;
     }
 }

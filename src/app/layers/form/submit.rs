@@ -1,12 +1,14 @@
 //! From what was typed to a command; a field that is not ready keeps the form open.
 
-use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry};
+use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry, terms};
 use crate::app::layers::choice::Choice;
-use crate::app::layers::picker::{Pick, role_asks};
+use crate::app::layers::picker::Pick;
+use crate::app::layers::roles::role_asks;
+use crate::app::screens::list::views;
 use crate::app::{Ask, World};
 use crate::domain::{
     AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
-    PersonFact, PersonKey, Progress, Role,
+    PersonFact, PersonKey, Progress, Role, SavedView,
 };
 use crate::words::dates::{self, DateProblem};
 
@@ -40,9 +42,9 @@ impl Form {
         match self.asks(&values, world) {
             Ok(asks) => asks,
             Err(fault) => {
-                if let Fault::Number(key) = fault {
-                    let is_it = |field: &Field| matches!(field.label, Label::Entry(own, _) if own == key);
-                    self.at = self.fields.iter().position(is_it).unwrap_or(self.at);
+                if let Fault::NoNumber(label) = fault {
+                    let at = self.fields.iter().position(|field| field.label == label);
+                    self.at = at.unwrap_or(self.at);
                 }
                 self.fault = Some((self.at, fault));
                 vec![]
@@ -77,7 +79,9 @@ impl Form {
                 let facts: Vec<PersonFact> =
                     person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
                 match role {
-                    Some((role, pupils)) => Ok(role_asks(*role, pupils, Some(HolderChoice::New(facts)))),
+                    Some((role, pupils)) => {
+                        Ok(role_asks(*role, pupils, Some(HolderChoice::New(facts)), world))
+                    }
                     None => submit(Command::AddPerson { facts }),
                 }
             }
@@ -102,12 +106,26 @@ impl Form {
                 Some((_, Value::Text(reason))) => submit(reasoned(*what, reason.clone())),
                 _ => Err(Fault::Needed),
             },
+            Purpose::KeepView(query, before) => match values {
+                [(_, Value::Text(name)), (_, Value::Choice(Choice::Slot(slot)))] => {
+                    let view = SavedView { name: name.clone(), slot: *slot, query: query.clone() };
+                    submit(views::command(views::with(&world.state, view, *before)))
+                }
+                _ => Err(Fault::Needed),
+            },
             Purpose::Entry(about) => submit(about.command(values, world)?),
             Purpose::OwnWaakvlam(pupil) => {
                 let about = entry::EntryForm::new_relative(*pupil);
                 let own = about.filled(values, world)?;
-                Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts))))
+                Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts)), world))
             }
+            Purpose::Terms(to, pupils) => {
+                submit(terms::role(Role::Waakvlam, pupils, Some(to.clone()), values, world)?)
+            }
+            Purpose::Replaced(role, pupils, to) => {
+                submit(terms::role(*role, pupils, to.clone(), values, world)?)
+            }
+            Purpose::Settings => submit(terms::settings(values, world)?),
             Purpose::Handled(pupil, signal) => submit(entry::handled(*pupil, *signal, values, world)?),
         }
     }
@@ -182,6 +200,8 @@ fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>>
         (PersonKey::Party, Value::Choice(Choice::Party(party))) => Some(PersonFact::Party(*party)),
         (PersonKey::Name, Value::Text(text)) => Some(PersonFact::Name(text.clone())),
         (PersonKey::Function, Value::Text(text)) => Some(PersonFact::Function(text.clone())),
+        (PersonKey::Until, Value::Date(day)) => Some(PersonFact::Until(*day)),
+        (PersonKey::Schools, Value::Text(text)) => Some(PersonFact::Schools(text.clone())),
         (PersonKey::Organisation, Value::Text(text)) => Some(PersonFact::Organisation(text.clone())),
         (PersonKey::Phone, Value::Text(text)) => Some(PersonFact::Phone(text.clone())),
         (PersonKey::Mail, Value::Text(text)) => Some(PersonFact::Mail(text.clone())),

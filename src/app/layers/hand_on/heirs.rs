@@ -56,7 +56,7 @@ pub(super) enum Outcome {
 }
 
 impl Heirs {
-    /// For one thing: who is near it first, then the others by name.
+    /// For one thing: who is near it first, nobody yet, then the others by name.
     pub(super) fn for_one(
         near: &[(PersonId, Why)],
         now: Option<PersonId>,
@@ -67,18 +67,18 @@ impl Heirs {
         let first = near.iter().map(|(person, why)| Heir::Person(*person, Reason::Why(*why)));
         let known = |person: PersonId| near.iter().any(|(near, _)| *near == person);
         let others = others(from, day, world).into_iter().filter(|person| !known(*person));
-        let all = first.chain(others.map(|person| Heir::Person(person, Reason::None)));
-        let mut heirs = Self::of(all.chain([Heir::Nobody]).collect());
+        let others = others.map(|person| Heir::Person(person, Reason::None));
+        let mut heirs = Self::of(first.chain([Heir::Nobody]).chain(others).collect());
         let is_now = |heir: &Heir| match heir {
             Heir::Person(person, _) => Some(*person) == now,
             Heir::Nobody => now.is_none(),
             Heir::AsProposed(_) => false,
         };
-        heirs.cursor.at = heirs.shown.iter().position(is_now).filter(|_| now.is_some()).unwrap_or(0);
+        heirs.cursor.at = heirs.shown.iter().position(is_now).unwrap_or(0);
         heirs
     }
 
-    /// For everything at once: as proposed, then who is first most often, then the others by name.
+    /// For everything at once: as proposed, nobody yet, who is first most often, then the others by name.
     pub(super) fn for_all(first: &[PersonId], from: PersonId, day: NaiveDate, world: &World) -> Self {
         let mut times: BTreeMap<PersonId, usize> = BTreeMap::new();
         for person in first {
@@ -89,7 +89,7 @@ impl Heirs {
         people.sort_by_key(|person| std::cmp::Reverse(count(person)));
         let reason = |count| if count == 0 { Reason::None } else { Reason::First(count) };
         let people = people.into_iter().map(|person| Heir::Person(person, reason(count(&person))));
-        Self::of([Heir::AsProposed(first.len())].into_iter().chain(people).chain([Heir::Nobody]).collect())
+        Self::of([Heir::AsProposed(first.len()), Heir::Nobody].into_iter().chain(people).collect())
     }
 
     fn of(all: Vec<Heir>) -> Self {

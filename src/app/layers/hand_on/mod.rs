@@ -5,6 +5,8 @@ mod heirs;
 
 pub use heirs::{Heir, Heirs, Reason};
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
@@ -136,9 +138,9 @@ impl HandOn {
         let mut carried = load.carried;
         network::in_order(&mut carried, &world.state);
         let successors = Successors::of(&world.state, self.from, world.today);
-        let before = std::mem::take(&mut self.rows);
+        let before: BTreeMap<Carried, Row> = self.rows.drain(..).map(|row| (row.what, row)).collect();
         let proposed = |what| successors.propose(what).first().map(|(person, why)| (*person, Some(*why)));
-        let row = |what| match before.iter().find(|row| row.what == what) {
+        let row = |what| match before.get(&what) {
             Some(row) => *row,
             None => Row { what, to: proposed(what) },
         };
@@ -352,7 +354,7 @@ impl HandOn {
             Spot::Row(at) => self.shown.get(at).map(|row| row.what).into_iter().collect(),
             _ => self.shown.iter().map(|row| row.what).collect(),
         };
-        let chosen: std::collections::BTreeSet<Carried> = chosen.into_iter().collect();
+        let chosen: BTreeSet<Carried> = chosen.into_iter().collect();
         for row in self.rows.iter_mut().filter(|row| chosen.contains(&row.what)) {
             row.to = to(row.what);
         }

@@ -2,13 +2,13 @@
 
 use super::Row;
 use crate::app::layers::agreement::AgreementLine;
+use crate::app::layers::case_list;
 use crate::app::layers::choice::choices_for;
-use crate::app::layers::confirm::Confirm;
 use crate::app::layers::form::{Form, ReasonFor};
 use crate::app::layers::note::NoteEditor;
 use crate::app::layers::picker::Pick;
-use crate::app::{Ask, Layer, Notice, Question, World, acts};
-use crate::domain::{EntryChange, EntryFact, EntryKind, EntryNo, FactKey, Progress, PupilId};
+use crate::app::{Ask, Layer, Notice, World, acts};
+use crate::domain::{Entry, FactKey, Progress, PupilId};
 use crate::keys::Action;
 
 /// Enter.
@@ -20,21 +20,30 @@ pub(super) fn change(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
         Row::Fact(key) => open(Layer::Form(Form::fact(pupil, key, world))),
         Row::Role(role) => vec![Ask::Pick(Pick::Role(role, vec![pupil]))],
         Row::Term(term) => vec![Ask::Tell(Notice::Follows(term))],
-        Row::Entry(number) => entry(pupil, number, world),
+        Row::Entry(number) => case_list::change(pupil, number, world),
         Row::Earlier(_) => vec![],
         Row::Agreement(agreement) => match AgreementLine::change(agreement, world) {
             Some(line) => open(Layer::Agreement(line)),
             None => vec![],
         },
         Row::Note(note) => {
-            let text = world.state.notes.get(&note).and_then(|it| it.facts.text.clone()).unwrap_or_default();
-            open(Layer::Note(Box::new(NoteEditor::change(pupil, note, &text))))
+            let facts = world.state.notes.get(&note).map(|it| it.facts.clone()).unwrap_or_default();
+            let (text, reserved) = (facts.text.unwrap_or_default(), facts.reserved.unwrap_or_default());
+            open(Layer::Note(Box::new(NoteEditor::change(pupil, note, &text, &reserved))))
         }
     }
 }
 
-fn entry(_pupil: PupilId, _number: EntryNo, _world: &World) -> Vec<Ask> {
-    vec![Ask::Tell(Notice::NotHere)]
+/// `x`: an agreement is done, a signal is dealt with; elsewhere it asks which agreement.
+pub(super) fn done(row: Option<Row>, pupil: PupilId, world: &World) -> Vec<Ask> {
+    let entry = |number| world.case(pupil).and_then(|case| case.entry(number));
+    match row {
+        Some(Row::Agreement(agreement)) => vec![Ask::ToggleDone(agreement)],
+        Some(Row::Entry(number)) if entry(number).is_some_and(Entry::is_open_signal) => {
+            open(Layer::Form(Form::handled(pupil, number, world)))
+        }
+        _ => acts::begin(Action::ToggleDone, &[pupil], world),
+    }
 }
 
 /// Del: an agreement lapses or a note is withdrawn, with a reason; an entry goes after a question.
@@ -49,24 +58,12 @@ pub(super) fn withdraw(row: Row, pupil: PupilId, world: &World) -> Vec<Ask> {
             reason(ReasonFor::Agreement(agreement))
         }
         Row::Note(note) => reason(ReasonFor::Note(note)),
-        Row::Entry(number) => take_away(number, pupil, world),
+        Row::Entry(number) => case_list::take_away(pupil, number, world),
         Row::Term(term) => vec![Ask::Tell(Notice::Follows(term))],
         Row::Earlier(_) => vec![],
         // A fact or a role is changed with Enter, where it can be emptied too: Del would do it unasked.
         Row::Fact(_) | Row::Role(_) => vec![Ask::Tell(Notice::ChangeWithEnter)],
     }
-}
-
-/// A ground was relied on, so it is withdrawn and stays to be read; any other entry goes.
-fn take_away(number: EntryNo, pupil: PupilId, world: &World) -> Vec<Ask> {
-    let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };
-    let to = match (entry.kind, entry.withdrawn_on()) {
-        (EntryKind::Sharing, Some(_)) => return vec![Ask::Tell(Notice::NothingToChange)],
-        (EntryKind::Sharing, None) => Some(entry.clone().with(EntryFact::WithdrawnOn(world.today))),
-        _ => None,
-    };
-    let change = EntryChange { entry: Some(number), to };
-    open(Layer::Confirm(Confirm::new(Question::Entry(pupil, change))))
 }
 
 fn open(layer: Layer) -> Vec<Ask> {

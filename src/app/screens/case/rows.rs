@@ -4,7 +4,7 @@ use super::{Log, Row};
 use crate::app::World;
 use crate::domain::{
     Agreement, Case, Entry, EntryKey, EntryKind, EntryNo, FactKey, Provision, ProvisionState, Role,
-    SchoolType, query,
+    SchoolType, Status, query,
 };
 use crate::keys::Action;
 
@@ -13,7 +13,6 @@ pub const FACT_ROWS: &[FactKey] = &[
     FactKey::Status,
     FactKey::Contact,
     FactKey::ExitProfile,
-    FactKey::ProfileDoubt,
     FactKey::ExpectedExit,
     FactKey::Destination,
     FactKey::DestinationSince,
@@ -21,6 +20,7 @@ pub const FACT_ROWS: &[FactKey] = &[
     FactKey::TrustedPerson,
     FactKey::AtHomeSince,
     FactKey::Phase,
+    FactKey::ProfileDoubt,
     FactKey::Direction,
     FactKey::EntryAdvice,
     FactKey::EntryDiploma,
@@ -39,7 +39,7 @@ pub const FACT_ROWS: &[FactKey] = &[
 ];
 
 /// How many of [`FACT_ROWS`] stand above the roles.
-const TRIAGE_ROWS: usize = 7;
+const TRIAGE_ROWS: usize = 6;
 
 /// The parts of the dossier from top to bottom, and the action that adds to each.
 pub const SECTIONS: [(EntryKind, Action); 7] = [
@@ -77,8 +77,7 @@ fn fits(case: &Case, key: FactKey) -> bool {
     match key {
         FactKey::EntryAdvice | FactKey::EntryDiploma => entree || case.facts.get(key).is_some(),
         FactKey::DestinationSince => {
-            let placed = case.facts.destination.is_some_and(|destination| destination.is_place());
-            placed || case.facts.destination_since.is_some()
+            case.status() == Status::Landed || case.facts.destination_since.is_some()
         }
         _ => true,
     }

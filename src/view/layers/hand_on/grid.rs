@@ -21,6 +21,8 @@ const LABEL: u16 = 14;
 const DAY: u16 = 18;
 /// The three fields, the choice for all, and the rule under them.
 const HEAD: u16 = 5;
+/// Everything in and around the box besides the rows.
+const AROUND: u16 = HEAD + FOOT + 4;
 /// The rule and the way on.
 const FOOT: u16 = 2;
 /// Pointer and a space.
@@ -30,7 +32,8 @@ const BAR: u16 = 2;
 
 /// Draws it; the terminal's cursor stands in a field.
 pub(super) fn draw(layer: &HandOn, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
-    let lines = load::under_headings(layer.shown.iter().map(|row| row.what));
+    let lines =
+        load::under_headings(layer.shown.iter().map(|row| row.what), body.height.saturating_sub(AROUND));
     let with = layer.shown.iter().filter(|row| row.to.is_some()).count();
     let height = paint::cells(lines.len().max(2)).saturating_add(HEAD + FOOT);
     let modal = Modal {
@@ -151,6 +154,7 @@ fn list(layer: &HandOn, lines: &[load::Shown], app: &App, area: Rect, buf: &mut 
             load::Shown::Heading(kind, count) => {
                 paint::line(place, buf, &load::heading(*kind, *count, skin), skin.style(Look::Text));
             }
+            load::Shown::Air => {}
             load::Shown::Thing(at) => {
                 if let Some(row) = layer.shown.get(*at) {
                     draw_row(row, app, place, buf, skin);

@@ -15,7 +15,7 @@ const GUTTER: u16 = 2;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
-pub(super) enum Block {
+pub(in crate::view::screens) enum Block {
     /// Something the cursor can stand on.
     Row(Vec<Line<'static>>),
     /// A heading.
@@ -28,7 +28,7 @@ pub(super) enum Block {
 
 /// What stands above a part: its name, a quiet word, and the key that adds to it.
 #[derive(Clone, Debug)]
-pub(super) struct Heading {
+pub(in crate::view::screens) struct Heading {
     /// The name.
     pub title: &'static str,
     /// What is known of the part as a whole; may be empty.
@@ -56,7 +56,13 @@ impl Heading {
 const AIR_FROM: u16 = 20;
 
 /// Draws the part of the blocks in which the selected row (counting rows only) is in sight.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, skin: Skin, blocks: &[Block], selected: Option<usize>) {
+pub(in crate::view::screens) fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+    blocks: &[Block],
+    selected: Option<usize>,
+) {
     let room = usize::from(area.width.saturating_sub(GUTTER));
     let mut drawn: Vec<(Line<'static>, Option<usize>, bool)> = vec![];
     let mut row = 0;

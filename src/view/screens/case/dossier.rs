@@ -24,18 +24,20 @@ fn sections(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
     let mut blocks = vec![];
     for (kind, add) in rows::SECTIONS {
         let numbers = rows::section(case, kind);
-        let note = if numbers.is_empty() { words::NONE_YET.to_owned() } else { String::new() };
-        let note = match kind {
-            EntryKind::Provision => dossier::undiscussed(rows::undiscussed(case)),
-            _ => note,
-        };
+        let empty = numbers.is_empty();
+        let note = if empty { words::NONE_YET.to_owned() } else { String::new() };
         blocks.extend((!blocks.is_empty()).then_some(Block::Gap));
         blocks.push(Block::Heading(Heading { title: dossier::title(kind), note, key: key(app, add) }));
         blocks.extend(
             numbers.into_iter().filter_map(|it| entries::row(it, case, &app.world, skin)).map(Block::Row),
         );
-        if kind == EntryKind::Sharing {
-            blocks.extend(without_ground(app, case, skin));
+        match kind {
+            EntryKind::Provision if !empty => {
+                let left = format!("  {}", dossier::undiscussed(rows::undiscussed(case)));
+                blocks.push(Block::Between(Line::styled(left, skin.style(Look::Muted))));
+            }
+            EntryKind::Sharing => blocks.extend(without_ground(app, case, skin)),
+            _ => {}
         }
     }
     blocks

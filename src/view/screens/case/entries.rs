@@ -1,10 +1,14 @@
 //! What was recorded in a case besides facts, as rows: a sign, what it is, and quieter what is known of it.
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::lines;
 use crate::app::World;
-use crate::domain::{Audience, Case, Entry, EntryKind, EntryNo, HandoverKind, ProvisionState};
+use crate::domain::{
+    Audience, Case, Entry, EntryKey, EntryKind, EntryNo, HandoverKind, ProvisionState, Role,
+};
 use crate::text::dates;
 use crate::text::entries::Entries;
 use crate::text::labels::capital;
@@ -15,7 +19,7 @@ use crate::view::skin::{Glyph, Look, Skin};
 pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Option<Vec<Line<'static>>> {
     let entry = case.entry(number)?;
     let entries = Entries { state: &world.state, case, audience: Audience::OwnScreen };
-    let mut parts = entries.parts(entry).into_iter();
+    let mut parts = entries.parts(&without_waakvlam(entry, case)).into_iter();
     let (sign, look) = sign(entry, world);
     let day = entry.on().map(|on| words::tied(&dates::short(*on, world.today)));
     let what = capital(&parts.next().unwrap_or_default());
@@ -24,16 +28,15 @@ pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Op
         (EntryKind::Contact, Some(day)) => (format!("{day}  {what}"), None),
         (_, day) => (what, day),
     };
-    let mut about: Vec<Span<'static>> =
-        day.into_iter().chain(parts).map(|part| Span::styled(part, skin.style(Look::Muted))).collect();
-    about.extend(remark(entry, world, skin));
+    let known = day.into_iter().chain(parts).map(|part| Span::styled(part, skin.style(Look::Muted)));
+    let about: Vec<Span<'static>> = remark(entry, world, skin).into_iter().chain(known).collect();
     let style = skin.style(look);
     let head = Line::from(vec![Span::styled(format!("{sign} "), style), Span::styled(what, style)]);
     if about.is_empty() {
         return Some(vec![head]);
     }
-    // An indication is one line where it fits.
-    if entry.kind == EntryKind::Provision {
+    // What is short by nature is one line where it fits.
+    if matches!(entry.kind, EntryKind::Contact | EntryKind::Provision | EntryKind::Relative) {
         let rest = lines::dotted(about, skin);
         let gap = Span::styled(words::DOT, skin.style(Look::Muted));
         return Some(vec![Line::from([head.spans, vec![gap], rest.spans].concat())]);
@@ -41,6 +44,17 @@ pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Op
     let mut about = lines::dotted(about, skin);
     about.spans.insert(0, Span::raw("  "));
     Some(vec![head, about])
+}
+
+/// A contact, without who did it where that is the waakvlam: that goes without saying.
+fn without_waakvlam<'a>(entry: &'a Entry, case: &Case) -> Cow<'a, Entry> {
+    let waakvlam = case.holder(Role::Waakvlam).map(|holder| holder.who);
+    if entry.kind != EntryKind::Contact || entry.by().copied() != waakvlam {
+        return Cow::Borrowed(entry);
+    }
+    let mut entry = entry.clone();
+    entry.set(EntryKey::By, None);
+    Cow::Owned(entry)
 }
 
 /// How it stands, as a sign with its look: open, in force, or over.

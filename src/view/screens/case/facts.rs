@@ -9,21 +9,39 @@ use crate::app::App;
 use crate::app::screens::case::{Pane, Row};
 use crate::domain::query::{self, Term};
 use crate::domain::{Audience, Case, FactKey, Role};
+use crate::text::dates;
 use crate::text::labels::{self, Label};
 use crate::text::screens::{case as words, dossier};
-use crate::text::{dates, who};
 use crate::view::screens::page;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{Focus, Panel};
 use crate::view::widgets::{paint, scroll};
 
+/// From this height on there is room for who had a role before.
+const ROOMY_FROM: u16 = 16;
+
+/// Whether a role tells who had it before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Past {
+    Told,
+    LeftOut,
+}
+
 /// Draws the pane.
 pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
     let inner = Panel { title: words::FACTS, focus, ..Panel::default() }.draw(area, buf, skin);
     let rows = app.case.rows(Pane::Facts, &app.world);
-    let facts: Vec<Fact<'_>> = rows.iter().filter_map(|row| fact(app, case, *row, skin)).collect();
     let cursor = app.case.at(Pane::Facts, &app.world);
+    // In a low pane the predecessors show under the cursor only: who it is now comes in sight for all roles.
+    let whole = |at: usize| inner.height >= ROOMY_FROM || (focus == Focus::Here && at == cursor);
+    let known = rows.iter().enumerate().filter_map(|(at, row)| {
+        let past = if whole(at) { Past::Told } else { Past::LeftOut };
+        fact(app, case, *row, past, skin)
+    });
+    let known: Vec<(String, Line<'_>)> = known.collect();
+    let facts: Vec<Fact<'_>> =
+        known.iter().map(|(label, value)| Fact { label, value: value.clone() }).collect();
     let shown = Facts { facts: &facts, selected: Some(cursor), top: 0 };
     let total = shown.height(inner.width);
     let above = facts.get(..cursor).unwrap_or_default();
@@ -36,11 +54,11 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     scroll::bar(paint::first(bar, 1), buf, skin, top, height, total);
 }
 
-fn fact(app: &App, case: &Case, row: Row, skin: Skin) -> Option<Fact<'static>> {
+fn fact(app: &App, case: &Case, row: Row, past: Past, skin: Skin) -> Option<(String, Line<'static>)> {
     Some(match row {
-        Row::Fact(key) => Fact { label: words::fact_label(key), value: value(app, case, key, skin) },
-        Row::Role(role) => Fact { label: words::role_label(role), value: holders(app, case, role, skin) },
-        Row::Term(term) => Fact { label: dossier::term_label(term), value: day_of(app, case, term, skin) },
+        Row::Fact(key) => (words::fact_label(key), value(app, case, key, skin)),
+        Row::Role(role) => (words::role_label(role).to_owned(), holders(app, case, role, past, skin)),
+        Row::Term(term) => (dossier::term_label(term).to_owned(), day_of(app, case, term, skin)),
         Row::Agreement(_) | Row::Note(_) | Row::Entry(_) | Row::Earlier(_) => return None,
     })
 }
@@ -51,6 +69,7 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
     let found = match key {
         FactKey::Status => Some(Line::from(lines::status(case, skin))),
         FactKey::Contact => lines::contact(case, skin).map(Line::from),
+        FactKey::ExitProfile if facts.exit_profile.is_some() => Some(Line::from(words::profile(facts))),
         FactKey::BirthDate => facts.birth_date.map(|date| day(date, dates::age(date, today))),
         FactKey::ExpectedExit => facts.expected_exit.map(|date| day(date, dates::ago(date, today))),
         FactKey::DestinationSince => facts.destination_since.map(|date| day(date, String::new())),
@@ -66,23 +85,20 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
 }
 
 /// Who holds the role and on what terms, since when, and who did before.
-fn holders(app: &App, case: &Case, role: Role, skin: Skin) -> Line<'static> {
+fn holders(app: &App, case: &Case, role: Role, past: Past, skin: Skin) -> Line<'static> {
     let state = &app.world.state;
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
     let mut spans = vec![lines::holder(case, role, &app.world, skin)];
-    let holder = case.holder(role);
-    if let Some(via) = holder.and_then(|holder| holder.via) {
-        spans.push(quiet(words::via(&who::around(state, case, via, Audience::OwnScreen))));
-    }
-    spans.extend(holder.map(|holder| quiet(words::since(holder.since))));
+    spans.extend(
+        case.holder(role).map(|holder| quiet(words::terms(role, holder, case, state, app.world.today))),
+    );
     if role == Role::Waakvlam {
-        spans.extend(
-            holder.map(|holder| quiet(words::rhythm(holder.rhythm.unwrap_or(state.settings.weeks())))),
-        );
         spans.extend(contacts(app, case, skin));
     }
-    let past = case.past_roles.iter().rev().filter(|past| past.role == role);
-    spans.extend(past.map(|past| quiet(words::earlier(past, case, state))));
+    if past == Past::Told {
+        let past = case.past_roles.iter().rev().filter(|past| past.role == role);
+        spans.extend(past.map(|past| quiet(words::earlier(past, case, state))));
+    }
     Line::from(spans)
 }
 

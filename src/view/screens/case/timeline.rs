@@ -8,7 +8,7 @@ use super::blocks::{self, Block};
 use super::lines;
 use crate::app::App;
 use crate::app::screens::case::Pane;
-use crate::domain::{Audience, Case, Entity, Event, Group, Role};
+use crate::domain::{Audience, Case, Event, Group, Role};
 use crate::text::dates;
 use crate::text::events::{self, Teller};
 use crate::text::screens::case as words;
@@ -60,20 +60,10 @@ fn first_built(cursor: usize, height: usize) -> usize {
 
 /// When and who, and under it what happened, in sentences.
 fn told(app: &App, case: &Case, group: &Group, skin: Skin) -> Vec<Line<'static>> {
-    let teller = Teller::new(&app.world.state, Audience::OwnScreen);
+    let teller = Teller::new(&app.world.state, Audience::OwnScreen).within(case.id);
     let mut lines = vec![lines::moment(group.at, group.by, &app.world, skin)];
-    let own: Vec<&Event> = group.events.iter().filter(|event| is_about(event, case)).collect();
+    let own: Vec<&Event> = group.events.iter().filter(|event| event.is_about(case)).collect();
     let cause = events::cause(group.cause);
     lines.extend(own.into_iter().map(|event| Line::from(format!("{cause}{}", teller.event(event)))));
     lines
-}
-
-/// Part of this pupil's story: an import holds many others.
-fn is_about(event: &Event, case: &Case) -> bool {
-    event.touches().iter().any(|entity| match entity {
-        Entity::Pupil(pupil) => *pupil == case.id,
-        Entity::Agreement(agreement) => case.agreements.contains(agreement),
-        Entity::Note(note) => case.notes.contains(note),
-        Entity::Person(_) | Entity::Meeting(_) => false,
-    })
 }

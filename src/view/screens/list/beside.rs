@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::App;
-use crate::domain::query;
+use crate::domain::query::{self, Attention};
 use crate::domain::{Audience, Case, NameForm, Role};
 use crate::text::screens::case as words;
 use crate::text::screens::list::way;
@@ -15,6 +15,7 @@ use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::{self, Panel};
+use crate::view::width::line_width;
 
 /// So many warnings stand here.
 const MOST: usize = 4;
@@ -28,7 +29,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let title = case.name().show(NameForm::Spoken, Audience::OwnScreen);
     let panel = Panel { title: &title, note: &case.id.to_string(), ..Panel::default() };
     let mut rest = panel.draw(area, buf, skin);
-    for line in head(app, case, skin) {
+    for line in head(app, case, rest.width.into(), skin) {
         rest = put(rest, buf, skin, &line);
     }
     rest = facts(app, case, paint::below(rest, 1), buf, skin);
@@ -61,7 +62,7 @@ fn put(area: Rect, buf: &mut Buffer, skin: Skin, line: &Line<'_>) -> Rect {
     paint::below(area, paint::cells(wrapped.len()))
 }
 
-fn head(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
+fn head(app: &App, case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let who = Line::styled(words::who(case, app.world.today), skin.style(Look::Muted));
     let state = [Some(lines::status(case, skin)), lines::contact(case, skin)];
     let state = lines::dotted(state.into_iter().flatten().collect(), skin);
@@ -74,9 +75,14 @@ fn head(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
         let more = more.as_deref().filter(|_| at + 1 == MOST);
         lines::let_ops(&[attention::short(*it, &world.state)], more, skin)
     });
+    // A contact that is late or due stands among the warnings already.
+    let warned = |it: &&Attention| matches!(it, Attention::ContactLate(_) | Attention::ContactDue(_));
     let next = query::next_contact(&world.state, case, world.today);
-    let next = next.map(|due| Line::from(lines::next_contact(due, world.today, skin)));
-    let sharing = lines::sharing(case, world, skin).into_iter().take(1);
+    let next = next
+        .filter(|_| !all.iter().any(|it| warned(&it)))
+        .map(|due| Line::from(lines::next_contact(due, world.today, skin)));
+    let sharing = lines::sharing(case, world, skin);
+    let sharing = sharing.iter().find(|line| line_width(line) <= cells).or(sharing.last()).cloned();
     [who, state].into_iter().chain(warnings).chain(next).chain(sharing).collect()
 }
 

@@ -3,7 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::app::screens::list::views::View;
 use crate::app::{App, Layer};
+use crate::text::labels::list_view;
 use crate::text::screens::list as words;
 use crate::text::words::filter_trouble;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -24,7 +26,10 @@ pub(super) fn title(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
         let taken = paint::text_right(room, buf, &said, skin.style(Look::Marked));
         room = paint::first(room, room.width.saturating_sub(taken + 2));
     }
-    let title = words::title(app.list.view);
+    let title = words::title(match &app.list.view {
+        View::Standing(view) => list_view(*view),
+        View::Saved(view) => &view.name,
+    });
     let taken = paint::text(room, buf, &title, skin.style(Look::Heading));
     // The arrows at its sides: left and right go to the other views.
     paint::text(paint::first(paint::after(line, 1), 1), buf, "‹", skin.style(Look::Muted));

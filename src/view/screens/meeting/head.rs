@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::lines::span;
 use crate::app::App;
-use crate::domain::{AgendaState, Meeting, MeetingPhase, PersonId};
+use crate::domain::{AgendaState, Meeting, MeetingPhase, PersonId, query};
 use crate::text::{meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
@@ -43,8 +43,18 @@ fn title(meeting: &Meeting, line: Rect, buf: &mut Buffer, skin: Skin) {
 fn people(meeting: &Meeting, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let muted = skin.style(Look::Muted);
     let counts = words::attendance(meeting);
+    let state = &app.world.state;
+    // A closed meeting was led by whom they were then.
+    let then = match meeting.phase() {
+        MeetingPhase::Closed => query::people_then(state, meeting),
+        MeetingPhase::Planned | MeetingPhase::Running => Default::default(),
+    };
     let named = |word: &str, person: Option<PersonId>| {
-        person.map(|person| format!("{word} {}", who::person(&app.world.state, person)))
+        let name = |person| match then.get(&person).and_then(|facts| facts.name.clone()) {
+            Some(name) => name,
+            None => who::person(state, person),
+        };
+        person.map(|person| format!("{word} {}", name(person)))
     };
     let led = [named(words::CHAIR, meeting.facts.chair), named(words::OPERATOR, meeting.facts.operator)];
     let led = led.into_iter().flatten().collect::<Vec<_>>().join(words::DOT);

@@ -5,9 +5,11 @@ use ratatui::text::{Line, Span};
 
 use super::lines::{LABEL, Room, labelled, span};
 use crate::app::{Kind, World};
-use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId};
+use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId, query};
 use crate::export::Origin;
-use crate::export::minutes::{Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, minutes};
+use crate::export::minutes::{
+    Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, Noted, Registered, minutes,
+};
 use crate::text::labels;
 use crate::text::screens::case as case_words;
 use crate::text::{meeting as words, minutes as told};
@@ -18,7 +20,11 @@ use crate::view::width::truncate_line;
 pub fn of_meeting(world: &World, meeting: MeetingId) -> Option<Minutes> {
     let groups: Vec<Group> = groups(world, meeting).cloned().collect();
     let origin = if world.kind == Kind::Demo { Origin::Demo } else { Origin::Real };
-    minutes(meeting, &groups, &world.state, origin)
+    let mut told = minutes(meeting, &groups, &world.state, origin)?;
+    if let Some(closed) = world.state.meeting(meeting).filter(|it| it.phase() == MeetingPhase::Closed) {
+        told.name_as_then(&query::people_then(&world.state, closed));
+    }
+    Some(told)
 }
 
 /// The same, of one pupil.
@@ -49,10 +55,11 @@ pub fn lines(
     skin: Skin,
 ) -> Vec<Line<'static>> {
     let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, room.decisions, skin));
+    let entries = about.entries.iter().flat_map(|it| entry(it, cells, room.decisions, skin));
     let notes = about.notes.iter().flat_map(|it| note(it, cells, room.notes, skin));
     let made = about.agreements.iter().flat_map(|it| agreed(it, world, cells, skin));
     let amended = about.changed_agreements.iter().flat_map(|it| agreed(&it.now, world, cells, skin));
-    decisions.chain(notes).chain(made).chain(amended).collect()
+    decisions.chain(entries).chain(notes).chain(made).chain(amended).collect()
 }
 
 /// How much room there is for what was recorded.
@@ -73,14 +80,14 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
     let (label, from, to) = match decision {
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return vec![] };
-            let label = case_words::fact_label(key).to_owned();
+            let label = case_words::fact_label(key);
             (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
         }
-        Decision::Role { role, from, to } => {
-            let held = |it: Option<&Held>| {
-                span(it.map_or(told::NOBODY.to_owned(), |it| in_room(it, room)), skin.style(Look::Text))
-            };
-            (told::role_label(*role), held(from.as_ref()), held(to.as_ref()))
+        Decision::Role { role, from, to, reason } => {
+            let words = |it: Option<&Held>| it.map_or(told::NOBODY.to_owned(), |it| in_room(it, room));
+            let after = told::because(&words(to.as_ref()), reason.as_deref());
+            let style = skin.style(Look::Text);
+            (told::role_label(*role), span(words(from.as_ref()), style), span(after, style))
         }
     };
     let muted = skin.style(Look::Muted);
@@ -109,8 +116,19 @@ fn fact(fact: Option<&Fact>, other: Option<&Fact>, skin: Skin) -> Span<'static> 
     }
 }
 
-/// All of it; on a tight page its first line.
-fn note(text: &str, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+/// All of it; on a tight page one line.
+fn entry(entry: &Registered, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+    let whole = Line::from(span(entry.told.as_str(), skin.style(Look::Text)));
+    let shown = match room {
+        Room::Tight => truncate_line(&whole, cells.saturating_sub(LABEL)),
+        Room::Airy | Room::Plain => whole,
+    };
+    labelled(&labels::capital(told::entry_label(entry.kind)), &shown, cells, skin)
+}
+
+/// All of it; on a tight page its first line. Who may not see it is said first.
+fn note(note: &Noted, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+    let text = told::reserved_first(&note.text, &note.reserved);
     let mut parts = text.lines().map(str::trim).filter(|part| !part.is_empty());
     let style = skin.style(Look::Text);
     if room == Room::Tight {
@@ -157,14 +175,15 @@ pub fn owner(owner: &NamedOwner) -> String {
 /// Somebody in a role, by name alone where there is little room.
 fn in_room(it: &Held, room: Room) -> String {
     match room {
-        Room::Tight => told::holder(&it.person.name, it.kind),
+        Room::Tight => told::holder(&it.person.name, it.kind, None, None),
         Room::Airy | Room::Plain => held(it),
     }
 }
 
 /// Somebody in a role.
 pub fn held(held: &Held) -> String {
-    told::holder(&person(&held.person), held.kind)
+    let via = held.via.as_ref().map(|via| via.name.as_str());
+    told::holder(&person(&held.person), held.kind, via, held.rhythm)
 }
 
 /// Somebody with what they do and for whom.

@@ -22,10 +22,29 @@ pub(in crate::view) enum Shown {
     Heading(Kind, usize),
     /// The thing with this place in the list.
     Thing(usize),
+    /// Nothing: air above a heading.
+    Air,
 }
 
-/// The lines of things that stand by kind.
-pub(in crate::view) fn under_headings(things: impl Iterator<Item = Carried>) -> Vec<Shown> {
+/// The lines of things that stand by kind, with air between the kinds where all of it fits in this height.
+pub(in crate::view) fn under_headings(things: impl Iterator<Item = Carried>, height: u16) -> Vec<Shown> {
+    let lines = by_kind(things);
+    let is_heading = |line: &Shown| matches!(line, Shown::Heading(..));
+    let air = lines.iter().skip(1).filter(|line| is_heading(line)).count();
+    if lines.len() + air > usize::from(height) {
+        return lines;
+    }
+    let mut aired = vec![];
+    for line in lines {
+        if is_heading(&line) && !aired.is_empty() {
+            aired.push(Shown::Air);
+        }
+        aired.push(line);
+    }
+    aired
+}
+
+fn by_kind(things: impl Iterator<Item = Carried>) -> Vec<Shown> {
     let mut lines: Vec<Shown> = vec![];
     let mut heading: Option<(usize, Kind)> = None;
     for (index, thing) in things.enumerate() {
@@ -64,7 +83,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         paint::wrapped(area, buf, words::NO_LOAD, skin.style(Look::Muted));
         return;
     }
-    let lines = under_headings(loads.iter().copied());
+    let lines = under_headings(loads.iter().copied(), area.height);
     let here = app.network.pane == Pane::Caseload;
     let at = app.network.load_cursor.at;
     let is_cursor = |line: &Shown| here && matches!(line, Shown::Thing(index) if *index == at);
@@ -79,6 +98,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
             Shown::Heading(kind, count) => {
                 paint::line(place, buf, &heading(*kind, *count, skin), skin.style(Look::Text));
             }
+            Shown::Air => {}
             Shown::Thing(index) => {
                 if let Some(load) = loads.get(*index) {
                     draw_one(*load, app, place, buf, skin);
@@ -127,7 +147,7 @@ pub(in crate::view) fn what(load: Carried, app: &App, skin: Skin) -> Line<'stati
             ])
         }
         Carried::Chair(meeting) | Carried::Operator(meeting) | Carried::Seat(meeting) => {
-            Line::from(format!("  {}", hand_on::meeting(&app.world.state, meeting, app.world.today)))
+            Line::from(format!("  {}", hand_on::meeting_row(&app.world.state, meeting, app.world.today)))
         }
     }
 }

@@ -14,26 +14,29 @@ use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Panel;
 
-/// Function and contact data, and the air under them.
-const CARD: u16 = 3;
+/// With fewer lines left than this for what somebody carries, who they are gives way.
+const LEAST_LOAD: u16 = 3;
 
 /// Draws the panel.
 pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let world = &app.world;
     let Some(person) = app.network.selected().and_then(|id| world.state.person(id)) else { return };
-    let note = words::number_and_end(person.id, person.facts.until, world.today);
-    let panel = Panel { title: person.name(), note: &note, focus: focus(app, Pane::Caseload) };
+    let number = person.id.to_string();
+    let panel = Panel { title: person.name(), note: &number, focus: focus(app, Pane::Caseload) };
     let inside = panel.draw(area, buf, skin);
-    let card = if inside.height > CARD + 2 { CARD } else { 1.min(inside.height) };
-    let contact = contact(person);
-    if card == CARD {
-        let what =
-            words::function_and_schools(&people::function_and_party(person), person.facts.schools.as_deref());
-        paint::text(paint::line_of(inside, 0), buf, &what, skin.style(Look::Text));
-        paint::text(paint::line_of(inside, 1), buf, &contact, skin.style(Look::Muted));
-    } else {
-        paint::text(paint::line_of(inside, 0), buf, &contact, skin.style(Look::Muted));
+    let known = people::function_and_party(person);
+    let what = words::function_and_schools(&known, person.facts.schools.as_deref());
+    let end = person.facts.until.map(|until| (words::end(until, world.today), Look::LetOp));
+    let lines: Vec<(String, Look)> =
+        [(what, Look::Text), (contact(person), Look::Muted)].into_iter().chain(end).collect();
+    let card = paint::cells(lines.len());
+    // Where there is little room, how to reach them says the most.
+    let lines = if inside.height > card + LEAST_LOAD { lines } else { vec![(contact(person), Look::Muted)] };
+    for (index, (text, look)) in (0..).zip(&lines) {
+        paint::text(paint::line_of(inside, index), buf, text, skin.style(*look));
     }
+    let air = u16::from(lines.len() > 1);
+    let card = paint::cells(lines.len()).saturating_add(air);
     let mut rest = paint::below(inside, card);
     if query::has_left(&world.state, person.id, world.today) && !app.network.load.is_empty() {
         let key = crate::view::layers::key(Action::HandOn, Place::Network, app);

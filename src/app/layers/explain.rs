@@ -1,0 +1,44 @@
+//! A page that is only read: what asks attention in a case and why, or what is expected of its casusregisseur.
+
+use super::scroll;
+use crate::app::Ask;
+use crate::domain::PupilId;
+use crate::keys::Action;
+
+/// What the page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// All that asks attention, each with its rule.
+    Attentions,
+    /// What is expected of a casusregisseur, and who it was.
+    Regisseur,
+}
+
+/// The layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Explain {
+    /// What it is about.
+    pub topic: Topic,
+    /// Whose case.
+    pub pupil: PupilId,
+    /// How far it has been scrolled.
+    pub top: usize,
+}
+
+impl Explain {
+    /// The page, from its start.
+    pub fn new(topic: Topic, pupil: PupilId) -> Self {
+        Self { topic, pupil, top: 0 }
+    }
+
+    /// What a key does here.
+    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+        match action {
+            Action::Accept | Action::Cancel | Action::Yes | Action::No => vec![Ask::Close],
+            _ => {
+                scroll(&mut self.top, action);
+                vec![]
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! On what terms somebody has a role, and what this casustafel is set to.
+
+use super::build::{choice, optional, typed};
+use super::entry::{own_network, people};
+use super::submit::Value;
+use super::{Fault, Field, Form, Label, Purpose, Term};
+use crate::app::World;
+use crate::app::layers::choice::Choice;
+use crate::domain::{
+    Command, HolderChoice, PupilId, Role, RoleTerms, Setting, SettingKey, WaakvlamKind, Who,
+};
+use crate::text;
+
+/// The settings that are typed here; views and lists are kept where they are made.
+pub const TERMS: [SettingKey; 4] = [
+    SettingKey::AftercarePoints,
+    SettingKey::AftercareMonths,
+    SettingKey::WaakvlamWeeks,
+    SettingKey::MonitorAge,
+];
+
+impl Form {
+    /// What a waakvlam does, through whom, and how often.
+    pub fn terms(to: HolderChoice, pupils: Vec<PupilId>, now: RoleTerms, world: &World) -> Self {
+        let own = match pupils.as_slice() {
+            [one] => world.case(*one).map(own_network).unwrap_or_default(),
+            _ => vec![],
+        };
+        let kinds = WaakvlamKind::ALL.iter().copied().map(Choice::WaakvlamKind).collect();
+        let through = optional(people(world).into_iter().chain(own).collect());
+        let via = now.via.and_then(|via| match (via, pupils.as_slice()) {
+            (Who::Person(person), _) => Some(Choice::Person(person)),
+            (Who::Own(own), [pupil]) => Some(Choice::Own(*pupil, own)),
+            (Who::Own(_), _) => None,
+        });
+        let rhythm = now.rhythm.unwrap_or(world.state.settings.weeks()).to_string();
+        let fields = vec![
+            choice(Label::Term(Term::Kind), kinds, now.kind.map(Choice::WaakvlamKind)),
+            choice(Label::Term(Term::Via), through, via),
+            typed(Label::Term(Term::Rhythm), &rhythm),
+        ];
+        Self::of(Purpose::Terms(to, pupils), fields)
+    }
+
+    /// The terms of the waakvlam that this pupil has.
+    pub fn terms_now(pupil: PupilId, world: &World) -> Option<Self> {
+        let holder = world.case(pupil)?.holder(Role::Waakvlam)?;
+        let to = match holder.who {
+            Who::Person(person) => HolderChoice::Known(person),
+            Who::Own(own) => HolderChoice::Own(own),
+        };
+        let now =
+            RoleTerms { kind: holder.kind, via: holder.via, rhythm: holder.rhythm, ..RoleTerms::default() };
+        Some(Self::terms(to, vec![pupil], now, world))
+    }
+
+    /// Why somebody else gets the role; it may be left open.
+    pub fn replaced(role: Role, pupils: Vec<PupilId>, to: Option<HolderChoice>) -> Self {
+        Self::of(Purpose::Replaced(role, pupils, to), vec![typed(Label::Term(Term::Reason), "")])
+    }
+
+    /// What this casustafel is set to.
+    pub fn settings(world: &World) -> Self {
+        let value = |key| text::settings::value(&setting(key, world));
+        let field = |key| -> Field { typed(Label::Setting(key), &value(key)) };
+        Self::of(Purpose::Settings, TERMS.map(field).into())
+    }
+}
+
+/// What counts now: what is set, or the default.
+fn setting(key: SettingKey, world: &World) -> Setting {
+    let settings = &world.state.settings;
+    match key {
+        SettingKey::AftercarePoints => Setting::AftercarePoints(settings.points().to_vec()),
+        SettingKey::AftercareMonths => Setting::AftercareMonths(settings.months()),
+        SettingKey::WaakvlamWeeks => Setting::WaakvlamWeeks(settings.weeks()),
+        SettingKey::MonitorAge => Setting::MonitorAge(settings.age_limit()),
+        SettingKey::Views => Setting::Views(settings.views.clone().unwrap_or_default()),
+        SettingKey::ListMemories => Setting::ListMemories(settings.list_memories.clone().unwrap_or_default()),
+    }
+}
+
+/// The role, on the terms of the form.
+///
+/// # Errors
+/// A rhythm that is no number.
+pub(super) fn role(
+    role: Role,
+    pupils: &[PupilId],
+    to: Option<HolderChoice>,
+    values: &[(Label, Value)],
+    world: &World,
+) -> Result<Command, Fault> {
+    let mut terms = RoleTerms::default();
+    for (label, value) in values {
+        match (label, value) {
+            (Label::Term(Term::Kind), Value::Choice(Choice::WaakvlamKind(kind))) => terms.kind = Some(*kind),
+            (Label::Term(Term::Via), Value::Choice(Choice::Person(person))) => {
+                terms.via = Some(Who::Person(*person));
+            }
+            (Label::Term(Term::Via), Value::Choice(Choice::Own(_, own))) => terms.via = Some(Who::Own(*own)),
+            (Label::Term(Term::Rhythm), Value::Text(weeks)) => {
+                let weeks = weeks.parse().map_err(|_| Fault::NoNumber(*label))?;
+                // The default stays a default: it moves along with the settings.
+                terms.rhythm = Some(weeks).filter(|weeks| *weeks != world.state.settings.weeks());
+            }
+            (Label::Term(Term::Reason), Value::Text(reason)) => terms.reason = Some(reason.clone()),
+            _ => {}
+        }
+    }
+    Ok(Command::SetRole { pupils: pupils.to_vec(), role, to, terms })
+}
+
+/// The settings of the form; an empty field is the default again.
+///
+/// # Errors
+/// Something that is no number, or no row of numbers.
+pub(super) fn settings(values: &[(Label, Value)], world: &World) -> Result<Command, Fault> {
+    let mut settings = vec![];
+    for (label, value) in values {
+        let Label::Setting(key) = label else { continue };
+        let setting = match value {
+            Value::Text(text) => Some(typed_setting(*key, text).ok_or(Fault::NoNumber(*label))?),
+            _ => None,
+        };
+        // What stays as it counts now is not set: a default stays a default.
+        if setting.as_ref() != Some(&self::setting(*key, world)) {
+            settings.push((*key, setting));
+        }
+    }
+    Ok(Command::ChangeSettings { settings })
+}
+
+fn typed_setting(key: SettingKey, text: &str) -> Option<Setting> {
+    let parts = text.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
+    match key {
+        SettingKey::AftercarePoints => {
+            parts.map(str::parse).collect::<Result<_, _>>().ok().map(Setting::AftercarePoints)
+        }
+        SettingKey::AftercareMonths => text.parse().ok().map(Setting::AftercareMonths),
+        SettingKey::WaakvlamWeeks => text.parse().ok().map(Setting::WaakvlamWeeks),
+        SettingKey::MonitorAge => text.parse().ok().map(Setting::MonitorAge),
+        SettingKey::Views | SettingKey::ListMemories => None,
+    }
+}

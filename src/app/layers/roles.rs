@@ -1,0 +1,57 @@
+//! Who can get a role, and what is asked before they have it.
+
+use super::Layer;
+use super::choice::Choice;
+use super::form::Form;
+use super::form::entry::{own_network, people};
+use super::picker::Pick;
+use crate::app::{Ask, World};
+use crate::domain::{Command, HolderChoice, PupilId, Role, RoleTerms, Who};
+
+/// Who can have a role: the netwerkpartners, and as waakvlam of one pupil the people of their own network.
+pub(super) fn for_role(role: Role, pupils: &[PupilId], world: &World) -> Vec<Choice> {
+    let one = match pupils {
+        [one] if role == Role::Waakvlam => world.case(*one),
+        _ => None,
+    };
+    let mut choices = people(world);
+    choices.extend(one.map(own_network).unwrap_or_default());
+    if one.is_some_and(|case| case.holder(role).is_some()) {
+        choices.push(Choice::Terms);
+    }
+    let held = |pupil: &PupilId| world.case(*pupil).is_some_and(|case| case.holder(role).is_some());
+    if pupils.iter().any(held) {
+        choices.push(Choice::Clear);
+    }
+    choices.push(Choice::NewPerson);
+    choices.extend(one.map(|_| Choice::NewOwn));
+    choices
+}
+
+/// Give the role: a waakvlam is first asked of which kind, and a casusregisseur who is replaced why.
+pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<HolderChoice>, world: &World) -> Vec<Ask> {
+    match (role, to) {
+        (Role::Waakvlam, Some(to)) => {
+            vec![Ask::Close, Ask::Pick(Pick::WaakvlamKind(to, pupils.to_vec()))]
+        }
+        (Role::Casusregisseur, to) if replaces(role, pupils, to.as_ref(), world) => {
+            vec![Ask::Close, Ask::Open(Box::new(Layer::Form(Form::replaced(role, pupils.to_vec(), to))))]
+        }
+        (role, to) => {
+            vec![Ask::Submit(Command::SetRole {
+                pupils: pupils.to_vec(),
+                role,
+                to,
+                terms: RoleTerms::default(),
+            })]
+        }
+    }
+}
+
+/// Somebody else had the role.
+fn replaces(role: Role, pupils: &[PupilId], to: Option<&HolderChoice>, world: &World) -> bool {
+    let stays =
+        |who: Who| matches!((who, to), (Who::Person(now), Some(HolderChoice::Known(then))) if now == *then);
+    let mut holders = pupils.iter().filter_map(|pupil| world.case(*pupil)?.holder(role));
+    holders.any(|holder| !stays(holder.who))
+}

@@ -1,0 +1,127 @@
+//! The views of Lijst: those that stand in the program, and those that are a query with a name and a digit.
+
+use chrono::NaiveDate;
+
+use crate::app::World;
+use crate::domain::filter::Filter;
+use crate::domain::query::ListView;
+use crate::domain::{Case, Command, SavedView, Setting, SettingKey, State};
+use crate::keys::Action;
+use crate::text;
+use crate::words::filter::parse_filter;
+
+/// Which pupils Lijst shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// One that stands in the program.
+    Standing(ListView),
+    /// A query with a name, kept by somebody or shipped: it looks among all pupils.
+    Saved(SavedView),
+}
+
+/// What a view lets through; its query is read once.
+pub(super) enum Holds {
+    Standing(ListView),
+    Saved(Filter),
+}
+
+impl View {
+    /// Every view, in the order of the left and right arrows.
+    pub fn all(world: &World) -> Vec<Self> {
+        let standing = ListView::ALL.iter().copied().map(Self::Standing);
+        standing.chain(saved(world).into_iter().map(Self::Saved)).collect()
+    }
+
+    /// The view with this digit.
+    pub fn in_slot(slot: u8, world: &World) -> Option<Self> {
+        saved(world).into_iter().find(|view| view.slot == slot).map(Self::Saved)
+    }
+
+    /// Which pupils are in it.
+    pub(super) fn holds(&self, world: &World) -> Holds {
+        match self {
+            Self::Standing(view) => Holds::Standing(*view),
+            Self::Saved(view) => Holds::Saved(parse_filter(&view.query, &world.calendar()).filter),
+        }
+    }
+
+    /// What the view and the typed words ask together, as one text; empty when that is everybody.
+    pub fn asked(&self, typed: &str) -> String {
+        let own = match self {
+            Self::Standing(ListView::All) => "",
+            Self::Standing(view) => text::views::as_filter(*view),
+            Self::Saved(view) => &view.query,
+        };
+        format!("{own} {}", typed.trim()).trim().to_owned()
+    }
+}
+
+impl Holds {
+    pub(super) fn case(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
+        match self {
+            Self::Standing(view) => view.holds(state, case, today),
+            Self::Saved(filter) => filter.holds(state, case, today),
+        }
+    }
+}
+
+/// The digit that an action stands for.
+pub fn slot_of(action: Action) -> Option<u8> {
+    match action {
+        Action::View1 => Some(1),
+        Action::View2 => Some(2),
+        Action::View3 => Some(3),
+        Action::View4 => Some(4),
+        Action::View5 => Some(5),
+        Action::View6 => Some(6),
+        Action::View7 => Some(7),
+        Action::View8 => Some(8),
+        Action::View9 => Some(9),
+        _ => None,
+    }
+}
+
+/// The views that somebody kept here.
+pub fn own(state: &State) -> &[SavedView] {
+    state.settings.views.as_deref().unwrap_or_default()
+}
+
+/// Kept and shipped views by digit: a kept one takes the place of a shipped one.
+pub fn saved(world: &World) -> Vec<SavedView> {
+    let own = own(&world.state);
+    let shipped = text::views::SHIPPED.iter().filter(|(slot, ..)| own.iter().all(|view| view.slot != *slot));
+    let shipped = shipped.map(|(slot, name, query)| SavedView {
+        name: (*name).to_owned(),
+        slot: *slot,
+        query: (*query).to_owned(),
+    });
+    let mut all: Vec<SavedView> = own.iter().cloned().chain(shipped).collect();
+    all.sort_by_key(|view| view.slot);
+    all
+}
+
+/// The first digit that no view has; the last one when all are taken.
+pub fn free_slot(world: &World) -> u8 {
+    let saved = saved(world);
+    (1..=9).find(|slot| saved.iter().all(|view| view.slot != *slot)).unwrap_or(9)
+}
+
+/// The kept views with this one in its place; the one that it was before, if any, goes.
+pub fn with(state: &State, view: SavedView, before: Option<u8>) -> Vec<SavedView> {
+    let stays = |other: &&SavedView| other.slot != view.slot && Some(other.slot) != before;
+    let mut views: Vec<SavedView> = own(state).iter().filter(stays).cloned().collect();
+    views.push(view);
+    views.sort_by_key(|view| view.slot);
+    views
+}
+
+/// The kept views without the one with this digit.
+pub fn without(state: &State, slot: u8) -> Vec<SavedView> {
+    own(state).iter().filter(|view| view.slot != slot).cloned().collect()
+}
+
+/// Keeps these views and no others.
+pub fn command(views: Vec<SavedView>) -> Command {
+    let views = (!views.is_empty()).then_some(Setting::Views(views));
+    Command::ChangeSettings { settings: vec![(SettingKey::Views, views)] }
+}

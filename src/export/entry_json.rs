@@ -1,0 +1,43 @@
+//! An entry as JSON: codes of the data dictionary. People of the own network have no name and no phone in it, only
+//! what they are to the pupil.
+
+use serde_json::{Map, Value};
+
+use crate::domain::{Case, Entry, EntryFact, EntryKey, EntryKind, Who};
+
+/// The entry as it may go out: without name and phone of somebody of the own network.
+pub fn without_name(entry: &Entry) -> Entry {
+    let mut entry = entry.clone();
+    if entry.kind == EntryKind::Relative {
+        entry.set(EntryKey::Name, None);
+        entry.set(EntryKey::Phone, None);
+    }
+    entry
+}
+
+/// The fields of an entry by their codes.
+pub fn fields(case: &Case, entry: &Entry) -> Map<String, Value> {
+    let mut object = Map::new();
+    for fact in &without_name(entry).facts {
+        match (fact, serde_json::to_value(fact)) {
+            (EntryFact::By(by), _) => {
+                object.insert(fact.key().code().to_owned(), who(case, *by));
+            }
+            (_, Ok(Value::Object(field))) => object.extend(field),
+            _ => {}
+        }
+    }
+    object
+}
+
+/// `{"person": "N-003"}`, or `{"own": "grandparent"}` for somebody of the own network.
+pub fn who(case: &Case, who: Who) -> Value {
+    let (key, value) = match who {
+        Who::Person(person) => ("person", Value::from(person.to_string())),
+        Who::Own(number) => {
+            let relation = case.entry(number).and_then(|entry| entry.relation());
+            ("own", relation.map_or(Value::Null, |relation| Value::from(relation.code())))
+        }
+    };
+    Value::Object(Map::from_iter([(key.to_owned(), value)]))
+}

@@ -1,0 +1,86 @@
+//! The views of Lijst: the shipped ones, and what is said about views.
+
+use crate::domain::SavedView;
+use crate::domain::query::ListView;
+
+/// The views for coordinators: a digit, a name, and what is asked. A view that is kept on the same digit takes its place.
+pub const SHIPPED: [(u8, &str, &str); 6] = [
+    (1, "zonder regisseur", "let-op:geen-casusregisseur"),
+    (2, "waakvlam nodig", "waakvlam:nodig"),
+    (3, "contact te laat", "contact-laat:ja"),
+    (4, "te laat met afspraken", "afspraak:te-laat"),
+    (5, "zonder bestemming binnen 3 maanden", "let-op:geen-bestemming"),
+    (6, "lang niet besproken", "let-op:lang-niet-besproken"),
+];
+
+/// A standing view as words of a filter.
+pub fn as_filter(view: ListView) -> &'static str {
+    match view {
+        ListView::ThisYear => "weergave:dit-schooljaar",
+        ListView::NextYear => "weergave:volgend-schooljaar",
+        ListView::Aftercare => "weergave:nazorg",
+        ListView::Attention => "weergave:aandacht",
+        ListView::All => "weergave:alle",
+    }
+}
+
+/// The list of all views.
+pub const CHOOSE: &str = "weergave kiezen";
+/// The form in which what is asked gets a name.
+pub const KEEP: &str = "weergave bewaren";
+/// Its fields.
+pub const NAME: &str = "naam";
+/// Its digit.
+pub const SLOT: &str = "cijfer";
+/// Del on a view in the list of all.
+pub const REMOVE: &str = "weghalen";
+
+/// Beside a view in the list of all: its digit, and what it asks.
+pub fn aside(view: &SavedView) -> String {
+    format!("v {} · {}", view.slot, view.query)
+}
+
+/// A digit in the form: what stands there now.
+pub fn slot(slot: u8, now: Option<&str>) -> String {
+    match now {
+        Some(name) => format!("{slot} (nu: {name})"),
+        None => format!("{slot} (vrij)"),
+    }
+}
+
+/// No view has this digit.
+pub fn none_in(slot: u8) -> String {
+    format!("Op {slot} staat nog geen weergave. Zoek of filter iets, en bewaar dat met v b.")
+}
+
+/// Nothing is asked that could be kept.
+pub const NOTHING_ASKED: &str = "Zoek of filter eerst iets met /. Dat kunt u dan als weergave bewaren.";
+/// Part of what is asked is not understood.
+pub const NOT_UNDERSTOOD: &str =
+    "Een deel van het filter klopt nog niet. Verbeter dat eerst met /; bewaar daarna.";
+/// A shipped view cannot be removed.
+pub const SHIPPED_STAYS: &str = "Deze weergave hoort bij casustafel. Bewaart u een eigen weergave op hetzelfde cijfer, dan gaat die voor.";
+
+/// What became of the kept views.
+pub fn changed(from: &[SavedView], to: &[SavedView]) -> String {
+    let is_in = |views: &[SavedView], view: &SavedView| views.contains(view);
+    let gone: Vec<&SavedView> = from.iter().filter(|view| !is_in(to, view)).collect();
+    let came: Vec<&SavedView> = to.iter().filter(|view| !is_in(from, view)).collect();
+    match (gone.as_slice(), came.as_slice()) {
+        ([], [new]) => format!("Weergave '{}' is bewaard op {}.", new.name, new.slot),
+        ([old], []) => format!("Weergave '{}' is weggehaald.", old.name),
+        ([old], [new]) if old.name == new.name => {
+            format!("Weergave '{}' is gewijzigd en staat op {}.", new.name, new.slot)
+        }
+        ([old], [new]) if old.query == new.query => {
+            format!("Weergave '{}' heet nu '{}' en staat op {}.", old.name, new.name, new.slot)
+        }
+        ([old], [new]) => {
+            format!("Weergave '{}' op {} komt in plaats van '{}'.", new.name, new.slot, old.name)
+        }
+        _ => {
+            let names: Vec<String> = to.iter().map(|view| format!("'{}'", view.name)).collect();
+            format!("De eigen weergaven zijn nu: {}.", names.join(", "))
+        }
+    }
+}

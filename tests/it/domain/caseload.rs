@@ -1,0 +1,229 @@
+//! Handing on what a colleague carries.
+
+use casustafel::domain::query::{Successors, Why, caseloads};
+use casustafel::domain::{
+    AgreementDraft, AgreementId, Carried, Command, Event, HolderChoice, MeetingFact, MeetingId, Owner, Party,
+    PersonFact, PersonId, PersonKey, Presence, PupilId, Refusal, Role, RoleTerms, State, WaakvlamKind, Who,
+};
+use chrono::NaiveDate;
+
+use crate::support::log::{Story, day};
+
+const TODAY: (i32, u32, u32) = (2026, 11, 23);
+
+struct Region {
+    story: Story,
+    fatima: PersonId,
+    joost: PersonId,
+    noor: PersonId,
+    sanne: PupilId,
+    yusuf: PupilId,
+}
+
+/// Joost is casusregisseur of two; Noor is waakvlam of one of them, through him.
+fn region() -> Region {
+    let (y, m, d) = TODAY;
+    let mut story = Story::begins(day(y, m, d), "Ilse");
+    let fatima = story.person("Fatima", "jobcoach", Party::JobcoachOrg);
+    let joost = story.person("Joost", "mentor", Party::SchoolPro);
+    let noor = story.person("Noor", "mentor", Party::SchoolPro);
+    let sanne = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let yusuf = story.pupil("Yusuf", "", "Yılmaz", "De Kaap");
+    for (pupils, role, to, via) in [
+        (vec![sanne, yusuf], Role::Casusregisseur, joost, None),
+        (vec![sanne], Role::Waakvlam, noor, Some(Who::Person(joost))),
+    ] {
+        let terms = RoleTerms { via, rhythm: Some(3), ..RoleTerms::of(WaakvlamKind::LightSupport) };
+        story.act(Command::SetRole { pupils, role, to: Some(HolderChoice::Known(to)), terms });
+    }
+    Region { story, fatima, joost, noor, sanne, yusuf }
+}
+
+impl Region {
+    fn agree(&mut self, owner: Owner, with: &[Owner]) -> AgreementId {
+        let draft = AgreementDraft {
+            what: "stage bellen".into(),
+            owner: Some(owner),
+            with: with.to_vec(),
+            due: Some(day(2026, 12, 11)),
+        };
+        self.story.act(Command::AddAgreement { pupil: self.sanne, draft });
+        *self.story.state.agreements.last_key_value().unwrap().0
+    }
+
+    fn meet(&mut self, date: NaiveDate, chair: PersonId, seats: &[PersonId]) -> MeetingId {
+        let facts = vec![MeetingFact::Date(date), MeetingFact::Chair(chair)];
+        let attendance = seats.iter().map(|person| (*person, Presence::Present)).collect();
+        self.story.act(Command::AddMeeting { facts, attendance, pupils: vec![] });
+        *self.story.state.meetings.last_key_value().unwrap().0
+    }
+
+    fn leaves(&self, moves: &[(Carried, PersonId)], on: NaiveDate, until: Option<NaiveDate>) -> Command {
+        Command::MoveCaseload { from: self.joost, moves: moves.to_vec(), on, until, reason: None }
+    }
+
+    fn seats(&self, meeting: MeetingId) -> Vec<PersonId> {
+        self.story.state.meeting(meeting).unwrap().attendance.iter().map(|(person, _)| *person).collect()
+    }
+}
+
+fn carried(state: &State, person: PersonId) -> Vec<Carried> {
+    caseloads(state, day(2026, 11, 23)).remove(&person).unwrap_or_default().carried
+}
+
+#[test]
+fn everything_that_somebody_carries_is_counted_once() {
+    let mut region = region();
+    let own = region.agree(Owner::Person(region.joost), &[]);
+    let with = region.agree(Owner::Pupil, &[Owner::Person(region.joost)]);
+    let led = region.meet(day(2026, 12, 1), region.joost, &[region.joost, region.noor]);
+    let invited = region.meet(day(2026, 12, 8), region.noor, &[region.joost]);
+    let load = caseloads(&region.story.state, day(2026, 12, 20)).remove(&region.joost).unwrap();
+    assert_eq!(
+        load.carried,
+        [
+            Carried::Role(Role::Casusregisseur, region.sanne),
+            Carried::Role(Role::Casusregisseur, region.yusuf),
+            Carried::Agreement(own),
+            Carried::With(with),
+            Carried::Chair(led),
+            Carried::Seat(invited),
+        ]
+    );
+    assert_eq!((load.casusregisseur, load.agreements, load.late, load.meetings), (2, 1, 1, 2));
+}
+
+#[test]
+fn who_is_in_the_case_already_comes_first_and_who_is_alike_next() {
+    let mut region = region();
+    region.agree(Owner::Person(region.fatima), &[]);
+    let successors = Successors::of(&region.story.state, region.joost, day(2026, 11, 23));
+    let propose = |pupil| successors.propose(Carried::Role(Role::Casusregisseur, pupil));
+    let waakvlam = Why::HasRole(Role::Waakvlam);
+    assert_eq!(propose(region.sanne), [(region.noor, waakvlam), (region.fatima, Why::OwnsAgreement)]);
+    assert_eq!(propose(region.yusuf), [(region.noor, Why::SameFunction)]);
+    // Who is invited already takes no second seat.
+    let meeting = region.meet(day(2026, 12, 8), region.fatima, &[region.joost, region.noor]);
+    let successors = Successors::of(&region.story.state, region.joost, day(2026, 11, 23));
+    assert_eq!(successors.propose(Carried::Seat(meeting)), []);
+    // Nobody who left is proposed.
+    let facts = vec![(PersonKey::Until, Some(PersonFact::Until(day(2026, 11, 1))))];
+    region.story.act(Command::ChangePerson { person: region.noor, facts });
+    let successors = Successors::of(&region.story.state, region.joost, day(2026, 11, 23));
+    assert_eq!(
+        successors.propose(Carried::Role(Role::Casusregisseur, region.sanne)),
+        [(region.fatima, Why::OwnsAgreement)]
+    );
+}
+
+#[test]
+fn a_waakvlam_can_become_casusregisseur_too_and_keeps_no_way_through_themselves() {
+    let mut region = region();
+    let moves = [(Carried::Role(Role::Casusregisseur, region.sanne), region.noor)];
+    region.story.act(region.leaves(&moves, day(2026, 12, 1), None));
+    let case = region.story.state.case(region.sanne).unwrap();
+    assert_eq!(case.holder(Role::Casusregisseur).unwrap().who, Who::Person(region.noor));
+    // Then the waakvlam goes to Joost, through whom it went.
+    let moves = vec![(Carried::Role(Role::Waakvlam, region.sanne), region.joost)];
+    let from = region.noor;
+    let back = Command::MoveCaseload { from, moves, on: day(2026, 12, 2), until: None, reason: None };
+    region.story.act(back);
+    let held = region.story.state.case(region.sanne).unwrap().holder(Role::Waakvlam).unwrap();
+    assert_eq!((held.who, held.via, held.rhythm), (Who::Person(region.joost), None, Some(3)));
+    assert_eq!(held.kind, Some(WaakvlamKind::LightSupport));
+}
+
+#[test]
+fn a_role_ends_no_earlier_than_it_began() {
+    let mut region = region();
+    let what = Carried::Role(Role::Casusregisseur, region.sanne);
+    region.story.act(region.leaves(&[(what, region.noor)], day(2026, 12, 1), None));
+    // Noor has not begun, and hands it on per today: Fatima begins when Noor would have.
+    let moves = vec![(what, region.fatima)];
+    let (from, on) = (region.noor, day(2026, 11, 23));
+    region.story.act(Command::MoveCaseload { from, moves, on, until: None, reason: None });
+    let case = region.story.state.case(region.sanne).unwrap();
+    let on = |day| case.holder_on(Role::Casusregisseur, day).unwrap().who;
+    assert_eq!(on(day(2026, 11, 30)), Who::Person(region.joost));
+    assert_eq!(on(day(2026, 12, 1)), Who::Person(region.fatima));
+}
+
+#[test]
+fn what_is_said_twice_goes_to_whom_it_was_said_last() {
+    let mut region = region();
+    let what = Carried::Role(Role::Casusregisseur, region.sanne);
+    let group = region.story.act(region.leaves(
+        &[(what, region.noor), (what, region.fatima)],
+        day(2026, 11, 23),
+        None,
+    ));
+    assert_eq!(group.events.len(), 1);
+    let case = region.story.state.case(region.sanne).unwrap();
+    assert_eq!(case.holder(Role::Casusregisseur).unwrap().who, Who::Person(region.fatima));
+}
+
+#[test]
+fn nobody_does_an_agreement_together_with_themselves() {
+    let mut region = region();
+    let (joost, noor) = (Owner::Person(region.joost), Owner::Person(region.noor));
+    let own = region.agree(joost, &[noor, Owner::Parents]);
+    let with = region.agree(noor, &[joost]);
+    let moves = [(Carried::Agreement(own), region.noor), (Carried::With(with), region.noor)];
+    region.story.act(region.leaves(&moves, day(2026, 11, 23), None));
+    let facts = |id| region.story.state.agreement(id).unwrap().facts.clone();
+    assert_eq!((facts(own).owner, facts(own).with), (Some(noor), Some(vec![Owner::Parents])));
+    assert_eq!((facts(with).owner, facts(with).with), (Some(noor), None));
+    region.story.act(Command::Undo);
+    let facts = |id| region.story.state.agreement(id).unwrap().facts.clone();
+    assert_eq!((facts(own).owner, facts(own).with), (Some(joost), Some(vec![noor, Owner::Parents])));
+    assert_eq!((facts(with).owner, facts(with).with), (Some(noor), Some(vec![joost])));
+}
+
+#[test]
+fn a_seat_goes_with_the_last_day_and_whoever_leads_instead_comes() {
+    let mut region = region();
+    let last = day(2026, 11, 30);
+    let before = region.meet(day(2026, 11, 27), region.joost, &[region.joost]);
+    let after = region.meet(day(2026, 12, 4), region.joost, &[region.joost]);
+    let alone = region.meet(day(2026, 12, 11), region.noor, &[region.joost, region.noor]);
+    let moves = [(Carried::Chair(after), region.fatima)];
+    region.story.act(region.leaves(&moves, day(2026, 11, 23), Some(last)));
+    assert_eq!(region.seats(before), [region.joost]);
+    assert_eq!(region.seats(after), [region.fatima]);
+    assert_eq!(region.seats(alone), [region.noor]);
+    assert!(carried(&region.story.state, region.fatima).contains(&Carried::Chair(after)));
+    region.story.act(Command::Undo);
+    assert_eq!(region.seats(after), [region.joost]);
+    assert_eq!(region.story.state.person(region.joost).unwrap().facts.until, None);
+}
+
+#[test]
+fn nothing_goes_to_somebody_who_is_gone_by_then() {
+    let mut region = region();
+    let facts = vec![(PersonKey::Until, Some(PersonFact::Until(day(2026, 11, 25))))];
+    region.story.act(Command::ChangePerson { person: region.noor, facts });
+    let moves = [(Carried::Role(Role::Casusregisseur, region.sanne), region.noor)];
+    let then = region.leaves(&moves, day(2026, 12, 1), None);
+    assert_eq!(region.story.refuses(then), Refusal::PersonLeft(region.noor));
+    region.story.act(region.leaves(&moves, day(2026, 11, 24), None));
+    let nothing = region.leaves(&[], day(2026, 12, 1), None);
+    assert_eq!(region.story.refuses(nothing), Refusal::NothingToHandOn);
+    // What is not Joost's any more is left as it is.
+    let moves = [(Carried::Role(Role::Casusregisseur, region.sanne), region.fatima)];
+    assert_eq!(
+        region.story.refuses(region.leaves(&moves, day(2026, 11, 24), None)),
+        Refusal::NothingToHandOn
+    );
+}
+
+#[test]
+fn one_group_holds_all_of_it() {
+    let mut region = region();
+    let moves = carried(&region.story.state, region.joost);
+    let moves: Vec<_> = moves.into_iter().map(|it| (it, region.fatima)).collect();
+    let group = region.story.act(region.leaves(&moves, day(2026, 11, 23), Some(day(2026, 11, 23))));
+    let roles = group.events.iter().filter(|event| matches!(event, Event::RoleSet { .. })).count();
+    let ends = group.events.iter().filter(|event| matches!(event, Event::PersonSet { .. })).count();
+    assert_eq!((roles, ends), (2, 1));
+    assert!(carried(&region.story.state, region.joost).is_empty());
+}

@@ -1,0 +1,195 @@
+//! A colleague leaves, and no pupil falls between two chairs.
+
+use casustafel::domain::query::{Attention, attention};
+use casustafel::domain::{
+    Actor, AgreementDraft, Command, Context, Draft, HolderChoice, MeetingFact, Owner, PersonId, Presence,
+    PupilId, Role, RoleTerms, State, decide,
+};
+use casustafel::store::{Log, Memory};
+use chrono::{NaiveDate, TimeZone, Utc};
+
+use super::player::{MONDAY, Player, region};
+
+/// Ilse uses the program; Joost leaves.
+const FATIMA: PersonId = PersonId(2);
+const JOOST: PersonId = PersonId(3);
+const NOOR: PersonId = PersonId(4);
+
+/// The region, with 14 cases in which Joost has a part: casusregisseur of nine, of which Noor is waakvlam in six;
+/// waakvlam of three; owner of an agreement in two. And he leads a meeting in December.
+fn with_joost() -> Vec<Draft> {
+    let mut drafts = region(MONDAY);
+    let (mut state, mut log) = (State::default(), Memory::default());
+    for draft in &drafts {
+        state.apply(&log.append(draft).unwrap());
+    }
+    let now = Utc.from_utc_datetime(&MONDAY.and_hms_opt(7, 30, 0).unwrap());
+    let pupils: Vec<PupilId> = state.cases().map(|case| case.id).take(14).collect();
+    let give = |pupils: &[PupilId], role, to| Command::SetRole {
+        pupils: pupils.to_vec(),
+        role,
+        to: Some(HolderChoice::Known(to)),
+        terms: RoleTerms { on: Some(NaiveDate::from_ymd_opt(2026, 9, 1).unwrap()), ..RoleTerms::default() },
+    };
+    let agree = |pupil, what: &str, owner, with: &[Owner]| Command::AddAgreement {
+        pupil,
+        draft: AgreementDraft {
+            what: what.to_owned(),
+            owner: Some(Owner::Person(owner)),
+            with: with.to_vec(),
+            due: NaiveDate::from_ymd_opt(2026, 12, 11),
+        },
+    };
+    let commands = [
+        give(&pupils[..9], Role::Casusregisseur, JOOST),
+        give(&pupils[..6], Role::Waakvlam, NOOR),
+        give(&pupils[9..12], Role::Waakvlam, JOOST),
+        agree(pupils[12], "stage bellen", JOOST, &[]),
+        agree(pupils[13], "ouders uitnodigen", JOOST, &[]),
+        agree(pupils[13], "stage regelen", FATIMA, &[Owner::Person(JOOST)]),
+        Command::AddMeeting {
+            facts: vec![
+                MeetingFact::Date(NaiveDate::from_ymd_opt(2026, 12, 11).unwrap()),
+                MeetingFact::Chair(JOOST),
+            ],
+            attendance: vec![(JOOST, Presence::Present), (NOOR, Presence::Present)],
+            pupils: vec![],
+        },
+    ];
+    for command in commands {
+        let by = Actor::Person(state.user.unwrap());
+        let draft = decide(&state, &command, &Context { now, today: MONDAY, by, meeting: None }).unwrap();
+        state.apply(&log.append(&draft).unwrap());
+        drafts.push(draft);
+    }
+    drafts
+}
+
+/// On Netwerk, with the cursor on Joost.
+fn at_joost() -> Player {
+    let mut coordinator = Player::over(with_joost(), MONDAY);
+    coordinator.keys("g n home down down").sees("Casusregisseur van  9");
+    assert_eq!(coordinator.app().network.selected(), Some(JOOST));
+    coordinator
+}
+
+fn let_ops(player: &Player, pupil: PupilId, day: NaiveDate) -> Vec<Attention> {
+    attention(player.state(), player.state().case(pupil).unwrap(), day)
+}
+
+#[test]
+fn a_colleague_leaves_with_fourteen_cases() {
+    let mut coordinator = at_joost();
+    let before = coordinator.state().clone();
+    // Who is in a case already is proposed, and it is said why.
+    coordinator.keys("o").sees("Caseload overdragen · Joost Kramer").sees("→ Noor Visser · al waakvlam");
+    coordinator.sees("heeft hier al een afspraak").sees("is er al bij").sees("nog geen opvolger");
+    // Per 1 December, his last day the day before; then all to Noor, two by hand, one to nobody.
+    coordinator.types("1-12").keys("enter").types("30-11").keys("enter").types("andere baan").keys("enter");
+    coordinator.keys("enter").types("noor").keys("enter").sees("16 van 16 met opvolger");
+    coordinator.types("fatima").keys("enter").types("fatima").keys("enter");
+    coordinator
+        .keys("enter")
+        .sees("nog geen opvolger")
+        .types("zzz")
+        .keys("enter")
+        .sees("15 van 16 met opvolger")
+        .sees("! nog geen opvolger");
+    coordinator.keys("end enter").sees("Klopt dit?");
+    coordinator.sees("Noor Visser wordt per 01-12-2026 casusregisseur van 6 leerlingen, na");
+    coordinator.sees("Fatima Aydin wordt per 01-12-2026 casusregisseur van ");
+    coordinator.sees("2 afspraken gaan meteen naar Noor Visser.");
+    coordinator.sees("Noor Visser wordt voorzitter van ").sees("Nog geen opvolger voor: casusregisseur van ");
+    coordinator.sees("Joost Kramer is er tot en met 30-11-2026").sees("Reden: andere baan.");
+    coordinator.keys("enter").sees("Joost Kramer draagt 15 zaken over; laatste dag 30-11-2026.");
+
+    // One group: roles from the first, and the one without a successor still his.
+    let state = coordinator.state();
+    let held = |person| {
+        let of = move |pupil: &&casustafel::domain::Case| {
+            pupil.holder(Role::Casusregisseur).is_some_and(|held| held.person() == Some(person))
+        };
+        state.cases().filter(of).map(|case| case.id).collect::<Vec<_>>()
+    };
+    assert_eq!((held(NOOR).len(), held(FATIMA).len(), held(JOOST).len()), (6, 2, 1));
+    let (moved, orphan) = (held(NOOR)[0], held(JOOST)[0]);
+    let case = state.case(moved).unwrap();
+    assert_eq!(case.holder_on(Role::Casusregisseur, MONDAY).unwrap().person(), Some(JOOST));
+    assert_eq!(case.past_roles[0].reason.as_deref(), Some("andere baan"));
+    let meeting = state.meetings().last().unwrap();
+    assert_eq!(meeting.facts.chair, Some(NOOR));
+    assert!(meeting.attendance.iter().all(|(person, _)| *person != JOOST));
+
+    // Until then the screen says who it still is.
+    coordinator.keys("tab enter").sees("Casus");
+    coordinator.keys("g n");
+    let december = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    assert!(
+        !let_ops(&coordinator, orphan, MONDAY).contains(&Attention::HolderLeft(Role::Casusregisseur, JOOST))
+    );
+    assert!(
+        let_ops(&coordinator, orphan, december).contains(&Attention::HolderLeft(Role::Casusregisseur, JOOST))
+    );
+    assert!(!let_ops(&coordinator, moved, december).iter().any(|it| matches!(it, Attention::HolderLeft(..))));
+
+    // From December on he stands apart, with what he left; and no list offers him any more.
+    coordinator
+        .on(december)
+        .keys("g l g n end")
+        .sees("weg sinds 01-12-2026")
+        .sees("Dit heeft nog geen opvolger.");
+    assert_eq!(coordinator.app().network.selected(), Some(JOOST));
+    coordinator.keys("g l left r").types("joost").sees("nieuwe netwerkpartner").sees_not("› Joost Kramer");
+    coordinator.keys("esc");
+
+    // One undo takes all of it back.
+    coordinator.on(MONDAY).keys("ctrl-z").sees("Ongedaan gemaakt");
+    let now = coordinator.state();
+    for case in before.cases() {
+        let now = now.case(case.id).unwrap();
+        assert_eq!((&now.roles, &now.past_roles), (&case.roles, &case.past_roles));
+    }
+    assert_eq!(now.persons, before.persons);
+    let facts = |state: &State| state.agreements.values().map(|it| it.facts.clone()).collect::<Vec<_>>();
+    assert_eq!(facts(now), facts(&before));
+    let meeting = now.meetings().last().unwrap();
+    assert_eq!(meeting.facts.chair, Some(JOOST));
+    assert_eq!(meeting.attendance.len(), 2);
+}
+
+#[test]
+fn what_was_chosen_is_kept_when_the_list_is_left_halfway() {
+    let mut coordinator = at_joost();
+    coordinator.keys("o down down").types("andere baan").keys("esc").sees("Wat u typte is bewaard");
+    coordinator.keys("o").sees("andere baan");
+    // Half a day is no day: the list stays, and says so.
+    coordinator.keys("up up").types("1-13").keys("ctrl-s").sees("×").keys("end ctrl-u").types("morgen");
+    coordinator.keys("ctrl-s").sees("Klopt dit?").keys("esc").sees("Verder: lees na").keys("esc");
+}
+
+#[test]
+fn somebody_hands_on_and_stays() {
+    let mut coordinator = at_joost();
+    coordinator.keys("o enter ctrl-u").sees("leeg: blijft in het netwerk").keys("ctrl-s");
+    coordinator.sees("Joost Kramer blijft in het netwerk.").keys("enter");
+    assert!(coordinator.state().person(JOOST).unwrap().facts.until.is_none());
+    coordinator.sees("ctrl-z maakt");
+}
+
+#[test]
+fn who_uses_the_program_can_leave_and_somebody_comes_back() {
+    let mut coordinator = at_joost();
+    coordinator.keys("home down o").sees("Caseload overdragen · Ilse de Wit").keys("ctrl-s");
+    coordinator.sees("Dit bent u zelf.").keys("esc esc");
+    // By hand, in the form: a last day, and none again.
+    coordinator.keys("home down down enter").sees("Laatste dag").keys("up").types("gisteren").keys("ctrl-s");
+    coordinator.sees("laatste dag is nu '22-11-2026'").sees("1 weg").sees("weg sinds 23-11-2026");
+    coordinator.keys("enter up ctrl-u ctrl-s").sees("laatste dag is leeggemaakt").sees_not("1 weg");
+}
+
+#[test]
+fn nobody_else_is_there_to_take_it_over() {
+    let drafts = region(MONDAY).into_iter().take(1).collect();
+    let mut coordinator = Player::over(drafts, MONDAY);
+    coordinator.keys("g n o").sees("Er is niemand anders in het netwerk.");
+}

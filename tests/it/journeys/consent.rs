@@ -1,0 +1,79 @@
+//! Who may know: given for several pupils at once, by whom their age says, and withdrawn.
+
+use casustafel::domain::query::{Attention, attention, open_to};
+use casustafel::domain::{AgreementDraft, Command, EntryKind, Fact, FactKey, Giver, Owner, Party, PupilId};
+use chrono::NaiveDate;
+
+use super::player::{MONDAY, Player};
+use crate::support::log::{Story, day};
+
+fn born(story: &mut Story, given: &str, on: NaiveDate) -> PupilId {
+    let pupil = story.pupil(given, "", "Smit", "De Kaap");
+    let facts = vec![(FactKey::BirthDate, Some(Fact::BirthDate(on)))];
+    story.act(Command::SetFacts { pupils: vec![pupil], facts });
+    pupil
+}
+
+fn given_by(player: &Player, pupil: PupilId) -> Option<Giver> {
+    let case = player.state().case(pupil).unwrap();
+    let (_, entry) = case.entries_of(EntryKind::Sharing).next().unwrap();
+    entry.giver().copied()
+}
+
+#[test]
+fn three_marked_pupils_share_in_one_act_and_each_gives_consent_by_age() {
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    let eleven = born(&mut story, "Anne", day(2015, 3, 1));
+    let fifteen = born(&mut story, "Bas", day(2011, 3, 1));
+    let sixteen = born(&mut story, "Cas", day(2010, 3, 1));
+    let mut coordinator = Player::after(&story);
+    coordinator.keys("left *").keys("t").sees("3 leerlingen").sees("vanaf 16 de leerling zelf");
+    coordinator
+        .types("uwv")
+        .keys("tab")
+        .types("t")
+        .sees("toestemming")
+        .keys("tab")
+        .types("begeleiding naar werk");
+    let before = coordinator.groups().len();
+    coordinator.keys("ctrl-s");
+    assert_eq!(coordinator.groups().len(), before + 1);
+    assert_eq!(given_by(&coordinator, eleven), Some(Giver::Parents));
+    assert_eq!(given_by(&coordinator, fifteen), Some(Giver::Both));
+    assert_eq!(given_by(&coordinator, sixteen), Some(Giver::Pupil));
+}
+
+#[test]
+fn consent_is_given_for_who_lacks_a_ground_and_withdrawn_again() {
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    let consultant = story.person("Daan Vos", "arbeidsdeskundige", Party::Uwv);
+    let pupil = story.pupil("Sanne", "", "Smit", "De Kaap");
+    let draft = AgreementDraft {
+        what: "ABA aanvragen".to_owned(),
+        owner: Some(Owner::Person(consultant)),
+        with: vec![],
+        due: Some(day(2026, 12, 4)),
+    };
+    story.act(Command::AddAgreement { pupil, draft });
+    let mut coordinator = Player::after(&story);
+    coordinator.keys("left enter").sees("Zonder grondslag voor UWV");
+    // The party that lacks a ground stands first; Enter is enough to begin with it.
+    coordinator
+        .keys("t")
+        .sees("Betrokken, nog zonder grondslag")
+        .keys("enter")
+        .sees("met 17 jaar geeft de leerling die zelf");
+    coordinator.types("t").keys("tab").types("aanvraag ABA").keys("ctrl-s");
+    let open = |player: &Player| open_to(player.state().case(pupil).unwrap(), MONDAY);
+    assert!(open(&coordinator).contains(&Party::Uwv));
+    assert_eq!(given_by(&coordinator, pupil), Some(Giver::Pupil));
+    // The list stays open, and shows it.
+    coordinator.sees("UWV: toestemming").sees("sinds 23-11-2026").sees_not("Betrokken, nog zonder grondslag");
+    coordinator.keys("delete").sees("Vanaf vandaag mag deze partij").keys("j");
+    assert!(!open(&coordinator).contains(&Party::Uwv));
+    coordinator.sees("ingetrokken op 23-11-2026").sees("Betrokken, nog zonder grondslag");
+    let case = coordinator.state().case(pupil).unwrap();
+    assert!(attention(coordinator.state(), case, MONDAY).contains(&Attention::NoGround(Party::Uwv)));
+    // What was withdrawn cannot be withdrawn again, and stays to be read.
+    coordinator.keys("down delete").sees("ingetrokken op 23-11-2026").sees_not("Vanaf vandaag");
+}

@@ -1,0 +1,49 @@
+//! Somebody calls three times, nobody answers, and the program proposes what that comes to.
+
+use casustafel::domain::query::{Attention, attention, next_contact};
+use casustafel::domain::{ContactResult, ContactState, EntryKind};
+
+use super::player::{MONDAY, Player, region};
+
+/// Calls, and nobody answers: `m`, contact, and the letter of the result twice.
+fn calls_in_vain(player: &mut Player) -> &mut Player {
+    player.keys("m enter").sees("Contact vastleggen").types("gg").sees("geen gehoor").keys("ctrl-s")
+}
+
+#[test]
+fn three_times_no_answer_proposes_hard_to_reach_and_then_a_waakvlam_is_missed() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left enter");
+    let pupil = coordinator.app().case.pupil.unwrap();
+    for _ in 0..2 {
+        calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?");
+    }
+    calls_in_vain(&mut coordinator).sees("Drie keer geen gehoor. Contact op moeilijk bereikbaar");
+    // A no is no, and the let-op stays.
+    coordinator.keys("n");
+    let contact = |player: &Player| player.state().case(pupil).unwrap().facts.contact;
+    assert_eq!(contact(&coordinator), None);
+    coordinator.sees("3 keer geen gehoor");
+    calls_in_vain(&mut coordinator).sees("Vier keer geen gehoor").keys("j");
+    assert_eq!(contact(&coordinator), Some(ContactState::HardToReach));
+    let case = coordinator.state().case(pupil).unwrap();
+    assert!(attention(coordinator.state(), case, MONDAY).contains(&Attention::NoWaakvlam));
+    coordinator.sees("Waakvlam ontbreekt");
+    // It is known now: a fifth time proposes nothing.
+    calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?");
+}
+
+#[test]
+fn a_contact_of_a_waakvlam_takes_six_keys_and_names_the_next_day() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left w").types("noor").keys("enter enter");
+    let pupil = coordinator.selected();
+    coordinator.keys("m enter").sees("Noor Visser").types("g").keys("ctrl-s").sees("gesproken");
+    let case = coordinator.state().case(pupil).unwrap();
+    let (_, entry) = case.entries_of(EntryKind::Contact).next().unwrap();
+    assert_eq!(entry.result(), Some(&ContactResult::Spoken));
+    assert_eq!(entry.next(), Some(&(MONDAY + chrono::Days::new(42))));
+    assert_eq!(next_contact(coordinator.state(), case, MONDAY).unwrap().on, MONDAY + chrono::Days::new(42));
+    coordinator.keys("ctrl-z");
+    assert_eq!(coordinator.state().case(pupil).unwrap().entries_of(EntryKind::Contact).count(), 0);
+}

@@ -1,0 +1,135 @@
+//! Filters on the work on a case: who may know, signals, indications, what asks attention.
+
+use super::dates::{calendar, day};
+use super::filter::troubles;
+use super::region::{TODAY, state};
+use casustafel::domain::query::{self, AttentionKind};
+use casustafel::domain::{
+    ContactState, Entry, EntryFact, EntryKind, Ground, Holder, Party, PersonId, Provision, ProvisionState,
+    PupilId, Role, SignalKind, State,
+};
+use casustafel::text::words::filter_trouble;
+use casustafel::words::filter::{FilterTrouble, parse_filter};
+
+/// The small network with casework: 1 has grounds and an indication, 2 asks for a waakvlam and has an open signal, 3 is
+/// in nazorg, 17 has nothing.
+fn casework() -> State {
+    let mut state = state();
+    let sharing = |party| {
+        Entry::new(
+            EntryKind::Sharing,
+            [
+                EntryFact::Party(party),
+                EntryFact::Ground(Ground::Consent),
+                EntryFact::Purpose("werk zoeken".to_owned()),
+                EntryFact::On(day("2026-09-01")),
+            ],
+        )
+    };
+    let provision = |which, stand| {
+        Entry::new(EntryKind::Provision, [EntryFact::Provision(which), EntryFact::ProvisionState(stand)])
+    };
+    let sanne = state.pupils.get_mut(&PupilId(1)).unwrap();
+    sanne.entries = [
+        sharing(Party::Uwv),
+        provision(Provision::Register, ProvisionState::Granted),
+        provision(Provision::Wajong, ProvisionState::NotDiscussed),
+    ]
+    .map(Some)
+    .to_vec();
+    let oskar = state.pupils.get_mut(&PupilId(2)).unwrap();
+    oskar.facts.contact = Some(ContactState::OutOfView);
+    oskar.roles.clear();
+    let signal = [EntryFact::SignalKind(SignalKind::JobLost), EntryFact::On(day("2026-11-30"))];
+    oskar.entries = vec![Some(Entry::new(EntryKind::Signal, signal))];
+    let lia = state.pupils.get_mut(&PupilId(3)).unwrap();
+    lia.facts.destination_since = Some(day("2026-06-01"));
+    lia.roles.push((Role::Jobcoach, Holder::of(PersonId(2), day("2026-09-01"))));
+    let handled = [
+        EntryFact::SignalKind(SignalKind::Absence),
+        EntryFact::On(day("2026-10-01")),
+        EntryFact::HandledOn(day("2026-10-08")),
+    ];
+    lia.entries = vec![Some(Entry::new(EntryKind::Signal, handled))];
+    state.persons.get_mut(&PersonId(2)).unwrap().facts.party = Some(Party::JobcoachOrg);
+    state
+}
+
+#[test]
+fn the_work_on_a_case_can_be_asked_for() {
+    let state = casework();
+    let table: [(&str, &[u32]); 37] = [
+        ("grondslag:uwv", &[1]),
+        ("grondslag:school", &[1, 2, 3, 17]),
+        ("grondslag:geen", &[2, 3, 17]),
+        ("zonder-grondslag:jobcoach", &[3]),
+        ("zonder-grondslag:ja", &[3]),
+        ("zonder-grondslag:geen", &[1, 2, 17]),
+        ("-zonder-grondslag:ja", &[1, 2, 17]),
+        ("zonder-grondslag:uwv", &[]),
+        ("signaal:open", &[2]),
+        ("signaal:baan-kwijt", &[2]),
+        ("signaal:verzuim", &[]),
+        ("signaal:geen", &[1, 3, 17]),
+        ("waakvlam:nodig", &[2]),
+        ("jobcoach:boer", &[3]),
+        ("jobcoach:geen", &[1, 2, 17]),
+        ("mentor:geen", &[1, 2, 3, 17]),
+        ("indicatie:dgr", &[1]),
+        ("indicatie:dgr=toegekend", &[1]),
+        ("indicatie:doelgroepregister=afgewezen", &[]),
+        ("indicatie:dgr=niet-besproken", &[2, 3, 17]),
+        ("indicatie:wajong", &[]),
+        ("indicatie:toegekend", &[1]),
+        ("indicatie:geen", &[2, 3, 17]),
+        ("fase:nazorg", &[3]),
+        ("nazorg:ja", &[3]),
+        ("nazorg:nee", &[1, 2, 17]),
+        ("weergave:nazorg", &[3]),
+        ("weergave:aandacht", &[1, 2, 3]),
+        ("weergave:alle", &[1, 2, 3, 17]),
+        ("besproken:nooit", &[1, 2, 3, 17]),
+        ("besproken:<2026-05", &[]),
+        ("contact-laat:ja", &[3]),
+        ("contact-laat:nee", &[1, 2, 17]),
+        ("let-op:casusregisseur", &[2, 17]),
+        ("let-op:waakvlam", &[2]),
+        ("let-op:grondslag,signaal", &[1, 2, 3]),
+        ("let-op:te-laat school:kaap", &[1, 3]),
+    ];
+    for (filter, expected) in table {
+        let parsed = parse_filter(filter, &calendar(TODAY));
+        assert_eq!(parsed.problems, vec![], "{filter}");
+        let cases = state.cases().filter(|case| parsed.filter.holds(&state, case, day(TODAY)));
+        assert_eq!(cases.map(|case| case.id.0).collect::<Vec<_>>(), expected, "{filter}");
+    }
+    for filter in ["fase:geen", "nazorg:geen", "indicatie:dgr=blauw", "indicatie:x=toegekend", "let-op:zon"] {
+        assert!(matches!(troubles(filter)[..], [(_, FilterTrouble::UnknownValue { .. })]), "{filter}");
+    }
+}
+
+#[test]
+fn a_filter_asks_of_each_kind_what_the_list_of_warnings_says() {
+    for state in [state(), casework()] {
+        for case in state.cases() {
+            let all = query::attention(&state, case, day(TODAY));
+            for kind in AttentionKind::ALL {
+                let listed = all.iter().any(|attention| attention.kind() == *kind);
+                assert_eq!(query::asks(&state, case, day(TODAY), *kind), listed, "{kind:?} of {}", case.id);
+            }
+            for attention in all {
+                let filter = format!("let-op:{}", attention.kind().code());
+                let parsed = parse_filter(&filter, &calendar(TODAY));
+                assert!(parsed.filter.holds(&state, case, day(TODAY)), "{filter}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_with_a_slip_gets_the_nearest_one_proposed() {
+    let said = |filter: &str| filter_trouble(&troubles(filter)[0].1, day(TODAY));
+    assert_eq!(said("statsu:nieuw"), "'statsu:' is geen filterwoord. Bedoelt u status:?");
+    assert_eq!(said("zonder-grond:uwv"), "'zonder-grond:' is geen filterwoord. Bedoelt u zonder-grondslag:?");
+    assert!(said("foo:bar").contains("Kies uit status, "));
+}
