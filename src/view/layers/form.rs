@@ -31,9 +31,7 @@ pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: 
     let title = title(layer, app);
     let shown = fields::shown(layer, app);
     let label_width = paint::cells(fields::label_width(&shown));
-    let wide = match layer.purpose {
-        _ => (width(&clean(&title)) + 6).clamp(WIDTH, WIDEST),
-    };
+    let wide = (width(&clean(&title)) + 6).clamp(WIDTH, WIDEST);
     // The box decides how wide a line is, and the lines how high the box is.
     let mut modal = Modal { title: &title, note: "", content: Size::new(paint::cells(wide), body.height) };
     let room = Panel::inner(modal.area(body)).width;

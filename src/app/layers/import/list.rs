@@ -59,7 +59,7 @@ impl List {
     /// Takes over what was decided about earlier lists of this school, as long as nothing was decided about this one.
     pub fn recall(&mut self, world: &World) {
         let memories = world.state.settings.list_memories.as_deref().unwrap_or_default();
-        let (Some(school), Some(table)) = (self.from_school(), self.table()) else { return };
+        let (Some(school), Some(table)) = (self.school_of_rows(), self.table()) else { return };
         let known = memories.iter().find(|memory| fold(&memory.school) == fold(&school));
         if let Some(memory) = known.filter(|_| self.choices == Choices::default()) {
             self.choices = Choices::from_memory(memory, table);
@@ -70,7 +70,7 @@ impl List {
     /// What is to be remembered of this list, when that is more than is remembered already.
     pub fn to_remember(&self, world: &World) -> Option<Vec<ListMemory>> {
         let mut memories = world.state.settings.list_memories.clone().unwrap_or_default();
-        let (school, table) = (self.from_school()?, self.table()?);
+        let (school, table) = (self.school_of_rows()?, self.table()?);
         let at = memories.iter().position(|memory| fold(&memory.school) == fold(&school));
         let before = at.and_then(|at| memories.get(at));
         let after = remember(&school, table, &self.choices, before);
@@ -85,7 +85,7 @@ impl List {
     }
 
     /// The school that was asked, or the one that most rows name.
-    fn from_school(&self) -> Option<String> {
+    fn school_of_rows(&self) -> Option<String> {
         let taken = |it: &&ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
         let Some(column) = self.columns.iter().find(taken) else { return self.school.clone() };
         let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();

@@ -190,7 +190,7 @@ fn why_off(treatment: Treatment) -> &'static str {
 
 /// What is said of the row that is pointed at.
 fn about(row: &Row<'_>, list: &List) -> String {
-    let said = match row {
+    match row {
         Row::School => about::SCHOOL.to_owned(),
         Row::Value(value) if value.meaning.is_none() => about::VALUE.to_owned(),
         Row::Value(_) => about::CHOSEN_VALUE.to_owned(),
@@ -210,8 +210,7 @@ fn about(row: &Row<'_>, list: &List) -> String {
             }
             (treatment, _) => why_off_at_length(treatment).to_owned(),
         },
-    };
-    said
+    }
 }
 
 fn is_unknown(column: &ColumnView) -> bool {
