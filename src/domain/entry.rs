@@ -338,6 +338,17 @@ impl Entry {
         self
     }
 
+    /// As it may leave the case: somebody of the own network without name and phone.
+    #[must_use]
+    pub fn outside(&self) -> Self {
+        let mut entry = self.clone();
+        if self.kind == EntryKind::Relative {
+            entry.set(EntryKey::Name, None);
+            entry.set(EntryKey::Phone, None);
+        }
+        entry
+    }
+
     /// The fields in which two entries differ, each with both values.
     pub fn changes<'a>(
         &'a self,

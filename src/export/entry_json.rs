@@ -3,22 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::{Case, Entry, EntryFact, EntryKey, EntryKind, Who};
-
-/// The entry as it may go out: without name and phone of somebody of the own network.
-pub fn without_name(entry: &Entry) -> Entry {
-    let mut entry = entry.clone();
-    if entry.kind == EntryKind::Relative {
-        entry.set(EntryKey::Name, None);
-        entry.set(EntryKey::Phone, None);
-    }
-    entry
-}
+use crate::domain::{Case, Entry, EntryFact, Who};
 
 /// The fields of an entry by their codes.
 pub fn fields(case: &Case, entry: &Entry) -> Map<String, Value> {
     let mut object = Map::new();
-    for fact in &without_name(entry).facts {
+    for fact in &entry.outside().facts {
         match (fact, serde_json::to_value(fact)) {
             (EntryFact::By(by), _) => {
                 object.insert(fact.key().code().to_owned(), who(case, *by));

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Audience, Case, FactKey, Role, State, query};
+use crate::domain::{Audience, Case, EntryKind, FactKey, Party, Provision, Role, State, query};
 use crate::text::labels::{self, Label as _};
-use crate::text::{dates, list, who};
+use crate::text::{attention, dates, list, who};
 
 /// What stands in one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,20 @@ pub enum Column {
     LateAgreements,
     /// The date of the last meeting in which the pupil was discussed.
     LastDiscussed,
+    /// Where on the road: recorded or derived.
+    Phase,
+    /// How far it is with the doelgroepregister.
+    Register,
+    /// When somebody gets in touch.
+    NextContact,
+    /// How many signals are open.
+    OpenSignals,
+    /// The parties that may know.
+    Parties,
+    /// The parties that work on the case without a ground.
+    WithoutGround,
+    /// What asks attention, the most pressing first.
+    Attention,
 }
 
 /// The columns, in order.
@@ -52,6 +66,21 @@ pub const COLUMNS: &[Column] = &[
     Column::OpenAgreements,
     Column::LateAgreements,
     Column::LastDiscussed,
+    Column::Holder(Role::Jobcoach),
+    Column::Holder(Role::Mentor),
+    Column::Phase,
+    Column::Fact(FactKey::DestinationSince),
+    Column::Fact(FactKey::Direction),
+    Column::Fact(FactKey::EntryAdvice),
+    Column::Fact(FactKey::StartQualification),
+    Column::Fact(FactKey::EntryDiploma),
+    Column::Fact(FactKey::AtHomeSince),
+    Column::Register,
+    Column::NextContact,
+    Column::OpenSignals,
+    Column::Parties,
+    Column::WithoutGround,
+    Column::Attention,
 ];
 
 /// The file: headings and one record per case, in this order.
@@ -76,6 +105,13 @@ fn heading(column: Column) -> &'static str {
         Column::OpenAgreements => list::heading::OPEN_AGREEMENTS,
         Column::LateAgreements => list::heading::LATE_AGREEMENTS,
         Column::LastDiscussed => list::heading::LAST_DISCUSSED,
+        Column::Phase => list::heading::fact(FactKey::Phase),
+        Column::Register => list::heading::REGISTER,
+        Column::NextContact => list::heading::NEXT_CONTACT,
+        Column::OpenSignals => list::heading::OPEN_SIGNALS,
+        Column::Parties => list::heading::PARTIES,
+        Column::WithoutGround => list::heading::WITHOUT_GROUND,
+        Column::Attention => list::heading::ATTENTION,
     }
 }
 
@@ -95,7 +131,30 @@ fn cell(state: &State, case: &Case, column: Column, today: NaiveDate) -> String 
         Column::OpenAgreements => counts().0.to_string(),
         Column::LateAgreements => counts().1.to_string(),
         Column::LastDiscussed => query::last_discussed(state, case).map(dates::numeric).unwrap_or_default(),
+        Column::Phase => query::phase(state, case, today).label().to_owned(),
+        Column::Register => {
+            let mut provisions = case.entries_of(EntryKind::Provision).map(|(_, entry)| entry);
+            let register = provisions.find(|entry| entry.provision() == Some(&Provision::Register));
+            let stands = register.and_then(|entry| entry.provision_state());
+            stands.map(|stands| stands.label().to_owned()).unwrap_or_default()
+        }
+        Column::NextContact => {
+            query::next_contact(state, case, today).map(|due| dates::numeric(due.on)).unwrap_or_default()
+        }
+        Column::OpenSignals => {
+            case.numbered().filter(|(_, entry)| entry.is_open_signal()).count().to_string()
+        }
+        Column::Parties => parties(query::open_to(case, today)),
+        Column::WithoutGround => parties(query::without_ground(state, case, today)),
+        Column::Attention => {
+            let asked = query::attention(state, case, today).into_iter();
+            asked.map(|it| attention::short(it, state)).collect::<Vec<_>>().join(", ")
+        }
     }
+}
+
+fn parties(all: impl IntoIterator<Item = Party>) -> String {
+    all.into_iter().map(|party| party.label()).collect::<Vec<_>>().join(", ")
 }
 
 fn record(file: &mut String, cells: impl Iterator<Item = String>) {

@@ -108,17 +108,14 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
 
 /// Cells that were left out, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan) -> Vec<String> {
-    let mut found: BTreeMap<(Option<usize>, &str, String), (&CellFault, Vec<usize>)> = BTreeMap::new();
+    let mut lines_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (line, cell) in plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell))) {
-        let same = found.entry((cell.at, &cell.value, wrong(cell))).or_insert_with(|| (cell, Vec::new()));
-        same.1.push(line);
+        let told = fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell));
+        lines_of.entry(told).or_default().push(line);
     }
-    let mut found: Vec<_> = found.into_iter().collect();
-    found.sort_by_key(|(_, (_, lines))| lines.first().copied());
-    let told = |((_, value, wrong), (cell, lines)): &((_, &str, String), (&CellFault, Vec<usize>))| {
-        fault::line(&say::lines(lines), cell.column.as_deref(), value, wrong)
-    };
-    found.iter().map(told).collect()
+    let mut found: Vec<(String, Vec<usize>)> = lines_of.into_iter().collect();
+    found.sort_by_key(|(_, lines)| lines.first().copied());
+    found.into_iter().map(|(told, lines)| format!("{}{told}", say::lines(&lines))).collect()
 }
 
 fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
@@ -186,7 +183,8 @@ pub fn besides(row: &PlannedRow, state: &State) -> Vec<String> {
 }
 
 fn cell_line(line: usize, cell: &CellFault) -> String {
-    fault::line(&say::line(line), cell.column.as_deref(), &cell.value, &wrong(cell))
+    let told = fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell));
+    format!("{}{told}", say::line(line))
 }
 
 /// Why a row is doubtful, with whom it looks like.

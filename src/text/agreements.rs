@@ -67,8 +67,8 @@ pub const CONTACT: &str = "contact opnemen";
 pub fn contact(what: DueFor) -> String {
     match what {
         DueFor::Waakvlam => CONTACT.to_owned(),
-        DueFor::Aftercare(1) => "nazorgcontact na 1 maand".to_owned(),
-        DueFor::Aftercare(months) => format!("nazorgcontact na {months} maanden"),
+        DueFor::Aftercare(1) => "nazorg na 1 maand".to_owned(),
+        DueFor::Aftercare(months) => format!("nazorg na {months} maanden"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What asks attention (let op): a few words for a line, a sentence with the way on, and the rule with its source.
 
+use chrono::NaiveDate;
+
 use super::labels::Label;
 use super::{dates, who};
 use crate::domain::State;
@@ -39,6 +41,42 @@ pub fn short(attention: Attention, state: &State) -> String {
         Attention::LongUndiscussed(None) => "nog nooit besproken".to_owned(),
         Attention::AftercareEnds(on) => format!("nazorg eindigt op {}", dates::numeric(on)),
         Attention::Destroy(on) => format!("bewaartermijn voorbij sinds {}", dates::numeric(on)),
+    }
+}
+
+/// The same in a column of a list, from the longest way of saying it to the shortest.
+pub fn in_column(attention: Attention, today: NaiveDate) -> [String; 2] {
+    let two = |long: &str, short: &str| [long.to_owned(), short.to_owned()];
+    let day = |on| dates::short(on, today);
+    match attention {
+        Attention::SignalOpen(kind, _) => [format!("signaal: {}", kind.label()), "signaal".to_owned()],
+        Attention::SchoolNotAsked => two("school nog vragen", "vraag school"),
+        Attention::WwNotChecked => two("WW nog nagaan", "WW nagaan"),
+        Attention::NoCasusregisseur => two("geen casusregisseur", "geen regisseur"),
+        Attention::NoWaakvlam => two("waakvlam ontbreekt", "waakvlam"),
+        Attention::HolderLeft(role, _) => [format!("{} is weg", role.label()), "opvolger".to_owned()],
+        Attention::OwnerLeft(_) => two("afspraak zonder eigenaar", "opvolger"),
+        Attention::Unanswered(times) => [format!("{times} keer geen gehoor"), "geen gehoor".to_owned()],
+        Attention::ContactLate(_) => two("contact te laat", "contact laat"),
+        Attention::ContactDue(due) => [format!("contact {}", day(due.on)), "contact".to_owned()],
+        Attention::AgreementsLate(1) => two("1 afspraak te laat", "1 te laat"),
+        Attention::AgreementsLate(count) => {
+            [format!("{count} afspraken te laat"), format!("{count} te laat")]
+        }
+        Attention::ExitNear(_) => two("geen bestemming", "bestemming"),
+        Attention::HandoverUnconfirmed(_) => two("overdracht bevestigen", "overdracht"),
+        Attention::NoHandover => two("geen overdracht", "overdracht"),
+        Attention::NotEnrolled => two("niet ingeschreven", "inschrijving"),
+        Attention::AbsenceAtSchool => two("verzuim of uitval", "verzuim"),
+        Attention::ProvisionEnds(_, on) => [format!("indicatie tot {}", day(on)), "indicatie".to_owned()],
+        Attention::PlacementEnds(on) => [format!("stage/werk tot {}", day(on)), "plek eindigt".to_owned()],
+        Attention::RegisterNotDiscussed => two("register bespreken", "register"),
+        Attention::NoGround(party) => [format!("grondslag {}", party.label()), "grondslag".to_owned()],
+        Attention::Turns(age, on) => [format!("wordt {age} op {}", day(on)), format!("wordt {age}")],
+        Attention::LongUndiscussed(Some(_)) => two("lang niet besproken", "bespreken"),
+        Attention::LongUndiscussed(None) => two("nog nooit besproken", "bespreken"),
+        Attention::AftercareEnds(on) => [format!("nazorg tot {}", day(on)), "nazorg loopt af".to_owned()],
+        Attention::Destroy(_) => two("dossier kan weg", "bewaartermijn"),
     }
 }
 

@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::query;
+use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
-    Agreement, Audience, Case, Doubt, Fact, FactKey, Holder, NameForm, Note, PastRole, Progress, Role, State,
+    Agreement, Audience, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, Party,
+    PastRole, Progress, Role, State,
 };
 
+use super::entries::Entries;
 use super::labels::{self, Label as _};
+use super::screens::dossier;
 use super::{attention, dates, who};
 
 /// Columns of text.
@@ -18,7 +21,7 @@ const TIED: char = '\u{a0}';
 const INDENT: usize = 22;
 
 /// The facts that stand as rows; the name and the birth date stand in the head.
-const ROWS: [FactKey; 13] = [
+const ROWS: [FactKey; 20] = [
     FactKey::School,
     FactKey::SchoolType,
     FactKey::Class,
@@ -32,6 +35,28 @@ const ROWS: [FactKey; 13] = [
     FactKey::Contact,
     FactKey::Destination,
     FactKey::DestinationSince,
+    FactKey::Direction,
+    FactKey::EntryAdvice,
+    FactKey::StartQualification,
+    FactKey::EntryDiploma,
+    FactKey::AtHomeSince,
+    FactKey::Phone,
+    FactKey::TrustedPerson,
+];
+
+/// Rows from here on stand only where something is recorded.
+const ALWAYS: usize = 13;
+
+/// The parts of the dossier, contacts apart.
+const DOSSIER: [EntryKind; 8] = [
+    EntryKind::Signal,
+    EntryKind::Handover,
+    EntryKind::Provision,
+    EntryKind::Placement,
+    EntryKind::Enrolment,
+    EntryKind::Relative,
+    EntryKind::Sharing,
+    EntryKind::Disclosure,
 ];
 
 /// What a case says of itself that is not a value.
@@ -40,13 +65,18 @@ const NOT_RECORDED: &str = "–";
 /// The whole case, with line ends.
 pub fn page(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> String {
     let mut page = head(case, today, audience);
-    block(&mut page, None, &facts(state, case, audience));
+    block(&mut page, None, &facts(state, case, today, audience));
     let warnings = query::attention(state, case, today)
         .into_iter()
         .map(|it| row("let op", &attention::sentence(it, state)));
     let warnings = warnings.collect::<Vec<_>>();
     block(&mut page, None, &warnings);
     block(&mut page, Some("Rollen"), &roles(state, case, audience));
+    block(&mut page, Some("Contact"), &contacts(state, case, today, audience));
+    for kind in DOSSIER {
+        block(&mut page, Some(dossier::title(kind)), &entries(state, case, kind, audience));
+    }
+    block(&mut page, Some("Wie mag dit weten"), &may_know(state, case, today));
     block(&mut page, Some("Afspraken"), &agreements(state, case, today));
     block(&mut page, Some("Notities"), &notes(state, case));
     page
@@ -75,10 +105,23 @@ fn row(label: &str, value: &str) -> String {
     lines.fold(first, |row, line| format!("{row}\n{:INDENT$}{line}", ""))
 }
 
-fn facts(state: &State, case: &Case, audience: Audience) -> Vec<String> {
+fn facts(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> Vec<String> {
     let shown = |key: &FactKey| row(key.label(), &value(case, *key, audience));
     let discussed = query::last_discussed(state, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
-    ROWS.iter().map(shown).chain([row("laatst besproken", &discussed)]).collect()
+    let phase = query::phase(state, case, today).label();
+    let always = ROWS.iter().take(ALWAYS).map(shown);
+    let sometimes = ROWS.iter().skip(ALWAYS).filter(|key| case.facts.get(**key).is_some()).map(shown);
+    let days = query::terms(state, case, today).into_iter();
+    let days = days.map(|(term, on)| row(&lower(dossier::term_label(term)), &dates::numeric(on)));
+    always
+        .chain(sometimes)
+        .chain([row(FactKey::Phase.label(), phase), row("laatst besproken", &discussed)])
+        .chain(days)
+        .collect()
+}
+
+fn lower(label: &str) -> String {
+    label.chars().take(1).flat_map(char::to_lowercase).chain(label.chars().skip(1)).collect()
 }
 
 fn value(case: &Case, key: FactKey, audience: Audience) -> String {
@@ -104,17 +147,62 @@ fn roles(state: &State, case: &Case, audience: Audience) -> Vec<String> {
 }
 
 fn held(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
-    let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
-    format!("{}{kind}", who::holder_with_function(state, case, holder, audience))
+    let terms = who::terms_of(state, case, holder, audience);
+    let name = who::holder_with_function(state, case, holder, audience);
+    if terms.is_empty() { name } else { format!("{name}, {terms}") }
 }
 
 fn past_role(state: &State, case: &Case, past: &PastRole, audience: Audience) -> String {
     let (since, until) = (dates::numeric(past.holder.since), dates::numeric(past.until));
-    format!(
-        "{}: {}, {since}\u{a0}tot\u{a0}{until}",
-        past.role.label(),
-        held(state, case, past.holder, audience)
-    )
+    let why = past.reason.as_deref().map(|why| format!(" ({why})")).unwrap_or_default();
+    let who = held(state, case, past.holder, audience);
+    format!("{}: {who}, {since}\u{a0}tot\u{a0}{until}{why}", past.role.label())
+}
+
+/// When the next contact is, and all that were, the newest first.
+fn contacts(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> Vec<String> {
+    let next = query::next_contact(state, case, today).map(|due| row("volgende", &next_contact(due, today)));
+    let mut past: Vec<_> = case.entries_of(EntryKind::Contact).collect();
+    past.sort_by_key(|(number, entry)| std::cmp::Reverse((entry.on().copied(), *number)));
+    let past = past.into_iter().map(|(_, entry)| entry_row(state, case, entry, audience));
+    next.into_iter().chain(past).collect()
+}
+
+fn next_contact(due: Due, today: NaiveDate) -> String {
+    let what = match due.what {
+        DueFor::Waakvlam => String::new(),
+        what @ DueFor::Aftercare(_) => format!(" ({})", super::agreements::contact(what)),
+    };
+    let late = if due.is_late(today) { " ·\u{a0}te\u{a0}laat" } else { "" };
+    format!("{}{what}{late}", dates::numeric(due.on))
+}
+
+fn entries(state: &State, case: &Case, kind: EntryKind, audience: Audience) -> Vec<String> {
+    let rows = case.entries_of(kind).map(|(_, entry)| entry_row(state, case, entry, audience));
+    let mut rows: Vec<String> = rows.collect();
+    if kind == EntryKind::Relative && !rows.is_empty() && audience != Audience::OwnScreen {
+        rows.push(row("", "Namen en telefoonnummers staan alleen in het programma."));
+    }
+    rows
+}
+
+/// The day, where it has one, and all there is. Who is of the own network has no name outside the program.
+fn entry_row(state: &State, case: &Case, entry: &Entry, audience: Audience) -> String {
+    let entry = if audience == Audience::OwnScreen { entry.clone() } else { entry.outside() };
+    let on = entry.on().map(|on| dates::numeric(*on)).unwrap_or_default();
+    row(&on, &Entries { state, case, audience }.line(&entry))
+}
+
+fn may_know(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
+    let names = |parties: Vec<Party>| parties.iter().map(|it| it.label()).collect::<Vec<_>>().join(", ");
+    let open: Vec<Party> = query::open_to(case, today).into_iter().collect();
+    let lacking = query::without_ground(state, case, today);
+    if case.entries_of(EntryKind::Sharing).next().is_none() && lacking.is_empty() {
+        return vec![];
+    }
+    let open = if open.is_empty() { "nog niemand buiten school".to_owned() } else { names(open) };
+    let lacking = (!lacking.is_empty()).then(|| row("zonder grondslag", &names(lacking)));
+    [row("met grondslag", &open)].into_iter().chain(lacking).collect()
 }
 
 fn agreements(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
@@ -149,7 +237,11 @@ fn notes(state: &State, case: &Case) -> Vec<String> {
 
 fn note(state: &State, note: &Note) -> String {
     let text = note.facts.text.clone().unwrap_or_default();
-    row(&dates::numeric(dates::day_of(note.at)), &format!("{}:\n{text}", who::actor(state, note.by)))
+    let reserved = note.facts.reserved.iter().flatten().map(|it| it.label());
+    let reserved: Vec<&str> = reserved.collect();
+    let reserved = if reserved.is_empty() { String::new() } else { format!(" ({})", reserved.join(", ")) };
+    let by = who::actor(state, note.by);
+    row(&dates::numeric(dates::day_of(note.at)), &format!("{by}{reserved}:\n{text}"))
 }
 
 /// Lines of at most `width` characters; a longer word stands alone, tied words stay together.

@@ -140,9 +140,9 @@ pub mod fault {
         )
     }
 
-    /// `regel 7, kolom Geb.datum: "31-2-2008": deze dag bestaat niet; …`
-    pub fn line(lines: &str, column: Option<&str>, value: &str, wrong: &str) -> String {
-        let place = column.map_or(lines.to_owned(), |column| format!("{lines}, kolom {column}"));
+    /// `, kolom Geb.datum: "31-2-2008": deze dag bestaat niet; …`, behind the line
+    pub fn cell(column: Option<&str>, value: &str, wrong: &str) -> String {
+        let place = column.map(|column| format!(", kolom {column}")).unwrap_or_default();
         if value.is_empty() { format!("{place}: {wrong}") } else { format!("{place}: \"{value}\": {wrong}") }
     }
 }

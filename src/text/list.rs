@@ -22,6 +22,18 @@ pub mod heading {
     pub const LATE_AGREEMENTS: &str = "Te late afspraken";
     /// The date of the last discussion.
     pub const LAST_DISCUSSED: &str = "Laatst besproken";
+    /// How far it is with the doelgroepregister.
+    pub const REGISTER: &str = "Doelgroepregister";
+    /// When somebody gets in touch.
+    pub const NEXT_CONTACT: &str = "Volgend contact";
+    /// How many signals are open.
+    pub const OPEN_SIGNALS: &str = "Open signalen";
+    /// The parties that may know.
+    pub const PARTIES: &str = "Delen met";
+    /// The parties that work on the case without a ground.
+    pub const WITHOUT_GROUND: &str = "Zonder grondslag";
+    /// What asks attention.
+    pub const ATTENTION: &str = "Let op";
 
     /// A fact of the pupil.
     pub fn fact(key: FactKey) -> &'static str {

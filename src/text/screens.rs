@@ -82,6 +82,8 @@ pub mod list {
         pub const WAAKVLAM: &str = "Waakvlam";
         /// Open and late agreements.
         pub const AGREEMENTS: &str = "Afspraken";
+        /// What asks attention most.
+        pub const LET_OP: &str = "Let op";
         /// The last discussion.
         pub const DISCUSSED: &str = "Besproken";
     }

@@ -12,6 +12,7 @@ use casustafel::domain::{
     MeetingPhase, NameForm, Progress, Refusal, Role, State, Status,
 };
 use casustafel::import::cells::holds_bsn;
+use casustafel::import::plan::{Options, plan_file};
 use casustafel::store::{Log, Memory};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -239,6 +240,15 @@ fn what_is_read_back_from_the_log_is_what_was_told() {
         }
         assert!(told == read_back);
     }
+}
+
+#[test]
+fn the_workbook_that_the_school_sends_in_november_asks_for_a_human() {
+    let book = include_bytes!("../../demo-data/praktijkschool-de-kaap-november.xlsx");
+    let options = Options { school: Some("Praktijkschool De Kaap"), today: day(SATURDAY) };
+    let counts = plan_file(book, options, &visited(SATURDAY)).unwrap().counts();
+    assert_eq!((counts.new, counts.doubt, counts.fault), (1, 1, 5), "{counts:?}");
+    assert!(counts.changed >= 5 && counts.same >= 2, "{counts:?}");
 }
 
 #[test]

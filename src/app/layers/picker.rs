@@ -6,7 +6,7 @@ use super::case_list::{self, CaseList};
 use super::choice::{Choice, choices_for};
 use super::form::Form;
 use super::import::Import;
-use super::roles::{for_role, role_asks};
+use super::roles::{for_role, role_asks, terms_now};
 use super::{Layer, edit, insert};
 use crate::app::screens::Cursor;
 use crate::app::screens::list::views::{self, View};
@@ -253,7 +253,7 @@ impl Picker {
                 role_asks(*role, pupils, to, world)
             }
             (Pick::WaakvlamKind(to, pupils), Choice::Terms) => {
-                let form = Form::terms(to.clone(), pupils.clone(), RoleTerms::default(), world);
+                let form = Form::terms(to.clone(), pupils.clone(), terms_now(to, pupils, world), world);
                 vec![Ask::Close, open(Layer::Form(form))]
             }
             (Pick::WaakvlamKind(to, pupils), Choice::WaakvlamKind(kind)) => {
@@ -261,7 +261,7 @@ impl Picker {
                     pupils: pupils.clone(),
                     role: Role::Waakvlam,
                     to: Some(to.clone()),
-                    terms: RoleTerms::of(kind),
+                    terms: RoleTerms { kind: Some(kind), ..terms_now(to, pupils, world) },
                 })]
             }
             (Pick::Done(_), Choice::Agreement(agreement)) => vec![Ask::Close, Ask::ToggleDone(agreement)],

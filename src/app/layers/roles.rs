@@ -6,7 +6,7 @@ use super::form::Form;
 use super::form::entry::{own_network, people};
 use super::picker::Pick;
 use crate::app::{Ask, World};
-use crate::domain::{Command, HolderChoice, PupilId, Role, RoleTerms, Who};
+use crate::domain::{Command, Holder, HolderChoice, PupilId, Role, RoleTerms, Who};
 
 /// Who can have a role: the netwerkpartners, and as waakvlam of one pupil the people of their own network.
 pub(super) fn for_role(role: Role, pupils: &[PupilId], world: &World) -> Vec<Choice> {
@@ -54,4 +54,22 @@ fn replaces(role: Role, pupils: &[PupilId], to: Option<&HolderChoice>, world: &W
         |who: Who| matches!((who, to), (Who::Person(now), Some(HolderChoice::Known(then))) if now == *then);
     let mut holders = pupils.iter().filter_map(|pupil| world.case(*pupil)?.holder(role));
     holders.any(|holder| !stays(holder.who))
+}
+
+/// The terms of the waakvlam whom this pupil has, if it is about them: choosing them again takes nothing away.
+pub(super) fn terms_now(to: &HolderChoice, pupils: &[PupilId], world: &World) -> RoleTerms {
+    let holder = match pupils {
+        [one] => world.case(*one).and_then(|case| case.holder(Role::Waakvlam)),
+        _ => None,
+    };
+    match (holder, to) {
+        (Some(now), HolderChoice::Known(person)) if now.who == Who::Person(*person) => terms(now),
+        (Some(now), HolderChoice::Own(own)) if now.who == Who::Own(*own) => terms(now),
+        _ => RoleTerms::default(),
+    }
+}
+
+/// The terms on which somebody holds a role.
+pub(super) fn terms(holder: Holder) -> RoleTerms {
+    RoleTerms { kind: holder.kind, via: holder.via, rhythm: holder.rhythm, ..RoleTerms::default() }
 }

@@ -9,10 +9,10 @@ use chrono::{Days, NaiveDate};
 use super::Cursor;
 use crate::app::layers::agreement::AgreementLine;
 use crate::app::layers::form::{Form, ReasonFor};
-use crate::app::{Ask, Layer, Notice, World, acts};
+use crate::app::{Ask, Layer, Notice, World};
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Due};
-use crate::domain::{Agreement, AgreementId, Entity, Event, Group, Owner, PupilId, Who};
+use crate::domain::{Agreement, AgreementId, Entity, EntryKind, Event, Group, Owner, PupilId, Who};
 use crate::keys::Action;
 
 /// How the rows stand together.
@@ -233,9 +233,7 @@ impl AgreementsScreen {
                 None => vec![Ask::Tell(Notice::NoAgreement)],
             },
             Some(Row::Contact(pupil)) => match action {
-                Action::Open | Action::LogContact | Action::ToggleDone => {
-                    acts::begin(Action::LogContact, &[pupil], world)
-                }
+                Action::Open | Action::LogContact | Action::ToggleDone => log_contact(pupil, world),
                 Action::NextPane => vec![Ask::OpenCase(pupil)],
                 _ => vec![Ask::Tell(Notice::NotHere)],
             },
@@ -253,10 +251,16 @@ fn on_agreement(action: Action, agreement: &Agreement, world: &World) -> Vec<Ask
         Action::Withdraw => {
             vec![Ask::Open(Box::new(Layer::Form(Form::reason(ReasonFor::Agreement(agreement.id)))))]
         }
-        Action::LogContact => acts::begin(Action::LogContact, &[agreement.pupil], world),
+        Action::LogContact => log_contact(agreement.pupil, world),
         Action::NextPane => vec![Ask::OpenCase(agreement.pupil)],
         _ => vec![Ask::Tell(Notice::NotHere)],
     }
+}
+
+/// Here `m` is a contact: what stands in the row is about to be done.
+fn log_contact(pupil: PupilId, world: &World) -> Vec<Ask> {
+    let form = Form::entry(vec![pupil], EntryKind::Contact, None, &[], world);
+    vec![Ask::Open(Box::new(Layer::Form(form)))]
 }
 
 /// The contact with this pupil that is late or comes within a week.

@@ -9,7 +9,7 @@ use crate::domain::{
     Who,
 };
 use crate::export::Origin;
-use crate::export::entry_json::{fields, without_name};
+use crate::export::entry_json::fields;
 use crate::text::entries::Entries;
 use crate::text::{minutes as text, who};
 
@@ -221,7 +221,7 @@ impl Record {
     fn entries_of(&self, case: &Case, state: &State) -> Vec<Registered> {
         let entries = Entries { state, case, audience: Audience::Export };
         let registered = |((_, number), span): &((PupilId, EntryNo), Span<Entry>)| {
-            let (from, to) = (span.from.as_ref().map(without_name), span.to.as_ref().map(without_name));
+            let (from, to) = (span.from.as_ref().map(Entry::outside), span.to.as_ref().map(Entry::outside));
             let kind = to.as_ref().or(from.as_ref())?.kind;
             (from != to).then(|| Registered {
                 number: *number,

@@ -34,6 +34,10 @@ type Run = Vec<u32>;
 /// The runs of digits of a cell, together as long as one sign that is no letter stands between them. The time and
 /// date of a spreadsheet ("1-3-2009 0:00") are left out: they have nine digits too.
 fn chains(cell: &str) -> Vec<Vec<Run>> {
+    // Nearly every cell: too few digits for anything, in the only script that has no others.
+    if cell.is_ascii() && cell.bytes().filter(u8::is_ascii_digit).count() < 8 {
+        return vec![];
+    }
     let text: String = cell.nfkc().collect();
     // "123456782.0" comes from a column of numbers.
     let decimals = text.rsplit_once(['.', ',']).filter(|(_, zeros)| matches!(*zeros, "0" | "00"));

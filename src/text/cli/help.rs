@@ -42,11 +42,11 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         path: "import",
-        purpose: "Leest een leerlingenlijst van een school: Excel (xlsx, xls), LibreOffice (ods) of CSV.\n\
+        purpose: "Leest een leerlingenlijst van een school: Excel, LibreOffice (ods) of CSV.\n\
                   Twijfelgevallen en rijen met een fout blijven weg en worden genoemd.\n\
                   Wat u in het programma over een lijst van deze school koos, geldt hier ook.",
-        usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM] [--password-file BESTAND]\n\
-                [--dry-run] [--json]",
+        usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM]\n\
+                  \u{20} [--password-file BESTAND] [--dry-run] [--json]",
         example: "casustafel import uitstroom.xlsx --school 'De Kaap' --dry-run\n\
                   casustafel import lijsten.xlsx --sheet 'Klas 5' --password-file wachtwoord.txt",
     },
@@ -203,7 +203,7 @@ pub mod option {
     /// `import --sheet`
     pub const SHEET: &str = "het werkblad, als het bestand er meer heeft";
     /// `import --password-file`
-    pub const PASSWORD_FILE: &str = "een tekstbestand met het wachtwoord van de lijst op de eerste regel";
+    pub const PASSWORD_FILE: &str = "bestand met op de eerste regel het wachtwoord";
     /// `import --dry-run`
     pub const DRY_RUN: &str = "laat alleen zien wat er zou gebeuren";
     /// `--json`

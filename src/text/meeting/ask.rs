@@ -98,6 +98,13 @@ pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
         Command::SetRole { role, to: None, .. } => {
             format!("{who} hebben dan geen {} meer.", Role::label(*role))
         }
+        Command::SetEntries { changes, .. } => {
+            let entries = changes.iter().filter_map(|change| change.to.as_ref());
+            let party = entries.filter_map(|entry| entry.party().zip(entry.ground()));
+            let told: Vec<String> =
+                party.map(|(party, ground)| format!("{} ({})", party.label(), ground.label())).collect();
+            format!("Van {who} mag het weten: {}.", told.join(", "))
+        }
         Command::PutOnAgenda { meeting, .. } => format!("{who} komen op de agenda van {meeting}."),
         _ => format!("Dit verandert {who}."),
     }

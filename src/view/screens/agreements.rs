@@ -109,7 +109,7 @@ fn with_table<R>(app: &App, area: Rect, show: impl FnOnce(Rect, &Table<'_>) -> R
     if area.width >= BESIDE_FROM {
         place = paint::first(place, place.width.saturating_sub(BESIDE));
     }
-    let due = if place.width >= IN_WORDS_FROM { 16 } else { 11 };
+    let due = if place.width >= IN_WORDS_FROM { 17 } else { 11 };
     // By owner, the heading says who; then the column says who helps.
     let who = match app.agreements.grouping {
         Grouping::ByDay => Column::new(column::WHO, Width::Share { min: 8, parts: 2 }),

@@ -12,7 +12,9 @@ use crate::app::App;
 use crate::app::screens::triage::Page;
 use crate::domain::query::Attention;
 use crate::domain::{Agreement, Audience, Case, NameForm, Role, query};
+use crate::keys::{Action, Place};
 use crate::text::events::Teller;
+use crate::text::keys::keys_name;
 use crate::text::screens::case as case_words;
 use crate::text::screens::list::way;
 use crate::text::{attention, dates, triage as words};
@@ -24,14 +26,42 @@ use crate::view::width::{clean, line_width, width, wrap_line};
 const AIR: u16 = 2;
 /// From this width on, what changed stands beside the rest.
 const TWO_FROM: u16 = 100;
-/// From this height on there is air between the parts.
-const AIRY_FROM: u16 = 19;
-/// So many warnings, on a small page and on a large one.
-const WARNINGS: [usize; 2] = [3, 6];
-/// A large page.
-const LARGE_FROM: u16 = 28;
 /// Lines that are kept for what changed, its heading among them.
 const NEWS_LINES: usize = 4;
+
+/// How much room the page has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// Every fact has a line of its own.
+    Large,
+    /// Facts share lines.
+    Plain,
+    /// And there is no air.
+    Tight,
+}
+
+impl Room {
+    fn of(height: u16) -> Self {
+        match height {
+            28.. => Self::Large,
+            16.. => Self::Plain,
+            _ => Self::Tight,
+        }
+    }
+
+    /// So many warnings stand in the head.
+    fn warnings(self) -> usize {
+        match self {
+            Self::Large => 6,
+            Self::Plain => 2,
+            Self::Tight => 1,
+        }
+    }
+
+    fn air(self) -> usize {
+        usize::from(self != Self::Tight)
+    }
+}
 
 /// Draws the screen.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -39,48 +69,38 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     if let Page::Done(rows, cursor) = &app.triage.page {
         return done::draw(app, rows, *cursor, area, buf, skin);
     }
+    let room = Room::of(area.height);
     let (at, total) = (app.triage.at.saturating_add(1), app.triage.pupils.len());
     let bar = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     progress::draw(area, buf, skin, &words::position(at, total), bar(at), bar(total));
-    let air = u16::from(area.height >= AIRY_FROM);
-    let page = paint::below(area, 1 + air);
+    let page = paint::below(area, paint::cells(1 + room.air()));
     match app.triage.pupil().and_then(|pupil| app.world.case(pupil)) {
-        Some(case) => pupil(app, case, page, buf, skin),
+        Some(case) => pupil(app, case, room, page, buf, skin),
         None => {
             paint::wrapped(page, buf, words::NOBODY, skin.style(Look::Muted));
         }
     }
 }
 
-fn pupil(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let airy = area.height + 2 >= AIRY_FROM;
-    let head = head(app, case, area, skin);
+fn pupil(app: &App, case: &Case, room: Room, area: Rect, buf: &mut Buffer, skin: Skin) {
+    let mut head = name(app, case, room, area, buf, skin);
+    head.extend(state(app, case, room, area.width.into(), skin));
     put(area, buf, skin, &head);
-    let id = case.id.to_string();
-    paint::text_right(area, buf, &id, skin.style(Look::Muted));
-    let rest = paint::below(area, paint::cells(head.len()) + u16::from(airy));
+    let rest = paint::below(area, paint::cells(head.len() + room.air()));
     let side_by_side = rest.width >= TWO_FROM;
     let left = if side_by_side { paint::first(rest, rest.width / 2) } else { rest };
     let cells = usize::from(left.width.saturating_sub(if side_by_side { 3 } else { 0 }));
-    let mut lines = facts(app, case, cells, skin);
-    if airy {
-        lines.push(Line::default());
-    }
-    let room = usize::from(rest.height).saturating_sub(lines.len());
-    let kept = if side_by_side { 0 } else { NEWS_LINES + usize::from(airy) };
-    lines.extend(agreements(app, case, cells, room.saturating_sub(kept), skin));
-    let beside = paint::after(rest, if side_by_side { left.width } else { 0 });
-    if side_by_side {
-        put(left, buf, skin, &lines);
-        put(beside, buf, skin, &news(app, case, beside, skin));
-        return;
-    }
-    if airy {
-        lines.push(Line::default());
-    }
-    put(rest, buf, skin, &lines);
-    let below = paint::below(rest, paint::cells(lines.len()));
-    put(below, buf, skin, &news(app, case, below, skin));
+    let mut lines = facts(app, case, room, cells, skin);
+    lines.extend((0..room.air()).map(|_| Line::default()));
+    let free = usize::from(rest.height).saturating_sub(lines.len());
+    let kept = if side_by_side { 0 } else { NEWS_LINES + room.air() };
+    lines.extend(agreements(app, case, cells, free.saturating_sub(kept), skin));
+    put(left, buf, skin, &lines);
+    let beside = match side_by_side {
+        true => paint::after(rest, left.width),
+        false => paint::below(rest, paint::cells(lines.len() + room.air())),
+    };
+    put(beside, buf, skin, &news(app, case, beside, skin));
 }
 
 fn put(area: Rect, buf: &mut Buffer, skin: Skin, lines: &[Line<'_>]) {
@@ -89,60 +109,81 @@ fn put(area: Rect, buf: &mut Buffer, skin: Skin, lines: &[Line<'_>]) {
     }
 }
 
-/// Name, who it is, how it stands, and what asks attention.
-fn head(app: &App, case: &Case, area: Rect, skin: Skin) -> Vec<Line<'static>> {
-    let world = &app.world;
-    let room = usize::from(area.width);
+/// The name, with the number at the right; who it is beside it, or under it where there is room.
+fn name(app: &App, case: &Case, room: Room, area: Rect, buf: &mut Buffer, skin: Skin) -> Vec<Line<'static>> {
     let name = clean(&case.name().show(NameForm::Spoken, Audience::OwnScreen)).into_owned();
-    let name = Line::styled(name, skin.style(Look::Heading).patch(skin.style(Look::Accent)));
-    let who = Line::styled(case_words::who(case, world.today), skin.style(Look::Muted));
+    let about = case_words::about(case, app.world.today);
+    let fits = width(&name) + width(&about) + 3 <= usize::from(area.width);
+    let beside = if room != Room::Large && fits { about } else { case.id.to_string() };
+    paint::text_right(area, buf, &beside, skin.style(Look::Muted));
+    let mut lines = vec![Line::styled(name, skin.style(Look::Heading).patch(skin.style(Look::Accent)))];
+    if room == Room::Large || !fits {
+        lines.push(Line::styled(case_words::who(case, app.world.today), skin.style(Look::Muted)));
+    }
+    lines
+}
+
+/// How it stands, who may know, and what asks attention.
+fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let world = &app.world;
     let status = case_lines::status(case, skin);
     let status = Span::styled(status.content, skin.style(Look::Heading).patch(status.style));
     let way = Some(way(&case.facts)).filter(|way| !way.is_empty()).map(Span::raw);
     let exit = case.facts.expected_exit.map(|exit| Span::raw(case_words::exit(exit)));
     let parts = [Some(status), case_lines::contact(case, skin), way, exit];
     let state = case_lines::dotted(parts.into_iter().flatten().collect(), skin);
-    let mut lines = vec![name, who];
-    lines.extend(wrap_line(&state, room).into_iter().map(case_lines::untied));
-    let [few, many] = WARNINGS;
+    let mut lines = case_lines::wrapped(&state, cells);
     let sharing = case_lines::sharing(case, world, skin);
-    lines.extend(sharing.iter().find(|line| line_width(line) <= room).or(sharing.last()).cloned());
+    lines.extend(sharing.iter().find(|line| line_width(line) <= cells).or(sharing.last()).cloned());
     let state = &world.state;
     // Who works without a ground stands in the line above.
     let all = query::attention(state, case, world.today);
     let all: Vec<_> = all.into_iter().filter(|it| !matches!(it, Attention::NoGround(_))).collect();
-    let most = if area.height >= LARGE_FROM { many } else { few };
+    let most = room.warnings();
     let hidden = all.len().saturating_sub(most);
+    let key = app.keymap.keys_for(Action::Attentions, Place::Triage);
+    let key = key.first().map(|keys| keys_name(keys)).unwrap_or_default();
     let shown = all.into_iter().take(most).enumerate();
     lines.extend(shown.map(|(at, warning)| {
-        let more = (hidden > 0 && at + 1 == most).then(|| words::and_more(hidden));
+        let more = (hidden > 0 && at + 1 == most).then(|| case_words::and_more(hidden, &key));
         let said = |words: String| case_lines::untied(case_lines::let_ops(&[words], more.as_deref(), skin));
         let whole = said(attention::sentence(warning, state));
-        if line_width(&whole) <= room { whole } else { said(attention::short(warning, state)) }
+        if line_width(&whole) <= cells { whole } else { said(attention::short(warning, state)) }
     }));
     lines
 }
 
-/// Roles, the last discussion and the next contact; in pairs where that fits.
-fn facts(app: &App, case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+/// Roles, the last discussion and the next contact: a line each, or shared lines.
+fn facts(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let (world, today) = (&app.world, app.world.today);
-    let nothing = || Line::styled(case_words::NOTHING, skin.style(Look::Muted));
-    let role = |role| (case_words::role_label(role), Line::from(case_lines::holder(case, role, world, skin)));
+    let nothing = || Span::styled(case_words::NOTHING, skin.style(Look::Muted));
+    let role = |role| (case_words::role_label(role), case_lines::holder(case, role, world, skin));
     let discussed = query::last_discussed(&world.state, case)
-        .map(|on| Line::from(case_words::day(on, &dates::ago(on, today))));
+        .map(|on| Span::raw(case_words::day(on, &dates::ago(on, today))));
     let contact = query::next_contact(&world.state, case, today).map(|due| {
         let look = if due.is_late(today) { Look::Late } else { Look::Text };
-        Line::styled(words::contact(due, today), skin.style(look))
+        Span::styled(words::contact(due, today), skin.style(look))
     });
-    let mut rows = vec![
-        role(Role::Casusregisseur),
-        role(Role::Waakvlam),
+    let others = [Role::Jobcoach, Role::Mentor].into_iter().filter(|role| case.holder(*role).is_some());
+    let roles = [Role::Casusregisseur, Role::Waakvlam].into_iter().chain(others).map(role);
+    let days = [
         (case_words::DISCUSSED, discussed.unwrap_or_else(nothing)),
         (words::NEXT_CONTACT, contact.unwrap_or_else(nothing)),
     ];
-    let others = [Role::Jobcoach, Role::Mentor].into_iter().filter(|role| case.holder(*role).is_some());
-    rows.splice(2..2, others.map(role));
-    rows.into_iter().flat_map(|(label, value)| labelled(label, &value, cells, skin)).collect()
+    if room == Room::Large {
+        let rows = roles.chain(days);
+        return rows.flat_map(|(label, value)| labelled(label, &Line::from(value), cells, skin)).collect();
+    }
+    let shared = |rows: Vec<(&'static str, Span<'static>)>| {
+        let mut spans = vec![];
+        for (label, value) in rows {
+            let gap = if spans.is_empty() { "" } else { "   " };
+            spans.push(Span::styled(format!("{gap}{label} "), skin.style(Look::Muted)));
+            spans.push(value);
+        }
+        wrap_line(&Line::from(spans), cells)
+    };
+    shared(roles.collect()).into_iter().chain(shared(days.to_vec())).collect()
 }
 
 /// The open agreements, late ones first; what does not fit is counted.
@@ -172,10 +213,10 @@ fn agreements(app: &App, case: &Case, cells: usize, room: usize, skin: Skin) -> 
 /// What, and behind it who and when: where that is too long the day gives way, then how far off it is.
 fn on_one_line(what: Line<'static>, mut about: Line<'static>, cells: usize) -> Line<'static> {
     let mut about = about.spans.split_off(1.min(about.spans.len()));
+    let dot = about.get(1).cloned().unwrap_or_else(|| Span::raw(" "));
     loop {
-        let dot = about.get(1).cloned().unwrap_or_else(|| Span::raw(" "));
         let mut whole = what.clone();
-        whole.spans.push(dot);
+        whole.spans.push(dot.clone());
         whole.spans.extend(about.iter().cloned());
         if about.len() < 3 || line_width(&whole) <= cells {
             return whole;

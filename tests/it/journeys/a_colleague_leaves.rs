@@ -121,8 +121,13 @@ fn a_colleague_leaves_with_fourteen_cases() {
     assert!(meeting.attendance.iter().all(|(person, _)| *person != JOOST));
 
     // Until then the screen says who it still is.
-    coordinator.keys("tab enter").sees("Casus");
-    coordinator.keys("g n");
+    coordinator.keys("esc down tab").sees("vanaf 01-12-2026");
+    coordinator
+        .keys("enter")
+        .sees("vanaf 1 dec 2026; tot")
+        .sees("dan Joost Kramer")
+        .sees_not("eerder")
+        .keys("g n tab up");
     let december = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
     assert!(
         !let_ops(&coordinator, orphan, MONDAY).contains(&Attention::HolderLeft(Role::Casusregisseur, JOOST))

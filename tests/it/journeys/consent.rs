@@ -27,7 +27,7 @@ fn three_marked_pupils_share_in_one_act_and_each_gives_consent_by_age() {
     let fifteen = born(&mut story, "Bas", day(2011, 3, 1));
     let sixteen = born(&mut story, "Cas", day(2010, 3, 1));
     let mut coordinator = Player::after(&story);
-    coordinator.keys("left *").keys("t").sees("3 leerlingen").sees("vanaf 16 de leerling zelf");
+    coordinator.all_pupils().keys("*").keys("t").sees("3 leerlingen").sees("vanaf 16 de leerling zelf");
     coordinator
         .types("uwv")
         .keys("tab")
@@ -56,7 +56,7 @@ fn consent_is_given_for_who_lacks_a_ground_and_withdrawn_again() {
     };
     story.act(Command::AddAgreement { pupil, draft });
     let mut coordinator = Player::after(&story);
-    coordinator.keys("left enter").sees("Zonder grondslag voor UWV");
+    coordinator.all_pupils().keys("enter").sees("Zonder grondslag voor UWV");
     // The party that lacks a ground stands first; Enter is enough to begin with it.
     coordinator
         .keys("t")

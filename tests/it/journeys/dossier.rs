@@ -9,7 +9,7 @@ use super::player::{MONDAY, Player, region};
 #[test]
 fn a_granted_register_takes_few_keys_and_the_list_stays() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left");
+    coordinator.all_pupils();
     let pupil = coordinator.selected();
     coordinator.keys("i enter").types("toe").keys("enter").sees("toegekend, sinds 23-11-2026");
     coordinator.types("dagb").keys("enter").types("toe").keys("enter").sees("Geldig tot en met");
@@ -46,7 +46,7 @@ fn a_granted_register_takes_few_keys_and_the_list_stays() {
 #[test]
 fn a_handover_opens_again_until_it_is_confirmed() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left");
+    coordinator.all_pupils();
     let pupil = coordinator.selected();
     coordinator.keys("h").sees("Nieuwe overdracht").types("door").keys("tab").types("j").keys("ctrl-s");
     let entry = |player: &Player| {
@@ -69,7 +69,7 @@ fn a_handover_opens_again_until_it_is_confirmed() {
 #[test]
 fn a_casusregisseur_who_is_replaced_leaves_a_reason() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left");
+    coordinator.all_pupils();
     let pupil = coordinator.selected();
     coordinator.keys("r").types("noor").keys("enter");
     assert!(

@@ -7,7 +7,7 @@ use super::player::{MONDAY, Player, region};
 #[test]
 fn somebody_of_the_own_network_becomes_waakvlam_and_stays_in_the_case() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left");
+    coordinator.all_pupils();
     let pupil = coordinator.selected();
     let people = coordinator.state().people().count();
     let before = coordinator.groups().len();
@@ -48,7 +48,7 @@ fn somebody_of_the_own_network_becomes_waakvlam_and_stays_in_the_case() {
 #[test]
 fn how_often_and_through_whom_can_be_said_at_once_and_changed_later() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left");
+    coordinator.all_pupils();
     let pupil = coordinator.selected();
     coordinator.keys("w").types("noor").keys("enter").types("via").keys("enter").sees("rechtstreeks");
     coordinator
@@ -76,4 +76,8 @@ fn how_often_and_through_whom_can_be_said_at_once_and_changed_later() {
         .keys("ctrl-s");
     let then = holder(&coordinator);
     assert_eq!((then.who, then.via, then.rhythm), (now.who, now.via, Some(8)));
+    // Another kind of the same person takes nothing of that away.
+    coordinator.keys("w enter enter");
+    let kept = holder(&coordinator);
+    assert_eq!((kept.kind, kept.via, kept.rhythm), (Some(WaakvlamKind::KeepInTouch), then.via, Some(8)));
 }

@@ -138,6 +138,11 @@ impl Player {
         self
     }
 
+    /// All pupils stand in Lijst, and the cursor on the first.
+    pub fn all_pupils(&mut self) -> &mut Self {
+        self.keys("v v").types("alle leerlingen").keys("enter home")
+    }
+
     /// The window gets another size.
     pub fn in_a_window(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.input(Input::Resize { cols, rows });

@@ -13,7 +13,7 @@ fn calls_in_vain(player: &mut Player) -> &mut Player {
 #[test]
 fn three_times_no_answer_proposes_hard_to_reach_and_then_a_waakvlam_is_missed() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left enter");
+    coordinator.all_pupils().keys("enter");
     let pupil = coordinator.app().case.pupil.unwrap();
     for _ in 0..2 {
         calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?");
@@ -36,7 +36,7 @@ fn three_times_no_answer_proposes_hard_to_reach_and_then_a_waakvlam_is_missed() 
 #[test]
 fn a_contact_of_a_waakvlam_takes_six_keys_and_names_the_next_day() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left w").types("noor").keys("enter enter");
+    coordinator.all_pupils().keys("w").types("noor").keys("enter enter");
     let pupil = coordinator.selected();
     coordinator.keys("m enter").sees("Noor Visser").types("g").keys("ctrl-s").sees("gesproken");
     let case = coordinator.state().case(pupil).unwrap();

@@ -1,6 +1,7 @@
 //! Casus as its users see it.
 
-use casustafel::app::screens::case::Pane;
+use casustafel::app::screens::case::{Pane, Row};
+use casustafel::domain::FactKey;
 use casustafel::keys::Action;
 use casustafel::view::screens::case;
 use casustafel::view::skin::Skin;
@@ -120,10 +121,64 @@ fn no_size_is_too_small_or_too_large() {
 
 #[test]
 fn the_whole_case_pane_by_pane() {
-    let sizes = [(80, 24), (120, 40), (50, 15)];
     let mut open = tess();
     for pane in ["facts", "work", "dossier", "timeline"] {
-        insta::assert_snapshot!(format!("whole_case_{pane}"), looks(&open, &sizes));
+        insta::assert_snapshot!(format!("whole_case_{pane}"), looks(&open, &[(80, 24), (120, 40)]));
         open = open.does(&[Action::NextPane]);
     }
+}
+
+#[test]
+fn who_sees_no_red_from_green_sees_the_whole_case_too() {
+    let open = tess().does(&[Action::NextPane, Action::NextPane]);
+    for (width, height) in [(80, 24), (120, 40)] {
+        let frame = open.frame(width, height, Skin::Kleurenblind).0;
+        insta::assert_snapshot!(format!("whole_case_kleurenblind_{width}"), styled::styled(&frame));
+    }
+}
+
+#[test]
+fn a_waakvlam_has_a_kind_a_rhythm_and_a_contact_that_is_late() {
+    says(
+        &text(&tess(), 120, 40),
+        &[
+            "Kees (trainer of oud-docent)",
+            "contact houden, elke 4",
+            "weken, via Ayşe (ouder),",
+            "laatste contact ma 19 okt",
+            "! volgend contact",
+            "te laat)",
+        ],
+    );
+}
+
+#[test]
+fn in_a_low_window_the_predecessors_stand_under_the_cursor_only() {
+    let frame = text(&tess(), 80, 24);
+    assert!(!frame.contains("eerder: Bram"), "{frame}");
+    says(&frame, &["Casusregisseur", "Waakvlam"]);
+    let on_the_role = tess().does(&[Action::Down, Action::Down, Action::Down, Action::Down, Action::Down]);
+    says(&text(&on_the_role, 80, 24), &["eerder: Bram"]);
+}
+
+#[test]
+fn what_can_never_be_filled_has_no_row() {
+    let open = tess();
+    let rows = open.app.case.rows(Pane::Facts, &open.app.world);
+    let has = |key| rows.contains(&Row::Fact(key));
+    assert!(!has(FactKey::EntryAdvice), "studieadvies is for Entree");
+    assert!(!has(FactKey::DestinationSince), "nobody landed");
+    assert!(has(FactKey::StartQualification) && has(FactKey::Phone));
+}
+
+#[test]
+fn a_note_says_for_whose_eyes_it_is_not() {
+    let open = tess().does(&[Action::NextPane, Action::Last]);
+    says(&text(&open, 120, 40), &["niet voor ouders · niet op de", "beamer"]);
+}
+
+#[test]
+fn beside_the_list_stand_who_may_know_and_the_warnings() {
+    let open = tess().does(&[Action::Back]);
+    says(&text(&open, 140, 40), &["! Let op: signaal: baan kwijt", "delen:", "zonder grondslag"]);
 }

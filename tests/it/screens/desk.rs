@@ -91,7 +91,7 @@ impl Desk {
         self
     }
 
-    fn groups(&self) -> Vec<Group> {
+    pub fn groups(&self) -> Vec<Group> {
         self.log.groups().unwrap().map(Result::unwrap).collect()
     }
 

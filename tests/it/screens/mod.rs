@@ -2,7 +2,7 @@
 
 mod agreements;
 mod case;
-mod desk;
+pub mod desk;
 mod drawn_text;
 mod entries;
 mod gallery;
@@ -16,5 +16,6 @@ mod pictures;
 mod readme;
 mod skins;
 pub mod styled;
-mod whole_case;
+mod triage;
+pub mod whole_case;
 mod widgets;

@@ -27,7 +27,11 @@ const ROOMS: &[Room] = &[
     room("keys", &[], &["toml"]),
     room("text", &["domain", "words", "keys"], &[]),
     room("store", &["domain"], &["sled", "postcard", "serde_json", "blake3", "getrandom", "directories"]),
-    room("import", &["domain", "words", "text"], &["csv", "encoding_rs", "serde_json"]),
+    room(
+        "import",
+        &["domain", "words", "text"],
+        &["csv", "encoding_rs", "serde_json", "calamine", "zip", "quick_xml", "cfb", "office_crypto"],
+    ),
     room("export", &["domain", "words", "text"], &["serde_json"]),
     room("demo", &["domain", "words", "import", "text"], &["csv", "toml"]),
     room("app", &["domain", "words", "keys", "text"], &["tui_input", "ratatui_textarea"]),
@@ -82,8 +86,8 @@ const ONE_HOME: &[(&str, &[&str], &str)] = &[
     ("now", &["src/run/", "src/cli/mod.rs"], "the clock is passed in"),
     (
         "catch_unwind",
-        &["src/store/checkpoint.rs", "src/terminal/read.rs"],
-        "sled may panic, and the reader says so when it does",
+        &["src/store/checkpoint.rs", "src/terminal/read.rs", "src/import/workbook/caught.rs"],
+        "sled may panic, so may a reader of workbooks, and the reader of keys says so when it does",
     ),
     ("println", &[], "data and messages go through cli::output"),
     ("eprintln", &[], "data and messages go through cli::output"),

@@ -6,6 +6,8 @@ use super::source::sources;
 /// Where literals of several words or capitals may stand: file or folder, why they are no text for users.
 const NOT_WORDING: &[(&str, &str)] = &[
     ("src/import/cells/", "what schools write in cells: vocabulary that is read"),
+    ("src/import/workbook/cell.rs", "the codes of a failed formula, as a Dutch Excel writes them"),
+    ("src/import/workbook/locked.rs", "the password that Excel itself puts on a workbook"),
     ("src/import/headings.rs", "what schools write above columns: vocabulary that is read"),
     ("src/words/filter/values.rs", "what people type behind a key of a filter: vocabulary that is read"),
     ("src/import/demo.rs", "names of the invented schools"),

@@ -32,9 +32,6 @@ pub struct EntryForm {
     pub given: Vec<EntryFact>,
 }
 
-/// Of a new signal: what the status becomes, with "leave it" in front.
-const PROPOSED: Status = Status::Attention;
-
 impl Form {
     /// An entry to change, or a new one of which `given` is known already.
     pub fn entry(
@@ -48,7 +45,7 @@ impl Form {
         let start = about.start(world);
         let mut fields = about.fields(&start, world);
         if kind == EntryKind::Signal && number.is_none() {
-            fields.push(status_field());
+            fields.push(status_field(about.case(world)));
         }
         let mut form = Self::of(Purpose::Entry(about), fields);
         if number.is_none() {
@@ -280,11 +277,16 @@ fn facts(values: &[(Label, Value)]) -> Vec<(FactKey, Option<Fact>)> {
     values.iter().filter_map(status).collect()
 }
 
-fn status_field() -> Field {
+/// What the status becomes by a signal: aandacht nodig, unless it says that or more already.
+fn status_field(case: Option<&Case>) -> Field {
     // Geland asks where and since when: that is done with its own key.
     let statuses = Status::ALL.iter().copied().filter(|status| *status != Status::Landed);
     let options = [Choice::Keep].into_iter().chain(statuses.map(Choice::Status)).collect();
-    choice(Label::Pupil(FactKey::Status), options, Some(Choice::Status(PROPOSED)))
+    let proposed = match case.map(Case::status) {
+        Some(Status::Attention | Status::Stuck) => Choice::Keep,
+        _ => Choice::Status(Status::Attention),
+    };
+    choice(Label::Pupil(FactKey::Status), options, Some(proposed))
 }
 
 /// The netwerkpartners who can be chosen now, by name.

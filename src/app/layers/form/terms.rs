@@ -6,6 +6,7 @@ use super::submit::Value;
 use super::{Fault, Field, Form, Label, Purpose, Term};
 use crate::app::World;
 use crate::app::layers::choice::Choice;
+use crate::app::layers::roles;
 use crate::domain::{
     Command, HolderChoice, PupilId, Role, RoleTerms, Setting, SettingKey, WaakvlamKind, Who,
 };
@@ -49,9 +50,7 @@ impl Form {
             Who::Person(person) => HolderChoice::Known(person),
             Who::Own(own) => HolderChoice::Own(own),
         };
-        let now =
-            RoleTerms { kind: holder.kind, via: holder.via, rhythm: holder.rhythm, ..RoleTerms::default() };
-        Some(Self::terms(to, vec![pupil], now, world))
+        Some(Self::terms(to, vec![pupil], roles::terms(holder), world))
     }
 
     /// Why somebody else gets the role; it may be left open.

@@ -26,10 +26,14 @@ pub(super) enum Holds {
 }
 
 impl View {
-    /// Every view, in the order of the left and right arrows.
+    /// Every view, in the order of the left and right arrows: the standing ones with the saved ones behind them, and
+    /// everybody at the end, so that one step to the left of the first finds whoever is sought.
     pub fn all(world: &World) -> Vec<Self> {
-        let standing = ListView::ALL.iter().copied().map(Self::Standing);
-        standing.chain(saved(world).into_iter().map(Self::Saved)).collect()
+        let (everybody, standing): (Vec<ListView>, Vec<ListView>) =
+            ListView::ALL.iter().partition(|view| **view == ListView::All);
+        let standing = standing.into_iter().map(Self::Standing);
+        let saved = saved(world).into_iter().map(Self::Saved);
+        standing.chain(saved).chain(everybody.into_iter().map(Self::Standing)).collect()
     }
 
     /// The view with this digit.

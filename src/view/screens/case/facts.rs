@@ -96,7 +96,9 @@ fn holders(app: &App, case: &Case, role: Role, past: Past, skin: Skin) -> Line<'
         spans.extend(contacts(app, case, skin));
     }
     if past == Past::Told {
-        let past = case.past_roles.iter().rev().filter(|past| past.role == role);
+        let today = app.world.today;
+        // Whose role still runs until somebody else begins was named with that day.
+        let past = case.past_roles.iter().rev().filter(|past| past.role == role && past.until <= today);
         spans.extend(past.map(|past| quiet(words::earlier(past, case, state))));
     }
     Line::from(spans)

@@ -160,7 +160,7 @@ fn let_ops(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<
         let lines = shown.map(|(at, attention)| {
             let more = all.len() - sentences;
             let more = (more > 0 && at + 1 == sentences).then(|| more_words(app, more));
-            let said = |words: String| lines::let_ops(&[words], more.as_deref(), skin);
+            let said = |words: String| lines::untied(lines::let_ops(&[words], more.as_deref(), skin));
             let whole = said(attention::sentence(*attention, state));
             if line_width(&whole) <= cells { whole } else { said(attention::short(*attention, state)) }
         });

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::screens::list::{Direction, SortBy};
 use crate::domain::query::{self, Attention};
 use crate::domain::{Audience, Case, Holder, NameForm, Role, Status};
+use crate::text::attention::in_column;
 use crate::text::labels::Label;
 use crate::text::screens::list::{self as words, heading};
 use crate::text::who;
@@ -26,6 +27,7 @@ enum What {
     Way,
     Casusregisseur,
     Waakvlam,
+    LetOp,
     Agreements,
     Discussed,
 }
@@ -35,18 +37,19 @@ const SHORT_BELOW: u16 = 110;
 
 /// A row per column: what, its heading, its width, its rank, and the sort that goes by it.
 #[rustfmt::skip] // one line per column is what makes it a table
-const TABLE: [(What, &str, Width, u8, Option<SortBy>); 11] = [
+const TABLE: [(What, &str, Width, u8, Option<SortBy>); 12] = [
     (What::Status,         heading::STATUS,         Width::Fixed(16),                   0, Some(SortBy::Urgency)),
     (What::Name,           heading::NAME,           Width::Share { min: 17, parts: 6 }, 0, Some(SortBy::Name)),
     (What::Age,            heading::AGE,            Width::Fixed(3),                    4, Some(SortBy::Age)),
-    (What::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 5, Some(SortBy::School)),
-    (What::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 9, None),
+    (What::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 6, Some(SortBy::School)),
+    (What::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 10, None),
     (What::Exit,           heading::EXIT,           Width::Fixed(9),                    1, Some(SortBy::Exit)),
-    (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 7, None),
+    (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 8, None),
     (What::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 11, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
-    (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 6, None),
-    (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    3, None),
-    (What::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    8, Some(SortBy::Discussed)),
+    (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 7, None),
+    (What::LetOp,          heading::LET_OP,         Width::Share { min: 14, parts: 3 }, 3, None),
+    (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    5, None),
+    (What::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    9, Some(SortBy::Discussed)),
 ];
 
 /// The columns for a table of this width; the one that is sorted by always shows.
@@ -85,14 +88,27 @@ pub(super) fn cells(app: &App, case: &Case, layout: &[Option<u16>], skin: Skin) 
         let at = TABLE.iter().position(|(other, ..)| *other == what);
         at.and_then(|at| layout.get(at).copied().flatten()).map(usize::from)
     };
+    // Once per row: it is the dearest thing in it.
+    let asked = query::attention(&app.world.state, case, app.world.today);
+    let row = Of { app, case, asked: &asked, waakvlam_shows: room(What::Waakvlam).is_some(), skin };
     let cell = |(what, ..): &(What, &str, Width, u8, Option<SortBy>)| match room(*what) {
-        Some(cells) => cell(app, case, *what, cells, room(What::Waakvlam).is_some(), skin),
+        Some(cells) => cell(&row, *what, cells),
         None => Line::default(),
     };
     TABLE.iter().map(cell).collect()
 }
 
-fn cell(app: &App, case: &Case, what: What, room: usize, waakvlam_shows: bool, skin: Skin) -> Line<'static> {
+/// A row, and what its cells are made from.
+struct Of<'a> {
+    app: &'a App,
+    case: &'a Case,
+    asked: &'a [Attention],
+    waakvlam_shows: bool,
+    skin: Skin,
+}
+
+fn cell(row: &Of<'_>, what: What, room: usize) -> Line<'static> {
+    let Of { app, case, skin, .. } = *row;
     let (facts, today) = (&case.facts, app.world.today);
     let day = |date: Option<_>| date.map_or(words::NOTHING.to_owned(), words::day);
     let text = |value: Option<String>| Line::from(value.unwrap_or_else(|| words::NOTHING.to_owned()));
@@ -104,8 +120,9 @@ fn cell(app: &App, case: &Case, what: What, room: usize, waakvlam_shows: bool, s
         What::Municipality => text(facts.municipality.clone()),
         What::Exit => Line::from(day(facts.expected_exit)),
         What::Way => Line::from(words::way(facts)),
-        What::Casusregisseur => casusregisseur(app, case, room, waakvlam_shows, skin),
-        What::Waakvlam => holder(app, case, Role::Waakvlam, Attention::NoWaakvlam, room, skin),
+        What::Casusregisseur => casusregisseur(row, room),
+        What::Waakvlam => holder(row, Role::Waakvlam, Attention::NoWaakvlam, room),
+        What::LetOp => most_pressing(row, room),
         What::Agreements => {
             let (open, late) = query::agreement_counts(&app.world.state, case, today);
             let look = if late > 0 { Look::Late } else { Look::Text };
@@ -113,6 +130,28 @@ fn cell(app: &App, case: &Case, what: What, room: usize, waakvlam_shows: bool, s
         }
         What::Discussed => Line::from(day(query::last_discussed(&app.world.state, case))),
     }
+}
+
+/// What asks attention most, besides the roles, which say so in their own column.
+fn most_pressing(row: &Of<'_>, room: usize) -> Line<'static> {
+    let roles = [Attention::NoCasusregisseur, Attention::NoWaakvlam];
+    let Some(first) = row.asked.iter().find(|it| !roles.contains(it)) else { return Line::default() };
+    let (sign, look) = match first {
+        Attention::ContactLate(_) | Attention::AgreementsLate(_) => (true, Look::Late),
+        Attention::SignalOpen(..)
+        | Attention::HolderLeft(..)
+        | Attention::OwnerLeft(_)
+        | Attention::Unanswered(_)
+        | Attention::ExitNear(_)
+        | Attention::NotEnrolled
+        | Attention::AbsenceAtSchool => (true, Look::LetOp),
+        // A day that comes, or something to see to: no alarm.
+        _ => (false, Look::Muted),
+    };
+    let sign = if sign { format!("{} ", Glyph::LetOp.as_str()) } else { String::new() };
+    let ways = in_column(*first, row.app.world.today).map(|told| format!("{sign}{told}"));
+    let fits = ways.iter().find(|told| width(told) <= room).or(ways.last());
+    Line::styled(fits.cloned().unwrap_or_default(), row.skin.style(look))
 }
 
 /// Glyph and word.
@@ -127,26 +166,23 @@ fn let_op(word: &str, skin: Skin) -> Span<'static> {
 }
 
 /// Who holds the role, or that somebody must.
-fn holder(app: &App, case: &Case, role: Role, missing: Attention, room: usize, skin: Skin) -> Line<'static> {
-    match case.holder(role) {
-        Some(holder) => Line::from(name(app, case, holder, room)),
-        None if query::attention(&app.world.state, case, app.world.today).contains(&missing) => {
-            Line::from(let_op(words::missing(missing), skin))
-        }
+fn holder(row: &Of<'_>, role: Role, missing: Attention, room: usize) -> Line<'static> {
+    match row.case.holder(role) {
+        Some(holder) => Line::from(name(row.app, row.case, holder, room)),
+        None if row.asked.contains(&missing) => Line::from(let_op(words::missing(missing), row.skin)),
         None => Line::from(words::NOTHING),
     }
 }
 
 /// The casusregisseur; a missing waakvlam stands here where waakvlammen have no column.
-fn casusregisseur(app: &App, case: &Case, room: usize, waakvlam_shows: bool, skin: Skin) -> Line<'static> {
-    let own = holder(app, case, Role::Casusregisseur, Attention::NoCasusregisseur, room, skin);
-    let attention = query::attention(&app.world.state, case, app.world.today);
+fn casusregisseur(row: &Of<'_>, room: usize) -> Line<'static> {
+    let own = holder(row, Role::Casusregisseur, Attention::NoCasusregisseur, room);
     let both =
-        attention.contains(&Attention::NoCasusregisseur) || !attention.contains(&Attention::NoWaakvlam);
-    if waakvlam_shows || both {
+        row.asked.contains(&Attention::NoCasusregisseur) || !row.asked.contains(&Attention::NoWaakvlam);
+    if row.waakvlam_shows || both {
         return own;
     }
-    let_op(words::NO_WAAKVLAM, skin).into()
+    let_op(words::NO_WAAKVLAM, row.skin).into()
 }
 
 /// The whole name where it fits, else the first letter and the rest.
