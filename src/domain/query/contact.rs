@@ -99,13 +99,16 @@ pub fn contacts_due(state: &State, today: NaiveDate) -> Vec<(Due, PupilId)> {
     all
 }
 
-/// The first contact point of nazorg that no contact counts for yet; none when the term is over.
+/// The contact point of nazorg that is missed, of several the newest, else the next one; none when the term is over.
 fn aftercare(state: &State, case: &Case, last: Option<NaiveDate>, today: NaiveDate) -> Option<Due> {
     let left = left_on(case, today)?;
     let until = aftercare_until(case, &state.settings, today).filter(|until| *until >= today)?;
     let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
     let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
-    let mut points = state.settings.points().iter().filter_map(point);
-    let (months, on) = points.find(|(_, on)| *on > counted && *on <= until)?;
+    let points = state.settings.points().iter().filter_map(point);
+    let (missed, coming): (Vec<_>, Vec<_>) =
+        points.filter(|(_, on)| *on > counted && *on <= until).partition(|(_, on)| *on < today);
+    // One contact makes up for all that were missed, so the newest of them is what is asked.
+    let (months, on) = missed.last().or(coming.first()).copied()?;
     Some(Due { what: DueFor::Aftercare(months), on })
 }
