@@ -99,13 +99,21 @@ pub fn contacts_due(state: &State, today: NaiveDate) -> Vec<(Due, PupilId)> {
     all
 }
 
-/// The first contact point of nazorg that no contact counts for yet; none when the term is over.
+/// The contact point of nazorg that no contact counts for yet: the last one that has passed, since one contact makes up
+/// for all before it, else the first one to come; none when the term is over.
 fn aftercare(state: &State, case: &Case, last: Option<NaiveDate>, today: NaiveDate) -> Option<Due> {
     let left = left_on(case, today)?;
     let until = aftercare_until(case, &state.settings, today).filter(|until| *until >= today)?;
     let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
     let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
-    let mut points = state.settings.points().iter().filter_map(point);
-    let (months, on) = points.find(|(_, on)| *on > counted && *on <= until)?;
-    Some(Due { what: DueFor::Aftercare(months), on })
+    let points = state.settings.points().iter().filter_map(point);
+    let mut missed = None;
+    for (months, on) in points.filter(|(_, on)| *on > counted && *on <= until) {
+        let due = Due { what: DueFor::Aftercare(months), on };
+        if !due.is_late(today) {
+            return missed.or(Some(due));
+        }
+        missed = Some(due);
+    }
+    missed
 }

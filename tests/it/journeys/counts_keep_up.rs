@@ -9,7 +9,7 @@ fn what_is_agreed_in_a_case_stands_in_afspraken_and_netwerk_at_once() {
     coordinator.keys("g l enter a").types("stage bellen @fatima morgen").keys("enter");
     // Straight from the case, without a way round by another screen.
     coordinator.keys("g a").sees("stage bellen").sees("1 open");
-    coordinator.keys("x").sees("0 open").keys("ctrl-z").sees("1 open");
+    coordinator.keys("end x").sees("0 open").keys("ctrl-z").sees("1 open");
     let carried = |player: &Player| {
         let rows = player.app().network.rows.iter();
         rows.map(|(_, load)| load.agreements).sum::<usize>()

@@ -108,7 +108,7 @@ fn an_empty_list_says_how_to_go_on() {
 #[test]
 fn the_cursor_is_in_sight_wherever_it_goes() {
     for height in [15, 16, 20, 24] {
-        let mut open = Desk::region().open().does(&[Action::NextView, Action::NextView, Action::NextView]);
+        let mut open = Desk::region().open().does(&[Action::NextView; 4]);
         let mut seen = vec![];
         for _ in 0..20 {
             seen.push(row_under_the_cursor(&text(&open, 80, height)).to_owned());

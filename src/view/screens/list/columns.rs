@@ -41,14 +41,14 @@ const TABLE: [(What, &str, Width, u8, Option<SortBy>); 12] = [
     (What::Status,         heading::STATUS,         Width::Fixed(16),                   0, Some(SortBy::Urgency)),
     (What::Name,           heading::NAME,           Width::Share { min: 17, parts: 6 }, 0, Some(SortBy::Name)),
     (What::Age,            heading::AGE,            Width::Fixed(3),                    4, Some(SortBy::Age)),
-    (What::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 6, Some(SortBy::School)),
+    (What::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 5, Some(SortBy::School)),
     (What::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 10, None),
     (What::Exit,           heading::EXIT,           Width::Fixed(9),                    1, Some(SortBy::Exit)),
-    (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 8, None),
+    (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 7, None),
     (What::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 11, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
-    (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 7, None),
+    (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 6, None),
     (What::LetOp,          heading::LET_OP,         Width::Share { min: 14, parts: 3 }, 3, None),
-    (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    5, None),
+    (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    8, None),
     (What::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    9, Some(SortBy::Discussed)),
 ];
 
