@@ -47,7 +47,7 @@ const TABLE: [(What, &str, Width, u8, Option<SortBy>); 12] = [
     (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 7, None),
     (What::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 11, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
     (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 6, None),
-    (What::LetOp,          heading::LET_OP,         Width::Share { min: 14, parts: 3 }, 3, None),
+    (What::LetOp,          heading::LET_OP,         Width::Share { min: 12, parts: 3 }, 3, None),
     (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    8, None),
     (What::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    9, Some(SortBy::Discussed)),
 ];
