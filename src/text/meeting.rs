@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::{dates, labels};
 use crate::domain::query::Attention;
 use crate::domain::{
-    AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Presence, PupilId,
-    Role, WaakvlamKind,
+    AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Party, Presence,
+    PupilId, Role, WaakvlamKind,
 };
 use labels::Label;
 
@@ -194,6 +194,14 @@ pub fn empty_agenda(add: &str, put: &str) -> [String; 3] {
 /// Before the start: what can be done.
 pub fn how_to_begin(start: &str, add: &str, open: &str) -> String {
     format!("{start} begint het overleg. {add} zet nog een leerling op de agenda. {open} opent de casus.")
+}
+
+/// Parties at the table who may not know of pupils on the agenda: `3 zonder grondslag voor UWV, 2 voor Wmo`.
+pub fn without_ground(lacking: &[(Party, Vec<PupilId>)]) -> String {
+    let mut parts = lacking.iter().map(|(party, pupils)| (pupils.len(), party.label()));
+    let first = parts.next().map(|(count, party)| format!("{count} zonder grondslag voor {party}"));
+    let rest = parts.map(|(count, party)| format!("{count} voor {party}"));
+    first.into_iter().chain(rest).collect::<Vec<_>>().join(", ")
 }
 
 /// After the end: what can be done.

@@ -2,10 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::labels::capital;
-use super::{dates, list, who};
+use super::{dates, list};
 use crate::domain::query::{Due, DueFor};
-use crate::domain::{Audience, PupilId, State};
 
 /// There is nobody further on.
 pub const LAST: &str = "Dit is de laatste leerling. Met Esc gaat u terug naar de lijst.";
@@ -64,12 +62,4 @@ pub fn counts(changed: usize, unchanged: usize) -> String {
         0 => changed,
         _ => format!("{changed}, {unchanged} bekeken zonder wijziging"),
     }
-}
-
-/// A sentence about a pupil whose name stands above it: without that name.
-pub fn of_one(sentence: &str, pupil: PupilId, state: &State) -> String {
-    let name = who::pupil(state, pupil, Audience::OwnScreen);
-    let rest = sentence.strip_prefix(&format!("{name}: ")).or(sentence.strip_prefix(&format!("{name} ")));
-    let short = rest.unwrap_or(sentence);
-    capital(&short.replace(&format!(" over {name}"), "").replace(&format!(" van {name}"), ""))
 }

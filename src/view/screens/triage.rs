@@ -235,11 +235,11 @@ fn news(app: &App, case: &Case, area: Rect, skin: Skin) -> Vec<Line<'static>> {
     if news.changes.is_empty() {
         lines.push(Line::styled(words::NO_NEWS, muted));
     }
-    let teller = Teller::new(&app.world.state, Audience::OwnScreen);
+    let teller = Teller::new(&app.world.state, Audience::OwnScreen).within(case.id);
     let mut told: Vec<Line<'static>> = vec![];
     for change in &news.changes {
         let day = dates::short(dates::day_of(change.at), app.world.today);
-        let sentence = words::of_one(&teller.event(&change.event), case.id, &app.world.state);
+        let sentence = teller.event(&change.event);
         let indent = width(&day) + 2;
         let parts = wrap_line(&Line::from(sentence), cells.saturating_sub(indent));
         told.extend(parts.into_iter().enumerate().map(|(at, part)| {

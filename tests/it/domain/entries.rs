@@ -315,6 +315,11 @@ fn nazorg_has_its_contact_points_until_its_term() {
         }
         assert_eq!(next(&story, pupil), left, "{on:?}");
     }
+    let again = contact(story.today, ContactResult::NoAnswer).with(EntryFact::Next(day(2028, 7, 20)));
+    story.act(add(pupil, again));
+    let named = Some((day(2028, 7, 20), DueFor::Waakvlam));
+    assert_eq!(next(&story, pupil), named, "a try in vain does not undo the contacts before it");
+    story.act(Command::Undo);
     let points = Setting::AftercarePoints(vec![2, 36]);
     story.act(Command::ChangeSettings { settings: vec![(SettingKey::AftercarePoints, Some(points))] });
     assert_eq!(next(&story, pupil), None, "beyond the term nobody calls");

@@ -9,6 +9,7 @@ const NOT_WORDING: &[(&str, &str)] = &[
     ("src/import/workbook/cell.rs", "the codes of a failed formula, as a Dutch Excel writes them"),
     ("src/import/workbook/locked.rs", "the password that Excel itself puts on a workbook"),
     ("src/import/headings.rs", "what schools write above columns: vocabulary that is read"),
+    ("src/words/filter/casework.rs", "what people type behind a key of a filter: vocabulary that is read"),
     ("src/words/filter/values.rs", "what people type behind a key of a filter: vocabulary that is read"),
     ("src/import/demo.rs", "names of the invented schools"),
     ("src/store/place.rs", "names of products whose folders are synced"),

@@ -4,15 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::lines::{Room, centred, heading, words as wrapped};
+use super::lines::{Room, centred, heading, item, span, words as wrapped};
 use super::pupil::{self, Page};
 use super::recorded::Recorded;
 use super::{key, page, recorded};
 use crate::app::App;
-use crate::domain::{Case, Meeting, MeetingPhase};
+use crate::domain::{Case, Meeting, MeetingPhase, query};
 use crate::keys::Action;
 use crate::text::meeting as words;
-use crate::view::skin::{Look, Skin};
+use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::{paint, scroll};
 
 /// Room for a scroll bar beside a page that is read on.
@@ -106,6 +106,12 @@ fn below(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> 
             let (start, add) = (pressed(Action::StartMeeting), pressed(Action::AddPupilToAgenda));
             let mut lines = vec![heading(words::HOW_TO_BEGIN, cells, skin)];
             lines.extend(ways(&words::how_to_begin(&start, &add, &pressed(Action::Open))));
+            let lacking = query::without_ground_at(&app.world.state, meeting, app.world.today);
+            if !lacking.is_empty() && about.decisions != Room::Tight {
+                let sign = span(Glyph::LetOp.as_str(), skin.style(Look::LetOp));
+                let said = Line::from(span(words::without_ground(&lacking), skin.style(Look::LetOp)));
+                lines.extend(item(sign, &said, cells));
+            }
             lines
         }
         MeetingPhase::Running => told(case, meeting, app, about, skin, words::NOTHING_YET),

@@ -40,13 +40,13 @@ fn block(app: &App, case: &Case, skin: Skin) -> Block {
         Span::styled(name, skin.style(Look::Heading)),
         Span::styled(format!("  {}", case.id), skin.style(Look::Muted)),
     ])];
-    let teller = Teller::new(&app.world.state, Audience::OwnScreen);
+    let teller = Teller::new(&app.world.state, Audience::OwnScreen).within(case.id);
     let done = app.triage.done(case);
     if done.is_empty() {
         lines.push(Line::styled(words::TAKEN_BACK, skin.style(Look::Muted)));
     }
     lines.extend(done.iter().map(|net| {
-        let told = words::of_one(&teller.event(&net.event), case.id, &app.world.state);
+        let told = teller.event(&net.event);
         let sign = Span::styled(format!("{} ", Glyph::Done.as_str()), skin.style(Look::NoticeOk));
         Line::from(vec![sign, Span::raw(told)])
     }));
