@@ -57,7 +57,7 @@ pub fn in_column(attention: Attention, today: NaiveDate) -> [String; 2] {
         Attention::HolderLeft(role, _) => [format!("{} is weg", role.label()), "opvolger".to_owned()],
         Attention::OwnerLeft(_) => two("afspraak zonder eigenaar", "opvolger"),
         Attention::Unanswered(times) => [format!("{times} keer geen gehoor"), "geen gehoor".to_owned()],
-        Attention::ContactLate(_) => two("contact te laat", "contact laat"),
+        Attention::ContactLate(_) => two("contact te laat", "contact"),
         Attention::ContactDue(due) => [format!("contact {}", day(due.on)), "contact".to_owned()],
         Attention::AgreementsLate(1) => two("1 afspraak te laat", "1 te laat"),
         Attention::AgreementsLate(count) => {
@@ -66,7 +66,7 @@ pub fn in_column(attention: Attention, today: NaiveDate) -> [String; 2] {
         Attention::ExitNear(_) => two("geen bestemming", "bestemming"),
         Attention::HandoverUnconfirmed(_) => two("overdracht bevestigen", "overdracht"),
         Attention::NoHandover => two("geen overdracht", "overdracht"),
-        Attention::NotEnrolled => two("niet ingeschreven", "inschrijving"),
+        Attention::NotEnrolled => two("niet ingeschreven", "inschrijven"),
         Attention::AbsenceAtSchool => two("verzuim of uitval", "verzuim"),
         Attention::ProvisionEnds(_, on) => [format!("indicatie tot {}", day(on)), "indicatie".to_owned()],
         Attention::PlacementEnds(on) => [format!("stage/werk tot {}", day(on)), "plek eindigt".to_owned()],
@@ -75,8 +75,8 @@ pub fn in_column(attention: Attention, today: NaiveDate) -> [String; 2] {
         Attention::Turns(age, on) => [format!("wordt {age} op {}", day(on)), format!("wordt {age}")],
         Attention::LongUndiscussed(Some(_)) => two("lang niet besproken", "bespreken"),
         Attention::LongUndiscussed(None) => two("nog nooit besproken", "bespreken"),
-        Attention::AftercareEnds(on) => [format!("nazorg tot {}", day(on)), "nazorg loopt af".to_owned()],
-        Attention::Destroy(_) => two("dossier kan weg", "bewaartermijn"),
+        Attention::AftercareEnds(on) => [format!("nazorg tot {}", day(on)), "nazorg einde".to_owned()],
+        Attention::Destroy(_) => two("dossier kan weg", "dossier weg"),
     }
 }
 

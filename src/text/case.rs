@@ -8,7 +8,7 @@ use crate::domain::{
     PastRole, Progress, Role, State,
 };
 
-use super::entries::Entries;
+use super::entries::{self, Entries};
 use super::labels::{self, Label as _};
 use super::screens::dossier;
 use super::{attention, dates, who};
@@ -74,7 +74,7 @@ pub fn page(state: &State, case: &Case, today: NaiveDate, audience: Audience) ->
     block(&mut page, Some("Rollen"), &roles(state, case, audience));
     block(&mut page, Some("Contact"), &contacts(state, case, today, audience));
     for kind in DOSSIER {
-        block(&mut page, Some(dossier::title(kind)), &entries(state, case, kind, audience));
+        block(&mut page, Some(dossier::title(kind)), &section(state, case, kind, audience));
     }
     block(&mut page, Some("Wie mag dit weten"), &may_know(state, case, today));
     block(&mut page, Some("Afspraken"), &agreements(state, case, today));
@@ -178,7 +178,7 @@ fn next_contact(due: Due, today: NaiveDate) -> String {
     format!("{}{what}{late}", dates::numeric(due.on))
 }
 
-fn entries(state: &State, case: &Case, kind: EntryKind, audience: Audience) -> Vec<String> {
+fn section(state: &State, case: &Case, kind: EntryKind, audience: Audience) -> Vec<String> {
     let rows = case.entries_of(kind).map(|(_, entry)| entry_row(state, case, entry, audience));
     let mut rows: Vec<String> = rows.collect();
     if kind == EntryKind::Relative && !rows.is_empty() && audience != Audience::OwnScreen {
@@ -189,9 +189,8 @@ fn entries(state: &State, case: &Case, kind: EntryKind, audience: Audience) -> V
 
 /// The day, where it has one, and all there is. Who is of the own network has no name outside the program.
 fn entry_row(state: &State, case: &Case, entry: &Entry, audience: Audience) -> String {
-    let entry = if audience == Audience::OwnScreen { entry.clone() } else { entry.outside() };
     let on = entry.on().map(|on| dates::numeric(*on)).unwrap_or_default();
-    row(&on, &Entries { state, case, audience }.line(&entry))
+    row(&on, &Entries { state, case, audience }.line(entry))
 }
 
 fn may_know(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
@@ -238,9 +237,7 @@ fn notes(state: &State, case: &Case) -> Vec<String> {
 
 fn note(state: &State, note: &Note) -> String {
     let text = note.facts.text.clone().unwrap_or_default();
-    let reserved = note.facts.reserved.iter().flatten().map(|it| it.label());
-    let reserved: Vec<&str> = reserved.collect();
-    let reserved = if reserved.is_empty() { String::new() } else { format!(" ({})", reserved.join(", ")) };
+    let reserved = entries::reserved(note.facts.reserved.as_deref().unwrap_or_default());
     let by = who::actor(state, note.by);
     row(&dates::numeric(dates::day_of(note.at)), &format!("{by}{reserved}:\n{text}"))
 }

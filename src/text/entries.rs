@@ -1,10 +1,19 @@
 //! What is recorded in a case besides facts, in words: a field's value, and an entry as one line.
 
+use std::borrow::Cow;
+
 use super::labels::{Label, capital};
 use super::{dates, who};
 use crate::domain::{
-    Answer, Audience, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, State,
+    Answer, Audience, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, Reserve,
+    State,
 };
+
+/// Who may not see it, behind what it is about: ` (niet voor ouders)`; empty where everybody may.
+pub fn reserved(reserved: &[Reserve]) -> String {
+    let words: Vec<&str> = reserved.iter().map(|it| it.label()).collect();
+    if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
+}
 
 /// Says entries of one case to one audience.
 #[derive(Clone, Copy)]
@@ -18,6 +27,14 @@ pub struct Entries<'a> {
 }
 
 impl Entries<'_> {
+    /// The entry as this audience may see it.
+    fn seen<'e>(self, entry: &'e Entry) -> Cow<'e, Entry> {
+        match self.audience {
+            Audience::OwnScreen => Cow::Borrowed(entry),
+            Audience::Export => Cow::Owned(entry.outside()),
+        }
+    }
+
     /// The value of a field.
     pub fn value(self, fact: &EntryFact) -> String {
         match fact {
@@ -89,6 +106,7 @@ impl Entries<'_> {
 
     /// What that line is made of: what it is, then what is known of it.
     pub fn parts(self, entry: &Entry) -> Vec<String> {
+        let entry = &*self.seen(entry);
         use EntryKey as Key;
         let parts: Vec<Option<String>> = match entry.kind {
             EntryKind::Contact => vec![
@@ -219,7 +237,8 @@ impl Entries<'_> {
 
     /// What changed from one to the other, as one sentence without its end.
     pub fn changed(self, from: Option<&Entry>, to: Option<&Entry>) -> String {
-        match (from, to) {
+        let (from, to) = (from.map(|it| self.seen(it)), to.map(|it| self.seen(it)));
+        match (from.as_deref(), to.as_deref()) {
             (Some(from), Some(to)) => {
                 let changes = from.changes(to).map(|(key, from, to)| self.field(key, from, to));
                 format!("{}: {}", self.named(from), changes.collect::<Vec<_>>().join("; "))

@@ -10,7 +10,7 @@ use crate::domain::{
     PupilId, Role, Setting, SettingKey, Source, State,
 };
 
-use super::entries::Entries;
+use super::entries::{self, Entries};
 use super::labels::{self, Label};
 use super::{dates, settings, views, who};
 
@@ -87,9 +87,7 @@ impl<'a> Teller<'a> {
             Event::NoteAdded { note, pupil, facts } => {
                 let facts: NoteFacts = facts.iter().cloned().collect();
                 let text = one_line(facts.text.as_deref().unwrap_or_default());
-                let reserved: Vec<&str> = facts.reserved.iter().flatten().map(|it| it.label()).collect();
-                let reserved =
-                    if reserved.is_empty() { String::new() } else { format!(" ({})", reserved.join(", ")) };
+                let reserved = entries::reserved(facts.reserved.as_deref().unwrap_or_default());
                 format!("Notitie {note}{}{reserved}: {text}", self.over(*pupil))
             }
             Event::NoteSet { note, from, to } => self.note_set(*note, from.as_ref(), to.as_ref()),
@@ -118,13 +116,7 @@ impl<'a> Teller<'a> {
     fn entry(&self, pupil: PupilId, from: Option<&Entry>, to: Option<&Entry>) -> String {
         let Some(case) = self.state.pupils.get(&pupil) else { return format!("{}.", self.pupil(pupil)) };
         let entries = Entries { state: self.state, case, audience: self.audience };
-        // Who is of the own network has no name and no phone outside the program.
-        let seen = |entry: &Entry| match self.audience {
-            Audience::OwnScreen => entry.clone(),
-            _ => entry.outside(),
-        };
-        let (from, to) = (from.map(seen), to.map(seen));
-        self.about(pupil, &format!("{}.", one_line(&entries.changed(from.as_ref(), to.as_ref()))))
+        self.about(pupil, &format!("{}.", one_line(&entries.changed(from, to))))
     }
 
     fn setting(&self, from: Option<&Setting>, to: Option<&Setting>) -> String {

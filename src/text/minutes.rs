@@ -59,8 +59,7 @@ pub fn note_label(goes_on: bool, reserved: &[Reserve]) -> String {
 
 /// A note with who may not see it in front: `(niet voor ouders) vader is boos`.
 pub fn reserved_first(text: &str, reserved: &[Reserve]) -> String {
-    let words: Vec<&str> = reserved.iter().map(|it| it.label()).collect();
-    if words.is_empty() { text.to_owned() } else { format!("({}) {text}", words.join(", ")) }
+    format!("{} {text}", super::entries::reserved(reserved)).trim_start().to_owned()
 }
 
 /// What kind of entry, in a word or two.

@@ -1,12 +1,17 @@
 //! Afspraken, as somebody sees what colleagues owe.
 
-use casustafel::domain::State;
+use casustafel::app::App;
+use casustafel::domain::{
+    ContactMeans, ContactResult, Entry, EntryFact, EntryKind, EntryNo, NamePart, PupilId, Relation, Role,
+    State, Who,
+};
 use casustafel::view;
 use casustafel::view::skin::Skin;
 use ratatui::layout::{Position, Rect};
 
-use super::pictures::{after, frame, open, press, seen, sizes};
+use super::pictures::{after, frame, open, press, region, seen, sizes};
 use super::styled::text;
+use crate::support::log::day;
 
 #[test]
 fn agreements_by_day_by_owner_and_none() {
@@ -44,4 +49,59 @@ fn a_click_finds_the_agreement_and_not_the_heading() {
     assert_eq!(row("jobcoach"), Some(0));
     assert_eq!(row("buskaart"), Some(3));
     assert_eq!(row("Deze week"), None);
+}
+
+/// Sanne should have been called, Ömer is called this week by somebody nobody chose yet, and 花子's grandmother keeps
+/// the flame burning.
+fn with_contacts() -> App {
+    let mut state = region();
+    let contact = |next| {
+        let facts = [
+            EntryFact::On(day(2026, 11, 20)),
+            EntryFact::Means(ContactMeans::Call),
+            EntryFact::Result(ContactResult::Spoken),
+            EntryFact::Note("zoekt een bijbaan".into()),
+            EntryFact::Next(next),
+        ];
+        Some(Entry::new(EntryKind::Contact, facts))
+    };
+    for (pupil, next) in [(1, day(2026, 12, 4)), (2, day(2026, 12, 14)), (3, day(2026, 12, 8))] {
+        state.pupils.get_mut(&PupilId(pupil)).unwrap().entries.push(contact(next));
+    }
+    state.pupils.get_mut(&PupilId(2)).unwrap().roles.clear();
+    let hanako = state.pupils.get_mut(&PupilId(3)).unwrap();
+    let name = NamePart::new("Kiku 猫村").map(EntryFact::Name);
+    let oma = name.into_iter().chain([EntryFact::Relation(Relation::Grandparent)]);
+    hanako.entries.push(Some(Entry::new(EntryKind::Relative, oma)));
+    for (role, holder) in &mut hanako.roles {
+        if *role == Role::Waakvlam {
+            holder.who = Who::Own(EntryNo(2));
+        }
+    }
+    open(state)
+}
+
+#[test]
+fn contacts_that_are_due_stand_among_the_agreements() {
+    let mut app = with_contacts();
+    press(&mut app, "g a down down");
+    insta::assert_snapshot!("contacts_by_day", seen(&app));
+    press(&mut app, "s");
+    insta::assert_snapshot!("contacts_by_owner", seen(&app));
+    sizes().for_each(|size| drop(frame(&app, Skin::Standaard, size)));
+}
+
+#[test]
+fn a_contact_is_logged_from_its_row_and_stays_in_sight() {
+    let mut app = with_contacts();
+    press(&mut app, "g a down down");
+    let screen = |app: &App| text(&frame(app, Skin::Mono, (120, 40)));
+    assert!(screen(&app).contains("5 open · 2 te laat · 3 contacten, 2 te laat"), "{}", screen(&app));
+    press(&mut app, "enter 'g' ctrl-s");
+    let told = screen(&app);
+    assert!(told.contains("✓ gedaan") && told.contains("2 contacten, 1 te laat"), "{told}");
+    press(&mut app, "ctrl-z");
+    assert!(screen(&app).contains("3 contacten, 2 te laat"));
+    press(&mut app, "tab");
+    assert!(screen(&app).contains("Gegevens"), "Tab opens the case");
 }
