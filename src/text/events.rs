@@ -122,17 +122,16 @@ impl<'a> Teller<'a> {
             return "De instellingen zijn gelijk.".to_owned();
         };
         if key == SettingKey::Views {
-            let views = |setting: Option<&Setting>| match setting {
-                Some(Setting::Views(views)) => views.clone(),
-                _ => vec![],
-            };
-            return views::changed(&views(from), &views(to));
+            return views::changed(views::of(from), views::of(to));
         }
         let changed = change(from.map(settings::value), to.map(settings::value));
         format!("Instelling {}: {changed}.", key.label())
     }
 
     fn pupil(&self, id: PupilId) -> String {
+        if self.within == Some(id) {
+            return who::given(self.state, id, self.audience);
+        }
         who::pupil(self.state, id, self.audience)
     }
 
