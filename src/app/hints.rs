@@ -78,6 +78,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             Sharing,
             Back,
         ],
+        Screen::List if app.world.state.cases().next().is_none() => &[Import, NewPupil],
         Screen::List => &[
             Open,
             Search,
@@ -98,6 +99,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             Triage,
             SortNext,
             NewPupil,
+            Import,
         ],
         // Which keys add to the dossier stands in it.
         Screen::Case if app.case.pane == Pane::Dossier => {

@@ -4,7 +4,7 @@ use super::layers::confirm::Confirm;
 use super::layers::import::Import;
 use super::layers::picker::{Pick, Picker};
 use super::{App, Effect, Layer, Notice, Question, World};
-use crate::domain::{Cause, Group, PupilId};
+use crate::domain::{Cause, Event, Group, PupilId};
 
 /// The first meeting begins with as many pupils as can be discussed in one.
 const FIRST_AGENDA: usize = 12;
@@ -25,6 +25,9 @@ impl App {
     /// If the group is the import that was asked for: says what was done, closes what led to it, and proposes the
     /// first meeting where there has been none.
     pub(super) fn imported(&mut self, group: &Group) {
+        if group.events.iter().any(|event| matches!(event, Event::SettingSet { .. })) {
+            return;
+        }
         let asked = |layer: &Layer| matches!(layer, Layer::Import(import) if import.sent);
         let Some(at) = self.layers.iter().position(asked).filter(|_| group.cause == Cause::Do) else {
             return;

@@ -1,5 +1,6 @@
 //! `log`: every event as a sentence, or as one JSON object per line.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
@@ -85,7 +86,7 @@ struct Line<'a> {
     index: usize,
     meeting: Option<String>,
     sentence: String,
-    event: &'a Event,
+    event: Cow<'a, Event>,
 }
 
 impl<'a> Line<'a> {
@@ -109,7 +110,7 @@ impl<'a> Line<'a> {
             index,
             meeting: group.meeting.map(|id| id.to_string()),
             sentence,
-            event,
+            event: event.outside(),
         }
     }
 }

@@ -58,6 +58,11 @@ impl Choices {
         self.columns.insert(column, Chosen { what: field, by: Origin::Chosen });
     }
 
+    /// Takes the decision about a column back: it is again what its heading says.
+    pub fn forget_column(&mut self, column: usize) {
+        self.columns.remove(&column);
+    }
+
     /// What was decided about a column.
     pub fn column(&self, column: usize) -> Option<Chosen<Option<Field>>> {
         self.columns.get(&column).copied()
@@ -66,6 +71,11 @@ impl Choices {
     /// A word in the cells of a field means this. Words are compared without case and accents.
     pub fn choose_value(&mut self, field: Field, value: &str, meaning: Meaning) {
         self.values.insert((field, fold(value)), Chosen { what: meaning, by: Origin::Chosen });
+    }
+
+    /// Takes the decision about a word back.
+    pub fn forget_value(&mut self, field: Field, value: &str) {
+        self.values.remove(&(field, fold(value)));
     }
 
     /// What was decided about a word.

@@ -117,11 +117,12 @@ const SPELLINGS: &[(Kind, &str)] = &[
          nationaliteit geboorteland geboorteplaats ouders ouder ouderverzorger verzorger verzorger1 \
          verzorger2 brin brinnummer locatie vestiging land eckid",
     ),
-    (Kind::Leave(Derived), "leeftijd lft nummer nr casusnummer volgnummer volgnr fase"),
+    (Kind::Leave(Derived), "leeftijd lft nummer nr casusnummer volgnummer volgnr fase volgendcontact"),
     (
         Kind::Leave(DecidedHere),
         "status contact contactstatus openafspraken afspraken telateafspraken telaat afsprakentelaat \
-         laatstbesproken besproken sinds",
+         laatstbesproken besproken sinds studieadvies thuissinds volgendcontact opensignalen delenmet \
+         zondergrondslag letop",
     ),
     (
         Kind::Leave(NotTaken::Role),

@@ -114,8 +114,9 @@ fn facts(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> Ve
     let days = query::terms(state, case, today).into_iter();
     let days = days.map(|(term, on)| row(&lower(dossier::term_label(term)), &dates::numeric(on)));
     always
+        .chain([row(FactKey::Phase.label(), phase)])
         .chain(sometimes)
-        .chain([row(FactKey::Phase.label(), phase), row("laatst besproken", &discussed)])
+        .chain([row("laatst besproken", &discussed)])
         .chain(days)
         .collect()
 }

@@ -232,14 +232,14 @@ impl Entries<'_> {
                 match to.kind {
                     EntryKind::Contact => format!("contact{}: {line}", on(" van ")),
                     EntryKind::Signal => format!("signaal{}: {line}", on(" van ")),
+                    EntryKind::Handover => format!("overdracht{}: {line}", on(" van ")),
                     EntryKind::Sharing => format!("grondslag{} voor {line}", on(" van ")),
                     EntryKind::Disclosure => format!("verteld{} {line}", on(" op ")),
                     EntryKind::Enrolment => format!("inschrijving: {line}"),
                     // These lines say themselves what they are.
-                    EntryKind::Handover
-                    | EntryKind::Provision
-                    | EntryKind::Placement
-                    | EntryKind::Relative => format!("{line}{}", on(", ")),
+                    EntryKind::Provision | EntryKind::Placement | EntryKind::Relative => {
+                        format!("{line}{}", on(", "))
+                    }
                 }
             }
             (Some(from), None) => format!("{} is weggehaald ({})", self.named(from), self.line(from)),

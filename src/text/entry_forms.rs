@@ -204,14 +204,16 @@ pub fn row(told: Entries, entry: &Entry, today: NaiveDate) -> (String, String) {
             (to.unwrap_or(kind), joined([value(EntryKey::On), confirmed]))
         }
         EntryKind::Provision => (first(EntryKey::Provision), provision(Some(entry))),
-        EntryKind::Placement => (
-            format!("{} bij {}", first(EntryKey::PlacementKind), first(EntryKey::Company)),
-            joined([
-                word("vanaf", EntryKey::Start),
-                word("t/m", EntryKey::End),
-                value(EntryKey::Hours).map(|hours| format!("{hours} uur")),
-            ]),
-        ),
+        EntryKind::Placement => {
+            (format!("{} bij {}", first(EntryKey::PlacementKind), first(EntryKey::Company)), {
+                let days = match (value(EntryKey::Start), value(EntryKey::End)) {
+                    (Some(start), Some(end)) => Some(format!("{start} t/m {end}")),
+                    (Some(start), None) => Some(format!("vanaf {start}")),
+                    (None, end) => end.map(|end| format!("t/m {end}")),
+                };
+                joined([days, value(EntryKey::Hours).map(|hours| format!("{hours} uur"))])
+            })
+        }
         EntryKind::Enrolment => (
             joined([value(EntryKey::Course), word("niveau", EntryKey::Level)]),
             joined([word("aangemeld", EntryKey::AppliedOn), word("ingeschreven:", EntryKey::Enrolled)]),

@@ -86,7 +86,10 @@ impl<'a> Teller<'a> {
             Event::NoteAdded { note, pupil, facts } => {
                 let facts: NoteFacts = facts.iter().cloned().collect();
                 let text = one_line(facts.text.as_deref().unwrap_or_default());
-                format!("Notitie {note}{}: {text}", self.over(*pupil))
+                let reserved: Vec<&str> = facts.reserved.iter().flatten().map(|it| it.label()).collect();
+                let reserved =
+                    if reserved.is_empty() { String::new() } else { format!(" ({})", reserved.join(", ")) };
+                format!("Notitie {note}{}{reserved}: {text}", self.over(*pupil))
             }
             Event::NoteSet { note, from, to } => self.note_set(*note, from.as_ref(), to.as_ref()),
             Event::MeetingAdded { meeting, facts } => {
@@ -114,7 +117,13 @@ impl<'a> Teller<'a> {
     fn entry(&self, pupil: PupilId, from: Option<&Entry>, to: Option<&Entry>) -> String {
         let Some(case) = self.state.pupils.get(&pupil) else { return format!("{}.", self.pupil(pupil)) };
         let entries = Entries { state: self.state, case, audience: self.audience };
-        self.about(pupil, &format!("{}.", one_line(&entries.changed(from, to))))
+        // Who is of the own network has no name and no phone outside the program.
+        let seen = |entry: &Entry| match self.audience {
+            Audience::OwnScreen => entry.clone(),
+            _ => entry.outside(),
+        };
+        let (from, to) = (from.map(seen), to.map(seen));
+        self.about(pupil, &format!("{}.", one_line(&entries.changed(from.as_ref(), to.as_ref()))))
     }
 
     fn setting(&self, from: Option<&Setting>, to: Option<&Setting>) -> String {
@@ -125,7 +134,7 @@ impl<'a> Teller<'a> {
             return views::changed(views::of(from), views::of(to));
         }
         let changed = change(from.map(settings::value), to.map(settings::value));
-        format!("Instelling {}: {changed}.", key.label())
+        format!("Instelling '{}' {changed}.", key.label())
     }
 
     fn pupil(&self, id: PupilId) -> String {

@@ -180,11 +180,10 @@ pub mod list {
         }
     }
 
-    /// Nobody in the store yet; `key` adds a pupil.
-    pub fn no_pupils(key: &str) -> String {
+    /// Nobody in the store yet; `import` reads a list in, `key` adds a pupil.
+    pub fn no_pupils(import: &str, key: &str) -> String {
         format!(
-            "Er zijn nog geen leerlingen. Voeg er een toe met {key}, of lees een lijst van school in: \
-             sluit af en typ  casustafel import BESTAND"
+            "Er zijn nog geen leerlingen. Lees een lijst van school in met {import}, of voeg er een toe met {key}."
         )
     }
 

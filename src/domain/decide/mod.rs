@@ -68,8 +68,8 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
     Ok(Draft { at: context.now, by: context.by, meeting, cause: Cause::Do, events })
 }
 
-/// Acts of running a meeting belong to that meeting, wherever they are done from; the rest to the table they are
-/// done at, if that meeting runs.
+/// Acts of running a meeting belong to that meeting, wherever they are done from; a list that is read in and what
+/// this casustafel is set to belong to none; the rest to the table they are done at, if that meeting runs.
 fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<MeetingId> {
     match command {
         Command::StartMeeting { meeting }
@@ -78,6 +78,7 @@ fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<Mee
         | Command::Postpone { meeting, .. }
         | Command::CloseMeeting { meeting }
         | Command::ReopenMeeting { meeting, .. } => Some(*meeting),
+        Command::Import { .. } | Command::ChangeSettings { .. } => None,
         _ => context.meeting.filter(|meeting| super::query::running_meeting(state) == Some(*meeting)),
     }
 }

@@ -65,13 +65,11 @@ pub fn unanswered(case: &Case) -> usize {
 /// When somebody has to get in touch, and why; the earlier one where there are two reasons. Who did not answer was
 /// not spoken to: only the day that such a try names counts.
 pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due> {
-    let mut answered = None;
+    let (mut answered, mut named) = (None, None);
     for entry in newest_first(case) {
-        if let Some(named) = entry.next() {
-            return Some(Due { what: DueFor::Waakvlam, on: *named });
-        }
-        if !is_unanswered(entry) {
-            answered = entry.on().copied();
+        named = entry.next().map(|on| Due { what: DueFor::Waakvlam, on: *on });
+        if named.is_some() || !is_unanswered(entry) {
+            answered = entry.on().copied().filter(|_| !is_unanswered(entry));
             break;
         }
     }
@@ -81,7 +79,9 @@ pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due>
         let on = from.checked_add_days(Days::new(u64::from(weeks) * 7))?;
         Some(Due { what: DueFor::Waakvlam, on })
     });
-    [waakvlam, aftercare(state, case, answered, today)].into_iter().flatten().min_by_key(|due| due.on)
+    // The day that a contact names goes before the rhythm, never before a contact point of nazorg.
+    let points = aftercare(state, case, answered, today);
+    [named.or(waakvlam), points].into_iter().flatten().min_by_key(|due| due.on)
 }
 
 /// Who gets in touch: the waakvlam, else the casusregisseur.

@@ -6,7 +6,7 @@ use super::besides::Partners;
 use super::columns::Columns;
 use super::known::Index;
 use super::{Options, Required};
-use crate::domain::{Answer, Entry, EntryFact, EntryKind, Extra, Fact, Facts, NamePart};
+use crate::domain::{Answer, Entry, EntryFact, EntryKind, Extra, Fact, Facts, NamePart, Provision, Role};
 use crate::import::cells::{self, DateFault, Name};
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
@@ -251,6 +251,11 @@ impl Reader<'_> {
     fn besides(&mut self, partners: &Partners) {
         for field in self.columns.fields() {
             match field {
+                // Under "Jobcoach" some lists say whether one is needed, others who it is.
+                Field::Provision(Provision::JobCoaching) if partners.named(&self.cell(field)).is_some() => {
+                    let person = partners.named(&self.cell(field));
+                    self.read.extra.roles.extend(person.map(|person| (Role::Jobcoach, person)));
+                }
                 Field::Provision(of) => {
                     if let Some(Meaning::Provision(state)) = self.meaning(field, Wrong::Provision) {
                         let facts = [EntryFact::Provision(of), EntryFact::ProvisionState(state)];

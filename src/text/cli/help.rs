@@ -66,7 +66,8 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         path: "show",
-        purpose: "Toont één casus als tekst: gegevens, rollen, afspraken en notities.",
+        purpose: "Toont één casus als tekst: gegevens, wat aandacht vraagt, rollen, contacten,\n\
+                  signalen, overdracht, indicaties, delen, afspraken en notities.",
         usage: "casustafel show LEERLING",
         example: "casustafel show L-017\n\
                   casustafel show 'van der meulen'",
@@ -211,7 +212,7 @@ pub mod option {
     /// `list FILTER`
     pub const FILTER: &str = "welke leerlingen u wilt zien";
     /// `list --csv`
-    pub const CSV: &str = "voor Excel: CSV";
+    pub const CSV: &str = "voor Excel: CSV, ook met fase, volgend contact, delen, let op";
     /// `show LEERLING`
     pub const PUPIL: &str = "een nummer (L-017) of een naam";
     /// `export minutes --meeting`

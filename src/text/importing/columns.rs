@@ -3,11 +3,13 @@
 /// Headings of the columns.
 pub const HEADINGS: [&str; 3] = ["In de lijst", "Voorbeelden", "Wordt"];
 /// The whole name in one column.
-pub const FULL_NAME: &str = "hele naam";
-/// A column is left out.
-pub const LEAVE_OUT: &str = "weglaten";
+pub const FULL_NAME: &str = "naam (in één kolom)";
 /// A word that means as much as an empty cell.
 pub const SAYS_NOTHING: &str = "niets, als een lege cel";
+/// What the program makes of it by itself.
+pub const AS_READ: &str = "laat het programma kiezen";
+/// A column is left out.
+pub const LEAVE_OUT: &str = "weglaten";
 /// The row that asks for the school.
 pub const SCHOOL: &str = "school";
 /// The school is not known yet.

@@ -105,9 +105,17 @@ pub fn ask(line: usize, name: &str) -> String {
     if name.is_empty() { format!("Regel {line}") } else { format!("Regel {line}: {name}") }
 }
 
-/// `Regel 7, kolom Geb.datum`
-pub fn cell(line: usize, heading: &str) -> String {
-    format!("Regel {line}, kolom {heading}")
+/// `Regel 7, kolom Geb.datum`, `12 regels, kolom Mentor`
+pub fn cell(lines: &[usize], heading: &str) -> String {
+    match lines {
+        [line] => format!("Regel {line}, kolom {heading}"),
+        lines => format!("{}, kolom {heading}", several_lines(lines.len())),
+    }
+}
+
+/// `12 regels`
+pub fn several_lines(count: usize) -> String {
+    format!("{count} regels")
 }
 
 /// Under a cell that is being mended.

@@ -91,7 +91,7 @@ fn nothing(app: &App) -> String {
         keys.first().map(|keys| keys_name(keys)).unwrap_or_default()
     };
     if app.world.index.is_empty() {
-        words::no_pupils(&key(Action::NewPupil))
+        words::no_pupils(&key(Action::Import), &key(Action::NewPupil))
     } else if !app.list.query.value().trim().is_empty() {
         words::none_found(&key(Action::Back))
     } else {

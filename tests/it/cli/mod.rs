@@ -11,6 +11,7 @@ mod readme;
 mod region;
 mod system;
 mod usage;
+mod whole_case;
 
 use std::ffi::OsString;
 use std::path::Path;

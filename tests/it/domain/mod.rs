@@ -3,6 +3,7 @@
 mod any_act;
 mod caseload;
 mod clean;
+mod dictionary;
 mod entries;
 mod laws;
 mod rules;

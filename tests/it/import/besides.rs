@@ -76,6 +76,15 @@ fn a_new_pupil_comes_with_indications_company_mentor_and_phone() {
 }
 
 #[test]
+fn a_jobcoach_may_be_a_yes_a_state_or_a_person() {
+    let plan = list(&network(), ";;;Ada de Wit;;;;");
+    assert_eq!(
+        (&plan.rows[0].extra.roles[..], &plan.rows[0].remarks[..]),
+        (&[(Role::Jobcoach, PersonId(1))][..], &[][..])
+    );
+}
+
+#[test]
 fn a_list_brings_an_indication_further_and_never_back() {
     let mut state = network();
     import(&mut state, "aangevraagd;;;;;;;");

@@ -35,6 +35,14 @@ fn at_the_rows() -> Player {
 }
 
 #[test]
+fn a_choice_about_a_column_can_be_taken_back() {
+    let mut coordinator = with_list("uitstroom.csv", MESSY);
+    coordinator.keys("I enter home down enter").sees("Wat is de kolom Naam?").types("weglaten").keys("enter");
+    coordinator.sees("welke kolom is de naam?");
+    coordinator.keys("home down enter").types("laat het").keys("enter").sees_not("welke kolom is de naam?");
+}
+
+#[test]
 fn coordinator_reads_a_messy_list_and_takes_it_back_in_one_go() {
     let mut coordinator = at_the_rows();
     let before = coordinator.state().cases().count();
@@ -188,4 +196,57 @@ fn choices_are_never_lost_without_a_question() {
     // Without choices nothing is asked.
     coordinator.keys("I enter esc esc");
     assert!(coordinator.app().layers.is_empty());
+}
+
+#[test]
+fn the_next_list_of_the_same_school_asks_less() {
+    let mut coordinator = at_the_rows();
+    coordinator.keys("tab enter").sees("Ingelezen");
+    let list = "Naam;Geb.datum;Soort;Prof\nLisa Bos;12-5-2009;PrO;TL\n";
+    std::fs::write(coordinator.lists.path().join("tweede.csv"), list).unwrap();
+    let mut later = coordinator;
+    later.keys("I").types("tweede").keys("enter");
+    // The school is among those that are known now; then nothing is asked any more.
+    later.sees("welke school?").keys("enter").types("baken").keys("enter");
+    later.sees_not("wat is dit?").sees("onderwijs").keys("enter enter").sees("1 leerling erbij");
+    let education = casustafel::domain::ExitProfile::Education;
+    assert_eq!(later.pupil("Lisa Bos").facts.exit_profile, Some(education));
+    // Taking the import back leaves what was learnt.
+    later.keys("ctrl-z");
+    assert!(later.state().settings.list_memories.is_some());
+}
+
+#[test]
+fn a_list_that_is_read_in_during_a_meeting_is_not_in_its_minutes() {
+    let mut coordinator = with_list("lijst.csv", "Naam;Geboortedatum;School\nLisa Bos;12-5-2009;Het Baken\n");
+    coordinator.keys("o").types("vandaag").keys("ctrl-s g o B").sees("bezig");
+    coordinator.keys("I enter enter enter").sees("Ingelezen: 1 leerling erbij").sees("bezig");
+    assert_eq!(coordinator.groups().last().unwrap().meeting, None);
+}
+
+fn workbook(name: &str) -> Player {
+    let player = Player::over(region(MONDAY), MONDAY);
+    let from = format!("{}/tests/it/import/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::copy(from, player.lists.path().join(name)).unwrap();
+    player
+}
+
+#[test]
+fn a_workbook_with_a_password_asks_for_it_and_keeps_it_nowhere() {
+    let mut coordinator = workbook("wachtwoord.xlsx");
+    coordinator.keys("I enter").sees("heeft een wachtwoord").types("duinrade").sees("••••••••");
+    coordinator.sees_not("duinrade").keys("enter").sees("klopt niet").sees_not("•");
+    coordinator.keys("esc").sees("stap 1 van 3").keys("enter").types("Duinrade-2026").keys("enter");
+    coordinator.sees("Naam").sees("Sanne van der Meulen").sees("stap 2 van 3");
+    let shown = format!("{:?}", coordinator.app().layers);
+    assert!(!shown.contains("Duinrade-2026"), "what was typed is nowhere any more");
+}
+
+#[test]
+fn a_workbook_with_several_sheets_asks_which() {
+    let mut coordinator = workbook("rommelig.xlsx");
+    coordinator.keys("I enter").sees("Welk blad?").sees("Uitstroom 26-27").sees("verborgen blad");
+    // The likely one stands first; the one without a list is not offered.
+    coordinator.sees_not("Toelichting").keys("enter").sees("blad Uitstroom 26-27");
+    coordinator.sees_not("let op: bril").sees_not("123456782");
 }

@@ -6,6 +6,7 @@ pub mod desk;
 mod drawn_text;
 mod entries;
 mod gallery;
+mod importing;
 mod layers;
 mod list;
 mod meeting;

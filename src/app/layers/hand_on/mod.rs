@@ -1,13 +1,14 @@
 //! Caseload overdragen: everything that somebody carries, a row each, and to whom it goes; then what that comes to in
 //! sentences. Nothing is recorded before the last Enter, and then all of it as one group.
 
+mod fields;
 mod heirs;
 
+pub use fields::Typed;
 pub use heirs::{Heir, Heirs, Reason};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use super::{edit, insert, scroll};
@@ -17,7 +18,7 @@ use crate::domain::query::{Successors, Why, caseloads};
 use crate::domain::{Carried, Command, Context, GroupId, PersonId, decide};
 use crate::keys::{Action, Place};
 use crate::text;
-use crate::words::dates::{DateProblem, parse_date};
+use crate::words::dates::DateProblem;
 
 /// How many rows PgUp and PgDn move.
 const PAGE: isize = 10;
@@ -55,21 +56,6 @@ pub enum Step {
     Grid,
     /// The sentences, scrolled so far.
     Review(usize),
-}
-
-/// A line that is typed.
-#[derive(Clone, Debug)]
-pub struct Typed {
-    /// What stands there.
-    pub input: TextInput,
-    /// It was put there, not typed: the first letter replaces it.
-    untouched: bool,
-}
-
-impl Typed {
-    fn given(value: String) -> Self {
-        Self { input: TextInput::new(value), untouched: true }
-    }
 }
 
 /// The layer.
@@ -167,17 +153,6 @@ impl HandOn {
         }
     }
 
-    /// From which day, and the last day; or which of both cannot be read.
-    pub fn days(&self, world: &World) -> Result<(NaiveDate, Option<NaiveDate>), (Spot, DateProblem)> {
-        let calendar = world.calendar();
-        let on = parse_date(self.on.input.value(), &calendar).map_err(|problem| (Spot::On, problem))?;
-        match parse_date(self.until.input.value(), &calendar) {
-            Ok(until) => Ok((on, Some(until))),
-            Err(DateProblem::Empty) => Ok((on, None)),
-            Err(problem) => Err((Spot::Until, problem)),
-        }
-    }
-
     /// Nobody else is in the network to take anything over.
     pub fn is_alone(&self, world: &World) -> bool {
         world.state.active_people(world.today).all(|person| person.id == self.from)
@@ -271,38 +246,6 @@ impl HandOn {
         }
     }
 
-    fn field(&mut self) -> Option<&mut Typed> {
-        match self.spot {
-            Spot::On => Some(&mut self.on),
-            Spot::Until => Some(&mut self.until),
-            Spot::Reason => Some(&mut self.reason),
-            Spot::All | Spot::Row(_) | Spot::Review => None,
-        }
-    }
-
-    fn edit(&mut self, action: Action, world: &World) {
-        let Some(field) = self.field() else { return };
-        let before = field.input.value().to_owned();
-        field.untouched &= !edit(&mut field.input, action);
-        if field.input.value() != before {
-            self.typed(world);
-        }
-    }
-
-    /// After a change in a field. Who leaves usually does so on the day from which others take over.
-    fn typed(&mut self, world: &World) {
-        self.edited = true;
-        self.fault = None;
-        if let Some(field) = self.field() {
-            field.untouched = false;
-        }
-        let gone = world.state.person(self.from).is_some_and(|person| person.facts.until.is_some());
-        if self.spot == Spot::On && self.until.untouched && !gone {
-            self.until.input = TextInput::new(self.on.input.value().to_owned());
-        }
-        self.show(world);
-    }
-
     /// All places for the cursor, from top to bottom.
     fn spots(&self) -> impl Iterator<Item = Spot> {
         let all = (!self.shown.is_empty()).then_some(Spot::All);
@@ -316,10 +259,6 @@ impl HandOn {
         let to = at.saturating_add_signed(steps).min(last);
         let spot = self.spots().nth(to);
         self.spot = spot.unwrap_or(Spot::Review);
-    }
-
-    fn day(&self, world: &World) -> NaiveDate {
-        self.days(world).map_or(world.today, |(on, _)| on.max(world.today))
     }
 
     /// Asks who gets this row, or all of them.

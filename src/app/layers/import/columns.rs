@@ -26,13 +26,22 @@ pub enum Row<'a> {
     Onward,
 }
 
+/// What can be chosen for a column or a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted<T> {
+    /// This.
+    As(T),
+    /// What the program makes of it by itself, as before anybody chose.
+    AsRead,
+}
+
 /// What lies over the step.
 #[derive(Clone, Debug)]
 pub enum Over {
-    /// What the column at this position is.
-    Field(usize, Menu<Option<Field>>),
+    /// What the column at this position is; `None` leaves it out.
+    Field(usize, Menu<Wanted<Option<Field>>>),
     /// What a word in the cells of a field means.
-    Meaning(Field, String, Menu<Meaning>),
+    Meaning(Field, String, Menu<Wanted<Meaning>>),
     /// Which school the list is from.
     School(Menu<String>),
 }
@@ -154,8 +163,11 @@ impl Columns {
             Some(Over::Field(column, menu)) => {
                 let column = *column;
                 match menu.act(action) {
-                    Picked::One(field) => {
-                        list.decide(world, |list| list.choices.choose_column(column, field));
+                    Picked::One(wanted) => {
+                        list.decide(world, |list| match wanted {
+                            Wanted::As(field) => list.choices.choose_column(column, field),
+                            Wanted::AsRead => list.choices.forget_column(column),
+                        });
                         true
                     }
                     Picked::Left => false,
@@ -165,8 +177,11 @@ impl Columns {
             Some(Over::Meaning(field, value, menu)) => {
                 let field = *field;
                 match menu.act(action) {
-                    Picked::One(meaning) => {
-                        list.decide(world, |list| list.choices.choose_value(field, value, meaning));
+                    Picked::One(wanted) => {
+                        list.decide(world, |list| match wanted {
+                            Wanted::As(meaning) => list.choices.choose_value(field, value, meaning),
+                            Wanted::AsRead => list.choices.forget_value(field, value),
+                        });
                         true
                     }
                     Picked::Left => false,
@@ -176,6 +191,7 @@ impl Columns {
             Some(Over::School(menu)) => match menu.act(action) {
                 Picked::One(school) | Picked::Typed(school) => {
                     list.decide(world, |list| list.school = Some(school));
+                    list.recall(world);
                     true
                 }
                 Picked::Left => false,
@@ -206,11 +222,12 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
         }
         Row::Value(value) => {
             let choice = |meaning: Meaning| {
-                Choice::new(labels::meaning(meaning), meaning)
+                Choice::new(labels::meaning(meaning), Wanted::As(meaning))
                     .also(labels::meaning_synonyms(meaning))
                     .now(value.meaning == Some(meaning))
             };
-            let choices = Meaning::choices(value.field).into_iter().map(choice).collect();
+            let as_read = (value.origin != Origin::Recognised).then(as_read);
+            let choices = Meaning::choices(value.field).into_iter().map(choice).chain(as_read).collect();
             Some(Over::Meaning(value.field, value.value.clone(), Menu::new(choices, Typing::Searches)))
         }
         Row::Column(_) | Row::Onward => None,
@@ -218,18 +235,24 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
 }
 
 /// Leaving it out first, then every field, with the column that gives it now.
-fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Menu<Option<Field>> {
-    let leave = Choice::new(words::LEAVE_OUT, None).now(now.is_none());
+fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Menu<Wanted<Option<Field>>> {
+    let leave = Choice::new(words::LEAVE_OUT, Wanted::As(None)).now(now.is_none());
     let choice = |field: Field| {
         let giver = list
             .columns
             .iter()
             .find(|it| it.position != column.position && it.field == Some(field) && is_taken(it));
         let aside = giver.map(|it| words::now_from(&it.heading)).unwrap_or_default();
-        Choice::new(labels::field(field), Some(field))
+        Choice::new(labels::field(field), Wanted::As(Some(field)))
             .beside(aside)
             .also(labels::field_synonyms(field))
             .now(now == Some(field))
     };
-    Menu::new(std::iter::once(leave).chain(Field::all().map(choice)).collect(), Typing::Searches)
+    let as_read = (column.origin != Origin::Recognised).then(as_read);
+    let choices = std::iter::once(leave).chain(as_read).chain(Field::all().map(choice));
+    Menu::new(choices.collect(), Typing::Searches)
+}
+
+fn as_read<T>() -> Choice<Wanted<T>> {
+    Choice::new(words::AS_READ, Wanted::AsRead)
 }

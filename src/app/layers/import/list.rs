@@ -1,11 +1,14 @@
 //! The list that was opened, what was decided about it, and the plan that follows from that.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::app::World;
+use crate::domain::ListMemory;
 use crate::domain::fold::fold;
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
+use crate::import::memory::remember;
 use crate::import::overview::{self, ColumnView, ValueView};
 use crate::import::plan::{Options, Plan, Refused, Required, Treatment, plan};
 use crate::import::source::Source;
@@ -49,7 +52,51 @@ impl List {
             touched: false,
         };
         list.read_again(world);
+        list.recall(world);
         list
+    }
+
+    /// Takes over what was decided about earlier lists of this school, as long as nothing was decided about this one.
+    pub fn recall(&mut self, world: &World) {
+        let memories = world.state.settings.list_memories.as_deref().unwrap_or_default();
+        let (Some(school), Some(table)) = (self.school_of_rows(), self.table()) else { return };
+        let known = memories.iter().find(|memory| fold(&memory.school) == fold(&school));
+        if let Some(memory) = known.filter(|_| self.choices == Choices::default()) {
+            self.choices = Choices::from_memory(memory, table);
+            self.read_again(world);
+        }
+    }
+
+    /// What is to be remembered of this list, when that is more than is remembered already.
+    pub fn to_remember(&self, world: &World) -> Option<Vec<ListMemory>> {
+        let mut memories = world.state.settings.list_memories.clone().unwrap_or_default();
+        let (school, table) = (self.school_of_rows()?, self.table()?);
+        let at = memories.iter().position(|memory| fold(&memory.school) == fold(&school));
+        let before = at.and_then(|at| memories.get(at));
+        let after = remember(&school, table, &self.choices, before);
+        if before == Some(&after) || (after.columns.is_empty() && after.values.is_empty()) {
+            return None;
+        }
+        match at.and_then(|at| memories.get_mut(at)) {
+            Some(memory) => *memory = after,
+            None => memories.push(after),
+        }
+        Some(memories)
+    }
+
+    /// The school that was asked, or the one that most rows name.
+    fn school_of_rows(&self) -> Option<String> {
+        let taken = |it: &&ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
+        let Some(column) = self.columns.iter().find(taken) else { return self.school.clone() };
+        let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+        for cell in self.table()?.rows.iter().filter_map(|row| row.cells.get(column.position)) {
+            counts.entry(fold(cell)).or_insert((0, cell)).0 += 1;
+        }
+        counts
+            .into_values()
+            .max()
+            .map(|(_, school)| school.trim().to_owned())
+            .filter(|school| !school.is_empty())
     }
 
     /// What stands on the sheet.

@@ -33,14 +33,14 @@ impl<T> Choice<T> {
         Self { aside: aside.into(), ..self }
     }
 
-    /// It is so now, or not.
-    pub fn now(self, is_now: bool) -> Self {
-        Self { is_now, ..self }
-    }
-
     /// Found by these words too.
     pub fn also(self, words: &[&str]) -> Self {
         Self { synonyms: fold(&words.join(" ")), ..self }
+    }
+
+    /// It is so now, or not.
+    pub fn now(self, is_now: bool) -> Self {
+        Self { is_now, ..self }
     }
 }
 

@@ -20,6 +20,8 @@ pub use dropped::is_list;
 use super::Layer;
 use super::confirm::Confirm;
 use crate::app::{Ask, Effect, Question, World};
+use crate::domain::{Command, Setting, SettingKey};
+use crate::import::plan::Plan;
 use crate::import::source::{Source, Visibility};
 use crate::keys::{Action, Place};
 use crate::text::importing as words;
@@ -121,7 +123,7 @@ impl Import {
             (Step::Rows(step), Some(list)) => match step.act(action, list, world) {
                 rows::Next::Stay => {}
                 rows::Next::Back => self.step = Step::Columns(Columns::new(list)),
-                rows::Next::Import => return self.import(),
+                rows::Next::Import => return self.import(world),
             },
             (Step::Columns(_) | Step::Rows(_), None) => self.step = Step::File,
         }
@@ -214,16 +216,17 @@ impl Import {
         self.kept.iter().chain(&self.list).any(|list| list.touched)
     }
 
-    /// The last Enter: what the plan says, as one command.
-    fn import(&mut self) -> Vec<Ask> {
-        let command = self.list.as_ref().and_then(|list| list.plan.as_ref().ok()?.command());
-        match command {
-            Some(command) => {
-                self.sent = true;
-                vec![Ask::RecordSure(command)]
-            }
-            None => vec![Ask::Close],
-        }
+    /// The last Enter: what the plan says, as one command. What was learnt of the list is recorded apart from it and
+    /// before it, so that it stays when the import is taken back.
+    fn import(&mut self, world: &World) -> Vec<Ask> {
+        let Some(list) = &self.list else { return vec![] };
+        let remembered = list.to_remember(world).map(|memories| {
+            let setting = Some(Setting::ListMemories(memories));
+            Ask::RecordSure(Command::ChangeSettings { settings: vec![(SettingKey::ListMemories, setting)] })
+        });
+        let command = list.plan.as_ref().ok().and_then(Plan::command);
+        self.sent = command.is_some();
+        remembered.into_iter().chain([command.map_or(Ask::Close, Ask::RecordSure)]).collect()
     }
 }
 

@@ -21,12 +21,12 @@ pub enum Group {
     Fault,
     /// Nobody can be sure whom the row is about.
     Doubt,
-    /// A cell that is left out while the row counts.
-    Remark,
     /// A known pupil gets other values.
     Changed,
     /// A new pupil.
     New,
+    /// A cell that is left out while the row counts.
+    Remark,
     /// Left out by choice.
     Skipped,
     /// Pupils of the same school who are not on the list.
@@ -39,27 +39,24 @@ impl Group {
     const ALL: [Self; 8] = [
         Self::Fault,
         Self::Doubt,
-        Self::Remark,
         Self::Changed,
         Self::New,
+        Self::Remark,
         Self::Skipped,
         Self::Missing,
         Self::Same,
     ];
-
-    /// The rows want somebody to look at them.
-    pub fn asks(self) -> bool {
-        matches!(self, Self::Fault | Self::Doubt | Self::Remark)
-    }
 }
 
 /// One line of the step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Line<'a> {
     /// Over the lines of a group, and how many those are.
     Heading(Group, usize),
-    /// A row; of one with faults or remarks, one cell.
+    /// A row; of one with faults, one cell.
     Row(Group, RowOf<'a>),
+    /// A cell that is left out, and the lines of the file on which it is the same.
+    Remark(&'a CellFault, Vec<usize>),
     /// A pupil who is not on the list.
     Missing(PupilId),
 }
@@ -73,14 +70,6 @@ pub struct RowOf<'a> {
     pub cell: Option<&'a CellFault>,
 }
 
-impl PartialEq for RowOf<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.row.line == other.row.line && self.cell == other.cell
-    }
-}
-
-impl Eq for RowOf<'_> {}
-
 /// What lies over the step.
 #[derive(Clone, Debug)]
 pub enum Over {
@@ -93,8 +82,8 @@ pub enum Over {
 /// A cell that is being mended.
 #[derive(Clone, Debug)]
 pub struct Mending {
-    /// The line of the file.
-    pub line: usize,
+    /// The lines of the file on which it stands.
+    pub lines: Vec<usize>,
     /// The column, from 0.
     pub column: usize,
     /// What is typed.
@@ -127,6 +116,7 @@ pub fn lines(plan: &Plan) -> Vec<Line<'_>> {
     for group in Group::ALL {
         let of_group: Vec<Line<'_>> = match group {
             Group::Missing => plan.missing.iter().map(|pupil| Line::Missing(*pupil)).collect(),
+            Group::Remark => remarks(plan),
             _ => plan.rows.iter().flat_map(|row| of_row(group, row)).collect(),
         };
         if !of_group.is_empty() {
@@ -138,17 +128,32 @@ pub fn lines(plan: &Plan) -> Vec<Line<'_>> {
 }
 
 fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
-    let cells = match (group, &row.verdict) {
-        (Group::Fault, Verdict::Fault(cells)) => cells,
-        (Group::Remark, verdict) if !matches!(verdict, Verdict::Fault(_) | Verdict::Skipped) => &row.remarks,
+    match (group, &row.verdict) {
+        (Group::Fault, Verdict::Fault(cells)) => {
+            cells.iter().map(|cell| Line::Row(group, RowOf { row, cell: Some(cell) })).collect()
+        }
         (Group::Doubt, Verdict::Doubt(_))
         | (Group::Changed, Verdict::Changed { .. })
         | (Group::New, Verdict::New)
         | (Group::Skipped, Verdict::Skipped)
-        | (Group::Same, Verdict::Same { .. }) => return vec![Line::Row(group, RowOf { row, cell: None })],
-        _ => return vec![],
-    };
-    cells.iter().map(|cell| Line::Row(group, RowOf { row, cell: Some(cell) })).collect()
+        | (Group::Same, Verdict::Same { .. }) => vec![Line::Row(group, RowOf { row, cell: None })],
+        _ => vec![],
+    }
+}
+
+/// What is left out of rows that count, the same ones together: a mentor whom nobody knows stands in many rows.
+fn remarks(plan: &Plan) -> Vec<Line<'_>> {
+    let counts = |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Skipped);
+    let mut found: Vec<(&CellFault, Vec<usize>)> = vec![];
+    for row in plan.rows.iter().filter(counts) {
+        for cell in &row.remarks {
+            match found.iter_mut().find(|(known, _)| *known == cell) {
+                Some((_, lines)) => lines.push(row.line),
+                None => found.push((cell, vec![row.line])),
+            }
+        }
+    }
+    found.into_iter().map(|(cell, lines)| Line::Remark(cell, lines)).collect()
 }
 
 /// The lines that the cursor can stand on, as positions among all; the import itself comes behind the last one.
@@ -262,29 +267,47 @@ impl Rows {
 
 impl Mending {
     fn mend(&self, list: &mut List, world: &World) {
-        let (line, column, text) = (self.line, self.column, self.input.value().trim());
-        let row = list.table().and_then(|table| table.rows.iter().find(|row| row.line == line));
-        let as_it_was = row.and_then(|row| row.cells.get(column)).is_some_and(|cell| cell.trim() == text);
-        list.decide(world, |list| match as_it_was {
-            true => list.choices.unmend(line, column),
-            false => list.choices.mend(line, column, text),
+        let (column, text) = (self.column, self.input.value().trim());
+        let as_it_was: Vec<bool> = self
+            .lines
+            .iter()
+            .map(|line| {
+                let row = list.table().and_then(|table| table.rows.iter().find(|row| row.line == *line));
+                row.and_then(|row| row.cells.get(column)).is_some_and(|cell| cell.trim() == text)
+            })
+            .collect();
+        list.decide(world, |list| {
+            for (line, as_it_was) in self.lines.iter().zip(as_it_was) {
+                match as_it_was {
+                    true => list.choices.unmend(*line, column),
+                    false => list.choices.mend(*line, column, text),
+                }
+            }
         });
     }
 
     /// What is wrong with the cell as it stands in the plan.
     pub fn fault<'a>(&self, list: &'a List) -> Option<&'a CellFault> {
-        let row = list.plan.as_ref().ok()?.rows.iter().find(|row| row.line == self.line)?;
+        let row = list.plan.as_ref().ok()?.rows.iter().find(|row| self.lines.contains(&row.line))?;
         let cells = if let Verdict::Fault(cells) = &row.verdict { cells.as_slice() } else { &row.remarks };
         cells.iter().find(|cell| cell.at == Some(self.column))
     }
 }
 
 fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
-    let Line::Row(_, RowOf { row, cell }) = line else { return None };
-    if let Some(CellFault { at: Some(column), value, .. }) = cell {
-        let typed = list.choices.mended(row.line, *column).unwrap_or(value).to_owned();
-        let input = TextInput::new(typed);
-        return Some(Over::Cell(Mending { line: row.line, column: *column, input }));
+    let mending = |cell: &CellFault, lines: &[usize]| {
+        let column = cell.at?;
+        let mended = lines.first().and_then(|line| list.choices.mended(*line, column));
+        let input = TextInput::new(mended.unwrap_or(&cell.value).to_owned());
+        Some(Over::Cell(Mending { lines: lines.to_vec(), column, input }))
+    };
+    let (row, cell) = match line {
+        Line::Heading(..) | Line::Missing(_) => return None,
+        Line::Remark(cell, lines) => return mending(cell, lines),
+        Line::Row(_, RowOf { row, cell }) => (*row, *cell),
+    };
+    if let Some(over) = cell.and_then(|cell| mending(cell, &[row.line])) {
+        return Some(over);
     }
     let doubt = match (&row.verdict, row.decided) {
         (Verdict::Doubt(doubt), _) => Some(*doubt),

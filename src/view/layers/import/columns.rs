@@ -12,6 +12,7 @@ use crate::import::choices::Origin;
 use crate::import::headings::NotTaken;
 use crate::import::overview::ColumnView;
 use crate::import::plan::{Refused, Required, Treatment};
+use crate::import::report;
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::table::{self, Column, Table, Width};
@@ -189,7 +190,7 @@ fn why_off(treatment: Treatment) -> &'static str {
 
 /// What is said of the row that is pointed at.
 fn about(row: &Row<'_>, list: &List) -> String {
-    let said = match row {
+    match row {
         Row::School => about::SCHOOL.to_owned(),
         Row::Value(value) if value.meaning.is_none() => about::VALUE.to_owned(),
         Row::Value(_) => about::CHOSEN_VALUE.to_owned(),
@@ -209,8 +210,7 @@ fn about(row: &Row<'_>, list: &List) -> String {
             }
             (treatment, _) => why_off_at_length(treatment).to_owned(),
         },
-    };
-    said
+    }
 }
 
 fn is_unknown(column: &ColumnView) -> bool {
@@ -240,6 +240,6 @@ fn not_yet(why: &Refused) -> String {
         Refused::NoColumn(Required::BirthDate) => missing::BIRTH_DATE.to_owned(),
         Refused::NoColumn(Required::School) => missing::SCHOOL.to_owned(),
         Refused::Twice { headings: (one, other), .. } => missing::twice(one, other),
-        Refused::NotOpened(why) => crate::import::report::not_opened(why),
+        Refused::NotOpened(why) => report::not_opened(why),
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn draw<T: Clone>(
     let row = |label: &str, aside: &str| width(&clean(label)) + width(&clean(aside)) + BESIDE;
     let widest = menu.all().iter().map(|it| row(&it.label, &it.aside)).max().unwrap_or(0);
     let widest = widest.max(width(asked.title) + 4).clamp(least, most);
-    let rows = menu.all().len().max(2).min(MOST_ROWS) + OVER_ROWS;
+    let rows = menu.all().len().clamp(2, MOST_ROWS) + OVER_ROWS;
     let content = Size::new(paint::cells(widest), paint::cells(rows));
     let inside = Modal { title: asked.title, note: "", content }.draw(body, buf, skin);
     let height = picker::Picker::body_height(inside.height);

@@ -8,9 +8,9 @@ use super::{Parts, draw_onward, menu};
 use crate::app::layers::import::list::List;
 use crate::app::layers::import::rows::{self, Group, Mending, Over, RowOf, Rows, lines, stops};
 use crate::app::{App, World};
-use crate::domain::{Audience, FactKey, Facts, PupilId};
+use crate::domain::{Audience, FactKey, Facts, NameForm};
 use crate::import::choices::Decision;
-use crate::import::plan::{Counts, Doubt, Other, Plan, PlannedRow, Verdict};
+use crate::import::plan::{CellFault, Counts, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::import::report;
 use crate::text::importing::rows as words;
 use crate::text::labels::fact_value;
@@ -67,7 +67,7 @@ pub(super) fn draw(
         None => table::Row::Cells { cells: vec![], marked: false },
     });
     match at.and_then(|at| lines.get(at)) {
-        Some(line) => draw_about(line, &app.world, paint::after(parts.about, 3), buf, skin),
+        Some(line) => draw_about(line, plan, &app.world, paint::after(parts.about, 3), buf, skin),
         None => {
             let said = what_happens(plan, counts);
             paint::wrapped(paint::after(parts.about, 3), buf, &said, skin.style(Look::Text));
@@ -138,17 +138,26 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
         rows::Line::Missing(pupil) => {
             vec![Line::default(), Line::from(who::pupil(&world.state, *pupil, Audience::OwnScreen))]
         }
+        rows::Line::Remark(cell, lines) => {
+            let mark = Span::styled(format!("{} ", Glyph::LetOp.as_str()), skin.style(Look::LetOp));
+            let what = Span::styled(wrong(cell), skin.style(Look::Muted));
+            let (first, whom) = match lines.as_slice() {
+                [only] => (only.to_string(), String::new()),
+                several => (String::new(), words::several_lines(several.len())),
+            };
+            vec![Line::from(first), Line::from(whom), Line::from(vec![mark, what])]
+        }
         rows::Line::Row(group, of) => {
             let (sign, look) = match group {
                 Group::Fault => (Glyph::Error.as_str(), Look::Late),
-                Group::Doubt | Group::Remark => (Glyph::LetOp.as_str(), Look::LetOp),
+                Group::Doubt => (Glyph::LetOp.as_str(), Look::LetOp),
                 _ => ("", Look::Text),
             };
             let mut what = vec![];
             if !sign.is_empty() {
                 what.push(Span::styled(format!("{sign} "), skin.style(look)));
             }
-            what.push(Span::styled(what_happens_to(of, world), skin.style(look)));
+            what.push(Span::styled(what_happens_to(of, Name::Number, world), skin.style(look)));
             let name = match of.row.name() {
                 name if name.is_empty() => Span::styled(words::NO_NAME, skin.style(Look::Muted)),
                 name => Span::raw(name),
@@ -159,10 +168,24 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
     }
 }
 
+/// How the pupil is named whom a row looks like.
+#[derive(Clone, Copy)]
+enum Name {
+    /// By number: the name stands in the row already, or almost.
+    Number,
+    /// By name and number.
+    Full,
+}
+
+/// What is wrong with a cell.
+fn wrong(cell: &CellFault) -> String {
+    words::wrong(cell.column.as_deref().unwrap_or_default(), &cell.value, &report::wrong(cell))
+}
+
 /// What happens to a row, in a few words.
-fn what_happens_to(of: &RowOf<'_>, world: &World) -> String {
+fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
     if let Some(cell) = of.cell {
-        return words::wrong(cell.column.as_deref().unwrap_or_default(), &cell.value, &report::wrong(cell));
+        return wrong(cell);
     }
     let what = match &of.row.verdict {
         Verdict::New => match known_by(&of.row.facts) {
@@ -172,32 +195,33 @@ fn what_happens_to(of: &RowOf<'_>, world: &World) -> String {
         Verdict::Changed { .. } => report::changes(of.row, &world.state).join("; "),
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
-        Verdict::Doubt(doubt) => reason(*doubt, world),
+        Verdict::Doubt(doubt) => reason(*doubt, name, world),
         Verdict::Skipped | Verdict::Fault(_) => words::SKIPPED.to_owned(),
     };
     match of.row.decided {
-        Some((doubt, decision)) => words::you_chose(&chosen(doubt, decision, world), &what),
+        Some((doubt, decision)) => words::you_chose(&chosen(doubt, decision, name, world), &what),
         None => what,
     }
 }
 
-fn chosen(doubt: Doubt, decision: Decision, world: &World) -> String {
+fn chosen(doubt: Doubt, decision: Decision, name: Name, world: &World) -> String {
     match decision {
-        Decision::SamePupil(_) => words::same_as(&other(doubt, world)),
+        Decision::SamePupil(_) => words::same_as(&other(doubt, name, world)),
         Decision::NewPupil => words::ANOTHER.to_owned(),
         Decision::Skip => words::SKIP.to_owned(),
     }
 }
 
-fn other(doubt: Doubt, world: &World) -> String {
-    match doubt.other() {
-        Other::Pupil(pupil) => who::pupil(&world.state, pupil, Audience::OwnScreen),
-        Other::Line(line) => words::line(line),
+fn other(doubt: Doubt, name: Name, world: &World) -> String {
+    match (doubt.other(), name) {
+        (Other::Pupil(pupil), Name::Number) => pupil.to_string(),
+        (Other::Pupil(pupil), Name::Full) => who::pupil(&world.state, pupil, Audience::OwnScreen),
+        (Other::Line(line), _) => words::line(line),
     }
 }
 
-fn reason(doubt: Doubt, world: &World) -> String {
-    let other = other(doubt, world);
+fn reason(doubt: Doubt, name: Name, world: &World) -> String {
+    let other = other(doubt, name, world);
     match doubt {
         Doubt::SameName(_) => words::doubt::same_name(&other),
         Doubt::SimilarName(_) => words::doubt::similar_name(&other),
@@ -215,21 +239,29 @@ fn known_by(facts: &Facts) -> String {
 }
 
 /// What is known of the row that is pointed at.
-fn draw_about(line: &rows::Line<'_>, world: &World, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let rows::Line::Row(_, of) = line else { return };
+fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf: &mut Buffer, skin: Skin) {
     let (quiet, text) = (skin.style(Look::Muted), skin.style(Look::Text));
+    let of = match line {
+        rows::Line::Heading(..) | rows::Line::Missing(_) => return,
+        rows::Line::Remark(cell, _) => {
+            paint::wrapped(area, buf, &wrong(cell), quiet);
+            return;
+        }
+        rows::Line::Row(_, of) => of,
+    };
     let doubt = match &of.row.verdict {
         Verdict::Doubt(doubt) => Some(*doubt),
         _ => of.row.decided.map(|(doubt, _)| doubt),
     };
     match doubt.map(Doubt::other) {
-        Some(Other::Pupil(pupil)) => {
-            let taken = paint::wrapped(area, buf, &what_happens_to(of, world), text);
-            beside(of.row, pupil, world, paint::below(area, taken), buf, skin);
+        Some(other) => {
+            let taken = paint::wrapped(area, buf, &what_happens_to(of, Name::Number, world), text);
+            let sides = sides(of.row, other, plan, world);
+            draw_beside(&sides, paint::below(area, taken), buf, skin);
         }
-        _ => match report::changes(of.row, &world.state) {
+        None => match report::changes(of.row, &world.state) {
             changes if changes.is_empty() => {
-                paint::wrapped(area, buf, &what_happens_to(of, world), quiet);
+                paint::wrapped(area, buf, &what_happens_to(of, Name::Full, world), quiet);
             }
             changes => {
                 paint::wrapped(area, buf, &changes.join("; "), quiet);
@@ -238,19 +270,31 @@ fn draw_about(line: &rows::Line<'_>, world: &World, area: Rect, buf: &mut Buffer
     }
 }
 
-/// The row and the pupil whom it looks like, one under the other.
-fn beside(row: &PlannedRow, pupil: PupilId, world: &World, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let Some(case) = world.case(pupil) else { return };
-    let known = case.name().show(crate::domain::NameForm::Spoken, Audience::OwnScreen);
-    let sides = [
-        (words::ON_LIST.to_owned(), row.name(), known_by(&row.facts)),
-        (pupil.to_string(), known, known_by(&case.facts)),
-    ];
-    let widest = |part: fn(&(String, String, String)) -> &String| {
+/// Where a name stands, the name, and by what the pupil is known.
+type Side = (String, String, String);
+
+/// The row, and whom it looks like.
+fn sides(row: &PlannedRow, other: Other, plan: &Plan, world: &World) -> Vec<Side> {
+    let of_row = |label: String, row: &PlannedRow| (label, row.name(), known_by(&row.facts));
+    let theirs = match other {
+        Other::Pupil(pupil) => world.case(pupil).map(|case| {
+            let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+            (pupil.to_string(), name, known_by(&case.facts))
+        }),
+        Other::Line(line) => {
+            plan.rows.iter().find(|row| row.line == line).map(|row| of_row(words::line(line), row))
+        }
+    };
+    std::iter::once(of_row(words::ON_LIST.to_owned(), row)).chain(theirs).collect()
+}
+
+/// One under the other, so that the eye finds the difference.
+fn draw_beside(sides: &[Side], area: Rect, buf: &mut Buffer, skin: Skin) {
+    let widest = |part: fn(&Side) -> &String| {
         sides.iter().map(|side| width(&width::clean(part(side)))).max().unwrap_or(0)
     };
     let (labels, names) = (widest(|side| &side.0), widest(|side| &side.1));
-    for (y, (label, name, facts)) in (0..).zip(&sides) {
+    for (y, (label, name, facts)) in (0..).zip(sides) {
         let line = Line::from(vec![
             Span::styled(pad(label, labels + 2, width::Align::Left), skin.style(Look::Muted)),
             Span::raw(pad(name, names + 2, width::Align::Left)),
@@ -263,7 +307,7 @@ fn beside(row: &PlannedRow, pupil: PupilId, world: &World, area: Rect, buf: &mut
 /// The text of a cell, with what is still wrong.
 fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let heading = list.columns.iter().find(|it| it.position == mending.column);
-    let title = words::cell(mending.line, heading.map(|it| it.heading.as_str()).unwrap_or_default());
+    let title = words::cell(&mending.lines, heading.map(|it| it.heading.as_str()).unwrap_or_default());
     let inside = Modal { title: &title, note: "", content: CELL }.draw(body, buf, skin);
     let wrong = mending.fault(list).map(report::wrong);
     let below = wrong.as_deref().map_or(Below::Explain(words::MEND), Below::Error);

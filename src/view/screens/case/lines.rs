@@ -53,17 +53,18 @@ pub(in crate::view::screens) fn let_ops(said: &[String], more: Option<&str>, ski
     Line::from(spans)
 }
 
-/// Who may know and who works without a ground: with names, and with numbers only.
-pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) -> Vec<Line<'static>> {
-    let shared = dossier::shared(&query::open_to(case, world.today));
+/// Who may know and who works without a ground: with names, with numbers, and only who may know.
+pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) -> [Line<'static>; 3] {
+    let [names, count] = dossier::shared(&query::open_to(case, world.today));
     let without = query::without_ground(&world.state, case, world.today);
-    let lacking = dossier::without_ground(&without);
-    let line = |(shared, lacking): (String, String)| {
-        let shared = Span::styled(shared, quiet(skin));
+    let [lacking, lacking_count] = dossier::without_ground(&without);
+    let shared = |said: &str| Span::styled(said.to_owned(), quiet(skin));
+    let both = |said: &str, lacking: String| {
         let lacking = (!without.is_empty()).then(|| Span::styled(lacking, skin.style(Look::LetOp)));
-        dotted([Some(shared), lacking].into_iter().flatten().collect(), skin)
+        untied(dotted([Some(shared(said)), lacking].into_iter().flatten().collect(), skin))
     };
-    shared.into_iter().zip(lacking).map(line).map(untied).collect()
+    // What is left out of the last one is a warning of its own.
+    [both(&names, lacking), both(&count, lacking_count), Line::from(shared(&count))]
 }
 
 /// Who holds a role; nobody is a warning when somebody must.

@@ -1,0 +1,73 @@
+//! The days and the reason: what is typed, and how the days are read.
+
+use chrono::NaiveDate;
+use tui_input::Input as TextInput;
+
+use super::{HandOn, Spot, edit};
+use crate::app::World;
+use crate::keys::Action;
+use crate::words::dates::{DateProblem, parse_date};
+
+/// A line that is typed.
+#[derive(Clone, Debug)]
+pub struct Typed {
+    /// What stands there.
+    pub input: TextInput,
+    /// It was put there, not typed: the first letter replaces it.
+    pub(super) untouched: bool,
+}
+
+impl Typed {
+    pub(super) fn given(value: String) -> Self {
+        Self { input: TextInput::new(value), untouched: true }
+    }
+}
+
+impl HandOn {
+    /// From which day, and the last day; or which of both cannot be read.
+    pub fn days(&self, world: &World) -> Result<(NaiveDate, Option<NaiveDate>), (Spot, DateProblem)> {
+        let calendar = world.calendar();
+        let on = parse_date(self.on.input.value(), &calendar).map_err(|problem| (Spot::On, problem))?;
+        match parse_date(self.until.input.value(), &calendar) {
+            Ok(until) => Ok((on, Some(until))),
+            Err(DateProblem::Empty) => Ok((on, None)),
+            Err(problem) => Err((Spot::Until, problem)),
+        }
+    }
+
+    pub(super) fn field(&mut self) -> Option<&mut Typed> {
+        match self.spot {
+            Spot::On => Some(&mut self.on),
+            Spot::Until => Some(&mut self.until),
+            Spot::Reason => Some(&mut self.reason),
+            Spot::All | Spot::Row(_) | Spot::Review => None,
+        }
+    }
+
+    pub(super) fn edit(&mut self, action: Action, world: &World) {
+        let Some(field) = self.field() else { return };
+        let before = field.input.value().to_owned();
+        field.untouched &= !edit(&mut field.input, action);
+        if field.input.value() != before {
+            self.typed(world);
+        }
+    }
+
+    /// After a change in a field. Who leaves usually does so on the day from which others take over.
+    pub(super) fn typed(&mut self, world: &World) {
+        self.edited = true;
+        self.fault = None;
+        if let Some(field) = self.field() {
+            field.untouched = false;
+        }
+        let gone = world.state.person(self.from).is_some_and(|person| person.facts.until.is_some());
+        if self.spot == Spot::On && self.until.untouched && !gone {
+            self.until.input = TextInput::new(self.on.input.value().to_owned());
+        }
+        self.show(world);
+    }
+
+    pub(super) fn day(&self, world: &World) -> NaiveDate {
+        self.days(world).map_or(world.today, |(on, _)| on.max(world.today))
+    }
+}
