@@ -121,8 +121,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
     (
         Kind::Leave(DecidedHere),
         "status contact contactstatus openafspraken afspraken telateafspraken telaat afsprakentelaat \
-         laatstbesproken besproken sinds studieadvies thuissinds volgendcontact opensignalen delenmet \
-         zondergrondslag letop",
+         laatstbesproken besproken sinds studieadvies thuissinds opensignalen delenmet zondergrondslag letop",
     ),
     (
         Kind::Leave(NotTaken::Role),

@@ -6,12 +6,12 @@ use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
     Audience, Cause, Entity, Entry, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
     MeetingPhase, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Presence, Progress,
-    PupilId, Role, Setting, SettingKey, Source, State,
+    PupilId, Role, Source, State,
 };
 
 use super::entries::Entries;
 use super::labels::{self, Label};
-use super::{dates, settings, views, who};
+use super::{dates, settings, who};
 
 /// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
@@ -73,7 +73,7 @@ impl<'a> Teller<'a> {
                 format!("{}, per {}{why}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
             }
             Event::EntrySet { pupil, from, to, .. } => self.entry(*pupil, from.as_ref(), to.as_ref()),
-            Event::SettingSet { from, to } => self.setting(from.as_ref(), to.as_ref()),
+            Event::SettingSet { from, to } => settings::changed(from.as_ref(), to.as_ref()),
             Event::PersonAdded { person, facts } => self.person_added(*person, facts),
             Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
             Event::AgreementAdded { agreement, pupil, facts } => {
@@ -124,17 +124,6 @@ impl<'a> Teller<'a> {
         };
         let (from, to) = (from.map(seen), to.map(seen));
         self.about(pupil, &format!("{}.", one_line(&entries.changed(from.as_ref(), to.as_ref()))))
-    }
-
-    fn setting(&self, from: Option<&Setting>, to: Option<&Setting>) -> String {
-        let Some(key) = to.or(from).map(Setting::key) else {
-            return "De instellingen zijn gelijk.".to_owned();
-        };
-        if key == SettingKey::Views {
-            return views::changed(views::of(from), views::of(to));
-        }
-        let changed = change(from.map(settings::value), to.map(settings::value));
-        format!("Instelling '{}' {changed}.", key.label())
     }
 
     fn pupil(&self, id: PupilId) -> String {
@@ -391,7 +380,7 @@ impl<'a> Teller<'a> {
 }
 
 /// `van 'nieuw' naar 'op koers'`, `is nu 'op koers'`, `is leeggemaakt (was 'op koers')`
-fn change(from: Option<String>, to: Option<String>) -> String {
+pub(super) fn change(from: Option<String>, to: Option<String>) -> String {
     match (from, to) {
         (Some(from), Some(to)) => format!("van '{from}' naar '{to}'"),
         (None, Some(to)) => format!("is nu '{to}'"),

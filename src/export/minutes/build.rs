@@ -203,7 +203,8 @@ impl Record {
         let role = |role: Role| {
             let span = &self.roles.iter().find(|(known, _)| *known == (pupil, role))?.1;
             let terms = |holder: Option<Holder>| holder.map(|it| (it.who, it.kind, it.via, it.rhythm));
-            let held = |holder: Option<Holder>| holder.map(|holder| People(state).held(pupil, holder));
+            let held =
+                |holder: Option<Holder>| holder.map(|holder| Box::new(People(state).held(pupil, holder)));
             let why = self.reasons.iter().rev().find(|(of, _)| *of == (pupil, role));
             (terms(span.from) != terms(span.to)).then(|| Decision::Role {
                 role,

@@ -215,7 +215,7 @@ fn decision(decision: &Decision) -> (String, Line) {
             (label, plain(value))
         }
         Decision::Role { role, from, to, reason } => {
-            let show = |held: &Option<super::Held>| match held {
+            let show = |held: &Option<Box<super::Held>>| match held {
                 Some(held) => {
                     let via = held.via.as_ref().map(|via| via.name.as_str());
                     text::holder(&person(&held.person), held.kind, via, held.rhythm)

@@ -218,9 +218,9 @@ pub enum Decision {
         /// Which role.
         role: Role,
         /// Before.
-        from: Option<Held>,
+        from: Option<Box<Held>>,
         /// After.
-        to: Option<Held>,
+        to: Option<Box<Held>>,
         /// Why it changed, the last time.
         reason: Option<String>,
     },

@@ -175,7 +175,7 @@ fn decision(decision: &Decision) -> String {
         Decision::Role { role, from, to, reason } => {
             let who = |held: &Held| recorded::person(&held.person);
             let kind = to.as_ref().and_then(|held| held.kind);
-            let (from, to) = (from.as_ref().map(who), to.as_ref().map(who));
+            let (from, to) = (from.as_deref().map(who), to.as_deref().map(who));
             let told = words::role_is_now(*role, from.as_deref(), to.as_deref(), kind);
             words::because(&told, reason.as_deref())
         }

@@ -85,9 +85,9 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
         }
         Decision::Role { role, from, to, reason } => {
             let words = |it: Option<&Held>| it.map_or(told::NOBODY.to_owned(), |it| in_room(it, room));
-            let after = told::because(&words(to.as_ref()), reason.as_deref());
+            let after = told::because(&words(to.as_deref()), reason.as_deref());
             let style = skin.style(Look::Text);
-            (told::role_label(*role), span(words(from.as_ref()), style), span(after, style))
+            (told::role_label(*role), span(words(from.as_deref()), style), span(after, style))
         }
     };
     let muted = skin.style(Look::Muted);
