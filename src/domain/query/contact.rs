@@ -67,9 +67,9 @@ pub fn unanswered(case: &Case) -> usize {
 pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due> {
     let (mut answered, mut named) = (None, None);
     for entry in newest_first(case) {
-        named = entry.next().map(|on| Due { what: DueFor::Waakvlam, on: *on });
-        if named.is_some() || !is_unanswered(entry) {
-            answered = entry.on().copied().filter(|_| !is_unanswered(entry));
+        named = named.or(entry.next().map(|on| Due { what: DueFor::Waakvlam, on: *on }));
+        if !is_unanswered(entry) {
+            answered = entry.on().copied();
             break;
         }
     }
@@ -99,16 +99,21 @@ pub fn contacts_due(state: &State, today: NaiveDate) -> Vec<(Due, PupilId)> {
     all
 }
 
-/// The contact point of nazorg that is missed, of several the newest, else the next one; none when the term is over.
+/// The contact point of nazorg that no contact counts for yet: the last one that has passed, since one contact makes up
+/// for all before it, else the first one to come; none when the term is over.
 fn aftercare(state: &State, case: &Case, last: Option<NaiveDate>, today: NaiveDate) -> Option<Due> {
     let left = left_on(case, today)?;
     let until = aftercare_until(case, &state.settings, today).filter(|until| *until >= today)?;
     let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
     let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
     let points = state.settings.points().iter().filter_map(point);
-    let (missed, coming): (Vec<_>, Vec<_>) =
-        points.filter(|(_, on)| *on > counted && *on <= until).partition(|(_, on)| *on < today);
-    // One contact makes up for all that were missed, so the newest of them is what is asked.
-    let (months, on) = missed.last().or(coming.first()).copied()?;
-    Some(Due { what: DueFor::Aftercare(months), on })
+    let mut missed = None;
+    for (months, on) in points.filter(|(_, on)| *on > counted && *on <= until) {
+        let due = Due { what: DueFor::Aftercare(months), on };
+        if !due.is_late(today) {
+            return missed.or(Some(due));
+        }
+        missed = Some(due);
+    }
+    missed
 }
