@@ -7,12 +7,12 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     AgreementFact, AgreementFacts, AgreementId, AgreementKey, Audience, Cause, Entity, Entry, Event, Fact,
     FactKey, Holder, MeetingFacts, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Progress,
-    PupilId, Role, Setting, SettingKey, Source, State,
+    PupilId, Role, Source, State,
 };
 
 use super::entries::{self, Entries};
 use super::labels::{self, Label};
-use super::{dates, settings, views, who};
+use super::{dates, settings, who};
 
 /// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ impl<'a> Teller<'a> {
                 format!("{}, per {}{why}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
             }
             Event::EntrySet { pupil, from, to, .. } => self.entry(*pupil, from.as_ref(), to.as_ref()),
-            Event::SettingSet { from, to } => self.setting(from.as_ref(), to.as_ref()),
+            Event::SettingSet { from, to } => settings::changed(from.as_ref(), to.as_ref()),
             Event::PersonAdded { person, facts } => self.person_added(*person, facts),
             Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
             Event::AgreementAdded { agreement, pupil, facts } => {
@@ -119,22 +119,10 @@ impl<'a> Teller<'a> {
         self.about(pupil, &format!("{}.", one_line(&entries.changed(from, to))))
     }
 
-    fn setting(&self, from: Option<&Setting>, to: Option<&Setting>) -> String {
-        let Some(key) = to.or(from).map(Setting::key) else {
-            return "De instellingen zijn gelijk.".to_owned();
-        };
-        if key == SettingKey::Views {
-            let views = |setting: Option<&Setting>| match setting {
-                Some(Setting::Views(views)) => views.clone(),
-                _ => vec![],
-            };
-            return views::changed(&views(from), &views(to));
-        }
-        let changed = change(from.map(settings::value), to.map(settings::value));
-        format!("Instelling '{}' {changed}.", key.label())
-    }
-
     fn pupil(&self, id: PupilId) -> String {
+        if self.within == Some(id) {
+            return who::given(self.state, id, self.audience);
+        }
         who::pupil(self.state, id, self.audience)
     }
 
@@ -309,7 +297,7 @@ impl<'a> Teller<'a> {
 }
 
 /// `van 'nieuw' naar 'op koers'`, `is nu 'op koers'`, `is leeggemaakt (was 'op koers')`
-fn change(from: Option<String>, to: Option<String>) -> String {
+pub(super) fn change(from: Option<String>, to: Option<String>) -> String {
     match (from, to) {
         (Some(from), Some(to)) => format!("van '{from}' naar '{to}'"),
         (None, Some(to)) => format!("is nu '{to}'"),
