@@ -212,7 +212,10 @@ impl Test {
             Test::ContactLate => {
                 query::next_contact(state, case, today).is_some_and(|due| due.is_late(today))
             }
-            Test::WaakvlamNeeded => query::asks(state, case, today, AttentionKind::NoWaakvlam),
+            Test::WaakvlamNeeded => {
+                facts.contact.is_some_and(ContactState::asks_waakvlam)
+                    && case.holder(Role::Waakvlam).is_none()
+            }
             Test::Signal(kind) => case.entries_of(EntryKind::Signal).any(|(_, it)| {
                 it.is_open_signal() && kind.is_none_or(|kind| it.signal_kind() == Some(&kind))
             }),

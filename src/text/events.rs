@@ -1,17 +1,18 @@
 //! Every event as one Dutch sentence: for the log, the timeline and what undo says.
 
+mod meetings;
+
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
-    Audience, Cause, Entity, Entry, Event, Fact, FactKey, Holder, MeetingFact, MeetingFacts, MeetingId,
-    MeetingPhase, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Presence, Progress,
-    PupilId, Role, Setting, SettingKey, Source, State,
+    AgreementFact, AgreementFacts, AgreementId, AgreementKey, Audience, Cause, Entity, Entry, Event, Fact,
+    FactKey, Holder, MeetingFacts, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Progress,
+    PupilId, Role, Source, State,
 };
 
 use super::entries::{self, Entries};
 use super::labels::{self, Label};
-use super::{dates, settings, views, who};
+use super::{dates, settings, who};
 
 /// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
@@ -73,7 +74,7 @@ impl<'a> Teller<'a> {
                 format!("{}, per {}{why}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
             }
             Event::EntrySet { pupil, from, to, .. } => self.entry(*pupil, from.as_ref(), to.as_ref()),
-            Event::SettingSet { from, to } => self.setting(from.as_ref(), to.as_ref()),
+            Event::SettingSet { from, to } => settings::changed(from.as_ref(), to.as_ref()),
             Event::PersonAdded { person, facts } => self.person_added(*person, facts),
             Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
             Event::AgreementAdded { agreement, pupil, facts } => {
@@ -118,22 +119,10 @@ impl<'a> Teller<'a> {
         self.about(pupil, &format!("{}.", one_line(&entries.changed(from, to))))
     }
 
-    fn setting(&self, from: Option<&Setting>, to: Option<&Setting>) -> String {
-        let Some(key) = to.or(from).map(Setting::key) else {
-            return "De instellingen zijn gelijk.".to_owned();
-        };
-        if key == SettingKey::Views {
-            let views = |setting: Option<&Setting>| match setting {
-                Some(Setting::Views(views)) => views.clone(),
-                _ => vec![],
-            };
-            return views::changed(&views(from), &views(to));
-        }
-        let changed = change(from.map(settings::value), to.map(settings::value));
-        format!("Instelling '{}' {changed}.", key.label())
-    }
-
     fn pupil(&self, id: PupilId) -> String {
+        if self.within == Some(id) {
+            return who::given(self.state, id, self.audience);
+        }
         who::pupil(self.state, id, self.audience)
     }
 
@@ -296,82 +285,6 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn meeting_set(
-        &self,
-        meeting: MeetingId,
-        from: Option<&MeetingFact>,
-        to: Option<&MeetingFact>,
-    ) -> String {
-        match (from, to) {
-            (_, Some(MeetingFact::Phase(MeetingPhase::Running))) => format!("Overleg {meeting} is begonnen."),
-            (_, Some(MeetingFact::Phase(MeetingPhase::Closed))) => {
-                format!("Overleg {meeting} is afgesloten.")
-            }
-            (_, Some(MeetingFact::AtTable(pupil))) => {
-                format!("{} is aan tafel in overleg {meeting}.", self.pupil(*pupil))
-            }
-            (Some(MeetingFact::AtTable(pupil)), None) => {
-                format!("{} is niet meer aan tafel in overleg {meeting}.", self.pupil(*pupil))
-            }
-            (_, Some(MeetingFact::Reopened(reason))) => {
-                format!("Overleg {meeting} is heropend: {}.", one_line(reason))
-            }
-            (Some(fact), _) | (None, Some(fact)) => {
-                let value = |fact: Option<&MeetingFact>| fact.map(|fact| self.meeting_fact(fact));
-                let changed = change(value(from), value(to));
-                format!("Overleg {meeting}: {} {changed}.", fact.key().label())
-            }
-            (None, None) => format!("Overleg {meeting}: niets veranderd."),
-        }
-    }
-
-    fn meeting_fact(&self, fact: &MeetingFact) -> String {
-        match fact {
-            MeetingFact::Chair(person) | MeetingFact::Operator(person) => self.person(*person),
-            MeetingFact::AtTable(pupil) => self.pupil(*pupil),
-            MeetingFact::Date(on) => dates::numeric(*on),
-            MeetingFact::Kind(kind) => kind.label().to_owned(),
-            MeetingFact::Phase(phase) => phase.label().to_owned(),
-            MeetingFact::Reopened(reason) => one_line(reason),
-        }
-    }
-
-    fn attendance(&self, meeting: MeetingId, person: PersonId, to: Option<Presence>) -> String {
-        let name = self.person(person);
-        match to {
-            Some(presence) => format!("{name} is {} bij overleg {meeting}.", presence.label()),
-            None => format!("{name} staat niet meer op de lijst van overleg {meeting}."),
-        }
-    }
-
-    fn agenda(
-        &self,
-        meeting: MeetingId,
-        pupil: PupilId,
-        from: Option<AgendaItem>,
-        to: Option<AgendaItem>,
-    ) -> String {
-        let pupil = self.pupil(pupil);
-        match (from, to) {
-            (_, None) => format!("{pupil} is van de agenda van overleg {meeting} gehaald."),
-            (None, Some(item)) => match item.reason {
-                AgendaReason::ByHand => format!("{pupil} staat op de agenda van overleg {meeting}."),
-                AgendaReason::CarriedOver(earlier) => {
-                    format!(
-                        "{pupil} staat op de agenda van overleg {meeting}, doorgeschoven uit overleg {earlier}."
-                    )
-                }
-            },
-            (Some(_), Some(item)) => match item.state {
-                AgendaState::ToDiscuss => format!("{pupil} is weer te bespreken in overleg {meeting}."),
-                AgendaState::Discussed => format!("{pupil} is besproken in overleg {meeting}."),
-                AgendaState::Postponed => {
-                    format!("{pupil} is in overleg {meeting} doorgeschoven naar het volgende overleg.")
-                }
-            },
-        }
-    }
-
     fn entity(&self, entity: Entity) -> String {
         match entity {
             Entity::Pupil(id) => self.pupil(id),
@@ -384,7 +297,7 @@ impl<'a> Teller<'a> {
 }
 
 /// `van 'nieuw' naar 'op koers'`, `is nu 'op koers'`, `is leeggemaakt (was 'op koers')`
-fn change(from: Option<String>, to: Option<String>) -> String {
+pub(super) fn change(from: Option<String>, to: Option<String>) -> String {
     match (from, to) {
         (Some(from), Some(to)) => format!("van '{from}' naar '{to}'"),
         (None, Some(to)) => format!("is nu '{to}'"),

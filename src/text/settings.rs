@@ -1,6 +1,9 @@
 //! What this casustafel is set to, in words.
 
-use crate::domain::Setting;
+use super::events::change;
+use super::labels::Label as _;
+use super::views;
+use crate::domain::{Setting, SettingKey};
 
 /// The value of a setting, as a line shows it.
 pub fn value(setting: &Setting) -> String {
@@ -12,5 +15,14 @@ pub fn value(setting: &Setting) -> String {
         Setting::ListMemories(lists) => {
             lists.iter().map(|list| list.school.clone()).collect::<Vec<_>>().join(", ")
         }
+    }
+}
+
+/// A setting that changed, as a sentence.
+pub fn changed(from: Option<&Setting>, to: Option<&Setting>) -> String {
+    match to.or(from).map(Setting::key) {
+        None => "De instellingen zijn gelijk.".to_owned(),
+        Some(SettingKey::Views) => views::changed(views::of(from), views::of(to)),
+        Some(key) => format!("Instelling '{}' {}.", key.label(), change(from.map(value), to.map(value))),
     }
 }

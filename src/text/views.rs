@@ -1,7 +1,7 @@
 //! The views of Lijst: the shipped ones, and what is said about views.
 
-use crate::domain::SavedView;
 use crate::domain::query::ListView;
+use crate::domain::{SavedView, Setting};
 
 /// The views for coordinators: a digit, a name, and what is asked. A view that is kept on the same digit takes its place.
 pub const SHIPPED: [(u8, &str, &str); 6] = [
@@ -60,6 +60,14 @@ pub const NOT_UNDERSTOOD: &str =
     "Een deel van het filter klopt nog niet. Verbeter dat eerst met /; bewaar daarna.";
 /// A shipped view cannot be removed.
 pub const SHIPPED_STAYS: &str = "Deze weergave hoort bij casustafel. Bewaart u een eigen weergave op hetzelfde cijfer, dan gaat die voor.";
+
+/// The views in a setting.
+pub(super) fn of(setting: Option<&Setting>) -> &[SavedView] {
+    match setting {
+        Some(Setting::Views(views)) => views,
+        _ => &[],
+    }
+}
 
 /// What became of the kept views.
 pub fn changed(from: &[SavedView], to: &[SavedView]) -> String {

@@ -21,6 +21,13 @@ pub fn of_case(case: &Case, audience: Audience) -> String {
     if name.is_empty() { case.id.to_string() } else { format!("{name} ({})", case.id) }
 }
 
+/// `Sanne`: in a story that is about nobody else.
+pub fn given(state: &State, id: PupilId, audience: Audience) -> String {
+    let case = state.pupils.get(&id);
+    let name = case.map(|case| case.name().show(NameForm::Given, audience));
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
+}
+
 /// `Fatima Haddou`
 pub fn person(state: &State, id: PersonId) -> String {
     match state.person(id).map(Person::name) {

@@ -11,7 +11,7 @@ use super::meeting::lines::{heading, labelled};
 use crate::app::App;
 use crate::app::screens::triage::Page;
 use crate::domain::query::Attention;
-use crate::domain::{Agreement, Audience, Case, NameForm, Role, query};
+use crate::domain::{Agreement, Audience, Case, NameForm, Net, Role, query};
 use crate::keys::{Action, Place};
 use crate::text::events::Teller;
 use crate::text::keys::keys_name;
@@ -20,7 +20,7 @@ use crate::text::screens::list::way;
 use crate::text::{attention, dates, triage as words};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::{paint, progress};
-use crate::view::width::{clean, line_width, width, wrap_line};
+use crate::view::width::{Align, clean, line_width, pad, width, wrap_line};
 
 /// Air at both sides.
 const AIR: u16 = 2;
@@ -129,7 +129,7 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     let status = case_lines::status(case, skin);
     let status = Span::styled(status.content, skin.style(Look::Heading).patch(status.style));
     let way = Some(way(&case.facts)).filter(|way| !way.is_empty()).map(Span::raw);
-    let exit = case.facts.expected_exit.map(|exit| Span::raw(case_words::exit(exit)));
+    let exit = case.facts.expected_exit.map(|exit| Span::raw(case_words::tied(&case_words::exit(exit))));
     let parts = [Some(status), case_lines::contact(case, skin), way, exit];
     let state = case_lines::dotted(parts.into_iter().flatten().collect(), skin);
     let mut lines = case_lines::wrapped(&state, cells);
@@ -158,11 +158,15 @@ fn facts(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     let (world, today) = (&app.world, app.world.today);
     let nothing = || Span::styled(case_words::NOTHING, skin.style(Look::Muted));
     let role = |role| (case_words::role_label(role), case_lines::holder(case, role, world, skin));
-    let discussed = query::last_discussed(&world.state, case)
-        .map(|on| Span::raw(case_words::day(on, &dates::ago(on, today))));
+    let discussed = query::last_discussed(&world.state, case).map(|on| {
+        let ago = dates::ago(on, today);
+        Span::raw(if room == Room::Large { case_words::day(on, &ago) } else { ago })
+    });
     let contact = query::next_contact(&world.state, case, today).map(|due| {
         let look = if due.is_late(today) { Look::Late } else { Look::Text };
-        Span::styled(words::contact(due, today), skin.style(look))
+        let said =
+            if room == Room::Large { words::contact(due, today) } else { dates::relative(due.on, today) };
+        Span::styled(said, skin.style(look))
     });
     let others = [Role::Jobcoach, Role::Mentor].into_iter().filter(|role| case.holder(*role).is_some());
     let roles = [Role::Casusregisseur, Role::Waakvlam].into_iter().chain(others).map(role);
@@ -204,27 +208,28 @@ fn agreements(app: &App, case: &Case, cells: usize, room: usize, skin: Skin) -> 
     let rows: Vec<Line<'static>> = if all.len() * 2 < room {
         all.iter().flat_map(told).collect()
     } else {
-        all.iter().map(told).map(|[what, about]| on_one_line(what, about, cells)).collect()
+        all.iter().map(told).map(|[what, about]| on_one_line(&what, &about, cells, skin)).collect()
     };
     lines.extend(fitting(rows, room.saturating_sub(1).max(1), skin));
     lines
 }
 
-/// What, and behind it who and when: where that is too long the day gives way, then how far off it is.
-fn on_one_line(what: Line<'static>, mut about: Line<'static>, cells: usize) -> Line<'static> {
-    let mut about = about.spans.split_off(1.min(about.spans.len()));
-    let dot = about.get(1).cloned().unwrap_or_else(|| Span::raw(" "));
-    loop {
+/// What, and behind it who and when: where that is too long the day gives way to how far off it is, and who to both.
+fn on_one_line(what: &Line<'static>, about: &Line<'static>, cells: usize, skin: Skin) -> Line<'static> {
+    // An indent, and parts with dots between them.
+    let parts: Vec<&Span<'static>> = about.spans.iter().skip(1).step_by(2).collect();
+    let chosen: [&[usize]; 3] = [&[0, 1, 2], &[0, 2], &[2]];
+    let line = |chosen: &[usize]| {
+        let own = chosen.iter().filter_map(|at| parts.get(*at).map(|part| (*part).clone()));
         let mut whole = what.clone();
-        whole.spans.push(dot.clone());
-        whole.spans.extend(about.iter().cloned());
-        if about.len() < 3 || line_width(&whole) <= cells {
-            return whole;
+        for part in own {
+            whole.spans.extend([Span::styled(" · ", skin.style(Look::Muted)), part]);
         }
-        // A part and the dot before it.
-        let middle = about.len() / 2;
-        about.drain(middle..(middle + 2).min(about.len()));
-    }
+        whole
+    };
+    let lines = chosen.map(line);
+    let [.., shortest] = &lines;
+    lines.iter().find(|line| line_width(line) <= cells).unwrap_or(shortest).clone()
 }
 
 /// What changed since the last time, the newest first: the day and a sentence.
@@ -237,10 +242,12 @@ fn news(app: &App, case: &Case, area: Rect, skin: Skin) -> Vec<Line<'static>> {
     }
     let teller = Teller::new(&app.world.state, Audience::OwnScreen).within(case.id);
     let mut told: Vec<Line<'static>> = vec![];
+    let day = |change: &Net| dates::short(dates::day_of(change.at), app.world.today);
+    let widest = news.changes.iter().map(|change| width(&day(change))).max().unwrap_or(0);
     for change in &news.changes {
-        let day = dates::short(dates::day_of(change.at), app.world.today);
+        let day = pad(&day(change), widest, Align::Left);
         let sentence = teller.event(&change.event);
-        let indent = width(&day) + 2;
+        let indent = widest + 2;
         let parts = wrap_line(&Line::from(sentence), cells.saturating_sub(indent));
         told.extend(parts.into_iter().enumerate().map(|(at, part)| {
             let before = if at == 0 { format!("{day}  ") } else { " ".repeat(indent) };

@@ -82,7 +82,7 @@ fn agreements_say_who_and_by_when_and_which_are_late() {
 #[test]
 fn the_timeline_says_that_it_is_read_and_then_tells_what_happened() {
     let mut open = sanne().does(&[Action::PreviousPane]);
-    says(&text(&open, 80, 24), &["besproken in overleg O-001."]);
+    says(&text(&open, 80, 24), &["Sanne is besproken in overleg"]);
     open.app.case.timeline = None;
     says(&text(&open, 80, 24), &["De tijdlijn wordt gelezen …"]);
 }

@@ -58,6 +58,10 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         whole.push(Line::default());
     }
     whole.extend(under.iter().cloned());
+    let lacking = without_ground(meeting, app, cells, skin);
+    if whole.len() + lacking.len() <= height {
+        whole.extend(lacking);
+    }
     if whole.len() <= height || app.meeting.top > 0 {
         let top = app.meeting.top.min(whole.len().saturating_sub(height));
         page(area, buf, skin, &whole, top);
@@ -96,6 +100,20 @@ fn draw_both(
     page(paint::below(place, 2), buf, skin, under, hidden);
 }
 
+/// While a meeting is prepared: which party may not know of whom. Said where there is room.
+fn without_ground(meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let lacking = query::without_ground_at(&app.world.state, meeting, app.world.today);
+    if lacking.is_empty() || meeting.phase() != MeetingPhase::Planned {
+        return vec![];
+    }
+    let let_op = skin.style(Look::LetOp);
+    item(
+        span(Glyph::LetOp.as_str(), let_op),
+        &Line::from(span(words::without_ground(&lacking), let_op)),
+        cells,
+    )
+}
+
 /// What stands under the pupil: how to begin, what is recorded, or what was.
 fn below(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> Vec<Line<'static>> {
     let cells = about.cells;
@@ -106,12 +124,6 @@ fn below(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> 
             let (start, add) = (pressed(Action::StartMeeting), pressed(Action::AddPupilToAgenda));
             let mut lines = vec![heading(words::HOW_TO_BEGIN, cells, skin)];
             lines.extend(ways(&words::how_to_begin(&start, &add, &pressed(Action::Open))));
-            let lacking = query::without_ground_at(&app.world.state, meeting, app.world.today);
-            if !lacking.is_empty() && about.decisions != Room::Tight {
-                let sign = span(Glyph::LetOp.as_str(), skin.style(Look::LetOp));
-                let said = Line::from(span(words::without_ground(&lacking), skin.style(Look::LetOp)));
-                lines.extend(item(sign, &said, cells));
-            }
             lines
         }
         MeetingPhase::Running => told(case, meeting, app, about, skin, words::NOTHING_YET),
