@@ -70,12 +70,14 @@ pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) 
 /// Who holds a role; nobody is a warning when somebody must.
 pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, skin: Skin) -> Span<'static> {
     let missing = match role {
-        Role::Casusregisseur => Attention::NoCasusregisseur,
-        Role::Waakvlam | Role::Jobcoach | Role::Mentor => Attention::NoWaakvlam,
+        Role::Casusregisseur => Some(Attention::NoCasusregisseur),
+        Role::Waakvlam => Some(Attention::NoWaakvlam),
+        Role::Jobcoach | Role::Mentor => None,
     };
+    let asked = || query::attention(&world.state, case, world.today);
     match case.holder(role) {
         Some(holder) => Span::raw(words::holder(holder, case, &world.state)),
-        None if query::attention(&world.state, case, world.today).contains(&missing) => {
+        None if missing.is_some_and(|missing| asked().contains(&missing)) => {
             Span::styled(format!("{} {}", Glyph::LetOp.as_str(), words::NOBODY), skin.style(Look::LetOp))
         }
         None => Span::styled(words::NOTHING, skin.style(Look::Muted)),
