@@ -5,6 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::app::layers::import::{Found, Listing, is_list};
+use crate::text::importing::USUAL_FOLDERS;
 
 /// No list of pupils is larger; a larger file is not read at all.
 const LARGEST_LIST: u64 = 64 << 20;
@@ -44,11 +45,14 @@ pub(super) fn write_new(dir: &Path, name: &str, text: &str) -> io::Result<PathBu
 pub(super) fn list_folders() -> Vec<PathBuf> {
     let Some(user) = directories::UserDirs::new() else { return vec![] };
     let usual = [user.download_dir(), user.desktop_dir(), user.document_dir()];
+    let usual = usual.into_iter().flatten().map(Path::to_path_buf);
+    // A Linux without user-dirs.dirs names none of them, though they are usually there.
+    let by_name = USUAL_FOLDERS.iter().map(|name| user.home_dir().join(name));
     let mut folders: Vec<PathBuf> = vec![];
-    for folder in usual.into_iter().flatten().filter(|folder| folder.is_dir()) {
+    for folder in usual.chain(by_name).filter(|folder| folder.is_dir()) {
         // Where a folder has no place of its own, the platform gives the user's own folder.
-        if folder != user.home_dir() && !folders.iter().any(|known| known == folder) {
-            folders.push(folder.to_path_buf());
+        if folder != user.home_dir() && !folders.contains(&folder) {
+            folders.push(folder);
         }
     }
     if folders.is_empty() {

@@ -7,6 +7,9 @@ use chrono::{DateTime, Utc};
 
 use super::dates;
 
+/// What the folders are called in which people keep what they were sent, where the system does not say.
+pub const USUAL_FOLDERS: [&str; 5] = ["Downloads", "Bureaublad", "Desktop", "Documenten", "Documents"];
+
 /// Over the whole of it.
 pub const TITLE: &str = "Lijst van school inlezen";
 
