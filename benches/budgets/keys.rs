@@ -32,14 +32,13 @@ const fn moment(
     Moment { what, before, keys, after, budget_ms }
 }
 
-/// In the view that holds all pupils. Keys that sort or count all of them again have no budget of their own.
+/// In the view that holds all pupils. What writes stands behind what reads a case: nobody has a pupil with hundreds of
+/// changes of status. Keys that sort or count all of them again have no budget of their own.
 #[rustfmt::skip] // one line per moment is what makes it a table
 const MOMENTS: [Moment; 19] = [
     moment("Lijst: a row down",                "",           "down",     "",        FRAME),
     moment("Lijst: a page down",               "",           "pagedown", "",        FRAME),
     moment("Lijst: mark",                      "",           "space",    "esc",     FRAME),
-    moment("Lijst: status by digit, durable",  "",           "2 3",      "",        FRAME),
-    moment("Lijst: undo, durable",             "1 2",        "ctrl-z",   "",        FRAME),
     moment("Lijst: open a case",               "down",       "enter",    "esc",     FRAME),
     moment("Casus: a row down",                "enter",      "down",     "esc",     FRAME),
     moment("Lijst: choose a casusregisseur",   "down",       "r",        "esc",     FRAME),
@@ -52,6 +51,8 @@ const MOMENTS: [Moment; 19] = [
     moment("Netwerk: a row down",              "g n",        "down",     "g l",     FRAME),
     moment("go to Netwerk",                    "g",          "n",        "g l",     None),
     moment("go to Afspraken",                  "g",          "a",        "g l",     None),
+    moment("Lijst: status by digit, durable",  "",           "2 3",      "",        FRAME),
+    moment("Lijst: undo, durable",             "1 2",        "ctrl-z",   "",        FRAME),
     moment("Lijst: another order",             "",           "s",        "",        None),
     moment("Lijst: another view",              "",           "right",    "",        None),
 ];
