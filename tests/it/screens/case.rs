@@ -132,8 +132,8 @@ fn the_whole_case_pane_by_pane() {
 fn who_sees_no_red_from_green_sees_the_whole_case_too() {
     let open = tess().does(&[Action::NextPane, Action::NextPane]);
     for (width, height) in [(80, 24), (120, 40)] {
-        let frame = open.frame(width, height, Skin::Kleurenblind).0;
-        insta::assert_snapshot!(format!("whole_case_kleurenblind_{width}"), styled::styled(&frame));
+        let frame = (Skin::Kleurenblind, open.frame(width, height, Skin::Kleurenblind).0);
+        insta::assert_snapshot!(format!("whole_case_kleurenblind_{width}"), styled::styled(&[frame]));
     }
 }
 

@@ -13,7 +13,7 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::styled::{runs, styled, text};
+use super::styled::{styled, text};
 use crate::support::log::{Story, day};
 
 /// The sizes that a screen is looked at.
@@ -156,14 +156,16 @@ pub fn sizes() -> impl Iterator<Item = (u16, u16)> {
 
 /// The frames that are looked at: with styles where it is comfortable, as text where it is narrow.
 pub fn seen(app: &App) -> String {
-    let styled_frame = |skin, size| styled(&frame(app, skin, size));
+    let frames = |size, skins: &[Skin]| {
+        let frames: Vec<_> = skins.iter().map(|skin| (*skin, frame(app, *skin, size))).collect();
+        styled(&frames)
+    };
     let [comfortable, wide, narrow] = SIZES;
     [
-        ("standaard", comfortable, styled_frame(Skin::Standaard, comfortable)),
-        ("mono", comfortable, runs(&frame(app, Skin::Mono, comfortable))),
-        ("standaard", wide, styled_frame(Skin::Standaard, wide)),
-        ("standaard", narrow, text(&frame(app, Skin::Standaard, narrow))),
+        (comfortable, frames(comfortable, &[Skin::Standaard, Skin::Mono])),
+        (wide, frames(wide, &[Skin::Standaard])),
+        (narrow, text(&frame(app, Skin::Standaard, narrow))),
     ]
-    .map(|(skin, (width, height), frame)| format!("{skin} {width}×{height}\n{frame}"))
+    .map(|((width, height), seen)| format!("{width} × {height}\n{seen}"))
     .join("\n")
 }
