@@ -10,20 +10,20 @@
 //!
 //! standaard | mono
 //! "Tess Dekker" accent bold | bold
-//! "L-013" muted | muted
-//! "Gegevens" bold | bold
+//! "L-013" muted
+//! "Gegevens" bold
 //! "▲ aandacht" warning | bold
 //! "› Contact –" reversed | bold reversed, 22 wide
-//! "┌" muted | muted
-//! "─" muted | muted ×3
-//! "┐" muted | muted
-//! "│" muted | muted ×4
-//! "└" muted | muted
-//! "┘" muted | muted
+//! "┌" muted
+//! "─" muted ×3
+//! "┐" muted
+//! "│" muted ×4
+//! "└" muted
+//! "┘" muted
 //! ```
 //!
-//! No piece tells where it stands, the picture does: a row that comes or goes changes the lines of its own pieces
-//! and no others.
+//! A piece that looks the same in all skins says so once. No piece tells where it stands, the picture does: a row
+//! that comes or goes changes the lines of its own pieces and no others.
 
 mod look;
 mod piece;

@@ -169,7 +169,10 @@ impl Display for Piece {
                 text.push_str(symbol);
             }
         }
-        let looks: Vec<String> = self.letter().looks.iter().map(ToString::to_string).collect();
+        let mut looks: Vec<String> = self.letter().looks.iter().map(ToString::to_string).collect();
+        if looks.iter().all(|look| *look == looks[0]) {
+            looks.truncate(1);
+        }
         write!(f, "\"{}\" {}", text.trim_end(), looks.join(" | "))?;
         if text.ends_with(' ') {
             write!(f, ", {} wide", self.glyphs.iter().map(|it| it.width).sum::<u16>())?;
