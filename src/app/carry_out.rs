@@ -123,9 +123,15 @@ impl App {
         vec![]
     }
 
-    fn context(&self) -> Context {
+    fn context(&self) -> Context<'_> {
         let world = &self.world;
-        Context { now: world.now, today: world.today, by: world.by(), meeting: self.table() }
+        Context {
+            now: world.now,
+            today: world.today,
+            by: world.by(),
+            meeting: self.table(),
+            rules: &world.rules,
+        }
     }
 
     /// Decides and writes; an act on many pupils is asked first.

@@ -65,7 +65,7 @@ impl App {
             return vec![];
         };
         let Some(case) = self.world.case(pupil) else { return vec![] };
-        let asked = query::attention(&self.world.state, case, self.world.today);
+        let asked = query::attention(self.world.reading(), case);
         let times = asked.into_iter().find_map(|it| match it {
             Attention::Unanswered(times) => Some(times),
             _ => None,

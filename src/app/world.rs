@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Clock;
 use crate::domain::search::SearchIndex;
-use crate::domain::{Actor, Case, Entity, Group, MeetingId, PupilId, State, Touched, query};
+use crate::domain::{
+    Actor, Audience, Case, Entity, Group, MeetingId, PupilId, Reading, Recipient, Rules, State, Touched,
+    query,
+};
 use crate::words::dates::Calendar;
 
 /// What kind of store is open.
@@ -27,6 +30,8 @@ pub struct World {
     pub today: NaiveDate,
     /// Real time of the last message.
     pub now: DateTime<Utc>,
+    /// What is a region's choice.
+    pub rules: Rules,
     /// Real pupils or the demo region.
     pub kind: Kind,
     /// What changed since `run` last took it for the checkpoint.
@@ -37,7 +42,15 @@ impl World {
     /// Reads the state once.
     pub fn new(state: State, clock: Clock, kind: Kind) -> Self {
         let index = SearchIndex::of(state.cases());
-        Self { state, index, today: clock.today, now: clock.now, kind, unwritten: Touched::default() }
+        Self {
+            state,
+            index,
+            today: clock.today,
+            now: clock.now,
+            rules: Rules::default(),
+            kind,
+            unwritten: Touched::default(),
+        }
     }
 
     /// Applies what was written, and reads again what it touched.
@@ -56,6 +69,16 @@ impl World {
     /// The case, if it is there.
     pub fn case(&self, pupil: PupilId) -> Option<&Case> {
         self.state.case(pupil)
+    }
+
+    /// What the user's own screen reads.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading::new(&self.state, self.today, &self.rules, &Audience::OwnScreen)
+    }
+
+    /// What a document for the own organisation reads: a screen that shows what the minutes will say.
+    pub fn outside(&self) -> Reading<'_> {
+        Reading::new(&self.state, self.today, &self.rules, &Audience::Recipient(Recipient::Own))
     }
 
     /// Who acts.

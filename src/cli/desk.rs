@@ -3,10 +3,14 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::Surroundings;
 use super::args::Globals;
 use super::output::{Output, Stop};
-use crate::domain::{Actor, Audience, Command, Context, Group, State, Touched, decide};
+use crate::domain::{
+    Actor, Audience, Command, Context, Group, Reading, Recipient, Rules, State, Touched, decide,
+};
 use crate::store::{Holder, Log, ReadError, Store, place};
 use crate::text::cli::report;
 use crate::text::{refusal, store as say};
@@ -18,6 +22,8 @@ pub struct Desk {
     pub store: Store,
     /// Everything in it.
     pub state: State,
+    /// What is a region's choice.
+    pub rules: Rules,
 }
 
 /// The folder of the store: the option, the environment, the platform's place.
@@ -27,7 +33,7 @@ pub fn folder(globals: &Globals, around: &Surroundings) -> Result<PathBuf, Stop>
 }
 
 /// The day that rules and date words call today.
-pub fn today(globals: &Globals, around: &Surroundings) -> chrono::NaiveDate {
+pub fn today(globals: &Globals, around: &Surroundings) -> NaiveDate {
     globals.today.unwrap_or(around.today)
 }
 
@@ -40,20 +46,30 @@ impl Desk {
         for notice in &opened.notices {
             output.message(&say::notice(*notice));
         }
-        Ok(Self { store: opened.store, state: opened.state })
+        Ok(Self { store: opened.store, state: opened.state, rules: Rules::default() })
+    }
+
+    /// What the person at the keys reads: what a command says to them.
+    pub fn reading(&self, today: NaiveDate) -> Reading<'_> {
+        Reading::new(&self.state, today, &self.rules, &Audience::OwnScreen)
+    }
+
+    /// What a command puts out, which may go on into a file: for the own organisation.
+    pub fn outside(&self, today: NaiveDate) -> Reading<'_> {
+        Reading::new(&self.state, today, &self.rules, &Audience::Recipient(Recipient::Own))
     }
 
     /// Does one thing: decided, on the disk, applied, in that order.
     pub fn act(
         &mut self,
         command: &Command,
-        today: chrono::NaiveDate,
+        today: NaiveDate,
         around: &Surroundings,
     ) -> Result<Touched, Stop> {
         let by = self.state.user.map_or(Actor::System, Actor::Person);
-        let context = Context { now: around.now, today, by, meeting: None };
+        let context = Context { now: around.now, today, by, meeting: None, rules: &self.rules };
         let draft = decide(&self.state, command, &context)
-            .map_err(|no| Stop::Refused(refusal::sentence(no, &self.state, Audience::OwnScreen)))?;
+            .map_err(|no| Stop::Refused(refusal::sentence(self.reading(today), no)))?;
         if draft.is_empty() {
             return Ok(Touched::default());
         }

@@ -1,5 +1,7 @@
 //! `export minutes`: the minutes of a meeting, from its own events.
 
+use chrono::NaiveDate;
+
 use super::args::{Minutes, MinutesFormat};
 use super::desk::Desk;
 use super::files;
@@ -11,7 +13,7 @@ use crate::store::People;
 use crate::text::cli::report;
 
 /// Writes the minutes to the file that was named, else to standard output.
-pub fn run(desk: &Desk, asked: &Minutes, output: &mut Output) -> Ended {
+pub fn run(desk: &Desk, asked: &Minutes, today: NaiveDate, output: &mut Output) -> Ended {
     let meeting = meeting(&desk.state, &asked.meeting)?;
     let origin = match desk.store.people() {
         People::Real => Origin::Real,
@@ -19,8 +21,9 @@ pub fn run(desk: &Desk, asked: &Minutes, output: &mut Output) -> Ended {
     };
     let mut gathering = Gathering::of(meeting);
     desk.groups(|group| Ok(gathering.take(group)))?;
-    let made = minutes(meeting.id, &gathering.groups, &gathering.state, origin);
-    let text = made.and_then(|made| render(&made, format(asked.format)).ok());
+    let reading = desk.outside(today).of(&gathering.state);
+    let made = minutes(reading, meeting.id, &gathering.groups, origin);
+    let text = made.and_then(|made| render(reading, &made, format(asked.format)).ok());
     let text = text.ok_or_else(|| Stop::Refused(report::NOT_MADE.to_owned()))?;
     if meeting.phase() != MeetingPhase::Closed {
         output.message(&report::draft(meeting.id));

@@ -10,6 +10,7 @@ use super::args::Import;
 use super::desk::Desk;
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
+use crate::domain::Reading;
 use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::plan::{Options, Plan, plan};
 use crate::import::report::{self, Detail};
@@ -29,7 +30,7 @@ pub fn run(
     output: &mut Output,
 ) -> Ended {
     let planned = planned(&desk, asked, today, output)?;
-    let told = told(&planned, &desk, asked)?;
+    let told = told(&planned, desk.reading(today), asked)?;
     let plan = planned.plan;
     if !asked.dry_run
         && let Some(command) = plan.command()
@@ -113,12 +114,12 @@ fn quietly<T>(call: impl FnOnce() -> T) -> T {
 }
 
 /// What is printed: made before anything changes, because it says what was.
-fn told(planned: &Planned, desk: &Desk, asked: &Import) -> Result<String, Stop> {
+fn told(planned: &Planned, reading: Reading, asked: &Import) -> Result<String, Stop> {
     let plan = &planned.plan;
     if asked.json {
-        let text = serde_json::to_string_pretty(&json::report(plan, planned.sheet.as_deref(), &desk.state));
+        let text = serde_json::to_string_pretty(&json::report(plan, planned.sheet.as_deref(), reading));
         return Ok(text.map_err(|_| Stop::Refused(say::NOT_REPORTED.to_owned()))? + "\n");
     }
     let detail = if asked.dry_run { Detail::Plan } else { Detail::Outcome };
-    Ok(report::lines(plan, &desk.state, detail).join("\n") + "\n")
+    Ok(report::lines(plan, reading, detail).join("\n") + "\n")
 }

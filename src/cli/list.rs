@@ -6,7 +6,7 @@ use super::args::List;
 use super::output::{Done, Ended, Output, Stop};
 use super::table::{self, Cut};
 use crate::domain::filter::Filter;
-use crate::domain::{Audience, Case, NameForm, Role, State, query};
+use crate::domain::{Case, NameForm, Reading, Role, query};
 use crate::export::{list_csv, list_json};
 use crate::text::cli::usage;
 use crate::text::labels::Label as _;
@@ -19,24 +19,25 @@ use crate::words::filter::parse_filter;
 const CUT: [Cut; 6] = [Cut::Never, Cut::DownTo(20), Cut::Never, Cut::DownTo(12), Cut::Never, Cut::DownTo(12)];
 
 /// Prints the pupils that pass the filter, in the order of Lijst.
-pub fn run(state: &State, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
-    let filter = filter(state, &asked.filter, today)?;
-    let mut shown: Vec<&Case> = state.cases().filter(|case| filter.holds(state, case, today)).collect();
+pub fn run(reading: Reading, asked: &List, output: &mut Output) -> Ended {
+    let filter = filter(reading, &asked.filter)?;
+    let mut shown: Vec<&Case> = reading.state.cases().filter(|case| filter.holds(reading, case)).collect();
     shown.sort_by_cached_key(|case| urgency(case));
     if asked.json {
-        let text = list_json::write(state, &shown, today)
-            .map_err(|_| Stop::Refused(list::NOT_WRITTEN.to_owned()))?;
+        let text =
+            list_json::write(reading, &shown).map_err(|_| Stop::Refused(list::NOT_WRITTEN.to_owned()))?;
         output.data(&text)?;
     } else if asked.csv {
-        output.data(&list_csv::write(state, &shown, today))?;
+        output.data(&list_csv::write(reading, &shown))?;
     } else {
-        print_table(state, &shown, output)?;
+        print_table(reading, &shown, output)?;
     }
     Ok(Done::Whole)
 }
 
 /// The filter that these words make; words that are not understood are wrong usage, all named at once.
-fn filter(state: &State, words: &[String], today: NaiveDate) -> Result<Filter, Stop> {
+fn filter(reading: Reading, words: &[String]) -> Result<Filter, Stop> {
+    let (state, today) = (reading.state, reading.today);
     let coming = query::coming_meeting(state).and_then(|id| state.meeting(id));
     let calendar = Calendar { today, next_meeting: coming.and_then(|meeting| meeting.facts.date) };
     let parsed = parse_filter(&words.join(" "), &calendar);
@@ -53,24 +54,23 @@ fn urgency(case: &Case) -> (u8, NaiveDate, String) {
     (query::status_rank(case.status()), exit, case.name().sort_key())
 }
 
-fn print_table(state: &State, shown: &[&Case], output: &mut Output) -> Result<(), Stop> {
+fn print_table(reading: Reading, shown: &[&Case], output: &mut Output) -> Result<(), Stop> {
     if !shown.is_empty() {
         let headings = list::TABLE.map(str::to_owned);
         let rows: Vec<_> =
-            std::iter::once(headings).chain(shown.iter().map(|case| row(state, case))).collect();
+            std::iter::once(headings).chain(shown.iter().map(|case| row(reading, case))).collect();
         output.data(&table::aligned(CUT, &rows))?;
     }
-    output.message(&list::count(shown.len(), state.cases().count()));
+    output.message(&list::count(shown.len(), reading.state.cases().count()));
     Ok(())
 }
 
-fn row(state: &State, case: &Case) -> [String; 6] {
+fn row(reading: Reading, case: &Case) -> [String; 6] {
     let exit = case.facts.expected_exit.map(|on| format!("{:02}-{}", on.month(), on.year()));
-    let holder =
-        case.holder(Role::Casusregisseur).map(|holder| who::holder(state, case, holder, Audience::Export));
+    let holder = case.holder(Role::Casusregisseur).map(|holder| who::holder(reading, case, holder));
     [
         case.id.to_string(),
-        case.name().show(NameForm::Sorted, Audience::Export),
+        reading.name(case.id, NameForm::Sorted),
         case.status().label().to_owned(),
         case.facts.school.clone().unwrap_or_default(),
         exit.unwrap_or_default(),

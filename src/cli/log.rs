@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
-use crate::domain::{Actor, Audience, Cause, Entity, Event, Fact, FactKey, Group, GroupId, PupilId, State};
+use crate::domain::{Actor, Cause, Entity, Event, Fact, FactKey, Group, GroupId, PupilId, Reading};
 use crate::text::events::{self, Teller};
 use crate::text::who;
 
@@ -22,15 +23,16 @@ pub enum Form {
 }
 
 /// Prints the whole log, oldest first.
-pub fn run(desk: &Desk, json: bool, output: &mut Output) -> Ended {
+pub fn run(desk: &Desk, json: bool, today: NaiveDate, output: &mut Output) -> Ended {
     let form = if json { Form::Json } else { Form::Sentences };
-    desk.groups(|group| print(&desk.state, group, form, output).map(|()| ControlFlow::Continue(())))?;
+    let reading = desk.outside(today);
+    desk.groups(|group| print(reading, group, form, output).map(|()| ControlFlow::Continue(())))?;
     Ok(Done::Whole)
 }
 
 /// Prints one group; names come from the state as it is now.
-pub fn print(state: &State, group: &Group, form: Form, output: &mut Output) -> Result<(), Stop> {
-    let teller = Teller::new(state, Audience::Export);
+pub fn print(reading: Reading, group: &Group, form: Form, output: &mut Output) -> Result<(), Stop> {
+    let teller = Teller::new(reading);
     let set = facts_set(group);
     for (index, event) in group.events.iter().enumerate() {
         if form == Form::Sentences && repeats(event, &set) {
@@ -39,11 +41,11 @@ pub fn print(state: &State, group: &Group, form: Form, output: &mut Output) -> R
         let sentence = format!("{}{}", events::cause(group.cause), teller.event(event));
         match form {
             Form::Sentences => {
-                let (at, by) = (events::moment(group.at), who::actor(state, group.by));
+                let (at, by) = (events::moment(group.at), who::actor(reading, group.by));
                 output.line(&format!("{at}  {by}: {sentence}"))?;
             }
             Form::Json => {
-                let line = Line::of(state, group, index, event, sentence);
+                let line = Line::of(reading, group, index, event, sentence);
                 let text = serde_json::to_string(&line)
                     .map_err(|_| Stop::Refused(events::NOT_WRITTEN.to_owned()))?;
                 output.line(&text)?;
@@ -90,7 +92,7 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(state: &State, group: &Group, index: usize, event: &'a Event, sentence: String) -> Self {
+    fn of(reading: Reading, group: &Group, index: usize, event: &'a Event, sentence: String) -> Self {
         Self {
             timestamp: group.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
             actor: match group.by {
@@ -105,7 +107,7 @@ impl<'a> Line<'a> {
                 Cause::Redo(_) => "redone",
             },
             origin: format!("node {}", group.id.node),
-            actor_name: who::actor(state, group.by),
+            actor_name: who::actor(reading, group.by),
             group: name(group.id),
             index,
             meeting: group.meeting.map(|id| id.to_string()),

@@ -110,12 +110,12 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         }
         Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals, output),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
-        Some(Command::List(asked)) => list::run(&open(output)?.state, &asked, today, output),
-        Some(Command::Show { pupil }) => show::run(&open(output)?.state, &pupil, today, output),
+        Some(Command::List(asked)) => list::run(open(output)?.outside(today), &asked, output),
+        Some(Command::Show { pupil }) => show::run(open(output)?.outside(today), &pupil, output),
         Some(Command::Export { document: Document::Minutes(asked) }) => {
-            export::run(&open(output)?, &asked, output)
+            export::run(&open(output)?, &asked, today, output)
         }
-        Some(Command::Log { json }) => log::run(&open(output)?, json, output),
+        Some(Command::Log { json }) => log::run(&open(output)?, json, today, output),
         Some(Command::Keys { action: Keys::Check { file } }) => keys::check(&file, output),
         Some(Command::Keys { action: Keys::Print }) => keys::print(globals.keymap.as_deref(), output),
         Some(Command::Completions { shell }) => {

@@ -1,23 +1,21 @@
 //! `show`: one case as text, by number or by a name that fits one pupil.
 
-use chrono::NaiveDate;
-
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::fold::fold;
-use crate::domain::{Audience, Case, PupilId, State};
+use crate::domain::{Case, PupilId, Reading, State};
 use crate::text::{case, show};
 
 /// Prints the case of the pupil that these words name.
-pub fn run(state: &State, words: &[String], today: NaiveDate, output: &mut Output) -> Ended {
+pub fn run(reading: Reading, words: &[String], output: &mut Output) -> Ended {
     let wanted = words.join(" ");
-    let found = find(state, &wanted);
+    let found = find(reading.state, &wanted);
     match found.as_slice() {
         [] => Err(Stop::Refused(show::nobody(&wanted))),
         [one] => {
-            output.data(&case::page(state, one, today, Audience::Export))?;
+            output.data(&case::page(reading, one))?;
             Ok(Done::Whole)
         }
-        several => Err(Stop::Refused(show::several(&wanted, several, Audience::Export))),
+        several => Err(Stop::Refused(show::several(reading, &wanted, several))),
     }
 }
 

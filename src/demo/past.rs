@@ -6,7 +6,7 @@ use super::Broken;
 use crate::domain::fold::fold;
 use crate::domain::{
     Actor, AgreementId, Command, Context, Draft, Entry, EntryKind, Group, GroupId, Hash32, MeetingId,
-    PersonId, PupilId, State, Who, decide, query,
+    PersonId, PupilId, Rules, State, Who, decide, query,
 };
 
 /// Time between two acts of one day, in seconds.
@@ -23,6 +23,7 @@ pub struct Past {
     day: NaiveDate,
     by: Option<PersonId>,
     subject: Option<PupilId>,
+    rules: Rules,
 }
 
 impl Past {
@@ -38,6 +39,7 @@ impl Past {
             day: today,
             by: None,
             subject: None,
+            rules: Rules::default(),
         }
     }
 
@@ -87,7 +89,7 @@ impl Past {
     pub fn act(&mut self, command: &Command) -> Result<(), Broken> {
         let by = self.by.or(self.state.user).map_or(Actor::System, Actor::Person);
         let meeting = query::running_meeting(&self.state);
-        let context = Context { now: self.moment, today: self.day, by, meeting };
+        let context = Context { now: self.moment, today: self.day, by, meeting, rules: &self.rules };
         let draft = decide(&self.state, command, &context).map_err(Broken::Refused)?;
         if !draft.is_empty() {
             self.state.apply(&group(&draft, self.drafts.len()));

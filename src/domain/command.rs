@@ -3,14 +3,15 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Actor, AgreementFact, AgreementId, AgreementKey, Destination, Entry, EntryFact, EntryNo, Fact, FactKey,
-    GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey, Presence,
-    Progress, PupilId, Reserve, Role, Setting, SettingKey, WaakvlamKind, Who,
+    Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
+    FactKey, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey,
+    Presence, Progress, PupilId, Reading, Reserve, Role, Rules, Setting, SettingKey, State, WaakvlamKind,
+    Who,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.
 #[derive(Clone, Copy, Debug)]
-pub struct Context {
+pub struct Context<'a> {
     /// Real time.
     pub now: DateTime<Utc>,
     /// What rules and date words call today.
@@ -19,6 +20,15 @@ pub struct Context {
     pub by: Actor,
     /// The running meeting, when the action is taken at its table.
     pub meeting: Option<MeetingId>,
+    /// What is a region's choice.
+    pub rules: &'a Rules,
+}
+
+impl<'a> Context<'a> {
+    /// What a rule asks its questions of: whoever acts sits at their own screen.
+    pub fn reading(&self, state: &'a State) -> Reading<'a> {
+        Reading::new(state, self.today, self.rules, &Audience::OwnScreen)
+    }
 }
 
 /// Who gets a role: a netwerkpartner or somebody of the own network, known or coming in with the same action.

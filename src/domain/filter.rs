@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::query::{AttentionKind, ListView};
 use super::{
     Case, ContactState, Destination, Doubt, Entry, EntryKind, ExitProfile, Holder, Party, Phase, Provision,
-    ProvisionState, PupilId, Role, SignalKind, State, Status, query,
+    ProvisionState, PupilId, Reading, Role, SignalKind, State, Status, query,
 };
 
 /// Groups that must all hold, and words of the name or number that must all be found.
@@ -159,15 +159,15 @@ impl Filter {
     }
 
     /// Whether the case answers to everything that is asked.
-    pub fn holds(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
-        self.facts_hold(state, case, today) && self.words_hold(case)
+    pub fn holds(&self, reading: Reading, case: &Case) -> bool {
+        self.facts_hold(reading, case) && self.words_hold(case)
     }
 
     /// Whether the facts answer, apart from the words of name and number.
-    pub fn facts_hold(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
+    pub fn facts_hold(&self, reading: Reading, case: &Case) -> bool {
         self.groups
             .iter()
-            .all(|group| group.sense.agrees(group.any_of.iter().any(|test| test.holds(state, case, today))))
+            .all(|group| group.sense.agrees(group.any_of.iter().any(|test| test.holds(reading, case))))
     }
 
     fn words_hold(&self, case: &Case) -> bool {
@@ -186,7 +186,7 @@ impl Filter {
 }
 
 impl Test {
-    fn holds(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
+    fn holds(&self, reading: Reading, case: &Case) -> bool {
         let facts = &case.facts;
         match self {
             Test::Status(Asked::Is(status)) => case.status() == *status,
@@ -197,20 +197,20 @@ impl Test {
             Test::Profile(asked) => is(asked, facts.exit_profile),
             Test::ProfileInDoubt => facts.profile_doubt == Some(Doubt::Doubtful),
             Test::Destination(asked) => is(asked, facts.destination),
-            Test::Role(role, asked) => is_held_by(asked, state, case.holder(*role)),
-            Test::Age(asked) => is_within(asked, case.age_on(today)),
+            Test::Role(role, asked) => is_held_by(asked, reading.state, case.holder(*role)),
+            Test::Age(asked) => is_within(asked, case.age_on(reading.today)),
             Test::Exit(asked) => is_within(asked, facts.expected_exit),
             Test::Agreements(asked) => {
-                let (open, late) = query::agreement_counts(state, case, today);
+                let (open, late) = query::agreement_counts(reading, case);
                 match asked {
                     Asked::NotSet => open == 0,
                     Asked::Is(AgreementTest::Open) => open > 0,
                     Asked::Is(AgreementTest::Late) => late > 0,
                 }
             }
-            Test::Discussed(asked) => is_within(asked, query::last_discussed(state, case)),
+            Test::Discussed(asked) => is_within(asked, query::last_discussed(reading, case)),
             Test::ContactLate => {
-                query::next_contact(state, case, today).is_some_and(|due| due.is_late(today))
+                query::next_contact(reading, case).is_some_and(|due| due.is_late(reading.today))
             }
             Test::WaakvlamNeeded => {
                 facts.contact.is_some_and(ContactState::asks_waakvlam)
@@ -220,17 +220,17 @@ impl Test {
                 it.is_open_signal() && kind.is_none_or(|kind| it.signal_kind() == Some(&kind))
             }),
             Test::Provision(which, stand) => has_provision(case, *which, *stand),
-            Test::Phase(phase) => query::phase(state, case, today) == *phase,
-            Test::View(view) => view.holds(state, case, today),
-            Test::OpenTo(Asked::Is(party)) => query::has_ground(case, *party, today),
-            Test::OpenTo(Asked::NotSet) => query::open_to(case, today).is_empty(),
+            Test::Phase(phase) => query::phase(reading, case) == *phase,
+            Test::View(view) => view.holds(reading, case),
+            Test::OpenTo(Asked::Is(party)) => query::has_ground(reading, case, *party),
+            Test::OpenTo(Asked::NotSet) => query::open_to(reading, case).is_empty(),
             Test::WithoutGround(party) => {
-                let lacking = query::without_ground(state, case, today);
+                let lacking = query::without_ground(reading, case);
                 party.map_or(!lacking.is_empty(), |party| lacking.contains(&party))
             }
-            Test::Attention(Some(kind)) => query::asks(state, case, today, *kind),
-            Test::Attention(None) => !query::attention(state, case, today).is_empty(),
-            Test::Not(test) => !test.holds(state, case, today),
+            Test::Attention(Some(kind)) => query::asks(reading, case, *kind),
+            Test::Attention(None) => !query::attention(reading, case).is_empty(),
+            Test::Not(test) => !test.holds(reading, case),
         }
     }
 

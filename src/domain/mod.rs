@@ -4,6 +4,7 @@
 //! [`State`] out of events. It knows no file, no clock, no terminal, and no sentence that a user reads.
 
 mod apply;
+mod audience;
 pub mod clean;
 mod command;
 mod decide;
@@ -17,7 +18,9 @@ mod ids;
 mod name;
 mod net;
 pub mod query;
+mod reading;
 mod refusal;
+mod rules;
 pub mod search;
 mod settings;
 mod state;
@@ -25,6 +28,7 @@ mod touched;
 mod undo;
 mod values;
 
+pub use audience::{Audience, FamilyMember, PartyRef, Recipient};
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
@@ -40,9 +44,11 @@ pub use facts::{
     NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey,
 };
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
-pub use name::{Audience, NameForm, NamePart, PupilName};
+pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
+pub use reading::Reading;
 pub use refusal::Refusal;
+pub use rules::Rules;
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use state::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent, State};
 pub use touched::Touched;

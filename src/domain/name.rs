@@ -1,27 +1,20 @@
-//! The name gate (DESIGN §6): a pupil's name becomes a string in one place, and only for a named audience.
+//! The name gate (DESIGN §6): a pupil's name becomes a string here, and only [`super::Reading`] asks for it.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Facts;
 use super::clean;
 use super::fold::fold;
-
-/// Who can see the surface on which a name appears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// The user's own screen (eigen scherm): every name in full.
-    OwnScreen,
-    /// A file or printed list for the user's own organisation; recipients come with the sharing issue.
-    Export,
-}
+use super::{Facts, PupilId};
 
 /// The order in which the parts of a name are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameForm {
     /// As one speaks: "Sanne van der Meulen".
     Spoken,
+    /// As one speaks, with the number: "Sanne van der Meulen (L-017)".
+    Numbered,
     /// As one sorts in the Netherlands, prefix last: "Meulen, Sanne van der".
     Sorted,
     /// The given name alone, where the pupil's full name stands close by; the number where it is not known.
@@ -47,11 +40,15 @@ impl NamePart {
         (!text.is_empty()).then(|| Self(text.into()))
     }
 
-    /// The text, for this audience.
-    pub fn show(&self, audience: Audience) -> &str {
-        match audience {
-            Audience::OwnScreen | Audience::Export => &self.0,
-        }
+    /// The text, for who may see the name.
+    pub(super) fn show(&self) -> &str {
+        &self.0
+    }
+
+    /// The first letters of its words, for who may not: "v. d.".
+    pub(super) fn initials(&self) -> String {
+        let letters = self.0.split_whitespace().filter_map(|word| word.chars().next());
+        letters.map(|letter| format!("{letter}.")).collect::<Vec<_>>().join(" ")
     }
 
     pub(crate) fn folded(&self) -> String {
@@ -59,7 +56,7 @@ impl NamePart {
     }
 }
 
-/// A pupil's whole name, borrowed from the facts. No `Display`, no `Debug`: see [`PupilName::show`].
+/// A pupil's whole name, borrowed from the facts. No `Display`, no `Debug`: see [`super::Reading::name`].
 #[derive(Clone, Copy)]
 pub struct PupilName<'a> {
     given: Option<&'a NamePart>,
@@ -77,19 +74,21 @@ impl<'a> PupilName<'a> {
         }
     }
 
-    /// The only way from a name to text that someone sees.
-    pub fn show(self, form: NameForm, audience: Audience) -> String {
-        let part = |part: Option<&'a NamePart>| part.map(|p| p.show(audience)).filter(|s| !s.is_empty());
+    /// The name, for who may see it; the number where no name is known.
+    pub(super) fn show(self, form: NameForm, number: Option<PupilId>) -> String {
+        let part = |part: Option<&'a NamePart>| part.map(NamePart::show);
         let (given, prefix, family) = (part(self.given), part(self.prefix), part(self.family));
-        match form {
+        let spoken = || match (prefix, family) {
+            // d' and l' stand against the name they belong to: "Lia d'Ancona".
+            (Some(p), Some(f)) if p.ends_with('\'') || p.ends_with('’') => {
+                join(&[given, Some(&format!("{p}{f}"))])
+            }
+            _ => join(&[given, prefix, family]),
+        };
+        let name = match form {
             NameForm::Given => given.or(family).unwrap_or_default().to_owned(),
-            NameForm::Spoken => match (prefix, family) {
-                // d' and l' stand against the name they belong to: "Lia d'Ancona".
-                (Some(p), Some(f)) if p.ends_with('\'') || p.ends_with('’') => {
-                    join(&[given, Some(&format!("{p}{f}"))])
-                }
-                _ => join(&[given, prefix, family]),
-            },
+            NameForm::Spoken => spoken(),
+            NameForm::Numbered => return numbered(spoken(), number),
             NameForm::Sorted => match family {
                 Some(family) => {
                     let rest = join(&[given, prefix]);
@@ -97,7 +96,14 @@ impl<'a> PupilName<'a> {
                 }
                 None => join(&[given, prefix]),
             },
-        }
+        };
+        if name.is_empty() { number.map(|number| number.to_string()).unwrap_or_default() } else { name }
+    }
+
+    /// First letters and number, for who may not see the name: "S. v. d. M. (L-017)".
+    pub(super) fn initials(self, number: Option<PupilId>) -> String {
+        let parts = [self.given, self.prefix, self.family].into_iter().flatten();
+        numbered(parts.map(NamePart::initials).collect::<Vec<_>>().join(" "), number)
     }
 
     /// The key by which names sort: family name without prefix, then given name, then prefix, all folded.
@@ -114,6 +120,14 @@ impl<'a> PupilName<'a> {
             .filter(|s| !s.is_empty())
             .collect::<Vec<_>>()
             .join(" ")
+    }
+}
+
+fn numbered(name: String, number: Option<PupilId>) -> String {
+    match number {
+        Some(number) if name.is_empty() => number.to_string(),
+        Some(number) => format!("{name} ({number})"),
+        None => name,
     }
 }
 

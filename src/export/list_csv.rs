@@ -1,9 +1,7 @@
 //! The list as CSV, as Dutch Excel opens it: `;`, a byte order mark, CRLF, and headings that the
 //! importer reads back. Text that a spreadsheet would take for a formula gets an apostrophe in front.
 
-use chrono::NaiveDate;
-
-use crate::domain::{Audience, Case, EntryKind, FactKey, Party, Provision, Role, State, query};
+use crate::domain::{Case, EntryKind, FactKey, Party, Provision, Reading, Role, query};
 use crate::text::labels::{self, Label as _};
 use crate::text::{attention, dates, list, who};
 
@@ -84,11 +82,11 @@ pub const COLUMNS: &[Column] = &[
 ];
 
 /// The file: headings and one record per case, in this order.
-pub fn write(state: &State, cases: &[&Case], today: NaiveDate) -> String {
+pub fn write(reading: Reading, cases: &[&Case]) -> String {
     let mut file = String::from("\u{feff}");
     record(&mut file, COLUMNS.iter().map(|column| heading(*column).to_owned()));
     for case in cases {
-        record(&mut file, COLUMNS.iter().map(|column| cell(state, case, *column, today)));
+        record(&mut file, COLUMNS.iter().map(|column| cell(reading, case, *column)));
     }
     file
 }
@@ -115,23 +113,24 @@ fn heading(column: Column) -> &'static str {
     }
 }
 
-fn cell(state: &State, case: &Case, column: Column, today: NaiveDate) -> String {
-    let counts = || query::agreement_counts(state, case, today);
+fn cell(reading: Reading, case: &Case, column: Column) -> String {
+    let counts = || query::agreement_counts(reading, case);
     match column {
         Column::Number => case.id.to_string(),
         Column::Fact(FactKey::Status) => case.status().label().to_owned(),
-        Column::Fact(key) => {
-            case.facts.get(key).map(|fact| labels::fact_value(&fact, Audience::Export)).unwrap_or_default()
-        }
-        Column::Age => case.age_on(today).map(|age| age.to_string()).unwrap_or_default(),
-        Column::Holder(role) => case
-            .holder(role)
-            .map(|holder| who::holder(state, case, holder, Audience::Export))
+        Column::Fact(key) => case
+            .facts
+            .get(key)
+            .map(|fact| labels::fact_value(reading, Some(case.id), &fact))
             .unwrap_or_default(),
+        Column::Age => case.age_on(reading.today).map(|age| age.to_string()).unwrap_or_default(),
+        Column::Holder(role) => {
+            case.holder(role).map(|holder| who::holder(reading, case, holder)).unwrap_or_default()
+        }
         Column::OpenAgreements => counts().0.to_string(),
         Column::LateAgreements => counts().1.to_string(),
-        Column::LastDiscussed => query::last_discussed(state, case).map(dates::numeric).unwrap_or_default(),
-        Column::Phase => query::phase(state, case, today).label().to_owned(),
+        Column::LastDiscussed => query::last_discussed(reading, case).map(dates::numeric).unwrap_or_default(),
+        Column::Phase => query::phase(reading, case).label().to_owned(),
         Column::Register => {
             let mut provisions = case.entries_of(EntryKind::Provision).map(|(_, entry)| entry);
             let register = provisions.find(|entry| entry.provision() == Some(&Provision::Register));
@@ -139,16 +138,16 @@ fn cell(state: &State, case: &Case, column: Column, today: NaiveDate) -> String 
             stands.map(|stands| stands.label().to_owned()).unwrap_or_default()
         }
         Column::NextContact => {
-            query::next_contact(state, case, today).map(|due| dates::numeric(due.on)).unwrap_or_default()
+            query::next_contact(reading, case).map(|due| dates::numeric(due.on)).unwrap_or_default()
         }
         Column::OpenSignals => {
             case.numbered().filter(|(_, entry)| entry.is_open_signal()).count().to_string()
         }
-        Column::Parties => parties(query::open_to(case, today)),
-        Column::WithoutGround => parties(query::without_ground(state, case, today)),
+        Column::Parties => parties(query::open_to(reading, case)),
+        Column::WithoutGround => parties(query::without_ground(reading, case)),
         Column::Attention => {
-            let asked = query::attention(state, case, today).into_iter();
-            asked.map(|it| attention::short(it, state)).collect::<Vec<_>>().join(", ")
+            let asked = query::attention(reading, case).into_iter();
+            asked.map(|it| attention::short(reading, it)).collect::<Vec<_>>().join(", ")
         }
     }
 }

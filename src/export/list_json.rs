@@ -16,8 +16,8 @@ use serde_json::{Map, Value};
 use super::entry_json;
 use crate::domain::query::{self, AttentionKind, Due, DueFor};
 use crate::domain::{
-    Answer, Audience, Case, ContactState, Destination, Direction, Doubt, Entry, EntryAdvice, EntryKind,
-    EntryNo, ExitProfile, Ground, Holder, NamePart, Party, PersonId, Phase, Role, SchoolType, State, Status,
+    Answer, Case, ContactState, Destination, Direction, Doubt, Entry, EntryAdvice, EntryKind, EntryNo,
+    ExitProfile, Ground, Holder, NamePart, Party, PersonId, Phase, Reading, Role, SchoolType, Status,
     WaakvlamKind,
 };
 use crate::text::who;
@@ -26,9 +26,9 @@ use crate::text::who;
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     number: String,
-    given_name: Option<&'a str>,
-    name_prefix: Option<&'a str>,
-    family_name: Option<&'a str>,
+    given_name: Option<String>,
+    name_prefix: Option<String>,
+    family_name: Option<String>,
     birth_date: Option<NaiveDate>,
     age: Option<u32>,
     school: Option<&'a str>,
@@ -132,26 +132,27 @@ impl Serialize for PersonNumber {
 ///
 /// # Errors
 /// None in practice: every value here can be written as JSON.
-pub fn write(state: &State, cases: &[&Case], today: NaiveDate) -> serde_json::Result<String> {
-    let rows: Vec<Row> = cases.iter().map(|case| row(state, case, today)).collect();
+pub fn write(reading: Reading, cases: &[&Case]) -> serde_json::Result<String> {
+    let rows: Vec<Row> = cases.iter().map(|case| row(reading, case)).collect();
     Ok(serde_json::to_string_pretty(&rows)? + "\n")
 }
 
-fn row<'a>(state: &'a State, case: &'a Case, today: NaiveDate) -> Row<'a> {
+fn row<'a>(reading: Reading<'a>, case: &'a Case) -> Row<'a> {
     let facts = &case.facts;
-    let (open_agreements, late_agreements) = query::agreement_counts(state, case, today);
-    let role = |role| case.holder(role).map(|holder| role_holder(state, case, holder));
+    let (open_agreements, late_agreements) = query::agreement_counts(reading, case);
+    let name = |part: Option<&NamePart>| part.map(|part| reading.part(Some(case.id), part));
+    let role = |role| case.holder(role).map(|holder| role_holder(reading, case, holder));
     let last = query::last_contact(case).and_then(|(_, entry)| entry.on().copied());
     let mut attention: Vec<AttentionKind> =
-        query::attention(state, case, today).into_iter().map(query::Attention::kind).collect();
+        query::attention(reading, case).into_iter().map(query::Attention::kind).collect();
     attention.dedup();
     Row {
         number: case.id.to_string(),
-        given_name: shown(facts.given_name.as_ref()),
-        name_prefix: shown(facts.name_prefix.as_ref()),
-        family_name: shown(facts.family_name.as_ref()),
+        given_name: name(facts.given_name.as_ref()),
+        name_prefix: name(facts.name_prefix.as_ref()),
+        family_name: name(facts.family_name.as_ref()),
         birth_date: facts.birth_date,
-        age: case.age_on(today),
+        age: case.age_on(reading.today),
         school: facts.school.as_deref(),
         school_type: facts.school_type,
         school_pupil_no: facts.school_pupil_no.as_deref(),
@@ -166,7 +167,7 @@ fn row<'a>(state: &'a State, case: &'a Case, today: NaiveDate) -> Row<'a> {
         contact_state: facts.contact,
         destination: facts.destination,
         destination_since: facts.destination_since,
-        phase: query::phase(state, case, today),
+        phase: query::phase(reading, case),
         direction: facts.direction,
         entry_advice: facts.entry_advice,
         start_qualification: facts.start_qualification,
@@ -180,18 +181,21 @@ fn row<'a>(state: &'a State, case: &'a Case, today: NaiveDate) -> Row<'a> {
         mentor: role(Role::Mentor),
         open_agreements,
         late_agreements,
-        last_discussed: query::last_discussed(state, case),
+        last_discussed: query::last_discussed(reading, case),
         last_contact: last,
-        next_contact: query::next_contact(state, case, today).map(|due| next_contact(due, today)),
+        next_contact: query::next_contact(reading, case).map(|due| next_contact(due, reading.today)),
         open_signals: case.numbered().filter(|(_, entry)| entry.is_open_signal()).count(),
         attention,
-        parties: query::open_to(case, today).into_iter().map(|it| may_know(case, it, today)).collect(),
-        without_ground: query::without_ground(state, case, today),
-        compulsory_until: query::compulsory_until(case),
-        discuss_by: query::discuss_by(case),
-        monitor_until: query::monitor_until(case, &state.settings),
-        aftercare_until: query::aftercare_until(case, &state.settings, today),
-        destroy_after: query::destroy_after(state, case),
+        parties: query::open_to(reading, case)
+            .into_iter()
+            .map(|it| may_know(case, it, reading.today))
+            .collect(),
+        without_ground: query::without_ground(reading, case),
+        compulsory_until: query::compulsory_until(reading, case),
+        discuss_by: query::discuss_by(reading, case),
+        monitor_until: query::monitor_until(reading, case),
+        aftercare_until: query::aftercare_until(reading, case),
+        destroy_after: query::destroy_after(reading, case),
         entries: case.numbered().map(|(number, entry)| numbered(case, number, entry)).collect(),
     }
 }
@@ -215,11 +219,11 @@ fn numbered(case: &Case, number: EntryNo, entry: &Entry) -> Numbered {
     Numbered { number, kind: entry.kind, fields: entry_json::fields(case, entry) }
 }
 
-fn role_holder<'a>(state: &'a State, case: &Case, holder: Holder) -> RoleHolder<'a> {
-    let facts = holder.person().and_then(|person| state.person(person)).map(|person| &person.facts);
+fn role_holder<'a>(reading: Reading<'a>, case: &Case, holder: Holder) -> RoleHolder<'a> {
+    let facts = holder.person().and_then(|person| reading.state.person(person)).map(|person| &person.facts);
     RoleHolder {
         number: holder.person().map(PersonNumber),
-        name: who::holder(state, case, holder, Audience::Export),
+        name: who::holder(reading, case, holder),
         function: facts.and_then(|it| it.function.as_deref()),
         party: facts.and_then(|it| it.party),
         organisation: facts.and_then(|it| it.organisation.as_deref()),
@@ -228,8 +232,4 @@ fn role_holder<'a>(state: &'a State, case: &Case, holder: Holder) -> RoleHolder<
         via: holder.via.map(|via| entry_json::who(case, via)),
         rhythm: holder.rhythm,
     }
-}
-
-fn shown(part: Option<&NamePart>) -> Option<&str> {
-    part.map(|part| part.show(Audience::Export))
 }

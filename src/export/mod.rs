@@ -10,7 +10,7 @@ pub mod list_json;
 pub mod minutes;
 pub mod writers;
 
-use crate::domain::{Meeting, MeetingId, MeetingPhase};
+use crate::domain::{Meeting, MeetingId, MeetingPhase, Reading};
 use crate::text::minutes as text;
 use minutes::Minutes;
 
@@ -58,9 +58,9 @@ pub enum Origin {
 ///
 /// # Errors
 /// Those of the format's writer.
-pub fn render(minutes: &Minutes, format: Format) -> serde_json::Result<String> {
+pub fn render(reading: Reading, minutes: &Minutes, format: Format) -> serde_json::Result<String> {
     match format {
-        Format::Markdown => Ok(writers::markdown::write(&minutes.document())),
+        Format::Markdown => Ok(writers::markdown::write(&minutes.document(reading))),
         Format::Json => writers::json::write(minutes),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::{Audience, Fact, State};
+use crate::domain::{Fact, PupilId, Reading};
 
 use super::headings::NotTaken;
 use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
@@ -101,26 +101,26 @@ pub struct Column {
     pub message: String,
 }
 
-/// The plan as JSON values, for the user's own screen. `state` is what was recorded when it was made.
-pub fn report(plan: &Plan, sheet: Option<&str>, state: &State) -> Report {
+/// The plan as JSON values, read in what was recorded when it was made.
+pub fn report(plan: &Plan, sheet: Option<&str>, reading: Reading) -> Report {
     Report {
         sheet: sheet.map(str::to_owned),
         counts: plan.counts(),
-        rows: plan.rows.iter().map(|row| Row::of(row, state)).collect(),
+        rows: plan.rows.iter().map(|row| Row::of(row, reading)).collect(),
         missing: plan.missing.iter().map(ToString::to_string).collect(),
         columns: plan.columns.iter().map(Column::of).collect(),
     }
 }
 
 impl Row {
-    fn of(row: &PlannedRow, state: &State) -> Self {
+    fn of(row: &PlannedRow, reading: Reading) -> Self {
         let mut out = Self {
             line: row.line,
             verdict: "new",
-            name: row.name(),
+            name: row.name(reading),
             number: None,
             changes: Vec::new(),
-            besides: report::besides(row, state),
+            besides: report::besides(row, reading),
             doubt: None,
             faults: Vec::new(),
             remarks: row.remarks.iter().map(Fault::of).collect(),
@@ -135,8 +135,8 @@ impl Row {
                     .iter()
                     .map(|change| Change {
                         field: change.to.key().code(),
-                        from: change.from.as_ref().map_or(Value::Null, value),
-                        to: value(&change.to),
+                        from: change.from.as_ref().map_or(Value::Null, |fact| value(reading, *pupil, fact)),
+                        to: value(reading, *pupil, &change.to),
                     })
                     .collect();
             }
@@ -152,7 +152,7 @@ impl Row {
                 };
                 out.number = number;
                 out.doubt =
-                    Some(DoubtReason { reason: code(*why), line, message: report::doubtful(*why, state) });
+                    Some(DoubtReason { reason: code(*why), line, message: report::doubtful(*why, reading) });
             }
             Verdict::Skipped => out.verdict = "skipped",
             Verdict::Fault(faults) => {
@@ -205,10 +205,10 @@ fn code(doubt: Doubt) -> &'static str {
     }
 }
 
-fn value(fact: &Fact) -> Value {
+fn value(reading: Reading, pupil: PupilId, fact: &Fact) -> Value {
     match fact {
         Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => {
-            part.show(Audience::OwnScreen).into()
+            reading.part(Some(pupil), part).into()
         }
         Fact::BirthDate(day)
         | Fact::ExpectedExit(day)

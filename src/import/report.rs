@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Audience, Entry, EntryKey, EntryKind, Fact, PersonId, Provision, Role, State};
+use crate::domain::{Entry, EntryKey, EntryKind, Fact, PersonId, Provision, PupilId, Reading, Role};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
 use crate::text::labels::{self, Label as _};
 use crate::text::who;
@@ -72,12 +72,12 @@ pub fn summary(counts: Counts) -> String {
     if counts.remembered == 0 { said } else { say::and_remembered(&said, counts.remembered) }
 }
 
-/// The report of a plan, for the user's own screen. `state` is what was recorded when the plan was made.
-pub fn lines(plan: &Plan, state: &State, detail: Detail) -> Vec<String> {
+/// The report of a plan, read in what was recorded when it was made.
+pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     let mut lines = vec![summary(plan.counts())];
     let rows = |take: fn(&Verdict) -> bool| {
         let of_kind = plan.rows.iter().filter(move |row| take(&row.verdict));
-        of_kind.flat_map(|row| row_lines(row, state)).collect::<Vec<_>>()
+        of_kind.flat_map(|row| row_lines(row, reading)).collect::<Vec<_>>()
     };
     if detail == Detail::Plan {
         add(&mut lines, part::NEW, rows(|verdict| matches!(verdict, Verdict::New)));
@@ -92,7 +92,7 @@ pub fn lines(plan: &Plan, state: &State, detail: Detail) -> Vec<String> {
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
     add(&mut lines, part::REMARK, remarks(plan));
-    let missing = plan.missing.iter().map(|pupil| who::pupil(state, *pupil, Audience::OwnScreen));
+    let missing = plan.missing.iter().map(|pupil| who::pupil(reading, *pupil));
     add(&mut lines, part::MISSING, missing.collect());
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
     lines
@@ -118,52 +118,52 @@ fn remarks(plan: &Plan) -> Vec<String> {
     found.into_iter().map(|(told, lines)| format!("{}{told}", say::lines(&lines))).collect()
 }
 
-fn row_lines(row: &PlannedRow, state: &State) -> Vec<String> {
+fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
     match &row.verdict {
         Verdict::New => {
-            let besides = changes(row, state).into_iter().map(|change| format!("  {change}"));
-            std::iter::once(say::row(row.line, &row.name())).chain(besides).collect()
+            let besides = changes(row, reading).into_iter().map(|change| format!("  {change}"));
+            std::iter::once(say::row(row.line, &row.name(reading))).chain(besides).collect()
         }
         Verdict::Same { pupil, .. } => {
-            let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
+            let heading = say::row(row.line, &who::pupil(reading, *pupil));
             let remembered = row.remembered().iter().map(|fact| {
-                let value = labels::fact_value(fact, Audience::OwnScreen);
+                let value = labels::fact_value(reading, Some(*pupil), fact);
                 format!("  {}", say::remembered(fact.key().label(), &value))
             });
             std::iter::once(heading).chain(remembered).collect()
         }
         Verdict::Changed { pupil, .. } => {
-            let heading = say::row(row.line, &who::pupil(state, *pupil, Audience::OwnScreen));
-            let changes = changes(row, state).into_iter().map(|change| format!("  {change}"));
+            let heading = say::row(row.line, &who::pupil(reading, *pupil));
+            let changes = changes(row, reading).into_iter().map(|change| format!("  {change}"));
             std::iter::once(heading).chain(changes).collect()
         }
         Verdict::Doubt(why) => {
-            vec![say::row(row.line, &format!("{}: {}", row.name(), doubtful(*why, state)))]
+            vec![say::row(row.line, &format!("{}: {}", row.name(reading), doubtful(*why, reading)))]
         }
-        Verdict::Skipped => vec![say::row(row.line, &row.name())],
+        Verdict::Skipped => vec![say::row(row.line, &row.name(reading))],
         Verdict::Fault(faults) => faults.iter().map(|cell| cell_line(row.line, cell)).collect(),
     }
 }
 
 /// What a row changes or adds: `klas: 4a → 5a`, `doelgroepregister: aangevraagd → toegekend`. Of a new pupil what comes
 /// besides facts.
-pub fn changes(row: &PlannedRow, state: &State) -> Vec<String> {
-    let changes = match &row.verdict {
-        Verdict::Changed { changes, .. } => changes.as_slice(),
-        _ => &[],
+pub fn changes(row: &PlannedRow, reading: Reading) -> Vec<String> {
+    let (pupil, changes): (Option<PupilId>, &[Change]) = match &row.verdict {
+        Verdict::Changed { pupil, changes, .. } => (Some(*pupil), changes),
+        _ => (None, &[]),
     };
-    let value = |fact: &Fact| labels::fact_value(fact, Audience::OwnScreen);
+    let value = |fact: &Fact| labels::fact_value(reading, pupil, fact);
     let told = |change: &Change| {
         let from = change.from.as_ref().map(value);
         say::change(change.to.key().label(), from.as_deref(), &value(&change.to))
     };
-    changes.iter().map(told).chain(besides(row, state)).collect()
+    changes.iter().map(told).chain(besides(row, reading)).collect()
 }
 
 /// What a row adds besides facts.
-pub fn besides(row: &PlannedRow, state: &State) -> Vec<String> {
+pub fn besides(row: &PlannedRow, reading: Reading) -> Vec<String> {
     let case = match &row.verdict {
-        Verdict::Changed { pupil, .. } => state.case(*pupil),
+        Verdict::Changed { pupil, .. } => reading.state.case(*pupil),
         _ => None,
     };
     let known = |which: &Provision| {
@@ -178,7 +178,7 @@ pub fn besides(row: &PlannedRow, state: &State) -> Vec<String> {
         _ => say::change(EntryKey::Course.label(), None, entry.course().map_or("", String::as_str)),
     };
     let role =
-        |(role, person): &(Role, PersonId)| say::change(role.label(), None, &who::person(state, *person));
+        |(role, person): &(Role, PersonId)| say::change(role.label(), None, &who::person(reading, *person));
     row.extra.entries.iter().map(entry).chain(row.extra.roles.iter().map(role)).collect()
 }
 
@@ -188,9 +188,9 @@ fn cell_line(line: usize, cell: &CellFault) -> String {
 }
 
 /// Why a row is doubtful, with whom it looks like.
-pub fn doubtful(why: Doubt, state: &State) -> String {
+pub fn doubtful(why: Doubt, reading: Reading) -> String {
     let other = match why.other() {
-        Other::Pupil(pupil) => who::pupil(state, pupil, Audience::OwnScreen),
+        Other::Pupil(pupil) => who::pupil(reading, pupil),
         Other::Line(line) => say::line(line),
     };
     match why {

@@ -226,8 +226,9 @@ impl Table {
             Kind::Real => Origin::Real,
             Kind::Demo => Origin::Demo,
         };
-        let made = minutes(meeting, &gathering.groups, &gathering.state, origin);
-        let text = made.and_then(|made| render(&made, format).ok());
+        let reading = self.app.world.outside().of(&gathering.state);
+        let made = minutes(reading, meeting, &gathering.groups, origin);
+        let text = made.and_then(|made| render(reading, &made, format).ok());
         let text = text.ok_or_else(|| text::cli::report::NOT_MADE.to_owned())?;
         let name = file_name(known, format);
         files::write_new(&self.exports, &name, &text)

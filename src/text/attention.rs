@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::labels::Label;
 use super::{dates, who};
-use crate::domain::State;
+use crate::domain::Reading;
 use crate::domain::query::{Attention, Due, DueFor};
 
 /// A few words, as they stand in a list.
-pub fn short(attention: Attention, state: &State) -> String {
+pub fn short(reading: Reading, attention: Attention) -> String {
     match attention {
         Attention::SignalOpen(kind, on) => format!("signaal: {} ({})", kind.label(), dates::numeric(on)),
         Attention::SchoolNotAsked => "school nog niet gevraagd".to_owned(),
@@ -16,7 +16,7 @@ pub fn short(attention: Attention, state: &State) -> String {
         Attention::NoCasusregisseur => "geen casusregisseur".to_owned(),
         Attention::NoWaakvlam => "waakvlam ontbreekt".to_owned(),
         Attention::HolderLeft(role, person) => {
-            format!("{} {} is weg", role.label(), who::person(state, person))
+            format!("{} {} is weg", role.label(), who::person(reading, person))
         }
         Attention::OwnerLeft(1) => "afspraak van iemand die weg is".to_owned(),
         Attention::OwnerLeft(count) => format!("{count} afspraken van iemand die weg is"),
@@ -177,6 +177,6 @@ pub fn rule(attention: Attention) -> &'static str {
 }
 
 /// The words, and what to do.
-pub fn sentence(attention: Attention, state: &State) -> String {
-    format!("{}. {}", super::labels::capital(&short(attention, state)), way_on(attention))
+pub fn sentence(reading: Reading, attention: Attention) -> String {
+    format!("{}. {}", super::labels::capital(&short(reading, attention)), way_on(attention))
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
-    Agreement, Audience, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, Party,
-    PastRole, Progress, Role, State,
+    Agreement, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, Party, PastRole,
+    Progress, Reading, Role,
 };
 
 use super::entries::{self, Entries};
@@ -63,28 +63,28 @@ const DOSSIER: [EntryKind; 8] = [
 const NOT_RECORDED: &str = "–";
 
 /// The whole case, with line ends.
-pub fn page(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> String {
-    let mut page = head(case, today, audience);
-    block(&mut page, None, &facts(state, case, today, audience));
-    let warnings = query::attention(state, case, today)
+pub fn page(reading: Reading, case: &Case) -> String {
+    let mut page = head(reading, case);
+    block(&mut page, None, &facts(reading, case));
+    let warnings = query::attention(reading, case)
         .into_iter()
-        .map(|it| row("let op", &attention::sentence(it, state)));
+        .map(|it| row("let op", &attention::sentence(reading, it)));
     let warnings = warnings.collect::<Vec<_>>();
     block(&mut page, None, &warnings);
-    block(&mut page, Some("Rollen"), &roles(state, case, audience));
-    block(&mut page, Some("Contact"), &contacts(state, case, today, audience));
+    block(&mut page, Some("Rollen"), &roles(reading, case));
+    block(&mut page, Some("Contact"), &contacts(reading, case));
     for kind in DOSSIER {
-        block(&mut page, Some(dossier::title(kind)), &section(state, case, kind, audience));
+        block(&mut page, Some(dossier::title(kind)), &section(reading, case, kind));
     }
-    block(&mut page, Some("Wie mag dit weten"), &may_know(state, case, today));
-    block(&mut page, Some("Afspraken"), &agreements(state, case, today));
-    block(&mut page, Some("Notities"), &notes(state, case));
+    block(&mut page, Some("Wie mag dit weten"), &may_know(reading, case));
+    block(&mut page, Some("Afspraken"), &agreements(reading, case));
+    block(&mut page, Some("Notities"), &notes(reading, case));
     page
 }
 
-fn head(case: &Case, today: NaiveDate, audience: Audience) -> String {
-    let name = case.name().show(NameForm::Spoken, audience);
-    let age = case.age_on(today).map(|age| format!(", {age} jaar")).unwrap_or_default();
+fn head(reading: Reading, case: &Case) -> String {
+    let name = reading.name(case.id, NameForm::Spoken);
+    let age = case.age_on(reading.today).map(|age| format!(", {age} jaar")).unwrap_or_default();
     let born =
         case.facts.birth_date.map(|on| format!(" (geboren {})", dates::numeric(on))).unwrap_or_default();
     format!("{}  {name}{age}{born}\n", case.id)
@@ -105,13 +105,13 @@ fn row(label: &str, value: &str) -> String {
     lines.fold(first, |row, line| format!("{row}\n{:INDENT$}{line}", ""))
 }
 
-fn facts(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> Vec<String> {
-    let shown = |key: &FactKey| row(key.label(), &value(case, *key, audience));
-    let discussed = query::last_discussed(state, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
-    let phase = query::phase(state, case, today).label();
+fn facts(reading: Reading, case: &Case) -> Vec<String> {
+    let shown = |key: &FactKey| row(key.label(), &value(reading, case, *key));
+    let discussed = query::last_discussed(reading, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
+    let phase = query::phase(reading, case).label();
     let always = ROWS.iter().take(ALWAYS).map(shown);
     let sometimes = ROWS.iter().skip(ALWAYS).filter(|key| case.facts.get(**key).is_some()).map(shown);
-    let days = query::terms(state, case, today).into_iter();
+    let days = query::terms(reading, case).into_iter();
     let days = days.map(|(term, on)| row(&lower(dossier::term_label(term)), &dates::numeric(on)));
     always
         .chain([row(FactKey::Phase.label(), phase)])
@@ -125,47 +125,49 @@ fn lower(label: &str) -> String {
     label.chars().take(1).flat_map(char::to_lowercase).chain(label.chars().skip(1)).collect()
 }
 
-fn value(case: &Case, key: FactKey, audience: Audience) -> String {
+fn value(reading: Reading, case: &Case, key: FactKey) -> String {
     if key == FactKey::Status {
         return case.status().label().to_owned();
     }
-    let text =
-        case.facts.get(key).map_or(NOT_RECORDED.to_owned(), |fact: Fact| labels::fact_value(&fact, audience));
+    let text = case
+        .facts
+        .get(key)
+        .map_or(NOT_RECORDED.to_owned(), |fact: Fact| labels::fact_value(reading, Some(case.id), &fact));
     let doubtful = key == FactKey::ExitProfile && case.facts.profile_doubt == Some(Doubt::Doubtful);
     if doubtful { format!("{text} (twijfel)") } else { text }
 }
 
-fn roles(state: &State, case: &Case, audience: Audience) -> Vec<String> {
+fn roles(reading: Reading, case: &Case) -> Vec<String> {
     let now = Role::ALL.iter().map(|role| {
         let holder = case.holder(*role).map_or("niemand".to_owned(), |holder| {
-            format!("{}, sinds\u{a0}{}", held(state, case, holder, audience), dates::numeric(holder.since))
+            format!("{}, sinds\u{a0}{}", held(reading, case, holder), dates::numeric(holder.since))
         });
         row(role.label(), &holder)
     });
-    let before =
-        case.past_roles.iter().rev().map(|past| row("eerder", &past_role(state, case, past, audience)));
+    let before = case.past_roles.iter().rev().map(|past| row("eerder", &past_role(reading, case, past)));
     now.chain(before).collect()
 }
 
-fn held(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
-    let terms = who::terms_of(state, case, holder, audience);
-    let name = who::holder_with_function(state, case, holder, audience);
+fn held(reading: Reading, case: &Case, holder: Holder) -> String {
+    let terms = who::terms_of(reading, case, holder);
+    let name = who::holder_with_function(reading, case, holder);
     if terms.is_empty() { name } else { format!("{name}, {terms}") }
 }
 
-fn past_role(state: &State, case: &Case, past: &PastRole, audience: Audience) -> String {
+fn past_role(reading: Reading, case: &Case, past: &PastRole) -> String {
     let (since, until) = (dates::numeric(past.holder.since), dates::numeric(past.until));
     let why = past.reason.as_deref().map(|why| format!(" ({why})")).unwrap_or_default();
-    let who = held(state, case, past.holder, audience);
+    let who = held(reading, case, past.holder);
     format!("{}: {who}, {since}\u{a0}tot\u{a0}{until}{why}", past.role.label())
 }
 
 /// When the next contact is, and all that were, the newest first.
-fn contacts(state: &State, case: &Case, today: NaiveDate, audience: Audience) -> Vec<String> {
-    let next = query::next_contact(state, case, today).map(|due| row("volgende", &next_contact(due, today)));
+fn contacts(reading: Reading, case: &Case) -> Vec<String> {
+    let next =
+        query::next_contact(reading, case).map(|due| row("volgende", &next_contact(due, reading.today)));
     let mut past: Vec<_> = case.entries_of(EntryKind::Contact).collect();
     past.sort_by_key(|(number, entry)| std::cmp::Reverse((entry.on().copied(), *number)));
-    let past = past.into_iter().map(|(_, entry)| entry_row(state, case, entry, audience));
+    let past = past.into_iter().map(|(_, entry)| entry_row(reading, case, entry));
     next.into_iter().chain(past).collect()
 }
 
@@ -178,25 +180,25 @@ fn next_contact(due: Due, today: NaiveDate) -> String {
     format!("{}{what}{late}", dates::numeric(due.on))
 }
 
-fn section(state: &State, case: &Case, kind: EntryKind, audience: Audience) -> Vec<String> {
-    let rows = case.entries_of(kind).map(|(_, entry)| entry_row(state, case, entry, audience));
+fn section(reading: Reading, case: &Case, kind: EntryKind) -> Vec<String> {
+    let rows = case.entries_of(kind).map(|(_, entry)| entry_row(reading, case, entry));
     let mut rows: Vec<String> = rows.collect();
-    if kind == EntryKind::Relative && !rows.is_empty() && audience != Audience::OwnScreen {
+    if kind == EntryKind::Relative && !rows.is_empty() && !reading.sees_own_network(Some(case.id)) {
         rows.push(row("", "Namen en telefoonnummers staan alleen in het programma."));
     }
     rows
 }
 
 /// The day, where it has one, and all there is. Who is of the own network has no name outside the program.
-fn entry_row(state: &State, case: &Case, entry: &Entry, audience: Audience) -> String {
+fn entry_row(reading: Reading, case: &Case, entry: &Entry) -> String {
     let on = entry.on().map(|on| dates::numeric(*on)).unwrap_or_default();
-    row(&on, &Entries { state, case, audience }.line(entry))
+    row(&on, &Entries { reading, case }.line(entry))
 }
 
-fn may_know(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
+fn may_know(reading: Reading, case: &Case) -> Vec<String> {
     let names = |parties: Vec<Party>| parties.iter().map(|it| it.label()).collect::<Vec<_>>().join(", ");
-    let open: Vec<Party> = query::open_to(case, today).into_iter().collect();
-    let lacking = query::without_ground(state, case, today);
+    let open: Vec<Party> = query::open_to(reading, case).into_iter().collect();
+    let lacking = query::without_ground(reading, case);
     if case.entries_of(EntryKind::Sharing).next().is_none() && lacking.is_empty() {
         return vec![];
     }
@@ -205,23 +207,23 @@ fn may_know(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
     [row("met grondslag", &open)].into_iter().chain(lacking).collect()
 }
 
-fn agreements(state: &State, case: &Case, today: NaiveDate) -> Vec<String> {
+fn agreements(reading: Reading, case: &Case) -> Vec<String> {
     let (open, other): (Vec<&Agreement>, Vec<&Agreement>) =
-        state.agreements_of(case).partition(|agreement| agreement.is_open());
-    open.into_iter().chain(other).map(|it| row(&it.id.to_string(), &agreement(state, it, today))).collect()
+        reading.state.agreements_of(case).partition(|agreement| agreement.is_open());
+    open.into_iter().chain(other).map(|it| row(&it.id.to_string(), &agreement(reading, it))).collect()
 }
 
-fn agreement(state: &State, agreement: &Agreement, today: NaiveDate) -> String {
+fn agreement(reading: Reading, agreement: &Agreement) -> String {
     let facts = &agreement.facts;
     let mut told = facts.what.clone().unwrap_or_default();
     let with = facts.with.as_deref().unwrap_or_default();
-    told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(state, owner))));
+    told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(reading, owner))));
     if !with.is_empty() {
-        told.push_str(&format!(", samen met {}", who::owners(state, with)));
+        told.push_str(&format!(", samen met {}", who::owners(reading, with)));
     }
     told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", dates::numeric(due))));
     match agreement.progress() {
-        Progress::Open if agreement.is_late(today) => told.push_str(" ·\u{a0}te\u{a0}laat"),
+        Progress::Open if agreement.is_late(reading.today) => told.push_str(" ·\u{a0}te\u{a0}laat"),
         Progress::Open => {}
         done @ Progress::Done(_) => {
             told.push_str(&format!(" ·\u{a0}{}", labels::progress(done).replace(' ', "\u{a0}")));
@@ -231,14 +233,14 @@ fn agreement(state: &State, agreement: &Agreement, today: NaiveDate) -> String {
     told
 }
 
-fn notes(state: &State, case: &Case) -> Vec<String> {
-    state.notes_of(case).rev().map(|it| note(state, it)).collect()
+fn notes(reading: Reading, case: &Case) -> Vec<String> {
+    reading.state.notes_of(case).rev().map(|it| note(reading, it)).collect()
 }
 
-fn note(state: &State, note: &Note) -> String {
+fn note(reading: Reading, note: &Note) -> String {
     let text = note.facts.text.clone().unwrap_or_default();
     let reserved = entries::reserved(note.facts.reserved.as_deref().unwrap_or_default());
-    let by = who::actor(state, note.by);
+    let by = who::actor(reading, note.by);
     row(&dates::numeric(dates::day_of(note.at)), &format!("{by}{reserved}:\n{text}"))
 }
 

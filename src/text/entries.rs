@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::labels::{Label, capital};
 use super::{dates, who};
 use crate::domain::{
-    Answer, Audience, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, Reserve,
-    State,
+    Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, Reading, Reserve,
 };
 
 /// Who may not see it, behind what it is about: ` (niet voor ouders)`; empty where everybody may.
@@ -15,23 +14,22 @@ pub fn reserved(reserved: &[Reserve]) -> String {
     if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
 }
 
-/// Says entries of one case to one audience.
+/// Says entries of one case.
 #[derive(Clone, Copy)]
 pub struct Entries<'a> {
-    /// Names of netwerkpartners come from here.
-    pub state: &'a State,
+    /// Names of people come from here.
+    pub reading: Reading<'a>,
     /// The case, for people of its own network.
     pub case: &'a Case,
-    /// Who reads it.
-    pub audience: Audience,
 }
 
 impl Entries<'_> {
-    /// The entry as this audience may see it.
+    /// The entry as the reader may see it.
     fn seen<'e>(self, entry: &'e Entry) -> Cow<'e, Entry> {
-        match self.audience {
-            Audience::OwnScreen => Cow::Borrowed(entry),
-            Audience::Export => Cow::Owned(entry.outside()),
+        if self.reading.sees_own_network(Some(self.case.id)) {
+            Cow::Borrowed(entry)
+        } else {
+            Cow::Owned(entry.outside())
         }
     }
 
@@ -61,8 +59,8 @@ impl Entries<'_> {
             EntryFact::Contract(value) => value.label().to_owned(),
             EntryFact::Form(value) => value.label().to_owned(),
             EntryFact::Giver(value) => value.label().to_owned(),
-            EntryFact::Name(name) => who::relative_name(name, self.audience),
-            EntryFact::By(by) => who::around(self.state, self.case, *by, self.audience),
+            EntryFact::Name(name) => who::relative_name(self.reading, self.case.id, name),
+            EntryFact::By(by) => who::around(self.reading, self.case, *by),
             EntryFact::Course(text)
             | EntryFact::Via(text)
             | EntryFact::Receiver(text)

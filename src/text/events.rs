@@ -5,20 +5,19 @@ mod meetings;
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    AgreementFact, AgreementFacts, AgreementId, AgreementKey, Audience, Cause, Entity, Entry, Event, Fact,
-    FactKey, Holder, MeetingFacts, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Progress,
-    PupilId, Role, Source, State,
+    AgreementFact, AgreementFacts, AgreementId, AgreementKey, Cause, Entity, Entry, Event, Fact, FactKey,
+    Holder, MeetingFacts, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Progress, PupilId,
+    Reading, Role, Source,
 };
 
 use super::entries::{self, Entries};
 use super::labels::{self, Label};
 use super::{dates, settings, who};
 
-/// Tells events to one audience. Names come from the state, so a pupil goes by the newest name.
+/// Tells events. Names come from the state, so a pupil goes by the newest name.
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
-    state: &'a State,
-    audience: Audience,
+    reading: Reading<'a>,
     within: Option<PupilId>,
 }
 
@@ -40,9 +39,9 @@ pub fn cause(cause: Cause) -> &'static str {
 }
 
 impl<'a> Teller<'a> {
-    /// Tells with the names of this state, to this audience.
-    pub fn new(state: &'a State, audience: Audience) -> Self {
-        Self { state, audience, within: None }
+    /// Tells with the names of this state, to who reads it.
+    pub fn new(reading: Reading<'a>) -> Self {
+        Self { reading, within: None }
     }
 
     /// The same in a story that is about this pupil only: a sentence does not begin with the name each time.
@@ -63,7 +62,7 @@ impl<'a> Teller<'a> {
     pub fn event(&self, event: &Event) -> String {
         match event {
             Event::UserSet { to: Some(user), .. } => {
-                format!("Deze casustafel is van {}.", who::person_with_function(self.state, *user))
+                format!("Deze casustafel is van {}.", who::person_with_function(self.reading, *user))
             }
             Event::UserSet { to: None, .. } => "Deze casustafel is van niemand meer.".to_owned(),
             Event::PupilAdded { pupil, source, facts } => self.pupil_added(*pupil, *source, facts),
@@ -114,26 +113,28 @@ impl<'a> Teller<'a> {
     }
 
     fn entry(&self, pupil: PupilId, from: Option<&Entry>, to: Option<&Entry>) -> String {
-        let Some(case) = self.state.pupils.get(&pupil) else { return format!("{}.", self.pupil(pupil)) };
-        let entries = Entries { state: self.state, case, audience: self.audience };
+        let Some(case) = self.reading.state.pupils.get(&pupil) else {
+            return format!("{}.", self.pupil(pupil));
+        };
+        let entries = Entries { reading: self.reading, case };
         self.about(pupil, &format!("{}.", one_line(&entries.changed(from, to))))
     }
 
     fn pupil(&self, id: PupilId) -> String {
         if self.within == Some(id) {
-            return who::given(self.state, id, self.audience);
+            return who::given(self.reading, id);
         }
-        who::pupil(self.state, id, self.audience)
+        who::pupil(self.reading, id)
     }
 
     fn person(&self, id: PersonId) -> String {
-        who::person(self.state, id)
+        who::person(self.reading, id)
     }
 
     fn pupil_added(&self, pupil: PupilId, source: Source, facts: &[Fact]) -> String {
         let school = facts.iter().find(|fact| fact.key() == FactKey::School);
         let school = school
-            .map(|fact| format!(" van {}", labels::fact_value(fact, self.audience)))
+            .map(|fact| format!(" van {}", labels::fact_value(self.reading, Some(pupil), fact)))
             .unwrap_or_default();
         match source {
             Source::Hand => format!("{}{school} is toegevoegd.", self.pupil(pupil)),
@@ -147,7 +148,8 @@ impl<'a> Teller<'a> {
         let Some(key) = to.or(from).map(Fact::key) else {
             return format!("{}: niets veranderd.", self.pupil(pupil));
         };
-        let value = |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(fact, self.audience));
+        let value =
+            |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(self.reading, Some(pupil), fact));
         self.about(pupil, &format!("{} {}.", key.label(), change(value(from), value(to))))
     }
 
@@ -155,19 +157,20 @@ impl<'a> Teller<'a> {
         let Some(key) = to.or(from).map(Fact::key) else {
             return format!("{}: niets veranderd.", self.pupil(pupil));
         };
-        let value = |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(fact, self.audience));
+        let value =
+            |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(self.reading, Some(pupil), fact));
         let changed = change(value(from), value(to));
         format!("{}, in de lijst van de school: {} {changed}.", self.pupil(pupil), key.label())
     }
 
     fn role(&self, pupil: PupilId, role: Role, from: Option<Holder>, to: Option<Holder>) -> String {
-        let held = |holder: Holder| match self.state.pupils.get(&pupil) {
-            Some(case) => who::holder(self.state, case, holder, self.audience),
+        let held = |holder: Holder| match self.reading.state.pupils.get(&pupil) {
+            Some(case) => who::holder(self.reading, case, holder),
             None => String::new(),
         };
         let (pupil_id, pupil, word) = (&pupil, self.pupil(pupil), role.label());
-        let kind = |holder: Holder| match self.state.pupils.get(pupil_id) {
-            Some(case) => match who::terms_of(self.state, case, holder, self.audience) {
+        let kind = |holder: Holder| match self.reading.state.pupils.get(pupil_id) {
+            Some(case) => match who::terms_of(self.reading, case, holder) {
                 terms if terms.is_empty() => terms,
                 terms => format!(" ({terms})"),
             },
@@ -209,10 +212,10 @@ impl<'a> Teller<'a> {
     fn agreement_facts(&self, facts: &AgreementFacts) -> String {
         let mut told = one_line(facts.what.as_deref().unwrap_or("(niets ingevuld)"));
         if let Some(owner) = facts.owner {
-            told.push_str(&format!("; door {}", who::owner(self.state, owner)));
+            told.push_str(&format!("; door {}", who::owner(self.reading, owner)));
         }
         if let Some(with) = facts.with.as_ref().filter(|with| !with.is_empty()) {
-            told.push_str(&format!(", samen met {}", who::owners(self.state, with)));
+            told.push_str(&format!(", samen met {}", who::owners(self.reading, with)));
         }
         if let Some(due) = facts.due {
             told.push_str(&format!(", vóór {}", dates::numeric(due)));
@@ -222,7 +225,7 @@ impl<'a> Teller<'a> {
 
     /// `A-012 (jobcoach aanvragen)`
     fn agreement(&self, id: AgreementId) -> String {
-        let known = self.state.agreements.get(&id);
+        let known = self.reading.state.agreements.get(&id);
         match known.and_then(|it| it.facts.what.as_deref().map(|what| (it.pupil, what))) {
             Some((pupil, what)) => format!("{id}{} ({})", self.over(pupil), one_line(what)),
             None => id.to_string(),
@@ -261,15 +264,15 @@ impl<'a> Teller<'a> {
     fn agreement_fact(&self, fact: &AgreementFact) -> String {
         match fact {
             AgreementFact::What(what) => one_line(what),
-            AgreementFact::Owner(owner) => who::owner(self.state, *owner),
-            AgreementFact::With(with) => who::owners(self.state, with),
+            AgreementFact::Owner(owner) => who::owner(self.reading, *owner),
+            AgreementFact::With(with) => who::owners(self.reading, with),
             AgreementFact::Due(on) => dates::numeric(*on),
             AgreementFact::Progress(progress) => labels::progress(progress),
         }
     }
 
     fn note_set(&self, note: NoteId, from: Option<&NoteFact>, to: Option<&NoteFact>) -> String {
-        let about = self.state.notes.get(&note).map(|it| self.over(it.pupil)).unwrap_or_default();
+        let about = self.reading.state.notes.get(&note).map(|it| self.over(it.pupil)).unwrap_or_default();
         match (from, to) {
             (_, Some(NoteFact::Text(text))) => format!("Notitie {note}{about} luidt nu: {}", one_line(text)),
             (_, Some(NoteFact::Withdrawn(reason))) => {

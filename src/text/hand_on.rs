@@ -8,7 +8,7 @@ use super::labels::Label as _;
 use super::{dates, list, who};
 use crate::domain::query::Why;
 use crate::domain::{
-    AgreementId, Audience, Carried, MeetingId, MeetingPhase, NameForm, PersonId, PupilId, Role, State,
+    AgreementId, Carried, MeetingId, MeetingPhase, NameForm, PersonId, PupilId, Reading, Role,
 };
 
 /// Title of the grid.
@@ -51,8 +51,8 @@ pub const SEARCH: &str = "typ om te zoeken";
 pub const NOT_FOUND: &str = "Niemand gevonden. Wis een letter, of zoek met een ander woord.";
 
 /// `Joost Kramer · 14 zaken`
-pub fn title(state: &State, from: PersonId) -> String {
-    format!("{TITLE} · {}", who::person(state, from))
+pub fn title(reading: Reading, from: PersonId) -> String {
+    format!("{TITLE} · {}", who::person(reading, from))
 }
 
 /// `12 van 14 hebben een opvolger`
@@ -110,17 +110,17 @@ pub fn part(carried: Carried) -> &'static str {
 }
 
 /// `uitstroomoverleg vr 11 dec (O-004)`
-pub fn meeting(state: &State, meeting: MeetingId, today: NaiveDate) -> String {
-    let facts = state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
+pub fn meeting(reading: Reading, meeting: MeetingId) -> String {
+    let facts = reading.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
     let kind = facts.kind.map_or("overleg", |kind| kind.label());
-    let date = facts.date.map(|date| format!(" {}", dates::short(date, today))).unwrap_or_default();
+    let date = facts.date.map(|date| format!(" {}", dates::short(date, reading.today))).unwrap_or_default();
     format!("{kind}{date} ({meeting})")
 }
 
 /// `vr 11 dec · uitstroomoverleg`: the same where it is cut at the end.
-pub fn meeting_row(state: &State, meeting: MeetingId, today: NaiveDate) -> String {
-    let facts = state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
-    let date = facts.date.map(|date| dates::short(date, today)).unwrap_or_default();
+pub fn meeting_row(reading: Reading, meeting: MeetingId) -> String {
+    let facts = reading.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
+    let date = facts.date.map(|date| dates::short(date, reading.today)).unwrap_or_default();
     format!("{date} · {}", facts.kind.map_or("overleg", |kind| kind.label()))
 }
 
@@ -138,10 +138,8 @@ pub enum Tone {
 /// A handing over as it was chosen.
 #[derive(Clone, Debug)]
 pub struct Handing<'a> {
-    /// The state now.
-    pub state: &'a State,
-    /// Today.
-    pub today: NaiveDate,
+    /// What is known now.
+    pub reading: Reading<'a>,
     /// Who hands on.
     pub from: PersonId,
     /// What goes to whom.
@@ -171,7 +169,7 @@ impl Handing<'_> {
         all.extend(self.gap().map(|text| (Tone::LetOp, text)));
         all.push(plain(self.leaves()));
         all.extend(self.reason.iter().map(|why| (Tone::Quiet, format!("Reden: {why}."))));
-        if self.state.user == Some(self.from) {
+        if self.reading.state.user == Some(self.from) {
             all.push((Tone::LetOp, YOURSELF.to_owned()));
         }
         all.push((Tone::Quiet, ONE_UNDO.to_owned()));
@@ -179,7 +177,7 @@ impl Handing<'_> {
     }
 
     fn name(&self, person: PersonId) -> String {
-        who::person(self.state, person)
+        who::person(self.reading, person)
     }
 
     fn leaver(&self) -> String {
@@ -187,7 +185,11 @@ impl Handing<'_> {
     }
 
     fn per(&self) -> String {
-        if self.on == self.today { "vandaag".to_owned() } else { format!("per {}", dates::numeric(self.on)) }
+        if self.on == self.reading.today {
+            "vandaag".to_owned()
+        } else {
+            format!("per {}", dates::numeric(self.on))
+        }
     }
 
     /// Who gets the most comes first.
@@ -228,7 +230,7 @@ impl Handing<'_> {
         let owned = |carried| if let Carried::Agreement(id) = carried { Some(id) } else { None };
         let joined = |carried| if let Carried::With(id) = carried { Some(id) } else { None };
         // An agreement knows no day from which somebody else does it.
-        let at_once = if self.on > self.today { " meteen" } else { "" };
+        let at_once = if self.on > self.reading.today { " meteen" } else { "" };
         let go = |(heir, all): (PersonId, Vec<AgreementId>)| match all.len() {
             1 => format!("1 afspraak gaat{at_once} naar {}.", self.name(heir)),
             count => format!("{count} afspraken gaan{at_once} naar {}.", self.name(heir)),
@@ -244,7 +246,7 @@ impl Handing<'_> {
     fn meetings(&self) -> Vec<String> {
         let mut said = vec![];
         for (carried, to) in &self.moves {
-            let (heir, it) = (self.name(*to), |id| meeting(self.state, id, self.today));
+            let (heir, it) = (self.name(*to), |id| meeting(self.reading, id));
             said.extend(match *carried {
                 Carried::Chair(id) => Some(format!("{heir} wordt voorzitter van {}.", it(id))),
                 Carried::Operator(id) => Some(format!("{heir} zit aan de knoppen bij {}.", it(id))),
@@ -254,8 +256,7 @@ impl Handing<'_> {
         }
         let gone = self.absent();
         if !gone.is_empty() {
-            let meetings: Vec<String> =
-                gone.into_iter().map(|id| meeting(self.state, id, self.today)).collect();
+            let meetings: Vec<String> = gone.into_iter().map(|id| meeting(self.reading, id)).collect();
             said.push(format!("{} gaat van de lijst van {}.", self.leaver(), and(&meetings)));
         }
         said
@@ -264,7 +265,7 @@ impl Handing<'_> {
     /// The meetings after the last day for which the leaver is invited.
     fn absent(&self) -> Vec<MeetingId> {
         let Some(last) = self.until else { return vec![] };
-        let planned = self.state.meetings().filter(|it| it.phase() == MeetingPhase::Planned);
+        let planned = self.reading.state.meetings().filter(|it| it.phase() == MeetingPhase::Planned);
         let invited = planned.filter(|it| it.attendance.iter().any(|(person, _)| *person == self.from));
         invited.filter(|it| it.facts.date.is_some_and(|date| date > last)).map(|it| it.id).collect()
     }
@@ -292,7 +293,7 @@ impl Handing<'_> {
             self.kept_agreements(joined).map(|it| format!("meedoen aan {it}")).into_iter().collect();
         quiet.extend(self.kept.iter().filter_map(|carried| match *carried {
             Carried::Chair(id) | Carried::Operator(id) => {
-                Some(format!("{} bij {}", part(*carried), meeting(self.state, id, self.today)))
+                Some(format!("{} bij {}", part(*carried), meeting(self.reading, id)))
             }
             // Who leaves goes off the list by themselves; who stays is simply there.
             _ => None,
@@ -318,7 +319,7 @@ impl Handing<'_> {
         match agreements.as_slice() {
             [] => None,
             [id] => {
-                let what = self.state.agreement(*id).and_then(|it| it.facts.what.clone());
+                let what = self.reading.state.agreement(*id).and_then(|it| it.facts.what.clone());
                 Some(format!("de afspraak \"{}\"", what.unwrap_or_default()))
             }
             more => Some(format!("{} afspraken", more.len())),
@@ -343,7 +344,7 @@ impl Handing<'_> {
                 "{} is er tot en met {} en staat daarna niet meer in keuzelijsten. In de geschiedenis en in \
                  verslagen blijft alles staan.",
                 self.leaver(),
-                if last == self.today { "vandaag".to_owned() } else { dates::numeric(last) }
+                if last == self.reading.today { "vandaag".to_owned() } else { dates::numeric(last) }
             ),
             None => format!("{} blijft in het netwerk.", self.leaver()),
         }
@@ -354,10 +355,7 @@ impl Handing<'_> {
         if pupils.len() > NAMES {
             return list::pupils(pupils.len());
         }
-        let name = |pupil: &PupilId| {
-            let case = self.state.case(*pupil);
-            case.map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen)).unwrap_or_default()
-        };
+        let name = |pupil: &PupilId| self.reading.name(*pupil, NameForm::Spoken);
         and(&pupils.iter().map(name).collect::<Vec<_>>())
     }
 }

@@ -7,9 +7,9 @@ use super::dates;
 use crate::domain::fold::fold;
 use crate::domain::query::ListView;
 use crate::domain::{
-    AgendaState, AgreementKey, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice,
-    ExitProfile, Fact, FactKey, MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact,
-    PersonKey, Phase, Presence, Progress, Role, SchoolType, Source, State, Status, WaakvlamKind,
+    AgendaState, AgreementKey, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, Fact,
+    FactKey, MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Phase,
+    Presence, Progress, PupilId, Reading, Role, SchoolType, Source, Status, WaakvlamKind,
 };
 
 /// A choice that has a Dutch word, and other words by which people know it.
@@ -294,12 +294,10 @@ pub fn list_view(view: ListView) -> &'static str {
     }
 }
 
-/// The value of a pupil's fact, as a line shows it.
-pub fn fact_value(fact: &Fact, audience: Audience) -> String {
+/// The value of a fact, as a line shows it: of this pupil, or of many or one who is not in the store yet.
+pub fn fact_value(reading: Reading, of: Option<PupilId>, fact: &Fact) -> String {
     match fact {
-        Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => {
-            part.show(audience).to_owned()
-        }
+        Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => reading.part(of, part),
         Fact::BirthDate(day)
         | Fact::ExpectedExit(day)
         | Fact::DeregisteredOn(day)
@@ -343,9 +341,9 @@ pub const PUPIL: &str = "leerling";
 pub const PARENTS: &str = "ouders";
 
 /// Who owns an agreement.
-pub fn owner(owner: Owner, state: &State) -> String {
+pub fn owner(reading: Reading, owner: Owner) -> String {
     match owner {
-        Owner::Person(person) => match state.person(person) {
+        Owner::Person(person) => match reading.state.person(person) {
             Some(person) => person.name().to_owned(),
             None => person.to_string(),
         },

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::events::Teller;
 use crate::domain::{
-    Actor, AgendaState, AgreementFact, Audience, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact,
-    MeetingId, MeetingPhase, PersonFact, PupilId, State,
+    Actor, AgendaState, AgreementFact, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact, MeetingId,
+    MeetingPhase, PersonFact, PupilId, Reading,
 };
 
 /// Everything is so already.
@@ -38,15 +38,15 @@ pub const MOUSE_OFF: &str = "De muis is uit.";
 
 /// What was recorded: the event that was asked for, and how much went with it. `None` for what is seen and needs no
 /// words.
-pub fn recorded(group: &Group, state: &State, audience: Audience) -> Option<String> {
+pub fn recorded(reading: Reading, group: &Group) -> Option<String> {
     let main = main_event(group)?;
     if let Some(meeting) = closed_in(main) {
-        return state.meeting(meeting).map(closed);
+        return reading.state.meeting(meeting).map(closed);
     }
-    if let Some(told) = handed_on(group, state) {
+    if let Some(told) = handed_on(reading, group) {
         return Some(told);
     }
-    let told = Teller::new(state, audience).event(main);
+    let told = Teller::new(reading).event(main);
     // What the program did itself, and what started or ended a meeting, is not taken back with ctrl-z.
     let undoable = group.by != Actor::System && !is_phase(main);
     let pupils: std::collections::BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
@@ -62,8 +62,8 @@ pub fn recorded(group: &Group, state: &State, audience: Audience) -> Option<Stri
 }
 
 /// An undo or redo, with what it did.
-pub fn taken_back(group: &Group, left: usize, state: &State, audience: Audience) -> String {
-    let what = main_event(group).map(|main| Teller::new(state, audience).event(main)).unwrap_or_default();
+pub fn taken_back(reading: Reading, group: &Group, left: usize) -> String {
+    let what = main_event(group).map(|main| Teller::new(reading).event(main)).unwrap_or_default();
     let verb = match group.cause {
         Cause::Redo(_) => "Opnieuw gedaan",
         Cause::Do | Cause::Undo(_) => "Ongedaan gemaakt",
@@ -79,7 +79,7 @@ pub fn taken_back(group: &Group, left: usize, state: &State, audience: Audience)
 }
 
 /// A colleague handed on what they carried, and may have got a last day with it.
-fn handed_on(group: &Group, state: &State) -> Option<String> {
+fn handed_on(reading: Reading, group: &Group) -> Option<String> {
     let last = group.events.iter().find_map(|event| match event {
         Event::PersonSet { person, to: Some(PersonFact::Until(last)), .. } => Some((*person, *last)),
         _ => None,
@@ -91,7 +91,7 @@ fn handed_on(group: &Group, state: &State) -> Option<String> {
         Event::MeetingSet { .. } | Event::AttendanceSet { to: Some(_), .. } => true,
         _ => false,
     });
-    let (name, count) = (super::who::person(state, leaver), went.count());
+    let (name, count) = (super::who::person(reading, leaver), went.count());
     let things = if count == 1 { "1 zaak".to_owned() } else { format!("{count} zaken") };
     let last = super::dates::numeric(last);
     Some(format!("{name} draagt {things} over; laatste dag {last}. Met ctrl-z maakt u alles samen ongedaan."))

@@ -1,9 +1,7 @@
 //! People and what they carry, in a few words.
 
-use chrono::NaiveDate;
-
 use super::labels::{self, Label};
-use crate::domain::{Agreement, Person, State};
+use crate::domain::{Agreement, Person, Reading};
 
 /// "jobcoach · Jobcoachorganisatie": what somebody does and where; empty when neither is recorded.
 pub fn function_and_party(person: &Person) -> String {
@@ -13,9 +11,9 @@ pub fn function_and_party(person: &Person) -> String {
 }
 
 /// "Fatima Aydin · vr 11 dec": who does it and by when, with how far it is when it is not open.
-pub fn owner_and_due(agreement: &Agreement, state: &State, today: NaiveDate) -> String {
-    let owner = agreement.facts.owner.map(|owner| labels::owner(owner, state));
-    let due = agreement.facts.due.map(|due| super::dates::short(due, today));
+pub fn owner_and_due(reading: Reading, agreement: &Agreement) -> String {
+    let owner = agreement.facts.owner.map(|owner| labels::owner(reading, owner));
+    let due = agreement.facts.due.map(|due| super::dates::short(due, reading.today));
     let progress = (!agreement.is_open()).then(|| labels::progress(agreement.progress()));
     [owner, due, progress].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

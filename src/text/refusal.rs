@@ -1,13 +1,13 @@
 //! What a rule says no with: one sentence, with the way on.
 
-use crate::domain::{Audience, EntryKey, Refusal, State};
+use crate::domain::{EntryKey, Reading, Refusal};
 
 use super::labels::Label as _;
 use super::{dates, labels, who};
 
 /// The sentence for a refusal.
-pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
-    let pupil = |id| who::pupil(state, id, audience);
+pub fn sentence(reading: Reading, refusal: Refusal) -> String {
+    let pupil = |id| who::pupil(reading, id);
     match refusal {
         Refusal::AlreadyFounded => "Deze casustafel is al van iemand.".to_owned(),
         Refusal::PersonNeedsName => "Vul een naam in.".to_owned(),
@@ -64,7 +64,7 @@ pub fn sentence(refusal: Refusal, state: &State, audience: Audience) -> String {
             "Iemand uit het eigen netwerk kan alleen waakvlam zijn, van één leerling tegelijk.".to_owned()
         }
         Refusal::PersonLeft(id) => {
-            format!("{} is weg uit het netwerk. Kies iemand anders.", who::person(state, id))
+            format!("{} is weg uit het netwerk. Kies iemand anders.", who::person(reading, id))
         }
         Refusal::NothingToHandOn => "Kies eerst wat naar wie gaat, of een laatste dag.".to_owned(),
         Refusal::TermOutOfRange => {

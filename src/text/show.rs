@@ -1,6 +1,6 @@
 //! What `show` says when a name fits nobody, or several pupils.
 
-use crate::domain::{Audience, Case, NameForm};
+use crate::domain::{Case, NameForm, Reading};
 
 use super::dates;
 
@@ -13,12 +13,12 @@ pub fn nobody(wanted: &str) -> String {
 }
 
 /// Several pupils fit: who they are, and the way on.
-pub fn several(wanted: &str, cases: &[&Case], audience: Audience) -> String {
+pub fn several(reading: Reading, wanted: &str, cases: &[&Case]) -> String {
     let mut told = format!("'{wanted}' past bij {} leerlingen. Kies er één met het nummer:", cases.len());
     for case in cases.iter().take(NAMED) {
         let born =
             case.facts.birth_date.map(|on| format!(", geboren {}", dates::numeric(on))).unwrap_or_default();
-        told.push_str(&format!("\n  {}  {}{born}", case.id, case.name().show(NameForm::Sorted, audience)));
+        told.push_str(&format!("\n  {}  {}{born}", case.id, reading.name(case.id, NameForm::Sorted)));
     }
     if cases.len() > NAMED {
         told.push_str(&format!("\n  en nog {}", cases.len() - NAMED));

@@ -1,89 +1,75 @@
 //! How people are named in a sentence. Pupils only through the name gate.
 
 use crate::domain::{
-    Actor, Audience, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, State,
+    Actor, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, Reading,
     WaakvlamKind, Who,
 };
 
 use super::labels::Label as _;
 
 /// `Sanne van der Meulen (L-017)`
-pub fn pupil(state: &State, id: PupilId, audience: Audience) -> String {
-    match state.pupils.get(&id) {
-        Some(case) => of_case(case, audience),
-        None => id.to_string(),
-    }
-}
-
-/// The same, of a case at hand.
-pub fn of_case(case: &Case, audience: Audience) -> String {
-    let name = case.name().show(NameForm::Spoken, audience);
-    if name.is_empty() { case.id.to_string() } else { format!("{name} ({})", case.id) }
+pub fn pupil(reading: Reading, id: PupilId) -> String {
+    reading.name(id, NameForm::Numbered)
 }
 
 /// `Sanne`: in a story that is about nobody else.
-pub fn given(state: &State, id: PupilId, audience: Audience) -> String {
-    let case = state.pupils.get(&id);
-    let name = case.map(|case| case.name().show(NameForm::Given, audience));
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
+pub fn given(reading: Reading, id: PupilId) -> String {
+    reading.name(id, NameForm::Given)
 }
 
 /// `Fatima Haddou`
-pub fn person(state: &State, id: PersonId) -> String {
-    match state.person(id).map(Person::name) {
+pub fn person(reading: Reading, id: PersonId) -> String {
+    match reading.state.person(id).map(Person::name) {
         Some(name) if !name.is_empty() => name.to_owned(),
         _ => id.to_string(),
     }
 }
 
 /// `Fatima Haddou (stagecoördinator, De Kaap)`
-pub fn person_with_function(state: &State, id: PersonId) -> String {
-    let Some(known) = state.person(id) else { return id.to_string() };
+pub fn person_with_function(reading: Reading, id: PersonId) -> String {
+    let Some(known) = reading.state.person(id) else { return id.to_string() };
     let place = known.facts.organisation.clone().or(known.facts.party.map(|it| it.label().to_owned()));
     let about: Vec<String> = [known.facts.function.clone(), place].into_iter().flatten().collect();
-    let name = person(state, id);
+    let name = person(reading, id);
     if about.is_empty() { name } else { format!("{name} ({})", about.join(", ")) }
 }
 
-/// Somebody around a case. Who belongs to the own network has a name on the user's own screen only: elsewhere the
+/// Somebody around a case. Who belongs to the own network has a name only where the reader may see it: elsewhere the
 /// relation says enough.
-pub fn around(state: &State, case: &Case, who: Who, audience: Audience) -> String {
+pub fn around(reading: Reading, case: &Case, who: Who) -> String {
     match who {
-        Who::Person(id) => person(state, id),
-        Who::Own(number) => relative(case, number, audience),
+        Who::Person(id) => person(reading, id),
+        Who::Own(number) => relative(reading, case, number),
     }
 }
 
-fn relative(case: &Case, number: EntryNo, audience: Audience) -> String {
+fn relative(reading: Reading, case: &Case, number: EntryNo) -> String {
     let entry = case.entry(number);
     let relation = entry.and_then(|entry| entry.relation()).map(|relation| relation.label());
-    let name = entry.and_then(|entry| entry.name()).filter(|_| audience == Audience::OwnScreen);
-    match (name.map(|name| name.show(audience)), relation) {
+    let name = entry.and_then(|entry| entry.name()).and_then(|name| reading.own_network(Some(case.id), name));
+    match (name, relation) {
         (Some(name), Some(relation)) => format!("{name} ({relation})"),
-        (Some(name), None) => name.to_owned(),
+        (Some(name), None) => name,
         (None, Some(relation)) => format!("eigen netwerk ({relation})"),
         (None, None) => "iemand uit het eigen netwerk".to_owned(),
     }
 }
 
 /// The name of somebody of the own network; not for other people's documents.
-pub fn relative_name(name: &NamePart, audience: Audience) -> String {
-    match audience {
-        Audience::OwnScreen => name.show(audience).to_owned(),
-        _ => "eigen netwerk".to_owned(),
-    }
+pub fn relative_name(reading: Reading, of: PupilId, name: &NamePart) -> String {
+    reading.own_network(Some(of), name).unwrap_or_else(|| "eigen netwerk".to_owned())
 }
 
 /// Who holds a role.
-pub fn holder(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
-    around(state, case, holder.who, audience)
+pub fn holder(reading: Reading, case: &Case, holder: Holder) -> String {
+    around(reading, case, holder.who)
 }
 
 /// Who holds a role, with function and organisation.
-pub fn holder_with_function(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
+pub fn holder_with_function(reading: Reading, case: &Case, holder: Holder) -> String {
     match holder.who {
-        Who::Person(id) => person_with_function(state, id),
-        Who::Own(number) => relative(case, number, audience),
+        Who::Person(id) => person_with_function(reading, id),
+        Who::Own(number) => relative(reading, case, number),
     }
 }
 
@@ -99,29 +85,29 @@ pub fn terms(kind: Option<WaakvlamKind>, via: Option<&str>, rhythm: Option<u8>) 
 }
 
 /// The terms of who holds a role; empty for a role that has none.
-pub fn terms_of(state: &State, case: &Case, holder: Holder, audience: Audience) -> String {
-    let via = holder.via.map(|via| around(state, case, via, audience));
+pub fn terms_of(reading: Reading, case: &Case, holder: Holder) -> String {
+    let via = holder.via.map(|via| around(reading, case, via));
     terms(holder.kind, via.as_deref(), holder.rhythm)
 }
 
 /// Who does what was agreed.
-pub fn owner(state: &State, owner: Owner) -> String {
+pub fn owner(reading: Reading, owner: Owner) -> String {
     match owner {
-        Owner::Person(id) => person(state, id),
+        Owner::Person(id) => person(reading, id),
         Owner::Pupil => "de leerling".to_owned(),
         Owner::Parents => "de ouders".to_owned(),
     }
 }
 
 /// Several owners, in one phrase.
-pub fn owners(state: &State, all: &[Owner]) -> String {
-    all.iter().map(|one| owner(state, *one)).collect::<Vec<_>>().join(" en ")
+pub fn owners(reading: Reading, all: &[Owner]) -> String {
+    all.iter().map(|one| owner(reading, *one)).collect::<Vec<_>>().join(" en ")
 }
 
 /// Who did it.
-pub fn actor(state: &State, actor: Actor) -> String {
+pub fn actor(reading: Reading, actor: Actor) -> String {
     match actor {
-        Actor::Person(id) => person(state, id),
+        Actor::Person(id) => person(reading, id),
         Actor::System => "casustafel".to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::dates;
-use crate::domain::{PersonId, State};
+use crate::domain::{PersonId, Reading};
 use crate::keys::nearest;
 use crate::words::agreement::AgreementProblem;
 use crate::words::dates::DateProblem;
@@ -36,7 +36,7 @@ pub fn date_problem(problem: &DateProblem, today: NaiveDate) -> String {
 }
 
 /// What keeps a line from being an agreement, and what to type.
-pub fn agreement_problem(problem: &AgreementProblem, state: &State, today: NaiveDate) -> String {
+pub fn agreement_problem(reading: Reading, problem: &AgreementProblem) -> String {
     match problem {
         AgreementProblem::NoWhat => "Wat gaat er gebeuren? Typ dat erbij.".to_owned(),
         AgreementProblem::NoOwner => "Wie doet het? Typ @ en een naam.".to_owned(),
@@ -48,14 +48,14 @@ pub fn agreement_problem(problem: &AgreementProblem, state: &State, today: Naive
             format!("Wie is @{typed}? Die naam staat niet in het netwerk.")
         }
         AgreementProblem::AmbiguousPerson { typed, candidates, .. } => {
-            format!("@{typed} kan {} zijn. Typ meer van de naam.", either(&names(candidates, state)))
+            format!("@{typed} kan {} zijn. Typ meer van de naam.", either(&names(reading, candidates)))
         }
-        AgreementProblem::Date { problem, .. } => date_problem(problem, today),
+        AgreementProblem::Date { problem, .. } => date_problem(problem, reading.today),
     }
 }
 
-fn names<'a>(people: &[PersonId], state: &'a State) -> Vec<&'a str> {
-    people.iter().filter_map(|id| state.person(*id)).map(crate::domain::Person::name).collect()
+fn names<'a>(reading: Reading<'a>, people: &[PersonId]) -> Vec<&'a str> {
+    people.iter().filter_map(|id| reading.state.person(*id)).map(crate::domain::Person::name).collect()
 }
 
 /// What is the matter with a part of a filter, and what to type.

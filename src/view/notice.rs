@@ -2,19 +2,16 @@
 
 use super::widgets::notice::Kind;
 use crate::app::{App, Mouse, Notice};
-use crate::domain::Audience;
 use crate::text::screens::dossier;
 use crate::text::{importing, notices, refusal, triage, views};
 
 /// How serious it is, and what the line says; `None` when there is nothing to say.
 pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
-    let state = &app.world.state;
+    let reading = app.world.reading();
     Some(match app.notice.as_ref()? {
-        Notice::Recorded(group) => (Kind::Ok, notices::recorded(group, state, Audience::OwnScreen)?),
-        Notice::TakenBack { group, left } => {
-            (Kind::Ok, notices::taken_back(group, *left, state, Audience::OwnScreen))
-        }
-        Notice::Refused(why) => (Kind::Warn, refusal::sentence(*why, state, Audience::OwnScreen)),
+        Notice::Recorded(group) => (Kind::Ok, notices::recorded(reading, group)?),
+        Notice::TakenBack { group, left } => (Kind::Ok, notices::taken_back(reading, group, *left)),
+        Notice::Refused(why) => (Kind::Warn, refusal::sentence(reading, *why)),
         Notice::NothingToChange => (Kind::Ok, notices::NOTHING_TO_CHANGE.to_owned()),
         Notice::AllSaved => (Kind::Ok, notices::ALL_SAVED.to_owned()),
         Notice::Interrupted => (Kind::Warn, notices::INTERRUPTED.to_owned()),

@@ -5,11 +5,12 @@ mod every_value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::support::reading;
 use casustafel::demo::{MAX_PUPILS, fill, generated, region};
 use casustafel::domain::query::{self, ListView};
 use casustafel::domain::{
-    Actor, AgendaReason, AgendaState, Audience, Case, ContactState, Draft, Group, GroupId, Hash32,
-    MeetingPhase, NameForm, Progress, Refusal, Role, State, Status,
+    Actor, AgendaReason, AgendaState, Case, ContactState, Draft, Group, GroupId, Hash32, MeetingPhase,
+    NameForm, Progress, Refusal, Role, State, Status,
 };
 use casustafel::import::cells::holds_bsn;
 use casustafel::import::plan::{Options, plan_file};
@@ -73,7 +74,7 @@ fn visited(today: &str) -> State {
 }
 
 fn name(case: &Case) -> String {
-    case.name().show(NameForm::Sorted, Audience::OwnScreen)
+    reading(&State::default(), day(SATURDAY)).name_of(&case.facts, NameForm::Sorted)
 }
 
 fn tally<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
@@ -219,8 +220,9 @@ fn the_region_is_the_same_on_every_day() {
 fn the_list_of_this_school_year_is_full_on_every_day() {
     for today in DAYS {
         let state = visited(today);
-        let shown =
-            |view: ListView| state.cases().filter(|case| view.holds(&state, case, day(today))).count();
+        let shown = |view: ListView| {
+            state.cases().filter(|case| view.holds(reading(&state, day(today)), case)).count()
+        };
         assert!(shown(ListView::ThisYear) >= 12, "{today}: {}", shown(ListView::ThisYear));
         assert_eq!(shown(ListView::Aftercare), 12, "{today}");
         assert_eq!(shown(ListView::All), 36);
@@ -319,7 +321,8 @@ fn a_generated_pupil_has_about_ten_events_in_groups_that_stay_small() {
     assert!(drafts.iter().all(|draft| draft.events.len() <= 500));
     assert!(drafts.windows(2).all(|pair| pair[0].at <= pair[1].at));
     let state = told(drafts);
-    let attention = tally(state.cases().flat_map(|case| query::attention(&state, case, day(SATURDAY))));
+    let attention =
+        tally(state.cases().flat_map(|case| query::attention(reading(&state, day(SATURDAY)), case)));
     assert!(attention.len() >= 2, "{attention:?}");
     assert_eq!(tally(state.cases().map(Case::status)).len(), Status::ALL.len());
     let late = query::open_agreements(&state).filter(|agreement| agreement.is_late(day(SATURDAY))).count();

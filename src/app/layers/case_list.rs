@@ -167,7 +167,7 @@ fn work<I: Iterator<Item = Choice>>(pupil: PupilId, standing: impl Fn(EntryKind)
 fn sharing(pupil: PupilId, case: &Case, world: &World) -> Vec<Choice> {
     let today = world.today;
     let mut rows = vec![];
-    let lacking = query::without_ground(&world.state, case, today);
+    let lacking = query::without_ground(world.reading(), case);
     if !lacking.is_empty() {
         rows.push(Choice::Heading(words::WITHOUT_GROUND));
         rows.extend(lacking.into_iter().map(Choice::WithoutGround));

@@ -5,8 +5,8 @@ use crate::app::World;
 use crate::app::screens::list::views;
 use crate::domain::query::ListView;
 use crate::domain::{
-    AgreementId, Answer, Audience, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryKind,
-    EntryNo, ExitProfile, Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, Provision, PupilId,
+    AgreementId, Answer, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryKind, EntryNo,
+    ExitProfile, Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, Provision, PupilId,
     SchoolType, Status, WaakvlamKind, Who,
 };
 use crate::text;
@@ -113,7 +113,7 @@ impl Choice {
             Self::Terms => text::entry_forms::TERMS.to_owned(),
             Self::Own(pupil, own) => world
                 .case(pupil)
-                .map(|case| text::who::around(&world.state, case, Who::Own(own), Audience::OwnScreen))
+                .map(|case| text::who::around(world.reading(), case, Who::Own(own)))
                 .unwrap_or_default(),
             Self::Status(value) => value.label().to_owned(),
             Self::Contact(value) => value.label().to_owned(),
@@ -135,10 +135,7 @@ impl Choice {
             Self::Agreement(agreement) => {
                 world.state.agreement(agreement).and_then(|it| it.facts.what.clone()).unwrap_or_default()
             }
-            Self::Pupil(pupil) => world
-                .case(pupil)
-                .map(|it| it.name().show(NameForm::Sorted, Audience::OwnScreen))
-                .unwrap_or_default(),
+            Self::Pupil(pupil) => world.reading().name(pupil, NameForm::Sorted),
             Self::View(view) => text::labels::list_view(view).to_owned(),
             Self::SavedView(slot) => views::saved(world)
                 .into_iter()
@@ -165,7 +162,7 @@ impl Choice {
             Self::Agreement(agreement) => world
                 .state
                 .agreement(agreement)
-                .map(|it| text::people::owner_and_due(it, &world.state, world.today))
+                .map(|it| text::people::owner_and_due(world.reading(), it))
                 .unwrap_or_default(),
             Self::Pupil(pupil) => pupil.to_string(),
             Self::Standing(pupil, number) | Self::Handle(pupil, number) => row(pupil, number, world).1,
@@ -177,7 +174,8 @@ impl Choice {
             }
             Self::FactOf(pupil, key) => {
                 let fact = world.case(pupil).and_then(|case| case.facts.get(key));
-                fact.map(|fact| text::labels::fact_value(&fact, Audience::OwnScreen)).unwrap_or_default()
+                let told = |fact: Fact| text::labels::fact_value(world.reading(), Some(pupil), &fact);
+                fact.map(told).unwrap_or_default()
             }
             Self::WithoutGround(_) => text::entry_forms::NO_GROUND.to_owned(),
             Self::Own(..) => text::entry_forms::THIS_CASE_ONLY.to_owned(),
@@ -234,7 +232,7 @@ impl Choice {
 /// An entry as a row: what it is, and what one may want to know of it.
 fn row(pupil: PupilId, number: EntryNo, world: &World) -> (String, String) {
     let Some(case) = world.case(pupil) else { return (String::new(), String::new()) };
-    let told = text::entries::Entries { state: &world.state, case, audience: Audience::OwnScreen };
+    let told = text::entries::Entries { reading: world.reading(), case };
     case.entry(number).map(|entry| text::entry_forms::row(told, entry, world.today)).unwrap_or_default()
 }
 

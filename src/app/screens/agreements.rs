@@ -113,7 +113,7 @@ impl AgreementsScreen {
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
         let open: Vec<&Agreement> = query::open_agreements(&world.state).collect();
-        let contacts = query::contacts_due(&world.state, world.today);
+        let contacts = query::contacts_due(world.reading());
         self.counts = Counts {
             open: open.len(),
             late: open.iter().filter(|agreement| agreement.is_late(world.today)).count(),
@@ -204,7 +204,7 @@ impl AgreementsScreen {
             contacts_late: on(self.counts.contacts_late, before.contacts_late, after.contacts_late),
         };
         if watched.terms {
-            let contacts = query::contacts_due(&world.state, world.today);
+            let contacts = query::contacts_due(world.reading());
             self.counts.contacts = contacts.len();
             self.counts.contacts_late = contacts.iter().filter(|(due, _)| due.is_late(world.today)).count();
         }
@@ -265,7 +265,7 @@ fn log_contact(pupil: PupilId, world: &World) -> Vec<Ask> {
 
 /// The contact with this pupil that is late or comes within a week.
 pub fn contact_due(pupil: PupilId, world: &World) -> Option<Due> {
-    let due = query::next_contact(&world.state, world.case(pupil)?, world.today)?;
+    let due = query::next_contact(world.reading(), world.case(pupil)?)?;
     (due.is_late(world.today) || due.is_soon(world.today)).then_some(due)
 }
 

@@ -257,7 +257,7 @@ impl ListScreen {
 
     fn sorted(&self, view: &View, world: &World) -> Vec<PupilId> {
         let view = view.holds(world);
-        let cases = world.state.cases().filter(|case| view.case(&world.state, case, world.today));
+        let cases = world.state.cases().filter(|case| view.case(world.reading(), case));
         let mut keys: Vec<(SortKey, PupilId)> =
             cases.map(|case| (sort_key(self.sort, case, world), case.id)).collect();
         keys.sort();
@@ -329,9 +329,7 @@ fn matching(filter: Filter, base: &[PupilId], world: &World) -> Vec<PupilId> {
     let (words, filter) = filter.split_search();
     let mut found = world.index.find(&words, base);
     if !filter.is_empty() {
-        found.retain(|pupil| {
-            world.case(*pupil).is_some_and(|case| filter.holds(&world.state, case, world.today))
-        });
+        found.retain(|pupil| world.case(*pupil).is_some_and(|case| filter.holds(world.reading(), case)));
     }
     found
 }

@@ -44,9 +44,9 @@ impl NetworkScreen {
     /// Counts again, and keeps the cursor on its person.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
-        let mut loads = query::caseloads(&world.state, world.today);
+        let mut loads = query::caseloads(world.reading());
         let mut people: Vec<_> = world.state.people().collect();
-        let gone = |person: PersonId| query::has_left(&world.state, person, world.today);
+        let gone = |person: PersonId| query::has_left(world.reading(), person);
         people.sort_by_cached_key(|person| (gone(person.id), fold(person.name())));
         self.left = people.iter().filter(|person| gone(person.id)).count();
         self.rows = people.into_iter().map(|it| (it.id, loads.remove(&it.id).unwrap_or_default())).collect();

@@ -235,7 +235,7 @@ fn news(groups: &[Group], case: &Case, world: &World) -> News {
         matches!(event, Event::AgendaSet { pupil, to: Some(item), .. }
             if *pupil == case.id && item.state == AgendaState::Discussed)
     };
-    let since = query::last_discussed(&world.state, case);
+    let since = query::last_discussed(world.reading(), case);
     let last =
         groups.iter().rposition(|group| group.events.iter().any(discussed)).filter(|_| since.is_some());
     let (from, meeting) = match last {

@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use super::super::{
     Answer, Case, ContactState, Entry, EntryKind, ExitProfile, HandoverKind, Owner, Party, PersonId,
-    Provision, ProvisionState, Role, SchoolType, SignalKind, SignalSource, State, Status, Who,
+    Provision, ProvisionState, Reading, Role, SchoolType, SignalKind, SignalSource, Status, Who,
 };
 use super::terms::birthday;
 use super::{
@@ -77,9 +77,9 @@ pub enum Attention {
 }
 
 /// What asks attention in this case, the most pressing first.
-pub fn attention(state: &State, case: &Case, today: NaiveDate) -> Vec<Attention> {
+pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
     let mut found = vec![];
-    SOURCES.iter().for_each(|(look, _)| look(state, case, today, &mut found));
+    SOURCES.iter().for_each(|(look, _)| look(reading, case, &mut found));
     found.sort();
     found.dedup();
     found
@@ -87,15 +87,15 @@ pub fn attention(state: &State, case: &Case, today: NaiveDate) -> Vec<Attention>
 
 /// Whether the case asks attention of this kind. Looks only where that kind comes from: a filter asks this of
 /// 100,000 cases with each key.
-pub fn asks(state: &State, case: &Case, today: NaiveDate, kind: AttentionKind) -> bool {
+pub fn asks(reading: Reading, case: &Case, kind: AttentionKind) -> bool {
     let mut found = vec![];
     if let Some((look, _)) = SOURCES.iter().find(|(_, kinds)| kinds.contains(&kind)) {
-        look(state, case, today, &mut found);
+        look(reading, case, &mut found);
     }
     found.iter().any(|attention| attention.kind() == kind)
 }
 
-type Look = fn(&State, &Case, NaiveDate, &mut Vec<Attention>);
+type Look = fn(Reading, &Case, &mut Vec<Attention>);
 
 /// Where warnings come from, and which kinds each source gives.
 const SOURCES: [(Look, &[AttentionKind]); 8] = [
@@ -138,18 +138,19 @@ const SOURCES: [(Look, &[AttentionKind]); 8] = [
 ];
 
 /// Whether the case stands in the view of who asks attention: the status says so, a signal is open, a contact is late.
-pub fn asks_attention(state: &State, case: &Case, today: NaiveDate) -> bool {
+pub fn asks_attention(reading: Reading, case: &Case) -> bool {
     matches!(case.status(), Status::Attention | Status::Stuck)
         || case.numbered().any(|(_, entry)| entry.is_open_signal())
-        || next_contact(state, case, today).is_some_and(|due| due.is_late(today))
+        || next_contact(reading, case).is_some_and(|due| due.is_late(reading.today))
 }
 
 /// Whether somebody left the network before this day.
-pub fn has_left(state: &State, person: PersonId, today: NaiveDate) -> bool {
-    state.person(person).and_then(|person| person.facts.until).is_some_and(|until| until < today)
+pub fn has_left(reading: Reading, person: PersonId) -> bool {
+    let until = reading.state.person(person).and_then(|person| person.facts.until);
+    until.is_some_and(|until| until < reading.today)
 }
 
-fn signals(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn signals(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     for (_, signal) in case.entries_of(EntryKind::Signal).filter(|(_, entry)| entry.is_open_signal()) {
         if let (Some(kind), Some(on)) = (signal.signal_kind(), signal.on()) {
             found.push(Attention::SignalOpen(*kind, *on));
@@ -157,7 +158,7 @@ fn signals(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>)
         // Of PrO and VSO only: no text says it of the mbo. What the school itself reports needs no question to it.
         let mbo = matches!(case.facts.school_type, Some(SchoolType::Entree | SchoolType::MboOther));
         let school_first = !mbo && signal.signal_source() != Some(&SignalSource::School);
-        if school_first && in_aftercare(case, today) && signal.school_asked_on().is_none() {
+        if school_first && in_aftercare(reading, case) && signal.school_asked_on().is_none() {
             found.push(Attention::SchoolNotAsked);
         }
         if signal.signal_kind() == Some(&SignalKind::JobLost) && signal.ww_checked_on().is_none() {
@@ -166,7 +167,7 @@ fn signals(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>)
     }
 }
 
-fn people(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn people(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     let on_their_own = case.facts.contact == Some(ContactState::Released);
     if case.holder(Role::Casusregisseur).is_none() && case.status() != Status::Landed && !on_their_own {
         found.push(Attention::NoCasusregisseur);
@@ -176,44 +177,46 @@ fn people(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attentio
     }
     for (role, holder) in &case.roles {
         if let Who::Person(person) = holder.who
-            && has_left(state, person, today)
+            && has_left(reading, person)
         {
             found.push(Attention::HolderLeft(*role, person));
         }
     }
-    let open = state.agreements_of(case).filter(|agreement| agreement.is_open());
-    let orphans = open
-        .filter(|it| matches!(it.facts.owner, Some(Owner::Person(person)) if has_left(state, person, today)));
+    let open = reading.state.agreements_of(case).filter(|agreement| agreement.is_open());
+    let orphans =
+        open.filter(|it| matches!(it.facts.owner, Some(Owner::Person(person)) if has_left(reading, person)));
     let orphans = orphans.count();
     found.extend((orphans > 0).then_some(Attention::OwnerLeft(orphans)));
 }
 
-fn contacts(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn contacts(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     let known = case.facts.contact.is_some_and(ContactState::asks_waakvlam);
     let times = unanswered(case);
     if times >= TIMES && !known {
         found.push(Attention::Unanswered(times));
     }
-    match next_contact(state, case, today) {
-        Some(due) if due.is_late(today) => found.push(Attention::ContactLate(due)),
-        Some(due) if due.is_soon(today) => found.push(Attention::ContactDue(due)),
+    match next_contact(reading, case) {
+        Some(due) if due.is_late(reading.today) => found.push(Attention::ContactLate(due)),
+        Some(due) if due.is_soon(reading.today) => found.push(Attention::ContactDue(due)),
         _ => {}
     }
 }
 
-fn agreements(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
-    let (_, late) = agreement_counts(state, case, today);
+fn agreements(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let (_, late) = agreement_counts(reading, case);
     found.extend((late > 0).then_some(Attention::AgreementsLate(late)));
 }
 
-fn grounds(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
-    found.extend(without_ground(state, case, today).into_iter().map(Attention::NoGround));
+fn grounds(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    found.extend(without_ground(reading, case).into_iter().map(Attention::NoGround));
 }
 
-fn exit(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
-    let left = in_aftercare(case, today);
+fn exit(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let left = in_aftercare(reading, case);
     let placed = case.facts.destination.is_some_and(|destination| destination.is_place());
-    if let Some(exit) = case.facts.expected_exit.filter(|exit| !left && !placed && is_near(*exit, today)) {
+    if let Some(exit) =
+        case.facts.expected_exit.filter(|exit| !left && !placed && is_near(*exit, reading.today))
+    {
         found.push(Attention::ExitNear(exit));
     }
     let mut handovers = case.entries_of(EntryKind::Handover).map(|(_, entry)| entry).peekable();
@@ -223,7 +226,7 @@ fn exit(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
     let unconfirmed =
         |entry: &&Entry| entry.handover_kind() != Some(&HandoverKind::None) && entry.confirmed_on().is_none();
     let handed = handovers.filter(unconfirmed).filter_map(|entry| entry.on().copied());
-    found.extend(handed.filter(|on| *on <= today).map(Attention::HandoverUnconfirmed));
+    found.extend(handed.filter(|on| *on <= reading.today).map(Attention::HandoverUnconfirmed));
     if let Some((_, enrolment)) = case.entries_of(EntryKind::Enrolment).next_back() {
         let checked = enrolment.checked_on().is_some();
         found
@@ -232,7 +235,7 @@ fn exit(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
     }
 }
 
-fn work(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn work(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     let mut register = ProvisionState::NotDiscussed;
     for (_, entry) in case.entries_of(EntryKind::Provision) {
         let (Some(provision), Some(state)) = (entry.provision(), entry.provision_state()) else { continue };
@@ -240,14 +243,14 @@ fn work(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
             register = *state;
         }
         if let Some(until) =
-            entry.valid_until().filter(|until| state.is_in_force() && is_near(**until, today))
+            entry.valid_until().filter(|until| state.is_in_force() && is_near(**until, reading.today))
         {
             found.push(Attention::ProvisionEnds(*provision, *until));
         }
     }
     let placements = case.entries_of(EntryKind::Placement);
     if let Some(end) =
-        placements.filter_map(|(_, entry)| entry.end()).max().filter(|end| is_near(**end, today))
+        placements.filter_map(|(_, entry)| entry.end()).max().filter(|end| is_near(**end, reading.today))
         && case.status() != Status::Landed
     {
         found.push(Attention::PlacementEnds(*end));
@@ -255,37 +258,38 @@ fn work(_: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
     let facts = &case.facts;
     let asked =
         facts.exit_profile == Some(ExitProfile::Work) && facts.year_level.is_some_and(|level| level >= 3);
-    if asked && register == ProvisionState::NotDiscussed && !in_aftercare(case, today) {
+    if asked && register == ProvisionState::NotDiscussed && !in_aftercare(reading, case) {
         found.push(Attention::RegisterNotDiscussed);
     }
 }
 
-fn terms(state: &State, case: &Case, today: NaiveDate, found: &mut Vec<Attention>) {
+fn terms(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let today = reading.today;
     let ahead = today.checked_add_months(BIRTHDAY_AHEAD).unwrap_or(today);
     if let Some(born) = case.facts.birth_date {
-        let limit = u32::from(state.settings.age_limit());
+        let limit = u32::from(reading.state.settings.age_limit());
         let ages = AGES.iter().copied().chain((!AGES.contains(&limit)).then_some(limit));
         let turns = ages.filter_map(|age| Some((age, birthday(born, age)?)));
         found.extend(
             turns.filter(|(_, on)| (today..=ahead).contains(on)).map(|(age, on)| Attention::Turns(age, on)),
         );
     }
-    let left = in_aftercare(case, today);
-    if !left && discuss_by(case).is_some_and(|from| from <= today) {
-        let last = last_discussed(state, case);
+    let left = in_aftercare(reading, case);
+    if !left && discuss_by(reading, case).is_some_and(|from| from <= today) {
+        let last = last_discussed(reading, case);
         let since = today.checked_sub_months(LONG).unwrap_or(today);
         if last.is_none_or(|last| last < since) {
             found.push(Attention::LongUndiscussed(last));
         }
     }
-    if let Some(until) = aftercare_until(case, &state.settings, today)
+    if let Some(until) = aftercare_until(reading, case)
         && left
         && is_near(until, today)
         && until >= today
     {
         found.push(Attention::AftercareEnds(until));
     }
-    if let Some(day) = destroy_after(state, case).filter(|day| *day <= today) {
+    if let Some(day) = destroy_after(reading, case).filter(|day| *day <= today) {
         found.push(Attention::Destroy(day));
     }
 }

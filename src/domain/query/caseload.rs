@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::super::fold::fold;
 use super::super::{
     Agreement, AgreementId, Carried, Case, Meeting, MeetingId, MeetingPhase, Owner, Person, PersonId,
-    PupilId, Role, State,
+    PupilId, Reading, Role, State,
 };
 use super::open_agreements;
 
@@ -49,8 +49,9 @@ impl Caseload {
 }
 
 /// What everybody in the network carries.
-pub fn caseloads(state: &State, today: NaiveDate) -> BTreeMap<PersonId, Caseload> {
+pub fn caseloads(reading: Reading) -> BTreeMap<PersonId, Caseload> {
     let mut loads: BTreeMap<PersonId, Caseload> = BTreeMap::new();
+    let state = reading.state;
     for case in state.cases() {
         for (role, holder) in &case.roles {
             if let Some(person) = holder.person() {
@@ -62,7 +63,7 @@ pub fn caseloads(state: &State, today: NaiveDate) -> BTreeMap<PersonId, Caseload
         if let Some(Owner::Person(person)) = agreement.facts.owner {
             let load = loads.entry(person).or_default();
             load.add(Carried::Agreement(agreement.id), 1);
-            load.late += usize::from(agreement.is_late(today));
+            load.late += usize::from(agreement.is_late(reading.today));
         }
         for person in joining(agreement) {
             loads.entry(person).or_default().add(Carried::With(agreement.id), 1);

@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, PupilId, Role, State, Who};
+use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, PupilId, Reading, Role, Who};
 use super::{aftercare_until, left_on};
 
 /// A contact this long before a contact point of nazorg counts for that point.
@@ -64,7 +64,7 @@ pub fn unanswered(case: &Case) -> usize {
 
 /// When somebody has to get in touch, and why; the earlier one where there are two reasons. Who did not answer was
 /// not spoken to: only the day that such a try names counts.
-pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due> {
+pub fn next_contact(reading: Reading, case: &Case) -> Option<Due> {
     let (mut answered, mut named) = (None, None);
     for entry in newest_first(case) {
         named = named.or(entry.next().map(|on| Due { what: DueFor::Waakvlam, on: *on }));
@@ -74,13 +74,13 @@ pub fn next_contact(state: &State, case: &Case, today: NaiveDate) -> Option<Due>
         }
     }
     let waakvlam = case.holder(Role::Waakvlam).and_then(|holder| {
-        let weeks = holder.rhythm.unwrap_or(state.settings.weeks());
+        let weeks = holder.rhythm.unwrap_or(reading.state.settings.weeks());
         let from = answered.map_or(holder.since, |last| last.max(holder.since));
         let on = from.checked_add_days(Days::new(u64::from(weeks) * 7))?;
         Some(Due { what: DueFor::Waakvlam, on })
     });
     // The day that a contact names goes before the rhythm, never before a contact point of nazorg.
-    let points = aftercare(state, case, answered, today);
+    let points = aftercare(reading, case, answered);
     [named.or(waakvlam), points].into_iter().flatten().min_by_key(|due| due.on)
 }
 
@@ -91,26 +91,26 @@ pub fn contact_keeper(case: &Case) -> Option<Who> {
 }
 
 /// Every contact that is late or comes within a week, with its pupil, the oldest day first.
-pub fn contacts_due(state: &State, today: NaiveDate) -> Vec<(Due, PupilId)> {
-    let of_case = |case: &Case| Some((next_contact(state, case, today)?, case.id));
-    let mut all: Vec<_> = state.cases().filter_map(of_case).collect();
-    all.retain(|(due, _)| due.is_late(today) || due.is_soon(today));
+pub fn contacts_due(reading: Reading) -> Vec<(Due, PupilId)> {
+    let of_case = |case: &Case| Some((next_contact(reading, case)?, case.id));
+    let mut all: Vec<_> = reading.state.cases().filter_map(of_case).collect();
+    all.retain(|(due, _)| due.is_late(reading.today) || due.is_soon(reading.today));
     all.sort_unstable();
     all
 }
 
 /// The contact point of nazorg that no contact counts for yet: the last one that has passed, since one contact makes up
 /// for all before it, else the first one to come; none when the term is over.
-fn aftercare(state: &State, case: &Case, last: Option<NaiveDate>, today: NaiveDate) -> Option<Due> {
-    let left = left_on(case, today)?;
-    let until = aftercare_until(case, &state.settings, today).filter(|until| *until >= today)?;
+fn aftercare(reading: Reading, case: &Case, last: Option<NaiveDate>) -> Option<Due> {
+    let left = left_on(reading, case)?;
+    let until = aftercare_until(reading, case).filter(|until| *until >= reading.today)?;
     let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
     let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
-    let points = state.settings.points().iter().filter_map(point);
+    let points = reading.state.settings.points().iter().filter_map(point);
     let mut missed = None;
     for (months, on) in points.filter(|(_, on)| *on > counted && *on <= until) {
         let due = Due { what: DueFor::Aftercare(months), on };
-        if !due.is_late(today) {
+        if !due.is_late(reading.today) {
             return missed.or(Some(due));
         }
         missed = Some(due);

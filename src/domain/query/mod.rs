@@ -20,7 +20,7 @@ pub use then::people_then;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{AgendaState, Agreement, Case, MeetingId, MeetingPhase, PupilId, State, Status};
+use super::{AgendaState, Agreement, Case, MeetingId, MeetingPhase, PupilId, Reading, State, Status};
 
 /// The views of Lijst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,13 +42,13 @@ impl ListView {
     pub const ALL: [Self; 5] = [Self::ThisYear, Self::NextYear, Self::Aftercare, Self::Attention, Self::All];
 
     /// Whether the case belongs to this view.
-    pub fn holds(self, state: &State, case: &Case, today: NaiveDate) -> bool {
-        let this_year = school_year(today);
+    pub fn holds(self, reading: Reading, case: &Case) -> bool {
+        let this_year = school_year(reading.today);
         match self {
             Self::All => true,
-            Self::Aftercare => in_aftercare(case, today),
-            Self::Attention => asks_attention(state, case, today),
-            Self::ThisYear | Self::NextYear if in_aftercare(case, today) => false,
+            Self::Aftercare => in_aftercare(reading, case),
+            Self::Attention => asks_attention(reading, case),
+            Self::ThisYear | Self::NextYear if in_aftercare(reading, case) => false,
             Self::ThisYear => match case.facts.expected_exit {
                 Some(exit) => school_year(exit) == this_year,
                 // Date unknown: whoever could leave stands in sight, also when the year level is not known.
@@ -65,7 +65,8 @@ pub fn school_year(date: NaiveDate) -> i32 {
 }
 
 /// The pupil left school, or has landed, or should have left in an earlier school year.
-pub fn in_aftercare(case: &Case, today: NaiveDate) -> bool {
+pub fn in_aftercare(reading: Reading, case: &Case) -> bool {
+    let today = reading.today;
     let facts = &case.facts;
     facts.deregistered_on.is_some_and(|date| date <= today)
         || (case.status() == Status::Landed && facts.destination_since.is_some_and(|date| date <= today))
@@ -73,19 +74,21 @@ pub fn in_aftercare(case: &Case, today: NaiveDate) -> bool {
 }
 
 /// How many agreements of the case are open, and how many of those are late.
-pub fn agreement_counts(state: &State, case: &Case, today: NaiveDate) -> (usize, usize) {
-    let open = state.agreements_of(case).filter(|agreement| agreement.is_open());
-    open.fold((0, 0), |(open, late), agreement| (open + 1, late + usize::from(agreement.is_late(today))))
+pub fn agreement_counts(reading: Reading, case: &Case) -> (usize, usize) {
+    let open = reading.state.agreements_of(case).filter(|agreement| agreement.is_open());
+    open.fold((0, 0), |(open, late), agreement| {
+        (open + 1, late + usize::from(agreement.is_late(reading.today)))
+    })
 }
 
 /// The date of the last meeting in which the pupil was discussed.
-pub fn last_discussed(state: &State, case: &Case) -> Option<NaiveDate> {
+pub fn last_discussed(reading: Reading, case: &Case) -> Option<NaiveDate> {
     let discussed = |meeting: &&super::Meeting| {
         meeting.item(case.id).is_some_and(|item| item.state == AgendaState::Discussed)
     };
     case.meetings
         .iter()
-        .filter_map(|id| state.meeting(*id))
+        .filter_map(|id| reading.state.meeting(*id))
         .filter(discussed)
         .filter_map(|meeting| meeting.facts.date)
         .max()

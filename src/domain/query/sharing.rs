@@ -2,29 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
-use super::super::{Case, EntryKind, MeetingPhase, Owner, Party, PersonId, PupilId, State};
+use super::super::{Case, EntryKind, Meeting, MeetingPhase, Owner, Party, PersonId, PupilId, Reading};
 
 /// The pupil's own school has the dossier; it needs no ground to know.
 fn is_school(party: Party) -> bool {
     matches!(party, Party::SchoolPro | Party::SchoolVso | Party::MboEntree)
 }
 
-/// The parties that may know of the case on this day.
-pub fn open_to(case: &Case, day: NaiveDate) -> BTreeSet<Party> {
-    let sharing = case.entries_of(EntryKind::Sharing).filter(|(_, entry)| entry.holds_on(day));
+/// The parties that may know of the case today.
+pub fn open_to(reading: Reading, case: &Case) -> BTreeSet<Party> {
+    let sharing = case.entries_of(EntryKind::Sharing).filter(|(_, entry)| entry.holds_on(reading.today));
     sharing.filter_map(|(_, entry)| entry.party().copied()).collect()
 }
 
-/// Whether this party may know of the case on this day; a school always may.
-pub fn has_ground(case: &Case, party: Party, day: NaiveDate) -> bool {
-    is_school(party) || open_to(case, day).contains(&party)
+/// Whether this party may know of the case today; a school always may.
+pub fn has_ground(reading: Reading, case: &Case, party: Party) -> bool {
+    is_school(party) || open_to(reading, case).contains(&party)
 }
 
 /// The parties that work on the case: a role, an open agreement, a handover to them, a seat at a coming or running
 /// meeting that has the pupil on its agenda.
-pub fn involved(state: &State, case: &Case) -> BTreeSet<Party> {
+pub fn involved(reading: Reading, case: &Case) -> BTreeSet<Party> {
+    let state = reading.state;
     let party = |person: PersonId| state.person(person).and_then(|person| person.facts.party);
     let roles = case.roles.iter().filter_map(|(_, holder)| holder.person());
     let agreements = state.agreements_of(case).filter(|agreement| agreement.is_open());
@@ -42,25 +41,22 @@ pub fn involved(state: &State, case: &Case) -> BTreeSet<Party> {
     roles.chain(owners).chain(seats).filter_map(party).chain(handovers).collect()
 }
 
-/// The parties that work on the case without a ground on this day.
-pub fn without_ground(state: &State, case: &Case, day: NaiveDate) -> Vec<Party> {
-    let open = open_to(case, day);
+/// The parties that work on the case without a ground today.
+pub fn without_ground(reading: Reading, case: &Case) -> Vec<Party> {
+    let open = open_to(reading, case);
     let lacks = |party: &Party| !is_school(*party) && !open.contains(party);
-    involved(state, case).into_iter().filter(lacks).collect()
+    involved(reading, case).into_iter().filter(lacks).collect()
 }
 
 /// Per party at the table of a meeting, the pupils on its agenda of whom it may not know: "3 zonder grondslag voor UWV".
-pub fn without_ground_at(
-    state: &State,
-    meeting: &super::super::Meeting,
-    day: NaiveDate,
-) -> Vec<(Party, Vec<PupilId>)> {
+pub fn without_ground_at(reading: Reading, meeting: &Meeting) -> Vec<(Party, Vec<PupilId>)> {
+    let state = reading.state;
     let party = |person: PersonId| state.person(person).and_then(|person| person.facts.party);
     let seated: BTreeSet<Party> =
         meeting.attendance.iter().filter_map(|(person, _)| party(*person)).collect();
     let lacking = |party: Party| {
         let cases = meeting.agenda.iter().filter_map(|(pupil, _)| state.case(*pupil));
-        cases.filter(|case| !has_ground(case, party, day)).map(|case| case.id).collect::<Vec<_>>()
+        cases.filter(|case| !has_ground(reading, case, party)).map(|case| case.id).collect::<Vec<_>>()
     };
     let all = seated.into_iter().map(|party| (party, lacking(party)));
     all.filter(|(_, pupils)| !pupils.is_empty()).collect()

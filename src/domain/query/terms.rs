@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::super::{Answer, Case, FactKey, Phase, SchoolType, Settings, State, Status};
+use super::super::{Answer, Case, FactKey, Phase, Reading, SchoolType, Status};
 use super::{in_aftercare, school_year};
 
 /// Months before the exit from which a pupil is discussed (001:488), and phase B begins.
@@ -26,43 +26,43 @@ pub enum Term {
 }
 
 /// The days that follow for this case, in the order in which they usually come.
-pub fn terms(state: &State, case: &Case, today: NaiveDate) -> Vec<(Term, NaiveDate)> {
-    let discuss = discuss_by(case).filter(|_| !in_aftercare(case, today));
+pub fn terms(reading: Reading, case: &Case) -> Vec<(Term, NaiveDate)> {
+    let discuss = discuss_by(reading, case).filter(|_| !in_aftercare(reading, case));
     let all = [
-        (Term::Compulsory, compulsory_until(case)),
+        (Term::Compulsory, compulsory_until(reading, case)),
         (Term::Discuss, discuss),
-        (Term::Monitor, monitor_until(case, &state.settings)),
-        (Term::Aftercare, aftercare_until(case, &state.settings, today)),
-        (Term::Destroy, destroy_after(state, case)),
+        (Term::Monitor, monitor_until(reading, case)),
+        (Term::Aftercare, aftercare_until(reading, case)),
+        (Term::Destroy, destroy_after(reading, case)),
     ];
     all.into_iter().filter_map(|(term, day)| Some((term, day?))).collect()
 }
 
 /// The day from which nazorg counts: left school, else landed, else the exit of an earlier school year. The same
 /// reasons as [`in_aftercare`]: who has such a day is in nazorg, or past it.
-pub fn left_on(case: &Case, today: NaiveDate) -> Option<NaiveDate> {
+pub fn left_on(reading: Reading, case: &Case) -> Option<NaiveDate> {
     let facts = &case.facts;
     let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
-    let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(today));
+    let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(reading.today));
     let days = [facts.deregistered_on, landed, exit];
-    days.into_iter().flatten().find(|day| *day <= today)
+    days.into_iter().flatten().find(|day| *day <= reading.today)
 }
 
 /// The phase: as recorded, else derived. A pupil in nazorg whose term is over is closed.
-pub fn phase(state: &State, case: &Case, today: NaiveDate) -> Phase {
+pub fn phase(reading: Reading, case: &Case) -> Phase {
     if let Some(recorded) = case.facts.phase {
         return recorded;
     }
     let entree = case.facts.school_type == Some(SchoolType::Entree);
-    if in_aftercare(case, today) {
-        let over = aftercare_until(case, &state.settings, today).is_some_and(|until| until < today);
+    if in_aftercare(reading, case) {
+        let over = aftercare_until(reading, case).is_some_and(|until| until < reading.today);
         return match (over, entree) {
             (true, _) => Phase::Closed,
             (false, true) => Phase::EntreeLeft,
             (false, false) => Phase::Aftercare,
         };
     }
-    let near = discuss_by(case).is_some_and(|from| from <= today);
+    let near = discuss_by(reading, case).is_some_and(|from| from <= reading.today);
     match (entree, near) {
         (true, true) => Phase::EntreeExit,
         (true, false) if case.facts.entry_advice.is_some() => Phase::EntreeAdvice,
@@ -74,30 +74,30 @@ pub fn phase(state: &State, case: &Case, today: NaiveDate) -> Phase {
 }
 
 /// Leerplicht: 31 July of the school year in which the pupil turns 16. What comes after it differs per pupil.
-pub fn compulsory_until(case: &Case) -> Option<NaiveDate> {
+pub fn compulsory_until(_: Reading, case: &Case) -> Option<NaiveDate> {
     let sixteen = birthday(case.facts.birth_date?, 16)?;
     NaiveDate::from_ymd_opt(school_year(sixteen) + 1, 7, 31)
 }
 
 /// Until when the Doorstroompunt follows; nobody with a startkwalificatie (003:150,163; law: 27).
-pub fn monitor_until(case: &Case, settings: &Settings) -> Option<NaiveDate> {
+pub fn monitor_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
     let qualified = case.facts.start_qualification == Some(Answer::Yes);
-    birthday(case.facts.birth_date.filter(|_| !qualified)?, settings.age_limit().into())
+    birthday(case.facts.birth_date.filter(|_| !qualified)?, reading.state.settings.age_limit().into())
 }
 
 /// The last day of nazorg (003:138).
-pub fn aftercare_until(case: &Case, settings: &Settings, today: NaiveDate) -> Option<NaiveDate> {
-    left_on(case, today)?.checked_add_months(Months::new(settings.months().into()))
+pub fn aftercare_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
+    left_on(reading, case)?.checked_add_months(Months::new(reading.state.settings.months().into()))
 }
 
 /// From when a leaving pupil is discussed (001:488).
-pub fn discuss_by(case: &Case) -> Option<NaiveDate> {
+pub fn discuss_by(_: Reading, case: &Case) -> Option<NaiveDate> {
     case.facts.expected_exit?.checked_sub_months(DISCUSSED_BEFORE)
 }
 
 /// From when the dossier can go: two years after leaving, and never while an agreement is open.
-pub fn destroy_after(state: &State, case: &Case) -> Option<NaiveDate> {
-    let open = state.agreements_of(case).any(|agreement| agreement.is_open());
+pub fn destroy_after(reading: Reading, case: &Case) -> Option<NaiveDate> {
+    let open = reading.state.agreements_of(case).any(|agreement| agreement.is_open());
     match case.facts.get(FactKey::DeregisteredOn).filter(|_| !open) {
         Some(super::super::Fact::DeregisteredOn(day)) => day.checked_add_months(KEPT),
         _ => None,

@@ -3,26 +3,25 @@
 use super::{Agreed, Amended, Attendee, Before, BroughtIn, Decision, Discussion, Head, Held, NamedPerson};
 use super::{Minutes, NamedOwner, NamedPupil, Noted, Registered, Return};
 use crate::domain::{
-    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey,
-    Audience, Case, Entry, EntryNo, Event, Fact, FactKey, Group, Holder, Meeting, MeetingFact, MeetingId,
-    NameForm, Note, NoteFact, NoteFacts, NoteId, Owner, PersonId, Progress, PupilId, Role, State, Status,
-    Who,
+    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Case,
+    Entry, EntryNo, Event, Fact, FactKey, Group, Holder, Meeting, MeetingFact, MeetingId, NameForm, Note,
+    NoteFact, NoteFacts, NoteId, Owner, PersonId, Progress, PupilId, Reading, Role, Status, Who,
 };
 use crate::export::Origin;
 use crate::export::entry_json::fields;
 use crate::text::entries::Entries;
 use crate::text::{minutes as text, who};
 
-/// The minutes of a meeting. `groups` hold the meeting's groups in order (others are passed over); `at_close` is the
+/// The minutes of a meeting. `groups` hold the meeting's groups in order (others are passed over); `reading` is of the
 /// state after the last of them, see [`super::Gathering`]. `None` where the meeting is not there.
-pub fn minutes(meeting: MeetingId, groups: &[Group], at_close: &State, origin: Origin) -> Option<Minutes> {
-    let known = at_close.meeting(meeting)?;
+pub fn minutes(reading: Reading, meeting: MeetingId, groups: &[Group], origin: Origin) -> Option<Minutes> {
+    let known = reading.state.meeting(meeting)?;
     let mut record = Record::default();
     for event in groups.iter().filter(|group| group.meeting == Some(meeting)).flat_map(|group| &group.events)
     {
         record.take(meeting, event);
     }
-    let people = People(at_close);
+    let people = People(reading);
     let head = Head {
         number: meeting,
         date: known.facts.date,
@@ -38,12 +37,12 @@ pub fn minutes(meeting: MeetingId, groups: &[Group], at_close: &State, origin: O
         .map(|(person, presence)| Attendee { person: people.named(*person), presence: *presence })
         .collect();
     let mut order = known.order();
-    for pupil in record.pupils(at_close) {
+    for pupil in record.pupils(reading) {
         if !order.contains(&pupil) {
             order.push(pupil);
         }
     }
-    let discussions = order.into_iter().filter_map(|pupil| record.discussion(known, pupil, at_close));
+    let discussions = order.into_iter().filter_map(|pupil| record.discussion(reading, known, pupil));
     let pupils = discussions.filter(|about| about.agenda_state.is_some() || !about.is_bare()).collect();
     Some(Minutes { origin, meeting: head, attendance, pupils })
 }
@@ -139,8 +138,8 @@ impl Record {
     }
 
     /// Every pupil about whom something was recorded, in the order in which it was.
-    fn pupils(&self, state: &State) -> Vec<PupilId> {
-        let amended = self.amended.iter().filter_map(|((id, _), _)| state.agreement(*id));
+    fn pupils(&self, reading: Reading) -> Vec<PupilId> {
+        let amended = self.amended.iter().filter_map(|((id, _), _)| reading.state.agreement(*id));
         let all = (self.new_pupils.iter().copied())
             .chain(self.facts.iter().map(|((pupil, _), _)| *pupil))
             .chain(self.roles.iter().map(|((pupil, _), _)| *pupil))
@@ -158,7 +157,8 @@ impl Record {
     }
 
     /// `None` for a pupil whose addition was undone.
-    fn discussion(&self, meeting: &Meeting, pupil: PupilId, state: &State) -> Option<Discussion> {
+    fn discussion(&self, reading: Reading, meeting: &Meeting, pupil: PupilId) -> Option<Discussion> {
+        let state = reading.state;
         let case = state.case(pupil)?;
         let agenda_state = meeting.item(pupil).map(|item| item.state);
         let moved = self.agenda.iter().find(|(of, _)| *of == pupil).map(|(_, span)| span);
@@ -173,7 +173,7 @@ impl Record {
         Some(Discussion {
             pupil: NamedPupil {
                 number: pupil,
-                name: case.name().show(NameForm::Spoken, Audience::Export),
+                name: reading.name(pupil, NameForm::Spoken),
                 school: case.facts.school.clone(),
                 school_type: case.facts.school_type,
             },
@@ -181,30 +181,31 @@ impl Record {
             brought_in,
             taken_off: agenda_state.is_none() && moved.is_some_and(|span| span.from.is_some()),
             returns: match agenda_state {
-                Some(AgendaState::Postponed) => returns_on(meeting.id, pupil, state),
+                Some(AgendaState::Postponed) => returns_on(reading, meeting.id, pupil),
                 _ => None,
             },
-            decisions: self.decisions(pupil, state),
-            entries: self.entries_of(case, state),
+            decisions: self.decisions(reading, pupil),
+            entries: self.entries_of(reading, case),
             notes: notes.map(|(.., facts)| noted(facts)).collect(),
-            agreements: self.agreements(pupil, state),
-            changed_agreements: self.changed_agreements(pupil, state),
+            agreements: self.agreements(reading, pupil),
+            changed_agreements: self.changed_agreements(reading, pupil),
         })
     }
 
-    fn decisions(&self, pupil: PupilId, state: &State) -> Vec<Decision> {
+    fn decisions(&self, reading: Reading, pupil: PupilId) -> Vec<Decision> {
         let is_new = self.new_pupils.contains(&pupil);
         let fact = |key: FactKey| {
             let span = &self.facts.iter().find(|(known, _)| *known == (pupil, key))?.1;
             // The heading says who a new pupil is.
             let differs = comparable(&span.from) != comparable(&span.to) && !(is_new && is_identity(key));
-            differs.then(|| Decision::Fact { from: span.from.clone(), to: span.to.clone() })
+            let seen = |fact: &Option<Fact>| fact.as_ref().map(|fact| reading.fact(Some(pupil), fact));
+            differs.then(|| Decision::Fact { from: seen(&span.from), to: seen(&span.to) })
         };
         let role = |role: Role| {
             let span = &self.roles.iter().find(|(known, _)| *known == (pupil, role))?.1;
             let terms = |holder: Option<Holder>| holder.map(|it| (it.who, it.kind, it.via, it.rhythm));
             let held =
-                |holder: Option<Holder>| holder.map(|holder| Box::new(People(state).held(pupil, holder)));
+                |holder: Option<Holder>| holder.map(|holder| Box::new(People(reading).held(pupil, holder)));
             let why = self.reasons.iter().rev().find(|(of, _)| *of == (pupil, role));
             (terms(span.from) != terms(span.to)).then(|| Decision::Role {
                 role,
@@ -219,8 +220,8 @@ impl Record {
     }
 
     /// By kind, in the order of [`EntryKind`], and of one kind the oldest first.
-    fn entries_of(&self, case: &Case, state: &State) -> Vec<Registered> {
-        let entries = Entries { state, case, audience: Audience::Export };
+    fn entries_of(&self, reading: Reading, case: &Case) -> Vec<Registered> {
+        let entries = Entries { reading, case };
         let registered = |((_, number), span): &((PupilId, EntryNo), Span<Entry>)| {
             let (from, to) = (span.from.as_ref().map(Entry::outside), span.to.as_ref().map(Entry::outside));
             let kind = to.as_ref().or(from.as_ref())?.kind;
@@ -238,15 +239,16 @@ impl Record {
         all
     }
 
-    fn agreements(&self, pupil: PupilId, state: &State) -> Vec<Agreed> {
-        let made = self.made.iter().filter(|(id, of, _)| *of == pupil && state.agreement(*id).is_some());
-        made.map(|(id, _, facts)| People(state).agreed(*id, facts)).collect()
+    fn agreements(&self, reading: Reading, pupil: PupilId) -> Vec<Agreed> {
+        let made =
+            self.made.iter().filter(|(id, of, _)| *of == pupil && reading.state.agreement(*id).is_some());
+        made.map(|(id, _, facts)| People(reading).agreed(*id, facts)).collect()
     }
 
-    fn changed_agreements(&self, pupil: PupilId, state: &State) -> Vec<Amended> {
-        let Some(case) = state.case(pupil) else { return vec![] };
-        let people = People(state);
-        let amended = state.agreements_of(case).filter_map(|agreement| {
+    fn changed_agreements(&self, reading: Reading, pupil: PupilId) -> Vec<Amended> {
+        let Some(case) = reading.state.case(pupil) else { return vec![] };
+        let people = People(reading);
+        let amended = reading.state.agreements_of(case).filter_map(|agreement| {
             let mut now = agreement.facts.clone();
             let mut before = Before::default();
             for ((_, key), span) in self.amended.iter().filter(|((id, _), _)| *id == agreement.id) {
@@ -284,30 +286,30 @@ fn noted(facts: &NoteFacts) -> Noted {
     }
 }
 
-fn returns_on(meeting: MeetingId, pupil: PupilId, state: &State) -> Option<Return> {
+fn returns_on(reading: Reading, meeting: MeetingId, pupil: PupilId) -> Option<Return> {
     let carried = |next: &&Meeting| {
         next.item(pupil).is_some_and(|item| item.reason == AgendaReason::CarriedOver(meeting))
     };
-    state.meetings().find(carried).map(|next| Return { meeting: next.id, date: next.facts.date })
+    reading.state.meetings().find(carried).map(|next| Return { meeting: next.id, date: next.facts.date })
 }
 
 /// People by the names and functions that the state holds.
-struct People<'a>(&'a State);
+struct People<'a>(Reading<'a>);
 
 impl People<'_> {
     fn named(&self, number: PersonId) -> NamedPerson {
-        let facts = self.0.person(number).map(|person| person.facts.clone()).unwrap_or_default();
+        let facts = self.0.state.person(number).map(|person| person.facts.clone()).unwrap_or_default();
         NamedPerson::of(Some(number), &facts)
     }
 
     /// Somebody around a case; of the own network only what they are to the pupil.
     fn around(&self, pupil: PupilId, around: Who) -> NamedPerson {
-        let own = |case| who::around(self.0, case, around, Audience::Export);
+        let own = |case| who::around(self.0, case, around);
         match around {
             Who::Person(person) => self.named(person),
             Who::Own(_) => NamedPerson {
                 number: None,
-                name: self.0.pupils.get(&pupil).map(own).unwrap_or_default(),
+                name: self.0.state.pupils.get(&pupil).map(own).unwrap_or_default(),
                 function: None,
                 party: None,
                 organisation: None,

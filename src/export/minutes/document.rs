@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgendaState, AgreementKey, Audience, Fact, MeetingKey, MeetingPhase, Owner, Presence, Progress,
+    AgendaState, AgreementKey, Fact, MeetingKey, MeetingPhase, Owner, Presence, Progress, PupilId, Reading,
 };
 use crate::export::Origin;
 use crate::export::document::{Block, Column, Document, Inline, Level, Line, Meta, plain};
@@ -15,7 +15,7 @@ use crate::text::{dates, minutes as text};
 
 impl Minutes {
     /// The minutes as a document.
-    pub fn document(&self) -> Document {
+    pub fn document(&self, reading: Reading) -> Document {
         let head = &self.meeting;
         let draft = head.phase != MeetingPhase::Closed;
         let mut markings = vec![];
@@ -29,7 +29,7 @@ impl Minutes {
         let meta = Meta { title, lang: "nl-NL", date: head.date, markings };
         let mut blocks = self.head();
         blocks.extend(self.attended());
-        blocks.extend(self.per_pupil());
+        blocks.extend(self.per_pupil(reading));
         blocks.extend(self.by_owner());
         blocks.extend(self.left_over(AgendaState::Postponed));
         blocks.extend(self.left_over(AgendaState::ToDiscuss));
@@ -78,11 +78,11 @@ impl Minutes {
         vec![heading, Block::Facts { caption: text::ATTENDANCE.to_owned(), rows }]
     }
 
-    fn per_pupil(&self) -> Vec<Block> {
+    fn per_pupil(&self, reading: Reading) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(Level::Part, text::PUPILS.to_owned())];
         let told =
             |about: &&Discussion| about.agenda_state == Some(AgendaState::Discussed) || !about.is_bare();
-        blocks.extend(self.pupils.iter().filter(told).flat_map(discussion));
+        blocks.extend(self.pupils.iter().filter(told).flat_map(|about| discussion(reading, about)));
         if blocks.len() == 1 {
             blocks.push(Block::para(text::NO_PUPILS));
         }
@@ -146,7 +146,7 @@ impl Minutes {
     }
 }
 
-fn discussion(about: &Discussion) -> Vec<Block> {
+fn discussion(reading: Reading, about: &Discussion) -> Vec<Block> {
     let pupil = &about.pupil;
     let mut blocks = vec![Block::Heading(Level::Subject, text::pupil(&pupil.name, pupil.number))];
     if let Some(school) = &pupil.school {
@@ -166,7 +166,7 @@ fn discussion(about: &Discussion) -> Vec<Block> {
     };
     blocks.extend(came.into_iter().chain(goes_on).map(Block::para));
     if !about.decisions.is_empty() {
-        let rows = about.decisions.iter().map(decision).collect();
+        let rows = about.decisions.iter().map(|it| decision(reading, about.pupil.number, it)).collect();
         blocks.push(Block::Facts { caption: text::DECISIONS.to_owned(), rows });
     }
     if !about.entries.is_empty() {
@@ -197,13 +197,13 @@ fn discussion(about: &Discussion) -> Vec<Block> {
     blocks
 }
 
-fn decision(decision: &Decision) -> (String, Line) {
+fn decision(reading: Reading, pupil: PupilId, decision: &Decision) -> (String, Line) {
     match decision {
         Decision::Fact { from, to } => {
             let label = to.as_ref().or(from.as_ref()).map(text::fact_label).unwrap_or_default();
             let other = |fact: &Option<Fact>| fact.as_ref().map(|fact| text::not_recorded(fact.key()));
             let show = |fact: &Option<Fact>, absent: Option<&str>| match fact {
-                Some(fact) => labels::fact_value(fact, Audience::Export),
+                Some(fact) => labels::fact_value(reading, Some(pupil), fact),
                 None => absent.unwrap_or_default().to_owned(),
             };
             let to_say = show(to, other(from));

@@ -17,8 +17,7 @@ use super::headings::{Field, Twice};
 use super::source::{self, NotOpened};
 use super::table::Table;
 use crate::domain::{
-    Audience, Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, PupilName,
-    State,
+    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, State,
 };
 
 pub(super) use columns::looks_like_bsn;
@@ -271,9 +270,9 @@ impl Plan {
 }
 
 impl PlannedRow {
-    /// The name as it was read, for the user's own screen.
-    pub fn name(&self) -> String {
-        PupilName::of(&self.facts).show(NameForm::Spoken, Audience::OwnScreen)
+    /// The name as it was read.
+    pub fn name(&self, reading: Reading) -> String {
+        reading.name_of(&self.facts, NameForm::Spoken)
     }
 
     /// What the list says for the first time in a row that changes nothing. It has to be recorded, or the next list

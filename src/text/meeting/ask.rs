@@ -1,9 +1,7 @@
 //! Words of the questions with yes or no.
 
-use chrono::NaiveDate;
-
 use super::{Label, pupils};
-use crate::domain::{Audience, Command, Destination, HolderChoice, MeetingId, PersonFacts, Role, State};
+use crate::domain::{Command, Destination, HolderChoice, MeetingId, PersonFacts, Reading, Role};
 use crate::text::{dates, labels, who};
 
 /// Title: an act on many pupils.
@@ -67,7 +65,7 @@ pub fn agreements(count: usize, by_owner: &[(String, usize)]) -> String {
 }
 
 /// What an act does to how many.
-pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
+pub fn many(reading: Reading, command: &Command) -> String {
     let who = pupils(command.pupils().len());
     match command {
         Command::SetFacts { facts, .. } => {
@@ -75,7 +73,7 @@ pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
                 .iter()
                 .map(|(key, fact)| match fact {
                     Some(fact) => {
-                        format!("{} {}", key.label(), labels::fact_value(fact, Audience::OwnScreen))
+                        format!("{} {}", key.label(), labels::fact_value(reading, None, fact))
                     }
                     None => format!("{} leeg", key.label()),
                 })
@@ -84,11 +82,11 @@ pub fn many(command: &Command, state: &State, today: NaiveDate) -> String {
         }
         Command::Land { destination, since, .. } => {
             let place = destination.map(Destination::label).map(|it| format!(", met bestemming {it}"));
-            let since = dates::short(*since, today);
+            let since = dates::short(*since, reading.today);
             format!("{who} krijgen status geland sinds {since}{}.", place.unwrap_or_default())
         }
         Command::SetRole { role, to: Some(HolderChoice::Known(person)), .. } => {
-            format!("{} wordt {} van {who}.", who::person(state, *person), Role::label(*role))
+            format!("{} wordt {} van {who}.", who::person(reading, *person), Role::label(*role))
         }
         Command::SetRole { role, to: Some(HolderChoice::New(facts)), .. } => {
             let facts: PersonFacts = facts.iter().cloned().collect();

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{Due, DueFor};
 use crate::domain::{
-    Agreement, Audience, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Phase, Progress, Reserve,
-    Role, SchoolType, State,
+    Agreement, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Phase, Progress, Reading, Reserve,
+    Role, SchoolType,
 };
 use crate::text::labels::{self, Label};
 use crate::text::{dates, who};
@@ -109,17 +109,12 @@ pub fn exit(date: NaiveDate) -> String {
     format!("uitstroom {}", day(date, ""))
 }
 
-/// The name of who holds a role.
-pub fn holder(holder: Holder, case: &Case, state: &State) -> String {
-    who::holder(state, case, holder, Audience::OwnScreen)
-}
-
 /// `contact houden, elke 6 weken, via Ayla (ouder), sinds 13 nov 2026`; of other roles only since when.
-pub fn terms(role: Role, holder: Holder, case: &Case, state: &State, today: NaiveDate) -> String {
+pub fn terms(reading: Reading, case: &Case, role: Role, holder: Holder) -> String {
     let kind = holder.kind.map(|kind| kind.label().to_owned());
-    let rhythm = holder.kind.map(|_| rhythm(holder.rhythm.unwrap_or(state.settings.weeks())));
-    let via = holder.via.map(|via| format!("via {}", who::around(state, case, via, Audience::OwnScreen)));
-    let since = Some(since(role, holder, case, state, today));
+    let rhythm = holder.kind.map(|_| rhythm(holder.rhythm.unwrap_or(reading.state.settings.weeks())));
+    let via = holder.via.map(|via| format!("via {}", who::around(reading, case, via)));
+    let since = Some(since(reading, case, role, holder));
     [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -130,32 +125,32 @@ pub fn profile(facts: &Facts) -> String {
 }
 
 /// `sinds 13 nov 2026`; of a role that begins later `vanaf 1 dec 2026; tot dan Joost Kramer`.
-pub fn since(role: Role, holder: Holder, case: &Case, state: &State, today: NaiveDate) -> String {
-    if holder.since <= today {
+pub fn since(reading: Reading, case: &Case, role: Role, holder: Holder) -> String {
+    if holder.since <= reading.today {
         return format!("sinds {}", day(holder.since, ""));
     }
     let from = format!("vanaf {}", day(holder.since, ""));
-    match case.holder_on(role, today) {
-        Some(now) => format!("{from}; tot dan {}", who::holder(state, case, now, Audience::OwnScreen)),
+    match case.holder_on(role, reading.today) {
+        Some(now) => format!("{from}; tot dan {}", who::holder(reading, case, now)),
         None => from,
     }
 }
 
 /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
-pub fn earlier(past: &PastRole, case: &Case, state: &State) -> String {
-    let name = who::holder(state, case, past.holder, Audience::OwnScreen);
+pub fn earlier(reading: Reading, case: &Case, past: &PastRole) -> String {
+    let name = who::holder(reading, case, past.holder);
     let why = past.reason.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
     format!("eerder: {name}, {} tot {}{why}", day(past.holder.since, ""), day(past.until, ""))
 }
 
 /// `leerling, samen met Bram de Wit`
-pub fn agreement_who(agreement: &Agreement, state: &State) -> String {
-    let owner = agreement.facts.owner.map(|owner| labels::owner(owner, state)).unwrap_or_default();
+pub fn agreement_who(reading: Reading, agreement: &Agreement) -> String {
+    let owner = agreement.facts.owner.map(|owner| labels::owner(reading, owner)).unwrap_or_default();
     let with = agreement.facts.with.as_deref().unwrap_or_default();
     if with.is_empty() {
         return owner;
     }
-    let with: Vec<String> = with.iter().map(|one| labels::owner(*one, state)).collect();
+    let with: Vec<String> = with.iter().map(|one| labels::owner(reading, *one)).collect();
     format!("{owner}, samen met {}", with.join(" en "))
 }
 
@@ -284,12 +279,17 @@ pub fn next_contact(due: Due, today: NaiveDate) -> String {
 }
 
 /// Who kept the overview on a day, from the longest way of saying it to the shortest.
-pub fn casusregisseur_on(holder: Option<Holder>, on: NaiveDate, case: &Case, state: &State) -> [String; 2] {
+pub fn casusregisseur_on(
+    reading: Reading,
+    case: &Case,
+    holder: Option<Holder>,
+    on: NaiveDate,
+) -> [String; 2] {
     let Some(holder) = holder else {
         let none = format!("{}: geen regisseur", day(on, ""));
         return [none.clone(), none];
     };
-    let name = who::holder(state, case, holder, Audience::OwnScreen);
+    let name = who::holder(reading, case, holder);
     let short = super::list::person_short(&name);
     [format!("regisseur op {}: {name}", day(on, "")), format!("regisseur: {short}")]
 }

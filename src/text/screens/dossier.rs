@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::query::Term;
-use crate::domain::{Audience, Case, Entry, EntryKind, Party, State};
+use crate::domain::{Case, Entry, EntryKind, Party, Reading};
 use crate::text::entries::Entries;
 use crate::text::labels::{Label, capital};
 
@@ -85,8 +85,8 @@ pub const TAKE_AWAY: &str = "Weghalen?";
 pub const WITHDRAW: &str = "Grondslag intrekken?";
 
 /// What goes, and what stays.
-pub fn take_away(entry: &Entry, case: &Case, state: &State) -> [String; 2] {
-    let line = capital(&Entries { state, case, audience: Audience::OwnScreen }.line(entry));
+pub fn take_away(reading: Reading, case: &Case, entry: &Entry) -> [String; 2] {
+    let line = capital(&Entries { reading, case }.line(entry));
     let after = match entry.kind {
         EntryKind::Sharing => {
             "Vanaf vandaag mag deze partij hier niet meer van weten. De regel blijft staan, met de dag erbij."

@@ -130,7 +130,7 @@ fn draw_understood(
 
 /// Wat, wie, samen met, vóór; each with the questions that belong to it.
 fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [Part; 4] {
-    let (state, today) = (&app.world.state, app.world.today);
+    let (reading, today) = (app.world.reading(), app.world.today);
     let mut asks: [Vec<String>; 4] = Default::default();
     let [what, who, with, due] = &mut asks;
     for problem in &read.problems {
@@ -142,12 +142,12 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
             }
             AgreementProblem::NoDate | AgreementProblem::Date { .. } => &mut *due,
         };
-        place.push(asked::agreement_problem(problem, state, today));
+        place.push(asked::agreement_problem(reading, problem));
     }
     let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
     let past = read.due.filter(|_| layer.asks_about_past(&app.world));
     due.extend(past.map(|it| words::past_day(&day(it))));
-    let with_names: Vec<String> = read.with.iter().map(|owner| labels::owner(*owner, state)).collect();
+    let with_names: Vec<String> = read.with.iter().map(|owner| labels::owner(reading, *owner)).collect();
     let [asks_what, asks_who, asks_with, asks_due] = asks;
     let part = |label, value, asks, otherwise| Part { label, value, asks, otherwise };
     [
@@ -166,7 +166,7 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
 /// The name, and what somebody does.
 fn who_it_is(owner: Owner, app: &App) -> String {
     let does = does(owner, app);
-    let name = labels::owner(owner, &app.world.state);
+    let name = labels::owner(app.world.reading(), owner);
     if does.is_empty() { name } else { format!("{name} · {does}") }
 }
 
@@ -189,7 +189,8 @@ fn draw_proposals(
     let handles: Vec<String> = proposals.iter().map(|it| format!("@{}", it.handle)).collect();
     let widest = |texts: &mut dyn Iterator<Item = usize>| paint::cells(texts.max().unwrap_or(0) + 2);
     let handle_width = widest(&mut handles.iter().map(|it| width(&clean(it)))).min(area.width / 3);
-    let names: Vec<String> = proposals.iter().map(|it| labels::owner(it.owner, &app.world.state)).collect();
+    let names: Vec<String> =
+        proposals.iter().map(|it| labels::owner(app.world.reading(), it.owner)).collect();
     let name_width = widest(&mut names.iter().map(|it| width(&clean(it)))).min(area.width / 3);
     for (index, ((proposal, handle), name)) in proposals.iter().zip(&handles).zip(&names).enumerate() {
         let line = paint::line_of(rows, paint::cells(index));

@@ -8,9 +8,7 @@ use super::interleaf::lines;
 use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, Question};
 use crate::domain::fold::fold;
-use crate::domain::{
-    AgendaState, Audience, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
-};
+use crate::domain::{AgendaState, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query};
 use crate::keys::{Action, Place};
 use crate::text;
 use crate::text::entry_forms::ask as entry_ask;
@@ -95,7 +93,7 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::Entry(pupil, change) => {
             let case = app.world.case(*pupil);
             let entry = case.and_then(|case| Some((case, case.entry(change.entry?)?)));
-            let told = entry.map(|(case, entry)| dossier::take_away(entry, case, &app.world.state));
+            let told = entry.map(|(case, entry)| dossier::take_away(app.world.reading(), case, entry));
             told.iter().flatten().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::LeaveImport => importing::LEAVE.iter().flat_map(|sentence| plain(sentence)).collect(),
@@ -109,7 +107,7 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
 fn many(command: &Command, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
     let quiet = skin.style(Look::Muted);
-    let mut all = words(&ask::many(command, &world.state, world.today), cells, skin.style(Look::Heading));
+    let mut all = words(&ask::many(world.reading(), command), cells, skin.style(Look::Heading));
     all.extend(words(&names(command.pupils(), app), cells, quiet));
     all.push(Line::default());
     all.extend(words(ask::ONE_UNDO, cells, quiet));
@@ -118,10 +116,7 @@ fn many(command: &Command, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
 
 /// Names as one speaks, as many as help.
 fn names(pupils: &[PupilId], app: &App) -> String {
-    let name = |pupil: &PupilId| {
-        let shown = app.world.case(*pupil).map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen));
-        shown.unwrap_or_else(|| pupil.to_string())
-    };
+    let name = |pupil: &PupilId| app.world.reading().name(*pupil, NameForm::Spoken);
     ask::names(&pupils.iter().map(name).collect::<Vec<_>>(), MOST_NAMES)
 }
 
@@ -180,6 +175,6 @@ fn agreements(meeting: MeetingId, app: &App) -> String {
 fn is_alone(pupil: PupilId, app: &App) -> bool {
     let case = app.world.case(pupil);
     let world = &app.world;
-    let asked = case.map(|case| query::attention(&world.state, case, world.today)).unwrap_or_default();
+    let asked = case.map(|case| query::attention(world.reading(), case)).unwrap_or_default();
     asked.contains(&query::Attention::NoCasusregisseur)
 }

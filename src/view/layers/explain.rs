@@ -9,7 +9,7 @@ use super::interleaf::lines;
 use super::name;
 use crate::app::App;
 use crate::app::layers::explain::{Explain, Topic};
-use crate::domain::{Audience, Case, Role, query};
+use crate::domain::{Case, Role, query};
 use crate::text::entry_forms::explain as page;
 use crate::text::{attention, dates, layers, who};
 use crate::view::screens::meeting::lines::{heading, words};
@@ -51,7 +51,7 @@ pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, ski
 /// Each warning with what to do, and under it the rule.
 fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
-    let found = query::attention(&world.state, case, world.today);
+    let found = query::attention(world.reading(), case);
     if found.is_empty() {
         return words(page::NOTHING, cells, skin.style(Look::Text));
     }
@@ -60,7 +60,7 @@ fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
         if !all.is_empty() {
             all.push(Line::default());
         }
-        let sentence = attention::sentence(warning, &world.state);
+        let sentence = attention::sentence(world.reading(), warning);
         let said = words(&sentence, cells.saturating_sub(SIGN), skin.style(Look::Text));
         let rule = words(attention::rule(warning), cells.saturating_sub(SIGN), skin.style(Look::Muted));
         let both: Vec<_> = said.into_iter().chain(rule).collect();
@@ -103,7 +103,7 @@ fn pointed(sign: &str, lines: &[Line<'static>], style: Style) -> Vec<Line<'stati
 
 /// Everybody who was casusregisseur, the newest first.
 fn line(case: &Case, app: &App) -> Vec<String> {
-    let named = |holder| who::holder_with_function(&app.world.state, case, holder, Audience::OwnScreen);
+    let named = |holder| who::holder_with_function(app.world.reading(), case, holder);
     let now = case.holder(Role::Casusregisseur);
     let now = now.map(|holder| page::held(&named(holder), &dates::numeric(holder.since), None, None));
     let past = case.past_roles.iter().rev().filter(|past| past.role == Role::Casusregisseur);

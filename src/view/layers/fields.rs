@@ -8,7 +8,7 @@ use super::key;
 use crate::app::App;
 use crate::app::layers::choice::Choice;
 use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Term};
-use crate::domain::{Audience, FactKey, PersonKey, Refusal};
+use crate::domain::{FactKey, PersonKey, Refusal};
 use crate::keys::{Action, Place};
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
@@ -194,7 +194,7 @@ fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
                 Label::Entry(key, _) => Refusal::EntryNumber(*key),
                 _ => Refusal::TermOutOfRange,
             };
-            refusal::sentence(refused, &app.world.state, Audience::OwnScreen)
+            refusal::sentence(app.world.reading(), refused)
         }
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),

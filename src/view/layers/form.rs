@@ -103,7 +103,7 @@ fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
     };
     match about.kind {
         EntryKind::Signal => {
-            let aftercare = case.is_some_and(|case| query::in_aftercare(case, today));
+            let aftercare = case.is_some_and(|case| query::in_aftercare(app.world.reading(), case));
             let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
             let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
             said.into_iter().flatten().map(str::to_owned).collect()

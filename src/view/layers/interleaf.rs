@@ -8,7 +8,7 @@ use ratatui::text::Line;
 
 use crate::app::App;
 use crate::app::layers::interleaf::Interleaf;
-use crate::domain::{AgendaState, Audience, Case, Fact, NameForm, PupilId, query};
+use crate::domain::{AgendaState, Case, Fact, NameForm, PupilId, query};
 use crate::export::minutes::{Agreed, Decision, Discussion, Held};
 use crate::keys::{Action, Place};
 use crate::text::{labels, meeting as words, minutes as told};
@@ -82,7 +82,7 @@ fn read_back(
     let mut all = vec![];
     let case = app.world.case(pupil);
     if let Some(case) = case {
-        all.extend(spread(name(case, skin), span(case.id.to_string(), skin.style(Look::Muted)), cells));
+        all.extend(spread(name(case, app, skin), span(case.id.to_string(), skin.style(Look::Muted)), cells));
         all.push(pupil::in_short(case, &app.world, skin));
         all.push(Line::default());
     }
@@ -100,7 +100,7 @@ fn read_back(
 /// What is missing: said where no scrolling can hide it.
 fn missing(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let warn = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
-    let asked = query::attention(&app.world.state, case, app.world.today);
+    let asked = query::attention(app.world.reading(), case);
     let people = [query::Attention::NoCasusregisseur, query::Attention::NoWaakvlam];
     let asked = asked.into_iter().filter(|it| people.contains(it)).flat_map(|it| {
         item(span(Glyph::LetOp.as_str(), warn), &Line::from(span(words::missing(it), warn)), cells)
@@ -121,14 +121,14 @@ fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
     match layer.next.and_then(|next| app.world.case(next)) {
         Some(case) => {
             let accent = skin.style(Look::Accent).add_modifier(Modifier::BOLD);
-            let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+            let name = app.world.reading().name(case.id, NameForm::Spoken);
             let block = accent.add_modifier(Modifier::REVERSED);
             all.push(Line::from(span(format!("  ▶ {name}  "), block)));
             // Under the name, not under the sign before it.
             let about = pupil::in_short(case, &app.world, skin);
             all.push(Line::from([vec![span("    ", skin.style(Look::Text))], about.spans].concat()));
             all.push(Line::default());
-            let given = case.name().show(NameForm::Given, Audience::OwnScreen);
+            let given = app.world.reading().name(case.id, NameForm::Given);
             all.push(quiet(words::bring(&key(Action::Discussed), &given, &back)));
         }
         None => {
@@ -145,14 +145,14 @@ fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
     all
 }
 
-fn name(case: &Case, skin: Skin) -> Line<'static> {
-    Line::from(span(case.name().show(NameForm::Spoken, Audience::OwnScreen), skin.style(Look::Heading)))
+fn name(case: &Case, app: &App, skin: Skin) -> Line<'static> {
+    Line::from(span(app.world.reading().name(case.id, NameForm::Spoken), skin.style(Look::Heading)))
 }
 
 /// Everything that was recorded, a sentence each.
 fn sentences(about: &Discussion, app: &App) -> Vec<String> {
     let today = app.world.today;
-    let decisions = about.decisions.iter().map(decision);
+    let decisions = about.decisions.iter().map(|it| decision(it, about.pupil.number, app));
     let entries = about.entries.iter().map(|it| words::registered(it.kind, &it.told));
     let notes =
         about.notes.iter().map(|note| words::noted(&told::reserved_first(&note.text, &note.reserved)));
@@ -164,11 +164,11 @@ fn sentences(about: &Discussion, app: &App) -> Vec<String> {
     decisions.chain(entries).chain(notes).chain(made).chain(amended).collect()
 }
 
-fn decision(decision: &Decision) -> String {
+fn decision(decision: &Decision, pupil: PupilId, app: &App) -> String {
     match decision {
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return String::new() };
-            let value = |fact| labels::fact_value(fact, Audience::OwnScreen);
+            let value = |fact| labels::fact_value(app.world.reading(), Some(pupil), fact);
             let (from, to) = (from.as_ref().map(value), to.as_ref().map(value));
             words::fact_is_now(key, from.as_deref(), to.as_deref())
         }

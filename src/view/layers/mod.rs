@@ -20,7 +20,7 @@ use ratatui::layout::{Position, Rect};
 use super::screens;
 use super::skin::Skin;
 use crate::app::{App, Layer};
-use crate::domain::{Audience, NameForm, PupilId};
+use crate::domain::{NameForm, PupilId};
 use crate::keys::{Action, Place};
 use crate::text;
 
@@ -55,7 +55,7 @@ fn about(pupils: &[PupilId], app: &App) -> String {
 
 /// A pupil as one speaks of them.
 fn name(pupil: PupilId, app: &App) -> String {
-    let spoken = app.world.case(pupil).map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen));
+    let spoken = app.world.case(pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     spoken.filter(|name| !name.is_empty()).unwrap_or_else(|| pupil.to_string())
 }
 

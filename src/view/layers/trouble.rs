@@ -7,7 +7,6 @@ use ratatui::style::Style;
 use super::key;
 use crate::app::App;
 use crate::app::layers::trouble::SaveTrouble;
-use crate::domain::Audience;
 use crate::keys::{Action, Place};
 use crate::text::events::Teller;
 use crate::text::layers::trouble as words;
@@ -68,7 +67,7 @@ pub(super) fn draw(
 
 /// What was to be written, in sentences.
 fn told(layer: &SaveTrouble, app: &App) -> Vec<String> {
-    let teller = Teller::new(&app.world.state, Audience::OwnScreen);
+    let teller = Teller::new(app.world.reading());
     let events = &layer.draft.events;
     let mut told: Vec<String> = events.iter().take(TOLD).map(|event| teller.event(event)).collect();
     if events.len() > TOLD {

@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::App;
 use crate::app::screens::agreements::{Grouping, Heading, Row as Chosen};
-use crate::domain::{Agreement, AgreementKey, Audience, NameForm, Progress};
+use crate::domain::{Agreement, AgreementKey, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
 use crate::text::{dates, layers, people};
@@ -170,7 +170,7 @@ fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'stati
         Heading::ThisWeek => (words::THIS_WEEK.to_owned(), Look::Heading),
         Heading::Later => (words::LATER.to_owned(), Look::Heading),
         Heading::Owner(None) => (words::NOBODY.to_owned(), Look::Heading),
-        Heading::Owner(Some(owner)) => (capital(&labels::owner(owner, &app.world.state)), Look::Heading),
+        Heading::Owner(Some(owner)) => (capital(&labels::owner(app.world.reading(), owner)), Look::Heading),
     };
     let title = Span::styled(title, skin.style(Look::Heading).patch(skin.style(look)));
     Line::from(vec![title, Span::styled(format!("  {under}"), skin.style(Look::Muted))])
@@ -183,13 +183,13 @@ fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'s
     let struck = if gone { base.add_modifier(Modifier::CROSSED_OUT) } else { base };
     let who = match app.agreements.grouping {
         Grouping::ByDay => {
-            let owner = facts.owner.map(|owner| labels::owner(owner, &app.world.state)).unwrap_or_default();
+            let owner =
+                facts.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
             words::owner_and_others(&owner, facts.with.as_ref().map_or(0, Vec::len))
         }
         Grouping::ByOwner => with(agreement, app),
     };
-    let name =
-        app.world.case(agreement.pupil).map(|it| it.name().show(NameForm::Sorted, Audience::OwnScreen));
+    let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Sorted));
     vec![
         due(agreement, app.world.today, room, skin),
         Line::styled(facts.what.clone().unwrap_or_default(), struck),
@@ -221,7 +221,7 @@ fn due(agreement: &Agreement, today: NaiveDate, room: u16, skin: Skin) -> Line<'
 /// Who helps, by name.
 fn with(agreement: &Agreement, app: &App) -> String {
     let with = agreement.facts.with.iter().flatten();
-    with.map(|owner| labels::owner(*owner, &app.world.state)).collect::<Vec<_>>().join(", ")
+    with.map(|owner| labels::owner(app.world.reading(), *owner)).collect::<Vec<_>>().join(", ")
 }
 
 /// The chosen row, told in whole where the columns had to cut it.
@@ -241,10 +241,10 @@ fn draw_strip(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 
 /// What was agreed, and who, when and about whom.
 fn in_short(agreement: &Agreement, app: &App) -> (String, String) {
-    let owner = agreement.facts.owner.map(|owner| labels::owner(owner, &app.world.state)).unwrap_or_default();
+    let owner =
+        agreement.facts.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
     let day = agreement.facts.due.map(|due| dates::short(due, app.world.today)).unwrap_or_default();
-    let name =
-        app.world.case(agreement.pupil).map(|it| it.name().show(NameForm::Spoken, Audience::OwnScreen));
+    let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     let about = words::about(&name.unwrap_or_default(), &agreement.pupil.to_string());
     let said = words::in_short(&owner, &with(agreement, app), &day, &about);
     (agreement.facts.what.clone().unwrap_or_default(), said)
@@ -270,13 +270,13 @@ fn draw_detail(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 }
 
 fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
-    let (state, today, known) = (&app.world.state, app.world.today, &agreement.facts);
+    let (today, known) = (app.world.today, &agreement.facts);
     let late = if agreement.is_late(today) { skin.style(Look::Late) } else { Style::new() };
     let due = known.due.map(|due| {
         let day = layers::form::day_and_distance(&dates::full(due), &dates::relative(due, today));
         Line::styled(day, late)
     });
-    let owner = known.owner.map(|owner| labels::owner(owner, state)).unwrap_or_default();
+    let owner = known.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
     let with = with(agreement, app);
     let mut facts = vec![
         Fact { label: AgreementKey::What.label(), value: Line::from(known.what.clone().unwrap_or_default()) },
@@ -284,7 +284,7 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     ];
     if let Some(crate::domain::Owner::Person(person)) = known.owner
         && let Some(function) =
-            state.person(person).map(people::function_and_party).filter(|it| !it.is_empty())
+            app.world.state.person(person).map(people::function_and_party).filter(|it| !it.is_empty())
     {
         facts.push(Fact { label: "", value: Line::styled(function, skin.style(Look::Muted)) });
     }
@@ -313,7 +313,7 @@ fn pupil_facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static
     let Some(case) = app.world.case(agreement.pupil) else { return vec![] };
     let (glyph, look) = of_status(case.status());
     let status = format!("{} {}", glyph.as_str(), case.status().label());
-    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let name = app.world.reading().name(case.id, NameForm::Spoken);
     let number = Span::styled(format!("  {}", case.id), skin.style(Look::Muted));
     vec![
         Fact { label: labels::PUPIL, value: Line::from(vec![Span::raw(name), number]) },

@@ -87,7 +87,7 @@ fn with_table<R>(app: &App, half: Rect, show: impl FnOnce(Rect, &Table<'_>) -> R
 
 fn cells(person: PersonId, load: &Caseload, app: &App, skin: Skin) -> Vec<Line<'static>> {
     let Some(known) = app.world.state.person(person) else { return vec![] };
-    let gone = query::has_left(&app.world.state, person, app.world.today);
+    let gone = query::has_left(app.world.reading(), person);
     let muted = skin.style(Look::Muted);
     let mut name =
         Line::from(Span::styled(known.name().to_owned(), if gone { muted } else { skin.style(Look::Text) }));

@@ -11,7 +11,7 @@ use super::meeting::lines::{heading, labelled};
 use crate::app::App;
 use crate::app::screens::triage::Page;
 use crate::domain::query::Attention;
-use crate::domain::{Agreement, Audience, Case, NameForm, Net, Role, query};
+use crate::domain::{Agreement, Case, NameForm, Net, Role, query};
 use crate::keys::{Action, Place};
 use crate::text::events::Teller;
 use crate::text::keys::keys_name;
@@ -111,7 +111,7 @@ fn put(area: Rect, buf: &mut Buffer, skin: Skin, lines: &[Line<'_>]) {
 
 /// The name, with the number at the right; who it is beside it, or under it where there is room.
 fn name(app: &App, case: &Case, room: Room, area: Rect, buf: &mut Buffer, skin: Skin) -> Vec<Line<'static>> {
-    let name = clean(&case.name().show(NameForm::Spoken, Audience::OwnScreen)).into_owned();
+    let name = clean(&app.world.reading().name(case.id, NameForm::Spoken)).into_owned();
     let about = case_words::about(case, app.world.today);
     let fits = width(&name) + width(&about) + 3 <= usize::from(area.width);
     let beside = if room != Room::Large && fits { about } else { case.id.to_string() };
@@ -135,9 +135,9 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     let mut lines = case_lines::wrapped(&state, cells);
     let sharing = case_lines::sharing(case, world, skin);
     lines.extend(sharing.iter().find(|line| line_width(line) <= cells).or(sharing.last()).cloned());
-    let state = &world.state;
+    let reading = world.reading();
     // Who works without a ground stands in the line above.
-    let all = query::attention(state, case, world.today);
+    let all = query::attention(reading, case);
     let all: Vec<_> = all.into_iter().filter(|it| !matches!(it, Attention::NoGround(_))).collect();
     let most = room.warnings();
     let hidden = all.len().saturating_sub(most);
@@ -147,8 +147,8 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     lines.extend(shown.map(|(at, warning)| {
         let more = (hidden > 0 && at + 1 == most).then(|| case_words::and_more(hidden, &key));
         let said = |words: String| case_lines::untied(case_lines::let_ops(&[words], more.as_deref(), skin));
-        let whole = said(attention::sentence(warning, state));
-        if line_width(&whole) <= cells { whole } else { said(attention::short(warning, state)) }
+        let whole = said(attention::sentence(reading, warning));
+        if line_width(&whole) <= cells { whole } else { said(attention::short(reading, warning)) }
     }));
     lines
 }
@@ -158,11 +158,11 @@ fn facts(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     let (world, today) = (&app.world, app.world.today);
     let nothing = || Span::styled(case_words::NOTHING, skin.style(Look::Muted));
     let role = |role| (case_words::role_label(role), case_lines::holder(case, role, world, skin));
-    let discussed = query::last_discussed(&world.state, case).map(|on| {
+    let discussed = query::last_discussed(world.reading(), case).map(|on| {
         let ago = dates::ago(on, today);
         Span::raw(if room == Room::Large { case_words::day(on, &ago) } else { ago })
     });
-    let contact = query::next_contact(&world.state, case, today).map(|due| {
+    let contact = query::next_contact(world.reading(), case).map(|due| {
         let look = if due.is_late(today) { Look::Late } else { Look::Text };
         let said =
             if room == Room::Large { words::contact(due, today) } else { dates::relative(due.on, today) };
@@ -193,7 +193,7 @@ fn facts(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
 /// The open agreements, late ones first; what does not fit is counted.
 fn agreements(app: &App, case: &Case, cells: usize, room: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
-    let (open, late) = query::agreement_counts(&world.state, case, world.today);
+    let (open, late) = query::agreement_counts(world.reading(), case);
     let mut title = words::AGREEMENTS.to_owned();
     if open > 0 {
         title = format!("{title} ({})", case_words::open_and_late(open, late));
@@ -240,7 +240,7 @@ fn news(app: &App, case: &Case, area: Rect, skin: Skin) -> Vec<Line<'static>> {
     if news.changes.is_empty() {
         lines.push(Line::styled(words::NO_NEWS, muted));
     }
-    let teller = Teller::new(&app.world.state, Audience::OwnScreen).within(case.id);
+    let teller = Teller::new(app.world.reading()).within(case.id);
     let mut told: Vec<Line<'static>> = vec![];
     let day = |change: &Net| dates::short(dates::day_of(change.at), app.world.today);
     let widest = news.changes.iter().map(|change| width(&day(change))).max().unwrap_or(0);

@@ -1,14 +1,15 @@
 //! Every kind of event, told.
 
 use casustafel::domain::{
-    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementId, Audience, Cause, Doubt, Entity, Event,
-    Fact, GroupId, Holder, MeetingFact, MeetingId, MeetingKind, MeetingPhase, NoteFact, NoteId, Owner, Party,
+    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementId, Cause, Doubt, Entity, Event, Fact,
+    GroupId, Holder, MeetingFact, MeetingId, MeetingKind, MeetingPhase, NoteFact, NoteId, Owner, Party,
     PersonFact, PersonId, Presence, Progress, Role, Source, Status, WaakvlamKind,
 };
 use casustafel::text::events::{Teller, cause};
 
 use super::assert_dutch;
-use super::region::{ALI, SANNE, day, region};
+use super::region::{ALI, SANNE, TODAY, day, region};
+use crate::support::reading;
 
 const FATIMA: PersonId = PersonId(1);
 const BRAM: PersonId = PersonId(2);
@@ -198,7 +199,7 @@ fn told() -> Vec<(Event, &'static str)> {
 #[test]
 fn every_kind_of_event_is_one_dutch_sentence() {
     let region = region();
-    let teller = Teller::new(&region.state, Audience::OwnScreen);
+    let teller = Teller::new(reading(&region.state, day(TODAY)));
     for (event, sentence) in told() {
         assert_eq!(teller.event(&event), sentence);
         assert_dutch(sentence);
@@ -208,7 +209,7 @@ fn every_kind_of_event_is_one_dutch_sentence() {
 #[test]
 fn what_is_not_known_any_more_goes_by_its_number() {
     let teller_state = casustafel::domain::State::default();
-    let teller = Teller::new(&teller_state, Audience::OwnScreen);
+    let teller = Teller::new(reading(&teller_state, day(TODAY)));
     for (event, _) in told() {
         let sentence = teller.event(&event);
         assert!(sentence.ends_with('.') && !sentence.contains("  "), "{sentence}");

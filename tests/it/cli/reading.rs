@@ -9,6 +9,7 @@ use snapbox::{assert_data_eq, file};
 
 use super::assert_dutch;
 use super::region::{TODAY, day, region};
+use crate::support::outside;
 
 fn printed(act: impl FnOnce(&mut Output) -> Ended) -> (Ended, String, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -19,7 +20,7 @@ fn printed(act: impl FnOnce(&mut Output) -> Ended) -> (Ended, String, String) {
 fn listed(json: bool, csv: bool) -> String {
     let region = region();
     let asked = List { filter: vec![], json, csv };
-    let (ended, out, _) = printed(|output| list::run(&region.state, &asked, day(TODAY), output));
+    let (ended, out, _) = printed(|output| list::run(outside(&region.state, day(TODAY)), &asked, output));
     assert_eq!(ended, Ok(Done::Whole));
     out
 }
@@ -28,7 +29,7 @@ fn listed(json: bool, csv: bool) -> String {
 fn the_table_puts_who_needs_it_most_first_and_counts() {
     let region = region();
     let asked = List { filter: vec![], json: false, csv: false };
-    let (_, out, err) = printed(|output| list::run(&region.state, &asked, day(TODAY), output));
+    let (_, out, err) = printed(|output| list::run(outside(&region.state, day(TODAY)), &asked, output));
     assert_eq!(
         out,
         "Nr    Naam                  Status      School           Uitstroom Regisseur\n\
@@ -102,7 +103,7 @@ fn csv_is_what_dutch_excel_opens_and_never_a_formula() {
 fn shown(words: &str) -> (Ended, String) {
     let region = region();
     let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-    let (ended, out, _) = printed(|output| show::run(&region.state, &words, day(TODAY), output));
+    let (ended, out, _) = printed(|output| show::run(outside(&region.state, day(TODAY)), &words, output));
     (ended, out)
 }
 
@@ -141,7 +142,10 @@ fn a_name_that_fits_several_pupils_is_refused_with_their_numbers() {
 fn logged(form: log::Form) -> String {
     let region = region();
     let print = |output: &mut Output| {
-        region.groups.iter().try_for_each(|group| log::print(&region.state, group, form, output))?;
+        region
+            .groups
+            .iter()
+            .try_for_each(|group| log::print(outside(&region.state, day(TODAY)), group, form, output))?;
         Ok(Done::Whole)
     };
     printed(print).1

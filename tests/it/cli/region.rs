@@ -1,5 +1,6 @@
 //! A small region in memory: a state and the groups that made it.
 
+use crate::support::rules;
 use casustafel::domain::{
     Actor, AgreementDraft, Command, ContactState, Context, Destination, ExitProfile, Fact, Group, GroupId,
     Hash32, HolderChoice, MeetingFact, MeetingId, NamePart, Owner, Party, PersonFact, PersonId, Progress,
@@ -29,7 +30,7 @@ impl Region {
             Utc.with_ymd_and_hms(2026, 11, 21, 9, 0, 0).unwrap() + chrono::Duration::minutes(seq as i64);
         let by = self.state.user.map_or(Actor::System, Actor::Person);
         let meeting = casustafel::domain::query::running_meeting(&self.state);
-        let context = Context { now, today: day(TODAY), by, meeting };
+        let context = Context { now, today: day(TODAY), by, meeting, rules: rules() };
         let draft = decide(&self.state, &command, &context).unwrap_or_else(|no| panic!("{no:?}"));
         let group = Group {
             v: 1,

@@ -3,16 +3,17 @@
 use casustafel::cli::log;
 use casustafel::cli::output::Output;
 use casustafel::domain::{
-    Answer, Audience, Command, ContactMeans, ContactResult, Direction, Entry, EntryChange, EntryFact,
-    EntryKind, EntryNo, Fact, FactKey, Ground, HandoverKind, HolderChoice, NamePart, Party, PersonFact,
-    PersonId, PlacementKind, Provision, ProvisionState, Relation, Reserve, Role, RoleTerms, Setting,
-    SettingKey, SignalKind, SignalSource, WaakvlamKind, Who,
+    Answer, Command, ContactMeans, ContactResult, Direction, Entry, EntryChange, EntryFact, EntryKind,
+    EntryNo, Fact, FactKey, Ground, HandoverKind, HolderChoice, NamePart, Party, PersonFact, PersonId,
+    PlacementKind, Provision, ProvisionState, Relation, Reserve, Role, RoleTerms, Setting, SettingKey,
+    SignalKind, SignalSource, WaakvlamKind, Who,
 };
 use casustafel::export::{list_csv, list_json};
 use casustafel::text::case;
 
 use super::assert_dutch;
 use super::region::{Region, SANNE, TODAY, day, region};
+use crate::support::{outside, reading};
 
 fn add(kind: EntryKind, facts: &[EntryFact]) -> Command {
     let changes = vec![EntryChange::add(Entry::new(kind, facts.iter().cloned()))];
@@ -124,12 +125,12 @@ fn whole() -> (Region, usize) {
 fn the_whole_case_is_one_page() {
     let (region, _) = whole();
     let case = region.state.case(SANNE).unwrap();
-    let page = case::page(&region.state, case, day(TODAY), Audience::Export);
+    let page = case::page(outside(&region.state, day(TODAY)), case);
     insta::assert_snapshot!(page);
     assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
     assert_dutch(&page);
     assert!(!page.contains("Zeldzaam") && !page.contains("06-00000077"), "own people stay in the program");
-    let own = case::page(&region.state, case, day(TODAY), Audience::OwnScreen);
+    let own = case::page(reading(&region.state, day(TODAY)), case);
     assert!(own.contains("Truus Zeldzaam"));
 }
 
@@ -137,7 +138,7 @@ fn the_whole_case_is_one_page() {
 fn another_program_reads_the_whole_case_by_codes() {
     let (region, _) = whole();
     let cases: Vec<_> = region.state.cases().collect();
-    let json = list_json::write(&region.state, &cases, day(TODAY)).unwrap();
+    let json = list_json::write(outside(&region.state, day(TODAY)), &cases).unwrap();
     assert!(!json.contains("Zeldzaam") && !json.contains("06-00000077"));
     let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
     insta::assert_snapshot!(serde_json::to_string_pretty(&rows[0]).unwrap());
@@ -150,7 +151,7 @@ fn another_program_reads_the_whole_case_by_codes() {
 fn excel_gets_the_work_on_a_case_too() {
     let (region, _) = whole();
     let cases: Vec<_> = region.state.cases().collect();
-    let csv = list_csv::write(&region.state, &cases, day(TODAY));
+    let csv = list_csv::write(outside(&region.state, day(TODAY)), &cases);
     let mut lines = csv.trim_start_matches('\u{feff}').lines();
     let (headings, sanne) = (lines.next().unwrap(), lines.next().unwrap());
     let of = |heading: &str| {
@@ -179,7 +180,9 @@ fn the_log_tells_every_new_kind_of_event() {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut output = Output::new(&mut out, &mut err);
     let new = region.groups.iter().skip(before);
-    let ended = new.map(|group| log::print(&region.state, group, log::Form::Sentences, &mut output));
+    let ended = new.map(|group| {
+        log::print(outside(&region.state, day(TODAY)), group, log::Form::Sentences, &mut output)
+    });
     assert!(ended.collect::<Result<Vec<_>, _>>().is_ok());
     let told = String::from_utf8(out).unwrap();
     insta::assert_snapshot!(told);
@@ -187,7 +190,9 @@ fn the_log_tells_every_new_kind_of_event() {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut output = Output::new(&mut out, &mut err);
     let mut new = region.groups.iter().skip(before);
-    assert!(new.all(|group| log::print(&region.state, group, log::Form::Json, &mut output).is_ok()));
+    assert!(new.all(|group| {
+        log::print(outside(&region.state, day(TODAY)), group, log::Form::Json, &mut output).is_ok()
+    }));
     let json = String::from_utf8(out).unwrap();
     for private in ["Zeldzaam", "06-00000077"] {
         assert!(!told.contains(private) && !json.contains(private), "{private}");

@@ -12,6 +12,7 @@ use casustafel::domain::{
 };
 
 use super::{DAYS, SATURDAY, day, drafts, name, visited};
+use crate::support::reading;
 
 fn entries(state: &State, kind: EntryKind) -> impl Iterator<Item = &Entry> {
     state.cases().flat_map(move |case| case.entries_of(kind).map(|(_, entry)| entry))
@@ -64,7 +65,7 @@ const WARNINGS: usize = 28;
 fn every_warning_occurs_and_most_of_them_on_every_day() {
     for today in DAYS {
         let state = visited(today);
-        let found = state.cases().flat_map(|case| query::attention(&state, case, day(today)));
+        let found = state.cases().flat_map(|case| query::attention(reading(&state, day(today)), case));
         let found: BTreeSet<_> = found.map(called).collect();
         if *today == SATURDAY {
             assert_eq!(found.len(), WARNINGS, "{found:?}");
@@ -114,7 +115,7 @@ fn every_state_of_a_case_occurs() {
     let state = visited(SATURDAY);
     all_of(Status::ALL, state.cases().map(Case::status));
     all_of(ContactState::ALL, state.cases().filter_map(|case| case.facts.contact));
-    all_of(Phase::ALL, state.cases().map(|case| query::phase(&state, case, day(SATURDAY))));
+    all_of(Phase::ALL, state.cases().map(|case| query::phase(reading(&state, day(SATURDAY)), case)));
     assert!(state.cases().filter(|case| case.facts.phase.is_some()).count() >= 3, "some are recorded");
     all_of(Direction::ALL, state.cases().filter_map(|case| case.facts.direction));
     all_of(EntryAdvice::ALL, state.cases().filter_map(|case| case.facts.entry_advice));
@@ -159,7 +160,7 @@ fn the_numbers_are_those_that_were_designed() {
     };
     use ProvisionState::{Declined, Discussed, Granted, Requested};
     assert_eq!([Granted, Requested, Discussed, Declined].map(register), [12, 4, 6, 3]);
-    let phase = |case: &Case| query::phase(&state, case, day(SATURDAY));
+    let phase = |case: &Case| query::phase(reading(&state, day(SATURDAY)), case);
     let in_phase = |phases: &[Phase]| state.cases().filter(|case| phases.contains(&phase(case))).count();
     let left = [Phase::Aftercare, Phase::Closed, Phase::EntreeLeft];
     let going = [Phase::Exit, Phase::EntreeExit];
@@ -171,7 +172,7 @@ fn the_numbers_are_those_that_were_designed() {
     };
     let handed: Vec<_> = state.cases().filter(warm).map(phase).collect();
     assert!(handed.len() == 7 && handed.iter().all(|phase| going.contains(phase) || left.contains(phase)));
-    let lacks = |case: &&Case| !query::without_ground(&state, case, day(SATURDAY)).is_empty();
+    let lacks = |case: &&Case| !query::without_ground(reading(&state, day(SATURDAY)), case).is_empty();
     let lacking: BTreeSet<_> = state.cases().filter(lacks).map(name).collect();
     assert_eq!(lacking, ["Ait Ali, Mohamed", "Bakker, Daan", "Çelik, Cem"].map(str::to_owned).into());
 }

@@ -8,6 +8,7 @@ use casustafel::domain::{
 use chrono::NaiveDate;
 
 use crate::support::log::{Story, day};
+use crate::support::reading;
 
 const TODAY: (i32, u32, u32) = (2026, 11, 23);
 
@@ -68,7 +69,7 @@ impl Region {
 }
 
 fn carried(state: &State, person: PersonId) -> Vec<Carried> {
-    caseloads(state, day(2026, 11, 23)).remove(&person).unwrap_or_default().carried
+    caseloads(reading(state, day(2026, 11, 23))).remove(&person).unwrap_or_default().carried
 }
 
 #[test]
@@ -78,7 +79,7 @@ fn everything_that_somebody_carries_is_counted_once() {
     let with = region.agree(Owner::Pupil, &[Owner::Person(region.joost)]);
     let led = region.meet(day(2026, 12, 1), region.joost, &[region.joost, region.noor]);
     let invited = region.meet(day(2026, 12, 8), region.noor, &[region.joost]);
-    let load = caseloads(&region.story.state, day(2026, 12, 20)).remove(&region.joost).unwrap();
+    let load = caseloads(reading(&region.story.state, day(2026, 12, 20))).remove(&region.joost).unwrap();
     assert_eq!(
         load.carried,
         [

@@ -10,6 +10,7 @@ use casustafel::domain::{
 use chrono::NaiveDate;
 
 use crate::support::log::{Story, day};
+use crate::support::reading;
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 
@@ -224,7 +225,7 @@ fn a_party_that_works_on_a_case_needs_a_ground_and_a_school_does_not() {
         story.act(give(pupil, role, HolderChoice::Known(person), RoleTerms::default()));
     }
     let lacking =
-        |story: &Story| query::without_ground(&story.state, story.state.case(pupil).unwrap(), TODAY);
+        |story: &Story| query::without_ground(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
     assert_eq!(lacking(&story), [Party::Uwv]);
     story.act(add(pupil, whole(EntryKind::Sharing)));
     assert_eq!(lacking(&story), []);
@@ -242,7 +243,7 @@ fn contact(on: NaiveDate, result: ContactResult) -> Entry {
 }
 
 fn next(story: &Story, pupil: PupilId) -> Option<(NaiveDate, DueFor)> {
-    let due = query::next_contact(&story.state, story.state.case(pupil).unwrap(), story.today);
+    let due = query::next_contact(reading(&story.state, story.today), story.state.case(pupil).unwrap());
     due.map(|due| (due.on, due.what))
 }
 
@@ -270,15 +271,15 @@ fn the_next_contact_follows_the_rhythm_of_the_waakvlam() {
     assert_eq!(next(&story, pupil), due(day(2026, 12, 1)), "the day that the last contact names");
     story.act(add(pupil, contact(TODAY, ContactResult::NoAnswer)));
     assert_eq!(next(&story, pupil), due(day(2026, 12, 1)), "still that day");
-    assert_eq!(query::contacts_due(&story.state, day(2026, 11, 23)), [], "not within a week");
-    assert_eq!(query::contacts_due(&story.state, day(2026, 11, 24)).len(), 1);
+    assert_eq!(query::contacts_due(reading(&story.state, day(2026, 11, 23))), [], "not within a week");
+    assert_eq!(query::contacts_due(reading(&story.state, day(2026, 11, 24))).len(), 1);
 }
 
 #[test]
 fn three_times_no_answer_in_a_row_is_a_let_op_until_the_contact_says_so() {
     let (mut story, pupil) = begun();
     let warned = |story: &Story| {
-        query::attention(&story.state, story.state.case(pupil).unwrap(), TODAY)
+        query::attention(reading(&story.state, TODAY), story.state.case(pupil).unwrap())
             .contains(&Attention::Unanswered(3))
     };
     story.act(add(pupil, contact(day(2026, 11, 1), ContactResult::NoAnswer)));
@@ -334,11 +335,12 @@ fn nazorg_has_its_contact_points_until_its_term() {
 #[test]
 fn a_signal_asks_the_school_first_in_nazorg_and_ww_after_a_job() {
     let (mut story, pupil) = begun();
-    let asks = |story: &Story| query::attention(&story.state, story.state.case(pupil).unwrap(), TODAY);
+    let asks =
+        |story: &Story| query::attention(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
     story.act(add(pupil, whole(EntryKind::Signal)));
     assert!(asks(&story).contains(&Attention::WwNotChecked));
     assert!(!asks(&story).contains(&Attention::SchoolNotAsked), "still at school");
-    assert!(query::asks_attention(&story.state, story.state.case(pupil).unwrap(), TODAY));
+    assert!(query::asks_attention(reading(&story.state, TODAY), story.state.case(pupil).unwrap()));
     story.act(set(pupil, Fact::DeregisteredOn(day(2026, 7, 31))));
     assert!(asks(&story).contains(&Attention::SchoolNotAsked));
     assert_eq!(asks(&story).first(), Some(&Attention::SignalOpen(SignalKind::JobLost, TODAY)));
@@ -357,7 +359,8 @@ fn a_signal_asks_the_school_first_in_nazorg_and_ww_after_a_job() {
 #[test]
 fn a_phase_is_derived_until_somebody_records_one() {
     let (mut story, pupil) = begun();
-    let phase = |story: &Story| query::phase(&story.state, story.state.case(pupil).unwrap(), story.today);
+    let phase =
+        |story: &Story| query::phase(reading(&story.state, story.today), story.state.case(pupil).unwrap());
     assert_eq!(phase(&story), Phase::Orientation);
     story.act(set(pupil, Fact::YearLevel(3)));
     assert_eq!(phase(&story), Phase::Early);
@@ -395,7 +398,11 @@ fn who_landed_while_still_at_school_is_in_nazorg_since_then() {
     story.act(land);
     let case = story.state.case(pupil).unwrap();
     assert_eq!(case.status(), Status::Landed);
-    assert_eq!(query::left_on(case, TODAY), Some(day(2026, 11, 1)), "the deregistration lies ahead");
+    assert_eq!(
+        query::left_on(reading(&story.state, TODAY), case),
+        Some(day(2026, 11, 1)),
+        "the deregistration lies ahead"
+    );
     assert_eq!(next(&story, pupil), Some((day(2026, 12, 1), DueFor::Aftercare(1))));
 }
 
@@ -404,10 +411,10 @@ fn the_terms_follow_from_the_birth_date_also_on_a_leap_day() {
     let (mut story, pupil) = begun();
     story.act(set(pupil, Fact::BirthDate(day(2008, 2, 29))));
     let case = story.state.case(pupil).unwrap();
-    assert_eq!(query::compulsory_until(case), Some(day(2024, 7, 31)));
-    assert_eq!(query::monitor_until(case, &story.state.settings), Some(day(2035, 3, 1)));
+    assert_eq!(query::compulsory_until(reading(&story.state, TODAY), case), Some(day(2024, 7, 31)));
+    assert_eq!(query::monitor_until(reading(&story.state, TODAY), case), Some(day(2035, 3, 1)));
     let turns = |story: &Story, today| {
-        let all = query::attention(&story.state, story.state.case(pupil).unwrap(), today);
+        let all = query::attention(reading(&story.state, today), story.state.case(pupil).unwrap());
         all.into_iter().filter(|it| matches!(it, Attention::Turns(..))).collect::<Vec<_>>()
     };
     assert_eq!(turns(&story, day(2025, 9, 1)), [Attention::Turns(18, day(2026, 3, 1))]);
@@ -416,16 +423,20 @@ fn the_terms_follow_from_the_birth_date_also_on_a_leap_day() {
     assert_eq!(case.age_on(day(2026, 3, 1)), Some(18));
     for (born, until) in [(day(2010, 7, 31), day(2026, 7, 31)), (day(2010, 8, 1), day(2027, 7, 31))] {
         story.act(set(pupil, Fact::BirthDate(born)));
-        assert_eq!(query::compulsory_until(story.state.case(pupil).unwrap()), Some(until));
+        assert_eq!(
+            query::compulsory_until(reading(&story.state, TODAY), story.state.case(pupil).unwrap()),
+            Some(until)
+        );
     }
     story.act(set(pupil, Fact::StartQualification(Answer::Yes)));
-    assert_eq!(query::monitor_until(story.state.case(pupil).unwrap(), &story.state.settings), None);
+    assert_eq!(query::monitor_until(reading(&story.state, TODAY), story.state.case(pupil).unwrap()), None);
 }
 
 #[test]
 fn a_dossier_goes_two_years_after_leaving_when_nothing_is_open() {
     let (mut story, pupil) = begun();
-    let after = |story: &Story| query::destroy_after(&story.state, story.state.case(pupil).unwrap());
+    let after =
+        |story: &Story| query::destroy_after(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
     assert_eq!(after(&story), None);
     story.act(set(pupil, Fact::DeregisteredOn(day(2026, 7, 31))));
     assert_eq!(after(&story), Some(day(2028, 7, 31)));

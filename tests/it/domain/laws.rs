@@ -11,6 +11,7 @@ use chrono::{Duration, TimeZone, Utc};
 use proptest::prelude::*;
 
 use super::any_act::{OWN, TODAY, act, facts, running};
+use crate::support::rules;
 
 struct Told {
     log: Memory,
@@ -36,7 +37,7 @@ impl Told {
     fn act(&mut self, command: &Command, by: Actor) -> bool {
         self.written += 1;
         let now = Utc.with_ymd_and_hms(2026, 11, 22, 8, 0, 0).unwrap() + Duration::seconds(self.written);
-        let context = Context { now, today: TODAY, by, meeting: Some(MeetingId(1)) };
+        let context = Context { now, today: TODAY, by, meeting: Some(MeetingId(1)), rules: rules() };
         let mut command = command.clone();
         if let (Command::TakeBack { groups }, Some(last)) = (&mut command, self.state.last) {
             groups.iter_mut().for_each(|group| group.node = last.node);

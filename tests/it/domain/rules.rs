@@ -7,6 +7,7 @@ use casustafel::domain::{
 };
 
 use crate::support::log::{Story, day};
+use crate::support::reading;
 
 fn set(pupil: PupilId, fact: Fact) -> Command {
     Command::SetFacts { pupils: vec![pupil], facts: vec![(fact.key(), Some(fact))] }
@@ -45,7 +46,7 @@ fn a_pupil_who_avoids_help_asks_for_a_waakvlam_until_there_is_one() {
         let fatima = story.person("Fatima", "jobcoach", Party::JobcoachOrg);
         story.act(set(pupil, Fact::Contact(*contact)));
         let asks = |story: &Story| {
-            query::attention(&story.state, story.state.case(pupil).unwrap(), day(2026, 11, 23))
+            query::attention(reading(&story.state, day(2026, 11, 23)), story.state.case(pupil).unwrap())
                 .contains(&Attention::NoWaakvlam)
         };
         assert_eq!(asks(&story), contact.asks_waakvlam(), "{contact:?}");
@@ -166,8 +167,9 @@ fn nobody_falls_between_the_views() {
     let today = day(2026, 11, 22);
     let mut story = Story::begins(today, "Ilse");
     let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
-    let holds =
-        |story: &Story, view: ListView| view.holds(&story.state, story.state.case(pupil).unwrap(), today);
+    let holds = |story: &Story, view: ListView| {
+        view.holds(reading(&story.state, today), story.state.case(pupil).unwrap())
+    };
     assert!(holds(&story, ListView::ThisYear), "date and year level unknown: in sight");
     for (exit, view) in [
         (day(2027, 7, 31), Some(ListView::ThisYear)),

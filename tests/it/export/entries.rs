@@ -5,7 +5,7 @@ use casustafel::domain::{
     HandoverKind, HolderChoice, NamePart, Party, PlacementKind, Provision, ProvisionState, PupilId, Relation,
     Reserve, Role, RoleTerms, SignalKind, SignalSource, WaakvlamKind,
 };
-use casustafel::export::{Format, Origin, render};
+use casustafel::export::{Format, Origin};
 
 use super::region::Region;
 use crate::support::log::day;
@@ -132,7 +132,7 @@ fn the_minutes_tell_what_was_recorded_and_what_it_was_before() {
 #[test]
 fn another_program_reads_the_entries_by_their_codes() {
     let region = recorded();
-    let json = render(&region.minutes(), Format::Json).unwrap();
+    let json = region.render(&region.minutes(), Format::Json);
     let minutes: serde_json::Value = serde_json::from_str(&json).unwrap();
     let sanne = &minutes["pupils"][0];
     insta::assert_snapshot!(serde_json::to_string_pretty(&sanne["entries"]).unwrap());
@@ -146,7 +146,7 @@ fn nobody_of_the_own_network_goes_out_by_name_or_phone() {
     let mut region = recorded();
     region.story.meeting = Some(region.meeting);
     for format in [Format::Markdown, Format::Json] {
-        let told = render(&region.minutes_of(region.meeting, Origin::Real), format).unwrap();
+        let told = region.render(&region.minutes_of(region.meeting, Origin::Real), format);
         assert!(!told.contains("Zeldzaam") && !told.contains("06-00000077"), "{told}");
     }
     assert!(region.markdown().contains("eigen netwerk (opa of oma), contact houden, elke 4 weken"));

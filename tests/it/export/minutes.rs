@@ -4,7 +4,7 @@ use casustafel::domain::{
     AgendaState, AgreementFact, AgreementId, AgreementKey, Command, ContactState, Destination, Fact, FactKey,
     MeetingFact, NamePart, NoteId, Owner, PersonFact, PersonKey, Progress, Role, Status,
 };
-use casustafel::export::{Format, Origin, file_name, render};
+use casustafel::export::{Format, Origin, file_name};
 
 use super::region::Region;
 use crate::support::log::day;
@@ -64,7 +64,7 @@ fn chair_sends_the_minutes_as_they_are() {
 #[test]
 fn another_program_reads_the_minutes() {
     let region = whole_meeting();
-    let json = render(&region.minutes_of(region.meeting, Origin::Demo), Format::Json).unwrap();
+    let json = region.render(&region.minutes_of(region.meeting, Origin::Demo), Format::Json);
     insta::assert_snapshot!(json);
 }
 
@@ -256,7 +256,7 @@ fn an_earlier_agreement_tells_what_became_of_it() {
 fn demo_minutes_say_that_nobody_in_them_exists() {
     let region = Region::ready();
     let minutes = region.minutes_of(region.meeting, Origin::Demo);
-    assert!(render(&minutes, Format::Markdown).unwrap().contains("> **DEMO – fictieve gegevens**"));
+    assert!(region.render(&minutes, Format::Markdown).contains("> **DEMO – fictieve gegevens**"));
 }
 
 #[test]

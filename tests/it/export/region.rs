@@ -9,6 +9,7 @@ use casustafel::export::{Format, Origin, render};
 use chrono::NaiveDate;
 
 use crate::support::log::{Story, day};
+use crate::support::outside;
 
 pub const TODAY: (i32, u32, u32) = (2026, 12, 11);
 
@@ -110,7 +111,7 @@ impl Region {
 
     pub fn minutes_of(&self, meeting: MeetingId, origin: Origin) -> Minutes {
         let (groups, at_close) = self.gathered(meeting);
-        minutes(meeting, &groups, &at_close, origin).unwrap()
+        minutes(outside(&at_close, self.story.today), meeting, &groups, origin).unwrap()
     }
 
     fn gathered(&self, meeting: MeetingId) -> (Vec<casustafel::domain::Group>, State) {
@@ -120,6 +121,10 @@ impl Region {
     }
 
     pub fn markdown(&self) -> String {
-        render(&self.minutes(), Format::Markdown).unwrap()
+        self.render(&self.minutes(), Format::Markdown)
+    }
+
+    pub fn render(&self, minutes: &Minutes, format: Format) -> String {
+        render(outside(&self.story.state, self.story.today), minutes, format).unwrap()
     }
 }

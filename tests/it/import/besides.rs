@@ -11,6 +11,7 @@ use casustafel::import::plan::{Options, Plan, Verdict, Wrong, plan};
 use casustafel::import::table::read;
 
 use super::plan::{act, today};
+use crate::support::reading;
 
 const HEAD: &str = "Naam;Geb.datum;DGR;Wajong;LKS;Jobcoach;Stagebedrijf;Mentor;Startkwalificatie;Mobiel\n";
 
@@ -90,7 +91,7 @@ fn a_list_brings_an_indication_further_and_never_back() {
     import(&mut state, "aangevraagd;;;;;;;");
     let plan = import(&mut state, "J;;;;;;;");
     assert!(matches!(&plan.rows[0].verdict, Verdict::Changed { changes, .. } if changes.is_empty()));
-    let told = casustafel::import::report::changes(&plan.rows[0], &network());
+    let told = casustafel::import::report::changes(&plan.rows[0], reading(&network(), today()));
     assert_eq!(told, ["doelgroepregister: (leeg) → toegekend"]);
     assert_eq!(stands(&state, Provision::Register), Some(ProvisionState::Granted));
     for older in ["aangevraagd;;;;;;;", "N;;;;;;;", "afgewezen;;;;;;;", ";;;;;;;"] {

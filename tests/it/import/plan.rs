@@ -1,5 +1,6 @@
 //! From a list and what is recorded to a plan.
 
+use crate::support::{reading, rules};
 use casustafel::domain::{
     Actor, Command, Context, Destination, Fact, FactKey, GroupId, Hash32, NamePart, PersonId, PupilId, Role,
     State, Status, decide,
@@ -34,8 +35,13 @@ fn read_list(text: &str) -> Plan {
 }
 
 pub fn act(state: &mut State, command: &Command) {
-    let context =
-        Context { now: DateTime::UNIX_EPOCH, today: today(), by: Actor::Person(PersonId(1)), meeting: None };
+    let context = Context {
+        now: DateTime::UNIX_EPOCH,
+        today: today(),
+        by: Actor::Person(PersonId(1)),
+        meeting: None,
+        rules: rules(),
+    };
     let draft = decide(state, command, &context).unwrap();
     let seq = state.last.map_or(1, |last| last.seq + 1);
     state.apply(&casustafel::domain::Group {
@@ -390,7 +396,7 @@ fn a_name_column_beside_a_given_name_holds_the_family_name() {
     ] {
         let text = format!("Naam;Voorvoegsel;Voornaam;Geb.datum\n{row};1-3-2009\n");
         let plan = plan(text.as_bytes(), options(), &State::default()).unwrap();
-        assert_eq!(plan.rows[0].name(), shown, "{row}");
+        assert_eq!(plan.rows[0].name(reading(&State::default(), today())), shown, "{row}");
     }
 }
 

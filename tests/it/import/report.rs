@@ -6,6 +6,7 @@ use casustafel::import::plan::{Options, plan_file as plan};
 use casustafel::import::report::{Detail, lines, refusal};
 
 use super::plan::{BRAM, SANNE, import, planned, set, today};
+use crate::support::reading;
 
 const NEXT: &str = "Leerlingnr;BSN;Naam;Geb.datum;Klas;Hobby;Opmerkingen;Mentor;Verwachte uitstroom\n\
     101;123456782;Meulen, Sanne van der;1-3-2009;5a;lezen;x;Jan;juli 2027\n\
@@ -49,10 +50,10 @@ Kolommen
   kolom Klas: 1 waarde niet overgenomen, het lijkt een burgerservicenummer
   kolom Hobby: niet overgenomen, deze kolom is niet bekend
   kolom Opmerkingen: niet overgenomen, vrije tekst bevat vaak medische gegevens";
-    assert_eq!(lines(&plan, &state, Detail::Plan).join("\n"), expected);
-    let outcome = lines(&plan, &state, Detail::Outcome).join("\n");
+    assert_eq!(lines(&plan, reading(&state, today()), Detail::Plan).join("\n"), expected);
+    let outcome = lines(&plan, reading(&state, today()), Detail::Outcome).join("\n");
     assert!(!outcome.contains("Mai Ng") && outcome.contains("klas: 4b → 5a"));
-    let json = serde_json::to_string(&json::report(&plan, None, &state)).unwrap();
+    let json = serde_json::to_string(&json::report(&plan, None, reading(&state, today()))).unwrap();
     for text in [outcome, json.clone()] {
         assert!(!text.contains("123456782") && !text.contains("111222333"));
     }
@@ -86,8 +87,8 @@ Gelijk
 Cel niet overgenomen, de rest van de regel telt gewoon mee
   regel 3, kolom Bestemming: \"dagbesteding\": deze bestemming is niet bekend; gebruik een woord als regulier werk, \
 beschut werk, werk met opleiding, entree, mbo 2, arbeidsmatige dagbesteding of onbekend, of laat de cel leeg";
-    assert_eq!(lines(&plan, &state, Detail::Outcome).join("\n"), expected);
-    let json = serde_json::to_value(json::report(&plan, None, &state)).unwrap();
+    assert_eq!(lines(&plan, reading(&state, today()), Detail::Outcome).join("\n"), expected);
+    let json = serde_json::to_value(json::report(&plan, None, reading(&state, today()))).unwrap();
     assert_eq!(json["counts"]["remembered"], 1);
     assert_eq!(json["rows"][0]["remembered"], serde_json::json!(["class"]));
     assert_eq!(json["rows"][1]["remarks"][0]["value"], "dagbesteding");

@@ -9,6 +9,7 @@ use casustafel::store::{Log, Memory};
 use chrono::{NaiveDate, TimeZone, Utc};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::{reading, rules};
 
 /// Ilse uses the program; Joost leaves.
 const FATIMA: PersonId = PersonId(2);
@@ -58,7 +59,9 @@ fn with_joost() -> Vec<Draft> {
     ];
     for command in commands {
         let by = Actor::Person(state.user.unwrap());
-        let draft = decide(&state, &command, &Context { now, today: MONDAY, by, meeting: None }).unwrap();
+        let draft =
+            decide(&state, &command, &Context { now, today: MONDAY, by, meeting: None, rules: rules() })
+                .unwrap();
         state.apply(&log.append(&draft).unwrap());
         drafts.push(draft);
     }
@@ -74,7 +77,7 @@ fn at_joost() -> Player {
 }
 
 fn let_ops(player: &Player, pupil: PupilId, day: NaiveDate) -> Vec<Attention> {
-    attention(player.state(), player.state().case(pupil).unwrap(), day)
+    attention(reading(player.state(), day), player.state().case(pupil).unwrap())
 }
 
 #[test]

@@ -7,6 +7,7 @@ use casustafel::domain::{
 
 use super::player::{MONDAY, Player};
 use crate::support::log::{Story, day};
+use crate::support::reading;
 
 /// Bo left school half a year ago for a job; Ömer keeps in touch.
 fn left_for_a_job() -> (Story, PupilId) {
@@ -36,7 +37,7 @@ fn the_doorstroompunt_rings_about_a_lost_job() {
     coordinator.types("m").sees("monitor").sees("aandacht nodig").keys("ctrl-s");
     let attends = |player: &Player, what: Attention| {
         let case = player.state().case(pupil).unwrap();
-        attention(player.state(), case, MONDAY).contains(&what)
+        attention(reading(player.state(), MONDAY), case).contains(&what)
     };
     let case = coordinator.state().case(pupil).unwrap();
     assert_eq!(case.status(), Status::Attention, "one act records the signal and the status");

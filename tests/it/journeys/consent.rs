@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::player::{MONDAY, Player};
 use crate::support::log::{Story, day};
+use crate::support::reading;
 
 fn born(story: &mut Story, given: &str, on: NaiveDate) -> PupilId {
     let pupil = story.pupil(given, "", "Smit", "De Kaap");
@@ -64,7 +65,8 @@ fn consent_is_given_for_who_lacks_a_ground_and_withdrawn_again() {
         .keys("enter")
         .sees("met 17 jaar geeft de leerling die zelf");
     coordinator.types("t").keys("tab").types("aanvraag ABA").keys("ctrl-s");
-    let open = |player: &Player| open_to(player.state().case(pupil).unwrap(), MONDAY);
+    let open =
+        |player: &Player| open_to(reading(player.state(), MONDAY), player.state().case(pupil).unwrap());
     assert!(open(&coordinator).contains(&Party::Uwv));
     assert_eq!(given_by(&coordinator, pupil), Some(Giver::Pupil));
     // The list stays open, and shows it.
@@ -73,7 +75,7 @@ fn consent_is_given_for_who_lacks_a_ground_and_withdrawn_again() {
     assert!(!open(&coordinator).contains(&Party::Uwv));
     coordinator.sees("ingetrokken op 23-11-2026").sees("Betrokken, nog zonder grondslag");
     let case = coordinator.state().case(pupil).unwrap();
-    assert!(attention(coordinator.state(), case, MONDAY).contains(&Attention::NoGround(Party::Uwv)));
+    assert!(attention(reading(coordinator.state(), MONDAY), case).contains(&Attention::NoGround(Party::Uwv)));
     // What was withdrawn cannot be withdrawn again, and stays to be read.
     coordinator.keys("down delete").sees("ingetrokken op 23-11-2026").sees_not("Vanaf vandaag");
 }

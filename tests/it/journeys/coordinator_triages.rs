@@ -8,6 +8,7 @@ use casustafel::store::{Holder, Log, Store};
 use chrono::{TimeZone, Utc};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::reading;
 
 #[test]
 fn coordinator_imports_and_triages_36_pupils_by_digits_alone() {
@@ -133,8 +134,7 @@ fn searching_finds_accents_numbers_and_words_in_any_order() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("left");
     let name = |player: &Player| {
-        use casustafel::domain::{Audience, NameForm};
-        player.state().case(player.selected()).unwrap().name().show(NameForm::Spoken, Audience::OwnScreen)
+        reading(player.state(), MONDAY).name(player.selected(), casustafel::domain::NameForm::Spoken)
     };
     for (typed, found) in
         [("oskarsd", "Óskarsdóttir"), ("yilmaz", "Yılmaz"), ("lukasik", "Łukasik"), ("meulen der", "Meulen")]

@@ -3,6 +3,7 @@
 use casustafel::domain::{Event, Fact};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::reading;
 
 /// A list as schools send it: own words for columns and values, a mistake, a double, and what must never come in.
 const MESSY: &str = "Naam;Geb.datum;Klas;Soort;Prof;Opmerkingen;BSN\n\
@@ -84,8 +85,7 @@ fn a_doubtful_row_is_the_same_pupil_another_or_left_out() {
     let known = region(MONDAY);
     let list = |player: &Player| {
         let sanne = player.state().cases().find(|case| case.facts.school.is_some()).unwrap();
-        let name =
-            sanne.name().show(casustafel::domain::NameForm::Spoken, casustafel::domain::Audience::OwnScreen);
+        let name = reading(player.state(), MONDAY).name(sanne.id, casustafel::domain::NameForm::Spoken);
         (
             sanne.id,
             name.clone(),

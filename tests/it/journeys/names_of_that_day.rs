@@ -8,6 +8,7 @@ use casustafel::store::{Log, Memory};
 use chrono::{TimeZone, Utc};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::rules;
 
 /// The region after a meeting that Joost led, and in which Fatima became casusregisseur.
 fn after_a_meeting() -> Player {
@@ -37,7 +38,7 @@ fn after_a_meeting() -> Player {
     ];
     for command in commands {
         let by = Actor::Person(state.user.unwrap());
-        let context = Context { now, today: MONDAY, by, meeting: Some(meeting) };
+        let context = Context { now, today: MONDAY, by, meeting: Some(meeting), rules: rules() };
         let draft = decide(&state, &command, &context).unwrap();
         state.apply(&log.append(&draft).unwrap());
         drafts.push(draft);

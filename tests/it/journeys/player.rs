@@ -15,6 +15,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::screens::styled;
+use crate::support::rules;
 
 /// A log in memory that the test can still read after the program has it.
 #[derive(Clone, Default)]
@@ -177,9 +178,8 @@ impl Player {
 
     /// The pupil with this name, as one speaks.
     pub fn pupil(&self, spoken: &str) -> &Case {
-        let named = |case: &&Case| {
-            case.name().show(NameForm::Spoken, casustafel::domain::Audience::OwnScreen) == spoken
-        };
+        let reading = self.table.app.world.reading();
+        let named = |case: &&Case| reading.name(case.id, NameForm::Spoken) == spoken;
         self.state().cases().find(named).unwrap_or_else(|| panic!("nobody is called {spoken}"))
     }
 
@@ -226,7 +226,8 @@ pub fn region(today: NaiveDate) -> Vec<Draft> {
     let now = Utc.from_utc_datetime(&today.and_hms_opt(7, 0, 0).unwrap());
     let mut act = |state: &mut State, command: Command| {
         let by = state.user.map_or(Actor::System, Actor::Person);
-        let draft = decide(state, &command, &Context { now, today, by, meeting: None }).unwrap();
+        let draft =
+            decide(state, &command, &Context { now, today, by, meeting: None, rules: rules() }).unwrap();
         state.apply(&log.append(&draft).unwrap());
         drafts.push(draft);
     };

@@ -5,6 +5,7 @@ use casustafel::domain::{Draft, EntryKind, Party, query};
 use super::player::Player;
 use crate::screens::desk::{TODAY, day};
 use crate::screens::whole_case;
+use crate::support::reading;
 
 /// At the case of Tess, in which everything occurs.
 fn at_tess() -> Player {
@@ -56,7 +57,8 @@ fn every_row_of_the_dossier_opens_and_can_be_left() {
 #[test]
 fn consent_is_withdrawn_after_a_question_and_the_party_works_without_a_ground_from_then_on() {
     let mut coordinator = at_tess();
-    let open = |player: &Player| query::open_to(player.pupil("Tess Dekker"), day(TODAY));
+    let open =
+        |player: &Player| query::open_to(reading(player.state(), day(TODAY)), player.pupil("Tess Dekker"));
     assert!(open(&coordinator).contains(&Party::Jongerenpunt));
     coordinator.keys("tab tab end");
     // From the last row, what was told, up to the newest ground.

@@ -4,6 +4,7 @@ use casustafel::domain::query::{Attention, attention, next_contact};
 use casustafel::domain::{ContactResult, ContactState, EntryKind};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::reading;
 
 /// Calls, and nobody answers: `m`, contact, and the letter of the result twice.
 fn calls_in_vain(player: &mut Player) -> &mut Player {
@@ -27,7 +28,7 @@ fn three_times_no_answer_proposes_hard_to_reach_and_then_a_waakvlam_is_missed() 
     calls_in_vain(&mut coordinator).sees("Vier keer geen gehoor").keys("j");
     assert_eq!(contact(&coordinator), Some(ContactState::HardToReach));
     let case = coordinator.state().case(pupil).unwrap();
-    assert!(attention(coordinator.state(), case, MONDAY).contains(&Attention::NoWaakvlam));
+    assert!(attention(reading(coordinator.state(), MONDAY), case).contains(&Attention::NoWaakvlam));
     coordinator.sees("Waakvlam ontbreekt");
     // It is known now: a fifth time proposes nothing.
     calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?");
@@ -43,7 +44,10 @@ fn a_contact_of_a_waakvlam_takes_six_keys_and_names_the_next_day() {
     let (_, entry) = case.entries_of(EntryKind::Contact).next().unwrap();
     assert_eq!(entry.result(), Some(&ContactResult::Spoken));
     assert_eq!(entry.next(), Some(&(MONDAY + chrono::Days::new(42))));
-    assert_eq!(next_contact(coordinator.state(), case, MONDAY).unwrap().on, MONDAY + chrono::Days::new(42));
+    assert_eq!(
+        next_contact(reading(coordinator.state(), MONDAY), case).unwrap().on,
+        MONDAY + chrono::Days::new(42)
+    );
     coordinator.keys("ctrl-z");
     assert_eq!(coordinator.state().case(pupil).unwrap().entries_of(EntryKind::Contact).count(), 0);
 }

@@ -2,16 +2,17 @@
 
 use casustafel::app::screens::Screen;
 use casustafel::app::screens::triage::Page;
-use casustafel::domain::{Audience, Cause, ContactState, NameForm, PupilId, Status};
+use casustafel::domain::{Cause, ContactState, NameForm, PupilId, Status};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::reading;
 
 fn status(player: &Player, pupil: PupilId) -> Status {
     player.state().case(pupil).unwrap().status()
 }
 
 fn name(player: &Player, pupil: PupilId) -> String {
-    player.state().case(pupil).unwrap().name().show(NameForm::Spoken, Audience::OwnScreen)
+    reading(player.state(), MONDAY).name(pupil, NameForm::Spoken)
 }
 
 /// All pupils in triage, and the first five of them.

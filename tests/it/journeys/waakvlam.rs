@@ -4,6 +4,7 @@ use casustafel::domain::query::{Attention, attention};
 use casustafel::domain::{ContactState, Role, WaakvlamKind};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::reading;
 
 #[test]
 fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
@@ -13,7 +14,9 @@ fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
     coordinator.keys("enter c").types("wil nu geen").keys("enter");
     let case = |player: &Player| player.state().case(pupil).unwrap().clone();
     assert_eq!(case(&coordinator).facts.contact, Some(ContactState::Declines));
-    assert!(attention(coordinator.state(), &case(&coordinator), MONDAY).contains(&Attention::NoWaakvlam));
+    assert!(
+        attention(reading(coordinator.state(), MONDAY), &case(&coordinator)).contains(&Attention::NoWaakvlam)
+    );
     coordinator.sees("Waakvlam ontbreekt");
     // Somebody who is not in the network yet becomes waakvlam at once, in one step.
     let before = coordinator.groups().len();

@@ -17,6 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::styled::styled;
+use crate::support::rules;
 
 /// Given name, prefix, family name, birth date, school, gemeente, profile, exit.
 type Row = (
@@ -84,7 +85,7 @@ impl Desk {
         let clock = clock(self.groups().len().try_into().unwrap());
         let by = self.state.user.map_or(Actor::System, Actor::Person);
         let meeting = query::running_meeting(&self.state);
-        let context = Context { now: clock.now, today: clock.today, by, meeting };
+        let context = Context { now: clock.now, today: clock.today, by, meeting, rules: rules() };
         let draft = decide(&self.state, &command, &context).unwrap_or_else(|no| panic!("{no:?}"));
         let group = self.log.append(&draft).unwrap();
         self.state.apply(&group);

@@ -6,6 +6,7 @@ use casustafel::view::skin::Skin;
 
 use super::pictures::{after, clock, frame, open, press, seen, send, sizes, today};
 use super::styled::text;
+use crate::support::rules;
 
 /// A name for each layer, and how to come there.
 const LAYERS: [(&str, &str); 17] = [
@@ -47,7 +48,8 @@ fn in_trouble() -> App {
     let pupils = vec![PupilId(1)];
     let contact = (casustafel::domain::FactKey::Contact, None);
     let command = Command::SetFacts { pupils, facts: vec![contact] };
-    let context = Context { now: clock().now, today: today(), by: app.world.by(), meeting: None };
+    let context =
+        Context { now: clock().now, today: today(), by: app.world.by(), meeting: None, rules: rules() };
     let draft = decide(&app.world.state, &command, &context).unwrap();
     let why = "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.";
     send(&mut app, Msg::NotAppended(draft, SaveFault(why.to_owned())));

@@ -128,8 +128,7 @@ fn a_click_finds_the_row_that_it_shows() {
     let open = Desk::region().open();
     let (window, frame) = (Rect::new(0, 0, 120, 24), text(&open, 120, 24));
     for (row, pupil) in open.app.list.shown.iter().enumerate() {
-        let name = open.app.world.case(*pupil).unwrap().name();
-        let name = name.show(casustafel::domain::NameForm::Sorted, casustafel::domain::Audience::OwnScreen);
+        let name = open.app.world.reading().name(*pupil, casustafel::domain::NameForm::Sorted);
         let start: String = name.chars().take(8).collect();
         let Some(y) = frame.lines().position(|line| line.contains(&start)) else { continue };
         let at = view::row_at(&open.app, window, Position::new(10, u16::try_from(y).unwrap()));

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::support::rules;
 use casustafel::domain::{
     Actor, AgreementDraft, Command, Context, Fact, FactKey, Group, MeetingFact, MeetingKind, NamePart, Owner,
     PersonFact, PersonId, PupilId, State, Status, Touched, decide,
@@ -65,11 +66,11 @@ impl<L: Log> Desk<L> {
         self.act(Command::FoundStore { user: vec![name] });
     }
 
-    pub fn context(&self) -> Context {
+    pub fn context(&self) -> Context<'static> {
         let by = self.state.user.map_or(Actor::System, Actor::Person);
         // Microseconds on purpose: a record keeps milliseconds, and nobody may notice.
         let now = start() + Duration::minutes(self.clock) + Duration::microseconds(1500);
-        Context { now, today: today(), by, meeting: None }
+        Context { now, today: today(), by, meeting: None, rules: rules() }
     }
 
     pub fn act(&mut self, command: Command) -> Group {

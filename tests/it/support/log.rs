@@ -1,5 +1,6 @@
 //! A log without a disk: commands in, groups out, by the same encoding as the store's.
 
+use super::rules;
 use casustafel::domain::{
     Actor, Command, Context, Fact, Group, MeetingId, NamePart, Party, PersonFact, PersonId, PupilId, State,
     decide,
@@ -31,11 +32,11 @@ impl Story {
         story
     }
 
-    fn context(&self) -> Context {
+    fn context(&self) -> Context<'static> {
         let minutes = i64::try_from(self.log.groups().unwrap().count()).unwrap();
         let now = Utc.with_ymd_and_hms(2026, 12, 11, 8, 0, 0).unwrap() + Duration::minutes(minutes);
         let by = self.state.user.map_or(Actor::System, Actor::Person);
-        Context { now, today: self.today, by, meeting: self.meeting }
+        Context { now, today: self.today, by, meeting: self.meeting, rules: rules() }
     }
 
     /// Does it, and keeps it.

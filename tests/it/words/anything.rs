@@ -2,6 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, network, state};
+use crate::support::reading;
 use casustafel::domain::Person;
 use casustafel::words::{agreement, dates, filter};
 use chrono::Days;
@@ -87,7 +88,7 @@ proptest! {
         }
         let state = state();
         for case in state.cases() {
-            let _ = parsed.filter.holds(&state, case, today);
+            let _ = parsed.filter.holds(reading(&state, today), case);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, state};
+use crate::support::reading;
 use casustafel::domain::Person;
 use casustafel::text::words;
 use casustafel::words::agreement::read;
@@ -46,7 +47,7 @@ fn an_agreement_line_says_what_is_missing() {
         let said: Vec<String> = read
             .problems
             .iter()
-            .map(|problem| words::agreement_problem(problem, &state, day(TODAY)))
+            .map(|problem| words::agreement_problem(reading(&state, day(TODAY)), problem))
             .collect();
         assert_eq!(said.join("|"), expected, "{line}");
     }

@@ -3,6 +3,7 @@
 use super::dates::{calendar, day};
 use super::filter::troubles;
 use super::region::{TODAY, state};
+use crate::support::reading;
 use casustafel::domain::query::{self, AttentionKind};
 use casustafel::domain::{
     ContactState, Entry, EntryFact, EntryKind, Ground, Holder, Party, PersonId, Provision, ProvisionState,
@@ -100,7 +101,7 @@ fn the_work_on_a_case_can_be_asked_for() {
     for (filter, expected) in table {
         let parsed = parse_filter(filter, &calendar(TODAY));
         assert_eq!(parsed.problems, vec![], "{filter}");
-        let cases = state.cases().filter(|case| parsed.filter.holds(&state, case, day(TODAY)));
+        let cases = state.cases().filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case));
         assert_eq!(cases.map(|case| case.id.0).collect::<Vec<_>>(), expected, "{filter}");
     }
     for filter in ["fase:geen", "nazorg:geen", "indicatie:dgr=blauw", "indicatie:x=toegekend", "let-op:blauw"]
@@ -113,15 +114,20 @@ fn the_work_on_a_case_can_be_asked_for() {
 fn a_filter_asks_of_each_kind_what_the_list_of_warnings_says() {
     for state in [state(), casework()] {
         for case in state.cases() {
-            let all = query::attention(&state, case, day(TODAY));
+            let all = query::attention(reading(&state, day(TODAY)), case);
             for kind in AttentionKind::ALL {
                 let listed = all.iter().any(|attention| attention.kind() == *kind);
-                assert_eq!(query::asks(&state, case, day(TODAY), *kind), listed, "{kind:?} of {}", case.id);
+                assert_eq!(
+                    query::asks(reading(&state, day(TODAY)), case, *kind),
+                    listed,
+                    "{kind:?} of {}",
+                    case.id
+                );
             }
             for attention in all {
                 let filter = format!("let-op:{}", attention.kind().code());
                 let parsed = parse_filter(&filter, &calendar(TODAY));
-                assert!(parsed.filter.holds(&state, case, day(TODAY)), "{filter}");
+                assert!(parsed.filter.holds(reading(&state, day(TODAY)), case), "{filter}");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, state};
+use crate::support::reading;
 use casustafel::domain::query::AttentionKind;
 use casustafel::domain::{
     ContactState, Destination, ExitProfile, Party, Phase, Provision, SignalKind, Status,
@@ -15,7 +16,11 @@ fn found(filter: &str) -> Vec<u32> {
     let parsed = parse_filter(filter, &calendar(TODAY));
     assert_eq!(parsed.problems, vec![], "{filter}");
     let state = state();
-    state.cases().filter(|case| parsed.filter.holds(&state, case, day(TODAY))).map(|case| case.id.0).collect()
+    state
+        .cases()
+        .filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case))
+        .map(|case| case.id.0)
+        .collect()
 }
 
 /// What is wrong, with the words that it stands on.
@@ -158,7 +163,7 @@ fn what_is_not_understood_is_named_and_left_out() {
     let state = state();
     let found: Vec<u32> = state
         .cases()
-        .filter(|case| parsed.filter.holds(&state, case, day(TODAY)))
+        .filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case))
         .map(|case| case.id.0)
         .collect();
     assert_eq!((found, parsed.problems.len()), (vec![1], 4));

@@ -8,7 +8,7 @@ use crate::app::layers::choice::{Choice, choices_for};
 use crate::domain::query;
 use crate::domain::{
     AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
-    PersonId, PersonKey, PupilId, Role, SavedView,
+    PersonId, PersonKey, PupilId, Reading, Role, SavedView,
 };
 use crate::text;
 
@@ -61,7 +61,7 @@ impl Form {
         let field = Field {
             label: Label::Pupil(key),
             kind: kind_of(key),
-            input: TextInput::new(as_typed(now)),
+            input: TextInput::new(as_typed(world.reading(), Some(pupil), now)),
             untouched: true,
         };
         Self::of(Purpose::Fact(pupil, key), vec![field])
@@ -70,12 +70,12 @@ impl Form {
     /// The expected exit date; what is recorded stands there when it is about one pupil.
     pub fn exit_date(pupils: Vec<PupilId>, world: &World) -> Self {
         let now = match pupils.as_slice() {
-            [one] => world.case(*one).and_then(|case| case.facts.get(FactKey::ExpectedExit)),
+            [one] => world.case(*one).and_then(|case| case.facts.expected_exit),
             _ => None,
         };
+        let typed = now.map(text::dates::numeric).unwrap_or_default();
         let label = Label::Pupil(FactKey::ExpectedExit);
-        let field =
-            Field { label, kind: Kind::Coming, input: TextInput::new(as_typed(now)), untouched: true };
+        let field = Field { label, kind: Kind::Coming, input: TextInput::new(typed), untouched: true };
         Self::of(Purpose::ExitDate(pupils), vec![field])
     }
 
@@ -238,11 +238,10 @@ fn kind_of(key: FactKey) -> Kind {
 }
 
 /// A recorded value as somebody would type it.
-fn as_typed(fact: Option<Fact>) -> String {
-    use crate::domain::Audience;
+fn as_typed(reading: Reading, of: Option<PupilId>, fact: Option<Fact>) -> String {
     match fact {
         Some(Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part)) => {
-            part.show(Audience::OwnScreen).to_owned()
+            reading.part(of, &part)
         }
         Some(
             Fact::School(text)

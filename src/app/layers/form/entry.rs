@@ -145,7 +145,7 @@ impl EntryForm {
                 !changes
             }
             (EntryKind::Signal, EntryKey::SchoolAskedOn) => {
-                !changes && !self.case(world).is_some_and(|case| query::in_aftercare(case, world.today))
+                !changes && !self.case(world).is_some_and(|case| query::in_aftercare(world.reading(), case))
             }
             (EntryKind::Signal, EntryKey::WwCheckedOn) => {
                 start.signal_kind() != Some(&SignalKind::JobLost) && start.ww_checked_on().is_none()
@@ -179,7 +179,7 @@ impl EntryForm {
             {
                 text::layers::TODAY.to_owned()
             }
-            Some(fact) => as_typed(fact),
+            Some(fact) => as_typed(world.reading(), self.case(world).map(|case| case.id), fact),
             None => String::new(),
         };
         Field { label, kind: kind_of(key), input: TextInput::new(typed), untouched: true }

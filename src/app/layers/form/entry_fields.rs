@@ -3,18 +3,18 @@
 use super::submit::Value;
 use super::{Fault, Kind, Label};
 use crate::app::layers::choice::Choice;
-use crate::domain::{Audience, EntryFact, EntryKey, NamePart, Who};
+use crate::domain::{EntryFact, EntryKey, NamePart, PupilId, Reading, Who};
 use crate::text;
 
 macro_rules! typed {
     (days $($day:ident)+; texts $($text:ident)+; numbers $($number:ident)+;) => {
         /// A recorded value as somebody would type it.
-        pub(super) fn as_typed(fact: &EntryFact) -> String {
+        pub(super) fn as_typed(reading: Reading, of: Option<PupilId>, fact: &EntryFact) -> String {
             match fact {
                 $(EntryFact::$day(day) => text::dates::numeric(*day),)+
                 $(EntryFact::$text(text) => text.clone(),)+
                 $(EntryFact::$number(number) => number.to_string(),)+
-                EntryFact::Name(name) => name.show(Audience::OwnScreen).to_owned(),
+                EntryFact::Name(name) => reading.own_network(of, name).unwrap_or_default(),
                 _ => String::new(),
             }
         }

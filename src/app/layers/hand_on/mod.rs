@@ -120,7 +120,7 @@ impl HandOn {
     }
 
     fn read(&mut self, world: &World) {
-        let load = caseloads(&world.state, world.today).remove(&self.from).unwrap_or_default();
+        let load = caseloads(world.reading()).remove(&self.from).unwrap_or_default();
         let mut carried = load.carried;
         network::in_order(&mut carried, &world.state);
         let successors = Successors::of(&world.state, self.from, world.today);
@@ -163,8 +163,7 @@ impl HandOn {
         let (on, until) = self.days(world).ok()?;
         let reason = self.reason.input.value().trim().to_owned();
         Some(text::hand_on::Handing {
-            state: &world.state,
-            today: world.today,
+            reading: world.reading(),
             from: self.from,
             moves: self.shown.iter().filter_map(|row| Some((row.what, row.to?.0))).collect(),
             kept: self.shown.iter().filter(|row| row.to.is_none()).map(|row| row.what).collect(),
@@ -325,7 +324,13 @@ impl HandOn {
                 return vec![];
             }
         };
-        let context = Context { now: world.now, today: world.today, by: world.by(), meeting: None };
+        let context = Context {
+            now: world.now,
+            today: world.today,
+            by: world.by(),
+            meeting: None,
+            rules: &world.rules,
+        };
         match decide(&world.state, &command, &context) {
             Ok(_) => self.step = Step::Review(0),
             Err(refusal) => return vec![Ask::Tell(Notice::Refused(refusal))],

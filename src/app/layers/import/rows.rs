@@ -7,7 +7,7 @@ use super::menu::{Choice, Menu, Picked, Typing};
 use crate::app::World;
 use crate::app::layers::{edit, insert};
 use crate::app::screens::Cursor;
-use crate::domain::{Audience, PupilId};
+use crate::domain::PupilId;
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::keys::Action;
@@ -324,7 +324,7 @@ fn decisions(doubt: Option<Doubt>, now: Option<Decision>, world: &World) -> Vec<
     if let Some(doubt) = doubt {
         let other = doubt.other();
         let (whom, aside) = match other {
-            Other::Pupil(pupil) => (who::pupil(&world.state, pupil, Audience::OwnScreen), words::IS_UPDATED),
+            Other::Pupil(pupil) => (who::pupil(world.reading(), pupil), words::IS_UPDATED),
             Other::Line(line) => (words::line(line), words::OTHER_LINE_COUNTS),
         };
         // Two rows about one known pupil cannot both count: there it is only which one does not.

@@ -61,7 +61,7 @@ pub(super) fn facts(case: &Case, world: &World) -> Vec<Row> {
     let (triage, identity): (Vec<FactKey>, Vec<FactKey>) =
         fitting.partition(|key| FACT_ROWS.iter().take(TRIAGE_ROWS).any(|own| own == key));
     let roles = Role::ALL.iter().copied().map(Row::Role);
-    let terms = query::terms(&world.state, case, world.today).into_iter().map(|(term, _)| Row::Term(term));
+    let terms = query::terms(world.reading(), case).into_iter().map(|(term, _)| Row::Term(term));
     triage
         .into_iter()
         .map(Row::Fact)

@@ -70,6 +70,6 @@ pub(super) fn sort_key(sort: SortBy, case: &Case, world: &World) -> SortKey {
             let holder = holder.map(|person| crate::domain::fold::fold(person.name())).unwrap_or_default();
             (0, None, format!("{holder}\u{1}{name}"))
         }
-        SortBy::Discussed => (0, query::last_discussed(&world.state, case), name),
+        SortBy::Discussed => (0, query::last_discussed(world.reading(), case), name),
     }
 }

@@ -1,11 +1,9 @@
 //! The views of Lijst: those that stand in the program, and those that are a query with a name and a digit.
 
-use chrono::NaiveDate;
-
 use crate::app::World;
 use crate::domain::filter::Filter;
 use crate::domain::query::ListView;
-use crate::domain::{Case, Command, SavedView, Setting, SettingKey, State};
+use crate::domain::{Case, Command, Reading, SavedView, Setting, SettingKey, State};
 use crate::keys::Action;
 use crate::text;
 use crate::words::filter::parse_filter;
@@ -61,10 +59,10 @@ impl View {
 }
 
 impl Holds {
-    pub(super) fn case(&self, state: &State, case: &Case, today: NaiveDate) -> bool {
+    pub(super) fn case(&self, reading: Reading, case: &Case) -> bool {
         match self {
-            Self::Standing(view) => view.holds(state, case, today),
-            Self::Saved(filter) => filter.holds(state, case, today),
+            Self::Standing(view) => view.holds(reading, case),
+            Self::Saved(filter) => filter.holds(reading, case),
         }
     }
 }

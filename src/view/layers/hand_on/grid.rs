@@ -37,7 +37,7 @@ pub(super) fn draw(layer: &HandOn, app: &App, body: Rect, buf: &mut Buffer, skin
     let with = layer.shown.iter().filter(|row| row.to.is_some()).count();
     let height = paint::cells(lines.len().max(2)).saturating_add(HEAD + FOOT);
     let modal = Modal {
-        title: &words::title(&app.world.state, layer.from),
+        title: &words::title(app.world.reading(), layer.from),
         note: &words::found(with, layer.shown.len()),
         content: Size::new(WIDEST, height),
     };
@@ -113,7 +113,7 @@ fn all(layer: &HandOn, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let first = layer.shown.first().and_then(heir);
     let same = layer.shown.iter().all(|row| heir(row) == first);
     let (said, look) = match (same, first) {
-        (true, Some(person)) => (who::person(&app.world.state, person), Look::Text),
+        (true, Some(person)) => (who::person(app.world.reading(), person), Look::Text),
         (true, None) => (words::NOBODY.to_owned(), Look::LetOp),
         (false, _) => (words::PER_ROW.to_owned(), Look::Text),
     };
@@ -177,7 +177,7 @@ fn draw_row(row: &Row, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let muted = skin.style(Look::Muted);
     let to = match row.to {
         Some((person, why)) => {
-            let name = Span::styled(who::person(&app.world.state, person), skin.style(Look::Text));
+            let name = Span::styled(who::person(app.world.reading(), person), skin.style(Look::Text));
             let why = why.map(|why| Span::styled(format!(" · {}", words::why(why)), muted));
             Line::from([Span::styled("→ ", muted), name].into_iter().chain(why).collect::<Vec<_>>())
         }

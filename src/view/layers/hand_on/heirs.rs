@@ -70,7 +70,7 @@ fn row(heir: Heir, app: &App, skin: Skin) -> (Line<'static>, String) {
                 Reason::First(rows) => words::first_for(rows),
                 Reason::None => known.map(people::function_and_party).unwrap_or_default(),
             };
-            (Line::from(who::person(&app.world.state, person)), aside)
+            (Line::from(who::person(app.world.reading(), person)), aside)
         }
     }
 }

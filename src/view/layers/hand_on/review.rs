@@ -37,7 +37,7 @@ pub(super) fn draw(
     let lines: Vec<Line<'_>> =
         said.iter().flat_map(|(tone, text)| sentence(*tone, text, cells, skin)).collect();
     let height = paint::cells(lines.len() + 2);
-    let title = words::title(&app.world.state, layer.from);
+    let title = words::title(app.world.reading(), layer.from);
     let modal = Modal { title: &title, note: words::REVIEW, content: Size::new(width, height) };
     let inside = modal.draw(body, buf, skin);
     let text = Rect { height: inside.height.saturating_sub(2), ..inside };

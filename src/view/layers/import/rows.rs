@@ -8,7 +8,7 @@ use super::{Parts, draw_onward, menu};
 use crate::app::layers::import::list::List;
 use crate::app::layers::import::rows::{self, Group, Mending, Over, RowOf, Rows, lines, stops};
 use crate::app::{App, World};
-use crate::domain::{Audience, FactKey, Facts, NameForm};
+use crate::domain::{FactKey, Facts, NameForm};
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Counts, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::import::report;
@@ -81,8 +81,12 @@ pub(super) fn draw(
     draw_onward(&onward, Look::Accent, at.is_none(), parts.onward, buf, skin);
     match step.over.as_ref()? {
         Over::Row(line, menu) => {
-            let name =
-                plan.rows.iter().find(|row| row.line == *line).map(PlannedRow::name).unwrap_or_default();
+            let name = plan
+                .rows
+                .iter()
+                .find(|row| row.line == *line)
+                .map(|row| row.name(app.world.reading()))
+                .unwrap_or_default();
             let title = words::ask(*line, &name);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
@@ -136,7 +140,7 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
     match line {
         rows::Line::Heading(..) => vec![],
         rows::Line::Missing(pupil) => {
-            vec![Line::default(), Line::from(who::pupil(&world.state, *pupil, Audience::OwnScreen))]
+            vec![Line::default(), Line::from(who::pupil(world.reading(), *pupil))]
         }
         rows::Line::Remark(cell, lines) => {
             let mark = Span::styled(format!("{} ", Glyph::LetOp.as_str()), skin.style(Look::LetOp));
@@ -158,7 +162,7 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
                 what.push(Span::styled(format!("{sign} "), skin.style(look)));
             }
             what.push(Span::styled(what_happens_to(of, Name::Number, world), skin.style(look)));
-            let name = match of.row.name() {
+            let name = match of.row.name(world.reading()) {
                 name if name.is_empty() => Span::styled(words::NO_NAME, skin.style(Look::Muted)),
                 name => Span::raw(name),
             };
@@ -188,11 +192,11 @@ fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
         return wrong(cell);
     }
     let what = match &of.row.verdict {
-        Verdict::New => match known_by(&of.row.facts) {
+        Verdict::New => match known_by(&of.row.facts, world) {
             known if known.is_empty() => words::NEW.to_owned(),
             known => known,
         },
-        Verdict::Changed { .. } => report::changes(of.row, &world.state).join("; "),
+        Verdict::Changed { .. } => report::changes(of.row, world.reading()).join("; "),
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
         Verdict::Doubt(doubt) => reason(*doubt, name, world),
@@ -215,7 +219,7 @@ fn chosen(doubt: Doubt, decision: Decision, name: Name, world: &World) -> String
 fn other(doubt: Doubt, name: Name, world: &World) -> String {
     match (doubt.other(), name) {
         (Other::Pupil(pupil), Name::Number) => pupil.to_string(),
-        (Other::Pupil(pupil), Name::Full) => who::pupil(&world.state, pupil, Audience::OwnScreen),
+        (Other::Pupil(pupil), Name::Full) => who::pupil(world.reading(), pupil),
         (Other::Line(line), _) => words::line(line),
     }
 }
@@ -233,9 +237,9 @@ fn reason(doubt: Doubt, name: Name, world: &World) -> String {
 }
 
 /// The facts by which people know a pupil.
-fn known_by(facts: &Facts) -> String {
+fn known_by(facts: &Facts, world: &World) -> String {
     let known = KNOWN_BY.iter().filter_map(|key| facts.get(*key));
-    known.map(|fact| fact_value(&fact, Audience::OwnScreen)).collect::<Vec<_>>().join(" · ")
+    known.map(|fact| fact_value(world.reading(), None, &fact)).collect::<Vec<_>>().join(" · ")
 }
 
 /// What is known of the row that is pointed at.
@@ -259,7 +263,7 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
             let sides = sides(of.row, other, plan, world);
             draw_beside(&sides, paint::below(area, taken), buf, skin);
         }
-        None => match report::changes(of.row, &world.state) {
+        None => match report::changes(of.row, world.reading()) {
             changes if changes.is_empty() => {
                 paint::wrapped(area, buf, &what_happens_to(of, Name::Full, world), quiet);
             }
@@ -275,11 +279,12 @@ type Side = (String, String, String);
 
 /// The row, and whom it looks like.
 fn sides(row: &PlannedRow, other: Other, plan: &Plan, world: &World) -> Vec<Side> {
-    let of_row = |label: String, row: &PlannedRow| (label, row.name(), known_by(&row.facts));
+    let of_row =
+        |label: String, row: &PlannedRow| (label, row.name(world.reading()), known_by(&row.facts, world));
     let theirs = match other {
         Other::Pupil(pupil) => world.case(pupil).map(|case| {
-            let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
-            (pupil.to_string(), name, known_by(&case.facts))
+            let name = world.reading().name(pupil, NameForm::Spoken);
+            (pupil.to_string(), name, known_by(&case.facts, world))
         }),
         Other::Line(line) => {
             plan.rows.iter().find(|row| row.line == line).map(|row| of_row(words::line(line), row))

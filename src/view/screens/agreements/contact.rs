@@ -7,7 +7,7 @@ use super::IN_WORDS_FROM;
 use crate::app::App;
 use crate::app::screens::agreements::{Grouping, contact_due};
 use crate::domain::query::{self, Due};
-use crate::domain::{AgreementKey, Audience, Case, FactKey, NameForm, Role, Who};
+use crate::domain::{AgreementKey, Case, FactKey, NameForm, Role, Who};
 use crate::text::agreements as words;
 use crate::text::entries::Entries;
 use crate::text::labels::{self, Label as _};
@@ -24,7 +24,7 @@ pub(super) fn cells(case: &Case, app: &App, room: u16, skin: Skin) -> Vec<Line<'
         // The heading says who.
         Grouping::ByOwner => via(case, app),
     };
-    let name = case.name().show(NameForm::Sorted, Audience::OwnScreen);
+    let name = app.world.reading().name(case.id, NameForm::Sorted);
     vec![
         day(due, app, room, skin),
         Line::styled(what(due), base),
@@ -55,15 +55,14 @@ fn what(due: Option<Due>) -> String {
 
 /// Who gets in touch.
 fn keeper(case: &Case, app: &App) -> String {
-    let state = &app.world.state;
     let keeper = query::contact_keeper(case);
-    keeper.map_or(words::NOBODY_YET.to_owned(), |it| who::around(state, case, it, Audience::OwnScreen))
+    keeper.map_or(words::NOBODY_YET.to_owned(), |it| who::around(app.world.reading(), case, it))
 }
 
 /// Through whom.
 fn via(case: &Case, app: &App) -> String {
     let via = case.holder(Role::Waakvlam).and_then(|holder| holder.via);
-    let name = |via| words::via(&who::around(&app.world.state, case, via, Audience::OwnScreen));
+    let name = |via| words::via(&who::around(app.world.reading(), case, via));
     via.map(name).unwrap_or_default()
 }
 
@@ -71,7 +70,7 @@ fn via(case: &Case, app: &App) -> String {
 pub(super) fn in_short(case: &Case, app: &App) -> (String, String) {
     let due = contact_due(case.id, &app.world);
     let day = due.map(|due| dates::short(due.on, app.world.today)).unwrap_or_default();
-    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let name = app.world.reading().name(case.id, NameForm::Spoken);
     let about = words::with(&name, &case.id.to_string());
     let keeper = keeper(case, app);
     let said = [keeper.as_str(), &via(case, app), &day, &about];
@@ -108,7 +107,7 @@ pub(super) fn facts(case: &Case, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         None => plain(words::WHEN, words::DONE.to_owned()),
     });
     if let Some((_, last)) = query::last_contact(case) {
-        let entries = Entries { state, case, audience: Audience::OwnScreen };
+        let entries = Entries { reading: app.world.reading(), case };
         let on = last.on().map(|on| dates::short(*on, today)).unwrap_or_default();
         facts.push(plain(words::LAST_CONTACT, on));
         facts.push(Fact { label: "", value: Line::styled(entries.alone(last), muted) });
@@ -116,7 +115,7 @@ pub(super) fn facts(case: &Case, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     facts.push(plain("", String::new()));
     let (glyph, look) = of_status(case.status());
     let number = Span::styled(format!("  {}", case.id), muted);
-    let name = Span::raw(case.name().show(NameForm::Spoken, Audience::OwnScreen));
+    let name = Span::raw(app.world.reading().name(case.id, NameForm::Spoken));
     facts.push(Fact { label: labels::PUPIL, value: Line::from(vec![name, number]) });
     if let Some(phone) = &case.facts.phone {
         facts.push(plain(FactKey::Phone.label(), phone.clone()));

@@ -6,9 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::lines;
 use crate::app::World;
-use crate::domain::{
-    Audience, Case, Entry, EntryKey, EntryKind, EntryNo, HandoverKind, ProvisionState, Role,
-};
+use crate::domain::{Case, Entry, EntryKey, EntryKind, EntryNo, HandoverKind, ProvisionState, Role};
 use crate::text::dates;
 use crate::text::entries::Entries;
 use crate::text::labels::capital;
@@ -18,7 +16,7 @@ use crate::view::skin::{Glyph, Look, Skin};
 /// The lines of an entry.
 pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Option<Vec<Line<'static>>> {
     let entry = case.entry(number)?;
-    let entries = Entries { state: &world.state, case, audience: Audience::OwnScreen };
+    let entries = Entries { reading: world.reading(), case };
     let mut parts = entries.parts(&without_waakvlam(entry, case)).into_iter();
     let (sign, look) = sign(entry, world);
     let day = entry.on().map(|on| words::tied(&dates::short(*on, world.today)));

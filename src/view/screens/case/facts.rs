@@ -8,7 +8,7 @@ use super::lines;
 use crate::app::App;
 use crate::app::screens::case::{Pane, Row};
 use crate::domain::query::{self, Term};
-use crate::domain::{Audience, Case, FactKey, Role};
+use crate::domain::{Case, FactKey, Role};
 use crate::text::dates;
 use crate::text::labels::{self, Label};
 use crate::text::screens::{case as words, dossier};
@@ -76,22 +76,22 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
         FactKey::DeregisteredOn => facts.deregistered_on.map(|date| day(date, String::new())),
         FactKey::AtHomeSince => facts.at_home_since.map(|since| Line::from(words::at_home(since, today))),
         FactKey::Phase if facts.phase.is_none() => {
-            let derived = query::phase(&app.world.state, case, today).label();
+            let derived = query::phase(app.world.reading(), case).label();
             Some(Line::styled(format!("{derived} ({})", words::DERIVED), skin.style(Look::Muted)))
         }
-        key => facts.get(key).map(|fact| Line::from(labels::fact_value(&fact, Audience::OwnScreen))),
+        key => facts
+            .get(key)
+            .map(|fact| Line::from(labels::fact_value(app.world.reading(), Some(case.id), &fact))),
     };
     found.unwrap_or_else(|| Line::styled(words::NOTHING, skin.style(Look::Muted)))
 }
 
 /// Who holds the role and on what terms, since when, and who did before.
 fn holders(app: &App, case: &Case, role: Role, past: Past, skin: Skin) -> Line<'static> {
-    let state = &app.world.state;
+    let reading = app.world.reading();
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
     let mut spans = vec![lines::holder(case, role, &app.world, skin)];
-    spans.extend(
-        case.holder(role).map(|holder| quiet(words::terms(role, holder, case, state, app.world.today))),
-    );
+    spans.extend(case.holder(role).map(|holder| quiet(words::terms(reading, case, role, holder))));
     if role == Role::Waakvlam {
         spans.extend(contacts(app, case, skin));
     }
@@ -99,7 +99,7 @@ fn holders(app: &App, case: &Case, role: Role, past: Past, skin: Skin) -> Line<'
         let today = app.world.today;
         // Whose role still runs until somebody else begins was named with that day.
         let past = case.past_roles.iter().rev().filter(|past| past.role == role && past.until <= today);
-        spans.extend(past.map(|past| quiet(words::earlier(past, case, state))));
+        spans.extend(past.map(|past| quiet(words::earlier(reading, case, past))));
     }
     Line::from(spans)
 }
@@ -110,7 +110,7 @@ fn contacts(app: &App, case: &Case, skin: Skin) -> Vec<Span<'static>> {
     let last = query::last_contact(case).and_then(|(_, entry)| entry.on().copied());
     let last =
         last.map(|on| Span::styled(format!("\n{}", words::last_contact(on, today)), skin.style(Look::Muted)));
-    let next = query::next_contact(&app.world.state, case, today);
+    let next = query::next_contact(app.world.reading(), case);
     let next = next.map(|due| {
         let next = lines::next_contact(due, today, skin);
         Span::styled(format!("\n{}", next.content), next.style)
@@ -121,7 +121,7 @@ fn contacts(app: &App, case: &Case, skin: Skin) -> Vec<Span<'static>> {
 /// A day that follows from others: quiet, because nobody records it.
 fn day_of(app: &App, case: &Case, term: Term, skin: Skin) -> Line<'static> {
     let today = app.world.today;
-    let all = query::terms(&app.world.state, case, today);
+    let all = query::terms(app.world.reading(), case);
     let day = all
         .into_iter()
         .find(|(own, _)| *own == term)

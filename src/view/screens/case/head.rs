@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{key, lines};
 use crate::app::App;
-use crate::domain::{Audience, Case, NameForm, query};
+use crate::domain::{Case, NameForm, query};
 use crate::keys::Action;
 use crate::text::attention;
 use crate::text::screens::case::{self as words, Step};
@@ -66,7 +66,7 @@ pub(super) fn draw(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: S
 }
 
 fn name(app: &App, case: &Case, line: Rect, buf: &mut Buffer, skin: Skin) {
-    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let name = app.world.reading().name(case.id, NameForm::Spoken);
     let taken = paint::text(line, buf, &name, skin.style(Look::Heading).patch(skin.style(Look::Accent)));
     let about = words::about(case, app.world.today);
     let beside = paint::after(line, taken + AIR);
@@ -118,7 +118,7 @@ fn road_and_sharing(app: &App, case: &Case, places: [Rect; 2], buf: &mut Buffer,
 
 /// The road with the step where the pupil is in brackets: in whole words, and shorter.
 fn road(app: &App, case: &Case, skin: Skin) -> [Line<'static>; 2] {
-    let phase = query::phase(&app.world.state, case, app.world.today);
+    let phase = query::phase(app.world.reading(), case);
     let steps = words::road(case, phase);
     let line = |word: fn(&Step) -> &'static str| {
         let mut spans = vec![];
@@ -148,8 +148,8 @@ fn road(app: &App, case: &Case, skin: Skin) -> [Line<'static>; 2] {
 
 /// What asks attention, in as many lines as there is room for; what is left out is counted.
 fn let_ops(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let state = &app.world.state;
-    let all = query::attention(state, case, app.world.today);
+    let reading = app.world.reading();
+    let all = query::attention(reading, case);
     let (most_lines, sentences) = match room {
         Room::Airy => (MOST, all.len().min(MOST)),
         Room::Plain => (2, all.len().min(1)),
@@ -161,15 +161,15 @@ fn let_ops(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<
             let more = all.len() - sentences;
             let more = (more > 0 && at + 1 == sentences).then(|| more_words(app, more));
             let said = |words: String| lines::untied(lines::let_ops(&[words], more.as_deref(), skin));
-            let whole = said(attention::sentence(*attention, state));
-            if line_width(&whole) <= cells { whole } else { said(attention::short(*attention, state)) }
+            let whole = said(attention::sentence(reading, *attention));
+            if line_width(&whole) <= cells { whole } else { said(attention::short(reading, *attention)) }
         });
         return lines.collect();
     }
     // The first ones of those that fit.
     let mut shown = all.len().min(MOST);
     loop {
-        let said: Vec<String> = all.iter().take(shown).map(|it| attention::short(*it, state)).collect();
+        let said: Vec<String> = all.iter().take(shown).map(|it| attention::short(reading, *it)).collect();
         let more = all.len() - shown;
         let more = (more > 0).then(|| more_words(app, more));
         let wrapped = lines::wrapped(&lines::let_ops(&said, more.as_deref(), skin), cells);

@@ -55,8 +55,8 @@ pub(in crate::view::screens) fn let_ops(said: &[String], more: Option<&str>, ski
 
 /// Who may know and who works without a ground: with names, with numbers, and only who may know.
 pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) -> [Line<'static>; 3] {
-    let [names, count] = dossier::shared(&query::open_to(case, world.today));
-    let without = query::without_ground(&world.state, case, world.today);
+    let [names, count] = dossier::shared(&query::open_to(world.reading(), case));
+    let without = query::without_ground(world.reading(), case);
     let [lacking, lacking_count] = dossier::without_ground(&without);
     let shared = |said: &str| Span::styled(said.to_owned(), quiet(skin));
     let both = |said: &str, lacking: String| {
@@ -74,9 +74,9 @@ pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, s
         Role::Waakvlam => Some(Attention::NoWaakvlam),
         Role::Jobcoach | Role::Mentor => None,
     };
-    let asked = || query::attention(&world.state, case, world.today);
+    let asked = || query::attention(world.reading(), case);
     match case.holder(role) {
-        Some(holder) => Span::raw(words::holder(holder, case, &world.state)),
+        Some(holder) => Span::raw(who::holder(world.reading(), case, holder)),
         None if missing.is_some_and(|missing| asked().contains(&missing)) => {
             Span::styled(format!("{} {}", Glyph::LetOp.as_str(), words::NOBODY), skin.style(Look::LetOp))
         }
@@ -111,7 +111,7 @@ pub(in crate::view::screens) fn agreement(
     let what = agreement.facts.what.clone().unwrap_or_default();
     let text = if late { skin.style(Look::Text) } else { style };
     let what = Line::from(vec![Span::styled(format!("{sign} "), style), Span::styled(what, text)]);
-    let mut about = vec![Span::styled(words::agreement_who(agreement, &world.state), quiet(skin))];
+    let mut about = vec![Span::styled(words::agreement_who(world.reading(), agreement), quiet(skin))];
     match (agreement.progress(), agreement.facts.due) {
         (Progress::Open, Some(due)) => {
             about.push(Span::styled(words::before(due, world.today), quiet(skin)));
@@ -134,7 +134,7 @@ pub(in crate::view::screens) fn moment(
     skin: Skin,
 ) -> Line<'static> {
     let when = dates::date_time(at, world.today);
-    Line::styled(format!("{when}{DOT}{}", who::actor(&world.state, by)), quiet(skin))
+    Line::styled(format!("{when}{DOT}{}", who::actor(world.reading(), by)), quiet(skin))
 }
 
 /// The text of a note, a line per line.

@@ -8,7 +8,7 @@ use super::blocks::{self, Block};
 use super::lines;
 use crate::app::App;
 use crate::app::screens::case::Pane;
-use crate::domain::{Audience, Case, Event, Group, Role};
+use crate::domain::{Case, Event, Group, Role};
 use crate::text::dates;
 use crate::text::events::{self, Teller};
 use crate::text::screens::case as words;
@@ -48,7 +48,7 @@ fn casusregisseur_then(app: &App, case: &Case, cells: u16) -> String {
     let group = app.case.timeline.as_ref().and_then(|groups| groups.get(cursor));
     let Some(day) = group.map(|group| dates::day_of(group.at)) else { return String::new() };
     let holder = case.holder_on(Role::Casusregisseur, day);
-    let said = words::casusregisseur_on(holder, day, case, &app.world.state);
+    let said = words::casusregisseur_on(app.world.reading(), case, holder, day);
     let room = usize::from(cells).saturating_sub(width(words::TIMELINE) + CORNERS);
     said.into_iter().find(|said| width(said) <= room).unwrap_or_default()
 }
@@ -60,7 +60,7 @@ fn first_built(cursor: usize, height: usize) -> usize {
 
 /// When and who, and under it what happened, in sentences.
 fn told(app: &App, case: &Case, group: &Group, skin: Skin) -> Vec<Line<'static>> {
-    let teller = Teller::new(&app.world.state, Audience::OwnScreen).within(case.id);
+    let teller = Teller::new(app.world.reading()).within(case.id);
     let mut lines = vec![lines::moment(group.at, group.by, &app.world, skin)];
     let own: Vec<&Event> = group.events.iter().filter(|event| event.is_about(case)).collect();
     let cause = events::cause(group.cause);

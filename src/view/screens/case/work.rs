@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
 /// The parts of the pane, each with what it says when it is empty or of the whole.
 fn parts(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
     let rows = app.case.rows(Pane::Work, &app.world);
-    let (open, late) = query::agreement_counts(&app.world.state, case, app.world.today);
+    let (open, late) = query::agreement_counts(app.world.reading(), case);
     type Belongs = fn(&Row) -> bool;
     let parts: [(&'static str, String, Action, Belongs); 3] = [
         (words::CONTACTS, String::new(), Action::LogContact, |row| {

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use crate::app::App;
 use crate::domain::query::{self, Attention};
-use crate::domain::{Audience, Case, NameForm, Role};
+use crate::domain::{Case, NameForm, Role};
 use crate::text::screens::case as words;
 use crate::text::screens::list::way;
 use crate::text::{attention, dates, screens};
@@ -26,7 +26,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         Panel::default().draw(area, buf, skin);
         return;
     };
-    let title = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let title = app.world.reading().name(case.id, NameForm::Spoken);
     let panel = Panel { title: &title, note: &case.id.to_string(), ..Panel::default() };
     let mut rest = panel.draw(area, buf, skin);
     for line in head(app, case, rest.width.into(), skin) {
@@ -67,17 +67,17 @@ fn head(app: &App, case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> 
     let state = [Some(lines::status(case, skin)), lines::contact(case, skin)];
     let state = lines::dotted(state.into_iter().flatten().collect(), skin);
     let world = &app.world;
-    let all = query::attention(&world.state, case, world.today);
+    let all = query::attention(world.reading(), case);
     let more = all.len().saturating_sub(MOST);
     let more = (more > 0).then(|| words::and_more(more, ""));
     let shown = all.iter().take(MOST).enumerate();
     let warnings = shown.map(|(at, it)| {
         let more = more.as_deref().filter(|_| at + 1 == MOST);
-        lines::let_ops(&[attention::short(*it, &world.state)], more, skin)
+        lines::let_ops(&[attention::short(world.reading(), *it)], more, skin)
     });
     // A contact that is late or due stands among the warnings already.
     let warned = |it: &&Attention| matches!(it, Attention::ContactLate(_) | Attention::ContactDue(_));
-    let next = query::next_contact(&world.state, case, world.today);
+    let next = query::next_contact(world.reading(), case);
     let next = next
         .filter(|_| !all.iter().any(|it| warned(&it)))
         .map(|due| Line::from(lines::next_contact(due, world.today, skin)));
@@ -92,7 +92,7 @@ fn facts(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Re
         if text.is_empty() { Line::styled(words::NOTHING, skin.style(Look::Muted)) } else { Line::from(text) }
     };
     let exit = case.facts.expected_exit.map(|exit| words::day(exit, &dates::ago(exit, today)));
-    let discussed = query::last_discussed(&app.world.state, case);
+    let discussed = query::last_discussed(app.world.reading(), case);
     let discussed = discussed.map(|on| words::day(on, &dates::ago(on, today)));
     let role = |role| Fact {
         label: words::role_label(role),

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::app::App;
 use crate::app::screens::list::{Direction, SortBy};
 use crate::domain::query::{self, Attention};
-use crate::domain::{Audience, Case, Holder, NameForm, Role, Status};
+use crate::domain::{Case, Holder, NameForm, Role, Status};
 use crate::text::attention::in_column;
 use crate::text::labels::Label;
 use crate::text::screens::list::{self as words, heading};
@@ -89,7 +89,7 @@ pub(super) fn cells(app: &App, case: &Case, layout: &[Option<u16>], skin: Skin) 
         at.and_then(|at| layout.get(at).copied().flatten()).map(usize::from)
     };
     // Once per row: it is the dearest thing in it.
-    let asked = query::attention(&app.world.state, case, app.world.today);
+    let asked = query::attention(app.world.reading(), case);
     let row = Of { app, case, asked: &asked, waakvlam_shows: room(What::Waakvlam).is_some(), skin };
     let cell = |(what, ..): &(What, &str, Width, u8, Option<SortBy>)| match room(*what) {
         Some(cells) => cell(&row, *what, cells),
@@ -114,7 +114,7 @@ fn cell(row: &Of<'_>, what: What, room: usize) -> Line<'static> {
     let text = |value: Option<String>| Line::from(value.unwrap_or_else(|| words::NOTHING.to_owned()));
     match what {
         What::Status => status(case.status(), room, skin),
-        What::Name => Line::from(case.name().show(NameForm::Sorted, Audience::OwnScreen)),
+        What::Name => Line::from(app.world.reading().name(case.id, NameForm::Sorted)),
         What::Age => text(case.age_on(today).map(|age| age.to_string())),
         What::School => text(facts.school.clone()),
         What::Municipality => text(facts.municipality.clone()),
@@ -124,11 +124,11 @@ fn cell(row: &Of<'_>, what: What, room: usize) -> Line<'static> {
         What::Waakvlam => holder(row, Role::Waakvlam, Attention::NoWaakvlam, room),
         What::LetOp => most_pressing(row, room),
         What::Agreements => {
-            let (open, late) = query::agreement_counts(&app.world.state, case, today);
+            let (open, late) = query::agreement_counts(app.world.reading(), case);
             let look = if late > 0 { Look::Late } else { Look::Text };
             Line::styled(words::agreements(open, late, room), skin.style(look))
         }
-        What::Discussed => Line::from(day(query::last_discussed(&app.world.state, case))),
+        What::Discussed => Line::from(day(query::last_discussed(app.world.reading(), case))),
     }
 }
 
@@ -187,6 +187,6 @@ fn casusregisseur(row: &Of<'_>, room: usize) -> Line<'static> {
 
 /// The whole name where it fits, else the first letter and the rest.
 fn name(app: &App, case: &Case, holder: Holder, room: usize) -> String {
-    let name = who::holder(&app.world.state, case, holder, Audience::OwnScreen);
+    let name = who::holder(app.world.reading(), case, holder);
     if width(&name) <= room { name } else { words::person_short(&name) }
 }

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use crate::app::App;
 use crate::domain::{
-    AgendaItem, AgendaReason, AgendaState, Audience, Meeting, MeetingPhase, NameForm, PupilId, Status,
+    AgendaItem, AgendaReason, AgendaState, Meeting, MeetingPhase, NameForm, PupilId, Status,
 };
 use crate::text::meeting as words;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
@@ -90,7 +90,7 @@ impl Row<'_> {
             rest = paint::after(rest, 2);
         }
         rest = self.draw_why(at_table, rest, line.width, buf, skin);
-        let name = case.map(|case| case.name().show(NameForm::Spoken, Audience::OwnScreen));
+        let name = case.map(|case| app.world.reading().name(case.id, NameForm::Spoken));
         let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| self.pupil.to_string());
         paint::text(rest, buf, &name, name_style);
     }

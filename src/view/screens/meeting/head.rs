@@ -43,16 +43,16 @@ fn title(meeting: &Meeting, line: Rect, buf: &mut Buffer, skin: Skin) {
 fn people(meeting: &Meeting, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let muted = skin.style(Look::Muted);
     let counts = words::attendance(meeting);
-    let state = &app.world.state;
+    let reading = app.world.reading();
     // A closed meeting was led by whom they were then.
     let then = match meeting.phase() {
-        MeetingPhase::Closed => query::people_then(state, meeting),
+        MeetingPhase::Closed => query::people_then(reading.state, meeting),
         MeetingPhase::Planned | MeetingPhase::Running => Default::default(),
     };
     let named = |word: &str, person: Option<PersonId>| {
         let name = |person| match then.get(&person).and_then(|facts| facts.name.clone()) {
             Some(name) => name,
-            None => who::person(state, person),
+            None => who::person(reading, person),
         };
         person.map(|person| format!("{word} {}", name(person)))
     };

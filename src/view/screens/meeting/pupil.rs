@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 use super::lines::{Room, heading, item, labelled, span, spread, words as wrapped};
 use crate::app::World;
 use crate::domain::{
-    AgendaReason, AgendaState, Agreement, Audience, Case, Destination, Doubt, Fact, FactKey, Meeting,
-    MeetingPhase, NameForm, Role, query,
+    AgendaReason, AgendaState, Agreement, Case, Destination, Doubt, FactKey, Meeting, MeetingPhase, NameForm,
+    Role, query,
 };
 use crate::text::labels::{self, Label};
 use crate::text::screens::case;
@@ -80,7 +80,7 @@ pub(super) fn head(
     page: Page,
     skin: Skin,
 ) -> Vec<Line<'static>> {
-    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let name = world.reading().name(case.id, NameForm::Spoken);
     let name = Line::from(span(name, skin.style(Look::Heading)));
     let mut lines =
         spread(name, span(words::number(case.id, turn(case, meeting)), skin.style(Look::Muted)), page.cells);
@@ -128,11 +128,11 @@ fn status(case: &Case, page: Page, skin: Skin) -> Vec<Line<'static>> {
 }
 
 fn let_op(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
-    let all = query::attention(&world.state, case, world.today);
+    let all = query::attention(world.reading(), case);
     if all.is_empty() {
         return vec![];
     }
-    let asked = all.iter().take(MOST).map(|it| attention::short(*it, &world.state));
+    let asked = all.iter().take(MOST).map(|it| attention::short(world.reading(), *it));
     let more = all.len().saturating_sub(MOST);
     let asked: Vec<String> = asked.chain((more > 0).then(|| case::and_more(more, ""))).collect();
     let style = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
@@ -155,7 +155,7 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
     let tight = page.facts == Room::Tight;
     let empty = || span(words::NOT_RECORDED, muted);
     let value = |key: FactKey| match case.facts.get(key) {
-        Some(fact) => span(labels::fact_value(&fact, Audience::OwnScreen), plain),
+        Some(fact) => span(labels::fact_value(world.reading(), Some(case.id), &fact), plain),
         None => empty(),
     };
     let exit = case.facts.expected_exit.map(|day| match page.facts {
@@ -183,10 +183,8 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
     rows.extend([Role::Casusregisseur, Role::Waakvlam].iter().map(|role| {
         let holder = case.holder(*role).map(|holder| {
             let who = match page.facts {
-                Room::Tight => who::holder(&world.state, case, holder, Audience::OwnScreen),
-                Room::Airy | Room::Plain => {
-                    who::holder_with_function(&world.state, case, holder, Audience::OwnScreen)
-                }
+                Room::Tight => who::holder(world.reading(), case, holder),
+                Room::Airy | Room::Plain => who::holder_with_function(world.reading(), case, holder),
             };
             let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
             span(format!("{who}{kind}"), plain)
@@ -211,7 +209,7 @@ fn route(
     }
     if let Some(destination) = case.facts.destination {
         spans.push(span(" → ", muted));
-        let word = labels::fact_value(&Fact::Destination(destination), Audience::OwnScreen);
+        let word = destination.label().to_owned();
         let known = destination != Destination::Unknown;
         spans.push(span(word, if known { plain } else { muted }));
     }
@@ -245,7 +243,7 @@ fn agreement_lines(agreement: &Agreement, world: &World, page: Page, skin: Skin)
     let late = agreement.is_late(world.today);
     let (sign, look) = if late { (Glyph::LetOp.as_str(), Look::Late) } else { ("·", Look::Muted) };
     let what = agreement.facts.what.clone().unwrap_or_default();
-    let owner = agreement.facts.owner.map(|owner| labels::owner(owner, &world.state));
+    let owner = agreement.facts.owner.map(|owner| labels::owner(world.reading(), owner));
     let left =
         Line::from(vec![span(format!("{sign} "), skin.style(look)), span(what, skin.style(Look::Text))]);
     let right_look = skin.style(if late { Look::Late } else { Look::Muted });

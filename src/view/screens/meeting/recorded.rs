@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::lines::{LABEL, Room, labelled, span};
 use crate::app::{Kind, World};
-use crate::domain::{Audience, Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId, query};
+use crate::domain::{Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId, query};
 use crate::export::Origin;
 use crate::export::minutes::{
     Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, Noted, Registered, minutes,
@@ -20,7 +20,7 @@ use crate::view::width::truncate_line;
 pub fn of_meeting(world: &World, meeting: MeetingId) -> Option<Minutes> {
     let groups: Vec<Group> = groups(world, meeting).cloned().collect();
     let origin = if world.kind == Kind::Demo { Origin::Demo } else { Origin::Real };
-    let mut told = minutes(meeting, &groups, &world.state, origin)?;
+    let mut told = minutes(world.outside(), meeting, &groups, origin)?;
     if let Some(closed) = world.state.meeting(meeting).filter(|it| it.phase() == MeetingPhase::Closed) {
         told.name_as_then(&query::people_then(&world.state, closed));
     }
@@ -54,7 +54,8 @@ pub fn lines(
     room: Recorded,
     skin: Skin,
 ) -> Vec<Line<'static>> {
-    let decisions = about.decisions.iter().flat_map(|it| decision(it, cells, room.decisions, skin));
+    let value = |fact: &Fact| labels::fact_value(world.reading(), Some(about.pupil.number), fact);
+    let decisions = about.decisions.iter().flat_map(|it| decision(it, value, cells, room.decisions, skin));
     let entries = about.entries.iter().flat_map(|it| entry(it, cells, room.decisions, skin));
     let notes = about.notes.iter().flat_map(|it| note(it, cells, room.notes, skin));
     let made = about.agreements.iter().flat_map(|it| agreed(it, world, cells, skin));
@@ -71,7 +72,13 @@ pub struct Recorded {
     pub notes: Room,
 }
 
-fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+fn decision(
+    decision: &Decision,
+    value: impl Fn(&Fact) -> String,
+    cells: usize,
+    room: Room,
+    skin: Skin,
+) -> Vec<Line<'static>> {
     let was_recorded = match decision {
         // A status that nobody recorded was "nieuw".
         Decision::Fact { from, to } => from.is_some() || matches!(to, Some(Fact::Status(_))),
@@ -81,7 +88,9 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return vec![] };
             let label = case_words::fact_label(key);
-            (label, fact(from.as_ref(), to.as_ref(), skin), fact(to.as_ref(), from.as_ref(), skin))
+            let said =
+                |one: &Option<Fact>, other: &Option<Fact>| fact(one.as_ref(), other.as_ref(), &value, skin);
+            (label, said(from, to), said(to, from))
         }
         Decision::Role { role, from, to, reason } => {
             let words = |it: Option<&Held>| it.map_or(told::NOBODY.to_owned(), |it| in_room(it, room));
@@ -102,13 +111,18 @@ fn decision(decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Li
 }
 
 /// A value in its own look; for an empty one, the word that says so.
-fn fact(fact: Option<&Fact>, other: Option<&Fact>, skin: Skin) -> Span<'static> {
+fn fact(
+    fact: Option<&Fact>,
+    other: Option<&Fact>,
+    value: impl Fn(&Fact) -> String,
+    skin: Skin,
+) -> Span<'static> {
     match fact {
         Some(Fact::Status(status)) => {
             let (glyph, look) = of_status(*status);
             span(format!("{} {}", glyph.as_str(), labels::Label::label(*status)), skin.style(look))
         }
-        Some(fact) => span(labels::fact_value(fact, Audience::OwnScreen), skin.style(Look::Text)),
+        Some(fact) => span(value(fact), skin.style(Look::Text)),
         None => {
             let word = other.map(|other| told::not_recorded(other.key())).unwrap_or_default();
             span(word, skin.style(Look::Text))

@@ -102,7 +102,7 @@ fn draw_both(
 
 /// While a meeting is prepared: which party may not know of whom. Said where there is room.
 fn without_ground(meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let lacking = query::without_ground_at(&app.world.state, meeting, app.world.today);
+    let lacking = query::without_ground_at(app.world.reading(), meeting);
     if lacking.is_empty() || meeting.phase() != MeetingPhase::Planned {
         return vec![];
     }

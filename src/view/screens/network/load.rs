@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::App;
 use crate::app::screens::network::{Kind, Pane, kind};
-use crate::domain::{AgreementId, Audience, Carried, NameForm, PupilId, Role};
+use crate::domain::{AgreementId, Carried, NameForm, PupilId, Role};
 use crate::text::network as words;
 use crate::text::{dates, hand_on};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
@@ -147,7 +147,7 @@ pub(in crate::view) fn what(load: Carried, app: &App, skin: Skin) -> Line<'stati
             ])
         }
         Carried::Chair(meeting) | Carried::Operator(meeting) | Carried::Seat(meeting) => {
-            Line::from(format!("  {}", hand_on::meeting_row(&app.world.state, meeting, app.world.today)))
+            Line::from(format!("  {}", hand_on::meeting_row(app.world.reading(), meeting)))
         }
     }
 }
@@ -182,5 +182,5 @@ fn is_late(agreement: AgreementId, app: &App) -> bool {
 }
 
 fn name(pupil: PupilId, form: NameForm, app: &App) -> String {
-    app.world.case(pupil).map(|it| it.name().show(form, Audience::OwnScreen)).unwrap_or_default()
+    app.world.reading().name(pupil, form)
 }

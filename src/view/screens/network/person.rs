@@ -38,7 +38,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let air = u16::from(lines.len() > 1);
     let card = paint::cells(lines.len()).saturating_add(air);
     let mut rest = paint::below(inside, card);
-    if query::has_left(&world.state, person.id, world.today) && !app.network.load.is_empty() {
+    if query::has_left(world.reading(), person.id) && !app.network.load.is_empty() {
         let key = crate::view::layers::key(Action::HandOn, Place::Network, app);
         let said = format!("{} {}", Glyph::LetOp.as_str(), words::still_carries(&key));
         let taken = paint::wrapped(rest, buf, &said, skin.style(Look::LetOp));

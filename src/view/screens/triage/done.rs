@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::App;
 use crate::app::screens::Cursor;
-use crate::domain::{Audience, Case, NameForm, PupilId};
+use crate::domain::{Case, NameForm, PupilId};
 use crate::text::events::Teller;
 use crate::text::triage as words;
 use crate::view::screens::case::blocks::{self, Block};
@@ -35,12 +35,12 @@ pub(super) fn draw(app: &App, rows: &[PupilId], cursor: Cursor, area: Rect, buf:
 }
 
 fn block(app: &App, case: &Case, skin: Skin) -> Block {
-    let name = case.name().show(NameForm::Spoken, Audience::OwnScreen);
+    let name = app.world.reading().name(case.id, NameForm::Spoken);
     let mut lines = vec![Line::from(vec![
         Span::styled(name, skin.style(Look::Heading)),
         Span::styled(format!("  {}", case.id), skin.style(Look::Muted)),
     ])];
-    let teller = Teller::new(&app.world.state, Audience::OwnScreen).within(case.id);
+    let teller = Teller::new(app.world.reading()).within(case.id);
     let done = app.triage.done(case);
     if done.is_empty() {
         lines.push(Line::styled(words::TAKEN_BACK, skin.style(Look::Muted)));
