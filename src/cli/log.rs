@@ -112,7 +112,7 @@ impl<'a> Line<'a> {
             index,
             meeting: group.meeting.map(|id| id.to_string()),
             sentence,
-            event: event.outside(),
+            event: reading.event(event),
         }
     }
 }

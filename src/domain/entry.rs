@@ -340,7 +340,7 @@ impl Entry {
 
     /// As it may leave the case: somebody of the own network without name and phone.
     #[must_use]
-    pub fn outside(&self) -> Self {
+    pub(super) fn outside(&self) -> Self {
         let mut entry = self.clone();
         if self.kind == EntryKind::Relative {
             entry.set(EntryKey::Name, None);

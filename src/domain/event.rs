@@ -1,6 +1,5 @@
 //! What happened. Events are never edited, only added; each one reads as a sentence and tells its inverse.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -135,21 +134,6 @@ pub enum Entity {
     Note(NoteId),
     /// A meeting.
     Meeting(MeetingId),
-}
-
-impl Event {
-    /// As it may leave the program: somebody of the own network without name and phone.
-    pub fn outside(&self) -> Cow<'_, Self> {
-        match self {
-            Self::EntrySet { pupil, entry, from, to } => Cow::Owned(Self::EntrySet {
-                pupil: *pupil,
-                entry: *entry,
-                from: from.as_ref().map(Entry::outside),
-                to: to.as_ref().map(Entry::outside),
-            }),
-            other => Cow::Borrowed(other),
-        }
-    }
 }
 
 /// One thing that happened. `…Set` events hold what was and what is: `from` and `to`, `None` = not recorded.

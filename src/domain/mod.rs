@@ -28,7 +28,7 @@ mod touched;
 mod undo;
 mod values;
 
-pub use audience::{Audience, FamilyMember, PartyRef, Recipient};
+pub use audience::{Audience, FamilyMember, PartyRef, Recipient, Sight, Viewer, What};
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };

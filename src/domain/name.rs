@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Facts;
 use super::clean;
 use super::fold::fold;
-use super::{Facts, PupilId};
 
 /// The order in which the parts of a name are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl NamePart {
 }
 
 /// A pupil's whole name, borrowed from the facts. No `Display`, no `Debug`: see [`super::Reading::name`].
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct PupilName<'a> {
     given: Option<&'a NamePart>,
     prefix: Option<&'a NamePart>,
@@ -75,7 +75,7 @@ impl<'a> PupilName<'a> {
     }
 
     /// The name, for who may see it; the number where no name is known.
-    pub(super) fn show(self, form: NameForm, number: Option<PupilId>) -> String {
+    pub(super) fn show(self, form: NameForm, number: Option<&str>) -> String {
         let part = |part: Option<&'a NamePart>| part.map(NamePart::show);
         let (given, prefix, family) = (part(self.given), part(self.prefix), part(self.family));
         let spoken = || match (prefix, family) {
@@ -97,11 +97,11 @@ impl<'a> PupilName<'a> {
                 None => join(&[given, prefix]),
             },
         };
-        if name.is_empty() { number.map(|number| number.to_string()).unwrap_or_default() } else { name }
+        if name.is_empty() { number.unwrap_or_default().to_owned() } else { name }
     }
 
     /// First letters and number, for who may not see the name: "S. v. d. M. (L-017)".
-    pub(super) fn initials(self, number: Option<PupilId>) -> String {
+    pub(super) fn initials(self, number: Option<&str>) -> String {
         let parts = [self.given, self.prefix, self.family].into_iter().flatten();
         numbered(parts.map(NamePart::initials).collect::<Vec<_>>().join(" "), number)
     }
@@ -123,9 +123,9 @@ impl<'a> PupilName<'a> {
     }
 }
 
-fn numbered(name: String, number: Option<PupilId>) -> String {
+fn numbered(name: String, number: Option<&str>) -> String {
     match number {
-        Some(number) if name.is_empty() => number.to_string(),
+        Some(number) if name.is_empty() => number.to_owned(),
         Some(number) => format!("{name} ({number})"),
         None => name,
     }

@@ -3,9 +3,14 @@
 //! What is stored becomes a string that somebody sees here and nowhere else: [`Reading::name`] and its siblings look
 //! up what the audience may see, so whoever shows something need not know who looks.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
-use super::{Audience, Case, Fact, Facts, NameForm, NamePart, PupilId, PupilName, Recipient, Rules, State};
+use super::{
+    Audience, Case, Entry, Event, Fact, FactKey, Facts, NameForm, NamePart, PupilId, PupilName, Rules, Sight,
+    State, What,
+};
 
 /// What is known on a day, by the rules of the region, for one audience.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +24,9 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
+    /// Stands where something is that this audience may not see.
+    pub const HIDDEN: &'static str = "…";
+
     /// For whoever makes a surface.
     pub fn new(state: &'a State, today: NaiveDate, rules: &'a Rules, audience: &'a Audience) -> Self {
         Self { state, today, rules, audience }
@@ -35,35 +43,43 @@ impl<'a> Reading<'a> {
         self.rules
     }
 
+    /// How much this audience sees of something about a pupil; `None` is somebody who is not in the store.
+    pub fn sees(self, what: What, pupil: Option<PupilId>) -> Sight {
+        self.audience.sight(self, what, pupil)
+    }
+
     /// The name of a pupil, also of one who was taken away again (history still names them), as far as this audience
     /// may see it; the number where no name is known.
     pub fn name(self, pupil: PupilId, form: NameForm) -> String {
-        match self.state.pupils.get(&pupil) {
-            Some(case) if self.sees_names() => case.name().show(form, Some(pupil)),
-            Some(case) => case.name().initials(Some(pupil)),
-            None => pupil.to_string(),
+        let name = self.state.pupils.get(&pupil).map(Case::name).unwrap_or_default();
+        let shown = self.shown(name, form, Some(pupil));
+        if shown.is_empty() { Self::HIDDEN.to_owned() } else { shown }
+    }
+
+    /// The name that these facts hold, of somebody who may not be in the store: a row of a list that is read in.
+    pub fn name_of(self, facts: &Facts, form: NameForm) -> String {
+        self.shown(PupilName::of(facts), form, None)
+    }
+
+    fn shown(self, name: PupilName<'_>, form: NameForm, pupil: Option<PupilId>) -> String {
+        let number = pupil.map(|pupil| pupil.to_string());
+        match self.sees(What::Name, pupil) {
+            Sight::Full => {
+                let number = number.filter(|_| self.sees(What::Number, pupil) == Sight::Full);
+                name.show(form, number.as_deref())
+            }
+            Sight::Initials => name.initials(number.as_deref()),
+            Sight::Number => number.unwrap_or_default(),
+            Sight::RoleWord | Sight::ByMark | Sight::Nothing => String::new(),
         }
     }
 
-    /// The name that a list gives of somebody who may not be in the store yet.
-    pub fn name_of(self, facts: &Facts, form: NameForm) -> String {
-        let name = PupilName::of(facts);
-        if self.sees_names() { name.show(form, None) } else { name.initials(None) }
-    }
-
     /// One part of the name of a pupil, where it stands alone: as a fact that changed, or in a field.
-    pub fn part(self, _of: Option<PupilId>, part: &NamePart) -> String {
-        if self.sees_names() { part.show().to_owned() } else { part.initials() }
-    }
-
-    /// A fact as this audience may see it, where it goes on as a value: into JSON, not into a sentence.
-    pub fn fact(self, of: Option<PupilId>, fact: &Fact) -> Fact {
-        let masked = |part: &NamePart| NamePart::new(&self.part(of, part)).unwrap_or_else(|| part.clone());
-        match fact {
-            Fact::GivenName(part) => Fact::GivenName(masked(part)),
-            Fact::NamePrefix(part) => Fact::NamePrefix(masked(part)),
-            Fact::FamilyName(part) => Fact::FamilyName(masked(part)),
-            other => other.clone(),
+    pub fn part(self, of: Option<PupilId>, part: &NamePart) -> String {
+        match self.sees(What::Name, of) {
+            Sight::Full => part.show().to_owned(),
+            Sight::Initials => part.initials(),
+            Sight::RoleWord | Sight::ByMark | Sight::Number | Sight::Nothing => Self::HIDDEN.to_owned(),
         }
     }
 
@@ -72,12 +88,46 @@ impl<'a> Reading<'a> {
         self.sees_own_network(of).then(|| name.show().to_owned())
     }
 
-    /// Whether this audience may see who is in a pupil's own network, by name and phone.
-    pub fn sees_own_network(self, _of: Option<PupilId>) -> bool {
-        *self.audience == Audience::OwnScreen
+    fn sees_own_network(self, of: Option<PupilId>) -> bool {
+        self.sees(What::OwnNetwork, of) == Sight::Full
     }
 
-    fn sees_names(self) -> bool {
-        matches!(self.audience, Audience::OwnScreen | Audience::Recipient(Recipient::Own))
+    /// Whether this audience may see anything of such a fact of a pupil. Nobody marks a fact, so what is open by mark
+    /// only is closed.
+    pub fn shows(self, of: Option<PupilId>, key: FactKey) -> bool {
+        match What::of(key) {
+            What::Name => self.sees(What::Name, of) > Sight::Nothing,
+            what => self.sees(what, of) == Sight::Full,
+        }
+    }
+
+    /// A fact as this audience may see it, where it goes on as a value: into JSON, not into a sentence.
+    pub fn fact(self, of: Option<PupilId>, fact: &Fact) -> Option<Fact> {
+        let masked = |part: &NamePart| NamePart::new(&self.part(of, part));
+        let shown = self.shows(of, fact.key()).then_some(fact)?;
+        Some(match shown {
+            Fact::GivenName(part) => Fact::GivenName(masked(part)?),
+            Fact::NamePrefix(part) => Fact::NamePrefix(masked(part)?),
+            Fact::FamilyName(part) => Fact::FamilyName(masked(part)?),
+            other => other.clone(),
+        })
+    }
+
+    /// An entry as this audience may see it: people of the own network without name and phone where it may not know.
+    pub fn entry<'e>(self, of: PupilId, entry: &'e Entry) -> Cow<'e, Entry> {
+        if self.sees_own_network(Some(of)) { Cow::Borrowed(entry) } else { Cow::Owned(entry.outside()) }
+    }
+
+    /// An event where it goes on as a value: into the log as JSON, which is for the own organisation only.
+    pub fn event<'e>(self, event: &'e Event) -> Cow<'e, Event> {
+        match event {
+            Event::EntrySet { pupil, entry, from, to } => {
+                let seen = |entry: &Option<Entry>| {
+                    entry.as_ref().map(|entry| self.entry(*pupil, entry).into_owned())
+                };
+                Cow::Owned(Event::EntrySet { pupil: *pupil, entry: *entry, from: seen(from), to: seen(to) })
+            }
+            other => Cow::Borrowed(other),
+        }
     }
 }

@@ -1,14 +1,14 @@
-//! An entry as JSON: codes of the data dictionary. People of the own network have no name and no phone in it, only
-//! what they are to the pupil.
+//! An entry as JSON: codes of the data dictionary. People of the own network have no name and no phone in it where the
+//! reader may not see them, only what they are to the pupil.
 
 use serde_json::{Map, Value};
 
-use crate::domain::{Case, Entry, EntryFact, Who};
+use crate::domain::{Case, Entry, EntryFact, Reading, Who};
 
 /// The fields of an entry by their codes.
-pub fn fields(case: &Case, entry: &Entry) -> Map<String, Value> {
+pub fn fields(reading: Reading, case: &Case, entry: &Entry) -> Map<String, Value> {
     let mut object = Map::new();
-    for fact in &entry.outside().facts {
+    for fact in &reading.entry(case.id, entry).facts {
         match (fact, serde_json::to_value(fact)) {
             (EntryFact::By(by), _) => {
                 object.insert(fact.key().code().to_owned(), who(case, *by));

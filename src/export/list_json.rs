@@ -196,7 +196,7 @@ fn row<'a>(reading: Reading<'a>, case: &'a Case) -> Row<'a> {
         monitor_until: query::monitor_until(reading, case),
         aftercare_until: query::aftercare_until(reading, case),
         destroy_after: query::destroy_after(reading, case),
-        entries: case.numbered().map(|(number, entry)| numbered(case, number, entry)).collect(),
+        entries: case.numbered().map(|(number, entry)| numbered(reading, case, number, entry)).collect(),
     }
 }
 
@@ -215,8 +215,8 @@ fn may_know(case: &Case, party: Party, today: NaiveDate) -> MayKnow {
     MayKnow { party, grounds: grounds.into_iter().collect() }
 }
 
-fn numbered(case: &Case, number: EntryNo, entry: &Entry) -> Numbered {
-    Numbered { number, kind: entry.kind, fields: entry_json::fields(case, entry) }
+fn numbered(reading: Reading, case: &Case, number: EntryNo, entry: &Entry) -> Numbered {
+    Numbered { number, kind: entry.kind, fields: entry_json::fields(reading, case, entry) }
 }
 
 fn role_holder<'a>(reading: Reading<'a>, case: &Case, holder: Holder) -> RoleHolder<'a> {

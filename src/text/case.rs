@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
     Agreement, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, Party, PastRole,
-    Progress, Reading, Role,
+    Progress, Reading, Role, Sight, What,
 };
 
 use super::entries::{self, Entries};
@@ -183,7 +183,10 @@ fn next_contact(due: Due, today: NaiveDate) -> String {
 fn section(reading: Reading, case: &Case, kind: EntryKind) -> Vec<String> {
     let rows = case.entries_of(kind).map(|(_, entry)| entry_row(reading, case, entry));
     let mut rows: Vec<String> = rows.collect();
-    if kind == EntryKind::Relative && !rows.is_empty() && !reading.sees_own_network(Some(case.id)) {
+    if kind == EntryKind::Relative
+        && !rows.is_empty()
+        && reading.sees(What::OwnNetwork, Some(case.id)) < Sight::Full
+    {
         rows.push(row("", "Namen en telefoonnummers staan alleen in het programma."));
     }
     rows

@@ -26,11 +26,7 @@ pub struct Entries<'a> {
 impl Entries<'_> {
     /// The entry as the reader may see it.
     fn seen<'e>(self, entry: &'e Entry) -> Cow<'e, Entry> {
-        if self.reading.sees_own_network(Some(self.case.id)) {
-            Cow::Borrowed(entry)
-        } else {
-            Cow::Owned(entry.outside())
-        }
+        self.reading.entry(self.case.id, entry)
     }
 
     /// The value of a field.

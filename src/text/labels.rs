@@ -296,6 +296,9 @@ pub fn list_view(view: ListView) -> &'static str {
 
 /// The value of a fact, as a line shows it: of this pupil, or of many or one who is not in the store yet.
 pub fn fact_value(reading: Reading, of: Option<PupilId>, fact: &Fact) -> String {
+    if !reading.shows(of, fact.key()) {
+        return Reading::HIDDEN.to_owned();
+    }
     match fact {
         Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => reading.part(of, part),
         Fact::BirthDate(day)

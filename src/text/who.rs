@@ -1,8 +1,8 @@
 //! How people are named in a sentence. Pupils only through the name gate.
 
 use crate::domain::{
-    Actor, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, Reading,
-    WaakvlamKind, Who,
+    Actor, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, Reading, Sight,
+    WaakvlamKind, What, Who,
 };
 
 use super::labels::Label as _;
@@ -45,9 +45,10 @@ pub fn around(reading: Reading, case: &Case, who: Who) -> String {
 
 fn relative(reading: Reading, case: &Case, number: EntryNo) -> String {
     let entry = case.entry(number);
-    let relation = entry.and_then(|entry| entry.relation()).map(|relation| relation.label());
+    let relation = entry.and_then(|entry| entry.relation());
+    let relation = relation.filter(|_| reading.sees(What::OwnNetwork, Some(case.id)) > Sight::Nothing);
     let name = entry.and_then(|entry| entry.name()).and_then(|name| reading.own_network(Some(case.id), name));
-    match (name, relation) {
+    match (name, relation.map(|relation| relation.label())) {
         (Some(name), Some(relation)) => format!("{name} ({relation})"),
         (Some(name), None) => name,
         (None, Some(relation)) => format!("eigen netwerk ({relation})"),

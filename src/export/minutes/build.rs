@@ -198,8 +198,9 @@ impl Record {
             let span = &self.facts.iter().find(|(known, _)| *known == (pupil, key))?.1;
             // The heading says who a new pupil is.
             let differs = comparable(&span.from) != comparable(&span.to) && !(is_new && is_identity(key));
-            let seen = |fact: &Option<Fact>| fact.as_ref().map(|fact| reading.fact(Some(pupil), fact));
-            differs.then(|| Decision::Fact { from: seen(&span.from), to: seen(&span.to) })
+            let seen = |fact: &Option<Fact>| fact.as_ref().and_then(|it| reading.fact(Some(pupil), it));
+            (differs && reading.shows(Some(pupil), key))
+                .then(|| Decision::Fact { from: seen(&span.from), to: seen(&span.to) })
         };
         let role = |role: Role| {
             let span = &self.roles.iter().find(|(known, _)| *known == (pupil, role))?.1;
@@ -223,14 +224,16 @@ impl Record {
     fn entries_of(&self, reading: Reading, case: &Case) -> Vec<Registered> {
         let entries = Entries { reading, case };
         let registered = |((_, number), span): &((PupilId, EntryNo), Span<Entry>)| {
-            let (from, to) = (span.from.as_ref().map(Entry::outside), span.to.as_ref().map(Entry::outside));
+            let seen =
+                |entry: &Option<Entry>| entry.as_ref().map(|it| reading.entry(case.id, it).into_owned());
+            let (from, to) = (seen(&span.from), seen(&span.to));
             let kind = to.as_ref().or(from.as_ref())?.kind;
             (from != to).then(|| Registered {
                 number: *number,
                 kind,
                 told: text::registered(entries, from.as_ref(), to.as_ref()),
-                from: from.as_ref().map(|entry| fields(case, entry)),
-                to: to.as_ref().map(|entry| fields(case, entry)),
+                from: from.as_ref().map(|entry| fields(reading, case, entry)),
+                to: to.as_ref().map(|entry| fields(reading, case, entry)),
             })
         };
         let of_case = self.entries.iter().filter(|((pupil, _), _)| *pupil == case.id);

@@ -1,6 +1,7 @@
 //! The rules, told as one line each; and what must hold for any sequence of acts.
 
 mod any_act;
+mod audience;
 mod caseload;
 mod clean;
 mod dictionary;

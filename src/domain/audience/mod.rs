@@ -1,0 +1,163 @@
+//! Who can see a surface (DESIGN §6). What each of them may see is one table: `table.rs`.
+
+mod table;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use table::{Sight, Viewer, What};
+
+use super::{Answer, Case, Entry, EntryNo, Party, PersonId, PupilId, Reading, Relation, query};
+
+/// From this age on nobody has gezag over the pupil (1:233 BW).
+const OF_AGE: u32 = 18;
+
+/// Who can see the surface on which something is shown.
+///
+/// Made where a surface is made, and nowhere else: whoever shows something takes a [`Reading`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// The user's own screen (eigen scherm).
+    OwnScreen,
+    /// Everybody at the table: only the pupil at the table has a name.
+    Beamer {
+        /// The pupil at the table; nobody between two pupils.
+        at_table: Option<PupilId>,
+    },
+    /// The pupil and those who stand for them, at the table or on the phone: together they see what all of them may.
+    Family {
+        /// About whom.
+        pupil: PupilId,
+        /// Who listens. Nobody named sees nothing.
+        who: Vec<FamilyMember>,
+    },
+    /// Whoever gets a document or a file.
+    Recipient(Recipient),
+}
+
+/// Somebody of the pupil's family who looks or listens along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FamilyMember {
+    /// The pupil.
+    Pupil,
+    /// A parent, a representative or another relative, as recorded in the case.
+    Relative(EntryNo),
+}
+
+/// Who gets a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Recipient {
+    /// The user's own organisation.
+    Own,
+    /// A party that is involved.
+    Party(PartyRef),
+    /// One netwerkpartner.
+    Person(PersonId),
+    /// The pupil.
+    Pupil(PupilId),
+    /// The pupil's parents, as long as they have gezag.
+    Parents(PupilId),
+}
+
+/// A party as grounds, roles and recipients mean it: a kind of organisation, and which one where that is known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PartyRef {
+    /// The kind.
+    pub kind: Party,
+    /// The organisation, by name; `None` = any of this kind.
+    pub organisation: Option<String>,
+}
+
+impl Audience {
+    /// How much this audience sees of something about a pupil. `None` is somebody who is not in the store, such as a
+    /// new pupil in a list that is read in: there only the name can be shown.
+    pub(super) fn sight(&self, reading: Reading, what: What, pupil: Option<PupilId>) -> Sight {
+        let what = match (self.concerns(reading, pupil), what) {
+            (true, what) => what,
+            (false, What::Name) => What::OtherName,
+            (false, _) => return Sight::Nothing,
+        };
+        match self {
+            Self::OwnScreen => Viewer::OwnScreen.sees(what),
+            Self::Beamer { .. } => Viewer::Beamer.sees(what),
+            Self::Family { pupil, who } => {
+                let case = reading.state.case(*pupil);
+                let all = who.iter().map(|member| member.viewer(case, reading.today).sees(what));
+                all.min().unwrap_or(Sight::Nothing)
+            }
+            Self::Recipient(Recipient::Own) => Viewer::Own.sees(what),
+            Self::Recipient(Recipient::Party(_)) => Viewer::Party.sees(what),
+            Self::Recipient(Recipient::Person(_)) => Viewer::Person.sees(what),
+            Self::Recipient(Recipient::Pupil(_)) => Viewer::PupilByLetter.sees(what),
+            Self::Recipient(Recipient::Parents(_)) => Viewer::ParentsByLetter.sees(what),
+        }
+    }
+
+    /// Whether it is about this pupil that the audience looks. A party, and a netwerkpartner with it, may know of
+    /// those about whom it has a ground today (`domain.md` §2); whoever makes a document may choose fewer.
+    fn concerns(&self, reading: Reading, pupil: Option<PupilId>) -> bool {
+        let has_ground = |party: Party| {
+            let case = pupil.and_then(|pupil| reading.state.case(pupil));
+            case.is_some_and(|case| query::has_ground(reading, case, party))
+        };
+        match self {
+            Self::OwnScreen | Self::Recipient(Recipient::Own) => true,
+            Self::Beamer { at_table } => at_table.is_some() && *at_table == pupil,
+            Self::Family { pupil: about, .. } | Self::Recipient(Recipient::Pupil(about)) => {
+                Some(*about) == pupil
+            }
+            Self::Recipient(Recipient::Parents(about)) => {
+                let case = reading.state.case(*about);
+                Some(*about) == pupil && case.is_some_and(|case| is_minor(case, reading.today))
+            }
+            Self::Recipient(Recipient::Party(party)) => has_ground(party.kind),
+            Self::Recipient(Recipient::Person(person)) => {
+                let known = reading.state.person(*person);
+                known.and_then(|person| person.facts.party).is_some_and(has_ground)
+            }
+        }
+    }
+}
+
+impl FamilyMember {
+    fn viewer(self, case: Option<&Case>, day: NaiveDate) -> Viewer {
+        match self {
+            Self::Pupil => Viewer::Pupil,
+            Self::Relative(number) => {
+                let recorded = case.and_then(|case| Some((case, case.entry(number)?)));
+                recorded.map_or(Viewer::Relative, |(case, entry)| standing(case, entry, day))
+            }
+        }
+    }
+}
+
+/// As what somebody of the pupil's family looks. Gezag ends when the pupil comes of age, and what is not recorded is
+/// not there.
+fn standing(case: &Case, relative: &Entry, day: NaiveDate) -> Viewer {
+    let has_gezag = relative.authority() == Some(&Answer::Yes) && is_minor(case, day);
+    match relative.relation() {
+        // A parent's partner can have it too (1:253t BW).
+        Some(Relation::Parent | Relation::StepParent) if has_gezag => Viewer::Parent,
+        Some(Relation::Guardian) if has_gezag => Viewer::Representative,
+        Some(
+            Relation::Parent
+            | Relation::StepParent
+            | Relation::Guardian
+            | Relation::Sibling
+            | Relation::Grandparent
+            | Relation::Family
+            | Relation::Friend
+            | Relation::Acquaintance
+            | Relation::Mentor,
+        )
+        | None => Viewer::Relative,
+    }
+}
+
+/// Under age for certain: without a birth date nobody knows.
+fn is_minor(case: &Case, day: NaiveDate) -> bool {
+    case.age_on(day).is_some_and(|age| age < OF_AGE)
+}
