@@ -1,13 +1,12 @@
 //! What can be done with a pupil, the same in Lijst, Casus and Overleg: a digit, a letter, a line.
 
-use super::layers::agreement::AgreementLine;
-use super::layers::case_list::CaseList;
-use super::layers::explain::{Explain, Topic};
-use super::layers::form::Form;
-use super::layers::note::NoteEditor;
-use super::layers::picker::Pick;
-use super::{Ask, Layer, Notice, World};
-use crate::domain::{Command, EntryKind, Fact, FactKey, Progress, PupilId, Role, Status};
+use super::intent::{CaseList, Intent, Opening, Pick, Question, Topic};
+use super::notice::Notice;
+use super::purpose::{EntryForm, Purpose};
+use super::world::World;
+use crate::domain::{
+    Command, EntryChange, EntryFact, EntryKind, EntryNo, Fact, FactKey, Progress, PupilId, Role, Status,
+};
 use crate::keys::Action;
 
 /// The status that a digit stands for.
@@ -56,47 +55,47 @@ pub fn is_act(action: Action) -> bool {
 }
 
 /// Begins an act on these pupils. One that is about a single pupil takes the first.
-pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Ask> {
-    let Some(first) = pupils.first().copied() else { return vec![Ask::Tell(Notice::NoPupil)] };
+pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
+    let Some(first) = pupils.first().copied() else { return vec![Intent::Tell(Notice::NoPupil)] };
     let all = pupils.to_vec();
     match action {
         Action::StatusLanded => land(all, world),
-        Action::SetContact => pick(Pick::Fact(FactKey::Contact, vec![first])),
-        Action::SetDestination => pick(Pick::Fact(FactKey::Destination, vec![first])),
-        Action::SetProfile => pick(Pick::Fact(FactKey::ExitProfile, all)),
-        Action::SetExitDate => open(Layer::Form(Form::exit_date(all, world))),
+        Action::SetContact => open(Opening::Fact(FactKey::Contact, vec![first])),
+        Action::SetDestination => open(Opening::Fact(FactKey::Destination, vec![first])),
+        Action::SetProfile => open(Opening::Fact(FactKey::ExitProfile, all)),
+        Action::SetExitDate => open(Opening::Fact(FactKey::ExpectedExit, all)),
         Action::SetCasusregisseur => pick(Pick::Role(Role::Casusregisseur, all)),
         Action::SetWaakvlam => pick(Pick::Role(Role::Waakvlam, all)),
-        Action::AddAgreement => open(Layer::Agreement(AgreementLine::new(first))),
-        Action::AddNote => open(Layer::Note(Box::new(NoteEditor::new(first)))),
+        Action::AddAgreement => open(Opening::NewAgreement(first)),
+        Action::AddNote => open(Opening::NewNote(first)),
         Action::ToggleDone => toggle_done(first, world),
         Action::LogContact => pick(Pick::Case(CaseList::Touch, first)),
         Action::Handover => handover(first, world),
         Action::Provisions => pick(Pick::Case(CaseList::Work, first)),
         Action::Sharing if all.len() > 1 => {
-            open(Layer::Form(Form::entry(all, EntryKind::Sharing, None, &[], world)))
+            form(Purpose::Entry(EntryForm::new(all, EntryKind::Sharing, &[])))
         }
         Action::Sharing => pick(Pick::Case(CaseList::Sharing, first)),
         Action::Circle => pick(Pick::Case(CaseList::Circle, first)),
-        Action::Attentions => open(Layer::Explain(Explain::new(Topic::Attentions, first))),
-        Action::RegisseurTask => open(Layer::Explain(Explain::new(Topic::Regisseur, first))),
-        Action::NewMeeting => open(Layer::Form(Form::new_meeting(all, world))),
+        Action::Attentions => open(Opening::Explain(Topic::Attentions, first)),
+        Action::RegisseurTask => open(Opening::Explain(Topic::Regisseur, first)),
+        Action::NewMeeting => form(Purpose::NewMeeting(all)),
         Action::PutOnAgenda => match world.coming_meeting() {
-            Some(meeting) => vec![Ask::Record(Command::PutOnAgenda { meeting, pupils: all })],
-            None => open(Layer::Form(Form::new_meeting(all, world))),
+            Some(meeting) => vec![Intent::Record(Command::PutOnAgenda { meeting, pupils: all })],
+            None => form(Purpose::NewMeeting(all)),
         },
         _ => match status_of(action) {
             Some(status) => {
                 let facts = vec![(FactKey::Status, Some(Fact::Status(status)))];
-                vec![Ask::Record(Command::SetFacts { pupils: all, facts })]
+                vec![Intent::Record(Command::SetFacts { pupils: all, facts })]
             }
-            None => vec![Ask::Tell(Notice::NotHere)],
+            None => vec![Intent::Tell(Notice::NotHere)],
         },
     }
 }
 
 /// Status geland asks where, if that is not recorded, and since when; all of it becomes one group.
-fn land(pupils: Vec<PupilId>, world: &World) -> Vec<Ask> {
+fn land(pupils: Vec<PupilId>, world: &World) -> Vec<Intent> {
     let has_place = |pupil: &PupilId| {
         world
             .case(*pupil)
@@ -104,42 +103,56 @@ fn land(pupils: Vec<PupilId>, world: &World) -> Vec<Ask> {
             .is_some_and(|destination| destination.is_place())
     };
     if pupils.iter().all(has_place) {
-        open(Layer::Form(Form::since(pupils, None)))
+        form(Purpose::Since(pupils, None))
     } else {
         pick(Pick::Landing(pupils))
     }
 }
 
 /// With one agreement that can be ticked off, `x` does; with several it asks which.
-fn toggle_done(pupil: PupilId, world: &World) -> Vec<Ask> {
-    let Some(case) = world.case(pupil) else { return vec![Ask::Tell(Notice::NoPupil)] };
+fn toggle_done(pupil: PupilId, world: &World) -> Vec<Intent> {
+    let Some(case) = world.case(pupil) else { return vec![Intent::Tell(Notice::NoPupil)] };
     let mut choices = world
         .state
         .agreements_of(case)
         .filter(|agreement| !matches!(agreement.progress(), Progress::Dropped(_)));
     match (choices.next(), choices.next()) {
-        (None, _) => vec![Ask::Tell(Notice::NoAgreement)],
-        (Some(only), None) => vec![Ask::ToggleDone(only.id)],
+        (None, _) => vec![Intent::Tell(Notice::NoAgreement)],
+        (Some(only), None) => vec![Intent::ToggleDone(only.id)],
         (Some(_), Some(_)) => pick(Pick::Done(pupil)),
     }
 }
 
 /// The last handover while the receiver has not confirmed; else a new one, or which one.
-fn handover(pupil: PupilId, world: &World) -> Vec<Ask> {
-    let Some(case) = world.case(pupil) else { return vec![Ask::Tell(Notice::NoPupil)] };
+fn handover(pupil: PupilId, world: &World) -> Vec<Intent> {
+    let Some(case) = world.case(pupil) else { return vec![Intent::Tell(Notice::NoPupil)] };
     let mut known = case.entries_of(EntryKind::Handover).rev();
-    let form = |number| open(Layer::Form(Form::entry(vec![pupil], EntryKind::Handover, number, &[], world)));
     match (known.next(), known.next()) {
-        (None, _) => form(None),
-        (Some((number, only)), None) if only.confirmed_on().is_none() => form(Some(number)),
+        (None, _) => form(Purpose::Entry(EntryForm::new(vec![pupil], EntryKind::Handover, &[]))),
+        (Some((number, only)), None) if only.confirmed_on().is_none() => open(Opening::Entry(pupil, number)),
         _ => pick(Pick::Case(CaseList::Handovers, pupil)),
     }
 }
 
-fn pick(pick: Pick) -> Vec<Ask> {
-    vec![Ask::Pick(pick)]
+/// Asks whether an entry goes. A ground was relied on, so it is withdrawn and stays to be read; any other entry goes.
+pub fn take_away(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Intent> {
+    let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };
+    let to = match (entry.kind, entry.withdrawn_on()) {
+        (EntryKind::Sharing, Some(_)) => return vec![Intent::Tell(Notice::NothingToChange)],
+        (EntryKind::Sharing, None) => Some(entry.clone().with(EntryFact::WithdrawnOn(world.today))),
+        _ => None,
+    };
+    open(Opening::Confirm(Question::Entry(pupil, EntryChange { entry: Some(number), to })))
 }
 
-fn open(layer: Layer) -> Vec<Ask> {
-    vec![Ask::Open(Box::new(layer))]
+fn pick(pick: Pick) -> Vec<Intent> {
+    open(Opening::Pick(pick))
+}
+
+fn form(purpose: Purpose) -> Vec<Intent> {
+    open(Opening::Form(purpose))
+}
+
+fn open(opening: Opening) -> Vec<Intent> {
+    vec![Intent::Open(opening)]
 }

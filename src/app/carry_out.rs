@@ -1,21 +1,20 @@
-//! Carrying out what screens and layers ask, one by one.
+//! Carrying out what screens and layers want, one by one.
 
-use super::layers::confirm::Confirm;
-use super::layers::picker::{Pick, Picker};
-use super::screens::Screen;
+use super::intent::{Opening, Question};
+use super::screens::meeting::MeetingScreen;
 use super::screens::triage::TriageScreen;
-use super::{App, Ask, Effect, Layer, Notice, Question, acts};
+use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening};
 use crate::domain::{AgreementId, Command, Context, Draft, Progress, Refusal, decide};
 
 /// From this many pupils on, one act is asked before it is done.
 const MANY: usize = 10;
 
 impl App {
-    /// Carries out what was asked, in order; a refusal ends it, so that a layer that was to be closed stays open.
-    pub(super) fn carry_out(&mut self, asks: Vec<Ask>) -> Vec<Effect> {
+    /// Carries out intents in order; a refusal ends it, so that a layer that was to be closed stays open.
+    pub(super) fn carry_out(&mut self, intents: Vec<Intent>) -> Vec<Effect> {
         let mut effects = vec![];
-        for ask in asks {
-            match self.carry_out_one(ask) {
+        for intent in intents {
+            match self.carry_out_one(intent) {
                 Ok(more) => effects.extend(more),
                 Err(refusal) => {
                     self.notice = Some(Notice::Refused(refusal));
@@ -26,66 +25,58 @@ impl App {
         effects
     }
 
-    fn carry_out_one(&mut self, ask: Ask) -> Result<Vec<Effect>, Refusal> {
-        match ask {
-            Ask::Record(command) => return self.record(command),
-            Ask::RecordSure(command) => return self.record_sure(&command),
-            Ask::Submit(command) => {
+    fn carry_out_one(&mut self, intent: Intent) -> Result<Vec<Effect>, Refusal> {
+        match intent {
+            Intent::Record(command) => return self.record(command),
+            Intent::RecordSure(command) => return self.record_sure(&command),
+            Intent::Submit(command) => {
                 decide(&self.world.state, &command, &self.context())?;
                 self.drafts.recorded(&command);
                 self.layers.pop();
                 return self.record(command);
             }
-            Ask::ToggleDone(agreement) => return self.toggle_done(agreement),
-            Ask::View(view) => self.list.open_view(view, &self.world),
-            Ask::Triage { pupils, first } => {
+            Intent::ToggleDone(agreement) => return self.toggle_done(agreement),
+            Intent::View(view) => self.list.open_view(view, &self.world),
+            Intent::Triage { pupils, first } => {
                 self.list.leave(Screen::Triage);
                 self.triage = TriageScreen::new(pupils, first);
                 self.screen = Screen::Triage;
-                let asks = self.triage.look(&self.world);
-                return Ok(self.carry_out(asks));
+                let intents = self.triage.look(&self.world);
+                return Ok(self.carry_out(intents));
             }
-            Ask::Begin(action, pupils) => {
-                let asks = acts::begin(action, &pupils, &self.world);
-                return Ok(self.carry_out(asks));
+            Intent::Begin(action, pupils) => {
+                let intents = acts::begin(action, &pupils, &self.world);
+                return Ok(self.carry_out(intents));
             }
-            Ask::Do(action) => return Ok(self.act(action)),
-            Ask::Effect(effect) => return Ok(vec![effect]),
-            Ask::OpenCase(pupil) => {
+            Intent::Do(action) => return Ok(self.act(action)),
+            Intent::Effect(effect) => return Ok(vec![effect]),
+            Intent::OpenCase(pupil) => {
                 let from = if self.screen == Screen::Case { self.case.from } else { self.screen };
                 self.list.leave(Screen::Case);
                 self.screen = Screen::Case;
-                let asks = self.case.open(pupil, from, &self.world);
-                return Ok(self.carry_out(asks));
+                let intents = self.case.open(pupil, from, &self.world);
+                return Ok(self.carry_out(intents));
             }
-            Ask::OpenMeeting(meeting) => {
+            Intent::OpenMeeting(meeting) => {
                 self.show(Screen::Meeting);
                 self.meeting.show(meeting, &self.world);
             }
-            Ask::Pick(pick) => self.pick(pick),
-            Ask::Open(layer) => {
-                self.open(*layer);
-            }
-            Ask::Close => self.close(),
-            Ask::Show(screen) => self.show(screen),
-            Ask::Tell(notice) => self.notice = Some(notice),
+            Intent::Open(opening) => self.open(opening),
+            Intent::Close => self.close(),
+            Intent::Show(screen) => self.show(screen),
+            Intent::Tell(notice) => self.notice = Some(notice),
         }
         Ok(vec![])
     }
 
-    fn pick(&mut self, pick: Pick) {
-        let picker = Picker::new(pick, &self.world);
-        self.open(Layer::Picker(picker));
-    }
-
     /// Puts a layer on top; if a text was kept that belongs in it, that comes back.
-    pub(super) fn open(&mut self, layer: Layer) -> Vec<Effect> {
-        let mut layer = self.drafts.instead_of(layer);
+    pub(super) fn open(&mut self, opening: Opening) {
+        let Some(fresh) = opening::layer(opening, self.place(), &self.keymap, &self.world) else { return };
+        let mut layer = self.drafts.instead_of(fresh);
         if let Layer::HandOn(hand_on) = &mut layer {
             hand_on.refresh(&self.world);
         }
         self.layers.push(layer);
-        vec![]
     }
 
     /// Takes the top layer away; what was typed in it is kept.
@@ -111,7 +102,7 @@ impl App {
             Screen::Agreements => self.agreements.rebuild(&self.world),
             Screen::Network => self.network.rebuild(&self.world),
             Screen::Meeting if self.meeting.shown(&self.world).is_none() => {
-                self.meeting = super::screens::meeting::MeetingScreen::new(&self.world);
+                self.meeting = MeetingScreen::new(&self.world);
             }
             _ => {}
         }
@@ -139,7 +130,7 @@ impl App {
         if command.pupils().len() >= MANY {
             let draft = decide(&self.world.state, &command, &self.context())?;
             if !draft.is_empty() {
-                self.open(Layer::Confirm(Confirm::new(Question::Many(command))));
+                self.open(Opening::Confirm(Question::Many(command)));
                 return Ok(vec![]);
             }
         }
@@ -161,14 +152,14 @@ impl App {
 
     /// A status was recorded, or was so already: Lijst and Triage go on to the next pupil.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
-        let asks = match self.screen {
+        let intents = match self.screen {
             Screen::Triage => self.triage.go_on(&self.world),
             _ => {
                 self.list.go_on();
                 vec![]
             }
         };
-        self.carry_out(asks)
+        self.carry_out(intents)
     }
 
     fn toggle_done(&mut self, agreement: AgreementId) -> Result<Vec<Effect>, Refusal> {

@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Mouse;
-use super::layers::import::Listing;
-use super::layers::import::password::{Password, Tried};
+use super::folder::{Listing, Password, Tried};
 use crate::domain::{Draft, Group, PupilId};
 use crate::import::source::Source;
 use crate::keys::Input;
@@ -51,6 +49,16 @@ pub enum Msg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaveFault(pub String);
 
+/// Whether the mouse works; off unless asked for, so that selecting text in the terminal stays possible.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mouse {
+    /// The terminal has the mouse.
+    #[default]
+    Off,
+    /// Click selects, the wheel scrolls.
+    On,
+}
+
 /// What `run` has to do, in order, before the next input.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -71,7 +79,7 @@ pub enum Effect {
     },
     /// Write a document to a file that the program names.
     Export(crate::export::Request),
-    /// Ask the terminal for the mouse, or give it back.
+    /// Intent the terminal for the mouse, or give it back.
     Mouse(Mouse),
     /// Open the demo region instead.
     OpenDemo,

@@ -1,10 +1,10 @@
 //! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
 
-use super::layers::picker::Pick;
+use super::intent::Pick;
+use super::screens::agreements;
 use super::screens::case::Pane;
 use super::screens::triage::Page;
-use super::screens::{Screen, agreements};
-use super::{App, Layer};
+use super::{App, Layer, Screen};
 use crate::domain::MeetingPhase;
 use crate::keys::{Action, Place};
 

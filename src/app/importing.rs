@@ -1,9 +1,9 @@
 //! The import as the program sees it: it begins, hears what was read, and ends with what was recorded.
 
-use super::layers::confirm::Confirm;
+use super::intent::{Opening, Pick, Question};
 use super::layers::import::Import;
-use super::layers::picker::{Pick, Picker};
-use super::{App, Effect, Layer, Notice, Question, World};
+use super::layers::picker::Picker;
+use super::{App, Effect, Layer, Notice, World};
 use crate::domain::{Cause, Event, Group, PupilId};
 
 /// The first meeting begins with as many pupils as can be discussed in one.
@@ -41,7 +41,7 @@ impl App {
         let is_first_list = self.world.state.cases().count() == counts.new;
         if is_first_list && self.world.state.meetings().next().is_none() {
             let question = Question::FirstMeeting(self.first_to_leave());
-            self.layers.push(Layer::Confirm(Confirm::new(question)));
+            self.open(Opening::Confirm(question));
         }
     }
 

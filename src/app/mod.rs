@@ -4,28 +4,39 @@
 //! back as messages. Nothing here reads a clock, a file or a terminal, and notices are values, not sentences.
 
 pub mod acts;
-mod ask;
+pub mod carried;
 mod carry_out;
+pub mod cursor;
 mod effect;
+pub mod folder;
 pub mod hints;
 mod importing;
+pub mod intent;
 pub mod layers;
+mod line;
 mod notice;
+mod opening;
+pub mod purpose;
 mod recorded;
+mod screen;
 pub mod screens;
 mod update;
+pub mod views;
 mod world;
 
-pub use ask::{Ask, Question};
-pub use effect::{Clock, Effect, Msg, SaveFault};
+pub use effect::{Clock, Effect, Mouse, Msg, SaveFault};
+pub use intent::Intent;
 pub use layers::Layer;
 pub use notice::Notice;
+pub use screen::Screen;
 pub use world::{Kind, World};
 
 use crate::domain::{MeetingId, State};
 use crate::keys::{Action, Key, Keymap, Place};
+use intent::Opening;
+use purpose::Purpose;
 use screens::{
-    Screen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
+    agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
     network::NetworkScreen, triage::TriageScreen,
 };
 
@@ -69,16 +80,6 @@ pub struct App {
 /// The smallest window, in columns and rows, that the screens are drawn for (DESIGN §6).
 pub const SMALLEST_WINDOW: (u16, u16) = (50, 15);
 
-/// Whether the mouse works; off unless asked for, so that selecting text in the terminal stays possible.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mouse {
-    /// The terminal has the mouse.
-    #[default]
-    Off,
-    /// Click selects, the wheel scrolls.
-    On,
-}
-
 impl App {
     /// The program over this state, opened on Lijst, or on Overleg when a meeting was running.
     pub fn new(state: State, keymap: Keymap, clock: Clock, kind: Kind) -> Self {
@@ -103,7 +104,7 @@ impl App {
             world,
         };
         if app.world.state.user.is_none() {
-            app.layers.push(Layer::Form(layers::form::Form::first_start()));
+            app.open(Opening::Form(Purpose::FirstStart));
         }
         app
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::effect::Mouse;
 use crate::domain::query::Term;
 use crate::domain::{Group, Refusal};
 
@@ -60,5 +61,5 @@ pub enum Notice {
     /// What was typed is kept and comes back when the same field is opened.
     DraftKept,
     /// The mouse is on or off.
-    Mouse(super::Mouse),
+    Mouse(Mouse),
 }

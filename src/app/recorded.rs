@@ -1,8 +1,7 @@
 //! After a group has reached the disk: it counts, cursors go to what is new, and the notice says it.
 
-use super::layers::confirm::Confirm;
-use super::screens::Screen;
-use super::{App, Effect, Layer, Notice, Question};
+use super::intent::{Opening, Question};
+use super::{App, Effect, Layer, Notice, Screen};
 use crate::domain::query::{self, Attention};
 use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, Setting, left_alone};
 
@@ -42,19 +41,19 @@ impl App {
         }
         self.imported(group);
         self.refresh_counts();
-        let asks = match self.screen {
+        let intents = match self.screen {
             Screen::Case => self.case.read_timeline(&self.world),
             // Whoever goes on asks for the next timeline already.
             Screen::Triage if effects.is_empty() => self.triage.look(&self.world),
             _ => vec![],
         };
-        effects.extend(self.carry_out(asks));
-        effects.extend(self.propose(group));
+        effects.extend(self.carry_out(intents));
+        self.propose(group);
         effects
     }
 
     /// No answer three times in a row: the contact state may say so (`domain.md` (a), contact).
-    fn propose(&mut self, group: &Group) -> Vec<Effect> {
+    fn propose(&mut self, group: &Group) {
         let silent = |event: &Event| match event {
             Event::EntrySet { pupil, from: None, to: Some(entry), .. } => {
                 (entry.result() == Some(&ContactResult::NoAnswer)).then_some(*pupil)
@@ -62,17 +61,16 @@ impl App {
             _ => None,
         };
         let Some(pupil) = group.events.iter().find_map(silent).filter(|_| group.cause == Cause::Do) else {
-            return vec![];
+            return;
         };
-        let Some(case) = self.world.case(pupil) else { return vec![] };
+        let Some(case) = self.world.case(pupil) else { return };
         let asked = query::attention(self.world.reading(), case);
         let times = asked.into_iter().find_map(|it| match it {
             Attention::Unanswered(times) => Some(times),
             _ => None,
         });
-        match times {
-            Some(times) => self.open(Layer::Confirm(Confirm::new(Question::HardToReach(pupil, times)))),
-            None => vec![],
+        if let Some(times) = times {
+            self.open(Opening::Confirm(Question::HardToReach(pupil, times)));
         }
     }
 

@@ -1,15 +1,13 @@
-//! The one way in: a message comes, the screen or the top layer asks, the asks are carried out.
+//! The one way in: a message comes, the screen or the top layer answers with intents, and those are carried out.
 //!
 //! This file routes; what a screen or a layer does with a key is its own.
 
-use super::layers::confirm::Confirm;
-use super::layers::form::Form;
-use super::layers::help::ActionList;
-use super::layers::import::{Import, dropped, is_list};
-use super::layers::trouble::SaveTrouble;
-use super::screens::Screen;
+use super::intent::{Opening, Question};
+use super::layers::import::{dropped, is_list};
+use super::line::{edit, insert};
+use super::purpose::Purpose;
 use super::screens::triage::Page;
-use super::{App, Ask, Clock, Effect, Layer, Mouse, Msg, Notice, Question};
+use super::{App, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
 use crate::domain::{Command, query};
 use crate::export::{Format, Request};
 use crate::keys::{Action, Code, Input, Key, Resolved};
@@ -25,7 +23,10 @@ impl App {
         match msg {
             Msg::Input(input) => self.input(input),
             Msg::Appended(group) => self.appended(&group),
-            Msg::NotAppended(draft, fault) => self.open(Layer::Trouble(SaveTrouble { draft, fault })),
+            Msg::NotAppended(draft, fault) => {
+                self.open(Opening::Trouble(draft, fault));
+                vec![]
+            }
             Msg::Timeline(pupil, groups) => {
                 self.triage.read(pupil, &groups, &self.world);
                 if self.case.pupil == Some(pupil) {
@@ -73,7 +74,7 @@ impl App {
         let leaves = self.layers.is_empty()
             && self.keymap.resolve(self.place().stack(), &[], key) == Resolved::Action(Action::Quit);
         match self.quit().as_slice() {
-            [Ask::Effect(Effect::Quit)] if leaves => vec![Effect::Quit],
+            [Intent::Effect(Effect::Quit)] if leaves => vec![Effect::Quit],
             _ => vec![],
         }
     }
@@ -119,18 +120,18 @@ impl App {
         if action == Action::Interrupted {
             return self.tell(Notice::Interrupted);
         }
-        let asks = match self.layers.last_mut() {
+        let intents = match self.layers.last_mut() {
             Some(Layer::Search) => return self.search(action),
             Some(layer) => layer.act(action, &self.world),
             None => match self.act_everywhere(action) {
-                Some(asks) => asks,
+                Some(intents) => intents,
                 None => self.act_on_screen(action),
             },
         };
-        self.carry_out(asks)
+        self.carry_out(intents)
     }
 
-    fn act_on_screen(&mut self, action: Action) -> Vec<Ask> {
+    fn act_on_screen(&mut self, action: Action) -> Vec<Intent> {
         match self.screen {
             Screen::List => self.list.act(action, &self.world),
             Screen::Case => self.case.act(action, &self.world),
@@ -142,64 +143,60 @@ impl App {
     }
 
     /// What works the same on every screen.
-    fn act_everywhere(&mut self, action: Action) -> Option<Vec<Ask>> {
+    fn act_everywhere(&mut self, action: Action) -> Option<Vec<Intent>> {
         let sums_up = self.screen == Screen::Triage && self.triage.page != Page::Pupil;
-        let asks = match action {
-            Action::GoList => vec![Ask::Show(Screen::List)],
-            Action::GoMeeting => vec![Ask::Show(Screen::Meeting)],
-            Action::GoAgreements => vec![Ask::Show(Screen::Agreements)],
-            Action::GoNetwork => vec![Ask::Show(Screen::Network)],
-            Action::Search if self.screen == Screen::Triage => vec![Ask::Show(Screen::List)],
+        let intents = match action {
+            Action::GoList => vec![Intent::Show(Screen::List)],
+            Action::GoMeeting => vec![Intent::Show(Screen::Meeting)],
+            Action::GoAgreements => vec![Intent::Show(Screen::Agreements)],
+            Action::GoNetwork => vec![Intent::Show(Screen::Network)],
+            Action::Search if self.screen == Screen::Triage => vec![Intent::Show(Screen::List)],
             Action::Search if self.screen != Screen::List => {
-                vec![Ask::Show(Screen::List), Ask::Open(Box::new(Layer::Search))]
+                vec![Intent::Show(Screen::List), Intent::Open(Opening::Search)]
             }
             // Triage is left first; its page of what was done has an undo per pupil.
             Action::Quit if self.screen == Screen::Triage => return None,
             Action::Undo if sums_up => return None,
-            Action::Undo => vec![Ask::Record(Command::Undo)],
-            Action::Redo => vec![Ask::Record(Command::Redo)],
-            Action::Settings => {
-                vec![Ask::Open(Box::new(Layer::Form(Form::settings(&self.world))))]
-            }
-            Action::Help => {
-                vec![Ask::Open(Box::new(Layer::Help(ActionList::with_keys(self.place(), &self.keymap))))]
-            }
-            Action::Palette => vec![Ask::Open(Box::new(Layer::Palette(ActionList::all(self.place()))))],
-            Action::AllSaved => vec![Ask::Tell(Notice::AllSaved)],
+            Action::Undo => vec![Intent::Record(Command::Undo)],
+            Action::Redo => vec![Intent::Record(Command::Redo)],
+            Action::Settings => vec![Intent::Open(Opening::Form(Purpose::Settings))],
+            Action::Help => vec![Intent::Open(Opening::Help)],
+            Action::Palette => vec![Intent::Open(Opening::Palette)],
+            Action::AllSaved => vec![Intent::Tell(Notice::AllSaved)],
             Action::Quit => self.quit(),
             Action::ToggleMouse => {
                 self.mouse = match self.mouse {
                     Mouse::Off => Mouse::On,
                     Mouse::On => Mouse::Off,
                 };
-                vec![Ask::Effect(Effect::Mouse(self.mouse)), Ask::Tell(Notice::Mouse(self.mouse))]
+                vec![Intent::Effect(Effect::Mouse(self.mouse)), Intent::Tell(Notice::Mouse(self.mouse))]
             }
-            Action::Import => Import::begins(Effect::ReadFolder(None)),
+            Action::Import => Intent::import(Effect::ReadFolder(None)),
             Action::Export if self.screen != Screen::Meeting => self.export(),
             _ => return None,
         };
-        Some(asks)
+        Some(intents)
     }
 
     /// `e` away from Overleg exports the last closed meeting, as `export minutes` does.
-    fn export(&self) -> Vec<Ask> {
+    fn export(&self) -> Vec<Intent> {
         match query::latest_closed_meeting(&self.world.state) {
             Some(meeting) => {
                 let request = Request::Minutes { meeting, format: Format::Markdown };
-                vec![Ask::Effect(Effect::Export(request))]
+                vec![Intent::Effect(Effect::Export(request))]
             }
-            None => vec![Ask::Tell(Notice::NoMeeting)],
+            None => vec![Intent::Tell(Notice::NoMeeting)],
         }
     }
 
     /// Leaving never loses anything; it asks while a meeting runs or a typed text is kept.
-    fn quit(&self) -> Vec<Ask> {
+    fn quit(&self) -> Vec<Intent> {
         let question = match query::running_meeting(&self.world.state) {
             Some(meeting) => Question::QuitInMeeting(meeting),
             None if !self.drafts.is_empty() => Question::QuitWithDraft,
-            None => return vec![Ask::Effect(Effect::Quit)],
+            None => return vec![Intent::Effect(Effect::Quit)],
         };
-        vec![Ask::Open(Box::new(Layer::Confirm(Confirm::new(question))))]
+        vec![Intent::Open(Opening::Confirm(question))]
     }
 
     /// Keys in the search line: the list is searched while the line is typed, and its cursor can be moved.
@@ -213,7 +210,7 @@ impl App {
                 self.list.query.reset();
                 self.list.requery(&self.world);
             }
-            action if super::layers::edit(&mut self.list.query, action) => self.list.requery(&self.world),
+            action if edit(&mut self.list.query, action) => self.list.requery(&self.world),
             action => {
                 self.list.cursor.moved(action, self.list.shown.len());
             }
@@ -225,13 +222,13 @@ impl App {
         self.notice = None;
         match self.layers.last_mut() {
             Some(Layer::Search) => {
-                super::layers::insert(&mut self.list.query, typed);
+                insert(&mut self.list.query, typed);
                 self.list.requery(&self.world);
             }
             Some(Layer::Form(form)) => form.text(typed, &self.world),
             Some(Layer::Import(import)) => {
-                let asks = import.text(typed);
-                return self.carry_out(asks);
+                let intents = import.text(typed);
+                return self.carry_out(intents);
             }
             Some(layer) => layer.text(typed, &self.world),
             None => {}
@@ -248,8 +245,8 @@ impl App {
         // A list that is dropped on a screen is read in.
         match dropped::path(text).filter(|path| is_list(path) && self.layers.is_empty()) {
             Some(path) => {
-                let asks = Import::begins(Effect::OpenList { path, password: None });
-                self.carry_out(asks)
+                let intents = Intent::import(Effect::OpenList { path, password: None });
+                self.carry_out(intents)
             }
             None => self.tell(Notice::PasteRefused),
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Clock;
+use super::effect::Clock;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
     Actor, Audience, Case, Entity, Group, MeetingId, PupilId, Reading, Recipient, Rules, State, Touched,

@@ -4,7 +4,8 @@ use std::fs::DirEntry;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::app::layers::import::{Found, Listing, is_list};
+use crate::app::folder::{Found, Listing};
+use crate::app::layers::import::is_list;
 use crate::text::importing::USUAL_FOLDERS;
 
 /// No list of pupils is larger; a larger file is not read at all.

@@ -5,8 +5,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use super::files;
-use crate::app::layers::import::Listing;
-use crate::app::layers::import::password::{Password, Tried};
+use crate::app::folder::{Listing, Password, Tried};
 use crate::app::{App, Clock, Effect, Kind, Mouse, Msg, SaveFault};
 use crate::domain::{Draft, GroupId, MeetingId, query};
 use crate::export::minutes::{Gathering, minutes};

@@ -15,8 +15,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::screens::Screen;
-use crate::app::{App, Kind, Layer};
+use crate::app::{App, Kind, Layer, Screen};
 use crate::text;
 use skin::{Look, Skin};
 use widgets::{notice as notice_line, paint, tab_bar, too_small};

@@ -2,8 +2,9 @@
 
 use tui_input::Input as TextInput;
 
-use super::{DraftKey, edit, insert};
-use crate::app::{Ask, World};
+use crate::app::intent::{Intent, Opening};
+use crate::app::line::{edit, insert};
+use crate::app::world::World;
 use crate::domain::{AgreementFact, AgreementId, AgreementKey, Command, Owner, Person, PupilId};
 use crate::keys::Action;
 use crate::text;
@@ -76,15 +77,16 @@ impl AgreementLine {
         line.char_indices().nth(self.input.cursor()).map_or(line.len(), |(at, _)| at)
     }
 
-    pub(super) fn draft_key(&self) -> DraftKey {
-        self.agreement.map_or(DraftKey::NewAgreement(self.pupil), DraftKey::Agreement)
+    /// What opens it.
+    pub fn opening(&self) -> Opening {
+        self.agreement.map_or(Opening::NewAgreement(self.pupil), Opening::Agreement)
     }
 
     /// What a key does here. While `@` proposes people, up and down choose and Enter or Tab takes one.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         let proposals = self.proposals(world);
         match action {
-            Action::Cancel => vec![Ask::Close],
+            Action::Cancel => vec![Intent::Close],
             Action::NextField | Action::Accept if self.take(&proposals, action) => vec![],
             Action::PreviousField | Action::PickUp => {
                 self.choice = self.choice.saturating_sub(1);
@@ -126,7 +128,7 @@ impl AgreementLine {
         self.agreement.is_none() && self.read(world).due.is_some_and(|due| due < world.today)
     }
 
-    fn submit(&mut self, world: &World) -> Vec<Ask> {
+    fn submit(&mut self, world: &World) -> Vec<Intent> {
         let Some(draft) = self.read(world).draft() else {
             self.asked = true;
             return vec![];
@@ -147,7 +149,7 @@ impl AgreementLine {
                 ],
             },
         };
-        vec![Ask::Submit(command)]
+        vec![Intent::Submit(command)]
     }
 
     /// Typed or pasted text.

@@ -2,9 +2,10 @@
 
 use tui_input::Input as TextInput;
 
-use super::{edit, insert};
-use crate::app::screens::Cursor;
-use crate::app::{Ask, World};
+use crate::app::cursor::Cursor;
+use crate::app::intent::Intent;
+use crate::app::line::{edit, insert};
+use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{Command, MeetingId, PersonId, Presence};
 use crate::keys::Action;
@@ -50,7 +51,7 @@ impl Attendance {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         let rows = self.rows(world);
         if self.cursor.moved(action, rows.len()) {
             return vec![];
@@ -63,9 +64,9 @@ impl Attendance {
         match action {
             Action::Accept => rows.get(self.cursor.at).map_or(vec![], |(person, presence)| {
                 let to = next(*presence);
-                vec![Ask::Record(Command::SetAttendance { meeting: self.meeting, person: *person, to })]
+                vec![Intent::Record(Command::SetAttendance { meeting: self.meeting, person: *person, to })]
             }),
-            Action::Cancel => vec![Ask::Close],
+            Action::Cancel => vec![Intent::Close],
             _ => vec![],
         }
     }

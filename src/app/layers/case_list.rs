@@ -1,37 +1,18 @@
 //! Lists of what one case holds, to open, add to, or take from: contact and signals, handovers, work and indications,
 //! who may know, and the people around the pupil.
 
-use super::choice::{Choice, choices_for};
+use super::choice::Choice;
 use super::entry_choice::EntryChoice;
-use super::form::Form;
-use super::picker::Pick;
-use crate::app::layers::confirm::Confirm;
-use crate::app::{Ask, Layer, Notice, Question, World};
+use crate::app::intent::{CaseList, Intent, Opening, Pick};
+use crate::app::notice::Notice;
+use crate::app::purpose::{EntryForm, Purpose};
+use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
     Case, Command, Entry, EntryChange, EntryFact, EntryKind, EntryNo, FactKey, Provision, ProvisionState,
     PupilId, Relation, SignalKind,
 };
 use crate::text::entry_forms as words;
-
-/// Which list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CaseList {
-    /// A contact, a signal, or a signal to deal with.
-    Touch,
-    /// What kind of signal came in.
-    Signals,
-    /// Handovers.
-    Handovers,
-    /// Provisions, stage and work, enrolment, qualifications.
-    Work,
-    /// Who may know, on what ground, and what was told.
-    Sharing,
-    /// Parents, guardians, own network.
-    Circle,
-    /// How far it is with a provision.
-    Provision(Provision),
-}
 
 impl CaseList {
     /// The rows, headings included.
@@ -64,29 +45,23 @@ impl CaseList {
     }
 
     /// What choosing a row asks.
-    pub fn chosen(self, pupil: PupilId, choice: Choice, world: &World) -> Vec<Ask> {
-        let new = |kind, given: &[EntryFact]| form(Form::entry(vec![pupil], kind, None, given, world));
-        let closed = |ask| vec![Ask::Close, ask];
+    pub fn chosen(self, pupil: PupilId, choice: Choice, world: &World) -> Vec<Intent> {
+        let new = |kind, given: &[EntryFact]| form(Purpose::Entry(EntryForm::new(vec![pupil], kind, given)));
+        let instead = |opened| vec![Intent::Close, opened];
         match (self, choice) {
-            (Self::Touch, Choice::NewEntry(EntryKind::Signal)) => {
-                closed(Ask::Pick(Pick::Case(Self::Signals, pupil)))
-            }
-            (Self::Touch, Choice::NewEntry(kind)) => closed(new(kind, &[])),
-            (Self::Touch, Choice::Handle(pupil, signal)) => closed(form(Form::handled(pupil, signal, world))),
-            (Self::Signals, Choice::Entry(kind)) => closed(new(EntryKind::Signal, &[kind.fact()])),
-            (Self::Handovers, Choice::NewEntry(kind)) => closed(new(kind, &[])),
-            (Self::Handovers, Choice::Standing(pupil, number)) => {
-                let mut asks = vec![Ask::Close];
-                asks.extend(change(pupil, number, world));
-                asks
-            }
+            (Self::Touch, Choice::NewEntry(EntryKind::Signal)) => instead(pick(Self::Signals, pupil)),
+            (Self::Touch, Choice::NewEntry(kind)) => instead(new(kind, &[])),
+            (Self::Touch, Choice::Handle(pupil, signal)) => instead(form(Purpose::Handled(pupil, signal))),
+            (Self::Signals, Choice::Entry(kind)) => instead(new(EntryKind::Signal, &[kind.fact()])),
+            (Self::Handovers, Choice::NewEntry(kind)) => instead(new(kind, &[])),
+            (Self::Handovers, Choice::Standing(pupil, number)) => instead(change(pupil, number)),
             (Self::Provision(provision), Choice::Entry(EntryChoice::ProvisionState(state))) => {
                 set_provision(pupil, provision, state, world)
             }
             (Self::Provision(provision), Choice::Details) => {
-                closed(provision_form(pupil, provision, None, world))
+                instead(provision_form(pupil, provision, None, world))
             }
-            (_, Choice::Standing(pupil, number)) => change(pupil, number, world),
+            (_, Choice::Standing(pupil, number)) => vec![change(pupil, number)],
             (_, Choice::NewGuardian) => {
                 vec![new(EntryKind::Relative, &[EntryFact::Relation(Relation::Parent)])]
             }
@@ -96,12 +71,9 @@ impl CaseList {
             (_, Choice::NewEntry(kind)) => vec![new(kind, &[])],
             (_, Choice::WithoutGround(party)) => vec![new(EntryKind::Sharing, &[EntryFact::Party(party)])],
             (_, Choice::ProvisionOf(pupil, provision)) => {
-                vec![Ask::Pick(Pick::Case(Self::Provision(provision), pupil))]
+                vec![pick(Self::Provision(provision), pupil)]
             }
-            (_, Choice::FactOf(pupil, key)) if choices_for(key).is_some() => {
-                vec![Ask::Pick(Pick::Fact(key, vec![pupil]))]
-            }
-            (_, Choice::FactOf(pupil, key)) => vec![form(Form::fact(pupil, key, world))],
+            (_, Choice::FactOf(pupil, key)) => vec![Intent::Open(Opening::Fact(key, vec![pupil]))],
             _ => vec![],
         }
     }
@@ -113,12 +85,12 @@ impl CaseList {
 }
 
 /// Opens an entry to change it.
-pub fn change(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Ask> {
-    let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };
-    match entry.provision() {
-        Some(provision) => vec![Ask::Pick(Pick::Case(CaseList::Provision(*provision), pupil))],
-        None => vec![form(Form::entry(vec![pupil], entry.kind, Some(number), &[], world))],
-    }
+fn change(pupil: PupilId, number: EntryNo) -> Intent {
+    Intent::Open(Opening::Entry(pupil, number))
+}
+
+fn pick(list: CaseList, pupil: PupilId) -> Intent {
+    Intent::Open(Opening::Pick(Pick::Case(list, pupil)))
 }
 
 /// The entry that a row stands for, if it is one that is recorded.
@@ -132,20 +104,8 @@ pub fn entry_of(row: Choice, world: &World) -> Option<(PupilId, EntryNo)> {
     }
 }
 
-/// Asks whether an entry goes. A ground was relied on, so it is withdrawn and stays to be read; any other entry goes.
-pub fn take_away(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Ask> {
-    let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };
-    let to = match (entry.kind, entry.withdrawn_on()) {
-        (EntryKind::Sharing, Some(_)) => return vec![Ask::Tell(Notice::NothingToChange)],
-        (EntryKind::Sharing, None) => Some(entry.clone().with(EntryFact::WithdrawnOn(world.today))),
-        _ => None,
-    };
-    let question = Question::Entry(pupil, EntryChange { entry: Some(number), to });
-    vec![Ask::Open(Box::new(Layer::Confirm(Confirm::new(question))))]
-}
-
-fn form(form: Form) -> Ask {
-    Ask::Open(Box::new(Layer::Form(form)))
+fn form(purpose: Purpose) -> Intent {
+    Intent::Open(Opening::Form(purpose))
 }
 
 fn work<I: Iterator<Item = Choice>>(pupil: PupilId, standing: impl Fn(EntryKind) -> I) -> Vec<Choice> {
@@ -202,18 +162,18 @@ fn circle(pupil: PupilId, case: &Case) -> Vec<Choice> {
 }
 
 /// A state is recorded at once, as of today; a day until which it holds is asked where there is one (003:169).
-fn set_provision(pupil: PupilId, provision: Provision, state: ProvisionState, world: &World) -> Vec<Ask> {
+fn set_provision(pupil: PupilId, provision: Provision, state: ProvisionState, world: &World) -> Vec<Intent> {
     if state.is_in_force() && provision == Provision::DayActivity {
-        return vec![Ask::Close, provision_form(pupil, provision, Some(state), world)];
+        return vec![Intent::Close, provision_form(pupil, provision, Some(state), world)];
     }
     let known = recorded(pupil, provision, world).map(|(_, entry)| entry);
     if known.and_then(|entry| entry.provision_state()) == Some(&state) {
-        return vec![Ask::Close, Ask::Tell(Notice::NothingToChange)];
+        return vec![Intent::Close, Intent::Tell(Notice::NothingToChange)];
     }
     let facts =
         [EntryFact::Provision(provision), EntryFact::ProvisionState(state), EntryFact::On(world.today)];
     let changes = vec![EntryChange::add(Entry::new(EntryKind::Provision, facts))];
-    vec![Ask::Submit(Command::SetEntries { pupils: vec![pupil], changes, facts: vec![] })]
+    vec![Intent::Submit(Command::SetEntries { pupils: vec![pupil], changes, facts: vec![] })]
 }
 
 fn recorded(pupil: PupilId, provision: Provision, world: &World) -> Option<(EntryNo, &Entry)> {
@@ -222,12 +182,17 @@ fn recorded(pupil: PupilId, provision: Provision, world: &World) -> Option<(Entr
 }
 
 /// The form of a provision: what is recorded, or a new state as of today.
-fn provision_form(pupil: PupilId, provision: Provision, state: Option<ProvisionState>, world: &World) -> Ask {
-    let known = recorded(pupil, provision, world);
-    let number = known.map(|(number, _)| number).filter(|_| state.is_none());
+fn provision_form(
+    pupil: PupilId,
+    provision: Provision,
+    state: Option<ProvisionState>,
+    world: &World,
+) -> Intent {
+    let known = recorded(pupil, provision, world).filter(|_| state.is_none());
     let given: Vec<EntryFact> =
         [EntryFact::Provision(provision)].into_iter().chain(state.map(EntryFact::ProvisionState)).collect();
-    form(Form::entry(vec![pupil], EntryKind::Provision, number, &given, world))
+    let number = known.map(|(number, _)| number);
+    form(Purpose::Entry(EntryForm { number, ..EntryForm::new(vec![pupil], EntryKind::Provision, &given) }))
 }
 
 /// What is recorded of a provision: the row of the states that is marked as now.

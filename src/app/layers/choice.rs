@@ -1,11 +1,12 @@
 //! One thing that can be chosen, in a picker or in a field of a form.
 
 use super::entry_choice::EntryChoice;
-use crate::app::World;
-use crate::app::screens::list::views;
+use crate::app::views;
+use crate::app::world::World;
+use crate::domain::fold::fold;
 use crate::domain::query::ListView;
 use crate::domain::{
-    AgreementId, Answer, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryKind, EntryNo,
+    AgreementId, Answer, Case, ContactState, Destination, Direction, Doubt, EntryAdvice, EntryKind, EntryNo,
     ExitProfile, Fact, FactKey, MeetingKind, NameForm, Party, PersonId, Phase, Provision, PupilId,
     SchoolType, Status, WaakvlamKind, Who,
 };
@@ -253,4 +254,16 @@ pub fn choices_for(key: FactKey) -> Option<Vec<Choice>> {
         _ => return None,
     };
     Some(choices)
+}
+
+/// The netwerkpartners who can be chosen now, by name.
+pub fn people(world: &World) -> Vec<Choice> {
+    let mut people: Vec<_> = world.state.active_people(world.today).collect();
+    people.sort_by_cached_key(|person| fold(person.name()));
+    people.into_iter().map(|person| Choice::Person(person.id)).collect()
+}
+
+/// The people of this pupil's own network; nobody else's.
+pub fn own_network(case: &Case) -> Vec<Choice> {
+    case.entries_of(EntryKind::Relative).map(|(number, _)| Choice::Own(case.id, number)).collect()
 }

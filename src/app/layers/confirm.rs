@@ -1,8 +1,9 @@
 //! Yes or no. The key that confirms differs from the key that asked, so nothing is confirmed by holding it down.
 
-use super::scroll;
-use crate::app::screens::Screen;
-use crate::app::{Ask, Question};
+use crate::app::cursor::scroll;
+use crate::app::effect::Effect;
+use crate::app::intent::{Intent, Question};
+use crate::app::screen::Screen;
 use crate::domain::{Command, ContactState, Fact, FactKey};
 use crate::keys::Action;
 
@@ -36,7 +37,7 @@ impl Confirm {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action) -> Vec<Intent> {
         match action {
             Action::CursorLeft | Action::CursorRight => {
                 self.pointed = match self.pointed {
@@ -45,13 +46,13 @@ impl Confirm {
                 };
                 vec![]
             }
-            Action::Accept if self.pointed == Pointed::No => vec![Ask::Close],
+            Action::Accept if self.pointed == Pointed::No => vec![Intent::Close],
             Action::Yes | Action::Accept => {
-                let mut asks = vec![Ask::Close];
-                asks.extend(self.answered());
-                asks
+                let mut intents = vec![Intent::Close];
+                intents.extend(self.answered());
+                intents
             }
-            Action::No | Action::Cancel => vec![Ask::Close],
+            Action::No | Action::Cancel => vec![Intent::Close],
             _ => {
                 scroll(&mut self.top, action);
                 vec![]
@@ -59,30 +60,28 @@ impl Confirm {
         }
     }
 
-    fn answered(&self) -> Vec<Ask> {
+    fn answered(&self) -> Vec<Intent> {
         match &self.question {
-            Question::Many(command) => vec![Ask::RecordSure(command.clone())],
-            Question::QuitInMeeting(_) | Question::QuitWithDraft => {
-                vec![Ask::Effect(crate::app::Effect::Quit)]
-            }
+            Question::Many(command) => vec![Intent::RecordSure(command.clone())],
+            Question::QuitInMeeting(_) | Question::QuitWithDraft => vec![Intent::Effect(Effect::Quit)],
             Question::TakeOff(meeting, pupil) => {
-                vec![Ask::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
+                vec![Intent::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }
             Question::Entry(pupil, change) => {
                 let (pupils, changes) = (vec![*pupil], vec![change.clone()]);
-                vec![Ask::RecordSure(Command::SetEntries { pupils, changes, facts: vec![] })]
+                vec![Intent::RecordSure(Command::SetEntries { pupils, changes, facts: vec![] })]
             }
-            Question::LeaveImport => vec![Ask::Close],
+            Question::LeaveImport => vec![Intent::Close],
             Question::FirstMeeting(pupils) => {
-                vec![Ask::Show(Screen::Meeting), Ask::Begin(Action::NewMeeting, pupils.clone())]
+                vec![Intent::Show(Screen::Meeting), Intent::Begin(Action::NewMeeting, pupils.clone())]
             }
             Question::CloseMeeting(meeting) => {
-                vec![Ask::RecordSure(Command::CloseMeeting { meeting: *meeting })]
+                vec![Intent::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }
             Question::HardToReach(pupil, _) => {
                 let contact = Fact::Contact(ContactState::HardToReach);
                 let facts = vec![(FactKey::Contact, Some(contact))];
-                vec![Ask::RecordSure(Command::SetFacts { pupils: vec![*pupil], facts })]
+                vec![Intent::RecordSure(Command::SetFacts { pupils: vec![*pupil], facts })]
             }
         }
     }

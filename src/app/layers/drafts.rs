@@ -1,42 +1,26 @@
 //! What was typed and not recorded: kept when a layer is left, offered when it is opened again.
 
 use super::Layer;
-use super::form::Purpose;
-use crate::domain::{AgreementId, Command, HolderChoice, NoteId, PersonId, PupilId};
+use crate::app::intent::Opening;
+use crate::app::purpose::Purpose;
+use crate::domain::{Command, HolderChoice};
 
-/// What a kept text belongs to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DraftKey {
-    /// A form for this purpose.
-    Form(Purpose),
-    /// A new agreement for this pupil.
-    NewAgreement(PupilId),
-    /// This agreement, being changed.
-    Agreement(AgreementId),
-    /// A new note for this pupil.
-    NewNote(PupilId),
-    /// This note, being changed.
-    Note(NoteId),
-    /// What this person carries, being handed on.
-    HandOn(PersonId),
-}
-
-/// Layers that were left with text in them.
+/// Layers that were left with text in them, each with what opens it.
 #[derive(Clone, Debug, Default)]
-pub struct Drafts(Vec<(DraftKey, Layer)>);
+pub struct Drafts(Vec<(Opening, Layer)>);
 
 impl Drafts {
     /// Keeps the layer if something was typed in it; says whether it did.
     pub fn keep(&mut self, layer: Layer) -> bool {
-        let Some(key) = layer.draft_key() else { return false };
-        self.0.retain(|(kept, _)| *kept != key);
-        self.0.push((key, layer));
+        let Some((opening, true)) = layer.kept() else { return false };
+        self.0.retain(|(kept, _)| *kept != opening);
+        self.0.push((opening, layer));
         true
     }
 
     /// The kept layer in place of a fresh one, if there is one that fits; it is no longer kept then.
     pub fn instead_of(&mut self, fresh: Layer) -> Layer {
-        let at = fresh.fits().and_then(|key| self.0.iter().position(|(kept, _)| *kept == key));
+        let at = fresh.kept().and_then(|(opening, _)| self.0.iter().position(|(kept, _)| *kept == opening));
         at.map_or(fresh, |at| self.0.remove(at).1)
     }
 
@@ -48,7 +32,7 @@ impl Drafts {
             (HolderChoice::NewOwn(_), [pupil]) => Purpose::OwnWaakvlam(*pupil),
             _ => return,
         };
-        self.0.retain(|(kept, _)| *kept != DraftKey::Form(purpose.clone()));
+        self.0.retain(|(kept, _)| *kept != Opening::Form(purpose.clone()));
     }
 
     /// Nothing is kept.

@@ -1,18 +1,9 @@
 //! A page that is only read: what asks attention in a case and why, or what is expected of its casusregisseur.
 
-use super::scroll;
-use crate::app::Ask;
+use crate::app::cursor::scroll;
+use crate::app::intent::{Intent, Topic};
 use crate::domain::PupilId;
 use crate::keys::Action;
-
-/// What the page is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    /// All that asks attention, each with its rule.
-    Attentions,
-    /// What is expected of a casusregisseur, and who it was.
-    Regisseur,
-}
 
 /// The layer.
 #[derive(Clone, Copy, Debug)]
@@ -32,9 +23,9 @@ impl Explain {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action) -> Vec<Intent> {
         match action {
-            Action::Accept | Action::Cancel | Action::Yes | Action::No => vec![Ask::Close],
+            Action::Accept | Action::Cancel | Action::Yes | Action::No => vec![Intent::Close],
             _ => {
                 scroll(&mut self.top, action);
                 vec![]

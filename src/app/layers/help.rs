@@ -2,9 +2,10 @@
 
 use tui_input::Input as TextInput;
 
-use super::{edit, insert};
-use crate::app::screens::Cursor;
-use crate::app::{Ask, World};
+use crate::app::cursor::Cursor;
+use crate::app::intent::Intent;
+use crate::app::line::{edit, insert};
+use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::keys::{Action, Keymap, Place};
 use crate::text;
@@ -49,7 +50,7 @@ impl ActionList {
     }
 
     /// What a key does here. Enter does the action that stands under the cursor.
-    pub fn act(&mut self, action: Action, _world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, _world: &World) -> Vec<Intent> {
         let shown = self.shown();
         if self.cursor.moved(action, shown.len()) {
             return vec![];
@@ -60,10 +61,10 @@ impl ActionList {
         }
         match action {
             Action::Accept => match shown.get(self.cursor.at) {
-                Some(chosen) => vec![Ask::Close, Ask::Do(*chosen)],
+                Some(chosen) => vec![Intent::Close, Intent::Do(*chosen)],
                 None => vec![],
             },
-            Action::Cancel => vec![Ask::Close],
+            Action::Cancel => vec![Intent::Close],
             _ => vec![],
         }
     }

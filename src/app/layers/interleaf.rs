@@ -1,7 +1,8 @@
 //! Between two pupils: what was recorded is read back, and who is next. Only a second key brings the next one.
 
-use super::scroll;
-use crate::app::{Ask, World};
+use crate::app::cursor::scroll;
+use crate::app::intent::Intent;
+use crate::app::world::World;
 use crate::domain::{Command, MeetingId, PupilId};
 use crate::keys::Action;
 
@@ -20,13 +21,13 @@ pub struct Interleaf {
 
 impl Interleaf {
     /// What a key does here.
-    pub fn act(&mut self, action: Action, _world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, _world: &World) -> Vec<Intent> {
         match action {
             Action::Discussed | Action::Accept => {
                 let command = Command::BringToTable { meeting: self.meeting, pupil: self.next };
-                vec![Ask::Close, Ask::RecordSure(command)]
+                vec![Intent::Close, Intent::RecordSure(command)]
             }
-            Action::Cancel => vec![Ask::Close],
+            Action::Cancel => vec![Intent::Close],
             _ => {
                 scroll(&mut self.top, action);
                 vec![]

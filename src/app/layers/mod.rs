@@ -18,12 +18,10 @@ pub mod picker;
 mod roles;
 pub mod trouble;
 
-pub use drafts::{DraftKey, Drafts};
+pub use drafts::Drafts;
 
-use tui_input::{Input as TextInput, InputRequest};
-
-use super::{Ask, World};
-use crate::domain::clean::lines;
+use super::intent::{Intent, Opening};
+use super::world::World;
 use crate::keys::{Action, Place};
 
 /// One layer.
@@ -75,7 +73,7 @@ impl Layer {
     }
 
     /// What a key does here. The search line is the list's, so `update` sends its keys there.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         match self {
             Self::Search => vec![],
             Self::Picker(picker) => picker.act(action, world),
@@ -118,65 +116,23 @@ impl Layer {
         matches!(self, Self::Attendance(attendance) if attendance.filter.value().is_empty())
     }
 
-    /// Under which key its text is kept when it is left; `None` when nothing was typed that could be lost.
-    pub fn draft_key(&self) -> Option<DraftKey> {
-        match self {
-            Self::Form(form) if form.edited => Some(DraftKey::Form(form.purpose.clone())),
-            Self::Agreement(line) if line.edited => Some(line.draft_key()),
-            Self::Note(note) if note.edited => Some(note.draft_key()),
-            Self::HandOn(hand_on) if hand_on.edited => Some(DraftKey::HandOn(hand_on.from)),
-            _ => None,
-        }
-    }
-
-    /// Under which key a kept text would fit it.
-    pub fn fits(&self) -> Option<DraftKey> {
-        match self {
-            Self::Form(form) => Some(DraftKey::Form(form.purpose.clone())),
-            Self::Agreement(line) => Some(line.draft_key()),
-            Self::Note(note) => Some(note.draft_key()),
-            Self::HandOn(hand_on) => Some(DraftKey::HandOn(hand_on.from)),
-            _ => None,
-        }
-    }
-}
-
-/// Does the action if it scrolls a text that is only read. How far it can go is known where it is drawn.
-fn scroll(top: &mut usize, action: Action) {
-    match action {
-        Action::PickUp | Action::PickPageUp => *top = top.saturating_sub(1),
-        Action::PickDown | Action::PickPageDown => *top = top.saturating_add(1),
-        _ => {}
-    }
-}
-
-/// Does the action if it edits a line of text; says whether it did.
-pub fn edit(input: &mut TextInput, action: Action) -> bool {
-    let request = match action {
-        Action::CursorLeft => InputRequest::GoToPrevChar,
-        Action::CursorRight => InputRequest::GoToNextChar,
-        Action::CursorWordLeft => InputRequest::GoToPrevWord,
-        Action::CursorWordRight => InputRequest::GoToNextWord,
-        Action::CursorStart => InputRequest::GoToStart,
-        Action::CursorEnd => InputRequest::GoToEnd,
-        Action::DeleteBack => InputRequest::DeletePrevChar,
-        Action::DeleteForward => InputRequest::DeleteNextChar,
-        Action::DeleteWord => InputRequest::DeletePrevWord,
-        Action::DeleteToStart => {
-            let rest: String = input.value().chars().skip(input.cursor()).collect();
-            *input = TextInput::new(rest).with_cursor(0);
-            return true;
-        }
-        _ => return false,
-    };
-    input.handle(request);
-    true
-}
-
-/// Puts text into a line: line ends become spaces, control characters stay out.
-pub fn insert(input: &mut TextInput, text: &str) {
-    for c in lines(text).chars() {
-        let c = if c == '\n' { ' ' } else { c };
-        input.handle(InputRequest::InsertChar(c));
+    /// What opens it again, and whether something was typed in it; `None` for a layer whose text is not kept.
+    pub fn kept(&self) -> Option<(Opening, bool)> {
+        Some(match self {
+            Self::Form(form) => (Opening::Form(form.purpose.clone()), form.edited),
+            Self::Agreement(line) => (line.opening(), line.edited),
+            Self::Note(note) => (note.opening(), note.edited),
+            Self::HandOn(hand_on) => (Opening::HandOn(hand_on.from), hand_on.edited),
+            Self::Search
+            | Self::Picker(_)
+            | Self::Confirm(_)
+            | Self::Explain(_)
+            | Self::Attendance(_)
+            | Self::Interleaf(_)
+            | Self::Help(_)
+            | Self::Palette(_)
+            | Self::Import(_)
+            | Self::Trouble(_) => return None,
+        })
     }
 }

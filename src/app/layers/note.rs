@@ -2,8 +2,7 @@
 
 use ratatui_textarea::{CursorMove, TextArea};
 
-use super::DraftKey;
-use crate::app::Ask;
+use crate::app::intent::{Intent, Opening};
 use crate::domain::clean::lines;
 use crate::domain::{Command, NoteId, PupilId, Reserve};
 use crate::keys::Action;
@@ -40,8 +39,9 @@ impl NoteEditor {
         self.area.lines().join("\n")
     }
 
-    pub(super) fn draft_key(&self) -> DraftKey {
-        self.note.map_or(DraftKey::NewNote(self.pupil), DraftKey::Note)
+    /// What opens it.
+    pub fn opening(&self) -> Opening {
+        self.note.map_or(Opening::NewNote(self.pupil), Opening::Note)
     }
 
     /// Typed or pasted text.
@@ -51,16 +51,16 @@ impl NoteEditor {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action) -> Vec<Intent> {
         let movement = match action {
             Action::Save => {
                 let (text, reserved) = (self.typed(), self.reserved.clone());
-                return vec![Ask::Submit(match self.note {
+                return vec![Intent::Submit(match self.note {
                     Some(note) => Command::ChangeNote { note, text, reserved },
                     None => Command::AddNote { pupil: self.pupil, text, reserved },
                 })];
             }
-            Action::Cancel => return vec![Ask::Close],
+            Action::Cancel => return vec![Intent::Close],
             Action::ReserveForParents => return self.reserve(Reserve::NotForParents),
             Action::ReserveForBeamer => return self.reserve(Reserve::NotOnBeamer),
             Action::NewLine => {
@@ -87,7 +87,7 @@ impl NoteEditor {
     }
 
     /// Keeps the note from these eyes, or no longer. The note itself must be there to be kept.
-    fn reserve(&mut self, from: Reserve) -> Vec<Ask> {
+    fn reserve(&mut self, from: Reserve) -> Vec<Intent> {
         if self.reserved.contains(&from) {
             self.reserved.retain(|own| *own != from);
         } else {
@@ -98,7 +98,7 @@ impl NoteEditor {
         vec![]
     }
 
-    fn deleted(&mut self, delete: impl Fn(&mut TextArea<'static>) -> bool) -> Vec<Ask> {
+    fn deleted(&mut self, delete: impl Fn(&mut TextArea<'static>) -> bool) -> Vec<Intent> {
         self.edited |= delete(&mut self.area);
         vec![]
     }

@@ -2,47 +2,24 @@
 
 use tui_input::Input as TextInput;
 
-use super::case_list::{self, CaseList};
+use super::case_list;
 use super::choice::{Choice, choices_for};
-use super::form::Form;
-use super::import::Import;
-use super::roles::{for_role, role_asks, terms_now};
-use super::{Layer, edit, insert};
-use crate::app::screens::Cursor;
-use crate::app::screens::list::views::{self, View};
-use crate::app::{Ask, Effect, Notice, World};
+use super::roles::{for_role, give_role, holder_choice, terms_now};
+use crate::app::acts;
+use crate::app::cursor::Cursor;
+use crate::app::effect::Effect;
+use crate::app::intent::{CaseList, Intent, Opening, Pick};
+use crate::app::line::{edit, insert};
+use crate::app::notice::Notice;
+use crate::app::purpose::Purpose;
+use crate::app::views::{self, View};
+use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::query::ListView;
 use crate::domain::{
-    Case, Command, Fact, FactKey, HolderChoice, MeetingId, Progress, PupilId, Role, RoleTerms, Status,
-    WaakvlamKind, Who,
+    Case, Command, Fact, FactKey, HolderChoice, Progress, PupilId, Role, RoleTerms, Status, WaakvlamKind, Who,
 };
 use crate::keys::Action;
-
-/// What the choice is for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Pick {
-    /// A fact of these pupils.
-    Fact(FactKey, Vec<PupilId>),
-    /// The status, for whoever does not use the digits.
-    Status(Vec<PupilId>),
-    /// The destination that status geland asks for.
-    Landing(Vec<PupilId>),
-    /// A role for these pupils.
-    Role(Role, Vec<PupilId>),
-    /// Something of what this case holds.
-    Case(CaseList, PupilId),
-    /// What kind of waakvlam the chosen person becomes.
-    WaakvlamKind(HolderChoice, Vec<PupilId>),
-    /// An agreement of this pupil, to be done or opened again.
-    Done(PupilId),
-    /// A pupil for this agenda.
-    ForAgenda(MeetingId),
-    /// How to begin with an empty store.
-    Start,
-    /// Which pupils Lijst shows.
-    View,
-}
 
 /// The layer.
 #[derive(Clone, Debug)]
@@ -139,7 +116,7 @@ impl Picker {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         if self.cursor.moved(action, self.shown.len()) {
             self.pass_heading(match action {
                 Action::PickUp | Action::PickPageUp => Way::Up,
@@ -159,16 +136,16 @@ impl Picker {
             Action::Accept => {
                 self.shown.get(self.cursor.at).map_or(vec![], |choice| self.chosen(*choice, world))
             }
-            Action::Cancel => vec![Ask::Close],
+            Action::Cancel => vec![Intent::Close],
             _ => vec![],
         }
     }
 
-    fn take_away(&self, world: &World) -> Vec<Ask> {
+    fn take_away(&self, world: &World) -> Vec<Intent> {
         match (&self.purpose, self.shown.get(self.cursor.at)) {
             (Pick::Case(list, _), Some(choice)) if list.can_take_away() => {
                 let entry = case_list::entry_of(*choice, world);
-                entry.map_or(vec![], |(pupil, number)| case_list::take_away(pupil, number, world))
+                entry.map_or(vec![], |(pupil, number)| acts::take_away(pupil, number, world))
             }
             (_, Some(Choice::SavedView(slot))) => remove_view(*slot, world),
             _ => vec![],
@@ -215,34 +192,33 @@ impl Picker {
         self.shown = hits.into_iter().map(|(_, choice)| choice).collect();
     }
 
-    fn chosen(&self, choice: Choice, world: &World) -> Vec<Ask> {
+    fn chosen(&self, choice: Choice, world: &World) -> Vec<Intent> {
         match (&self.purpose, choice) {
             (Pick::Case(list, pupil), choice) => list.chosen(*pupil, choice, world),
             (Pick::Fact(key, pupils), choice) => choice.as_fact(*key).map_or(vec![], |fact| {
-                vec![Ask::Submit(Command::SetFacts { pupils: pupils.clone(), facts: vec![fact] })]
+                vec![Intent::Submit(Command::SetFacts { pupils: pupils.clone(), facts: vec![fact] })]
             }),
             (Pick::Status(pupils), Choice::Status(Status::Landed)) => {
-                vec![Ask::Close, Ask::Begin(Action::StatusLanded, pupils.clone())]
+                vec![Intent::Close, Intent::Begin(Action::StatusLanded, pupils.clone())]
             }
             (Pick::Status(pupils), Choice::Status(status)) => {
                 let facts = vec![(FactKey::Status, Some(Fact::Status(status)))];
-                vec![Ask::Submit(Command::SetFacts { pupils: pupils.clone(), facts })]
+                vec![Intent::Submit(Command::SetFacts { pupils: pupils.clone(), facts })]
             }
             (Pick::Landing(pupils), Choice::Destination(place)) => {
-                vec![Ask::Close, open(Layer::Form(Form::since(pupils.clone(), Some(place))))]
+                form(Purpose::Since(pupils.clone(), Some(place)))
             }
             (Pick::Role(role, pupils), Choice::NewPerson) => {
-                let name = self.filter.value().trim().to_owned();
-                vec![Ask::Close, open(Layer::Form(Form::new_person(Some((*role, pupils.clone())), &name)))]
+                self.somebody_new(Purpose::NewPerson(Some((*role, pupils.clone()))))
             }
             (Pick::Role(Role::Waakvlam, pupils), Choice::NewOwn) => {
-                let name = self.filter.value().trim();
-                let form = pupils.first().map(|pupil| Form::own_waakvlam(*pupil, name, world));
-                form.map_or(vec![], |form| vec![Ask::Close, open(Layer::Form(form))])
+                pupils.first().map_or(vec![], |pupil| self.somebody_new(Purpose::OwnWaakvlam(*pupil)))
             }
             (Pick::Role(_, pupils), Choice::Terms) => {
-                let form = pupils.first().and_then(|pupil| Form::terms_now(*pupil, world));
-                form.map_or(vec![], |form| vec![Ask::Close, open(Layer::Form(form))])
+                let pupil = pupils.first().copied();
+                let holder = pupil.and_then(|pupil| world.case(pupil)?.holder(Role::Waakvlam));
+                let terms = holder.map(holder_choice).zip(pupil);
+                terms.map_or(vec![], |(to, pupil)| form(Purpose::Terms(to, vec![pupil])))
             }
             (Pick::Role(role, pupils), choice) => {
                 let to = match choice {
@@ -250,34 +226,41 @@ impl Picker {
                     Choice::Own(_, own) => Some(HolderChoice::Own(own)),
                     _ => None,
                 };
-                role_asks(*role, pupils, to, world)
+                give_role(*role, pupils, to, world)
             }
             (Pick::WaakvlamKind(to, pupils), Choice::Terms) => {
-                let form = Form::terms(to.clone(), pupils.clone(), terms_now(to, pupils, world), world);
-                vec![Ask::Close, open(Layer::Form(form))]
+                form(Purpose::Terms(to.clone(), pupils.clone()))
             }
             (Pick::WaakvlamKind(to, pupils), Choice::WaakvlamKind(kind)) => {
-                vec![Ask::Submit(Command::SetRole {
+                vec![Intent::Submit(Command::SetRole {
                     pupils: pupils.clone(),
                     role: Role::Waakvlam,
                     to: Some(to.clone()),
                     terms: RoleTerms { kind: Some(kind), ..terms_now(to, pupils, world) },
                 })]
             }
-            (Pick::Done(_), Choice::Agreement(agreement)) => vec![Ask::Close, Ask::ToggleDone(agreement)],
-            (Pick::ForAgenda(meeting), Choice::Pupil(pupil)) => {
-                vec![Ask::Submit(Command::PutOnAgenda { meeting: *meeting, pupils: vec![pupil] })]
+            (Pick::Done(_), Choice::Agreement(agreement)) => {
+                vec![Intent::Close, Intent::ToggleDone(agreement)]
             }
-            (Pick::Start, Choice::StartImport) => Import::begins(Effect::ReadFolder(None)),
-            (Pick::Start, Choice::StartDemo) => vec![Ask::Close, Ask::Effect(Effect::OpenDemo)],
-            (Pick::Start, _) => vec![Ask::Close],
-            (Pick::View, Choice::View(view)) => vec![Ask::Close, Ask::View(View::Standing(view))],
+            (Pick::ForAgenda(meeting), Choice::Pupil(pupil)) => {
+                vec![Intent::Submit(Command::PutOnAgenda { meeting: *meeting, pupils: vec![pupil] })]
+            }
+            (Pick::Start, Choice::StartImport) => Intent::import(Effect::ReadFolder(None)),
+            (Pick::Start, Choice::StartDemo) => vec![Intent::Close, Intent::Effect(Effect::OpenDemo)],
+            (Pick::Start, _) => vec![Intent::Close],
+            (Pick::View, Choice::View(view)) => vec![Intent::Close, Intent::View(View::Standing(view))],
             (Pick::View, Choice::SavedView(slot)) => {
                 let view = View::in_slot(slot, world);
-                [Ask::Close].into_iter().chain(view.map(Ask::View)).collect()
+                [Intent::Close].into_iter().chain(view.map(Intent::View)).collect()
             }
             _ => vec![],
         }
+    }
+
+    /// A form in the place of the list, with the name that was searched for in vain.
+    fn somebody_new(&self, purpose: Purpose) -> Vec<Intent> {
+        let name = self.filter.value().trim().to_owned();
+        vec![Intent::Close, Intent::Open(Opening::Named(purpose, name))]
     }
 }
 
@@ -293,17 +276,18 @@ enum Way {
     Down,
 }
 
-fn open(layer: Layer) -> Ask {
-    Ask::Open(Box::new(layer))
+/// A form in the place of the list.
+fn form(purpose: Purpose) -> Vec<Intent> {
+    vec![Intent::Close, Intent::Open(Opening::Form(purpose))]
 }
 
 /// A kept view goes; a shipped one stays.
-fn remove_view(slot: u8, world: &World) -> Vec<Ask> {
+fn remove_view(slot: u8, world: &World) -> Vec<Intent> {
     let views = views::without(&world.state, slot);
     if views.len() == views::own(&world.state).len() {
-        return vec![Ask::Tell(Notice::ShippedView)];
+        return vec![Intent::Tell(Notice::ShippedView)];
     }
-    vec![Ask::Close, Ask::Record(views::command(views))]
+    vec![Intent::Close, Intent::Record(views::command(views))]
 }
 
 fn choices(purpose: &Pick, world: &World) -> Vec<Choice> {

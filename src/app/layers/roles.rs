@@ -1,11 +1,9 @@
 //! Who can get a role, and what is asked before they have it.
 
-use super::Layer;
-use super::choice::Choice;
-use super::form::Form;
-use super::form::entry::{own_network, people};
-use super::picker::Pick;
-use crate::app::{Ask, World};
+use super::choice::{Choice, own_network, people};
+use crate::app::intent::{Intent, Opening, Pick};
+use crate::app::purpose::Purpose;
+use crate::app::world::World;
 use crate::domain::{Command, Holder, HolderChoice, PupilId, Role, RoleTerms, Who};
 
 /// Who can have a role: the netwerkpartners, and as waakvlam of one pupil the people of their own network.
@@ -29,16 +27,22 @@ pub(super) fn for_role(role: Role, pupils: &[PupilId], world: &World) -> Vec<Cho
 }
 
 /// Give the role: a waakvlam is first asked of which kind, and a casusregisseur who is replaced why.
-pub(super) fn role_asks(role: Role, pupils: &[PupilId], to: Option<HolderChoice>, world: &World) -> Vec<Ask> {
+pub(super) fn give_role(
+    role: Role,
+    pupils: &[PupilId],
+    to: Option<HolderChoice>,
+    world: &World,
+) -> Vec<Intent> {
     match (role, to) {
         (Role::Waakvlam, Some(to)) => {
-            vec![Ask::Close, Ask::Pick(Pick::WaakvlamKind(to, pupils.to_vec()))]
+            vec![Intent::Close, Intent::Open(Opening::Pick(Pick::WaakvlamKind(to, pupils.to_vec())))]
         }
         (Role::Casusregisseur, to) if replaces(role, pupils, to.as_ref(), world) => {
-            vec![Ask::Close, Ask::Open(Box::new(Layer::Form(Form::replaced(role, pupils.to_vec(), to))))]
+            let why = Purpose::Replaced(role, pupils.to_vec(), to);
+            vec![Intent::Close, Intent::Open(Opening::Form(why))]
         }
         (role, to) => {
-            vec![Ask::Submit(Command::SetRole {
+            vec![Intent::Submit(Command::SetRole {
                 pupils: pupils.to_vec(),
                 role,
                 to,
@@ -69,7 +73,14 @@ pub(super) fn terms_now(to: &HolderChoice, pupils: &[PupilId], world: &World) ->
     }
 }
 
-/// The terms on which somebody holds a role.
-pub(super) fn terms(holder: Holder) -> RoleTerms {
+/// Who holds it now, as one who can be chosen.
+pub(super) fn holder_choice(holder: Holder) -> HolderChoice {
+    match holder.who {
+        Who::Person(person) => HolderChoice::Known(person),
+        Who::Own(own) => HolderChoice::Own(own),
+    }
+}
+
+fn terms(holder: Holder) -> RoleTerms {
     RoleTerms { kind: holder.kind, via: holder.via, rhythm: holder.rhythm, ..RoleTerms::default() }
 }

@@ -1,6 +1,7 @@
 //! Something could not be written. Nothing is shown as saved; the words that were typed are in the draft here.
 
-use crate::app::{Ask, Effect, SaveFault};
+use crate::app::effect::{Effect, SaveFault};
+use crate::app::intent::Intent;
 use crate::domain::Draft;
 use crate::keys::Action;
 
@@ -15,11 +16,13 @@ pub struct SaveTrouble {
 
 impl SaveTrouble {
     /// What a key does here.
-    pub fn act(&self, action: Action) -> Vec<Ask> {
+    pub fn act(&self, action: Action) -> Vec<Intent> {
         match action {
-            Action::Yes => vec![Ask::Close, Ask::Effect(Effect::Append(self.draft.clone()))],
-            Action::PickDown => vec![Ask::Close, Ask::Effect(Effect::SaveElsewhere(self.draft.clone()))],
-            Action::No => vec![Ask::Close, Ask::Effect(Effect::Quit)],
+            Action::Yes => vec![Intent::Close, Intent::Effect(Effect::Append(self.draft.clone()))],
+            Action::PickDown => {
+                vec![Intent::Close, Intent::Effect(Effect::SaveElsewhere(self.draft.clone()))]
+            }
+            Action::No => vec![Intent::Close, Intent::Effect(Effect::Quit)],
             _ => vec![],
         }
     }

@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 
-use super::Cursor;
-use crate::app::layers::agreement::AgreementLine;
-use crate::app::layers::form::{Form, ReasonFor};
-use crate::app::{Ask, Layer, Notice, World};
+use crate::app::cursor::Cursor;
+use crate::app::intent::{Intent, Opening};
+use crate::app::notice::Notice;
+use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
+use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Due};
 use crate::domain::{Agreement, AgreementId, Entity, EntryKind, Event, Group, Owner, PupilId, Who};
@@ -211,7 +212,7 @@ impl AgreementsScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         if self.cursor.moved(action, self.rows.len()) {
             return vec![];
         }
@@ -229,38 +230,38 @@ impl AgreementsScreen {
         }
         match self.selected() {
             Some(Row::Agreement(id)) => match world.state.agreement(id) {
-                Some(agreement) => on_agreement(action, agreement, world),
-                None => vec![Ask::Tell(Notice::NoAgreement)],
+                Some(agreement) => on_agreement(action, agreement),
+                None => vec![Intent::Tell(Notice::NoAgreement)],
             },
             Some(Row::Contact(pupil)) => match action {
-                Action::Open | Action::LogContact | Action::ToggleDone => log_contact(pupil, world),
-                Action::NextPane => vec![Ask::OpenCase(pupil)],
-                _ => vec![Ask::Tell(Notice::NotHere)],
+                Action::Open | Action::LogContact | Action::ToggleDone => log_contact(pupil),
+                Action::NextPane => vec![Intent::OpenCase(pupil)],
+                _ => vec![Intent::Tell(Notice::NotHere)],
             },
-            None => vec![Ask::Tell(Notice::NoAgreement)],
+            None => vec![Intent::Tell(Notice::NoAgreement)],
         }
     }
 }
 
-fn on_agreement(action: Action, agreement: &Agreement, world: &World) -> Vec<Ask> {
+fn on_agreement(action: Action, agreement: &Agreement) -> Vec<Intent> {
     match action {
-        Action::Open => AgreementLine::change(agreement.id, world)
-            .map_or(vec![], |line| vec![Ask::Open(Box::new(Layer::Agreement(line)))]),
-        Action::SetDueDate => vec![Ask::Open(Box::new(Layer::Form(Form::due(agreement.id, world))))],
-        Action::ToggleDone => vec![Ask::ToggleDone(agreement.id)],
-        Action::Withdraw => {
-            vec![Ask::Open(Box::new(Layer::Form(Form::reason(ReasonFor::Agreement(agreement.id)))))]
-        }
-        Action::LogContact => log_contact(agreement.pupil, world),
-        Action::NextPane => vec![Ask::OpenCase(agreement.pupil)],
-        _ => vec![Ask::Tell(Notice::NotHere)],
+        Action::Open => open(Opening::Agreement(agreement.id)),
+        Action::SetDueDate => open(Opening::Form(Purpose::Due(agreement.id))),
+        Action::ToggleDone => vec![Intent::ToggleDone(agreement.id)],
+        Action::Withdraw => open(Opening::Form(Purpose::Reason(ReasonFor::Agreement(agreement.id)))),
+        Action::LogContact => log_contact(agreement.pupil),
+        Action::NextPane => vec![Intent::OpenCase(agreement.pupil)],
+        _ => vec![Intent::Tell(Notice::NotHere)],
     }
 }
 
 /// Here `m` is a contact: what stands in the row is about to be done.
-fn log_contact(pupil: PupilId, world: &World) -> Vec<Ask> {
-    let form = Form::entry(vec![pupil], EntryKind::Contact, None, &[], world);
-    vec![Ask::Open(Box::new(Layer::Form(form)))]
+fn log_contact(pupil: PupilId) -> Vec<Intent> {
+    open(Opening::Form(Purpose::Entry(EntryForm::new(vec![pupil], EntryKind::Contact, &[]))))
+}
+
+fn open(opening: Opening) -> Vec<Intent> {
+    vec![Intent::Open(opening)]
 }
 
 /// The contact with this pupil that is late or comes within a week.

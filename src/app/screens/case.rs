@@ -3,8 +3,13 @@
 mod change;
 pub mod rows;
 
-use super::{Cursor, Screen};
-use crate::app::{Ask, Effect, Notice, World, acts};
+use crate::app::acts;
+use crate::app::cursor::Cursor;
+use crate::app::effect::Effect;
+use crate::app::intent::Intent;
+use crate::app::notice::Notice;
+use crate::app::screen::Screen;
+use crate::app::world::World;
 use crate::domain::query::Term;
 use crate::domain::{AgreementId, EntryNo, FactKey, Group, NoteId, PupilId, Role};
 use crate::keys::Action;
@@ -84,15 +89,15 @@ pub struct CaseScreen {
 
 impl CaseScreen {
     /// Opens a case; the journal is asked for its timeline.
-    pub fn open(&mut self, pupil: PupilId, from: Screen, world: &World) -> Vec<Ask> {
+    pub fn open(&mut self, pupil: PupilId, from: Screen, world: &World) -> Vec<Intent> {
         *self = Self { pupil: Some(pupil), from, ..Self::default() };
         self.read_timeline(world)
     }
 
     /// Asks for the timeline again, after something was recorded.
-    pub fn read_timeline(&self, world: &World) -> Vec<Ask> {
+    pub fn read_timeline(&self, world: &World) -> Vec<Intent> {
         let Some(case) = self.pupil.and_then(|pupil| world.case(pupil)) else { return vec![] };
-        vec![Ask::Effect(Effect::ReadTimeline(case.id, case.trail.clone()))]
+        vec![Intent::Effect(Effect::ReadTimeline(case.id, case.trail.clone()))]
     }
 
     /// The rows of a pane, top to bottom. The timeline has groups, no rows.
@@ -149,25 +154,25 @@ impl CaseScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         if self.moved(action, world) {
             return vec![];
         }
-        let Some(pupil) = self.pupil else { return vec![Ask::Tell(Notice::NoPupil)] };
+        let Some(pupil) = self.pupil else { return vec![Intent::Tell(Notice::NoPupil)] };
         let row = self.row(world);
         match action {
             Action::NextPane | Action::Right => self.go(self.pane.next()),
             Action::PreviousPane | Action::Left => self.go(self.pane.previous()),
-            Action::Back => vec![Ask::Show(self.from)],
-            Action::Open => row.map_or(vec![], |row| change::change(row, pupil, world)),
+            Action::Back => vec![Intent::Show(self.from)],
+            Action::Open => row.map_or(vec![], |row| change::change(row, pupil)),
             Action::Withdraw => row.map_or(vec![], |row| change::withdraw(row, pupil, world)),
             Action::ToggleDone => change::done(row, pupil, world),
             action if acts::is_act(action) => acts::begin(action, &[pupil], world),
-            _ => vec![Ask::Tell(Notice::NotHere)],
+            _ => vec![Intent::Tell(Notice::NotHere)],
         }
     }
 
-    fn go(&mut self, pane: Pane) -> Vec<Ask> {
+    fn go(&mut self, pane: Pane) -> Vec<Intent> {
         self.pane = pane;
         vec![]
     }

@@ -2,7 +2,6 @@
 //! that a row that was changed stays where the eye left it; the cursor sticks to the pupil.
 
 mod sort;
-pub mod views;
 
 pub use sort::{Direction, SortBy};
 
@@ -10,17 +9,20 @@ use std::collections::BTreeSet;
 
 use tui_input::Input as TextInput;
 
-use super::{Cursor, Screen};
-use crate::app::layers::form::Form;
-use crate::app::layers::picker::Pick;
-use crate::app::{Ask, Layer, Notice, World, acts};
+use crate::app::acts;
+use crate::app::cursor::Cursor;
+use crate::app::intent::{Intent, Opening, Pick};
+use crate::app::notice::Notice;
+use crate::app::purpose::Purpose;
+use crate::app::screen::Screen;
+use crate::app::views::{self, View};
+use crate::app::world::World;
 use crate::domain::filter::Filter;
 use crate::domain::query::ListView;
 use crate::domain::{PupilId, SavedView};
 use crate::keys::Action;
 use crate::words::filter::{FilterProblem, parse_filter};
 use sort::{SortKey, sort_key};
-use views::View;
 
 /// What Lijst knows.
 #[derive(Debug)]
@@ -93,18 +95,18 @@ impl ListScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.goes_on = None;
         if self.cursor.moved(action, self.shown.len()) {
             return vec![];
         }
         match action {
-            Action::Open => self.selected().map(Ask::OpenCase).into_iter().collect(),
-            Action::Search => vec![Ask::Open(Box::new(Layer::Search))],
+            Action::Open => self.selected().map(Intent::OpenCase).into_iter().collect(),
+            Action::Search => open(Opening::Search),
             Action::Back => self.back(world),
             Action::NextView | Action::Right => self.turn_view(world, 1),
             Action::PreviousView | Action::Left => self.turn_view(world, View::all(world).len() - 1),
-            Action::ChooseView => vec![Ask::Pick(Pick::View)],
+            Action::ChooseView => open(Opening::Pick(Pick::View)),
             Action::KeepView => self.keep_view(world),
             Action::Triage => self.triage(),
             Action::SortNext => {
@@ -124,7 +126,7 @@ impl ListScreen {
             }
             Action::Mark => self.toggle_mark(),
             Action::MarkAll => self.toggle_all(),
-            Action::NewPupil => vec![Ask::Open(Box::new(Layer::Form(Form::new_pupil())))],
+            Action::NewPupil => open(Opening::Form(Purpose::NewPupil)),
             action => match views::slot_of(action) {
                 Some(slot) => self.open_slot(slot, world),
                 None => self.act_on_pupils(action, world),
@@ -132,9 +134,9 @@ impl ListScreen {
         }
     }
 
-    fn act_on_pupils(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    fn act_on_pupils(&mut self, action: Action, world: &World) -> Vec<Intent> {
         if !acts::is_act(action) {
-            return vec![Ask::Tell(Notice::NotHere)];
+            return vec![Intent::Tell(Notice::NotHere)];
         }
         let targets = self.targets();
         let marked = !self.marks.is_empty();
@@ -155,7 +157,7 @@ impl ListScreen {
         }
     }
 
-    fn back(&mut self, world: &World) -> Vec<Ask> {
+    fn back(&mut self, world: &World) -> Vec<Intent> {
         if !self.marks.is_empty() {
             self.marks.clear();
         } else if !self.query.value().is_empty() {
@@ -165,7 +167,7 @@ impl ListScreen {
         vec![]
     }
 
-    fn turn_view(&mut self, world: &World, steps: usize) -> Vec<Ask> {
+    fn turn_view(&mut self, world: &World, steps: usize) -> Vec<Intent> {
         let all = View::all(world);
         let at = all.iter().position(|view| *view == self.view).unwrap_or(0);
         if let Some(view) = all.into_iter().cycle().nth(at + steps) {
@@ -181,32 +183,31 @@ impl ListScreen {
         self.rebuild(world);
     }
 
-    fn open_slot(&mut self, slot: u8, world: &World) -> Vec<Ask> {
+    fn open_slot(&mut self, slot: u8, world: &World) -> Vec<Intent> {
         match View::in_slot(slot, world) {
             Some(view) => self.open_view(view, world),
-            None => return vec![Ask::Tell(Notice::NoView(slot))],
+            None => return vec![Intent::Tell(Notice::NoView(slot))],
         }
         vec![]
     }
 
     /// What is asked gets a name and a digit; a kept view of which nothing more is asked gets others.
-    fn keep_view(&self, world: &World) -> Vec<Ask> {
+    fn keep_view(&self, world: &World) -> Vec<Intent> {
         let typed = self.query.value().trim();
         if !self.problems.is_empty() {
-            return vec![Ask::Tell(Notice::ViewNotUnderstood)];
+            return vec![Intent::Tell(Notice::ViewNotUnderstood)];
         }
-        let form = match &self.view {
+        let (query, before, name) = match &self.view {
             View::Saved(view) if typed.is_empty() && views::own(&world.state).contains(view) => {
-                Form::keep_view(view.clone(), Some(view.slot))
+                (view.query.clone(), Some(view.slot), view.name.clone())
             }
-            View::Standing(_) if typed.is_empty() => return vec![Ask::Tell(Notice::NothingAsked)],
+            View::Standing(_) if typed.is_empty() => return vec![Intent::Tell(Notice::NothingAsked)],
             view => {
-                let (name, query) =
-                    (if typed.is_empty() { view.asked("") } else { typed.to_owned() }, view.asked(typed));
-                Form::keep_view(SavedView { name, slot: views::free_slot(world), query }, None)
+                let name = if typed.is_empty() { view.asked("") } else { typed.to_owned() };
+                (view.asked(typed), None, name)
             }
         };
-        vec![Ask::Open(Box::new(Layer::Form(form)))]
+        open(Opening::Named(Purpose::KeepView(query, before), name))
     }
 
     /// The kept views changed: a new one is shown; one that is gone gives way.
@@ -220,15 +221,15 @@ impl ListScreen {
     }
 
     /// The marked pupils, else all that show, one by one; the one under the cursor first.
-    fn triage(&self) -> Vec<Ask> {
+    fn triage(&self) -> Vec<Intent> {
         let pupils = if self.marks.is_empty() { self.shown.clone() } else { self.targets() };
         match pupils.is_empty() {
-            true => vec![Ask::Tell(Notice::NoPupil)],
-            false => vec![Ask::Triage { first: self.selected(), pupils }],
+            true => vec![Intent::Tell(Notice::NoPupil)],
+            false => vec![Intent::Triage { first: self.selected(), pupils }],
         }
     }
 
-    fn toggle_mark(&mut self) -> Vec<Ask> {
+    fn toggle_mark(&mut self) -> Vec<Intent> {
         if let Some(pupil) = self.selected() {
             if !self.marks.remove(&pupil) {
                 self.marks.insert(pupil);
@@ -238,7 +239,7 @@ impl ListScreen {
         vec![]
     }
 
-    fn toggle_all(&mut self) -> Vec<Ask> {
+    fn toggle_all(&mut self) -> Vec<Intent> {
         if self.marks.len() == self.shown.len() {
             self.marks.clear();
         } else {
@@ -332,4 +333,8 @@ fn matching(filter: Filter, base: &[PupilId], world: &World) -> Vec<PupilId> {
         found.retain(|pupil| world.case(*pupil).is_some_and(|case| filter.holds(world.reading(), case)));
     }
     found
+}
+
+fn open(opening: Opening) -> Vec<Intent> {
+    vec![Intent::Open(opening)]
 }

@@ -1,12 +1,12 @@
 //! Overleg: the agenda at the left, the pupil at the table large at the right (DESIGN §7).
 
-use super::Cursor;
-use crate::app::layers::attendance::Attendance;
-use crate::app::layers::confirm::Confirm;
-use crate::app::layers::form::{Form, ReasonFor};
-use crate::app::layers::interleaf::Interleaf;
-use crate::app::layers::picker::Pick;
-use crate::app::{Ask, Effect, Layer, Notice, Question, World, acts};
+use crate::app::acts;
+use crate::app::cursor::Cursor;
+use crate::app::effect::Effect;
+use crate::app::intent::{Intent, Opening, Pick, Question};
+use crate::app::notice::Notice;
+use crate::app::purpose::{Purpose, ReasonFor};
+use crate::app::world::World;
 use crate::domain::{Command, Meeting, MeetingId, MeetingPhase, PupilId, Step, query};
 use crate::export::{Format, Request};
 use crate::keys::Action;
@@ -77,15 +77,15 @@ impl MeetingScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         match action {
-            Action::NewMeeting => return open(Layer::Form(Form::new_meeting(vec![], world))),
+            Action::NewMeeting => return open(Opening::Form(Purpose::NewMeeting(vec![]))),
             Action::PreviousMeeting | Action::Left => return self.turn(world, Step::Up),
             Action::NextMeeting | Action::Right => return self.turn(world, Step::Down),
             Action::Back => return vec![],
             _ => {}
         }
-        let Some(meeting) = self.shown(world) else { return vec![Ask::Tell(Notice::NoMeeting)] };
+        let Some(meeting) = self.shown(world) else { return vec![Intent::Tell(Notice::NoMeeting)] };
         if self.cursor.moved(action, meeting.agenda.len()) {
             self.top = 0;
             return vec![];
@@ -96,22 +96,20 @@ impl MeetingScreen {
             Action::ItemUp => self.move_item(id, Step::Up, world),
             Action::ItemDown => self.move_item(id, Step::Down, world),
             Action::Withdraw => match (self.selected(world), meeting.phase()) {
-                (Some(pupil), MeetingPhase::Running) => {
-                    open(Layer::Confirm(Confirm::new(Question::TakeOff(id, pupil))))
-                }
+                (Some(pupil), MeetingPhase::Running) => open(Opening::Confirm(Question::TakeOff(id, pupil))),
                 _ => self.on_selected(world, |pupil| Command::TakeOffAgenda { meeting: id, pupil }),
             },
-            Action::AddPupilToAgenda => vec![Ask::Pick(Pick::ForAgenda(id))],
-            Action::Attendance => open(Layer::Attendance(Attendance::new(id))),
-            Action::EditMeeting => open(Layer::Form(Form::meeting(id, world))),
-            Action::StartMeeting => vec![Ask::Record(Command::StartMeeting { meeting: id })],
+            Action::AddPupilToAgenda => open(Opening::Pick(Pick::ForAgenda(id))),
+            Action::Attendance => open(Opening::Attendance(id)),
+            Action::EditMeeting => open(Opening::Form(Purpose::Meeting(id))),
+            Action::StartMeeting => vec![Intent::Record(Command::StartMeeting { meeting: id })],
             Action::CloseMeeting => match meeting.phase() {
-                MeetingPhase::Running => open(Layer::Confirm(Confirm::new(Question::CloseMeeting(id)))),
+                MeetingPhase::Running => open(Opening::Confirm(Question::CloseMeeting(id))),
                 MeetingPhase::Planned | MeetingPhase::Closed => {
-                    vec![Ask::Record(Command::CloseMeeting { meeting: id })]
+                    vec![Intent::Record(Command::CloseMeeting { meeting: id })]
                 }
             },
-            Action::ReopenMeeting => open(Layer::Form(Form::reason(ReasonFor::Meeting(id)))),
+            Action::ReopenMeeting => open(Opening::Form(Purpose::Reason(ReasonFor::Meeting(id)))),
             Action::Discussed => {
                 self.leave_table(world, meeting, |pupil| Command::MarkDiscussed { meeting: id, pupil })
             }
@@ -119,7 +117,10 @@ impl MeetingScreen {
                 self.leave_table(world, meeting, |pupil| Command::Postpone { meeting: id, pupil })
             }
             Action::Export => {
-                vec![Ask::Effect(Effect::Export(Request::Minutes { meeting: id, format: Format::Markdown }))]
+                vec![Intent::Effect(Effect::Export(Request::Minutes {
+                    meeting: id,
+                    format: Format::Markdown,
+                }))]
             }
             Action::NextPane | Action::PreviousPane => {
                 self.top = if action == Action::NextPane { self.top + 5 } else { self.top.saturating_sub(5) };
@@ -127,36 +128,36 @@ impl MeetingScreen {
             }
             action if acts::is_act(action) => match self.pupil(world) {
                 Some(pupil) => acts::begin(action, &[pupil], world),
-                None => vec![Ask::Tell(Notice::NobodyAtTable)],
+                None => vec![Intent::Tell(Notice::NobodyAtTable)],
             },
-            _ => vec![Ask::Tell(Notice::NotHere)],
+            _ => vec![Intent::Tell(Notice::NotHere)],
         }
     }
 
     /// Enter: while the meeting runs the pupil comes to the table; the one who sits there already, or any pupil of a
     /// meeting that does not run, is opened as a case.
-    fn open(&self, meeting: &Meeting, world: &World) -> Vec<Ask> {
+    fn open(&self, meeting: &Meeting, world: &World) -> Vec<Intent> {
         let Some(pupil) = self.selected(world) else { return vec![] };
         if meeting.phase() == MeetingPhase::Running && meeting.facts.at_table != Some(pupil) {
-            vec![Ask::Record(Command::BringToTable { meeting: meeting.id, pupil: Some(pupil) })]
+            vec![Intent::Record(Command::BringToTable { meeting: meeting.id, pupil: Some(pupil) })]
         } else {
-            vec![Ask::OpenCase(pupil)]
+            vec![Intent::OpenCase(pupil)]
         }
     }
 
-    fn move_item(&mut self, meeting: MeetingId, step: Step, world: &World) -> Vec<Ask> {
-        let asks = self.on_selected(world, |pupil| Command::MoveOnAgenda { meeting, pupil, step });
+    fn move_item(&mut self, meeting: MeetingId, step: Step, world: &World) -> Vec<Intent> {
+        let intents = self.on_selected(world, |pupil| Command::MoveOnAgenda { meeting, pupil, step });
         self.cursor.moved(if step == Step::Up { Action::Up } else { Action::Down }, self.agenda_len(world));
-        asks
+        intents
     }
 
     fn agenda_len(&self, world: &World) -> usize {
         self.shown(world).map_or(0, |meeting| meeting.agenda.len())
     }
 
-    fn on_selected(&self, world: &World, command: impl Fn(PupilId) -> Command) -> Vec<Ask> {
+    fn on_selected(&self, world: &World, command: impl Fn(PupilId) -> Command) -> Vec<Intent> {
         self.selected(world)
-            .map_or(vec![Ask::Tell(Notice::NoPupil)], |pupil| vec![Ask::Record(command(pupil))])
+            .map_or(vec![Intent::Tell(Notice::NoPupil)], |pupil| vec![Intent::Record(command(pupil))])
     }
 
     /// The pupil at the table has been discussed or is postponed: the read-back comes, and says who is next.
@@ -165,19 +166,19 @@ impl MeetingScreen {
         world: &World,
         meeting: &Meeting,
         command: impl Fn(PupilId) -> Command,
-    ) -> Vec<Ask> {
+    ) -> Vec<Intent> {
         if meeting.phase() != MeetingPhase::Running {
-            return vec![Ask::Tell(Notice::Refused(crate::domain::Refusal::MeetingDoesNotRun(meeting.id)))];
+            return vec![Intent::Tell(Notice::Refused(crate::domain::Refusal::MeetingDoesNotRun(
+                meeting.id,
+            )))];
         }
-        let Some(pupil) = self.pupil(world) else { return vec![Ask::Tell(Notice::NobodyAtTable)] };
+        let Some(pupil) = self.pupil(world) else { return vec![Intent::Tell(Notice::NobodyAtTable)] };
         let next = meeting.next_to_discuss(Some(pupil));
-        let interleaf = Interleaf { meeting: meeting.id, pupil, next, top: 0 };
-        let mut asks = vec![Ask::RecordSure(command(pupil))];
-        asks.extend(open(Layer::Interleaf(interleaf)));
-        asks
+        let read_back = Opening::Interleaf { meeting: meeting.id, pupil, next };
+        vec![Intent::RecordSure(command(pupil)), Intent::Open(read_back)]
     }
 
-    fn turn(&mut self, world: &World, step: Step) -> Vec<Ask> {
+    fn turn(&mut self, world: &World, step: Step) -> Vec<Intent> {
         let mut meetings: Vec<_> = world.state.meetings().collect();
         meetings.sort_by_key(|meeting| (meeting.facts.date, meeting.id));
         let at = self.meeting.and_then(|id| meetings.iter().position(|meeting| meeting.id == id));
@@ -195,6 +196,6 @@ impl MeetingScreen {
     }
 }
 
-fn open(layer: Layer) -> Vec<Ask> {
-    vec![Ask::Open(Box::new(layer))]
+fn open(opening: Opening) -> Vec<Intent> {
+    vec![Intent::Open(opening)]
 }

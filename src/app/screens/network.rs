@@ -1,12 +1,14 @@
 //! Netwerk: the netwerkpartners, and what each one carries.
 
-use super::Cursor;
-use crate::app::layers::form::Form;
-use crate::app::layers::hand_on::HandOn;
-use crate::app::{Ask, Layer, Notice, World};
+use crate::app::carried::{About, about, in_order};
+use crate::app::cursor::Cursor;
+use crate::app::intent::{Intent, Opening};
+use crate::app::notice::Notice;
+use crate::app::purpose::Purpose;
+use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Caseload};
-use crate::domain::{Carried, MeetingId, PersonId, PupilId, Role, State};
+use crate::domain::{Carried, PersonId};
 use crate::keys::Action;
 
 /// Beyond this many things, somebody's pupils stand by number: nobody carries so many by hand, and sorting names at
@@ -79,7 +81,7 @@ impl NetworkScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         match self.pane {
             Pane::People if self.cursor.moved(action, self.rows.len()) => {
                 self.load_cursor = Cursor::default();
@@ -102,89 +104,24 @@ impl NetworkScreen {
                 let about = self.load.get(self.load_cursor.at).and_then(|it| about(*it, &world.state));
                 about.map(opened).into_iter().collect()
             }
-            (Action::Open, Pane::People) => match self.selected() {
-                Some(person) => vec![Ask::Open(Box::new(Layer::Form(Form::person(person, world))))],
-                None => vec![],
-            },
-            (Action::HandOn, _) => match self.selected() {
-                Some(person) => {
-                    vec![Ask::Open(Box::new(Layer::HandOn(Box::new(HandOn::new(person, world)))))]
-                }
-                None => vec![],
-            },
-            (Action::NewPerson, _) => vec![Ask::Open(Box::new(Layer::Form(Form::new_person(None, ""))))],
-            (Action::Back | Action::Left | Action::Right, _) => vec![],
-            _ => vec![Ask::Tell(Notice::NotHere)],
-        }
-    }
-}
-
-/// What a thing that somebody carries is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// A pupil.
-    Pupil(PupilId),
-    /// A meeting.
-    Meeting(MeetingId),
-}
-
-/// The pupil or the meeting.
-pub fn about(carried: Carried, state: &State) -> Option<About> {
-    match carried {
-        Carried::Role(_, pupil) => Some(About::Pupil(pupil)),
-        Carried::Agreement(agreement) | Carried::With(agreement) => {
-            state.agreement(agreement).map(|it| About::Pupil(it.pupil))
-        }
-        Carried::Chair(meeting) | Carried::Operator(meeting) | Carried::Seat(meeting) => {
-            Some(About::Meeting(meeting))
-        }
-    }
-}
-
-fn opened(about: About) -> Ask {
-    match about {
-        About::Pupil(pupil) => Ask::OpenCase(pupil),
-        About::Meeting(meeting) => Ask::OpenMeeting(meeting),
-    }
-}
-
-/// The kinds of things that somebody carries, in the order of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A role for pupils.
-    Role(Role),
-    /// Agreements of their own.
-    Agreements,
-    /// Agreements of others.
-    With,
-    /// Coming meetings.
-    Meetings,
-}
-
-/// Of which kind it is.
-pub fn kind(carried: Carried) -> Kind {
-    match carried {
-        Carried::Role(role, _) => Kind::Role(role),
-        Carried::Agreement(_) => Kind::Agreements,
-        Carried::With(_) => Kind::With,
-        Carried::Chair(_) | Carried::Operator(_) | Carried::Seat(_) => Kind::Meetings,
-    }
-}
-
-/// Each kind together: roles by name of the pupil, agreements and meetings by day.
-pub fn in_order(carried: &mut [Carried], state: &State) {
-    carried.sort_by_cached_key(|it| {
-        let name = match it {
-            Carried::Role(_, pupil) => state.case(*pupil).map(|case| case.name().sort_key()),
-            _ => None,
-        };
-        let day = match it {
-            Carried::Agreement(id) | Carried::With(id) => state.agreement(*id).and_then(|it| it.facts.due),
-            Carried::Chair(id) | Carried::Operator(id) | Carried::Seat(id) => {
-                state.meeting(*id).and_then(|it| it.facts.date)
+            (Action::Open, Pane::People) => {
+                self.selected().map_or(vec![], |person| open(Opening::Form(Purpose::Person(person))))
             }
-            Carried::Role(..) => None,
-        };
-        (kind(*it), name, day, *it)
-    });
+            (Action::HandOn, _) => self.selected().map_or(vec![], |person| open(Opening::HandOn(person))),
+            (Action::NewPerson, _) => open(Opening::Form(Purpose::NewPerson(None))),
+            (Action::Back | Action::Left | Action::Right, _) => vec![],
+            _ => vec![Intent::Tell(Notice::NotHere)],
+        }
+    }
+}
+
+fn opened(about: About) -> Intent {
+    match about {
+        About::Pupil(pupil) => Intent::OpenCase(pupil),
+        About::Meeting(meeting) => Intent::OpenMeeting(meeting),
+    }
+}
+
+fn open(opening: Opening) -> Vec<Intent> {
+    vec![Intent::Open(opening)]
 }

@@ -4,8 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Cursor, PAGE, Screen};
-use crate::app::{Ask, Effect, Notice, World, acts};
+use crate::app::acts;
+use crate::app::cursor::{Cursor, PAGE};
+use crate::app::effect::Effect;
+use crate::app::intent::Intent;
+use crate::app::notice::Notice;
+use crate::app::screen::Screen;
+use crate::app::world::World;
 use crate::domain::{AgendaState, Case, Cause, Command, Event, Group, GroupId, Net, PupilId, net, query};
 use crate::keys::Action;
 
@@ -75,7 +80,7 @@ impl TriageScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.goes_on = None;
         match self.page {
             Page::Pupil => self.act_on_pupil(action, world),
@@ -83,7 +88,7 @@ impl TriageScreen {
         }
     }
 
-    fn act_on_pupil(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    fn act_on_pupil(&mut self, action: Action, world: &World) -> Vec<Intent> {
         let last = self.pupils.len().saturating_sub(1);
         match action {
             Action::Open | Action::Right | Action::Down | Action::NextPane => self.next(world),
@@ -92,54 +97,54 @@ impl TriageScreen {
             Action::PageUp => self.go_to(self.at.saturating_sub(PAGE), world),
             Action::First => self.go_to(0, world),
             Action::Last => self.go_to(last, world),
-            Action::Back | Action::Quit => vec![Ask::Show(Screen::List)],
+            Action::Back | Action::Quit => vec![Intent::Show(Screen::List)],
             action if acts::is_act(action) => {
                 self.goes_on = self.pupil().filter(|_| acts::status_of(action).is_some());
                 acts::begin(action, &self.pupil().into_iter().collect::<Vec<_>>(), world)
             }
-            _ => vec![Ask::Tell(Notice::NotHere)],
+            _ => vec![Intent::Tell(Notice::NotHere)],
         }
     }
 
-    fn act_on_done(&mut self, action: Action) -> Vec<Ask> {
+    fn act_on_done(&mut self, action: Action) -> Vec<Intent> {
         let Page::Done(rows, cursor) = &mut self.page else { return vec![] };
         if cursor.moved(action, rows.len()) {
             return vec![];
         }
         match action {
-            Action::Open | Action::Back | Action::Quit => vec![Ask::Show(self.to)],
+            Action::Open | Action::Back | Action::Quit => vec![Intent::Show(self.to)],
             Action::Withdraw | Action::Undo => {
                 let Some(pupil) = rows.get(cursor.at).copied() else { return vec![] };
                 let groups = self.work.iter().find(|work| work.pupil == pupil).map(|work| work.back.clone());
                 self.taking_back = Some(pupil);
-                vec![Ask::Record(Command::TakeBack { groups: groups.unwrap_or_default() })]
+                vec![Intent::Record(Command::TakeBack { groups: groups.unwrap_or_default() })]
             }
-            _ => vec![Ask::Tell(Notice::NotHere)],
+            _ => vec![Intent::Tell(Notice::NotHere)],
         }
     }
 
     /// The next pupil; behind the last one comes what was done.
-    fn next(&mut self, world: &World) -> Vec<Ask> {
+    fn next(&mut self, world: &World) -> Vec<Intent> {
         if self.at + 1 < self.pupils.len() {
             return self.go_to(self.at + 1, world);
         }
         if self.changed(world).is_empty() {
-            return vec![Ask::Tell(Notice::LastPupil)];
+            return vec![Intent::Tell(Notice::LastPupil)];
         }
-        vec![Ask::Show(Screen::List)]
+        vec![Intent::Show(Screen::List)]
     }
 
-    fn go_to(&mut self, at: usize, world: &World) -> Vec<Ask> {
+    fn go_to(&mut self, at: usize, world: &World) -> Vec<Intent> {
         self.at = at;
         self.news = None;
         self.look(world)
     }
 
     /// Asks for the timeline of the pupil who is shown.
-    pub fn look(&mut self, world: &World) -> Vec<Ask> {
+    pub fn look(&mut self, world: &World) -> Vec<Intent> {
         let Some(case) = self.pupil().and_then(|pupil| world.case(pupil)) else { return vec![] };
         self.seen.insert(case.id);
-        vec![Ask::Effect(Effect::ReadTimeline(case.id, case.trail.clone()))]
+        vec![Intent::Effect(Effect::ReadTimeline(case.id, case.trail.clone()))]
     }
 
     /// The timeline came, oldest first.
@@ -150,7 +155,7 @@ impl TriageScreen {
     }
 
     /// A digit was recorded, or was so already: the next pupil comes, if nobody looked elsewhere in between.
-    pub fn go_on(&mut self, world: &World) -> Vec<Ask> {
+    pub fn go_on(&mut self, world: &World) -> Vec<Intent> {
         match self.goes_on.take() {
             Some(pupil) if self.pupil() == Some(pupil) => self.next(world),
             _ => vec![],

@@ -5,8 +5,9 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::interleaf::lines;
+use crate::app::App;
+use crate::app::intent::Question;
 use crate::app::layers::confirm::{Confirm, Pointed};
-use crate::app::{App, Question};
 use crate::domain::fold::fold;
 use crate::domain::{AgendaState, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query};
 use crate::keys::{Action, Place};

@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::{about, fields, key, name};
 use crate::app::App;
-use crate::app::layers::form::entry::EntryForm;
-use crate::app::layers::form::{Form, Purpose, ReasonFor};
+use crate::app::layers::form::Form;
+use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
 use crate::domain::{AgreementId, EntryKind, PersonId, PupilId, SignalKind, query};
 use crate::keys::{Action, Place};
 use crate::text::entry_forms;

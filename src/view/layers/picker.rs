@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 
 use super::{about, key};
 use crate::app::App;
-use crate::app::layers::case_list::{self, CaseList};
+use crate::app::intent::{CaseList, Pick};
+use crate::app::layers::case_list;
 use crate::app::layers::choice::Choice;
-use crate::app::layers::picker::{Pick, Picker};
+use crate::app::layers::picker::Picker;
 use crate::keys::{Action, Place};
 use crate::text::entry_forms;
 use crate::text::labels::Label;

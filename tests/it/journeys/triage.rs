@@ -1,6 +1,6 @@
 //! Triage: one pupil at a time, and what was done at the end.
 
-use casustafel::app::screens::Screen;
+use casustafel::app::Screen;
 use casustafel::app::screens::triage::Page;
 use casustafel::domain::{Cause, ContactState, NameForm, PupilId, Status};
 

@@ -1,6 +1,6 @@
 //! Views of Lijst: shipped ones by digit, own ones with a name.
 
-use casustafel::app::screens::list::views::View;
+use casustafel::app::views::View;
 use casustafel::domain::Event;
 use casustafel::domain::query::ListView;
 use casustafel::text::views::SHIPPED;

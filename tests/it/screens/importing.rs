@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use casustafel::app::layers::import::password::Tried;
-use casustafel::app::layers::import::{Found, Listing};
+use casustafel::app::folder::{Found, Listing, Tried};
 use casustafel::app::{App, Msg};
 use casustafel::import::source::open;
 use casustafel::view::skin::Skin;

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
+use casustafel::app::intent::Question;
 use casustafel::app::layers::attendance::Attendance;
 use casustafel::app::layers::confirm::Confirm;
 use casustafel::app::layers::interleaf::Interleaf;
-use casustafel::app::{App, Clock, Kind, Layer, Question};
+use casustafel::app::{App, Clock, Kind, Layer};
 use casustafel::domain::{
     AgreementDraft, Command, ContactState, Destination, ExitProfile, Fact, FactKey, HolderChoice,
     MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonId, Presence, PupilId, Role, RoleTerms,
@@ -140,7 +141,7 @@ impl Table {
 
     fn app(self) -> App {
         let mut app = app(self.story);
-        app.screen = casustafel::app::screens::Screen::Meeting;
+        app.screen = casustafel::app::Screen::Meeting;
         app.meeting.meeting = Some(self.meeting);
         app.meeting.follow_table(&app.world);
         app
@@ -223,7 +224,7 @@ fn looks() -> Vec<(&'static str, App)> {
         ("quit_with_draft", Table::runs().with(Layer::Confirm(Confirm::new(Question::QuitWithDraft)))),
         ("no_meeting", {
             let mut app = app(Story::begins(day(2026, 12, 11), "Joke de Wit"));
-            app.screen = casustafel::app::screens::Screen::Meeting;
+            app.screen = casustafel::app::Screen::Meeting;
             app
         }),
     ]
@@ -320,7 +321,7 @@ fn a_meeting_without_pupils_says_how_they_come_on_the_agenda() {
     let joke = story.state.user.unwrap();
     plan(&mut story, day(2026, 12, 18), joke, vec![]);
     let mut app = app(story);
-    app.screen = casustafel::app::screens::Screen::Meeting;
+    app.screen = casustafel::app::Screen::Meeting;
     let seen = text(&app, (80, 24));
     assert!(seen.contains("De agenda is nog leeg."), "{seen}");
     assert!(seen.contains("vanuit Lijst op de agenda met o."), "{seen}");

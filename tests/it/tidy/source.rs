@@ -22,7 +22,7 @@ impl Source {
         rest.split(['/', '.']).next().unwrap_or(rest)
     }
 
-    /// How many modules deep it stands: 1 for `src/app/mod.rs`, 2 for `src/app/ask.rs`.
+    /// How many modules deep it stands: 1 for `src/app/mod.rs`, 2 for `src/app/intent.rs`.
     pub fn depth(&self) -> usize {
         let inner = self.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
         inner.split('/').count()
@@ -156,7 +156,7 @@ fn code_is_told_from_comments_and_texts() {
         "const R: &str = r#\"a \"b\"\nc\"#; let bar = [1]; \"[\";\n",
         "#[cfg(test)]\n\"a test\"\n",
     );
-    let source = parse("src/app/ask.rs".into(), text.into());
+    let source = parse("src/app/intent.rs".into(), text.into());
     let strings: Vec<_> = source.strings.iter().map(|(line, text)| (*line, text.as_str())).collect();
     assert_eq!(strings, [(2, "vr \\\" 11"), (4, "a \"b\"\nc"), (5, "[")]);
     assert_eq!(source.code[1], "fn a<'a>(b: &'a str) -> char { c(\"\", ' ', ' ', ' ') }");

@@ -2,184 +2,157 @@
 
 use tui_input::Input as TextInput;
 
-use super::{Field, Form, Kind, Label, Purpose, ReasonFor};
-use crate::app::World;
-use crate::app::layers::choice::{Choice, choices_for};
+use super::{Field, Form, Kind, Label, Term, entry, terms};
+use crate::app::layers::choice::{Choice, choices_for, people};
+use crate::app::purpose::Purpose;
+use crate::app::views;
+use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
-    AgreementId, AgreementKey, Destination, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party,
-    PersonId, PersonKey, PupilId, Reading, Role, SavedView,
+    AgreementId, AgreementKey, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party, PersonId, PersonKey,
+    PupilId, Reading,
 };
 use crate::text;
 
-impl Form {
-    pub(super) fn of(purpose: Purpose, fields: Vec<Field>) -> Self {
-        Self { purpose, fields, at: 0, fault: None, edited: false }
-    }
+/// What stands in a new pupil's form: what is needed first, then what is usually known.
+const OF_A_NEW_PUPIL: [FactKey; 10] = [
+    FactKey::GivenName,
+    FactKey::NamePrefix,
+    FactKey::FamilyName,
+    FactKey::BirthDate,
+    FactKey::School,
+    FactKey::SchoolType,
+    FactKey::Class,
+    FactKey::Municipality,
+    FactKey::ExitProfile,
+    FactKey::ExpectedExit,
+];
 
-    /// Who uses the program: name, function, party.
-    pub fn first_start() -> Self {
-        Self::of(
-            Purpose::FirstStart,
-            vec![
+impl Form {
+    /// The form for this, as it opens. The name is what was searched for before it opened; it may be empty.
+    pub fn new(purpose: Purpose, name: &str, world: &World) -> Self {
+        let fields = match &purpose {
+            Purpose::FirstStart => vec![
                 typed(Label::Person(PersonKey::Name), ""),
                 typed(Label::Person(PersonKey::Function), ""),
                 party(None),
             ],
-        )
-    }
-
-    /// A new pupil: what is needed first, then what is usually known.
-    pub fn new_pupil() -> Self {
-        let field = |key| match choices_for(key) {
-            Some(options) => choice(Label::Pupil(key), optional(options), None),
-            None => Field {
-                label: Label::Pupil(key),
-                kind: kind_of(key),
-                input: TextInput::default(),
-                untouched: true,
-            },
+            Purpose::NewPupil => OF_A_NEW_PUPIL.map(of_a_new_pupil).into(),
+            Purpose::Fact(pupil, key) => vec![fact(*key, &recorded(*pupil, *key, world))],
+            Purpose::ExitDate(pupils) => vec![exit_date(pupils, world)],
+            // Today stands there, because that is what is meant most.
+            Purpose::Since(..) => {
+                vec![filled(Label::Pupil(FactKey::DestinationSince), Kind::Past, text::layers::TODAY)]
+            }
+            Purpose::NewPerson(_) => new_person(name),
+            Purpose::Person(id) => person(*id, world),
+            Purpose::NewMeeting(_) => new_meeting(world),
+            Purpose::Meeting(id) => meeting(*id, world),
+            Purpose::Due(agreement) => vec![due(*agreement, world)],
+            Purpose::Reason(_) => vec![typed(Label::Reason, "")],
+            Purpose::KeepView(_, before) => keep_view(name, *before, world),
+            Purpose::Entry(about) => entry::of(about, world),
+            Purpose::OwnWaakvlam(pupil) => entry::of(&entry::own_waakvlam(*pupil, name), world),
+            Purpose::Handled(pupil, _) => entry::handling(*pupil, world),
+            Purpose::Terms(to, pupils) => terms::of_waakvlam(to, pupils, world),
+            Purpose::Replaced(..) => vec![typed(Label::Term(Term::Reason), "")],
+            Purpose::Settings => terms::of_settings(world),
         };
-        let keys = [
-            FactKey::GivenName,
-            FactKey::NamePrefix,
-            FactKey::FamilyName,
-            FactKey::BirthDate,
-            FactKey::School,
-            FactKey::SchoolType,
-            FactKey::Class,
-            FactKey::Municipality,
-            FactKey::ExitProfile,
-            FactKey::ExpectedExit,
-        ];
-        Self::of(Purpose::NewPupil, keys.into_iter().map(field).collect())
+        let at = begins_at(&purpose, &fields);
+        Self { purpose, fields, at, fault: None, edited: false }
     }
+}
 
-    /// One typed fact of one pupil, as it is recorded now.
-    pub fn fact(pupil: PupilId, key: FactKey, world: &World) -> Self {
-        let now = world.case(pupil).and_then(|case| case.facts.get(key));
-        let field = Field {
-            label: Label::Pupil(key),
-            kind: kind_of(key),
-            input: TextInput::new(as_typed(world.reading(), Some(pupil), now)),
-            untouched: true,
-        };
-        Self::of(Purpose::Fact(pupil, key), vec![field])
+/// The cursor begins behind what is known of somebody or something new.
+fn begins_at(purpose: &Purpose, fields: &[Field]) -> usize {
+    let first_empty = || fields.iter().position(Field::is_empty).unwrap_or(0);
+    match purpose {
+        Purpose::NewPerson(_) | Purpose::OwnWaakvlam(_) => first_empty(),
+        Purpose::Entry(about) if about.number.is_none() => first_empty(),
+        _ => 0,
     }
+}
 
-    /// The expected exit date; what is recorded stands there when it is about one pupil.
-    pub fn exit_date(pupils: Vec<PupilId>, world: &World) -> Self {
-        let now = match pupils.as_slice() {
-            [one] => world.case(*one).and_then(|case| case.facts.expected_exit),
-            _ => None,
-        };
-        let typed = now.map(text::dates::numeric).unwrap_or_default();
-        let label = Label::Pupil(FactKey::ExpectedExit);
-        let field = Field { label, kind: Kind::Coming, input: TextInput::new(typed), untouched: true };
-        Self::of(Purpose::ExitDate(pupils), vec![field])
+fn of_a_new_pupil(key: FactKey) -> Field {
+    match choices_for(key) {
+        Some(options) => choice(Label::Pupil(key), optional(options), None),
+        None => fact(key, ""),
     }
+}
 
-    /// Since when: today stands there, because that is what is meant most.
-    pub fn since(pupils: Vec<PupilId>, destination: Option<Destination>) -> Self {
-        let input = TextInput::new(text::layers::TODAY.to_owned());
-        let field = Field {
-            label: Label::Pupil(FactKey::DestinationSince),
-            kind: Kind::Past,
-            input,
-            untouched: true,
-        };
-        Self::of(Purpose::Since(pupils, destination), vec![field])
-    }
+/// The field of a fact that is typed.
+fn fact(key: FactKey, now: &str) -> Field {
+    filled(Label::Pupil(key), kind_of(key), now)
+}
 
-    /// A new netwerkpartner, with the name that was searched for.
-    pub fn new_person(role: Option<(Role, Vec<PupilId>)>, name: &str) -> Self {
-        let mut form = Self::of(
-            Purpose::NewPerson(role),
-            vec![
-                typed(Label::Person(PersonKey::Name), name),
-                typed(Label::Person(PersonKey::Function), ""),
-                party(None),
-                typed(Label::Person(PersonKey::Organisation), ""),
-                typed(Label::Person(PersonKey::Schools), ""),
-                typed(Label::Person(PersonKey::Phone), ""),
-                typed(Label::Person(PersonKey::Mail), ""),
-            ],
-        );
-        form.at = usize::from(!name.is_empty());
-        form
-    }
+fn recorded(pupil: PupilId, key: FactKey, world: &World) -> String {
+    as_typed(world.reading(), Some(pupil), world.case(pupil).and_then(|case| case.facts.get(key)))
+}
 
-    /// A netwerkpartner as recorded.
-    pub fn person(person: PersonId, world: &World) -> Self {
-        let facts = world.state.person(person).map(|it| it.facts.clone()).unwrap_or_default();
-        let field =
-            |key, value: &Option<String>| typed(Label::Person(key), value.as_deref().unwrap_or_default());
-        Self::of(
-            Purpose::Person(person),
-            vec![
-                field(PersonKey::Name, &facts.name),
-                field(PersonKey::Function, &facts.function),
-                party(facts.party),
-                field(PersonKey::Organisation, &facts.organisation),
-                field(PersonKey::Schools, &facts.schools),
-                field(PersonKey::Phone, &facts.phone),
-                field(PersonKey::Mail, &facts.mail),
-                Field {
-                    label: Label::Person(PersonKey::Until),
-                    kind: Kind::Coming,
-                    input: TextInput::new(facts.until.map(text::dates::numeric).unwrap_or_default()),
-                    untouched: true,
-                },
-            ],
-        )
-    }
+/// The expected exit date; what is recorded stands there when it is about one pupil.
+fn exit_date(pupils: &[PupilId], world: &World) -> Field {
+    let now = match pupils {
+        [one] => recorded(*one, FactKey::ExpectedExit, world),
+        _ => String::new(),
+    };
+    fact(FactKey::ExpectedExit, &now)
+}
 
-    /// A new meeting, of the kind and with the chair of the last one; the user is at the keys.
-    pub fn new_meeting(pupils: Vec<PupilId>, world: &World) -> Self {
-        let latest =
-            query::latest_closed_meeting(&world.state).and_then(|latest| world.state.meeting(latest));
-        let (kind, chair) = latest.map_or((None, None), |latest| (latest.facts.kind, latest.facts.chair));
-        let there = |person: &PersonId| {
-            world.state.person(*person).is_some_and(|person| person.is_active(world.today))
-        };
-        let (chair, user) = (chair.filter(there), world.state.user.filter(there));
-        let fields = meeting_fields("", kind, chair, user, world);
-        Self::of(Purpose::NewMeeting(pupils), fields)
-    }
+fn new_person(name: &str) -> Vec<Field> {
+    vec![
+        typed(Label::Person(PersonKey::Name), name),
+        typed(Label::Person(PersonKey::Function), ""),
+        party(None),
+        typed(Label::Person(PersonKey::Organisation), ""),
+        typed(Label::Person(PersonKey::Schools), ""),
+        typed(Label::Person(PersonKey::Phone), ""),
+        typed(Label::Person(PersonKey::Mail), ""),
+    ]
+}
 
-    /// A meeting as recorded.
-    pub fn meeting(meeting: MeetingId, world: &World) -> Self {
-        let facts = world.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
-        let date = facts.date.map(text::dates::numeric).unwrap_or_default();
-        Self::of(
-            Purpose::Meeting(meeting),
-            meeting_fields(&date, facts.kind, facts.chair, facts.operator, world),
-        )
-    }
+fn person(person: PersonId, world: &World) -> Vec<Field> {
+    let facts = world.state.person(person).map(|it| it.facts.clone()).unwrap_or_default();
+    let field = |key, value: &Option<String>| typed(Label::Person(key), value.as_deref().unwrap_or_default());
+    let until = facts.until.map(text::dates::numeric).unwrap_or_default();
+    vec![
+        field(PersonKey::Name, &facts.name),
+        field(PersonKey::Function, &facts.function),
+        party(facts.party),
+        field(PersonKey::Organisation, &facts.organisation),
+        field(PersonKey::Schools, &facts.schools),
+        field(PersonKey::Phone, &facts.phone),
+        field(PersonKey::Mail, &facts.mail),
+        filled(Label::Person(PersonKey::Until), Kind::Coming, &until),
+    ]
+}
 
-    /// A new day for an agreement.
-    pub fn due(agreement: AgreementId, world: &World) -> Self {
-        let due = world.state.agreement(agreement).and_then(|it| it.facts.due);
-        let input = TextInput::new(due.map(text::dates::numeric).unwrap_or_default());
-        let field =
-            Field { label: Label::Agreement(AgreementKey::Due), kind: Kind::Coming, input, untouched: true };
-        Self::of(Purpose::Due(agreement), vec![field])
-    }
+/// Of the kind and with the chair of the last meeting; the user is at the keys.
+fn new_meeting(world: &World) -> Vec<Field> {
+    let latest = query::latest_closed_meeting(&world.state).and_then(|latest| world.state.meeting(latest));
+    let (kind, chair) = latest.map_or((None, None), |latest| (latest.facts.kind, latest.facts.chair));
+    let there =
+        |person: &PersonId| world.state.person(*person).is_some_and(|person| person.is_active(world.today));
+    let (chair, user) = (chair.filter(there), world.state.user.filter(there));
+    meeting_fields("", kind, chair, user, world)
+}
 
-    /// Why.
-    pub fn reason(what: ReasonFor) -> Self {
-        Self::of(Purpose::Reason(what), vec![typed(Label::Reason, "")])
-    }
+fn meeting(meeting: MeetingId, world: &World) -> Vec<Field> {
+    let facts = world.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
+    let date = facts.date.map(text::dates::numeric).unwrap_or_default();
+    meeting_fields(&date, facts.kind, facts.chair, facts.operator, world)
+}
 
-    /// A name and a digit for a view; instead of the one with the digit `before`, if there is one.
-    pub fn keep_view(view: SavedView, before: Option<u8>) -> Self {
-        let slots = (1..=9).map(Choice::Slot).collect();
-        let fields = vec![
-            typed(Label::ViewName, &view.name),
-            choice(Label::ViewSlot, slots, Some(Choice::Slot(view.slot))),
-        ];
-        Self::of(Purpose::KeepView(view.query, before), fields)
-    }
+fn due(agreement: AgreementId, world: &World) -> Field {
+    let due = world.state.agreement(agreement).and_then(|it| it.facts.due);
+    let due = due.map(text::dates::numeric).unwrap_or_default();
+    filled(Label::Agreement(AgreementKey::Due), Kind::Coming, &due)
+}
+
+/// A name and a digit for a view: the digit that it has, or the first that is free.
+fn keep_view(name: &str, before: Option<u8>, world: &World) -> Vec<Field> {
+    let slots = (1..=9).map(Choice::Slot).collect();
+    let slot = before.unwrap_or_else(|| views::free_slot(world));
+    vec![typed(Label::ViewName, name), choice(Label::ViewSlot, slots, Some(Choice::Slot(slot)))]
 }
 
 fn meeting_fields(
@@ -190,24 +163,29 @@ fn meeting_fields(
     world: &World,
 ) -> Vec<Field> {
     let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
-    let active = super::entry::people(world);
+    let active = people(world);
     let people = |now: Option<PersonId>| {
         let mut people = active.clone();
         // Who left stays where they are recorded: changing the date takes nobody away.
         people.extend(now.map(Choice::Person).filter(|now| !people.contains(now)));
         optional(people)
     };
-    let date = TextInput::new(date.to_owned());
     vec![
-        Field { label: Label::Meeting(MeetingKey::Date), kind: Kind::Coming, input: date, untouched: true },
+        filled(Label::Meeting(MeetingKey::Date), Kind::Coming, date),
         choice(Label::Meeting(MeetingKey::Kind), kinds, kind.map(Choice::MeetingKind)),
         choice(Label::Meeting(MeetingKey::Chair), people(chair), chair.map(Choice::Person)),
         choice(Label::Meeting(MeetingKey::Operator), people(operator), operator.map(Choice::Person)),
     ]
 }
 
+/// A field in which any text is typed.
 pub(super) fn typed(label: Label, value: &str) -> Field {
-    Field { label, kind: Kind::Text, input: TextInput::new(value.to_owned()), untouched: true }
+    filled(label, Kind::Text, value)
+}
+
+/// A field in which this stands already.
+pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
+    Field { label, kind, input: TextInput::new(value.to_owned()), untouched: true }
 }
 
 fn party(now: Option<Party>) -> Field {

@@ -2,16 +2,15 @@
 //! recorded, or for a new one what is meant most. Whether it may be recorded is up to `decide`.
 
 use chrono::Days;
-use tui_input::Input as TextInput;
 
-use super::build::{choice, optional};
+use super::build::{choice, filled, optional};
 use super::entry_fields::{as_typed, fact, kind_of};
 use super::submit::Value;
-use super::{Fault, Field, Form, Label, Purpose};
-use crate::app::World;
-use crate::app::layers::choice::Choice;
+use super::{Fault, Field, Label};
+use crate::app::layers::choice::{Choice, own_network, people};
 use crate::app::layers::entry_choice::EntryChoice;
-use crate::domain::fold::fold;
+use crate::app::purpose::EntryForm;
+use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
     Case, Command, ContactMeans, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Fact, FactKey,
@@ -19,73 +18,36 @@ use crate::domain::{
 };
 use crate::text;
 
-/// Which entry a form is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EntryForm {
-    /// Of whom; more than one only for a new one.
-    pub pupils: Vec<PupilId>,
-    /// What kind.
-    pub kind: EntryKind,
-    /// The one that changes; `None` for a new one.
-    pub number: Option<EntryNo>,
-    /// What is known already of a new one.
-    pub given: Vec<EntryFact>,
+/// The fields of an entry as it opens.
+pub(super) fn of(about: &EntryForm, world: &World) -> Vec<Field> {
+    let start = about.start(world);
+    let mut fields = about.fields(&start, world);
+    if about.kind == EntryKind::Signal && about.number.is_none() {
+        fields.push(status_field(about.case(world)));
+    }
+    fields
 }
 
-impl Form {
-    /// An entry to change, or a new one of which `given` is known already.
-    pub fn entry(
-        pupils: Vec<PupilId>,
-        kind: EntryKind,
-        number: Option<EntryNo>,
-        given: &[EntryFact],
-        world: &World,
-    ) -> Self {
-        let about = EntryForm { pupils, kind, number, given: given.to_vec() };
-        let start = about.start(world);
-        let mut fields = about.fields(&start, world);
-        if kind == EntryKind::Signal && number.is_none() {
-            fields.push(status_field(about.case(world)));
-        }
-        let mut form = Self::of(Purpose::Entry(about), fields);
-        if number.is_none() {
-            form.at = form.fields.iter().position(Field::is_empty).unwrap_or(0);
-        }
-        form
-    }
+/// Somebody new of the own network, who becomes waakvlam.
+pub(super) fn own_waakvlam(pupil: PupilId, name: &str) -> EntryForm {
+    let mut given = vec![EntryFact::Relation(Relation::Friend)];
+    given.extend(NamePart::new(name).map(EntryFact::Name));
+    EntryForm::new(vec![pupil], EntryKind::Relative, &given)
+}
 
-    /// Somebody new of the own network, who becomes waakvlam.
-    pub fn own_waakvlam(pupil: PupilId, name: &str, world: &World) -> Self {
-        let mut given = vec![EntryFact::Relation(Relation::Friend)];
-        given.extend(NamePart::new(name).map(EntryFact::Name));
-        let mut form = Self::entry(vec![pupil], EntryKind::Relative, None, &given, world);
-        form.purpose = Purpose::OwnWaakvlam(pupil);
-        form
-    }
-
-    /// Dealing with a signal: when, and what was told to whom on what ground.
-    pub fn handled(pupil: PupilId, signal: EntryNo, world: &World) -> Self {
-        let told = EntryForm {
-            pupils: vec![pupil],
-            kind: EntryKind::Disclosure,
-            number: None,
-            given: vec![EntryFact::HandledOn(world.today)],
-        };
-        let start = told.start(world);
-        let mut fields = vec![told.field(EntryKey::HandledOn, Need::Needed, &start, world)];
-        let keys = [EntryKey::What, EntryKey::Party, EntryKey::Ground, EntryKey::Purpose];
-        // Nothing needs to have been told; `decide` asks for the rest when something was.
-        fields.extend(keys.map(|key| told.field(key, Need::Optional, &start, world)));
-        Self::of(Purpose::Handled(pupil, signal), fields)
-    }
+/// Dealing with a signal: when, and what was told to whom on what ground.
+pub(super) fn handling(pupil: PupilId, world: &World) -> Vec<Field> {
+    let given = [EntryFact::HandledOn(world.today)];
+    let told = EntryForm::new(vec![pupil], EntryKind::Disclosure, &given);
+    let start = told.start(world);
+    let mut fields = vec![told.field(EntryKey::HandledOn, Need::Needed, &start, world)];
+    let keys = [EntryKey::What, EntryKey::Party, EntryKey::Ground, EntryKey::Purpose];
+    // Nothing needs to have been told; `decide` asks for the rest when something was.
+    fields.extend(keys.map(|key| told.field(key, Need::Optional, &start, world)));
+    fields
 }
 
 impl EntryForm {
-    /// Somebody new of this pupil's own network.
-    pub fn new_relative(pupil: PupilId) -> Self {
-        Self { pupils: vec![pupil], kind: EntryKind::Relative, number: None, given: vec![] }
-    }
-
     fn case<'a>(&self, world: &'a World) -> Option<&'a Case> {
         match self.pupils.as_slice() {
             [one] => world.case(*one),
@@ -182,7 +144,7 @@ impl EntryForm {
             Some(fact) => as_typed(world.reading(), self.case(world).map(|case| case.id), fact),
             None => String::new(),
         };
-        Field { label, kind: kind_of(key), input: TextInput::new(typed), untouched: true }
+        filled(label, kind_of(key), &typed)
     }
 
     /// That somebody new is no parent was chosen already; what they are to the pupil was not.
@@ -287,18 +249,6 @@ fn status_field(case: Option<&Case>) -> Field {
         _ => Choice::Status(Status::Attention),
     };
     choice(Label::Pupil(FactKey::Status), options, Some(proposed))
-}
-
-/// The netwerkpartners who can be chosen now, by name.
-pub fn people(world: &World) -> Vec<Choice> {
-    let mut people: Vec<_> = world.state.active_people(world.today).collect();
-    people.sort_by_cached_key(|person| fold(person.name()));
-    people.into_iter().map(|person| Choice::Person(person.id)).collect()
-}
-
-/// The people of this pupil's own network; nobody else's.
-pub fn own_network(case: &Case) -> Vec<Choice> {
-    case.entries_of(EntryKind::Relative).map(|(number, _)| Choice::Own(case.id, number)).collect()
 }
 
 /// The party that the pupil's school is.

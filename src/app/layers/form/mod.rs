@@ -9,67 +9,15 @@ mod terms;
 use tui_input::Input as TextInput;
 
 use super::choice::Choice;
-use super::{edit, insert};
-use crate::app::{Ask, Effect, World};
+use crate::app::effect::Effect;
+use crate::app::intent::Intent;
+use crate::app::line::{edit, insert};
+use crate::app::purpose::Purpose;
+use crate::app::world::World;
 use crate::domain::fold::fold;
-use crate::domain::{
-    AgreementId, AgreementKey, Destination, EntryKey, EntryNo, FactKey, HolderChoice, MeetingId, MeetingKey,
-    Need, NoteId, PersonId, PersonKey, PupilId, Role, SettingKey,
-};
+use crate::domain::{AgreementKey, EntryKey, FactKey, MeetingKey, Need, PersonKey, SettingKey};
 use crate::keys::Action;
 use crate::words::dates::DateProblem;
-
-/// What the form is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// The first start: who uses the program.
-    FirstStart,
-    /// A new pupil.
-    NewPupil,
-    /// One typed fact of one pupil.
-    Fact(PupilId, FactKey),
-    /// The expected exit date of these pupils.
-    ExitDate(Vec<PupilId>),
-    /// Since when these pupils have landed, and where if that is not recorded yet.
-    Since(Vec<PupilId>, Option<Destination>),
-    /// A new netwerkpartner, who gets this role at once if one is named.
-    NewPerson(Option<(Role, Vec<PupilId>)>),
-    /// A netwerkpartner.
-    Person(PersonId),
-    /// A new meeting, with these pupils on its agenda.
-    NewMeeting(Vec<PupilId>),
-    /// A meeting.
-    Meeting(MeetingId),
-    /// A new day for an agreement.
-    Due(AgreementId),
-    /// Why.
-    Reason(ReasonFor),
-    /// A view of Lijst that asks this gets a name and a digit; instead of the one with that digit, if one is named.
-    KeepView(String, Option<u8>),
-    /// An entry of a case.
-    Entry(entry::EntryForm),
-    /// Somebody new of this pupil's own network, who becomes waakvlam.
-    OwnWaakvlam(PupilId),
-    /// On what terms somebody is waakvlam.
-    Terms(HolderChoice, Vec<PupilId>),
-    /// Why somebody else, or nobody, gets this role.
-    Replaced(Role, Vec<PupilId>, Option<HolderChoice>),
-    /// What this casustafel is set to.
-    Settings,
-    /// Dealing with this signal.
-    Handled(PupilId, EntryNo),
-}
-
-/// What a reason is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReasonFor {
-    /// Taking a note back.
-    Note(NoteId),
-    /// An agreement that lapses (vervallen).
-    Agreement(AgreementId),
-    /// Opening a closed meeting again.
-    Meeting(MeetingId),
-}
 
 /// What stands beside a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,12 +146,12 @@ impl Form {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         let last = self.fields.len().saturating_sub(1);
         self.forget_letters();
         match action {
-            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Ask::Effect(Effect::Quit)],
-            Action::Cancel => vec![Ask::Close],
+            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Intent::Effect(Effect::Quit)],
+            Action::Cancel => vec![Intent::Close],
             Action::Save => self.submit(world),
             Action::Accept if self.at == last => self.submit(world),
             Action::Accept => {

@@ -1,14 +1,15 @@
 //! From what was typed to a command; a field that is not ready keeps the form open.
 
-use super::{Fault, Field, Form, Kind, Label, Purpose, ReasonFor, entry, terms};
+use super::{Fault, Field, Form, Kind, Label, entry, terms};
+use crate::app::intent::{Intent, Opening, Pick};
 use crate::app::layers::choice::Choice;
-use crate::app::layers::picker::Pick;
-use crate::app::layers::roles::role_asks;
-use crate::app::screens::list::views;
-use crate::app::{Ask, World};
+use crate::app::layers::roles::give_role;
+use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
+use crate::app::views;
+use crate::app::world::World;
 use crate::domain::{
-    AgreementFact, AgreementKey, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey, NamePart,
-    PersonFact, PersonKey, Progress, Role, SavedView,
+    AgreementFact, AgreementKey, Command, EntryKind, Fact, FactKey, HolderChoice, MeetingFact, MeetingKey,
+    NamePart, PersonFact, PersonKey, Progress, Role, SavedView,
 };
 use crate::words::dates::{self, DateProblem};
 
@@ -22,7 +23,7 @@ pub(super) enum Value {
 
 impl Form {
     /// The form is done: its command, or the first fault.
-    pub(super) fn submit(&mut self, world: &World) -> Vec<Ask> {
+    pub(super) fn submit(&mut self, world: &World) -> Vec<Intent> {
         if let Some(at) = self.fields.iter().position(|field| field.is_needed() && field.is_empty()) {
             self.fault = Some((at, Fault::Needed));
             self.at = at;
@@ -39,8 +40,8 @@ impl Form {
                 }
             }
         }
-        match self.asks(&values, world) {
-            Ok(asks) => asks,
+        match self.finish(&values, world) {
+            Ok(intents) => intents,
             Err(fault) => {
                 if let Fault::NoNumber(label) = fault {
                     let at = self.fields.iter().position(|field| field.label == label);
@@ -52,12 +53,15 @@ impl Form {
         }
     }
 
-    fn asks(&self, values: &[(Label, Value)], world: &World) -> Result<Vec<Ask>, Fault> {
-        let submit = |command| Ok(vec![Ask::Submit(command)]);
+    fn finish(&self, values: &[(Label, Value)], world: &World) -> Result<Vec<Intent>, Fault> {
+        let submit = |command| Ok(vec![Intent::Submit(command)]);
         match &self.purpose {
             Purpose::FirstStart => {
                 let user = person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
-                Ok(vec![Ask::Submit(Command::FoundStore { user }), Ask::Pick(Pick::Start)])
+                Ok(vec![
+                    Intent::Submit(Command::FoundStore { user }),
+                    Intent::Open(Opening::Pick(Pick::Start)),
+                ])
             }
             Purpose::NewPupil => {
                 let facts = values.iter().map(|(label, value)| pupil_fact(*label, value));
@@ -80,7 +84,7 @@ impl Form {
                     person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
                 match role {
                     Some((role, pupils)) => {
-                        Ok(role_asks(*role, pupils, Some(HolderChoice::New(facts)), world))
+                        Ok(give_role(*role, pupils, Some(HolderChoice::New(facts)), world))
                     }
                     None => submit(Command::AddPerson { facts }),
                 }
@@ -115,9 +119,9 @@ impl Form {
             },
             Purpose::Entry(about) => submit(about.command(values, world)?),
             Purpose::OwnWaakvlam(pupil) => {
-                let about = entry::EntryForm::new_relative(*pupil);
+                let about = EntryForm::new(vec![*pupil], EntryKind::Relative, &[]);
                 let own = about.filled(values, world)?;
-                Ok(role_asks(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts)), world))
+                Ok(give_role(Role::Waakvlam, &[*pupil], Some(HolderChoice::NewOwn(own.facts)), world))
             }
             Purpose::Terms(to, pupils) => {
                 submit(terms::role(Role::Waakvlam, pupils, Some(to.clone()), values, world)?)
@@ -139,10 +143,10 @@ fn reasoned(what: ReasonFor, reason: String) -> Command {
     }
 }
 
-fn set_facts(pupils: Vec<crate::domain::PupilId>, values: &[(Label, Value)]) -> Result<Vec<Ask>, Fault> {
+fn set_facts(pupils: Vec<crate::domain::PupilId>, values: &[(Label, Value)]) -> Result<Vec<Intent>, Fault> {
     let facts =
         values.iter().map(|(label, value)| pupil_fact(*label, value)).collect::<Result<Vec<_>, _>>()?;
-    Ok(vec![Ask::Submit(Command::SetFacts { pupils, facts: facts.into_iter().flatten().collect() })])
+    Ok(vec![Intent::Submit(Command::SetFacts { pupils, facts: facts.into_iter().flatten().collect() })])
 }
 
 fn value(field: &Field, world: &World) -> Result<Value, Fault> {

@@ -1,12 +1,11 @@
 //! On what terms somebody has a role, and what this casustafel is set to.
 
 use super::build::{choice, optional, typed};
-use super::entry::{own_network, people};
 use super::submit::Value;
-use super::{Fault, Field, Form, Label, Purpose, Term};
-use crate::app::World;
-use crate::app::layers::choice::Choice;
+use super::{Fault, Field, Label, Term};
+use crate::app::layers::choice::{Choice, own_network, people};
 use crate::app::layers::roles;
+use crate::app::world::World;
 use crate::domain::{
     Command, HolderChoice, PupilId, Role, RoleTerms, Setting, SettingKey, WaakvlamKind, Who,
 };
@@ -20,50 +19,32 @@ pub const TERMS: [SettingKey; 4] = [
     SettingKey::MonitorAge,
 ];
 
-impl Form {
-    /// What a waakvlam does, through whom, and how often.
-    pub fn terms(to: HolderChoice, pupils: Vec<PupilId>, now: RoleTerms, world: &World) -> Self {
-        let own = match pupils.as_slice() {
-            [one] => world.case(*one).map(own_network).unwrap_or_default(),
-            _ => vec![],
-        };
-        let kinds = WaakvlamKind::ALL.iter().copied().map(Choice::WaakvlamKind).collect();
-        let through = optional(people(world).into_iter().chain(own).collect());
-        let via = now.via.and_then(|via| match (via, pupils.as_slice()) {
-            (Who::Person(person), _) => Some(Choice::Person(person)),
-            (Who::Own(own), [pupil]) => Some(Choice::Own(*pupil, own)),
-            (Who::Own(_), _) => None,
-        });
-        let rhythm = now.rhythm.unwrap_or(world.state.settings.weeks()).to_string();
-        let fields = vec![
-            choice(Label::Term(Term::Kind), kinds, now.kind.map(Choice::WaakvlamKind)),
-            choice(Label::Term(Term::Via), through, via),
-            typed(Label::Term(Term::Rhythm), &rhythm),
-        ];
-        Self::of(Purpose::Terms(to, pupils), fields)
-    }
+/// What a waakvlam does, through whom, and how often.
+pub(super) fn of_waakvlam(to: &HolderChoice, pupils: &[PupilId], world: &World) -> Vec<Field> {
+    let now = roles::terms_now(to, pupils, world);
+    let own = match pupils {
+        [one] => world.case(*one).map(own_network).unwrap_or_default(),
+        _ => vec![],
+    };
+    let kinds = WaakvlamKind::ALL.iter().copied().map(Choice::WaakvlamKind).collect();
+    let through = optional(people(world).into_iter().chain(own).collect());
+    let via = now.via.and_then(|via| match (via, pupils) {
+        (Who::Person(person), _) => Some(Choice::Person(person)),
+        (Who::Own(own), [pupil]) => Some(Choice::Own(*pupil, own)),
+        (Who::Own(_), _) => None,
+    });
+    let rhythm = now.rhythm.unwrap_or(world.state.settings.weeks()).to_string();
+    vec![
+        choice(Label::Term(Term::Kind), kinds, now.kind.map(Choice::WaakvlamKind)),
+        choice(Label::Term(Term::Via), through, via),
+        typed(Label::Term(Term::Rhythm), &rhythm),
+    ]
+}
 
-    /// The terms of the waakvlam that this pupil has.
-    pub fn terms_now(pupil: PupilId, world: &World) -> Option<Self> {
-        let holder = world.case(pupil)?.holder(Role::Waakvlam)?;
-        let to = match holder.who {
-            Who::Person(person) => HolderChoice::Known(person),
-            Who::Own(own) => HolderChoice::Own(own),
-        };
-        Some(Self::terms(to, vec![pupil], roles::terms(holder), world))
-    }
-
-    /// Why somebody else gets the role; it may be left open.
-    pub fn replaced(role: Role, pupils: Vec<PupilId>, to: Option<HolderChoice>) -> Self {
-        Self::of(Purpose::Replaced(role, pupils, to), vec![typed(Label::Term(Term::Reason), "")])
-    }
-
-    /// What this casustafel is set to.
-    pub fn settings(world: &World) -> Self {
-        let value = |key| text::settings::value(&setting(key, world));
-        let field = |key| -> Field { typed(Label::Setting(key), &value(key)) };
-        Self::of(Purpose::Settings, TERMS.map(field).into())
-    }
+/// What this casustafel is set to.
+pub(super) fn of_settings(world: &World) -> Vec<Field> {
+    let value = |key| text::settings::value(&setting(key, world));
+    TERMS.map(|key| typed(Label::Setting(key), &value(key))).into()
 }
 
 /// What counts now: what is set, or the default.

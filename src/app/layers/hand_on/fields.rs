@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
-use super::{HandOn, Spot, edit};
-use crate::app::World;
+use super::{HandOn, Spot};
+use crate::app::line::edit;
+use crate::app::world::World;
 use crate::keys::Action;
 use crate::words::dates::{DateProblem, parse_date};
 

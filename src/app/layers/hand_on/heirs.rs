@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
-use super::{edit, insert};
-use crate::app::World;
-use crate::app::screens::Cursor;
+use crate::app::cursor::Cursor;
+use crate::app::line::{edit, insert};
+use crate::app::world::World;
 use crate::domain::PersonId;
 use crate::domain::fold::fold;
 use crate::domain::query::Why;

@@ -11,9 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tui_input::Input as TextInput;
 
-use super::{edit, insert, scroll};
-use crate::app::screens::network;
-use crate::app::{Ask, Notice, World};
+use crate::app::carried;
+use crate::app::cursor::scroll;
+use crate::app::intent::Intent;
+use crate::app::line::insert;
+use crate::app::notice::Notice;
+use crate::app::world::World;
 use crate::domain::query::{Successors, Why, caseloads};
 use crate::domain::{Carried, Command, Context, GroupId, PersonId, decide};
 use crate::keys::{Action, Place};
@@ -121,8 +124,8 @@ impl HandOn {
 
     fn read(&mut self, world: &World) {
         let load = caseloads(world.reading()).remove(&self.from).unwrap_or_default();
-        let mut carried = load.carried;
-        network::in_order(&mut carried, &world.state);
+        let mut load = load.carried;
+        carried::in_order(&mut load, &world.state);
         let successors = Successors::of(&world.state, self.from, world.today);
         let before: BTreeMap<Carried, Row> = self.rows.drain(..).map(|row| (row.what, row)).collect();
         let proposed = |what| successors.propose(what).first().map(|(person, why)| (*person, Some(*why)));
@@ -130,7 +133,7 @@ impl HandOn {
             Some(row) => *row,
             None => Row { what, to: proposed(what) },
         };
-        self.rows = carried.into_iter().map(row).collect();
+        self.rows = load.into_iter().map(row).collect();
         self.seen = world.state.last;
         self.show(world);
     }
@@ -138,8 +141,8 @@ impl HandOn {
     /// Which rows are to be handed on: in a meeting until the last day somebody still is.
     fn show(&mut self, world: &World) {
         let (on, until) = self.days(world).unwrap_or((world.today, Some(world.today)));
-        let stays = |what: Carried| match network::about(what, &world.state) {
-            Some(network::About::Meeting(meeting)) => {
+        let stays = |what: Carried| match carried::about(what, &world.state) {
+            Some(carried::About::Meeting(meeting)) => {
                 let date = world.state.meeting(meeting).and_then(|it| it.facts.date);
                 date.is_some_and(|date| until.map_or(date < on, |last| date <= last))
             }
@@ -183,7 +186,7 @@ impl HandOn {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.refresh(world);
         if let Step::Review(top) = &mut self.step {
             match action {
@@ -202,7 +205,7 @@ impl HandOn {
             return vec![];
         }
         match action {
-            Action::Cancel => return vec![Ask::Close],
+            Action::Cancel => return vec![Intent::Close],
             Action::Save => return self.review(world),
             Action::PreviousField | Action::PickUp => self.walk(-1),
             Action::NextField | Action::PickDown => self.walk(1),
@@ -315,7 +318,7 @@ impl HandOn {
     }
 
     /// To the sentences, if the rules allow it: what they refuse is said while it can be mended.
-    fn review(&mut self, world: &World) -> Vec<Ask> {
+    fn review(&mut self, world: &World) -> Vec<Intent> {
         let command = match self.command(world) {
             Ok(command) => command,
             Err((spot, problem)) => {
@@ -333,12 +336,12 @@ impl HandOn {
         };
         match decide(&world.state, &command, &context) {
             Ok(_) => self.step = Step::Review(0),
-            Err(refusal) => return vec![Ask::Tell(Notice::Refused(refusal))],
+            Err(refusal) => return vec![Intent::Tell(Notice::Refused(refusal))],
         }
         vec![]
     }
 
-    fn submit(&self, world: &World) -> Vec<Ask> {
-        self.command(world).map(Ask::Submit).into_iter().collect()
+    fn submit(&self, world: &World) -> Vec<Intent> {
+        self.command(world).map(Intent::Submit).into_iter().collect()
     }
 }

@@ -2,43 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
 use tui_input::Input as TextInput;
 
 use super::dropped;
-use crate::app::layers::{edit, insert};
-use crate::app::screens::Cursor;
-use crate::app::{Ask, Effect};
+use crate::app::cursor::Cursor;
+use crate::app::effect::Effect;
+use crate::app::folder::{Found, Listing};
+use crate::app::intent::Intent;
+use crate::app::line::{edit, insert};
 use crate::domain::fold::fold;
 use crate::keys::Action;
-
-/// A file that may be a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// Where it is.
-    pub path: PathBuf,
-    /// When it was last changed, if the disk says.
-    pub changed: Option<DateTime<Utc>>,
-    /// Its size in bytes.
-    pub bytes: u64,
-}
-
-/// What is in a folder, or in the usual ones together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listing {
-    /// The folder; `None` for the usual ones: Downloads, Bureaublad and Documenten.
-    pub folder: Option<PathBuf>,
-    /// The usual folders; none where one folder is shown.
-    pub usual: Vec<PathBuf>,
-    /// Files that may be lists, newest first.
-    pub files: Vec<Found>,
-    /// Folders in it, by name; none are shown among the usual ones.
-    pub folders: Vec<PathBuf>,
-    /// Where to look further: the folder above, or the user's own one.
-    pub beyond: Option<PathBuf>,
-    /// Folders that could not be read.
-    pub unreadable: Vec<PathBuf>,
-}
 
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +80,7 @@ impl Chooser {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action) -> Vec<Intent> {
         if self.cursor.moved(action, self.rows.len()) {
             return vec![];
         }
@@ -123,15 +96,15 @@ impl Chooser {
                 vec![]
             }
             Action::Cancel if self.listing.as_ref().is_some_and(|listing| listing.folder.is_some()) => {
-                vec![Ask::Effect(Effect::ReadFolder(None))]
+                vec![Intent::Effect(Effect::ReadFolder(None))]
             }
-            Action::Cancel => vec![Ask::Close],
+            Action::Cancel => vec![Intent::Close],
             _ => vec![],
         }
     }
 
     /// Text for the line. The path of a list that comes in one piece was dropped or pasted, and is opened.
-    pub fn text(&mut self, text: &str) -> Vec<Ask> {
+    pub fn text(&mut self, text: &str) -> Vec<Intent> {
         if let Some(path) = dropped::path(text).filter(|path| dropped::is_list(path)) {
             return vec![open(path)];
         }
@@ -140,11 +113,11 @@ impl Chooser {
         vec![]
     }
 
-    fn chosen(&self) -> Vec<Ask> {
+    fn chosen(&self) -> Vec<Intent> {
         match self.row_at(self.cursor.at) {
             Some(Row::File(file)) => vec![open(file.path.clone())],
             Some(Row::Folder(path) | Row::Beyond(path)) => {
-                vec![Ask::Effect(Effect::ReadFolder(Some(path.to_path_buf())))]
+                vec![Intent::Effect(Effect::ReadFolder(Some(path.to_path_buf())))]
             }
             Some(Row::Typed) => dropped::path(self.filter.value()).map(open).into_iter().collect(),
             None => vec![],
@@ -173,6 +146,6 @@ impl Chooser {
     }
 }
 
-fn open(path: PathBuf) -> Ask {
-    Ask::Effect(Effect::OpenList { path, password: None })
+fn open(path: PathBuf) -> Intent {
+    Intent::Effect(Effect::OpenList { path, password: None })
 }

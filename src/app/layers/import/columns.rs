@@ -3,8 +3,8 @@
 use super::labels;
 use super::list::List;
 use super::menu::{Choice, Menu, Picked, Typing};
-use crate::app::World;
-use crate::app::screens::Cursor;
+use crate::app::cursor::Cursor;
+use crate::app::world::World;
 use crate::import::choices::Origin;
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;

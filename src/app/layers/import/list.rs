@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::app::World;
+use crate::app::world::World;
 use crate::domain::ListMemory;
 use crate::domain::fold::fold;
 use crate::import::choices::Choices;

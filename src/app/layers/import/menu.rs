@@ -2,8 +2,8 @@
 
 use tui_input::Input as TextInput;
 
-use crate::app::layers::{edit, insert};
-use crate::app::screens::Cursor;
+use crate::app::cursor::Cursor;
+use crate::app::line::{edit, insert};
 use crate::domain::fold::fold;
 use crate::keys::Action;
 

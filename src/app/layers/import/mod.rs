@@ -14,12 +14,11 @@ pub mod rows;
 
 use std::path::PathBuf;
 
-pub use chooser::{Found, Listing};
 pub use dropped::is_list;
 
-use super::Layer;
-use super::confirm::Confirm;
-use crate::app::{Ask, Effect, Question, World};
+use crate::app::folder::Tried;
+use crate::app::intent::{Intent, Opening, Question};
+use crate::app::world::World;
 use crate::domain::{Command, Setting, SettingKey};
 use crate::import::plan::Plan;
 use crate::import::source::{Source, Visibility};
@@ -29,7 +28,7 @@ use chooser::Chooser;
 use columns::Columns;
 use list::List;
 use menu::{Choice, Menu, Picked, Typing};
-use password::{AskPassword, Tried};
+use password::AskPassword;
 use rows::Rows;
 
 /// The layer.
@@ -79,11 +78,6 @@ pub enum Enter {
 }
 
 impl Import {
-    /// Opens the import, and asks for what it shows first.
-    pub fn begins(first: Effect) -> Vec<Ask> {
-        vec![Ask::Open(Box::new(Layer::Import(Box::default()))), Ask::Effect(first)]
-    }
-
     /// Where its keys are looked up: a field takes Enter and Esc as a form does, a list as a list does.
     pub fn place(&self) -> Place {
         match &self.step {
@@ -93,13 +87,14 @@ impl Import {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.sent = false;
         match (&mut self.step, &mut self.list) {
             (Step::File, _) => {
-                let asks = self.chooser.act(action);
-                let leaves = matches!(asks.as_slice(), [Ask::Close]) && self.has_decisions();
-                return if leaves { vec![open(Question::LeaveImport)] } else { asks };
+                let intents = self.chooser.act(action);
+                let leaves = matches!(intents.as_slice(), [Intent::Close]) && self.has_decisions();
+                let question = Opening::Confirm(Question::LeaveImport);
+                return if leaves { vec![Intent::Open(question)] } else { intents };
             }
             (Step::Password(_), _) if action == Action::Cancel => self.step = Step::File,
             (Step::Password(asked), _) => return asked.act(action),
@@ -131,7 +126,7 @@ impl Import {
     }
 
     /// Typed, pasted or dropped text.
-    pub fn text(&mut self, text: &str) -> Vec<Ask> {
+    pub fn text(&mut self, text: &str) -> Vec<Intent> {
         match &mut self.step {
             Step::File => return self.chooser.text(text),
             Step::Password(asked) => asked.text(text),
@@ -218,18 +213,16 @@ impl Import {
 
     /// The last Enter: what the plan says, as one command. What was learnt of the list is recorded apart from it and
     /// before it, so that it stays when the import is taken back.
-    fn import(&mut self, world: &World) -> Vec<Ask> {
+    fn import(&mut self, world: &World) -> Vec<Intent> {
         let Some(list) = &self.list else { return vec![] };
         let remembered = list.to_remember(world).map(|memories| {
             let setting = Some(Setting::ListMemories(memories));
-            Ask::RecordSure(Command::ChangeSettings { settings: vec![(SettingKey::ListMemories, setting)] })
+            Intent::RecordSure(Command::ChangeSettings {
+                settings: vec![(SettingKey::ListMemories, setting)],
+            })
         });
         let command = list.plan.as_ref().ok().and_then(Plan::command);
         self.sent = command.is_some();
-        remembered.into_iter().chain([command.map_or(Ask::Close, Ask::RecordSure)]).collect()
+        remembered.into_iter().chain([command.map_or(Intent::Close, Intent::RecordSure)]).collect()
     }
-}
-
-fn open(question: Question) -> Ask {
-    Ask::Open(Box::new(Layer::Confirm(Confirm::new(question))))
 }

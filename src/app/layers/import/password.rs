@@ -4,35 +4,11 @@ use std::path::PathBuf;
 
 use tui_input::Input as TextInput;
 
-use crate::app::layers::{edit, insert};
-use crate::app::{Ask, Effect};
+use crate::app::effect::Effect;
+use crate::app::folder::{Password, Tried};
+use crate::app::intent::Intent;
+use crate::app::line::{edit, insert};
 use crate::keys::Action;
-
-/// A password. It has no Display, and its Debug tells nothing.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Password(String);
-
-impl Password {
-    /// What was typed, for the one who opens the workbook.
-    pub fn shown(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Debug for Password {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("password")
-    }
-}
-
-/// What was tried before a password is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tried {
-    /// Nothing yet.
-    Nothing,
-    /// Another password, and it was wrong.
-    Wrong,
-}
 
 /// The step.
 #[derive(Clone)]
@@ -62,12 +38,12 @@ impl AskPassword {
     }
 
     /// What a key does here; leaving is up to the layer.
-    pub fn act(&mut self, action: Action) -> Vec<Ask> {
+    pub fn act(&mut self, action: Action) -> Vec<Intent> {
         match action {
             Action::Accept | Action::Save if !self.input.value().is_empty() => {
-                let password = Some(Password(self.input.value().to_owned()));
+                let password = Some(Password::new(self.input.value()));
                 self.input.reset();
-                vec![Ask::Effect(Effect::OpenList { path: self.path.clone(), password })]
+                vec![Intent::Effect(Effect::OpenList { path: self.path.clone(), password })]
             }
             _ => {
                 edit(&mut self.input, action);

@@ -4,9 +4,9 @@ use tui_input::Input as TextInput;
 
 use super::list::List;
 use super::menu::{Choice, Menu, Picked, Typing};
-use crate::app::World;
-use crate::app::layers::{edit, insert};
-use crate::app::screens::Cursor;
+use crate::app::cursor::Cursor;
+use crate::app::line::{edit, insert};
+use crate::app::world::World;
 use crate::domain::PupilId;
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Doubt, Other, Plan, PlannedRow, Verdict};

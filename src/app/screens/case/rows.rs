@@ -1,7 +1,7 @@
 //! Which rows a case has, pane by pane: what can never be filled for this pupil has none.
 
 use super::{Log, Row};
-use crate::app::World;
+use crate::app::world::World;
 use crate::domain::{
     Agreement, Case, Entry, EntryKey, EntryKind, EntryNo, FactKey, Provision, ProvisionState, Role,
     SchoolType, Status, query,

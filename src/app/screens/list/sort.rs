@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::World;
+use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{Case, Role};
 

@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 
 use super::file_name as name;
 use crate::app::App;
-use crate::app::layers::import::chooser::{Chooser, Found, Listing, Row};
+use crate::app::folder::{Found, Listing};
+use crate::app::layers::import::chooser::{Chooser, Row};
 use crate::text::importing::file as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::Field;

@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::layers::import::password::{AskPassword, Tried};
+use crate::app::folder::Tried;
+use crate::app::layers::import::password::AskPassword;
 use crate::text::importing::password as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{Below, Field};

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::screens::list::views::View;
+use crate::app::views::View;
 use crate::app::{App, Layer};
 use crate::text::labels::list_view;
 use crate::text::screens::list as words;

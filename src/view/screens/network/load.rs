@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::app::screens::network::{Kind, Pane, kind};
+use crate::app::carried::{Kind, kind};
+use crate::app::screens::network::Pane;
 use crate::domain::{AgreementId, Carried, NameForm, PupilId, Role};
 use crate::text::network as words;
 use crate::text::{dates, hand_on};

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::app::screens::Cursor;
+use crate::app::cursor::Cursor;
 use crate::domain::{Case, NameForm, PupilId};
 use crate::text::events::Teller;
 use crate::text::triage as words;

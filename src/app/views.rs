@@ -1,6 +1,6 @@
 //! The views of Lijst: those that stand in the program, and those that are a query with a name and a digit.
 
-use crate::app::World;
+use super::world::World;
 use crate::domain::filter::Filter;
 use crate::domain::query::ListView;
 use crate::domain::{Case, Command, Reading, SavedView, Setting, SettingKey, State};

@@ -1,0 +1,187 @@
+//! What a screen or a layer wants of the program: ids and codes, the only way in which they reach beyond themselves.
+//!
+//! Nothing here knows what a layer or a screen is made of; `opening` makes what is to be opened.
+
+use super::effect::{Effect, SaveFault};
+use super::notice::Notice;
+use super::purpose::Purpose;
+use super::screen::Screen;
+use super::views::View;
+use crate::domain::{
+    AgreementId, Command, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId, PersonId,
+    Provision, PupilId, Role,
+};
+use crate::keys::Action;
+
+/// One wish; they are carried out in order.
+#[derive(Clone, Debug)]
+pub enum Intent {
+    /// Decide and write. An act on ten or more pupils is asked first.
+    Record(Command),
+    /// The same, when the question was answered.
+    RecordSure(Command),
+    /// The top layer has finished: decide; refused keeps it open, else it goes and the command is recorded.
+    Submit(Command),
+    /// This agreement is done, or open again.
+    ToggleDone(AgreementId),
+    /// Put a layer on top.
+    Open(Opening),
+    /// Take the top layer away.
+    Close,
+    /// Go to another screen.
+    Show(Screen),
+    /// Open a case.
+    OpenCase(PupilId),
+    /// Show this view in Lijst.
+    View(View),
+    /// Go through these pupils one by one, from the first that is named.
+    Triage {
+        /// In this order.
+        pupils: Vec<PupilId>,
+        /// Where to begin.
+        first: Option<PupilId>,
+    },
+    /// Open a meeting.
+    OpenMeeting(MeetingId),
+    /// Begin an act on these pupils.
+    Begin(Action, Vec<PupilId>),
+    /// Say something.
+    Tell(Notice),
+    /// Do an action, as if its key was pressed.
+    Do(Action),
+    /// Do something outside.
+    Effect(Effect),
+}
+
+impl Intent {
+    /// Opens the import, and reads what it shows first.
+    pub fn import(first: Effect) -> Vec<Self> {
+        vec![Self::Open(Opening::Import), Self::Effect(first)]
+    }
+}
+
+/// What can be put on top.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// The line behind `/` in Lijst.
+    Search,
+    /// A list to choose from.
+    Pick(Pick),
+    /// Whatever a fact is changed with: a list, or a form where it is typed.
+    Fact(FactKey, Vec<PupilId>),
+    /// Whatever an entry is changed with: a form, or a list of states for a provision.
+    Entry(PupilId, EntryNo),
+    /// One or more fields.
+    Form(Purpose),
+    /// The same, with a name that stands in it already.
+    Named(Purpose, String),
+    /// The line for a new agreement about this pupil.
+    NewAgreement(PupilId),
+    /// The line of this agreement.
+    Agreement(AgreementId),
+    /// A new note about this pupil.
+    NewNote(PupilId),
+    /// This note.
+    Note(NoteId),
+    /// Yes or no.
+    Confirm(Question),
+    /// Something to read about this pupil.
+    Explain(Topic, PupilId),
+    /// Who attends.
+    Attendance(MeetingId),
+    /// What this person carries, to be handed on.
+    HandOn(PersonId),
+    /// What was recorded about somebody at the table, read back.
+    Interleaf {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// Who was discussed or postponed.
+        pupil: PupilId,
+        /// Who is next; `None` when everybody has been.
+        next: Option<PupilId>,
+    },
+    /// The keys that work here.
+    Help,
+    /// Every action, to find and do.
+    Palette,
+    /// Reading a school's list.
+    Import,
+    /// Something could not be written, and why.
+    Trouble(Draft, SaveFault),
+}
+
+/// What is chosen from a list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pick {
+    /// A fact of these pupils.
+    Fact(FactKey, Vec<PupilId>),
+    /// The status, for whoever does not use the digits.
+    Status(Vec<PupilId>),
+    /// The destination that status geland asks for.
+    Landing(Vec<PupilId>),
+    /// A role for these pupils.
+    Role(Role, Vec<PupilId>),
+    /// Something of what this case holds.
+    Case(CaseList, PupilId),
+    /// What kind of waakvlam the chosen person becomes.
+    WaakvlamKind(HolderChoice, Vec<PupilId>),
+    /// An agreement of this pupil, to be done or opened again.
+    Done(PupilId),
+    /// A pupil for this agenda.
+    ForAgenda(MeetingId),
+    /// How to begin with an empty store.
+    Start,
+    /// Which pupils Lijst shows.
+    View,
+}
+
+/// A part of what a case holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseList {
+    /// A contact, a signal, or a signal to deal with.
+    Touch,
+    /// What kind of signal came in.
+    Signals,
+    /// Handovers.
+    Handovers,
+    /// Provisions, stage and work, enrolment, qualifications.
+    Work,
+    /// Who may know, on what ground, and what was told.
+    Sharing,
+    /// Parents, guardians, own network.
+    Circle,
+    /// How far it is with a provision.
+    Provision(Provision),
+}
+
+/// A question with yes or no.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// The command changes ten or more pupils.
+    Many(Command),
+    /// Leave while a meeting runs.
+    QuitInMeeting(MeetingId),
+    /// Leave while something typed is not recorded.
+    QuitWithDraft,
+    /// Take a pupil off an agenda that runs.
+    TakeOff(MeetingId, PupilId),
+    /// Take an entry of a case away, or withdraw it.
+    Entry(PupilId, EntryChange),
+    /// Close the meeting: the summary stands with it.
+    CloseMeeting(MeetingId),
+    /// After so many contacts without an answer: is this pupil hard to reach?
+    HardToReach(PupilId, usize),
+    /// Leave an import in which something was decided.
+    LeaveImport,
+    /// Plan the first meeting, with these pupils.
+    FirstMeeting(Vec<PupilId>),
+}
+
+/// What is read about a pupil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// All that asks attention, each with its rule.
+    Attentions,
+    /// What is expected of a casusregisseur, and who it was.
+    Regisseur,
+}

@@ -1,0 +1,81 @@
+//! What is to be opened becomes a layer: the one place that knows which layer that is and what it begins with.
+
+use super::intent::{CaseList, Opening, Pick};
+use super::layers::Layer;
+use super::layers::agreement::AgreementLine;
+use super::layers::attendance::Attendance;
+use super::layers::choice::choices_for;
+use super::layers::confirm::Confirm;
+use super::layers::explain::Explain;
+use super::layers::form::Form;
+use super::layers::hand_on::HandOn;
+use super::layers::help::ActionList;
+use super::layers::interleaf::Interleaf;
+use super::layers::note::NoteEditor;
+use super::layers::picker::Picker;
+use super::layers::trouble::SaveTrouble;
+use super::purpose::{EntryForm, Purpose};
+use super::world::World;
+use crate::domain::{EntryNo, FactKey, NoteId, PupilId};
+use crate::keys::{Keymap, Place};
+
+/// The layer over what has its keys in `place`; `None` for something that is not there any more.
+pub(super) fn layer(opening: Opening, place: Place, keymap: &Keymap, world: &World) -> Option<Layer> {
+    Some(match opening {
+        Opening::Search => Layer::Search,
+        Opening::Pick(pick) => picker(pick, world),
+        Opening::Fact(key, pupils) => fact(key, pupils, world)?,
+        Opening::Entry(pupil, number) => entry(pupil, number, world)?,
+        Opening::Form(purpose) => Layer::Form(Form::new(purpose, "", world)),
+        Opening::Named(purpose, name) => Layer::Form(Form::new(purpose, &name, world)),
+        Opening::NewAgreement(pupil) => Layer::Agreement(AgreementLine::new(pupil)),
+        Opening::Agreement(agreement) => Layer::Agreement(AgreementLine::change(agreement, world)?),
+        Opening::NewNote(pupil) => Layer::Note(Box::new(NoteEditor::new(pupil))),
+        Opening::Note(note) => Layer::Note(Box::new(note_editor(note, world)?)),
+        Opening::Confirm(question) => Layer::Confirm(Confirm::new(question)),
+        Opening::Explain(topic, pupil) => Layer::Explain(Explain::new(topic, pupil)),
+        Opening::Attendance(meeting) => Layer::Attendance(Attendance::new(meeting)),
+        Opening::HandOn(person) => Layer::HandOn(Box::new(HandOn::new(person, world))),
+        Opening::Interleaf { meeting, pupil, next } => {
+            Layer::Interleaf(Interleaf { meeting, pupil, next, top: 0 })
+        }
+        Opening::Help => Layer::Help(ActionList::with_keys(place, keymap)),
+        Opening::Palette => Layer::Palette(ActionList::all(place)),
+        Opening::Import => Layer::Import(Box::default()),
+        Opening::Trouble(draft, fault) => Layer::Trouble(SaveTrouble { draft, fault }),
+    })
+}
+
+fn picker(pick: Pick, world: &World) -> Layer {
+    Layer::Picker(Picker::new(pick, world))
+}
+
+/// Facts with a fixed list are chosen, the others typed; the status and the exit date of many at once.
+fn fact(key: FactKey, pupils: Vec<PupilId>, world: &World) -> Option<Layer> {
+    let form = |purpose| Layer::Form(Form::new(purpose, "", world));
+    Some(match key {
+        FactKey::Status => picker(Pick::Status(pupils), world),
+        FactKey::ExpectedExit => form(Purpose::ExitDate(pupils)),
+        key if choices_for(key).is_some() => picker(Pick::Fact(key, pupils), world),
+        key => form(Purpose::Fact(*pupils.first()?, key)),
+    })
+}
+
+/// Of a provision only its state changes most of the time, so that is chosen; a form for the rest.
+fn entry(pupil: PupilId, number: EntryNo, world: &World) -> Option<Layer> {
+    let entry = world.case(pupil)?.entry(number)?;
+    Some(match entry.provision() {
+        Some(provision) => picker(Pick::Case(CaseList::Provision(*provision), pupil), world),
+        None => {
+            let about = EntryForm::change(pupil, entry.kind, number);
+            Layer::Form(Form::new(Purpose::Entry(about), "", world))
+        }
+    })
+}
+
+fn note_editor(note: NoteId, world: &World) -> Option<NoteEditor> {
+    let known = world.state.notes.get(&note)?;
+    let text = known.facts.text.as_deref().unwrap_or_default();
+    let reserved = known.facts.reserved.as_deref().unwrap_or_default();
+    Some(NoteEditor::change(known.pupil, note, text, reserved))
+}

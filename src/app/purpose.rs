@@ -1,0 +1,83 @@
+//! What forms are for: ids and codes, from which a form is built and by which what was typed in it is found again.
+
+use crate::domain::{
+    AgreementId, Destination, EntryFact, EntryKind, EntryNo, FactKey, HolderChoice, MeetingId, NoteId,
+    PersonId, PupilId, Role,
+};
+
+/// What the form is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The first start: who uses the program.
+    FirstStart,
+    /// A new pupil.
+    NewPupil,
+    /// One typed fact of one pupil.
+    Fact(PupilId, FactKey),
+    /// The expected exit date of these pupils.
+    ExitDate(Vec<PupilId>),
+    /// Since when these pupils have landed, and where if that is not recorded yet.
+    Since(Vec<PupilId>, Option<Destination>),
+    /// A new netwerkpartner, who gets this role at once if one is named.
+    NewPerson(Option<(Role, Vec<PupilId>)>),
+    /// A netwerkpartner.
+    Person(PersonId),
+    /// A new meeting, with these pupils on its agenda.
+    NewMeeting(Vec<PupilId>),
+    /// A meeting.
+    Meeting(MeetingId),
+    /// A new day for an agreement.
+    Due(AgreementId),
+    /// Why.
+    Reason(ReasonFor),
+    /// A view of Lijst that asks this gets a name and a digit; instead of the one with that digit, if one is named.
+    KeepView(String, Option<u8>),
+    /// An entry of a case.
+    Entry(EntryForm),
+    /// Somebody new of this pupil's own network, who becomes waakvlam.
+    OwnWaakvlam(PupilId),
+    /// On what terms somebody is waakvlam.
+    Terms(HolderChoice, Vec<PupilId>),
+    /// Why somebody else, or nobody, gets this role.
+    Replaced(Role, Vec<PupilId>, Option<HolderChoice>),
+    /// What this casustafel is set to.
+    Settings,
+    /// Dealing with this signal.
+    Handled(PupilId, EntryNo),
+}
+
+/// What a reason is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonFor {
+    /// Taking a note back.
+    Note(NoteId),
+    /// An agreement that lapses (vervallen).
+    Agreement(AgreementId),
+    /// Opening a closed meeting again.
+    Meeting(MeetingId),
+}
+
+/// Which entry a form is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryForm {
+    /// Of whom; more than one only for a new one.
+    pub pupils: Vec<PupilId>,
+    /// What kind.
+    pub kind: EntryKind,
+    /// The one that changes; `None` for a new one.
+    pub number: Option<EntryNo>,
+    /// What is known already of a new one.
+    pub given: Vec<EntryFact>,
+}
+
+impl EntryForm {
+    /// A new entry for each of these pupils, of which this is known already.
+    pub fn new(pupils: Vec<PupilId>, kind: EntryKind, given: &[EntryFact]) -> Self {
+        Self { pupils, kind, number: None, given: given.to_vec() }
+    }
+
+    /// An entry to change.
+    pub fn change(pupil: PupilId, kind: EntryKind, number: EntryNo) -> Self {
+        Self { pupils: vec![pupil], kind, number: Some(number), given: vec![] }
+    }
+}
