@@ -5,6 +5,7 @@ pub mod cli;
 pub mod demo;
 pub mod domain;
 pub mod export;
+pub mod framework;
 pub mod import;
 pub mod keys;
 pub mod run;

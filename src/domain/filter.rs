@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::fold::fold;
 use super::query::{AttentionKind, ListView};
 use super::{
-    Case, ContactState, Destination, Doubt, Entry, EntryKind, ExitProfile, Holder, Party, Phase, Provision,
-    ProvisionState, PupilId, Reading, Role, SignalKind, State, Status, query,
+    Answer, Case, ContactState, Destination, Doubt, Entry, EntryKind, ExitProfile, HandoverKind, Holder,
+    Party, Phase, Provision, ProvisionState, PupilId, Reading, Role, SchoolType, SignalKind, State, Status,
+    query,
 };
 
 /// Groups that must all hold, and words of the name or number that must all be found.
@@ -87,6 +88,17 @@ pub enum AgreementTest {
     Late,
 }
 
+/// How the last enrolment of a case must stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnrolmentTest {
+    /// The pupil is enrolled.
+    Visible,
+    /// It was looked at, and there is none.
+    NotVisible,
+    /// Verzuim or dreigende uitval there.
+    Absence,
+}
+
 /// Whose role it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RoleTest {
@@ -107,6 +119,10 @@ pub enum Test {
     School(Asked<String>),
     /// The gemeente's name holds this.
     Municipality(Asked<String>),
+    /// The kind of education.
+    SchoolType(Asked<SchoolType>),
+    /// Leerjaar.
+    YearLevel(Asked<Bounds<u32>>),
     /// The exit profile.
     Profile(Asked<ExitProfile>),
     /// There is doubt about the profile.
@@ -119,6 +135,8 @@ pub enum Test {
     Age(Asked<Bounds<u32>>),
     /// The expected exit date.
     Exit(Asked<Bounds<NaiveDate>>),
+    /// The day of deregistration.
+    Deregistered(Asked<Bounds<NaiveDate>>),
     /// Open agreements; not set is none.
     Agreements(Asked<AgreementTest>),
     /// The day of the last discussion; not set is never.
@@ -131,6 +149,10 @@ pub enum Test {
     Signal(Option<SignalKind>),
     /// An indication or instrument that is dealt with, or stands like this.
     Provision(Option<Provision>, Option<ProvisionState>),
+    /// A handover of this kind; not set is none at all.
+    Handover(Asked<HandoverKind>),
+    /// How the last enrolment stands; not set is none at all.
+    Enrolment(Asked<EnrolmentTest>),
     /// The phase, as recorded or derived.
     Phase(Phase),
     /// The view of Lijst that holds the case.
@@ -194,12 +216,15 @@ impl Test {
             Test::Contact(asked) => is(asked, facts.contact),
             Test::School(asked) => has(asked, facts.school.as_deref()),
             Test::Municipality(asked) => has(asked, facts.municipality.as_deref()),
+            Test::SchoolType(asked) => is(asked, facts.school_type),
+            Test::YearLevel(asked) => is_within(asked, facts.year_level.map(u32::from)),
             Test::Profile(asked) => is(asked, facts.exit_profile),
             Test::ProfileInDoubt => facts.profile_doubt == Some(Doubt::Doubtful),
             Test::Destination(asked) => is(asked, facts.destination),
             Test::Role(role, asked) => is_held_by(asked, reading.state, case.holder(*role)),
             Test::Age(asked) => is_within(asked, case.age_on(reading.today)),
             Test::Exit(asked) => is_within(asked, facts.expected_exit),
+            Test::Deregistered(asked) => is_within(asked, facts.deregistered_on),
             Test::Agreements(asked) => {
                 let (open, late) = query::agreement_counts(reading, case);
                 match asked {
@@ -220,6 +245,14 @@ impl Test {
                 it.is_open_signal() && kind.is_none_or(|kind| it.signal_kind() == Some(&kind))
             }),
             Test::Provision(which, stand) => has_provision(case, *which, *stand),
+            Test::Handover(asked) => {
+                let mut handovers = case.entries_of(EntryKind::Handover);
+                match asked {
+                    Asked::NotSet => handovers.next().is_none(),
+                    Asked::Is(kind) => handovers.any(|(_, it)| it.handover_kind() == Some(kind)),
+                }
+            }
+            Test::Enrolment(asked) => enrolment_is(asked, case),
             Test::Phase(phase) => query::phase(reading, case) == *phase,
             Test::View(view) => view.holds(reading, case),
             Test::OpenTo(Asked::Is(party)) => query::has_ground(reading, case, *party),
@@ -245,6 +278,8 @@ impl Test {
             | Test::ContactLate
             | Test::Signal(_)
             | Test::Provision(..)
+            | Test::Handover(_)
+            | Test::Enrolment(_)
             | Test::Phase(_)
             | Test::View(_) => 1,
             Test::Not(test) => test.cost(),
@@ -275,6 +310,20 @@ fn has_provision(case: &Case, which: Option<Provision>, stand: Option<ProvisionS
             states.all(|state| state == ProvisionState::NotDiscussed)
         }
         Some(stand) => states.any(|state| state == stand),
+    }
+}
+
+/// The last enrolment stands like this.
+fn enrolment_is(asked: &Asked<EnrolmentTest>, case: &Case) -> bool {
+    let last = case.entries_of(EntryKind::Enrolment).next_back().map(|(_, entry)| entry);
+    match (asked, last) {
+        (Asked::NotSet, last) => last.is_none(),
+        (Asked::Is(_), None) => false,
+        (Asked::Is(EnrolmentTest::Visible), Some(last)) => last.enrolled() == Some(&Answer::Yes),
+        (Asked::Is(EnrolmentTest::NotVisible), Some(last)) => {
+            last.checked_on().is_some() && last.enrolled() == Some(&Answer::No)
+        }
+        (Asked::Is(EnrolmentTest::Absence), Some(last)) => last.absence() == Some(&Answer::Yes),
     }
 }
 

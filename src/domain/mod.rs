@@ -20,7 +20,7 @@ mod net;
 pub mod query;
 mod reading;
 mod refusal;
-mod rules;
+pub mod rules;
 pub mod search;
 mod settings;
 mod state;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::facts::facts;
+use super::rules::NumberKey;
 use super::values::coded;
 
 /// A view of Lijst that somebody kept: a name, a key, and what is asked.
@@ -64,5 +65,31 @@ impl Settings {
     /// Until which age the Doorstroompunt follows.
     pub fn age_limit(&self) -> u8 {
         self.monitor_age.unwrap_or(27)
+    }
+}
+
+impl SettingKey {
+    /// The number of the werkwijze that this setting stands in for.
+    pub fn number(self) -> Option<NumberKey> {
+        match self {
+            Self::AftercarePoints => Some(NumberKey::AftercarePoints),
+            Self::AftercareMonths => Some(NumberKey::Aftercare),
+            Self::WaakvlamWeeks => Some(NumberKey::WaakvlamRhythm),
+            Self::MonitorAge => Some(NumberKey::MonitorAge),
+            Self::Views | Self::ListMemories => None,
+        }
+    }
+}
+
+impl Setting {
+    /// The number of the werkwijze that this setting stands in for, and what it is now.
+    pub fn number(&self) -> Option<(NumberKey, Vec<u16>)> {
+        let numbers = match self {
+            Self::AftercarePoints(points) => points.clone(),
+            Self::AftercareMonths(months) => vec![*months],
+            Self::WaakvlamWeeks(number) | Self::MonitorAge(number) => vec![(*number).into()],
+            Self::Views(_) | Self::ListMemories(_) => return None,
+        };
+        Some((self.key().number()?, numbers))
     }
 }

@@ -13,6 +13,7 @@ pub mod entries;
 pub mod entry_forms;
 pub mod entry_labels;
 pub mod events;
+pub mod framework;
 pub mod hand_on;
 pub mod import;
 pub mod importing;

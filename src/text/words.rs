@@ -100,6 +100,8 @@ fn example(key: FilterKey) -> &'static str {
         FilterKey::Contact => "contact:buiten-beeld of contact:moeilijk",
         FilterKey::School => "school:kaap",
         FilterKey::Gemeente => "gemeente:oosterwaard of gemeente:geen",
+        FilterKey::Onderwijs => "onderwijs:vso of onderwijs:geen",
+        FilterKey::Leerjaar => "leerjaar:4, leerjaar:>=4 of leerjaar:geen",
         FilterKey::Profiel => "profiel:arbeid of profiel:twijfel",
         FilterKey::Bestemming => "bestemming:werk of bestemming:geen",
         FilterKey::Regisseur => "regisseur:fatima, regisseur:ik of regisseur:geen",
@@ -108,11 +110,14 @@ fn example(key: FilterKey) -> &'static str {
         FilterKey::Mentor => "mentor:joost of mentor:geen",
         FilterKey::Leeftijd => "leeftijd:17, leeftijd:<18 of leeftijd:16..18",
         FilterKey::Uitstroom => "uitstroom:<2027-07 of uitstroom:dit-schooljaar",
+        FilterKey::Uitgeschreven => "uitgeschreven:dit-schooljaar of uitgeschreven:geen",
         FilterKey::Afspraak => "afspraak:te-laat, afspraak:open of afspraak:geen",
         FilterKey::Besproken => "besproken:<2026-05 of besproken:nooit",
         FilterKey::ContactLaat => "contact-laat:ja of contact-laat:nee",
         FilterKey::Signaal => "signaal:open, signaal:baan-kwijt of signaal:geen",
         FilterKey::Indicatie => "indicatie:wajong, indicatie:dgr=toegekend of indicatie:aangevraagd",
+        FilterKey::Overdracht => "overdracht:warm of overdracht:geen",
+        FilterKey::Inschrijving => "inschrijving:niet-zichtbaar of inschrijving:verzuim",
         FilterKey::Fase => "fase:uitstroom of fase:nazorg",
         FilterKey::Nazorg => "nazorg:ja of nazorg:nee",
         FilterKey::Grondslag => "grondslag:uwv of grondslag:geen",
@@ -123,7 +128,7 @@ fn example(key: FilterKey) -> &'static str {
 }
 
 /// `a, b of c`.
-fn either(choices: &[&str]) -> String {
+pub(super) fn either(choices: &[&str]) -> String {
     match choices {
         [first @ .., last] if !first.is_empty() => format!("{} of {last}", first.join(", ")),
         _ => choices.concat(),

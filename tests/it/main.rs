@@ -6,6 +6,7 @@ mod demo;
 mod domain;
 mod export;
 mod faults;
+mod framework;
 mod import;
 mod journeys;
 mod keys;

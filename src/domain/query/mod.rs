@@ -11,7 +11,7 @@ mod then;
 pub use attention::{Attention, asks, asks_attention, attention, has_left};
 pub use caseload::{Caseload, Successors, Why, caseloads};
 pub use contact::{Due, DueFor, contact_keeper, contacts_due, last_contact, next_contact, unanswered};
-pub use kinds::AttentionKind;
+pub use kinds::{AttentionKind, NamedTest};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
     Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, terms,

@@ -54,15 +54,15 @@ pub const PAGES: &[Page] = &[
         path: "list",
         purpose: "Toont de leerlingen: allemaal, of alleen wie bij het filter past.\n\
                   Filterwoorden: een naam of nummer, of status: contact: school: gemeente:\n\
-                  profiel: bestemming: regisseur: waakvlam: jobcoach: mentor: leeftijd:\n\
-                  uitstroom: afspraak: besproken: contact-laat: signaal: indicatie: fase:\n\
+                  onderwijs: leerjaar: profiel: bestemming: regisseur: waakvlam: jobcoach:\n\
+                  mentor: leeftijd: uitstroom: uitgeschreven: afspraak: besproken:\n\
+                  contact-laat: signaal: indicatie: overdracht: inschrijving: fase:\n\
                   nazorg: grondslag: zonder-grondslag: let-op: weergave:\n\
                   Met komma's kiest u er meer, met < > .. een bereik, met - ervoor juist niet.\n\
                   'geen' betekent: niet ingevuld.",
         usage: "casustafel list [FILTER] [--json | --csv]",
         example: "casustafel list 'status:aandacht,vastgelopen regisseur:geen'\n\
-                  casustafel list 'uitstroom:<2027-08' --csv > lijst.csv\n\
-                  casustafel list 'zonder-grondslag:uwv'",
+                  casustafel list 'uitstroom:<2027-08' --csv > lijst.csv",
     },
     Page {
         path: "show",

@@ -1,8 +1,9 @@
 //! The names by which the work on a case can be asked for: parties, signals, indications, phases, what asks attention.
 
 use super::values::{Coded, Names};
+use crate::domain::filter::EnrolmentTest;
 use crate::domain::query::{AttentionKind, ListView};
-use crate::domain::{Party, Phase, Provision, ProvisionState, SignalKind};
+use crate::domain::{HandoverKind, Party, Phase, Provision, ProvisionState, SignalKind};
 
 /// Whether something must be so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +101,20 @@ pub(super) const PROVISION_STATE: Names<ProvisionState> = &[
     ("onbekend", &[ProvisionState::Unknown]),
 ];
 
+pub(super) const HANDOVER: Names<HandoverKind> = &[
+    ("warm", &[HandoverKind::Warm]),
+    ("warme overdracht", &[HandoverKind::Warm]),
+    ("administratief", &[HandoverKind::Administrative]),
+    ("geen overdracht", &[HandoverKind::None]),
+];
+
+pub(super) const ENROLMENT: Names<EnrolmentTest> = &[
+    ("zichtbaar", &[EnrolmentTest::Visible]),
+    ("niet zichtbaar", &[EnrolmentTest::NotVisible]),
+    ("verzuim", &[EnrolmentTest::Absence]),
+    ("dreigende uitval", &[EnrolmentTest::Absence]),
+];
+
 pub(super) const PHASE: Names<Phase> = &[
     ("vooraf", &[Phase::Early]),
     ("orientatie", &[Phase::Orientation]),
@@ -166,11 +181,22 @@ macro_rules! by_code {
     )+};
 }
 
-by_code!(Party, Provision, ProvisionState, Phase);
+by_code!(Party, Provision, ProvisionState, Phase, HandoverKind);
 
 impl Coded for SignalValue {
     fn of_code(code: &str) -> Option<Self> {
         SignalKind::from_code(code).map(Self::Is)
+    }
+}
+
+impl Coded for EnrolmentTest {
+    fn of_code(code: &str) -> Option<Self> {
+        match code {
+            "visible" => Some(Self::Visible),
+            "not_visible" => Some(Self::NotVisible),
+            "absence" => Some(Self::Absence),
+            _ => None,
+        }
     }
 }
 

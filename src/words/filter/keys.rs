@@ -14,6 +14,10 @@ pub enum FilterKey {
     School,
     /// The gemeente's name.
     Gemeente,
+    /// The kind of education.
+    Onderwijs,
+    /// Leerjaar.
+    Leerjaar,
     /// The exit profile.
     Profiel,
     /// The destination, or a group of them.
@@ -30,6 +34,8 @@ pub enum FilterKey {
     Leeftijd,
     /// The expected exit date.
     Uitstroom,
+    /// The day of deregistration.
+    Uitgeschreven,
     /// Open or late agreements.
     Afspraak,
     /// The day of the last discussion.
@@ -40,6 +46,10 @@ pub enum FilterKey {
     Signaal,
     /// An indication or instrument, and how it stands (`wajong=aangevraagd`).
     Indicatie,
+    /// How the pupil was handed over.
+    Overdracht,
+    /// How the last enrolment stands.
+    Inschrijving,
     /// The phase.
     Fase,
     /// Left school, or landed.
@@ -55,11 +65,13 @@ pub enum FilterKey {
 }
 
 /// Each key with the words that people type for it; the first is the one that is shown.
-const KEYS: [(FilterKey, &[&str]); 23] = [
+const KEYS: [(FilterKey, &[&str]); 28] = [
     (FilterKey::Status, &["status"]),
     (FilterKey::Contact, &["contact", "contactstatus"]),
     (FilterKey::School, &["school"]),
     (FilterKey::Gemeente, &["gemeente", "woonplaats", "woongemeente"]),
+    (FilterKey::Onderwijs, &["onderwijs", "onderwijstype"]),
+    (FilterKey::Leerjaar, &["leerjaar"]),
     (FilterKey::Profiel, &["profiel", "uitstroomprofiel"]),
     (FilterKey::Bestemming, &["bestemming"]),
     (FilterKey::Regisseur, &["regisseur", "casusregisseur"]),
@@ -68,11 +80,14 @@ const KEYS: [(FilterKey, &[&str]); 23] = [
     (FilterKey::Mentor, &["mentor"]),
     (FilterKey::Leeftijd, &["leeftijd"]),
     (FilterKey::Uitstroom, &["uitstroom", "uitstroomdatum"]),
+    (FilterKey::Uitgeschreven, &["uitgeschreven", "uitschrijfdatum"]),
     (FilterKey::Afspraak, &["afspraak", "afspraken"]),
     (FilterKey::Besproken, &["besproken"]),
     (FilterKey::ContactLaat, &["contact-laat"]),
     (FilterKey::Signaal, &["signaal", "signalen"]),
     (FilterKey::Indicatie, &["indicatie", "indicaties"]),
+    (FilterKey::Overdracht, &["overdracht"]),
+    (FilterKey::Inschrijving, &["inschrijving"]),
     (FilterKey::Fase, &["fase"]),
     (FilterKey::Nazorg, &["nazorg"]),
     (FilterKey::Grondslag, &["grondslag"]),
@@ -101,12 +116,15 @@ impl FilterKey {
         match self {
             FilterKey::Status => values::known(values::STATUS),
             FilterKey::Contact => values::known(values::CONTACT),
+            FilterKey::Onderwijs => values::known(values::SCHOOL_TYPE),
             FilterKey::Profiel => values::known(values::PROFILE),
             FilterKey::Bestemming => values::known(values::DESTINATION),
             FilterKey::Afspraak => values::known(values::AGREEMENT),
             FilterKey::ContactLaat | FilterKey::Nazorg => values::known(casework::YES_NO),
             FilterKey::Signaal => values::known(casework::SIGNAL),
             FilterKey::Indicatie => values::known(casework::PROVISION),
+            FilterKey::Overdracht => values::known(casework::HANDOVER),
+            FilterKey::Inschrijving => values::known(casework::ENROLMENT),
             FilterKey::Fase => values::known(casework::PHASE),
             FilterKey::Grondslag | FilterKey::ZonderGrondslag => values::known(casework::PARTY),
             FilterKey::LetOp => values::known(casework::ATTENTION),
@@ -117,8 +135,10 @@ impl FilterKey {
             | FilterKey::Waakvlam
             | FilterKey::Jobcoach
             | FilterKey::Mentor
+            | FilterKey::Leerjaar
             | FilterKey::Leeftijd
             | FilterKey::Uitstroom
+            | FilterKey::Uitgeschreven
             | FilterKey::Besproken => vec![],
         }
     }

@@ -39,10 +39,11 @@ pub(super) fn tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<
         FilterKey::Waakvlam => Ok(vec![role(Role::Waakvlam, folded)]),
         FilterKey::Jobcoach => Ok(vec![role(Role::Jobcoach, folded)]),
         FilterKey::Mentor => Ok(vec![role(Role::Mentor, folded)]),
-        FilterKey::Leeftijd => range::ages(typed)
-            .ok_or_else(|| unknown(key, typed))
-            .and_then(|bounds| in_order(typed, range::is_in_order(&bounds), Test::Age(Asked::Is(bounds)))),
+        FilterKey::Onderwijs => named(key, typed, values::SCHOOL_TYPE, |it| Test::SchoolType(Asked::Is(it))),
+        FilterKey::Leerjaar => numbers(key, typed, Test::YearLevel),
+        FilterKey::Leeftijd => numbers(key, typed, Test::Age),
         FilterKey::Uitstroom => days(typed, calendar, Test::Exit),
+        FilterKey::Uitgeschreven => days(typed, calendar, Test::Deregistered),
         FilterKey::Besproken => days(typed, calendar, Test::Discussed),
         FilterKey::ContactLaat => yes_no(key, typed, Test::ContactLate),
         FilterKey::Nazorg => yes_no(key, typed, Test::View(ListView::Aftercare)),
@@ -51,6 +52,10 @@ pub(super) fn tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<
             SignalValue::Is(kind) => Test::Signal(Some(kind)),
         }),
         FilterKey::Indicatie => provision(key, typed),
+        FilterKey::Overdracht => named(key, typed, casework::HANDOVER, |it| Test::Handover(Asked::Is(it))),
+        FilterKey::Inschrijving => {
+            named(key, typed, casework::ENROLMENT, |it| Test::Enrolment(Asked::Is(it)))
+        }
         FilterKey::Fase => named(key, typed, casework::PHASE, Test::Phase),
         FilterKey::Grondslag => named(key, typed, casework::PARTY, |it| Test::OpenTo(Asked::Is(it))),
         FilterKey::ZonderGrondslag => yes_no(key, typed, Test::WithoutGround(None))
@@ -67,6 +72,8 @@ fn not_set(key: FilterKey) -> Option<Test> {
         FilterKey::Contact => Test::Contact(Asked::NotSet),
         FilterKey::School => Test::School(Asked::NotSet),
         FilterKey::Gemeente => Test::Municipality(Asked::NotSet),
+        FilterKey::Onderwijs => Test::SchoolType(Asked::NotSet),
+        FilterKey::Leerjaar => Test::YearLevel(Asked::NotSet),
         FilterKey::Profiel => Test::Profile(Asked::NotSet),
         // that there is no destination can be recorded as well: `bestemming:"geen bestemming"`
         FilterKey::Bestemming => Test::Destination(Asked::NotSet),
@@ -76,6 +83,9 @@ fn not_set(key: FilterKey) -> Option<Test> {
         FilterKey::Mentor => Test::Role(Role::Mentor, Asked::NotSet),
         FilterKey::Leeftijd => Test::Age(Asked::NotSet),
         FilterKey::Uitstroom => Test::Exit(Asked::NotSet),
+        FilterKey::Uitgeschreven => Test::Deregistered(Asked::NotSet),
+        FilterKey::Overdracht => Test::Handover(Asked::NotSet),
+        FilterKey::Inschrijving => Test::Enrolment(Asked::NotSet),
         FilterKey::Afspraak => Test::Agreements(Asked::NotSet),
         FilterKey::Besproken => Test::Discussed(Asked::NotSet),
         FilterKey::Grondslag => Test::OpenTo(Asked::NotSet),
@@ -116,6 +126,15 @@ fn yes_no(key: FilterKey, typed: &str, test: Test) -> Result<Vec<Test>, FilterTr
 fn role(role: Role, folded: String) -> Test {
     let who = if folded == "ik" { RoleTest::User } else { RoleTest::Named(folded) };
     Test::Role(role, Asked::Is(who))
+}
+
+fn numbers(
+    key: FilterKey,
+    typed: &str,
+    test: impl Fn(Asked<Bounds<u32>>) -> Test,
+) -> Result<Vec<Test>, FilterTrouble> {
+    let bounds = range::numbers(typed).ok_or_else(|| unknown(key, typed))?;
+    in_order(typed, range::is_in_order(&bounds), test(Asked::Is(bounds)))
 }
 
 fn days(

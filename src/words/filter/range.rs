@@ -1,4 +1,4 @@
-//! Ranges of ages and dates: `<18`, `16..18`, `>2027-07`.
+//! Ranges of numbers and dates: `<18`, `16..18`, `>2027-07`.
 
 use chrono::NaiveDate;
 
@@ -40,16 +40,17 @@ pub(super) fn is_in_order<T: PartialOrd>(bounds: &Bounds<T>) -> bool {
     bounds.from.as_ref().zip(bounds.to.as_ref()).is_none_or(|(from, to)| from <= to)
 }
 
-/// Ages in whole years; `None` when something else was typed.
-pub(super) fn ages(typed: &str) -> Option<Bounds<u32>> {
-    let age = |text: &str| text.trim_end_matches("jaar").trim().parse::<u32>().ok().filter(|age| *age < 150);
+/// Ages in whole years, or leerjaren; `None` when something else was typed.
+pub(super) fn numbers(typed: &str) -> Option<Bounds<u32>> {
+    let number =
+        |text: &str| text.trim_end_matches("jaar").trim().parse::<u32>().ok().filter(|number| *number < 150);
     Some(match form(typed) {
-        Form::Below(end) => Bounds { from: None, to: Some(age(end)?.checked_sub(1)?) },
-        Form::Above(end) => Bounds { from: Some(age(end)? + 1), to: None },
-        Form::UpTo(end) => Bounds { from: None, to: Some(age(end)?) },
-        Form::From(end) => Bounds { from: Some(age(end)?), to: None },
-        Form::Between(from, to) => Bounds { from: Some(age(from)?), to: Some(age(to)?) },
-        Form::Exactly(one) => Bounds { from: Some(age(one)?), to: Some(age(one)?) },
+        Form::Below(end) => Bounds { from: None, to: Some(number(end)?.checked_sub(1)?) },
+        Form::Above(end) => Bounds { from: Some(number(end)? + 1), to: None },
+        Form::UpTo(end) => Bounds { from: None, to: Some(number(end)?) },
+        Form::From(end) => Bounds { from: Some(number(end)?), to: None },
+        Form::Between(from, to) => Bounds { from: Some(number(from)?), to: Some(number(to)?) },
+        Form::Exactly(one) => Bounds { from: Some(number(one)?), to: Some(number(one)?) },
     })
 }
 

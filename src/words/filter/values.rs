@@ -2,7 +2,7 @@
 
 use crate::domain::filter::AgreementTest;
 use crate::domain::fold::fold;
-use crate::domain::{ContactState, Destination, ExitProfile, Status};
+use crate::domain::{ContactState, Destination, ExitProfile, SchoolType, Status};
 
 /// A name, and the values that it stands for: most for one, a group (`werk`) for several.
 pub(super) type Names<T> = &'static [(&'static str, &'static [T])];
@@ -24,6 +24,16 @@ pub(super) const CONTACT: Names<ContactState> = &[
     ("buiten beeld", &[ContactState::OutOfView]),
     ("zelfstandig verder", &[ContactState::Released]),
     ("losgelaten", &[ContactState::Released]),
+];
+
+pub(super) const SCHOOL_TYPE: Names<SchoolType> = &[
+    ("pro", &[SchoolType::Pro]),
+    ("praktijkonderwijs", &[SchoolType::Pro]),
+    ("vso", &[SchoolType::Vso]),
+    ("voortgezet speciaal onderwijs", &[SchoolType::Vso]),
+    ("entree", &[SchoolType::Entree]),
+    ("entree op pro", &[SchoolType::EntreeOnPro]),
+    ("ander mbo", &[SchoolType::MboOther]),
 ];
 
 /// A profile, or doubt about it.
@@ -106,6 +116,12 @@ impl Coded for Status {
 }
 
 impl Coded for ContactState {
+    fn of_code(code: &str) -> Option<Self> {
+        Self::from_code(code)
+    }
+}
+
+impl Coded for SchoolType {
     fn of_code(code: &str) -> Option<Self> {
         Self::from_code(code)
     }

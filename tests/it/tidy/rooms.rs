@@ -26,6 +26,7 @@ const ROOMS: &[Room] = &[
     room("words", &["domain"], &[]),
     room("keys", &[], &["toml"]),
     room("text", &["domain", "words", "keys"], &[]),
+    room("framework", &["domain", "words"], &["toml"]),
     room("store", &["domain"], &["sled", "postcard", "serde_json", "blake3", "getrandom", "directories"]),
     room(
         "import",
@@ -50,6 +51,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "store",
         "its match over the store's errors is exhaustive: a missing sentence does not compile",
     ),
+    ("src/text/framework.rs", "framework", "the same over the faults of a werkwijze"),
     ("src/text/dates.rs", "chrono_tz", "moments are shown as the clock in the Netherlands has them"),
     ("src/app/layers/import/", "import", "the layer holds a list, what was decided about it and its plan"),
     ("src/app/effect.rs", "import::source", "a file that was opened comes in as a message"),
@@ -73,7 +75,8 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
 ];
 
 /// Rooms that neither see nor touch the world: no files, processes, threads or environment.
-const PURE: &[&str] = &["domain", "words", "keys", "text", "import", "export", "demo", "app", "view"];
+const PURE: &[&str] =
+    &["domain", "words", "keys", "text", "framework", "import", "export", "demo", "app", "view"];
 
 /// What reaches the world.
 const WORLD: &[&str] = &["std::fs", "std::env", "std::process", "std::net", "std::thread", "std::os"];

@@ -25,6 +25,7 @@ const NOT_WORDING: &[(&str, &str)] = &[
     ("src/domain/search.rs", "Debug without the name: the name gate"),
     ("src/export/minutes/mod.rs", "Debug without the name: the name gate"),
     ("src/export/writers/json.rs", "a serde name"),
+    ("src/framework/mod.rs", "toml's own words, known again to say it in Dutch"),
     ("src/keys/file.rs", "toml's own words, known again to say it in Dutch"),
     ("src/cli/completions.rs", "clap_complete's own heading, put into Dutch"),
     ("src/words/agreement/mod.rs", "the message of a debug assertion"),

@@ -6,8 +6,8 @@ use super::region::{TODAY, state};
 use crate::support::reading;
 use casustafel::domain::query::{self, AttentionKind};
 use casustafel::domain::{
-    ContactState, Entry, EntryFact, EntryKind, Ground, Holder, Party, PersonId, Provision, ProvisionState,
-    PupilId, Role, SignalKind, State,
+    Answer, ContactState, Entry, EntryFact, EntryKind, Ground, HandoverKind, Holder, Party, PersonId,
+    Provision, ProvisionState, PupilId, Role, SchoolType, SignalKind, State,
 };
 use casustafel::text::words::filter_trouble;
 use casustafel::words::filter::{FilterTrouble, parse_filter};
@@ -107,6 +107,50 @@ fn the_work_on_a_case_can_be_asked_for() {
     for filter in ["fase:geen", "nazorg:geen", "indicatie:dgr=blauw", "indicatie:x=toegekend", "let-op:blauw"]
     {
         assert!(matches!(troubles(filter)[..], [(_, FilterTrouble::UnknownValue { .. })]), "{filter}");
+    }
+}
+
+#[test]
+fn how_somebody_left_school_can_be_asked_for() {
+    let mut state = state();
+    let mut set = |pupil, school_type, level, facts: Vec<EntryFact>, kind, left: Option<&str>| {
+        let case = state.pupils.get_mut(&PupilId(pupil)).unwrap();
+        case.facts.school_type = Some(school_type);
+        case.facts.year_level = level;
+        case.facts.deregistered_on = left.map(day);
+        case.entries = vec![Some(Entry::new(kind, facts))];
+    };
+    let warm = vec![EntryFact::HandoverKind(HandoverKind::Warm), EntryFact::On(day("2026-09-01"))];
+    set(1, SchoolType::Pro, Some(5), warm, EntryKind::Handover, Some("2026-09-01"));
+    let none = vec![EntryFact::HandoverKind(HandoverKind::None), EntryFact::On(day("2026-09-01"))];
+    set(2, SchoolType::Vso, Some(3), none, EntryKind::Handover, Some("2025-09-01"));
+    let seen = vec![EntryFact::Enrolled(Answer::No), EntryFact::CheckedOn(day("2026-08-20"))];
+    set(3, SchoolType::Entree, None, seen, EntryKind::Enrolment, None);
+    let absent = vec![EntryFact::Enrolled(Answer::Yes), EntryFact::Absence(Answer::Yes)];
+    set(17, SchoolType::MboOther, Some(1), absent, EntryKind::Enrolment, None);
+    let table: [(&str, &[u32]); 16] = [
+        ("onderwijs:vso", &[2]),
+        ("-onderwijs:entree,ander-mbo", &[1, 2]),
+        ("onderwijs:entree", &[3]),
+        ("leerjaar:>=3", &[1, 2]),
+        ("leerjaar:<3", &[17]),
+        ("leerjaar:geen", &[3]),
+        ("uitgeschreven:dit-schooljaar", &[1]),
+        ("-uitgeschreven:geen", &[1, 2]),
+        ("overdracht:warm", &[1]),
+        ("overdracht:geen-overdracht", &[2]),
+        ("overdracht:geen", &[3, 17]),
+        ("inschrijving:niet-zichtbaar", &[3]),
+        ("inschrijving:zichtbaar", &[17]),
+        ("inschrijving:verzuim", &[17]),
+        ("inschrijving:not_visible", &[3]),
+        ("inschrijving:geen", &[1, 2]),
+    ];
+    for (filter, expected) in table {
+        let parsed = parse_filter(filter, &calendar(TODAY));
+        assert_eq!(parsed.problems, vec![], "{filter}");
+        let cases = state.cases().filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case));
+        assert_eq!(cases.map(|case| case.id.0).collect::<Vec<_>>(), expected, "{filter}");
     }
 }
 

@@ -5,7 +5,8 @@ use super::region::{TODAY, state};
 use crate::support::reading;
 use casustafel::domain::query::AttentionKind;
 use casustafel::domain::{
-    ContactState, Destination, ExitProfile, Party, Phase, Provision, SignalKind, Status,
+    ContactState, Destination, ExitProfile, HandoverKind, Party, Phase, Provision, SchoolType, SignalKind,
+    Status,
 };
 use casustafel::text::labels::Label;
 use casustafel::words::dates::DateProblem;
@@ -178,6 +179,8 @@ fn every_value_has_its_code_and_every_key_its_name() {
     };
     codes("status", Status::ALL.iter().map(|value| value.code()).collect());
     codes("contact", ContactState::ALL.iter().map(|value| value.code()).collect());
+    codes("onderwijs", SchoolType::ALL.iter().map(|value| value.code()).collect());
+    codes("overdracht", HandoverKind::ALL.iter().map(|value| value.code()).collect());
     codes("profiel", ExitProfile::ALL.iter().map(|value| value.code()).collect());
     codes("bestemming", Destination::ALL.iter().map(|value| value.code()).collect());
     codes("fase", Phase::ALL.iter().map(|value| value.code()).collect());
@@ -188,8 +191,9 @@ fn every_value_has_its_code_and_every_key_its_name() {
     let names: Vec<&str> = FilterKey::all().map(FilterKey::name).collect();
     assert_eq!(
         names.join(" "),
-        "status contact school gemeente profiel bestemming regisseur waakvlam jobcoach mentor leeftijd uitstroom \
-         afspraak besproken contact-laat signaal indicatie fase nazorg grondslag zonder-grondslag let-op weergave"
+        "status contact school gemeente onderwijs leerjaar profiel bestemming regisseur waakvlam jobcoach mentor \
+         leeftijd uitstroom uitgeschreven afspraak besproken contact-laat signaal indicatie overdracht inschrijving \
+         fase nazorg grondslag zonder-grondslag let-op weergave"
     );
     for key in FilterKey::all() {
         for name in key.value_names() {
@@ -237,6 +241,8 @@ fn what_the_screen_shows_can_be_typed() {
     }
     check::<Status>("status");
     check::<ContactState>("contact");
+    check::<SchoolType>("onderwijs");
+    check::<HandoverKind>("overdracht");
     check::<ExitProfile>("profiel");
     check::<Destination>("bestemming");
     check::<Phase>("fase");

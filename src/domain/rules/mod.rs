@@ -1,0 +1,86 @@
+//! The rules of a werkwijze (DESIGN §8): every number and label that is a region's choice, with its source, and the
+//! tables of rules. Plain values: `framework` reads them from a file, a [`super::Reading`] hands them out.
+
+mod citation;
+mod names;
+mod numbers;
+mod quantity;
+mod rule;
+
+pub use citation::Citation;
+pub use names::{MeetingName, Name, NamedGround, PartyName, PhaseName};
+pub use numbers::{NumberKey, Numbers};
+pub use quantity::{Age, Days, Months, Quantity, Range, Times, Unit, Weeks, YearLevel};
+pub use rule::{Condition, LetOp, OwnWords, Rule, ShippedView};
+
+use std::collections::BTreeMap;
+
+use super::{Giver, MeetingKind, Party, Phase, Setting, Settings};
+
+/// The rules of one werkwijze. By default one that says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// What the werkwijze is called.
+    pub name: String,
+    /// The texts that it cites: number and title.
+    pub texts: Vec<(String, String)>,
+    /// The numbers that count.
+    pub numbers: Numbers,
+    /// Where each number comes from; a number of the settings is not here.
+    pub sources: BTreeMap<NumberKey, Vec<Citation>>,
+    /// What phases are called, in the order of the roads.
+    pub phases: Vec<PhaseName>,
+    /// What kinds of organisation are called.
+    pub parties: Vec<PartyName>,
+    /// What kinds of meeting are called.
+    pub meetings: Vec<MeetingName>,
+    /// The laws and convenants that a ground may name.
+    pub grounds: Vec<NamedGround>,
+    /// What asks attention, the most pressing first.
+    pub let_ops: Vec<Rule<LetOp>>,
+    /// The views of Lijst that are there from the start.
+    pub views: Vec<Rule<ShippedView>>,
+}
+
+impl Rules {
+    /// With what somebody set in this casustafel over it. The one place where settings meet a werkwijze.
+    pub fn with(&self, settings: &Settings) -> Self {
+        let mut rules = self.clone();
+        for (key, numbers) in settings.recorded().iter().filter_map(Setting::number) {
+            rules.numbers.set(key, &numbers);
+            rules.sources.remove(&key);
+        }
+        rules
+    }
+
+    /// Who gives consent at this age.
+    pub fn giver(&self, age: u32) -> Giver {
+        if age < self.numbers.consent_together.years() {
+            Giver::Parents
+        } else if age < self.numbers.consent_alone.years() {
+            Giver::Both
+        } else {
+            Giver::Pupil
+        }
+    }
+
+    /// Whether this kind of organisation has the dossier itself, so that it needs no ground to know.
+    pub fn has_dossier(&self, party: Party) -> bool {
+        self.parties.iter().any(|row| row.name.of == party && row.has_dossier)
+    }
+
+    /// What a kind of organisation is called.
+    pub fn party(&self, party: Party) -> &str {
+        self.parties.iter().find(|row| row.name.of == party).map_or(party.code(), |row| &row.name.word)
+    }
+
+    /// What a phase is called.
+    pub fn phase(&self, phase: Phase) -> &str {
+        self.phases.iter().find(|row| row.name.of == phase).map_or(phase.code(), |row| &row.name.word)
+    }
+
+    /// What a kind of meeting is called.
+    pub fn meeting(&self, kind: MeetingKind) -> &str {
+        self.meetings.iter().find(|row| row.of == kind).map_or(kind.code(), |row| &row.word)
+    }
+}
