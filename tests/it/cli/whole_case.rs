@@ -37,7 +37,7 @@ fn whole() -> (Region, usize) {
         Fact::StartQualification(Answer::No),
         Fact::AtHomeSince(day("2026-10-01")),
         Fact::Phone("06-00000001".into()),
-        Fact::TrustedPerson("buurvrouw Mia".into()),
+        Fact::TrustedPerson("mentor van klas 4".into()),
     ];
     let facts = facts.map(|fact| (fact.key(), Some(fact))).to_vec();
     region.act(Command::SetFacts { pupils: vec![SANNE], facts });

@@ -350,10 +350,30 @@ fn a_signal_asks_the_school_first_in_nazorg_and_ww_after_a_job() {
     let by_school = whole(EntryKind::Signal).with(EntryFact::SignalSource(SignalSource::School));
     story.act(change(pupil, 1, Some(by_school)));
     assert!(!asks(&story).contains(&Attention::SchoolNotAsked), "the school said it itself");
-    let done = whole(EntryKind::Signal).with(EntryFact::HandledOn(TODAY));
-    story.act(change(pupil, 1, Some(done)));
-    let open = |it: &Attention| matches!(it, Attention::SignalOpen(..) | Attention::WwNotChecked);
-    assert!(!asks(&story).iter().any(open));
+}
+
+#[test]
+fn a_signal_asks_on_until_it_is_handled_and_each_check_ends_its_own_let_op() {
+    let (mut story, pupil) = begun();
+    story.act(set(pupil, Fact::SchoolType(SchoolType::Vso)));
+    story.act(set(pupil, Fact::DeregisteredOn(day(2026, 7, 31))));
+    let open = Attention::SignalOpen(SignalKind::JobLost, TODAY);
+    let asked = [open, Attention::SchoolNotAsked, Attention::WwNotChecked];
+    let asks = |story: &Story| {
+        let all = query::attention(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
+        asked.clone().map(|it| all.contains(&it))
+    };
+    let signal = whole(EntryKind::Signal);
+    story.act(add(pupil, signal.clone()));
+    assert_eq!(asks(&story), [true, true, true]);
+    let signal = signal.with(EntryFact::SchoolAskedOn(TODAY));
+    story.act(change(pupil, 1, Some(signal.clone())));
+    assert_eq!(asks(&story), [true, false, true]);
+    let signal = signal.with(EntryFact::WwCheckedOn(TODAY));
+    story.act(change(pupil, 1, Some(signal.clone())));
+    assert_eq!(asks(&story), [true, false, false]);
+    story.act(change(pupil, 1, Some(signal.with(EntryFact::HandledOn(TODAY)))));
+    assert_eq!(asks(&story), [false, false, false]);
 }
 
 #[test]

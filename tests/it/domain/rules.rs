@@ -6,6 +6,8 @@ use casustafel::domain::{
     MeetingPhase, Owner, Party, Progress, PupilId, Refusal, Role, RoleTerms, Status, WaakvlamKind,
 };
 
+use chrono::Months;
+
 use crate::support::log::{Story, day};
 use crate::support::reading;
 
@@ -162,8 +164,11 @@ fn an_undo_leaves_alone_what_somebody_else_changed_since() {
     assert_eq!(story.state.case(two).unwrap().status(), Status::Stuck);
 }
 
+/// The views by the year in which somebody leaves.
+const BY_YEAR: [ListView; 3] = [ListView::ThisYear, ListView::NextYear, ListView::Aftercare];
+
 #[test]
-fn nobody_falls_between_the_views() {
+fn the_day_of_leaving_decides_in_which_view_a_pupil_stands() {
     let today = day(2026, 11, 22);
     let mut story = Story::begins(today, "Ilse");
     let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
@@ -172,16 +177,36 @@ fn nobody_falls_between_the_views() {
     };
     assert!(holds(&story, ListView::ThisYear), "date and year level unknown: in sight");
     for (exit, view) in [
-        (day(2027, 7, 31), Some(ListView::ThisYear)),
-        (day(2026, 10, 1), Some(ListView::ThisYear)),
-        (day(2027, 8, 1), Some(ListView::NextYear)),
-        (day(2026, 7, 31), Some(ListView::Aftercare)),
-        (day(2029, 7, 31), None),
+        (day(2026, 7, 31), ListView::Aftercare),
+        (day(2026, 8, 1), ListView::ThisYear),
+        (day(2027, 7, 31), ListView::ThisYear),
+        (day(2027, 8, 1), ListView::NextYear),
+        (day(2028, 7, 31), ListView::NextYear),
     ] {
         story.act(set(pupil, Fact::ExpectedExit(exit)));
-        for candidate in [ListView::ThisYear, ListView::NextYear, ListView::Aftercare] {
-            assert_eq!(holds(&story, candidate), Some(candidate) == view, "{exit} {candidate:?}");
+        for candidate in BY_YEAR {
+            assert_eq!(holds(&story, candidate), candidate == view, "{exit} {candidate:?}");
         }
-        assert!(holds(&story, ListView::All));
+    }
+}
+
+#[test]
+fn nobody_falls_between_the_views_or_stands_in_two() {
+    let today = day(2026, 11, 22);
+    let mut story = Story::begins(today, "Ilse");
+    let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let left = [None, Some(today)];
+    let months = 0..36;
+    for (month, deregistered) in months.flat_map(|month| left.map(|left| (month, left))) {
+        let exit = day(2025, 8, 31) + Months::new(month);
+        let facts = vec![
+            (FactKey::ExpectedExit, Some(Fact::ExpectedExit(exit))),
+            (FactKey::DeregisteredOn, deregistered.map(Fact::DeregisteredOn)),
+        ];
+        story.act(Command::SetFacts { pupils: vec![pupil], facts });
+        let case = story.state.case(pupil).unwrap();
+        let views: Vec<ListView> =
+            BY_YEAR.into_iter().filter(|view| view.holds(reading(&story.state, today), case)).collect();
+        assert_eq!(views.len(), 1, "leaves {exit}, left {deregistered:?}: {views:?}");
     }
 }

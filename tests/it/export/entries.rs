@@ -1,5 +1,7 @@
 //! What a meeting records besides facts: in its minutes, and who does not go out with them.
 
+use std::collections::BTreeSet;
+
 use casustafel::domain::{
     Answer, Command, ContactMeans, ContactResult, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Ground,
     HandoverKind, HolderChoice, NamePart, Party, PlacementKind, Provision, ProvisionState, PupilId, Relation,
@@ -34,7 +36,7 @@ impl Region {
     }
 }
 
-/// A meeting in which everything is recorded that can be.
+/// A meeting in which an entry of every kind is recorded.
 fn recorded() -> Region {
     let mut region = Region::ready();
     let Region { fatima, joost, sanne, yusuf, .. } = region;
@@ -136,20 +138,33 @@ fn another_program_reads_the_entries_by_their_codes() {
     let minutes: serde_json::Value = serde_json::from_str(&json).unwrap();
     let sanne = &minutes["pupils"][0];
     insta::assert_snapshot!(serde_json::to_string_pretty(&sanne["entries"]).unwrap());
+    let kinds: BTreeSet<_> =
+        sanne["entries"].as_array().unwrap().iter().map(|it| it["kind"].as_str()).collect();
+    assert_eq!(kinds, EntryKind::ALL.iter().map(|kind| Some(kind.code())).collect());
     assert_eq!(minutes["format"], 2);
     assert_eq!(sanne["notes"][0]["reserved"][0], "not_for_parents");
     assert_eq!(minutes["pupils"][1]["entries"], serde_json::json!([]));
 }
 
+/// What the case holds of her; each of it would show if it went out.
+const OMA: [&str; 3] = ["Truus", "Zeldzaam", "06-00000077"];
+
 #[test]
-fn nobody_of_the_own_network_goes_out_by_name_or_phone() {
-    let mut region = recorded();
-    region.story.meeting = Some(region.meeting);
-    for format in [Format::Markdown, Format::Json] {
-        let told = region.render(&region.minutes_of(region.meeting, Origin::Real), format);
-        assert!(!told.contains("Zeldzaam") && !told.contains("06-00000077"), "{told}");
+fn a_waakvlam_of_the_own_network_goes_out_as_a_relation_without_name_or_phone() {
+    let region = recorded();
+    let case = region.story.state.case(region.sanne).unwrap();
+    let (_, oma) = case.entries_of(EntryKind::Relative).next().unwrap();
+    assert_eq!(oma.phone().map(String::as_str), Some(OMA[2]));
+    for origin in [Origin::Real, Origin::Demo] {
+        for format in [Format::Markdown, Format::Json] {
+            let told = region.render(&region.minutes_of(region.meeting, origin), format);
+            for private in OMA {
+                assert!(!told.contains(private), "{private} in {format:?}:\n{told}");
+            }
+        }
     }
-    assert!(region.markdown().contains("eigen netwerk (opa of oma), contact houden, elke 4 weken"));
+    let waakvlam = "- **Waakvlam:** niemand → eigen netwerk (opa of oma), contact houden, elke 4 weken\n";
+    assert!(region.markdown().contains(waakvlam));
 }
 
 #[test]

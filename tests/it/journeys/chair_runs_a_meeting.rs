@@ -106,21 +106,38 @@ fn o_puts_the_pupil_at_the_table_on_the_next_meeting() {
 #[test]
 fn undo_at_the_table_stops_at_the_start_of_the_meeting() {
     let mut chair = prepared();
-    chair.keys("B 2 ctrl-z");
+    chair.keys("B 2 ctrl-z").sees("Ongedaan gemaakt");
     let groups = chair.groups().len();
-    chair.keys("ctrl-z");
+    chair.keys("ctrl-z").sees("Verder terug kan niet: daar begon of eindigde een overleg.");
     assert_eq!(chair.groups().len(), groups, "nothing was taken back");
-    chair.sees("overleg");
+    chair.sees("bezig");
+}
+
+#[test]
+fn who_closes_hears_that_nobody_said_who_was_there() {
+    let mut chair = prepared();
+    chair.keys("B A").sees("Overleg afsluiten?").sees("De aanwezigheid is nog niet ingevuld.");
+    chair.keys("esc P").types(" ").sees("Fatima Aydin is aanwezig bij overleg O-001.");
+    chair.keys("esc A").sees("Overleg afsluiten?").sees_not("aanwezigheid");
 }
 
 #[test]
 fn a_closed_meeting_is_opened_again_only_with_a_reason() {
     let mut chair = prepared();
-    chair.keys("B A j H ctrl-s");
-    let meeting = *chair.state().meetings.keys().next().unwrap();
-    assert_eq!(chair.state().meeting(meeting).unwrap().phase(), MeetingPhase::Closed);
+    chair
+        .keys("B A j")
+        .sees("is afgesloten")
+        .keys("H")
+        .sees("Reden")
+        .keys("ctrl-s")
+        .sees("Vul een reden in.");
+    let phase = |chair: &Player| chair.state().meetings().next().unwrap().phase();
+    assert_eq!(phase(&chair), MeetingPhase::Closed);
     chair.types("Een besluit was vergeten.").keys("enter");
-    assert_eq!(chair.state().meeting(meeting).unwrap().phase(), MeetingPhase::Running);
+    assert_eq!(phase(&chair), MeetingPhase::Running);
+    chair.sees("heropend");
+    let meeting = chair.state().meetings().next().unwrap();
+    assert_eq!(meeting.facts.reopened.as_deref(), Some("Een besluit was vergeten."));
 }
 
 #[test]

@@ -178,9 +178,13 @@ impl Player {
 
     /// The pupil with this name, as one speaks.
     pub fn pupil(&self, spoken: &str) -> &Case {
-        let reading = self.table.app.world.reading();
-        let named = |case: &&Case| reading.name(case.id, NameForm::Spoken) == spoken;
+        let named = |case: &&Case| self.spoken(case.id) == spoken;
         self.state().cases().find(named).unwrap_or_else(|| panic!("nobody is called {spoken}"))
+    }
+
+    /// The name of a pupil, as one speaks.
+    pub fn spoken(&self, pupil: PupilId) -> String {
+        self.table.app.world.reading().name(pupil, NameForm::Spoken)
     }
 
     /// The pupil under the cursor in Lijst.

@@ -8,7 +8,11 @@ use crate::support::reading;
 
 /// Calls, and nobody answers: `m`, contact, and the letter of the result twice.
 fn calls_in_vain(player: &mut Player) -> &mut Player {
-    player.keys("m enter").sees("Contact vastleggen").types("gg").sees("geen gehoor").keys("ctrl-s")
+    player.keys("m enter").sees("Contact vastleggen").sees("‹ kies … ›").types("gg").sees("‹ geen gehoor ›");
+    let before = player.groups().len();
+    player.keys("ctrl-s").sees("bellen: geen gehoor, door Ilse de Wit");
+    assert_eq!(player.groups().len(), before + 1);
+    player
 }
 
 #[test]
@@ -19,27 +23,50 @@ fn three_times_no_answer_proposes_hard_to_reach_and_then_a_waakvlam_is_missed() 
     for _ in 0..2 {
         calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?");
     }
-    calls_in_vain(&mut coordinator).sees("Drie keer geen gehoor. Contact op moeilijk bereikbaar");
+    coordinator.sees_not("Zet het contact op moeilijk bereikbaar");
+    calls_in_vain(&mut coordinator)
+        .sees("Moeilijk bereikbaar?")
+        .sees("Drie keer geen gehoor. Contact op moeilijk bereikbaar");
     // A no is no, and the let-op stays.
     coordinator.keys("n");
     let contact = |player: &Player| player.state().case(pupil).unwrap().facts.contact;
     assert_eq!(contact(&coordinator), None);
-    coordinator.sees("3 keer geen gehoor");
+    coordinator.sees("Let op: 3 keer geen gehoor. Zet het contact op moeilijk bereikbaar");
     calls_in_vain(&mut coordinator).sees("Vier keer geen gehoor").keys("j");
     assert_eq!(contact(&coordinator), Some(ContactState::HardToReach));
     let case = coordinator.state().case(pupil).unwrap();
     assert!(attention(reading(coordinator.state(), MONDAY), case).contains(&Attention::NoWaakvlam));
-    coordinator.sees("Waakvlam ontbreekt");
+    coordinator.sees("Waakvlam ontbreekt").sees_not("keer geen gehoor");
     // It is known now: a fifth time proposes nothing.
     calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?");
 }
 
 #[test]
-fn a_contact_of_a_waakvlam_takes_six_keys_and_names_the_next_day() {
+fn an_answer_in_between_begins_the_count_anew() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.all_pupils().keys("enter");
+    for _ in 0..2 {
+        calls_in_vain(&mut coordinator);
+    }
+    coordinator.keys("m enter").types("g").sees("‹ gesproken ›").keys("ctrl-s").sees("bellen: gesproken");
+    for _ in 0..2 {
+        calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?").sees_not("keer geen gehoor");
+    }
+    calls_in_vain(&mut coordinator).sees("Drie keer geen gehoor.");
+}
+
+#[test]
+fn a_contact_of_a_waakvlam_takes_four_keys_and_names_the_next_day() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.all_pupils().keys("w").types("noor").keys("enter enter");
     let pupil = coordinator.selected();
-    coordinator.keys("m enter").sees("Noor Visser").types("g").keys("ctrl-s").sees("gesproken");
+    // Who called, when and how stand there already, and the next day by the rhythm of six weeks.
+    coordinator
+        .keys("m enter")
+        .types("g")
+        .sees("Door               Noor Visser")
+        .sees("Volgend contact  04-01-2027");
+    coordinator.keys("ctrl-s").sees("contact van 23-11-2026: bellen: gesproken, door Noor Visser");
     let case = coordinator.state().case(pupil).unwrap();
     let (_, entry) = case.entries_of(EntryKind::Contact).next().unwrap();
     assert_eq!(entry.result(), Some(&ContactResult::Spoken));

@@ -1,5 +1,6 @@
 //! From what a terminal reports to what was meant.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
@@ -84,27 +85,39 @@ fn of_the_mouse_only_the_left_button_and_the_wheel_count() {
 }
 
 /// A terminal that is read from a list: `None` is a silence that is long enough, the end of the list is the end.
-struct Script {
+struct Script<'a> {
     events: VecDeque<Option<Event>>,
-    waited: Vec<Option<Duration>>,
+    read: usize,
+    passed_on: &'a Cell<usize>,
+    waits: Vec<Wait>,
 }
 
-impl Source for Script {
+/// How long it would be waited for the next key, and how many keys nobody has been told of by then.
+struct Wait {
+    patience: Option<Duration>,
+    held_back: usize,
+}
+
+impl Source for Script<'_> {
     fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Event>> {
-        self.waited.push(patience);
-        self.events.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+        self.waits.push(Wait { patience, held_back: self.read - self.passed_on.get() });
+        let event = self.events.pop_front().ok_or(io::ErrorKind::UnexpectedEof)?;
+        self.read += usize::from(event.is_some());
+        Ok(event)
     }
 }
 
-fn read(events: impl IntoIterator<Item = Option<Event>>) -> (Vec<Input>, Vec<Option<Duration>>) {
-    let mut script = Script { events: events.into_iter().collect(), waited: Vec::new() };
-    let mut inputs = Vec::new();
+fn read(events: impl IntoIterator<Item = Option<Event>>) -> (Vec<Input>, Vec<Wait>) {
+    let (mut inputs, passed_on) = (Vec::new(), Cell::new(0));
+    let events = events.into_iter().collect();
+    let mut script = Script { events, read: 0, passed_on: &passed_on, waits: Vec::new() };
     let end = pump(&mut script, |input| {
         inputs.push(input);
+        passed_on.set(inputs.len());
         true
     });
     assert!(end.is_err());
-    (inputs, script.waited)
+    (inputs, script.waits)
 }
 
 fn keys(text: &str) -> Vec<Input> {
@@ -112,12 +125,11 @@ fn keys(text: &str) -> Vec<Input> {
 }
 
 #[test]
-fn three_quick_keys_are_keys_and_four_are_a_burst() {
-    for (typed, wanted) in
-        [("g", keys("g")), ("gl1", keys("gl1")), ("jan2", vec![Input::Burst("jan2".to_owned())])]
-    {
-        let (inputs, _) = read(typed.chars().map(|c| Some(char(c))).chain([None]));
-        assert_eq!(inputs, wanted, "{typed}");
+fn text_that_comes_faster_than_hands_is_one_burst_and_a_key_alone_is_a_key() {
+    let typed = |text: &str| read(text.chars().map(|c| Some(char(c))).chain([None])).0;
+    assert_eq!(typed("g"), keys("g"));
+    for text in ["jan2", "2222", "yousef haddad q"] {
+        assert_eq!(typed(text), [Input::Burst(text.to_owned())]);
     }
 }
 
@@ -137,10 +149,15 @@ fn enter_and_tab_are_characters_of_a_burst_and_an_arrow_ends_it() {
 }
 
 #[test]
-fn a_single_key_is_passed_on_without_waiting() {
-    let (_, waited) = read([Some(char('j')), None, Some(char('a')), Some(char('b')), None]);
-    let quiet = Some(Duration::from_millis(20));
-    assert_eq!(waited, [None, Some(Duration::ZERO), None, Some(Duration::ZERO), quiet, None]);
+fn no_key_is_held_back_longer_than_an_eye_can_see() {
+    let (inputs, waits) = read([Some(char('j')), None, Some(char('a')), Some(char('b')), None]);
+    assert_eq!(inputs, keys("jab"));
+    let held: Vec<&Wait> = waits.iter().filter(|it| it.held_back > 0).collect();
+    assert!(!held.is_empty(), "keys that follow at once are seen together");
+    for wait in held {
+        let patience = wait.patience.expect("never for ever");
+        assert!(patience <= Duration::from_millis(40), "{patience:?}");
+    }
 }
 
 #[test]

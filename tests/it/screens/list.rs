@@ -126,14 +126,16 @@ fn the_cursor_is_in_sight_wherever_it_goes() {
 #[test]
 fn a_click_finds_the_row_that_it_shows() {
     let open = Desk::region().open();
-    let (window, frame) = (Rect::new(0, 0, 120, 24), text(&open, 120, 24));
+    let (window, frame) = (Rect::new(0, 0, 120, 40), text(&open, 120, 40));
+    assert_eq!(open.app.list.shown.len(), 18, "all of them have room");
     for (row, pupil) in open.app.list.shown.iter().enumerate() {
         let name = open.app.world.reading().name(*pupil, casustafel::domain::NameForm::Sorted);
         let start: String = name.chars().take(8).collect();
-        let Some(y) = frame.lines().position(|line| line.contains(&start)) else { continue };
+        let y = frame.lines().position(|line| line.contains(&start)).expect("everybody is in sight");
         let at = view::row_at(&open.app, window, Position::new(10, u16::try_from(y).unwrap()));
         assert_eq!(at, Some(row), "{name}");
     }
+    assert_eq!(view::row_at(&open.app, window, Position::new(10, 30)), None, "below the last row is nobody");
     assert_eq!(view::row_at(&open.app, window, Position::new(10, 1)), None, "the title is no row");
     assert_eq!(view::row_at(&open.app, window, Position::new(100, 8)), None, "nor is the case beside it");
 }
