@@ -33,6 +33,7 @@ pub use world::{Kind, World};
 
 use crate::domain::{MeetingId, State};
 use crate::keys::{Action, Key, Keymap, Place};
+use crate::text::keys::Keys;
 use intent::Opening;
 use purpose::Purpose;
 use screens::{
@@ -115,6 +116,11 @@ impl App {
             Some(layer) => layer.place(),
             None => self.screen.place(),
         }
+    }
+
+    /// The keys of a place, as sentences name them.
+    pub fn keys(&self, place: Place) -> Keys<'_> {
+        Keys::new(&self.keymap, place)
     }
 
     /// The window is under the smallest size: it shows one sentence, and keys do nothing.

@@ -69,7 +69,7 @@ impl Desk {
         let by = self.state.user.map_or(Actor::System, Actor::Person);
         let context = Context { now: around.now, today, by, meeting: None, rules: &self.rules };
         let draft = decide(&self.state, command, &context)
-            .map_err(|no| Stop::Refused(refusal::sentence(self.reading(today), no)))?;
+            .map_err(|no| Stop::Refused(refusal::sentence(self.reading(today), no, None)))?;
         if draft.is_empty() {
             return Ok(Touched::default());
         }

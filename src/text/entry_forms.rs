@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::dates;
 use super::entries::Entries;
+use super::keys::Keys;
 use super::labels::Label;
 use crate::domain::{Entry, EntryKey, EntryKind, Giver, HandoverKind, Need, SignalKind};
+use crate::keys::Action;
 
 /// The choice that leaves what is recorded.
 pub const KEEP: &str = "niet wijzigen";
@@ -157,13 +159,13 @@ pub mod list {
 }
 
 /// In the top line of a list whose rows can go: `Del haalt weg`.
-pub fn takes_away(key: &str) -> String {
-    format!("{key} haalt weg")
+pub fn takes_away(keys: Keys) -> String {
+    format!("{} haalt weg", keys.of(Action::DeleteForward))
 }
 
 /// In the top line of the list of grounds: `Del trekt in`.
-pub fn withdraws(key: &str) -> String {
-    format!("{key} trekt in")
+pub fn withdraws(keys: Keys) -> String {
+    format!("{} trekt in", keys.of(Action::DeleteForward))
 }
 
 /// `afhandelen: baan kwijt`

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::keys::Keys;
 use super::labels::Label as _;
-use super::{dates, list, who};
+use super::{counts, dates, notices, who};
 use crate::domain::query::Why;
 use crate::domain::{
     AgreementId, Carried, MeetingId, MeetingPhase, NameForm, PersonId, PupilId, Reading, Role,
 };
+use crate::keys::{Action, Place};
 
 /// Title of the grid.
 pub const TITLE: &str = "Caseload overdragen";
@@ -37,12 +39,17 @@ pub const AS_PROPOSED: &str = "per rij zoals voorgesteld";
 pub const GO_ON: &str = "Verder: lees na wat er verandert";
 /// Nothing is carried.
 pub const NOTHING: &str = "Er is niets om over te dragen. U kunt wel een laatste dag vastleggen.";
-/// Nobody else is in the network.
-pub const ALONE: &str = "Er is niemand anders in het netwerk. Voeg eerst met + een opvolger toe, of laat alles nog zonder opvolger.";
+/// Nobody else is in the network, so that somebody has to be added there first.
+pub fn alone(keys: Keys) -> String {
+    let add = keys.in_place(Place::Network).of(Action::NewPerson);
+    format!(
+        "Er is niemand anders in het netwerk. Voeg eerst met {add} een opvolger toe, of laat alles nog zonder \
+         opvolger."
+    )
+}
+
 /// Who hands on uses this store.
 pub const YOURSELF: &str = "Dit bent u zelf. U blijft de gebruiker van deze casustafel.";
-/// One undo.
-pub const ONE_UNDO: &str = "Met ctrl-z maakt u dit in één keer ongedaan.";
 /// The answers to the sentences: recording, and going back.
 pub const ANSWERS: [&str; 2] = ["vastleggen", "terug naar de lijst"];
 /// In a search line.
@@ -85,7 +92,7 @@ pub fn why(why: Why) -> String {
 
 /// `bij 6 rijen de eerste keus`
 pub fn first_for(rows: usize) -> String {
-    if rows == 1 { "bij 1 rij de eerste keus".to_owned() } else { format!("bij {rows} rijen de eerste keus") }
+    format!("bij {} de eerste keus", counts::of(rows, "rij", "rijen"))
 }
 
 /// `12 rijen met een voorstel`
@@ -159,7 +166,7 @@ const NAMES: usize = 3;
 
 impl Handing<'_> {
     /// What it comes to, sentence by sentence.
-    pub fn sentences(&self) -> Vec<(Tone, String)> {
+    pub fn sentences(&self, keys: Keys) -> Vec<(Tone, String)> {
         let plain = |text| (Tone::Plain, text);
         let mut all: Vec<(Tone, String)> = vec![];
         all.extend(self.roles().into_iter().map(plain));
@@ -172,7 +179,7 @@ impl Handing<'_> {
         if self.reading.state.user == Some(self.from) {
             all.push((Tone::LetOp, YOURSELF.to_owned()));
         }
-        all.push((Tone::Quiet, ONE_UNDO.to_owned()));
+        all.push((Tone::Quiet, notices::one_undo("dit", keys)));
         all
     }
 
@@ -236,8 +243,7 @@ impl Handing<'_> {
             count => format!("{count} afspraken gaan{at_once} naar {}.", self.name(heir)),
         };
         let join = |(heir, all): (PersonId, Vec<AgreementId>)| {
-            let many =
-                if all.len() == 1 { "1 afspraak".to_owned() } else { format!("{} afspraken", all.len()) };
+            let many = counts::of(all.len(), "afspraak", "afspraken");
             format!("{} doet{at_once} mee aan {many}, in plaats van {}.", self.name(heir), self.leaver())
         };
         self.heirs(owned).into_iter().map(go).chain(self.heirs(joined).into_iter().map(join)).collect()
@@ -353,7 +359,7 @@ impl Handing<'_> {
     /// The names of a few, the number of many.
     fn pupils(&self, pupils: &[PupilId]) -> String {
         if pupils.len() > NAMES {
-            return list::pupils(pupils.len());
+            return counts::pupils(pupils.len());
         }
         let name = |pupil: &PupilId| self.reading.name(*pupil, NameForm::Spoken);
         and(&pupils.iter().map(name).collect::<Vec<_>>())

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::dates;
+use super::{counts, dates};
 use crate::domain::PlacementKind;
 
 /// Files from which no plan can be made. Each says what it is, and what to do now.
@@ -220,7 +220,7 @@ pub mod column {
 
     /// A column that is left out and holds such values too.
     pub fn also_bsn(treatment: &str, count: usize) -> String {
-        let values = if count == 1 { "1 waarde" } else { &format!("{count} waarden") };
+        let values = super::counts::of(count, "waarde", "waarden");
         format!("{treatment} ({values} met een burgerservicenummer)")
     }
 
@@ -298,7 +298,7 @@ pub fn summary(
 
 /// `36 gelijk; bij 1 leerling wordt alleen onthouden wat de lijst nu zegt`
 pub fn and_remembered(summary: &str, pupils: usize) -> String {
-    let whom = if pupils == 1 { "1 leerling".to_owned() } else { format!("{pupils} leerlingen") };
+    let whom = counts::pupils(pupils);
     format!("{summary}; bij {whom} wordt alleen onthouden wat de lijst nu zegt")
 }
 
@@ -306,9 +306,6 @@ pub fn and_remembered(summary: &str, pupils: usize) -> String {
 pub fn remembered(fact: &str, value: &str) -> String {
     format!("{fact}: de lijst zegt nu ook {value}, dat wordt onthouden")
 }
-
-/// After an import.
-pub const DONE: &str = "De lijst is overgenomen. Met ctrl-z in het programma draait u dit in één keer terug.";
 
 /// `regel 4`
 pub fn line(line: usize) -> String {

@@ -1,6 +1,10 @@
 //! What people read about keys: their names, what each action does, and what is wrong with a keymap file.
 
+mod in_use;
+
 use crate::keys::{Action, Code, Key, KeyFault, Place, Problem, Trouble, print_keys};
+
+pub use in_use::Keys;
 
 /// A key as it stands in a hint: `Esc`, `spatie`, `↑`, `PgDn`, `ctrl-z`.
 pub fn key_name(key: Key) -> String {

@@ -31,11 +31,6 @@ pub const NOTHING_FOUND: &str = "Niets gevonden. Wis een letter, of zoek met een
 /// Beside what is recorded at this moment.
 pub const NOW: &str = "nu";
 
-/// `12 leerlingen`: whom a layer is about, when it is not one pupil.
-pub fn pupils(count: usize) -> String {
-    if count == 1 { "1 leerling".to_owned() } else { format!("{count} leerlingen") }
-}
-
 /// `Casusregisseur · Sanne van der Meulen`: what is asked, and about whom.
 pub fn titled(what: &str, about: &str) -> String {
     let what = capital(what);
@@ -63,6 +58,9 @@ pub mod pick {
 
 /// Titles of forms.
 pub mod form {
+    use crate::keys::Action;
+    use crate::text::keys::Keys;
+
     /// The first start.
     pub const FIRST_START: &str = "welkom bij casustafel";
     /// A new pupil.
@@ -118,7 +116,8 @@ pub mod form {
     pub const YEAR_LEVEL: &str = "Vul een leerjaar in: een cijfer van 1 tot en met 6.";
 
     /// How a field is changed that holds one of several choices.
-    pub fn help_choice(left: &str, right: &str) -> String {
+    pub fn help_choice(keys: Keys) -> String {
+        let (left, right) = (keys.of(Action::CursorLeft), keys.of(Action::CursorRight));
         format!("Kies met {left} en {right}, of typ de eerste letter.")
     }
 
@@ -129,13 +128,17 @@ pub mod form {
     ];
 
     /// How the first form is left.
-    pub fn welcome_keys(next: &str, save: &str) -> String {
+    pub fn welcome_keys(keys: Keys) -> String {
+        let (next, save) = (keys.of(Action::Accept), keys.of(Action::Save));
         format!("{next} gaat naar het volgende veld. {save} slaat op en gaat verder.")
     }
 }
 
 /// The line in which an agreement is typed.
 pub mod agreement {
+    use crate::keys::Action;
+    use crate::text::keys::Keys;
+
     /// Title of a new one.
     pub const NEW: &str = "afspraak";
     /// Title of one that is changed.
@@ -143,8 +146,8 @@ pub mod agreement {
     /// In the empty line.
     pub const EXAMPLE: &str = "jobcoach aanvragen @fatima vr 11 dec";
     /// The day has passed; asked once.
-    pub fn past_day(day: &str) -> String {
-        format!("{day}: die dag is al voorbij. Nog een keer Enter legt het zo vast.")
+    pub fn past_day(day: &str, keys: Keys) -> String {
+        format!("{day}: die dag is al voorbij. Nog een keer {} legt het zo vast.", keys.of(Action::Accept))
     }
 
     /// Nobody helps.
@@ -208,9 +211,4 @@ pub mod trouble {
     pub const ELSEWHERE: &str = "op een andere plek bewaren";
     /// Leave.
     pub const STOP: &str = "stoppen zonder dit op te slaan";
-
-    /// There is more than fits.
-    pub fn and_more(count: usize) -> String {
-        format!("en nog {count}")
-    }
 }

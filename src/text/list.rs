@@ -1,5 +1,7 @@
 //! The words of the list outside the program: headings, counts.
 
+use super::counts::pupils;
+
 /// Headings of the list as a file; the importer knows each of them.
 pub mod heading {
     use crate::domain::FactKey;
@@ -82,9 +84,4 @@ pub fn count(shown: usize, all: usize) -> String {
         (shown, all) if shown == all => format!("{}.", pupils(all)),
         (shown, all) => format!("{} van {all}.", pupils(shown)),
     }
-}
-
-/// `1 leerling`, `36 leerlingen`
-pub fn pupils(count: usize) -> String {
-    if count == 1 { "1 leerling".to_owned() } else { format!("{count} leerlingen") }
 }

@@ -4,12 +4,14 @@ pub mod ask;
 
 use chrono::NaiveDate;
 
-use super::{dates, labels};
+use super::keys::Keys;
+use super::{counts, dates, labels};
 use crate::domain::query::Attention;
 use crate::domain::{
     AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Party, Presence,
     PupilId, Role, WaakvlamKind,
 };
+use crate::keys::{Action, Place};
 use labels::Label;
 
 /// Before the name of who leads.
@@ -97,18 +99,13 @@ pub fn progress(meeting: &Meeting) -> String {
     let count = |state| meeting.agenda.iter().filter(|(_, item)| item.state == state).count();
     let total = meeting.agenda.len();
     if meeting.phase() == MeetingPhase::Planned {
-        return format!("{} op de agenda", pupils(total));
+        return format!("{} op de agenda", counts::pupils(total));
     }
     let discussed = format!("{} van {total} besproken", count(AgendaState::Discussed));
     match count(AgendaState::Postponed) {
         0 => discussed,
         postponed => format!("{discussed}{DOT}{postponed} doorgeschoven"),
     }
-}
-
-/// `1 leerling`, `18 leerlingen`
-pub fn pupils(count: usize) -> String {
-    if count == 1 { "1 leerling".to_owned() } else { format!("{count} leerlingen") }
 }
 
 /// The word at the end of a row of the agenda; how far the discussion is goes before why it is there.
@@ -178,12 +175,15 @@ pub fn missing(attention: Attention) -> &'static str {
 }
 
 /// No meeting at all, and the way on.
-pub fn no_meeting(new: &str) -> [String; 2] {
+pub fn no_meeting(keys: Keys) -> [String; 2] {
+    let new = keys.of(Action::NewMeeting);
     ["Er is nog geen overleg.".to_owned(), format!("Druk op {new} om er een te plannen.")]
 }
 
 /// A meeting without pupils, and the ways on.
-pub fn empty_agenda(add: &str, put: &str) -> [String; 3] {
+pub fn empty_agenda(keys: Keys) -> [String; 3] {
+    let add = keys.of(Action::AddPupilToAgenda);
+    let put = keys.in_place(Place::List).of(Action::PutOnAgenda);
     [
         "De agenda is nog leeg.".to_owned(),
         format!("Druk op {add} om een leerling te kiezen,"),
@@ -192,7 +192,9 @@ pub fn empty_agenda(add: &str, put: &str) -> [String; 3] {
 }
 
 /// Before the start: what can be done.
-pub fn how_to_begin(start: &str, add: &str, open: &str) -> String {
+pub fn how_to_begin(keys: Keys) -> String {
+    let (start, add) = (keys.of(Action::StartMeeting), keys.of(Action::AddPupilToAgenda));
+    let open = keys.of(Action::Open);
     format!("{start} begint het overleg. {add} zet nog een leerling op de agenda. {open} opent de casus.")
 }
 
@@ -205,17 +207,20 @@ pub fn without_ground(lacking: &[(Party, Vec<PupilId>)]) -> String {
 }
 
 /// After the end: what can be done.
-pub fn how_to_report(export: &str, reopen: &str) -> String {
-    format!("Verslag: {export}{DOT}heropenen: {reopen}")
+pub fn how_to_report(keys: Keys) -> String {
+    format!("Verslag: {}{DOT}heropenen: {}", keys.of(Action::Export), keys.of(Action::ReopenMeeting))
 }
 
 /// Nobody sits at the table while there are pupils left.
-pub fn nobody_at_table(open: &str) -> [String; 2] {
+pub fn nobody_at_table(keys: Keys) -> [String; 2] {
+    let open = keys.of(Action::Open);
     ["Er is nu niemand aan tafel.".to_owned(), format!("Kies een leerling in de agenda en druk op {open}.")]
 }
 
 /// Nobody waits any more; who was postponed comes back later.
-pub fn nobody_left(meeting: &Meeting, open: &str, close: &str) -> [String; 2] {
+pub fn nobody_left(meeting: &Meeting, keys: Keys) -> [String; 2] {
+    let keys = keys.in_place(Place::Meeting);
+    let (open, close) = (keys.of(Action::Open), keys.of(Action::CloseMeeting));
     let count = |state| meeting.agenda.iter().filter(|(_, item)| item.state == state).count();
     match (count(AgendaState::Discussed), count(AgendaState::Postponed)) {
         (_, 0) => ["Iedereen is besproken.".to_owned(), format!("Sluit het overleg af met {close}.")],
@@ -227,13 +232,14 @@ pub fn nobody_left(meeting: &Meeting, open: &str, close: &str) -> [String; 2] {
 }
 
 /// There is more than the window holds.
-pub fn more_below(key: &str) -> String {
-    format!("… {key} toont de rest")
+pub fn more_below(keys: Keys) -> String {
+    format!("… {} toont de rest", keys.of(Action::NextPane))
 }
 
 /// What was recorded before this does not fit.
-pub fn more_above(lines: usize, key: &str) -> String {
-    let lines = if lines == 1 { "1 regel".to_owned() } else { format!("{lines} regels") };
+pub fn more_above(lines: usize, keys: Keys) -> String {
+    let key = keys.of(Action::NextPane);
+    let lines = counts::of(lines, "regel", "regels");
     format!("↑ {lines} eerder{DOT}{key} toont alles")
 }
 
@@ -251,13 +257,14 @@ pub fn read_back_title(state: AgendaState) -> String {
 }
 
 /// How to go on from the read-back.
-pub fn bring(key: &str, name: &str, back: &str) -> String {
-    format!("{key} brengt {name} aan tafel{DOT}{back} gaat terug")
+pub fn bring(name: &str, keys: Keys) -> String {
+    let (bring, back) = (keys.of(Action::Discussed), keys.of(Action::Cancel));
+    format!("{bring} brengt {name} aan tafel{DOT}{back} gaat terug")
 }
 
 /// How to leave the last read-back.
-pub fn back(back: &str) -> String {
-    format!("{back} gaat terug naar het overleg")
+pub fn back(keys: Keys) -> String {
+    format!("{} gaat terug naar het overleg", keys.of(Action::Cancel))
 }
 
 /// A fact that changed, read back.

@@ -7,6 +7,7 @@ pub mod agreements;
 pub mod attention;
 pub mod case;
 pub mod cli;
+pub mod counts;
 pub mod dates;
 pub mod demo;
 pub mod entries;

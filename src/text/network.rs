@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::dates;
+use super::keys::Keys;
+use super::{counts, dates};
+use crate::keys::Action;
 
 /// Titles of the columns.
 pub mod column {
@@ -54,7 +56,7 @@ pub const MEETINGS: &str = "In komende overleggen";
 
 /// `15 personen`, `15 personen · 2 weg`
 pub fn people(count: usize, left: usize) -> String {
-    let people = if count == 1 { "1 persoon".to_owned() } else { format!("{count} personen") };
+    let people = counts::of(count, "persoon", "personen");
     if left == 0 { people } else { format!("{people} · {left} weg") }
 }
 
@@ -82,8 +84,8 @@ pub fn function_and_schools(what: &str, schools: Option<&str>) -> String {
 }
 
 /// Somebody left, and carries all this.
-pub fn still_carries(key: &str) -> String {
-    format!("Dit heeft nog geen opvolger. Met {key} draagt u het over.")
+pub fn still_carries(keys: Keys) -> String {
+    format!("Dit heeft nog geen opvolger. Met {} draagt u het over.", keys.of(Action::HandOn))
 }
 
 /// `vanaf 01-12-2026`: a role that begins later.

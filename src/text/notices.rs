@@ -2,33 +2,22 @@
 
 use std::path::Path;
 
+use super::counts;
 use super::events::Teller;
+use super::keys::Keys;
+use super::words::either;
 use crate::domain::{
     Actor, AgendaState, AgreementFact, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact, MeetingId,
     MeetingPhase, PersonFact, PupilId, Reading,
 };
+use crate::keys::{Action, Place};
 
 /// Everything is so already.
 pub const NOTHING_TO_CHANGE: &str = "Dat was al zo. Er is niets veranderd.";
-/// ctrl-s.
+/// Asked for by who is used to saving.
 pub const ALL_SAVED: &str = "Alles is opgeslagen. U hoeft niets te bewaren: dat gebeurt vanzelf.";
-/// ctrl-c.
-pub const INTERRUPTED: &str = "ctrl-c doet hier niets. Stoppen doet u met q; er gaat nooit iets verloren.";
-/// A paste outside a field.
-pub const PASTE_REFUSED: &str =
-    "Plakken kan alleen in een veld. Er is niets veranderd. Open eerst een veld, bijvoorbeeld met a, n of /.";
 /// Nobody to do it with.
 pub const NO_PUPIL: &str = "Er staat geen leerling onder de cursor.";
-/// No agreement to do it with.
-pub const NO_AGREEMENT: &str = "Hier is geen afspraak. Maak er een met a.";
-/// No meeting to do it with.
-pub const NO_MEETING: &str = "Er is nog geen overleg. Maak er een in Overleg met +.";
-/// Nobody at the table.
-pub const NOBODY_AT_TABLE: &str = "Er is niemand aan tafel. Kies een leerling in de agenda en druk op Enter.";
-/// A fact is changed with Enter.
-pub const CHANGE_WITH_ENTER: &str = "Dit gegeven wijzigt u met Enter; daar kunt u het ook leegmaken.";
-/// The key does nothing on this screen.
-pub const NOT_HERE: &str = "Dat kan op dit scherm niet. Met ? ziet u wat hier wel kan.";
 /// A typed text is kept.
 pub const DRAFT_KEPT: &str = "Wat u typte is bewaard. Open hetzelfde veld weer om verder te gaan.";
 /// The mouse is on.
@@ -36,28 +25,80 @@ pub const MOUSE_ON: &str = "De muis werkt. Tekst selecteren gaat nu met shift in
 /// The mouse is off.
 pub const MOUSE_OFF: &str = "De muis is uit.";
 
+/// The key that ends other programs was pressed.
+pub fn interrupted(keys: Keys) -> String {
+    let (pressed, quit) = (keys.of(Action::Interrupted), keys.of(Action::Quit));
+    format!("{pressed} doet hier niets. Stoppen doet u met {quit}; er gaat nooit iets verloren.")
+}
+
+/// A paste outside a field; named are fields that can be opened on this screen.
+pub fn paste_refused(keys: Keys) -> String {
+    let fields = [Action::AddAgreement, Action::AddNote, Action::Search];
+    let open: Vec<String> = fields.into_iter().filter_map(|field| keys.key(field)).collect();
+    let open: Vec<&str> = open.iter().map(String::as_str).collect();
+    let example =
+        if open.is_empty() { String::new() } else { format!(", bijvoorbeeld met {}", either(&open)) };
+    format!("Plakken kan alleen in een veld. Er is niets veranderd. Open eerst een veld{example}.")
+}
+
+/// No agreement to do it with. Not every screen can make one.
+pub fn no_agreement(keys: Keys) -> String {
+    match keys.key(Action::AddAgreement) {
+        Some(add) => format!("Hier is geen afspraak. Maak er een met {add}."),
+        None => "Hier is geen afspraak. Maak er een bij een leerling, in Lijst of in Overleg.".to_owned(),
+    }
+}
+
+/// No meeting to do it with.
+pub fn no_meeting(keys: Keys) -> String {
+    let new = keys.in_place(Place::Meeting).of(Action::NewMeeting);
+    format!("Er is nog geen overleg. Maak er een in Overleg met {new}.")
+}
+
+/// Nobody at the table.
+pub fn nobody_at_table(keys: Keys) -> String {
+    let open = keys.of(Action::Open);
+    format!("Er is niemand aan tafel. Kies een leerling in de agenda en druk op {open}.")
+}
+
+/// A fact is not withdrawn but changed.
+pub fn change_it(keys: Keys) -> String {
+    format!("Dit gegeven wijzigt u met {}; daar kunt u het ook leegmaken.", keys.of(Action::Open))
+}
+
+/// The key does nothing on this screen.
+pub fn not_here(keys: Keys) -> String {
+    format!("Dat kan op dit scherm niet. Met {} ziet u wat hier wel kan.", keys.of(Action::Help))
+}
+
+/// What many records come to is one act: the key that takes back `what` (`dit`, `alles`) at once.
+pub fn one_undo(what: &str, keys: Keys) -> String {
+    format!("Met {} maakt u {what} in één keer ongedaan.", keys.on_screens().of(Action::Undo))
+}
+
 /// What was recorded: the event that was asked for, and how much went with it. `None` for what is seen and needs no
 /// words.
-pub fn recorded(reading: Reading, group: &Group) -> Option<String> {
+pub fn recorded(reading: Reading, keys: Keys, group: &Group) -> Option<String> {
     let main = main_event(group)?;
     if let Some(meeting) = closed_in(main) {
-        return reading.state.meeting(meeting).map(closed);
+        return reading.state.meeting(meeting).map(|meeting| closed(meeting, keys));
     }
-    if let Some(told) = handed_on(reading, group) {
+    if let Some(told) = handed_on(reading, keys, group) {
         return Some(told);
     }
     let told = Teller::new(reading).event(main);
-    // What the program did itself, and what started or ended a meeting, is not taken back with ctrl-z.
+    // What the program did itself, and what started or ended a meeting, is not taken back by undoing.
+    let undo = keys.of(Action::Undo);
     let undoable = group.by != Actor::System && !is_phase(main);
     let pupils: std::collections::BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
     if undoable && pupils.len() > 1 {
-        let others = super::list::pupils(pupils.len() - 1);
-        return Some(format!("{told} Zo ook bij nog {others}; ctrl-z maakt alles samen ongedaan."));
+        let others = counts::pupils(pupils.len() - 1);
+        return Some(format!("{told} Zo ook bij nog {others}; {undo} maakt alles samen ongedaan."));
     }
     Some(match (told_besides(group), undoable) {
         (0, _) | (_, false) => told,
-        (1, true) => format!("{told} En nog 1 wijziging; ctrl-z maakt ze samen ongedaan."),
-        (more, true) => format!("{told} En nog {more} wijzigingen; ctrl-z maakt ze samen ongedaan."),
+        (1, true) => format!("{told} En nog 1 wijziging; {undo} maakt ze samen ongedaan."),
+        (more, true) => format!("{told} En nog {more} wijzigingen; {undo} maakt ze samen ongedaan."),
     })
 }
 
@@ -79,7 +120,7 @@ pub fn taken_back(reading: Reading, group: &Group, left: usize) -> String {
 }
 
 /// A colleague handed on what they carried, and may have got a last day with it.
-fn handed_on(reading: Reading, group: &Group) -> Option<String> {
+fn handed_on(reading: Reading, keys: Keys, group: &Group) -> Option<String> {
     let last = group.events.iter().find_map(|event| match event {
         Event::PersonSet { person, to: Some(PersonFact::Until(last)), .. } => Some((*person, *last)),
         _ => None,
@@ -92,18 +133,20 @@ fn handed_on(reading: Reading, group: &Group) -> Option<String> {
         _ => false,
     });
     let (name, count) = (super::who::person(reading, leaver), went.count());
-    let things = if count == 1 { "1 zaak".to_owned() } else { format!("{count} zaken") };
+    let things = counts::of(count, "zaak", "zaken");
     let last = super::dates::numeric(last);
-    Some(format!("{name} draagt {things} over; laatste dag {last}. Met ctrl-z maakt u alles samen ongedaan."))
+    let undo = keys.of(Action::Undo);
+    Some(format!("{name} draagt {things} over; laatste dag {last}. Met {undo} maakt u alles samen ongedaan."))
 }
 
 /// A meeting was closed: how far it came, and what is next.
-fn closed(meeting: &Meeting) -> String {
+fn closed(meeting: &Meeting, keys: Keys) -> String {
     let count = |state| meeting.agenda.iter().filter(|(_, item)| item.state == state).count();
     let (discussed, postponed) = (count(AgendaState::Discussed), count(AgendaState::Postponed));
     format!(
-        "Overleg {} is afgesloten: {discussed} besproken, {postponed} doorgeschoven. Met e maakt u het verslag.",
-        meeting.id
+        "Overleg {} is afgesloten: {discussed} besproken, {postponed} doorgeschoven. Met {} maakt u het verslag.",
+        meeting.id,
+        keys.of(Action::Export)
     )
 }
 

@@ -1,12 +1,14 @@
 //! What a rule says no with: one sentence, with the way on.
 
 use crate::domain::{EntryKey, Reading, Refusal};
+use crate::keys::Action;
 
+use super::keys::Keys;
 use super::labels::Label as _;
 use super::{dates, labels, who};
 
-/// The sentence for a refusal.
-pub fn sentence(reading: Reading, refusal: Refusal) -> String {
+/// The sentence for a refusal. Without keys it is for the command line, where no key of the program works.
+pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> String {
     let pupil = |id| who::pupil(reading, id);
     match refusal {
         Refusal::AlreadyFounded => "Deze casustafel is al van iemand.".to_owned(),
@@ -85,7 +87,9 @@ pub fn sentence(reading: Reading, refusal: Refusal) -> String {
         Refusal::MeetingIsNotClosed(id) => format!("Overleg {id} is nog niet afgesloten."),
         Refusal::MeetingWasStarted(id) => format!("Overleg {id} is al begonnen."),
         Refusal::AgendaIsEmpty(id) => {
-            format!("Op de agenda van overleg {id} staat nog niemand. Zet er met O leerlingen op.")
+            let put =
+                keys.map(|keys| format!(" met {}", keys.of(Action::AddPupilToAgenda))).unwrap_or_default();
+            format!("Op de agenda van overleg {id} staat nog niemand. Zet er{put} leerlingen op.")
         }
         Refusal::NotOnAgenda(id) => format!("Deze leerling staat niet op de agenda van overleg {id}."),
         Refusal::OnAgendaAlready(id) => format!("Deze leerling staat al op de agenda van overleg {id}."),

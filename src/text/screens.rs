@@ -46,8 +46,10 @@ pub mod list {
 
     use crate::domain::query::Attention;
     use crate::domain::{Doubt, ExitProfile, Facts, Status};
-    use crate::text::dates;
+    use crate::keys::Action;
+    use crate::text::keys::Keys;
     use crate::text::labels::{Label, capital};
+    use crate::text::{counts, dates};
 
     /// What is not known.
     pub const NOTHING: &str = "–";
@@ -107,9 +109,9 @@ pub mod list {
             [Some(head), outside, hidden].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         let (short, long) = if by_query + elsewhere == 0 {
-            (all.to_string(), crate::text::list::pupils(all))
+            (all.to_string(), counts::pupils(all))
         } else {
-            (format!("{shown} van {all}"), format!("{shown} van {}", crate::text::list::pupils(all)))
+            (format!("{shown} van {all}"), format!("{shown} van {}", counts::pupils(all)))
         };
         vec![
             said(long, "buiten deze weergave", "verborgen door zoeken"),
@@ -180,20 +182,24 @@ pub mod list {
         }
     }
 
-    /// Nobody in the store yet; `import` reads a list in, `key` adds a pupil.
-    pub fn no_pupils(import: &str, key: &str) -> String {
+    /// Nobody in the store yet.
+    pub fn no_pupils(keys: Keys) -> String {
+        let (import, add) = (keys.of(Action::Import), keys.of(Action::NewPupil));
         format!(
-            "Er zijn nog geen leerlingen. Lees een lijst van school in met {import}, of voeg er een toe met {key}."
+            "Er zijn nog geen leerlingen. Lees een lijst van school in met {import}, of voeg er een toe met {add}."
         )
     }
 
-    /// The query leaves nobody; `key` empties it.
-    pub fn none_found(key: &str) -> String {
-        format!("Geen leerling past bij wat u zoekt. Typ minder, of maak het zoekveld leeg met {key}.")
+    /// The query leaves nobody.
+    pub fn none_found(keys: Keys) -> String {
+        let empty = keys.of(Action::Back);
+        format!("Geen leerling past bij wat u zoekt. Typ minder, of maak het zoekveld leeg met {empty}.")
     }
 
-    /// Nobody belongs to this view; the keys go to other views, and `add` adds a pupil.
-    pub fn empty_view(before: &str, after: &str, add: &str) -> String {
+    /// Nobody belongs to this view.
+    pub fn empty_view(keys: Keys) -> String {
+        let (before, after) = (keys.of(Action::PreviousView), keys.of(Action::NextView));
+        let add = keys.of(Action::NewPupil);
         format!(
             "In deze weergave staat niemand. Met {before} en {after} kiest u een andere weergave; \
              met {add} voegt u een leerling toe."

@@ -2,13 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{dates, list};
+use super::keys::Keys;
+use super::{counts, dates};
 use crate::domain::query::{Due, DueFor};
+use crate::keys::Action;
 
-/// There is nobody further on.
-pub const LAST: &str = "Dit is de laatste leerling. Met Esc gaat u terug naar de lijst.";
-/// Nobody is left.
-pub const NOBODY: &str = "Deze leerling is er niet meer. Met Esc gaat u terug naar de lijst.";
 /// Above the open agreements.
 pub const AGREEMENTS: &str = "Afspraken";
 /// The next contact, as a label.
@@ -19,14 +17,28 @@ pub const NO_NEWS: &str = "Niets veranderd.";
 pub const DONE: &str = "Wat u deed";
 /// A pupil of whom everything was taken back.
 pub const TAKEN_BACK: &str = "Alles van deze leerling is ongedaan gemaakt.";
-/// Del on a pupil.
+/// What a key does on a pupil of whom something was done.
 pub const TAKE_BACK: &str = "ongedaan maken";
-/// Enter on a pupil.
+/// The one after.
 pub const NEXT: &str = "volgende";
 /// The one before.
 pub const PREVIOUS: &str = "vorige";
 /// Back from triage.
 pub const READY: &str = "klaar";
+
+/// There is nobody further on.
+pub fn last(keys: Keys) -> String {
+    format!("Dit is de laatste leerling. {}", way_back(keys))
+}
+
+/// Nobody is left.
+pub fn nobody(keys: Keys) -> String {
+    format!("Deze leerling is er niet meer. {}", way_back(keys))
+}
+
+fn way_back(keys: Keys) -> String {
+    format!("Met {} gaat u terug naar de lijst.", keys.of(Action::Back))
+}
 
 /// `12 van 48`
 pub fn position(at: usize, total: usize) -> String {
@@ -41,11 +53,6 @@ pub fn since(day: Option<NaiveDate>) -> String {
     }
 }
 
-/// Lines that do not fit.
-pub fn and_more(count: usize) -> String {
-    format!("en nog {count}")
-}
-
 /// When the next contact is, and why.
 pub fn contact(due: Due, today: NaiveDate) -> String {
     let (day, distance) = (dates::short(due.on, today), dates::relative(due.on, today));
@@ -57,7 +64,7 @@ pub fn contact(due: Due, today: NaiveDate) -> String {
 
 /// `3 leerlingen gewijzigd, 45 bekeken zonder wijziging`
 pub fn counts(changed: usize, unchanged: usize) -> String {
-    let changed = format!("{} gewijzigd", list::pupils(changed));
+    let changed = format!("{} gewijzigd", counts::pupils(changed));
     match unchanged {
         0 => changed,
         _ => format!("{changed}, {unchanged} bekeken zonder wijziging"),

@@ -1,7 +1,9 @@
 //! The views of Lijst: the shipped ones, and what is said about views.
 
+use super::keys::Keys;
 use crate::domain::query::ListView;
 use crate::domain::{SavedView, Setting};
+use crate::keys::Action;
 
 /// The views for coordinators: a digit, a name, and what is asked. A view that is kept on the same digit takes its place.
 pub const SHIPPED: [(u8, &str, &str); 6] = [
@@ -32,7 +34,7 @@ pub const KEEP: &str = "weergave bewaren";
 pub const NAME: &str = "naam";
 /// Its digit.
 pub const SLOT: &str = "cijfer";
-/// Del on a view in the list of all.
+/// What a key does to a kept view in the list of all.
 pub const REMOVE: &str = "weghalen";
 
 /// Beside a view in the list of all: its digit, and what it asks.
@@ -49,15 +51,22 @@ pub fn slot(slot: u8, now: Option<&str>) -> String {
 }
 
 /// No view has this digit.
-pub fn none_in(slot: u8) -> String {
-    format!("Op {slot} staat nog geen weergave. Zoek of filter iets, en bewaar dat met v b.")
+pub fn none_in(slot: u8, keys: Keys) -> String {
+    let keep = keys.of(Action::KeepView);
+    format!("Op {slot} staat nog geen weergave. Zoek of filter iets, en bewaar dat met {keep}.")
 }
 
 /// Nothing is asked that could be kept.
-pub const NOTHING_ASKED: &str = "Zoek of filter eerst iets met /. Dat kunt u dan als weergave bewaren.";
+pub fn nothing_asked(keys: Keys) -> String {
+    format!("Zoek of filter eerst iets met {}. Dat kunt u dan als weergave bewaren.", keys.of(Action::Search))
+}
+
 /// Part of what is asked is not understood.
-pub const NOT_UNDERSTOOD: &str =
-    "Een deel van het filter klopt nog niet. Verbeter dat eerst met /; bewaar daarna.";
+pub fn not_understood(keys: Keys) -> String {
+    let search = keys.of(Action::Search);
+    format!("Een deel van het filter klopt nog niet. Verbeter dat eerst met {search}; bewaar daarna.")
+}
+
 /// A shipped view cannot be removed.
 pub const SHIPPED_STAYS: &str = "Deze weergave hoort bij casustafel. Bewaart u een eigen weergave op hetzelfde cijfer, dan gaat die voor.";
 

@@ -10,7 +10,7 @@ use crate::app::views::{View, slot_of};
 use crate::app::{App, Layer, Screen, hints};
 use crate::keys::{Action, Place};
 use crate::text;
-use crate::text::keys::{action, key_name, keys_name};
+use crate::text::keys::{action, key_name};
 use crate::text::{triage, views};
 
 /// The lines that the hints take: two where there is room for them.
@@ -34,7 +34,7 @@ fn with_bar<R>(app: &App, show: impl FnOnce(HintBar<'_>) -> R) -> R {
         app.follow.iter().filter_map(|(key, it)| Some((key_name(*key), follows(app, *it)?))).collect()
     };
     let hints: Vec<Hint<'_>> = named.iter().map(|(key, label)| Hint { key, label }).collect();
-    let help = key(app, Action::Help, Place::List).unwrap_or_default();
+    let help = app.keys(Place::List).key(Action::Help).unwrap_or_default();
     show(HintBar { hints: &hints, help: Hint { key: &help, label: action(Action::Help).short } })
 }
 
@@ -62,10 +62,10 @@ const STATUSES: [Action; 5] = [
 /// The key and the words of one hint; `None` when it has no key.
 fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static str)> {
     match hint {
-        hints::Hint::Do(it) => Some((key(app, it, place)?, words(app, it))),
+        hints::Hint::Do(it) => Some((app.keys(place).key(it)?, words(app, it))),
         hints::Hint::Statuses => {
             // In the order of the keyboard: another keymap may begin with 1 and have 5 for nieuw.
-            let mut digits: Vec<String> = STATUSES.iter().filter_map(|it| key(app, *it, place)).collect();
+            let mut digits: Vec<String> = STATUSES.iter().filter_map(|it| app.keys(place).key(*it)).collect();
             digits.sort();
             let (first, last) = (digits.first()?, digits.last()?);
             Some((format!("{first}–{last}"), text::screens::STATUS))
@@ -103,9 +103,4 @@ fn words(app: &App, it: Action) -> &'static str {
         (None, Action::Withdraw) if app.screen == Screen::Meeting => say::OFF_AGENDA,
         _ => action(it).short,
     }
-}
-
-/// The first key that does it here.
-fn key(app: &App, action: Action, place: Place) -> Option<String> {
-    app.keymap.keys_for(action, place).first().map(|keys| keys_name(keys))
 }

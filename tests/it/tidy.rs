@@ -5,6 +5,7 @@ mod circle;
 mod dependencies;
 mod documents;
 mod files;
+mod keys_in_sentences;
 mod leftover_code;
 mod rooms;
 mod source;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::keys::Place;
-use crate::text::{keys, labels};
+use crate::text::{counts, keys, labels};
 
 /// Between two keys that do the same.
 pub const OR: &str = " of ";
@@ -20,7 +20,7 @@ pub fn sound(path: &Path) -> String {
 
 /// Above the problems of a file.
 pub fn unsound(path: &Path, count: usize) -> String {
-    let problems = if count == 1 { "1 probleem".to_owned() } else { format!("{count} problemen") };
+    let problems = counts::of(count, "probleem", "problemen");
     format!("'{}' heeft {problems}. De andere regels werken wel.", path.display())
 }
 

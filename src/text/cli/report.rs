@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::domain::MeetingId;
-use crate::text::list;
+use crate::text::counts;
 
 /// No place for data: the platform names none and no option was given.
 pub const NO_PLACE: &str = "Er is geen map voor de gegevens gevonden. Geef er een met --store MAP.";
@@ -84,6 +84,6 @@ pub fn demo_made(folder: &Path, pupils: usize) -> String {
     format!(
         "De demo staat in '{0}': {1}, allemaal verzonnen.\nProbeer: casustafel list --store '{0}'",
         folder.display(),
-        list::pupils(pupils)
+        counts::pupils(pupils)
     )
 }

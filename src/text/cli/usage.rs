@@ -1,5 +1,7 @@
 //! Sentences for a command line that cannot be understood. Each says what is wrong and the way on.
 
+use crate::text::counts;
+
 /// What is wrong with a command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wrong {
@@ -161,7 +163,7 @@ pub const EMPTY_NAME: &str = "vul hier iets in.";
 
 /// A keymap file has faults; what is good in it counts.
 pub fn keymap_with_problems(count: usize, file: &str) -> String {
-    let faults = if count == 1 { "1 fout".to_owned() } else { format!("{count} fouten") };
+    let faults = counts::of(count, "fout", "fouten");
     format!(
         "Uw toetsenbestand heeft {faults}; de rest ervan geldt. Bekijk ze met: casustafel keys check {file}"
     )

@@ -1,5 +1,8 @@
 //! What the columns of a list are.
 
+use crate::keys::Action;
+use crate::text::keys::Keys;
+
 /// Headings of the columns.
 pub const HEADINGS: [&str; 3] = ["In de lijst", "Voorbeelden", "Wordt"];
 /// The whole name in one column.
@@ -18,14 +21,17 @@ pub const WHICH_SCHOOL: &str = "welke school?";
 pub const ASK_SCHOOL: &str = "Van welke school is deze lijst?";
 /// In the line.
 pub const TYPE_SCHOOL: &str = "typ de naam van de school";
-/// Under an empty list of schools.
-pub const NO_SCHOOL: &str = "Typ de naam van de school en druk op Enter.";
 /// A word is not understood.
 pub const UNKNOWN_WORD: &str = "wat is dit?";
 /// No samples, on purpose.
 pub const NO_SAMPLES: &str = "niet getoond";
 /// The way on.
 pub const ONWARD: &str = "Verder naar de rijen";
+
+/// Under an empty list of schools.
+pub fn no_school(keys: Keys) -> String {
+    format!("Typ de naam van de school en druk op {}.", keys.of(Action::Accept))
+}
 
 /// `Wat is de kolom Traject?`
 pub fn ask_field(heading: &str) -> String {
@@ -93,16 +99,20 @@ pub mod off {
 
 /// Under the columns: what is said of the one that is pointed at.
 pub mod about {
+    use super::{Action, Keys};
+
     /// Taken as the program knows it.
-    pub fn taken(field: &str) -> String {
-        format!("Deze kolom wordt overgenomen als {field}. Met Enter kiest u iets anders.")
+    pub fn taken(field: &str, keys: Keys) -> String {
+        format!("Deze kolom wordt overgenomen als {field}. {}", other(keys))
     }
 
     /// Taken as before.
-    pub fn remembered(field: &str) -> String {
-        format!(
-            "Deze kolom wordt {field}: zo koos u bij een eerdere lijst van deze school. Met Enter kiest u iets anders."
-        )
+    pub fn remembered(field: &str, keys: Keys) -> String {
+        format!("Deze kolom wordt {field}: zo koos u bij een eerdere lijst van deze school. {}", other(keys))
+    }
+
+    fn other(keys: Keys) -> String {
+        format!("Met {} kiest u iets anders.", keys.of(Action::Accept))
     }
 
     /// Taken, without some values.
@@ -113,13 +123,17 @@ pub mod about {
     }
 
     /// Two columns for one field.
-    pub fn twice(field: &str, other: &str) -> String {
-        format!("Ook de kolom {other} geeft {field}. Kies met Enter bij één van de twee iets anders.")
+    pub fn twice(field: &str, other: &str, keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!("Ook de kolom {other} geeft {field}. Kies met {choose} bij één van de twee iets anders.")
     }
 
     /// Another column gives the same.
-    pub const BEATEN: &str =
-        "Een andere kolom geeft hetzelfde en is duidelijker. Met Enter neemt u toch deze.";
+    pub fn beaten(keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!("Een andere kolom geeft hetzelfde en is duidelijker. Met {choose} neemt u toch deze.")
+    }
+
     /// Not needed.
     pub const NOT_NEEDED: &str = "Het overleg kan zonder dit gegeven, dus het wordt niet bewaard.";
     /// Worked out.
@@ -137,16 +151,34 @@ pub mod about {
     pub const BSN: &str =
         "Een burgerservicenummer mag hier niet worden bewaard. Deze kolom blijft altijd weg.";
     /// Unknown.
-    pub const UNKNOWN: &str = "Het programma kent dit kopje niet. Met Enter kiest u wat het is.";
+    pub fn unknown(keys: Keys) -> String {
+        format!("Het programma kent dit kopje niet. Met {} kiest u wat het is.", keys.of(Action::Accept))
+    }
+
     /// Chosen so.
-    pub const CHOSEN: &str = "U laat deze kolom weg. Met Enter kiest u iets anders.";
+    pub fn chosen(keys: Keys) -> String {
+        format!("U laat deze kolom weg. {}", other(keys))
+    }
+
     /// The school is asked.
-    pub const SCHOOL: &str =
-        "Geen kolom noemt de school. Met Enter vult u in van welke school deze lijst is.";
+    pub fn school(keys: Keys) -> String {
+        let fill_in = keys.of(Action::Accept);
+        format!("Geen kolom noemt de school. Met {fill_in} vult u in van welke school deze lijst is.")
+    }
+
     /// A word is not understood.
-    pub const VALUE: &str = "Dit woord kent het programma niet. Met Enter kiest u wat het betekent.";
+    pub fn value(keys: Keys) -> String {
+        format!(
+            "Dit woord kent het programma niet. Met {} kiest u wat het betekent.",
+            keys.of(Action::Accept)
+        )
+    }
+
     /// A word has a meaning by choice.
-    pub const CHOSEN_VALUE: &str = "Zo is dit woord gekozen. Met Enter kiest u iets anders.";
+    pub fn chosen_value(keys: Keys) -> String {
+        format!("Zo is dit woord gekozen. {}", other(keys))
+    }
+
     /// All can go on; so many columns have a heading that nobody knows.
     pub fn onward(unknown: usize) -> String {
         let left = match unknown {
@@ -160,11 +192,23 @@ pub mod about {
 
 /// Why the rows cannot be shown yet.
 pub mod missing {
+    use super::{Action, Keys};
+
     /// No name.
-    pub const NAME: &str = "Nog niet verder: welke kolom is de naam? Wijs die aan en druk op Enter.";
+    pub fn name(keys: Keys) -> String {
+        column("de naam", keys)
+    }
+
     /// No birth date.
-    pub const BIRTH_DATE: &str =
-        "Nog niet verder: welke kolom is de geboortedatum? Wijs die aan en druk op Enter.";
+    pub fn birth_date(keys: Keys) -> String {
+        column("de geboortedatum", keys)
+    }
+
+    fn column(what: &str, keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!("Nog niet verder: welke kolom is {what}? Wijs die aan en druk op {choose}.")
+    }
+
     /// No school.
     pub const SCHOOL: &str = "Nog niet verder: vul bovenaan de school in.";
 

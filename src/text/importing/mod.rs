@@ -5,7 +5,7 @@ pub mod rows;
 
 use chrono::{DateTime, Utc};
 
-use super::dates;
+use super::{counts, dates};
 
 /// What the folders are called in which people keep what they were sent, where the system does not say.
 pub const USUAL_FOLDERS: [&str; 5] = ["Downloads", "Bureaublad", "Desktop", "Documenten", "Documents"];
@@ -108,7 +108,7 @@ pub mod sheet {
 
 /// `48 rijen`
 pub fn rows(count: usize) -> String {
-    if count == 1 { "1 rij".to_owned() } else { format!("{count} rijen") }
+    counts::of(count, "rij", "rijen")
 }
 
 /// `leerlingen.xlsx · blad Uitstroom · 48 rijen · De Kaap`

@@ -1,6 +1,9 @@
 //! What the rows of a list do.
 
-use crate::text::layers;
+use crate::keys::Action;
+use crate::text::counts::pupils;
+use crate::text::keys::Keys;
+use crate::text::notices;
 
 /// Headings of the rows.
 pub const HEADINGS: [&str; 3] = ["Regel", "Leerling", "Wat er gebeurt"];
@@ -146,10 +149,12 @@ pub fn go(new: usize, changed: usize) -> String {
 }
 
 /// The last line, when there is nothing to do.
-pub const NOTHING: &str = "Er valt niets in te lezen. Enter sluit dit af";
+pub fn nothing(keys: Keys) -> String {
+    format!("Er valt niets in te lezen. {} sluit dit af", keys.of(Action::Accept))
+}
 
-/// What the last Enter does.
-pub fn what_happens(new: usize, changed: usize, doubt: usize, fault: usize) -> String {
+/// What the last key does, and how it is taken back once this page is gone.
+pub fn what_happens(new: usize, changed: usize, doubt: usize, fault: usize, keys: Keys) -> String {
     let come = match new {
         0 => None,
         1 => Some("komt er 1 leerling bij".to_owned()),
@@ -166,7 +171,8 @@ pub fn what_happens(new: usize, changed: usize, doubt: usize, fault: usize) -> S
     } else {
         done.join(" en ")
     };
-    format!("Met Enter {done}.{} Met ctrl-z maakt u alles in één keer ongedaan.", left_out(doubt, fault))
+    let (go, left_out) = (keys.of(Action::Accept), left_out(doubt, fault));
+    format!("Met {go} {done}.{left_out} {}", notices::one_undo("alles", keys))
 }
 
 fn left_out(doubt: usize, fault: usize) -> String {
@@ -179,12 +185,8 @@ fn left_out(doubt: usize, fault: usize) -> String {
 /// Nothing to do.
 pub const NOTHING_TO_DO: &str = "De lijst zegt niets nieuws.";
 
-fn pupils(count: usize) -> String {
-    layers::pupils(count)
-}
-
 /// The notice afterwards.
-pub fn done(new: usize, changed: usize, left: usize) -> String {
+pub fn done(new: usize, changed: usize, left: usize, keys: Keys) -> String {
     let new_ones = (new > 0).then(|| format!("{} erbij", pupils(new)));
     let changed_ones = (changed > 0).then(|| format!("{} bijgewerkt", pupils(changed)));
     let parts: Vec<String> = [new_ones, changed_ones].into_iter().flatten().collect();
@@ -194,5 +196,5 @@ pub fn done(new: usize, changed: usize, left: usize) -> String {
         1 => " 1 regel bleef weg.".to_owned(),
         left => format!(" {left} regels bleven weg."),
     };
-    format!("Ingelezen: {parts}.{left} Met ctrl-z maakt u alles in één keer ongedaan.")
+    format!("Ingelezen: {parts}.{left} {}", notices::one_undo("alles", keys))
 }

@@ -1,8 +1,8 @@
 //! Words of the questions with yes or no.
 
-use super::{Label, pupils};
+use super::Label;
 use crate::domain::{Command, Destination, HolderChoice, MeetingId, PersonFacts, Reading, Role};
-use crate::text::{dates, labels, who};
+use crate::text::{counts, dates, labels, who};
 
 /// Title: an act on many pupils.
 pub const MANY: &str = "Voor veel leerlingen tegelijk?";
@@ -10,8 +10,6 @@ pub const MANY: &str = "Voor veel leerlingen tegelijk?";
 pub const QUIT: &str = "Stoppen?";
 /// Title: closing a meeting.
 pub const CLOSE: &str = "Overleg afsluiten?";
-/// An act on many pupils is one act.
-pub const ONE_UNDO: &str = "Met ctrl-z maakt u dit in één keer ongedaan.";
 /// What leaving does with a text that is not recorded.
 pub const DRAFT: [&str; 2] = [
     "U hebt iets getypt dat nog niet is vastgelegd.",
@@ -66,7 +64,7 @@ pub fn agreements(count: usize, by_owner: &[(String, usize)]) -> String {
 
 /// What an act does to how many.
 pub fn many(reading: Reading, command: &Command) -> String {
-    let who = pupils(command.pupils().len());
+    let who = counts::pupils(command.pupils().len());
     match command {
         Command::SetFacts { facts, .. } => {
             let told: Vec<String> = facts

@@ -7,8 +7,10 @@ use crate::domain::{
     Agreement, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Phase, Progress, Reading, Reserve,
     Role, SchoolType,
 };
+use crate::keys::Action;
+use crate::text::keys::Keys;
 use crate::text::labels::{self, Label};
-use crate::text::{dates, who};
+use crate::text::{counts, dates, who};
 
 /// Nobody is shown.
 pub const NO_PUPIL: &str = "Kies eerst een leerling in de lijst.";
@@ -112,7 +114,8 @@ pub fn exit(date: NaiveDate) -> String {
 /// `contact houden, elke 6 weken, via Ayla (ouder), sinds 13 nov 2026`; of other roles only since when.
 pub fn terms(reading: Reading, case: &Case, role: Role, holder: Holder) -> String {
     let kind = holder.kind.map(|kind| kind.label().to_owned());
-    let rhythm = holder.kind.map(|_| rhythm(holder.rhythm.unwrap_or(reading.state.settings.weeks())));
+    let rhythm =
+        holder.kind.map(|_| counts::every_weeks(holder.rhythm.unwrap_or(reading.state.settings.weeks())));
     let via = holder.via.map(|via| format!("via {}", who::around(reading, case, via)));
     let since = Some(since(reading, case, role, holder));
     [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -191,9 +194,10 @@ pub fn open_and_late(open: usize, late: usize) -> String {
     }
 }
 
-/// `en nog 2: L`: there are more warnings, and the key that shows them.
-pub fn and_more(count: usize, key: &str) -> String {
-    if key.is_empty() { format!("en nog {count}") } else { format!("en nog {count}: {key}") }
+/// `en nog 2: L`: there are more warnings, and the key that shows them if there is one.
+pub fn more_let_ops(count: usize, keys: Keys) -> String {
+    let key = keys.key(Action::Attentions).map(|key| format!(": {key}"));
+    counts::and_more(count) + &key.unwrap_or_default()
 }
 
 /// `nog 4 eerdere`
@@ -256,11 +260,6 @@ pub fn at_home(since: NaiveDate, today: NaiveDate) -> String {
     let three = since.checked_add_months(chrono::Months::new(3));
     let length = if three.is_some_and(|three| three < today) { "meer" } else { "minder" };
     day(since, &format!("{length} dan 3 maanden"))
-}
-
-/// `elke 6 weken`
-fn rhythm(weeks: u8) -> String {
-    if weeks == 1 { "elke week".to_owned() } else { format!("elke {weeks} weken") }
 }
 
 /// `laatste contact di 3 nov`

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::query::Term;
 use crate::domain::{Case, Entry, EntryKind, Party, Reading};
+use crate::keys::Action;
 use crate::text::entries::Entries;
+use crate::text::keys::Keys;
 use crate::text::labels::{Label, capital};
 
 /// What a part of the dossier is called.
@@ -85,13 +87,17 @@ pub const TAKE_AWAY: &str = "Weghalen?";
 pub const WITHDRAW: &str = "Grondslag intrekken?";
 
 /// What goes, and what stays.
-pub fn take_away(reading: Reading, case: &Case, entry: &Entry) -> [String; 2] {
+pub fn take_away(reading: Reading, case: &Case, entry: &Entry, keys: Keys) -> [String; 2] {
     let line = capital(&Entries { reading, case }.line(entry));
     let after = match entry.kind {
         EntryKind::Sharing => {
             "Vanaf vandaag mag deze partij hier niet meer van weten. De regel blijft staan, met de dag erbij."
+                .to_owned()
         }
-        _ => "In de tijdlijn blijft staan dat het er was. Met ctrl-z staat het er weer.",
+        _ => {
+            let undo = keys.on_screens().of(Action::Undo);
+            format!("In de tijdlijn blijft staan dat het er was. Met {undo} staat het er weer.")
+        }
     };
-    [format!("{line}."), after.to_owned()]
+    [format!("{line}."), after]
 }

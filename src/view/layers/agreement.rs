@@ -9,6 +9,7 @@ use super::name;
 use crate::app::App;
 use crate::app::layers::agreement::AgreementLine;
 use crate::domain::{AgreementKey, Owner};
+use crate::keys::Place;
 use crate::text::labels::{self, Label as _};
 use crate::text::layers::{agreement as words, form, titled};
 use crate::text::{dates, people, words as asked};
@@ -146,7 +147,7 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
     }
     let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
     let past = read.due.filter(|_| layer.asks_about_past(&app.world));
-    due.extend(past.map(|it| words::past_day(&day(it))));
+    due.extend(past.map(|it| words::past_day(&day(it), app.keys(Place::Form))));
     let with_names: Vec<String> = read.with.iter().map(|owner| labels::owner(reading, *owner)).collect();
     let [asks_what, asks_who, asks_with, asks_due] = asks;
     let part = |label, value, asks, otherwise| Part { label, value, asks, otherwise };

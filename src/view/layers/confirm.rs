@@ -13,10 +13,9 @@ use crate::domain::{AgendaState, Command, EntryChange, Meeting, MeetingId, NameF
 use crate::keys::{Action, Place};
 use crate::text;
 use crate::text::entry_forms::ask as entry_ask;
-use crate::text::importing;
-use crate::text::keys::keys_name;
 use crate::text::meeting::ask::{self, Answer};
 use crate::text::screens::dossier;
+use crate::text::{importing, notices};
 use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::screens::meeting::recorded;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -61,10 +60,8 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
 
 /// The keys that answer, and what each does.
 fn answers(answer: Answer, pointed: Pointed, app: &App, skin: Skin) -> Line<'static> {
-    let key = |action| {
-        let keys = app.keymap.keys_for(action, Place::Confirm);
-        span(keys.first().map(|keys| keys_name(keys)).unwrap_or_default(), skin.style(Look::HintKey))
-    };
+    let key =
+        |action| span(app.keys(Place::Confirm).key(action).unwrap_or_default(), skin.style(Look::HintKey));
     let (yes, no) = ask::answers(answer);
     let word = |word: &str, here: bool| {
         let look = if here { Look::Selected } else { Look::Text };
@@ -94,7 +91,8 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::Entry(pupil, change) => {
             let case = app.world.case(*pupil);
             let entry = case.and_then(|case| Some((case, case.entry(change.entry?)?)));
-            let told = entry.map(|(case, entry)| dossier::take_away(app.world.reading(), case, entry));
+            let keys = app.keys(Place::Confirm);
+            let told = entry.map(|(case, entry)| dossier::take_away(app.world.reading(), case, entry, keys));
             told.iter().flatten().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::LeaveImport => importing::LEAVE.iter().flat_map(|sentence| plain(sentence)).collect(),
@@ -111,7 +109,7 @@ fn many(command: &Command, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
     let mut all = words(&ask::many(world.reading(), command), cells, skin.style(Look::Heading));
     all.extend(words(&names(command.pupils(), app), cells, quiet));
     all.push(Line::default());
-    all.extend(words(ask::ONE_UNDO, cells, quiet));
+    all.extend(words(&notices::one_undo("dit", app.keys(Place::Confirm)), cells, quiet));
     all
 }
 

@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::key;
 use crate::app::App;
 use crate::app::layers::choice::Choice;
 use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Term};
 use crate::domain::{FactKey, PersonKey, Refusal};
-use crate::keys::{Action, Place};
+use crate::keys::Place;
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
 use crate::text::{dates, entry_forms, refusal, views, words as asked};
@@ -194,7 +193,7 @@ fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
                 Label::Entry(key, _) => Refusal::EntryNumber(*key),
                 _ => Refusal::TermOutOfRange,
             };
-            refusal::sentence(app.world.reading(), refused)
+            refusal::sentence(app.world.reading(), refused, Some(app.keys(Place::Form)))
         }
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),
@@ -223,10 +222,7 @@ pub(super) fn help(field: &Field, app: &App) -> String {
         (_, Label::Term(Term::Reason)) => entry_forms::term::HELP_REASON.to_owned(),
         (Kind::Coming, _) => words::HELP_COMING.to_owned(),
         (Kind::Past, _) => words::HELP_PAST.to_owned(),
-        (Kind::Choice { .. }, _) => words::help_choice(
-            &key(Action::CursorLeft, Place::Form, app),
-            &key(Action::CursorRight, Place::Form, app),
-        ),
+        (Kind::Choice { .. }, _) => words::help_choice(app.keys(Place::Form)),
         (Kind::Text, Label::Reason) => words::HELP_REASON.to_owned(),
         (Kind::Text, Label::Person(PersonKey::Function)) => words::HELP_FUNCTION.to_owned(),
         (Kind::Text, _) => String::new(),

@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::{about, fields, key, name};
+use super::{about, fields, name};
 use crate::app::App;
 use crate::app::layers::form::Form;
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
 use crate::domain::{AgreementId, EntryKind, PersonId, PupilId, SignalKind, query};
-use crate::keys::{Action, Place};
+use crate::keys::Place;
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::layers::{self as words, form};
@@ -82,8 +82,7 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
     match &layer.purpose {
         Purpose::FirstStart => {
             let mut said: Vec<String> = form::WELCOME.iter().map(|it| (*it).to_owned()).collect();
-            let (next, save) = (key(Action::Accept, Place::Form, app), key(Action::Save, Place::Form, app));
-            said.push(form::welcome_keys(&next, &save));
+            said.push(form::welcome_keys(app.keys(Place::Form)));
             said
         }
         Purpose::Due(agreement) | Purpose::Reason(ReasonFor::Agreement(agreement)) => {

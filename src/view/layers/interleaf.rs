@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::layers::interleaf::Interleaf;
 use crate::domain::{AgendaState, Case, Fact, NameForm, PupilId, query};
 use crate::export::minutes::{Agreed, Decision, Discussion, Held};
-use crate::keys::{Action, Place};
+use crate::keys::Place;
 use crate::text::{labels, meeting as words, minutes as told};
 use crate::view::screens::meeting::lines::{heading, item, span, spread, words as wrapped};
 use crate::view::screens::meeting::{pupil, recorded};
@@ -110,11 +110,7 @@ fn missing(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static
 
 /// Who is next, large; or that everybody has been.
 fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let key = |action| {
-        let keys = app.keymap.keys_for(action, Place::Interleaf);
-        keys.first().map(|keys| crate::text::keys::keys_name(keys)).unwrap_or_default()
-    };
-    let back = key(Action::Cancel);
+    let keys = app.keys(Place::Interleaf);
     let quiet = |text: String| Line::from(span(text, skin.style(Look::Muted)));
     let mut all = app.world.case(layer.pupil).map(|case| missing(case, app, cells, skin)).unwrap_or_default();
     all.extend([Line::default(), heading(words::NEXT, cells, skin)]);
@@ -129,17 +125,15 @@ fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
             all.push(Line::from([vec![span("    ", skin.style(Look::Text))], about.spans].concat()));
             all.push(Line::default());
             let given = app.world.reading().name(case.id, NameForm::Given);
-            all.push(quiet(words::bring(&key(Action::Discussed), &given, &back)));
+            all.push(quiet(words::bring(&given, keys)));
         }
         None => {
-            let close = crate::view::screens::meeting::key(app, Action::CloseMeeting);
-            let bring = crate::view::screens::meeting::key(app, Action::Open);
             let told = app.world.state.meeting(layer.meeting);
-            let told = told.map(|meeting| words::nobody_left(meeting, &bring, &close));
+            let told = told.map(|meeting| words::nobody_left(meeting, keys));
             let heading = skin.style(Look::Heading);
             all.extend(told.iter().flatten().flat_map(|it| wrapped(it, cells, heading)));
             all.push(Line::default());
-            all.push(quiet(words::back(&back)));
+            all.push(quiet(words::back(keys)));
         }
     }
     all

@@ -21,7 +21,6 @@ use super::screens;
 use super::skin::Skin;
 use crate::app::{App, Layer};
 use crate::domain::{NameForm, PupilId};
-use crate::keys::{Action, Place};
 use crate::text;
 
 /// Draws a layer over the body; says where the terminal's cursor stands when it takes text.
@@ -49,7 +48,7 @@ fn about(pupils: &[PupilId], app: &App) -> String {
     match pupils {
         [] => String::new(),
         [one] => name(*one, app),
-        several => text::layers::pupils(several.len()),
+        several => text::counts::pupils(several.len()),
     }
 }
 
@@ -57,9 +56,4 @@ fn about(pupils: &[PupilId], app: &App) -> String {
 fn name(pupil: PupilId, app: &App) -> String {
     let spoken = app.world.case(pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     spoken.filter(|name| !name.is_empty()).unwrap_or_else(|| pupil.to_string())
-}
-
-/// The first key that does this in this place, as it is shown; empty when there is none.
-pub(super) fn key(action: Action, place: Place, app: &App) -> String {
-    app.keymap.keys_for(action, place).first().map(|keys| text::keys::keys_name(keys)).unwrap_or_default()
 }

@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
-use super::{about, key};
+use super::about;
 use crate::app::App;
 use crate::app::intent::{CaseList, Pick};
 use crate::app::layers::case_list;
 use crate::app::layers::choice::Choice;
 use crate::app::layers::picker::Picker;
-use crate::keys::{Action, Place};
+use crate::keys::Place;
 use crate::text::entry_forms;
 use crate::text::labels::Label;
 use crate::text::layers::{self as words, pick};
@@ -99,10 +99,10 @@ const fn list_title(list: CaseList) -> &'static str {
 
 /// What can be done with a row besides choosing it.
 fn ways(purpose: &Pick, app: &App) -> String {
-    let del = || key(Action::DeleteForward, Place::Picker, app);
+    let keys = app.keys(Place::Picker);
     match purpose {
-        Pick::Case(CaseList::Sharing, _) => entry_forms::withdraws(&del()),
-        Pick::Case(list, _) if list.can_take_away() => entry_forms::takes_away(&del()),
+        Pick::Case(CaseList::Sharing, _) => entry_forms::withdraws(keys),
+        Pick::Case(list, _) if list.can_take_away() => entry_forms::takes_away(keys),
         _ => String::new(),
     }
 }

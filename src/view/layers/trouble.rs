@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
-use super::key;
 use crate::app::App;
 use crate::app::layers::trouble::SaveTrouble;
 use crate::keys::{Action, Place};
+use crate::text::counts;
 use crate::text::events::Teller;
 use crate::text::layers::trouble as words;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -71,14 +71,14 @@ fn told(layer: &SaveTrouble, app: &App) -> Vec<String> {
     let events = &layer.draft.events;
     let mut told: Vec<String> = events.iter().take(TOLD).map(|event| teller.event(event)).collect();
     if events.len() > TOLD {
-        told.push(words::and_more(events.len() - TOLD));
+        told.push(counts::and_more(events.len() - TOLD));
     }
     told
 }
 
 fn draw_ways(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     paint::text(paint::line_of(area, 0), buf, words::WAYS_ON, skin.style(Look::Heading));
-    let keys = WAYS.map(|(action, _)| key(action, Place::Confirm, app));
+    let keys = WAYS.map(|(action, _)| app.keys(Place::Confirm).key(action).unwrap_or_default());
     let wide = paint::cells(keys.iter().map(|it| width(it)).max().unwrap_or(0) + 2);
     for (index, ((_, meaning), key)) in (1..).zip(WAYS.iter().zip(&keys)) {
         let line = paint::line_of(area, index);

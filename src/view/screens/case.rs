@@ -15,7 +15,6 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::screens::case::Pane;
 use crate::keys::{Action, Place};
-use crate::text::keys::keys_name;
 use crate::text::screens::case as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
@@ -79,6 +78,5 @@ fn panes(focus: Pane, area: Rect) -> Vec<(Pane, Rect)> {
 
 /// The key of an action here, as hints name it; empty when it has none.
 fn key(app: &App, action: Action) -> String {
-    let keys = app.keymap.keys_for(action, Place::Case);
-    keys.first().map(|keys| keys_name(keys)).unwrap_or_default()
+    app.keys(Place::Case).key(action).unwrap_or_default()
 }

@@ -10,8 +10,7 @@ use ratatui::layout::{Position, Rect};
 use super::page;
 use crate::app::App;
 use crate::domain::PupilId;
-use crate::keys::{Action, Place};
-use crate::text::keys::keys_name;
+use crate::keys::Place;
 use crate::text::screens::list as words;
 use crate::view::skin::Skin;
 use crate::view::widgets::table::{Row, Table};
@@ -86,15 +85,12 @@ fn row(app: &App, index: usize, layout: &[Option<u16>], skin: Skin) -> Row<'stat
 
 /// Why no row shows, and the way on.
 fn nothing(app: &App) -> String {
-    let key = |action| {
-        let keys = app.keymap.keys_for(action, Place::List);
-        keys.first().map(|keys| keys_name(keys)).unwrap_or_default()
-    };
+    let keys = app.keys(Place::List);
     if app.world.index.is_empty() {
-        words::no_pupils(&key(Action::Import), &key(Action::NewPupil))
+        words::no_pupils(keys)
     } else if !app.list.query.value().trim().is_empty() {
-        words::none_found(&key(Action::Back))
+        words::none_found(keys)
     } else {
-        words::empty_view(&key(Action::PreviousView), &key(Action::NextView), &key(Action::NewPupil))
+        words::empty_view(keys)
     }
 }

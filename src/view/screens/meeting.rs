@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::app::App;
-use crate::keys::{Action, Place};
+use crate::keys::Place;
 use crate::text;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
@@ -25,19 +25,13 @@ const AIRY: u16 = 26;
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let area = area.intersection(buf.area);
     let Some(meeting) = app.meeting.shown(&app.world) else {
-        let [what, way_on] = text::meeting::no_meeting(&key(app, Action::NewMeeting));
+        let [what, way_on] = text::meeting::no_meeting(app.keys(Place::Meeting));
         return lines::centred(area, buf, skin, &[what, way_on]);
     };
     let parts = Parts::of(area);
     head::draw(meeting, app, parts.head, buf, skin);
     if meeting.agenda.is_empty() {
-        let ways = text::meeting::empty_agenda(
-            &key(app, Action::AddPupilToAgenda),
-            &app.keymap
-                .keys_for(Action::PutOnAgenda, Place::List)
-                .first()
-                .map_or(String::new(), |keys| text::keys::keys_name(keys)),
-        );
+        let ways = text::meeting::empty_agenda(app.keys(Place::Meeting));
         let rest = Rect { width: parts.inside.width, ..parts.agenda };
         return lines::centred(rest, buf, skin, &ways);
     }
@@ -52,12 +46,6 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
     let meeting = app.meeting.shown(&app.world)?;
     agenda::row_at(meeting, app, Parts::of(area).agenda, place)
-}
-
-/// The first key that does this in Overleg.
-pub(in crate::view) fn key(app: &App, action: Action) -> String {
-    let keys = app.keymap.keys_for(action, Place::Meeting);
-    keys.first().map(|keys| text::keys::keys_name(keys)).unwrap_or_default()
 }
 
 struct Parts {

@@ -12,12 +12,11 @@ use crate::app::App;
 use crate::app::screens::triage::Page;
 use crate::domain::query::Attention;
 use crate::domain::{Agreement, Case, NameForm, Net, Role, query};
-use crate::keys::{Action, Place};
+use crate::keys::Place;
 use crate::text::events::Teller;
-use crate::text::keys::keys_name;
 use crate::text::screens::case as case_words;
 use crate::text::screens::list::way;
-use crate::text::{attention, dates, triage as words};
+use crate::text::{attention, counts, dates, triage as words};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::{paint, progress};
 use crate::view::width::{Align, clean, line_width, pad, width, wrap_line};
@@ -77,7 +76,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     match app.triage.pupil().and_then(|pupil| app.world.case(pupil)) {
         Some(case) => pupil(app, case, room, page, buf, skin),
         None => {
-            paint::wrapped(page, buf, words::NOBODY, skin.style(Look::Muted));
+            paint::wrapped(page, buf, &words::nobody(app.keys(Place::Triage)), skin.style(Look::Muted));
         }
     }
 }
@@ -141,11 +140,10 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     let all: Vec<_> = all.into_iter().filter(|it| !matches!(it, Attention::NoGround(_))).collect();
     let most = room.warnings();
     let hidden = all.len().saturating_sub(most);
-    let key = app.keymap.keys_for(Action::Attentions, Place::Triage);
-    let key = key.first().map(|keys| keys_name(keys)).unwrap_or_default();
+    let keys = app.keys(Place::Triage);
     let shown = all.into_iter().take(most).enumerate();
     lines.extend(shown.map(|(at, warning)| {
-        let more = (hidden > 0 && at + 1 == most).then(|| case_words::and_more(hidden, &key));
+        let more = (hidden > 0 && at + 1 == most).then(|| case_words::more_let_ops(hidden, keys));
         let said = |words: String| case_lines::untied(case_lines::let_ops(&[words], more.as_deref(), skin));
         let whole = said(attention::sentence(reading, warning));
         if line_width(&whole) <= cells { whole } else { said(attention::short(reading, warning)) }
@@ -263,7 +261,7 @@ fn fitting(mut lines: Vec<Line<'static>>, room: usize, skin: Skin) -> Vec<Line<'
     if lines.len() > room {
         let hidden = lines.len() - room.saturating_sub(1);
         lines.truncate(room.saturating_sub(1));
-        lines.push(Line::styled(words::and_more(hidden), skin.style(Look::Muted)));
+        lines.push(Line::styled(counts::and_more(hidden), skin.style(Look::Muted)));
     }
     lines
 }

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::WIDEST;
 use crate::app::App;
 use crate::app::layers::hand_on::{HandOn, Row, Spot, Typed};
+use crate::keys::Place;
 use crate::text::{hand_on as words, who, words as asked};
 use crate::view::screens::network::load;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -127,9 +128,11 @@ fn all(layer: &HandOn, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
 fn rows(layer: &HandOn, lines: &[load::Shown], app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let alone = layer.is_alone(&app.world);
     if layer.shown.is_empty() || alone {
-        let said = if alone { words::ALONE } else { words::NOTHING };
-        let taken =
-            paint::wrapped(area, buf, said, skin.style(if alone { Look::LetOp } else { Look::Muted }));
+        let (said, look) = match alone {
+            true => (words::alone(app.keys(Place::Network)), Look::LetOp),
+            false => (words::NOTHING.to_owned(), Look::Muted),
+        };
+        let taken = paint::wrapped(area, buf, &said, skin.style(look));
         if layer.shown.is_empty() {
             return;
         }

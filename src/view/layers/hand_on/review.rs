@@ -8,7 +8,6 @@ use crate::app::App;
 use crate::app::layers::hand_on::HandOn;
 use crate::keys::{Action, Place};
 use crate::text::hand_on::{self as words, Tone};
-use crate::view::layers::key;
 use crate::view::screens::meeting::lines::words as wrapped;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -33,7 +32,7 @@ pub(super) fn draw(
     let handing = layer.handing(&app.world)?;
     let width = WIDEST.min(body.width.saturating_sub(8));
     let cells = usize::from(width.saturating_sub(BAR));
-    let said = handing.sentences();
+    let said = handing.sentences(app.keys(Place::Confirm));
     let lines: Vec<Line<'_>> =
         said.iter().flat_map(|(tone, text)| sentence(*tone, text, cells, skin)).collect();
     let height = paint::cells(lines.len() + 2);
@@ -77,7 +76,9 @@ fn sentence(tone: Tone, text: &str, cells: usize, skin: Skin) -> Vec<Line<'stati
 /// The keys that answer, and what each does.
 fn answers(app: &App, skin: Skin) -> Line<'static> {
     let [record, back] = words::ANSWERS;
-    let key = |action| Span::styled(key(action, Place::Confirm, app), skin.style(Look::HintKey));
+    let key = |action| {
+        Span::styled(app.keys(Place::Confirm).key(action).unwrap_or_default(), skin.style(Look::HintKey))
+    };
     Line::from(vec![
         key(Action::Accept),
         Span::styled(format!(" {record}   "), skin.style(Look::Text)),

@@ -14,6 +14,7 @@ use crate::import::overview::ColumnView;
 use crate::import::plan::{Refused, Required, Treatment};
 use crate::import::report;
 use crate::text::importing::columns::{self as words, about, missing, off};
+use crate::text::keys::Keys;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::table::{self, Column, Table, Width};
 use crate::view::widgets::{paint, scroll};
@@ -29,6 +30,7 @@ const DOT: &str = " · ";
 pub(super) fn draw(
     step: &Columns,
     list: &List,
+    keys: Keys<'_>,
     body: Rect,
     area: Rect,
     buf: &mut Buffer,
@@ -60,17 +62,24 @@ pub(super) fn draw(
         table::Row::Cells { cells, marked: false }
     });
     if let Some(row) = rows.get(at) {
-        paint::wrapped(paint::after(parts.about, 3), buf, &about(row, list), skin.style(Look::Muted));
+        paint::wrapped(paint::after(parts.about, 3), buf, &about(row, list, keys), skin.style(Look::Muted));
     }
     let (onward, look) = match &list.plan {
         Ok(_) => (words::ONWARD.to_owned(), Look::Accent),
-        Err(why) => (not_yet(why), Look::LetOp),
+        Err(why) => (not_yet(why, keys), Look::LetOp),
     };
     draw_onward(&onward, look, at == shown.len(), parts.onward, buf, skin);
-    draw_over(step, list, body, buf, skin)
+    draw_over(step, list, keys, body, buf, skin)
 }
 
-fn draw_over(step: &Columns, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+fn draw_over(
+    step: &Columns,
+    list: &List,
+    keys: Keys<'_>,
+    body: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Position> {
     match step.over.as_ref()? {
         Over::Field(column, menu) => {
             let heading =
@@ -83,7 +92,8 @@ fn draw_over(step: &Columns, list: &List, body: Rect, buf: &mut Buffer, skin: Sk
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
         Over::School(menu) => {
-            let (title, placeholder, nothing) = (words::ASK_SCHOOL, words::TYPE_SCHOOL, words::NO_SCHOOL);
+            let (title, placeholder) = (words::ASK_SCHOOL, words::TYPE_SCHOOL);
+            let nothing = &words::no_school(keys);
             menu::draw(menu, &menu::Asked { title, placeholder, nothing }, body, buf, skin)
         }
     }
@@ -189,26 +199,26 @@ fn why_off(treatment: Treatment) -> &'static str {
 }
 
 /// What is said of the row that is pointed at.
-fn about(row: &Row<'_>, list: &List) -> String {
+fn about(row: &Row<'_>, list: &List, keys: Keys<'_>) -> String {
     match row {
-        Row::School => about::SCHOOL.to_owned(),
-        Row::Value(value) if value.meaning.is_none() => about::VALUE.to_owned(),
-        Row::Value(_) => about::CHOSEN_VALUE.to_owned(),
+        Row::School => about::school(keys),
+        Row::Value(value) if value.meaning.is_none() => about::value(keys),
+        Row::Value(_) => about::chosen_value(keys),
         Row::Onward => match &list.plan {
             Ok(_) => about::onward(list.columns.iter().filter(|it| is_unknown(it)).count()),
-            Err(why) => not_yet(why),
+            Err(why) => not_yet(why, keys),
         },
         Row::Column(column) => match (column.treatment, column.field) {
             (Treatment::Taken, Some(field)) => {
                 let field = labels::field(field);
                 let said = match (column.twice, column.origin) {
-                    (Some(other), _) => about::twice(field, &heading_at(list, other)),
-                    (None, Origin::Remembered) => about::remembered(field),
-                    (None, Origin::Recognised | Origin::Chosen) => about::taken(field),
+                    (Some(other), _) => about::twice(field, &heading_at(list, other), keys),
+                    (None, Origin::Remembered) => about::remembered(field, keys),
+                    (None, Origin::Recognised | Origin::Chosen) => about::taken(field, keys),
                 };
                 if column.bsn_values > 0 { about::without_bsn(&said, column.bsn_values) } else { said }
             }
-            (treatment, _) => why_off_at_length(treatment).to_owned(),
+            (treatment, _) => why_off_at_length(treatment, keys),
         },
     }
 }
@@ -217,10 +227,12 @@ fn is_unknown(column: &ColumnView) -> bool {
     column.treatment == Treatment::Unknown && column.filled > 0
 }
 
-fn why_off_at_length(treatment: Treatment) -> &'static str {
-    match treatment {
+fn why_off_at_length(treatment: Treatment, keys: Keys<'_>) -> String {
+    let why = match treatment {
+        Treatment::Beaten => return about::beaten(keys),
+        Treatment::Unknown => return about::unknown(keys),
+        Treatment::Off => return about::chosen(keys),
         Treatment::Taken => "",
-        Treatment::Beaten => about::BEATEN,
         Treatment::Left(NotTaken::NotNeeded) => about::NOT_NEEDED,
         Treatment::Left(NotTaken::Derived) => about::DERIVED,
         Treatment::Left(NotTaken::DecidedHere) => about::DECIDED_HERE,
@@ -228,16 +240,15 @@ fn why_off_at_length(treatment: Treatment) -> &'static str {
         Treatment::Left(NotTaken::NoPlaceYet) => about::NO_PLACE_YET,
         Treatment::FreeText => about::FREE_TEXT,
         Treatment::Bsn => about::BSN,
-        Treatment::Unknown => about::UNKNOWN,
-        Treatment::Off => about::CHOSEN,
-    }
+    };
+    why.to_owned()
 }
 
 /// Why the rows cannot be shown yet.
-fn not_yet(why: &Refused) -> String {
+fn not_yet(why: &Refused, keys: Keys<'_>) -> String {
     match why {
-        Refused::NoColumn(Required::Name) => missing::NAME.to_owned(),
-        Refused::NoColumn(Required::BirthDate) => missing::BIRTH_DATE.to_owned(),
+        Refused::NoColumn(Required::Name) => missing::name(keys),
+        Refused::NoColumn(Required::BirthDate) => missing::birth_date(keys),
         Refused::NoColumn(Required::School) => missing::SCHOOL.to_owned(),
         Refused::Twice { headings: (one, other), .. } => missing::twice(one, other),
         Refused::NotOpened(why) => report::not_opened(why),

@@ -25,7 +25,7 @@ pub(super) fn draw(layer: &Import, app: &App, body: Rect, buf: &mut Buffer, skin
         Step::Columns(_) => 1,
         Step::Rows(_) => 2,
     };
-    let note = words::step(at);
+    let (note, keys) = (words::step(at), app.keys(layer.place()));
     let inside = Panel { title: words::TITLE, note: &note, focus: Focus::Here }.draw(body, buf, skin);
     match (&layer.step, &layer.list) {
         (Step::File, _) => chooser::draw(&layer.chooser, app, inside, buf, skin),
@@ -35,7 +35,7 @@ pub(super) fn draw(layer: &Import, app: &App, body: Rect, buf: &mut Buffer, skin
             let asked = menu::Asked { title: words::sheet::ASKED, ..menu::Asked::default() };
             menu::draw(menu, &asked, body, buf, skin)
         }
-        (Step::Columns(step), Some(list)) => columns::draw(step, list, body, inside, buf, skin),
+        (Step::Columns(step), Some(list)) => columns::draw(step, list, keys, body, inside, buf, skin),
         (Step::Rows(step), Some(list)) => rows::draw(step, list, app, body, inside, buf, skin),
         (Step::Columns(_) | Step::Rows(_), None) => None,
     }

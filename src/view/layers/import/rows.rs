@@ -12,7 +12,9 @@ use crate::domain::{FactKey, Facts, NameForm};
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Counts, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::import::report;
+use crate::keys::Place;
 use crate::text::importing::rows as words;
+use crate::text::keys::Keys;
 use crate::text::labels::fact_value;
 use crate::text::who;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -69,14 +71,14 @@ pub(super) fn draw(
     match at.and_then(|at| lines.get(at)) {
         Some(line) => draw_about(line, plan, &app.world, paint::after(parts.about, 3), buf, skin),
         None => {
-            let said = what_happens(plan, counts);
+            let said = what_happens(plan, counts, app.keys(Place::Picker));
             paint::wrapped(paint::after(parts.about, 3), buf, &said, skin.style(Look::Text));
         }
     }
     let onward = if plan.command().is_some() {
         words::go(counts.new, counts.changed)
     } else {
-        words::NOTHING.to_owned()
+        words::nothing(app.keys(Place::Picker))
     };
     draw_onward(&onward, Look::Accent, at.is_none(), parts.onward, buf, skin);
     match step.over.as_ref()? {
@@ -94,11 +96,11 @@ pub(super) fn draw(
     }
 }
 
-fn what_happens(plan: &Plan, counts: Counts) -> String {
+fn what_happens(plan: &Plan, counts: Counts, keys: Keys<'_>) -> String {
     if plan.command().is_none() {
         return words::NOTHING_TO_DO.to_owned();
     }
-    words::what_happens(counts.new, counts.changed, counts.doubt, counts.fault)
+    words::what_happens(counts.new, counts.changed, counts.doubt, counts.fault, keys)
 }
 
 /// `34 nieuw   2 gewijzigd   ! 1 twijfel`: each kind that occurs.

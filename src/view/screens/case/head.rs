@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{key, lines};
+use super::lines;
 use crate::app::App;
 use crate::domain::{Case, NameForm, query};
-use crate::keys::Action;
+use crate::keys::Place;
 use crate::text::attention;
 use crate::text::screens::case::{self as words, Step};
 use crate::text::screens::list::way;
@@ -182,5 +182,5 @@ fn let_ops(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<
 
 /// How many more there are, and the key that shows them.
 fn more_words(app: &App, count: usize) -> String {
-    words::and_more(count, &key(app, Action::Attentions))
+    words::more_let_ops(count, app.keys(Place::Case))
 }

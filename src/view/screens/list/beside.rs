@@ -9,7 +9,7 @@ use crate::domain::query::{self, Attention};
 use crate::domain::{Case, NameForm, Role};
 use crate::text::screens::case as words;
 use crate::text::screens::list::way;
-use crate::text::{attention, dates, screens};
+use crate::text::{attention, counts, dates, screens};
 use crate::view::screens::case::lines;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
@@ -69,7 +69,7 @@ fn head(app: &App, case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> 
     let world = &app.world;
     let all = query::attention(world.reading(), case);
     let more = all.len().saturating_sub(MOST);
-    let more = (more > 0).then(|| words::and_more(more, ""));
+    let more = (more > 0).then(|| counts::and_more(more));
     let shown = all.iter().take(MOST).enumerate();
     let warnings = shown.map(|(at, it)| {
         let more = more.as_deref().filter(|_| at + 1 == MOST);

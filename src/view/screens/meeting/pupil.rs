@@ -10,8 +10,7 @@ use crate::domain::{
     Role, query,
 };
 use crate::text::labels::{self, Label};
-use crate::text::screens::case;
-use crate::text::{attention, dates, meeting as words, who};
+use crate::text::{attention, counts, dates, meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::{truncate_line, width};
 
@@ -134,7 +133,7 @@ fn let_op(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'stati
     }
     let asked = all.iter().take(MOST).map(|it| attention::short(world.reading(), *it));
     let more = all.len().saturating_sub(MOST);
-    let asked: Vec<String> = asked.chain((more > 0).then(|| case::and_more(more, ""))).collect();
+    let asked: Vec<String> = asked.chain((more > 0).then(|| counts::and_more(more))).collect();
     let style = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
     let sign = span(format!("{} {} ", Glyph::LetOp.as_str(), words::LET_OP), style);
     let mut lines = item(sign, &Line::from(span(asked.join(words::DOT), style)), page.cells);

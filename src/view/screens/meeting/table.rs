@@ -7,10 +7,11 @@ use ratatui::text::Line;
 use super::lines::{Room, centred, heading, item, span, words as wrapped};
 use super::pupil::{self, Page};
 use super::recorded::Recorded;
-use super::{key, page, recorded};
+use super::{page, recorded};
 use crate::app::App;
 use crate::domain::{Case, Meeting, MeetingPhase, query};
-use crate::keys::Action;
+use crate::keys::Place;
+use crate::text::keys::Keys;
 use crate::text::meeting as words;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::{paint, scroll};
@@ -27,10 +28,9 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
         Some(case) => draw_case(case, meeting, app, area, buf, skin),
         None if meeting.phase() != MeetingPhase::Running => {}
         None if meeting.next_to_discuss(None).is_none() => {
-            let (bring, close) = (key(app, Action::Open), key(app, Action::CloseMeeting));
-            centred(area, buf, skin, &words::nobody_left(meeting, &bring, &close));
+            centred(area, buf, skin, &words::nobody_left(meeting, app.keys(Place::Meeting)));
         }
-        None => centred(area, buf, skin, &words::nobody_at_table(&key(app, Action::Open))),
+        None => centred(area, buf, skin, &words::nobody_at_table(app.keys(Place::Meeting))),
     }
 }
 
@@ -69,7 +69,7 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         return;
     }
     let about = upper.len().min(LEAST_ABOUT).max(height.saturating_sub(under.len()));
-    draw_both(area, buf, skin, (&upper, &under), about, &key(app, Action::NextPane));
+    draw_both(area, buf, skin, (&upper, &under), about, app.keys(Place::Meeting));
 }
 
 /// Both are too long for one page: what is recorded stays in sight, `above` lines are for who it is about. What does
@@ -80,13 +80,13 @@ fn draw_both(
     skin: Skin,
     (upper, under): (&[Line<'_>], &[Line<'_>]),
     above: usize,
-    key: &str,
+    keys: Keys<'_>,
 ) {
     let muted = skin.style(Look::Muted);
     let kept = above.saturating_sub(usize::from(above < upper.len()));
     page(Rect { height: paint::cells(kept).min(area.height), ..area }, buf, skin, upper, 0);
     if kept < above {
-        paint::text(paint::line_of(area, paint::cells(kept)), buf, &words::more_below(key), muted);
+        paint::text(paint::line_of(area, paint::cells(kept)), buf, &words::more_below(keys), muted);
     }
     let place = paint::below(area, paint::cells(above));
     let beneath = usize::from(place.height);
@@ -96,7 +96,7 @@ fn draw_both(
     // Its heading, how much is out of sight, and the newest lines at the bottom.
     let hidden = (under.len() + 2).saturating_sub(beneath).max(1);
     page(Rect { height: place.height.min(1), ..place }, buf, skin, under, 0);
-    paint::text(paint::line_of(place, 1), buf, &words::more_above(hidden.saturating_sub(1), key), muted);
+    paint::text(paint::line_of(place, 1), buf, &words::more_above(hidden.saturating_sub(1), keys), muted);
     page(paint::below(place, 2), buf, skin, under, hidden);
 }
 
@@ -117,21 +117,19 @@ fn without_ground(meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec
 /// What stands under the pupil: how to begin, what is recorded, or what was.
 fn below(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> Vec<Line<'static>> {
     let cells = about.cells;
-    let pressed = |action| key(app, action);
+    let keys = app.keys(Place::Meeting);
     let ways = |sentence: &str| wrapped(sentence, cells, skin.style(Look::Text));
     match meeting.phase() {
         MeetingPhase::Planned => {
-            let (start, add) = (pressed(Action::StartMeeting), pressed(Action::AddPupilToAgenda));
             let mut lines = vec![heading(words::HOW_TO_BEGIN, cells, skin)];
-            lines.extend(ways(&words::how_to_begin(&start, &add, &pressed(Action::Open))));
+            lines.extend(ways(&words::how_to_begin(keys)));
             lines
         }
         MeetingPhase::Running => told(case, meeting, app, about, skin, words::NOTHING_YET),
         MeetingPhase::Closed => {
             let mut lines = told(case, meeting, app, about, skin, words::NOTHING);
-            let (export, reopen) = (pressed(Action::Export), pressed(Action::ReopenMeeting));
             lines.push(Line::default());
-            lines.extend(ways(&words::how_to_report(&export, &reopen)));
+            lines.extend(ways(&words::how_to_report(keys)));
             lines
         }
     }

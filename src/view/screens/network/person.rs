@@ -7,7 +7,7 @@ use super::{focus, load};
 use crate::app::App;
 use crate::app::screens::network::Pane;
 use crate::domain::{Person, query};
-use crate::keys::{Action, Place};
+use crate::keys::Place;
 use crate::text::network as words;
 use crate::text::people;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -39,8 +39,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let card = paint::cells(lines.len()).saturating_add(air);
     let mut rest = paint::below(inside, card);
     if query::has_left(world.reading(), person.id) && !app.network.load.is_empty() {
-        let key = crate::view::layers::key(Action::HandOn, Place::Network, app);
-        let said = format!("{} {}", Glyph::LetOp.as_str(), words::still_carries(&key));
+        let said = format!("{} {}", Glyph::LetOp.as_str(), words::still_carries(app.keys(Place::Network)));
         let taken = paint::wrapped(rest, buf, &said, skin.style(Look::LetOp));
         rest = paint::below(rest, taken.saturating_add(1));
     }
