@@ -5,6 +5,7 @@
 
 mod apply;
 mod audience;
+mod change;
 pub mod clean;
 mod command;
 mod decide;
@@ -12,6 +13,7 @@ mod entry;
 mod entry_values;
 mod event;
 mod facts;
+mod fields;
 pub mod filter;
 pub mod fold;
 mod ids;
@@ -23,12 +25,14 @@ mod refusal;
 pub mod rules;
 pub mod search;
 mod settings;
+mod slot;
 mod state;
 mod touched;
 mod undo;
 mod values;
 
 pub use audience::{Audience, FamilyMember, PartyRef, Recipient, Sight, Viewer, What};
+pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
@@ -50,6 +54,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use rules::Rules;
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
+pub use slot::{Slot, Standing, Value};
 pub use state::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent, State};
 pub use touched::Touched;
 pub use undo::{inverse, left_alone};

@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::undo::same_field;
-use super::{Case, Entity, Event, Group};
+use super::{Case, Change, Entity, Event, Group, Slot};
 
 /// A change that is left when what came between is forgotten.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,18 +13,6 @@ pub struct Net {
     pub at: DateTime<Utc>,
 }
 
-impl Event {
-    /// Part of this pupil's story: a group can hold others'.
-    pub fn is_about(&self, case: &Case) -> bool {
-        self.touches().iter().any(|entity| match entity {
-            Entity::Pupil(pupil) => *pupil == case.id,
-            Entity::Agreement(agreement) => case.agreements.contains(agreement),
-            Entity::Note(note) => case.notes.contains(note),
-            Entity::Person(_) | Entity::Meeting(_) => false,
-        })
-    }
-}
-
 /// What these groups, oldest first, changed in a case, in the order in which it began. What a list of the school said
 /// is no change of the case.
 pub fn net<'a>(groups: impl IntoIterator<Item = &'a Group>, case: &Case) -> Vec<Net> {
@@ -33,68 +20,53 @@ pub fn net<'a>(groups: impl IntoIterator<Item = &'a Group>, case: &Case) -> Vec<
     // What was added and taken back, for when it comes again.
     let mut hidden: Vec<Net> = vec![];
     for group in groups {
-        let own = group.events.iter().filter(|event| event.is_about(case));
-        for event in own.filter(|event| !matches!(event, Event::ListValueSet { .. })) {
-            let now = Net { event: event.clone(), at: group.at };
-            match event {
-                Event::Hidden { entity } if left.iter().any(|it| adds(&it.event, *entity)) => {
-                    let (gone, stays) = left.into_iter().partition(|it| it.event.touches().contains(entity));
-                    (hidden, left) = (gone, stays);
+        for event in group.events.iter().filter(|event| event.is_about(case)) {
+            let Some(now) = event.change() else { continue };
+            let (goes, comes) = (now.to.is_none(), now.to.is_some());
+            match now.slot {
+                Slot::ListValue(..) => {}
+                Slot::Stands(entity) if goes && brings_in(&left, now.slot) => {
+                    move_over(entity, case, &mut left, &mut hidden);
                 }
-                Event::Shown { entity } if hidden.iter().any(|it| adds(&it.event, *entity)) => {
-                    left.append(&mut hidden);
+                Slot::Stands(entity) if comes && brings_in(&hidden, now.slot) => {
+                    move_over(entity, case, &mut hidden, &mut left);
                 }
-                _ => merge(&mut left, now),
+                _ => merge(&mut left, event, &now, group.at),
             }
         }
     }
     left
 }
 
-fn merge(left: &mut Vec<Net>, now: Net) {
-    let Some(at) = left.iter().position(|it| same_field(&it.event, &now.event)) else {
-        left.push(now);
+/// One of these is that the thing came in.
+fn brings_in(changes: &[Net], stands: Slot) -> bool {
+    let comes = |change: Change<'_>| change.slot == stands && change.to.is_some();
+    changes.iter().any(|it| it.event.change().is_some_and(comes))
+}
+
+/// Moves what is of a thing from one list to the end of the other; of the pupil is all that there is.
+fn move_over(entity: Entity, case: &Case, from: &mut Vec<Net>, to: &mut Vec<Net>) {
+    let all = entity == Entity::Pupil(case.id);
+    let (gone, stays): (Vec<Net>, Vec<Net>) =
+        std::mem::take(from).into_iter().partition(|it| all || it.event.touches().contains(&entity));
+    *from = stays;
+    to.extend(gone);
+}
+
+/// Joins a change to what is known of its field: from the first value to the last, or nothing where those are equal.
+fn merge(left: &mut Vec<Net>, event: &Event, now: &Change<'_>, at: DateTime<Utc>) {
+    let same = |it: &Net| it.event.change().is_some_and(|change| change.slot == now.slot);
+    let Some(known) = left.iter().position(same) else {
+        left.push(Net { event: event.clone(), at });
         return;
     };
-    let joined = left.get(at).and_then(|first| joined(&first.event, &now.event));
-    match (joined, left.get_mut(at)) {
-        (Some(event), Some(net)) => *net = Net { event, at: now.at },
-        _ => {
-            left.remove(at);
+    let Some(net) = left.get_mut(known) else { return };
+    let joined = net.event.change().map(|first| first.from).filter(|from| *from != now.to);
+    let joined = joined.map(|from| event.between(from, now.to.clone()));
+    match joined {
+        Some(event) => *net = Net { event, at },
+        None => {
+            left.remove(known);
         }
-    }
-}
-
-fn adds(event: &Event, entity: Entity) -> bool {
-    match event {
-        Event::PupilAdded { pupil, .. } => entity == Entity::Pupil(*pupil),
-        Event::AgreementAdded { agreement, .. } => entity == Entity::Agreement(*agreement),
-        Event::NoteAdded { note, .. } => entity == Entity::Note(*note),
-        _ => false,
-    }
-}
-
-/// From the first value to the last; `None` when they are the same.
-fn joined(first: &Event, last: &Event) -> Option<Event> {
-    match (first.clone(), last.clone()) {
-        (Event::PupilSet { pupil, from, .. }, Event::PupilSet { to, .. }) if from != to => {
-            Some(Event::PupilSet { pupil, from, to })
-        }
-        (Event::RoleSet { pupil, role, from, .. }, Event::RoleSet { on, to, reason, .. }) if from != to => {
-            Some(Event::RoleSet { pupil, role, on, from, to, reason })
-        }
-        (Event::EntrySet { pupil, entry, from, .. }, Event::EntrySet { to, .. }) if from != to => {
-            Some(Event::EntrySet { pupil, entry, from, to })
-        }
-        (Event::AgreementSet { agreement, from, .. }, Event::AgreementSet { to, .. }) if from != to => {
-            Some(Event::AgreementSet { agreement, from, to })
-        }
-        (Event::NoteSet { note, from, .. }, Event::NoteSet { to, .. }) if from != to => {
-            Some(Event::NoteSet { note, from, to })
-        }
-        (Event::AgendaSet { meeting, pupil, from, .. }, Event::AgendaSet { to, .. }) if from != to => {
-            Some(Event::AgendaSet { meeting, pupil, from, to })
-        }
-        _ => None,
     }
 }

@@ -103,6 +103,13 @@ impl Case {
         }
     }
 
+    /// Gives a role to somebody, or to nobody.
+    pub(super) fn set_holder(&mut self, role: Role, to: Option<Holder>) {
+        self.roles.retain(|(own, _)| *own != role);
+        self.roles.extend(to.map(|holder| (role, holder)));
+        self.roles.sort_by_key(|(role, _)| *role);
+    }
+
     /// What the school's list last said of this fact.
     pub fn list_value(&self, key: FactKey) -> Option<&Fact> {
         self.list_values.iter().find(|fact| fact.key() == key)
@@ -244,6 +251,11 @@ impl Meeting {
     /// This pupil's agenda item.
     pub fn item(&self, pupil: PupilId) -> Option<AgendaItem> {
         self.agenda.iter().find(|(on_agenda, _)| *on_agenda == pupil).map(|(_, item)| *item)
+    }
+
+    /// Whether somebody attends; `None` = not invited.
+    pub fn presence(&self, person: PersonId) -> Option<Presence> {
+        self.attendance.iter().find(|(attendee, _)| *attendee == person).map(|(_, presence)| *presence)
     }
 
     /// The pupils on the agenda, in order.

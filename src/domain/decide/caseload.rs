@@ -138,8 +138,7 @@ impl Leaving<'_> {
             }
         }
         for it in self.state.meetings().filter(|it| it.phase() == MeetingPhase::Planned) {
-            let presence = |who| it.attendance.iter().find(|(person, _)| *person == who).map(|(_, how)| *how);
-            let Some(own) = presence(self.from) else { continue };
+            let Some(own) = it.presence(self.from) else { continue };
             let handed = |carried| moves.get(&carried).copied();
             let seat = handed(Carried::Seat(it.id));
             let after = |last| it.facts.date.is_some_and(|date| date > last);
@@ -155,7 +154,7 @@ impl Leaving<'_> {
                     to: None,
                 });
             }
-            if let Some(person) = to.filter(|to| presence(*to).is_none()) {
+            if let Some(person) = to.filter(|to| it.presence(*to).is_none()) {
                 let meeting = it.id;
                 events.push(Event::AttendanceSet {
                     meeting,

@@ -59,8 +59,7 @@ pub(super) fn set_attendance(
 ) -> Result<Vec<Event>, Refusal> {
     let known = open(state, meeting)?;
     state.person(person).ok_or(Refusal::Unknown)?;
-    let from =
-        known.attendance.iter().find(|(attendee, _)| *attendee == person).map(|(_, presence)| *presence);
+    let from = known.presence(person);
     Ok(if from == to { vec![] } else { vec![Event::AttendanceSet { meeting, person, from, to }] })
 }
 

@@ -1,10 +1,10 @@
 //! Laws: any sequence of commands undoes to the start, and replaying the log gives the same state.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use casustafel::domain::{
     Actor, Command, Context, Destination, EntryKind, EntryNo, Event, Holder, MeetingId, MeetingPhase,
-    PersonFact, Provision, PupilId, Role, State, Status, Who, decide,
+    PersonFact, Provision, PupilId, Role, Slot, State, Status, Who, decide,
 };
 use casustafel::store::{Log, Memory};
 use chrono::{Duration, TimeZone, Utc};
@@ -48,10 +48,33 @@ impl Told {
         }
         if !matches!(command, Command::Undo | Command::Redo | Command::TakeBack { .. }) {
             self.numbers_are_new(&draft.events);
+            self.events_say_what_was(&draft.events);
         }
         let group = self.log.append(&draft).unwrap();
         self.state.apply(&group);
+        self.fields_hold_what_events_say(&group.events);
         true
+    }
+
+    /// Per field, the first event's `from` is what the state holds before the group.
+    fn events_say_what_was(&self, events: &[Event]) {
+        let mut seen = BTreeSet::new();
+        for change in events.iter().filter_map(Event::change) {
+            if seen.insert(change.slot) {
+                assert_eq!(self.state.read(change.slot), change.from, "{:?}", change.slot);
+            }
+        }
+    }
+
+    /// Per field, the last event's `to` is what the state holds after the group.
+    fn fields_hold_what_events_say(&self, events: &[Event]) {
+        let mut seen = BTreeSet::new();
+        for change in events.iter().rev().filter_map(Event::change) {
+            // Of an order only those count who stand on the agenda now.
+            if seen.insert(change.slot) && !matches!(change.slot, Slot::Order(_)) {
+                assert_eq!(self.state.read(change.slot), change.to, "{:?}", change.slot);
+            }
+        }
     }
 
     /// What comes in gets a number that was never given.
