@@ -104,7 +104,7 @@ impl App {
             window: None,
             world,
         };
-        if app.world.state.user.is_none() {
+        if app.world.state.user().is_none() {
             app.open(Opening::Form(Purpose::FirstStart));
         }
         app

@@ -10,13 +10,10 @@ impl App {
     pub(super) fn appended(&mut self, group: &Group) -> Vec<Effect> {
         let left = match group.cause {
             Cause::Do => 0,
-            Cause::Undo(target) | Cause::Redo(target) => self
-                .world
-                .state
-                .recent
-                .iter()
-                .find(|recent| recent.group.id == target)
-                .map_or(0, |recent| left_alone(&self.world.state, &recent.group)),
+            Cause::Undo(target) | Cause::Redo(target) => {
+                let state = &self.world.state;
+                state.recent_group(target).map_or(0, |group| left_alone(state, group))
+            }
         };
         let watched = self.agreements.watch(group, &self.world);
         self.world.apply(group);

@@ -85,7 +85,7 @@ pub fn slot_of(action: Action) -> Option<u8> {
 
 /// The views that somebody kept here.
 pub fn own(state: &State) -> &[SavedView] {
-    state.settings.views.as_deref().unwrap_or_default()
+    state.settings().views.as_deref().unwrap_or_default()
 }
 
 /// Kept and shipped views by digit: a kept one takes the place of a shipped one.

@@ -58,7 +58,7 @@ impl World {
         let touched = self.state.apply(group);
         for entity in &touched.0 {
             if let Entity::Pupil(pupil) = entity
-                && let Some(case) = self.state.pupils.get(pupil)
+                && let Some(case) = self.state.any_case(*pupil)
             {
                 self.index.update(case);
             }
@@ -83,7 +83,7 @@ impl World {
 
     /// Who acts.
     pub fn by(&self) -> Actor {
-        self.state.user.map_or(Actor::System, Actor::Person)
+        self.state.user().map_or(Actor::System, Actor::Person)
     }
 
     /// What date words mean now.

@@ -66,7 +66,7 @@ impl Desk {
         today: NaiveDate,
         around: &Surroundings,
     ) -> Result<Touched, Stop> {
-        let by = self.state.user.map_or(Actor::System, Actor::Person);
+        let by = self.state.user().map_or(Actor::System, Actor::Person);
         let context = Context { now: around.now, today, by, meeting: None, rules: &self.rules };
         let draft = decide(&self.state, command, &context)
             .map_err(|no| Stop::Refused(refusal::sentence(self.reading(today), no, None)))?;

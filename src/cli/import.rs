@@ -66,7 +66,7 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
     let sheet = source.sheets.into_iter().nth(at).ok_or(NotATable::Empty);
     let sheet = sheet.map_err(|why| refused(report::not_a_table(&why)))?;
     let table = sheet.table.map_err(|why| refused(report::not_a_table(&why)))?;
-    let memories = desk.state.settings.list_memories.as_deref().unwrap_or_default();
+    let memories = desk.state.settings().list_memories.as_deref().unwrap_or_default();
     let choices = memory::recall(memories, &table, asked.school.as_deref());
     let options = Options { school: asked.school.as_deref(), today };
     let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;

@@ -23,7 +23,7 @@ pub fn run(dir: &Path, asked: &Init, today: NaiveDate, around: &Surroundings, ou
         Err(error) => return Err(Stop::Refused(say::open_error(&error))),
     }
     let mut desk = Desk::open(dir, around, output)?;
-    if desk.state.user.is_some() {
+    if desk.state.user().is_some() {
         return Err(Stop::Refused(say::open_error(&OpenError::Exists { dir: dir.to_path_buf() })));
     }
     let touched = desk.act(&Command::FoundStore { user: user(asked) }, today, around)?;

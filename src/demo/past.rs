@@ -87,7 +87,7 @@ impl Past {
 
     /// Does one thing, as a user would. What changes nothing is not written.
     pub fn act(&mut self, command: &Command) -> Result<(), Broken> {
-        let by = self.by.or(self.state.user).map_or(Actor::System, Actor::Person);
+        let by = self.by.or(self.state.user()).map_or(Actor::System, Actor::Person);
         let meeting = query::running_meeting(&self.state);
         let context = Context { now: self.moment, today: self.day, by, meeting, rules: &self.rules };
         let draft = decide(&self.state, command, &context).map_err(Broken::Refused)?;

@@ -365,7 +365,7 @@ fn is_held_by(asked: &Asked<RoleTest>, state: &State, holder: Option<Holder>) ->
     let person = holder.and_then(Holder::person);
     match asked {
         Asked::NotSet => holder.is_none(),
-        Asked::Is(RoleTest::User) => person.is_some() && person == state.user,
+        Asked::Is(RoleTest::User) => person.is_some() && person == state.user(),
         Asked::Is(RoleTest::Named(part)) => person
             .and_then(|person| state.person(person))
             .is_some_and(|person| holds_folded(person.name(), part)),

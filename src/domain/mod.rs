@@ -3,7 +3,6 @@
 //! Pure. Values, commands, events, the rules that turn the one into the other, and the fold that makes
 //! [`State`] out of events. It knows no file, no clock, no terminal, and no sentence that a user reads.
 
-mod apply;
 mod audience;
 mod change;
 pub mod clean;
@@ -13,7 +12,6 @@ mod entry;
 mod entry_values;
 mod event;
 mod facts;
-mod fields;
 pub mod filter;
 pub mod fold;
 mod ids;
@@ -21,6 +19,7 @@ mod name;
 mod net;
 pub mod query;
 mod reading;
+mod records;
 mod refusal;
 pub mod rules;
 pub mod search;
@@ -51,11 +50,12 @@ pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
 pub use reading::Reading;
+pub use records::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent};
 pub use refusal::Refusal;
 pub use rules::Rules;
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use slot::{Slot, Standing, Value};
-pub use state::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent, State};
+pub use state::{Parts, State};
 pub use touched::Touched;
 pub use undo::{inverse, left_alone};
 pub use values::{

@@ -51,7 +51,7 @@ impl<'a> Reading<'a> {
     /// The name of a pupil, also of one who was taken away again (history still names them), as far as this audience
     /// may see it; the number where no name is known.
     pub fn name(self, pupil: PupilId, form: NameForm) -> String {
-        let name = self.state.pupils.get(&pupil).map(Case::name).unwrap_or_default();
+        let name = self.state.any_case(pupil).map(Case::name).unwrap_or_default();
         let shown = self.shown(name, form, Some(pupil));
         if shown.is_empty() { Self::HIDDEN.to_owned() } else { shown }
     }

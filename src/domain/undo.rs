@@ -97,7 +97,7 @@ impl<'a> After<'a> {
 
     /// One entry per provision, and nobody has a role who is not there.
     fn fits(&self, change: &Change<'_>) -> bool {
-        let Some(case) = self.state.pupils.get(&self.pupil) else { return true };
+        let Some(case) = self.state.any_case(self.pupil) else { return true };
         match (change.slot, &change.to) {
             (Slot::Entry(_, own), Some(Value::Entry(to))) => {
                 let mut others = (1..case.next_entry().0).map(EntryNo).filter(|number| *number != own);
@@ -138,13 +138,13 @@ fn changes_something(group: &Group) -> bool {
 impl State {
     /// The groups that were not taken back since a meeting last started or closed, newest first.
     pub fn undoable(&self) -> impl Iterator<Item = &Group> {
-        let groups = self.recent.iter().rev().take_while(|recent| !is_barrier(&recent.group));
+        let groups = self.recent().rev().take_while(|recent| !is_barrier(&recent.group));
         groups.filter(|recent| !recent.taken_back).map(|recent| &*recent.group)
     }
 
     /// The group that ctrl-z would take back now.
     pub fn undo_target(&self, by: Actor) -> Result<&Group, Refusal> {
-        for recent in self.recent.iter().rev() {
+        for recent in self.recent().rev() {
             if is_barrier(&recent.group) {
                 return Err(Refusal::UndoStopsAtMeeting);
             }
@@ -158,7 +158,7 @@ impl State {
 
     /// The undo that ctrl-y would take back now. A new action ends redo.
     pub fn redo_target(&self, by: Actor) -> Result<&Group, Refusal> {
-        for recent in self.recent.iter().rev().filter(|recent| is_mine(recent, by)) {
+        for recent in self.recent().rev().filter(|recent| is_mine(recent, by)) {
             match recent.group.cause {
                 Cause::Undo(_) if !recent.taken_back => return Ok(&recent.group),
                 Cause::Do if changes_something(&recent.group) || is_barrier(&recent.group) => break,

@@ -154,7 +154,7 @@ fn demo_store(
     crate::demo::fill(pupils, time.today, time.now, &mut |draft| {
         let group = log.append(&draft).map_err(|error| text::store::append_error(&error))?;
         state.apply(&group);
-        progress(state.pupils.len() as u64, u64::from(pupils.unwrap_or(0)));
+        progress(state.pupils_given() as u64, u64::from(pupils.unwrap_or(0)));
         Ok(())
     })?;
     Ok((log, state))

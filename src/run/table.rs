@@ -72,7 +72,7 @@ impl Table {
 
     /// The newest group: another one after an input says that the input changed something.
     pub fn newest(&self) -> Option<GroupId> {
-        self.app.world.state.last
+        self.app.world.state.last()
     }
 
     /// The meeting that runs.

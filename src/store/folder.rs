@@ -111,7 +111,7 @@ impl Store {
         let journal = disk(&path).and_then(|disk| Journal::resume(path, disk, end, torn > 0));
         let pending = if from_start { Pending::Everything } else { Pending::Some(touched) };
         let mut holder = holder.clone();
-        let user = state.user.and_then(|user| state.person(user));
+        let user = state.user().and_then(|user| state.person(user));
         holder.name = user.map(|user| user.name().to_owned()).or(holder.name);
         lock.sign(&holder).map_err(OpenError::io(Part::Lock))?;
         let mut store = Self {
@@ -119,7 +119,7 @@ impl Store {
             checkpoint,
             journal: journal.map_err(OpenError::io(Part::Journal))?,
             slots,
-            seq: state.last.map_or(0, |last| last.seq),
+            seq: state.last().map_or(0, |last| last.seq),
             written: base.unwrap_or(Position::START),
             pending,
             holder,
@@ -183,7 +183,7 @@ impl Log for Store {
         }
         let pending = std::mem::replace(&mut self.pending, Pending::Some(Touched::default()));
         let touched = match pending {
-            Pending::Everything => records::everything(state),
+            Pending::Everything => state.everything(),
             Pending::Some(touched) => touched,
         };
         let changes = records::changes(state, &touched);

@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Agreement, AgreementId, Case, Entity, Group, GroupId, Meeting, MeetingId, Note, NoteId, Person, PersonId,
-    PupilId, Recent, Settings, State, Touched,
+    Agreement, AgreementId, Case, Entity, Group, GroupId, MeetingId, Note, NoteId, Parts, PersonId, PupilId,
+    Recent, Settings, State, Touched,
 };
 
 use super::entries::{Broken, Changes, Key};
@@ -51,8 +51,8 @@ impl<'a> Written<'a> {
     fn of(state: &'a State, case: &'a Case) -> Self {
         Self {
             case,
-            agreements: case.agreements.iter().filter_map(|id| state.agreements.get(id)).collect(),
-            notes: case.notes.iter().filter_map(|id| state.notes.get(id)).collect(),
+            agreements: case.agreements.iter().filter_map(|id| state.any_agreement(*id)).collect(),
+            notes: case.notes.iter().filter_map(|id| state.any_note(*id)).collect(),
         }
     }
 }
@@ -82,54 +82,38 @@ pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
     let mut changes = Changes::new();
     for entity in &touched.0 {
         let bytes = match entity {
-            Entity::Pupil(id) => state.pupils.get(id).map(|case| encode(&Written::of(state, case))),
-            Entity::Person(id) => state.persons.get(id).map(encode),
-            Entity::Agreement(id) => match state.agreements.get(id) {
+            Entity::Pupil(id) => state.any_case(*id).map(|case| encode(&Written::of(state, case))),
+            Entity::Person(id) => state.person(*id).map(encode),
+            Entity::Agreement(id) => match state.any_agreement(*id) {
                 Some(it) if hangs_on(state, it.pupil, |case| case.agreements.contains(id)) => continue,
                 alone => alone.map(encode),
             },
-            Entity::Note(id) => match state.notes.get(id) {
+            Entity::Note(id) => match state.any_note(*id) {
                 Some(it) if hangs_on(state, it.pupil, |case| case.notes.contains(id)) => continue,
                 alone => alone.map(encode),
             },
-            Entity::Meeting(id) => state.meetings.get(id).map(encode),
+            Entity::Meeting(id) => state.any_meeting(*id).map(encode),
         };
         changes.insert(key(*entity), bytes.transpose()?);
     }
-    let recent = state.recent.iter().map(|recent| (recent.group.offset, recent.taken_back)).collect();
-    let head = Head { user: state.user, settings: state.settings.clone(), last: state.last, recent };
+    let recent = state.recent().map(|recent| (recent.group.offset, recent.taken_back)).collect();
+    let head = Head { user: state.user(), settings: state.settings().clone(), last: state.last(), recent };
     changes.insert(HEAD, Some(encode(&head)?));
     Ok(changes)
 }
 
 fn hangs_on(state: &State, pupil: PupilId, knows: impl Fn(&Case) -> bool) -> bool {
-    state.pupils.get(&pupil).is_some_and(knows)
-}
-
-/// Everything, for a checkpoint that is made anew.
-#[must_use]
-pub fn everything(state: &State) -> Touched {
-    let all = (state.pupils.keys().map(|id| Entity::Pupil(*id)))
-        .chain(state.persons.keys().map(|id| Entity::Person(*id)))
-        .chain(state.agreements.keys().map(|id| Entity::Agreement(*id)))
-        .chain(state.notes.keys().map(|id| Entity::Note(*id)))
-        .chain(state.meetings.keys().map(|id| Entity::Meeting(*id)));
-    Touched(all.collect())
+    state.any_case(pupil).is_some_and(knows)
 }
 
 /// A state that is being put together from records and, for the newest groups, the journal.
-///
-/// The tables are gathered before they become maps: a map that is filled one by one in order leaves its nodes
-/// half empty, one that is made of all of them at once does not.
 #[derive(Debug, Default)]
 pub struct Loading {
-    state: State,
+    parts: Parts,
+    /// Where the groups stand that are still to come, and whether they were taken back.
     recent: BTreeMap<u64, bool>,
-    pupils: Vec<(PupilId, Case)>,
-    persons: Vec<(PersonId, Person)>,
-    agreements: Vec<(AgreementId, Agreement)>,
-    notes: Vec<(NoteId, Note)>,
-    meetings: Vec<(MeetingId, Meeting)>,
+    /// Once all records are there.
+    state: Option<State>,
 }
 
 impl Loading {
@@ -138,23 +122,23 @@ impl Loading {
     /// # Errors
     /// When it is of no table or cannot be decoded.
     pub fn take(&mut self, key: Key, bytes: &[u8]) -> Result<(), Broken> {
-        let id = u32::try_from(key.id).map_err(|_| Broken::because("a number that is none"))?;
+        let parts = &mut self.parts;
         match key.table {
             1 => {
                 let Read { case, agreements, notes } = decode(bytes)?;
-                self.agreements.extend(agreements.into_iter().map(|it| (it.id, it)));
-                self.notes.extend(notes.into_iter().map(|it| (it.id, it)));
-                self.pupils.push((PupilId(id), case));
+                parts.agreements.extend(agreements);
+                parts.notes.extend(notes);
+                parts.pupils.push(case);
             }
-            2 => self.persons.push((PersonId(id), decode(bytes)?)),
-            3 => self.agreements.push((AgreementId(id), decode(bytes)?)),
-            4 => self.notes.push((NoteId(id), decode(bytes)?)),
-            5 => self.meetings.push((MeetingId(id), decode(bytes)?)),
+            2 => parts.persons.push(decode(bytes)?),
+            3 => parts.agreements.push(decode(bytes)?),
+            4 => parts.notes.push(decode(bytes)?),
+            5 => parts.meetings.push(decode(bytes)?),
             _ if key == HEAD => {
                 let head: Head = decode(bytes)?;
-                self.state.user = head.user;
-                self.state.settings = head.settings;
-                self.state.last = head.last;
+                parts.user = head.user;
+                parts.settings = head.settings;
+                parts.last = head.last;
                 self.recent = head.recent.into_iter().collect();
             }
             _ => return Err(Broken::because("a record of no table")),
@@ -171,30 +155,18 @@ impl Loading {
     /// Takes such a group; they come in the order of the journal.
     pub fn take_group(&mut self, group: Group) {
         if let Some(taken_back) = self.recent.remove(&group.offset) {
-            self.state.recent.push_back(Recent { group: Arc::new(group), taken_back });
+            self.parts.recent.push(Recent { group: Arc::new(group), taken_back });
         }
     }
 
-    /// The state so far, to apply what comes after it.
+    /// The state that the checkpoint holds, to apply what comes after it.
     pub fn state(&mut self) -> &mut State {
-        put(&mut self.pupils, &mut self.state.pupils);
-        put(&mut self.persons, &mut self.state.persons);
-        put(&mut self.agreements, &mut self.state.agreements);
-        put(&mut self.notes, &mut self.state.notes);
-        put(&mut self.meetings, &mut self.state.meetings);
-        &mut self.state
+        self.state.get_or_insert_with(|| State::from_parts(std::mem::take(&mut self.parts)))
     }
 
     /// The whole state.
     #[must_use]
     pub fn finish(mut self) -> State {
         std::mem::take(self.state())
-    }
-}
-
-/// Makes the map of what was gathered, once.
-fn put<K: Ord, V>(gathered: &mut Vec<(K, V)>, map: &mut BTreeMap<K, V>) {
-    if !gathered.is_empty() {
-        *map = std::mem::take(gathered).into_iter().collect();
     }
 }

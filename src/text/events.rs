@@ -113,7 +113,7 @@ impl<'a> Teller<'a> {
     }
 
     fn entry(&self, pupil: PupilId, from: Option<&Entry>, to: Option<&Entry>) -> String {
-        let Some(case) = self.reading.state.pupils.get(&pupil) else {
+        let Some(case) = self.reading.state.any_case(pupil) else {
             return format!("{}.", self.pupil(pupil));
         };
         let entries = Entries { reading: self.reading, case };
@@ -164,18 +164,18 @@ impl<'a> Teller<'a> {
     }
 
     fn role(&self, pupil: PupilId, role: Role, from: Option<Holder>, to: Option<Holder>) -> String {
-        let held = |holder: Holder| match self.reading.state.pupils.get(&pupil) {
+        let held = |holder: Holder| match self.reading.state.any_case(pupil) {
             Some(case) => who::holder(self.reading, case, holder),
             None => String::new(),
         };
-        let (pupil_id, pupil, word) = (&pupil, self.pupil(pupil), role.label());
-        let kind = |holder: Holder| match self.reading.state.pupils.get(pupil_id) {
+        let kind = |holder: Holder| match self.reading.state.any_case(pupil) {
             Some(case) => match who::terms_of(self.reading, case, holder) {
                 terms if terms.is_empty() => terms,
                 terms => format!(" ({terms})"),
             },
             None => String::new(),
         };
+        let (pupil, word) = (self.pupil(pupil), role.label());
         match (from, to) {
             (Some(old), Some(new)) if old.who == new.who => {
                 format!("{} blijft {word}{} van {pupil}", held(new), kind(new))
@@ -225,7 +225,7 @@ impl<'a> Teller<'a> {
 
     /// `A-012 (jobcoach aanvragen)`
     fn agreement(&self, id: AgreementId) -> String {
-        let known = self.reading.state.agreements.get(&id);
+        let known = self.reading.state.any_agreement(id);
         match known.and_then(|it| it.facts.what.as_deref().map(|what| (it.pupil, what))) {
             Some((pupil, what)) => format!("{id}{} ({})", self.over(pupil), one_line(what)),
             None => id.to_string(),
@@ -272,7 +272,7 @@ impl<'a> Teller<'a> {
     }
 
     fn note_set(&self, note: NoteId, from: Option<&NoteFact>, to: Option<&NoteFact>) -> String {
-        let about = self.reading.state.notes.get(&note).map(|it| self.over(it.pupil)).unwrap_or_default();
+        let about = self.reading.state.any_note(note).map(|it| self.over(it.pupil)).unwrap_or_default();
         match (from, to) {
             (_, Some(NoteFact::Text(text))) => format!("Notitie {note}{about} luidt nu: {}", one_line(text)),
             (_, Some(NoteFact::Withdrawn(reason))) => {

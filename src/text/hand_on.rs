@@ -176,7 +176,7 @@ impl Handing<'_> {
         all.extend(self.gap().map(|text| (Tone::LetOp, text)));
         all.push(plain(self.leaves()));
         all.extend(self.reason.iter().map(|why| (Tone::Quiet, format!("Reden: {why}."))));
-        if self.reading.state.user == Some(self.from) {
+        if self.reading.state.user() == Some(self.from) {
             all.push((Tone::LetOp, YOURSELF.to_owned()));
         }
         all.push((Tone::Quiet, notices::one_undo("dit", keys)));

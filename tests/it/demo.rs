@@ -119,7 +119,7 @@ fn agreements_are_open_late_very_late_done_and_dropped() {
         assert!(late.len() >= 4 && late.iter().any(|days| *days > 30), "{today}: {late:?}");
         assert!(query::open_agreements(&state).count() >= late.len() + 5);
         let is = |progress: fn(&Progress) -> bool| {
-            state.agreements.values().filter(|agreement| progress(agreement.progress())).count()
+            state.agreements().filter(|agreement| progress(agreement.progress())).count()
         };
         assert!(is(|progress| matches!(progress, Progress::Done(_))) >= 5);
         assert_eq!(is(|progress| matches!(progress, Progress::Dropped(_))), 1);
@@ -199,7 +199,7 @@ fn shape(state: &State) -> String {
         })
         .collect();
     let agendas: Vec<String> = state.meetings().map(|meeting| format!("{:?}", meeting.agenda)).collect();
-    format!("{cases:#?}{agendas:#?}{}", state.persons.len())
+    format!("{cases:#?}{agendas:#?}{}", state.people().count())
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn the_workbook_that_the_school_sends_in_november_asks_for_a_human() {
 #[test]
 fn undo_takes_nothing_of_the_past_back() {
     let state = visited(SATURDAY);
-    let by = Actor::Person(state.user.unwrap());
+    let by = Actor::Person(state.user().unwrap());
     assert_eq!(state.undo_target(by).err(), Some(Refusal::UndoStopsAtMeeting));
     assert_eq!(state.redo_target(by).err(), Some(Refusal::NothingToRedo));
 }
@@ -308,8 +308,11 @@ fn a_generated_region_keeps_the_rules() {
         let coming = state.meeting(query::coming_meeting(&state).unwrap()).unwrap();
         assert_eq!(coming.facts.date, Some(day(today)));
         assert_eq!(coming.agenda.len(), pupils.min(12) as usize);
-        assert!(state.recent.is_empty(), "none of it is the user's to undo");
-        assert_eq!(state.undo_target(Actor::Person(state.user.unwrap())).err(), Some(Refusal::NothingToUndo));
+        assert!(state.recent().next().is_none(), "none of it is the user's to undo");
+        assert_eq!(
+            state.undo_target(Actor::Person(state.user().unwrap())).err(),
+            Some(Refusal::NothingToUndo)
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::{
     Agreement, AgreementDraft, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Event, Note,
     NoteFact, NoteFacts, NoteId, NoteKey, Owner, Progress, PupilId, Refusal, Reserve, State,
 };
-use super::{known_pupil, next, reason};
+use super::{known_pupil, reason};
 
 pub(super) fn add(state: &State, pupil: PupilId, draft: &AgreementDraft) -> Result<Vec<Event>, Refusal> {
     known_pupil(state, pupil)?;
@@ -18,7 +18,7 @@ pub(super) fn add(state: &State, pupil: PupilId, draft: &AgreementDraft) -> Resu
         progress: None,
     };
     check(state, &facts)?;
-    let agreement = AgreementId(next(&state.agreements, |id| id.0));
+    let agreement = state.next_agreement();
     Ok(vec![Event::AgreementAdded { agreement, pupil, facts: facts.recorded() }])
 }
 
@@ -85,7 +85,7 @@ pub(super) fn add_note(
     reserved: &[Reserve],
 ) -> Result<Vec<Event>, Refusal> {
     known_pupil(state, pupil)?;
-    let note = NoteId(next(&state.notes, |id| id.0));
+    let note = state.next_note();
     let facts = NoteFacts { text: Some(note_text(text)?), reserved: kept_from(reserved), withdrawn: None };
     Ok(vec![Event::NoteAdded { note, pupil, facts: facts.recorded() }])
 }
@@ -113,7 +113,7 @@ pub(super) fn withdraw_note(state: &State, note: NoteId, why: &str) -> Result<Ve
 }
 
 fn standing(state: &State, note: NoteId) -> Result<&Note, Refusal> {
-    state.notes.get(&note).filter(|note| note.stands()).ok_or(Refusal::Unknown)
+    state.note(note).filter(|note| note.stands()).ok_or(Refusal::Unknown)
 }
 
 fn note_text(text: &str) -> Result<String, Refusal> {

@@ -4,7 +4,7 @@ use super::super::{
     AgendaItem, AgendaReason, AgendaState, Event, Meeting, MeetingFact, MeetingFacts, MeetingId, MeetingKey,
     MeetingPhase, PersonId, Presence, PupilId, Refusal, State, Step, query,
 };
-use super::{known_pupil, next, reason};
+use super::{known_pupil, reason};
 
 pub(super) fn add(
     state: &State,
@@ -14,7 +14,7 @@ pub(super) fn add(
 ) -> Result<Vec<Event>, Refusal> {
     let facts: MeetingFacts = facts.iter().cloned().collect();
     facts.date.ok_or(Refusal::MeetingNeedsDate)?;
-    let meeting = MeetingId(next(&state.meetings, |id| id.0));
+    let meeting = state.next_meeting();
     let mut events = vec![Event::MeetingAdded { meeting, facts: facts.recorded() }];
     events.extend(attendance.iter().map(|(person, presence)| Event::AttendanceSet {
         meeting,

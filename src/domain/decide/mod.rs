@@ -10,8 +10,6 @@ mod role;
 mod settings;
 mod texts;
 
-use std::collections::BTreeMap;
-
 use super::{
     Cause, Command, Context, Draft, Event, Group, GroupId, MeetingId, PersonId, PupilId, Refusal, State, undo,
 };
@@ -93,11 +91,6 @@ fn take_back(state: &State, target: &Group, context: &Context) -> Result<Draft, 
         Cause::Do | Cause::Redo(_) => Cause::Undo(target.id),
     };
     Ok(Draft { at: context.now, by: context.by, meeting: target.meeting, cause, events })
-}
-
-/// The number after the highest one that was ever given.
-fn next<K: Copy + Ord, V>(given: &BTreeMap<K, V>, number: impl Fn(K) -> u32) -> u32 {
-    given.last_key_value().map_or(1, |(last, _)| number(*last).saturating_add(1))
 }
 
 fn known_pupil(state: &State, pupil: PupilId) -> Result<&super::Case, Refusal> {

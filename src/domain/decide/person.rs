@@ -1,10 +1,9 @@
 //! Netwerkpartners and the store's user.
 
 use super::super::{Event, PersonFact, PersonFacts, PersonId, PersonKey, Refusal, State};
-use super::next;
 
 pub(super) fn found(state: &State, user: &[PersonFact]) -> Result<Vec<Event>, Refusal> {
-    if state.user.is_some() {
+    if state.user().is_some() {
         return Err(Refusal::AlreadyFounded);
     }
     let (person, added) = added(state, user)?;
@@ -15,7 +14,7 @@ pub(super) fn found(state: &State, user: &[PersonFact]) -> Result<Vec<Event>, Re
 pub(super) fn added(state: &State, facts: &[PersonFact]) -> Result<(PersonId, Event), Refusal> {
     let facts: PersonFacts = facts.iter().cloned().collect();
     check(&facts)?;
-    let person = PersonId(next(&state.persons, |id| id.0));
+    let person = state.next_person();
     Ok((person, Event::PersonAdded { person, facts: facts.recorded() }))
 }
 

@@ -6,11 +6,11 @@ use super::super::{
     Context, Destination, Entry, EntryNo, Event, Extra, Fact, FactKey, Facts, Holder, ImportRow, PupilId,
     PupilName, Refusal, Source, State, Status,
 };
-use super::{known_pupil, next};
+use super::known_pupil;
 
 pub(super) fn add(state: &State, facts: &[Fact], context: &Context) -> Result<Vec<Event>, Refusal> {
     let facts: Facts = facts.iter().cloned().collect();
-    let pupil = PupilId(next(&state.pupils, |id| id.0));
+    let pupil = state.next_pupil();
     check(pupil, &facts, context.today)?;
     let same = |case: &&super::super::Case| {
         case.facts.birth_date == facts.birth_date && case.name().folded() == PupilName::of(&facts).folded()
@@ -100,16 +100,16 @@ fn check(pupil: PupilId, facts: &Facts, today: NaiveDate) -> Result<(), Refusal>
 
 /// The plan has checked the rows; what changed since the plan was made is set again from what is there now.
 pub(super) fn import(state: &State, rows: &[ImportRow], context: &Context) -> Vec<Event> {
-    let mut number = next(&state.pupils, |id| id.0);
+    let mut number = state.next_pupil();
     let mut events = vec![];
     for row in rows {
         match row {
             ImportRow::New { facts, extra } => {
                 let facts: Facts = facts.iter().cloned().collect();
-                let pupil = PupilId(number);
+                let pupil = number;
                 events.push(Event::PupilAdded { pupil, source: Source::List, facts: facts.recorded() });
                 besides(state, pupil, extra, context, &mut events);
-                number = number.saturating_add(1);
+                number = PupilId(number.0.saturating_add(1));
             }
             ImportRow::Known { pupil, set, list_values, extra } => {
                 let Some(case) = state.case(*pupil) else { continue };

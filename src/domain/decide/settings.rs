@@ -11,7 +11,7 @@ pub(super) fn change(
         if let Some(to) = to {
             check(to)?;
         }
-        let from = state.settings.get(*key);
+        let from = state.settings().get(*key);
         if from != *to {
             events.push(Event::SettingSet { from, to: to.clone() });
         }

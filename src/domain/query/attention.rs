@@ -267,7 +267,7 @@ fn terms(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     let today = reading.today;
     let ahead = today.checked_add_months(BIRTHDAY_AHEAD).unwrap_or(today);
     if let Some(born) = case.facts.birth_date {
-        let limit = u32::from(reading.state.settings.age_limit());
+        let limit = u32::from(reading.state.settings().age_limit());
         let ages = AGES.iter().copied().chain((!AGES.contains(&limit)).then_some(limit));
         let turns = ages.filter_map(|age| Some((age, birthday(born, age)?)));
         found.extend(

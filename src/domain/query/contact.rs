@@ -74,7 +74,7 @@ pub fn next_contact(reading: Reading, case: &Case) -> Option<Due> {
         }
     }
     let waakvlam = case.holder(Role::Waakvlam).and_then(|holder| {
-        let weeks = holder.rhythm.unwrap_or(reading.state.settings.weeks());
+        let weeks = holder.rhythm.unwrap_or(reading.state.settings().weeks());
         let from = answered.map_or(holder.since, |last| last.max(holder.since));
         let on = from.checked_add_days(Days::new(u64::from(weeks) * 7))?;
         Some(Due { what: DueFor::Waakvlam, on })
@@ -106,7 +106,7 @@ fn aftercare(reading: Reading, case: &Case, last: Option<NaiveDate>) -> Option<D
     let until = aftercare_until(reading, case).filter(|until| *until >= reading.today)?;
     let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
     let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
-    let points = reading.state.settings.points().iter().filter_map(point);
+    let points = reading.state.settings().points().iter().filter_map(point);
     let mut missed = None;
     for (months, on) in points.filter(|(_, on)| *on > counted && *on <= until) {
         let due = Due { what: DueFor::Aftercare(months), on };

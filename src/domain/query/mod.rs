@@ -136,7 +136,7 @@ pub fn owed_pupils(state: &State) -> Vec<(PupilId, MeetingId)> {
 
 /// All open agreements about pupils who are still there.
 pub fn open_agreements(state: &State) -> impl Iterator<Item = &Agreement> {
-    state.agreements.values().filter(|agreement| agreement.is_open() && state.case(agreement.pupil).is_some())
+    state.agreements().filter(|agreement| agreement.is_open() && state.case(agreement.pupil).is_some())
 }
 
 /// The order of the triage light in lists: who needs it most first.

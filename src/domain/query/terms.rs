@@ -82,12 +82,12 @@ pub fn compulsory_until(_: Reading, case: &Case) -> Option<NaiveDate> {
 /// Until when the Doorstroompunt follows; nobody with a startkwalificatie (003:150,163; law: 27).
 pub fn monitor_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
     let qualified = case.facts.start_qualification == Some(Answer::Yes);
-    birthday(case.facts.birth_date.filter(|_| !qualified)?, reading.state.settings.age_limit().into())
+    birthday(case.facts.birth_date.filter(|_| !qualified)?, reading.state.settings().age_limit().into())
 }
 
 /// The last day of nazorg (003:138).
 pub fn aftercare_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
-    left_on(reading, case)?.checked_add_months(Months::new(reading.state.settings.months().into()))
+    left_on(reading, case)?.checked_add_months(Months::new(reading.state.settings().months().into()))
 }
 
 /// From when a leaving pupil is discussed (001:488).

@@ -9,7 +9,7 @@ use super::super::{Event, Meeting, PersonFact, PersonFacts, PersonId, State};
 pub fn people_then(state: &State, meeting: &Meeting) -> BTreeMap<PersonId, PersonFacts> {
     let mut then: BTreeMap<PersonId, PersonFacts> = BTreeMap::new();
     let Some(last) = meeting.trail.last() else { return then };
-    let later = state.recent.iter().rev().take_while(|recent| recent.group.offset > *last);
+    let later = state.recent().rev().take_while(|recent| recent.group.offset > *last);
     for event in later.flat_map(|recent| recent.group.events.iter().rev()) {
         let Event::PersonSet { person, from, to } = event else { continue };
         let (Some(known), Some(key)) =

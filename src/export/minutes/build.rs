@@ -169,7 +169,7 @@ impl Record {
             (came && agenda_state.is_some()).then_some(BroughtIn::ToAgenda)
         };
         let notes = (self.notes.iter())
-            .filter(|(id, of, _)| *of == pupil && state.notes.get(id).is_some_and(Note::stands));
+            .filter(|(id, of, _)| *of == pupil && state.note(*id).is_some_and(Note::stands));
         Some(Discussion {
             pupil: NamedPupil {
                 number: pupil,
@@ -312,7 +312,7 @@ impl People<'_> {
             Who::Person(person) => self.named(person),
             Who::Own(_) => NamedPerson {
                 number: None,
-                name: self.0.state.pupils.get(&pupil).map(own).unwrap_or_default(),
+                name: self.0.state.any_case(pupil).map(own).unwrap_or_default(),
                 function: None,
                 party: None,
                 organisation: None,

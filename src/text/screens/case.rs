@@ -115,7 +115,7 @@ pub fn exit(date: NaiveDate) -> String {
 pub fn terms(reading: Reading, case: &Case, role: Role, holder: Holder) -> String {
     let kind = holder.kind.map(|kind| kind.label().to_owned());
     let rhythm =
-        holder.kind.map(|_| counts::every_weeks(holder.rhythm.unwrap_or(reading.state.settings.weeks())));
+        holder.kind.map(|_| counts::every_weeks(holder.rhythm.unwrap_or(reading.state.settings().weeks())));
     let via = holder.via.map(|via| format!("via {}", who::around(reading, case, via)));
     let since = Some(since(reading, case, role, holder));
     [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")

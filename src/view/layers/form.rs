@@ -152,7 +152,7 @@ fn title(layer: &Form, app: &App) -> String {
         Purpose::Meeting(meeting) => (form::MEETING, meeting.to_string()),
         Purpose::Due(agreement) => (form::DUE, pupil_of(*agreement, app)),
         Purpose::Reason(ReasonFor::Note(note)) => {
-            let pupil = app.world.state.notes.get(note).map(|note| name(note.pupil, app));
+            let pupil = app.world.state.note(*note).map(|note| name(note.pupil, app));
             (form::REASON_NOTE, pupil.unwrap_or_default())
         }
         Purpose::Reason(ReasonFor::Agreement(agreement)) => {

@@ -28,7 +28,7 @@ impl Region {
         let seq = self.groups.len() as u64 + 1;
         let now =
             Utc.with_ymd_and_hms(2026, 11, 21, 9, 0, 0).unwrap() + chrono::Duration::minutes(seq as i64);
-        let by = self.state.user.map_or(Actor::System, Actor::Person);
+        let by = self.state.user().map_or(Actor::System, Actor::Person);
         let meeting = casustafel::domain::query::running_meeting(&self.state);
         let context = Context { now, today: day(TODAY), by, meeting, rules: rules() };
         let draft = decide(&self.state, &command, &context).unwrap_or_else(|no| panic!("{no:?}"));

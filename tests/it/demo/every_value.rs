@@ -128,7 +128,7 @@ fn every_state_of_a_case_occurs() {
     let home = |case: &Case| case.facts.at_home_since.map(|since| (day(SATURDAY) - since).num_days());
     let home: Vec<i64> = state.cases().filter_map(home).collect();
     assert!(home.iter().any(|days| *days < 90) && home.iter().any(|days| *days > 90), "{home:?}");
-    let noted = state.notes.values().flat_map(|note| note.facts.reserved.iter().flatten().copied());
+    let noted = state.notes().flat_map(|note| note.facts.reserved.iter().flatten().copied());
     all_of(Reserve::ALL, noted);
 }
 

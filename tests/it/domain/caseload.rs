@@ -49,14 +49,14 @@ impl Region {
             due: Some(day(2026, 12, 11)),
         };
         self.story.act(Command::AddAgreement { pupil: self.sanne, draft });
-        *self.story.state.agreements.last_key_value().unwrap().0
+        self.story.state.agreements().last().unwrap().id
     }
 
     fn meet(&mut self, date: NaiveDate, chair: PersonId, seats: &[PersonId]) -> MeetingId {
         let facts = vec![MeetingFact::Date(date), MeetingFact::Chair(chair)];
         let attendance = seats.iter().map(|person| (*person, Presence::Present)).collect();
         self.story.act(Command::AddMeeting { facts, attendance, pupils: vec![] });
-        *self.story.state.meetings.last_key_value().unwrap().0
+        self.story.state.meetings().last().unwrap().id
     }
 
     fn leaves(&self, moves: &[(Carried, PersonId)], on: NaiveDate, until: Option<NaiveDate>) -> Command {

@@ -28,15 +28,15 @@ fn what_could_fool_a_reader_is_taken_out() {
 #[test]
 fn every_text_of_a_command_is_cleaned_or_asked_for_again() {
     let mut story = Story::begins(day(2026, 11, 22), "Ilse\u{1b}[31m de\u{202e} Wit");
-    assert_eq!(story.state.persons.values().next().unwrap().name(), "Ilse de Wit");
+    assert_eq!(story.state.people().next().unwrap().name(), "Ilse de Wit");
     let pupil = story.pupil("San\u{200b}ne", "", "Me\u{1b}[1mulen", "De\r\nKaap");
     let facts = &story.state.case(pupil).unwrap().facts;
     assert_eq!(facts.school.as_deref(), Some("De Kaap"));
     assert_eq!(story.state.case(pupil).unwrap().name().folded(), "sanne meulen");
 
     story.act(Command::AddNote { pupil, text: "een\u{7}\r\n  twee\u{1b}[0m \n".into(), reserved: vec![] });
-    let note = *story.state.notes.keys().next().unwrap();
-    assert_eq!(story.state.notes[&note].facts.text.as_deref(), Some("een\n  twee"));
+    let note = story.state.notes().next().unwrap().id;
+    assert_eq!(story.state.note(note).unwrap().facts.text.as_deref(), Some("een\n  twee"));
     assert_eq!(
         story.refuses(Command::ChangeNote { note, text: "\u{1b}[0m\u{200b}".into(), reserved: vec![] }),
         Refusal::NoteNeedsText

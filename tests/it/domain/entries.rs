@@ -474,7 +474,7 @@ fn a_dossier_goes_two_years_after_leaving_when_nothing_is_open() {
 fn own_people_live_in_their_case_and_are_waakvlam_of_one_pupil_only() {
     let (mut story, pupil) = begun();
     let yusuf = story.pupil("Yusuf", "", "El Idrissi", "De Kaap");
-    let people = story.state.persons.len();
+    let people = story.state.people().count();
     let facts = whole(EntryKind::Relative).facts;
     let new = HolderChoice::NewOwn(facts);
     for (pupils, role) in [(vec![pupil, yusuf], Role::Waakvlam), (vec![pupil], Role::Casusregisseur)] {
@@ -484,7 +484,7 @@ fn own_people_live_in_their_case_and_are_waakvlam_of_one_pupil_only() {
     story.act(give(pupil, Role::Waakvlam, new, RoleTerms::default()));
     let who = story.state.case(pupil).unwrap().holder(Role::Waakvlam).unwrap().who;
     assert_eq!(who, Who::Own(EntryNo(1)));
-    assert_eq!(story.state.persons.len(), people);
+    assert_eq!(story.state.people().count(), people);
     assert_eq!(story.refuses(change(pupil, 1, None)), Refusal::RelativeHasRole(Role::Waakvlam));
     let elsewhere = HolderChoice::Own(EntryNo(1));
     assert_eq!(story.refuses(give(yusuf, Role::Waakvlam, elsewhere, RoleTerms::default())), Refusal::Unknown);

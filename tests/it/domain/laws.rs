@@ -39,7 +39,7 @@ impl Told {
         let now = Utc.with_ymd_and_hms(2026, 11, 22, 8, 0, 0).unwrap() + Duration::seconds(self.written);
         let context = Context { now, today: TODAY, by, meeting: Some(MeetingId(1)), rules: rules() };
         let mut command = command.clone();
-        if let (Command::TakeBack { groups }, Some(last)) = (&mut command, self.state.last) {
+        if let (Command::TakeBack { groups }, Some(last)) = (&mut command, self.state.last()) {
             groups.iter_mut().for_each(|group| group.node = last.node);
         }
         let Ok(draft) = decide(&self.state, &command, &context) else { return false };
@@ -98,7 +98,7 @@ impl Told {
 
 /// What people see as the facts: what is hidden does not count, nor do numbers and history.
 fn seen(state: &State) -> Vec<String> {
-    let mut seen: Vec<String> = vec![format!("{:?}", state.user)];
+    let mut seen: Vec<String> = vec![format!("{:?}", state.user())];
     for case in state.cases() {
         let agreements: Vec<_> = state.agreements_of(case).map(|it| format!("{:?}", it.facts)).collect();
         let notes: Vec<_> = state.notes_of(case).map(|it| format!("{:?}", it.facts)).collect();
@@ -110,7 +110,7 @@ fn seen(state: &State) -> Vec<String> {
             case.facts, case.list_values
         ));
     }
-    seen.push(format!("{:?}", state.settings));
+    seen.push(format!("{:?}", state.settings()));
     seen.extend(state.people().map(|person| format!("{:?}", person.facts)));
     for meeting in state.meetings() {
         seen.push(format!("{:?} {:?} {:?}", meeting.facts, meeting.attendance, meeting.agenda));
@@ -124,7 +124,7 @@ proptest! {
     #[test]
     fn any_sequence_of_commands_undoes_to_the_start(acts in prop::collection::vec(act(), 1..60)) {
         let mut told = Told::begun();
-        let user = Actor::Person(told.state.user.unwrap());
+        let user = Actor::Person(told.state.user().unwrap());
         let start = seen(&told.state);
         for act in &acts {
             told.act(act, user);
@@ -147,7 +147,7 @@ proptest! {
         acts in prop::collection::vec(prop_oneof![4 => act(), 1 => running()], 1..80)
     ) {
         let mut told = Told::begun();
-        let user = Actor::Person(told.state.user.unwrap());
+        let user = Actor::Person(told.state.user().unwrap());
         for act in &acts {
             told.act(act, user);
         }
@@ -159,7 +159,7 @@ proptest! {
         acts in prop::collection::vec(prop_oneof![2 => act(), 1 => running()], 1..80)
     ) {
         let mut told = Told::begun();
-        let user = Actor::Person(told.state.user.unwrap());
+        let user = Actor::Person(told.state.user().unwrap());
         for act in &acts {
             told.act(act, user);
             let running = told.state.meetings().filter(|it| it.phase() == MeetingPhase::Running).count();
@@ -176,10 +176,10 @@ proptest! {
         acts in prop::collection::vec((act(), any::<bool>()), 1..80)
     ) {
         let mut told = Told::begun();
-        let user = Actor::Person(told.state.user.unwrap());
+        let user = Actor::Person(told.state.user().unwrap());
         for (act, by_user) in &acts {
             told.act(act, if *by_user { user } else { Actor::System });
-            for case in told.state.pupils.values() {
+            for case in told.state.cases() {
                 for provision in Provision::ALL {
                     let same = case.numbered().filter(|(_, own)| own.provision() == Some(provision));
                     prop_assert!(same.count() <= 1, "one entry per provision");
@@ -199,7 +199,7 @@ proptest! {
                     prop_assert!(lacks.is_none(), "{lacks:?}");
                 }
             }
-            prop_assert!(told.state.persons.values().all(|person| !person.name().starts_with(OWN)));
+            prop_assert!(told.state.people().all(|person| !person.name().starts_with(OWN)));
         }
     }
 }

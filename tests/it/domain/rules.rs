@@ -94,7 +94,7 @@ fn an_agreement_needs_what_who_and_when() {
         assert_eq!(story.refuses(add(draft)), refusal);
     }
     story.act(add(whole));
-    let agreement = *story.state.agreements.keys().next().unwrap();
+    let agreement = story.state.agreements().next().unwrap().id;
     let drop = Command::SetProgress { agreement, to: Progress::Dropped(" ".into()) };
     assert_eq!(story.refuses(drop), Refusal::ReasonNeeded);
 }
@@ -120,18 +120,18 @@ fn a_postponed_pupil_returns_on_the_next_meeting_by_itself() {
         pupils,
     };
     story.act(plan(day(2026, 11, 22), vec![one, two]));
-    let first = *story.state.meetings.keys().next().unwrap();
+    let first = story.state.meetings().next().unwrap().id;
     story.act(Command::StartMeeting { meeting: first });
     story.act(Command::MarkDiscussed { meeting: first, pupil: one });
     // Two was not reached: closing postpones.
     story.act(Command::CloseMeeting { meeting: first });
     assert_eq!(story.state.meeting(first).unwrap().phase(), MeetingPhase::Closed);
     story.act(plan(day(2026, 12, 11), vec![]));
-    let second = *story.state.meetings.keys().last().unwrap();
+    let second = story.state.meetings().last().unwrap().id;
     assert_eq!(story.state.meeting(second).unwrap().order(), [two]);
     // A third meeting does not take the pupil along again: the second one holds it.
     story.act(plan(day(2027, 1, 15), vec![]));
-    let third = *story.state.meetings.keys().last().unwrap();
+    let third = story.state.meetings().last().unwrap().id;
     assert!(story.state.meeting(third).unwrap().agenda.is_empty());
 }
 
@@ -141,7 +141,7 @@ fn undo_does_not_go_back_beyond_the_start_of_a_meeting() {
     let pupil = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
     let facts = vec![MeetingFact::Date(day(2026, 11, 22))];
     story.act(Command::AddMeeting { facts, attendance: vec![], pupils: vec![pupil] });
-    let meeting = *story.state.meetings.keys().next().unwrap();
+    let meeting = story.state.meetings().next().unwrap().id;
     story.act(Command::StartMeeting { meeting });
     story.act(set(pupil, Fact::Status(Status::Stuck)));
     story.act(Command::Undo);

@@ -19,7 +19,7 @@ fn writer() {
     let (mut desk, _) = Desk::open(Path::new(&dir));
     for number in 0..100_000 {
         let pupil = desk.add_pupil("Noor");
-        println!("ACK {} {}", desk.state.last.unwrap().seq, pupil.0);
+        println!("ACK {} {}", desk.state.last().unwrap().seq, pupil.0);
         if number % 3 == 2 {
             desk.checkpoint();
         }
@@ -62,10 +62,10 @@ fn fifty_times_killed_and_nothing_acknowledged_is_lost() {
         assert!(killed, "round {round}: the writer ended by itself");
 
         let (desk, _) = Desk::open(dir.path());
-        let last = desk.state.last.unwrap().seq;
+        let last = desk.state.last().unwrap().seq;
         for (seq, pupil) in &acknowledged {
             assert!(*seq <= last, "round {round}: group {seq}");
-            assert!(desk.state.pupils.contains_key(&PupilId(*pupil)), "round {round}: pupil {pupil}");
+            assert!(desk.state.case(PupilId(*pupil)).is_some(), "round {round}: pupil {pupil}");
         }
         if round % 10 == 9 {
             assert!(from_journal(dir.path()) == desk.state, "round {round}");

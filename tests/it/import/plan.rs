@@ -43,7 +43,7 @@ pub fn act(state: &mut State, command: &Command) {
         rules: rules(),
     };
     let draft = decide(state, command, &context).unwrap();
-    let seq = state.last.map_or(1, |last| last.seq + 1);
+    let seq = state.last().map_or(1, |last| last.seq + 1);
     state.apply(&casustafel::domain::Group {
         v: 1,
         id: GroupId { node: 1, seq },

@@ -58,7 +58,7 @@ fn with_joost() -> Vec<Draft> {
         },
     ];
     for command in commands {
-        let by = Actor::Person(state.user.unwrap());
+        let by = Actor::Person(state.user().unwrap());
         let draft =
             decide(&state, &command, &Context { now, today: MONDAY, by, meeting: None, rules: rules() })
                 .unwrap();
@@ -155,8 +155,8 @@ fn a_colleague_leaves_with_fourteen_cases() {
         let now = now.case(case.id).unwrap();
         assert_eq!((&now.roles, &now.past_roles), (&case.roles, &case.past_roles));
     }
-    assert_eq!(now.persons, before.persons);
-    let facts = |state: &State| state.agreements.values().map(|it| it.facts.clone()).collect::<Vec<_>>();
+    assert!(now.people().eq(before.people()));
+    let facts = |state: &State| state.agreements().map(|it| it.facts.clone()).collect::<Vec<_>>();
     assert_eq!(facts(now), facts(&before));
     let meeting = now.meetings().last().unwrap();
     assert_eq!(meeting.facts.chair, Some(JOOST));

@@ -99,8 +99,7 @@ fn a_note_can_be_kept_from_parents_and_from_the_beamer() {
         .keys("ctrl-o ctrl-b")
         .sees("niet voor ouders");
     coordinator.keys("ctrl-b ctrl-s");
-    let facts =
-        |player: &Player| -> NoteFacts { player.state().notes.values().last().unwrap().facts.clone() };
+    let facts = |player: &Player| -> NoteFacts { player.state().notes().last().unwrap().facts.clone() };
     assert_eq!(facts(&coordinator).reserved, Some(vec![Reserve::NotForParents]));
 }
 
@@ -109,7 +108,7 @@ fn the_terms_are_set_in_one_form() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("g i").sees("Instellingen").sees("1, 3, 6, 12, 24").keys("tab ctrl-u").types("36");
     coordinator.keys("tab tab ctrl-u").types("23").keys("ctrl-s");
-    let settings = &coordinator.state().settings;
+    let settings = coordinator.state().settings();
     assert_eq!((settings.months(), settings.age_limit()), (36, 23));
     assert_eq!(settings.get(SettingKey::WaakvlamWeeks), None, "what stays a default is not set");
     coordinator

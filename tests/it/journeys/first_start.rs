@@ -19,7 +19,7 @@ fn introduced() -> Player {
 #[test]
 fn a_newcomer_gives_a_name_and_imports_a_list() {
     let mut coordinator = introduced();
-    let user = coordinator.state().person(coordinator.state().user.unwrap()).unwrap().clone();
+    let user = coordinator.state().person(coordinator.state().user().unwrap()).unwrap().clone();
     assert_eq!((user.name(), user.facts.function.as_deref()), ("Ilse de Wit", Some("coördinator")));
     let list = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/praktijkschool-de-kaap.csv");
     coordinator.keys("enter").pastes(list).sees("kolommen");
@@ -44,7 +44,7 @@ fn a_list_that_is_no_table_gets_one_sentence_and_the_program_goes_on() {
 fn a_newcomer_without_a_name_is_asked_again() {
     let mut coordinator = Player::over(vec![], MONDAY);
     coordinator.keys("ctrl-s");
-    assert!(coordinator.state().user.is_none());
+    assert!(coordinator.state().user().is_none());
     assert_eq!(coordinator.app().layers.len(), 1);
     // Esc leaves the program; there is nothing to lose yet.
     coordinator.keys("esc");

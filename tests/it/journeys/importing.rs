@@ -213,7 +213,7 @@ fn the_next_list_of_the_same_school_asks_less() {
     assert_eq!(later.pupil("Lisa Bos").facts.exit_profile, Some(education));
     // Taking the import back leaves what was learnt.
     later.keys("ctrl-z");
-    assert!(later.state().settings.list_memories.is_some());
+    assert!(later.state().settings().list_memories.is_some());
 }
 
 #[test]

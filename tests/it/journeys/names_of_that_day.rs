@@ -37,7 +37,7 @@ fn after_a_meeting() -> Player {
         Command::CloseMeeting { meeting },
     ];
     for command in commands {
-        let by = Actor::Person(state.user.unwrap());
+        let by = Actor::Person(state.user().unwrap());
         let context = Context { now, today: MONDAY, by, meeting: Some(meeting), rules: rules() };
         let draft = decide(&state, &command, &context).unwrap();
         state.apply(&log.append(&draft).unwrap());

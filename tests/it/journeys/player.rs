@@ -229,7 +229,7 @@ pub fn region(today: NaiveDate) -> Vec<Draft> {
     let mut drafts = vec![];
     let now = Utc.from_utc_datetime(&today.and_hms_opt(7, 0, 0).unwrap());
     let mut act = |state: &mut State, command: Command| {
-        let by = state.user.map_or(Actor::System, Actor::Person);
+        let by = state.user().map_or(Actor::System, Actor::Person);
         let draft =
             decide(state, &command, &Context { now, today, by, meeting: None, rules: rules() }).unwrap();
         state.apply(&log.append(&draft).unwrap());

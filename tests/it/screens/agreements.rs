@@ -2,8 +2,8 @@
 
 use casustafel::app::App;
 use casustafel::domain::{
-    ContactMeans, ContactResult, Entry, EntryFact, EntryKind, EntryNo, NamePart, PupilId, Relation, Role,
-    State, Who,
+    ContactMeans, ContactResult, Entry, EntryFact, EntryKind, EntryNo, Event, Holder, NamePart, PupilId,
+    Relation, Role, State, Who,
 };
 use casustafel::view;
 use casustafel::view::skin::Skin;
@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::pictures::{after, frame, open, press, region, seen, sizes};
 use super::styled::text;
+use crate::support::happen;
 use crate::support::log::day;
 
 #[test]
@@ -63,21 +64,26 @@ fn with_contacts() -> App {
             EntryFact::Note("zoekt een bijbaan".into()),
             EntryFact::Next(next),
         ];
-        Some(Entry::new(EntryKind::Contact, facts))
+        Entry::new(EntryKind::Contact, facts)
     };
-    for (pupil, next) in [(1, day(2026, 12, 4)), (2, day(2026, 12, 14)), (3, day(2026, 12, 8))] {
-        state.pupils.get_mut(&PupilId(pupil)).unwrap().entries.push(contact(next));
-    }
-    state.pupils.get_mut(&PupilId(2)).unwrap().roles.clear();
-    let hanako = state.pupils.get_mut(&PupilId(3)).unwrap();
+    let [sanne, omer, hanako] = [1, 2, 3].map(PupilId);
+    let added =
+        |pupil, number, entry| Event::EntrySet { pupil, entry: EntryNo(number), from: None, to: Some(entry) };
+    let mut events: Vec<Event> =
+        [(sanne, day(2026, 12, 4)), (omer, day(2026, 12, 14)), (hanako, day(2026, 12, 8))]
+            .map(|(pupil, next)| added(pupil, 1, contact(next)))
+            .into();
     let name = NamePart::new("Kiku 猫村").map(EntryFact::Name);
     let oma = name.into_iter().chain([EntryFact::Relation(Relation::Grandparent)]);
-    hanako.entries.push(Some(Entry::new(EntryKind::Relative, oma)));
-    for (role, holder) in &mut hanako.roles {
-        if *role == Role::Waakvlam {
-            holder.who = Who::Own(EntryNo(2));
-        }
-    }
+    events.push(added(hanako, 2, Entry::new(EntryKind::Relative, oma)));
+    let mut moved = |pupil, role, to| {
+        let (on, from) = (day(2026, 11, 20), state.case(pupil).unwrap().holder(role));
+        events.push(Event::RoleSet { pupil, role, on, from, to, reason: None });
+    };
+    Role::ALL.iter().for_each(|role| moved(omer, *role, None));
+    let held = state.case(hanako).unwrap().holder(Role::Waakvlam).unwrap();
+    moved(hanako, Role::Waakvlam, Some(Holder { who: Who::Own(EntryNo(2)), ..held }));
+    happen(&mut state, events);
     open(state)
 }
 

@@ -83,7 +83,7 @@ impl Desk {
     #[track_caller]
     pub fn act(&mut self, command: Command) -> &mut Self {
         let clock = clock(self.groups().len().try_into().unwrap());
-        let by = self.state.user.map_or(Actor::System, Actor::Person);
+        let by = self.state.user().map_or(Actor::System, Actor::Person);
         let meeting = query::running_meeting(&self.state);
         let context = Context { now: clock.now, today: clock.today, by, meeting, rules: rules() };
         let draft = decide(&self.state, &command, &context).unwrap_or_else(|no| panic!("{no:?}"));

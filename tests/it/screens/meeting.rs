@@ -44,7 +44,7 @@ struct Table {
 impl Table {
     fn is_planned() -> Self {
         let mut story = Story::begins(day(2026, 12, 11), "Joke de Wit");
-        let joke = story.state.user.unwrap();
+        let joke = story.state.user().unwrap();
         let fatima = story.person("Fatima Aydin", "jobcoach", Party::JobcoachOrg);
         let karim = story.person("Karim Bouzid", "leerplichtambtenaar", Party::Leerplicht);
         let pupils: Vec<PupilId> = PUPILS
@@ -184,7 +184,7 @@ fn plan(story: &mut Story, date: chrono::NaiveDate, chair: PersonId, pupils: Vec
         MeetingFact::Operator(chair),
     ];
     story.act(Command::AddMeeting { facts, attendance: vec![], pupils });
-    *story.state.meetings.last_key_value().unwrap().0
+    story.state.meetings().last().unwrap().id
 }
 
 fn drawn(app: &App, (width, height): (u16, u16), skin: Skin) -> Buffer {
@@ -318,7 +318,7 @@ fn a_click_on_the_agenda_finds_its_row() {
 #[test]
 fn a_meeting_without_pupils_says_how_they_come_on_the_agenda() {
     let mut story = Story::begins(day(2026, 12, 11), "Joke de Wit");
-    let joke = story.state.user.unwrap();
+    let joke = story.state.user().unwrap();
     plan(&mut story, day(2026, 12, 18), joke, vec![]);
     let mut app = app(story);
     app.screen = casustafel::app::Screen::Meeting;

@@ -32,7 +32,7 @@ pub fn clock() -> Clock {
 /// Two schools, four pupils, five professionals, a meeting that was, and agreements of which two are late.
 pub fn region() -> State {
     let mut story = Story::begins(today(), "Fatima Haddou");
-    let fatima = story.state.user.unwrap();
+    let fatima = story.state.user().unwrap();
     story.act(Command::ChangePerson {
         person: fatima,
         facts: vec![
@@ -131,7 +131,7 @@ pub fn send(app: &mut App, msg: Msg) {
 }
 
 fn written(app: &App, draft: Draft) -> Group {
-    let last = app.world.state.last.map_or(0, |it| it.seq);
+    let last = app.world.state.last().map_or(0, |it| it.seq);
     let Draft { at, by, meeting, cause, events } = draft;
     let id = GroupId { node: 7, seq: last + 1 };
     Group { v: 1, id, at, by, meeting, cause, prev: Hash32::default(), events, offset: 0 }

@@ -67,7 +67,7 @@ impl<L: Log> Desk<L> {
     }
 
     pub fn context(&self) -> Context<'static> {
-        let by = self.state.user.map_or(Actor::System, Actor::Person);
+        let by = self.state.user().map_or(Actor::System, Actor::Person);
         // Microseconds on purpose: a record keeps milliseconds, and nobody may notice.
         let now = start() + Duration::minutes(self.clock) + Duration::microseconds(1500);
         Context { now, today: today(), by, meeting: None, rules: rules() }
@@ -83,9 +83,9 @@ impl<L: Log> Desk<L> {
 
     /// A pupil with a name that nobody has yet.
     pub fn add_pupil(&mut self, given: &str) -> PupilId {
-        let given = format!("{given}-{}", self.state.pupils.len());
+        let given = format!("{given}-{}", self.state.pupils_given());
         self.act(Command::AddPupil { facts: facts(&given) });
-        *self.state.pupils.last_key_value().unwrap().0
+        self.state.cases().last().unwrap().id
     }
 
     /// One of each kind of thing that a coordinator does, around one more pupil; `number` varies it.

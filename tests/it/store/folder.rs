@@ -59,9 +59,9 @@ fn a_timeline_and_the_log_read_back_what_was_written() {
     let mut desk = Desk::create(dir.path());
     (0..8).for_each(|number| desk.work(number));
     let all: Vec<Group> = desk.log.groups().unwrap().map(Result::unwrap).collect();
-    assert_eq!(all.last().map(|group| group.id), desk.state.last);
+    assert_eq!(all.last().map(|group| group.id), desk.state.last());
     assert!(all.iter().zip(1..).all(|(group, seq)| group.id.seq == seq));
-    for case in desk.state.pupils.values() {
+    for case in desk.state.cases() {
         let timeline = desk.log.timeline(&case.trail).unwrap();
         assert!(timeline.len() >= 4);
         assert!(timeline.iter().all(|group| all.contains(group)));
@@ -135,7 +135,7 @@ fn a_full_disk_loses_nothing_and_the_same_action_works_when_there_is_room_again(
     drop(store);
     let (desk, notices) = Desk::open(dir.path());
     assert_eq!(notices, []);
-    assert_eq!(desk.state.last.unwrap().seq, state.last.unwrap().seq + 1, "once, not more");
+    assert_eq!(desk.state.last().unwrap().seq, state.last().unwrap().seq + 1, "once, not more");
 }
 
 fn draft(desk: &Desk<Store>) -> casustafel::domain::Draft {
@@ -172,7 +172,7 @@ fn work_goes_on_elsewhere_when_the_disk_fails() {
     drop(desk);
     let (old, notices) = Desk::open(dir.path());
     assert_eq!(notices, [Notice::TornEnd { bytes: 5 }]);
-    assert_ne!(old.state.last.unwrap().node, group.id.node);
+    assert_ne!(old.state.last().unwrap().node, group.id.node);
 }
 
 #[test]

@@ -25,6 +25,6 @@ fn a_store_in_memory_tells_the_same_story_as_one_on_disk() {
         state.apply(group);
     }
     assert!(state == in_memory.state);
-    let case = state.pupils.first_key_value().unwrap().1;
+    let case = state.cases().next().unwrap();
     assert_eq!(in_memory.log.timeline(&case.trail).unwrap().len(), case.trail.len());
 }

@@ -221,7 +221,7 @@ fn a_checkpoint_of_another_shape_has_another_number() {
     let dir = folder();
     drop(read(dir.path()));
     let state = open(dir.path()).unwrap().state;
-    let changes = records::changes(&state, &records::everything(&state)).unwrap();
+    let changes = records::changes(&state, &state.everything()).unwrap();
     assert_eq!(changes.len(), 2 + 1 + 1 + 1, "pupils with what hangs on them, person, meeting, head");
     let bytes: Vec<u8> = changes.into_values().flatten().flatten().collect();
     let hash: String = hash(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();

@@ -35,7 +35,7 @@ impl Story {
     fn context(&self) -> Context<'static> {
         let minutes = i64::try_from(self.log.groups().unwrap().count()).unwrap();
         let now = Utc.with_ymd_and_hms(2026, 12, 11, 8, 0, 0).unwrap() + Duration::minutes(minutes);
-        let by = self.state.user.map_or(Actor::System, Actor::Person);
+        let by = self.state.user().map_or(Actor::System, Actor::Person);
         Context { now, today: self.today, by, meeting: self.meeting, rules: rules() }
     }
 
@@ -70,7 +70,7 @@ impl Story {
         let function = PersonFact::Function(function.to_owned());
         let facts = vec![PersonFact::Name(name.to_owned()), function, PersonFact::Party(party)];
         self.act(Command::AddPerson { facts });
-        *self.state.persons.last_key_value().unwrap().0
+        self.state.people().last().unwrap().id
     }
 
     /// A pupil of this school.
@@ -82,6 +82,6 @@ impl Story {
         ];
         let rest = [Fact::BirthDate(day(2009, 4, 3)), Fact::School(school.to_owned())];
         self.act(Command::AddPupil { facts: parts.into_iter().flatten().chain(rest).collect() });
-        *self.state.pupils.last_key_value().unwrap().0
+        self.state.cases().last().unwrap().id
     }
 }

@@ -2,7 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::filter::troubles;
-use super::region::{TODAY, state};
+use super::region::{TODAY, parts, state};
 use crate::support::reading;
 use casustafel::domain::query::{self, AttentionKind};
 use casustafel::domain::{
@@ -15,7 +15,7 @@ use casustafel::words::filter::{FilterTrouble, parse_filter};
 /// The small network with casework: 1 has grounds and an indication, 2 asks for a waakvlam and has an open signal, 3 is
 /// in nazorg, 17 has nothing.
 fn casework() -> State {
-    let mut state = state();
+    let mut parts = parts();
     let sharing = |party| {
         Entry::new(
             EntryKind::Sharing,
@@ -30,7 +30,7 @@ fn casework() -> State {
     let provision = |which, stand| {
         Entry::new(EntryKind::Provision, [EntryFact::Provision(which), EntryFact::ProvisionState(stand)])
     };
-    let sanne = state.pupils.get_mut(&PupilId(1)).unwrap();
+    let [sanne, oskar, lia, ..] = &mut parts.pupils[..] else { panic!("the network has four pupils") };
     sanne.entries = [
         sharing(Party::Uwv),
         provision(Provision::Register, ProvisionState::Granted),
@@ -38,12 +38,10 @@ fn casework() -> State {
     ]
     .map(Some)
     .to_vec();
-    let oskar = state.pupils.get_mut(&PupilId(2)).unwrap();
     oskar.facts.contact = Some(ContactState::OutOfView);
     oskar.roles.clear();
     let signal = [EntryFact::SignalKind(SignalKind::JobLost), EntryFact::On(day("2026-11-30"))];
     oskar.entries = vec![Some(Entry::new(EntryKind::Signal, signal))];
-    let lia = state.pupils.get_mut(&PupilId(3)).unwrap();
     lia.facts.destination_since = Some(day("2026-06-01"));
     lia.roles.push((Role::Jobcoach, Holder::of(PersonId(2), day("2026-09-01"))));
     let handled = [
@@ -52,8 +50,8 @@ fn casework() -> State {
         EntryFact::HandledOn(day("2026-10-08")),
     ];
     lia.entries = vec![Some(Entry::new(EntryKind::Signal, handled))];
-    state.persons.get_mut(&PersonId(2)).unwrap().facts.party = Some(Party::JobcoachOrg);
-    state
+    parts.persons[1].facts.party = Some(Party::JobcoachOrg);
+    State::from_parts(parts)
 }
 
 #[test]
@@ -112,9 +110,9 @@ fn the_work_on_a_case_can_be_asked_for() {
 
 #[test]
 fn how_somebody_left_school_can_be_asked_for() {
-    let mut state = state();
+    let mut parts = parts();
     let mut set = |pupil, school_type, level, facts: Vec<EntryFact>, kind, left: Option<&str>| {
-        let case = state.pupils.get_mut(&PupilId(pupil)).unwrap();
+        let case = parts.pupils.iter_mut().find(|case| case.id == PupilId(pupil)).unwrap();
         case.facts.school_type = Some(school_type);
         case.facts.year_level = level;
         case.facts.deregistered_on = left.map(day);
@@ -128,6 +126,7 @@ fn how_somebody_left_school_can_be_asked_for() {
     set(3, SchoolType::Entree, None, seen, EntryKind::Enrolment, None);
     let absent = vec![EntryFact::Enrolled(Answer::Yes), EntryFact::Absence(Answer::Yes)];
     set(17, SchoolType::MboOther, Some(1), absent, EntryKind::Enrolment, None);
+    let state = State::from_parts(parts);
     let table: [(&str, &[u32]); 16] = [
         ("onderwijs:vso", &[2]),
         ("-onderwijs:entree,ander-mbo", &[1, 2]),

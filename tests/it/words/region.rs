@@ -3,7 +3,7 @@
 use super::dates::day;
 use casustafel::domain::{
     Agreement, AgreementFacts, AgreementId, Case, ContactState, Destination, Doubt, ExitProfile, Facts,
-    Holder, NamePart, Owner, Person, PersonFacts, PersonId, Progress, PupilId, Role, State, Status,
+    Holder, NamePart, Owner, Parts, Person, PersonFacts, PersonId, Progress, PupilId, Role, State, Status,
 };
 
 pub const TODAY: &str = "2026-12-02";
@@ -66,6 +66,11 @@ fn agreement(id: u32, pupil: u32, due: &str, progress: Option<Progress>) -> Agre
 }
 
 pub fn state() -> State {
+    State::from_parts(parts())
+}
+
+/// The network before it is put together.
+pub fn parts() -> Parts {
     let kaap = Some("Praktijkschool De Kaap".to_owned());
     let zandloper = Some("VSO De Zandloper".to_owned());
     let sanne = Facts {
@@ -114,11 +119,11 @@ pub fn state() -> State {
         agreement(3, 2, "2026-12-02", Some(Progress::Open)),
         agreement(4, 3, "2026-11-01", Some(Progress::Done(day("2026-11-01")))),
     ];
-    State {
-        pupils: cases.into_iter().map(|case| (case.id, case)).collect(),
-        persons: network().into_iter().map(|person| (person.id, person)).collect(),
-        agreements: agreements.into_iter().map(|agreement| (agreement.id, agreement)).collect(),
+    Parts {
+        pupils: cases.into(),
+        persons: network(),
+        agreements: agreements.into(),
         user: Some(PersonId(1)),
-        ..State::default()
+        ..Parts::default()
     }
 }

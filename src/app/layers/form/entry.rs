@@ -71,8 +71,8 @@ impl EntryForm {
             EntryKind::Contact => {
                 let holder = case.and_then(|case| case.holder(Role::Waakvlam));
                 let waakvlam = holder.and_then(|holder| holder.person()).map(Who::Person);
-                let by = waakvlam.or(world.state.user.map(Who::Person)).map(EntryFact::By);
-                let weeks = holder.map(|holder| holder.rhythm.unwrap_or(world.state.settings.weeks()));
+                let by = waakvlam.or(world.state.user().map(Who::Person)).map(EntryFact::By);
+                let weeks = holder.map(|holder| holder.rhythm.unwrap_or(world.state.settings().weeks()));
                 let next = weeks.and_then(|weeks| {
                     world.today.checked_add_days(Days::new(u64::from(weeks) * 7)).map(EntryFact::Next)
                 });
@@ -84,7 +84,7 @@ impl EntryForm {
                 [today, EntryFact::HandoverKind(HandoverKind::Warm)].into_iter().chain(from).collect()
             }
             EntryKind::Disclosure => {
-                let by = world.state.user.map(|user| EntryFact::By(Who::Person(user)));
+                let by = world.state.user().map(|user| EntryFact::By(Who::Person(user)));
                 [today].into_iter().chain(by).collect()
             }
             EntryKind::Signal | EntryKind::Provision | EntryKind::Sharing => vec![today],

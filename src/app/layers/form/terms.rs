@@ -33,7 +33,7 @@ pub(super) fn of_waakvlam(to: &HolderChoice, pupils: &[PupilId], world: &World) 
         (Who::Own(own), [pupil]) => Some(Choice::Own(*pupil, own)),
         (Who::Own(_), _) => None,
     });
-    let rhythm = now.rhythm.unwrap_or(world.state.settings.weeks()).to_string();
+    let rhythm = now.rhythm.unwrap_or(world.state.settings().weeks()).to_string();
     vec![
         choice(Label::Term(Term::Kind), kinds, now.kind.map(Choice::WaakvlamKind)),
         choice(Label::Term(Term::Via), through, via),
@@ -49,7 +49,7 @@ pub(super) fn of_settings(world: &World) -> Vec<Field> {
 
 /// What counts now: what is set, or the default.
 fn setting(key: SettingKey, world: &World) -> Setting {
-    let settings = &world.state.settings;
+    let settings = world.state.settings();
     match key {
         SettingKey::AftercarePoints => Setting::AftercarePoints(settings.points().to_vec()),
         SettingKey::AftercareMonths => Setting::AftercareMonths(settings.months()),
@@ -82,7 +82,7 @@ pub(super) fn role(
             (Label::Term(Term::Rhythm), Value::Text(weeks)) => {
                 let weeks = weeks.parse().map_err(|_| Fault::NoNumber(*label))?;
                 // The default stays a default: it moves along with the settings.
-                terms.rhythm = Some(weeks).filter(|weeks| *weeks != world.state.settings.weeks());
+                terms.rhythm = Some(weeks).filter(|weeks| *weeks != world.state.settings().weeks());
             }
             (Label::Term(Term::Reason), Value::Text(reason)) => terms.reason = Some(reason.clone()),
             _ => {}

@@ -117,7 +117,7 @@ impl HandOn {
 
     /// Reads again what is carried, if something was recorded since; who was chosen stays chosen.
     pub fn refresh(&mut self, world: &World) {
-        if self.seen != world.state.last {
+        if self.seen != world.state.last() {
             self.read(world);
         }
     }
@@ -134,7 +134,7 @@ impl HandOn {
             None => Row { what, to: proposed(what) },
         };
         self.rows = load.into_iter().map(row).collect();
-        self.seen = world.state.last;
+        self.seen = world.state.last();
         self.show(world);
     }
 

@@ -58,7 +58,7 @@ impl List {
 
     /// Takes over what was decided about earlier lists of this school, as long as nothing was decided about this one.
     pub fn recall(&mut self, world: &World) {
-        let memories = world.state.settings.list_memories.as_deref().unwrap_or_default();
+        let memories = world.state.settings().list_memories.as_deref().unwrap_or_default();
         let (Some(school), Some(table)) = (self.school_of_rows(), self.table()) else { return };
         let known = memories.iter().find(|memory| fold(&memory.school) == fold(&school));
         if let Some(memory) = known.filter(|_| self.choices == Choices::default()) {
@@ -69,7 +69,7 @@ impl List {
 
     /// What is to be remembered of this list, when that is more than is remembered already.
     pub fn to_remember(&self, world: &World) -> Option<Vec<ListMemory>> {
-        let mut memories = world.state.settings.list_memories.clone().unwrap_or_default();
+        let mut memories = world.state.settings().list_memories.clone().unwrap_or_default();
         let (school, table) = (self.school_of_rows()?, self.table()?);
         let at = memories.iter().position(|memory| fold(&memory.school) == fold(&school));
         let before = at.and_then(|at| memories.get(at));

@@ -55,7 +55,7 @@ fn block(app: &App, case: &Case, row: Row, skin: Skin) -> Option<Block> {
             vec![Line::styled(more, skin.style(Look::Muted))]
         }
         Row::Agreement(id) => lines::agreement(state.agreement(id)?, &app.world, skin).to_vec(),
-        Row::Note(id) => note(state.notes.get(&id)?, app, skin),
+        Row::Note(id) => note(state.note(id)?, app, skin),
         Row::Fact(_) | Row::Role(_) | Row::Term(_) => return None,
     }))
 }

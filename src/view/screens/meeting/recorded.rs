@@ -42,7 +42,7 @@ pub fn is_whole(world: &World, meeting: MeetingId) -> bool {
 }
 
 fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
-    let recent = world.state.recent.iter().map(|recent| &*recent.group);
+    let recent = world.state.recent().map(|recent| &*recent.group);
     recent.filter(move |group| group.meeting == Some(meeting))
 }
 

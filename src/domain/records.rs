@@ -1,6 +1,5 @@
-//! Everything that is known: the fold over all events.
+//! The records that the state holds: cases, people, agreements, notes, meetings. Each knows what can be asked of it alone.
 
-use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,12 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey,
-    Facts, Group, GroupId, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts,
-    PersonId, Presence, Progress, PupilId, PupilName, Role, Settings, Status,
+    Facts, Group, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts, PersonId,
+    Presence, Progress, PupilId, PupilName, Role, Status,
 };
-
-/// How many groups stand ready for undo; older ones are history.
-pub const RECENT_GROUPS: usize = 500;
 
 /// A pupil's case: status, roles, agreements, notes and history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -283,79 +279,4 @@ pub struct Recent {
     pub group: Arc<Group>,
     /// A later group took it back.
     pub taken_back: bool,
-}
-
-/// All that is known, made from events by `State::apply` and by nothing else.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// Pupils by number.
-    pub pupils: BTreeMap<PupilId, Case>,
-    /// Netwerkpartners by number.
-    pub persons: BTreeMap<PersonId, Person>,
-    /// Agreements by number.
-    pub agreements: BTreeMap<AgreementId, Agreement>,
-    /// Notes by number.
-    pub notes: BTreeMap<NoteId, Note>,
-    /// Meetings by number.
-    pub meetings: BTreeMap<MeetingId, Meeting>,
-    /// The newest groups, oldest first, for undo and redo.
-    pub recent: VecDeque<Recent>,
-    /// Who uses this store.
-    pub user: Option<PersonId>,
-    /// What it is set to.
-    pub settings: Settings,
-    /// The newest group.
-    pub last: Option<GroupId>,
-}
-
-impl State {
-    /// The case of a pupil who was not undone.
-    pub fn case(&self, pupil: PupilId) -> Option<&Case> {
-        self.pupils.get(&pupil).filter(|case| !case.hidden)
-    }
-
-    /// All cases that were not undone, by number.
-    pub fn cases(&self) -> impl Iterator<Item = &Case> {
-        self.pupils.values().filter(|case| !case.hidden)
-    }
-
-    /// A netwerkpartner, also one whose addition was undone: history may still name them.
-    pub fn person(&self, person: PersonId) -> Option<&Person> {
-        self.persons.get(&person)
-    }
-
-    /// The netwerkpartners who can be chosen on this day, by number.
-    pub fn active_people(&self, day: NaiveDate) -> impl Iterator<Item = &Person> {
-        self.persons.values().filter(move |person| person.is_active(day))
-    }
-
-    /// All netwerkpartners, those who left included, by number.
-    pub fn people(&self) -> impl Iterator<Item = &Person> {
-        self.persons.values().filter(|person| !person.hidden)
-    }
-
-    /// An agreement that was not undone.
-    pub fn agreement(&self, agreement: AgreementId) -> Option<&Agreement> {
-        self.agreements.get(&agreement).filter(|agreement| !agreement.hidden)
-    }
-
-    /// The agreements about a pupil, oldest first.
-    pub fn agreements_of<'a>(&'a self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Agreement> {
-        case.agreements.iter().filter_map(|id| self.agreement(*id))
-    }
-
-    /// The notes about a pupil that stand, oldest first.
-    pub fn notes_of<'a>(&'a self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Note> {
-        case.notes.iter().filter_map(|id| self.notes.get(id)).filter(|note| note.stands())
-    }
-
-    /// A meeting that was not undone.
-    pub fn meeting(&self, meeting: MeetingId) -> Option<&Meeting> {
-        self.meetings.get(&meeting).filter(|meeting| !meeting.hidden)
-    }
-
-    /// All meetings that were not undone, by number.
-    pub fn meetings(&self) -> impl DoubleEndedIterator<Item = &Meeting> {
-        self.meetings.values().filter(|meeting| !meeting.hidden)
-    }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::state::RECENT_GROUPS;
-use super::{
+use super::{RECENT_GROUPS, State};
+use crate::domain::{
     Actor, Agreement, Case, Cause, Entity, Event, Fact, Group, Holder, Meeting, Note, PastRole, Person,
-    PupilId, Recent, Role, Source, State, Touched,
+    PupilId, Recent, Role, Source, Touched,
 };
 
 impl State {

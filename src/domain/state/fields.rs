@@ -1,7 +1,8 @@
 //! Reading and writing a slot of the state.
 
-use super::slot::{Standing, owned};
-use super::{Entity, PupilId, Slot, State, Value};
+use super::State;
+use crate::domain::slot::{Standing, owned};
+use crate::domain::{Entity, PupilId, Slot, Value};
 
 impl State {
     /// What a slot holds now; `None` where nothing is recorded, or the thing that it is of is not known.
