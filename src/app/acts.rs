@@ -1,6 +1,6 @@
 //! What can be done with a pupil, the same in Lijst, Casus and Overleg: a digit, a letter, a line.
 
-use super::intent::{CaseList, Intent, Opening, Pick, Question, Topic};
+use super::intent::{Intent, Opening, Part, Pick, Question, Topic};
 use super::notice::Notice;
 use super::purpose::{EntryForm, Purpose};
 use super::world::World;
@@ -69,14 +69,14 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
         Action::AddAgreement => open(Opening::NewAgreement(first)),
         Action::AddNote => open(Opening::NewNote(first)),
         Action::ToggleDone => toggle_done(first, world),
-        Action::LogContact => pick(Pick::Case(CaseList::Touch, first)),
+        Action::LogContact => pick(Pick::Touch(first)),
         Action::Handover => handover(first, world),
-        Action::Provisions => pick(Pick::Case(CaseList::Work, first)),
+        Action::Provisions => pick(Pick::Dossier(Part::Work, first)),
         Action::Sharing if all.len() > 1 => {
             form(Purpose::Entry(EntryForm::new(all, EntryKind::Sharing, &[])))
         }
-        Action::Sharing => pick(Pick::Case(CaseList::Sharing, first)),
-        Action::Circle => pick(Pick::Case(CaseList::Circle, first)),
+        Action::Sharing => pick(Pick::Dossier(Part::Sharing, first)),
+        Action::Circle => pick(Pick::Dossier(Part::Circle, first)),
         Action::Attentions => open(Opening::Explain(Topic::Attentions, first)),
         Action::RegisseurTask => open(Opening::Explain(Topic::Regisseur, first)),
         Action::NewMeeting => form(Purpose::NewMeeting(all)),
@@ -130,7 +130,7 @@ fn handover(pupil: PupilId, world: &World) -> Vec<Intent> {
     match (known.next(), known.next()) {
         (None, _) => form(Purpose::Entry(EntryForm::new(vec![pupil], EntryKind::Handover, &[]))),
         (Some((number, only)), None) if only.confirmed_on().is_none() => open(Opening::Entry(pupil, number)),
-        _ => pick(Pick::Case(CaseList::Handovers, pupil)),
+        _ => pick(Pick::Dossier(Part::Handovers, pupil)),
     }
 }
 

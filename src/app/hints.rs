@@ -1,6 +1,6 @@
 //! What can be done now, most important first: the hint bar shows as many as fit, `?` shows all.
 
-use super::intent::Pick;
+use super::layers::picker::Away;
 use super::screens::agreements;
 use super::screens::case::Pane;
 use super::screens::triage::Page;
@@ -58,7 +58,7 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         },
         Place::Confirm => &[Yes, No],
         Place::Interleaf => &[Discussed, Cancel],
-        Place::Picker if matches!(layer, Layer::Picker(picker) if picker.purpose == Pick::View) => {
+        Place::Picker if matches!(layer, Layer::Picker(picker) if picker.head.away == Away::Forgets) => {
             &[Accept, DeleteForward, PickUp, PickDown, Cancel]
         }
         _ => &[Accept, PickUp, PickDown, Cancel],

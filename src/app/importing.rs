@@ -36,7 +36,7 @@ impl App {
         let Some(Ok(plan)) = import.list.map(|list| list.plan) else { return };
         let counts = plan.counts();
         self.notice = Some(Notice::Imported(counts));
-        let is_start = |layer: &Layer| matches!(layer, Layer::Picker(Picker { purpose: Pick::Start, .. }));
+        let is_start = |layer: &Layer| matches!(layer, Layer::Picker(Picker { pick: Pick::Start, .. }));
         self.layers.retain(|layer| !is_start(layer));
         let is_first_list = self.world.state.cases().count() == counts.new;
         if is_first_list && self.world.state.meetings().next().is_none() {

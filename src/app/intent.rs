@@ -121,10 +121,16 @@ pub enum Pick {
     Landing(Vec<PupilId>),
     /// A role for these pupils.
     Role(Role, Vec<PupilId>),
-    /// Something of what this case holds.
-    Case(CaseList, PupilId),
     /// What kind of waakvlam the chosen person becomes.
     WaakvlamKind(HolderChoice, Vec<PupilId>),
+    /// A contact, a signal, or a signal to deal with.
+    Touch(PupilId),
+    /// What kind of signal came in.
+    Signal(PupilId),
+    /// How far it is with a provision.
+    Provision(Provision, PupilId),
+    /// Something of what this part of the case holds.
+    Dossier(Part, PupilId),
     /// An agreement of this pupil, to be done or opened again.
     Done(PupilId),
     /// A pupil for this agenda.
@@ -137,11 +143,7 @@ pub enum Pick {
 
 /// A part of what a case holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CaseList {
-    /// A contact, a signal, or a signal to deal with.
-    Touch,
-    /// What kind of signal came in.
-    Signals,
+pub enum Part {
     /// Handovers.
     Handovers,
     /// Provisions, stage and work, enrolment, qualifications.
@@ -150,8 +152,6 @@ pub enum CaseList {
     Sharing,
     /// Parents, guardians, own network.
     Circle,
-    /// How far it is with a provision.
-    Provision(Provision),
 }
 
 /// A question with yes or no.

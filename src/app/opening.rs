@@ -1,10 +1,10 @@
 //! What is to be opened becomes a layer: the one place that knows which layer that is and what it begins with.
 
-use super::intent::{CaseList, Opening, Pick};
+use super::fixed;
+use super::intent::{Opening, Pick};
 use super::layers::Layer;
 use super::layers::agreement::AgreementLine;
 use super::layers::attendance::Attendance;
-use super::layers::choice::choices_for;
 use super::layers::confirm::Confirm;
 use super::layers::explain::Explain;
 use super::layers::form::Form;
@@ -12,8 +12,8 @@ use super::layers::hand_on::HandOn;
 use super::layers::help::ActionList;
 use super::layers::interleaf::Interleaf;
 use super::layers::note::NoteEditor;
-use super::layers::picker::Picker;
 use super::layers::trouble::SaveTrouble;
+use super::pickers;
 use super::purpose::{EntryForm, Purpose};
 use super::world::World;
 use crate::domain::{EntryNo, FactKey, NoteId, PupilId};
@@ -47,7 +47,7 @@ pub(super) fn layer(opening: Opening, place: Place, keymap: &Keymap, world: &Wor
 }
 
 fn picker(pick: Pick, world: &World) -> Layer {
-    Layer::Picker(Picker::new(pick, world))
+    Layer::Picker(pickers::picker(pick, world))
 }
 
 /// Facts with a fixed list are chosen, the others typed; the status and the exit date of many at once.
@@ -56,7 +56,7 @@ fn fact(key: FactKey, pupils: Vec<PupilId>, world: &World) -> Option<Layer> {
     Some(match key {
         FactKey::Status => picker(Pick::Status(pupils), world),
         FactKey::ExpectedExit => form(Purpose::ExitDate(pupils)),
-        key if choices_for(key).is_some() => picker(Pick::Fact(key, pupils), world),
+        key if fixed::of_fact(key).is_some() => picker(Pick::Fact(key, pupils), world),
         key => form(Purpose::Fact(*pupils.first()?, key)),
     })
 }
@@ -65,7 +65,7 @@ fn fact(key: FactKey, pupils: Vec<PupilId>, world: &World) -> Option<Layer> {
 fn entry(pupil: PupilId, number: EntryNo, world: &World) -> Option<Layer> {
     let entry = world.case(pupil)?.entry(number)?;
     Some(match entry.provision() {
-        Some(provision) => picker(Pick::Case(CaseList::Provision(*provision), pupil), world),
+        Some(provision) => picker(Pick::Provision(*provision, pupil), world),
         None => {
             let about = EntryForm::change(pupil, entry.kind, number);
             Layer::Form(Form::new(Purpose::Entry(about), "", world))

@@ -29,7 +29,7 @@ impl App {
         self.follow(group);
         for layer in &mut self.layers {
             if let Layer::Picker(picker) = layer {
-                picker.refresh(&self.world);
+                picker.list.refresh(&self.world);
             }
         }
         let mut effects = vec![];

@@ -225,7 +225,6 @@ impl App {
                 insert(&mut self.list.query, typed);
                 self.list.requery(&self.world);
             }
-            Some(Layer::Form(form)) => form.text(typed, &self.world),
             Some(Layer::Import(import)) => {
                 let intents = import.text(typed);
                 return self.carry_out(intents);

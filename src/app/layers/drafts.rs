@@ -6,7 +6,7 @@ use crate::app::purpose::Purpose;
 use crate::domain::{Command, HolderChoice};
 
 /// Layers that were left with text in them, each with what opens it.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Drafts(Vec<(Opening, Layer)>);
 
 impl Drafts {

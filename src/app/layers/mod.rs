@@ -2,11 +2,8 @@
 
 pub mod agreement;
 pub mod attendance;
-pub mod case_list;
-pub mod choice;
 pub mod confirm;
 mod drafts;
-pub mod entry_choice;
 pub mod explain;
 pub mod form;
 pub mod hand_on;
@@ -15,7 +12,6 @@ pub mod import;
 pub mod interleaf;
 pub mod note;
 pub mod picker;
-mod roles;
 pub mod trouble;
 
 pub use drafts::Drafts;
@@ -25,7 +21,7 @@ use super::world::World;
 use crate::keys::{Action, Place};
 
 /// One layer.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Layer {
     /// The line behind `/` in Lijst; what stands in it lives in the list.
     Search,
@@ -76,7 +72,7 @@ impl Layer {
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         match self {
             Self::Search => vec![],
-            Self::Picker(picker) => picker.act(action, world),
+            Self::Picker(picker) => picker.list.act(action, world),
             Self::Form(form) => form.act(action, world),
             Self::Agreement(line) => line.act(action, world),
             Self::Note(note) => note.act(action),
@@ -94,8 +90,8 @@ impl Layer {
     /// Text that was typed or pasted into it.
     pub fn text(&mut self, text: &str, world: &World) {
         match self {
-            Self::Picker(picker) => picker.text(text, world),
-            Self::Form(form) => form.text(text, world),
+            Self::Picker(picker) => picker.list.text(text, world),
+            Self::Form(form) => form.text(text),
             Self::Agreement(line) => line.text(text, world),
             Self::Note(note) => note.text(text),
             Self::Attendance(attendance) => attendance.text(text, world),

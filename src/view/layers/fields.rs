@@ -5,8 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
-use crate::app::layers::choice::Choice;
-use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Term};
+use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Sets, Term};
 use crate::domain::{FactKey, PersonKey, Refusal};
 use crate::keys::Place;
 use crate::text::labels::{Label as _, capital};
@@ -57,7 +56,7 @@ pub(super) fn shown(form: &Form, app: &App) -> Vec<Shown> {
             let focus = if at == form.at { Focus::Here } else { Focus::Elsewhere };
             Shown {
                 label: capital(label(field.label)),
-                value: value(field, app),
+                value: value(field),
                 below: below(field, fault, app),
                 focus,
             }
@@ -136,14 +135,14 @@ fn label(label: Label) -> &'static str {
     }
 }
 
-fn value(field: &Field, app: &App) -> Value {
+fn value(field: &Field) -> Value {
     match &field.kind {
         Kind::Choice { options, at } => {
-            let chosen = options.get(*at).copied();
-            Value::Chosen(match (field.label, chosen) {
-                (Label::Entry(_, need), Some(Choice::Clear)) => entry_forms::nothing_chosen(need).to_owned(),
-                (Label::Term(Term::Via), Some(Choice::Clear)) => entry_forms::term::DIRECT.to_owned(),
-                _ => chosen.map(|it| it.label(&app.world)).unwrap_or_default(),
+            let chosen = options.get(*at);
+            Value::Chosen(match (field.label, chosen.map(|choice| &choice.sets)) {
+                (Label::Entry(_, need), Some(Sets::Nothing)) => entry_forms::nothing_chosen(need).to_owned(),
+                (Label::Term(Term::Via), Some(Sets::Nothing)) => entry_forms::term::DIRECT.to_owned(),
+                _ => chosen.map(|choice| choice.label.clone()).unwrap_or_default(),
             })
         }
         Kind::Text | Kind::Coming | Kind::Past => {

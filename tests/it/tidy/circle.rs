@@ -12,6 +12,23 @@ use super::source::{Source, parse, sources};
 /// So many files may know each other in a round.
 const LARGEST: usize = 5;
 
+/// The floors of `app`, the lowest first: the start of a file's path below it, and what stands there. A file knows those
+/// of its own floor and of the floors below.
+const FLOORS: &[(&[&str], &str)] = &[
+    (
+        &[
+            "carried", "cursor", "effect", "folder", "intent", "line", "menu", "notice", "purpose", "screen",
+            "views", "world",
+        ],
+        "values: what comes in, what is wanted, what everybody reads",
+    ),
+    (&["acts", "entries", "fixed", "people", "roles"], "what screens and layers have in common"),
+    (&["layers", "pickers"], "what lies over a screen"),
+    (&["screens"], "the screens"),
+    (&["opening"], "what makes layers"),
+    (&["app", "carry_out", "hints", "importing", "recorded", "update"], "the App, and what routes"),
+];
+
 /// The names that lead to a file: `["app", "screens", "list"]`.
 type Module = Vec<String>;
 
@@ -166,6 +183,35 @@ fn no_circle_in_app_is_larger_than_a_reader_keeps_in_mind() {
         format!("{} files: {}", files.len(), files.join(", "))
     });
     none("At most five files of app know each other in a round", &told.collect::<Vec<_>>());
+}
+
+/// The file or folder directly in the room; the room itself for its own file.
+fn place(module: &[String]) -> &str {
+    module.get(1).or(module.first()).map_or("", String::as_str)
+}
+
+/// The floor that a file stands on.
+fn floor(module: &[String]) -> Option<usize> {
+    FLOORS.iter().position(|(files, _)| files.contains(&place(module)))
+}
+
+#[test]
+fn no_arrow_in_app_goes_up() {
+    let app = Room::of(sources().iter().filter(|source| source.room() == "app"));
+    let mut breaches = vec![];
+    for (from, targets) in app.arrows() {
+        let Some(own) = floor(from) else {
+            breaches.push(format!("{}: on which floor does it stand?", from.join("/")));
+            continue;
+        };
+        let up = targets.iter().filter(|to| floor(to).is_some_and(|theirs| theirs > own));
+        breaches.extend(up.map(|to| format!("{} names {}", from.join("/"), to.join("/"))));
+    }
+    for (files, what) in FLOORS {
+        let gone = files.iter().filter(|file| !app.0.keys().any(|module| place(module) == **file));
+        breaches.extend(gone.map(|file| format!("{file} ({what}) is gone")));
+    }
+    none("A file of app knows its own floor and those below", &breaches);
 }
 
 #[test]

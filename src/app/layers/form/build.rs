@@ -2,15 +2,16 @@
 
 use tui_input::Input as TextInput;
 
-use super::{Field, Form, Kind, Label, Term, entry, terms};
-use crate::app::layers::choice::{Choice, choices_for, people};
+use super::options::{choice, every, optional};
+use super::{Choice, Field, Form, Kind, Label, Sets, Term, entry, options, terms};
 use crate::app::purpose::Purpose;
 use crate::app::views;
 use crate::app::world::World;
+use crate::app::{fixed, people};
 use crate::domain::query;
 use crate::domain::{
-    AgreementId, AgreementKey, Fact, FactKey, MeetingId, MeetingKey, MeetingKind, Party, PersonId, PersonKey,
-    PupilId, Reading,
+    AgreementId, AgreementKey, Fact, FactKey, MeetingFact, MeetingId, MeetingKey, MeetingKind, Party,
+    PersonFact, PersonId, PersonKey, PupilId, Reading,
 };
 use crate::text;
 
@@ -74,8 +75,8 @@ fn begins_at(purpose: &Purpose, fields: &[Field]) -> usize {
 }
 
 fn of_a_new_pupil(key: FactKey) -> Field {
-    match choices_for(key) {
-        Some(options) => choice(Label::Pupil(key), optional(options), None),
+    match fixed::of_fact(key) {
+        Some(values) => choice(Label::Pupil(key), optional(options::fixed(values, Sets::Fact)), None),
         None => fact(key, ""),
     }
 }
@@ -150,9 +151,14 @@ fn due(agreement: AgreementId, world: &World) -> Field {
 
 /// A name and a digit for a view: the digit that it has, or the first that is free.
 fn keep_view(name: &str, before: Option<u8>, world: &World) -> Vec<Field> {
-    let slots = (1..=9).map(Choice::Slot).collect();
-    let slot = before.unwrap_or_else(|| views::free_slot(world));
-    vec![typed(Label::ViewName, name), choice(Label::ViewSlot, slots, Some(Choice::Slot(slot)))]
+    let saved = views::saved(world);
+    let digit = |slot| {
+        let now = saved.iter().find(|view| view.slot == slot).map(|view| view.name.as_str());
+        Choice { label: text::views::slot(slot, now), sets: Sets::Digit(slot) }
+    };
+    let digits = (1..=9).map(digit).collect();
+    let now = Sets::Digit(before.unwrap_or_else(|| views::free_slot(world)));
+    vec![typed(Label::ViewName, name), choice(Label::ViewSlot, digits, Some(&now))]
 }
 
 fn meeting_fields(
@@ -162,20 +168,32 @@ fn meeting_fields(
     operator: Option<PersonId>,
     world: &World,
 ) -> Vec<Field> {
-    let kinds = MeetingKind::ALL.iter().copied().map(Choice::MeetingKind).collect();
-    let active = people(world);
-    let people = |now: Option<PersonId>| {
-        let mut people = active.clone();
-        // Who left stays where they are recorded: changing the date takes nobody away.
-        people.extend(now.map(Choice::Person).filter(|now| !people.contains(now)));
-        optional(people)
-    };
+    let kinds = every(|kind| Sets::Meeting(MeetingFact::Kind(kind)));
     vec![
         filled(Label::Meeting(MeetingKey::Date), Kind::Coming, date),
-        choice(Label::Meeting(MeetingKey::Kind), kinds, kind.map(Choice::MeetingKind)),
-        choice(Label::Meeting(MeetingKey::Chair), people(chair), chair.map(Choice::Person)),
-        choice(Label::Meeting(MeetingKey::Operator), people(operator), operator.map(Choice::Person)),
+        choice(
+            Label::Meeting(MeetingKey::Kind),
+            kinds,
+            kind.map(|kind| Sets::Meeting(MeetingFact::Kind(kind))).as_ref(),
+        ),
+        at_the_table(MeetingKey::Chair, MeetingFact::Chair, chair, world),
+        at_the_table(MeetingKey::Operator, MeetingFact::Operator, operator, world),
     ]
+}
+
+/// Who chairs, or is at the keys.
+fn at_the_table(
+    key: MeetingKey,
+    fact: impl Fn(PersonId) -> MeetingFact,
+    now: Option<PersonId>,
+    world: &World,
+) -> Field {
+    let person = |id| Choice { label: people::person(id, world).label, sets: Sets::Meeting(fact(id)) };
+    let mut options: Vec<Choice> = people::by_name(world).map(person).collect();
+    let now = now.map(person);
+    // Who left stays where they are recorded: changing the date takes nobody away.
+    options.extend(now.clone().filter(|now| !options.contains(now)));
+    choice(Label::Meeting(key), optional(options), now.map(|now| now.sets).as_ref())
 }
 
 /// A field in which any text is typed.
@@ -189,19 +207,8 @@ pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
 }
 
 fn party(now: Option<Party>) -> Field {
-    let parties = Party::ALL.iter().copied().map(Choice::Party).collect();
-    choice(Label::Person(PersonKey::Party), optional(parties), now.map(Choice::Party))
-}
-
-pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<Choice>) -> Field {
-    let at = now.and_then(|now| options.iter().position(|option| *option == now)).unwrap_or(0);
-    Field { label, kind: Kind::Choice { options, at }, input: TextInput::default(), untouched: true }
-}
-
-/// The list with "not recorded" in front.
-pub(super) fn optional(mut options: Vec<Choice>) -> Vec<Choice> {
-    options.insert(0, Choice::Clear);
-    options
+    let sets = |party| Sets::Person(PersonFact::Party(party));
+    choice(Label::Person(PersonKey::Party), optional(every(sets)), now.map(sets).as_ref())
 }
 
 /// What may stand in the field of a typed fact.

@@ -3,12 +3,12 @@
 
 use chrono::Days;
 
-use super::build::{choice, filled, optional};
+use super::build::filled;
 use super::entry_fields::{as_typed, fact, kind_of};
+use super::options::{self, choice, every, everybody, optional, somebody};
 use super::submit::Value;
-use super::{Fault, Field, Label};
-use crate::app::layers::choice::{Choice, own_network, people};
-use crate::app::layers::entry_choice::EntryChoice;
+use super::{Choice, Fault, Field, Label, Sets};
+use crate::app::fixed;
 use crate::app::purpose::EntryForm;
 use crate::app::world::World;
 use crate::domain::query;
@@ -125,15 +125,15 @@ impl EntryForm {
         let now = start.get(key).filter(|now| self.stands(now));
         let label = Label::Entry(key, need);
         if let Some(options) = self.options(key, start, world) {
-            let now = now.and_then(|fact| self.chosen(fact));
-            let mut options = match (need, now) {
+            let now = now.and_then(|fact| self.chosen(fact, &options, world));
+            let mut options = match (need, &now) {
                 // What is needed and stands there is not emptied; what is needed and is not there is chosen.
                 (Need::Needed, Some(_)) => options,
                 _ => optional(options),
             };
             // Somebody who left the network stays who did it.
-            options.extend(now.filter(|now| !options.contains(now)));
-            return choice(label, options, now);
+            options.extend(now.clone().filter(|now| !options.contains(now)));
+            return choice(label, options, now.map(|now| now.sets).as_ref());
         }
         let typed = match now {
             Some(EntryFact::On(day) | EntryFact::HandledOn(day))
@@ -157,28 +157,29 @@ impl EntryForm {
 
     fn options(&self, key: EntryKey, start: &Entry, world: &World) -> Option<Vec<Choice>> {
         if key == EntryKey::By {
-            let own = match self.kind {
-                EntryKind::Contact => self.case(world).map(own_network).unwrap_or_default(),
-                _ => vec![],
-            };
-            return Some(people(world).into_iter().chain(own).collect());
+            let with_own_network = self.case(world).filter(|_| self.kind == EntryKind::Contact);
+            return Some(everybody(with_own_network, world, by));
         }
         let guardian = start.relation().map(|relation| relation.is_guardian());
-        let fits = |choice: &EntryChoice| match choice {
-            EntryChoice::Relation(relation) => {
+        let fits = |fact: &EntryFact| match fact {
+            EntryFact::Relation(relation) => {
                 guardian.is_none_or(|guardian| relation.is_guardian() == guardian)
             }
             _ => true,
         };
-        Some(EntryChoice::all(key)?.into_iter().filter(fits).map(Choice::Entry).collect())
+        let values = fixed::of_entry(key)?.into_iter().filter(|fixed| fits(&fixed.value));
+        Some(options::fixed(values.collect(), Sets::Entry))
     }
 
-    fn chosen(&self, fact: &EntryFact) -> Option<Choice> {
-        match (fact, self.pupils.as_slice()) {
-            (EntryFact::By(Who::Person(person)), _) => Some(Choice::Person(*person)),
-            (EntryFact::By(Who::Own(own)), [pupil]) => Some(Choice::Own(*pupil, *own)),
-            (fact, _) => EntryChoice::of(fact).map(Choice::Entry),
-        }
+    /// The choice that a recorded value is, among the options or besides.
+    fn chosen(&self, now: &EntryFact, options: &[Choice], world: &World) -> Option<Choice> {
+        let sets = Sets::Entry(now.clone());
+        let known = options.iter().find(|option| option.sets == sets).cloned();
+        known.or_else(|| match now {
+            EntryFact::By(Who::Own(_)) if self.case(world).is_none() => None,
+            EntryFact::By(who) => Some(somebody(*who, self.case(world), world, by)),
+            _ => None,
+        })
     }
 
     /// The entry as the form has it: what the form does not show stays as it was.
@@ -228,27 +229,32 @@ pub(super) fn handled(
     Ok(Command::SetEntries { pupils: vec![pupil], changes, facts: vec![] })
 }
 
+/// Who did it.
+fn by(who: Who) -> Sets {
+    Sets::Entry(EntryFact::By(who))
+}
+
 /// Facts of the pupil that stand in the form of an entry: the status that a signal proposes.
 fn facts(values: &[(Label, Value)]) -> Vec<(FactKey, Option<Fact>)> {
-    let status = |(label, value): &(Label, Value)| match (label, value) {
-        (Label::Pupil(FactKey::Status), Value::Choice(Choice::Status(status))) => {
-            Some((FactKey::Status, Some(Fact::Status(*status))))
-        }
+    let fact = |(label, value): &(Label, Value)| match (label, value) {
+        (Label::Pupil(key), Value::Choice(Sets::Fact(fact))) => Some((*key, Some(fact.clone()))),
         _ => None,
     };
-    values.iter().filter_map(status).collect()
+    values.iter().filter_map(fact).collect()
 }
 
 /// What the status becomes by a signal: aandacht nodig, unless it says that or more already.
 fn status_field(case: Option<&Case>) -> Field {
+    let sets = |status| Sets::Fact(Fact::Status(status));
     // Geland asks where and since when: that is done with its own key.
-    let statuses = Status::ALL.iter().copied().filter(|status| *status != Status::Landed);
-    let options = [Choice::Keep].into_iter().chain(statuses.map(Choice::Status)).collect();
+    let statuses = every(sets).into_iter().filter(|option| option.sets != sets(Status::Landed));
+    let keep = Choice { label: text::entry_forms::KEEP.to_owned(), sets: Sets::Keeps };
     let proposed = match case.map(Case::status) {
-        Some(Status::Attention | Status::Stuck) => Choice::Keep,
-        _ => Choice::Status(Status::Attention),
+        Some(Status::Attention | Status::Stuck) => Sets::Keeps,
+        _ => sets(Status::Attention),
     };
-    choice(Label::Pupil(FactKey::Status), options, Some(proposed))
+    let options = [keep].into_iter().chain(statuses).collect();
+    choice(Label::Pupil(FactKey::Status), options, Some(&proposed))
 }
 
 /// The party that the pupil's school is.

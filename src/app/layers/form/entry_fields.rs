@@ -1,9 +1,8 @@
 //! The fields of entries that are typed: what may stand in each, how a recorded value is typed, and what typing comes to.
 
 use super::submit::Value;
-use super::{Fault, Kind, Label};
-use crate::app::layers::choice::Choice;
-use crate::domain::{EntryFact, EntryKey, NamePart, PupilId, Reading, Who};
+use super::{Fault, Kind, Label, Sets};
+use crate::domain::{EntryFact, EntryKey, NamePart, PupilId, Reading};
 use crate::text;
 
 macro_rules! typed {
@@ -33,11 +32,7 @@ macro_rules! typed {
                     Some(EntryFact::$number(number.map_err(|_| Fault::NoNumber(label))?))
                 })+
                 (EntryKey::Name, Value::Text(text)) => NamePart::new(text).map(EntryFact::Name),
-                (EntryKey::By, Value::Choice(Choice::Person(person))) => {
-                    Some(EntryFact::By(Who::Person(*person)))
-                }
-                (EntryKey::By, Value::Choice(Choice::Own(_, own))) => Some(EntryFact::By(Who::Own(*own))),
-                (_, Value::Choice(Choice::Entry(choice))) => Some(choice.fact()),
+                (_, Value::Choice(Sets::Entry(fact))) => Some(fact.clone()),
                 _ => None,
             })
         }

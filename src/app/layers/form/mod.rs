@@ -3,19 +3,22 @@
 mod build;
 pub mod entry;
 mod entry_fields;
+mod options;
 mod submit;
 mod terms;
 
 use tui_input::Input as TextInput;
 
-use super::choice::Choice;
 use crate::app::effect::Effect;
 use crate::app::intent::Intent;
 use crate::app::line::{edit, insert};
 use crate::app::purpose::Purpose;
 use crate::app::world::World;
 use crate::domain::fold::fold;
-use crate::domain::{AgreementKey, EntryKey, FactKey, MeetingKey, Need, PersonKey, SettingKey};
+use crate::domain::{
+    AgreementKey, EntryFact, EntryKey, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact, PersonKey,
+    SettingKey, WaakvlamKind, Who,
+};
 use crate::keys::Action;
 use crate::words::dates::DateProblem;
 
@@ -75,6 +78,38 @@ pub enum Kind {
     },
 }
 
+/// One of the things that can be chosen in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What stands there.
+    pub label: String,
+    /// What it sets.
+    pub sets: Sets,
+}
+
+/// What a choice in a field sets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sets {
+    /// Nothing is recorded.
+    Nothing,
+    /// What is recorded stays.
+    Keeps,
+    /// A fact of the pupil.
+    Fact(Fact),
+    /// A fact of the netwerkpartner.
+    Person(PersonFact),
+    /// A fact of the meeting.
+    Meeting(MeetingFact),
+    /// A field of the entry.
+    Entry(EntryFact),
+    /// What a waakvlam does.
+    Kind(WaakvlamKind),
+    /// Through whom a waakvlam keeps in touch.
+    Via(Who),
+    /// The digit of a view.
+    Digit(u8),
+}
+
 /// One field.
 #[derive(Clone, Debug)]
 pub struct Field {
@@ -105,7 +140,9 @@ impl Field {
 
     fn is_empty(&self) -> bool {
         match &self.kind {
-            Kind::Choice { options, at } => options.get(*at).is_none_or(|option| *option == Choice::Clear),
+            Kind::Choice { options, at } => {
+                options.get(*at).is_none_or(|option| option.sets == Sets::Nothing)
+            }
             Kind::Text | Kind::Coming | Kind::Past => self.input.value().trim().is_empty(),
         }
     }
@@ -202,10 +239,10 @@ impl Form {
     }
 
     /// Text for the field with the cursor. In a choice, a letter goes to the next option that starts with it.
-    pub fn text(&mut self, typed: &str, world: &World) {
+    pub fn text(&mut self, typed: &str) {
         let Some(field) = self.fields.get_mut(self.at) else { return };
         match &mut field.kind {
-            Kind::Choice { options, at } => seek(options, at, &mut field.input, typed, world),
+            Kind::Choice { options, at } => seek(options, at, &mut field.input, typed),
             Kind::Coming | Kind::Past if field.untouched => {
                 field.input.reset();
                 insert(&mut field.input, typed);
@@ -233,9 +270,9 @@ fn turn(at: &mut usize, total: usize, steps: usize) -> bool {
 
 /// Goes to the option whose words start with the letters so far; where there is none, to the next one that starts
 /// with this letter, round the end.
-fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str, world: &World) {
+fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str) {
     let starts = |place: usize, with: &str| {
-        options.get(place).is_some_and(|option| fold(&option.label(world)).starts_with(with))
+        options.get(place).is_some_and(|option| fold(&option.label).starts_with(with))
     };
     let mut round = (0..options.len()).map(|step| (*at + step) % options.len());
     let so_far = fold(&format!("{}{typed}", letters.value()));

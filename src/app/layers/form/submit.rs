@@ -1,10 +1,9 @@
 //! From what was typed to a command; a field that is not ready keeps the form open.
 
-use super::{Fault, Field, Form, Kind, Label, entry, terms};
+use super::{Fault, Field, Form, Kind, Label, Sets, entry, terms};
 use crate::app::intent::{Intent, Opening, Pick};
-use crate::app::layers::choice::Choice;
-use crate::app::layers::roles::give_role;
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
+use crate::app::roles::give_role;
 use crate::app::views;
 use crate::app::world::World;
 use crate::domain::{
@@ -18,7 +17,7 @@ pub(super) enum Value {
     Empty,
     Text(String),
     Date(chrono::NaiveDate),
-    Choice(Choice),
+    Choice(Sets),
 }
 
 impl Form {
@@ -111,7 +110,7 @@ impl Form {
                 _ => Err(Fault::Needed),
             },
             Purpose::KeepView(query, before) => match values {
-                [(_, Value::Text(name)), (_, Value::Choice(Choice::Slot(slot)))] => {
+                [(_, Value::Text(name)), (_, Value::Choice(Sets::Digit(slot)))] => {
                     let view = SavedView { name: name.clone(), slot: *slot, query: query.clone() };
                     submit(views::command(views::with(&world.state, view, *before)))
                 }
@@ -157,10 +156,10 @@ fn value(field: &Field, world: &World) -> Result<Value, Fault> {
         Err(problem) => Err(Fault::Date(problem)),
     };
     match &field.kind {
-        Kind::Choice { options, at } => Ok(options.get(*at).map_or(Value::Empty, |option| match option {
-            Choice::Clear | Choice::Keep => Value::Empty,
-            option => Value::Choice(*option),
-        })),
+        Kind::Choice { options, at } => Ok(match options.get(*at).map(|option| &option.sets) {
+            None | Some(Sets::Nothing | Sets::Keeps) => Value::Empty,
+            Some(sets) => Value::Choice(sets.clone()),
+        }),
         Kind::Coming => date(dates::parse_date(typed, &world.calendar())),
         Kind::Past => date(dates::parse_past_date(typed, &world.calendar())),
         Kind::Text if typed.is_empty() => Ok(Value::Empty),
@@ -174,7 +173,8 @@ fn pupil_fact(label: Label, value: &Value) -> Result<Option<Change<FactKey, Fact
     let Label::Pupil(key) = label else { return Ok(None) };
     let fact = match value {
         Value::Empty => None,
-        Value::Choice(choice) => return Ok(choice.as_fact(key)),
+        Value::Choice(Sets::Fact(fact)) => Some(fact.clone()),
+        Value::Choice(_) => return Ok(None),
         Value::Date(date) => Some(match key {
             FactKey::AtHomeSince => Fact::AtHomeSince(*date),
             FactKey::BirthDate => Fact::BirthDate(*date),
@@ -201,7 +201,7 @@ fn pupil_fact(label: Label, value: &Value) -> Result<Option<Change<FactKey, Fact
 
 fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>> {
     let fact = |key, value: &Value| match (key, value) {
-        (PersonKey::Party, Value::Choice(Choice::Party(party))) => Some(PersonFact::Party(*party)),
+        (_, Value::Choice(Sets::Person(fact))) => Some(fact.clone()),
         (PersonKey::Name, Value::Text(text)) => Some(PersonFact::Name(text.clone())),
         (PersonKey::Function, Value::Text(text)) => Some(PersonFact::Function(text.clone())),
         (PersonKey::Until, Value::Date(day)) => Some(PersonFact::Until(*day)),
@@ -221,9 +221,7 @@ fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>>
 fn meeting_facts(values: &[(Label, Value)]) -> Vec<Change<MeetingKey, MeetingFact>> {
     let fact = |key, value: &Value| match (key, value) {
         (MeetingKey::Date, Value::Date(date)) => Some(MeetingFact::Date(*date)),
-        (MeetingKey::Kind, Value::Choice(Choice::MeetingKind(kind))) => Some(MeetingFact::Kind(*kind)),
-        (MeetingKey::Chair, Value::Choice(Choice::Person(person))) => Some(MeetingFact::Chair(*person)),
-        (MeetingKey::Operator, Value::Choice(Choice::Person(person))) => Some(MeetingFact::Operator(*person)),
+        (_, Value::Choice(Sets::Meeting(fact))) => Some(fact.clone()),
         _ => None,
     };
     let changes = values.iter().filter_map(|(label, value)| match label {

@@ -1,14 +1,12 @@
 //! On what terms somebody has a role, and what this casustafel is set to.
 
-use super::build::{choice, optional, typed};
+use super::build::typed;
+use super::options::{choice, every, everybody, optional};
 use super::submit::Value;
-use super::{Fault, Field, Label, Term};
-use crate::app::layers::choice::{Choice, own_network, people};
-use crate::app::layers::roles;
+use super::{Fault, Field, Label, Sets, Term};
+use crate::app::roles::terms_now;
 use crate::app::world::World;
-use crate::domain::{
-    Command, HolderChoice, PupilId, Role, RoleTerms, Setting, SettingKey, WaakvlamKind, Who,
-};
+use crate::domain::{Command, HolderChoice, PupilId, Role, RoleTerms, Setting, SettingKey};
 use crate::text;
 
 /// The settings that are typed here; views and lists are kept where they are made.
@@ -21,22 +19,16 @@ pub const TERMS: [SettingKey; 4] = [
 
 /// What a waakvlam does, through whom, and how often.
 pub(super) fn of_waakvlam(to: &HolderChoice, pupils: &[PupilId], world: &World) -> Vec<Field> {
-    let now = roles::terms_now(to, pupils, world);
-    let own = match pupils {
-        [one] => world.case(*one).map(own_network).unwrap_or_default(),
-        _ => vec![],
+    let now = terms_now(to, pupils, world);
+    let case = match pupils {
+        [one] => world.case(*one),
+        _ => None,
     };
-    let kinds = WaakvlamKind::ALL.iter().copied().map(Choice::WaakvlamKind).collect();
-    let through = optional(people(world).into_iter().chain(own).collect());
-    let via = now.via.and_then(|via| match (via, pupils) {
-        (Who::Person(person), _) => Some(Choice::Person(person)),
-        (Who::Own(own), [pupil]) => Some(Choice::Own(*pupil, own)),
-        (Who::Own(_), _) => None,
-    });
+    let through = optional(everybody(case, world, Sets::Via));
     let rhythm = now.rhythm.unwrap_or(world.state.settings().weeks()).to_string();
     vec![
-        choice(Label::Term(Term::Kind), kinds, now.kind.map(Choice::WaakvlamKind)),
-        choice(Label::Term(Term::Via), through, via),
+        choice(Label::Term(Term::Kind), every(Sets::Kind), now.kind.map(Sets::Kind).as_ref()),
+        choice(Label::Term(Term::Via), through, now.via.map(Sets::Via).as_ref()),
         typed(Label::Term(Term::Rhythm), &rhythm),
     ]
 }
@@ -74,11 +66,8 @@ pub(super) fn role(
     let mut terms = RoleTerms::default();
     for (label, value) in values {
         match (label, value) {
-            (Label::Term(Term::Kind), Value::Choice(Choice::WaakvlamKind(kind))) => terms.kind = Some(*kind),
-            (Label::Term(Term::Via), Value::Choice(Choice::Person(person))) => {
-                terms.via = Some(Who::Person(*person));
-            }
-            (Label::Term(Term::Via), Value::Choice(Choice::Own(_, own))) => terms.via = Some(Who::Own(*own)),
+            (Label::Term(Term::Kind), Value::Choice(Sets::Kind(kind))) => terms.kind = Some(*kind),
+            (Label::Term(Term::Via), Value::Choice(Sets::Via(via))) => terms.via = Some(*via),
             (Label::Term(Term::Rhythm), Value::Text(weeks)) => {
                 let weeks = weeks.parse().map_err(|_| Fault::NoNumber(*label))?;
                 // The default stays a default: it moves along with the settings.

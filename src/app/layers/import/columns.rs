@@ -2,8 +2,9 @@
 
 use super::labels;
 use super::list::List;
-use super::menu::{Choice, Menu, Picked, Typing};
+use super::menu::{Choice, Choices};
 use crate::app::cursor::Cursor;
+use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::import::choices::Origin;
 use crate::import::headings::Field;
@@ -39,11 +40,11 @@ pub enum Wanted<T> {
 #[derive(Clone, Debug)]
 pub enum Over {
     /// What the column at this position is; `None` leaves it out.
-    Field(usize, Menu<Wanted<Option<Field>>>),
+    Field(usize, Choices<Wanted<Option<Field>>>),
     /// What a word in the cells of a field means.
-    Meaning(Field, String, Menu<Wanted<Meaning>>),
+    Meaning(Field, String, Choices<Wanted<Meaning>>),
     /// Which school the list is from.
-    School(Menu<String>),
+    School(Choices<String>),
 }
 
 /// The step.
@@ -171,7 +172,7 @@ impl Columns {
                         true
                     }
                     Picked::Left => false,
-                    Picked::Nothing | Picked::Typed(_) => return,
+                    Picked::Nothing | Picked::Away(_) => return,
                 }
             }
             Some(Over::Meaning(field, value, menu)) => {
@@ -185,17 +186,17 @@ impl Columns {
                         true
                     }
                     Picked::Left => false,
-                    Picked::Nothing | Picked::Typed(_) => return,
+                    Picked::Nothing | Picked::Away(_) => return,
                 }
             }
             Some(Over::School(menu)) => match menu.act(action) {
-                Picked::One(school) | Picked::Typed(school) => {
+                Picked::One(school) => {
                     list.decide(world, |list| list.school = Some(school));
                     list.recall(world);
                     true
                 }
                 Picked::Left => false,
-                Picked::Nothing => return,
+                Picked::Nothing | Picked::Away(_) => return,
             },
             None => return,
         };
@@ -214,7 +215,7 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
                 let is_now = list.school.as_ref() == Some(&school);
                 Choice::new(school.clone(), school).now(is_now)
             };
-            Some(Over::School(Menu::new(schools.map(choice).collect(), Typing::Counts)))
+            Some(Over::School(Choices::new(schools.map(choice).collect()).or_as_typed(str::to_owned)))
         }
         Row::Column(column) if column.is_open() => {
             let now = column.field.filter(|_| is_taken(column));
@@ -228,14 +229,14 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
             };
             let as_read = (value.origin != Origin::Recognised).then(as_read);
             let choices = Meaning::choices(value.field).into_iter().map(choice).chain(as_read).collect();
-            Some(Over::Meaning(value.field, value.value.clone(), Menu::new(choices, Typing::Searches)))
+            Some(Over::Meaning(value.field, value.value.clone(), Choices::new(choices)))
         }
         Row::Column(_) | Row::Onward => None,
     }
 }
 
 /// Leaving it out first, then every field, with the column that gives it now.
-fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Menu<Wanted<Option<Field>>> {
+fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Choices<Wanted<Option<Field>>> {
     let leave = Choice::new(words::LEAVE_OUT, Wanted::As(None)).now(now.is_none());
     let choice = |field: Field| {
         let giver = list
@@ -250,7 +251,7 @@ fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Menu<Wanted<O
     };
     let as_read = (column.origin != Origin::Recognised).then(as_read);
     let choices = std::iter::once(leave).chain(as_read).chain(Field::all().map(choice));
-    Menu::new(choices.collect(), Typing::Searches)
+    Choices::new(choices.collect())
 }
 
 fn as_read<T>() -> Choice<Wanted<T>> {

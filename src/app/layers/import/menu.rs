@@ -1,23 +1,14 @@
-//! A short list to choose from inside a step, with a line to search in.
+//! A short list to choose from inside a step: how its choices read was said when it was opened.
 
-use tui_input::Input as TextInput;
-
-use crate::app::cursor::Cursor;
-use crate::app::line::{edit, insert};
+use crate::app::menu::{Item, Line, Menu, Picked};
 use crate::domain::fold::fold;
 use crate::keys::Action;
 
 /// One thing to choose.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<T> {
-    /// What stands in the list.
-    pub label: String,
-    /// The quieter words beside it.
-    pub aside: String,
-    /// It is so now.
-    pub is_now: bool,
-    /// Other words by which it is found, folded.
-    pub synonyms: String,
+    /// How it reads.
+    pub item: Item,
     /// What it stands for.
     pub value: T,
 }
@@ -25,123 +16,82 @@ pub struct Choice<T> {
 impl<T> Choice<T> {
     /// A choice by its label.
     pub fn new(label: impl Into<String>, value: T) -> Self {
-        Self { label: label.into(), aside: String::new(), is_now: false, synonyms: String::new(), value }
+        Self { item: Item::new(label), value }
     }
 
     /// With quieter words beside it.
     pub fn beside(self, aside: impl Into<String>) -> Self {
-        Self { aside: aside.into(), ..self }
+        Self { item: self.item.beside(aside), ..self }
     }
 
     /// Found by these words too.
-    pub fn also(self, words: &[&str]) -> Self {
-        Self { synonyms: fold(&words.join(" ")), ..self }
+    pub fn also(self, synonyms: &'static [&'static str]) -> Self {
+        Self { item: self.item.also(synonyms), ..self }
     }
 
     /// It is so now, or not.
     pub fn now(self, is_now: bool) -> Self {
-        Self { is_now, ..self }
+        Self { item: Item { is_now, ..self.item }, ..self }
     }
-}
-
-/// Whether what was typed is a choice of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typing {
-    /// It searches.
-    Searches,
-    /// It searches, and may be chosen as it is.
-    Counts,
-}
-
-/// What a key came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Picked<T> {
-    /// Nothing yet.
-    Nothing,
-    /// This.
-    One(T),
-    /// What was typed.
-    Typed(String),
-    /// The list was left.
-    Left,
 }
 
 /// The list.
 #[derive(Clone, Debug)]
-pub struct Menu<T> {
-    /// What was typed.
-    pub filter: TextInput,
-    /// The row.
-    pub cursor: Cursor,
-    choices: Vec<Choice<T>>,
-    shown: Vec<usize>,
-    typing: Typing,
+pub struct Choices<T> {
+    /// Its lines, its search and its cursor.
+    pub menu: Menu<Choice<T>>,
+    /// What was typed as a choice of its own, where that counts.
+    typed: Option<fn(&str) -> T>,
 }
 
-impl<T: Clone> Menu<T> {
+impl<T: Clone + PartialEq> Choices<T> {
     /// All of these; the cursor stands on what is so now.
-    pub fn new(choices: Vec<Choice<T>>, typing: Typing) -> Self {
-        let at = choices.iter().position(|choice| choice.is_now).unwrap_or(0);
-        let shown = (0..choices.len()).collect();
-        Self { filter: TextInput::default(), cursor: Cursor { at }, choices, shown, typing }
+    pub fn new(choices: Vec<Choice<T>>) -> Self {
+        let now = choices.iter().find(|choice| choice.item.is_now).cloned();
+        let lines = choices.into_iter().map(Line::Choice).collect();
+        Self { menu: Menu::new(lines, now.as_ref()), typed: None }
     }
 
-    /// How many rows there are: what the search leaves, and what was typed where that counts.
-    pub fn total(&self) -> usize {
-        self.shown.len() + usize::from(self.own().is_some())
-    }
-
-    /// How many there are without a search.
-    pub fn all(&self) -> &[Choice<T>] {
-        &self.choices
-    }
-
-    /// The choice on this row; `None` for what was typed.
-    pub fn row_at(&self, index: usize) -> Option<&Choice<T>> {
-        self.choices.get(*self.shown.get(index)?)
-    }
-
-    /// What was typed, where that is a choice of its own.
-    pub fn own(&self) -> Option<&str> {
-        let typed = self.filter.value().trim();
-        let known = self.choices.iter().any(|choice| fold(&choice.label) == fold(typed));
-        (self.typing == Typing::Counts && !typed.is_empty() && !known).then_some(typed)
+    /// What is typed may be chosen as it is.
+    pub fn or_as_typed(self, value: fn(&str) -> T) -> Self {
+        Self { typed: Some(value), ..self }
     }
 
     /// What a key does here.
     pub fn act(&mut self, action: Action) -> Picked<T> {
-        if self.cursor.moved(action, self.total()) {
-            return Picked::Nothing;
-        }
-        if edit(&mut self.filter, action) {
-            self.find();
-            return Picked::Nothing;
-        }
-        match action {
-            Action::Accept => match (self.row_at(self.cursor.at), self.own()) {
-                (Some(choice), _) => Picked::One(choice.value.clone()),
-                (None, Some(typed)) => Picked::Typed(typed.to_owned()),
-                (None, None) => Picked::Nothing,
-            },
-            Action::Cancel => Picked::Left,
-            _ => Picked::Nothing,
+        let as_typed = self.typed;
+        match self.menu.act(action, |typed, all| found(typed, all, as_typed)) {
+            Picked::One(choice) => Picked::One(choice.value),
+            Picked::Left => Picked::Left,
+            // Nothing can be taken away here.
+            Picked::Nothing | Picked::Away(_) => Picked::Nothing,
         }
     }
 
     /// Typed or pasted text.
     pub fn text(&mut self, text: &str) {
-        insert(&mut self.filter, text);
-        self.find();
+        let as_typed = self.typed;
+        self.menu.text(text, |typed, all| found(typed, all, as_typed));
     }
+}
 
-    fn find(&mut self) {
-        let words = fold(self.filter.value());
-        let has = |choice: &Choice<T>| {
-            let text = format!("{} {} {}", fold(&choice.label), fold(&choice.aside), choice.synonyms);
+/// What a search leaves, in the order of the list; behind it what was typed, where that is a choice of its own.
+fn found<T: Clone>(
+    typed: &str,
+    all: &[Line<Choice<T>>],
+    as_typed: Option<fn(&str) -> T>,
+) -> Vec<Line<Choice<T>>> {
+    let words = fold(typed);
+    let fits = |line: &&Line<Choice<T>>| match line {
+        Line::Heading(_) => false,
+        Line::Choice(Choice { item, .. }) => {
+            let text = fold(&format!("{} {} {}", item.label, item.aside, item.synonyms.join(" ")));
             words.split(' ').all(|word| text.contains(word))
-        };
-        let found = self.choices.iter().enumerate().filter(|(_, choice)| has(choice));
-        self.shown = found.map(|(at, _)| at).collect();
-        self.cursor.at = 0;
-    }
+        }
+    };
+    let typed = typed.trim();
+    let is_typed = |line: &Line<Choice<T>>| matches!(line, Line::Choice(choice) if fold(&choice.item.label) == fold(typed));
+    let own = as_typed.filter(|_| !all.iter().any(is_typed));
+    let own = own.map(|value| Line::Choice(Choice::new(typed, value(typed))));
+    all.iter().filter(fits).cloned().chain(own).collect()
 }

@@ -18,6 +18,7 @@ pub use dropped::is_list;
 
 use crate::app::folder::Tried;
 use crate::app::intent::{Intent, Opening, Question};
+use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::domain::{Command, Setting, SettingKey};
 use crate::import::plan::Plan;
@@ -27,7 +28,7 @@ use crate::text::importing as words;
 use chooser::Chooser;
 use columns::Columns;
 use list::List;
-use menu::{Choice, Menu, Picked, Typing};
+use menu::{Choice, Choices};
 use password::AskPassword;
 use rows::Rows;
 
@@ -55,7 +56,7 @@ pub enum Step {
     /// The password of the file.
     Password(AskPassword),
     /// Which sheet of the workbook.
-    Sheet(PathBuf, Box<Source>, Menu<usize>),
+    Sheet(PathBuf, Box<Source>, Choices<usize>),
     /// What its columns are.
     Columns(Columns),
     /// What its rows do.
@@ -104,7 +105,7 @@ impl Import {
                     self.open(path, source, sheet, world);
                 }
                 Picked::Left => self.step = Step::File,
-                Picked::Nothing | Picked::Typed(_) => {}
+                Picked::Nothing | Picked::Away(_) => {}
             },
             (Step::Columns(step), Some(list)) => match step.act(action, list, world) {
                 columns::Next::Stay => {}
@@ -178,7 +179,7 @@ impl Import {
         let order = std::iter::once(likely).chain((0..source.sheets.len()).filter(|at| *at != likely));
         let choices: Vec<Choice<usize>> = order.filter_map(choice).collect();
         if choices.len() > 1 {
-            let menu = Menu::new(choices, Typing::Searches);
+            let menu = Choices::new(choices);
             self.step = Step::Sheet(path, Box::new(source), menu);
         } else {
             let sheet = choices.first().map_or(likely, |only| only.value);

@@ -3,9 +3,10 @@
 use tui_input::Input as TextInput;
 
 use super::list::List;
-use super::menu::{Choice, Menu, Picked, Typing};
+use super::menu::{Choice, Choices};
 use crate::app::cursor::Cursor;
 use crate::app::line::{edit, insert};
+use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::domain::PupilId;
 use crate::import::choices::Decision;
@@ -74,7 +75,7 @@ pub struct RowOf<'a> {
 #[derive(Clone, Debug)]
 pub enum Over {
     /// What happens to the row on this line of the file.
-    Row(usize, Menu<Option<Decision>>),
+    Row(usize, Choices<Option<Decision>>),
     /// The text of a cell.
     Cell(Mending),
 }
@@ -238,7 +239,7 @@ impl Rows {
                         true
                     }
                     Picked::Left => false,
-                    Picked::Nothing | Picked::Typed(_) => return,
+                    Picked::Nothing | Picked::Away(_) => return,
                 }
             }
             Some(Over::Cell(mending)) => match action {
@@ -315,7 +316,7 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         _ => None,
     };
     let now = list.choices.decision(row.line);
-    Some(Over::Row(row.line, Menu::new(decisions(doubt, now, world), Typing::Searches)))
+    Some(Over::Row(row.line, Choices::new(decisions(doubt, now, world))))
 }
 
 /// What can happen to a row: a doubtful one is the same pupil or another, and every one can be left out.
@@ -337,5 +338,11 @@ fn decisions(doubt: Option<Doubt>, now: Option<Decision>, world: &World) -> Vec<
         choices.push(Choice::new(words::TAKE, None));
     }
     choices.push(Choice::new(words::SKIP, Some(Decision::Skip)).beside(words::NOTHING_HAPPENS));
-    choices.into_iter().map(|choice| Choice { is_now: choice.value == now, ..choice }).collect()
+    choices
+        .into_iter()
+        .map(|choice| {
+            let is_now = choice.value == now;
+            choice.now(is_now)
+        })
+        .collect()
 }

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
-use crate::app::layers::import::menu::Menu;
+use crate::app::layers::import::menu::{Choice, Choices};
+use crate::app::menu;
 use crate::text::layers as words;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
@@ -39,23 +40,29 @@ impl Default for Asked<'_> {
 }
 
 /// Draws it; the cursor stands in the line.
-pub(super) fn draw<T: Clone>(
-    menu: &Menu<T>,
+pub(super) fn draw<T: Clone + PartialEq>(
+    choices: &Choices<T>,
     asked: &Asked<'_>,
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
 ) -> Option<Position> {
     let (least, most) = WIDTHS;
-    let row = |label: &str, aside: &str| width(&clean(label)) + width(&clean(aside)) + BESIDE;
-    let widest = menu.all().iter().map(|it| row(&it.label, &it.aside)).max().unwrap_or(0);
+    let menu = &choices.menu;
+    let row = |line: &menu::Line<Choice<T>>| match line {
+        menu::Line::Heading(heading) => width(heading) + BESIDE,
+        menu::Line::Choice(Choice { item, .. }) => {
+            width(&clean(&item.label)) + width(&clean(&item.aside)) + BESIDE
+        }
+    };
+    let widest = menu.all().iter().map(row).max().unwrap_or(0);
     let widest = widest.max(width(asked.title) + 4).clamp(least, most);
     let rows = menu.all().len().clamp(2, MOST_ROWS) + OVER_ROWS;
     let content = Size::new(paint::cells(widest), paint::cells(rows));
     let inside = Modal { title: asked.title, note: "", content }.draw(body, buf, skin);
     let height = picker::Picker::body_height(inside.height);
-    let at = menu.cursor.at;
-    let top = scroll::window(at, at.saturating_sub(height / 2), height, menu.total());
+    let (at, shown) = (menu.cursor.at, menu.shown().len());
+    let top = scroll::window(at, at.saturating_sub(height / 2), height, shown);
     let search = Field {
         value: menu.filter.value(),
         cursor: menu.filter.cursor(),
@@ -63,17 +70,17 @@ pub(super) fn draw<T: Clone>(
         focus: Focus::Here,
         ..Field::default()
     };
-    let list = picker::Picker { search, total: menu.total(), top, cursor: at, nothing: asked.nothing };
-    list.draw(inside, buf, skin, |index| match (menu.row_at(index), menu.own()) {
-        (Some(choice), _) => {
-            let mut left = vec![Span::raw(choice.label.clone())];
-            if choice.is_now {
+    let list = picker::Picker { search, total: shown, top, cursor: at, nothing: asked.nothing };
+    list.draw(inside, buf, skin, |index| match menu.shown().get(index) {
+        Some(menu::Line::Choice(Choice { item, .. })) => {
+            let mut left = vec![Span::raw(item.label.clone())];
+            if item.is_now {
                 let now = format!("  {} {}", Glyph::Mark.as_str(), words::NOW);
                 left.push(Span::styled(now, skin.style(Look::Accent)));
             }
-            picker::Choice::Row { left: Line::from(left), right: &choice.aside }
+            picker::Choice::Row { left: Line::from(left), right: &item.aside }
         }
-        (None, Some(typed)) => picker::Choice::Row { left: Line::from(typed.to_owned()), right: "" },
-        (None, None) => picker::Choice::Heading(""),
+        Some(menu::Line::Heading(heading)) => picker::Choice::Heading(heading),
+        None => picker::Choice::Heading(""),
     })
 }

@@ -1,38 +1,12 @@
-//! Who can get a role, and what is asked before they have it.
+//! Giving a role: what is asked before somebody has it, and on what terms somebody has it now.
 
-use super::choice::{Choice, own_network, people};
-use crate::app::intent::{Intent, Opening, Pick};
-use crate::app::purpose::Purpose;
-use crate::app::world::World;
+use super::intent::{Intent, Opening, Pick};
+use super::purpose::Purpose;
+use super::world::World;
 use crate::domain::{Command, Holder, HolderChoice, PupilId, Role, RoleTerms, Who};
 
-/// Who can have a role: the netwerkpartners, and as waakvlam of one pupil the people of their own network.
-pub(super) fn for_role(role: Role, pupils: &[PupilId], world: &World) -> Vec<Choice> {
-    let one = match pupils {
-        [one] if role == Role::Waakvlam => world.case(*one),
-        _ => None,
-    };
-    let mut choices = people(world);
-    choices.extend(one.map(own_network).unwrap_or_default());
-    if one.is_some_and(|case| case.holder(role).is_some()) {
-        choices.push(Choice::Terms);
-    }
-    let held = |pupil: &PupilId| world.case(*pupil).is_some_and(|case| case.holder(role).is_some());
-    if pupils.iter().any(held) {
-        choices.push(Choice::Clear);
-    }
-    choices.push(Choice::NewPerson);
-    choices.extend(one.map(|_| Choice::NewOwn));
-    choices
-}
-
 /// Give the role: a waakvlam is first asked of which kind, and a casusregisseur who is replaced why.
-pub(super) fn give_role(
-    role: Role,
-    pupils: &[PupilId],
-    to: Option<HolderChoice>,
-    world: &World,
-) -> Vec<Intent> {
+pub fn give_role(role: Role, pupils: &[PupilId], to: Option<HolderChoice>, world: &World) -> Vec<Intent> {
     match (role, to) {
         (Role::Waakvlam, Some(to)) => {
             vec![Intent::Close, Intent::Open(Opening::Pick(Pick::WaakvlamKind(to, pupils.to_vec())))]
@@ -61,7 +35,7 @@ fn replaces(role: Role, pupils: &[PupilId], to: Option<&HolderChoice>, world: &W
 }
 
 /// The terms of the waakvlam whom this pupil has, if it is about them: choosing them again takes nothing away.
-pub(super) fn terms_now(to: &HolderChoice, pupils: &[PupilId], world: &World) -> RoleTerms {
+pub fn terms_now(to: &HolderChoice, pupils: &[PupilId], world: &World) -> RoleTerms {
     let holder = match pupils {
         [one] => world.case(*one).and_then(|case| case.holder(Role::Waakvlam)),
         _ => None,
@@ -74,7 +48,7 @@ pub(super) fn terms_now(to: &HolderChoice, pupils: &[PupilId], world: &World) ->
 }
 
 /// Who holds it now, as one who can be chosen.
-pub(super) fn holder_choice(holder: Holder) -> HolderChoice {
+pub fn holder_choice(holder: Holder) -> HolderChoice {
     match holder.who {
         Who::Person(person) => HolderChoice::Known(person),
         Who::Own(own) => HolderChoice::Own(own),
