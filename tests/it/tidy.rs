@@ -1,6 +1,7 @@
 //! The project's own rules, tested: which room may know which, where wording stands, how large a file may be, what
 //! the documents claim. A breach names its file and line.
 
+mod audience;
 mod circle;
 mod dependencies;
 mod documents;

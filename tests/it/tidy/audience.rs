@@ -1,0 +1,142 @@
+//! Who may say for whom something is shown, and where a name may become text (DESIGN §6). Each list is exact: a file
+//! or function that joins it needs a reason here, and one that no longer does it goes.
+
+use std::collections::BTreeSet;
+
+use super::none;
+use super::source::{Source, sources};
+
+/// The files that name an audience.
+const SURFACES: &[(&str, &str)] = &[
+    ("src/app/world.rs", "the running program: its own screen, and what the minutes will say"),
+    ("src/cli/desk.rs", "a command: what it says to the person at the keys, and what it puts out"),
+    ("src/domain/audience/mod.rs", "the four kinds, and whom each of them concerns"),
+    ("src/domain/command.rs", "rules are asked by who acts, at their own screen"),
+    ("src/domain/mod.rs", "gives it to the rooms"),
+    ("src/domain/reading.rs", "looks up what the audience may see"),
+];
+
+/// The files that call what makes a string of a name.
+const SHOWN: &[(&str, &str)] =
+    &[("src/domain/name.rs", "puts the parts of a name together"), ("src/domain/reading.rs", "the gate")];
+
+/// What the gate lets out.
+const GATE: &[(&str, &str)] = &[
+    ("entry", "an entry that goes on as a value: an own network without names where they may not be seen"),
+    ("event", "an event that goes on as a value: likewise"),
+    ("fact", "a fact that goes on as a value: gone, or a name in first letters"),
+    ("name", "a pupil's name"),
+    ("name_of", "the name in a list that is read in"),
+    ("new", "lets nothing out"),
+    ("of", "lets nothing out"),
+    ("own_network", "the name of somebody of an own network, or none"),
+    ("part", "a part of a name: in a field, or as a fact that changed"),
+    ("rules", "lets nothing out"),
+    ("sees", "says how much may be seen"),
+    ("shows", "says whether anything of a fact may be seen"),
+];
+
+/// What a name can do apart from that: be made, and be compared.
+const NAMES: &[(&str, &str)] = &[
+    ("folded", "for search and for knowing a pupil again"),
+    ("new", "a part of a name is made"),
+    ("of", "a name is taken from facts"),
+    ("sort_key", "for the order of a list"),
+];
+
+/// The files that ask for a name folded, or for what it sorts by. It is compared there and never shown.
+const COMPARED: &[(&str, &str)] = &[
+    ("src/app/importing.rs", "the order of an agenda that is proposed"),
+    ("src/app/layers/picker.rs", "the order of a picker"),
+    ("src/app/screens/list/sort.rs", "the order of Lijst"),
+    ("src/app/screens/network.rs", "the order of a caseload"),
+    ("src/cli/list.rs", "the order of the list"),
+    ("src/cli/show.rs", "a pupil that is asked for by name"),
+    ("src/demo/past.rs", "the story of the demo names its pupils"),
+    ("src/domain/decide/pupil.rs", "nobody comes in twice"),
+    ("src/domain/filter.rs", "a filter's words"),
+    ("src/domain/name.rs", "makes it"),
+    ("src/domain/search.rs", "the search index"),
+    ("src/import/plan/known.rs", "a row of a list is a pupil that is known, or looks like one"),
+];
+
+/// The files that turn values into JSON or bytes: a name would go along without anybody calling for it.
+const WRITTEN: &[(&str, &str)] = &[
+    ("src/cli/import.rs", "the plan, whose names come from the gate"),
+    ("src/cli/log.rs", "the log: events through the gate"),
+    ("src/export/entry_json.rs", "entries through the gate"),
+    ("src/export/list_json.rs", "rows whose names come from the gate"),
+    ("src/export/writers/json.rs", "minutes, whose facts and entries passed the gate"),
+    ("src/store/entries.rs", "the checkpoint"),
+    ("src/store/lock.rs", "who has the store: a process"),
+    ("src/store/records.rs", "the checkpoint"),
+    ("src/store/slots.rs", "what kind of store it is"),
+    ("src/store/upcast.rs", "records of older versions, brought forward"),
+];
+
+/// Says which are there without a reason, and which have a reason and are not there.
+fn exactly(rule: &str, listed: &[(&str, &str)], found: &BTreeSet<String>) {
+    let known: BTreeSet<&str> = listed.iter().map(|(name, _)| *name).collect();
+    let new = found.iter().filter(|name| !known.contains(name.as_str())).map(|name| format!("new: {name}"));
+    let gone = known.iter().filter(|name| !found.contains(**name)).map(|name| format!("no longer: {name}"));
+    none(rule, &new.chain(gone).collect::<Vec<_>>());
+}
+
+/// The files of which a line of code passes the test.
+fn files(holds: impl Fn(&Source, &str) -> bool) -> BTreeSet<String> {
+    let with = sources().iter().filter(|source| source.lines().any(|(_, line)| holds(source, line)));
+    with.map(|source| source.path.clone()).collect()
+}
+
+/// The public functions of a file.
+fn functions(path: &str) -> BTreeSet<String> {
+    let source = sources().iter().find(|source| source.path == path);
+    let source = source.unwrap_or_else(|| panic!("{path} is not there"));
+    let named = source.lines().filter_map(|(_, line)| {
+        let rest =
+            line.trim().strip_prefix("pub fn ").or_else(|| line.trim().strip_prefix("pub const fn "))?;
+        Some(rest.split(['(', '<']).next()?.to_owned())
+    });
+    named.collect()
+}
+
+fn is_word(line: &str, word: &str) -> bool {
+    line.split(|char: char| !(char.is_alphanumeric() || char == '_')).any(|it| it == word)
+}
+
+#[test]
+fn only_who_makes_a_surface_names_an_audience() {
+    exactly(
+        "An audience is named where a surface is made",
+        SURFACES,
+        &files(|_, line| is_word(line, "Audience")),
+    );
+}
+
+#[test]
+fn a_name_becomes_text_at_the_gate_only() {
+    let makes_text = |source: &Source, line: &str| {
+        source.room() == "domain"
+            && (line.contains(".show(") || line.contains(".initials(") || line.contains("NamePart::"))
+            && (is_word(line, "show") || is_word(line, "initials"))
+    };
+    exactly("Who may ask a name for its text", SHOWN, &files(makes_text));
+    exactly("What the gate lets out", GATE, &functions("src/domain/reading.rs"));
+    exactly("What else a name can do", NAMES, &functions("src/domain/name.rs"));
+    let compares = |_: &Source, line: &str| {
+        line.contains(".folded()") || line.contains("sort_key(self)") || line.contains(".sort_key()")
+    };
+    exactly("Where a name is only compared", COMPARED, &files(compares));
+}
+
+#[test]
+fn nothing_that_holds_a_name_shows_itself() {
+    let shows = |_: &Source, line: &str| {
+        ["NamePart", "PupilName", "PupilName<'_>"]
+            .iter()
+            .any(|it| line.contains(&format!("Display for {it}")))
+    };
+    exactly("A name has no Display", &[], &files(shows));
+    let writes = |_: &Source, line: &str| line.contains("serde_json::to_") || line.contains("postcard::to_");
+    exactly("Where values are written out", WRITTEN, &files(writes));
+}
