@@ -73,7 +73,7 @@ pub struct PartyRef {
 
 impl Audience {
     /// How much this audience sees of something about a pupil. `None` is somebody who is not in the store, such as a
-    /// new pupil in a list that is read in: there only the name can be shown.
+    /// new pupil in a list that is read in, who concerns nobody but the user.
     pub(super) fn sight(&self, reading: Reading, what: What, pupil: Option<PupilId>) -> Sight {
         let what = match (self.concerns(reading, pupil), what) {
             (true, what) => what,

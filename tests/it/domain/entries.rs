@@ -361,7 +361,7 @@ fn a_signal_asks_on_until_it_is_handled_and_each_check_ends_its_own_let_op() {
     let asked = [open, Attention::SchoolNotAsked, Attention::WwNotChecked];
     let asks = |story: &Story| {
         let all = query::attention(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
-        asked.clone().map(|it| all.contains(&it))
+        asked.map(|it| all.contains(&it))
     };
     let signal = whole(EntryKind::Signal);
     story.act(add(pupil, signal.clone()));
