@@ -3,14 +3,15 @@
 use super::menu::Item;
 use super::world::World;
 use crate::domain::{Entry, EntryKind, EntryNo, Provision, PupilId};
-use crate::text::entries::Entries;
+use crate::text::entries::{Around, Entries};
 use crate::text::entry_forms;
 
 /// An entry in a list: what it is, and what one may want to know of it.
 pub fn item(pupil: PupilId, number: EntryNo, world: &World) -> Item {
     let known = world.case(pupil).and_then(|case| Some((case, case.entry(number)?)));
     let Some((case, entry)) = known else { return Item::new("") };
-    let (label, aside) = entry_forms::row(Entries { reading: world.reading(), case }, entry, world.today);
+    let told = Entries { reading: world.reading(), around: Around::Now(case) };
+    let (label, aside) = entry_forms::row(told, entry, world.today);
     Item::new(label).beside(aside)
 }
 

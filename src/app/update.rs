@@ -9,7 +9,7 @@ use super::purpose::Purpose;
 use super::screens::triage::Page;
 use super::{App, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
 use crate::domain::{Command, query};
-use crate::export::{Format, Request};
+use crate::export::Request;
 use crate::keys::{Action, Code, Input, Key, Resolved};
 
 impl App {
@@ -182,8 +182,7 @@ impl App {
     fn export(&self) -> Vec<Intent> {
         match query::latest_closed_meeting(&self.world.state) {
             Some(meeting) => {
-                let request = Request::Minutes { meeting, format: Format::Markdown };
-                vec![Intent::Effect(Effect::Export(request))]
+                vec![Intent::Effect(Effect::Export(Request::minutes(meeting)))]
             }
             None => vec![Intent::Tell(Notice::NoMeeting)],
         }

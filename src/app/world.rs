@@ -1,12 +1,15 @@
 //! What every screen and layer may read: the state, the search index, and today.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::effect::Clock;
+use crate::domain::minutes::Minutes;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
-    Actor, Audience, Case, Entity, Group, MeetingId, PupilId, Reading, Recipient, Rules, State, Touched,
-    query,
+    Actor, Audience, Case, Entity, Group, GroupId, MeetingId, PupilId, Reading, Rules, State, Touched, query,
 };
 use crate::words::dates::Calendar;
 
@@ -36,6 +39,16 @@ pub struct World {
     pub kind: Kind,
     /// What changed since `run` last took it for the checkpoint.
     pub unwritten: Touched,
+    /// The minutes that were last asked for: one frame asks for them several times.
+    minutes: RefCell<Option<Kept>>,
+}
+
+/// Minutes, and how far the log went when they were made.
+#[derive(Debug)]
+struct Kept {
+    meeting: MeetingId,
+    at: Option<GroupId>,
+    minutes: Option<Rc<Minutes>>,
 }
 
 impl World {
@@ -50,6 +63,7 @@ impl World {
             rules: Rules::default(),
             kind,
             unwritten: Touched::default(),
+            minutes: RefCell::default(),
         }
     }
 
@@ -76,9 +90,15 @@ impl World {
         Reading::new(&self.state, self.today, &self.rules, &Audience::OwnScreen)
     }
 
-    /// What a document for the own organisation reads: a screen that shows what the minutes will say.
-    pub fn outside(&self) -> Reading<'_> {
-        Reading::new(&self.state, self.today, &self.rules, &Audience::Recipient(Recipient::Own))
+    /// What the newest groups say of a meeting; made again only when the log has grown. `None` where it is not there.
+    pub fn minutes(&self, meeting: MeetingId) -> Option<Rc<Minutes>> {
+        let at = self.state.last();
+        let mut kept = self.minutes.borrow_mut();
+        if kept.as_ref().is_none_or(|kept| (kept.meeting, kept.at) != (meeting, at)) {
+            let minutes = Minutes::of_recent(meeting, &self.state).map(Rc::new);
+            *kept = Some(Kept { meeting, at, minutes });
+        }
+        kept.as_ref().and_then(|kept| kept.minutes.clone())
     }
 
     /// Who acts.

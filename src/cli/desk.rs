@@ -11,7 +11,8 @@ use super::output::{Output, Stop};
 use crate::domain::{
     Actor, Audience, Command, Context, Group, Reading, Recipient, Rules, State, Touched, decide,
 };
-use crate::store::{Holder, Log, ReadError, Store, place};
+use crate::export::{Artifact, Given, NotMade, Origin, Request, make};
+use crate::store::{Holder, Log, People, ReadError, Store, place};
 use crate::text::cli::report;
 use crate::text::{refusal, store as say};
 
@@ -82,6 +83,23 @@ impl Desk {
         if let Some(notice) = self.store.checkpoint(&self.state, touched) {
             output.message(&say::notice(notice));
         }
+    }
+
+    /// Makes what goes out; for what it is, and in which format, the caller has seen to it that it is there.
+    pub fn make(&self, request: &Request, today: NaiveDate) -> Result<Artifact, Stop> {
+        let origin = match self.store.people() {
+            People::Real => Origin::Real,
+            People::Invented => Origin::Demo,
+        };
+        let given = Given { state: &self.state, today, rules: &self.rules, origin };
+        make(request, given, || self.store.groups()).map_err(|why| {
+            Stop::Refused(match why {
+                NotMade::Unread(error) => say::read_error(&error),
+                NotMade::NotThere | NotMade::NoSuchForm | NotMade::Unwritten(_) => {
+                    report::NOT_MADE.to_owned()
+                }
+            })
+        })
     }
 
     /// Calls `each` with every group, oldest first, until it breaks.

@@ -6,32 +6,22 @@ use super::args::{Minutes, MinutesFormat};
 use super::desk::Desk;
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
-use crate::domain::{Meeting, MeetingId, MeetingPhase, State, query};
-use crate::export::minutes::{Gathering, minutes};
-use crate::export::{Format, Origin, render};
-use crate::store::People;
+use crate::domain::{Meeting, MeetingId, MeetingPhase, Recipient, State, query};
+use crate::export::{Format, Request, Source};
 use crate::text::cli::report;
 
 /// Writes the minutes to the file that was named, else to standard output.
 pub fn run(desk: &Desk, asked: &Minutes, today: NaiveDate, output: &mut Output) -> Ended {
     let meeting = meeting(&desk.state, &asked.meeting)?;
-    let origin = match desk.store.people() {
-        People::Real => Origin::Real,
-        People::Invented => Origin::Demo,
-    };
-    let mut gathering = Gathering::of(meeting);
-    desk.groups(|group| Ok(gathering.take(group)))?;
-    let reading = desk.outside(today).of(&gathering.state);
-    let made = minutes(reading, meeting.id, &gathering.groups, origin);
-    let text = made.and_then(|made| render(reading, &made, format(asked.format)).ok());
-    let text = text.ok_or_else(|| Stop::Refused(report::NOT_MADE.to_owned()))?;
+    let (source, format) = (Source::Minutes(meeting.id), format(asked.format));
+    let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today)?;
     if meeting.phase() != MeetingPhase::Closed {
         output.message(&report::draft(meeting.id));
     }
     match &asked.out {
-        None => output.data(&text)?,
+        None => output.artifact(&made)?,
         Some(path) => {
-            files::write(path, &text)?;
+            files::write(path, &made.bytes)?;
             output.message(&report::written(path));
         }
     }

@@ -20,13 +20,13 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Stop> {
 
 /// Writes a new file whole: first beside its place, then in one step under its name. A file that is there already is
 /// never replaced; one that holds the same is as good as written.
-pub fn write(path: &Path, text: &str) -> Result<(), Stop> {
-    if std::fs::read(path).is_ok_and(|there| there == text.as_bytes()) {
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+    if std::fs::read(path).is_ok_and(|there| there == bytes) {
         return Ok(());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist_noclobber(path).map_err(|error| error.error)
     });

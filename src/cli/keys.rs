@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
-use super::table::{self, Cut};
+use crate::export::sheet::Cut;
+use crate::export::writers::table;
 use crate::keys::{BUILT_IN, Keymap, Loaded, Place, built_in, load};
 use crate::text::cli::system::{self, Doing};
 use crate::text::cli::usage;
@@ -30,7 +31,7 @@ pub fn print(wanted: Option<&str>, output: &mut Output) -> Ended {
         }
         output.data(if at == 0 { "" } else { "\n" })?;
         output.line(&keymaps::heading(place))?;
-        output.data(&table::aligned([Cut::Never, Cut::DownTo(20)], &rows))?;
+        output.data(&table::aligned(&[Cut::Never, Cut::DownTo(20)], &rows))?;
     }
     if !loaded.problems.is_empty() {
         output.message(&problems(Path::new(wanted.unwrap_or_default()), &loaded));
@@ -71,11 +72,11 @@ fn problems(path: &Path, loaded: &Loaded) -> String {
     std::iter::once(keymaps::unsound(path, loaded.problems.len())).chain(told).collect::<Vec<_>>().join("\n")
 }
 
-fn rows(keymap: &Keymap, place: Place) -> Vec<[String; 2]> {
+fn rows(keymap: &Keymap, place: Place) -> Vec<Vec<String>> {
     let here = keymap.bindings().filter(|(at, _, _)| *at == place);
     here.map(|(_, action, bound)| {
         let names: Vec<String> = bound.iter().map(|one| keys::keys_name(one)).collect();
-        [format!("  {}", names.join(keymaps::OR)), keys::action(action).long.to_owned()]
+        vec![format!("  {}", names.join(keymaps::OR)), keys::action(action).long.to_owned()]
     })
     .collect()
 }

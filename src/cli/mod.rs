@@ -6,7 +6,7 @@
 pub mod args;
 mod completions;
 mod demo;
-mod desk;
+pub mod desk;
 mod export;
 mod files;
 mod help;
@@ -18,7 +18,6 @@ pub mod log;
 mod open;
 pub mod output;
 pub mod show;
-mod table;
 mod wrong;
 
 use std::ffi::OsString;
@@ -110,8 +109,8 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         }
         Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals, output),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
-        Some(Command::List(asked)) => list::run(open(output)?.outside(today), &asked, output),
-        Some(Command::Show { pupil }) => show::run(open(output)?.outside(today), &pupil, output),
+        Some(Command::List(asked)) => list::run(&open(output)?, &asked, today, output),
+        Some(Command::Show { pupil }) => show::run(&open(output)?, &pupil, today, output),
         Some(Command::Export { document: Document::Minutes(asked) }) => {
             export::run(&open(output)?, &asked, today, output)
         }

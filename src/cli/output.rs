@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::domain::clean::shown;
+use crate::export::Artifact;
 use crate::text::cli::system::{self, Doing};
 
 /// How a command ends when it is not refused.
@@ -43,6 +44,14 @@ impl<'a> Output<'a> {
     /// Writes data without a line end of its own, and without what a terminal would obey: older facts may hold that.
     pub fn data(&mut self, text: &str) -> Result<(), Stop> {
         self.data.write_all(shown(text).as_bytes()).map_err(|error| stopped(&error))
+    }
+
+    /// Writes a file that was made: a text as [`Output::data`] does, anything else as it is.
+    pub fn artifact(&mut self, made: &Artifact) -> Result<(), Stop> {
+        match std::str::from_utf8(&made.bytes) {
+            Ok(text) => self.data(text),
+            Err(_) => self.data.write_all(&made.bytes).map_err(|error| stopped(&error)),
+        }
     }
 
     /// Writes one line of data.

@@ -1,21 +1,26 @@
 //! `show`: one case as text, by number or by a name that fits one pupil.
 
+use chrono::NaiveDate;
+
+use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::fold::fold;
-use crate::domain::{Case, PupilId, Reading, State};
-use crate::text::{case, show};
+use crate::domain::{Case, PupilId, Recipient, State};
+use crate::export::{Format, Request, Source};
+use crate::text::show;
 
 /// Prints the case of the pupil that these words name.
-pub fn run(reading: Reading, words: &[String], output: &mut Output) -> Ended {
+pub fn run(desk: &Desk, words: &[String], today: NaiveDate, output: &mut Output) -> Ended {
     let wanted = words.join(" ");
-    let found = find(reading.state, &wanted);
+    let found = find(&desk.state, &wanted);
     match found.as_slice() {
         [] => Err(Stop::Refused(show::nobody(&wanted))),
         [one] => {
-            output.data(&case::page(reading, one))?;
+            let (source, format) = (Source::Case(one.id), Format::Text);
+            output.artifact(&desk.make(&Request { source, format, recipient: Recipient::Own }, today)?)?;
             Ok(Done::Whole)
         }
-        several => Err(Stop::Refused(show::several(reading, &wanted, several))),
+        several => Err(Stop::Refused(show::several(desk.outside(today), &wanted, several))),
     }
 }
 

@@ -15,6 +15,7 @@ mod facts;
 pub mod filter;
 pub mod fold;
 mod ids;
+pub mod minutes;
 mod name;
 mod net;
 pub mod query;

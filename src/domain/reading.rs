@@ -52,6 +52,15 @@ impl<'a> Reading<'a> {
     /// may see it; the number where no name is known.
     pub fn name(self, pupil: PupilId, form: NameForm) -> String {
         let name = self.state.any_case(pupil).map(Case::name).unwrap_or_default();
+        self.shown_or_hidden(name, form, pupil)
+    }
+
+    /// The name that a pupil had on another day, of which these are the facts.
+    pub fn name_then(self, pupil: PupilId, facts: &Facts, form: NameForm) -> String {
+        self.shown_or_hidden(PupilName::of(facts), form, pupil)
+    }
+
+    fn shown_or_hidden(self, name: PupilName<'_>, form: NameForm, pupil: PupilId) -> String {
         let shown = self.shown(name, form, Some(pupil));
         if shown.is_empty() { Self::HIDDEN.to_owned() } else { shown }
     }

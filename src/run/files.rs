@@ -20,17 +20,17 @@ pub(super) fn export_folder() -> PathBuf {
 
 /// Writes a document under this name. A file that is there already is never replaced: unless it holds the same, the
 /// new one gets a number behind its name.
-pub(super) fn write_new(dir: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
+pub(super) fn write_new(dir: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "txt"));
     for number in 1..1000 {
         let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{extension}") };
         let path = dir.join(name);
-        if std::fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
+        if std::fs::read(&path).is_ok_and(|there| there == bytes) {
             return Ok(path);
         }
         // The temporary file is readable by its owner only, and stays so.
         let mut file = tempfile::NamedTempFile::new_in(dir)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         match file.persist_noclobber(&path) {
             Ok(_) => return Ok(path),

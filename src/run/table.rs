@@ -8,8 +8,7 @@ use super::files;
 use crate::app::folder::{Listing, Password, Tried};
 use crate::app::{App, Clock, Effect, Kind, Mouse, Msg, SaveFault};
 use crate::domain::{Draft, GroupId, MeetingId, query};
-use crate::export::minutes::{Gathering, minutes};
-use crate::export::{Format, Origin, Request, file_name, render};
+use crate::export::{Given, NotMade, Origin, Request, make};
 use crate::import::decode::check_size;
 use crate::import::report;
 use crate::import::source::{self, NotOpened};
@@ -104,7 +103,7 @@ impl Table {
             },
             Effect::ReadFolder(folder) => self.read_folder(folder),
             Effect::OpenList { path, password } => self.open_list(files::from_home(path), password),
-            Effect::Export(Request::Minutes { meeting, format }) => match self.export(meeting, format) {
+            Effect::Export(request) => match self.export(&request) {
                 Ok(path) => Msg::Exported(path),
                 Err(sentence) => Msg::NotExported(sentence),
             },
@@ -206,32 +205,22 @@ impl Table {
         }
     }
 
-    /// The minutes come from the journal, folded up to the meeting's last group, so that they stay as they were fixed.
-    fn export(&self, meeting: MeetingId, format: Format) -> Result<PathBuf, String> {
-        let unreadable = |error| text::store::read_error(&error);
-        let known = self
-            .app
-            .world
-            .state
-            .meeting(meeting)
-            .ok_or_else(|| text::cli::report::no_meeting(&meeting.to_string()))?;
-        let mut gathering = Gathering::of(known);
-        for group in self.log.groups().map_err(unreadable)? {
-            if gathering.take(&group.map_err(unreadable)?).is_break() {
-                break;
-            }
-        }
-        let origin = match self.app.world.kind {
+    /// Makes what was asked for, and writes it where documents go.
+    fn export(&self, request: &Request) -> Result<PathBuf, String> {
+        let world = &self.app.world;
+        let origin = match world.kind {
             Kind::Real => Origin::Real,
             Kind::Demo => Origin::Demo,
         };
-        let reading = self.app.world.outside().of(&gathering.state);
-        let made = minutes(reading, meeting, &gathering.groups, origin);
-        let text = made.and_then(|made| render(reading, &made, format).ok());
-        let text = text.ok_or_else(|| text::cli::report::NOT_MADE.to_owned())?;
-        let name = file_name(known, format);
-        files::write_new(&self.exports, &name, &text)
-            .map_err(|error| refused(Doing::Write, &self.exports.join(&name), &error))
+        let given = Given { state: &world.state, today: world.today, rules: &world.rules, origin };
+        let made = make(request, given, || self.log.groups()).map_err(|why| match why {
+            NotMade::Unread(error) => text::store::read_error(&error),
+            NotMade::NotThere | NotMade::NoSuchForm | NotMade::Unwritten(_) => {
+                text::cli::report::NOT_MADE.to_owned()
+            }
+        })?;
+        files::write_new(&self.exports, &made.name, &made.bytes)
+            .map_err(|error| refused(Doing::Write, &self.exports.join(&made.name), &error))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{
     Progress, Reading, Role, Sight, What,
 };
 
-use super::entries::{self, Entries};
+use super::entries::{self, Around, Entries};
 use super::labels::{self, Label as _};
 use super::screens::dossier;
 use super::{attention, dates, who};
@@ -195,7 +195,7 @@ fn section(reading: Reading, case: &Case, kind: EntryKind) -> Vec<String> {
 /// The day, where it has one, and all there is. Who is of the own network has no name outside the program.
 fn entry_row(reading: Reading, case: &Case, entry: &Entry) -> String {
     let on = entry.on().map(|on| dates::numeric(*on)).unwrap_or_default();
-    row(&on, &Entries { reading, case }.line(entry))
+    row(&on, &Entries { reading, around: Around::Now(case) }.line(entry))
 }
 
 fn may_know(reading: Reading, case: &Case) -> Vec<String> {

@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 
 use super::labels::{Label, capital};
+use super::minutes::Names;
 use super::{dates, who};
+use crate::domain::minutes::Discussion;
 use crate::domain::{
-    Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, Reading, Reserve,
+    Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, PupilId, Reading,
+    Reserve,
 };
 
 /// Who may not see it, behind what it is about: ` (niet voor ouders)`; empty where everybody may.
@@ -14,19 +17,37 @@ pub fn reserved(reserved: &[Reserve]) -> String {
     if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
 }
 
+/// Who the people around a case are.
+#[derive(Clone, Copy)]
+pub enum Around<'a> {
+    /// As they are known now.
+    Now(&'a Case),
+    /// As the minutes have them that hold this discussion.
+    Then(Names<'a>, &'a Discussion),
+}
+
+impl Around<'_> {
+    fn pupil(self) -> PupilId {
+        match self {
+            Self::Now(case) => case.id,
+            Self::Then(_, about) => about.pupil.number,
+        }
+    }
+}
+
 /// Says entries of one case.
 #[derive(Clone, Copy)]
 pub struct Entries<'a> {
-    /// Names of people come from here.
+    /// What the reader may see.
     pub reading: Reading<'a>,
-    /// The case, for people of its own network.
-    pub case: &'a Case,
+    /// Who the people in them are.
+    pub around: Around<'a>,
 }
 
 impl Entries<'_> {
     /// The entry as the reader may see it.
     fn seen<'e>(self, entry: &'e Entry) -> Cow<'e, Entry> {
-        self.reading.entry(self.case.id, entry)
+        self.reading.entry(self.around.pupil(), entry)
     }
 
     /// The value of a field.
@@ -55,8 +76,11 @@ impl Entries<'_> {
             EntryFact::Contract(value) => value.label().to_owned(),
             EntryFact::Form(value) => value.label().to_owned(),
             EntryFact::Giver(value) => value.label().to_owned(),
-            EntryFact::Name(name) => who::relative_name(self.reading, self.case.id, name),
-            EntryFact::By(by) => who::around(self.reading, self.case, *by),
+            EntryFact::Name(name) => who::relative_name(self.reading, self.around.pupil(), name),
+            EntryFact::By(by) => match self.around {
+                Around::Now(case) => who::around(self.reading, case, *by),
+                Around::Then(names, about) => names.around(about, *by),
+            },
             EntryFact::Course(text)
             | EntryFact::Via(text)
             | EntryFact::Receiver(text)

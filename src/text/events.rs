@@ -10,7 +10,7 @@ use crate::domain::{
     Reading, Role, Source,
 };
 
-use super::entries::{self, Entries};
+use super::entries::{self, Around, Entries};
 use super::labels::{self, Label};
 use super::{dates, settings, who};
 
@@ -116,7 +116,7 @@ impl<'a> Teller<'a> {
         let Some(case) = self.reading.state.any_case(pupil) else {
             return format!("{}.", self.pupil(pupil));
         };
-        let entries = Entries { reading: self.reading, case };
+        let entries = Entries { reading: self.reading, around: Around::Now(case) };
         self.about(pupil, &format!("{}.", one_line(&entries.changed(from, to))))
     }
 

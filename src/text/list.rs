@@ -1,23 +1,17 @@
 //! The words of the list outside the program: headings, counts.
 
+use chrono::NaiveDate;
+
 use super::counts::pupils;
 
 /// Headings of the list as a file; the importer knows each of them.
 pub mod heading {
-    use crate::domain::FactKey;
+    use crate::domain::{FactKey, Role};
 
     /// `L-017`
     pub const NUMBER: &str = "Nummer";
     /// Years.
     pub const AGE: &str = "Leeftijd";
-    /// Who keeps the overview.
-    pub const CASUSREGISSEUR: &str = "Casusregisseur";
-    /// Who keeps in touch.
-    pub const WAAKVLAM: &str = "Waakvlam";
-    /// Who is jobcoach.
-    pub const JOBCOACH: &str = "Jobcoach";
-    /// Who is mentor.
-    pub const MENTOR: &str = "Mentor";
     /// How many agreements are open.
     pub const OPEN_AGREEMENTS: &str = "Open afspraken";
     /// How many of those are late.
@@ -37,8 +31,18 @@ pub mod heading {
     /// What asks attention.
     pub const ATTENTION: &str = "Let op";
 
+    /// Who holds a role.
+    pub const fn role(role: Role) -> &'static str {
+        match role {
+            Role::Casusregisseur => "Casusregisseur",
+            Role::Waakvlam => "Waakvlam",
+            Role::Jobcoach => "Jobcoach",
+            Role::Mentor => "Mentor",
+        }
+    }
+
     /// A fact of the pupil.
-    pub fn fact(key: FactKey) -> &'static str {
+    pub const fn fact(key: FactKey) -> &'static str {
         match key {
             FactKey::GivenName => "Roepnaam",
             FactKey::NamePrefix => "Tussenvoegsel",
@@ -70,11 +74,26 @@ pub mod heading {
     }
 }
 
-/// Headings of the table on the screen.
-pub const TABLE: [&str; 6] = ["Nr", "Naam", "Status", "School", "Uitstroom", "Regisseur"];
+/// Headings of the table on a terminal, where there is little room.
+pub mod short {
+    /// `L-017`
+    pub const NUMBER: &str = "Nr";
+    /// As names sort.
+    pub const NAME: &str = "Naam";
+    /// The triage light.
+    pub const STATUS: &str = "Status";
+    /// By name.
+    pub const SCHOOL: &str = "School";
+    /// Month and year.
+    pub const EXIT: &str = "Uitstroom";
+    /// Who keeps the overview.
+    pub const CASUSREGISSEUR: &str = "Regisseur";
+}
 
-/// The list could not be turned into JSON.
-pub const NOT_WRITTEN: &str = "De lijst kon niet worden gemaakt. Meld dit aan de beheerders.";
+/// The name of the file without its extension: lists of several days stand beside each other.
+pub fn file_stem(day: NaiveDate) -> String {
+    format!("leerlingen-{day}")
+}
 
 /// Under the table: how many there are, of how many.
 pub fn count(shown: usize, all: usize) -> String {

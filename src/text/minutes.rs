@@ -1,14 +1,18 @@
 //! The sentences of the minutes.
 
+mod names;
+
 use chrono::NaiveDate;
 
+use super::dates;
 use super::entries::Entries;
 use super::labels::{self, Label};
-use super::{dates, who};
 use crate::domain::{
     AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, MeetingId, MeetingKey, MeetingKind,
-    Party, Progress, PupilId, Reserve, Role, SchoolType, WaakvlamKind,
+    Progress, Reserve, Role, SchoolType,
 };
+
+pub use names::Names;
 
 /// The title: kind, date and number, and CONCEPT in front while the meeting is not closed.
 pub fn title(kind: Option<MeetingKind>, day: Option<NaiveDate>, number: MeetingId, draft: bool) -> String {
@@ -166,24 +170,6 @@ pub fn reopened(reason: &str) -> String {
     format!("Dit overleg is na het afsluiten heropend. Reden: {reason}")
 }
 
-/// Somebody with what they do and for whom: "Fatima El Idrissi (jobcoach, UWV)".
-pub fn person(
-    name: &str,
-    function: Option<&str>,
-    party: Option<Party>,
-    organisation: Option<&str>,
-) -> String {
-    let for_whom = organisation.or(party.map(Label::label));
-    let parts: Vec<&str> =
-        [function, for_whom].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { name.to_owned() } else { format!("{name} ({})", parts.join(", ")) }
-}
-
-/// A pupil by name and number.
-pub fn pupil(name: &str, number: PupilId) -> String {
-    if name.is_empty() { number.to_string() } else { format!("{name} ({number})") }
-}
-
 /// A school with its kind: "De Kaap (PrO)".
 pub fn school(name: &str, kind: Option<SchoolType>) -> String {
     match kind {
@@ -220,9 +206,7 @@ pub fn role_label(role: Role) -> String {
     labels::capital(role.label())
 }
 
-/// Somebody in a role, with the terms of a waakvlam: `Bram de Wit, contact houden, elke 4 weken`.
-pub fn holder(person: &str, kind: Option<WaakvlamKind>, via: Option<&str>, rhythm: Option<u8>) -> String {
-    let terms = who::terms(kind, via, rhythm);
+fn holder(person: &str, terms: &str) -> String {
     if terms.is_empty() { person.to_owned() } else { format!("{person}, {terms}") }
 }
 
@@ -231,8 +215,7 @@ pub fn change(from: &str, to: &str) -> String {
     format!("{from} → {to}")
 }
 
-/// Who does it, and with whom: "Fatima, samen met leerling en ouders".
-pub fn who(owner: &str, with: &[String]) -> String {
+fn who(owner: &str, with: &[String]) -> String {
     match with.split_last() {
         None => owner.to_owned(),
         Some((only, [])) => format!("{owner}, samen met {only}"),

@@ -1,11 +1,16 @@
 //! What `show` says when a name fits nobody, or several pupils.
 
-use crate::domain::{Case, NameForm, Reading};
+use crate::domain::{Case, NameForm, PupilId, Reading};
 
 use super::dates;
 
 /// How many pupils are named before "and more".
 const NAMED: usize = 12;
+
+/// The name of a file with this case, without its extension.
+pub fn file_stem(pupil: PupilId) -> String {
+    format!("casus-{pupil}")
+}
 
 /// Nobody has this number or name.
 pub fn nobody(wanted: &str) -> String {

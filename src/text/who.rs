@@ -52,8 +52,15 @@ fn relative(reading: Reading, case: &Case, number: EntryNo) -> String {
     match (name, relation.map(|relation| relation.label())) {
         (Some(name), Some(relation)) => format!("{name} ({relation})"),
         (Some(name), None) => name,
-        (None, Some(relation)) => format!("eigen netwerk ({relation})"),
-        (None, None) => "iemand uit het eigen netwerk".to_owned(),
+        (None, relation) => own_network(relation),
+    }
+}
+
+/// Somebody of a pupil's own network, by what they are to the pupil alone.
+pub fn own_network(relation: Option<&str>) -> String {
+    match relation {
+        Some(relation) => format!("eigen netwerk ({relation})"),
+        None => "iemand uit het eigen netwerk".to_owned(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stories stand on.
 
+pub mod export;
 pub mod log;
 
 use std::sync::LazyLock;

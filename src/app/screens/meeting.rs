@@ -8,7 +8,7 @@ use crate::app::notice::Notice;
 use crate::app::purpose::{Purpose, ReasonFor};
 use crate::app::world::World;
 use crate::domain::{Command, Meeting, MeetingId, MeetingPhase, PupilId, Step, query};
-use crate::export::{Format, Request};
+use crate::export::Request;
 use crate::keys::Action;
 
 /// What Overleg knows.
@@ -117,10 +117,7 @@ impl MeetingScreen {
                 self.leave_table(world, meeting, |pupil| Command::Postpone { meeting: id, pupil })
             }
             Action::Export => {
-                vec![Intent::Effect(Effect::Export(Request::Minutes {
-                    meeting: id,
-                    format: Format::Markdown,
-                }))]
+                vec![Intent::Effect(Effect::Export(Request::minutes(id)))]
             }
             Action::NextPane | Action::PreviousPane => {
                 self.top = if action == Action::NextPane { self.top + 5 } else { self.top.saturating_sub(5) };

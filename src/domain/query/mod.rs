@@ -6,7 +6,6 @@ mod contact;
 mod kinds;
 mod sharing;
 mod terms;
-mod then;
 
 pub use attention::{Attention, asks, asks_attention, attention, has_left};
 pub use caseload::{Caseload, Successors, Why, caseloads};
@@ -16,7 +15,6 @@ pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_
 pub use terms::{
     Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, terms,
 };
-pub use then::people_then;
 
 use chrono::{Datelike, NaiveDate};
 

@@ -66,6 +66,11 @@ impl State {
         self.persons.values().filter(|person| !person.hidden)
     }
 
+    /// The whole network, also those whose addition was undone, by number.
+    pub fn any_people(&self) -> impl DoubleEndedIterator<Item = &Person> {
+        self.persons.values()
+    }
+
     /// An agreement that was not undone.
     pub fn agreement(&self, agreement: AgreementId) -> Option<&Agreement> {
         self.agreements.get(&agreement).filter(|agreement| !agreement.hidden)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::query::Term;
 use crate::domain::{Case, Entry, EntryKind, Party, Reading};
 use crate::keys::Action;
-use crate::text::entries::Entries;
+use crate::text::entries::{Around, Entries};
 use crate::text::keys::Keys;
 use crate::text::labels::{Label, capital};
 
@@ -88,7 +88,7 @@ pub const WITHDRAW: &str = "Grondslag intrekken?";
 
 /// What goes, and what stays.
 pub fn take_away(reading: Reading, case: &Case, entry: &Entry, keys: Keys) -> [String; 2] {
-    let line = capital(&Entries { reading, case }.line(entry));
+    let line = capital(&Entries { reading, around: Around::Now(case) }.line(entry));
     let after = match entry.kind {
         EntryKind::Sharing => {
             "Vanaf vandaag mag deze partij hier niet meer van weten. De regel blijft staan, met de dag erbij."

@@ -14,10 +14,10 @@ use crate::keys::{Action, Place};
 use crate::text;
 use crate::text::entry_forms::ask as entry_ask;
 use crate::text::meeting::ask::{self, Answer};
+use crate::text::minutes::Names;
 use crate::text::screens::dossier;
 use crate::text::{importing, notices};
 use crate::view::screens::meeting::lines::{labelled, span, words};
-use crate::view::screens::meeting::recorded;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::{paint, scroll};
@@ -157,10 +157,11 @@ fn in_state(meeting: &Meeting, state: AgendaState) -> Vec<PupilId> {
 
 /// How many agreements the meeting made, and whose they are.
 fn agreements(meeting: MeetingId, app: &App) -> String {
-    let minutes = recorded::of_meeting(&app.world, meeting);
+    let Some(minutes) = app.world.minutes(meeting) else { return ask::NO_AGREEMENTS.to_owned() };
+    let names = Names::of(&minutes, app.world.reading());
     let mut by_owner: Vec<(String, usize)> = vec![];
-    for agreed in minutes.iter().flat_map(|minutes| &minutes.pupils).flat_map(|about| &about.agreements) {
-        let owner = agreed.owner.as_ref().map(recorded::owner).unwrap_or_default();
+    for agreed in minutes.discussions.iter().flat_map(|about| &about.agreements) {
+        let owner = agreed.owner.map(|owner| names.owner(owner)).unwrap_or_default();
         match by_owner.iter_mut().find(|(known, _)| *known == owner) {
             Some((_, count)) => *count += 1,
             None => by_owner.push((owner, 1)),

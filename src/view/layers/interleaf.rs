@@ -8,12 +8,13 @@ use ratatui::text::Line;
 
 use crate::app::App;
 use crate::app::layers::interleaf::Interleaf;
-use crate::domain::{AgendaState, Case, Fact, NameForm, PupilId, query};
-use crate::export::minutes::{Agreed, Decision, Discussion, Held};
+use crate::domain::minutes::{Agreed, Decision, Recorded};
+use crate::domain::{AgendaState, Case, Fact, Holder, NameForm, PupilId, query};
 use crate::keys::Place;
-use crate::text::{labels, meeting as words, minutes as told};
+use crate::text::{meeting as words, minutes as told};
 use crate::view::screens::meeting::lines::{heading, item, span, spread, words as wrapped};
-use crate::view::screens::meeting::{pupil, recorded};
+use crate::view::screens::meeting::pupil;
+use crate::view::screens::meeting::recorded::Told;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::panel::{Focus, Panel};
@@ -40,8 +41,9 @@ pub(super) fn draw(
     let state = meeting.item(layer.pupil).map_or(AgendaState::Discussed, |item| item.state);
     let width = WIDEST.min(body.width.saturating_sub(4));
     let cells = usize::from(width.saturating_sub(BAR));
-    let about = recorded::of_pupil(&app.world, layer.meeting, layer.pupil);
-    let back = read_back(layer.pupil, about.as_ref(), app, cells, skin);
+    let minutes = app.world.minutes(layer.meeting);
+    let about = minutes.as_deref().and_then(|minutes| Told::of(minutes, layer.pupil, &app.world));
+    let back = read_back(layer.pupil, about, app, cells, skin);
     let on = next(layer, app, cells, skin);
     let height = paint::cells(back.len() + on.len());
     let (title, note) = (words::read_back_title(state), words::progress(meeting));
@@ -73,7 +75,7 @@ pub(super) fn lines(area: Rect, buf: &mut Buffer, skin: Skin, content: &[Line<'_
 
 fn read_back(
     pupil: PupilId,
-    about: Option<&Discussion>,
+    about: Option<Told<'_>>,
     app: &App,
     cells: usize,
     skin: Skin,
@@ -87,7 +89,7 @@ fn read_back(
         all.push(Line::default());
     }
     all.push(heading(words::READ_BACK, cells, skin));
-    let sentences = about.map(|about| sentences(about, app)).unwrap_or_default();
+    let sentences = about.map(sentences).unwrap_or_default();
     let sign = || span(Glyph::Done.as_str(), skin.style(Look::NoticeOk));
     all.extend(sentences.iter().flat_map(|it| item(sign(), &Line::from(span(it, text)), cells)));
     if sentences.is_empty() {
@@ -144,32 +146,34 @@ fn name(case: &Case, app: &App, skin: Skin) -> Line<'static> {
 }
 
 /// Everything that was recorded, a sentence each.
-fn sentences(about: &Discussion, app: &App) -> Vec<String> {
-    let today = app.world.today;
-    let decisions = about.decisions.iter().map(|it| decision(it, about.pupil.number, app));
-    let entries = about.entries.iter().map(|it| words::registered(it.kind, &it.told));
-    let notes =
-        about.notes.iter().map(|note| words::noted(&told::reserved_first(&note.text, &note.reserved)));
-    let who = |agreed: &Agreed| recorded::who(agreed);
+fn sentences(it: Told<'_>) -> Vec<String> {
+    let today = it.world.today;
     let what = |agreed: &Agreed| told::what(&agreed.what, &agreed.progress);
-    let made = about.agreements.iter().map(|it| words::agreed(&who(it), &what(it), it.due, today));
-    let amended = about.changed_agreements.iter().map(|it| &it.now);
-    let amended = amended.map(|it| words::agreed_again(&who(it), &what(it), it.due, today));
-    decisions.chain(entries).chain(notes).chain(made).chain(amended).collect()
+    let sentences = it.about.recorded().map(|recorded| match recorded {
+        Recorded::Decision(decided) => decision(it, decided),
+        Recorded::Entry(entry) => words::registered(entry.kind, &it.entry(entry)),
+        Recorded::Note(note) => words::noted(&told::reserved_first(&note.text, &note.reserved)),
+        Recorded::Agreed(made) => words::agreed(&it.names.who(made), &what(made), made.due, today),
+        Recorded::Amended(amended) => {
+            let now = &amended.now;
+            words::agreed_again(&it.names.who(now), &what(now), now.due, today)
+        }
+    });
+    sentences.collect()
 }
 
-fn decision(decision: &Decision, pupil: PupilId, app: &App) -> String {
+fn decision(it: Told<'_>, decision: &Decision) -> String {
     match decision {
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return String::new() };
-            let value = |fact| labels::fact_value(app.world.reading(), Some(pupil), fact);
+            let value = |fact| it.value(fact);
             let (from, to) = (from.as_ref().map(value), to.as_ref().map(value));
             words::fact_is_now(key, from.as_deref(), to.as_deref())
         }
         Decision::Role { role, from, to, reason } => {
-            let who = |held: &Held| recorded::person(&held.person);
-            let kind = to.as_ref().and_then(|held| held.kind);
-            let (from, to) = (from.as_deref().map(who), to.as_deref().map(who));
+            let who = |holder: Holder| it.names.around_with_function(it.about, holder.who);
+            let kind = to.and_then(|holder| holder.kind);
+            let (from, to) = (from.map(who), to.map(who));
             let told = words::role_is_now(*role, from.as_deref(), to.as_deref(), kind);
             words::because(&told, reason.as_deref())
         }

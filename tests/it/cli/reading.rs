@@ -1,9 +1,13 @@
 //! `list`, `show` and `log` over a small region in memory.
 
 use casustafel::cli::args::List;
+use casustafel::cli::desk::Desk;
 use casustafel::cli::output::{Done, Ended, Output, Stop};
 use casustafel::cli::{list, log, show};
-use casustafel::export::list_csv;
+use casustafel::domain::Rules;
+use casustafel::export::writers::csv;
+use casustafel::store::{Holder, Store};
+use chrono::{TimeZone as _, Utc};
 
 use snapbox::{assert_data_eq, file};
 
@@ -17,19 +21,29 @@ fn printed(act: impl FnOnce(&mut Output) -> Ended) -> (Ended, String, String) {
     (ended, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 
+/// The region on a desk; nobody reads its store.
+fn desk() -> (tempfile::TempDir, Desk) {
+    let dir = tempfile::tempdir().unwrap();
+    let place = dir.path().join("store");
+    Store::create(&place, [7; 16]).unwrap();
+    let holder = Holder::this_process(Utc.with_ymd_and_hms(2026, 11, 21, 9, 0, 0).unwrap());
+    let store = Store::open(&place, &holder, &mut |_, _| {}).unwrap().store;
+    (dir, Desk { store, state: region().state, rules: Rules::default() })
+}
+
 fn listed(json: bool, csv: bool) -> String {
-    let region = region();
+    let (_dir, desk) = desk();
     let asked = List { filter: vec![], json, csv };
-    let (ended, out, _) = printed(|output| list::run(outside(&region.state, day(TODAY)), &asked, output));
+    let (ended, out, _) = printed(|output| list::run(&desk, &asked, day(TODAY), output));
     assert_eq!(ended, Ok(Done::Whole));
     out
 }
 
 #[test]
 fn the_table_puts_who_needs_it_most_first_and_counts() {
-    let region = region();
+    let (_dir, desk) = desk();
     let asked = List { filter: vec![], json: false, csv: false };
-    let (_, out, err) = printed(|output| list::run(outside(&region.state, day(TODAY)), &asked, output));
+    let (_, out, err) = printed(|output| list::run(&desk, &asked, day(TODAY), output));
     assert_eq!(
         out,
         "Nr    Naam                  Status      School           Uitstroom Regisseur\n\
@@ -96,14 +110,14 @@ fn csv_is_what_dutch_excel_opens_and_never_a_formula() {
         ("'t", "'t"),
         ("a=b", "a=b"),
     ] {
-        assert_eq!(list_csv::safe(cell), safe);
+        assert_eq!(csv::safe(cell), safe);
     }
 }
 
 fn shown(words: &str) -> (Ended, String) {
-    let region = region();
+    let (_dir, desk) = desk();
     let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-    let (ended, out, _) = printed(|output| show::run(outside(&region.state, day(TODAY)), &words, output));
+    let (ended, out, _) = printed(|output| show::run(&desk, &words, day(TODAY), output));
     (ended, out)
 }
 

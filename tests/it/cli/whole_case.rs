@@ -8,11 +8,12 @@ use casustafel::domain::{
     PlacementKind, Provision, ProvisionState, Relation, Reserve, Role, RoleTerms, Setting, SettingKey,
     SignalKind, SignalSource, WaakvlamKind, Who,
 };
-use casustafel::export::{list_csv, list_json};
+use casustafel::export::Format;
 use casustafel::text::case;
 
 use super::assert_dutch;
 use super::region::{Region, SANNE, TODAY, day, region};
+use crate::support::export::listed;
 use crate::support::{outside, reading};
 
 fn add(kind: EntryKind, facts: &[EntryFact]) -> Command {
@@ -137,8 +138,7 @@ fn the_whole_case_is_one_page() {
 #[test]
 fn another_program_reads_the_whole_case_by_codes() {
     let (region, _) = whole();
-    let cases: Vec<_> = region.state.cases().collect();
-    let json = list_json::write(outside(&region.state, day(TODAY)), &cases).unwrap();
+    let json = listed(&region.state, day(TODAY), Format::Json);
     assert!(!json.contains("Zeldzaam") && !json.contains("06-00000077"));
     let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
     insta::assert_snapshot!(serde_json::to_string_pretty(&rows[0]).unwrap());
@@ -150,8 +150,7 @@ fn another_program_reads_the_whole_case_by_codes() {
 #[test]
 fn excel_gets_the_work_on_a_case_too() {
     let (region, _) = whole();
-    let cases: Vec<_> = region.state.cases().collect();
-    let csv = list_csv::write(outside(&region.state, day(TODAY)), &cases);
+    let csv = listed(&region.state, day(TODAY), Format::Csv);
     let mut lines = csv.trim_start_matches('\u{feff}').lines();
     let (headings, sanne) = (lines.next().unwrap(), lines.next().unwrap());
     let of = |heading: &str| {

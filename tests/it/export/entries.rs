@@ -10,6 +10,7 @@ use casustafel::domain::{
 use casustafel::export::{Format, Origin};
 
 use super::region::Region;
+use crate::support::export::text;
 use crate::support::log::day;
 
 impl Region {
@@ -134,8 +135,7 @@ fn the_minutes_tell_what_was_recorded_and_what_it_was_before() {
 #[test]
 fn another_program_reads_the_entries_by_their_codes() {
     let region = recorded();
-    let json = region.render(&region.minutes(), Format::Json);
-    let minutes: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let minutes: serde_json::Value = serde_json::from_str(&region.json(Origin::Real)).unwrap();
     let sanne = &minutes["pupils"][0];
     insta::assert_snapshot!(serde_json::to_string_pretty(&sanne["entries"]).unwrap());
     let kinds: BTreeSet<_> =
@@ -157,7 +157,7 @@ fn a_waakvlam_of_the_own_network_goes_out_as_a_relation_without_name_or_phone() 
     assert_eq!(oma.phone().map(String::as_str), Some(OMA[2]));
     for origin in [Origin::Real, Origin::Demo] {
         for format in [Format::Markdown, Format::Json] {
-            let told = region.render(&region.minutes_of(region.meeting, origin), format);
+            let told = text(region.made(format, origin));
             for private in OMA {
                 assert!(!told.contains(private), "{private} in {format:?}:\n{told}");
             }

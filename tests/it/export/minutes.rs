@@ -4,9 +4,10 @@ use casustafel::domain::{
     AgendaState, AgreementFact, AgreementId, AgreementKey, Command, ContactState, Destination, Fact, FactKey,
     MeetingFact, NamePart, NoteId, Owner, PersonFact, PersonKey, Progress, Role, Status,
 };
-use casustafel::export::{Format, Origin, file_name};
+use casustafel::export::{Format, Origin};
 
 use super::region::Region;
+use crate::support::export::text;
 use crate::support::log::day;
 
 /// A meeting with everything in it that can happen.
@@ -63,9 +64,7 @@ fn chair_sends_the_minutes_as_they_are() {
 
 #[test]
 fn another_program_reads_the_minutes() {
-    let region = whole_meeting();
-    let json = region.render(&region.minutes_of(region.meeting, Origin::Demo), Format::Json);
-    insta::assert_snapshot!(json);
+    insta::assert_snapshot!(whole_meeting().json(Origin::Demo));
 }
 
 #[test]
@@ -178,7 +177,7 @@ fn a_postponed_pupil_says_where_it_returns() {
     region.story.act(Command::AddMeeting { facts, attendance: vec![], pupils: vec![] });
     region.close();
     let minutes = region.minutes();
-    assert!(minutes.pupils.iter().all(|about| about.agenda_state == Some(AgendaState::Postponed)));
+    assert!(minutes.discussions.iter().all(|about| about.agenda_state == Some(AgendaState::Postponed)));
     let line = "- Sanne van der Meulen (L-001), De Kaap, staat op de agenda van O-002 van 15-01-2027";
     assert!(region.markdown().contains(line), "{}", region.markdown());
 }
@@ -255,15 +254,14 @@ fn an_earlier_agreement_tells_what_became_of_it() {
 #[test]
 fn demo_minutes_say_that_nobody_in_them_exists() {
     let region = Region::ready();
-    let minutes = region.minutes_of(region.meeting, Origin::Demo);
-    assert!(region.render(&minutes, Format::Markdown).contains("> **DEMO – fictieve gegevens**"));
+    let minutes = text(region.made(Format::Markdown, Origin::Demo));
+    assert!(minutes.contains("> **DEMO – fictieve gegevens**"));
 }
 
 #[test]
 fn a_file_is_named_after_the_meeting() {
     let mut region = Region::started();
-    let name =
-        |region: &Region, format| file_name(region.story.state.meeting(region.meeting).unwrap(), format);
+    let name = |region: &Region, format| region.made(format, Origin::Real).name;
     assert_eq!(name(&region, Format::Markdown), "verslag-2026-12-11-O-001-concept.md");
     region.close();
     assert_eq!(name(&region, Format::Markdown), "verslag-2026-12-11-O-001.md");

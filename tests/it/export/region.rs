@@ -1,15 +1,16 @@
 //! A small network around one meeting.
 
+use casustafel::domain::minutes::{Gathering, Minutes};
 use casustafel::domain::{
     AgreementDraft, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingId, MeetingKind, Owner, Party,
-    PersonId, Presence, PupilId, Role, RoleTerms, SchoolType, State, WaakvlamKind,
+    PersonId, Presence, PupilId, Role, RoleTerms, SchoolType, WaakvlamKind,
 };
-use casustafel::export::minutes::{Gathering, Minutes, minutes};
-use casustafel::export::{Format, Origin, render};
+use casustafel::export::{Artifact, Format, Given, Origin, Source};
 use chrono::NaiveDate;
 
+use crate::support::export::{made, text};
 use crate::support::log::{Story, day};
-use crate::support::outside;
+use crate::support::rules;
 
 pub const TODAY: (i32, u32, u32) = (2026, 12, 11);
 
@@ -106,25 +107,22 @@ impl Region {
 
     /// The minutes as the program makes them: from the journal up to the meeting's last group.
     pub fn minutes(&self) -> Minutes {
-        self.minutes_of(self.meeting, Origin::Real)
-    }
-
-    pub fn minutes_of(&self, meeting: MeetingId, origin: Origin) -> Minutes {
-        let (groups, at_close) = self.gathered(meeting);
-        minutes(outside(&at_close, self.story.today), meeting, &groups, origin).unwrap()
-    }
-
-    fn gathered(&self, meeting: MeetingId) -> (Vec<casustafel::domain::Group>, State) {
-        let mut gathering = Gathering::of(self.story.state.meeting(meeting).unwrap());
+        let mut gathering = Gathering::of(self.story.state.meeting(self.meeting).unwrap());
         let _ = self.story.groups().iter().try_for_each(|group| gathering.take(group));
-        (gathering.groups, gathering.state)
+        Minutes::of(self.meeting, &gathering.groups, &gathering.state).unwrap()
+    }
+
+    pub fn made(&self, format: Format, origin: Origin) -> Artifact {
+        let (state, today) = (&self.story.state, self.story.today);
+        let given = Given { state, today, rules: rules(), origin };
+        made(given, &self.story.groups(), Source::Minutes(self.meeting), format)
+    }
+
+    pub fn json(&self, origin: Origin) -> String {
+        text(self.made(Format::Json, origin))
     }
 
     pub fn markdown(&self) -> String {
-        self.render(&self.minutes(), Format::Markdown)
-    }
-
-    pub fn render(&self, minutes: &Minutes, format: Format) -> String {
-        render(outside(&self.story.state, self.story.today), minutes, format).unwrap()
+        text(self.made(Format::Markdown, Origin::Real))
     }
 }

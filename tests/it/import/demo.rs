@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use casustafel::domain::query::ListView;
 use casustafel::domain::{FactKey, SchoolType, State};
-use casustafel::export::list_csv;
+use casustafel::export::Format;
 use casustafel::import::demo::{LISTS, REFERENCE_DAY, command};
 use casustafel::import::plan::{Options, Treatment, Verdict, plan_file as plan};
 use chrono::NaiveDate;
 
 use super::plan::act;
-use crate::support::{outside, reading};
+use crate::support::export::listed;
+use crate::support::reading;
 
 fn region(today: NaiveDate) -> State {
     let mut state = State::default();
@@ -85,8 +86,7 @@ fn the_demo_never_grows_old() {
 #[test]
 fn our_own_list_as_csv_reads_back_as_the_same_pupils() {
     let state = region(REFERENCE_DAY);
-    let cases: Vec<_> = state.cases().collect();
-    let written = list_csv::write(outside(&state, REFERENCE_DAY), &cases);
+    let written = listed(&state, REFERENCE_DAY, Format::Csv);
     let back = plan(written.as_ref(), Options { school: None, today: REFERENCE_DAY }, &state).unwrap();
     let other: Vec<_> = back.rows.iter().filter(|row| !matches!(row.verdict, Verdict::Same { .. })).collect();
     assert!(other.is_empty(), "{other:?}");

@@ -8,12 +8,13 @@ use super::source::{Source, sources};
 
 /// The files that name an audience.
 const SURFACES: &[(&str, &str)] = &[
-    ("src/app/world.rs", "the running program: its own screen, and what the minutes will say"),
+    ("src/app/world.rs", "the running program: its own screen"),
     ("src/cli/desk.rs", "a command: what it says to the person at the keys, and what it puts out"),
     ("src/domain/audience/mod.rs", "the four kinds, and whom each of them concerns"),
     ("src/domain/command.rs", "rules are asked by who acts, at their own screen"),
     ("src/domain/mod.rs", "gives it to the rooms"),
     ("src/domain/reading.rs", "looks up what the audience may see"),
+    ("src/export/given.rs", "a document: its recipient becomes its audience"),
 ];
 
 /// The files that call what makes a string of a name.
@@ -26,6 +27,7 @@ const GATE: &[(&str, &str)] = &[
     ("event", "an event that goes on as a value: likewise"),
     ("fact", "a fact that goes on as a value: gone, or a name in first letters"),
     ("name", "a pupil's name"),
+    ("name_then", "a pupil's name of another day, in minutes"),
     ("name_of", "the name in a list that is read in"),
     ("new", "lets nothing out"),
     ("of", "lets nothing out"),
@@ -58,9 +60,8 @@ const COMPARED: &[(&str, &str)] = &[
 const WRITTEN: &[(&str, &str)] = &[
     ("src/cli/import.rs", "the plan, whose names come from the gate"),
     ("src/cli/log.rs", "the log: events through the gate"),
-    ("src/export/entry_json.rs", "entries through the gate"),
-    ("src/export/list_json.rs", "rows whose names come from the gate"),
-    ("src/export/writers/json.rs", "minutes, whose facts and entries passed the gate"),
+    ("src/export/entry.rs", "entries through the gate"),
+    ("src/export/writers/json.rs", "data, whose names, facts and entries passed the gate"),
     ("src/store/", "the journal and its checkpoint: what is kept, not what is shown"),
 ];
 

@@ -57,14 +57,6 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("src/app/effect.rs", "import::source", "a file that was opened comes in as a message"),
     ("src/app/notice.rs", "import::plan", "the notice counts what was read in"),
     ("src/app/", "export::Request", "an effect says what to export"),
-    ("src/app/", "export::{Format, Request}", "an effect says what to export, and as what"),
-    (
-        "src/view/screens/meeting/",
-        "export::minutes",
-        "the screen and the minutes tell the same story, from one source",
-    ),
-    ("src/view/screens/meeting/", "export::Origin", "the same"),
-    ("src/view/layers/interleaf.rs", "export::minutes", "the read-back says what the minutes will say"),
     (
         "src/view/layers/import/",
         "import",

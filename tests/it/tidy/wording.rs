@@ -23,8 +23,6 @@ const NOT_WORDING: &[(&str, &str)] = &[
     ("src/domain/event.rs", "serde's own errors: for maintainers"),
     ("src/domain/name.rs", "Debug without the name: the name gate"),
     ("src/domain/search.rs", "Debug without the name: the name gate"),
-    ("src/export/minutes/mod.rs", "Debug without the name: the name gate"),
-    ("src/export/writers/json.rs", "a serde name"),
     ("src/framework/mod.rs", "toml's own words, known again to say it in Dutch"),
     ("src/keys/file.rs", "toml's own words, known again to say it in Dutch"),
     ("src/cli/completions.rs", "clap_complete's own heading, put into Dutch"),

@@ -9,7 +9,7 @@ use crate::app::screens::agreements::{Grouping, contact_due};
 use crate::domain::query::{self, Due};
 use crate::domain::{AgreementKey, Case, FactKey, NameForm, Role, Who};
 use crate::text::agreements as words;
-use crate::text::entries::Entries;
+use crate::text::entries::{Around, Entries};
 use crate::text::labels::{self, Label as _};
 use crate::text::{dates, layers, people, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
@@ -107,7 +107,7 @@ pub(super) fn facts(case: &Case, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         None => plain(words::WHEN, words::DONE.to_owned()),
     });
     if let Some((_, last)) = query::last_contact(case) {
-        let entries = Entries { reading: app.world.reading(), case };
+        let entries = Entries { reading: app.world.reading(), around: Around::Now(case) };
         let on = last.on().map(|on| dates::short(*on, today)).unwrap_or_default();
         facts.push(plain(words::LAST_CONTACT, on));
         facts.push(Fact { label: "", value: Line::styled(entries.alone(last), muted) });

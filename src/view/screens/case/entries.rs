@@ -8,7 +8,7 @@ use super::lines;
 use crate::app::World;
 use crate::domain::{Case, Entry, EntryKey, EntryKind, EntryNo, HandoverKind, ProvisionState, Role};
 use crate::text::dates;
-use crate::text::entries::Entries;
+use crate::text::entries::{Around, Entries};
 use crate::text::labels::capital;
 use crate::text::screens::{case as words, dossier};
 use crate::view::skin::{Glyph, Look, Skin};
@@ -16,7 +16,7 @@ use crate::view::skin::{Glyph, Look, Skin};
 /// The lines of an entry.
 pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Option<Vec<Line<'static>>> {
     let entry = case.entry(number)?;
-    let entries = Entries { reading: world.reading(), case };
+    let entries = Entries { reading: world.reading(), around: Around::Now(case) };
     let mut parts = entries.parts(&without_waakvlam(entry, case)).into_iter();
     let (sign, look) = sign(entry, world);
     let day = entry.on().map(|on| words::tied(&dates::short(*on, world.today)));

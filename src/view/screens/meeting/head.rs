@@ -7,8 +7,9 @@ use ratatui::text::Line;
 
 use super::lines::span;
 use crate::app::App;
-use crate::domain::{AgendaState, Meeting, MeetingPhase, PersonId, query};
-use crate::text::{meeting as words, who};
+use crate::domain::{AgendaState, Meeting, MeetingPhase, PersonId};
+use crate::text::meeting as words;
+use crate::text::minutes::Names;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::width::width;
@@ -43,19 +44,10 @@ fn title(meeting: &Meeting, line: Rect, buf: &mut Buffer, skin: Skin) {
 fn people(meeting: &Meeting, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let muted = skin.style(Look::Muted);
     let counts = words::attendance(meeting);
-    let reading = app.world.reading();
+    let minutes = app.world.minutes(meeting.id);
     // A closed meeting was led by whom they were then.
-    let then = match meeting.phase() {
-        MeetingPhase::Closed => query::people_then(reading.state, meeting),
-        MeetingPhase::Planned | MeetingPhase::Running => Default::default(),
-    };
-    let named = |word: &str, person: Option<PersonId>| {
-        let name = |person| match then.get(&person).and_then(|facts| facts.name.clone()) {
-            Some(name) => name,
-            None => who::person(reading, person),
-        };
-        person.map(|person| format!("{word} {}", name(person)))
-    };
+    let names = minutes.as_deref().map(|minutes| Names::of(minutes, app.world.reading()));
+    let named = |word: &str, person: Option<PersonId>| Some(format!("{word} {}", names?.person(person?)));
     let led = [named(words::CHAIR, meeting.facts.chair), named(words::OPERATOR, meeting.facts.operator)];
     let led = led.into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
     let both = paint::cells(width(&led) + width(&counts) + 2) <= line.width;

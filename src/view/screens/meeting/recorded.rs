@@ -1,84 +1,80 @@
-//! What a meeting recorded about a pupil, in the words of its minutes: the screen and the minutes say the same,
-//! because both are told by [`crate::export::minutes`].
+//! What a meeting recorded about a pupil, in the words of its minutes: the screen and the documents say the same,
+//! because both tell [`crate::domain::minutes`].
 
 use ratatui::text::{Line, Span};
 
 use super::lines::{LABEL, Room, labelled, span};
-use crate::app::{Kind, World};
-use crate::domain::{Event, Fact, Group, MeetingFact, MeetingId, MeetingPhase, PupilId, query};
-use crate::export::Origin;
-use crate::export::minutes::{
-    Agreed, Decision, Discussion, Held, Minutes, NamedOwner, NamedPerson, Noted, Registered, minutes,
-};
+use crate::app::World;
+use crate::domain::minutes::{Agreed, Decision, Discussion, Minutes, Noted, Recorded, Registered};
+use crate::domain::{Fact, Holder, PupilId};
+use crate::text::entries::{Around, Entries};
 use crate::text::labels;
+use crate::text::minutes::Names;
 use crate::text::screens::case as case_words;
 use crate::text::{meeting as words, minutes as told};
 use crate::view::skin::{Look, Skin, of_status};
 use crate::view::width::truncate_line;
 
-/// Everything that the newest groups say of this meeting.
-pub fn of_meeting(world: &World, meeting: MeetingId) -> Option<Minutes> {
-    let groups: Vec<Group> = groups(world, meeting).cloned().collect();
-    let origin = if world.kind == Kind::Demo { Origin::Demo } else { Origin::Real };
-    let mut told = minutes(world.outside(), meeting, &groups, origin)?;
-    if let Some(closed) = world.state.meeting(meeting).filter(|it| it.phase() == MeetingPhase::Closed) {
-        told.name_as_then(&query::people_then(&world.state, closed));
+/// A discussion with the minutes that it stands in.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// Who everybody is.
+    pub names: Names<'a>,
+    /// What was recorded about a pupil.
+    pub about: &'a Discussion,
+    /// What is known now.
+    pub world: &'a World,
+}
+
+impl<'a> Told<'a> {
+    /// What these minutes say about this pupil.
+    pub fn of(minutes: &'a Minutes, pupil: PupilId, world: &'a World) -> Option<Self> {
+        Some(Self { names: Names::of(minutes, world.reading()), about: minutes.about(pupil)?, world })
     }
-    Some(told)
-}
 
-/// The same, of one pupil.
-pub fn of_pupil(world: &World, meeting: MeetingId, pupil: PupilId) -> Option<Discussion> {
-    of_meeting(world, meeting)?.pupils.into_iter().find(|about| about.pupil.number == pupil)
-}
+    /// Who holds a role, by name alone where there is little room.
+    fn holder(self, holder: Holder, room: Room) -> String {
+        match room {
+            Room::Tight => self.names.holder_in_short(self.about, holder),
+            Room::Airy | Room::Plain => self.names.holder(self.about, holder),
+        }
+    }
 
-/// The meeting's start stands among the newest groups, so nothing of it is missing here.
-pub fn is_whole(world: &World, meeting: MeetingId) -> bool {
-    let starts = |event: &Event| {
-        matches!(event, Event::MeetingSet { meeting: of, to: Some(MeetingFact::Phase(MeetingPhase::Running)), .. }
-            if *of == meeting)
-    };
-    groups(world, meeting).any(|group| group.events.iter().any(starts))
-}
+    /// The value of a fact.
+    pub fn value(self, fact: &Fact) -> String {
+        labels::fact_value(self.world.reading(), Some(self.about.pupil.number), fact)
+    }
 
-fn groups(world: &World, meeting: MeetingId) -> impl Iterator<Item = &Group> {
-    let recent = world.state.recent().map(|recent| &*recent.group);
-    recent.filter(move |group| group.meeting == Some(meeting))
+    /// What an entry comes to.
+    pub fn entry(self, entry: &Registered) -> String {
+        let around = Around::Then(self.names, self.about);
+        let entries = Entries { reading: self.world.reading(), around };
+        told::registered(entries, entry.from.as_ref(), entry.to.as_ref())
+    }
 }
 
 /// What was recorded, a labelled line each, in the order of the minutes. The decisions give way before the words.
-pub fn lines(
-    about: &Discussion,
-    world: &World,
-    cells: usize,
-    room: Recorded,
-    skin: Skin,
-) -> Vec<Line<'static>> {
-    let value = |fact: &Fact| labels::fact_value(world.reading(), Some(about.pupil.number), fact);
-    let decisions = about.decisions.iter().flat_map(|it| decision(it, value, cells, room.decisions, skin));
-    let entries = about.entries.iter().flat_map(|it| entry(it, cells, room.decisions, skin));
-    let notes = about.notes.iter().flat_map(|it| note(it, cells, room.notes, skin));
-    let made = about.agreements.iter().flat_map(|it| agreed(it, world, cells, skin));
-    let amended = about.changed_agreements.iter().flat_map(|it| agreed(&it.now, world, cells, skin));
-    decisions.chain(entries).chain(notes).chain(made).chain(amended).collect()
+pub fn lines(it: Told<'_>, cells: usize, room: RoomFor, skin: Skin) -> Vec<Line<'static>> {
+    let lines = it.about.recorded().flat_map(|recorded| match recorded {
+        Recorded::Decision(decided) => decision(it, decided, cells, room.decisions, skin),
+        Recorded::Entry(registered) => entry(it, registered, cells, room.decisions, skin),
+        Recorded::Note(noted) => note(noted, cells, room.notes, skin),
+        Recorded::Agreed(made) => agreed(it, made, cells, skin),
+        Recorded::Amended(amended) => agreed(it, &amended.now, cells, skin),
+    });
+    lines.collect()
 }
 
 /// How much room there is for what was recorded.
 #[derive(Clone, Copy)]
-pub struct Recorded {
+pub struct RoomFor {
     /// For facts and roles.
     pub decisions: Room,
     /// For the notes.
     pub notes: Room,
 }
 
-fn decision(
-    decision: &Decision,
-    value: impl Fn(&Fact) -> String,
-    cells: usize,
-    room: Room,
-    skin: Skin,
-) -> Vec<Line<'static>> {
+fn decision(it: Told<'_>, decision: &Decision, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
     let was_recorded = match decision {
         // A status that nobody recorded was "nieuw".
         Decision::Fact { from, to } => from.is_some() || matches!(to, Some(Fact::Status(_))),
@@ -88,15 +84,16 @@ fn decision(
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return vec![] };
             let label = case_words::fact_label(key);
-            let said =
-                |one: &Option<Fact>, other: &Option<Fact>| fact(one.as_ref(), other.as_ref(), &value, skin);
-            (label, said(from, to), said(to, from))
+            let (from, to) = (from.as_ref(), to.as_ref());
+            (label, fact(it, from, to, skin), fact(it, to, from, skin))
         }
         Decision::Role { role, from, to, reason } => {
-            let words = |it: Option<&Held>| it.map_or(told::NOBODY.to_owned(), |it| in_room(it, room));
-            let after = told::because(&words(to.as_deref()), reason.as_deref());
+            let words = |holder: Option<Holder>| {
+                holder.map_or(told::NOBODY.to_owned(), |holder| it.holder(holder, room))
+            };
+            let after = told::because(&words(*to), reason.as_deref());
             let style = skin.style(Look::Text);
-            (told::role_label(*role), span(words(from.as_deref()), style), span(after, style))
+            (told::role_label(*role), span(words(*from), style), span(after, style))
         }
     };
     let muted = skin.style(Look::Muted);
@@ -111,18 +108,13 @@ fn decision(
 }
 
 /// A value in its own look; for an empty one, the word that says so.
-fn fact(
-    fact: Option<&Fact>,
-    other: Option<&Fact>,
-    value: impl Fn(&Fact) -> String,
-    skin: Skin,
-) -> Span<'static> {
+fn fact(it: Told<'_>, fact: Option<&Fact>, other: Option<&Fact>, skin: Skin) -> Span<'static> {
     match fact {
         Some(Fact::Status(status)) => {
             let (glyph, look) = of_status(*status);
             span(format!("{} {}", glyph.as_str(), labels::Label::label(*status)), skin.style(look))
         }
-        Some(fact) => span(value(fact), skin.style(Look::Text)),
+        Some(fact) => span(it.value(fact), skin.style(Look::Text)),
         None => {
             let word = other.map(|other| told::not_recorded(other.key())).unwrap_or_default();
             span(word, skin.style(Look::Text))
@@ -131,8 +123,8 @@ fn fact(
 }
 
 /// All of it; on a tight page one line.
-fn entry(entry: &Registered, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
-    let whole = Line::from(span(entry.told.as_str(), skin.style(Look::Text)));
+fn entry(it: Told<'_>, entry: &Registered, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+    let whole = Line::from(span(it.entry(entry), skin.style(Look::Text)));
     let shown = match room {
         Room::Tight => truncate_line(&whole, cells.saturating_sub(LABEL)),
         Room::Airy | Room::Plain => whole,
@@ -156,9 +148,9 @@ fn note(note: &Noted, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>
 }
 
 /// What, and behind or under it who and when.
-fn agreed(agreed: &Agreed, world: &World, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let who = agreed.owner.is_some().then(|| who(agreed));
-    let due = agreed.due.map(|day| words::due(day, false, world.today));
+fn agreed(it: Told<'_>, agreed: &Agreed, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let who = agreed.owner.is_some().then(|| it.names.who(agreed));
+    let due = agreed.due.map(|day| words::due(day, false, it.world.today));
     let rest = [who, due].into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
     let what = span(told::what(&agreed.what, &agreed.progress), skin.style(Look::Heading));
     let whole = Line::from(vec![what.clone(), span(format!("{}{rest}", words::DOT), skin.style(Look::Text))]);
@@ -169,38 +161,4 @@ fn agreed(agreed: &Agreed, world: &World, cells: usize, skin: Skin) -> Vec<Line<
     let mut lines = labelled(words::AGREEMENT, &Line::from(what), cells, skin);
     lines.extend(labelled("", &Line::from(span(rest, skin.style(Look::Text))), cells, skin));
     lines
-}
-
-/// Who does it, and with whom.
-pub fn who(agreed: &Agreed) -> String {
-    let with: Vec<String> = agreed.with.iter().map(owner).collect();
-    told::who(&agreed.owner.as_ref().map(owner).unwrap_or_default(), &with)
-}
-
-/// Whose an agreement is.
-pub fn owner(owner: &NamedOwner) -> String {
-    match owner {
-        NamedOwner::Person(person) => person.name.clone(),
-        NamedOwner::Pupil => labels::PUPIL.to_owned(),
-        NamedOwner::Parents => labels::PARENTS.to_owned(),
-    }
-}
-
-/// Somebody in a role, by name alone where there is little room.
-fn in_room(it: &Held, room: Room) -> String {
-    match room {
-        Room::Tight => told::holder(&it.person.name, it.kind, None, None),
-        Room::Airy | Room::Plain => held(it),
-    }
-}
-
-/// Somebody in a role.
-pub fn held(held: &Held) -> String {
-    let via = held.via.as_ref().map(|via| via.name.as_str());
-    told::holder(&person(&held.person), held.kind, via, held.rhythm)
-}
-
-/// Somebody with what they do and for whom.
-pub fn person(person: &NamedPerson) -> String {
-    told::person(&person.name, person.function.as_deref(), person.party, person.organisation.as_deref())
 }

@@ -6,9 +6,10 @@ use ratatui::text::Line;
 
 use super::lines::{Room, centred, heading, item, span, words as wrapped};
 use super::pupil::{self, Page};
-use super::recorded::Recorded;
+use super::recorded::{RoomFor, Told};
 use super::{page, recorded};
 use crate::app::App;
+use crate::domain::minutes::is_whole;
 use crate::domain::{Case, Meeting, MeetingPhase, query};
 use crate::keys::Place;
 use crate::text::keys::Keys;
@@ -145,11 +146,11 @@ fn told(
 ) -> Vec<Line<'static>> {
     let cells = page.cells;
     let mut lines = vec![heading(words::RECORDED, cells, skin)];
-    let room = Recorded { decisions: page.decisions, notes: page.notes };
-    let about = recorded::of_pupil(&app.world, meeting.id, case.id);
-    let recorded = about.map(|about| recorded::lines(&about, &app.world, cells, room, skin));
-    let recorded = recorded.unwrap_or_default();
-    let whole = recorded::is_whole(&app.world, meeting.id);
+    let room = RoomFor { decisions: page.decisions, notes: page.notes };
+    let minutes = app.world.minutes(meeting.id);
+    let about = minutes.as_deref().and_then(|minutes| Told::of(minutes, case.id, &app.world));
+    let recorded = about.map(|about| recorded::lines(about, cells, room, skin)).unwrap_or_default();
+    let whole = is_whole(meeting.id, &app.world.state);
     let quiet = |sentence: &str| wrapped(sentence, cells, skin.style(Look::Muted));
     if recorded.is_empty() && whole {
         lines.extend(quiet(nothing));

@@ -1,43 +1,47 @@
-//! An aligned table of text for a terminal of 80 columns.
+//! A sheet as an aligned table of text, for a terminal of 80 columns.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::export::sheet::{Cell, Cut, Sheet};
+
 /// Columns of a terminal.
 const TERMINAL: usize = 80;
 
-/// What a column does when the table is too wide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cut {
-    /// It gives way, down to this width; what does not fit ends in `…`.
-    DownTo(usize),
-    /// It is always shown whole.
-    Never,
+/// The sheet under its headings; nothing at all where it has no rows.
+pub fn write(sheet: &Sheet) -> String {
+    if sheet.rows.is_empty() {
+        return String::new();
+    }
+    let cut: Vec<Cut> = sheet.columns.iter().map(|column| column.cut).collect();
+    let headings = sheet.columns.iter().map(|column| column.heading.to_owned()).collect();
+    let rows = sheet.rows.iter().map(|row| row.iter().map(Cell::words).collect());
+    aligned(&cut, &std::iter::once(headings).chain(rows).collect::<Vec<_>>())
 }
 
-/// A table of at most 80 columns, headings first: columns that have most to give, give first.
-pub fn aligned<const N: usize>(cut: [Cut; N], rows: &[[String; N]]) -> String {
+/// Rows of at most 80 columns: those that have most to give, give first.
+pub fn aligned(cut: &[Cut], rows: &[Vec<String>]) -> String {
     let widths = widths(cut, rows);
     let mut table = String::new();
     for row in rows {
-        let cells: Vec<String> = row.iter().zip(widths).map(|(cell, width)| padded(cell, width)).collect();
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| padded(cell, *width)).collect();
         table.push_str(cells.join(" ").trim_end());
         table.push('\n');
     }
     table
 }
 
-fn widths<const N: usize>(cut: [Cut; N], rows: &[[String; N]]) -> [usize; N] {
-    let mut widths = [0; N];
+fn widths(cut: &[Cut], rows: &[Vec<String>]) -> Vec<usize> {
+    let mut widths = vec![0; cut.len()];
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.width().max(*width);
         }
     }
-    let spaces = N.saturating_sub(1);
+    let spaces = widths.len().saturating_sub(1);
     while widths.iter().sum::<usize>() + spaces > TERMINAL {
         let spare = widths.iter_mut().zip(cut).filter_map(|(width, cut)| match cut {
-            Cut::DownTo(least) if *width > least => Some((*width - least, width)),
+            Cut::DownTo(least) if *width > *least => Some((*width - least, width)),
             Cut::DownTo(_) | Cut::Never => None,
         });
         match spare.max_by_key(|(spare, _)| *spare) {

@@ -27,6 +27,19 @@ impl Gathering {
         }
     }
 
+    /// Takes the journal as far as it is needed.
+    ///
+    /// # Errors
+    /// The first one of the journal.
+    pub fn read<E>(&mut self, journal: impl IntoIterator<Item = Result<Group, E>>) -> Result<(), E> {
+        for group in journal {
+            if self.take(&group?).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes the next group of the journal; breaks when the rest is not needed.
     pub fn take(&mut self, group: &Group) -> ControlFlow<()> {
         self.state.apply(group);

@@ -1,0 +1,196 @@
+//! From the meeting's groups to [`Minutes`].
+
+use super::record::{Record, Span};
+use super::{
+    Agreed, Amended, BroughtIn, Decision, Discussion, Head, IDENTITY, Minutes, Noted, PupilThen, Registered,
+    Return,
+};
+use crate::domain::{
+    AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Case, Entry,
+    EntryKind, Fact, FactKey, Group, Holder, Meeting, MeetingId, Note, NoteId, Progress, PupilId, Role,
+    State, Status,
+};
+
+impl Minutes {
+    /// The minutes of a meeting. `groups` hold the meeting's groups in order (others are passed over); `at_close` is
+    /// the state after the last of them, see [`super::Gathering`]. `None` where the meeting is not there.
+    pub fn of<'g>(
+        meeting: MeetingId,
+        groups: impl IntoIterator<Item = &'g Group>,
+        at_close: &State,
+    ) -> Option<Self> {
+        let known = at_close.meeting(meeting)?;
+        let mut record = Record::default();
+        let own = groups.into_iter().filter(|group| group.meeting == Some(meeting));
+        own.flat_map(|group| &group.events).for_each(|event| record.take(meeting, event));
+        let head = Head {
+            number: meeting,
+            date: known.facts.date,
+            kind: known.facts.kind,
+            phase: known.phase(),
+            chair: known.facts.chair,
+            operator: known.facts.operator,
+            reopened: record.reopened.clone(),
+        };
+        let mut order = known.order();
+        for pupil in record.pupils(at_close) {
+            if !order.contains(&pupil) {
+                order.push(pupil);
+            }
+        }
+        let discussions = order.into_iter().filter_map(|pupil| record.discussion(known, pupil, at_close));
+        Some(Self {
+            meeting: head,
+            attendance: known.attendance.clone(),
+            discussions: discussions
+                .filter(|about| about.agenda_state.is_some() || !about.is_bare())
+                .collect(),
+            people: at_close.any_people().map(|person| (person.id, person.facts.clone())).collect(),
+        })
+    }
+}
+
+impl Record {
+    /// `None` for a pupil whose addition was undone.
+    fn discussion(&self, meeting: &Meeting, pupil: PupilId, state: &State) -> Option<Discussion> {
+        let case = state.case(pupil)?;
+        let agenda_state = meeting.item(pupil).map(|item| item.state);
+        let moved = self.agenda.get(&pupil);
+        let brought_in = if self.new_pupils.contains(&pupil) {
+            Some(BroughtIn::NewPupil)
+        } else {
+            let came = moved.is_some_and(|span| span.from.is_none());
+            (came && agenda_state.is_some()).then_some(BroughtIn::ToAgenda)
+        };
+        let relatives = case.entries_of(EntryKind::Relative);
+        Some(Discussion {
+            pupil: PupilThen {
+                number: pupil,
+                facts: IDENTITY.iter().filter_map(|key| case.facts.get(*key)).collect(),
+            },
+            relatives: relatives.filter_map(|(number, entry)| Some((number, *entry.relation()?))).collect(),
+            agenda_state,
+            brought_in,
+            taken_off: agenda_state.is_none() && moved.is_some_and(|span| span.from.is_some()),
+            returns: match agenda_state {
+                Some(AgendaState::Postponed) => returns_on(meeting.id, pupil, state),
+                Some(AgendaState::ToDiscuss | AgendaState::Discussed) | None => None,
+            },
+            decisions: self.decisions(pupil),
+            entries: self.entries_of(pupil),
+            notes: self.notes_of(pupil, state),
+            agreements: self.agreements(pupil, state),
+            amended: self.amended(case, state),
+        })
+    }
+
+    fn decisions(&self, pupil: PupilId) -> Vec<Decision> {
+        let is_new = self.new_pupils.contains(&pupil);
+        let fact = |key: FactKey| {
+            let Span { from, to } = self.facts.get(&(pupil, key))?;
+            // The heading says who a new pupil is.
+            let differs = comparable(from) != comparable(to) && !(is_new && IDENTITY.contains(&key));
+            differs.then(|| Decision::Fact { from: from.clone(), to: to.clone() })
+        };
+        let role = |role: Role| {
+            let Span { from, to } = self.roles.get(&(pupil, role))?;
+            let terms = |holder: Holder| (holder.who, holder.kind, holder.via, holder.rhythm);
+            let why = self.reasons.iter().rev().find(|(of, _)| *of == (pupil, role));
+            (from.map(terms) != to.map(terms)).then(|| Decision::Role {
+                role,
+                from: *from,
+                to: *to,
+                reason: why.and_then(|(_, reason)| reason.clone()).filter(|_| from.is_some()),
+            })
+        };
+        let first = FIRST_FACTS.iter().filter_map(|key| fact(*key));
+        let rest = FactKey::ALL.iter().filter(|key| !FIRST_FACTS.contains(key)).filter_map(|key| fact(*key));
+        first.chain(Role::ALL.iter().filter_map(|it| role(*it))).chain(rest).collect()
+    }
+
+    /// By kind, in the order of [`EntryKind`], and of one kind the oldest first.
+    fn entries_of(&self, pupil: PupilId) -> Vec<Registered> {
+        let of_case = self.entries.iter().filter(|((of, _), _)| *of == pupil);
+        let mut all: Vec<Registered> = of_case
+            .filter_map(|((_, number), span)| {
+                let (from, to) =
+                    (span.from.as_ref().map(Entry::outside), span.to.as_ref().map(Entry::outside));
+                let kind = to.as_ref().or(from.as_ref())?.kind;
+                (from != to).then_some(Registered { number: *number, kind, from, to })
+            })
+            .collect();
+        all.sort_by_key(|entry| (entry.kind, entry.number));
+        all
+    }
+
+    fn notes_of(&self, pupil: PupilId, state: &State) -> Vec<Noted> {
+        let stands = |id: &NoteId| state.note(*id).is_some_and(Note::stands);
+        let notes = self.notes.iter().filter(|(id, of, _)| *of == pupil && stands(id));
+        notes
+            .map(|(number, _, facts)| Noted {
+                number: *number,
+                text: facts.text.clone().unwrap_or_default(),
+                reserved: facts.reserved.clone().unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    fn agreements(&self, pupil: PupilId, state: &State) -> Vec<Agreed> {
+        let made = self.made.iter().filter(|(id, of, _)| *of == pupil && state.agreement(*id).is_some());
+        made.map(|(id, _, facts)| agreed(*id, facts)).collect()
+    }
+
+    fn amended(&self, case: &Case, state: &State) -> Vec<Amended> {
+        let amended = state.agreements_of(case).filter_map(|agreement| {
+            let mut now = agreement.facts.clone();
+            let mut before = AgreementFacts::default();
+            for ((_, key), span) in self.amended.iter().filter(|((id, _), _)| *id == agreement.id) {
+                now.set(*key, span.to.clone());
+                if span.from != span.to {
+                    before.set(*key, span.from.clone().or(never_recorded(*key)));
+                }
+            }
+            let now = agreed(agreement.id, &now);
+            before.progress = before.progress.filter(|progress| *progress != now.progress);
+            (before != AgreementFacts::default()).then_some(Amended { now, before })
+        });
+        amended.collect()
+    }
+}
+
+/// The facts that minutes tell first; the roles follow, then the other facts.
+const FIRST_FACTS: [FactKey; 4] =
+    [FactKey::Status, FactKey::Contact, FactKey::Destination, FactKey::DestinationSince];
+
+/// A status that was never recorded counts as new.
+fn comparable(fact: &Option<Fact>) -> Option<Fact> {
+    fact.clone().filter(|fact| *fact != Fact::Status(Status::New))
+}
+
+/// What counts as the earlier value of an agreement's field where there was none.
+fn never_recorded(key: AgreementKey) -> Option<AgreementFact> {
+    match key {
+        AgreementKey::Progress => Some(AgreementFact::Progress(Progress::Open)),
+        AgreementKey::With => Some(AgreementFact::With(vec![])),
+        // Decide refuses an agreement without these, so there is no earlier emptiness to tell.
+        AgreementKey::What | AgreementKey::Owner | AgreementKey::Due => None,
+    }
+}
+
+fn agreed(number: AgreementId, facts: &AgreementFacts) -> Agreed {
+    Agreed {
+        number,
+        what: facts.what.clone().unwrap_or_default(),
+        owner: facts.owner,
+        with: facts.with.clone().unwrap_or_default(),
+        due: facts.due,
+        progress: facts.progress.clone().unwrap_or(Progress::Open),
+    }
+}
+
+fn returns_on(meeting: MeetingId, pupil: PupilId, state: &State) -> Option<Return> {
+    let carried = |next: &&Meeting| {
+        next.item(pupil).is_some_and(|item| item.reason == AgendaReason::CarriedOver(meeting))
+    };
+    state.meetings().find(carried).map(|next| Return { meeting: next.id, date: next.facts.date })
+}

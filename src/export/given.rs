@@ -1,0 +1,55 @@
+//! What documents are made from, and for whom: here, and nowhere else, a recipient becomes a reading.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Audience, Reading, Recipient, Rules, State};
+
+/// Whether the store holds people who exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A store that is in use.
+    Real,
+    /// The demo region: everything is invented, and the document says so.
+    Demo,
+}
+
+/// What documents are made from, besides the journal.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// All that is known.
+    pub state: &'a State,
+    /// What rules call today.
+    pub today: NaiveDate,
+    /// What is a region's choice.
+    pub rules: &'a Rules,
+    /// Whether it is about people who exist.
+    pub origin: Origin,
+}
+
+/// Who reads what this recipient gets.
+pub(super) fn readers(recipient: &Recipient) -> Audience {
+    Audience::Recipient(recipient.clone())
+}
+
+impl<'a> Given<'a> {
+    /// What these readers may see of it.
+    pub(super) fn to(self, readers: &'a Audience) -> To<'a> {
+        To { reading: Reading::new(self.state, self.today, self.rules, readers), origin: self.origin }
+    }
+}
+
+/// What a source reads for one recipient.
+#[derive(Clone, Copy, Debug)]
+pub struct To<'a> {
+    /// All that is known, as far as they may see it.
+    pub reading: Reading<'a>,
+    /// Whether it is about people who exist.
+    pub origin: Origin,
+}
+
+impl<'a> To<'a> {
+    /// The same of another state: as it was when a meeting closed.
+    pub(super) fn of(self, state: &'a State) -> Self {
+        Self { reading: self.reading.of(state), ..self }
+    }
+}

@@ -1,0 +1,169 @@
+//! What stands in the columns that are made from more than one fact.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+
+use super::columns::Row;
+use crate::domain::query::{self, DueFor};
+use crate::domain::{
+    Entry, EntryKind, EntryNo, Ground, NameForm, Party, Provision, Relation, Role, Sight, What,
+};
+use crate::export::data::{Data, Fields};
+use crate::export::entry;
+use crate::export::sheet::Cell;
+use crate::text::labels::Label as _;
+use crate::text::{attention as attention_text, who};
+
+pub fn name(Row { case, to }: Row<'_>) -> Cell {
+    Cell::Text(to.reading.name(case.id, NameForm::Sorted))
+}
+
+pub fn age(Row { case, to }: Row<'_>) -> Cell {
+    case.age_on(to.reading.today).map_or(Cell::Empty, Cell::Number)
+}
+
+pub fn status(Row { case, .. }: Row<'_>) -> Cell {
+    let status = case.status();
+    Cell::Coded(status.label().to_owned(), status.code().into())
+}
+
+pub fn exit_month(Row { case, .. }: Row<'_>) -> Cell {
+    let month = case.facts.expected_exit.map(|on| format!("{:02}-{}", on.month(), on.year()));
+    month.map_or(Cell::Empty, Cell::Text)
+}
+
+pub fn phase(Row { case, to }: Row<'_>) -> Cell {
+    let phase = query::phase(to.reading, case);
+    Cell::Coded(phase.label().to_owned(), phase.code().into())
+}
+
+pub fn register(Row { case, .. }: Row<'_>) -> Cell {
+    let mut provisions = case.entries_of(EntryKind::Provision).map(|(_, entry)| entry);
+    let register = provisions.find(|entry| entry.provision() == Some(&Provision::Register));
+    let stands = register.and_then(|entry| entry.provision_state());
+    stands.map_or(Cell::Empty, |it| Cell::Coded(it.label().to_owned(), it.code().into()))
+}
+
+pub fn open_agreements(Row { case, to }: Row<'_>) -> Cell {
+    Cell::count(query::agreement_counts(to.reading, case).0)
+}
+
+pub fn late_agreements(Row { case, to }: Row<'_>) -> Cell {
+    Cell::count(query::agreement_counts(to.reading, case).1)
+}
+
+pub fn last_discussed(Row { case, to }: Row<'_>) -> Cell {
+    query::last_discussed(to.reading, case).into()
+}
+
+pub fn last_contact(Row { case, .. }: Row<'_>) -> Cell {
+    query::last_contact(case).and_then(|(_, entry)| entry.on().copied()).into()
+}
+
+pub fn open_signals(Row { case, .. }: Row<'_>) -> Cell {
+    Cell::count(case.numbered().filter(|(_, entry)| entry.is_open_signal()).count())
+}
+
+pub fn compulsory_until(Row { case, to }: Row<'_>) -> Cell {
+    query::compulsory_until(to.reading, case).into()
+}
+
+pub fn discuss_by(Row { case, to }: Row<'_>) -> Cell {
+    query::discuss_by(to.reading, case).into()
+}
+
+pub fn monitor_until(Row { case, to }: Row<'_>) -> Cell {
+    query::monitor_until(to.reading, case).into()
+}
+
+pub fn aftercare_until(Row { case, to }: Row<'_>) -> Cell {
+    query::aftercare_until(to.reading, case).into()
+}
+
+pub fn destroy_after(Row { case, to }: Row<'_>) -> Cell {
+    query::destroy_after(to.reading, case).into()
+}
+
+/// When; for programs also whether that is late, and for which contact point of nazorg.
+pub fn next_contact(Row { case, to }: Row<'_>) -> Cell {
+    let Some(due) = query::next_contact(to.reading, case) else { return Cell::Empty };
+    let mut fields: Fields = vec![("on", due.on.into()), ("late", due.is_late(to.reading.today).into())];
+    fields.extend(match due.what {
+        DueFor::Waakvlam => None,
+        DueFor::Aftercare(months) => Some(("after_months", u32::from(months).into())),
+    });
+    Cell::Coded(Cell::Day(due.on).words(), Data::Object(fields))
+}
+
+/// Each kind once, where its dates and numbers do not count.
+pub fn attention(Row { case, to }: Row<'_>) -> Cell {
+    let asked = query::attention(to.reading, case);
+    let words: Vec<String> = asked.iter().map(|it| attention_text::short(to.reading, *it)).collect();
+    let mut kinds: Vec<_> = asked.into_iter().map(|it| it.kind().code()).collect();
+    kinds.dedup();
+    Cell::Coded(words.join(", "), Data::list(kinds))
+}
+
+/// For programs with the grounds that hold.
+pub fn parties(Row { case, to }: Row<'_>) -> Cell {
+    let open_to = query::open_to(to.reading, case);
+    let grounds = |party: Party| {
+        let holding = case.entries_of(EntryKind::Sharing).map(|(_, entry)| entry);
+        let holding =
+            holding.filter(|entry| entry.holds_on(to.reading.today) && entry.party() == Some(&party));
+        holding.filter_map(|entry| entry.ground().copied()).collect::<BTreeSet<Ground>>()
+    };
+    let data = |party: &Party| {
+        let grounds = Data::list(grounds(*party).into_iter().map(Ground::code));
+        Data::Object(vec![("party", party.code().into()), ("grounds", grounds)])
+    };
+    Cell::Coded(labels(open_to.iter().copied()), Data::list(open_to.iter().map(data)))
+}
+
+pub fn without_ground(Row { case, to }: Row<'_>) -> Cell {
+    let without = query::without_ground(to.reading, case);
+    Cell::Coded(labels(without.iter().copied()), Data::list(without.iter().map(|party| party.code())))
+}
+
+fn labels(parties: impl Iterator<Item = Party>) -> String {
+    parties.map(|party| party.label()).collect::<Vec<_>>().join(", ")
+}
+
+/// By name; for programs with what they do, since when, and a waakvlam's terms.
+pub fn holder(row: Row<'_>, role: Role) -> Cell {
+    let Row { case, to } = row;
+    let Some(holder) = case.holder(role) else { return Cell::Empty };
+    let name = who::holder(to.reading, case, holder);
+    let facts =
+        holder.person().and_then(|person| to.reading.state.person(person)).map(|person| &person.facts);
+    let mut fields: Fields = vec![
+        // Somebody of the own network has no number, and for a name the relation.
+        ("number", holder.person().map(Data::shown).into()),
+        ("name", name.as_str().into()),
+        ("function", facts.and_then(|it| it.function.as_deref()).into()),
+        ("party", facts.and_then(|it| it.party).map(Party::code).into()),
+        ("organisation", facts.and_then(|it| it.organisation.as_deref()).into()),
+        ("since", holder.since.into()),
+    ];
+    fields.extend(holder.kind.map(|kind| ("kind", kind.code().into())));
+    fields.extend(holder.via.map(|via| ("via", entry::who(via, |number| relation(row, number)))));
+    fields.extend(holder.rhythm.map(|weeks| ("rhythm", u32::from(weeks).into())));
+    Cell::Coded(name, Data::Object(fields))
+}
+
+pub fn entries(row: Row<'_>) -> Cell {
+    let Row { case, to } = row;
+    let entry = |(number, entry): (EntryNo, &Entry)| {
+        let mut fields: Fields = vec![("number", number.0.into()), ("kind", entry.kind.code().into())];
+        fields.extend(entry::fields(to.reading, case.id, entry, |number| relation(row, number)));
+        Data::Object(fields)
+    };
+    Cell::Coded(String::new(), Data::list(case.numbered().map(entry)))
+}
+
+/// What somebody of the own network is to the pupil, where the reader may know that.
+fn relation(Row { case, to }: Row<'_>, number: EntryNo) -> Option<Relation> {
+    let sees = to.reading.sees(What::OwnNetwork, Some(case.id)) > Sight::Nothing;
+    case.entry(number).filter(|_| sees).and_then(|entry| entry.relation()).copied()
+}

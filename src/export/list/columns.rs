@@ -1,0 +1,119 @@
+//! The columns of the list, each one once: what it is called for people and for programs, and what stands in it.
+
+use super::cells;
+use crate::domain::{Case, FactKey, Role};
+use crate::export::sheet::Cell;
+use crate::export::{To, fact};
+use crate::text::list::{heading, short};
+
+/// What a cell is made from.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    /// About whom.
+    pub case: &'a Case,
+    /// For whom.
+    pub to: To<'a>,
+}
+
+/// A column.
+#[derive(Clone, Copy)]
+pub enum Column {
+    /// A fact of the pupil, as it is recorded.
+    Fact(FactKey),
+    /// Who holds a role.
+    Holder(Role),
+    /// What is made from more than that.
+    Made {
+        /// For people.
+        heading: &'static str,
+        /// For programs: it stays as it is.
+        key: &'static str,
+        /// What stands in it.
+        cell: fn(Row<'_>) -> Cell,
+    },
+}
+
+impl Column {
+    /// What people read above it.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Fact(key) => heading::fact(key),
+            Self::Holder(role) => heading::role(role),
+            Self::Made { heading, .. } => heading,
+        }
+    }
+
+    /// By what name programs know it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Fact(key) => key.code(),
+            Self::Holder(role) => role.code(),
+            Self::Made { key, .. } => key,
+        }
+    }
+
+    /// What stands in it.
+    pub fn cell(self, row: Row<'_>) -> Cell {
+        match self {
+            Self::Fact(key) => {
+                row.case.facts.get(key).map_or(Cell::Empty, |it| fact::cell(row.case.id, &it, row.to))
+            }
+            Self::Holder(role) => cells::holder(row, role),
+            Self::Made { cell, .. } => cell(row),
+        }
+    }
+}
+
+const fn made(heading: &'static str, key: &'static str, cell: fn(Row<'_>) -> Cell) -> Column {
+    Column::Made { heading, key, cell }
+}
+
+/// What only programs get has no heading.
+const fn for_programs(key: &'static str, cell: fn(Row<'_>) -> Cell) -> Column {
+    Column::Made { heading: "", key, cell }
+}
+
+/// `L-017`
+pub const NUMBER: Column = made(heading::NUMBER, "number", |row| Cell::Text(row.case.id.to_string()));
+/// As names sort.
+pub const NAME: Column = made(short::NAME, "name", cells::name);
+/// Years.
+pub const AGE: Column = made(heading::AGE, "age", cells::age);
+/// Never empty: nobody looked yet = new.
+pub const STATUS: Column = made(heading::fact(FactKey::Status), "status", cells::status);
+/// Month and year.
+pub const EXIT_MONTH: Column = made(short::EXIT, "exit_month", cells::exit_month);
+/// Where on the road: recorded or derived.
+pub const PHASE: Column = made(heading::fact(FactKey::Phase), "phase", cells::phase);
+/// How far it is with the doelgroepregister.
+pub const REGISTER: Column = made(heading::REGISTER, "register", cells::register);
+/// How many agreements are open.
+pub const OPEN_AGREEMENTS: Column = made(heading::OPEN_AGREEMENTS, "open_agreements", cells::open_agreements);
+/// How many of those are late.
+pub const LATE_AGREEMENTS: Column = made(heading::LATE_AGREEMENTS, "late_agreements", cells::late_agreements);
+/// The date of the last meeting in which the pupil was discussed.
+pub const LAST_DISCUSSED: Column = made(heading::LAST_DISCUSSED, "last_discussed", cells::last_discussed);
+/// When somebody was last in touch.
+pub const LAST_CONTACT: Column = for_programs("last_contact", cells::last_contact);
+/// When somebody gets in touch.
+pub const NEXT_CONTACT: Column = made(heading::NEXT_CONTACT, "next_contact", cells::next_contact);
+/// How many signals are open.
+pub const OPEN_SIGNALS: Column = made(heading::OPEN_SIGNALS, "open_signals", cells::open_signals);
+/// What asks attention, the most pressing first.
+pub const ATTENTION: Column = made(heading::ATTENTION, "attention", cells::attention);
+/// The parties that may know.
+pub const PARTIES: Column = made(heading::PARTIES, "parties", cells::parties);
+/// The parties that work on the case without a ground.
+pub const WITHOUT_GROUND: Column = made(heading::WITHOUT_GROUND, "without_ground", cells::without_ground);
+/// Until when the pupil must go to school.
+pub const COMPULSORY_UNTIL: Column = for_programs("compulsory_until", cells::compulsory_until);
+/// Before which day the pupil must have been discussed.
+pub const DISCUSS_BY: Column = for_programs("discuss_by", cells::discuss_by);
+/// Until when the pupil is followed.
+pub const MONITOR_UNTIL: Column = for_programs("monitor_until", cells::monitor_until);
+/// Until when there is nazorg.
+pub const AFTERCARE_UNTIL: Column = for_programs("aftercare_until", cells::aftercare_until);
+/// After which day the dossier goes.
+pub const DESTROY_AFTER: Column = for_programs("destroy_after", cells::destroy_after);
+/// What the case holds besides facts.
+pub const ENTRIES: Column = for_programs("entries", cells::entries);
