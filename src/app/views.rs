@@ -43,7 +43,9 @@ impl View {
     pub(super) fn holds(&self, world: &World) -> Holds {
         match self {
             Self::Standing(view) => Holds::Standing(*view),
-            Self::Saved(view) => Holds::Saved(parse_filter(&view.query, &world.calendar()).filter),
+            Self::Saved(view) => Holds::Saved(
+                parse_filter(&view.query, &world.calendar(), world.reading().common_rules()).filter,
+            ),
         }
     }
 
@@ -91,11 +93,12 @@ pub fn own(state: &State) -> &[SavedView] {
 /// Kept and shipped views by digit: a kept one takes the place of a shipped one.
 pub fn saved(world: &World) -> Vec<SavedView> {
     let own = own(&world.state);
-    let shipped = text::views::SHIPPED.iter().filter(|(slot, ..)| own.iter().all(|view| view.slot != *slot));
-    let shipped = shipped.map(|(slot, name, query)| SavedView {
-        name: (*name).to_owned(),
-        slot: *slot,
-        query: (*query).to_owned(),
+    let shipped = world.reading().common_rules().views.iter();
+    let shipped = shipped.filter(|row| own.iter().all(|view| view.slot != row.then.slot));
+    let shipped = shipped.map(|row| SavedView {
+        name: row.then.name.clone(),
+        slot: row.then.slot,
+        query: row.when.text.clone(),
     });
     let mut all: Vec<SavedView> = own.iter().cloned().chain(shipped).collect();
     all.sort_by_key(|view| view.slot);

@@ -9,8 +9,10 @@ use super::effect::Clock;
 use crate::domain::minutes::Minutes;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
-    Actor, Audience, Case, Entity, Group, GroupId, MeetingId, PupilId, Reading, Rules, State, Touched, query,
+    Actor, Audience, Case, Entity, Event, Group, GroupId, MeetingId, PupilId, Reading, Rules, State, Touched,
+    query,
 };
+use crate::framework::standard;
 use crate::words::dates::Calendar;
 
 /// What kind of store is open.
@@ -55,12 +57,13 @@ impl World {
     /// Reads the state once.
     pub fn new(state: State, clock: Clock, kind: Kind) -> Self {
         let index = SearchIndex::of(state.cases());
+        let rules = standard().with(state.settings());
         Self {
             state,
             index,
             today: clock.today,
             now: clock.now,
-            rules: Rules::default(),
+            rules,
             kind,
             unwritten: Touched::default(),
             minutes: RefCell::default(),
@@ -76,6 +79,9 @@ impl World {
             {
                 self.index.update(case);
             }
+        }
+        if group.events.iter().any(|event| matches!(event, Event::SettingSet { .. })) {
+            self.rules = standard().with(self.state.settings());
         }
         self.unwritten.merge(touched);
     }

@@ -12,6 +12,7 @@ use crate::domain::{
     Actor, Audience, Command, Context, Group, Reading, Recipient, Rules, State, Touched, decide,
 };
 use crate::export::{Artifact, Given, NotMade, Origin, Request, make};
+use crate::framework::standard;
 use crate::store::{Holder, Log, People, ReadError, Store, place};
 use crate::text::cli::report;
 use crate::text::{refusal, store as say};
@@ -47,7 +48,8 @@ impl Desk {
         for notice in &opened.notices {
             output.message(&say::notice(*notice));
         }
-        Ok(Self { store: opened.store, state: opened.state, rules: Rules::default() })
+        let rules = standard().with(opened.state.settings());
+        Ok(Self { store: opened.store, state: opened.state, rules })
     }
 
     /// What the person at the keys reads: what a command says to them.

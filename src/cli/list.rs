@@ -38,7 +38,7 @@ fn filter(reading: Reading, words: &[String]) -> Result<Filter, Stop> {
     let (state, today) = (reading.state, reading.today);
     let coming = query::coming_meeting(state).and_then(|id| state.meeting(id));
     let calendar = Calendar { today, next_meeting: coming.and_then(|meeting| meeting.facts.date) };
-    let parsed = parse_filter(&words.join(" "), &calendar);
+    let parsed = parse_filter(&words.join(" "), &calendar, reading.common_rules());
     if parsed.problems.is_empty() {
         return Ok(parsed.filter);
     }

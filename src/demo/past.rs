@@ -8,6 +8,7 @@ use crate::domain::{
     Actor, AgreementId, Command, Context, Draft, Entry, EntryKind, Group, GroupId, Hash32, MeetingId,
     PersonId, PupilId, Rules, State, Who, decide, query,
 };
+use crate::framework::standard;
 
 /// Time between two acts of one day, in seconds.
 const PACE: i64 = 75;
@@ -39,7 +40,7 @@ impl Past {
             day: today,
             by: None,
             subject: None,
-            rules: Rules::default(),
+            rules: standard().clone(),
         }
     }
 

@@ -232,11 +232,11 @@ coded! {
 
     /// Who gave consent: by age on that day (`domain.md` §2, MDO without parents).
     Giver {
-        /// Under 12.
+        /// The parents, for a child.
         Parents = "parents",
-        /// 12 to 15.
+        /// Parents and pupil together.
         Both = "both",
-        /// 16 and over.
+        /// The pupil, once old enough.
         Pupil = "pupil",
     }
 
@@ -246,17 +246,6 @@ coded! {
         NotForParents = "not_for_parents",
         /// Niet op de beamer.
         NotOnBeamer = "not_on_beamer",
-    }
-}
-
-impl Giver {
-    /// Who gives consent for somebody of this age (NJi, Ingrado; `domain.md` §2).
-    pub fn for_age(age: u32) -> Self {
-        match age {
-            0..12 => Self::Parents,
-            12..16 => Self::Both,
-            16.. => Self::Pupil,
-        }
     }
 }
 

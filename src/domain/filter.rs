@@ -88,6 +88,15 @@ pub enum AgreementTest {
     Late,
 }
 
+/// Which let-op is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LetOpName {
+    /// One that the program knows.
+    Known(AttentionKind),
+    /// One of the werkwijze alone, by its code.
+    Own(String),
+}
+
 /// How the last enrolment of a case must stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EnrolmentTest {
@@ -161,8 +170,8 @@ pub enum Test {
     OpenTo(Asked<Party>),
     /// This party works on the case without a ground; or any.
     WithoutGround(Option<Party>),
-    /// Something of this kind asks attention; or anything.
-    Attention(Option<AttentionKind>),
+    /// This let-op is there; or any.
+    Attention(Option<LetOpName>),
     /// The test does not hold.
     Not(Box<Test>),
 }
@@ -261,8 +270,8 @@ impl Test {
                 let lacking = query::without_ground(reading, case);
                 party.map_or(!lacking.is_empty(), |party| lacking.contains(&party))
             }
-            Test::Attention(Some(kind)) => query::asks(reading, case, *kind),
-            Test::Attention(None) => !query::attention(reading, case).is_empty(),
+            Test::Attention(Some(name)) => query::asks(reading, case, name),
+            Test::Attention(None) => query::asks_anything(reading, case),
             Test::Not(test) => !test.holds(reading, case),
         }
     }

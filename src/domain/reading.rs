@@ -48,6 +48,11 @@ impl<'a> Reading<'a> {
         self.audience.sight(self, what, pupil)
     }
 
+    /// The rules where no case is meant: what this casustafel is set to, the words of the filter, the network.
+    pub fn common_rules(self) -> &'a Rules {
+        self.rules
+    }
+
     /// The name of a pupil, also of one who was taken away again (history still names them), as far as this audience
     /// may see it; the number where no name is known.
     pub fn name(self, pupil: PupilId, form: NameForm) -> String {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::rules::Months;
 use super::{EntryKey, FactKey, MeetingId, PersonId, Provision, PupilId, Role};
 
 /// A rule said no; nothing was written.
@@ -46,7 +47,7 @@ pub enum Refusal {
     /// A number in this field is out of range.
     EntryNumber(EntryKey),
     /// After a warm handover with a question the receiver stays at least until this day (003:148).
-    InvolvedTooShort(NaiveDate),
+    InvolvedTooShort(Months, NaiveDate),
     /// Somebody of the own network has this role in the case.
     RelativeHasRole(Role),
     /// Only a waakvlam can be somebody of the own network, and of one pupil.

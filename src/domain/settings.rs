@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::facts::facts;
-use super::rules::NumberKey;
+use super::rules::{NumberKey, Rules};
 use super::values::coded;
 
 /// A view of Lijst that somebody kept: a name, a key, and what is asked.
@@ -46,28 +46,6 @@ facts! {
     }
 }
 
-impl Settings {
-    /// Months after leaving at which somebody gets in touch.
-    pub fn points(&self) -> &[u16] {
-        self.aftercare_points.as_deref().unwrap_or(&[1, 3, 6, 12, 24])
-    }
-
-    /// How long nazorg lasts, in months.
-    pub fn months(&self) -> u16 {
-        self.aftercare_months.unwrap_or(24)
-    }
-
-    /// How often a waakvlam gets in touch, in weeks.
-    pub fn weeks(&self) -> u8 {
-        self.waakvlam_weeks.unwrap_or(6)
-    }
-
-    /// Until which age the Doorstroompunt follows.
-    pub fn age_limit(&self) -> u8 {
-        self.monitor_age.unwrap_or(27)
-    }
-}
-
 impl SettingKey {
     /// The number of the werkwijze that this setting stands in for.
     pub fn number(self) -> Option<NumberKey> {
@@ -91,5 +69,19 @@ impl Setting {
             Self::Views(_) | Self::ListMemories(_) => return None,
         };
         Some((self.key().number()?, numbers))
+    }
+
+    /// The other way round: what it would be to set the number that counts now.
+    pub fn of_number(key: SettingKey, rules: &Rules) -> Option<Self> {
+        let numbers = rules.numbers.get(key.number()?);
+        let one = numbers.first().copied();
+        let small = one.and_then(|one| u8::try_from(one).ok());
+        match key {
+            SettingKey::AftercarePoints => Some(Self::AftercarePoints(numbers)),
+            SettingKey::AftercareMonths => one.map(Self::AftercareMonths),
+            SettingKey::WaakvlamWeeks => small.map(Self::WaakvlamWeeks),
+            SettingKey::MonitorAge => small.map(Self::MonitorAge),
+            SettingKey::Views | SettingKey::ListMemories => None,
+        }
     }
 }

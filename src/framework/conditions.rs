@@ -86,8 +86,8 @@ fn condition(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Co
         let is_set = SettingKey::ALL.iter().any(|setting| setting.number() == Some(key));
         if is_set { Err(Trouble::NumberOfSettings { number: key }) } else { Ok(()) }
     })?;
-    let filter = filter(reader, row, "wanneer", &text)?;
-    if parse_filter(&text, &calendar(another_day())).filter != filter {
+    let filter = filter(reader, row, "wanneer", &text, rules)?;
+    if parse_filter(&text, &calendar(another_day()), rules).filter != filter {
         reader.report(&row.at("wanneer"), Trouble::NamesADay);
     }
     if filter.groups.iter().flat_map(|group| &group.any_of).any(is_let_op) {
@@ -111,7 +111,7 @@ fn view(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Rule<Sh
     let text = reader.text(row, "filter");
     let text = text.and_then(|text| fill(reader, row, "filter", &text, rules, |_| Ok(())));
     let when = text.and_then(|text| {
-        let filter = filter(reader, row, "filter", &text)?;
+        let filter = filter(reader, row, "filter", &text, rules)?;
         Some(Condition { text, filter, test: None })
     });
     let source = reader.source(row);
@@ -122,8 +122,8 @@ fn view(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Rule<Sh
 const SLOTS: Range = 1..=9;
 
 /// A condition, read; `None` when a part of it is not understood.
-fn filter(reader: &mut Reader<'_>, row: &Row<'_>, key: &str, text: &str) -> Option<Filter> {
-    let ParsedFilter { filter, problems } = parse_filter(text, &calendar(NaiveDate::default()));
+fn filter(reader: &mut Reader<'_>, row: &Row<'_>, key: &str, text: &str, rules: &Rules) -> Option<Filter> {
+    let ParsedFilter { filter, problems } = parse_filter(text, &calendar(NaiveDate::default()), rules);
     for problem in &problems {
         let part = text.get(problem.span.clone()).unwrap_or_default().to_owned();
         reader.report(&row.at(key), Trouble::Filter { part, trouble: problem.trouble.clone() });

@@ -1,14 +1,13 @@
 //! What asks attention (let op): a few words for a line, a sentence with the way on, and the rule with its source.
 
-use chrono::NaiveDate;
-
-use super::labels::Label;
-use super::{dates, who};
-use crate::domain::Reading;
+use super::labels::{Label, capital};
+use super::{amounts, dates, who};
 use crate::domain::query::{Attention, Due, DueFor};
+use crate::domain::rules::{LetOp, Milestone, OwnWords, Rules};
+use crate::domain::{Case, Party, Reading};
 
 /// A few words, as they stand in a list.
-pub fn short(reading: Reading, attention: Attention) -> String {
+pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
     match attention {
         Attention::SignalOpen(kind, on) => format!("signaal: {} ({})", kind.label(), dates::numeric(on)),
         Attention::SchoolNotAsked => "school nog niet gevraagd".to_owned(),
@@ -41,13 +40,14 @@ pub fn short(reading: Reading, attention: Attention) -> String {
         Attention::LongUndiscussed(None) => "nog nooit besproken".to_owned(),
         Attention::AftercareEnds(on) => format!("nazorg eindigt op {}", dates::numeric(on)),
         Attention::Destroy(on) => format!("bewaartermijn voorbij sinds {}", dates::numeric(on)),
+        Attention::Own(at) => own(reading.rules(case), at, |words| &words.name),
     }
 }
 
 /// The same in a column of a list, from the longest way of saying it to the shortest.
-pub fn in_column(attention: Attention, today: NaiveDate) -> [String; 2] {
+pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String; 2] {
     let two = |long: &str, short: &str| [long.to_owned(), short.to_owned()];
-    let day = |on| dates::short(on, today);
+    let day = |on| dates::short(on, reading.today);
     match attention {
         Attention::SignalOpen(kind, _) => [format!("signaal: {}", kind.label()), "signaal".to_owned()],
         Attention::SchoolNotAsked => two("school nog vragen", "vraag school"),
@@ -77,6 +77,10 @@ pub fn in_column(attention: Attention, today: NaiveDate) -> [String; 2] {
         Attention::LongUndiscussed(None) => two("nog nooit besproken", "bespreken"),
         Attention::AftercareEnds(on) => [format!("nazorg tot {}", day(on)), "nazorg einde".to_owned()],
         Attention::Destroy(_) => two("dossier kan weg", "dossier weg"),
+        Attention::Own(at) => [
+            own(reading.rules(case), at, |words| &words.name),
+            own(reading.rules(case), at, |words| &words.short),
+        ],
     }
 }
 
@@ -88,9 +92,17 @@ fn contact(due: Due) -> String {
     }
 }
 
+/// In the words of the werkwijze.
+fn own(rules: &Rules, at: usize, which: impl Fn(&OwnWords) -> &String) -> String {
+    match rules.let_ops.get(at).map(|row| &row.then) {
+        Some(LetOp::Own(words)) => which(words).clone(),
+        Some(LetOp::Known(_)) | None => String::new(),
+    }
+}
+
 /// What to do about it.
-pub fn way_on(attention: Attention) -> &'static str {
-    match attention {
+fn way_on(rules: &Rules, attention: Attention) -> String {
+    let said = match attention {
         Attention::SignalOpen(..) => "Spreek af wie het oppakt en handel het signaal af.",
         Attention::SchoolNotAsked => "Vraag eerst bij school of de jongere daar nog in beeld is.",
         Attention::WwNotChecked => "Ga met UWV na of er recht op WW is.",
@@ -106,24 +118,38 @@ pub fn way_on(attention: Attention) -> &'static str {
         Attention::ExitNear(_) => "Spreek af wie een plek zoekt.",
         Attention::HandoverUnconfirmed(_) => "Vraag de ontvanger om bevestiging.",
         Attention::NoHandover => "Leg vast hoe is overgedragen, ook als dat niet is gebeurd.",
-        Attention::NotEnrolled => "Het Doorstroompunt neemt contact op met de jongere of de school.",
-        Attention::AbsenceAtSchool => "De school van inschrijving betrekt leerplicht of Doorstroompunt.",
+        Attention::NotEnrolled => {
+            let party = rules.party(Party::Doorstroompunt);
+            return format!("Het {party} neemt contact op met de jongere of de school.");
+        }
+        Attention::AbsenceAtSchool => {
+            let (one, other) = (rules.party(Party::Leerplicht), rules.party(Party::Doorstroompunt));
+            return format!("De school van inschrijving betrekt {one} of {other}.");
+        }
         Attention::ProvisionEnds(..) => "Vraag op tijd verlenging aan.",
         Attention::PlacementEnds(_) => "Spreek af wat erna komt.",
         Attention::RegisterNotDiscussed => "Bespreek het met leerling en ouders. Meedoen is vrijwillig.",
         Attention::NoGround(_) => "Leg vast op welke grondslag deze partij mag meedenken.",
-        Attention::Turns(16, _) => "De leerplicht loopt af; de kwalificatieplicht kan beginnen.",
-        Attention::Turns(18, _) => "Van Jeugdwet naar Wmo; de kwalificatieplicht loopt af.",
-        Attention::Turns(..) => "Ga na of het Doorstroompunt nog volgt.",
+        Attention::Turns(age, _) => match rules.milestone(age) {
+            Milestone::Compulsory => "De leerplicht loopt af; de kwalificatieplicht kan beginnen.",
+            Milestone::Adult => "Van Jeugdwet naar Wmo; de kwalificatieplicht loopt af.",
+            Milestone::Monitor => {
+                return format!("Ga na of het {} nog volgt.", rules.party(Party::Doorstroompunt));
+            }
+        },
         Attention::LongUndiscussed(_) => "Zet op de agenda.",
         Attention::AftercareEnds(_) => "Spreek af wie daarna het contact houdt.",
         Attention::Destroy(_) => "Ga na of het dossier weg kan.",
-    }
+        Attention::Own(at) => return own(rules, at, |words| &words.way_on),
+    };
+    said.to_owned()
 }
 
 /// By which rule it is there, and where that rule comes from.
-pub fn rule(attention: Attention) -> &'static str {
-    match attention {
+pub fn rule(rules: &Rules, attention: Attention) -> String {
+    let numbers = &rules.numbers;
+    let near = || amounts::months(numbers.ends_ahead);
+    let said = match attention {
         Attention::SignalOpen(..) => "Een signaal is nog niet afgehandeld.",
         Attention::SchoolNotAsked => {
             "In de nazorg vraagt de doorstroomcoach altijd eerst bij school (Roadmap, stap C)."
@@ -140,43 +166,70 @@ pub fn rule(attention: Attention) -> &'static str {
         Attention::HolderLeft(..) | Attention::OwnerLeft(_) => {
             "Wie uit het netwerk weg is, kan niets meer doen."
         }
-        Attention::Unanswered(_) => "Drie keer achter elkaar geen gehoor.",
+        Attention::Unanswered(_) => {
+            return format!("{} achter elkaar geen gehoor.", capital(&amounts::times(numbers.unanswered)));
+        }
         Attention::ContactLate(due) | Attention::ContactDue(due) => match due.what {
             DueFor::Waakvlam => "Het ritme van de waakvlam, of de dag die het laatste contact noemt.",
             DueFor::Aftercare(_) => "De contactmomenten van de nazorg (instellingen).",
         },
         Attention::AgreementsLate(_) => "De dag van de afspraak is voorbij.",
-        Attention::ExitNear(_) => "Uitstroom binnen drie maanden, of voorbij, zonder bestemming.",
+        Attention::ExitNear(_) => {
+            return format!("Uitstroom binnen {}, of voorbij, zonder bestemming.", near());
+        }
         Attention::HandoverUnconfirmed(_) => "Een overdracht is pas rond als de ontvanger bevestigt.",
         Attention::NoHandover => "Na uitschrijving is vastgelegd hoe is overgedragen (Roadmap, stap B).",
         Attention::NotEnrolled => "De inschrijving is gecontroleerd en niet zichtbaar (Roadmap, stap B).",
         Attention::AbsenceAtSchool => "Verzuim of dreigende uitval bij de inschrijving (Roadmap, stap B).",
-        Attention::ProvisionEnds(..) => "Een toegekende indicatie loopt binnen drie maanden af.",
-        Attention::PlacementEnds(_) => "Stage of werk eindigt binnen drie maanden.",
+        Attention::ProvisionEnds(..) => {
+            return format!("Een toegekende indicatie loopt binnen {} af.", near());
+        }
+        Attention::PlacementEnds(_) => return format!("Stage of werk eindigt binnen {}.", near()),
         Attention::RegisterNotDiscussed => {
-            "Profiel arbeid, leerjaar 3 of hoger: het doelgroepregister is besproken (Roadmap, stap A)."
+            return format!(
+                "Profiel arbeid, leerjaar {} of hoger: het doelgroepregister is besproken (Roadmap, stap A).",
+                numbers.register_from.0
+            );
         }
         Attention::NoGround(_) => "Wie aan een casus werkt, heeft een grondslag (AVG).",
-        Attention::Turns(16, _) => {
-            "Leerplicht tot het einde van het schooljaar waarin iemand 16 wordt; controleer met leerplicht."
-        }
-        Attention::Turns(18, _) => "Vanaf 18 jaar: Wmo en recht op bijstand; controleer met leerplicht.",
-        Attention::Turns(..) => {
-            "De leeftijd tot waar het Doorstroompunt volgt: 27 jaar, in oudere afspraken 23."
-        }
+        Attention::Turns(age, _) => return birthday(rules, age),
         Attention::LongUndiscussed(_) => {
-            "Binnen een half jaar voor de uitstroom besproken, en niet langer dan een half jaar geleden."
+            return format!(
+                "Binnen {} voor de uitstroom besproken, en niet langer dan {} geleden.",
+                amounts::months(numbers.discussed_before),
+                amounts::months(numbers.long_undiscussed)
+            );
         }
         Attention::AftercareEnds(_) => {
             "De nazorg duurt een vast aantal maanden na de uitstroom (instellingen)."
         }
         Attention::Destroy(_) => {
-            "Twee jaar na uitschrijving, als er geen afspraak meer open staat (gebruik; de wet noemt geen termijn)."
+            return format!(
+                "{} na uitschrijving, als er geen afspraak meer open staat (gebruik; de wet noemt geen termijn).",
+                capital(&amounts::months(numbers.kept))
+            );
+        }
+        Attention::Own(at) => return own(rules, at, |words| &words.rule),
+    };
+    said.to_owned()
+}
+
+/// What changes at an age.
+fn birthday(rules: &Rules, age: u32) -> String {
+    match rules.milestone(age) {
+        Milestone::Compulsory => format!(
+            "Leerplicht tot het einde van het schooljaar waarin iemand {age} wordt; controleer met leerplicht."
+        ),
+        Milestone::Adult => format!("Vanaf {age} jaar: Wmo en recht op bijstand; controleer met leerplicht."),
+        Milestone::Monitor => {
+            let party = rules.party(Party::Doorstroompunt);
+            format!("De leeftijd tot waar het {party} volgt: {}.", amounts::monitor_ends(rules))
         }
     }
 }
 
 /// The words, and what to do.
-pub fn sentence(reading: Reading, attention: Attention) -> String {
-    format!("{}. {}", super::labels::capital(&short(reading, attention)), way_on(attention))
+pub fn sentence(reading: Reading, case: &Case, attention: Attention) -> String {
+    let said = capital(&short(reading, case, attention));
+    format!("{said}. {}", way_on(reading.rules(case), attention))
 }

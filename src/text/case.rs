@@ -68,7 +68,7 @@ pub fn page(reading: Reading, case: &Case) -> String {
     block(&mut page, None, &facts(reading, case));
     let warnings = query::attention(reading, case)
         .into_iter()
-        .map(|it| row("let op", &attention::sentence(reading, it)));
+        .map(|it| row("let op", &attention::sentence(reading, case, it)));
     let warnings = warnings.collect::<Vec<_>>();
     block(&mut page, None, &warnings);
     block(&mut page, Some("Rollen"), &roles(reading, case));

@@ -16,6 +16,6 @@ pub fn and_more(count: usize) -> String {
 }
 
 /// `elke week`, `elke 4 weken`
-pub fn every_weeks(weeks: u8) -> String {
+pub fn every_weeks(weeks: u16) -> String {
     if weeks == 1 { "elke week".to_owned() } else { format!("elke {weeks} weken") }
 }

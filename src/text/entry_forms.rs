@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::dates;
 use super::entries::Entries;
 use super::keys::Keys;
 use super::labels::Label;
+use super::{amounts, dates};
+use crate::domain::rules::Rules;
 use crate::domain::{Entry, EntryKey, EntryKind, Giver, HandoverKind, Need, SignalKind};
 use crate::keys::Action;
 
@@ -63,8 +64,8 @@ pub const fn nothing_chosen(need: Need) -> &'static str {
 pub const NEEDS_CHOICE: &str = "Kies hier iets.";
 
 /// What may be typed in a field, where that is not plain.
-pub const fn help(key: EntryKey) -> &'static str {
-    match key {
+pub fn help(rules: &Rules, key: EntryKey) -> String {
+    let said = match key {
         EntryKey::Note => "Objectief en bondig, geen diagnose.",
         EntryKey::Via => "Bijvoorbeeld: via zijn zus, via de jobcoach.",
         EntryKey::Next => "Wanneer weer? Leeg: dan telt het ritme van de waakvlam of de nazorg.",
@@ -73,7 +74,10 @@ pub const fn help(key: EntryKey) -> &'static str {
         EntryKey::Question => "Welke ondersteuning vraagt de leerling of de ouder?",
         EntryKey::Receiver => "Wie het daar oppakt: naam en functie.",
         EntryKey::ConfirmedOn => "De dag waarop de ontvanger liet weten dat het is aangekomen.",
-        EntryKey::InvolvedUntil => "Leeg: drie maanden na een warme overdracht met ondersteuningsvraag.",
+        EntryKey::InvolvedUntil => {
+            let least = amounts::months(rules.numbers.involved);
+            return format!("Leeg: {least} na een warme overdracht met ondersteuningsvraag.");
+        }
         EntryKey::WageValue => "Een percentage, alleen als het nodig is.",
         EntryKey::Hours => "Een getal van 1 tot en met 60.",
         EntryKey::Level => "Een getal van 1 tot en met 4.",
@@ -83,7 +87,8 @@ pub const fn help(key: EntryKey) -> &'static str {
         EntryKey::Phone => "Alleen om contact te houden in deze casus.",
         EntryKey::Name => "Deze persoon staat alleen in deze casus, nergens anders.",
         _ => "",
-    }
+    };
+    said.to_owned()
 }
 
 /// Over the form of a signal in nazorg.
@@ -275,7 +280,8 @@ pub mod term {
     pub const HELP_REASON: &str = "De reden blijft bij de casus staan. Leeg laten mag.";
 
     /// What an empty rhythm comes to.
-    pub fn help_rhythm(weeks: u8) -> String {
+    pub fn help_rhythm(rules: &crate::domain::rules::Rules) -> String {
+        let weeks = rules.numbers.waakvlam_rhythm.0;
         format!("Hoe vaak iemand contact heeft. Leeg: elke {weeks} weken (instellingen).")
     }
 }
@@ -283,25 +289,35 @@ pub mod term {
 /// What this casustafel is set to.
 pub mod settings {
     use crate::domain::SettingKey;
+    use crate::domain::rules::{NumberKey, Rules};
+    use crate::text::amounts;
 
     /// The title.
     pub const TITLE: &str = "instellingen";
 
     /// What may be typed.
-    pub const fn help(key: SettingKey) -> &'static str {
+    pub fn help(rules: &Rules, key: SettingKey) -> String {
+        let range = |key: NumberKey| amounts::range(&key.range());
         match key {
-            SettingKey::AftercarePoints => "Na hoeveel maanden iemand belt, oplopend: 1, 3, 6, 12, 24.",
-            SettingKey::AftercareMonths => "Hoe lang de nazorg duurt na de uitstroom: 1 tot en met 120.",
-            SettingKey::WaakvlamWeeks => "Als de casus niets anders zegt: 1 tot en met 52 weken.",
-            SettingKey::MonitorAge => "27 volgens de wet; in oudere afspraken 23.",
-            SettingKey::Views | SettingKey::ListMemories => "",
+            SettingKey::AftercarePoints => {
+                let points = amounts::row(rules.numbers.aftercare_points.iter().map(|point| point.0));
+                format!("Na hoeveel maanden iemand belt, oplopend: {points}.")
+            }
+            SettingKey::AftercareMonths => {
+                format!("Hoe lang de nazorg duurt na de uitstroom: {}.", range(NumberKey::Aftercare))
+            }
+            SettingKey::WaakvlamWeeks => {
+                format!("Als de casus niets anders zegt: {} weken.", range(NumberKey::WaakvlamRhythm))
+            }
+            SettingKey::MonitorAge => amounts::monitor_by_law(rules),
+            SettingKey::Views | SettingKey::ListMemories => String::new(),
         }
     }
 }
 
 /// Who gives consent at this age, today (`domain.md` §2).
-pub fn who_consents(age: u32) -> String {
-    let who = match Giver::for_age(age) {
+pub fn who_consents(rules: &Rules, age: u32) -> String {
+    let who = match rules.giver(age) {
         Giver::Parents => "geven de ouders die",
         Giver::Both => "geven ouders en leerling die samen",
         Giver::Pupil => "geeft de leerling die zelf",
@@ -310,8 +326,14 @@ pub fn who_consents(age: u32) -> String {
 }
 
 /// The same for several pupils.
-pub const EACH_BY_AGE: &str = "Als toestemming de grondslag is, telt van iedere leerling de leeftijd: onder 12 geven de ouders die, van 12 tot \
-     en met 15 samen met de leerling, vanaf 16 de leerling zelf.";
+pub fn each_by_age(rules: &Rules) -> String {
+    let (together, alone) = (rules.numbers.consent_together.0, rules.numbers.consent_alone.0);
+    format!(
+        "Als toestemming de grondslag is, telt van iedere leerling de leeftijd: onder {together} geven de ouders die, \
+         van {together} tot en met {} samen met de leerling, vanaf {alone} de leerling zelf.",
+        alone.saturating_sub(1)
+    )
+}
 
 /// The questions about entries.
 pub mod ask {

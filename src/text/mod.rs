@@ -4,6 +4,7 @@
 //! missing sentence does not compile.
 
 pub mod agreements;
+pub mod amounts;
 pub mod attention;
 pub mod case;
 pub mod cli;

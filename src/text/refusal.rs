@@ -1,11 +1,12 @@
 //! What a rule says no with: one sentence, with the way on.
 
+use crate::domain::rules::NumberKey;
 use crate::domain::{EntryKey, Reading, Refusal};
 use crate::keys::Action;
 
 use super::keys::Keys;
 use super::labels::Label as _;
-use super::{dates, labels, who};
+use super::{amounts, dates, labels, who};
 
 /// The sentence for a refusal. Without keys it is for the command line, where no key of the program works.
 pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> String {
@@ -54,9 +55,10 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::EntryNumber(EntryKey::Hours) => "Uren per week is een getal van 1 tot en met 60.".to_owned(),
         Refusal::EntryNumber(EntryKey::Level) => "Een niveau is een getal van 1 tot en met 4.".to_owned(),
         Refusal::EntryNumber(_) => "Een percentage is een getal van 0 tot en met 100.".to_owned(),
-        Refusal::InvolvedTooShort(on) => format!(
-            "Na een warme overdracht met ondersteuningsvraag blijft de ontvanger minstens drie maanden \
+        Refusal::InvolvedTooShort(least, on) => format!(
+            "Na een warme overdracht met ondersteuningsvraag blijft de ontvanger minstens {} \
              betrokken, dus tot {} of later.",
+            amounts::months(least),
             dates::numeric(on)
         ),
         Refusal::RelativeHasRole(role) => {
@@ -70,8 +72,13 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         }
         Refusal::NothingToHandOn => "Kies eerst wat naar wie gaat, of een laatste dag.".to_owned(),
         Refusal::TermOutOfRange => {
-            "Maanden zijn 1 tot en met 120 en lopen op, weken 1 tot en met 52, de leeftijd 16 tot en met 27."
-                .to_owned()
+            let range = |key: NumberKey| amounts::range(&key.range());
+            format!(
+                "Maanden zijn {} en lopen op, weken {}, de leeftijd {}.",
+                range(NumberKey::Aftercare),
+                range(NumberKey::WaakvlamRhythm),
+                range(NumberKey::MonitorAge)
+            )
         }
         Refusal::ViewIncomplete => {
             "Een eigen weergave heeft een naam nodig, en een eigen cijfer van 1 tot en met 9.".to_owned()

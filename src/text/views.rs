@@ -1,19 +1,9 @@
-//! The views of Lijst: the shipped ones, and what is said about views.
+//! What is said about the views of Lijst. Those that are there from the start stand in the werkwijze.
 
 use super::keys::Keys;
 use crate::domain::query::ListView;
 use crate::domain::{SavedView, Setting};
 use crate::keys::Action;
-
-/// The views for coordinators: a digit, a name, and what is asked. A view that is kept on the same digit takes its place.
-pub const SHIPPED: [(u8, &str, &str); 6] = [
-    (1, "zonder regisseur", "let-op:geen-casusregisseur"),
-    (2, "waakvlam nodig", "waakvlam:nodig"),
-    (3, "contact te laat", "contact-laat:ja"),
-    (4, "te laat met afspraken", "afspraak:te-laat"),
-    (5, "zonder bestemming binnen 3 maanden", "let-op:geen-bestemming"),
-    (6, "lang niet besproken", "let-op:lang-niet-besproken"),
-];
 
 /// A standing view as words of a filter.
 pub fn as_filter(view: ListView) -> &'static str {

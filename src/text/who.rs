@@ -85,7 +85,7 @@ pub fn holder_with_function(reading: Reading, case: &Case, holder: Holder) -> St
 /// On what terms somebody is waakvlam: `contact houden, via Oma Truus, elke 4 weken`.
 pub fn terms(kind: Option<WaakvlamKind>, via: Option<&str>, rhythm: Option<u8>) -> String {
     let via = via.map(|via| format!("via {via}"));
-    let rhythm = rhythm.map(counts::every_weeks);
+    let rhythm = rhythm.map(|weeks| counts::every_weeks(weeks.into()));
     let kind = kind.map(|kind| kind.label().to_owned());
     [kind, via, rhythm].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

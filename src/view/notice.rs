@@ -23,7 +23,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::NoMeeting => (Kind::Warn, notices::no_meeting(keys)),
         Notice::NobodyAtTable => (Kind::Warn, notices::nobody_at_table(keys)),
         Notice::ChangeWithEnter => (Kind::Warn, notices::change_it(keys)),
-        Notice::Follows(term) => (Kind::Ok, dossier::term_rule(*term).to_owned()),
+        Notice::Follows(term) => (Kind::Ok, dossier::term_rule(reading.common_rules(), *term)),
         Notice::NotHere => (Kind::Warn, notices::not_here(keys)),
         Notice::NoView(slot) => (Kind::Warn, views::none_in(*slot, keys)),
         Notice::NothingAsked => (Kind::Warn, views::nothing_asked(keys)),

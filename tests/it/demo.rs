@@ -1,6 +1,7 @@
 //! The demo: what a visitor finds, on whatever day.
 
 mod every_value;
+mod let_ops;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -3,28 +3,31 @@
 pub mod export;
 pub mod log;
 
-use std::sync::LazyLock;
-
 use casustafel::domain::{
     Actor, Audience, Cause, Event, Group, GroupId, Hash32, Reading, Recipient, Rules, State,
 };
+use casustafel::framework::standard;
 use chrono::{DateTime, NaiveDate};
 
-static RULES: LazyLock<Rules> = LazyLock::new(Rules::default);
-
-/// The rules that stories go by.
+/// The rules that stories go by, where nobody changed a setting.
 pub fn rules() -> &'static Rules {
-    &RULES
+    standard()
+}
+
+/// The rules with what was set in a story. Kept for the rest of the run: few stories set anything.
+fn rules_of(state: &State) -> &'static Rules {
+    let rules = standard().with(state.settings());
+    if rules == *standard() { standard() } else { Box::leak(Box::new(rules)) }
 }
 
 /// What somebody reads on their own screen.
 pub fn reading(state: &State, today: NaiveDate) -> Reading<'_> {
-    Reading::new(state, today, rules(), &Audience::OwnScreen)
+    Reading::new(state, today, rules_of(state), &Audience::OwnScreen)
 }
 
 /// What a file for the own organisation reads.
 pub fn outside(state: &State, today: NaiveDate) -> Reading<'_> {
-    Reading::new(state, today, rules(), &Audience::Recipient(Recipient::Own))
+    Reading::new(state, today, rules_of(state), &Audience::Recipient(Recipient::Own))
 }
 
 /// Lets this happen, whatever the rules say of it; nobody can undo it.

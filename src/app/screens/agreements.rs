@@ -264,10 +264,9 @@ fn open(opening: Opening) -> Vec<Intent> {
     vec![Intent::Open(opening)]
 }
 
-/// The contact with this pupil that is late or comes within a week.
+/// The contact with this pupil that is late or comes soon.
 pub fn contact_due(pupil: PupilId, world: &World) -> Option<Due> {
-    let due = query::next_contact(world.reading(), world.case(pupil)?)?;
-    (due.is_late(world.today) || due.is_soon(world.today)).then_some(due)
+    query::contact_due(world.reading(), world.case(pupil)?)
 }
 
 /// How many of these count.

@@ -277,7 +277,7 @@ impl ListScreen {
     }
 
     fn find(&mut self, world: &World) {
-        let read = parse_filter(self.query.value(), &world.calendar());
+        let read = parse_filter(self.query.value(), &world.calendar(), world.reading().common_rules());
         self.problems = read.problems;
         self.shown = matching(read.filter.clone(), &self.base, world);
         // Whoever is sought is found, also an oud-leerling: nobody in this view, then look among everybody.

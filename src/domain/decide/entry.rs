@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 
+use super::super::rules::Rules;
 use super::super::{
     Actor, Answer, Case, Context, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Event, Fact,
-    FactKey, Giver, Ground, HandoverKind, Need, PupilId, Refusal, Role, State, Who,
+    FactKey, Ground, HandoverKind, Need, PupilId, Refusal, Role, State, Who,
 };
 use super::{active_person, known_pupil, pupil};
 
@@ -109,7 +110,8 @@ fn role_of(case: &Case, number: EntryNo) -> Option<Role> {
 pub(super) fn checked(state: &State, case: &Case, entry: Entry, context: &Context) -> Result<Entry, Refusal> {
     let kind = entry.kind;
     let mut entry = Entry::new(kind, entry.facts.into_iter().filter(|fact| kind.need(fact.key()).is_some()));
-    complete(case, &mut entry, context);
+    let rules = context.reading(state).rules(case);
+    complete(case, &mut entry, rules, context);
     for (key, need) in kind.fields() {
         if *need == Need::Needed && entry.get(*key).is_none() {
             return Err(Refusal::EntryNeeds(*key));
@@ -128,10 +130,10 @@ pub(super) fn checked(state: &State, case: &Case, entry: Entry, context: &Contex
         }
     }
     numbers(&entry)?;
-    if let Some(least) = least_involved(&entry)
+    if let Some(least) = least_involved(&entry, rules)
         && entry.involved_until().is_some_and(|until| *until < least)
     {
-        return Err(Refusal::InvolvedTooShort(least));
+        return Err(Refusal::InvolvedTooShort(rules.numbers.involved, least));
     }
     match entry.by() {
         Some(Who::Person(person)) if case.numbered().all(|(_, own)| own.by() != entry.by()) => {
@@ -146,27 +148,27 @@ pub(super) fn checked(state: &State, case: &Case, entry: Entry, context: &Contex
 }
 
 /// What follows by itself: who did it, who gives consent at that age, and how long the receiver stays involved.
-fn complete(case: &Case, entry: &mut Entry, context: &Context) {
+fn complete(case: &Case, entry: &mut Entry, rules: &Rules, context: &Context) {
     let by = matches!(entry.kind, EntryKind::Contact | EntryKind::Disclosure) && entry.by().is_none();
     if let (true, Actor::Person(person)) = (by, context.by) {
         entry.set(EntryKey::By, Some(EntryFact::By(Who::Person(person))));
     }
     if entry.kind == EntryKind::Sharing {
         let age = entry.on().and_then(|on| case.age_on(*on));
-        let giver = entry.giver().copied().or(age.map(Giver::for_age));
+        let giver = entry.giver().copied().or(age.map(|age| rules.giver(age)));
         let giver = giver.filter(|_| entry.ground() == Some(&Ground::Consent)).map(EntryFact::Giver);
         entry.set(EntryKey::Giver, giver);
     }
-    if let Some(least) = least_involved(entry).filter(|_| entry.involved_until().is_none()) {
+    if let Some(least) = least_involved(entry, rules).filter(|_| entry.involved_until().is_none()) {
         entry.set(EntryKey::InvolvedUntil, Some(EntryFact::InvolvedUntil(least)));
     }
 }
 
-/// "tenminste nog 3 maanden … of indien nodig langer" after a warm handover with a question (003:148).
-fn least_involved(entry: &Entry) -> Option<NaiveDate> {
+/// How long the receiver of a warm handover with a question stays involved, at least (003:148).
+fn least_involved(entry: &Entry, rules: &Rules) -> Option<NaiveDate> {
     let warm = entry.handover_kind() == Some(&HandoverKind::Warm);
     let asked = entry.support_question() == Some(&Answer::Yes);
-    entry.on().filter(|_| warm && asked)?.checked_add_months(Months::new(3))
+    rules.numbers.involved.after(*entry.on().filter(|_| warm && asked)?)
 }
 
 fn numbers(entry: &Entry) -> Result<(), Refusal> {

@@ -1,6 +1,7 @@
 //! Roles: at most one active holder of each per case, many over time, handing back allowed. A waakvlam may be
 //! somebody of the pupil's own network, who lives in that case only.
 
+use super::super::rules::NumberKey;
 use super::super::{
     Case, Context, Entry, EntryKind, EntryNo, Event, Holder, HolderChoice, PersonId, PupilId, Refusal, Role,
     RoleTerms, State, WaakvlamKind, Who,
@@ -20,7 +21,8 @@ pub(super) fn set(
         Some(choice) => Some(choose(state, pupils, role, choice, context, &mut events)?),
         None => None,
     };
-    if terms.rhythm.is_some_and(|weeks| !(1..=52).contains(&weeks)) {
+    let range = NumberKey::WaakvlamRhythm.range();
+    if terms.rhythm.is_some_and(|weeks| !range.contains(&weeks.into())) {
         return Err(Refusal::TermOutOfRange);
     }
     let on = terms.on.unwrap_or(context.today);

@@ -20,16 +20,10 @@ pub(super) fn change(
 }
 
 fn check(setting: &Setting) -> Result<(), Refusal> {
-    let holds = match setting {
-        Setting::AftercarePoints(points) => {
-            points.iter().all(|months| (1..=120).contains(months)) && points.is_sorted_by(|a, b| a < b)
-        }
-        Setting::AftercareMonths(months) => (1..=120).contains(months),
-        Setting::WaakvlamWeeks(weeks) => (1..=52).contains(weeks),
-        Setting::MonitorAge(age) => (16..=27).contains(age),
-        Setting::Views(views) => return check_views(views),
-        Setting::ListMemories(_) => true,
-    };
+    if let Setting::Views(views) = setting {
+        return check_views(views);
+    }
+    let holds = setting.number().is_none_or(|(key, numbers)| key.holds(&numbers));
     if holds { Ok(()) } else { Err(Refusal::TermOutOfRange) }
 }
 

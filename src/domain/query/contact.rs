@@ -1,14 +1,10 @@
 //! Keeping in touch: when the last contact was, and when the next one is due.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
-use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, PupilId, Reading, Role, Who};
+use super::super::rules::{Rules, Weeks};
+use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, Holder, PupilId, Reading, Role, Who};
 use super::{aftercare_until, left_on};
-
-/// A contact this long before a contact point of nazorg counts for that point.
-const EARLY: Days = Days::new(14);
-/// So many days ahead a contact counts as due.
-const SOON: Days = Days::new(7);
 
 /// What a contact is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,9 +30,9 @@ impl Due {
         self.on < today
     }
 
-    /// Today, or within a week.
-    pub fn is_soon(self, today: NaiveDate) -> bool {
-        let soon = today.checked_add_days(SOON).unwrap_or(today);
+    /// Today, or so soon that somebody has to think of it now.
+    pub fn is_soon(self, today: NaiveDate, rules: &Rules) -> bool {
+        let soon = rules.numbers.contact_soon.after(today).unwrap_or(today);
         !self.is_late(today) && self.on <= soon
     }
 }
@@ -74,10 +70,8 @@ pub fn next_contact(reading: Reading, case: &Case) -> Option<Due> {
         }
     }
     let waakvlam = case.holder(Role::Waakvlam).and_then(|holder| {
-        let weeks = holder.rhythm.unwrap_or(reading.state.settings().weeks());
         let from = answered.map_or(holder.since, |last| last.max(holder.since));
-        let on = from.checked_add_days(Days::new(u64::from(weeks) * 7))?;
-        Some(Due { what: DueFor::Waakvlam, on })
+        Some(Due { what: DueFor::Waakvlam, on: rhythm(reading, case, holder).after(from)? })
     });
     // The day that a contact names goes before the rhythm, never before a contact point of nazorg.
     let points = aftercare(reading, case, answered);
@@ -90,11 +84,21 @@ pub fn contact_keeper(case: &Case) -> Option<Who> {
     holder.map(|holder| holder.who)
 }
 
-/// Every contact that is late or comes within a week, with its pupil, the oldest day first.
+/// How often the waakvlam gets in touch: as agreed in the case, else as is usual.
+pub fn rhythm(reading: Reading, case: &Case, holder: Holder) -> Weeks {
+    holder.rhythm.map_or(reading.rules(case).numbers.waakvlam_rhythm, |weeks| Weeks(weeks.into()))
+}
+
+/// The next contact, when it is late or soon.
+pub fn contact_due(reading: Reading, case: &Case) -> Option<Due> {
+    let due = next_contact(reading, case)?;
+    (due.is_late(reading.today) || due.is_soon(reading.today, reading.rules(case))).then_some(due)
+}
+
+/// Every contact that is late or comes soon, with its pupil, the oldest day first.
 pub fn contacts_due(reading: Reading) -> Vec<(Due, PupilId)> {
-    let of_case = |case: &Case| Some((next_contact(reading, case)?, case.id));
+    let of_case = |case: &Case| Some((contact_due(reading, case)?, case.id));
     let mut all: Vec<_> = reading.state.cases().filter_map(of_case).collect();
-    all.retain(|(due, _)| due.is_late(reading.today) || due.is_soon(reading.today));
     all.sort_unstable();
     all
 }
@@ -104,9 +108,9 @@ pub fn contacts_due(reading: Reading) -> Vec<(Due, PupilId)> {
 fn aftercare(reading: Reading, case: &Case, last: Option<NaiveDate>) -> Option<Due> {
     let left = left_on(reading, case)?;
     let until = aftercare_until(reading, case).filter(|until| *until >= reading.today)?;
-    let counted = last.and_then(|last| last.checked_add_days(EARLY)).unwrap_or(left).max(left);
-    let point = |months: &u16| Some((*months, left.checked_add_months(Months::new((*months).into()))?));
-    let points = reading.state.settings().points().iter().filter_map(point);
+    let numbers = &reading.rules(case).numbers;
+    let counted = last.and_then(|last| numbers.counts_before.after(last)).unwrap_or(left).max(left);
+    let points = numbers.aftercare_points.iter().filter_map(|point| Some((point.0, point.after(left)?)));
     let mut missed = None;
     for (months, on) in points.filter(|(_, on)| *on > counted && *on <= until) {
         let due = Due { what: DueFor::Aftercare(months), on };

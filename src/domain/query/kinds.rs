@@ -60,9 +60,9 @@ coded! {
 }
 
 impl Attention {
-    /// What kind it is.
-    pub fn kind(self) -> AttentionKind {
-        match self {
+    /// What kind it is; `None` for one that only the werkwijze knows.
+    pub fn kind(self) -> Option<AttentionKind> {
+        Some(match self {
             Self::SignalOpen(..) => AttentionKind::SignalOpen,
             Self::SchoolNotAsked => AttentionKind::SchoolNotAsked,
             Self::WwNotChecked => AttentionKind::WwNotChecked,
@@ -87,74 +87,39 @@ impl Attention {
             Self::LongUndiscussed(_) => AttentionKind::LongUndiscussed,
             Self::AftercareEnds(_) => AttentionKind::AftercareEnds,
             Self::Destroy(_) => AttentionKind::Destroy,
-        }
+            Self::Own(_) => return None,
+        })
     }
 }
 
-coded! {
-    /// What no filter can say of a case: a test in Rust that a row of a werkwijze may refer to, by its name in a file.
-    NamedTest {
-        /// A signal came in and nobody dealt with it.
-        SignalOpen = "signaal-open",
-        /// An open signal, not of the school itself, and the school was not asked.
-        SchoolNotAsked = "school-niet-gevraagd",
-        /// A job was lost, and WW was not checked.
-        WwNotChecked = "ww-niet-nagegaan",
-        /// Who has a role left the network.
-        HolderLeft = "rol-van-wie-weg-is",
-        /// Open agreements of people who left the network.
-        OwnerLeft = "afspraak-van-wie-weg-is",
-        /// No answer, so many times in a row.
-        Unanswered = "geen-gehoor",
-        /// A contact should have been.
-        ContactLate = "contact-te-laat",
-        /// A contact is due.
-        ContactDue = "contact-binnenkort",
-        /// Agreements are late.
-        AgreementsLate = "afspraken-te-laat",
-        /// The exit is near, or past.
-        ExitNear = "uitstroom-nadert",
-        /// A handover was not confirmed.
-        HandoverUnconfirmed = "overdracht-niet-bevestigd",
-        /// An indication ends, or has ended.
-        ProvisionEnds = "indicatie-eindigt",
-        /// A placement ends, or has ended.
-        PlacementEnds = "plek-eindigt",
-        /// A party works on the case without a ground.
-        NoGround = "zonder-grondslag",
-        /// A birthday that matters is near.
-        Turns = "verjaardag-nadert",
-        /// The exit is near enough to discuss, and the last discussion is long ago.
-        LongUndiscussed = "lang-niet-besproken",
-        /// Nazorg ends soon.
-        AftercareEnds = "nazorg-eindigt",
-        /// The dossier can go.
-        Destroy = "bewaartermijn-voorbij",
-    }
-}
-
-impl NamedTest {
-    /// The kind of let-op that it finds.
-    pub fn finds(self) -> AttentionKind {
-        match self {
-            Self::SignalOpen => AttentionKind::SignalOpen,
-            Self::SchoolNotAsked => AttentionKind::SchoolNotAsked,
-            Self::WwNotChecked => AttentionKind::WwNotChecked,
-            Self::HolderLeft => AttentionKind::HolderLeft,
-            Self::OwnerLeft => AttentionKind::OwnerLeft,
-            Self::Unanswered => AttentionKind::Unanswered,
-            Self::ContactLate => AttentionKind::ContactLate,
-            Self::ContactDue => AttentionKind::ContactDue,
-            Self::AgreementsLate => AttentionKind::AgreementsLate,
-            Self::ExitNear => AttentionKind::ExitNear,
-            Self::HandoverUnconfirmed => AttentionKind::HandoverUnconfirmed,
-            Self::ProvisionEnds => AttentionKind::ProvisionEnds,
-            Self::PlacementEnds => AttentionKind::PlacementEnds,
-            Self::NoGround => AttentionKind::NoGround,
-            Self::Turns => AttentionKind::Turns,
-            Self::LongUndiscussed => AttentionKind::LongUndiscussed,
-            Self::AftercareEnds => AttentionKind::AftercareEnds,
-            Self::Destroy => AttentionKind::Destroy,
-        }
+impl AttentionKind {
+    /// The let-op itself, where it says no more than that it is there; the others are found by a test.
+    pub fn plain(self) -> Option<Attention> {
+        Some(match self {
+            Self::SchoolNotAsked => Attention::SchoolNotAsked,
+            Self::WwNotChecked => Attention::WwNotChecked,
+            Self::NoCasusregisseur => Attention::NoCasusregisseur,
+            Self::NoWaakvlam => Attention::NoWaakvlam,
+            Self::NoHandover => Attention::NoHandover,
+            Self::NotEnrolled => Attention::NotEnrolled,
+            Self::AbsenceAtSchool => Attention::AbsenceAtSchool,
+            Self::RegisterNotDiscussed => Attention::RegisterNotDiscussed,
+            Self::SignalOpen
+            | Self::HolderLeft
+            | Self::OwnerLeft
+            | Self::Unanswered
+            | Self::ContactLate
+            | Self::ContactDue
+            | Self::AgreementsLate
+            | Self::ExitNear
+            | Self::HandoverUnconfirmed
+            | Self::ProvisionEnds
+            | Self::PlacementEnds
+            | Self::NoGround
+            | Self::Turns
+            | Self::LongUndiscussed
+            | Self::AftercareEnds
+            | Self::Destroy => return None,
+        })
     }
 }

@@ -4,13 +4,17 @@ mod attention;
 mod caseload;
 mod contact;
 mod kinds;
+mod named_tests;
 mod sharing;
 mod terms;
 
-pub use attention::{Attention, asks, asks_attention, attention, has_left};
+pub use attention::{Attention, asks, asks_anything, asks_attention, attention, has_left, let_op_code};
 pub use caseload::{Caseload, Successors, Why, caseloads};
-pub use contact::{Due, DueFor, contact_keeper, contacts_due, last_contact, next_contact, unanswered};
-pub use kinds::{AttentionKind, NamedTest};
+pub use contact::{
+    Due, DueFor, contact_due, contact_keeper, contacts_due, last_contact, next_contact, rhythm, unanswered,
+};
+pub use kinds::AttentionKind;
+pub use named_tests::NamedTest;
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
     Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, terms,
@@ -50,7 +54,7 @@ impl ListView {
             Self::ThisYear => match case.facts.expected_exit {
                 Some(exit) => school_year(exit) == this_year,
                 // Date unknown: whoever could leave stands in sight, also when the year level is not known.
-                None => case.facts.year_level.is_none_or(|level| level >= 4),
+                None => reading.rules(case).may_leave(case.facts.year_level),
             },
             Self::NextYear => case.facts.expected_exit.is_some_and(|exit| school_year(exit) == this_year + 1),
         }

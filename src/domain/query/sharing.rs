@@ -4,11 +4,6 @@ use std::collections::BTreeSet;
 
 use super::super::{Case, EntryKind, Meeting, MeetingPhase, Owner, Party, PersonId, PupilId, Reading};
 
-/// The pupil's own school has the dossier; it needs no ground to know.
-fn is_school(party: Party) -> bool {
-    matches!(party, Party::SchoolPro | Party::SchoolVso | Party::MboEntree)
-}
-
 /// The parties that may know of the case today.
 pub fn open_to(reading: Reading, case: &Case) -> BTreeSet<Party> {
     let sharing = case.entries_of(EntryKind::Sharing).filter(|(_, entry)| entry.holds_on(reading.today));
@@ -17,7 +12,7 @@ pub fn open_to(reading: Reading, case: &Case) -> BTreeSet<Party> {
 
 /// Whether this party may know of the case today; a school always may.
 pub fn has_ground(reading: Reading, case: &Case, party: Party) -> bool {
-    is_school(party) || open_to(reading, case).contains(&party)
+    reading.rules(case).has_dossier(party) || open_to(reading, case).contains(&party)
 }
 
 /// The parties that work on the case: a role, an open agreement, a handover to them, a seat at a coming or running
@@ -44,7 +39,8 @@ pub fn involved(reading: Reading, case: &Case) -> BTreeSet<Party> {
 /// The parties that work on the case without a ground today.
 pub fn without_ground(reading: Reading, case: &Case) -> Vec<Party> {
     let open = open_to(reading, case);
-    let lacks = |party: &Party| !is_school(*party) && !open.contains(party);
+    let rules = reading.rules(case);
+    let lacks = |party: &Party| !rules.has_dossier(*party) && !open.contains(party);
     involved(reading, case).into_iter().filter(lacks).collect()
 }
 

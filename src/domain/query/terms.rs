@@ -1,14 +1,10 @@
 //! Days that follow from other days (`domain.md`, deadline formulas; the ages stand in §1).
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
-use super::super::{Answer, Case, FactKey, Phase, Reading, SchoolType, Status};
+use super::super::rules::Age;
+use super::super::{Answer, Case, Phase, Reading, SchoolType, Status};
 use super::{in_aftercare, school_year};
-
-/// Months before the exit from which a pupil is discussed (001:488), and phase B begins.
-const DISCUSSED_BEFORE: Months = Months::new(6);
-/// How long a dossier is kept after leaving: custom, the law names no term (`domain.md` §2).
-const KEPT: Months = Months::new(24);
 
 /// A day that follows from others and that nobody records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,44 +64,41 @@ pub fn phase(reading: Reading, case: &Case) -> Phase {
         (true, false) if case.facts.entry_advice.is_some() => Phase::EntreeAdvice,
         (true, false) => Phase::EntreeStart,
         (false, true) => Phase::Exit,
-        (false, false) if case.facts.year_level.is_some_and(|level| level <= 3) => Phase::Early,
+        (false, false) if reading.rules(case).is_early(case.facts.year_level) => Phase::Early,
         (false, false) => Phase::Orientation,
     }
 }
 
 /// Leerplicht: 31 July of the school year in which the pupil turns 16. What comes after it differs per pupil.
-pub fn compulsory_until(_: Reading, case: &Case) -> Option<NaiveDate> {
-    let sixteen = birthday(case.facts.birth_date?, 16)?;
-    NaiveDate::from_ymd_opt(school_year(sixteen) + 1, 7, 31)
+pub fn compulsory_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
+    let reached = birthday(case.facts.birth_date?, reading.rules(case).numbers.compulsory_age)?;
+    NaiveDate::from_ymd_opt(school_year(reached) + 1, 7, 31)
 }
 
 /// Until when the Doorstroompunt follows; nobody with a startkwalificatie (003:150,163; law: 27).
 pub fn monitor_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
     let qualified = case.facts.start_qualification == Some(Answer::Yes);
-    birthday(case.facts.birth_date.filter(|_| !qualified)?, reading.state.settings().age_limit().into())
+    birthday(case.facts.birth_date.filter(|_| !qualified)?, reading.rules(case).numbers.monitor_age)
 }
 
 /// The last day of nazorg (003:138).
 pub fn aftercare_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
-    left_on(reading, case)?.checked_add_months(Months::new(reading.state.settings().months().into()))
+    reading.rules(case).numbers.aftercare.after(left_on(reading, case)?)
 }
 
 /// From when a leaving pupil is discussed (001:488).
-pub fn discuss_by(_: Reading, case: &Case) -> Option<NaiveDate> {
-    case.facts.expected_exit?.checked_sub_months(DISCUSSED_BEFORE)
+pub fn discuss_by(reading: Reading, case: &Case) -> Option<NaiveDate> {
+    reading.rules(case).numbers.discussed_before.before(case.facts.expected_exit?)
 }
 
 /// From when the dossier can go: two years after leaving, and never while an agreement is open.
 pub fn destroy_after(reading: Reading, case: &Case) -> Option<NaiveDate> {
     let open = reading.state.agreements_of(case).any(|agreement| agreement.is_open());
-    match case.facts.get(FactKey::DeregisteredOn).filter(|_| !open) {
-        Some(super::super::Fact::DeregisteredOn(day)) => day.checked_add_months(KEPT),
-        _ => None,
-    }
+    reading.rules(case).numbers.kept.after(case.facts.deregistered_on.filter(|_| !open)?)
 }
 
 /// The day on which somebody reaches this age; who is born on 29 February does so on 1 March.
-pub(super) fn birthday(born: NaiveDate, age: u32) -> Option<NaiveDate> {
-    let year = born.year().checked_add(i32::try_from(age).ok()?)?;
+pub(super) fn birthday(born: NaiveDate, age: Age) -> Option<NaiveDate> {
+    let year = born.year().checked_add(age.0.into())?;
     NaiveDate::from_ymd_opt(year, born.month(), born.day()).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
 }

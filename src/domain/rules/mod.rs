@@ -17,6 +17,17 @@ use std::collections::BTreeMap;
 
 use super::{Giver, MeetingKind, Party, Phase, Setting, Settings};
 
+/// What changes at a birthday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// Leerplicht ends with that school year.
+    Compulsory,
+    /// Of age.
+    Adult,
+    /// By one agreement or another the Doorstroompunt stops following.
+    Monitor,
+}
+
 /// The rules of one werkwijze. By default one that says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
@@ -51,6 +62,37 @@ impl Rules {
             rules.sources.remove(&key);
         }
         rules
+    }
+
+    /// The ages at which something changes: by law, and where the Doorstroompunt stops following.
+    pub fn birthdays(&self) -> Vec<Age> {
+        let numbers = &self.numbers;
+        let mut ages = vec![numbers.compulsory_age, numbers.adult, numbers.monitor_age];
+        ages.extend(&numbers.monitor_ends);
+        ages.sort_unstable();
+        ages.dedup();
+        ages
+    }
+
+    /// What changes at one of these birthdays.
+    pub fn milestone(&self, age: u32) -> Milestone {
+        if age == self.numbers.compulsory_age.years() {
+            Milestone::Compulsory
+        } else if age == self.numbers.adult.years() {
+            Milestone::Adult
+        } else {
+            Milestone::Monitor
+        }
+    }
+
+    /// Whether this leerjaar belongs to the phase *vooraf*.
+    pub fn is_early(&self, level: Option<u8>) -> bool {
+        level.is_some_and(|level| u16::from(level) <= self.numbers.early_until.0)
+    }
+
+    /// Whether somebody without a date may leave this school year: also when the leerjaar is not known.
+    pub fn may_leave(&self, level: Option<u8>) -> bool {
+        level.is_none_or(|level| u16::from(level) >= self.numbers.leaves_from.0)
     }
 
     /// Who gives consent at this age.

@@ -100,6 +100,12 @@ numbers! {
 }
 
 impl NumberKey {
+    /// Whether these can be its numbers: in range, and rising.
+    pub fn holds(self, numbers: &[u16]) -> bool {
+        numbers.iter().all(|number| self.range().contains(number))
+            && numbers.is_sorted_by(|one, next| one < next)
+    }
+
     /// The section of a file in which it stands, and its name there.
     pub fn place(self) -> (&'static str, &'static str) {
         self.code().split_once('.').unwrap_or(("", self.code()))

@@ -4,7 +4,8 @@
 //! differ in what they say, and are evaluated alike.
 
 use super::super::filter::Filter;
-use super::super::query::{AttentionKind, NamedTest};
+use super::super::query::{Attention, AttentionKind, NamedTest};
+use super::super::{Case, Reading};
 use super::Citation;
 
 /// A row of a table of a werkwijze.
@@ -29,6 +30,19 @@ pub struct Condition {
     pub filter: Filter,
     /// What no filter can say.
     pub test: Option<NamedTest>,
+}
+
+impl Condition {
+    /// Whether it holds for a case. What its test finds is added; a filter alone finds nothing.
+    pub fn look(&self, reading: Reading, case: &Case, found: &mut Vec<Attention>) -> bool {
+        if !self.filter.facts_hold(reading, case) {
+            return false;
+        }
+        let Some(test) = self.test else { return true };
+        let before = found.len();
+        test.look(reading, case, found);
+        found.len() > before
+    }
 }
 
 /// What a row of let-ops says.

@@ -99,8 +99,8 @@ pub fn next_contact(Row { case, to }: Row<'_>) -> Cell {
 /// Each kind once, where its dates and numbers do not count.
 pub fn attention(Row { case, to }: Row<'_>) -> Cell {
     let asked = query::attention(to.reading, case);
-    let words: Vec<String> = asked.iter().map(|it| attention_text::short(to.reading, *it)).collect();
-    let mut kinds: Vec<_> = asked.into_iter().map(|it| it.kind().code()).collect();
+    let words: Vec<String> = asked.iter().map(|it| attention_text::short(to.reading, case, *it)).collect();
+    let mut kinds: Vec<_> = asked.into_iter().map(|it| query::let_op_code(to.reading, case, it)).collect();
     kinds.dedup();
     Cell::Coded(words.join(", "), Data::list(kinds))
 }

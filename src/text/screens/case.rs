@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::query::{Due, DueFor};
+use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
     Agreement, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Phase, Progress, Reading, Reserve,
     Role, SchoolType,
@@ -114,8 +114,7 @@ pub fn exit(date: NaiveDate) -> String {
 /// `contact houden, elke 6 weken, via Ayla (ouder), sinds 13 nov 2026`; of other roles only since when.
 pub fn terms(reading: Reading, case: &Case, role: Role, holder: Holder) -> String {
     let kind = holder.kind.map(|kind| kind.label().to_owned());
-    let rhythm =
-        holder.kind.map(|_| counts::every_weeks(holder.rhythm.unwrap_or(reading.state.settings().weeks())));
+    let rhythm = holder.kind.map(|_| counts::every_weeks(query::rhythm(reading, case, holder).0));
     let via = holder.via.map(|via| format!("via {}", who::around(reading, case, via)));
     let since = Some(since(reading, case, role, holder));
     [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -255,11 +254,11 @@ pub fn road(case: &Case, phase: Phase) -> Vec<Step> {
 /// Behind a phase that nobody recorded.
 pub const DERIVED: &str = "afgeleid";
 
-/// Since when at home, and which side of three months that is (002 §5.1).
-pub fn at_home(since: NaiveDate, today: NaiveDate) -> String {
-    let three = since.checked_add_months(chrono::Months::new(3));
-    let length = if three.is_some_and(|three| three < today) { "meer" } else { "minder" };
-    day(since, &format!("{length} dan 3 maanden"))
+/// Since when at home, and whether that is long (002 §5.1).
+pub fn at_home(reading: Reading, case: &Case, since: NaiveDate) -> String {
+    let long = reading.rules(case).numbers.long_at_home;
+    let length = if long.after(since).is_some_and(|day| day < reading.today) { "meer" } else { "minder" };
+    day(since, &format!("{length} dan {} maanden", long.0))
 }
 
 /// `laatste contact di 3 nov`

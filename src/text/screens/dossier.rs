@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::query::Term;
+use crate::domain::rules::Rules;
 use crate::domain::{Case, Entry, EntryKind, Party, Reading};
 use crate::keys::Action;
+use crate::text::amounts;
 use crate::text::entries::{Around, Entries};
 use crate::text::keys::Keys;
 use crate::text::labels::{Label, capital};
@@ -64,20 +66,29 @@ pub fn term_label(term: Term) -> &'static str {
 }
 
 /// How that day comes about, and why it cannot be changed here.
-pub fn term_rule(term: Term) -> &'static str {
+pub fn term_rule(rules: &Rules, term: Term) -> String {
+    let numbers = &rules.numbers;
     match term {
-        Term::Compulsory => {
-            "Volgt uit de geboortedatum: leerplicht tot het einde van het schooljaar waarin iemand 16 wordt. \
-             Controleer met leerplicht."
+        Term::Compulsory => format!(
+            "Volgt uit de geboortedatum: leerplicht tot het einde van het schooljaar waarin iemand {} wordt. \
+             Controleer met leerplicht.",
+            numbers.compulsory_age.0
+        ),
+        Term::Discuss => format!(
+            "Volgt uit de uitstroomdatum: {} ervoor is de leerling besproken.",
+            amounts::months(numbers.discussed_before)
+        ),
+        Term::Monitor => format!(
+            "Tot deze dag volgt het {} wie geen startkwalificatie heeft. De leeftijd staat bij instellingen.",
+            rules.party(Party::Doorstroompunt)
+        ),
+        Term::Aftercare => {
+            "Volgt uit de dag van uitstroom. Hoelang de nazorg duurt staat bij instellingen.".to_owned()
         }
-        Term::Discuss => "Volgt uit de uitstroomdatum: een half jaar ervoor is de leerling besproken.",
-        Term::Monitor => {
-            "Tot deze dag volgt het Doorstroompunt wie geen startkwalificatie heeft. De leeftijd staat bij instellingen."
-        }
-        Term::Aftercare => "Volgt uit de dag van uitstroom. Hoelang de nazorg duurt staat bij instellingen.",
-        Term::Destroy => {
-            "Twee jaar na uitschrijving, als er geen afspraak meer open staat. Dat is gebruik: de wet noemt geen termijn."
-        }
+        Term::Destroy => format!(
+            "{} na uitschrijving, als er geen afspraak meer open staat. Dat is gebruik: de wet noemt geen termijn.",
+            capital(&amounts::months(numbers.kept))
+        ),
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, ski
 /// Each warning with what to do, and under it the rule.
 fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
-    let found = query::attention(world.reading(), case);
+    let reading = world.reading();
+    let found = query::attention(reading, case);
     if found.is_empty() {
         return words(page::NOTHING, cells, skin.style(Look::Text));
     }
@@ -61,9 +62,10 @@ fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
         if !all.is_empty() {
             all.push(Line::default());
         }
-        let sentence = attention::sentence(world.reading(), warning);
+        let sentence = attention::sentence(reading, case, warning);
         let said = words(&sentence, cells.saturating_sub(SIGN), skin.style(Look::Text));
-        let rule = words(attention::rule(warning), cells.saturating_sub(SIGN), skin.style(Look::Muted));
+        let rule = attention::rule(reading.rules(case), warning);
+        let rule = words(&rule, cells.saturating_sub(SIGN), skin.style(Look::Muted));
         let both: Vec<_> = said.into_iter().chain(rule).collect();
         let sign = format!("{} ", Glyph::LetOp.as_str());
         all.extend(pointed(&sign, &both, skin.style(Look::LetOp)));

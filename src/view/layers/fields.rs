@@ -212,11 +212,14 @@ fn needed(field: &Field) -> &'static str {
 
 /// What can be typed in the field with the cursor; empty when that needs no words.
 pub(super) fn help(field: &Field, app: &App) -> String {
+    let rules = app.world.reading().common_rules();
     match (&field.kind, field.label) {
         (Kind::Coming, Label::Person(_)) => words::HELP_UNTIL.to_owned(),
-        (_, Label::Entry(key, _)) if !entry_forms::help(key).is_empty() => entry_forms::help(key).to_owned(),
-        (_, Label::Setting(key)) => entry_forms::settings::help(key).to_owned(),
-        (_, Label::Term(Term::Rhythm)) => entry_forms::term::help_rhythm(app.world.state.settings().weeks()),
+        (_, Label::Entry(key, _)) if !entry_forms::help(rules, key).is_empty() => {
+            entry_forms::help(rules, key)
+        }
+        (_, Label::Setting(key)) => entry_forms::settings::help(rules, key),
+        (_, Label::Term(Term::Rhythm)) => entry_forms::term::help_rhythm(rules),
         (_, Label::Term(Term::Via)) => entry_forms::term::HELP_VIA.to_owned(),
         (_, Label::Term(Term::Reason)) => entry_forms::term::HELP_REASON.to_owned(),
         (Kind::Coming, _) => words::HELP_COMING.to_owned(),

@@ -108,8 +108,11 @@ fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
             said.into_iter().flatten().map(str::to_owned).collect()
         }
         EntryKind::Sharing => match case {
-            Some(case) => case.age_on(today).map(entry_forms::who_consents).into_iter().collect(),
-            None => vec![entry_forms::EACH_BY_AGE.to_owned()],
+            Some(case) => {
+                let rules = app.world.reading().rules(case);
+                case.age_on(today).map(|age| entry_forms::who_consents(rules, age)).into_iter().collect()
+            }
+            None => vec![entry_forms::each_by_age(app.world.reading().common_rules())],
         },
         _ => vec![],
     }

@@ -145,8 +145,8 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     lines.extend(shown.map(|(at, warning)| {
         let more = (hidden > 0 && at + 1 == most).then(|| case_words::more_let_ops(hidden, keys));
         let said = |words: String| case_lines::untied(case_lines::let_ops(&[words], more.as_deref(), skin));
-        let whole = said(attention::sentence(reading, warning));
-        if line_width(&whole) <= cells { whole } else { said(attention::short(reading, warning)) }
+        let whole = said(attention::sentence(reading, case, warning));
+        if line_width(&whole) <= cells { whole } else { said(attention::short(reading, case, warning)) }
     }));
     lines
 }

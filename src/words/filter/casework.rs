@@ -3,6 +3,7 @@
 use super::values::{Coded, Names};
 use crate::domain::filter::EnrolmentTest;
 use crate::domain::query::{AttentionKind, ListView};
+use crate::domain::rules::Rules;
 use crate::domain::{HandoverKind, Party, Phase, Provision, ProvisionState, SignalKind};
 
 /// Whether something must be so.
@@ -164,12 +165,20 @@ pub(super) const ATTENTION: Names<AttentionKind> = &[
     ("doelgroepregister niet besproken", &[AttentionKind::RegisterNotDiscussed]),
     ("zonder grondslag", &[AttentionKind::NoGround]),
     ("verjaardag", &[AttentionKind::Turns]),
-    ("wordt 16, 18, 23 of 27", &[AttentionKind::Turns]),
     ("nog nooit besproken", &[AttentionKind::LongUndiscussed]),
     ("lang niet besproken", &[AttentionKind::LongUndiscussed]),
     ("nazorg eindigt", &[AttentionKind::AftercareEnds]),
     ("bewaartermijn voorbij", &[AttentionKind::Destroy]),
 ];
+
+/// The words for a birthday, with the ages of the werkwijze: `wordt 16, 18, 23 of 27`.
+pub(super) fn birthdays(rules: &Rules) -> String {
+    let ages: Vec<String> = rules.birthdays().iter().map(|age| age.0.to_string()).collect();
+    match ages.split_last() {
+        Some((last, others)) => format!("wordt {} of {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
 
 macro_rules! by_code {
     ($($name:ty),+) => {$(

@@ -5,15 +5,21 @@ use chrono::NaiveDate;
 use super::values::{self, Coded, Names, NoValue};
 use super::{FilterKey, FilterTrouble, casework, range};
 use crate::domain::Role;
-use crate::domain::filter::{Asked, Bounds, RoleTest, Test};
+use crate::domain::filter::{Asked, Bounds, LetOpName, RoleTest, Test};
 use crate::domain::fold::fold;
 use crate::domain::query::{AttentionKind, ListView};
+use crate::domain::rules::{LetOp, Rules};
 use crate::words::dates::Calendar;
 use casework::{SignalValue, YesNo};
 use values::ProfileValue;
 
 /// The tests of which one is enough for this value.
-pub(super) fn tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<Vec<Test>, FilterTrouble> {
+pub(super) fn tests(
+    key: FilterKey,
+    typed: &str,
+    calendar: &Calendar,
+    rules: &Rules,
+) -> Result<Vec<Test>, FilterTrouble> {
     let folded = fold(typed);
     if folded == "geen" || (folded == "nooit" && key == FilterKey::Besproken) {
         return not_set(key).map(|test| vec![test]).ok_or_else(|| unknown(key, typed));
@@ -60,7 +66,7 @@ pub(super) fn tests(key: FilterKey, typed: &str, calendar: &Calendar) -> Result<
         FilterKey::Grondslag => named(key, typed, casework::PARTY, |it| Test::OpenTo(Asked::Is(it))),
         FilterKey::ZonderGrondslag => yes_no(key, typed, Test::WithoutGround(None))
             .or_else(|_| named(key, typed, casework::PARTY, |it| Test::WithoutGround(Some(it)))),
-        FilterKey::LetOp => attention(key, typed),
+        FilterKey::LetOp => attention(key, typed, rules),
         FilterKey::Weergave => named(key, typed, casework::VIEW, Test::View),
     }
 }
@@ -167,19 +173,27 @@ fn provision(key: FilterKey, typed: &str) -> Result<Vec<Test>, FilterTrouble> {
     }
 }
 
-/// Any let op in whose words the typed ones stand.
-fn attention(key: FilterKey, typed: &str) -> Result<Vec<Test>, FilterTrouble> {
+/// Any let op in whose words the typed ones stand: those of the program, and those of the werkwijze.
+fn attention(key: FilterKey, typed: &str, rules: &Rules) -> Result<Vec<Test>, FilterTrouble> {
     let wanted = fold(&typed.replace('_', " "));
     if wanted == "ja" {
         return Ok(vec![Test::Attention(None)]);
     }
+    let code = wanted.replace(' ', "_");
     let holds = casework::ATTENTION.iter().filter(|(name, _)| name.contains(&wanted));
     let mut kinds: Vec<_> = holds.flat_map(|(_, kinds)| kinds.iter().copied()).collect();
-    kinds.extend(AttentionKind::from_code(&wanted.replace(' ', "_")));
+    kinds.extend(AttentionKind::from_code(&code));
+    kinds.extend(casework::birthdays(rules).contains(&wanted).then_some(AttentionKind::Turns));
     kinds.sort_unstable();
     kinds.dedup();
-    if kinds.is_empty() {
+    let own = rules.let_ops.iter().filter(|row| match &row.then {
+        LetOp::Own(words) => fold(&words.name).contains(&wanted) || fold(&row.id.replace('_', " ")) == wanted,
+        LetOp::Known(_) => false,
+    });
+    let own = own.map(|row| LetOpName::Own(row.id.clone()));
+    let names: Vec<_> = kinds.into_iter().map(LetOpName::Known).chain(own).collect();
+    if names.is_empty() {
         return Err(unknown(key, typed));
     }
-    Ok(kinds.into_iter().map(|kind| Test::Attention(Some(kind))).collect())
+    Ok(names.into_iter().map(|name| Test::Attention(Some(name))).collect())
 }

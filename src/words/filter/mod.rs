@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use crate::domain::filter::{Filter, Sense, Sought, Test, TestGroup};
 use crate::domain::fold::fold;
+use crate::domain::rules::Rules;
 use crate::words::dates::{Calendar, DateProblem};
 use lexer::{Piece, Text};
 
@@ -87,8 +88,8 @@ pub enum FilterTrouble {
     },
 }
 
-/// Reads a filter. Never fails: see [`ParsedFilter::problems`].
-pub fn parse_filter(text: &str, calendar: &Calendar) -> ParsedFilter {
+/// Reads a filter, with the words of the werkwijze. Never fails: see [`ParsedFilter::problems`].
+pub fn parse_filter(text: &str, calendar: &Calendar, rules: &Rules) -> ParsedFilter {
     let mut parsed = ParsedFilter::default();
     let mut keyed: Vec<(FilterKey, TestGroup)> = vec![];
     for piece in lexer::pieces(text) {
@@ -103,7 +104,7 @@ pub fn parse_filter(text: &str, calendar: &Calendar) -> ParsedFilter {
                 }
             },
             Ok(Some(key)) => {
-                let tests = tests_of(key, &piece, calendar, &mut parsed.problems);
+                let tests = tests_of(key, &piece, (calendar, rules), &mut parsed.problems);
                 join(&mut keyed, key, sense, tests);
             }
             Err(problem) => parsed.problems.push(problem),
@@ -141,7 +142,7 @@ fn join(keyed: &mut Vec<(FilterKey, TestGroup)>, key: FilterKey, sense: Sense, t
 fn tests_of(
     key: FilterKey,
     piece: &Piece,
-    calendar: &Calendar,
+    (calendar, rules): (&Calendar, &Rules),
     problems: &mut Vec<FilterProblem>,
 ) -> Vec<Test> {
     if piece.values.is_empty() {
@@ -149,7 +150,7 @@ fn tests_of(
     }
     let mut tests = vec![];
     for value in &piece.values {
-        match meaning::tests(key, value.text.trim(), calendar) {
+        match meaning::tests(key, value.text.trim(), calendar, rules) {
             Ok(found) => tests.extend(found),
             Err(trouble) => problems.push(FilterProblem { span: value.span.clone(), trouble }),
         }

@@ -56,6 +56,7 @@ fn called(attention: Attention) -> (&'static str, bool) {
         Attention::LongUndiscussed(_) => ("long undiscussed", true),
         Attention::AftercareEnds(_) => ("nazorg ends", true),
         Attention::Destroy(_) => ("retention over", true),
+        Attention::Own(_) => ("of the werkwijze alone", true),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Entries of a case: what they need, what follows by itself, and the days that follow from them.
 
 use casustafel::domain::query::{self, Attention, DueFor};
+use casustafel::domain::rules::Months;
 use casustafel::domain::{
     Answer, Command, ContactMeans, ContactResult, ContactState, Entry, EntryAdvice, EntryChange, EntryFact,
     EntryKey, EntryKind, EntryNo, Fact, FactKey, Giver, Ground, HandoverKind, HolderChoice, NamePart, Need,
@@ -164,7 +165,7 @@ fn a_warm_handover_with_a_question_lasts_three_months_at_least() {
     story.act(add(pupil, handover(day(2026, 11, 30))));
     assert_eq!(until(&story), Some(day(2027, 2, 28)), "the last day of a shorter month");
     let short = handover(TODAY).with(EntryFact::InvolvedUntil(day(2027, 2, 21)));
-    assert_eq!(story.refuses(add(pupil, short)), Refusal::InvolvedTooShort(day(2027, 2, 22)));
+    assert_eq!(story.refuses(add(pupil, short)), Refusal::InvolvedTooShort(Months(3), day(2027, 2, 22)));
     let longer = day(2027, 6, 1);
     story.act(add(pupil, handover(TODAY).with(EntryFact::InvolvedUntil(longer))));
     assert_eq!(until(&story), Some(longer));

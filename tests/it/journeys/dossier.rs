@@ -109,7 +109,7 @@ fn the_terms_are_set_in_one_form() {
     coordinator.keys("g i").sees("Instellingen").sees("1, 3, 6, 12, 24").keys("tab ctrl-u").types("36");
     coordinator.keys("tab tab ctrl-u").types("23").keys("ctrl-s");
     let settings = coordinator.state().settings();
-    assert_eq!((settings.months(), settings.age_limit()), (36, 23));
+    assert_eq!((settings.aftercare_months, settings.monitor_age), (Some(36), Some(23)));
     assert_eq!(settings.get(SettingKey::WaakvlamWeeks), None, "what stays a default is not set");
     coordinator
         .keys("g i ctrl-u")

@@ -34,6 +34,7 @@ const GATE: &[(&str, &str)] = &[
     ("own_network", "the name of somebody of an own network, or none"),
     ("part", "a part of a name: in a field, or as a fact that changed"),
     ("rules", "lets nothing out"),
+    ("common_rules", "the same where no case is meant"),
     ("sees", "says how much may be seen"),
     ("shows", "says whether anything of a fact may be seen"),
 ];

@@ -2,7 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, network, state};
-use crate::support::reading;
+use crate::support::{reading, rules};
 use casustafel::domain::Person;
 use casustafel::words::{agreement, dates, filter};
 use chrono::Days;
@@ -82,7 +82,7 @@ proptest! {
         for mark in agreement::read(&line, &people, &calendar).marks {
             prop_assert!(line.get(mark.span).is_some_and(|typed| !typed.is_empty()));
         }
-        let parsed = filter::parse_filter(&line, &calendar);
+        let parsed = filter::parse_filter(&line, &calendar, rules());
         for problem in &parsed.problems {
             prop_assert!(line.get(problem.span.clone()).is_some_and(|typed| !typed.is_empty()));
         }

@@ -2,7 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, state};
-use crate::support::reading;
+use crate::support::{reading, rules};
 use casustafel::domain::Person;
 use casustafel::text::words;
 use casustafel::words::agreement::read;
@@ -75,7 +75,7 @@ fn a_filter_says_what_it_does_not_know() {
         ("uitstroom:31-2", "31-2 bestaat niet. Typ een andere datum."),
     ];
     for (filter, expected) in table {
-        let said: Vec<String> = parse_filter(filter, &calendar(TODAY))
+        let said: Vec<String> = parse_filter(filter, &calendar(TODAY), rules())
             .problems
             .iter()
             .map(|problem| words::filter_trouble(&problem.trouble, day(TODAY)))

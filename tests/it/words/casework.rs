@@ -3,7 +3,8 @@
 use super::dates::{calendar, day};
 use super::filter::troubles;
 use super::region::{TODAY, parts, state};
-use crate::support::reading;
+use crate::support::{reading, rules};
+use casustafel::domain::filter::LetOpName;
 use casustafel::domain::query::{self, AttentionKind};
 use casustafel::domain::{
     Answer, ContactState, Entry, EntryFact, EntryKind, Ground, HandoverKind, Holder, Party, PersonId,
@@ -97,7 +98,7 @@ fn the_work_on_a_case_can_be_asked_for() {
         ("let-op:te-laat school:kaap", &[1, 3]),
     ];
     for (filter, expected) in table {
-        let parsed = parse_filter(filter, &calendar(TODAY));
+        let parsed = parse_filter(filter, &calendar(TODAY), rules());
         assert_eq!(parsed.problems, vec![], "{filter}");
         let cases = state.cases().filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case));
         assert_eq!(cases.map(|case| case.id.0).collect::<Vec<_>>(), expected, "{filter}");
@@ -146,7 +147,7 @@ fn how_somebody_left_school_can_be_asked_for() {
         ("inschrijving:geen", &[1, 2]),
     ];
     for (filter, expected) in table {
-        let parsed = parse_filter(filter, &calendar(TODAY));
+        let parsed = parse_filter(filter, &calendar(TODAY), rules());
         assert_eq!(parsed.problems, vec![], "{filter}");
         let cases = state.cases().filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case));
         assert_eq!(cases.map(|case| case.id.0).collect::<Vec<_>>(), expected, "{filter}");
@@ -159,17 +160,18 @@ fn a_filter_asks_of_each_kind_what_the_list_of_warnings_says() {
         for case in state.cases() {
             let all = query::attention(reading(&state, day(TODAY)), case);
             for kind in AttentionKind::ALL {
-                let listed = all.iter().any(|attention| attention.kind() == *kind);
+                let listed = all.iter().any(|attention| attention.kind() == Some(*kind));
                 assert_eq!(
-                    query::asks(reading(&state, day(TODAY)), case, *kind),
+                    query::asks(reading(&state, day(TODAY)), case, &LetOpName::Known(*kind)),
                     listed,
                     "{kind:?} of {}",
                     case.id
                 );
             }
             for attention in all {
-                let filter = format!("let-op:{}", attention.kind().code());
-                let parsed = parse_filter(&filter, &calendar(TODAY));
+                let code = query::let_op_code(reading(&state, day(TODAY)), case, attention);
+                let filter = format!("let-op:{code}");
+                let parsed = parse_filter(&filter, &calendar(TODAY), rules());
                 assert!(parsed.filter.holds(reading(&state, day(TODAY)), case), "{filter}");
             }
         }

@@ -2,7 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, state};
-use crate::support::reading;
+use crate::support::{reading, rules};
 use casustafel::domain::query::AttentionKind;
 use casustafel::domain::{
     ContactState, Destination, ExitProfile, HandoverKind, Party, Phase, Provision, SchoolType, SignalKind,
@@ -14,7 +14,7 @@ use casustafel::words::filter::{FilterKey, FilterTrouble, parse_filter};
 
 /// The numbers of the pupils that a filter finds: 1 Sanne, 2 Óskar, 3 Lia, 17 Kim.
 fn found(filter: &str) -> Vec<u32> {
-    let parsed = parse_filter(filter, &calendar(TODAY));
+    let parsed = parse_filter(filter, &calendar(TODAY), rules());
     assert_eq!(parsed.problems, vec![], "{filter}");
     let state = state();
     state
@@ -26,7 +26,7 @@ fn found(filter: &str) -> Vec<u32> {
 
 /// What is wrong, with the words that it stands on.
 pub(super) fn troubles(filter: &str) -> Vec<(&str, FilterTrouble)> {
-    let parsed = parse_filter(filter, &calendar(TODAY));
+    let parsed = parse_filter(filter, &calendar(TODAY), rules());
     parsed.problems.into_iter().map(|problem| (&filter[problem.span], problem.trouble)).collect()
 }
 
@@ -160,7 +160,8 @@ fn what_is_not_understood_is_named_and_left_out() {
     assert_eq!(candidates, &["onderwijs", "onbekend"]);
 
     // the rest of the filter works while one part is still being typed
-    let parsed = parse_filter("foo:bar status: status:xyz,aan uitstroom:< school:kaap", &calendar(TODAY));
+    let parsed =
+        parse_filter("foo:bar status: status:xyz,aan uitstroom:< school:kaap", &calendar(TODAY), rules());
     let state = state();
     let found: Vec<u32> = state
         .cases()
@@ -224,7 +225,7 @@ fn any_text_can_be_a_filter() {
         "-\"x y\"",
         "10:30",
     ] {
-        let parsed = parse_filter(filter, &calendar(TODAY));
+        let parsed = parse_filter(filter, &calendar(TODAY), rules());
         for problem in parsed.problems {
             assert!(filter.get(problem.span).is_some(), "{filter}");
         }

@@ -1,8 +1,6 @@
 //! The form of an entry. Its fields are the table of its kind ([`EntryKind::fields`]); what stands in them is what is
 //! recorded, or for a new one what is meant most. Whether it may be recorded is up to `decide`.
 
-use chrono::Days;
-
 use super::build::filled;
 use super::entry_fields::{as_typed, fact, kind_of};
 use super::options::{self, choice, every, everybody, optional, somebody};
@@ -72,10 +70,9 @@ impl EntryForm {
                 let holder = case.and_then(|case| case.holder(Role::Waakvlam));
                 let waakvlam = holder.and_then(|holder| holder.person()).map(Who::Person);
                 let by = waakvlam.or(world.state.user().map(Who::Person)).map(EntryFact::By);
-                let weeks = holder.map(|holder| holder.rhythm.unwrap_or(world.state.settings().weeks()));
-                let next = weeks.and_then(|weeks| {
-                    world.today.checked_add_days(Days::new(u64::from(weeks) * 7)).map(EntryFact::Next)
-                });
+                let rhythm =
+                    case.zip(holder).map(|(case, holder)| query::rhythm(world.reading(), case, holder));
+                let next = rhythm.and_then(|rhythm| rhythm.after(world.today)).map(EntryFact::Next);
                 let means = EntryFact::Means(ContactMeans::Call);
                 [today, means].into_iter().chain(by).chain(next).collect()
             }

@@ -25,7 +25,7 @@ pub(super) fn of_waakvlam(to: &HolderChoice, pupils: &[PupilId], world: &World) 
         _ => None,
     };
     let through = optional(everybody(case, world, Sets::Via));
-    let rhythm = now.rhythm.unwrap_or(world.state.settings().weeks()).to_string();
+    let rhythm = now.rhythm.map_or(usual_rhythm(world), u16::from).to_string();
     vec![
         choice(Label::Term(Term::Kind), every(Sets::Kind), now.kind.map(Sets::Kind).as_ref()),
         choice(Label::Term(Term::Via), through, now.via.map(Sets::Via).as_ref()),
@@ -33,23 +33,16 @@ pub(super) fn of_waakvlam(to: &HolderChoice, pupils: &[PupilId], world: &World) 
     ]
 }
 
-/// What this casustafel is set to.
+/// What this casustafel is set to: what counts now, set or not.
 pub(super) fn of_settings(world: &World) -> Vec<Field> {
-    let value = |key| text::settings::value(&setting(key, world));
-    TERMS.map(|key| typed(Label::Setting(key), &value(key))).into()
+    let rules = world.reading().common_rules();
+    let value = |key| Setting::of_number(key, rules).map(|setting| text::settings::value(&setting));
+    TERMS.map(|key| typed(Label::Setting(key), &value(key).unwrap_or_default())).into()
 }
 
-/// What counts now: what is set, or the default.
-fn setting(key: SettingKey, world: &World) -> Setting {
-    let settings = world.state.settings();
-    match key {
-        SettingKey::AftercarePoints => Setting::AftercarePoints(settings.points().to_vec()),
-        SettingKey::AftercareMonths => Setting::AftercareMonths(settings.months()),
-        SettingKey::WaakvlamWeeks => Setting::WaakvlamWeeks(settings.weeks()),
-        SettingKey::MonitorAge => Setting::MonitorAge(settings.age_limit()),
-        SettingKey::Views => Setting::Views(settings.views.clone().unwrap_or_default()),
-        SettingKey::ListMemories => Setting::ListMemories(settings.list_memories.clone().unwrap_or_default()),
-    }
+/// How often a waakvlam gets in touch, in weeks, where a case does not say.
+fn usual_rhythm(world: &World) -> u16 {
+    world.reading().common_rules().numbers.waakvlam_rhythm.0
 }
 
 /// The role, on the terms of the form.
@@ -69,9 +62,9 @@ pub(super) fn role(
             (Label::Term(Term::Kind), Value::Choice(Sets::Kind(kind))) => terms.kind = Some(*kind),
             (Label::Term(Term::Via), Value::Choice(Sets::Via(via))) => terms.via = Some(*via),
             (Label::Term(Term::Rhythm), Value::Text(weeks)) => {
-                let weeks = weeks.parse().map_err(|_| Fault::NoNumber(*label))?;
-                // The default stays a default: it moves along with the settings.
-                terms.rhythm = Some(weeks).filter(|weeks| *weeks != world.state.settings().weeks());
+                let weeks: u8 = weeks.parse().map_err(|_| Fault::NoNumber(*label))?;
+                // The usual rhythm is not agreed in the case: it moves along with the settings.
+                terms.rhythm = Some(weeks).filter(|weeks| u16::from(*weeks) != usual_rhythm(world));
             }
             (Label::Term(Term::Reason), Value::Text(reason)) => terms.reason = Some(reason.clone()),
             _ => {}
@@ -93,7 +86,7 @@ pub(super) fn settings(values: &[(Label, Value)], world: &World) -> Result<Comma
             _ => None,
         };
         // What stays as it counts now is not set: a default stays a default.
-        if setting.as_ref() != Some(&self::setting(*key, world)) {
+        if setting != Setting::of_number(*key, world.reading().common_rules()) {
             settings.push((*key, setting));
         }
     }

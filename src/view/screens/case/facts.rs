@@ -74,7 +74,9 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
         FactKey::ExpectedExit => facts.expected_exit.map(|date| day(date, dates::ago(date, today))),
         FactKey::DestinationSince => facts.destination_since.map(|date| day(date, String::new())),
         FactKey::DeregisteredOn => facts.deregistered_on.map(|date| day(date, String::new())),
-        FactKey::AtHomeSince => facts.at_home_since.map(|since| Line::from(words::at_home(since, today))),
+        FactKey::AtHomeSince => {
+            facts.at_home_since.map(|since| Line::from(words::at_home(app.world.reading(), case, since)))
+        }
         FactKey::Phase if facts.phase.is_none() => {
             let derived = query::phase(app.world.reading(), case).label();
             Some(Line::styled(format!("{derived} ({})", words::DERIVED), skin.style(Look::Muted)))
@@ -112,7 +114,7 @@ fn contacts(app: &App, case: &Case, skin: Skin) -> Vec<Span<'static>> {
         last.map(|on| Span::styled(format!("\n{}", words::last_contact(on, today)), skin.style(Look::Muted)));
     let next = query::next_contact(app.world.reading(), case);
     let next = next.map(|due| {
-        let next = lines::next_contact(due, today, skin);
+        let next = lines::next_contact(app.world.reading(), case, due, skin);
         Span::styled(format!("\n{}", next.content), next.style)
     });
     last.into_iter().chain(next).collect()

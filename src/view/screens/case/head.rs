@@ -161,15 +161,20 @@ fn let_ops(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<
             let more = all.len() - sentences;
             let more = (more > 0 && at + 1 == sentences).then(|| more_words(app, more));
             let said = |words: String| lines::untied(lines::let_ops(&[words], more.as_deref(), skin));
-            let whole = said(attention::sentence(reading, *attention));
-            if line_width(&whole) <= cells { whole } else { said(attention::short(reading, *attention)) }
+            let whole = said(attention::sentence(reading, case, *attention));
+            if line_width(&whole) <= cells {
+                whole
+            } else {
+                said(attention::short(reading, case, *attention))
+            }
         });
         return lines.collect();
     }
     // The first ones of those that fit.
     let mut shown = all.len().min(MOST);
     loop {
-        let said: Vec<String> = all.iter().take(shown).map(|it| attention::short(reading, *it)).collect();
+        let said: Vec<String> =
+            all.iter().take(shown).map(|it| attention::short(reading, case, *it)).collect();
         let more = all.len() - shown;
         let more = (more > 0).then(|| more_words(app, more));
         let wrapped = lines::wrapped(&lines::let_ops(&said, more.as_deref(), skin), cells);

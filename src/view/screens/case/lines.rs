@@ -1,12 +1,11 @@
 //! What a case says in a line: the same on Casus and beside the list.
 
-use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::World;
 use crate::domain::query::{self, Attention, Due};
-use crate::domain::{Actor, Agreement, Case, Note, Progress, Role};
+use crate::domain::{Actor, Agreement, Case, Note, Progress, Reading, Role};
 use crate::text::labels::Label;
 use crate::text::screens::case::{self as words, DOT};
 use crate::text::screens::dossier;
@@ -85,9 +84,14 @@ pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, s
 }
 
 /// When somebody has to get in touch: a warning when that day has passed.
-pub(in crate::view::screens) fn next_contact(due: Due, today: NaiveDate, skin: Skin) -> Span<'static> {
-    let said = words::next_contact(due, today);
-    match (due.is_late(today), due.is_soon(today)) {
+pub(in crate::view::screens) fn next_contact(
+    reading: Reading,
+    case: &Case,
+    due: Due,
+    skin: Skin,
+) -> Span<'static> {
+    let said = words::next_contact(due, reading.today);
+    match (due.is_late(reading.today), due.is_soon(reading.today, reading.rules(case))) {
         (true, _) => Span::styled(format!("{} {said}", Glyph::LetOp.as_str()), skin.style(Look::Late)),
         (false, true) => Span::styled(said, skin.style(Look::LetOp)),
         (false, false) => Span::styled(said, quiet(skin)),

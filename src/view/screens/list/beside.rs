@@ -73,14 +73,14 @@ fn head(app: &App, case: &Case, cells: usize, skin: Skin) -> Vec<Line<'static>> 
     let shown = all.iter().take(MOST).enumerate();
     let warnings = shown.map(|(at, it)| {
         let more = more.as_deref().filter(|_| at + 1 == MOST);
-        lines::let_ops(&[attention::short(world.reading(), *it)], more, skin)
+        lines::let_ops(&[attention::short(world.reading(), case, *it)], more, skin)
     });
     // A contact that is late or due stands among the warnings already.
     let warned = |it: &&Attention| matches!(it, Attention::ContactLate(_) | Attention::ContactDue(_));
     let next = query::next_contact(world.reading(), case);
     let next = next
         .filter(|_| !all.iter().any(|it| warned(&it)))
-        .map(|due| Line::from(lines::next_contact(due, world.today, skin)));
+        .map(|due| Line::from(lines::next_contact(world.reading(), case, due, skin)));
     let sharing = lines::sharing(case, world, skin);
     let sharing = sharing.iter().find(|line| line_width(line) <= cells).or(sharing.last()).cloned();
     [who, state].into_iter().chain(warnings).chain(next).chain(sharing).collect()

@@ -149,7 +149,7 @@ fn most_pressing(row: &Of<'_>, room: usize) -> Line<'static> {
         _ => (false, Look::Muted),
     };
     let sign = if sign { format!("{} ", Glyph::LetOp.as_str()) } else { String::new() };
-    let ways = in_column(*first, row.app.world.today).map(|told| format!("{sign}{told}"));
+    let ways = in_column(row.app.world.reading(), row.case, *first).map(|told| format!("{sign}{told}"));
     let fits = ways.iter().find(|told| width(told) <= room).or(ways.last());
     Line::styled(fits.cloned().unwrap_or_default(), row.skin.style(look))
 }

@@ -131,7 +131,7 @@ fn let_op(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'stati
     if all.is_empty() {
         return vec![];
     }
-    let asked = all.iter().take(MOST).map(|it| attention::short(world.reading(), *it));
+    let asked = all.iter().take(MOST).map(|it| attention::short(world.reading(), case, *it));
     let more = all.len().saturating_sub(MOST);
     let asked: Vec<String> = asked.chain((more > 0).then(|| counts::and_more(more))).collect();
     let style = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);

@@ -1,0 +1,235 @@
+//! The named tests: what no filter can say of a case, because it asks about one entry at a time, or about days and
+//! numbers of the werkwijze; and because it finds which day, person or party it is about.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::values::coded;
+use super::super::{Case, Entry, EntryKind, HandoverKind, Owner, Reading, SignalKind, SignalSource, Who};
+use super::terms::birthday;
+use super::{
+    Attention, AttentionKind, Due, aftercare_until, agreement_counts, destroy_after, discuss_by, has_left,
+    last_discussed, next_contact, unanswered, without_ground,
+};
+
+coded! {
+    /// What no filter can say of a case: a test in Rust that a row of a werkwijze may refer to, by its name in a file.
+    NamedTest {
+        /// A signal came in and nobody dealt with it.
+        SignalOpen = "signaal-open",
+        /// An open signal, not of the school itself, and the school was not asked.
+        SchoolNotAsked = "school-niet-gevraagd",
+        /// A job was lost, and WW was not checked.
+        WwNotChecked = "ww-niet-nagegaan",
+        /// Who has a role left the network.
+        HolderLeft = "rol-van-wie-weg-is",
+        /// Open agreements of people who left the network.
+        OwnerLeft = "afspraak-van-wie-weg-is",
+        /// No answer, so many times in a row.
+        Unanswered = "geen-gehoor",
+        /// A contact should have been.
+        ContactLate = "contact-te-laat",
+        /// A contact is due.
+        ContactDue = "contact-binnenkort",
+        /// Agreements are late.
+        AgreementsLate = "afspraken-te-laat",
+        /// The exit is near, or past.
+        ExitNear = "uitstroom-nadert",
+        /// A handover was not confirmed.
+        HandoverUnconfirmed = "overdracht-niet-bevestigd",
+        /// An indication ends, or has ended.
+        ProvisionEnds = "indicatie-eindigt",
+        /// A placement ends, or has ended.
+        PlacementEnds = "plek-eindigt",
+        /// A party works on the case without a ground.
+        NoGround = "zonder-grondslag",
+        /// A birthday that matters is near.
+        Turns = "verjaardag-nadert",
+        /// The exit is near enough to discuss, and the last discussion is long ago.
+        LongUndiscussed = "lang-niet-besproken",
+        /// Nazorg ends soon.
+        AftercareEnds = "nazorg-eindigt",
+        /// The dossier can go.
+        Destroy = "bewaartermijn-voorbij",
+    }
+}
+
+impl NamedTest {
+    /// The kind of let-op that it finds.
+    pub fn finds(self) -> AttentionKind {
+        match self {
+            Self::SignalOpen => AttentionKind::SignalOpen,
+            Self::SchoolNotAsked => AttentionKind::SchoolNotAsked,
+            Self::WwNotChecked => AttentionKind::WwNotChecked,
+            Self::HolderLeft => AttentionKind::HolderLeft,
+            Self::OwnerLeft => AttentionKind::OwnerLeft,
+            Self::Unanswered => AttentionKind::Unanswered,
+            Self::ContactLate => AttentionKind::ContactLate,
+            Self::ContactDue => AttentionKind::ContactDue,
+            Self::AgreementsLate => AttentionKind::AgreementsLate,
+            Self::ExitNear => AttentionKind::ExitNear,
+            Self::HandoverUnconfirmed => AttentionKind::HandoverUnconfirmed,
+            Self::ProvisionEnds => AttentionKind::ProvisionEnds,
+            Self::PlacementEnds => AttentionKind::PlacementEnds,
+            Self::NoGround => AttentionKind::NoGround,
+            Self::Turns => AttentionKind::Turns,
+            Self::LongUndiscussed => AttentionKind::LongUndiscussed,
+            Self::AftercareEnds => AttentionKind::AftercareEnds,
+            Self::Destroy => AttentionKind::Destroy,
+        }
+    }
+}
+
+type Look = fn(Reading, &Case, &mut Vec<Attention>);
+
+impl NamedTest {
+    /// Adds what it finds in a case.
+    pub fn look(self, reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+        let look: Look = match self {
+            Self::SignalOpen => signal_open,
+            Self::SchoolNotAsked => school_not_asked,
+            Self::WwNotChecked => ww_not_checked,
+            Self::HolderLeft => holder_left,
+            Self::OwnerLeft => owner_left,
+            Self::Unanswered => no_answer,
+            Self::ContactLate => contact_late,
+            Self::ContactDue => contact_due,
+            Self::AgreementsLate => agreements_late,
+            Self::ExitNear => exit_near,
+            Self::HandoverUnconfirmed => handover_unconfirmed,
+            Self::ProvisionEnds => provision_ends,
+            Self::PlacementEnds => placement_ends,
+            Self::NoGround => no_ground,
+            Self::Turns => turns,
+            Self::LongUndiscussed => long_undiscussed,
+            Self::AftercareEnds => aftercare_ends,
+            Self::Destroy => destroy,
+        };
+        look(reading, case, found);
+    }
+}
+
+fn open_signals(case: &Case) -> impl Iterator<Item = &Entry> {
+    case.entries_of(EntryKind::Signal).map(|(_, entry)| entry).filter(|entry| entry.is_open_signal())
+}
+
+fn signal_open(_: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let said = |signal: &Entry| Some(Attention::SignalOpen(*signal.signal_kind()?, *signal.on()?));
+    found.extend(open_signals(case).filter_map(said));
+}
+
+/// What the school itself reports needs no question to it.
+fn school_not_asked(_: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let asked = |signal: &Entry| {
+        signal.signal_source() == Some(&SignalSource::School) || signal.school_asked_on().is_some()
+    };
+    found.extend(open_signals(case).find(|signal| !asked(signal)).map(|_| Attention::SchoolNotAsked));
+}
+
+fn ww_not_checked(_: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let unchecked = |signal: &&Entry| {
+        signal.signal_kind() == Some(&SignalKind::JobLost) && signal.ww_checked_on().is_none()
+    };
+    found.extend(open_signals(case).find(unchecked).map(|_| Attention::WwNotChecked));
+}
+
+fn holder_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    found.extend(case.roles.iter().filter_map(|(role, holder)| match holder.who {
+        Who::Person(person) if has_left(reading, person) => Some(Attention::HolderLeft(*role, person)),
+        Who::Person(_) | Who::Own(_) => None,
+    }));
+}
+
+fn owner_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let open = reading.state.agreements_of(case).filter(|agreement| agreement.is_open());
+    let orphans = open
+        .filter(|it| matches!(it.facts.owner, Some(Owner::Person(person)) if has_left(reading, person)))
+        .count();
+    found.extend((orphans > 0).then_some(Attention::OwnerLeft(orphans)));
+}
+
+fn no_answer(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let times = unanswered(case);
+    let often = times >= usize::from(reading.rules(case).numbers.unanswered.0);
+    found.extend(often.then_some(Attention::Unanswered(times)));
+}
+
+fn contact_late(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let late = |due: &Due| due.is_late(reading.today);
+    found.extend(next_contact(reading, case).filter(late).map(Attention::ContactLate));
+}
+
+fn contact_due(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let soon = |due: &Due| due.is_soon(reading.today, reading.rules(case));
+    found.extend(next_contact(reading, case).filter(soon).map(Attention::ContactDue));
+}
+
+fn agreements_late(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let (_, late) = agreement_counts(reading, case);
+    found.extend((late > 0).then_some(Attention::AgreementsLate(late)));
+}
+
+fn exit_near(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let exit = case.facts.expected_exit.filter(|exit| is_near(reading, case, *exit));
+    found.extend(exit.map(Attention::ExitNear));
+}
+
+fn handover_unconfirmed(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let handovers = case.entries_of(EntryKind::Handover).map(|(_, entry)| entry);
+    let unconfirmed =
+        |entry: &&Entry| entry.handover_kind() != Some(&HandoverKind::None) && entry.confirmed_on().is_none();
+    let days = handovers.filter(unconfirmed).filter_map(|entry| entry.on().copied());
+    found.extend(days.filter(|on| *on <= reading.today).map(Attention::HandoverUnconfirmed));
+}
+
+fn provision_ends(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let ends = |entry: &Entry| {
+        let (provision, stand, until) =
+            (entry.provision()?, entry.provision_state()?, entry.valid_until().copied()?);
+        let near = stand.is_in_force() && is_near(reading, case, until);
+        near.then_some(Attention::ProvisionEnds(*provision, until))
+    };
+    found.extend(case.entries_of(EntryKind::Provision).filter_map(|(_, entry)| ends(entry)));
+}
+
+fn placement_ends(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let last = case.entries_of(EntryKind::Placement).filter_map(|(_, entry)| entry.end().copied()).max();
+    found.extend(last.filter(|end| is_near(reading, case, *end)).map(Attention::PlacementEnds));
+}
+
+fn no_ground(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    found.extend(without_ground(reading, case).into_iter().map(Attention::NoGround));
+}
+
+fn turns(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let Some(born) = case.facts.birth_date else { return };
+    let rules = reading.rules(case);
+    let ahead = rules.numbers.birthday_ahead.after(reading.today).unwrap_or(reading.today);
+    let days = rules.birthdays().into_iter().filter_map(|age| Some((age, birthday(born, age)?)));
+    let near = days.filter(|(_, on)| (reading.today..=ahead).contains(on));
+    found.extend(near.map(|(age, on)| Attention::Turns(age.years(), on)));
+}
+
+fn long_undiscussed(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    if discuss_by(reading, case).is_none_or(|from| from > reading.today) {
+        return;
+    }
+    let last = last_discussed(reading, case);
+    let since = reading.rules(case).numbers.long_undiscussed.before(reading.today).unwrap_or(reading.today);
+    found.extend(last.is_none_or(|last| last < since).then_some(Attention::LongUndiscussed(last)));
+}
+
+fn aftercare_ends(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let coming = |until: &NaiveDate| is_near(reading, case, *until) && *until >= reading.today;
+    found.extend(aftercare_until(reading, case).filter(coming).map(Attention::AftercareEnds));
+}
+
+fn destroy(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let day = destroy_after(reading, case).filter(|day| *day <= reading.today);
+    found.extend(day.map(Attention::Destroy));
+}
+
+/// Near enough to be named, or past.
+fn is_near(reading: Reading, case: &Case, day: NaiveDate) -> bool {
+    reading.rules(case).numbers.ends_ahead.after(reading.today).is_some_and(|ahead| day <= ahead)
+}
