@@ -4,7 +4,7 @@ use super::intent::{Opening, Question};
 use super::screens::meeting::MeetingScreen;
 use super::screens::triage::TriageScreen;
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening};
-use crate::domain::{AgreementId, Command, Context, Draft, Progress, Refusal, decide};
+use crate::domain::{AgreementId, Command, Context, Draft, Progress, Proposal, Refusal, decide};
 
 /// From this many pupils on, one act is asked before it is done.
 const MANY: usize = 10;
@@ -28,7 +28,14 @@ impl App {
     fn carry_out_one(&mut self, intent: Intent) -> Result<Vec<Effect>, Refusal> {
         match intent {
             Intent::Record(command) => return self.record(command),
-            Intent::RecordSure(command) => return self.record_sure(&command),
+            Intent::RecordSure(command) => {
+                let draft = decide(&self.world.state, &command, &self.context())?;
+                return Ok(self.append(draft, &command));
+            }
+            Intent::RecordSeen(proposal) => {
+                let draft = proposal.decide(&self.world.state, &self.context())?;
+                return Ok(self.append(draft, &proposal.command));
+            }
             Intent::Submit(command) => {
                 decide(&self.world.state, &command, &self.context())?;
                 self.drafts.recorded(&command);
@@ -127,27 +134,25 @@ impl App {
 
     /// Decides and writes; an act on many pupils is asked first.
     fn record(&mut self, command: Command) -> Result<Vec<Effect>, Refusal> {
-        if command.pupils().len() >= MANY {
-            let draft = decide(&self.world.state, &command, &self.context())?;
-            if !draft.is_empty() {
-                self.open(Opening::Confirm(Question::Many(command)));
-                return Ok(vec![]);
-            }
-        }
-        self.record_sure(&command)
-    }
-
-    fn record_sure(&mut self, command: &Command) -> Result<Vec<Effect>, Refusal> {
-        let draft: Draft = decide(&self.world.state, command, &self.context())?;
-        if draft.is_empty() {
-            // `v` on a pupil who was discussed already, or the same pupil at the table: nothing to say.
-            if !matches!(command, Command::MarkDiscussed { .. } | Command::BringToTable { .. }) {
-                self.notice = Some(Notice::NothingToChange);
-                return Ok(self.go_on());
-            }
+        let draft = decide(&self.world.state, &command, &self.context())?;
+        if command.pupils().len() >= MANY && !draft.is_empty() {
+            let proposal = Proposal::new(command, &draft, &self.world.state);
+            self.open(Opening::Confirm(Question::Many(proposal)));
             return Ok(vec![]);
         }
-        Ok(vec![Effect::Append(draft)])
+        Ok(self.append(draft, &command))
+    }
+
+    fn append(&mut self, draft: Draft, command: &Command) -> Vec<Effect> {
+        if !draft.is_empty() {
+            return vec![Effect::Append(draft)];
+        }
+        // `v` on a pupil who was discussed already, or the same pupil at the table: nothing to say.
+        if matches!(command, Command::MarkDiscussed { .. } | Command::BringToTable { .. }) {
+            return vec![];
+        }
+        self.notice = Some(Notice::NothingToChange);
+        self.go_on()
     }
 
     /// A status was recorded, or was so already: Lijst and Triage go on to the next pupil.

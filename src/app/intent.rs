@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::views::View;
 use crate::domain::{
     AgreementId, Command, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId, PersonId,
-    Provision, PupilId, Role,
+    Proposal, Provision, PupilId, Role,
 };
 use crate::keys::Action;
 
@@ -20,6 +20,8 @@ pub enum Intent {
     Record(Command),
     /// The same, when the question was answered.
     RecordSure(Command),
+    /// The same, as it stood under the question.
+    RecordSeen(Proposal),
     /// The top layer has finished: decide; refused keeps it open, else it goes and the command is recorded.
     Submit(Command),
     /// This agreement is done, or open again.
@@ -158,7 +160,7 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
     /// The command changes ten or more pupils.
-    Many(Command),
+    Many(Proposal),
     /// Leave while a meeting runs.
     QuitInMeeting(MeetingId),
     /// Leave while something typed is not recorded.

@@ -8,7 +8,7 @@ use super::line::{edit, insert};
 use super::purpose::Purpose;
 use super::screens::triage::Page;
 use super::{App, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
-use crate::domain::{Command, query};
+use crate::domain::{Actor, Command, Refusal, State, query};
 use crate::export::Request;
 use crate::keys::{Action, Code, Input, Key, Resolved};
 
@@ -157,8 +157,8 @@ impl App {
             // Triage is left first; its page of what was done has an undo per pupil.
             Action::Quit if self.screen == Screen::Triage => return None,
             Action::Undo if sums_up => return None,
-            Action::Undo => vec![Intent::Record(Command::Undo)],
-            Action::Redo => vec![Intent::Record(Command::Redo)],
+            Action::Undo => vec![self.take_back(Command::undo)],
+            Action::Redo => vec![self.take_back(Command::redo)],
             Action::Settings => vec![Intent::Open(Opening::Form(Purpose::Settings))],
             Action::Help => vec![Intent::Open(Opening::Help)],
             Action::Palette => vec![Intent::Open(Opening::Palette)],
@@ -176,6 +176,14 @@ impl App {
             _ => return None,
         };
         Some(intents)
+    }
+
+    /// The newest action of who acts, or the newest undo; a refusal says why there is none.
+    fn take_back(&self, which: fn(&State, Actor) -> Result<Command, Refusal>) -> Intent {
+        match which(&self.world.state, self.world.by()) {
+            Ok(command) => Intent::Record(command),
+            Err(refusal) => Intent::Tell(Notice::Refused(refusal)),
+        }
     }
 
     /// `e` away from Overleg exports the last closed meeting, as `export minutes` does.

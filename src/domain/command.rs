@@ -1,12 +1,13 @@
 //! What somebody asks for. [`super::decide`] turns it into events or refuses.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
     FactKey, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey,
-    Presence, Progress, PupilId, Reading, Reserve, Role, Rules, Setting, SettingKey, State, WaakvlamKind,
-    Who,
+    Presence, Progress, PupilId, Reading, Refusal, Reserve, Role, Rules, Setting, SettingKey, State,
+    WaakvlamKind, Who,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.
@@ -32,7 +33,8 @@ impl<'a> Context<'a> {
 }
 
 /// Who gets a role: a netwerkpartner or somebody of the own network, known or coming in with the same action.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum HolderChoice {
     /// A netwerkpartner from the list.
     Known(PersonId),
@@ -45,7 +47,7 @@ pub enum HolderChoice {
 }
 
 /// On what terms somebody has a role; everything has a default.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleTerms {
     /// What kind of waakvlam; contact houden unless said otherwise. Of no meaning for other roles.
     pub kind: Option<WaakvlamKind>,
@@ -67,7 +69,7 @@ impl RoleTerms {
 }
 
 /// One entry that is added (`entry` is `None`), changed, or taken away (`to` is `None`).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryChange {
     /// Which one.
     pub entry: Option<EntryNo>,
@@ -83,7 +85,8 @@ impl EntryChange {
 }
 
 /// One thing that a colleague who leaves hands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Carried {
     /// A role for a pupil.
     Role(Role, PupilId),
@@ -100,7 +103,7 @@ pub enum Carried {
 }
 
 /// An agreement as somebody typed it; what is missing is refused, never guessed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgreementDraft {
     /// What.
     pub what: String,
@@ -113,7 +116,8 @@ pub struct AgreementDraft {
 }
 
 /// Direction on an agenda.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Earlier.
     Up,
@@ -122,7 +126,8 @@ pub enum Step {
 }
 
 /// One row of a list that is to be imported; the plan has already decided what it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ImportRow {
     /// A new pupil.
     New {
@@ -145,7 +150,7 @@ pub enum ImportRow {
 }
 
 /// What a list says of a pupil besides facts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extra {
     /// Provisions and placements. A provision replaces what stands there of the same kind.
     pub entries: Vec<Entry>,
@@ -154,7 +159,8 @@ pub struct Extra {
 }
 
 /// Everything a user can ask.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the fields are named after what they hold; the variants say the rest")]
 pub enum Command {
     /// The first of a store: who uses it.
@@ -223,13 +229,29 @@ pub enum Command {
     Import { rows: Vec<ImportRow> },
     /// Put back what these groups changed, as one new action: what triage did to one pupil.
     TakeBack { groups: Vec<GroupId> },
-    /// Take the newest action back.
-    Undo,
-    /// Take the newest undo back.
-    Redo,
+    /// Take this action back, the newest of who asks: see [`State::undo_target`](super::State::undo_target).
+    Undo { group: GroupId },
+    /// Take this undo back, the newest of who asks: see [`State::redo_target`](super::State::redo_target).
+    Redo { group: GroupId },
 }
 
 impl Command {
+    /// Take this person's newest action back.
+    ///
+    /// # Errors
+    /// There is none, or a meeting began or ended since.
+    pub fn undo(state: &State, by: Actor) -> Result<Self, Refusal> {
+        state.undo_target(by).map(|group| Self::Undo { group: group.id })
+    }
+
+    /// Take this person's newest undo back.
+    ///
+    /// # Errors
+    /// There is none, or they did something else since.
+    pub fn redo(state: &State, by: Actor) -> Result<Self, Refusal> {
+        state.redo_target(by).map(|group| Self::Redo { group: group.id })
+    }
+
     /// The pupils whom one act changes together; empty where it is not about marked pupils.
     pub fn pupils(&self) -> &[PupilId] {
         match self {

@@ -78,6 +78,12 @@ macro_rules! entry_facts {
             }
         }
 
+        impl super::ids_mut::Numbered for EntryFact {
+            fn visit(&mut self, of: &[super::PupilId], visit: super::ids_mut::Visit<'_>) {
+                match self { $(Self::$variant(value) => value.visit(of, visit)),+ }
+            }
+        }
+
         impl Entry {
             $(
                 $(#[$vmeta])*

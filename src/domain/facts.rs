@@ -36,6 +36,12 @@ macro_rules! facts {
             }
         }
 
+        impl $crate::domain::ids_mut::Numbered for $fact {
+            fn visit(&mut self, of: &[$crate::domain::PupilId], visit: $crate::domain::ids_mut::Visit<'_>) {
+                match self { $(Self::$variant(value) => value.visit(of, visit)),+ }
+            }
+        }
+
         $(#[$meta])*
         ///
         /// All values together; `None` is not recorded.

@@ -15,9 +15,11 @@ mod facts;
 pub mod filter;
 pub mod fold;
 mod ids;
+mod ids_mut;
 pub mod minutes;
 mod name;
 mod net;
+mod proposal;
 pub mod query;
 mod reading;
 mod records;
@@ -48,8 +50,10 @@ pub use facts::{
     NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey,
 };
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
+pub use ids_mut::IdMut;
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
+pub use proposal::Proposal;
 pub use reading::Reading;
 pub use records::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent};
 pub use refusal::Refusal;

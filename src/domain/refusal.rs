@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::rules::Months;
-use super::{EntryKey, FactKey, MeetingId, PersonId, Provision, PupilId, Role};
+use super::{EntryKey, FactKey, MeetingId, PersonId, Provision, PupilId, Role, Slot};
 
 /// A rule said no; nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,4 +86,6 @@ pub enum Refusal {
     NothingToRedo,
     /// All fields were changed again since: nothing can be put back.
     ChangedSince,
+    /// This field holds something else than was seen by who asked.
+    ChangedMeanwhile(Slot),
 }

@@ -70,6 +70,28 @@ impl Slot {
     }
 }
 
+impl Slot {
+    /// The pupil in whose case it is.
+    pub fn pupil(self) -> Option<PupilId> {
+        match self {
+            Self::Fact(pupil, _)
+            | Self::ListValue(pupil, _)
+            | Self::Role(pupil, _)
+            | Self::Entry(pupil, _) => Some(pupil),
+            Self::User
+            | Self::Setting(_)
+            | Self::Person(..)
+            | Self::Agreement(..)
+            | Self::Note(..)
+            | Self::Meeting(..)
+            | Self::Attendance(..)
+            | Self::Agenda(..)
+            | Self::Order(_)
+            | Self::Stands(_) => None,
+        }
+    }
+}
+
 /// The thing is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing;
@@ -85,6 +107,12 @@ macro_rules! values {
             /// The same, borrowed from nothing.
             pub fn into_owned(self) -> Value<'static> {
                 match self { $(Self::$variant(value) => Value::$variant(Cow::Owned(value.into_owned()))),+ }
+            }
+        }
+
+        impl super::ids_mut::Numbered for Value<'_> {
+            fn visit(&mut self, of: &[PupilId], visit: super::ids_mut::Visit<'_>) {
+                match self { $(Self::$variant(value) => value.to_mut().visit(of, visit)),+ }
             }
         }
 

@@ -12,6 +12,8 @@ macro_rules! coded {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $code)] $variant),+ }
 
+        impl $crate::domain::ids_mut::Numbered for $name {}
+
         impl $name {
             /// Every value, in the order in which pickers show them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];

@@ -32,6 +32,7 @@ pub mod refusal;
 pub mod screens;
 pub mod settings;
 pub mod show;
+pub mod slots;
 pub mod store;
 pub mod terminal;
 pub mod triage;

@@ -6,7 +6,7 @@ use crate::keys::Action;
 
 use super::keys::Keys;
 use super::labels::Label as _;
-use super::{amounts, dates, labels, who};
+use super::{amounts, dates, labels, slots, who};
 
 /// The sentence for a refusal. Without keys it is for the command line, where no key of the program works.
 pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> String {
@@ -108,5 +108,9 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::ChangedSince => {
             "Alles is daarna weer veranderd. Er is niets teruggezet; verander het met de hand.".to_owned()
         }
+        Refusal::ChangedMeanwhile(slot) => format!(
+            "Intussen is dit veranderd: {}. Er is niets opgeslagen. Kijk wat er nu staat en doe het zo nodig opnieuw.",
+            slots::named(reading, slot)
+        ),
     }
 }

@@ -4,7 +4,7 @@ pub mod export;
 pub mod log;
 
 use casustafel::domain::{
-    Actor, Audience, Cause, Event, Group, GroupId, Hash32, Reading, Recipient, Rules, State,
+    Actor, Audience, Cause, Command, Event, Group, GroupId, Hash32, Reading, Recipient, Rules, State,
 };
 use casustafel::framework::standard;
 use chrono::{DateTime, NaiveDate};
@@ -43,4 +43,21 @@ pub fn happen(state: &mut State, events: Vec<Event>) {
         events,
         offset: 0,
     });
+}
+
+/// What ctrl-z asks of whoever the store belongs to.
+pub fn undo(state: &State) -> Command {
+    Command::undo(state, state.user().map_or(Actor::System, Actor::Person)).unwrap()
+}
+
+/// Whichever group is taken back next: see [`aimed`].
+pub const NEWEST: GroupId = GroupId { node: 0, seq: 0 };
+
+/// An undo or redo of [`NEWEST`] with the group that this person would take back now, if there is one.
+pub fn aimed(command: Command, state: &State, by: Actor) -> Command {
+    match command {
+        Command::Undo { group: NEWEST } => Command::undo(state, by).unwrap_or(command),
+        Command::Redo { group: NEWEST } => Command::redo(state, by).unwrap_or(command),
+        other => other,
+    }
 }

@@ -62,7 +62,7 @@ impl Confirm {
 
     fn answered(&self) -> Vec<Intent> {
         match &self.question {
-            Question::Many(command) => vec![Intent::RecordSure(command.clone())],
+            Question::Many(proposal) => vec![Intent::RecordSeen(proposal.clone())],
             Question::QuitInMeeting(_) | Question::QuitWithDraft => vec![Intent::Effect(Effect::Quit)],
             Question::TakeOff(meeting, pupil) => {
                 vec![Intent::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]

@@ -59,8 +59,12 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::CloseMeeting { meeting } => meeting::close(state, *meeting)?,
         Command::ReopenMeeting { meeting, reason } => meeting::reopen(state, *meeting, reason)?,
         Command::TakeBack { groups } => put_back(state, groups, context)?,
-        Command::Undo => return take_back(state, state.undo_target(context.by)?, context),
-        Command::Redo => return take_back(state, state.redo_target(context.by)?, context),
+        Command::Undo { group } => {
+            return take_back(state, named(state.undo_target(context.by)?, *group)?, context);
+        }
+        Command::Redo { group } => {
+            return take_back(state, named(state.redo_target(context.by)?, *group)?, context);
+        }
     };
     let meeting = meeting_of(state, command, context);
     Ok(Draft { at: context.now, by: context.by, meeting, cause: Cause::Do, events })
@@ -79,6 +83,11 @@ fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<Mee
         Command::Import { .. } | Command::ChangeSettings { .. } => None,
         _ => context.meeting.filter(|meeting| super::query::running_meeting(state) == Some(*meeting)),
     }
+}
+
+/// The group that would be taken back now, if it is the one that is meant: since then another may have come.
+fn named(newest: &Group, meant: GroupId) -> Result<&Group, Refusal> {
+    if newest.id == meant { Ok(newest) } else { Err(Refusal::ChangedSince) }
 }
 
 fn take_back(state: &State, target: &Group, context: &Context) -> Result<Draft, Refusal> {

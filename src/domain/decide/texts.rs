@@ -85,8 +85,8 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         | Command::Postpone { .. }
         | Command::CloseMeeting { .. }
         | Command::TakeBack { .. }
-        | Command::Undo
-        | Command::Redo => return Cow::Borrowed(command),
+        | Command::Undo { .. }
+        | Command::Redo { .. } => return Cow::Borrowed(command),
     })
 }
 

@@ -36,6 +36,21 @@ impl State {
         }
     }
 
+    /// Whether the thing that a slot is of ever came in: a number that is still to be given has no fields.
+    pub(in crate::domain) fn has(&self, slot: Slot) -> bool {
+        let came_in = |entity: &Entity| match entity {
+            Entity::Pupil(id) => self.pupils.contains_key(id),
+            Entity::Person(id) => self.persons.contains_key(id),
+            Entity::Agreement(id) => self.agreements.contains_key(id),
+            Entity::Note(id) => self.notes.contains_key(id),
+            Entity::Meeting(id) => self.meetings.contains_key(id),
+        };
+        if let Slot::Entry(pupil, number) = slot {
+            return self.pupils.get(&pupil).is_some_and(|case| number < case.next_entry());
+        }
+        slot.touches().iter().all(came_in)
+    }
+
     /// Sets a slot, or empties it. `None` when the thing that it is of is not known: then nothing is done.
     pub(super) fn write(&mut self, slot: Slot, to: Option<Value<'_>>) -> Option<()> {
         match slot {

@@ -75,7 +75,7 @@ fn answers(answer: Answer, pointed: Pointed, app: &App, skin: Skin) -> Line<'sta
 fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let plain = |text: &str| words(text, cells, skin.style(Look::Text));
     match question {
-        Question::Many(command) => many(command, app, cells, skin),
+        Question::Many(proposal) => many(&proposal.command, app, cells, skin),
         Question::QuitInMeeting(meeting) => {
             ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
         }

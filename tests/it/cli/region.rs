@@ -1,6 +1,7 @@
 //! A small region in memory: a state and the groups that made it.
 
 use crate::support::rules;
+use crate::support::undo;
 use casustafel::domain::{
     Actor, AgreementDraft, Command, ContactState, Context, Destination, ExitProfile, Fact, Group, GroupId,
     Hash32, HolderChoice, MeetingFact, MeetingId, NamePart, Owner, Party, PersonFact, PersonId, Progress,
@@ -142,6 +143,6 @@ pub fn region() -> Region {
     region.act(Command::MarkDiscussed { meeting: MeetingId(1), pupil: SANNE });
     region.act(Command::CloseMeeting { meeting: MeetingId(1) });
     region.act(set(SAM, Fact::Destination(Destination::Mbo)));
-    region.act(Command::Undo);
+    region.act(undo(&region.state));
     region
 }

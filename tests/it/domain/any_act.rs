@@ -10,6 +10,8 @@ use casustafel::domain::{
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
+use crate::support::NEWEST;
+
 /// What rules call today.
 pub const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 /// How names of the own network begin; no netwerkpartner's does.
@@ -60,8 +62,8 @@ pub fn act() -> impl Strategy<Value = Command> {
 fn back() -> impl Strategy<Value = Command> {
     let groups = prop::collection::vec((1u64..60).prop_map(|seq| GroupId { node: 0, seq }), 1..4);
     prop_oneof![
-        3 => Just(Command::Undo),
-        3 => Just(Command::Redo),
+        3 => Just(Command::Undo { group: NEWEST }),
+        3 => Just(Command::Redo { group: NEWEST }),
         2 => groups.prop_map(|groups| Command::TakeBack { groups }),
     ]
 }

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use crate::support::log::{Story, day};
 use crate::support::reading;
+use crate::support::undo;
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 
@@ -519,7 +520,7 @@ fn one_undo_takes_back_a_contact_with_the_fact_that_came_with_it() {
     let entry = contact(TODAY, ContactResult::NoAnswer);
     let changes = vec![EntryChange::add(entry)];
     story.act(Command::SetEntries { pupils: vec![pupil], changes, facts });
-    story.act(Command::Undo);
+    story.act(undo(&story.state));
     let case = story.state.case(pupil).unwrap();
     assert_eq!((case.numbered().count(), case.facts.contact), (0, None));
     story.act(add(pupil, whole(EntryKind::Contact)));

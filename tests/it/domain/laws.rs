@@ -11,7 +11,7 @@ use chrono::{Duration, TimeZone, Utc};
 use proptest::prelude::*;
 
 use super::any_act::{OWN, TODAY, act, facts, running};
-use crate::support::rules;
+use crate::support::{NEWEST, aimed, rules};
 
 struct Told {
     log: Memory,
@@ -38,7 +38,7 @@ impl Told {
         self.written += 1;
         let now = Utc.with_ymd_and_hms(2026, 11, 22, 8, 0, 0).unwrap() + Duration::seconds(self.written);
         let context = Context { now, today: TODAY, by, meeting: Some(MeetingId(1)), rules: rules() };
-        let mut command = command.clone();
+        let mut command = aimed(command.clone(), &self.state, by);
         if let (Command::TakeBack { groups }, Some(last)) = (&mut command, self.state.last()) {
             groups.iter_mut().for_each(|group| group.node = last.node);
         }
@@ -46,7 +46,7 @@ impl Told {
         if draft.is_empty() {
             return false;
         }
-        if !matches!(command, Command::Undo | Command::Redo | Command::TakeBack { .. }) {
+        if !matches!(command, Command::Undo { .. } | Command::Redo { .. } | Command::TakeBack { .. }) {
             self.numbers_are_new(&draft.events);
             self.events_say_what_was(&draft.events);
         }
@@ -131,13 +131,14 @@ proptest! {
         }
         let end = seen(&told.state);
         let mut undone = 0;
-        while told.act(&Command::Undo, user) {
+        while told.act(&Command::Undo { group: NEWEST }, user) {
             undone += 1;
             prop_assert!(undone <= acts.len());
         }
         prop_assert_eq!(seen(&told.state), start);
         for _ in 0..undone {
-            prop_assert!(told.act(&Command::Redo, user));
+            let again = told.act(&Command::Redo { group: NEWEST }, user);
+            prop_assert!(again);
         }
         prop_assert_eq!(seen(&told.state), end);
     }

@@ -6,5 +6,7 @@ mod caseload;
 mod clean;
 mod dictionary;
 mod entries;
+mod every_command;
 mod laws;
+mod proposals;
 mod rules;

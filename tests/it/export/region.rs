@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::support::export::{made, text};
 use crate::support::log::{Story, day};
-use crate::support::rules;
+use crate::support::{rules, undo};
 
 pub const TODAY: (i32, u32, u32) = (2026, 12, 11);
 
@@ -102,7 +102,7 @@ impl Region {
     }
 
     pub fn undo(&mut self) {
-        self.story.act(Command::Undo);
+        self.story.act(undo(&self.story.state));
     }
 
     /// The minutes as the program makes them: from the journal up to the meeting's last group.

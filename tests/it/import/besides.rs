@@ -1,8 +1,8 @@
 //! What a list says of a pupil besides facts: indications, stage and work, a mentor.
 
 use casustafel::domain::{
-    Answer, Command, EntryFact, EntryKind, Party, PersonFact, PersonId, Provision, ProvisionState, PupilId,
-    Role, State,
+    Actor, Answer, Command, EntryFact, EntryKind, Party, PersonFact, PersonId, Provision, ProvisionState,
+    PupilId, Role, State,
 };
 use casustafel::import::choices::Choices;
 use casustafel::import::headings::Field;
@@ -72,7 +72,8 @@ fn a_new_pupil_comes_with_indications_company_mentor_and_phone() {
     // The same list again changes nothing, and one undo takes all of it back.
     let again = list(&state, "J;aangevraagd;wil niet;besproken;Bakkerij Ster;Ada de Wit;nee;06-12345678");
     assert!(matches!(again.rows[0].verdict, Verdict::Same { .. }) && again.command().is_none());
-    act(&mut state, &Command::Undo);
+    let back = Command::undo(&state, Actor::Person(PersonId(1))).unwrap();
+    act(&mut state, &back);
     assert_eq!(state.cases().count(), 0);
 }
 

@@ -104,7 +104,8 @@ fn a_first_list_is_all_new_and_a_second_time_all_the_same() {
 fn an_import_is_one_group_that_undo_takes_back() {
     let mut state = State::default();
     import(&mut state, &[SANNE, BRAM].concat());
-    act(&mut state, &Command::Undo);
+    let back = Command::undo(&state, Actor::Person(PersonId(1))).unwrap();
+    act(&mut state, &back);
     assert_eq!(state.cases().count(), 0);
     assert_eq!(verdicts(&planned(&state, SANNE)), "n");
 }

@@ -9,8 +9,8 @@ use casustafel::app::layers::interleaf::Interleaf;
 use casustafel::app::{App, Clock, Kind, Layer};
 use casustafel::domain::{
     AgreementDraft, Command, ContactState, Destination, ExitProfile, Fact, FactKey, HolderChoice,
-    MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonId, Presence, PupilId, Role, RoleTerms,
-    SchoolType, Status, WaakvlamKind,
+    MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonId, Presence, Proposal, PupilId, Role,
+    RoleTerms, SchoolType, Status, WaakvlamKind,
 };
 use casustafel::keys::{Action, standard};
 use casustafel::view::skin::Skin;
@@ -21,6 +21,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::styled;
 use crate::support::log::{Story, day};
+use crate::support::undo;
 
 const PUPILS: [(&str, &str, &str, &str, Status); 8] = [
     ("Sanne", "van der", "Meulen", "De Kaap", Status::New),
@@ -214,7 +215,8 @@ fn looks() -> Vec<(&'static str, App)> {
             let table = Table::is_planned();
             let facts = vec![(FactKey::Status, Some(Fact::Status(Status::Attention)))];
             let command = Command::SetFacts { pupils: table.pupils.clone(), facts };
-            table.with(Layer::Confirm(Confirm::new(Question::Many(command))))
+            let proposal = Proposal { command, saw: vec![] };
+            table.with(Layer::Confirm(Confirm::new(Question::Many(proposal))))
         }),
         ("quit_in_meeting", {
             let table = Table::runs();
@@ -284,7 +286,7 @@ fn what_is_undone_leaves_the_screen() {
     let seen = text(&stuck().app(), (80, 24));
     assert!(seen.contains("nieuw → ■ vastgelopen"), "{seen}");
     let mut table = stuck();
-    table.story.act(Command::Undo);
+    table.story.act(undo(&table.story.state));
     let seen = text(&table.app(), (80, 24));
     assert!(!seen.contains("■ vastgelopen\n"), "{seen}");
     assert!(seen.contains("Nog niets. Wat u vastlegt"), "{seen}");

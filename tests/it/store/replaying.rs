@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
 use super::desk::{Desk, folder, from_journal, today};
+use crate::support::{NEWEST, aimed};
 
 /// Something that somebody may do, in numbers: what, to which, and how.
 type Deed = (u8, u32, u8);
@@ -61,8 +62,8 @@ fn command((what, which, how): Deed) -> Option<Command> {
         17 => Command::MarkDiscussed { meeting, pupil },
         18 => Command::Postpone { meeting, pupil },
         19 => Command::CloseMeeting { meeting },
-        20..=22 => Command::Undo,
-        _ => Command::Redo,
+        20..=22 => Command::Undo { group: NEWEST },
+        _ => Command::Redo { group: NEWEST },
     })
 }
 
@@ -70,6 +71,7 @@ fn act(desk: &mut Desk<Store>, deed: Deed) {
     match command(deed) {
         None => assert_eq!(desk.checkpoint(), None),
         Some(command) => {
+            let command = aimed(command, &desk.state, desk.context().by);
             // What is refused changes nothing; an empty draft is not written.
             if decide(&desk.state, &command, &desk.context()).is_ok_and(|draft| !draft.is_empty()) {
                 desk.act(command);

@@ -2,8 +2,8 @@
 
 use super::rules;
 use casustafel::domain::{
-    Actor, Command, Context, Fact, Group, MeetingId, NamePart, Party, PersonFact, PersonId, PupilId, State,
-    decide,
+    Actor, Command, Context, Draft, Fact, Group, MeetingId, NamePart, Party, PersonFact, PersonId, Proposal,
+    PupilId, Refusal, State, decide,
 };
 use casustafel::store::{Log, Memory};
 use chrono::{Duration, NaiveDate, TimeZone, Utc};
@@ -27,9 +27,14 @@ pub struct Story {
 impl Story {
     /// A store that was founded by this user, on this day.
     pub fn begins(today: NaiveDate, user: &str) -> Self {
-        let mut story = Self { log: Memory::default(), state: State::default(), today, meeting: None };
+        let mut story = Self::empty(today);
         story.act(Command::FoundStore { user: vec![PersonFact::Name(user.to_owned())] });
         story
+    }
+
+    /// Before anything.
+    pub fn empty(today: NaiveDate) -> Self {
+        Self { log: Memory::default(), state: State::default(), today, meeting: None }
     }
 
     fn context(&self) -> Context<'static> {
@@ -55,8 +60,19 @@ impl Story {
         group
     }
 
+    /// What the user asks who sees how it is now, and what that comes to.
+    pub fn proposes(&self, command: Command) -> (Proposal, Draft) {
+        let draft = decide(&self.state, &command, &self.context()).unwrap();
+        (Proposal::new(command, &draft, &self.state), draft)
+    }
+
+    /// What a proposal comes to by now.
+    pub fn decides(&self, proposal: &Proposal) -> Result<Draft, Refusal> {
+        proposal.decide(&self.state, &self.context())
+    }
+
     /// The rule that says no.
-    pub fn refuses(&self, command: Command) -> casustafel::domain::Refusal {
+    pub fn refuses(&self, command: Command) -> Refusal {
         decide(&self.state, &command, &self.context()).unwrap_err()
     }
 
