@@ -4,7 +4,6 @@ use casustafel::cli::args::List;
 use casustafel::cli::desk::Desk;
 use casustafel::cli::output::{Done, Ended, Output, Stop};
 use casustafel::cli::{list, log, show};
-use casustafel::domain::Rules;
 use casustafel::export::writers::csv;
 use casustafel::store::{Holder, Store};
 use chrono::{TimeZone as _, Utc};
@@ -28,7 +27,7 @@ fn desk() -> (tempfile::TempDir, Desk) {
     Store::create(&place, [7; 16]).unwrap();
     let holder = Holder::this_process(Utc.with_ymd_and_hms(2026, 11, 21, 9, 0, 0).unwrap());
     let store = Store::open(&place, &holder, &mut |_, _| {}).unwrap().store;
-    (dir, Desk { store, state: region().state, rules: Rules::default() })
+    (dir, Desk { store, state: region().state, rules: crate::support::rules().clone() })
 }
 
 fn listed(json: bool, csv: bool) -> String {
