@@ -1,22 +1,24 @@
 //! Facts that have a fixed list of values, each value with its words: for pickers and for the fields of forms.
 
+use crate::domain::rules::Rules;
 use crate::domain::{EntryFact, EntryKey, Fact, FactKey};
-use crate::text::labels::Label;
+use crate::text::labels::Worded;
 
 /// A value of a fixed list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fixed<T> {
     /// What stands in the list.
-    pub label: &'static str,
+    pub label: String,
     /// Also found by these words.
-    pub synonyms: &'static [&'static str],
+    pub synonyms: Vec<String>,
     /// What it sets.
     pub value: T,
 }
 
-fn every<V: Label, T>(sets: impl Fn(V) -> T) -> Vec<Fixed<T>> {
-    let fixed = |value: &V| Fixed { label: value.label(), synonyms: value.synonyms(), value: sets(*value) };
-    V::CHOICES.iter().map(fixed).collect()
+fn every<V: Worded, T>(rules: &Rules, sets: impl Fn(V) -> T) -> Vec<Fixed<T>> {
+    let fixed =
+        |value: &V| Fixed { label: value.word(rules), synonyms: value.others(rules), value: sets(*value) };
+    V::VALUES.iter().map(fixed).collect()
 }
 
 macro_rules! fixed_lists {
@@ -25,9 +27,9 @@ macro_rules! fixed_lists {
         typed: $($typed:ident)+;
     }) => {
         $(#[$meta])*
-        pub fn $name(key: $key) -> Option<Vec<Fixed<$fact>>> {
+        pub fn $name(key: $key, rules: &Rules) -> Option<Vec<Fixed<$fact>>> {
             match key {
-                $($key::$fixed => Some(every($fact::$fixed)),)+
+                $($key::$fixed => Some(every(rules, $fact::$fixed)),)+
                 $($key::$typed)|+ => None,
             }
         }

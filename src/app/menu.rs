@@ -26,7 +26,7 @@ pub struct Item {
     /// The quieter words beside it.
     pub aside: String,
     /// It is also found by these words, though they do not stand in the list.
-    pub synonyms: &'static [&'static str],
+    pub synonyms: Vec<String>,
     /// How it stands out.
     pub tone: Tone,
     /// It is so now.
@@ -69,7 +69,7 @@ impl Item {
         Self {
             label: label.into(),
             aside: String::new(),
-            synonyms: &[],
+            synonyms: vec![],
             tone: Tone::Plain,
             is_now: false,
             searched: Searched::ByItsWords,
@@ -82,8 +82,8 @@ impl Item {
     }
 
     /// Found by these words too.
-    pub fn also(self, synonyms: &'static [&'static str]) -> Self {
-        Self { synonyms, ..self }
+    pub fn also<S: ToString>(self, synonyms: &[S]) -> Self {
+        Self { synonyms: synonyms.iter().map(ToString::to_string).collect(), ..self }
     }
 
     /// Standing out in this way.

@@ -56,7 +56,9 @@ fn fact(key: FactKey, pupils: Vec<PupilId>, world: &World) -> Option<Layer> {
     Some(match key {
         FactKey::Status => picker(Pick::Status(pupils), world),
         FactKey::ExpectedExit => form(Purpose::ExitDate(pupils)),
-        key if fixed::of_fact(key).is_some() => picker(Pick::Fact(key, pupils), world),
+        key if fixed::of_fact(key, world.reading().common_rules()).is_some() => {
+            picker(Pick::Fact(key, pupils), world)
+        }
         key => form(Purpose::Fact(*pupils.first()?, key)),
     })
 }

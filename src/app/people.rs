@@ -22,7 +22,8 @@ pub fn own_network(case: &Case) -> impl Iterator<Item = EntryNo> {
 pub fn person(person: PersonId, world: &World) -> Item {
     let known = world.state.person(person);
     let name = known.map(|known| known.name().to_owned()).unwrap_or_default();
-    Item::new(name).beside(known.map(text::people::function_and_party).unwrap_or_default())
+    let about = known.map(|known| text::people::function_and_party(world.reading(), known));
+    Item::new(name).beside(about.unwrap_or_default())
 }
 
 /// Somebody of the own network in a list.

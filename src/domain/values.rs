@@ -307,6 +307,20 @@ impl Destination {
     }
 }
 
+impl Phase {
+    /// One of the five steps of Entree; the others are the road of PrO and VSO, and *afgesloten* is the end of both.
+    pub fn is_entree(self) -> bool {
+        match self {
+            Self::EntreeStart
+            | Self::EntreeAdvice
+            | Self::EntreeAba
+            | Self::EntreeExit
+            | Self::EntreeLeft => true,
+            Self::Early | Self::Orientation | Self::Exit | Self::Aftercare | Self::Closed => false,
+        }
+    }
+}
+
 impl ContactState {
     /// States in which somebody has to keep the flame burning (`domain.md` (a), roltoewijzing).
     pub fn asks_waakvlam(self) -> bool {

@@ -34,7 +34,7 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         }
         Attention::PlacementEnds(on) => format!("stage of werk eindigt op {}", dates::numeric(on)),
         Attention::RegisterNotDiscussed => "doelgroepregister niet besproken".to_owned(),
-        Attention::NoGround(party) => format!("zonder grondslag voor {}", party.label()),
+        Attention::NoGround(party) => format!("zonder grondslag voor {}", reading.rules(case).party(party)),
         Attention::Turns(age, on) => format!("wordt {age} op {}", dates::numeric(on)),
         Attention::LongUndiscussed(Some(on)) => format!("niet besproken sinds {}", dates::numeric(on)),
         Attention::LongUndiscussed(None) => "nog nooit besproken".to_owned(),
@@ -71,7 +71,9 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::ProvisionEnds(_, on) => [format!("indicatie tot {}", day(on)), "indicatie".to_owned()],
         Attention::PlacementEnds(on) => [format!("stage/werk tot {}", day(on)), "plek eindigt".to_owned()],
         Attention::RegisterNotDiscussed => two("register bespreken", "register"),
-        Attention::NoGround(party) => [format!("grondslag {}", party.label()), "grondslag".to_owned()],
+        Attention::NoGround(party) => {
+            [format!("grondslag {}", reading.rules(case).party(party)), "grondslag".to_owned()]
+        }
         Attention::Turns(age, on) => [format!("wordt {age} op {}", day(on)), format!("wordt {age}")],
         Attention::LongUndiscussed(Some(_)) => two("lang niet besproken", "bespreken"),
         Attention::LongUndiscussed(None) => two("nog nooit besproken", "bespreken"),

@@ -108,7 +108,7 @@ fn row(label: &str, value: &str) -> String {
 fn facts(reading: Reading, case: &Case) -> Vec<String> {
     let shown = |key: &FactKey| row(key.label(), &value(reading, case, *key));
     let discussed = query::last_discussed(reading, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
-    let phase = query::phase(reading, case).label();
+    let phase = reading.rules(case).phase(query::phase(reading, case));
     let always = ROWS.iter().take(ALWAYS).map(shown);
     let sometimes = ROWS.iter().skip(ALWAYS).filter(|key| case.facts.get(**key).is_some()).map(shown);
     let days = query::terms(reading, case).into_iter();
@@ -199,7 +199,9 @@ fn entry_row(reading: Reading, case: &Case, entry: &Entry) -> String {
 }
 
 fn may_know(reading: Reading, case: &Case) -> Vec<String> {
-    let names = |parties: Vec<Party>| parties.iter().map(|it| it.label()).collect::<Vec<_>>().join(", ");
+    let rules = reading.rules(case);
+    let names =
+        |parties: Vec<Party>| parties.iter().map(|it| rules.party(*it)).collect::<Vec<_>>().join(", ");
     let open: Vec<Party> = query::open_to(reading, case).into_iter().collect();
     let lacking = query::without_ground(reading, case);
     if case.entries_of(EntryKind::Sharing).next().is_none() && lacking.is_empty() {

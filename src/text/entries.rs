@@ -8,7 +8,7 @@ use super::{dates, who};
 use crate::domain::minutes::Discussion;
 use crate::domain::{
     Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, PupilId, Reading,
-    Reserve,
+    Reserve, Rules,
 };
 
 /// Who may not see it, behind what it is about: ` (niet voor ouders)`; empty where everybody may.
@@ -27,6 +27,13 @@ pub enum Around<'a> {
 }
 
 impl Around<'_> {
+    fn rules(self, reading: Reading<'_>) -> &Rules {
+        match self {
+            Self::Now(case) => reading.rules(case),
+            Self::Then(..) => reading.common_rules(),
+        }
+    }
+
     fn pupil(self) -> PupilId {
         match self {
             Self::Now(case) => case.id,
@@ -61,7 +68,7 @@ impl Entries<'_> {
             EntryFact::HandoverKind(value) => value.label().to_owned(),
             EntryFact::Relation(value) => value.label().to_owned(),
             EntryFact::Party(value) | EntryFact::FromParty(value) | EntryFact::ToParty(value) => {
-                value.label().to_owned()
+                self.around.rules(self.reading).party(*value).to_owned()
             }
             EntryFact::Ground(value) => value.label().to_owned(),
             EntryFact::Means(value) => value.label().to_owned(),

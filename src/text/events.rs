@@ -92,7 +92,7 @@ impl<'a> Teller<'a> {
             Event::NoteSet { note, from, to } => self.note_set(*note, from.as_ref(), to.as_ref()),
             Event::MeetingAdded { meeting, facts } => {
                 let facts: MeetingFacts = facts.iter().cloned().collect();
-                let kind = facts.kind.map_or("overleg", Label::label);
+                let kind = facts.kind.map_or("overleg", |kind| self.reading.common_rules().meeting(kind));
                 let on = facts.date.map(|on| format!(" op {}", dates::numeric(on))).unwrap_or_default();
                 format!("Overleg {meeting} is gemaakt: {kind}{on}.")
             }
@@ -192,11 +192,14 @@ impl<'a> Teller<'a> {
     fn person_added(&self, person: PersonId, facts: &[PersonFact]) -> String {
         let facts: PersonFacts = facts.iter().cloned().collect();
         let name = facts.name.clone().unwrap_or_else(|| person.to_string());
-        let about: Vec<String> =
-            [facts.function, facts.organisation, facts.party.map(|it| it.label().to_owned())]
-                .into_iter()
-                .flatten()
-                .collect();
+        let about: Vec<String> = [
+            facts.function,
+            facts.organisation,
+            facts.party.map(|it| self.reading.common_rules().party(it).to_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         let about = if about.is_empty() { String::new() } else { format!(", {},", about.join(", ")) };
         format!("{name}{about} is toegevoegd aan het netwerk.")
     }
@@ -204,7 +207,8 @@ impl<'a> Teller<'a> {
     fn person_set(&self, person: PersonId, from: Option<&PersonFact>, to: Option<&PersonFact>) -> String {
         let name = self.person(person);
         let Some(key) = to.or(from).map(PersonFact::key) else { return format!("{name}: niets veranderd.") };
-        let changed = change(from.map(labels::person_value), to.map(labels::person_value));
+        let value = |fact: &PersonFact| labels::person_value(self.reading, fact);
+        let changed = change(from.map(value), to.map(value));
         format!("{name}: {} {changed}.", key.label())
     }
 

@@ -119,7 +119,7 @@ pub fn part(carried: Carried) -> &'static str {
 /// `uitstroomoverleg vr 11 dec (O-004)`
 pub fn meeting(reading: Reading, meeting: MeetingId) -> String {
     let facts = reading.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
-    let kind = facts.kind.map_or("overleg", |kind| kind.label());
+    let kind = facts.kind.map_or("overleg", |kind| reading.common_rules().meeting(kind));
     let date = facts.date.map(|date| format!(" {}", dates::short(date, reading.today))).unwrap_or_default();
     format!("{kind}{date} ({meeting})")
 }
@@ -128,7 +128,7 @@ pub fn meeting(reading: Reading, meeting: MeetingId) -> String {
 pub fn meeting_row(reading: Reading, meeting: MeetingId) -> String {
     let facts = reading.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
     let date = facts.date.map(|date| dates::short(date, reading.today)).unwrap_or_default();
-    format!("{date} · {}", facts.kind.map_or("overleg", |kind| kind.label()))
+    format!("{date} · {}", facts.kind.map_or("overleg", |kind| reading.common_rules().meeting(kind)))
 }
 
 /// How a sentence weighs.

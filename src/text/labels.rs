@@ -6,6 +6,7 @@
 use super::dates;
 use crate::domain::fold::fold;
 use crate::domain::query::ListView;
+use crate::domain::rules::Rules;
 use crate::domain::{
     AgendaState, AgreementKey, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, Fact,
     FactKey, MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Phase,
@@ -26,6 +27,48 @@ pub trait Label: Copy + PartialEq + 'static {
     /// The code in files, which may be typed too.
     fn file_code(self) -> &'static str;
 }
+
+/// Something that has a word: one of the program's own, or one that the region chose.
+pub trait Worded: Copy + PartialEq + 'static {
+    /// Every value, in the order in which pickers show them.
+    const VALUES: &'static [Self];
+
+    /// The word on the screen.
+    fn word(self, rules: &Rules) -> String;
+
+    /// Other words by which people find it.
+    fn others(self, rules: &Rules) -> Vec<String>;
+}
+
+impl<T: Label> Worded for T {
+    const VALUES: &'static [Self] = T::CHOICES;
+
+    fn word(self, _: &Rules) -> String {
+        self.label().to_owned()
+    }
+
+    fn others(self, _: &Rules) -> Vec<String> {
+        self.synonyms().iter().map(|word| (*word).to_owned()).collect()
+    }
+}
+
+macro_rules! words_of_the_region {
+    ($($name:ident $named:ident),+) => {$(
+        impl Worded for $name {
+            const VALUES: &'static [Self] = Self::ALL;
+
+            fn word(self, rules: &Rules) -> String {
+                rules.$named(self).to_owned()
+            }
+
+            fn others(self, rules: &Rules) -> Vec<String> {
+                rules.name_of(self).map(|name| name.others.clone()).unwrap_or_default()
+            }
+        }
+    )+};
+}
+
+words_of_the_region!(Phase phase, Party party, MeetingKind meeting);
 
 macro_rules! labels {
     ($($name:ident { $($variant:ident => $label:literal $([$($synonym:literal),*])?;)+ })+) => {$(
@@ -105,42 +148,6 @@ labels! {
         Unknown => "onbekend" ["weet niet", "nog niet bekend"];
     }
 
-    Party {
-        SchoolPro => "praktijkschool" ["pro", "school", "praktijkonderwijs"];
-        SchoolVso => "VSO-school" ["vso", "school", "speciaal onderwijs"];
-        MboEntree => "mbo Entree" ["mbo", "roc", "school"];
-        Jongerenpunt => "Jongerenpunt" ["jongerenloket"];
-        WerkInkomen => "Werk en Inkomen" ["w&i", "wi", "sociale dienst", "gemeente"];
-        Doorstroompunt => "Doorstroompunt" ["rmc"];
-        Leerplicht => "leerplicht" ["leerplichtambtenaar"];
-        LeerplichtMbo => "leerplicht mbo";
-        Uwv => "UWV";
-        JobcoachOrg => "jobcoachorganisatie" ["jobcoach"];
-        WspWerkcentrum => "Werkcentrum" ["wsp", "werkgeversservicepunt"];
-        Wmo => "Wmo";
-        Jeugd => "Jeugd" ["jeugdzorg", "jeugdhulp"];
-        Zorgkantoor => "zorgkantoor" ["wlz"];
-        SociaalOntwikkelbedrijf => "sociaal ontwikkelbedrijf" ["sw bedrijf", "sociale werkvoorziening"];
-        Werkgever => "werkgever" ["bedrijf"];
-        Zorgaanbieder => "zorgaanbieder" ["zorginstelling"];
-        Mee => "MEE";
-        Buurtteam => "buurtteam" ["wijkteam", "sociaal team"];
-        Overig => "overig" ["anders"];
-    }
-
-    Phase {
-        Early => "vooraf" ["leerjaar 1 tot 3"];
-        Orientation => "oriëntatie" ["a", "fase a"];
-        Exit => "uitstroom" ["b", "fase b"];
-        Aftercare => "nazorg" ["c", "fase c"];
-        Closed => "afgesloten" ["klaar"];
-        EntreeStart => "Entree 1: start" ["entree start"];
-        EntreeAdvice => "Entree 2: studieadvies" ["studieadvies"];
-        EntreeAba => "Entree 3: ABA" ["aba"];
-        EntreeExit => "Entree 4: uitstroomadvies" ["uitstroomadvies"];
-        EntreeLeft => "Entree 5: uitgestroomd" ["uitgestroomd"];
-    }
-
     Direction {
         Work => "arbeid" ["werk"];
         Education => "onderwijs" ["opleiding"];
@@ -164,16 +171,6 @@ labels! {
     WaakvlamKind {
         KeepInTouch => "contact houden" ["houdt contact"];
         LightSupport => "lichte ondersteuning" ["ondersteuning"];
-    }
-
-    MeetingKind {
-        Uitstroomoverleg => "uitstroomoverleg";
-        Leerlingbespreking => "leerlingbespreking" ["leerlingenoverleg"];
-        Casuistiek => "casuïstiek" ["casusoverleg"];
-        Startgesprek => "startgesprek";
-        Uitstroomgesprek => "uitstroomgesprek" ["uitstroombespreking", "exitgesprek"];
-        Mdo => "MDO" ["multidisciplinair overleg"];
-        Participatieoverleg => "participatieoverleg";
     }
 
     MeetingPhase {
@@ -307,7 +304,7 @@ pub fn fact_value(reading: Reading, of: Option<PupilId>, fact: &Fact) -> String 
         | Fact::DestinationSince(day)
         | Fact::AtHomeSince(day) => dates::numeric(*day),
         Fact::TrustedPerson(text) | Fact::Phone(text) => text.clone(),
-        Fact::Phase(value) => value.label().to_owned(),
+        Fact::Phase(value) => rules_of(reading, of).phase(*value).to_owned(),
         Fact::Direction(value) => value.label().to_owned(),
         Fact::EntryAdvice(value) => value.label().to_owned(),
         Fact::StartQualification(value) | Fact::EntryDiploma(value) => value.label().to_owned(),
@@ -324,8 +321,14 @@ pub fn fact_value(reading: Reading, of: Option<PupilId>, fact: &Fact) -> String 
     }
 }
 
+/// The rules of a pupil, if one is meant who is there.
+fn rules_of(reading: Reading<'_>, of: Option<PupilId>) -> &Rules {
+    let case = of.and_then(|pupil| reading.state.case(pupil));
+    case.map_or(reading.common_rules(), |case| reading.rules(case))
+}
+
 /// The value of a netwerkpartner's fact, as a line shows it.
-pub fn person_value(fact: &PersonFact) -> String {
+pub fn person_value(reading: Reading, fact: &PersonFact) -> String {
     match fact {
         PersonFact::Name(text)
         | PersonFact::Function(text)
@@ -334,7 +337,7 @@ pub fn person_value(fact: &PersonFact) -> String {
         | PersonFact::Mail(text)
         | PersonFact::Schools(text) => text.clone(),
         PersonFact::Until(day) => dates::numeric(*day),
-        PersonFact::Party(party) => party.label().to_owned(),
+        PersonFact::Party(party) => reading.common_rules().party(*party).to_owned(),
     }
 }
 
@@ -398,10 +401,8 @@ mod tests {
         keeps_its_words::<ExitProfile>();
         keeps_its_words::<Doubt>();
         keeps_its_words::<Destination>();
-        keeps_its_words::<Party>();
         keeps_its_words::<Role>();
         keeps_its_words::<WaakvlamKind>();
-        keeps_its_words::<MeetingKind>();
         keeps_its_words::<MeetingPhase>();
         keeps_its_words::<Presence>();
         keeps_its_words::<AgendaState>();
@@ -417,7 +418,6 @@ mod tests {
         assert_eq!(matching::<Status>("aandacht"), [Status::Attention]);
         assert_eq!(matching::<Status>("on_track"), [Status::OnTrack]);
         assert_eq!(matching::<ExitProfile>("dagbest"), [ExitProfile::DayActivity]);
-        assert_eq!(matching::<MeetingKind>("CASUISTIEK"), [MeetingKind::Casuistiek]);
         assert_eq!(matching::<Status>(""), []);
         assert_eq!(matching::<Status>("paars"), []);
     }

@@ -9,7 +9,7 @@ use super::{counts, dates, labels};
 use crate::domain::query::Attention;
 use crate::domain::{
     AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Party, Presence,
-    PupilId, Role, WaakvlamKind,
+    PupilId, Reading, Role, WaakvlamKind,
 };
 use crate::keys::{Action, Place};
 use labels::Label;
@@ -67,8 +67,8 @@ pub const NOBODY_FOUND: &str = "Niemand gevonden. Nieuwe mensen voegt u toe in N
 pub const NOT_INVITED: &str = "niet uitgenodigd";
 
 /// The kind, to open the head with.
-pub fn kind(meeting: &Meeting) -> String {
-    labels::capital(meeting.facts.kind.map_or("overleg", Label::label))
+pub fn kind(reading: Reading, meeting: &Meeting) -> String {
+    labels::capital(meeting.facts.kind.map_or("overleg", |kind| reading.common_rules().meeting(kind)))
 }
 
 /// The day, in words.
@@ -199,8 +199,9 @@ pub fn how_to_begin(keys: Keys) -> String {
 }
 
 /// Parties at the table who may not know of pupils on the agenda: `3 zonder grondslag voor UWV, 2 voor Wmo`.
-pub fn without_ground(lacking: &[(Party, Vec<PupilId>)]) -> String {
-    let mut parts = lacking.iter().map(|(party, pupils)| (pupils.len(), party.label()));
+pub fn without_ground(reading: Reading, lacking: &[(Party, Vec<PupilId>)]) -> String {
+    let rules = reading.common_rules();
+    let mut parts = lacking.iter().map(|(party, pupils)| (pupils.len(), rules.party(*party)));
     let first = parts.next().map(|(count, party)| format!("{count} zonder grondslag voor {party}"));
     let rest = parts.map(|(count, party)| format!("{count} voor {party}"));
     first.into_iter().chain(rest).collect::<Vec<_>>().join(", ")

@@ -9,15 +9,21 @@ use super::entries::Entries;
 use super::labels::{self, Label};
 use crate::domain::{
     AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, MeetingId, MeetingKey, MeetingKind,
-    Progress, Reserve, Role, SchoolType,
+    Progress, Reading, Reserve, Role, SchoolType,
 };
 
 pub use names::Names;
 
 /// The title: kind, date and number, and CONCEPT in front while the meeting is not closed.
-pub fn title(kind: Option<MeetingKind>, day: Option<NaiveDate>, number: MeetingId, draft: bool) -> String {
+pub fn title(
+    reading: Reading,
+    kind: Option<MeetingKind>,
+    day: Option<NaiveDate>,
+    number: MeetingId,
+    draft: bool,
+) -> String {
     let concept = if draft { "CONCEPT – " } else { "" };
-    let kind = kind.map_or("overleg", Label::label);
+    let kind = kind.map_or("overleg", |kind| reading.common_rules().meeting(kind));
     let day = day.map(|day| format!(" van {}", dates::numeric(day))).unwrap_or_default();
     format!("{concept}Verslag {kind}{day} ({number})")
 }

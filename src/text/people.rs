@@ -1,12 +1,13 @@
 //! People and what they carry, in a few words.
 
-use super::labels::{self, Label};
+use super::labels;
 use crate::domain::{Agreement, Person, Reading};
 
 /// "jobcoach · Jobcoachorganisatie": what somebody does and where; empty when neither is recorded.
-pub fn function_and_party(person: &Person) -> String {
+pub fn function_and_party(reading: Reading, person: &Person) -> String {
+    let rules = reading.common_rules();
     let party =
-        person.facts.organisation.clone().or_else(|| person.facts.party.map(|it| it.label().to_owned()));
+        person.facts.organisation.clone().or_else(|| person.facts.party.map(|it| rules.party(it).to_owned()));
     [person.facts.function.clone(), party].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -29,7 +29,11 @@ pub fn person(reading: Reading, id: PersonId) -> String {
 /// `Fatima Haddou (stagecoördinator, De Kaap)`
 pub fn person_with_function(reading: Reading, id: PersonId) -> String {
     let Some(known) = reading.state.person(id) else { return id.to_string() };
-    let place = known.facts.organisation.clone().or(known.facts.party.map(|it| it.label().to_owned()));
+    let place = known
+        .facts
+        .organisation
+        .clone()
+        .or(known.facts.party.map(|it| reading.common_rules().party(it).to_owned()));
     let about: Vec<String> = [known.facts.function.clone(), place].into_iter().flatten().collect();
     let name = person(reading, id);
     if about.is_empty() { name } else { format!("{name} ({})", about.join(", ")) }

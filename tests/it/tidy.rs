@@ -9,6 +9,7 @@ mod files;
 mod keys_in_sentences;
 mod leftover_code;
 mod rooms;
+mod rules;
 mod source;
 mod wording;
 

@@ -41,8 +41,8 @@ impl Attendance {
             // Who left is not invited any more; who was is still there to be read.
             .filter(|person| person.is_active(day) || presence(person.id).is_some())
             .filter(|person| {
-                let text =
-                    fold(&format!("{} {}", person.name(), crate::text::people::function_and_party(person)));
+                let about = crate::text::people::function_and_party(world.reading(), person);
+                let text = fold(&format!("{} {about}", person.name()));
                 words.split(' ').all(|word| text.contains(word))
             })
             .collect();

@@ -12,7 +12,7 @@ use crate::domain::{
     Case, Entry, EntryFact, EntryKind, EntryNo, FactKey, Party, Provision, PupilId, Relation, query,
 };
 use crate::text::entry_forms as words;
-use crate::text::labels::{Label, fact_value};
+use crate::text::labels::{Label, Worded, fact_value};
 
 /// The picker.
 #[derive(Debug)]
@@ -82,7 +82,11 @@ impl Picks for Dossier {
                 Item::new(key.label()).beside(value.unwrap_or_default())
             }
             Held::WithoutGround(party) => {
-                Item::new(party.label()).beside(words::NO_GROUND).also(party.synonyms()).in_tone(Tone::LetOp)
+                let rules = world.reading().common_rules();
+                Item::new(party.word(rules))
+                    .beside(words::NO_GROUND)
+                    .also(&party.others(rules))
+                    .in_tone(Tone::LetOp)
             }
         }
     }

@@ -23,21 +23,27 @@ impl Picks for OfFact {
         Head::new(self.key.label()).about(&self.pupils)
     }
 
-    fn lines(&self, _world: &World) -> Vec<Line<Self::Value>> {
-        let values = fixed::of_fact(self.key).unwrap_or_default().into_iter().map(Some);
+    fn lines(&self, world: &World) -> Vec<Line<Self::Value>> {
+        let values = fixed::of_fact(self.key, world.reading().common_rules())
+            .unwrap_or_default()
+            .into_iter()
+            .map(Some);
         values.chain([None]).map(Line::Choice).collect()
     }
 
     fn item(&self, value: &Self::Value, _world: &World) -> Item {
         match value {
-            Some(fixed) => Item::new(fixed.label).also(fixed.synonyms),
+            Some(fixed) => Item::new(fixed.label.as_str()).also(&fixed.synonyms),
             None => Item::new(words::CLEAR).in_tone(Tone::Quiet),
         }
     }
 
     fn now(&self, world: &World) -> Option<Self::Value> {
         let now = same(self.pupils.iter().map(|pupil| world.case(*pupil)?.facts.get(self.key)))?;
-        fixed::of_fact(self.key)?.into_iter().find(|fixed| fixed.value == now).map(Some)
+        fixed::of_fact(self.key, world.reading().common_rules())?
+            .into_iter()
+            .find(|fixed| fixed.value == now)
+            .map(Some)
     }
 
     fn chosen(&self, value: Self::Value, _typed: &str, _world: &World) -> Vec<Intent> {

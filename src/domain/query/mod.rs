@@ -17,7 +17,8 @@ pub use kinds::AttentionKind;
 pub use named_tests::NamedTest;
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
-    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, terms,
+    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, road,
+    terms,
 };
 
 use chrono::{Datelike, NaiveDate};

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::rules::Age;
+use super::super::rules::{Age, PhaseName};
 use super::super::{Answer, Case, Phase, Reading, SchoolType, Status};
 use super::{in_aftercare, school_year};
 
@@ -67,6 +67,18 @@ pub fn phase(reading: Reading, case: &Case) -> Phase {
         (false, false) if reading.rules(case).is_early(case.facts.year_level) => Phase::Early,
         (false, false) => Phase::Orientation,
     }
+}
+
+/// The steps of the road that this pupil goes when in this phase; *afgesloten* only for who is there.
+pub fn road<'a>(reading: Reading<'a>, case: &Case, phase: Phase) -> Vec<&'a PhaseName> {
+    let entree = match phase {
+        Phase::Closed => case.facts.school_type == Some(SchoolType::Entree),
+        other => other.is_entree(),
+    };
+    let named = &reading.rules(case).phases;
+    let steps = named.iter().filter(|it| it.name.of != Phase::Closed && it.name.of.is_entree() == entree);
+    let closed = named.iter().filter(|it| it.name.of == Phase::Closed && phase == Phase::Closed);
+    steps.chain(closed).collect()
 }
 
 /// Leerplicht: 31 July of the school year in which the pupil turns 16. What comes after it differs per pupil.

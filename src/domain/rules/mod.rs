@@ -8,7 +8,7 @@ mod quantity;
 mod rule;
 
 pub use citation::Citation;
-pub use names::{MeetingName, Name, NamedGround, PartyName, PhaseName};
+pub use names::{MeetingName, Name, Named, NamedGround, PartyName, PhaseName};
 pub use numbers::{NumberKey, Numbers};
 pub use quantity::{Age, Days, Months, Quantity, Range, Times, Unit, Weeks, YearLevel};
 pub use rule::{Condition, LetOp, OwnWords, Rule, ShippedView};
@@ -111,18 +111,23 @@ impl Rules {
         self.parties.iter().any(|row| row.name.of == party && row.has_dossier)
     }
 
+    /// All there is to a name that the region chose.
+    pub fn name_of<T: Named>(&self, of: T) -> Option<&Name<T>> {
+        T::names(self).find(|name| name.of == of)
+    }
+
     /// What a kind of organisation is called.
     pub fn party(&self, party: Party) -> &str {
-        self.parties.iter().find(|row| row.name.of == party).map_or(party.code(), |row| &row.name.word)
+        self.name_of(party).map_or(party.code(), |name| &name.word)
     }
 
     /// What a phase is called.
     pub fn phase(&self, phase: Phase) -> &str {
-        self.phases.iter().find(|row| row.name.of == phase).map_or(phase.code(), |row| &row.name.word)
+        self.name_of(phase).map_or(phase.code(), |name| &name.word)
     }
 
     /// What a kind of meeting is called.
     pub fn meeting(&self, kind: MeetingKind) -> &str {
-        self.meetings.iter().find(|row| row.of == kind).map_or(kind.code(), |row| &row.word)
+        self.name_of(kind).map_or(kind.code(), |name| &name.word)
     }
 }

@@ -1,7 +1,7 @@
 //! What a region calls phases, parties and meetings, and the laws that it goes by.
 
 use super::super::{Ground, MeetingKind, Party, Phase};
-use super::Citation;
+use super::{Citation, Rules};
 
 /// What a region calls something that the program knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,4 +50,28 @@ pub struct NamedGround {
     pub name: String,
     /// Where it comes from.
     pub source: Vec<Citation>,
+}
+
+/// Something that a region gives a name.
+pub trait Named: Copy + PartialEq + 'static {
+    /// The names of all of its kind.
+    fn names(rules: &Rules) -> impl Iterator<Item = &Name<Self>>;
+}
+
+impl Named for Phase {
+    fn names(rules: &Rules) -> impl Iterator<Item = &Name<Self>> {
+        rules.phases.iter().map(|row| &row.name)
+    }
+}
+
+impl Named for Party {
+    fn names(rules: &Rules) -> impl Iterator<Item = &Name<Self>> {
+        rules.parties.iter().map(|row| &row.name)
+    }
+}
+
+impl Named for MeetingKind {
+    fn names(rules: &Rules) -> impl Iterator<Item = &Name<Self>> {
+        rules.meetings.iter()
+    }
 }

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use super::columns::Row;
 use crate::domain::query::{self, DueFor};
 use crate::domain::{
-    Entry, EntryKind, EntryNo, Ground, NameForm, Party, Provision, Relation, Role, Sight, What,
+    Entry, EntryKind, EntryNo, Ground, NameForm, Party, Provision, Relation, Role, Rules, Sight, What,
 };
 use crate::export::data::{Data, Fields};
 use crate::export::entry;
@@ -35,7 +35,7 @@ pub fn exit_month(Row { case, .. }: Row<'_>) -> Cell {
 
 pub fn phase(Row { case, to }: Row<'_>) -> Cell {
     let phase = query::phase(to.reading, case);
-    Cell::Coded(phase.label().to_owned(), phase.code().into())
+    Cell::Coded(to.reading.rules(case).phase(phase).to_owned(), phase.code().into())
 }
 
 pub fn register(Row { case, .. }: Row<'_>) -> Cell {
@@ -118,16 +118,19 @@ pub fn parties(Row { case, to }: Row<'_>) -> Cell {
         let grounds = Data::list(grounds(*party).into_iter().map(Ground::code));
         Data::Object(vec![("party", party.code().into()), ("grounds", grounds)])
     };
-    Cell::Coded(labels(open_to.iter().copied()), Data::list(open_to.iter().map(data)))
+    Cell::Coded(labels(to.reading.rules(case), open_to.iter().copied()), Data::list(open_to.iter().map(data)))
 }
 
 pub fn without_ground(Row { case, to }: Row<'_>) -> Cell {
     let without = query::without_ground(to.reading, case);
-    Cell::Coded(labels(without.iter().copied()), Data::list(without.iter().map(|party| party.code())))
+    Cell::Coded(
+        labels(to.reading.rules(case), without.iter().copied()),
+        Data::list(without.iter().map(|party| party.code())),
+    )
 }
 
-fn labels(parties: impl Iterator<Item = Party>) -> String {
-    parties.map(|party| party.label()).collect::<Vec<_>>().join(", ")
+fn labels(rules: &Rules, parties: impl Iterator<Item = Party>) -> String {
+    parties.map(|party| rules.party(party)).collect::<Vec<_>>().join(", ")
 }
 
 /// By name; for programs with what they do, since when, and a waakvlam's terms.

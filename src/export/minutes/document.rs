@@ -36,7 +36,7 @@ impl Teller<'_> {
             draft.then(|| text::DRAFT.to_owned()),
         ];
         let markings = markings.into_iter().flatten().collect();
-        let title = text::title(head.kind, head.date, head.number, draft);
+        let title = text::title(self.to.reading, head.kind, head.date, head.number, draft);
         let meta = Meta { title, lang: "nl-NL", date: head.date, markings };
         let mut blocks = self.head();
         blocks.extend(self.attended());

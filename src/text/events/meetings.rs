@@ -42,7 +42,7 @@ impl Teller<'_> {
             MeetingFact::Chair(person) | MeetingFact::Operator(person) => self.person(*person),
             MeetingFact::AtTable(pupil) => self.pupil(*pupil),
             MeetingFact::Date(on) => dates::numeric(*on),
-            MeetingFact::Kind(kind) => kind.label().to_owned(),
+            MeetingFact::Kind(kind) => self.reading.common_rules().meeting(*kind).to_owned(),
             MeetingFact::Phase(phase) => phase.label().to_owned(),
             MeetingFact::Reopened(reason) => one_line(reason),
         }

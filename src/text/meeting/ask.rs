@@ -97,8 +97,11 @@ pub fn many(reading: Reading, command: &Command) -> String {
         Command::SetEntries { changes, .. } => {
             let entries = changes.iter().filter_map(|change| change.to.as_ref());
             let party = entries.filter_map(|entry| entry.party().zip(entry.ground()));
-            let told: Vec<String> =
-                party.map(|(party, ground)| format!("{} ({})", party.label(), ground.label())).collect();
+            let told: Vec<String> = party
+                .map(|(party, ground)| {
+                    format!("{} ({})", reading.common_rules().party(*party), ground.label())
+                })
+                .collect();
             format!("Van {who} mag het weten: {}.", told.join(", "))
         }
         Command::PutOnAgenda { meeting, .. } => format!("{who} komen op de agenda van {meeting}."),

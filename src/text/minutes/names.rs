@@ -37,7 +37,10 @@ impl<'a> Names<'a> {
     pub fn with_function(self, id: PersonId) -> String {
         let name = self.person(id);
         let Some(facts) = self.facts(id) else { return name };
-        let for_whom = facts.organisation.as_deref().or(facts.party.map(|party| party.label()));
+        let for_whom = facts
+            .organisation
+            .as_deref()
+            .or(facts.party.map(|party| self.reading.common_rules().party(party)));
         let about = [facts.function.as_deref(), for_whom].into_iter().flatten();
         let about: Vec<&str> = about.filter(|part| !part.is_empty()).collect();
         if about.is_empty() { name } else { format!("{name} ({})", about.join(", ")) }

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
-    Agreement, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Phase, Progress, Reading, Reserve,
-    Role, SchoolType,
+    Agreement, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Progress, Reading, Reserve, Role,
 };
 use crate::keys::Action;
 use crate::text::keys::Keys;
@@ -202,53 +201,6 @@ pub fn more_let_ops(count: usize, keys: Keys) -> String {
 /// `nog 4 eerdere`
 pub fn earlier_contacts(count: usize) -> String {
     format!("nog {count} eerdere")
-}
-
-/// A step of the road.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// Which one.
-    pub phase: Phase,
-    /// Its name.
-    pub word: &'static str,
-    /// Its name where room is scarce.
-    pub short: &'static str,
-}
-
-const fn step(phase: Phase, word: &'static str, short: &'static str) -> Step {
-    Step { phase, word, short }
-}
-
-/// The road of PrO and VSO (003).
-const ROAD: [Step; 5] = [
-    step(Phase::Early, "vooraf", "vooraf"),
-    step(Phase::Orientation, "A oriëntatie", "A"),
-    step(Phase::Exit, "B uitstroom", "B"),
-    step(Phase::Aftercare, "C nazorg", "C"),
-    CLOSED,
-];
-
-/// The five steps of Entree (003:221-270).
-const ENTREE_ROAD: [Step; 6] = [
-    step(Phase::EntreeStart, "1 start", "1"),
-    step(Phase::EntreeAdvice, "2 studieadvies", "2"),
-    step(Phase::EntreeAba, "3 ABA", "3"),
-    step(Phase::EntreeExit, "4 uitstroomadvies", "4"),
-    step(Phase::EntreeLeft, "5 uitgestroomd", "5"),
-    CLOSED,
-];
-
-const CLOSED: Step = step(Phase::Closed, "afgesloten", "afgesloten");
-
-/// The steps of the road that this pupil goes; "afgesloten" only for who is there.
-pub fn road(case: &Case, phase: Phase) -> Vec<Step> {
-    let on_entree = ENTREE_ROAD.iter().any(|step| step.phase == phase);
-    let entree = match phase {
-        Phase::Closed => case.facts.school_type == Some(SchoolType::Entree),
-        _ => on_entree,
-    };
-    let steps: &[Step] = if entree { &ENTREE_ROAD } else { &ROAD };
-    steps.iter().copied().filter(|step| step.phase != Phase::Closed || phase == Phase::Closed).collect()
 }
 
 /// Behind a phase that nobody recorded.

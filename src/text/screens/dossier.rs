@@ -9,7 +9,7 @@ use crate::keys::Action;
 use crate::text::amounts;
 use crate::text::entries::{Around, Entries};
 use crate::text::keys::Keys;
-use crate::text::labels::{Label, capital};
+use crate::text::labels::capital;
 
 /// What a part of the dossier is called.
 pub fn title(kind: EntryKind) -> &'static str {
@@ -32,21 +32,21 @@ pub fn undiscussed(count: usize) -> String {
 }
 
 /// The parties that may know, from the longest way of saying it to the shortest.
-pub fn shared(parties: &BTreeSet<Party>) -> [String; 2] {
+pub fn shared(rules: &Rules, parties: &BTreeSet<Party>) -> [String; 2] {
     match parties.len() {
         0 => ["delen: nog met niemand".to_owned(), "delen: nog met niemand".to_owned()],
-        1 => [format!("delen: {}", names(parties)), "delen: 1 partij".to_owned()],
-        count => [format!("delen: {}", names(parties)), format!("delen: {count} partijen")],
+        1 => [format!("delen: {}", names(rules, parties)), "delen: 1 partij".to_owned()],
+        count => [format!("delen: {}", names(rules, parties)), format!("delen: {count} partijen")],
     }
 }
 
 /// The parties that work on the case without a ground; likewise.
-pub fn without_ground(parties: &[Party]) -> [String; 2] {
-    [format!("zonder grondslag: {}", names(parties)), format!("zonder grondslag: {}", parties.len())]
+pub fn without_ground(rules: &Rules, parties: &[Party]) -> [String; 2] {
+    [format!("zonder grondslag: {}", names(rules, parties)), format!("zonder grondslag: {}", parties.len())]
 }
 
-fn names<'a>(parties: impl IntoIterator<Item = &'a Party>) -> String {
-    parties.into_iter().map(|party| party.label()).collect::<Vec<_>>().join(", ")
+fn names<'a>(rules: &Rules, parties: impl IntoIterator<Item = &'a Party>) -> String {
+    parties.into_iter().map(|party| rules.party(*party)).collect::<Vec<_>>().join(", ")
 }
 
 /// A handover that nobody confirmed yet.

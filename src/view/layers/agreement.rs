@@ -173,7 +173,11 @@ fn who_it_is(owner: Owner, app: &App) -> String {
 
 fn does(owner: Owner, app: &App) -> String {
     let Owner::Person(person) = owner else { return String::new() };
-    app.world.state.person(person).map(people::function_and_party).unwrap_or_default()
+    app.world
+        .state
+        .person(person)
+        .map(|it| people::function_and_party(app.world.reading(), it))
+        .unwrap_or_default()
 }
 
 /// Who can be meant by the `@`: handle, name, function.

@@ -52,7 +52,7 @@ pub(super) fn draw(
         let Some((person, presence)) = rows.get(index) else { return Choice::Heading("") };
         let known = app.world.state.person(*person);
         let (sign, look, word) = look(*presence);
-        let about = known.map(people::function_and_party).unwrap_or_default();
+        let about = known.map(|it| people::function_and_party(app.world.reading(), it)).unwrap_or_default();
         let about = if about.is_empty() { about } else { format!("{}{about}", words::DOT) };
         let left = Line::from(vec![
             span(format!("{sign} "), skin.style(look)),

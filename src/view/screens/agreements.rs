@@ -283,8 +283,12 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         Fact { label: AgreementKey::Owner.label(), value: Line::from(owner) },
     ];
     if let Some(crate::domain::Owner::Person(person)) = known.owner
-        && let Some(function) =
-            app.world.state.person(person).map(people::function_and_party).filter(|it| !it.is_empty())
+        && let Some(function) = app
+            .world
+            .state
+            .person(person)
+            .map(|it| people::function_and_party(app.world.reading(), it))
+            .filter(|it| !it.is_empty())
     {
         facts.push(Fact { label: "", value: Line::styled(function, skin.style(Look::Muted)) });
     }
@@ -324,7 +328,8 @@ fn pupil_facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static
 fn made_in(agreement: &Agreement, app: &App) -> String {
     let meeting = agreement.meeting.and_then(|id| app.world.state.meeting(id));
     meeting.map_or(words::NO_MEETING.to_owned(), |meeting| {
-        let kind = meeting.facts.kind.map(|it| it.label()).unwrap_or_default();
+        let kind =
+            meeting.facts.kind.map(|it| app.world.reading().common_rules().meeting(it)).unwrap_or_default();
         let date = meeting.facts.date.map(|date| dates::short(date, app.world.today)).unwrap_or_default();
         words::meeting(kind, &meeting.id.to_string(), &date)
     })

@@ -106,7 +106,7 @@ fn cells(person: PersonId, load: &Caseload, app: &App, skin: Skin) -> Vec<Line<'
     };
     let about = match known.facts.until.filter(|_| gone) {
         Some(until) => words::left_short(until),
-        None => people::function_and_party(known),
+        None => people::function_and_party(app.world.reading(), known),
     };
     vec![
         name,

@@ -8,7 +8,7 @@ use crate::domain::Role;
 use crate::domain::filter::{Asked, Bounds, LetOpName, RoleTest, Test};
 use crate::domain::fold::fold;
 use crate::domain::query::{AttentionKind, ListView};
-use crate::domain::rules::{LetOp, Rules};
+use crate::domain::rules::{LetOp, Named, Rules};
 use crate::words::dates::Calendar;
 use casework::{SignalValue, YesNo};
 use values::ProfileValue;
@@ -62,10 +62,13 @@ pub(super) fn tests(
         FilterKey::Inschrijving => {
             named(key, typed, casework::ENROLMENT, |it| Test::Enrolment(Asked::Is(it)))
         }
-        FilterKey::Fase => named(key, typed, casework::PHASE, Test::Phase),
-        FilterKey::Grondslag => named(key, typed, casework::PARTY, |it| Test::OpenTo(Asked::Is(it))),
-        FilterKey::ZonderGrondslag => yes_no(key, typed, Test::WithoutGround(None))
-            .or_else(|_| named(key, typed, casework::PARTY, |it| Test::WithoutGround(Some(it)))),
+        FilterKey::Fase => of_the_region(key, typed, casework::PHASE, rules, Test::Phase),
+        FilterKey::Grondslag => {
+            of_the_region(key, typed, casework::PARTY, rules, |it| Test::OpenTo(Asked::Is(it)))
+        }
+        FilterKey::ZonderGrondslag => yes_no(key, typed, Test::WithoutGround(None)).or_else(|_| {
+            of_the_region(key, typed, casework::PARTY, rules, |it| Test::WithoutGround(Some(it)))
+        }),
         FilterKey::LetOp => attention(key, typed, rules),
         FilterKey::Weergave => named(key, typed, casework::VIEW, Test::View),
     }
@@ -120,6 +123,19 @@ fn named<T: Coded>(
             Err(FilterTrouble::AmbiguousValue { key, typed: typed.to_owned(), candidates })
         }
     }
+}
+
+/// By the names that everybody knows, else by the word of the region.
+fn of_the_region<T: Coded + Named>(
+    key: FilterKey,
+    typed: &str,
+    names: Names<T>,
+    rules: &Rules,
+    test: impl Fn(T) -> Test,
+) -> Result<Vec<Test>, FilterTrouble> {
+    let wanted = fold(&typed.replace('_', " "));
+    let own = || T::names(rules).find(|name| fold(&name.word) == wanted).map(|name| name.of);
+    named(key, typed, names, &test).or_else(|trouble| own().map(|it| vec![test(it)]).ok_or(trouble))
 }
 
 fn yes_no(key: FilterKey, typed: &str, test: Test) -> Result<Vec<Test>, FilterTrouble> {

@@ -3,6 +3,9 @@
 use casustafel::domain::rules::{Citation, LetOp, NumberKey};
 use casustafel::domain::{Giver, Party, Setting, Settings};
 use casustafel::framework::{STANDARD, read, standard};
+use casustafel::words::dates::Calendar;
+use casustafel::words::filter::parse_filter;
+use chrono::NaiveDate;
 
 #[test]
 fn the_standard_has_no_fault() {
@@ -81,6 +84,12 @@ fn a_region_has_its_own_names_numbers_and_let_ops() {
            \n[[grondslag]]\npartij = \"zorgaanbieder\"\nsoort = \"covenant\"\nnaam = \"Convenant Lichtenveen 2026\"\nbron = \"keuze: onze regio\"\n";
     let rules = read(&file).unwrap();
     assert_eq!(rules.party(Party::Jongerenpunt), "Jongerenpunt De Brug");
+    let calendar = Calendar { today: NaiveDate::default(), next_meeting: None };
+    for filter in
+        ["grondslag:jongerenpunt-de-brug", "grondslag:jongerenpunt", "zonder-grondslag:jongerenpunt-de-brug"]
+    {
+        assert_eq!(parse_filter(filter, &calendar, &rules).problems, [], "{filter}");
+    }
     assert_eq!(rules.numbers.get(NumberKey::LongAtHome), [2]);
     assert_eq!(rules.grounds.last().map(|ground| ground.name.as_str()), Some("Convenant Lichtenveen 2026"));
     let own = rules.let_ops.last().unwrap();

@@ -8,7 +8,7 @@ use casustafel::domain::{
     ContactState, Destination, ExitProfile, HandoverKind, Party, Phase, Provision, SchoolType, SignalKind,
     Status,
 };
-use casustafel::text::labels::Label;
+use casustafel::text::labels::Worded;
 use casustafel::words::dates::DateProblem;
 use casustafel::words::filter::{FilterKey, FilterTrouble, parse_filter};
 
@@ -234,9 +234,9 @@ fn any_text_can_be_a_filter() {
 
 #[test]
 fn what_the_screen_shows_can_be_typed() {
-    fn check<T: Label + std::fmt::Debug>(key: &str) {
-        for value in T::CHOICES {
-            let filter = format!("{key}:\"{}\"", value.label());
+    fn check<T: Worded + std::fmt::Debug>(key: &str) {
+        for value in T::VALUES {
+            let filter = format!("{key}:\"{}\"", value.word(rules()));
             assert_eq!(troubles(&filter), [], "{filter}");
         }
     }

@@ -36,16 +36,16 @@ impl Form {
             Purpose::FirstStart => vec![
                 typed(Label::Person(PersonKey::Name), ""),
                 typed(Label::Person(PersonKey::Function), ""),
-                party(None),
+                party(None, world),
             ],
-            Purpose::NewPupil => OF_A_NEW_PUPIL.map(of_a_new_pupil).into(),
+            Purpose::NewPupil => OF_A_NEW_PUPIL.map(|key| of_a_new_pupil(key, world)).into(),
             Purpose::Fact(pupil, key) => vec![fact(*key, &recorded(*pupil, *key, world))],
             Purpose::ExitDate(pupils) => vec![exit_date(pupils, world)],
             // Today stands there, because that is what is meant most.
             Purpose::Since(..) => {
                 vec![filled(Label::Pupil(FactKey::DestinationSince), Kind::Past, text::layers::TODAY)]
             }
-            Purpose::NewPerson(_) => new_person(name),
+            Purpose::NewPerson(_) => new_person(name, world),
             Purpose::Person(id) => person(*id, world),
             Purpose::NewMeeting(_) => new_meeting(world),
             Purpose::Meeting(id) => meeting(*id, world),
@@ -74,8 +74,8 @@ fn begins_at(purpose: &Purpose, fields: &[Field]) -> usize {
     }
 }
 
-fn of_a_new_pupil(key: FactKey) -> Field {
-    match fixed::of_fact(key) {
+fn of_a_new_pupil(key: FactKey, world: &World) -> Field {
+    match fixed::of_fact(key, world.reading().common_rules()) {
         Some(values) => choice(Label::Pupil(key), optional(options::fixed(values, Sets::Fact)), None),
         None => fact(key, ""),
     }
@@ -99,11 +99,11 @@ fn exit_date(pupils: &[PupilId], world: &World) -> Field {
     fact(FactKey::ExpectedExit, &now)
 }
 
-fn new_person(name: &str) -> Vec<Field> {
+fn new_person(name: &str, world: &World) -> Vec<Field> {
     vec![
         typed(Label::Person(PersonKey::Name), name),
         typed(Label::Person(PersonKey::Function), ""),
-        party(None),
+        party(None, world),
         typed(Label::Person(PersonKey::Organisation), ""),
         typed(Label::Person(PersonKey::Schools), ""),
         typed(Label::Person(PersonKey::Phone), ""),
@@ -118,7 +118,7 @@ fn person(person: PersonId, world: &World) -> Vec<Field> {
     vec![
         field(PersonKey::Name, &facts.name),
         field(PersonKey::Function, &facts.function),
-        party(facts.party),
+        party(facts.party, world),
         field(PersonKey::Organisation, &facts.organisation),
         field(PersonKey::Schools, &facts.schools),
         field(PersonKey::Phone, &facts.phone),
@@ -168,7 +168,7 @@ fn meeting_fields(
     operator: Option<PersonId>,
     world: &World,
 ) -> Vec<Field> {
-    let kinds = every(|kind| Sets::Meeting(MeetingFact::Kind(kind)));
+    let kinds = every(world, |kind| Sets::Meeting(MeetingFact::Kind(kind)));
     vec![
         filled(Label::Meeting(MeetingKey::Date), Kind::Coming, date),
         choice(
@@ -206,9 +206,9 @@ pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
     Field { label, kind, input: TextInput::new(value.to_owned()), untouched: true }
 }
 
-fn party(now: Option<Party>) -> Field {
+fn party(now: Option<Party>, world: &World) -> Field {
     let sets = |party| Sets::Person(PersonFact::Party(party));
-    choice(Label::Person(PersonKey::Party), optional(every(sets)), now.map(sets).as_ref())
+    choice(Label::Person(PersonKey::Party), optional(every(world, sets)), now.map(sets).as_ref())
 }
 
 /// What may stand in the field of a typed fact.

@@ -21,7 +21,7 @@ pub(super) fn of(about: &EntryForm, world: &World) -> Vec<Field> {
     let start = about.start(world);
     let mut fields = about.fields(&start, world);
     if about.kind == EntryKind::Signal && about.number.is_none() {
-        fields.push(status_field(about.case(world)));
+        fields.push(status_field(about.case(world), world));
     }
     fields
 }
@@ -164,7 +164,9 @@ impl EntryForm {
             }
             _ => true,
         };
-        let values = fixed::of_entry(key)?.into_iter().filter(|fixed| fits(&fixed.value));
+        let values = fixed::of_entry(key, world.reading().common_rules())?
+            .into_iter()
+            .filter(|fixed| fits(&fixed.value));
         Some(options::fixed(values.collect(), Sets::Entry))
     }
 
@@ -241,10 +243,10 @@ fn facts(values: &[(Label, Value)]) -> Vec<(FactKey, Option<Fact>)> {
 }
 
 /// What the status becomes by a signal: aandacht nodig, unless it says that or more already.
-fn status_field(case: Option<&Case>) -> Field {
+fn status_field(case: Option<&Case>, world: &World) -> Field {
     let sets = |status| Sets::Fact(Fact::Status(status));
     // Geland asks where and since when: that is done with its own key.
-    let statuses = every(sets).into_iter().filter(|option| option.sets != sets(Status::Landed));
+    let statuses = every(world, sets).into_iter().filter(|option| option.sets != sets(Status::Landed));
     let keep = Choice { label: text::entry_forms::KEEP.to_owned(), sets: Sets::Keeps };
     let proposed = match case.map(Case::status) {
         Some(Status::Attention | Status::Stuck) => Sets::Keeps,

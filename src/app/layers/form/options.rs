@@ -8,6 +8,7 @@ use crate::app::people;
 use crate::app::world::World;
 use crate::domain::{Case, Who};
 use crate::text;
+use crate::text::labels::Worded;
 
 /// A field in which one of these is chosen; what is so now stands there, else the first.
 pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<&Sets>) -> Field {
@@ -22,13 +23,14 @@ pub(super) fn optional(mut options: Vec<Choice>) -> Vec<Choice> {
 }
 
 /// Every value that has words.
-pub(super) fn every<V: text::labels::Label>(sets: impl Fn(V) -> Sets) -> Vec<Choice> {
-    V::CHOICES.iter().map(|value| Choice { label: value.label().to_owned(), sets: sets(*value) }).collect()
+pub(super) fn every<V: Worded>(world: &World, sets: impl Fn(V) -> Sets) -> Vec<Choice> {
+    let rules = world.reading().common_rules();
+    V::VALUES.iter().map(|value| Choice { label: value.word(rules), sets: sets(*value) }).collect()
 }
 
 /// A fixed list of facts.
 pub(super) fn fixed<F>(values: Vec<Fixed<F>>, sets: impl Fn(F) -> Sets) -> Vec<Choice> {
-    let choice = |fixed: Fixed<F>| Choice { label: fixed.label.to_owned(), sets: sets(fixed.value) };
+    let choice = |fixed: Fixed<F>| Choice { label: fixed.label, sets: sets(fixed.value) };
     values.into_iter().map(choice).collect()
 }
 

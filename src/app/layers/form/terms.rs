@@ -27,7 +27,7 @@ pub(super) fn of_waakvlam(to: &HolderChoice, pupils: &[PupilId], world: &World) 
     let through = optional(everybody(case, world, Sets::Via));
     let rhythm = now.rhythm.map_or(usual_rhythm(world), u16::from).to_string();
     vec![
-        choice(Label::Term(Term::Kind), every(Sets::Kind), now.kind.map(Sets::Kind).as_ref()),
+        choice(Label::Term(Term::Kind), every(world, Sets::Kind), now.kind.map(Sets::Kind).as_ref()),
         choice(Label::Term(Term::Via), through, now.via.map(Sets::Via).as_ref()),
         typed(Label::Term(Term::Rhythm), &rhythm),
     ]

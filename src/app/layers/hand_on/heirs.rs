@@ -125,7 +125,7 @@ impl Heirs {
         let words = fold(self.filter.value());
         let is_hit = |heir: &&Heir| match heir {
             Heir::Person(person, _) => world.state.person(*person).is_some_and(|it| {
-                let text = fold(&format!("{} {}", it.name(), function_and_party(it)));
+                let text = fold(&format!("{} {}", it.name(), function_and_party(world.reading(), it)));
                 words.split(' ').all(|word| text.contains(word))
             }),
             // What is no person is never searched away.

@@ -25,7 +25,7 @@ impl<T> Choice<T> {
     }
 
     /// Found by these words too.
-    pub fn also(self, synonyms: &'static [&'static str]) -> Self {
+    pub fn also<S: ToString>(self, synonyms: &[S]) -> Self {
         Self { item: self.item.also(synonyms), ..self }
     }
 

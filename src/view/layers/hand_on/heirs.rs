@@ -68,7 +68,10 @@ fn row(heir: Heir, app: &App, skin: Skin) -> (Line<'static>, String) {
             let aside = match reason {
                 Reason::Why(why) => words::why(why),
                 Reason::First(rows) => words::first_for(rows),
-                Reason::None => known.map(people::function_and_party).unwrap_or_default(),
+                Reason::None => {
+                    let about = known.map(|it| people::function_and_party(app.world.reading(), it));
+                    about.unwrap_or_default()
+                }
             };
             (Line::from(who::person(app.world.reading(), person)), aside)
         }

@@ -89,8 +89,10 @@ pub(super) fn facts(case: &Case, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         plain(AgreementKey::Owner.label(), keeper(case, app)),
     ];
     if let Some(Who::Person(person)) = query::contact_keeper(case)
-        && let Some(function) =
-            state.person(person).map(people::function_and_party).filter(|it| !it.is_empty())
+        && let Some(function) = state
+            .person(person)
+            .map(|it| people::function_and_party(app.world.reading(), it))
+            .filter(|it| !it.is_empty())
     {
         facts.push(Fact { label: "", value: Line::styled(function, muted) });
     }

@@ -10,7 +10,7 @@ use crate::app::screens::case::{Pane, Row};
 use crate::domain::query::{self, Term};
 use crate::domain::{Case, FactKey, Role};
 use crate::text::dates;
-use crate::text::labels::{self, Label};
+use crate::text::labels;
 use crate::text::screens::{case as words, dossier};
 use crate::view::screens::page;
 use crate::view::skin::{Look, Skin};
@@ -78,7 +78,8 @@ fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
             facts.at_home_since.map(|since| Line::from(words::at_home(app.world.reading(), case, since)))
         }
         FactKey::Phase if facts.phase.is_none() => {
-            let derived = query::phase(app.world.reading(), case).label();
+            let reading = app.world.reading();
+            let derived = reading.rules(case).phase(query::phase(reading, case));
             Some(Line::styled(format!("{derived} ({})", words::DERIVED), skin.style(Look::Muted)))
         }
         key => facts

@@ -6,10 +6,11 @@ use ratatui::text::{Line, Span};
 
 use super::lines;
 use crate::app::App;
+use crate::domain::rules::PhaseName;
 use crate::domain::{Case, NameForm, query};
 use crate::keys::Place;
 use crate::text::attention;
-use crate::text::screens::case::{self as words, Step};
+use crate::text::screens::case as words;
 use crate::text::screens::list::way;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
@@ -118,13 +119,14 @@ fn road_and_sharing(app: &App, case: &Case, places: [Rect; 2], buf: &mut Buffer,
 
 /// The road with the step where the pupil is in brackets: in whole words, and shorter.
 fn road(app: &App, case: &Case, skin: Skin) -> [Line<'static>; 2] {
-    let phase = query::phase(app.world.reading(), case);
-    let steps = words::road(case, phase);
-    let line = |word: fn(&Step) -> &'static str| {
+    let reading = app.world.reading();
+    let phase = query::phase(reading, case);
+    let steps = query::road(reading, case, phase);
+    let line = |word: fn(&PhaseName) -> &str| {
         let mut spans = vec![];
         let mut before = None;
         for step in &steps {
-            let here = step.phase == phase;
+            let here = step.name.of == phase;
             // Brackets stand where a space stands else, so that nothing moves from one case to the next.
             let gap = match (before, here) {
                 (None, true) => "[",
@@ -133,17 +135,19 @@ fn road(app: &App, case: &Case, skin: Skin) -> [Line<'static>; 2] {
                 (Some(before), false) if before == phase => "]─ ",
                 (Some(_), false) => " ─ ",
             };
-            before = Some(step.phase);
+            before = Some(step.name.of);
             spans.push(Span::styled(gap, skin.style(Look::Muted)));
             spans.push(match here {
-                true => Span::styled(step.word, skin.style(Look::Heading).patch(skin.style(Look::Accent))),
-                false => Span::styled(word(step), skin.style(Look::Muted)),
+                true => {
+                    Span::styled(step.step.clone(), skin.style(Look::Heading).patch(skin.style(Look::Accent)))
+                }
+                false => Span::styled(word(step).to_owned(), skin.style(Look::Muted)),
             });
         }
         spans.extend((before == Some(phase)).then(|| Span::styled("]", skin.style(Look::Muted))));
         Line::from(spans)
     };
-    [line(|step| step.word), line(|step| step.short)]
+    [line(|step| &step.step), line(|step| &step.short)]
 }
 
 /// What asks attention, in as many lines as there is room for; what is left out is counted.

@@ -54,9 +54,10 @@ pub(in crate::view::screens) fn let_ops(said: &[String], more: Option<&str>, ski
 
 /// Who may know and who works without a ground: with names, with numbers, and only who may know.
 pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) -> [Line<'static>; 3] {
-    let [names, count] = dossier::shared(&query::open_to(world.reading(), case));
+    let rules = world.reading().rules(case);
+    let [names, count] = dossier::shared(rules, &query::open_to(world.reading(), case));
     let without = query::without_ground(world.reading(), case);
-    let [lacking, lacking_count] = dossier::without_ground(&without);
+    let [lacking, lacking_count] = dossier::without_ground(rules, &without);
     let shared = |said: &str| Span::styled(said.to_owned(), quiet(skin));
     let both = |said: &str, lacking: String| {
         let lacking = (!without.is_empty()).then(|| Span::styled(lacking, skin.style(Look::LetOp)));

@@ -16,14 +16,14 @@ use crate::view::width::width;
 
 /// Draws it: the meeting, the people where there is a line for them, and the progress as a rule.
 pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
-    title(meeting, paint::line_of(area, 0), buf, skin);
+    title(meeting, app, paint::line_of(area, 0), buf, skin);
     if area.height > 2 {
         people(meeting, app, paint::line_of(area, 1), buf, skin);
     }
     progress(meeting, paint::line_of(area, area.height.saturating_sub(1)), buf, skin);
 }
 
-fn title(meeting: &Meeting, line: Rect, buf: &mut Buffer, skin: Skin) {
+fn title(meeting: &Meeting, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let (sign, look) = match meeting.phase() {
         MeetingPhase::Planned => (String::new(), Look::Muted),
         MeetingPhase::Running => (format!("{} ", super::agenda::AT_TABLE), Look::Accent),
@@ -35,7 +35,7 @@ fn title(meeting: &Meeting, line: Rect, buf: &mut Buffer, skin: Skin) {
     let rest = paint::first(line, line.width.saturating_sub(taken + 2));
     let day = format!("{}{}{}{}", words::DOT, words::day(meeting), words::DOT, meeting.id);
     let about = Line::from(vec![
-        span(words::kind(meeting), skin.style(Look::Heading)),
+        span(words::kind(app.world.reading(), meeting), skin.style(Look::Heading)),
         span(day, skin.style(Look::Text)),
     ]);
     paint::line(rest, buf, &about, skin.style(Look::Text));

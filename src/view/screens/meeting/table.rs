@@ -110,7 +110,7 @@ fn without_ground(meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec
     let let_op = skin.style(Look::LetOp);
     item(
         span(Glyph::LetOp.as_str(), let_op),
-        &Line::from(span(words::without_ground(&lacking), let_op)),
+        &Line::from(span(words::without_ground(app.world.reading(), &lacking), let_op)),
         cells,
     )
 }

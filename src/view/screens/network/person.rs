@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let number = person.id.to_string();
     let panel = Panel { title: person.name(), note: &number, focus: focus(app, Pane::Caseload) };
     let inside = panel.draw(area, buf, skin);
-    let known = people::function_and_party(person);
+    let known = people::function_and_party(world.reading(), person);
     let what = words::function_and_schools(&known, person.facts.schools.as_deref());
     let end = person.facts.until.map(|until| (words::end(until, world.today), Look::LetOp));
     let lines: Vec<(String, Look)> =
