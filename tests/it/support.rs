@@ -2,6 +2,8 @@
 
 pub mod export;
 pub mod log;
+pub mod rounds;
+pub mod waiting;
 
 use casustafel::domain::{
     Actor, Audience, Cause, Command, Event, Group, GroupId, Hash32, Reading, Recipient, Rules, State,

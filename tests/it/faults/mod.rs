@@ -1,5 +1,6 @@
 //! What goes wrong on real machines, done to a real folder.
 
 mod damage;
+#[cfg(unix)]
 mod kill;
 mod sled_folder;

@@ -2,7 +2,6 @@
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
 
 std::thread_local! {
     static EXPECTED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
@@ -13,14 +12,16 @@ use casustafel::terminal::guard::{self, MouseUse};
 use casustafel::terminal::{Screen, read, signals};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+use crate::support::waiting::{Waiting, end_of};
+
 const PART: &str = "CASUSTAFEL_TEST_PART";
 const RESULT: &str = "CASUSTAFEL_TEST_RESULT";
-const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The program in the pty; does nothing unless a test below started it.
+/// The program in the pty.
 #[test]
+#[ignore = "no story of its own: the tests below start it in a pty"]
 fn child() {
-    let Ok(part) = std::env::var(PART) else { return };
+    let part = std::env::var(PART).expect("a test below says what to play");
     guard::on_panic("Er ging iets mis.", || EXPECTED.get());
     let taken = guard::enter(MouseUse::Off).unwrap();
     let (send, inputs) = channel();
@@ -84,7 +85,7 @@ struct Pty {
 fn start(part: &str, result: &str) -> Pty {
     let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, ..PtySize::default() }).unwrap();
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "keys::tty::child", "--nocapture", "--test-threads=1"]);
+    command.args(["--exact", "keys::tty::child", "--ignored", "--nocapture", "--test-threads=1"]);
     command.env(PART, part);
     command.env(RESULT, result);
     command.env("TERM", "xterm-256color");
@@ -108,14 +109,14 @@ fn start(part: &str, result: &str) -> Pty {
 
 impl Pty {
     fn wait_for(&mut self, text: &str) {
-        let until = Instant::now() + PATIENCE;
+        let waiting = Waiting::until(text);
         while !self.seen.contains(text) {
-            let left = until.saturating_duration_since(Instant::now());
-            match self.bytes.recv_timeout(left) {
+            match waiting.next(&self.bytes) {
                 Ok(bytes) => self.seen.push_str(&String::from_utf8_lossy(&bytes)),
-                Err(_) => panic!("never saw {text:?} in {:?}", self.seen),
+                Err(why) => panic!("{why:?}: never saw {text:?} in {:?}", self.seen),
             }
         }
+        waiting.over();
     }
 
     fn press(&mut self, keys: &str) {
@@ -191,7 +192,7 @@ fn a_terminal_that_hangs_up_is_told_once_and_the_program_can_end() {
     drop((master, writer));
     drop(bytes);
     // libtest can't write its own report to a terminal that is gone, so how it ends says nothing.
-    child.wait().unwrap();
+    end_of("the end of the program", move || child.wait().unwrap());
     // SIGHUP may come just before it, just after it, or both.
     let heard = std::fs::read_to_string(result).unwrap();
     assert_eq!(heard.matches("Lost").count(), 1, "{heard}");

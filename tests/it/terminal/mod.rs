@@ -11,12 +11,12 @@ mod holding;
 mod looking;
 #[cfg(unix)]
 mod typing;
-mod window;
+pub mod window;
 
 use std::path::Path;
 
 /// A store as a coordinator has it after `init` and the list of one school.
-fn store() -> tempfile::TempDir {
+pub fn store() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data/vso-de-zandloper.csv");
     let user = ["init", "--name", "Ilse de Wit", "--function", "coördinator"];

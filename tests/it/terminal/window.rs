@@ -2,14 +2,12 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-/// Long enough for a busy machine; a test that passes never waits for it.
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::support::waiting::{Waiting, end_of};
 
 /// The day of every story here, so that the lists and the demo region are always the same.
 const TODAY: &str = "2026-11-21";
@@ -27,7 +25,8 @@ const FRAME: (&str, &str) = ("\x1b[?2026h", "\x1b[?2026l");
 pub struct Window {
     pty: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    /// Until somebody waited for its end.
+    child: Option<Box<dyn Child + Send + Sync>>,
     bytes: Receiver<Vec<u8>>,
     shown: vt100::Parser,
     /// Everything that the program wrote, escape sequences included.
@@ -93,7 +92,7 @@ impl Opening {
             keys: pair.master.take_writer().unwrap(),
             bytes: listen(pair.master.try_clone_reader().unwrap()),
             pty: pair.master,
-            child,
+            child: Some(child),
             shown: vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0),
             written: String::new(),
             settings,
@@ -199,28 +198,36 @@ impl Window {
     #[track_caller]
     pub fn draws_at(&mut self, cols: u16, rows: u16) -> &mut Self {
         let before = self.written.matches(FRAME.1).count();
-        let until = Instant::now() + PATIENCE;
+        let waiting = Waiting::until(format!("a frame at {cols}x{rows}"));
         self.resize(cols, rows);
         while self.written.matches(FRAME.1).count() == before {
-            assert_eq!(self.take_in(until), Ok(()), "no frame at {cols}x{rows}");
+            assert_eq!(self.take_in(&waiting), Ok(()), "no frame at {cols}x{rows}");
         }
+        waiting.over();
         self
+    }
+
+    /// Waits until the window, as text, is what is wanted.
+    #[track_caller]
+    pub fn until_it(&mut self, what: &str, wanted: impl Fn(&str) -> bool) -> &mut Self {
+        self.until(what, |screen| wanted(&screen.contents()))
     }
 
     /// Reads on until a whole frame shows what is wanted.
     #[track_caller]
     fn until(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
-        let until = Instant::now() + PATIENCE;
+        let waiting = Waiting::until(what);
         while self.written.rfind(FRAME.0) > self.written.rfind(FRAME.1) || !wanted(self.shown.screen()) {
-            if let Err(why) = self.take_in(until) {
+            if let Err(why) = self.take_in(&waiting) {
                 panic!("{why:?}: never saw\n{what}\nthe window shows:\n{}", self.text())
             }
         }
+        waiting.over();
         self
     }
 
-    fn take_in(&mut self, until: Instant) -> Result<(), RecvTimeoutError> {
-        let bytes = self.bytes.recv_timeout(until.saturating_duration_since(Instant::now()))?;
+    fn take_in(&mut self, waiting: &Waiting) -> Result<(), RecvTimeoutError> {
+        let bytes = waiting.next(&self.bytes)?;
         self.shown.process(&bytes);
         self.written.push_str(&String::from_utf8_lossy(&bytes));
         Ok(())
@@ -228,30 +235,52 @@ impl Window {
 
     /// Sends the program a signal, by name.
     pub fn signal(&mut self, name: &str) -> &mut Self {
-        let pid = self.child.process_id().unwrap().to_string();
-        let sent = Command::new("kill").args(["-s", name, &pid]).status().unwrap();
-        assert!(sent.success());
+        assert!(self.send(name).success());
         self
+    }
+
+    fn send(&self, name: &str) -> ExitStatus {
+        let pid = self.child.as_ref().and_then(|child| child.process_id()).unwrap().to_string();
+        Command::new("kill").args(["-s", name, &pid]).stderr(Stdio::null()).status().unwrap()
+    }
+
+    /// Kills the program, and waits until it is gone.
+    #[track_caller]
+    pub fn kill(mut self) {
+        // It may have ended by itself a moment ago.
+        self.send("KILL");
+        self.ends();
     }
 
     /// Waits until the program is gone; gives its exit code.
     #[track_caller]
     pub fn ends(&mut self) -> u32 {
-        let until = Instant::now() + PATIENCE;
+        let waiting = Waiting::until("the end of what it writes");
         loop {
-            match self.take_in(until) {
+            match self.take_in(&waiting) {
                 Ok(()) => {}
-                Err(RecvTimeoutError::Disconnected) => return self.child.wait().unwrap().exit_code(),
+                Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => panic!("never ended; the window shows:\n{}", self.text()),
             }
         }
+        waiting.over();
+        self.gone()
     }
 
     /// Closes the window under the program; waits until the program is gone too.
+    #[track_caller]
     pub fn close(self) {
-        let Self { pty, keys, mut child, bytes, .. } = self;
+        let Self { pty, keys, child, bytes, .. } = self;
         drop((pty, keys, bytes));
-        child.wait().unwrap();
+        let mut child = child.expect("it has not ended");
+        end_of("the end of the program without its window", move || child.wait().unwrap());
+    }
+
+    /// The program has nothing more to write; gives its exit code.
+    #[track_caller]
+    fn gone(&mut self) -> u32 {
+        let mut child = self.child.take().expect("it ends once");
+        end_of("the end of the program", move || child.wait().unwrap().exit_code())
     }
 
     /// The program is gone, and the terminal is as it was before: the user's own screen, a cursor, no raw mode.
