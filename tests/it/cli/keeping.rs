@@ -148,7 +148,9 @@ fn a_keymap_file_is_checked_whole() {
         path.display().to_string()
     };
     let good = run(&["keys", "check", &write("goed.toml", "[overal]\nhulp = [\"F1\", \"?\"]\n")]);
-    assert!(good.out.is_empty());
+    assert_eq!((good.code, good.out.as_str()), (0, ""), "{}", good.err);
+    assert!(good.err.contains("goed.toml' is in orde."), "{}", good.err);
+    assert_dutch(&good.err);
     let bad = run(&["keys", "check", &write("fout.toml", "[overal]\nhulpje = \"?\"\n[lijstt]\n")]);
     assert_eq!((bad.code, bad.out.as_str()), (1, ""), "{}", bad.err);
     assert!(bad.err.contains("2 problemen") && bad.err.contains("Regel 2"), "{}", bad.err);

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use casustafel::domain::{
-    Actor, Command, Context, Destination, EntryKind, EntryNo, Event, Holder, MeetingId, MeetingPhase,
-    PersonFact, Provision, PupilId, Role, Slot, State, Status, Who, decide,
+    Actor, Command, Context, Destination, EntryKind, EntryNo, Event, Holder, MeetingFact, MeetingId,
+    MeetingPhase, PersonFact, Provision, PupilId, Role, Slot, State, Status, Who, decide,
 };
 use casustafel::store::{Log, Memory};
 use chrono::{Duration, TimeZone, Utc};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use super::any_act::{OWN, TODAY, act, facts, running};
 use crate::support::{NEWEST, aimed, rules};
@@ -22,7 +24,7 @@ struct Told {
 }
 
 impl Told {
-    /// Two pupils and a user: the start.
+    /// A user, and two pupils on the agenda of a meeting: the start.
     fn begun() -> Self {
         let mut told =
             Self { log: Memory::default(), written: 0, state: State::default(), given: BTreeMap::new() };
@@ -30,6 +32,11 @@ impl Told {
         let by = Actor::System;
         told.act(&Command::AddPupil { facts: facts("Eerste") }, by);
         told.act(&Command::AddPupil { facts: facts("Tweede") }, by);
+        let facts = vec![MeetingFact::Date(TODAY)];
+        told.act(
+            &Command::AddMeeting { facts, attendance: vec![], pupils: vec![PupilId(1), PupilId(2)] },
+            by,
+        );
         told
     }
 
@@ -116,6 +123,31 @@ fn seen(state: &State) -> Vec<String> {
         seen.push(format!("{:?} {:?} {:?}", meeting.facts, meeting.attendance, meeting.agenda));
     }
     seen
+}
+
+/// What an act is called.
+fn kind(act: &Command) -> String {
+    format!("{act:?}").chars().take_while(|c| c.is_alphanumeric()).collect()
+}
+
+/// The laws say nothing about acts that the rules always refuse.
+#[test]
+fn every_kind_of_act_gets_through() {
+    let mut runner = TestRunner::deterministic();
+    let some = prop::collection::vec(prop_oneof![4 => act(), 1 => running()], 80);
+    let (mut tried, mut written) = (BTreeSet::new(), BTreeSet::new());
+    for _ in 0..20 {
+        let acts = some.new_tree(&mut runner).unwrap().current();
+        let mut told = Told::begun();
+        let user = Actor::Person(told.state.user().unwrap());
+        for act in acts {
+            tried.insert(kind(&act));
+            if told.act(&act, user) {
+                written.insert(kind(&act));
+            }
+        }
+    }
+    assert_eq!(written, tried);
 }
 
 proptest! {

@@ -117,9 +117,11 @@ fn the_terms_are_set_in_one_form() {
         .keys("ctrl-s")
         .sees("lopen op")
         .keys("ctrl-u")
+        .sees_not("lopen op")
         .types("vaak")
         .keys("ctrl-s");
     coordinator.sees("lopen op");
+    assert_eq!(coordinator.state().settings().get(SettingKey::AftercarePoints), None);
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn introduced() -> Player {
         .keys("enter")
         .types("jong")
         .keys("enter");
-    coordinator.sees("lijst").sees("demo").sees("leeg");
+    coordinator.sees("een lijst van school importeren").sees("de demo bekijken").sees("leeg beginnen");
     coordinator
 }
 

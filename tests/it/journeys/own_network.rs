@@ -27,7 +27,7 @@ fn somebody_of_the_own_network_becomes_waakvlam_and_stays_in_the_case() {
     assert_eq!((entry.kind, entry.relation()), (EntryKind::Relative, Some(&Relation::Family)));
     assert_eq!(coordinator.state().people().count(), people);
     // Nothing typed is left over, in Netwerk he does not stand, and no other case can choose him.
-    coordinator.keys("g n").sees("Netwerk").sees_not("Oom Henk");
+    coordinator.keys("g n").sees("4 personen").sees_not("Oom Henk");
     coordinator
         .keys("g l down w")
         .sees("Fatima Aydin")

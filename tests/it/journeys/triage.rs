@@ -76,7 +76,8 @@ fn what_is_undone_shows_its_pupil_again_and_nothing_done_is_nothing_to_tell() {
 #[test]
 fn landing_asks_first_and_then_the_next_comes() {
     let (mut coordinator, pupils) = begun();
-    coordinator.keys("4 esc").sees("1 van 36").keys("4").types("regulier").keys("enter").sees("vandaag");
+    coordinator.keys("4 esc").sees("1 van 36").keys("4").types("regulier").keys("enter");
+    coordinator.sees("Geland: sinds wanneer?");
     coordinator.keys("enter").sees("2 van 36");
     assert_eq!(status(&coordinator, pupils[0]), Status::Landed);
     // The status that stands there already goes on too.

@@ -44,7 +44,13 @@ pub fn sources() -> &'static [Source] {
     static SOURCES: OnceLock<Vec<Source>> = OnceLock::new();
     SOURCES.get_or_init(|| {
         let rust = paths("src").into_iter().filter(|path| path.ends_with(".rs"));
-        rust.map(|path| parse(path.clone(), read(&path))).collect()
+        let sources: Vec<Source> = rust.map(|path| parse(path.clone(), read(&path))).collect();
+        assert!(
+            sources.len() > 200,
+            "the rules look at the whole program, and not at {} files",
+            sources.len()
+        );
+        sources
     })
 }
 
