@@ -192,10 +192,8 @@ fn exceptions_are_still_needed() {
         let source = sources.iter().find(|source| source.path == *path);
         source.is_some_and(|it| it.lines().any(|(_, code)| code.contains(part)))
     };
-    let idle = NO_RULE
-        .iter()
-        .filter(|row| !in_text(*row))
-        .chain(NO_RULE_IN_CODE.iter().filter(|row| !in_code(*row)));
+    let idle =
+        NO_RULE.iter().filter(|row| !in_text(row)).chain(NO_RULE_IN_CODE.iter().filter(|row| !in_code(row)));
     let idle: Vec<String> = idle.map(|(path, part, _)| format!("{path}: {part}")).collect();
     none("An exception that nobody needs goes", &idle);
 }
