@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::rc::Rc;
 
-use casustafel::app::{App, Kind, Msg};
+use casustafel::app::{App, Msg};
+use casustafel::domain::People;
 use casustafel::keys::{Input, Key, standard};
 use casustafel::run::Table;
 use casustafel::store::Opened;
@@ -29,7 +30,7 @@ impl Desk {
     /// Opens a store as the program does, up to its first frame.
     pub fn over(folder: &Path) -> Self {
         let Opened { store, state, .. } = open(folder);
-        let app = App::new(state, standard(), clock(), Kind::Real);
+        let app = App::new(state, standard(), clock(), People::Real);
         let table = Table::new(app, Box::new(store), None, folder.to_path_buf());
         let viewport = Viewport::Fixed(Rect::new(0, 0, 120, 40));
         let sent = Counted::default();

@@ -25,6 +25,8 @@ pub struct Item {
     pub label: String,
     /// The quieter words beside it.
     pub aside: String,
+    /// What does the same from the screen: its key stands before the quieter words.
+    pub does: Option<Action>,
     /// It is also found by these words, though they do not stand in the list.
     pub synonyms: Vec<String>,
     /// How it stands out.
@@ -69,6 +71,7 @@ impl Item {
         Self {
             label: label.into(),
             aside: String::new(),
+            does: None,
             synonyms: vec![],
             tone: Tone::Plain,
             is_now: false,
@@ -79,6 +82,11 @@ impl Item {
     /// With quieter words beside it.
     pub fn beside(self, aside: impl Into<String>) -> Self {
         Self { aside: aside.into(), ..self }
+    }
+
+    /// With the key of what does the same.
+    pub fn with_key_of(self, action: Action) -> Self {
+        Self { does: Some(action), ..self }
     }
 
     /// Found by these words too.

@@ -35,9 +35,9 @@ pub use intent::Intent;
 pub use layers::Layer;
 pub use notice::Notice;
 pub use screen::Screen;
-pub use world::{Kind, World};
+pub use world::World;
 
-use crate::domain::{MeetingId, State};
+use crate::domain::{MeetingId, People, State};
 use crate::keys::{Action, Key, Keymap, Place};
 use crate::text::keys::Keys;
 use intent::Opening;
@@ -89,8 +89,8 @@ pub const SMALLEST_WINDOW: (u16, u16) = (50, 15);
 
 impl App {
     /// The program over this state, opened on Lijst, or on Overleg when a meeting was running.
-    pub fn new(state: State, keymap: Keymap, clock: Clock, kind: Kind) -> Self {
-        let world = World::new(state, clock, kind);
+    pub fn new(state: State, keymap: Keymap, clock: Clock, people: People) -> Self {
+        let world = World::new(state, clock, people);
         let running = crate::domain::query::running_meeting(&world.state);
         let mut app = Self {
             screen: if running.is_some() { Screen::Meeting } else { Screen::List },

@@ -69,20 +69,27 @@ impl Holds {
     }
 }
 
+/// The action of each digit, and the digit as it is typed.
+const SLOTS: [(u8, Action, &[&str]); 9] = [
+    (1, Action::View1, &["1"]),
+    (2, Action::View2, &["2"]),
+    (3, Action::View3, &["3"]),
+    (4, Action::View4, &["4"]),
+    (5, Action::View5, &["5"]),
+    (6, Action::View6, &["6"]),
+    (7, Action::View7, &["7"]),
+    (8, Action::View8, &["8"]),
+    (9, Action::View9, &["9"]),
+];
+
 /// The digit that an action stands for.
 pub fn slot_of(action: Action) -> Option<u8> {
-    match action {
-        Action::View1 => Some(1),
-        Action::View2 => Some(2),
-        Action::View3 => Some(3),
-        Action::View4 => Some(4),
-        Action::View5 => Some(5),
-        Action::View6 => Some(6),
-        Action::View7 => Some(7),
-        Action::View8 => Some(8),
-        Action::View9 => Some(9),
-        _ => None,
-    }
+    SLOTS.iter().find(|(_, known, _)| *known == action).map(|(slot, ..)| *slot)
+}
+
+/// What opens the view with this digit, and the digit as it is typed in a search.
+pub(super) fn opens(slot: u8) -> Option<(Action, &'static [&'static str])> {
+    SLOTS.iter().find(|(known, ..)| *known == slot).map(|(_, action, typed)| (*action, *typed))
 }
 
 /// The views that somebody kept here.

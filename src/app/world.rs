@@ -9,20 +9,11 @@ use super::effect::Clock;
 use crate::domain::minutes::Minutes;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
-    Actor, Audience, Case, Entity, Event, Group, GroupId, MeetingId, PupilId, Reading, Rules, State, Touched,
-    query,
+    Actor, Audience, Case, Entity, Event, Group, GroupId, MeetingId, People, PupilId, Reading, Rules, State,
+    Touched, query,
 };
 use crate::framework::standard;
 use crate::words::dates::Calendar;
-
-/// What kind of store is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Real pupils.
-    Real,
-    /// The demo region: invented, and said so on every screen.
-    Demo,
-}
 
 /// The state and what is derived from it, read-only for screens, layers and the view.
 #[derive(Debug)]
@@ -37,8 +28,8 @@ pub struct World {
     pub now: DateTime<Utc>,
     /// What is a region's choice.
     pub rules: Rules,
-    /// Real pupils or the demo region.
-    pub kind: Kind,
+    /// Whether they exist.
+    pub people: People,
     /// What changed since `run` last took it for the checkpoint.
     pub unwritten: Touched,
     /// The minutes that were last asked for: one frame asks for them several times.
@@ -55,7 +46,7 @@ struct Kept {
 
 impl World {
     /// Reads the state once.
-    pub fn new(state: State, clock: Clock, kind: Kind) -> Self {
+    pub fn new(state: State, clock: Clock, people: People) -> Self {
         let index = SearchIndex::of(state.cases());
         let rules = standard().with(state.settings());
         Self {
@@ -64,7 +55,7 @@ impl World {
             today: clock.today,
             now: clock.now,
             rules,
-            kind,
+            people,
             unwritten: Touched::default(),
             minutes: RefCell::default(),
         }
@@ -114,11 +105,7 @@ impl World {
 
     /// What date words mean now.
     pub fn calendar(&self) -> Calendar {
-        let next_meeting = self
-            .coming_meeting()
-            .and_then(|meeting| self.state.meeting(meeting))
-            .and_then(|it| it.facts.date);
-        Calendar { today: self.today, next_meeting }
+        Calendar::of(&self.state, self.today)
     }
 
     /// The meeting that `o` puts pupils on.

@@ -11,9 +11,9 @@ use super::output::{Output, Stop};
 use crate::domain::{
     Actor, Audience, Command, Context, Group, Reading, Recipient, Rules, State, Touched, decide,
 };
-use crate::export::{Artifact, Given, NotMade, Origin, Request, make};
+use crate::export::{Artifact, Given, NotMade, Request, make};
 use crate::framework::standard;
-use crate::store::{Holder, Log, People, ReadError, Store, place};
+use crate::store::{Holder, Log, ReadError, Store, place};
 use crate::text::cli::report;
 use crate::text::{refusal, store as say};
 
@@ -89,11 +89,8 @@ impl Desk {
 
     /// Makes what goes out; for what it is, and in which format, the caller has seen to it that it is there.
     pub fn make(&self, request: &Request, today: NaiveDate) -> Result<Artifact, Stop> {
-        let origin = match self.store.people() {
-            People::Real => Origin::Real,
-            People::Invented => Origin::Demo,
-        };
-        let given = Given { state: &self.state, today, rules: &self.rules, origin };
+        let people = self.store.people();
+        let given = Given { state: &self.state, today, rules: &self.rules, people };
         make(request, given, || self.store.groups()).map_err(|why| {
             Stop::Refused(match why {
                 NotMade::Unread(error) => say::read_error(&error),

@@ -6,7 +6,8 @@ use super::args::List;
 use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::filter::Filter;
-use crate::domain::{Case, Reading, Recipient, query};
+use crate::domain::query::{SortBy, Undated, sort_key};
+use crate::domain::{Case, Reading, Recipient};
 use crate::export::{Format, Request, Source};
 use crate::text::cli::usage;
 use crate::text::list;
@@ -14,12 +15,12 @@ use crate::text::words::filter_trouble;
 use crate::words::dates::Calendar;
 use crate::words::filter::parse_filter;
 
-/// Prints the pupils that pass the filter, in the order of Lijst.
+/// Prints the pupils that pass the filter, who needs it most first.
 pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
     let reading = desk.reading(today);
     let filter = filter(reading, &asked.filter)?;
     let mut shown: Vec<&Case> = desk.state.cases().filter(|case| filter.holds(reading, case)).collect();
-    shown.sort_by_cached_key(|case| urgency(case));
+    shown.sort_by_cached_key(|case| sort_key(reading, case, SortBy::Urgency, Undated::Last));
     let source = Source::List(shown.iter().map(|case| case.id).collect());
     let format = match (asked.json, asked.csv) {
         (true, _) => Format::Json,
@@ -35,19 +36,11 @@ pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> 
 
 /// The filter that these words make; words that are not understood are wrong usage, all named at once.
 fn filter(reading: Reading, words: &[String]) -> Result<Filter, Stop> {
-    let (state, today) = (reading.state, reading.today);
-    let coming = query::coming_meeting(state).and_then(|id| state.meeting(id));
-    let calendar = Calendar { today, next_meeting: coming.and_then(|meeting| meeting.facts.date) };
+    let calendar = Calendar::of(reading.state, reading.today);
     let parsed = parse_filter(&words.join(" "), &calendar, reading.common_rules());
     if parsed.problems.is_empty() {
         return Ok(parsed.filter);
     }
-    let told = parsed.problems.iter().map(|problem| filter_trouble(&problem.trouble, today));
+    let told = parsed.problems.iter().map(|problem| filter_trouble(&problem.trouble, reading.today));
     Err(Stop::Usage(told.chain([usage::see_help("list")]).collect::<Vec<_>>().join("\n")))
-}
-
-/// Lijst's own order: who needs it most, then who leaves first (unknown last), then by name.
-fn urgency(case: &Case) -> (u8, NaiveDate, String) {
-    let exit = case.facts.expected_exit.unwrap_or(NaiveDate::MAX);
-    (query::status_rank(case.status()), exit, case.name().sort_key())
 }

@@ -7,7 +7,7 @@ use super::story::{Act, Recorded, Who};
 use super::{Broken, network, values};
 use crate::domain::{
     Carried, Command, EntryChange, HolderChoice, MeetingFact, Person, Presence, Progress, PupilId, Role,
-    RoleTerms, Who as Around, query,
+    RoleTerms, Who as Around,
 };
 use crate::import::demo::{LISTS, command as list_import};
 use crate::words::agreement;
@@ -133,9 +133,7 @@ fn change(past: &Past, recorded: &Recorded) -> Result<Command, Broken> {
 
 /// An agreement as a user types it.
 fn agree(past: &Past, pupil: PupilId, line: &str) -> Result<Command, Broken> {
-    let next_meeting =
-        query::coming_meeting(&past.state).and_then(|next| past.state.meeting(next)?.facts.date);
-    let calendar = Calendar { today: past.day(), next_meeting };
+    let calendar = Calendar::of(&past.state, past.day());
     let people: Vec<&Person> = past.state.people().collect();
     let draft = agreement::read(line, &people, &calendar).draft();
     let draft = draft.ok_or_else(|| Broken::Agreement(line.to_owned()))?;

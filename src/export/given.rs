@@ -2,16 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Audience, Reading, Recipient, Rules, State};
-
-/// Whether the store holds people who exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A store that is in use.
-    Real,
-    /// The demo region: everything is invented, and the document says so.
-    Demo,
-}
+use crate::domain::{Audience, People, Reading, Recipient, Rules, State};
 
 /// What documents are made from, besides the journal.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +14,7 @@ pub struct Given<'a> {
     /// What is a region's choice.
     pub rules: &'a Rules,
     /// Whether it is about people who exist.
-    pub origin: Origin,
+    pub people: People,
 }
 
 /// Who reads what this recipient gets.
@@ -34,7 +25,7 @@ pub(super) fn readers(recipient: &Recipient) -> Audience {
 impl<'a> Given<'a> {
     /// What these readers may see of it.
     pub(super) fn to(self, readers: &'a Audience) -> To<'a> {
-        To { reading: Reading::new(self.state, self.today, self.rules, readers), origin: self.origin }
+        To { reading: Reading::new(self.state, self.today, self.rules, readers), people: self.people }
     }
 }
 
@@ -44,7 +35,7 @@ pub struct To<'a> {
     /// All that is known, as far as they may see it.
     pub reading: Reading<'a>,
     /// Whether it is about people who exist.
-    pub origin: Origin,
+    pub people: People,
 }
 
 impl<'a> To<'a> {

@@ -19,7 +19,7 @@ use crate::domain::minutes::{Gathering, Minutes};
 use crate::domain::{Case, Group, MeetingId, PupilId, Recipient};
 use crate::text;
 
-pub use given::{Given, Origin, To};
+pub use given::{Given, To};
 
 /// What is asked for: made by [`make`].
 #[derive(Clone, Debug, PartialEq, Eq)]

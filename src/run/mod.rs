@@ -19,11 +19,11 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{App, Kind, Mouse, Msg, Notice};
-use crate::domain::State;
+use crate::app::{App, Mouse, Msg, Notice};
+use crate::domain::{People, State};
 use crate::import;
 use crate::keys::{Input, Keymap, MouseKind};
-use crate::store::{Holder, Log, Memory, OpenError, People, Store, checkpoint};
+use crate::store::{Holder, Log, Memory, OpenError, Store, checkpoint};
 use crate::terminal::{Screen, guard, read, signals};
 use crate::text;
 use crate::view::{self, skin::Skin};
@@ -110,28 +110,25 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
         }
     };
     progress(0, 0);
-    let (state, log, kind, found, sentences): (State, Box<dyn Log>, _, _, Vec<String>) = match &opening.place
-    {
-        Place::Demo(pupils) => {
-            let (log, state) = demo_store(*pupils, time, &mut progress)?;
-            (state, Box::new(log), Kind::Demo, None, vec![])
-        }
-        Place::Folder(dir) => match Store::open(dir, &Holder::this_process(time.now), &mut progress) {
-            Ok(opened) => {
-                let said = opened.notices.into_iter().map(text::store::notice).collect();
-                let kind = match opened.store.people() {
-                    People::Real => Kind::Real,
-                    People::Invented => Kind::Demo,
-                };
-                (opened.state, Box::new(opened.store), kind, None, said)
+    let (state, log, people, found, sentences): (State, Box<dyn Log>, _, _, Vec<String>) =
+        match &opening.place {
+            Place::Demo(pupils) => {
+                let (log, state) = demo_store(*pupils, time, &mut progress)?;
+                (state, Box::new(log), People::Invented, None, vec![])
             }
-            Err(OpenError::NoStore { .. }) => {
-                (State::default(), Box::new(Memory::default()), Kind::Real, Some(dir.clone()), vec![])
-            }
-            Err(error) => return Err(text::store::open_error(&error)),
-        },
-    };
-    let mut app = App::new(state, opening.keymap.clone(), time, kind);
+            Place::Folder(dir) => match Store::open(dir, &Holder::this_process(time.now), &mut progress) {
+                Ok(opened) => {
+                    let said = opened.notices.into_iter().map(text::store::notice).collect();
+                    let people = opened.store.people();
+                    (opened.state, Box::new(opened.store), people, None, said)
+                }
+                Err(OpenError::NoStore { .. }) => {
+                    (State::default(), Box::new(Memory::default()), People::Real, Some(dir.clone()), vec![])
+                }
+                Err(error) => return Err(text::store::open_error(&error)),
+            },
+        };
+    let mut app = App::new(state, opening.keymap.clone(), time, people);
     app.notice = opening
         .notice
         .clone()

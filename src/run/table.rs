@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::app::folder::{Listing, Password, Tried};
-use crate::app::{App, Clock, Effect, Kind, Mouse, Msg, SaveFault};
+use crate::app::{App, Clock, Effect, Mouse, Msg, SaveFault};
 use crate::domain::{Draft, GroupId, MeetingId, query};
-use crate::export::{Given, NotMade, Origin, Request, make};
+use crate::export::{Given, NotMade, Request, make};
 use crate::import::decode::check_size;
 use crate::import::report;
 use crate::import::source::{self, NotOpened};
@@ -208,11 +208,8 @@ impl Table {
     /// Makes what was asked for, and writes it where documents go.
     fn export(&self, request: &Request) -> Result<PathBuf, String> {
         let world = &self.app.world;
-        let origin = match world.kind {
-            Kind::Real => Origin::Real,
-            Kind::Demo => Origin::Demo,
-        };
-        let given = Given { state: &world.state, today: world.today, rules: &world.rules, origin };
+        let given =
+            Given { state: &world.state, today: world.today, rules: &world.rules, people: world.people };
         let made = make(request, given, || self.log.groups()).map_err(|why| match why {
             NotMade::Unread(error) => text::store::read_error(&error),
             NotMade::NotThere | NotMade::NoSuchForm | NotMade::Unwritten(_) => {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Draft, Group, GroupId, State, Touched};
+use crate::domain::{Draft, Group, GroupId, People, State, Touched};
 
 use super::checkpoint::Checkpoint;
 use super::disk::{Disk, LogFile};
@@ -13,7 +13,7 @@ use super::journal::{self, Journal, Position};
 use super::lock::{Holder, Lock, LockError};
 use super::log::{Groups, Log, name};
 use super::replay::{Replayed, replay};
-use super::slots::{self, People, Slots, SlotsError};
+use super::slots::{self, Slots, SlotsError};
 use super::{files, frames, place, records, upcast};
 
 /// Called while a store is opened: bytes done and bytes in all. Called once per record.

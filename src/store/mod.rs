@@ -29,4 +29,4 @@ pub use folder::{Opened, Progress, Store};
 pub use lock::Holder;
 pub use log::{Groups, Log};
 pub use memory::Memory;
-pub use slots::{People, entropy};
+pub use slots::entropy;

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::files;
+use crate::domain::People;
 
 /// The folder format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -21,17 +22,6 @@ pub fn entropy() -> io::Result<[u8; 16]> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(io::Error::other)?;
     Ok(bytes)
-}
-
-/// Whose data a store holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum People {
-    /// People who exist.
-    #[default]
-    Real,
-    /// The demo region: every screen and document says so.
-    Invented,
 }
 
 /// The contents of `slots.json`.

@@ -9,8 +9,8 @@ use crate::domain::query::ListView;
 use crate::domain::rules::Rules;
 use crate::domain::{
     AgendaState, AgreementKey, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, Fact,
-    FactKey, MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Phase,
-    Presence, Progress, PupilId, Reading, Role, SchoolType, Source, Status, WaakvlamKind,
+    MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Phase, Presence,
+    Progress, PupilId, Reading, Role, SchoolType, Source, Status, WaakvlamKind,
 };
 
 /// A choice that has a Dutch word, and other words by which people know it.
@@ -196,35 +196,6 @@ labels! {
         List => "lijst van school" ["import", "lijst"];
     }
 
-    FactKey {
-        GivenName => "roepnaam" ["voornaam"];
-        NamePrefix => "tussenvoegsel" ["voorvoegsel", "tv"];
-        FamilyName => "achternaam" ["naam"];
-        BirthDate => "geboortedatum" ["geboren", "leeftijd"];
-        School => "school";
-        SchoolPupilNo => "leerlingnummer" ["leerlingnr", "nummer van school"];
-        SchoolType => "onderwijstype" ["soort onderwijs", "schoolsoort"];
-        Class => "klas" ["groep"];
-        YearLevel => "leerjaar";
-        Municipality => "gemeente" ["woonplaats", "woongemeente"];
-        ExitProfile => "uitstroomprofiel" ["profiel"];
-        ProfileDoubt => "twijfel over profiel" ["twijfel"];
-        ExpectedExit => "verwachte uitstroom" ["uitstroom", "uitstroomdatum"];
-        DeregisteredOn => "uitgeschreven op" ["uitschrijfdatum"];
-        Status => "status";
-        Contact => "contact" ["contactstatus", "in beeld"];
-        Destination => "bestemming" ["vervolg"];
-        DestinationSince => "op bestemming sinds" ["sinds", "geland op"];
-        Phase => "fase" ["stap"];
-        Direction => "uitstroomrichting" ["richting"];
-        EntryAdvice => "studieadvies" ["advies"];
-        StartQualification => "startkwalificatie";
-        EntryDiploma => "Entree-diploma" ["diploma"];
-        AtHomeSince => "thuis sinds" ["thuiszitter"];
-        TrustedPerson => "vertrouwenspersoon" ["vertrouwt"];
-        Phone => "telefoon" ["mobiel"];
-    }
-
     PersonKey {
         Name => "naam";
         Function => "functie";
@@ -406,7 +377,7 @@ mod tests {
         keeps_its_words::<MeetingPhase>();
         keeps_its_words::<Presence>();
         keeps_its_words::<AgendaState>();
-        keeps_its_words::<FactKey>();
+        keeps_its_words::<crate::domain::FactKey>();
         keeps_its_words::<PersonKey>();
         keeps_its_words::<AgreementKey>();
         keeps_its_words::<MeetingKey>();

@@ -16,6 +16,11 @@ pub const START_EMPTY: &str = "leeg beginnen";
 /// The word that stands in a date field for today.
 pub const TODAY: &str = "vandaag";
 
+/// Something that a key does too, beside what it is: `v 7 · school:kaap`.
+pub fn keyed(key: &str, aside: &str) -> String {
+    format!("{key} · {aside}")
+}
+
 /// What a kind of waakvlam means, in a few words.
 pub fn waakvlam_kind_meaning(kind: WaakvlamKind) -> &'static str {
     match kind {

@@ -6,8 +6,6 @@ use super::counts::pupils;
 
 /// Headings of the list as a file; the importer knows each of them.
 pub mod heading {
-    use crate::domain::{FactKey, Role};
-
     /// `L-017`
     pub const NUMBER: &str = "Nummer";
     /// Years.
@@ -30,48 +28,6 @@ pub mod heading {
     pub const WITHOUT_GROUND: &str = "Zonder grondslag";
     /// What asks attention.
     pub const ATTENTION: &str = "Let op";
-
-    /// Who holds a role.
-    pub const fn role(role: Role) -> &'static str {
-        match role {
-            Role::Casusregisseur => "Casusregisseur",
-            Role::Waakvlam => "Waakvlam",
-            Role::Jobcoach => "Jobcoach",
-            Role::Mentor => "Mentor",
-        }
-    }
-
-    /// A fact of the pupil.
-    pub const fn fact(key: FactKey) -> &'static str {
-        match key {
-            FactKey::GivenName => "Roepnaam",
-            FactKey::NamePrefix => "Tussenvoegsel",
-            FactKey::FamilyName => "Achternaam",
-            FactKey::BirthDate => "Geboortedatum",
-            FactKey::School => "School",
-            FactKey::SchoolPupilNo => "Leerlingnummer",
-            FactKey::SchoolType => "Onderwijstype",
-            FactKey::Class => "Klas",
-            FactKey::YearLevel => "Leerjaar",
-            FactKey::Municipality => "Gemeente",
-            FactKey::ExitProfile => "Uitstroomprofiel",
-            FactKey::ProfileDoubt => "Twijfel",
-            FactKey::ExpectedExit => "Verwachte uitstroom",
-            FactKey::DeregisteredOn => "Uitschrijfdatum",
-            FactKey::Status => "Status",
-            FactKey::Contact => "Contact",
-            FactKey::Destination => "Bestemming",
-            FactKey::DestinationSince => "Sinds",
-            FactKey::Phase => "Fase",
-            FactKey::Direction => "Uitstroomrichting",
-            FactKey::EntryAdvice => "Studieadvies",
-            FactKey::StartQualification => "Startkwalificatie",
-            FactKey::EntryDiploma => "Entree-diploma",
-            FactKey::AtHomeSince => "Thuis sinds",
-            FactKey::TrustedPerson => "Vertrouwenspersoon",
-            FactKey::Phone => "Telefoon",
-        }
-    }
 }
 
 /// Headings of the table on a terminal, where there is little room.

@@ -9,7 +9,7 @@ use super::entries::Entries;
 use super::labels::{self, Label};
 use crate::domain::{
     AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, MeetingId, MeetingKey, MeetingKind,
-    Progress, Reading, Reserve, Role, SchoolType,
+    Progress, Reading, Reserve, SchoolType,
 };
 
 pub use names::Names;
@@ -205,11 +205,6 @@ pub const NOBODY: &str = "niemand";
 /// The label of a fact in the list of decisions.
 pub fn fact_label(fact: &Fact) -> String {
     labels::capital(fact.key().label())
-}
-
-/// The label of a role in the list of decisions.
-pub fn role_label(role: Role) -> String {
-    labels::capital(role.label())
 }
 
 fn holder(person: &str, terms: &str) -> String {

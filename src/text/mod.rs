@@ -15,6 +15,7 @@ pub mod entries;
 pub mod entry_forms;
 pub mod entry_labels;
 pub mod events;
+pub mod facts;
 pub mod framework;
 pub mod hand_on;
 pub mod import;

@@ -27,11 +27,6 @@ pub const SLOT: &str = "cijfer";
 /// What a key does to a kept view in the list of all.
 pub const REMOVE: &str = "weghalen";
 
-/// Beside a view in the list of all: its digit, and what it asks.
-pub fn aside(view: &SavedView) -> String {
-    format!("v {} · {}", view.slot, view.query)
-}
-
 /// A digit in the form: what stands there now.
 pub fn slot(slot: u8, now: Option<&str>) -> String {
     match now {

@@ -15,7 +15,8 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{App, Kind, Layer, Screen};
+use crate::app::{App, Layer, Screen};
+use crate::domain::People;
 use crate::text;
 use skin::{Look, Skin};
 use widgets::{notice as notice_line, paint, tab_bar, too_small};
@@ -116,7 +117,7 @@ fn tabs(app: &App, skin: Skin, line: Rect, buf: &mut Buffer) {
     };
     let today = text::dates::short(app.world.today, app.world.today);
     let mut asides = vec![];
-    if app.world.kind == Kind::Demo {
+    if app.world.people == People::Invented {
         asides.push(tab_bar::Aside { text: text::screens::DEMO, keep: 3, look: Look::LetOp });
     }
     asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });

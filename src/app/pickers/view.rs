@@ -28,7 +28,13 @@ impl Picks for OfView {
     fn item(&self, view: &View, _world: &World) -> Item {
         match view {
             View::Standing(view) => Item::new(text::labels::list_view(*view)),
-            View::Saved(view) => Item::new(view.name.clone()).beside(text::views::aside(view)),
+            View::Saved(view) => {
+                let item = Item::new(view.name.clone()).beside(view.query.clone());
+                match views::opens(view.slot) {
+                    Some((action, digit)) => item.with_key_of(action).also(digit),
+                    None => item,
+                }
+            }
         }
     }
 

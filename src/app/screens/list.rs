@@ -1,10 +1,6 @@
 //! Lijst: the uitstroomlijst. Order and membership stay as they are until view, sort, filter or search changes, so
 //! that a row that was changed stays where the eye left it; the cursor sticks to the pupil.
 
-mod sort;
-
-pub use sort::{Direction, SortBy};
-
 use std::collections::BTreeSet;
 
 use tui_input::Input as TextInput;
@@ -18,11 +14,10 @@ use crate::app::screen::Screen;
 use crate::app::views::{self, View};
 use crate::app::world::World;
 use crate::domain::filter::Filter;
-use crate::domain::query::ListView;
+use crate::domain::query::{Direction, ListView, SortBy, SortKey, Undated, sort_key};
 use crate::domain::{PupilId, SavedView};
 use crate::keys::Action;
 use crate::words::filter::{FilterProblem, parse_filter};
-use sort::{SortKey, sort_key};
 
 /// What Lijst knows.
 #[derive(Debug)]
@@ -257,10 +252,10 @@ impl ListScreen {
     }
 
     fn sorted(&self, view: &View, world: &World) -> Vec<PupilId> {
-        let view = view.holds(world);
-        let cases = world.state.cases().filter(|case| view.case(world.reading(), case));
+        let (view, reading) = (view.holds(world), world.reading());
+        let cases = world.state.cases().filter(|case| view.case(reading, case));
         let mut keys: Vec<(SortKey, PupilId)> =
-            cases.map(|case| (sort_key(self.sort, case, world), case.id)).collect();
+            cases.map(|case| (sort_key(reading, case, self.sort, Undated::First), case.id)).collect();
         keys.sort();
         if self.direction == Direction::Reverse {
             keys.reverse();

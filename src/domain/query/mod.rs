@@ -5,6 +5,7 @@ mod caseload;
 mod contact;
 mod kinds;
 mod named_tests;
+mod order;
 mod sharing;
 mod terms;
 
@@ -15,6 +16,7 @@ pub use contact::{
 };
 pub use kinds::AttentionKind;
 pub use named_tests::NamedTest;
+pub use order::{Direction, SortBy, SortKey, Undated, sort_key};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
     Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, road,
@@ -140,15 +142,4 @@ pub fn owed_pupils(state: &State) -> Vec<(PupilId, MeetingId)> {
 /// All open agreements about pupils who are still there.
 pub fn open_agreements(state: &State) -> impl Iterator<Item = &Agreement> {
     state.agreements().filter(|agreement| agreement.is_open() && state.case(agreement.pupil).is_some())
-}
-
-/// The order of the triage light in lists: who needs it most first.
-pub fn status_rank(status: Status) -> u8 {
-    match status {
-        Status::Stuck => 0,
-        Status::Attention => 1,
-        Status::New => 2,
-        Status::OnTrack => 3,
-        Status::Landed => 4,
-    }
 }

@@ -4,6 +4,7 @@ use super::cells;
 use crate::domain::{Case, FactKey, Role};
 use crate::export::sheet::Cell;
 use crate::export::{To, fact};
+use crate::text::facts;
 use crate::text::list::{heading, short};
 
 /// What a cell is made from.
@@ -37,8 +38,8 @@ impl Column {
     /// What people read above it.
     pub fn heading(self) -> &'static str {
         match self {
-            Self::Fact(key) => heading::fact(key),
-            Self::Holder(role) => heading::role(role),
+            Self::Fact(key) => facts::heading(key),
+            Self::Holder(role) => facts::role(role),
             Self::Made { heading, .. } => heading,
         }
     }
@@ -80,11 +81,11 @@ pub const NAME: Column = made(short::NAME, "name", cells::name);
 /// Years.
 pub const AGE: Column = made(heading::AGE, "age", cells::age);
 /// Never empty: nobody looked yet = new.
-pub const STATUS: Column = made(heading::fact(FactKey::Status), "status", cells::status);
+pub const STATUS: Column = made(facts::heading(FactKey::Status), "status", cells::status);
 /// Month and year.
 pub const EXIT_MONTH: Column = made(short::EXIT, "exit_month", cells::exit_month);
 /// Where on the road: recorded or derived.
-pub const PHASE: Column = made(heading::fact(FactKey::Phase), "phase", cells::phase);
+pub const PHASE: Column = made(facts::heading(FactKey::Phase), "phase", cells::phase);
 /// How far it is with the doelgroepregister.
 pub const REGISTER: Column = made(heading::REGISTER, "register", cells::register);
 /// How many agreements are open.

@@ -24,10 +24,10 @@ use crate::domain::minutes::{
     Agreed, Amended, BroughtIn, Decision, Discussion, Minutes, Noted, Registered, Return,
 };
 use crate::domain::{
-    AgreementFacts, Fact, Holder, NameForm, Owner, PersonFacts, PersonId, Progress, Reserve, Who,
+    AgreementFacts, Fact, Holder, NameForm, Owner, People, PersonFacts, PersonId, Progress, Reserve, Who,
 };
 use crate::export::data::{Data, Fields};
-use crate::export::{Origin, To, entry, fact};
+use crate::export::{To, entry, fact};
 use crate::text::minutes::Names;
 
 /// Goes up when a program that reads the old form would no longer understand the new one.
@@ -42,7 +42,7 @@ pub fn data(minutes: &Minutes, to: To<'_>) -> Data {
     Data::Object(vec![
         ("format", FORMAT.into()),
         ("draft", minutes.is_draft().into()),
-        ("fictitious", (to.origin == Origin::Demo).into()),
+        ("fictitious", (to.people == People::Invented).into()),
         ("meeting", teller.head()),
         ("attendance", Data::list(attendance)),
         ("pupils", Data::list(minutes.discussions.iter().map(|about| teller.discussion(about)))),

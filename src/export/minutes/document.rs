@@ -5,14 +5,14 @@ use crate::domain::minutes::{
     Agreed, Amended, BroughtIn, Decision, Discussion, Minutes, Noted, PupilThen, Registered,
 };
 use crate::domain::{
-    AgendaState, AgreementKey, Fact, Holder, MeetingKey, NameForm, Owner, Presence, Progress,
+    AgendaState, AgreementKey, Fact, Holder, MeetingKey, NameForm, Owner, People, Presence, Progress,
 };
+use crate::export::To;
 use crate::export::document::{Block, Column, Document, Inline, Level, Line, Meta, plain};
-use crate::export::{Origin, To};
 use crate::text::entries::{Around, Entries};
 use crate::text::labels::{self, Label};
 use crate::text::minutes::Names;
-use crate::text::{dates, minutes as text};
+use crate::text::{dates, facts, minutes as text};
 
 /// The minutes as a document.
 pub fn document(minutes: &Minutes, to: To<'_>) -> Document {
@@ -32,7 +32,7 @@ impl Teller<'_> {
         let head = &self.minutes.meeting;
         let draft = self.minutes.is_draft();
         let markings = [
-            (self.to.origin == Origin::Demo).then(|| text::DEMO.to_owned()),
+            (self.to.people == People::Invented).then(|| text::DEMO.to_owned()),
             draft.then(|| text::DRAFT.to_owned()),
         ];
         let markings = markings.into_iter().flatten().collect();
@@ -230,7 +230,7 @@ impl Teller<'_> {
                     None => text::NOBODY.to_owned(),
                 };
                 let changed = text::change(&show(from), &show(to));
-                (text::role_label(*role), plain(text::because(&changed, reason.as_deref())))
+                (facts::role(*role).to_owned(), plain(text::because(&changed, reason.as_deref())))
             }
         }
     }

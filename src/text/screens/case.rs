@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
-    Agreement, Case, Doubt, FactKey, Facts, Holder, MeetingId, PastRole, Progress, Reading, Reserve, Role,
+    Agreement, Case, Doubt, Facts, Holder, MeetingId, PastRole, Progress, Reading, Reserve, Role,
 };
 use crate::keys::Action;
 use crate::text::keys::Keys;
@@ -46,36 +46,9 @@ pub const DOT: &str = "\u{a0}· ";
 /// A role that nobody holds.
 pub const NOBODY: &str = "niemand";
 
-/// What a fact is called where labels stand in a narrow column: its own word, where that fits.
-pub fn fact_label(key: FactKey) -> String {
-    let short = match key {
-        FactKey::BirthDate => "Geboren",
-        FactKey::ExitProfile => "Profiel",
-        FactKey::ProfileDoubt => "Twijfel",
-        FactKey::ExpectedExit => "Uitstroom",
-        FactKey::DeregisteredOn => "Uitgeschreven",
-        FactKey::DestinationSince => "Sinds",
-        FactKey::Direction => "Richting",
-        FactKey::StartQualification => "Startkwalif.",
-        FactKey::TrustedPerson => "Vertrouweling",
-        key => return labels::capital(key.label()),
-    };
-    short.to_owned()
-}
-
 /// The meeting for which a case that was opened from it records.
 pub fn at_table(meeting: MeetingId) -> String {
     format!("▶ overleg {meeting}")
-}
-
-/// What a role is called there.
-pub fn role_label(role: Role) -> &'static str {
-    match role {
-        Role::Casusregisseur => "Casusregisseur",
-        Role::Waakvlam => "Waakvlam",
-        Role::Jobcoach => "Jobcoach",
-        Role::Mentor => "Mentor",
-    }
 }
 
 /// The last discussion, as a label.

@@ -1,5 +1,7 @@
 //! The list to choose from.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
@@ -44,11 +46,11 @@ pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin
     let at = layer.list.at();
     let top = scroll::window(at, at.saturating_sub(height / 2), height, shown);
     let lines = layer.list.in_sight(top, height, &app.world);
-    let in_sight: Vec<(Option<Line<'_>>, &str)> = lines
+    let in_sight: Vec<(Option<Line<'_>>, Cow<'_, str>)> = lines
         .iter()
         .map(|line| match line {
-            menu::Line::Heading(heading) => (None, *heading),
-            menu::Line::Choice(item) => (Some(left(item, skin)), item.aside.as_str()),
+            menu::Line::Heading(heading) => (None, Cow::Borrowed(*heading)),
+            menu::Line::Choice(item) => (Some(left(item, skin)), aside(item, app)),
         })
         .collect();
     let filter = layer.list.filter();
@@ -86,7 +88,9 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
     } else {
         let row = |line: &menu::Line<Item>| match line {
             menu::Line::Heading(heading) => width(heading) + BESIDE,
-            menu::Line::Choice(item) => width(&clean(&item.label)) + width(&clean(&item.aside)) + BESIDE,
+            menu::Line::Choice(item) => {
+                width(&clean(&item.label)) + width(&clean(&aside(item, app))) + BESIDE
+            }
         };
         let lines = layer.list.all(&app.world);
         lines.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14)
@@ -97,6 +101,15 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
     };
     let height = all.clamp(LEAST_ROWS, rows) + OVER_ROWS;
     Size::new(paint::cells(widest.clamp(least, most)), paint::cells(height))
+}
+
+/// The quieter words at the right: `v 7 · school:kaap`.
+fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
+    let keys = app.keys(app.screen.place());
+    match item.does.and_then(|action| keys.key(action)) {
+        Some(key) => Cow::Owned(words::keyed(&key, &item.aside)),
+        None => Cow::Borrowed(&item.aside),
+    }
 }
 
 fn left(item: &Item, skin: Skin) -> Line<'static> {

@@ -16,7 +16,7 @@ use crate::keys::Place;
 use crate::text::events::Teller;
 use crate::text::screens::case as case_words;
 use crate::text::screens::list::way;
-use crate::text::{attention, counts, dates, triage as words};
+use crate::text::{attention, counts, dates, facts, triage as words};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::{paint, progress};
 use crate::view::width::{Align, clean, line_width, pad, width, wrap_line};
@@ -155,7 +155,7 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
 fn facts(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let (world, today) = (&app.world, app.world.today);
     let nothing = || Span::styled(case_words::NOTHING, skin.style(Look::Muted));
-    let role = |role| (case_words::role_label(role), case_lines::holder(case, role, world, skin));
+    let role = |role| (facts::role(role), case_lines::holder(case, role, world, skin));
     let discussed = query::last_discussed(world.reading(), case).map(|on| {
         let ago = dates::ago(on, today);
         Span::raw(if room == Room::Large { case_words::day(on, &ago) } else { ago })

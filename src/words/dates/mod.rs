@@ -28,6 +28,7 @@ mod weeks;
 
 pub use spans::{DateSpan, parse_month_or_date};
 
+use crate::domain::{State, query};
 use chrono::{NaiveDate, Weekday};
 use reader::{Reader, Scope};
 use reckon::Lean;
@@ -40,6 +41,14 @@ pub struct Calendar {
     pub today: NaiveDate,
     /// The date of the coming meeting, if one is planned: `volgend overleg`.
     pub next_meeting: Option<NaiveDate>,
+}
+
+impl Calendar {
+    /// What words of time mean on this day, with the meetings that are planned.
+    pub fn of(state: &State, today: NaiveDate) -> Self {
+        let coming = query::coming_meeting(state).and_then(|id| state.meeting(id));
+        Self { today, next_meeting: coming.and_then(|meeting| meeting.facts.date) }
+    }
 }
 
 /// A date found in a line.

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use casustafel::domain::{
     Answer, Command, ContactMeans, ContactResult, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Ground,
-    HandoverKind, HolderChoice, NamePart, Party, PlacementKind, Provision, ProvisionState, PupilId, Relation,
-    Reserve, Role, RoleTerms, SignalKind, SignalSource, WaakvlamKind,
+    HandoverKind, HolderChoice, NamePart, Party, People, PlacementKind, Provision, ProvisionState, PupilId,
+    Relation, Reserve, Role, RoleTerms, SignalKind, SignalSource, WaakvlamKind,
 };
-use casustafel::export::{Format, Origin};
+use casustafel::export::Format;
 
 use super::region::Region;
 use crate::support::export::text;
@@ -135,7 +135,7 @@ fn the_minutes_tell_what_was_recorded_and_what_it_was_before() {
 #[test]
 fn another_program_reads_the_entries_by_their_codes() {
     let region = recorded();
-    let minutes: serde_json::Value = serde_json::from_str(&region.json(Origin::Real)).unwrap();
+    let minutes: serde_json::Value = serde_json::from_str(&region.json(People::Real)).unwrap();
     let sanne = &minutes["pupils"][0];
     insta::assert_snapshot!(serde_json::to_string_pretty(&sanne["entries"]).unwrap());
     let kinds: BTreeSet<_> =
@@ -155,9 +155,9 @@ fn a_waakvlam_of_the_own_network_goes_out_as_a_relation_without_name_or_phone() 
     let case = region.story.state.case(region.sanne).unwrap();
     let (_, oma) = case.entries_of(EntryKind::Relative).next().unwrap();
     assert_eq!(oma.phone().map(String::as_str), Some(OMA[2]));
-    for origin in [Origin::Real, Origin::Demo] {
+    for people in [People::Real, People::Invented] {
         for format in [Format::Markdown, Format::Json] {
-            let told = text(region.made(format, origin));
+            let told = text(region.made(format, people));
             for private in OMA {
                 assert!(!told.contains(private), "{private} in {format:?}:\n{told}");
             }

@@ -2,9 +2,9 @@
 
 use casustafel::domain::{
     AgendaState, AgreementFact, AgreementId, AgreementKey, Command, ContactState, Destination, Fact, FactKey,
-    MeetingFact, NamePart, NoteId, Owner, PersonFact, PersonKey, Progress, Role, Status,
+    MeetingFact, NamePart, NoteId, Owner, People, PersonFact, PersonKey, Progress, Role, Status,
 };
-use casustafel::export::{Format, Origin};
+use casustafel::export::Format;
 
 use super::region::Region;
 use crate::support::export::text;
@@ -64,7 +64,7 @@ fn chair_sends_the_minutes_as_they_are() {
 
 #[test]
 fn another_program_reads_the_minutes() {
-    insta::assert_snapshot!(whole_meeting().json(Origin::Demo));
+    insta::assert_snapshot!(whole_meeting().json(People::Invented));
 }
 
 #[test]
@@ -254,14 +254,14 @@ fn an_earlier_agreement_tells_what_became_of_it() {
 #[test]
 fn demo_minutes_say_that_nobody_in_them_exists() {
     let region = Region::ready();
-    let minutes = text(region.made(Format::Markdown, Origin::Demo));
+    let minutes = text(region.made(Format::Markdown, People::Invented));
     assert!(minutes.contains("> **DEMO – fictieve gegevens**"));
 }
 
 #[test]
 fn a_file_is_named_after_the_meeting() {
     let mut region = Region::started();
-    let name = |region: &Region, format| region.made(format, Origin::Real).name;
+    let name = |region: &Region, format| region.made(format, People::Real).name;
     assert_eq!(name(&region, Format::Markdown), "verslag-2026-12-11-O-001-concept.md");
     region.close();
     assert_eq!(name(&region, Format::Markdown), "verslag-2026-12-11-O-001.md");

@@ -3,9 +3,9 @@
 use casustafel::domain::minutes::{Gathering, Minutes};
 use casustafel::domain::{
     AgreementDraft, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingId, MeetingKind, Owner, Party,
-    PersonId, Presence, PupilId, Role, RoleTerms, SchoolType, WaakvlamKind,
+    People, PersonId, Presence, PupilId, Role, RoleTerms, SchoolType, WaakvlamKind,
 };
-use casustafel::export::{Artifact, Format, Given, Origin, Source};
+use casustafel::export::{Artifact, Format, Given, Source};
 use chrono::NaiveDate;
 
 use crate::support::export::{made, text};
@@ -112,17 +112,17 @@ impl Region {
         Minutes::of(self.meeting, &gathering.groups, &gathering.state).unwrap()
     }
 
-    pub fn made(&self, format: Format, origin: Origin) -> Artifact {
+    pub fn made(&self, format: Format, people: People) -> Artifact {
         let (state, today) = (&self.story.state, self.story.today);
-        let given = Given { state, today, rules: rules(), origin };
+        let given = Given { state, today, rules: rules(), people };
         made(given, &self.story.groups(), Source::Minutes(self.meeting), format)
     }
 
-    pub fn json(&self, origin: Origin) -> String {
-        text(self.made(Format::Json, origin))
+    pub fn json(&self, people: People) -> String {
+        text(self.made(Format::Json, people))
     }
 
     pub fn markdown(&self) -> String {
-        text(self.made(Format::Markdown, Origin::Real))
+        text(self.made(Format::Markdown, People::Real))
     }
 }

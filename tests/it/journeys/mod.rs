@@ -10,6 +10,7 @@ mod dossier;
 mod first_monday;
 mod first_start;
 mod importing;
+mod keys_in_sentences;
 mod names_of_that_day;
 mod nothing_is_lost;
 mod own_network;

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
-use casustafel::app::{App, Clock, Kind, Msg};
-use casustafel::domain::{Case, Draft, Event, Group, NameForm, PupilId, State, Touched};
-use casustafel::keys::{Code, Input, Key, parse_keys, standard};
+use casustafel::app::{App, Clock, Msg};
+use casustafel::domain::{Case, Draft, Event, Group, NameForm, People, PupilId, State, Touched};
+use casustafel::keys::{Action, Code, Input, Key, Keymap, parse_keys, standard};
 use casustafel::run::{Outside, Table};
 use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, ReadError};
+use casustafel::text::keys::keys_name;
 use casustafel::view::{draw_into, skin::Skin};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use ratatui::buffer::Buffer;
@@ -72,7 +73,7 @@ impl Player {
             state.apply(&group);
         }
         let now = Utc.from_utc_datetime(&today.and_hms_opt(8, 0, 0).unwrap());
-        let app = App::new(state, standard(), Clock { now, today }, Kind::Real);
+        let app = App::new(state, standard(), Clock { now, today }, People::Real);
         let exports = tempfile::tempdir().unwrap();
         let lists = tempfile::tempdir().unwrap();
         let table = Table::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
@@ -123,6 +124,65 @@ impl Player {
             self.input(Input::Key(key));
         }
         self
+    }
+
+    /// From now on these keys work.
+    pub fn under(&mut self, keymap: Keymap) -> &mut Self {
+        self.table.app.keymap = keymap;
+        self
+    }
+
+    /// Presses the key that does this here.
+    #[track_caller]
+    pub fn does(&mut self, action: Action) -> &mut Self {
+        let place = self.app().place();
+        let found = self.app().keymap.keys_for(action, place).first().cloned();
+        for key in found.unwrap_or_else(|| panic!("no key does {} in {}", action.id(), place.id())) {
+            self.input(Input::Key(key));
+        }
+        self
+    }
+
+    /// Presses the keys that the screen calls so.
+    #[track_caller]
+    pub fn presses(&mut self, named: &str) -> &mut Self {
+        let all = self.app().keymap.bindings().flat_map(|(_, _, keys)| keys).cloned().collect::<Vec<_>>();
+        let keys = all.into_iter().find(|keys| keys_name(keys) == named);
+        for key in keys.unwrap_or_else(|| panic!("no keys are called «{named}»")) {
+            self.input(Input::Key(key));
+        }
+        self
+    }
+
+    /// The key that a sentence on the screen names between these words, or at the end of its line; `*` in the first
+    /// stands for another key.
+    #[track_caller]
+    pub fn named(&self, before: &str, after: &str) -> String {
+        let shown = self.screen_of(180, 50);
+        let border = |char: char| char.is_whitespace() || "│┃║".contains(char);
+        let lines: Vec<&str> = shown.lines().map(|line| line.trim_matches(border)).collect();
+        if let ("", Some(line)) = (after, lines.iter().find(|line| line.contains(before))) {
+            return line.rsplit(before).next().unwrap_or_default().to_owned();
+        }
+        let text = lines.join(" ");
+        let key = || {
+            let (earlier, before) = before.split_once('*').unwrap_or(("", before));
+            let from = text.find(earlier)? + earlier.len();
+            let begins = from + text[from..].find(before)?;
+            let ends = begins + text[begins..].find(after)?;
+            let sentence = &text[begins..ends];
+            let before = if before.is_empty() { " " } else { before };
+            sentence.rfind(before).map(|at| sentence[at + before.len()..].trim())
+        };
+        let key = key().unwrap_or_else(|| panic!("no key stands between «{before}» and «{after}»:\n{shown}"));
+        key.to_owned()
+    }
+
+    /// Presses the key that a sentence on the screen names between these words.
+    #[track_caller]
+    pub fn follows(&mut self, before: &str, after: &str) -> &mut Self {
+        let key = self.named(before, after);
+        self.presses(&key)
     }
 
     /// Types text, letter by letter.

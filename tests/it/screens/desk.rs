@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use casustafel::app::{App, Clock, Effect, Kind, Msg};
+use casustafel::app::{App, Clock, Effect, Msg};
 use casustafel::domain::{
     Actor, AgreementDraft, AgreementId, Command, ContactState, Context, Destination, Doubt, ExitProfile,
-    Fact, Group, HolderChoice, MeetingFact, MeetingId, NamePart, Owner, Party, PersonFact, PersonId,
+    Fact, Group, HolderChoice, MeetingFact, MeetingId, NamePart, Owner, Party, People, PersonFact, PersonId,
     Progress, PupilId, Role, RoleTerms, State, Status, WaakvlamKind, decide, query,
 };
 use casustafel::keys::Action;
@@ -213,7 +213,7 @@ impl Desk {
 
     /// The program over it.
     pub fn open(self) -> Open {
-        let app = App::new(self.state, casustafel::keys::standard(), clock(200), Kind::Demo);
+        let app = App::new(self.state, casustafel::keys::standard(), clock(200), People::Invented);
         Open { app, log: self.log }
     }
 }

@@ -6,10 +6,10 @@ use casustafel::app::intent::Question;
 use casustafel::app::layers::attendance::Attendance;
 use casustafel::app::layers::confirm::Confirm;
 use casustafel::app::layers::interleaf::Interleaf;
-use casustafel::app::{App, Clock, Kind, Layer};
+use casustafel::app::{App, Clock, Layer};
 use casustafel::domain::{
     AgreementDraft, Command, ContactState, Destination, ExitProfile, Fact, FactKey, HolderChoice,
-    MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonId, Presence, Proposal, PupilId, Role,
+    MeetingFact, MeetingId, MeetingKind, Owner, Party, People, PersonId, Presence, Proposal, PupilId, Role,
     RoleTerms, SchoolType, Status, WaakvlamKind,
 };
 use casustafel::keys::{Action, standard};
@@ -163,7 +163,7 @@ impl Table {
 
 fn app(story: Story) -> App {
     let clock = Clock { today: story.today, now: Utc.with_ymd_and_hms(2026, 12, 11, 9, 0, 0).unwrap() };
-    App::new(story.state, standard(), clock, Kind::Real)
+    App::new(story.state, standard(), clock, People::Real)
 }
 
 fn set(story: &mut Story, pupil: PupilId, fact: Fact) {

@@ -1,10 +1,10 @@
 //! A small region at work, keys for it, and the frames that it shows.
 
-use casustafel::app::{App, Clock, Effect, Kind, Msg};
+use casustafel::app::{App, Clock, Effect, Msg};
 use casustafel::domain::{
     AgreementDraft, Command, ContactState, Draft, Fact, FactKey, Group, GroupId, Hash32, HolderChoice,
-    MeetingFact, MeetingId, MeetingKind, Owner, Party, PersonFact, PersonId, PersonKey, PupilId, Role,
-    RoleTerms, State, Status, WaakvlamKind,
+    MeetingFact, MeetingId, MeetingKind, Owner, Party, People, PersonFact, PersonId, PersonKey, PupilId,
+    Role, RoleTerms, State, Status, WaakvlamKind,
 };
 use casustafel::keys::{Input, parse_keys, standard};
 use casustafel::view;
@@ -97,7 +97,7 @@ fn meeting(story: &mut Story, chair: PersonId, pupils: Vec<PupilId>) {
 
 /// The program over this state.
 pub fn open(state: State) -> App {
-    App::new(state, standard(), clock(), Kind::Demo)
+    App::new(state, standard(), clock(), People::Invented)
 }
 
 /// The program over the region, after these keys.

@@ -2,8 +2,8 @@
 
 use std::convert::Infallible;
 
-use casustafel::domain::{Group, Recipient, State};
-use casustafel::export::{Artifact, Format, Given, Origin, Request, Source, make};
+use casustafel::domain::{Group, People, Recipient, State};
+use casustafel::export::{Artifact, Format, Given, Request, Source, make};
 use chrono::NaiveDate;
 
 use super::rules;
@@ -23,7 +23,7 @@ pub fn text(made: Artifact) -> String {
 pub fn listed(state: &State, today: NaiveDate, format: Format) -> String {
     let pupils = state.cases().map(|case| case.id).collect();
     text(made(
-        Given { state, today, rules: rules(), origin: Origin::Real },
+        Given { state, today, rules: rules(), people: People::Real },
         &[],
         Source::List(pupils),
         format,

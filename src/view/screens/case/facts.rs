@@ -9,9 +9,9 @@ use crate::app::App;
 use crate::app::screens::case::{Pane, Row};
 use crate::domain::query::{self, Term};
 use crate::domain::{Case, FactKey, Role};
-use crate::text::dates;
 use crate::text::labels;
 use crate::text::screens::{case as words, dossier};
+use crate::text::{dates, facts as called};
 use crate::view::screens::page;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
@@ -39,7 +39,7 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
         let past = if whole(at) { Past::Told } else { Past::LeftOut };
         fact(app, case, *row, past, skin)
     });
-    let known: Vec<(String, Line<'_>)> = known.collect();
+    let known: Vec<(&str, Line<'_>)> = known.collect();
     let facts: Vec<Fact<'_>> =
         known.iter().map(|(label, value)| Fact { label, value: value.clone() }).collect();
     let shown = Facts { facts: &facts, selected: Some(cursor), top: 0 };
@@ -54,11 +54,11 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     scroll::bar(paint::first(bar, 1), buf, skin, top, height, total);
 }
 
-fn fact(app: &App, case: &Case, row: Row, past: Past, skin: Skin) -> Option<(String, Line<'static>)> {
+fn fact(app: &App, case: &Case, row: Row, past: Past, skin: Skin) -> Option<(&'static str, Line<'static>)> {
     Some(match row {
-        Row::Fact(key) => (words::fact_label(key), value(app, case, key, skin)),
-        Row::Role(role) => (words::role_label(role).to_owned(), holders(app, case, role, past, skin)),
-        Row::Term(term) => (dossier::term_label(term).to_owned(), day_of(app, case, term, skin)),
+        Row::Fact(key) => (called::before(key), value(app, case, key, skin)),
+        Row::Role(role) => (called::role(role), holders(app, case, role, past, skin)),
+        Row::Term(term) => (dossier::term_label(term), day_of(app, case, term, skin)),
         Row::Agreement(_) | Row::Note(_) | Row::Entry(_) | Row::Earlier(_) => return None,
     })
 }

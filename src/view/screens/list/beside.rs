@@ -9,7 +9,7 @@ use crate::domain::query::{self, Attention};
 use crate::domain::{Case, NameForm, Role};
 use crate::text::screens::case as words;
 use crate::text::screens::list::way;
-use crate::text::{attention, counts, dates, screens};
+use crate::text::{attention, counts, dates, facts, screens};
 use crate::view::screens::case::lines;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
@@ -95,7 +95,7 @@ fn facts(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Re
     let discussed = query::last_discussed(app.world.reading(), case);
     let discussed = discussed.map(|on| words::day(on, &dates::ago(on, today)));
     let role = |role| Fact {
-        label: words::role_label(role),
+        label: facts::role(role),
         value: Line::from(lines::holder(case, role, &app.world, skin)),
     };
     let facts = [

@@ -3,8 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::app::screens::list::{Direction, SortBy};
-use crate::domain::query::{self, Attention};
+use crate::domain::query::{self, Attention, Direction, SortBy};
 use crate::domain::{Case, Holder, NameForm, Role, Status};
 use crate::text::attention::in_column;
 use crate::text::labels::Label;

@@ -10,8 +10,7 @@ use crate::domain::{Fact, Holder, PupilId};
 use crate::text::entries::{Around, Entries};
 use crate::text::labels;
 use crate::text::minutes::Names;
-use crate::text::screens::case as case_words;
-use crate::text::{meeting as words, minutes as told};
+use crate::text::{facts, meeting as words, minutes as told};
 use crate::view::skin::{Look, Skin, of_status};
 use crate::view::width::truncate_line;
 
@@ -83,7 +82,7 @@ fn decision(it: Told<'_>, decision: &Decision, cells: usize, room: Room, skin: S
     let (label, from, to) = match decision {
         Decision::Fact { from, to } => {
             let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) else { return vec![] };
-            let label = case_words::fact_label(key);
+            let label = facts::before(key);
             let (from, to) = (from.as_ref(), to.as_ref());
             (label, fact(it, from, to, skin), fact(it, to, from, skin))
         }
@@ -93,7 +92,7 @@ fn decision(it: Told<'_>, decision: &Decision, cells: usize, room: Room, skin: S
             };
             let after = told::because(&words(*to), reason.as_deref());
             let style = skin.style(Look::Text);
-            (told::role_label(*role), span(words(*from), style), span(after, style))
+            (facts::role(*role), span(words(*from), style), span(after, style))
         }
     };
     let muted = skin.style(Look::Muted);
@@ -104,7 +103,7 @@ fn decision(it: Told<'_>, decision: &Decision, cells: usize, room: Room, skin: S
     } else {
         Line::from(vec![Span::styled(from.content, muted), span(" → ", muted), to])
     };
-    labelled(&label, &value, cells, skin)
+    labelled(label, &value, cells, skin)
 }
 
 /// A value in its own look; for an empty one, the word that says so.
