@@ -11,6 +11,7 @@ mod decide;
 mod entry;
 mod entry_values;
 mod event;
+mod fact_value;
 mod facts;
 pub mod filter;
 pub mod fold;
@@ -46,9 +47,10 @@ pub use entry_values::{
     Provision, ProvisionState, Relation, Reserve, SharingForm, SignalKind, SignalSource,
 };
 pub use event::{Actor, Cause, Draft, Entity, Event, Group, GroupId, Hash32};
+pub use fact_value::{FactValue, OneOf, Tense, ValueType};
 pub use facts::{
     AgreementFact, AgreementFacts, AgreementKey, Fact, FactKey, Facts, MeetingFact, MeetingFacts, MeetingKey,
-    NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey,
+    NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey, ShownIn,
 };
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use ids_mut::IdMut;
