@@ -26,7 +26,6 @@ mod recorded;
 mod roles;
 mod screen;
 pub mod screens;
-mod session;
 mod update;
 pub mod views;
 mod world;
@@ -36,7 +35,6 @@ pub use intent::Intent;
 pub use layers::Layer;
 pub use notice::Notice;
 pub use screen::Screen;
-pub use session::Session;
 pub use world::World;
 
 use crate::domain::{MeetingId, People, State};
@@ -112,7 +110,7 @@ impl App {
             window: None,
             world,
         };
-        if app.world.session.person().is_none() {
+        if app.world.state.user().is_none() {
             app.open(Opening::Form(Purpose::FirstStart));
         }
         app

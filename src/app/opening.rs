@@ -77,7 +77,7 @@ fn entry(pupil: PupilId, number: EntryNo, world: &World) -> Option<Layer> {
 
 fn note_editor(note: NoteId, world: &World) -> Option<NoteEditor> {
     let known = world.state.note(note)?;
-    let text = known.facts.text.as_deref().unwrap_or_default();
-    let reserved = known.facts.reserved.as_deref().unwrap_or_default();
-    Some(NoteEditor::change(known.pupil, note, text, reserved))
+    let text = known.facts.text.as_ref()?;
+    let typed = world.reading().typed(text);
+    Some(NoteEditor::change(known.pupil, note, &typed, text.marks()))
 }

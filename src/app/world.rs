@@ -6,7 +6,6 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::effect::Clock;
-use super::session::Session;
 use crate::domain::minutes::Minutes;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
@@ -15,7 +14,6 @@ use crate::domain::{
 };
 use crate::framework::standard;
 use crate::words::dates::Calendar;
-use crate::words::filter::{ParsedFilter, parse_filter};
 
 /// The state and what is derived from it, read-only for screens, layers and the view.
 #[derive(Debug)]
@@ -32,8 +30,6 @@ pub struct World {
     pub rules: Rules,
     /// Whether they exist.
     pub people: People,
-    /// Who works here.
-    pub session: Session,
     /// What changed since `run` last took it for the checkpoint.
     pub unwritten: Touched,
     /// The minutes that were last asked for: one frame asks for them several times.
@@ -53,7 +49,6 @@ impl World {
     pub fn new(state: State, clock: Clock, people: People) -> Self {
         let index = SearchIndex::of(state.cases());
         let rules = standard().with(state.settings());
-        let session = Session::of(&state);
         Self {
             state,
             index,
@@ -61,7 +56,6 @@ impl World {
             now: clock.now,
             rules,
             people,
-            session,
             unwritten: Touched::default(),
             minutes: RefCell::default(),
         }
@@ -70,7 +64,6 @@ impl World {
     /// Applies what was written, and reads again what it touched.
     pub fn apply(&mut self, group: &Group) {
         let touched = self.state.apply(group);
-        self.session.follow(group);
         for entity in &touched.0 {
             if let Entity::Pupil(pupil) = entity
                 && let Some(case) = self.state.any_case(*pupil)
@@ -107,18 +100,12 @@ impl World {
 
     /// Who acts.
     pub fn by(&self) -> Actor {
-        self.session.by()
+        self.state.user().map_or(Actor::System, Actor::Person)
     }
 
     /// What date words mean now.
     pub fn calendar(&self) -> Calendar {
         Calendar::of(&self.state, self.today)
-    }
-
-    /// What was typed behind `/`, by who works here.
-    pub fn filter(&self, typed: &str) -> ParsedFilter {
-        let read = parse_filter(typed, &self.calendar(), self.reading().common_rules());
-        ParsedFilter { filter: read.filter.asked_by(self.session.person()), ..read }
     }
 
     /// The meeting that `o` puts pupils on.

@@ -6,8 +6,8 @@ use super::past::Past;
 use super::story::{Act, Recorded, Who};
 use super::{Broken, network, values};
 use crate::domain::{
-    Carried, Command, EntryChange, HolderChoice, MeetingFact, Person, Presence, Progress, PupilId, Role,
-    RoleTerms, Who as Around,
+    Carried, Command, EntryChange, FreeText, HolderChoice, MeetingFact, Person, Presence, Progress, PupilId,
+    Role, RoleTerms, Who as Around,
 };
 use crate::import::demo::{LISTS, command as list_import};
 use crate::words::agreement;
@@ -42,7 +42,13 @@ pub fn perform(past: &mut Past, act: &Act) -> Result<(), Broken> {
                 Around::Own(number) => HolderChoice::Own(number),
             };
             let via = via.as_ref().map(around).transpose()?;
-            let terms = RoleTerms { kind: *kind, via, rhythm: *rhythm, on: None, reason: reason.clone() };
+            let terms = RoleTerms {
+                kind: *kind,
+                via,
+                rhythm: *rhythm,
+                on: None,
+                reason: reason.as_deref().map(FreeText::from),
+            };
             Command::SetRole { pupils, role: *role, to: Some(to), terms }
         }
         Act::HandOn { who, from, to, reason } => {
@@ -53,7 +59,7 @@ pub fn perform(past: &mut Past, act: &Act) -> Result<(), Broken> {
                 moves: pupils.map(|pupil| (Carried::Role(Role::Casusregisseur, pupil), to)).collect(),
                 on: past.day(),
                 until: Some(past.day()),
-                reason: Some(reason.clone()),
+                reason: Some(reason.as_str().into()),
             }
         }
         Act::Agree { who, line } => agree(past, pupil(past, who)?, line)?,
@@ -63,11 +69,12 @@ pub fn perform(past: &mut Past, act: &Act) -> Result<(), Broken> {
         },
         Act::Drop { who, what, why } => Command::SetProgress {
             agreement: past.agreement(pupil(past, who)?, what)?,
-            to: Progress::Dropped(why.clone()),
+            to: Progress::Dropped(why.as_str().into()),
         },
-        Act::Note { who, text, reserved } => {
-            Command::AddNote { pupil: pupil(past, who)?, text: text.clone(), reserved: reserved.clone() }
-        }
+        Act::Note { who, text, marks } => Command::AddNote {
+            pupil: pupil(past, who)?,
+            text: FreeText::from(text.as_str()).marked(marks.iter().copied().collect()),
+        },
         Act::Plan { ago, kind, chair, operator, present, who } => {
             let facts = vec![
                 MeetingFact::Date(past.working_day(*ago)),

@@ -56,7 +56,7 @@ impl Afterwards {
         }
         for _ in 0..random.below(2) {
             self.notes += 1;
-            let facts = vec![NoteFact::Text(from.note(&mut random))];
+            let facts = vec![NoteFact::Text(from.note(&mut random).into())];
             events.push(Event::NoteAdded { note: NoteId(self.notes), pupil, facts });
         }
         for _ in 0..1 + random.below(2) {
@@ -118,7 +118,7 @@ impl Afterwards {
         // From a month ago to two months ahead: some are late.
         let due = self.ago(random, 30).checked_add_days(Days::new(u64::from(random.below(60))));
         let facts = vec![
-            AgreementFact::What(from.agreement(random)),
+            AgreementFact::What(from.agreement(random).into()),
             AgreementFact::Owner(owner),
             AgreementFact::Due(due.unwrap_or(self.today)),
         ];

@@ -59,7 +59,7 @@ impl Dossier<'_> {
             [
                 EntryFact::Party(Party::Doorstroompunt),
                 EntryFact::Ground(Ground::LegalTask),
-                EntryFact::Purpose(self.from.purpose(random)),
+                EntryFact::Purpose(self.from.purpose(random).into()),
                 EntryFact::On(self.ago(39)),
                 EntryFact::Form(SharingForm::Written),
             ],

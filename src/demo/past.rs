@@ -5,8 +5,8 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Wee
 use super::Broken;
 use crate::domain::fold::fold;
 use crate::domain::{
-    Actor, AgreementId, Command, Context, Draft, Entry, EntryKind, Group, GroupId, Hash32, MeetingId,
-    PersonId, PupilId, Rules, State, Who, decide, query,
+    Actor, AgreementId, Command, Context, Draft, Entry, EntryKind, FreeText, Group, GroupId, Hash32,
+    MeetingId, PersonId, PupilId, Rules, State, Who, decide, query,
 };
 use crate::framework::standard;
 
@@ -129,7 +129,9 @@ impl Past {
     /// The open agreement about this pupil that starts with these words.
     pub fn agreement(&self, pupil: PupilId, what: &str) -> Result<AgreementId, Broken> {
         let case = self.state.case(pupil).ok_or(Broken::Misses("pupil"))?;
-        let says = |text: &Option<String>| text.as_deref().is_some_and(|text| text.starts_with(what));
+        let begins = fold(what);
+        let says =
+            |text: &Option<FreeText>| text.as_ref().is_some_and(|text| text.folded().starts_with(&begins));
         let mut open = self.state.agreements_of(case).filter(|agreement| agreement.is_open());
         let found = open.find(|agreement| says(&agreement.facts.what));
         found.map(|agreement| agreement.id).ok_or_else(|| Broken::Agreement(what.to_owned()))

@@ -10,7 +10,7 @@ use toml::Table;
 use super::Broken;
 use super::acts::perform;
 use super::past::Past;
-use crate::domain::{Draft, EntryKind, MeetingKind, Presence, Reserve, Role, WaakvlamKind};
+use crate::domain::{Draft, EntryKind, Mark, MeetingKind, Presence, Role, WaakvlamKind};
 
 const DAYS: &str = include_str!("../../demo-data/verloop.toml");
 const CASES: &str = include_str!("../../demo-data/casussen.toml");
@@ -151,7 +151,7 @@ pub enum Act {
         who: Who,
         text: String,
         #[serde(default)]
-        reserved: Vec<Reserve>,
+        marks: Vec<Mark>,
     },
     /// A meeting is planned, to be held so many days before today.
     Plan {

@@ -5,9 +5,11 @@ use toml::{Table, Value};
 
 use super::Broken;
 use super::past::Past;
-use crate::domain::{Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, Need, PupilId, ValueType};
+use crate::domain::{Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, Need, PupilId};
 
-/// Fields of entries that hold a day.
+/// Fields that hold a day: those of facts, and those of entries.
+const FACT_DAYS: &[FactKey] =
+    &[FactKey::ExpectedExit, FactKey::DeregisteredOn, FactKey::DestinationSince, FactKey::AtHomeSince];
 const ENTRY_DAYS: &[EntryKey] = &[
     EntryKey::On,
     EntryKey::ConfirmedOn,
@@ -26,9 +28,7 @@ const ENTRY_DAYS: &[EntryKey] = &[
 
 /// Facts of a pupil.
 pub fn facts(past: &Past, table: &Table) -> Result<Vec<(FactKey, Option<Fact>)>, Broken> {
-    let is_day = |code: &str| {
-        FactKey::from_code(code).is_some_and(|key| matches!(key.value_type(), ValueType::Day(_)))
-    };
+    let is_day = |code: &str| FACT_DAYS.iter().any(|key| key.code() == code);
     let read = |(code, value): (&String, &Value)| {
         let fact: Fact = fact(past, code, value, is_day(code))?;
         Ok((fact.key(), Some(fact)))

@@ -36,6 +36,9 @@ impl Event {
             }
             Self::NoteAdded { note, .. } => added(Entity::Note(*note)),
             Self::NoteSet { note, from, to } => set(from, to, |fact| Slot::Note(*note, fact.key())),
+            Self::Marked { text, from, to } => {
+                Some(Change { slot: Slot::Marks(*text), from: Some(from.into()), to: Some(to.into()) })
+            }
             Self::MeetingAdded { meeting, .. } => added(Entity::Meeting(*meeting)),
             Self::MeetingSet { meeting, from, to } => {
                 set(from, to, |fact| Slot::Meeting(*meeting, fact.key()))
@@ -76,6 +79,10 @@ impl Event {
                 Self::AgreementSet { agreement, from: owned(from), to: owned(to) }
             }
             Self::NoteSet { note, .. } => Self::NoteSet { note, from: owned(from), to: owned(to) },
+            Self::Marked { text, .. } => {
+                let marks = |value: Option<Value<'_>>| owned(value).unwrap_or_default();
+                Self::Marked { text, from: marks(from), to: marks(to) }
+            }
             Self::MeetingSet { meeting, .. } => {
                 Self::MeetingSet { meeting, from: owned(from), to: owned(to) }
             }

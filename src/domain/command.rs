@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
-    FactKey, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey,
-    Presence, Progress, PupilId, Reading, Refusal, Reserve, Role, Rules, Setting, SettingKey, State,
+    FactKey, FreeText, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId,
+    PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting, SettingKey, State,
     WaakvlamKind, Who,
 };
 
@@ -58,7 +58,7 @@ pub struct RoleTerms {
     /// From which day; today unless said otherwise.
     pub on: Option<NaiveDate>,
     /// Why it changes.
-    pub reason: Option<String>,
+    pub reason: Option<FreeText>,
 }
 
 impl RoleTerms {
@@ -106,7 +106,7 @@ pub enum Carried {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgreementDraft {
     /// What.
-    pub what: String,
+    pub what: FreeText,
     /// Who.
     pub owner: Option<Owner>,
     /// Together with.
@@ -181,7 +181,7 @@ pub enum Command {
         moves: Vec<(Carried, PersonId)>,
         on: NaiveDate,
         until: Option<NaiveDate>,
-        reason: Option<String>,
+        reason: Option<FreeText>,
     },
     /// Set what this casustafel is set to.
     ChangeSettings { settings: Vec<(SettingKey, Option<Setting>)> },
@@ -192,11 +192,11 @@ pub enum Command {
     /// Done, open again, or vervallen with a reason.
     SetProgress { agreement: AgreementId, to: Progress },
     /// Write a note.
-    AddNote { pupil: PupilId, text: String, reserved: Vec<Reserve> },
+    AddNote { pupil: PupilId, text: FreeText },
     /// Change a note, or who may not see it.
-    ChangeNote { note: NoteId, text: String, reserved: Vec<Reserve> },
+    ChangeNote { note: NoteId, text: FreeText },
     /// Take a note back, with a reason.
-    WithdrawNote { note: NoteId, reason: String },
+    WithdrawNote { note: NoteId, reason: FreeText },
     /// A new netwerkpartner.
     AddPerson { facts: Vec<PersonFact> },
     /// Change a netwerkpartner.
@@ -224,7 +224,7 @@ pub enum Command {
     /// Close: the minutes are fixed, who was not discussed is postponed.
     CloseMeeting { meeting: MeetingId },
     /// Open again, with a reason.
-    ReopenMeeting { meeting: MeetingId, reason: String },
+    ReopenMeeting { meeting: MeetingId, reason: FreeText },
     /// A school's list, as planned.
     Import { rows: Vec<ImportRow> },
     /// Put back what these groups changed, as one new action: what triage did to one pupil.

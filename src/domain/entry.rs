@@ -1,7 +1,8 @@
 //! What a case holds besides facts of the pupil: contacts, signals, handovers, provisions, placements, enrolments,
 //! the own network, and who may know what (`domain.md` (a)).
 //!
-//! One table gives the fields of all kinds, a second one says which kind has which fields. Forms, sentences, the
+//! One table gives the fields of all kinds, a second one says which kind has which fields (which of them are free text:
+//! [`super::free_text`]). Forms, sentences, the
 //! minutes and JSON walk over the same rows.
 
 use std::fmt;
@@ -11,8 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use super::values::coded;
 use super::{
-    Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, NamePart, Party,
-    PersonId, PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
+    Answer, ContactMeans, ContactResult, Contract, FreeText, Giver, Ground, HandoverKind, Inform, NamePart,
+    Party, PersonId, PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind,
+    SignalSource,
 };
 
 /// Names an entry within one case; counts from 1 and is never reused.
@@ -139,8 +141,8 @@ entry_facts! {
     Receiver(String) receiver = "receiver",
     /// Is there an ondersteuningsvraag.
     SupportQuestion(Answer) support_question = "support_question",
-    /// The question.
-    Question(String) question = "question",
+    /// The question (free text).
+    Question(FreeText) question = "question",
     /// The receiver confirmed, on this day.
     ConfirmedOn(NaiveDate) confirmed_on = "confirmed_on",
     /// The receiver stays involved until (at least three months, 003:148).
@@ -177,10 +179,10 @@ entry_facts! {
     Authority(Answer) authority = "authority",
     /// Informeren.
     Inform(Inform) inform = "inform",
-    /// Doel.
-    Purpose(String) purpose = "purpose",
-    /// What was told.
-    What(String) what = "what",
+    /// Doel (free text).
+    Purpose(FreeText) purpose = "purpose",
+    /// What was told (free text).
+    What(FreeText) what = "what",
     /// Vorm.
     Form(SharingForm) form = "form",
     /// Who gave consent.
@@ -195,8 +197,8 @@ entry_facts! {
     WwCheckedOn(NaiveDate) ww_checked_on = "ww_checked_on",
     /// The next contact.
     Next(NaiveDate) next = "next",
-    /// A word on it.
-    Note(String) note = "note",
+    /// A word on it (free text).
+    Note(FreeText) note = "note",
     /// The signal was dealt with, on this day.
     HandledOn(NaiveDate) handled_on = "handled_on",
 }
@@ -326,6 +328,11 @@ impl Entry {
     /// The value of a field.
     pub fn get(&self, key: EntryKey) -> Option<&EntryFact> {
         self.facts.iter().find(|fact| fact.key() == key)
+    }
+
+    /// The value of a field, to be changed.
+    pub(super) fn get_mut(&mut self, key: EntryKey) -> Option<&mut EntryFact> {
+        self.facts.iter_mut().find(|fact| fact.key() == key)
     }
 
     /// Records a field, or takes it away.

@@ -180,10 +180,22 @@ coded! {
 
     /// What somebody of the pupil's own circle is to them.
     Relation {
-        /// Ouder.
+        /// Ouder; whether with gezag is recorded apart.
         Parent = "parent",
-        /// Voogd.
+        /// Ouder met gezag (1:245 BW).
+        ParentWithAuthority = "parent_with_authority",
+        /// Ouder zonder gezag (1:377b and 377c BW).
+        ParentWithoutAuthority = "parent_without_authority",
+        /// Voogd (1:280 BW).
         Guardian = "guardian",
+        /// Curator (1:381 BW).
+        Curator = "curator",
+        /// Mentor of mentorschap (1:450 BW); a mentor at school is a role.
+        LegalMentor = "legal_mentor",
+        /// Bewindvoerder: money only (1:438 BW).
+        Bewindvoerder = "bewindvoerder",
+        /// Jeugdbeschermer of a GI: ondertoezichtstelling (1:255 BW).
+        YouthProtector = "youth_protector",
         /// Stiefouder of partner van een ouder.
         StepParent = "step_parent",
         /// Broer of zus.
@@ -239,20 +251,29 @@ coded! {
         /// The pupil, once old enough.
         Pupil = "pupil",
     }
-
-    /// Who may not see a note.
-    Reserve {
-        /// Niet voor ouders.
-        NotForParents = "not_for_parents",
-        /// Niet op de beamer.
-        NotOnBeamer = "not_on_beamer",
-    }
 }
 
 impl Relation {
-    /// Parents and guardians, of whom gezag and informing are recorded.
+    /// Parents and who represents the pupil by law, of whom gezag and informing are recorded; all others are the own
+    /// network.
     pub fn is_guardian(self) -> bool {
-        matches!(self, Self::Parent | Self::Guardian | Self::StepParent)
+        match self {
+            Self::Parent
+            | Self::ParentWithAuthority
+            | Self::ParentWithoutAuthority
+            | Self::Guardian
+            | Self::Curator
+            | Self::LegalMentor
+            | Self::Bewindvoerder
+            | Self::YouthProtector
+            | Self::StepParent => true,
+            Self::Sibling
+            | Self::Grandparent
+            | Self::Family
+            | Self::Friend
+            | Self::Acquaintance
+            | Self::Mentor => false,
+        }
     }
 }
 

@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgendaItem, AgreementFact, AgreementId, Entry, EntryNo, Fact, Holder, MeetingFact, MeetingId, NoteFact,
-    NoteId, PersonFact, PersonId, Presence, PupilId, Role, Setting, Source,
+    AgendaItem, AgreementFact, AgreementId, Entry, EntryNo, Fact, FreeText, Holder, Marks, MeetingFact,
+    MeetingId, NoteFact, NoteId, PersonFact, PersonId, Presence, PupilId, Role, Setting, Source, TextRef,
 };
 
 /// A BLAKE3 hash, hexadecimal in JSON.
@@ -158,7 +158,7 @@ pub enum Event {
         on: NaiveDate,
         from: Option<Holder>,
         to: Option<Holder>,
-        reason: Option<String>,
+        reason: Option<FreeText>,
     },
     /// An entry of a case was added, changed or taken away.
     EntrySet { pupil: PupilId, entry: EntryNo, from: Option<Entry>, to: Option<Entry> },
@@ -174,6 +174,9 @@ pub enum Event {
     NoteAdded { note: NoteId, pupil: PupilId, facts: Vec<NoteFact> },
     /// A note changed or was withdrawn.
     NoteSet { note: NoteId, from: Option<NoteFact>, to: Option<NoteFact> },
+    /// The marks of a text that stands changed. What a text says and who may read it are two fields: a new text brings its
+    /// marks along, and one that is worded anew keeps them.
+    Marked { text: TextRef, from: Marks, to: Marks },
     /// A meeting was planned.
     MeetingAdded { meeting: MeetingId, facts: Vec<MeetingFact> },
     /// A fact of a meeting changed.

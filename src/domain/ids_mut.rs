@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     AgendaItem, AgendaReason, AgreementDraft, AgreementId, Carried, Command, Entity, Entry, EntryChange,
-    EntryNo, Extra, GroupId, Holder, HolderChoice, ImportRow, ListMemory, MeetingId, NamePart, NoteId, Owner,
-    PersonId, Progress, Proposal, PupilId, RoleTerms, SavedView, Slot, Standing, Step, Who,
+    EntryNo, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks, MeetingId,
+    NamePart, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms, SavedView, Slot, Standing,
+    Step, TextRef, Who,
 };
 
 /// One number.
@@ -74,7 +75,7 @@ macro_rules! without_numbers {
     ($($name:ty),+ $(,)?) => { $(impl Numbered for $name {})+ };
 }
 
-without_numbers!(u8, u16, String, NaiveDate, NamePart, SavedView, ListMemory, Progress, Standing, Step);
+without_numbers!(u8, u16, String, NaiveDate, NamePart, SavedView, ListMemory, Marks, Standing, Step);
 
 impl<T: Numbered> Numbered for Vec<T> {
     fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
@@ -139,7 +140,30 @@ numbered! {
 
 numbered! {
     Slot: User, Setting(key), Fact(it, key), ListValue(it, key), Role(it, role), Entry(it, number), Person(it, key),
-        Agreement(it, key), Note(it, key), Meeting(it, key), Attendance(it, who), Agenda(it, who), Order(it), Stands(it);
+        Agreement(it, key), Note(it, key), Meeting(it, key), Marks(it), Attendance(it, who), Agenda(it, who), Order(it), Stands(it);
+    Progress: Open, Done(day), Dropped(why);
+}
+
+impl Numbered for TextRef {
+    fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
+        match self {
+            Self::Note(note) => note.visit(of, visit),
+            Self::Agreement(agreement) => agreement.visit(of, visit),
+            Self::Entry(pupil, number, _) => {
+                let of = [*pupil];
+                pupil.visit(&of, visit);
+                number.visit(&of, visit);
+            }
+        }
+    }
+}
+
+impl Numbered for FreeText {
+    fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
+        let mut about: Vec<PupilId> = self.is_about().iter().copied().collect();
+        about.visit(of, visit);
+        *self = std::mem::take(self).about(about);
+    }
 }
 
 impl Numbered for ImportRow {
@@ -197,8 +221,8 @@ commands! {
     AddAgreement { pupil, draft }
     ChangeAgreement { agreement, facts }
     SetProgress { agreement, to }
-    AddNote { pupil, text, reserved }
-    ChangeNote { note, text, reserved }
+    AddNote { pupil, text }
+    ChangeNote { note, text }
     WithdrawNote { note, reason }
     AddPerson { facts }
     ChangePerson { person, facts }

@@ -9,12 +9,13 @@ pub mod clean;
 mod command;
 mod decide;
 mod entry;
+mod entry_text;
 mod entry_values;
 mod event;
-mod fact_value;
 mod facts;
 pub mod filter;
 pub mod fold;
+mod free_text;
 mod ids;
 mod ids_mut;
 pub mod minutes;
@@ -44,14 +45,14 @@ pub use decide::decide;
 pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
 pub use entry_values::{
     Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, PlacementKind,
-    Provision, ProvisionState, Relation, Reserve, SharingForm, SignalKind, SignalSource,
+    Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
 };
 pub use event::{Actor, Cause, Draft, Entity, Event, Group, GroupId, Hash32};
-pub use fact_value::{FactValue, OneOf, Tense, ValueType};
 pub use facts::{
     AgreementFact, AgreementFacts, AgreementKey, Fact, FactKey, Facts, MeetingFact, MeetingFacts, MeetingKey,
-    NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey, ShownIn,
+    NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey,
 };
+pub use free_text::{FreeText, Mark, Marks, TextKind, TextRef};
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use ids_mut::IdMut;
 pub use name::{NameForm, NamePart, PupilName};

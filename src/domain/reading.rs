@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::{
-    Audience, Case, Entry, Event, Fact, FactKey, FactValue, Facts, NameForm, NamePart, PupilId, PupilName,
-    Rules, Sight, State, What,
+    Agreement, Audience, Case, Entry, Event, Fact, FactKey, Facts, FreeText, NameForm, NamePart, Note,
+    Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
 };
 
 /// What is known on a day, by the rules of the region, for one audience.
@@ -106,10 +106,51 @@ impl<'a> Reading<'a> {
         self.sees(What::OwnNetwork, of) == Sight::Full
     }
 
+    /// What somebody wrote about a pupil (`None`: about nobody of the store alone), where this audience may read it.
+    pub fn free(self, text: &FreeText, kind: TextKind, about: Option<PupilId>) -> Option<String> {
+        self.audience.may_read(self, (kind, text.marks()), about).then(|| text.text().to_owned())
+    }
+
+    /// Why something was done, where this audience may read it.
+    pub fn why(self, reason: &FreeText, about: Option<PupilId>) -> Option<String> {
+        self.free(reason, TextKind::Reason, about)
+    }
+
+    /// What was agreed; empty where nothing is filled in.
+    pub fn agreed(self, agreement: &Agreement) -> String {
+        let told = |what| {
+            let told = self.free(what, TextKind::Agreement, Some(agreement.pupil));
+            told.unwrap_or_else(|| Self::HIDDEN.to_owned())
+        };
+        agreement.facts.what.as_ref().map(told).unwrap_or_default()
+    }
+
+    /// What a note says, where this audience may read it.
+    pub fn noted(self, note: &Note) -> Option<String> {
+        self.free(note.facts.text.as_ref()?, TextKind::Note, Some(note.pupil))
+    }
+
+    /// A text as its writer typed it, to be changed: on the own screen only.
+    pub fn typed(self, text: &FreeText) -> String {
+        let own = *self.audience == Audience::OwnScreen;
+        if own { text.text().to_owned() } else { String::new() }
+    }
+
+    /// How far an agreement is, with the reason why it was dropped as far as this audience may read it.
+    pub fn progress(self, progress: &Progress, about: Option<PupilId>) -> Progress<String> {
+        match progress {
+            Progress::Open => Progress::Open,
+            Progress::Done(on) => Progress::Done(*on),
+            Progress::Dropped(why) => {
+                Progress::Dropped(self.why(why, about).unwrap_or_else(|| Self::HIDDEN.to_owned()))
+            }
+        }
+    }
+
     /// Whether this audience may see anything of such a fact of a pupil. Nobody marks a fact, so what is open by mark
     /// only is closed.
     pub fn shows(self, of: Option<PupilId>, key: FactKey) -> bool {
-        match key.what() {
+        match What::of(key) {
             What::Name => self.sees(What::Name, of) > Sight::Nothing,
             what => self.sees(what, of) == Sight::Full,
         }
@@ -117,21 +158,29 @@ impl<'a> Reading<'a> {
 
     /// A fact as this audience may see it, where it goes on as a value: into JSON, not into a sentence.
     pub fn fact(self, of: Option<PupilId>, fact: &Fact) -> Option<Fact> {
+        let masked = |part: &NamePart| NamePart::new(&self.part(of, part));
         let shown = self.shows(of, fact.key()).then_some(fact)?;
-        match shown.value() {
-            FactValue::Name(part) => {
-                let masked = NamePart::new(&self.part(of, part))?;
-                Fact::new(fact.key(), FactValue::Name(&masked))
-            }
-            FactValue::Text(_) | FactValue::Day(_) | FactValue::Number(_) | FactValue::OneOf(_) => {
-                Some(shown.clone())
-            }
-        }
+        Some(match shown {
+            Fact::GivenName(part) => Fact::GivenName(masked(part)?),
+            Fact::NamePrefix(part) => Fact::NamePrefix(masked(part)?),
+            Fact::FamilyName(part) => Fact::FamilyName(masked(part)?),
+            other => other.clone(),
+        })
     }
 
-    /// An entry as this audience may see it: people of the own network without name and phone where it may not know.
+    /// An entry as this audience may see it: people of the own network without name and phone, and no free text, where
+    /// it may not know.
     pub fn entry<'e>(self, of: PupilId, entry: &'e Entry) -> Cow<'e, Entry> {
-        if self.sees_own_network(Some(of)) { Cow::Borrowed(entry) } else { Cow::Owned(entry.outside()) }
+        let mut seen = Cow::Borrowed(entry);
+        if !self.sees_own_network(Some(of)) {
+            seen = Cow::Owned(entry.outside());
+        }
+        for (key, kind, text) in entry.free_texts() {
+            if self.free(text, kind, Some(of)).is_none() {
+                seen.to_mut().set(key, None);
+            }
+        }
+        seen
     }
 
     /// An event where it goes on as a value: into the log as JSON, which is for the own organisation only.

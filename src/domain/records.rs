@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey,
-    Facts, Group, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts, PersonId,
-    Presence, Progress, PupilId, PupilName, Role, Status,
+    Facts, FreeText, Group, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts,
+    PersonId, Presence, Progress, PupilId, PupilName, Role, Status,
 };
 
 /// A pupil's case: status, roles, agreements, notes and history.
@@ -71,6 +71,12 @@ impl Case {
         self.entries.get(at)?.as_ref()
     }
 
+    /// The same, to be changed.
+    pub(super) fn entry_mut(&mut self, number: EntryNo) -> Option<&mut Entry> {
+        let at = usize::try_from(number.0).ok()?.checked_sub(1)?;
+        self.entries.get_mut(at)?.as_mut()
+    }
+
     /// The entries of one kind that stand, in the order in which they were added.
     pub fn entries_of(&self, kind: EntryKind) -> impl DoubleEndedIterator<Item = (EntryNo, &Entry)> {
         self.numbered().filter(move |(_, entry)| entry.kind == kind)
@@ -127,7 +133,7 @@ pub struct PastRole {
     /// The day on which it went on to somebody else, or to nobody; local date.
     pub until: NaiveDate,
     /// Why it changed.
-    pub reason: Option<String>,
+    pub reason: Option<FreeText>,
 }
 
 /// A netwerkpartner.

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AgendaItem, AgreementFact, AgreementId, AgreementKey, Entity, Entry, EntryNo, Fact, FactKey, Holder,
-    MeetingFact, MeetingId, MeetingKey, NoteFact, NoteId, NoteKey, PersonFact, PersonId, PersonKey, Presence,
-    PupilId, Role, Setting, SettingKey,
+    Marks, MeetingFact, MeetingId, MeetingKey, NoteFact, NoteId, NoteKey, PersonFact, PersonId, PersonKey,
+    Presence, PupilId, Role, Setting, SettingKey, TextRef,
 };
 
 /// Names one field of the state.
@@ -37,6 +37,8 @@ pub enum Slot {
     Note(NoteId, NoteKey),
     /// A fact of a meeting.
     Meeting(MeetingId, MeetingKey),
+    /// Who may read a text that stands.
+    Marks(TextRef),
     /// Whether somebody attends.
     Attendance(MeetingId, PersonId),
     /// The pupil's place on an agenda, apart from the order.
@@ -55,12 +57,15 @@ impl Slot {
             Self::Fact(pupil, _)
             | Self::ListValue(pupil, _)
             | Self::Role(pupil, _)
-            | Self::Entry(pupil, _) => {
+            | Self::Entry(pupil, _)
+            | Self::Marks(TextRef::Entry(pupil, ..)) => {
                 vec![Entity::Pupil(pupil)]
             }
             Self::Person(person, _) => vec![Entity::Person(person)],
-            Self::Agreement(agreement, _) => vec![Entity::Agreement(agreement)],
-            Self::Note(note, _) => vec![Entity::Note(note)],
+            Self::Agreement(agreement, _) | Self::Marks(TextRef::Agreement(agreement)) => {
+                vec![Entity::Agreement(agreement)]
+            }
+            Self::Note(note, _) | Self::Marks(TextRef::Note(note)) => vec![Entity::Note(note)],
             Self::Meeting(meeting, _) | Self::Attendance(meeting, _) | Self::Order(meeting) => {
                 vec![Entity::Meeting(meeting)]
             }
@@ -77,12 +82,14 @@ impl Slot {
             Self::Fact(pupil, _)
             | Self::ListValue(pupil, _)
             | Self::Role(pupil, _)
-            | Self::Entry(pupil, _) => Some(pupil),
+            | Self::Entry(pupil, _)
+            | Self::Marks(TextRef::Entry(pupil, ..)) => Some(pupil),
             Self::User
             | Self::Setting(_)
             | Self::Person(..)
             | Self::Agreement(..)
             | Self::Note(..)
+            | Self::Marks(TextRef::Note(_) | TextRef::Agreement(_))
             | Self::Meeting(..)
             | Self::Attendance(..)
             | Self::Agenda(..)
@@ -161,6 +168,8 @@ values! {
     Agreement(AgreementFact),
     /// A fact of a note.
     Note(NoteFact),
+    /// Marks.
+    Marks(Marks),
     /// A fact of a meeting.
     Meeting(MeetingFact),
     /// Attendance.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{MeetingId, PersonId, Who};
+use super::{FreeText, MeetingId, PersonId, Who};
 
 /// An enum whose every value has a code, a place in `ALL`, and a way back from the code.
 macro_rules! coded {
@@ -173,6 +173,8 @@ coded! {
         Mee = "mee",
         /// Buurtteam.
         Buurtteam = "buurtteam",
+        /// Gecertificeerde instelling: jeugdbescherming, voogdij.
+        Gi = "gi",
         /// Another party.
         Overig = "overig",
     }
@@ -370,16 +372,16 @@ pub enum Owner {
     Parents,
 }
 
-/// How far an agreement is.
+/// How far an agreement is. Told to somebody ([`super::Reading::progress`]) its reason is a string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Progress {
+pub enum Progress<T = FreeText> {
     /// To be done.
     Open,
     /// Done, on this local date.
     Done(NaiveDate),
     /// Vervallen: will not be done, and why.
-    Dropped(String),
+    Dropped(T),
 }
 
 /// Why a pupil stands on an agenda.

@@ -15,6 +15,13 @@ pub fn fields(
 ) -> Fields {
     let field = |fact: &EntryFact| match fact {
         EntryFact::By(by) => (fact.key().code(), who(*by, &own)),
+        EntryFact::Question(text)
+        | EntryFact::Purpose(text)
+        | EntryFact::What(text)
+        | EntryFact::Note(text) => {
+            let told = fact.key().text_kind().and_then(|kind| reading.free(text, kind, Some(of)));
+            (fact.key().code(), told.into())
+        }
         other => (other.key().code(), value(other)),
     };
     let mut fields: Fields = reading.entry(of, entry).facts.iter().map(field).collect();

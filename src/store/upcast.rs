@@ -8,13 +8,13 @@ use serde_json::Value;
 use crate::domain::Group;
 
 /// The version of the records that this program writes.
-pub const CURRENT: u16 = 2;
+pub const CURRENT: u16 = 3;
 
 /// Makes a record of one version one of the next; `None` when it is not what that version wrote.
 pub type Step = fn(Value) -> Option<Value>;
 
 /// The step from version n to n + 1 stands at index n - 1.
-const STEPS: &[Step] = &[who_holds_a_role];
+const STEPS: &[Step] = &[who_holds_a_role, who_may_read_a_text];
 
 /// Why a record's bytes are no group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,4 +78,34 @@ fn who_holds_a_role(mut group: Value) -> Option<Value> {
         }
     }
     Some(group)
+}
+
+/// Version 2 kept beside a note from whom it was reserved; version 3 knows marks on every free text, and what changes
+/// the marks of a text that stands is an event of its own. All other texts of version 2 come along without marks.
+fn who_may_read_a_text(mut group: Value) -> Option<Value> {
+    for event in group.get_mut("events")?.as_array_mut()? {
+        if let Some(added) = event.get_mut("note_added") {
+            join_marks(added.get_mut("facts")?.as_array_mut()?);
+        }
+        let Some(set) = event.get("note_set") else { continue };
+        let reserved = |side: &str| set.get(side).and_then(|fact| fact.get("reserved")).cloned();
+        let (from, to) = (reserved("from"), reserved("to"));
+        if from.is_some() || to.is_some() {
+            let marks = |side: Option<Value>| side.unwrap_or_else(|| Value::Array(vec![]));
+            let text = serde_json::json!({ "note": set.get("note")? });
+            *event = serde_json::json!({ "marked": { "text": text, "from": marks(from), "to": marks(to) } });
+        }
+    }
+    Some(group)
+}
+
+/// The text among the facts of a new note, and from whom it is reserved, become one.
+fn join_marks(facts: &mut Vec<Value>) {
+    let reserved = facts.iter().position(|fact| fact.get("reserved").is_some());
+    let Some(marks) = reserved.and_then(|at| facts.remove(at).get_mut("reserved").map(Value::take)) else {
+        return;
+    };
+    for text in facts.iter_mut().filter_map(|fact| fact.get_mut("text")) {
+        *text = serde_json::json!({ "text": text.take(), "marks": marks, "about": [] });
+    }
 }

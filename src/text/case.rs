@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
     Agreement, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, Party, PastRole,
-    Progress, Reading, Role, ShownIn, Sight, What,
+    Progress, Reading, Role, Sight, What,
 };
 
 use super::entries::{self, Around, Entries};
@@ -20,8 +20,8 @@ const TIED: char = '\u{a0}';
 /// Where values begin.
 const INDENT: usize = 22;
 
-/// The facts that stand as rows, in this order; the name and the birth date stand in the head.
-const ROWS: &[FactKey] = &[
+/// The facts that stand as rows; the name and the birth date stand in the head.
+const ROWS: [FactKey; 20] = [
     FactKey::School,
     FactKey::SchoolType,
     FactKey::Class,
@@ -106,12 +106,11 @@ fn row(label: &str, value: &str) -> String {
 }
 
 fn facts(reading: Reading, case: &Case) -> Vec<String> {
-    let shown = |key: FactKey| row(key.label(), &value(reading, case, key));
+    let shown = |key: &FactKey| row(key.label(), &value(reading, case, *key));
     let discussed = query::last_discussed(reading, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
     let phase = reading.rules(case).phase(query::phase(reading, case));
-    let keys = || FactKey::shown(ShownIn::Page, ROWS);
-    let always = keys().take(ALWAYS).map(shown);
-    let sometimes = keys().skip(ALWAYS).filter(|key| case.facts.get(*key).is_some()).map(shown);
+    let always = ROWS.iter().take(ALWAYS).map(shown);
+    let sometimes = ROWS.iter().skip(ALWAYS).filter(|key| case.facts.get(**key).is_some()).map(shown);
     let days = query::terms(reading, case).into_iter();
     let days = days.map(|(term, on)| row(&lower(dossier::term_label(term)), &dates::numeric(on)));
     always
@@ -157,7 +156,12 @@ fn held(reading: Reading, case: &Case, holder: Holder) -> String {
 
 fn past_role(reading: Reading, case: &Case, past: &PastRole) -> String {
     let (since, until) = (dates::numeric(past.holder.since), dates::numeric(past.until));
-    let why = past.reason.as_deref().map(|why| format!(" ({why})")).unwrap_or_default();
+    let why = past
+        .reason
+        .as_ref()
+        .and_then(|why| reading.why(why, Some(case.id)))
+        .map(|why| format!(" ({why})"))
+        .unwrap_or_default();
     let who = held(reading, case, past.holder);
     format!("{}: {who}, {since}\u{a0}tot\u{a0}{until}{why}", past.role.label())
 }
@@ -221,33 +225,33 @@ fn agreements(reading: Reading, case: &Case) -> Vec<String> {
 
 fn agreement(reading: Reading, agreement: &Agreement) -> String {
     let facts = &agreement.facts;
-    let mut told = facts.what.clone().unwrap_or_default();
+    let mut told = reading.agreed(agreement);
     let with = facts.with.as_deref().unwrap_or_default();
     told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(reading, owner))));
     if !with.is_empty() {
         told.push_str(&format!(", samen met {}", who::owners(reading, with)));
     }
     told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", dates::numeric(due))));
-    match agreement.progress() {
+    match reading.progress(agreement.progress(), Some(agreement.pupil)) {
         Progress::Open if agreement.is_late(reading.today) => told.push_str(" ·\u{a0}te\u{a0}laat"),
         Progress::Open => {}
         done @ Progress::Done(_) => {
-            told.push_str(&format!(" ·\u{a0}{}", labels::progress(done).replace(' ', "\u{a0}")));
+            told.push_str(&format!(" ·\u{a0}{}", labels::progress(&done).replace(' ', "\u{a0}")));
         }
-        dropped @ Progress::Dropped(_) => told.push_str(&format!(" · {}", labels::progress(dropped))),
+        dropped @ Progress::Dropped(_) => told.push_str(&format!(" · {}", labels::progress(&dropped))),
     }
     told
 }
 
 fn notes(reading: Reading, case: &Case) -> Vec<String> {
-    reading.state.notes_of(case).rev().map(|it| note(reading, it)).collect()
+    reading.state.notes_of(case).rev().filter_map(|it| note(reading, it)).collect()
 }
 
-fn note(reading: Reading, note: &Note) -> String {
-    let text = note.facts.text.clone().unwrap_or_default();
-    let reserved = entries::reserved(note.facts.reserved.as_deref().unwrap_or_default());
+fn note(reading: Reading, note: &Note) -> Option<String> {
+    let text = reading.noted(note)?;
+    let reserved = entries::reserved(note.facts.text.as_ref()?.marks());
     let by = who::actor(reading, note.by);
-    row(&dates::numeric(dates::day_of(note.at)), &format!("{by}{reserved}:\n{text}"))
+    Some(row(&dates::numeric(dates::day_of(note.at)), &format!("{by}{reserved}:\n{text}")))
 }
 
 /// Lines of at most `width` characters; a longer word stands alone, tied words stay together.

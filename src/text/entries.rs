@@ -7,14 +7,19 @@ use super::minutes::Names;
 use super::{dates, who};
 use crate::domain::minutes::Discussion;
 use crate::domain::{
-    Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, HandoverKind, PupilId, Reading,
-    Reserve, Rules,
+    Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, FreeText, HandoverKind, Marks,
+    PupilId, Reading, Rules,
 };
 
-/// Who may not see it, behind what it is about: ` (niet voor ouders)`; empty where everybody may.
-pub fn reserved(reserved: &[Reserve]) -> String {
-    let words: Vec<&str> = reserved.iter().map(|it| it.label()).collect();
-    if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
+/// Who may not see it and to whom it was opened, behind what it is about: ` (niet voor ouders)`; empty where nobody
+/// marked it.
+pub fn reserved(marks: &Marks) -> String {
+    if marks.is_empty() { String::new() } else { format!(" ({})", self::marks(marks)) }
+}
+
+/// Who may not see a text and to whom it was opened: `niet voor ouders, open voor leerling`.
+pub fn marks(marks: &Marks) -> String {
+    marks.iter().map(|it| it.label()).collect::<Vec<_>>().join(", ")
 }
 
 /// Who the people around a case are.
@@ -91,12 +96,12 @@ impl Entries<'_> {
             EntryFact::Course(text)
             | EntryFact::Via(text)
             | EntryFact::Receiver(text)
-            | EntryFact::Question(text)
             | EntryFact::Company(text)
-            | EntryFact::Phone(text)
+            | EntryFact::Phone(text) => text.clone(),
+            EntryFact::Question(text)
             | EntryFact::Purpose(text)
             | EntryFact::What(text)
-            | EntryFact::Note(text) => text.clone(),
+            | EntryFact::Note(text) => self.free(fact.key(), text),
             EntryFact::Hours(number) | EntryFact::Level(number) => number.to_string(),
             EntryFact::WageValue(percent) => format!("{percent}%"),
             EntryFact::On(day)
@@ -113,6 +118,11 @@ impl Entries<'_> {
             | EntryFact::Next(day)
             | EntryFact::HandledOn(day) => dates::numeric(*day),
         }
+    }
+
+    fn free(self, key: EntryKey, text: &FreeText) -> String {
+        let told = key.text_kind().and_then(|kind| self.reading.free(text, kind, Some(self.around.pupil())));
+        told.unwrap_or_else(|| Reading::HIDDEN.to_owned())
     }
 
     fn of(self, entry: &Entry, key: EntryKey) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::labels::{Label, labels};
 use crate::domain::{
     Answer, ContactMeans, ContactResult, Contract, EntryKey, EntryKind, Giver, Ground, HandoverKind, Inform,
-    PlacementKind, Provision, ProvisionState, Relation, Reserve, SettingKey, SharingForm, SignalKind,
+    Mark, PlacementKind, Provision, ProvisionState, Relation, SettingKey, SharingForm, SignalKind,
     SignalSource,
 };
 
@@ -118,7 +118,13 @@ labels! {
 
     Relation {
         Parent => "ouder" ["moeder", "vader"];
-        Guardian => "voogd" ["gezinsvoogd", "mentor bewind"];
+        ParentWithAuthority => "ouder met gezag" ["gezaghebbende ouder"];
+        ParentWithoutAuthority => "ouder zonder gezag";
+        Guardian => "voogd" ["voogdes"];
+        Curator => "curator" ["curatele"];
+        LegalMentor => "mentor (wettelijk)" ["mentorschap", "wettelijk mentor"];
+        Bewindvoerder => "bewindvoerder" ["bewind"];
+        YouthProtector => "jeugdbeschermer" ["gezinsvoogd", "jeugdbescherming"];
         StepParent => "stiefouder" ["partner van ouder"];
         Sibling => "broer of zus" ["broer", "zus"];
         Grandparent => "opa of oma" ["opa", "oma"];
@@ -152,9 +158,15 @@ labels! {
         Pupil => "leerling" ["jongere"];
     }
 
-    Reserve {
+    Mark {
         NotForParents => "niet voor ouders";
+        NotForPupil => "niet voor leerling";
         NotOnBeamer => "niet op de beamer";
+        OwnOrganisation => "alleen eigen organisatie";
+        OpenToParents => "open voor ouders";
+        OpenToPupil => "open voor leerling";
+        OpenOnBeamer => "open op de beamer";
+        OpenToParties => "open voor partijen";
     }
 
     EntryKey {
@@ -252,7 +264,7 @@ mod tests {
         keeps_its_words::<Provision>();
         keeps_its_words::<ProvisionState>();
         keeps_its_words::<Relation>();
-        keeps_its_words::<Reserve>();
+        keeps_its_words::<Mark>();
         keeps_its_words::<SettingKey>();
         keeps_its_words::<SharingForm>();
         keeps_its_words::<SignalKind>();

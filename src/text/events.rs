@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     AgreementFact, AgreementFacts, AgreementId, AgreementKey, Cause, Entity, Entry, Event, Fact, FactKey,
-    Holder, MeetingFacts, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId, Progress, PupilId,
-    Reading, Role, Source,
+    FreeText, Holder, Marks, MeetingFacts, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId,
+    Progress, PupilId, Reading, Role, Source, TextKind, TextRef,
 };
 
 use super::entries::{self, Around, Entries};
@@ -69,7 +69,8 @@ impl<'a> Teller<'a> {
             Event::PupilSet { pupil, from, to } => self.pupil_set(*pupil, from.as_ref(), to.as_ref()),
             Event::ListValueSet { pupil, from, to } => self.list_value(*pupil, from.as_ref(), to.as_ref()),
             Event::RoleSet { pupil, role, on, from, to, reason } => {
-                let why = reason.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+                let why = reason.as_ref().and_then(|why| self.reading.why(why, Some(*pupil)));
+                let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
                 format!("{}, per {}{why}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
             }
             Event::EntrySet { pupil, from, to, .. } => self.entry(*pupil, from.as_ref(), to.as_ref()),
@@ -78,18 +79,24 @@ impl<'a> Teller<'a> {
             Event::PersonSet { person, from, to } => self.person_set(*person, from.as_ref(), to.as_ref()),
             Event::AgreementAdded { agreement, pupil, facts } => {
                 let facts: AgreementFacts = facts.iter().cloned().collect();
-                format!("Afspraak {agreement}{}: {}.", self.over(*pupil), self.agreement_facts(&facts))
+                format!(
+                    "Afspraak {agreement}{}: {}.",
+                    self.over(*pupil),
+                    self.agreement_facts(*pupil, &facts)
+                )
             }
             Event::AgreementSet { agreement, from, to } => {
                 self.agreement_set(*agreement, from.as_ref(), to.as_ref())
             }
             Event::NoteAdded { note, pupil, facts } => {
                 let facts: NoteFacts = facts.iter().cloned().collect();
-                let text = one_line(facts.text.as_deref().unwrap_or_default());
-                let reserved = entries::reserved(facts.reserved.as_deref().unwrap_or_default());
+                let text = facts.text.unwrap_or_default();
+                let reserved = entries::reserved(text.marks());
+                let text = self.words(&text, TextKind::Note, Some(*pupil));
                 format!("Notitie {note}{}{reserved}: {text}", self.over(*pupil))
             }
             Event::NoteSet { note, from, to } => self.note_set(*note, from.as_ref(), to.as_ref()),
+            Event::Marked { text, to, .. } => self.marked(*text, to),
             Event::MeetingAdded { meeting, facts } => {
                 let facts: MeetingFacts = facts.iter().cloned().collect();
                 let kind = facts.kind.map_or("overleg", |kind| self.reading.common_rules().meeting(kind));
@@ -213,8 +220,9 @@ impl<'a> Teller<'a> {
     }
 
     /// `jobcoach aanvragen; Fatima Haddou, vóór 11-12-2026`
-    fn agreement_facts(&self, facts: &AgreementFacts) -> String {
-        let mut told = one_line(facts.what.as_deref().unwrap_or("(niets ingevuld)"));
+    fn agreement_facts(&self, pupil: PupilId, facts: &AgreementFacts) -> String {
+        let told = |what| self.words(what, TextKind::Agreement, Some(pupil));
+        let mut told = facts.what.as_ref().map_or_else(|| "(niets ingevuld)".to_owned(), told);
         if let Some(owner) = facts.owner {
             told.push_str(&format!("; door {}", who::owner(self.reading, owner)));
         }
@@ -229,9 +237,8 @@ impl<'a> Teller<'a> {
 
     /// `A-012 (jobcoach aanvragen)`
     fn agreement(&self, id: AgreementId) -> String {
-        let known = self.reading.state.any_agreement(id);
-        match known.and_then(|it| it.facts.what.as_deref().map(|what| (it.pupil, what))) {
-            Some((pupil, what)) => format!("{id}{} ({})", self.over(pupil), one_line(what)),
+        match self.reading.state.any_agreement(id).filter(|it| it.facts.what.is_some()) {
+            Some(it) => format!("{id}{} ({})", self.over(it.pupil), one_line(&self.reading.agreed(it))),
             None => id.to_string(),
         }
     }
@@ -243,12 +250,13 @@ impl<'a> Teller<'a> {
         to: Option<&AgreementFact>,
     ) -> String {
         let which = self.agreement(id);
+        let about = self.reading.state.any_agreement(id).map(|it| it.pupil);
         match to {
             Some(AgreementFact::Progress(Progress::Done(on))) => {
                 return format!("Afspraak {which} is gedaan op {}.", dates::numeric(*on));
             }
             Some(AgreementFact::Progress(Progress::Dropped(reason))) => {
-                return format!("Afspraak {which} is vervallen: {}.", one_line(reason));
+                return format!("Afspraak {which} is vervallen: {}.", self.reason(reason, about));
             }
             Some(AgreementFact::Progress(Progress::Open)) => {
                 return format!("Afspraak {which} staat weer open.");
@@ -261,35 +269,71 @@ impl<'a> Teller<'a> {
         if key == AgreementKey::Progress {
             return format!("Afspraak {which} staat weer open.");
         }
-        let value = |fact: Option<&AgreementFact>| fact.map(|fact| self.agreement_fact(fact));
+        let value = |fact: Option<&AgreementFact>| fact.map(|fact| self.agreement_fact(about, fact));
         format!("Afspraak {which}: {} {}.", key.label(), change(value(from), value(to)))
     }
 
-    fn agreement_fact(&self, fact: &AgreementFact) -> String {
+    fn agreement_fact(&self, about: Option<PupilId>, fact: &AgreementFact) -> String {
         match fact {
-            AgreementFact::What(what) => one_line(what),
+            AgreementFact::What(what) => self.words(what, TextKind::Agreement, about),
             AgreementFact::Owner(owner) => who::owner(self.reading, *owner),
             AgreementFact::With(with) => who::owners(self.reading, with),
             AgreementFact::Due(on) => dates::numeric(*on),
-            AgreementFact::Progress(progress) => labels::progress(progress),
+            AgreementFact::Progress(progress) => labels::progress(&self.reading.progress(progress, about)),
         }
     }
 
     fn note_set(&self, note: NoteId, from: Option<&NoteFact>, to: Option<&NoteFact>) -> String {
-        let about = self.reading.state.any_note(note).map(|it| self.over(it.pupil)).unwrap_or_default();
+        let pupil = self.reading.state.any_note(note).map(|it| it.pupil);
+        let about = pupil.map(|pupil| self.over(pupil)).unwrap_or_default();
         match (from, to) {
-            (_, Some(NoteFact::Text(text))) => format!("Notitie {note}{about} luidt nu: {}", one_line(text)),
+            (_, Some(NoteFact::Text(text))) => {
+                format!("Notitie {note}{about} luidt nu: {}", self.words(text, TextKind::Note, pupil))
+            }
             (_, Some(NoteFact::Withdrawn(reason))) => {
-                format!("Notitie {note}{about} is ingetrokken: {}.", one_line(reason))
+                format!("Notitie {note}{about} is ingetrokken: {}.", self.reason(reason, pupil))
             }
             (Some(NoteFact::Withdrawn(_)), None) => format!("Notitie {note}{about} staat er weer."),
-            (_, Some(NoteFact::Reserved(reserved))) => {
-                let words: Vec<&str> = reserved.iter().map(|it| it.label()).collect();
-                format!("Notitie {note}{about} is {}.", words.join(" en "))
-            }
-            (Some(NoteFact::Reserved(_)), None) => format!("Notitie {note}{about} is weer voor iedereen."),
             (_, None) => format!("Notitie {note}{about} is leeg."),
         }
+    }
+
+    /// `Notitie T-004 over Zoë Óskarsdóttir (L-012) is niet voor ouders en niet op de beamer.`
+    fn marked(&self, text: TextRef, to: &Marks) -> String {
+        let state = self.reading.state;
+        let which = match text {
+            TextRef::Note(note) => {
+                let about = state.any_note(note).map(|it| self.over(it.pupil)).unwrap_or_default();
+                format!("Notitie {note}{about}")
+            }
+            TextRef::Agreement(agreement) => format!("Afspraak {}", self.agreement(agreement)),
+            TextRef::Entry(pupil, number, key) => {
+                let case = state.any_case(pupil);
+                let entry = case.and_then(|case| Some((case, case.entry(number)?)));
+                let named = entry.map(|(case, entry)| {
+                    format!(
+                        " van {}",
+                        Entries { reading: self.reading, around: Around::Now(case) }.named(entry)
+                    )
+                });
+                self.about(pupil, &format!("{}{}", key.label(), named.unwrap_or_default()))
+            }
+        };
+        let words: Vec<&str> = to.iter().map(|mark| mark.label()).collect();
+        if words.is_empty() {
+            return format!("{which} is weer voor wie het gewoonlijk mag lezen.");
+        }
+        format!("{which} is {}.", words.join(" en "))
+    }
+
+    /// Free text on one line, as far as the reader may see it.
+    fn words(&self, text: &FreeText, kind: TextKind, about: Option<PupilId>) -> String {
+        let told = self.reading.free(text, kind, about);
+        one_line(told.as_deref().unwrap_or(Reading::HIDDEN))
+    }
+
+    fn reason(&self, reason: &FreeText, about: Option<PupilId>) -> String {
+        self.words(reason, TextKind::Reason, about)
     }
 
     fn entity(&self, entity: Entity) -> String {

@@ -9,7 +9,7 @@ use super::labels::Label as _;
 use super::{counts, dates, notices, who};
 use crate::domain::query::Why;
 use crate::domain::{
-    Actor, AgreementId, Carried, MeetingId, MeetingPhase, NameForm, PersonId, PupilId, Reading, Role,
+    AgreementId, Carried, MeetingId, MeetingPhase, NameForm, PersonId, PupilId, Reading, Role,
 };
 use crate::keys::{Action, Place};
 
@@ -149,8 +149,6 @@ pub struct Handing<'a> {
     pub reading: Reading<'a>,
     /// Who hands on.
     pub from: PersonId,
-    /// Who records it.
-    pub by: Actor,
     /// What goes to whom.
     pub moves: Vec<(Carried, PersonId)>,
     /// What has no successor.
@@ -178,7 +176,7 @@ impl Handing<'_> {
         all.extend(self.gap().map(|text| (Tone::LetOp, text)));
         all.push(plain(self.leaves()));
         all.extend(self.reason.iter().map(|why| (Tone::Quiet, format!("Reden: {why}."))));
-        if self.by == Actor::Person(self.from) {
+        if self.reading.state.user() == Some(self.from) {
             all.push((Tone::LetOp, YOURSELF.to_owned()));
         }
         all.push((Tone::Quiet, notices::one_undo("dit", keys)));
@@ -327,7 +325,7 @@ impl Handing<'_> {
         match agreements.as_slice() {
             [] => None,
             [id] => {
-                let what = self.reading.state.agreement(*id).and_then(|it| it.facts.what.clone());
+                let what = self.reading.state.agreement(*id).map(|it| self.reading.agreed(it));
                 Some(format!("de afspraak \"{}\"", what.unwrap_or_default()))
             }
             more => Some(format!("{} afspraken", more.len())),

@@ -8,8 +8,8 @@ use super::dates;
 use super::entries::Entries;
 use super::labels::{self, Label};
 use crate::domain::{
-    AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, MeetingId, MeetingKey, MeetingKind,
-    Progress, Reading, Reserve, SchoolType,
+    AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, Marks, MeetingId, MeetingKey,
+    MeetingKind, Progress, Reading, SchoolType,
 };
 
 pub use names::Names;
@@ -61,14 +61,14 @@ pub const NO_CHANGES: &str = "Besproken, geen wijzigingen.";
 pub const ENTRIES: &str = "Vastgelegd";
 
 /// Label before a note, or before a later paragraph of the same note; who may not see it stands with it.
-pub fn note_label(goes_on: bool, reserved: &[Reserve]) -> String {
+pub fn note_label(goes_on: bool, reserved: &Marks) -> String {
     let later = goes_on.then_some("vervolg");
     let words: Vec<&str> = later.into_iter().chain(reserved.iter().map(|it| it.label())).collect();
     if words.is_empty() { "Notitie:".to_owned() } else { format!("Notitie ({}):", words.join(", ")) }
 }
 
 /// A note with who may not see it in front: `(niet voor ouders) vader is boos`.
-pub fn reserved_first(text: &str, reserved: &[Reserve]) -> String {
+pub fn reserved_first(text: &str, reserved: &Marks) -> String {
     format!("{} {text}", super::entries::reserved(reserved)).trim_start().to_owned()
 }
 
@@ -225,7 +225,7 @@ fn who(owner: &str, with: &[String]) -> String {
 }
 
 /// What was agreed, with how far it is when it is not open any more.
-pub fn what(what: &str, progress: &Progress) -> String {
+pub fn what(what: &str, progress: &Progress<String>) -> String {
     match progress {
         Progress::Open => what.to_owned(),
         Progress::Done(_) | Progress::Dropped(_) => format!("{what} ({})", labels::progress(progress)),
@@ -243,7 +243,7 @@ pub fn was(key: AgreementKey, before: &str) -> String {
 }
 
 /// How far an earlier agreement has come.
-pub fn progress_now(progress: &Progress) -> String {
+pub fn progress_now(progress: &Progress<String>) -> String {
     match progress {
         Progress::Open => "weer open".to_owned(),
         Progress::Done(_) | Progress::Dropped(_) => labels::progress(progress),

@@ -15,6 +15,7 @@ pub fn function_and_party(reading: Reading, person: &Person) -> String {
 pub fn owner_and_due(reading: Reading, agreement: &Agreement) -> String {
     let owner = agreement.facts.owner.map(|owner| labels::owner(reading, owner));
     let due = agreement.facts.due.map(|due| super::dates::short(due, reading.today));
-    let progress = (!agreement.is_open()).then(|| labels::progress(agreement.progress()));
+    let progress = (!agreement.is_open())
+        .then(|| labels::progress(&reading.progress(agreement.progress(), Some(agreement.pupil))));
     [owner, due, progress].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

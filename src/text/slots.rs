@@ -1,6 +1,6 @@
 //! What a field is called in the middle of a sentence, with whose it is.
 
-use crate::domain::{Entity, Reading, Slot};
+use crate::domain::{Entity, Reading, Slot, TextRef};
 
 use super::labels::Label as _;
 use super::who;
@@ -22,6 +22,9 @@ pub fn named(reading: Reading, slot: Slot) -> String {
         Slot::Person(id, key) => format!("{} van {}", key.label(), person(id)),
         Slot::Agreement(id, key) => format!("{} van afspraak {id}", key.label()),
         Slot::Note(id, _) => format!("notitie {id}"),
+        Slot::Marks(TextRef::Note(id)) => format!("voor wie notitie {id} is"),
+        Slot::Marks(TextRef::Agreement(id)) => format!("voor wie afspraak {id} is"),
+        Slot::Marks(TextRef::Entry(id, _, key)) => format!("voor wie '{}' van {} is", key.label(), pupil(id)),
         Slot::Meeting(id, key) => format!("{} van overleg {id}", key.label()),
         Slot::Attendance(meeting, id) => format!("de aanwezigheid van {} bij overleg {meeting}", person(id)),
         Slot::Agenda(meeting, id) => format!("{} op de agenda van overleg {meeting}", pupil(id)),

@@ -5,7 +5,7 @@ use tui_input::Input as TextInput;
 use crate::app::intent::{Intent, Opening};
 use crate::app::line::{edit, insert};
 use crate::app::world::World;
-use crate::domain::{AgreementFact, AgreementId, AgreementKey, Command, Owner, Person, PupilId};
+use crate::domain::{AgreementFact, AgreementId, AgreementKey, Command, Marks, Owner, Person, PupilId};
 use crate::keys::Action;
 use crate::text;
 use crate::words::agreement::{self, Completion};
@@ -19,6 +19,8 @@ pub struct AgreementLine {
     pub agreement: Option<AgreementId>,
     /// The line.
     pub input: TextInput,
+    /// Who may not see what is agreed, and to whom it is open.
+    pub marks: Marks,
     /// The row among the people whom `@` proposes.
     pub choice: usize,
     /// Enter was pressed while something was missing: the problems are shown loudly from then on.
@@ -33,7 +35,15 @@ const PROPOSALS: usize = 6;
 impl AgreementLine {
     /// A new agreement.
     pub fn new(pupil: PupilId) -> Self {
-        Self { pupil, agreement: None, input: TextInput::default(), choice: 0, asked: false, edited: false }
+        Self {
+            pupil,
+            agreement: None,
+            input: TextInput::default(),
+            marks: Marks::default(),
+            choice: 0,
+            asked: false,
+            edited: false,
+        }
     }
 
     /// An agreement to change, as somebody would type it.
@@ -46,8 +56,10 @@ impl AgreementLine {
         let owners = known.facts.owner.iter().chain(known.facts.with.iter().flatten());
         let mentions: String = owners.filter_map(handle).map(|handle| format!(" @{handle}")).collect();
         let due = known.facts.due.map(text::dates::numeric).unwrap_or_default();
-        let line = format!("{}{mentions} {due}", known.facts.what.as_deref().unwrap_or_default());
-        Some(Self { agreement: Some(agreement), input: TextInput::new(line), ..Self::new(known.pupil) })
+        let what = known.facts.what.clone().unwrap_or_default();
+        let line = format!("{}{mentions} {due}", world.reading().typed(&what));
+        let (input, marks) = (TextInput::new(line), what.marks().clone());
+        Some(Self { agreement: Some(agreement), input, marks, ..Self::new(known.pupil) })
     }
 
     /// What the line says.
@@ -129,10 +141,11 @@ impl AgreementLine {
     }
 
     fn submit(&mut self, world: &World) -> Vec<Intent> {
-        let Some(draft) = self.read(world).draft() else {
+        let Some(mut draft) = self.read(world).draft() else {
             self.asked = true;
             return vec![];
         };
+        draft.what = draft.what.marked(self.marks.clone());
         if self.asks_about_past(world) && !self.asked {
             self.asked = true;
             return vec![];

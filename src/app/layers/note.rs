@@ -4,7 +4,7 @@ use ratatui_textarea::{CursorMove, TextArea};
 
 use crate::app::intent::{Intent, Opening};
 use crate::domain::clean::lines;
-use crate::domain::{Command, NoteId, PupilId, Reserve};
+use crate::domain::{Command, FreeText, Mark, Marks, NoteId, PupilId};
 use crate::keys::Action;
 
 /// The layer.
@@ -16,8 +16,8 @@ pub struct NoteEditor {
     pub note: Option<NoteId>,
     /// The text and the cursor.
     pub area: TextArea<'static>,
-    /// Who may not see it.
-    pub reserved: Vec<Reserve>,
+    /// Who may not see it, and to whom it is open.
+    pub marks: Marks,
     /// Something was typed.
     pub edited: bool,
 }
@@ -25,13 +25,13 @@ pub struct NoteEditor {
 impl NoteEditor {
     /// A new note.
     pub fn new(pupil: PupilId) -> Self {
-        Self { pupil, note: None, area: TextArea::default(), reserved: vec![], edited: false }
+        Self { pupil, note: None, area: TextArea::default(), marks: Marks::default(), edited: false }
     }
 
     /// A note to change.
-    pub fn change(pupil: PupilId, note: NoteId, text: &str, reserved: &[Reserve]) -> Self {
+    pub fn change(pupil: PupilId, note: NoteId, text: &str, marks: &Marks) -> Self {
         let area = TextArea::new(text.lines().map(str::to_owned).collect());
-        Self { pupil, note: Some(note), area, reserved: reserved.to_vec(), edited: false }
+        Self { pupil, note: Some(note), area, marks: marks.clone(), edited: false }
     }
 
     /// What was typed.
@@ -54,15 +54,15 @@ impl NoteEditor {
     pub fn act(&mut self, action: Action) -> Vec<Intent> {
         let movement = match action {
             Action::Save => {
-                let (text, reserved) = (self.typed(), self.reserved.clone());
+                let text = FreeText::from(self.typed()).marked(self.marks.clone());
                 return vec![Intent::Submit(match self.note {
-                    Some(note) => Command::ChangeNote { note, text, reserved },
-                    None => Command::AddNote { pupil: self.pupil, text, reserved },
+                    Some(note) => Command::ChangeNote { note, text },
+                    None => Command::AddNote { pupil: self.pupil, text },
                 })];
             }
             Action::Cancel => return vec![Intent::Close],
-            Action::ReserveForParents => return self.reserve(Reserve::NotForParents),
-            Action::ReserveForBeamer => return self.reserve(Reserve::NotOnBeamer),
+            Action::ReserveForParents => return self.mark(Mark::NotForParents),
+            Action::ReserveForBeamer => return self.mark(Mark::NotOnBeamer),
             Action::NewLine => {
                 self.area.insert_newline();
                 self.edited = true;
@@ -87,13 +87,8 @@ impl NoteEditor {
     }
 
     /// Keeps the note from these eyes, or no longer. The note itself must be there to be kept.
-    fn reserve(&mut self, from: Reserve) -> Vec<Intent> {
-        if self.reserved.contains(&from) {
-            self.reserved.retain(|own| *own != from);
-        } else {
-            self.reserved.push(from);
-            self.reserved.sort();
-        }
+    fn mark(&mut self, mark: Mark) -> Vec<Intent> {
+        self.marks.toggle(mark);
         self.edited = true;
         vec![]
     }

@@ -31,9 +31,7 @@ impl Picks for Done {
     fn item(&self, agreement: &AgreementId, world: &World) -> Item {
         let Some(known) = world.state.agreement(*agreement) else { return Item::new("") };
         let tone = if known.is_open() { Tone::Open } else { Tone::Done };
-        Item::new(known.facts.what.clone().unwrap_or_default())
-            .beside(owner_and_due(world.reading(), known))
-            .in_tone(tone)
+        Item::new(world.reading().agreed(known)).beside(owner_and_due(world.reading(), known)).in_tone(tone)
     }
 
     fn chosen(&self, agreement: AgreementId, _typed: &str, _world: &World) -> Vec<Intent> {

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 pub use table::{Sight, Viewer, What};
 
-use super::{Answer, Case, Entry, EntryNo, Party, PersonId, PupilId, Reading, Relation, query};
+use super::{
+    Answer, Case, Entry, EntryNo, Marks, Party, PersonId, PupilId, Reading, Relation, TextKind, query,
+};
 
 /// From this age on nobody has gezag over the pupil (1:233 BW).
 const OF_AGE: u32 = 18;
@@ -80,19 +82,40 @@ impl Audience {
             (false, What::Name) => What::OtherName,
             (false, _) => return Sight::Nothing,
         };
+        self.viewers(reading).into_iter().map(|viewer| viewer.sees(what)).min().unwrap_or(Sight::Nothing)
+    }
+
+    /// Whether everybody here may read a free text about this pupil: by the table, and where that leaves it to marks by
+    /// the marks on it and by what is open of such a text while nobody marked it.
+    pub(super) fn may_read(
+        &self,
+        reading: Reading,
+        (kind, marks): (TextKind, &Marks),
+        pupil: Option<PupilId>,
+    ) -> bool {
+        let may = |viewer: Viewer| match viewer.sees(What::FreeText) {
+            Sight::Full => true,
+            Sight::ByMark => marks.let_read(kind, viewer),
+            Sight::Nothing | Sight::Number | Sight::Initials | Sight::RoleWord => false,
+        };
+        let viewers = self.viewers(reading);
+        self.concerns(reading, pupil) && !viewers.is_empty() && viewers.into_iter().all(may)
+    }
+
+    /// As what everybody here looks.
+    fn viewers(&self, reading: Reading) -> Vec<Viewer> {
         match self {
-            Self::OwnScreen => Viewer::OwnScreen.sees(what),
-            Self::Beamer { .. } => Viewer::Beamer.sees(what),
+            Self::OwnScreen => vec![Viewer::OwnScreen],
+            Self::Beamer { .. } => vec![Viewer::Beamer],
             Self::Family { pupil, who } => {
                 let case = reading.state.case(*pupil);
-                let all = who.iter().map(|member| member.viewer(case, reading.today).sees(what));
-                all.min().unwrap_or(Sight::Nothing)
+                who.iter().map(|member| member.viewer(case, reading.today)).collect()
             }
-            Self::Recipient(Recipient::Own) => Viewer::Own.sees(what),
-            Self::Recipient(Recipient::Party(_)) => Viewer::Party.sees(what),
-            Self::Recipient(Recipient::Person(_)) => Viewer::Person.sees(what),
-            Self::Recipient(Recipient::Pupil(_)) => Viewer::PupilByLetter.sees(what),
-            Self::Recipient(Recipient::Parents(_)) => Viewer::ParentsByLetter.sees(what),
+            Self::Recipient(Recipient::Own) => vec![Viewer::Own],
+            Self::Recipient(Recipient::Party(_)) => vec![Viewer::Party],
+            Self::Recipient(Recipient::Person(_)) => vec![Viewer::Person],
+            Self::Recipient(Recipient::Pupil(_)) => vec![Viewer::PupilByLetter],
+            Self::Recipient(Recipient::Parents(_)) => vec![Viewer::ParentsByLetter],
         }
     }
 
@@ -137,15 +160,23 @@ impl FamilyMember {
 /// As what somebody of the pupil's family looks. Gezag ends when the pupil comes of age, and what is not recorded is
 /// not there.
 fn standing(case: &Case, relative: &Entry, day: NaiveDate) -> Viewer {
-    let has_gezag = relative.authority() == Some(&Answer::Yes) && is_minor(case, day);
+    let gezag =
+        |unsaid: bool| relative.authority().map_or(unsaid, |it| *it == Answer::Yes) && is_minor(case, day);
     match relative.relation() {
         // A parent's partner can have it too (1:253t BW).
-        Some(Relation::Parent | Relation::StepParent) if has_gezag => Viewer::Parent,
-        Some(Relation::Guardian) if has_gezag => Viewer::Representative,
+        Some(Relation::Parent | Relation::StepParent) if gezag(false) => Viewer::Parent,
+        Some(Relation::ParentWithAuthority) if gezag(true) => Viewer::Parent,
+        Some(Relation::Guardian) if gezag(false) => Viewer::Representative,
+        // They stand for an adult too: gezag is no part of it.
+        Some(Relation::Curator | Relation::LegalMentor) => Viewer::Representative,
         Some(
             Relation::Parent
+            | Relation::ParentWithAuthority
+            | Relation::ParentWithoutAuthority
             | Relation::StepParent
             | Relation::Guardian
+            | Relation::Bewindvoerder
+            | Relation::YouthProtector
             | Relation::Sibling
             | Relation::Grandparent
             | Relation::Family

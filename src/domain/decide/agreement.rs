@@ -1,8 +1,8 @@
 //! Agreements and notes.
 
 use super::super::{
-    Agreement, AgreementDraft, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Event, Note,
-    NoteFact, NoteFacts, NoteId, NoteKey, Owner, Progress, PupilId, Refusal, Reserve, State,
+    Agreement, AgreementDraft, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Event, FreeText,
+    Note, NoteFact, NoteFacts, NoteId, Owner, Progress, PupilId, Refusal, State, TextRef,
 };
 use super::{known_pupil, reason};
 
@@ -11,7 +11,7 @@ pub(super) fn add(state: &State, pupil: PupilId, draft: &AgreementDraft) -> Resu
     let owner = draft.owner;
     let with: Vec<Owner> = draft.with.iter().copied().filter(|with| Some(*with) != owner).collect();
     let facts = AgreementFacts {
-        what: Some(draft.what.trim().to_owned()),
+        what: Some(draft.what.map(|what| what.trim().to_owned())),
         owner,
         with: (!with.is_empty()).then_some(with),
         due: draft.due,
@@ -30,10 +30,14 @@ pub(super) fn change(
     let mut after = known(state, agreement)?.facts.clone();
     let mut events = vec![];
     for (key, to) in facts {
-        let from = after.get(*key);
-        if from != *to {
+        let from = after.get(*key).map(AgreementFact::words);
+        let words = to.clone().map(AgreementFact::words);
+        if from != words {
             after.set(*key, to.clone());
-            events.push(Event::AgreementSet { agreement, from, to: to.clone() });
+            events.push(Event::AgreementSet { agreement, from, to: words });
+        }
+        if let Some(AgreementFact::What(what)) = to {
+            events.extend(marked(state, TextRef::Agreement(agreement), what));
         }
     }
     check(state, &after)?;
@@ -63,7 +67,7 @@ fn known(state: &State, agreement: AgreementId) -> Result<&Agreement, Refusal> {
 
 /// Wat, wie, vóór: an agreement without one of the three is a wish.
 fn check(state: &State, facts: &AgreementFacts) -> Result<(), Refusal> {
-    if facts.what.as_deref().is_none_or(|what| what.trim().is_empty()) {
+    if facts.what.as_ref().is_none_or(FreeText::is_empty) {
         return Err(Refusal::AgreementNeedsWhat);
     }
     let owner = facts.owner.ok_or(Refusal::AgreementNeedsOwner)?;
@@ -78,36 +82,29 @@ fn check(state: &State, facts: &AgreementFacts) -> Result<(), Refusal> {
     Ok(())
 }
 
-pub(super) fn add_note(
-    state: &State,
-    pupil: PupilId,
-    text: &str,
-    reserved: &[Reserve],
-) -> Result<Vec<Event>, Refusal> {
+pub(super) fn add_note(state: &State, pupil: PupilId, text: &FreeText) -> Result<Vec<Event>, Refusal> {
     known_pupil(state, pupil)?;
     let note = state.next_note();
-    let facts = NoteFacts { text: Some(note_text(text)?), reserved: kept_from(reserved), withdrawn: None };
+    let facts = NoteFacts { text: Some(note_text(text)?), withdrawn: None };
     Ok(vec![Event::NoteAdded { note, pupil, facts: facts.recorded() }])
 }
 
-pub(super) fn change_note(
-    state: &State,
-    note: NoteId,
-    text: &str,
-    reserved: &[Reserve],
-) -> Result<Vec<Event>, Refusal> {
-    let from = &standing(state, note)?.facts;
-    let to = NoteFacts { text: Some(note_text(text)?), reserved: kept_from(reserved), ..from.clone() };
-    let changed =
-        NoteKey::ALL.iter().map(|key| (from.get(*key), to.get(*key))).filter(|(from, to)| from != to);
-    Ok(changed.map(|(from, to)| Event::NoteSet { note, from, to }).collect())
+pub(super) fn change_note(state: &State, note: NoteId, text: &FreeText) -> Result<Vec<Event>, Refusal> {
+    let to = note_text(text)?;
+    let marked = marked(state, TextRef::Note(note), &to);
+    let from = standing(state, note)?.facts.text.as_ref().map(FreeText::unmarked);
+    let (from, to) = (from.map(NoteFact::Text), Some(NoteFact::Text(to.unmarked())));
+    let said = (from != to).then_some(Event::NoteSet { note, from, to });
+    Ok(said.into_iter().chain(marked).collect())
 }
 
-fn kept_from(reserved: &[Reserve]) -> Option<Vec<Reserve>> {
-    Some(reserved.to_vec()).filter(|reserved| !reserved.is_empty())
+/// The marks of a text that stands become those of this one.
+fn marked(state: &State, text: TextRef, to: &FreeText) -> Option<Event> {
+    let (from, to) = (state.text(text)?.marks().clone(), to.marks().clone());
+    (from != to).then_some(Event::Marked { text, from, to })
 }
 
-pub(super) fn withdraw_note(state: &State, note: NoteId, why: &str) -> Result<Vec<Event>, Refusal> {
+pub(super) fn withdraw_note(state: &State, note: NoteId, why: &FreeText) -> Result<Vec<Event>, Refusal> {
     standing(state, note)?;
     Ok(vec![Event::NoteSet { note, from: None, to: Some(NoteFact::Withdrawn(reason(why)?)) }])
 }
@@ -116,7 +113,10 @@ fn standing(state: &State, note: NoteId) -> Result<&Note, Refusal> {
     state.note(note).filter(|note| note.stands()).ok_or(Refusal::Unknown)
 }
 
-fn note_text(text: &str) -> Result<String, Refusal> {
-    let text = text.trim_end();
-    if text.trim().is_empty() { Err(Refusal::NoteNeedsText) } else { Ok(text.to_owned()) }
+fn note_text(text: &FreeText) -> Result<FreeText, Refusal> {
+    if text.is_empty() {
+        Err(Refusal::NoteNeedsText)
+    } else {
+        Ok(text.map(|text| text.trim_end().to_owned()))
+    }
 }

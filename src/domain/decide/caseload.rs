@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::{
-    AgreementFact, AgreementId, Carried, Context, Event, Holder, Meeting, MeetingFact, MeetingId,
+    AgreementFact, AgreementId, Carried, Context, Event, FreeText, Holder, Meeting, MeetingFact, MeetingId,
     MeetingPhase, Owner, PersonFact, PersonId, Presence, PupilId, Refusal, Role, State, Who,
 };
 use super::{active_person, known_pupil, role};
@@ -19,7 +19,7 @@ struct Leaving<'a> {
     from: PersonId,
     on: NaiveDate,
     until: Option<NaiveDate>,
-    reason: Option<&'a str>,
+    reason: Option<&'a FreeText>,
 }
 
 pub(super) fn hand_on(
@@ -28,7 +28,7 @@ pub(super) fn hand_on(
     moves: &[(Carried, PersonId)],
     on: NaiveDate,
     until: Option<NaiveDate>,
-    reason: Option<&str>,
+    reason: Option<&FreeText>,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     let leaver = state.person(from).filter(|person| !person.hidden).ok_or(Refusal::Unknown)?;

@@ -1,8 +1,8 @@
 //! Meetings: plan, start, discuss, postpone, close, reopen (DESIGN §7).
 
 use super::super::{
-    AgendaItem, AgendaReason, AgendaState, Event, Meeting, MeetingFact, MeetingFacts, MeetingId, MeetingKey,
-    MeetingPhase, PersonId, Presence, PupilId, Refusal, State, Step, query,
+    AgendaItem, AgendaReason, AgendaState, Event, FreeText, Meeting, MeetingFact, MeetingFacts, MeetingId,
+    MeetingKey, MeetingPhase, PersonId, Presence, PupilId, Refusal, State, Step, query,
 };
 use super::{known_pupil, reason};
 
@@ -189,7 +189,7 @@ pub(super) fn close(state: &State, meeting: MeetingId) -> Result<Vec<Event>, Ref
     Ok(events)
 }
 
-pub(super) fn reopen(state: &State, meeting: MeetingId, why: &str) -> Result<Vec<Event>, Refusal> {
+pub(super) fn reopen(state: &State, meeting: MeetingId, why: &FreeText) -> Result<Vec<Event>, Refusal> {
     let known = state.meeting(meeting).ok_or(Refusal::Unknown)?;
     if known.phase() != MeetingPhase::Closed {
         return Err(Refusal::MeetingIsNotClosed(meeting));

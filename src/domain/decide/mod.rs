@@ -11,7 +11,8 @@ mod settings;
 mod texts;
 
 use super::{
-    Cause, Command, Context, Draft, Event, Group, GroupId, MeetingId, PersonId, PupilId, Refusal, State, undo,
+    Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Refusal,
+    State, undo,
 };
 
 /// What the command comes to. An empty draft means that everything is so already; nothing is written then.
@@ -33,14 +34,14 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         }
         Command::SetEntries { pupils, changes, facts } => entry::set(state, pupils, changes, facts, context)?,
         Command::MoveCaseload { from, moves, on, until, reason } => {
-            caseload::hand_on(state, *from, moves, *on, *until, reason.as_deref(), context)?
+            caseload::hand_on(state, *from, moves, *on, *until, reason.as_ref(), context)?
         }
         Command::ChangeSettings { settings } => settings::change(state, settings)?,
         Command::AddAgreement { pupil, draft } => agreement::add(state, *pupil, draft)?,
         Command::ChangeAgreement { agreement, facts } => agreement::change(state, *agreement, facts)?,
         Command::SetProgress { agreement, to } => agreement::set_progress(state, *agreement, to)?,
-        Command::AddNote { pupil, text, reserved } => agreement::add_note(state, *pupil, text, reserved)?,
-        Command::ChangeNote { note, text, reserved } => agreement::change_note(state, *note, text, reserved)?,
+        Command::AddNote { pupil, text } => agreement::add_note(state, *pupil, text)?,
+        Command::ChangeNote { note, text } => agreement::change_note(state, *note, text)?,
         Command::WithdrawNote { note, reason } => agreement::withdraw_note(state, *note, reason)?,
         Command::AddPerson { facts } => vec![person::added(state, facts)?.1],
         Command::ChangePerson { person, facts } => person::change(state, *person, facts)?,
@@ -124,7 +125,6 @@ fn put_back(state: &State, groups: &[GroupId], context: &Context) -> Result<Vec<
 }
 
 /// A reason that says something.
-fn reason(text: &str) -> Result<String, Refusal> {
-    let text = text.trim();
-    if text.is_empty() { Err(Refusal::ReasonNeeded) } else { Ok(text.to_owned()) }
+fn reason(text: &FreeText) -> Result<FreeText, Refusal> {
+    if text.is_empty() { Err(Refusal::ReasonNeeded) } else { Ok(text.map(|text| text.trim().to_owned())) }
 }

@@ -3,8 +3,8 @@
 
 use super::super::rules::NumberKey;
 use super::super::{
-    Case, Context, Entry, EntryKind, EntryNo, Event, Holder, HolderChoice, PersonId, PupilId, Refusal, Role,
-    RoleTerms, State, WaakvlamKind, Who,
+    Case, Context, Entry, EntryKind, EntryNo, Event, FreeText, Holder, HolderChoice, PersonId, PupilId,
+    Refusal, Role, RoleTerms, State, WaakvlamKind, Who,
 };
 use super::{active_person, entry, known_pupil, person};
 
@@ -46,7 +46,7 @@ pub(super) fn set(
             }
         });
         if from != to {
-            events.push(set_event(*pupil, role, on, from, to, terms.reason.as_deref()));
+            events.push(set_event(*pupil, role, on, from, to, terms.reason.as_ref()));
         }
     }
     Ok(events)
@@ -59,9 +59,9 @@ pub(super) fn set_event(
     on: chrono::NaiveDate,
     from: Option<Holder>,
     to: Option<Holder>,
-    reason: Option<&str>,
+    reason: Option<&FreeText>,
 ) -> Event {
-    let reason = reason.filter(|why| from.is_some() && !why.is_empty()).map(str::to_owned);
+    let reason = reason.filter(|why| from.is_some() && !why.is_empty()).cloned();
     Event::RoleSet { pupil, role, on, from, to, reason }
 }
 

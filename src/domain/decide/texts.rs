@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::clean::{line, lines};
 use super::super::{
     AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, Extra, Fact,
-    FactValue, HolderChoice, ImportRow, MeetingFact, PersonFact, Progress, RoleTerms, SavedView, Setting,
+    FreeText, HolderChoice, ImportRow, MeetingFact, PersonFact, Progress, RoleTerms, SavedView, Setting,
 };
 
 /// The command with every text in it cleaned. Parts of a pupil's name are clean by their type.
@@ -24,7 +24,7 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
             pupils: pupils.clone(),
             role: *role,
             to: to.as_ref().map(holder),
-            terms: RoleTerms { reason: terms.reason.as_deref().and_then(text), ..terms.clone() },
+            terms: RoleTerms { reason: terms.reason.as_ref().and_then(words), ..terms.clone() },
         },
         Command::SetEntries { pupils, changes: entries, facts } => Command::SetEntries {
             pupils: pupils.clone(),
@@ -39,13 +39,13 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
             moves: moves.clone(),
             on: *on,
             until: *until,
-            reason: reason.as_deref().and_then(text),
+            reason: reason.as_ref().and_then(words),
         },
         Command::ChangeSettings { settings } => {
             Command::ChangeSettings { settings: changes(settings, setting) }
         }
         Command::AddAgreement { pupil, draft } => {
-            let draft = AgreementDraft { what: line(&draft.what), ..draft.clone() };
+            let draft = AgreementDraft { what: draft.what.map(line), ..draft.clone() };
             Command::AddAgreement { pupil: *pupil, draft }
         }
         Command::ChangeAgreement { agreement: which, facts } => {
@@ -55,13 +55,11 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::SetProgress { agreement, to } => {
             Command::SetProgress { agreement: *agreement, to: progress(to) }
         }
-        Command::AddNote { pupil, text, reserved } => {
-            Command::AddNote { pupil: *pupil, text: lines(text), reserved: reserved.clone() }
+        Command::AddNote { pupil, text } => Command::AddNote { pupil: *pupil, text: text.map(lines) },
+        Command::ChangeNote { note, text } => Command::ChangeNote { note: *note, text: text.map(lines) },
+        Command::WithdrawNote { note, reason } => {
+            Command::WithdrawNote { note: *note, reason: reason.map(line) }
         }
-        Command::ChangeNote { note, text, reserved } => {
-            Command::ChangeNote { note: *note, text: lines(text), reserved: reserved.clone() }
-        }
-        Command::WithdrawNote { note, reason } => Command::WithdrawNote { note: *note, reason: line(reason) },
         Command::AddMeeting { facts, attendance, pupils } => Command::AddMeeting {
             facts: all(facts, meeting),
             attendance: attendance.clone(),
@@ -71,7 +69,7 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
             Command::ChangeMeeting { meeting: *which, facts: changes(facts, meeting) }
         }
         Command::ReopenMeeting { meeting, reason } => {
-            Command::ReopenMeeting { meeting: *meeting, reason: line(reason) }
+            Command::ReopenMeeting { meeting: *meeting, reason: reason.map(line) }
         }
         Command::Import { rows } => Command::Import { rows: rows.iter().map(row).collect() },
         Command::Land { .. }
@@ -131,12 +129,12 @@ fn field(fact: &EntryFact) -> Option<EntryFact> {
         EntryFact::Course(it) => text(it).map(EntryFact::Course),
         EntryFact::Via(it) => text(it).map(EntryFact::Via),
         EntryFact::Receiver(it) => text(it).map(EntryFact::Receiver),
-        EntryFact::Question(it) => text(it).map(EntryFact::Question),
+        EntryFact::Question(it) => words(it).map(EntryFact::Question),
         EntryFact::Company(it) => text(it).map(EntryFact::Company),
         EntryFact::Phone(it) => text(it).map(EntryFact::Phone),
-        EntryFact::Purpose(it) => text(it).map(EntryFact::Purpose),
-        EntryFact::What(it) => text(it).map(EntryFact::What),
-        EntryFact::Note(it) => text(it).map(EntryFact::Note),
+        EntryFact::Purpose(it) => words(it).map(EntryFact::Purpose),
+        EntryFact::What(it) => words(it).map(EntryFact::What),
+        EntryFact::Note(it) => words(it).map(EntryFact::Note),
         _ => Some(fact.clone()),
     }
 }
@@ -159,12 +157,39 @@ fn text(text: &str) -> Option<String> {
     Some(line(text)).filter(|text| !text.is_empty())
 }
 
+/// Of free text.
+fn words(text: &FreeText) -> Option<FreeText> {
+    Some(text.map(line)).filter(|text| !text.is_empty())
+}
+
 fn pupil(fact: &Fact) -> Option<Fact> {
-    match fact.value() {
-        FactValue::Text(it) => Fact::new(fact.key(), FactValue::Text(&text(it)?)),
-        FactValue::Name(_) | FactValue::Day(_) | FactValue::Number(_) | FactValue::OneOf(_) => {
-            Some(fact.clone())
-        }
+    match fact {
+        Fact::School(it) => text(it).map(Fact::School),
+        Fact::SchoolPupilNo(it) => text(it).map(Fact::SchoolPupilNo),
+        Fact::Class(it) => text(it).map(Fact::Class),
+        Fact::Municipality(it) => text(it).map(Fact::Municipality),
+        Fact::TrustedPerson(it) => text(it).map(Fact::TrustedPerson),
+        Fact::Phone(it) => text(it).map(Fact::Phone),
+        Fact::GivenName(_)
+        | Fact::NamePrefix(_)
+        | Fact::FamilyName(_)
+        | Fact::BirthDate(_)
+        | Fact::SchoolType(_)
+        | Fact::YearLevel(_)
+        | Fact::ExitProfile(_)
+        | Fact::ProfileDoubt(_)
+        | Fact::ExpectedExit(_)
+        | Fact::DeregisteredOn(_)
+        | Fact::Status(_)
+        | Fact::Contact(_)
+        | Fact::Destination(_)
+        | Fact::DestinationSince(_)
+        | Fact::Phase(_)
+        | Fact::Direction(_)
+        | Fact::EntryAdvice(_)
+        | Fact::StartQualification(_)
+        | Fact::EntryDiploma(_)
+        | Fact::AtHomeSince(_) => Some(fact.clone()),
     }
 }
 
@@ -182,7 +207,7 @@ fn person(fact: &PersonFact) -> Option<PersonFact> {
 
 fn agreement(fact: &AgreementFact) -> Option<AgreementFact> {
     match fact {
-        AgreementFact::What(it) => text(it).map(AgreementFact::What),
+        AgreementFact::What(it) => words(it).map(AgreementFact::What),
         AgreementFact::Progress(it) => Some(AgreementFact::Progress(progress(it))),
         AgreementFact::Owner(_) | AgreementFact::With(_) | AgreementFact::Due(_) => Some(fact.clone()),
     }
@@ -190,16 +215,17 @@ fn agreement(fact: &AgreementFact) -> Option<AgreementFact> {
 
 fn progress(to: &Progress) -> Progress {
     match to {
-        Progress::Dropped(why) => Progress::Dropped(line(why)),
+        Progress::Dropped(why) => Progress::Dropped(why.map(line)),
         Progress::Open | Progress::Done(_) => to.clone(),
     }
 }
 
 fn meeting(fact: &MeetingFact) -> Option<MeetingFact> {
     match fact {
-        MeetingFact::Reopened(it) => text(it).map(MeetingFact::Reopened),
+        MeetingFact::Reopened(it) => words(it).map(MeetingFact::Reopened),
         MeetingFact::Date(_)
         | MeetingFact::Kind(_)
+        | MeetingFact::NotesFor(_)
         | MeetingFact::Chair(_)
         | MeetingFact::Operator(_)
         | MeetingFact::Phase(_)

@@ -8,7 +8,7 @@ use super::{
 use crate::domain::{
     AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Case, Entry,
     EntryKind, Fact, FactKey, Group, Holder, Meeting, MeetingId, Note, NoteId, Progress, PupilId, Role,
-    State, Status,
+    State, Status, TextRef,
 };
 
 impl Minutes {
@@ -129,15 +129,15 @@ impl Record {
         notes
             .map(|(number, _, facts)| Noted {
                 number: *number,
+                pupil,
                 text: facts.text.clone().unwrap_or_default(),
-                reserved: facts.reserved.clone().unwrap_or_default(),
             })
             .collect()
     }
 
     fn agreements(&self, pupil: PupilId, state: &State) -> Vec<Agreed> {
         let made = self.made.iter().filter(|(id, of, _)| *of == pupil && state.agreement(*id).is_some());
-        made.map(|(id, _, facts)| agreed(*id, facts)).collect()
+        made.map(|(id, _, facts)| agreed(*id, pupil, as_marked(*id, facts.clone(), state))).collect()
     }
 
     fn amended(&self, case: &Case, state: &State) -> Vec<Amended> {
@@ -150,7 +150,8 @@ impl Record {
                     before.set(*key, span.from.clone().or(never_recorded(*key)));
                 }
             }
-            let now = agreed(agreement.id, &now);
+            let now = agreed(agreement.id, case.id, as_marked(agreement.id, now, state));
+            before = as_marked(agreement.id, before, state);
             before.progress = before.progress.filter(|progress| *progress != now.progress);
             (before != AgreementFacts::default()).then_some(Amended { now, before })
         });
@@ -177,14 +178,22 @@ fn never_recorded(key: AgreementKey) -> Option<AgreementFact> {
     }
 }
 
-fn agreed(number: AgreementId, facts: &AgreementFacts) -> Agreed {
+/// What was agreed, with the marks that it has by now: they can be set apart from the words.
+fn as_marked(number: AgreementId, mut facts: AgreementFacts, state: &State) -> AgreementFacts {
+    let marks = state.text(TextRef::Agreement(number)).map(|what| what.marks().clone());
+    facts.what = facts.what.map(|what| what.marked(marks.unwrap_or_default()));
+    facts
+}
+
+fn agreed(number: AgreementId, pupil: PupilId, facts: AgreementFacts) -> Agreed {
     Agreed {
         number,
-        what: facts.what.clone().unwrap_or_default(),
+        pupil,
+        what: facts.what.unwrap_or_default(),
         owner: facts.owner,
-        with: facts.with.clone().unwrap_or_default(),
+        with: facts.with.unwrap_or_default(),
         due: facts.due,
-        progress: facts.progress.clone().unwrap_or(Progress::Open),
+        progress: facts.progress.unwrap_or(Progress::Open),
     }
 }
 

@@ -15,9 +15,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey, Facts, Holder,
-    MeetingId, MeetingKind, MeetingPhase, NoteId, Owner, PersonFacts, PersonId, Presence, Progress, PupilId,
-    Relation, Reserve, Role,
+    AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey, Facts, FreeText,
+    Holder, MeetingId, MeetingKind, MeetingPhase, NoteId, Owner, PersonFacts, PersonId, Presence, Progress,
+    PupilId, Relation, Role,
 };
 
 pub use gather::Gathering;
@@ -64,7 +64,7 @@ pub struct Head {
     /// Aan de knoppen.
     pub operator: Option<PersonId>,
     /// Why it was opened again, oldest first; empty if it never was.
-    pub reopened: Vec<String>,
+    pub reopened: Vec<FreeText>,
 }
 
 /// A pupil as known then.
@@ -182,7 +182,7 @@ pub enum Decision {
         /// After.
         to: Option<Holder>,
         /// Why it changed, the last time.
-        reason: Option<String>,
+        reason: Option<FreeText>,
     },
 }
 
@@ -204,10 +204,10 @@ pub struct Registered {
 pub struct Noted {
     /// `T-004`.
     pub number: NoteId,
+    /// About whom.
+    pub pupil: PupilId,
     /// The text, several lines.
-    pub text: String,
-    /// Who may not see it.
-    pub reserved: Vec<Reserve>,
+    pub text: FreeText,
 }
 
 /// An agreement as the meeting left it.
@@ -215,8 +215,10 @@ pub struct Noted {
 pub struct Agreed {
     /// `A-012`.
     pub number: AgreementId,
-    /// What.
-    pub what: String,
+    /// About whom.
+    pub pupil: PupilId,
+    /// What, with the marks that it had at closing.
+    pub what: FreeText,
     /// Who.
     pub owner: Option<Owner>,
     /// Together with.

@@ -2,7 +2,8 @@
 
 use crate::domain::{
     AgendaItem, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Entry, EntryNo, Event, Fact,
-    FactKey, Holder, MeetingFact, MeetingId, NoteFact, NoteFacts, NoteId, PupilId, Role, State,
+    FactKey, FreeText, Holder, MeetingFact, MeetingId, NoteFact, NoteFacts, NoteId, PupilId, Role, State,
+    TextRef,
 };
 
 /// Takes the events of one meeting in order.
@@ -11,14 +12,14 @@ pub(super) struct Record {
     pub facts: Spans<(PupilId, FactKey), Fact>,
     pub roles: Spans<(PupilId, Role), Holder>,
     /// Why a role changed, oldest first.
-    pub reasons: Vec<((PupilId, Role), Option<String>)>,
+    pub reasons: Vec<((PupilId, Role), Option<FreeText>)>,
     pub entries: Spans<(PupilId, EntryNo), Entry>,
     pub made: Vec<(AgreementId, PupilId, AgreementFacts)>,
     pub amended: Spans<(AgreementId, AgreementKey), AgreementFact>,
     pub notes: Vec<(NoteId, PupilId, NoteFacts)>,
     pub new_pupils: Vec<PupilId>,
     pub agenda: Spans<PupilId, AgendaItem>,
-    pub reopened: Vec<String>,
+    pub reopened: Vec<FreeText>,
 }
 
 /// A field at the start and at the end of the meeting.
@@ -85,7 +86,14 @@ impl Record {
                 let known = self.notes.iter_mut().find(|(known, ..)| known == note);
                 let key = to.as_ref().or(from.as_ref()).map(NoteFact::key);
                 if let (Some((.., facts)), Some(key)) = (known, key) {
+                    let marks = facts.text.as_ref().map(|text| text.marks().clone()).unwrap_or_default();
                     facts.set(key, to.clone());
+                    facts.text = facts.text.take().map(|text| text.marked(marks));
+                }
+            }
+            Event::Marked { text: TextRef::Note(note), to, .. } => {
+                if let Some((.., facts)) = self.notes.iter_mut().find(|(known, ..)| known == note) {
+                    facts.text = facts.text.take().map(|text| text.marked(to.clone()));
                 }
             }
             Event::MeetingSet { meeting: of, to: Some(MeetingFact::Reopened(reason)), .. }
@@ -96,12 +104,13 @@ impl Record {
             Event::AgendaSet { meeting: of, pupil, from, to } if *of == meeting => {
                 self.agenda.extend(*pupil, from, to);
             }
-            // What an undo hid, attendance and order the state at closing tells; the others say nothing of a pupil.
+            // What an undo hid, attendance, order and an agreement's marks the state at closing tells; the others say nothing of a pupil.
             Event::UserSet { .. }
             | Event::SettingSet { .. }
             | Event::ListValueSet { .. }
             | Event::PersonAdded { .. }
             | Event::PersonSet { .. }
+            | Event::Marked { text: TextRef::Agreement(_) | TextRef::Entry(..), .. }
             | Event::MeetingAdded { .. }
             | Event::MeetingSet { .. }
             | Event::AttendanceSet { .. }

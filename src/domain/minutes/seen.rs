@@ -1,7 +1,7 @@
 //! The minutes as one reader gets them: here, once, is decided what of them goes out.
 
-use super::{Decision, Discussion, Minutes};
-use crate::domain::{Fact, Reading, Sight, What};
+use super::{Agreed, Decision, Discussion, Minutes, Noted};
+use crate::domain::{Fact, FreeText, Progress, Reading, Sight, TextKind, What};
 
 impl Minutes {
     /// Without what this reader may not see. Names stay as they are: they pass the gate when they are shown.
@@ -22,8 +22,34 @@ impl Discussion {
             }
             Decision::Role { .. } => true,
         });
+        self.notes.retain(|note| note.told(reading).is_some());
         if reading.sees(What::OwnNetwork, pupil) == Sight::Nothing {
             self.relatives.clear();
         }
+    }
+}
+
+impl Noted {
+    /// What it says, where this reader may read it.
+    pub fn told(&self, reading: Reading) -> Option<String> {
+        reading.free(&self.text, TextKind::Note, Some(self.pupil))
+    }
+}
+
+impl Agreed {
+    /// What was agreed.
+    pub fn what(&self, reading: Reading) -> String {
+        self.words(&self.what, reading)
+    }
+
+    /// How these words about the same agreement read.
+    pub fn words(&self, what: &FreeText, reading: Reading) -> String {
+        let told = reading.free(what, TextKind::Agreement, Some(self.pupil));
+        told.unwrap_or_else(|| Reading::HIDDEN.to_owned())
+    }
+
+    /// How far it is.
+    pub fn progress(&self, reading: Reading) -> Progress<String> {
+        reading.progress(&self.progress, Some(self.pupil))
     }
 }

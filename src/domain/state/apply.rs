@@ -110,6 +110,7 @@ impl State {
             | Event::PersonSet { .. }
             | Event::AgreementSet { .. }
             | Event::NoteSet { .. }
+            | Event::Marked { .. }
             | Event::MeetingSet { .. }
             | Event::AttendanceSet { .. }
             | Event::AgendaSet { .. }

@@ -2,9 +2,28 @@
 
 use super::State;
 use crate::domain::slot::{Standing, owned};
-use crate::domain::{Entity, PupilId, Slot, Value};
+use crate::domain::{AgreementFact, Entity, FreeText, Marks, NoteFact, PupilId, Slot, TextRef, Value};
 
 impl State {
+    /// A text whose marks can change, also of what was undone.
+    pub fn text(&self, text: TextRef) -> Option<&FreeText> {
+        match text {
+            TextRef::Note(note) => self.notes.get(&note)?.facts.text.as_ref(),
+            TextRef::Agreement(agreement) => self.agreements.get(&agreement)?.facts.what.as_ref(),
+            TextRef::Entry(pupil, number, key) => self.pupils.get(&pupil)?.entry(number)?.get(key)?.text(),
+        }
+    }
+
+    fn text_mut(&mut self, text: TextRef) -> Option<&mut FreeText> {
+        match text {
+            TextRef::Note(note) => self.notes.get_mut(&note)?.facts.text.as_mut(),
+            TextRef::Agreement(agreement) => self.agreements.get_mut(&agreement)?.facts.what.as_mut(),
+            TextRef::Entry(pupil, number, key) => {
+                self.pupils.get_mut(&pupil)?.entry_mut(number)?.get_mut(key)?.text_mut()
+            }
+        }
+    }
+
     /// What a slot holds now; `None` where nothing is recorded, or the thing that it is of is not known.
     pub fn read(&self, slot: Slot) -> Option<Value<'_>> {
         match slot {
@@ -15,8 +34,13 @@ impl State {
             Slot::Role(pupil, role) => self.pupils.get(&pupil)?.holder(role).map(Value::from),
             Slot::Entry(pupil, number) => self.pupils.get(&pupil)?.entry(number).map(Value::from),
             Slot::Person(person, key) => self.persons.get(&person)?.facts.get(key).map(Value::from),
-            Slot::Agreement(id, key) => self.agreements.get(&id)?.facts.get(key).map(Value::from),
-            Slot::Note(note, key) => self.notes.get(&note)?.facts.get(key).map(Value::from),
+            Slot::Agreement(id, key) => {
+                self.agreements.get(&id)?.facts.get(key).map(AgreementFact::words).map(Value::from)
+            }
+            Slot::Note(note, key) => {
+                self.notes.get(&note)?.facts.get(key).map(NoteFact::words).map(Value::from)
+            }
+            Slot::Marks(text) => self.text(text).map(|text| text.marks().into()),
             Slot::Meeting(meeting, key) => self.meetings.get(&meeting)?.facts.get(key).map(Value::from),
             Slot::Attendance(meeting, person) => {
                 self.meetings.get(&meeting)?.presence(person).map(Value::from)
@@ -65,8 +89,23 @@ impl State {
             Slot::Role(pupil, role) => self.pupils.get_mut(&pupil)?.set_holder(role, owned(to)),
             Slot::Entry(pupil, number) => self.pupils.get_mut(&pupil)?.set_entry(number, owned(to)),
             Slot::Person(person, key) => self.persons.get_mut(&person)?.facts.set(key, owned(to)),
-            Slot::Agreement(id, key) => self.agreements.get_mut(&id)?.facts.set(key, owned(to)),
-            Slot::Note(note, key) => self.notes.get_mut(&note)?.facts.set(key, owned(to)),
+            Slot::Agreement(id, key) => {
+                let facts = &mut self.agreements.get_mut(&id)?.facts;
+                let marks = facts.what.as_ref().map(|what| what.marks().clone());
+                facts.set(key, owned(to));
+                keep_marks(facts.what.as_mut(), marks);
+            }
+            Slot::Note(note, key) => {
+                let facts = &mut self.notes.get_mut(&note)?.facts;
+                let marks = facts.text.as_ref().map(|text| text.marks().clone());
+                facts.set(key, owned(to));
+                keep_marks(facts.text.as_mut(), marks);
+            }
+            Slot::Marks(text) => {
+                let marks = owned(to).unwrap_or_default();
+                let text = self.text_mut(text)?;
+                *text = std::mem::take(text).marked(marks);
+            }
             Slot::Meeting(meeting, key) => self.meetings.get_mut(&meeting)?.facts.set(key, owned(to)),
             Slot::Attendance(meeting, person) => {
                 put(&mut self.meetings.get_mut(&meeting)?.attendance, person, owned(to));
@@ -97,6 +136,13 @@ impl State {
             }
         }
         Some(())
+    }
+}
+
+/// A text that is worded anew keeps the marks that it had.
+fn keep_marks(text: Option<&mut FreeText>, marks: Option<Marks>) {
+    if let (Some(text), Some(marks)) = (text, marks) {
+        *text = std::mem::take(text).marked(marks);
     }
 }
 

@@ -13,7 +13,7 @@
 //! values, or a role and the two people who had it, each with `kind`, `since`, `via`, `rhythm` (weeks), and the
 //! `reason` of the change. An entry has `number` (within the case), `kind`, and its fields `from` and `to`, `null`
 //! where it was not there; `by` is `{"person": "N-003"}` or `{"own": relation}`. A note has `text` and `reserved`
-//! (`not_for_parents`, `not_on_beamer`). An agreement has `number`, `what`, `owner`, `with`, `due`, `progress`; a
+//! (its marks: `not_for_parents`, `open_to_pupil`, …). An agreement has `number`, `what`, `owner`, `with`, `due`, `progress`; a
 //! changed one holds the new values, and in `before` the old ones of the fields that changed. An owner is
 //! `{"person": …}`, `"pupil"` or `"parents"`; progress is `"open"`, `{"done": date}` or `{"dropped": reason}`.
 //!
@@ -24,7 +24,7 @@ use crate::domain::minutes::{
     Agreed, Amended, BroughtIn, Decision, Discussion, Minutes, Noted, Registered, Return,
 };
 use crate::domain::{
-    AgreementFacts, Fact, Holder, NameForm, Owner, People, PersonFacts, PersonId, Progress, Reserve, Who,
+    AgreementFacts, Fact, Holder, Mark, NameForm, Owner, People, PersonFacts, PersonId, Progress, Who,
 };
 use crate::export::data::{Data, Fields};
 use crate::export::{To, entry, fact};
@@ -66,7 +66,7 @@ impl Teller<'_> {
             ("phase", head.phase.code().into()),
             ("chair", head.chair.map(|chair| self.person(chair)).into()),
             ("operator", head.operator.map(|operator| self.person(operator)).into()),
-            ("reopened", Data::list(head.reopened.iter().map(String::as_str))),
+            ("reopened", Data::list(head.reopened.iter().filter_map(|why| self.to.reading.why(why, None)))),
         ])
     }
 
@@ -105,7 +105,7 @@ impl Teller<'_> {
             ("returns", about.returns.map(returns).into()),
             ("decisions", Data::list(about.decisions.iter().map(|it| self.decision(about, it)))),
             ("entries", Data::list(about.entries.iter().map(|it| self.registered(about, it)))),
-            ("notes", Data::list(about.notes.iter().map(noted))),
+            ("notes", Data::list(about.notes.iter().filter_map(|it| self.noted(it)))),
             ("agreements", Data::list(about.agreements.iter().map(|it| Data::Object(self.agreed(it))))),
             ("changed_agreements", Data::list(about.amended.iter().map(|it| self.amended(it)))),
         ]);
@@ -128,7 +128,9 @@ impl Teller<'_> {
             Decision::Role { role, from, to, reason } => {
                 let held = |holder: &Option<Holder>| holder.map(|holder| self.holder(about, holder)).into();
                 let mut fields = vec![("field", role.code().into()), ("from", held(from)), ("to", held(to))];
-                fields.extend(reason.as_deref().map(|reason| ("reason", reason.into())));
+                let reason =
+                    reason.as_ref().and_then(|why| self.to.reading.why(why, Some(about.pupil.number)));
+                fields.extend(reason.map(|reason| ("reason", reason.into())));
                 Data::Object(fields)
             }
         }
@@ -155,25 +157,32 @@ impl Teller<'_> {
         ])
     }
 
+    fn noted(self, note: &Noted) -> Option<Data> {
+        let text = note.told(self.to.reading)?;
+        let marks = note.text.marks().iter().map(Mark::code);
+        Some(Data::Object(vec![("text", text.into()), ("reserved", Data::list(marks))]))
+    }
+
     fn agreed(self, agreed: &Agreed) -> Fields {
         vec![
             ("number", Data::shown(agreed.number)),
-            ("what", agreed.what.as_str().into()),
+            ("what", agreed.what(self.to.reading).into()),
             ("owner", agreed.owner.map(|owner| self.owner(owner)).into()),
             ("with", self.owners(&agreed.with)),
             ("due", agreed.due.into()),
-            ("progress", progress(&agreed.progress)),
+            ("progress", progress(&agreed.progress(self.to.reading))),
         ]
     }
 
     fn amended(self, amended: &Amended) -> Data {
         let AgreementFacts { what, owner, with, due, progress: was } = &amended.before;
         let before = [
-            what.as_deref().map(|what| ("what", what.into())),
+            what.as_ref().map(|what| ("what", amended.now.words(what, self.to.reading).into())),
             owner.map(|owner| ("owner", self.owner(owner))),
             with.as_deref().map(|with| ("with", self.owners(with))),
             due.map(|due| ("due", due.into())),
-            was.as_ref().map(|was| ("progress", progress(was))),
+            was.as_ref()
+                .map(|was| ("progress", progress(&self.to.reading.progress(was, Some(amended.now.pupil))))),
         ];
         let mut fields = self.agreed(&amended.now);
         fields.push(("before", Data::Object(before.into_iter().flatten().collect())));
@@ -214,12 +223,7 @@ fn returns(on: Return) -> Data {
     Data::Object(vec![("meeting", Data::shown(on.meeting)), ("date", on.date.into())])
 }
 
-fn noted(note: &Noted) -> Data {
-    let reserved = note.reserved.iter().copied().map(Reserve::code);
-    Data::Object(vec![("text", note.text.as_str().into()), ("reserved", Data::list(reserved))])
-}
-
-fn progress(progress: &Progress) -> Data {
+fn progress(progress: &Progress<String>) -> Data {
     match progress {
         Progress::Open => "open".into(),
         Progress::Done(day) => Data::Object(vec![("done", (*day).into())]),

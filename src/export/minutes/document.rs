@@ -5,7 +5,7 @@ use crate::domain::minutes::{
     Agreed, Amended, BroughtIn, Decision, Discussion, Minutes, Noted, PupilThen, Registered,
 };
 use crate::domain::{
-    AgendaState, AgreementKey, Fact, Holder, MeetingKey, NameForm, Owner, People, Presence, Progress,
+    AgendaState, AgreementKey, Fact, Holder, MeetingKey, NameForm, Owner, People, Presence, Progress, Reading,
 };
 use crate::export::To;
 use crate::export::document::{Block, Column, Document, Inline, Level, Line, Meta, plain};
@@ -67,7 +67,8 @@ impl Teller<'_> {
             .collect();
         rows.push((text::AGENDA.to_owned(), plain(agenda)));
         let mut blocks = vec![Block::Facts { caption: text::MEETING.to_owned(), rows }];
-        blocks.extend(head.reopened.iter().map(|reason| Block::para(text::reopened(reason))));
+        let reopened = head.reopened.iter().filter_map(|why| self.to.reading.why(why, None));
+        blocks.extend(reopened.map(|why| Block::para(text::reopened(&why))));
         blocks.push(Block::Para(vec![Inline::Emph(text::CONFIDENTIAL.to_owned())]));
         blocks
     }
@@ -123,7 +124,7 @@ impl Teller<'_> {
             ]);
             let rows = group.iter().map(|(about, agreed)| {
                 let with = self.names.owners(&agreed.with).join(", ");
-                [what(agreed), self.pupil(about), with, due(agreed)].map(plain).to_vec()
+                [self.what(agreed), self.pupil(about), with, due(agreed)].map(plain).to_vec()
             });
             blocks.push(Block::Table { caption: self.owner_title(owner), columns, rows: rows.collect() });
         }
@@ -184,7 +185,7 @@ impl Teller<'_> {
             let rows = about.entries.iter().map(|it| self.entry(about, it)).collect();
             blocks.push(Block::Facts { caption: text::ENTRIES.to_owned(), rows });
         }
-        blocks.extend(about.notes.iter().flat_map(note_blocks));
+        blocks.extend(about.notes.iter().flat_map(|note| note_blocks(note, self.to.reading)));
         if !about.agreements.is_empty() {
             let columns = columns(&[
                 (AgreementKey::What.label(), 6),
@@ -230,7 +231,9 @@ impl Teller<'_> {
                     None => text::NOBODY.to_owned(),
                 };
                 let changed = text::change(&show(from), &show(to));
-                (facts::role(*role).to_owned(), plain(text::because(&changed, reason.as_deref())))
+                let reading = self.to.reading;
+                let why = reason.as_ref().and_then(|why| reading.why(why, Some(about.pupil.number)));
+                (facts::role(*role).to_owned(), plain(text::because(&changed, why.as_deref())))
             }
         }
     }
@@ -242,28 +245,32 @@ impl Teller<'_> {
         (labels::capital(text::entry_label(it.kind)), plain(told))
     }
 
+    fn what(self, agreed: &Agreed) -> String {
+        text::what(&agreed.what(self.to.reading), &agreed.progress(self.to.reading))
+    }
+
     fn agreement_cells(self, agreed: &Agreed) -> Vec<Line> {
-        [what(agreed), self.names.who(agreed), due(agreed)].map(plain).to_vec()
+        [self.what(agreed), self.names.who(agreed), due(agreed)].map(plain).to_vec()
     }
 
     fn amended_cells(self, amended: &Amended) -> Vec<Line> {
-        let (now, before) = (&amended.now, &amended.before);
+        let (now, before, reading) = (&amended.now, &amended.before, self.to.reading);
         let with = before.with.as_ref().map(|with| match with.as_slice() {
             [] => text::NOBODY.to_owned(),
             with => self.names.owners(with).join(", "),
         });
         let earlier = [
-            (AgreementKey::What, before.what.clone()),
+            (AgreementKey::What, before.what.as_ref().map(|what| now.words(what, reading))),
             (AgreementKey::Owner, before.owner.map(|owner| self.names.owner(owner))),
             (AgreementKey::With, with),
             (AgreementKey::Due, before.due.map(dates::numeric)),
         ];
-        let progress = before.progress.as_ref().map(|_| text::progress_now(&now.progress));
+        let progress = before.progress.as_ref().map(|_| text::progress_now(&now.progress(reading)));
         let changed: Vec<String> = progress
             .into_iter()
             .chain(earlier.into_iter().filter_map(|(key, value)| Some(text::was(key, &value?))))
             .collect();
-        [now.what.clone(), self.names.who(now), due(now), changed.join("; ")].map(plain).to_vec()
+        [now.what(reading), self.names.who(now), due(now), changed.join("; ")].map(plain).to_vec()
     }
 
     fn pupil(self, pupil: &PupilThen) -> String {
@@ -292,10 +299,11 @@ impl Teller<'_> {
 
 /// Each line of a note is a paragraph, or an item where somebody typed a dash. Every paragraph says that it is of the
 /// note: what stands between two tables must not read as a sentence of the program.
-fn note_blocks(note: &Noted) -> Vec<Block> {
+fn note_blocks(note: &Noted, reading: Reading) -> Vec<Block> {
     let mut blocks = vec![];
-    for line in note.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let label = Inline::Strong(text::note_label(!blocks.is_empty(), &note.reserved));
+    let told = note.told(reading).unwrap_or_default();
+    for line in told.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let label = Inline::Strong(text::note_label(!blocks.is_empty(), note.text.marks()));
         let item = ["- ", "* ", "• "].iter().find_map(|dash| line.strip_prefix(dash));
         match (item, blocks.last_mut()) {
             (Some(item), Some(Block::List(items))) => items.push(plain(item.trim())),
@@ -313,10 +321,6 @@ fn note_blocks(note: &Noted) -> Vec<Block> {
 
 fn columns(titles: &[(&str, u8)]) -> Vec<Column> {
     titles.iter().map(|(title, share)| Column { title: (*title).to_owned(), share: *share }).collect()
-}
-
-fn what(agreed: &Agreed) -> String {
-    text::what(&agreed.what, &agreed.progress)
 }
 
 fn due(agreed: &Agreed) -> String {

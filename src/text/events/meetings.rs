@@ -1,10 +1,11 @@
 //! Events of a meeting, told.
 
-use super::{Teller, change, one_line};
+use super::{Teller, change};
 use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, MeetingFact, MeetingId, MeetingPhase, PersonId, Presence, PupilId,
 };
 use crate::text::dates;
+use crate::text::entries;
 use crate::text::labels::Label;
 
 impl Teller<'_> {
@@ -26,7 +27,7 @@ impl Teller<'_> {
                 format!("{} is niet meer aan tafel in overleg {meeting}.", self.pupil(*pupil))
             }
             (_, Some(MeetingFact::Reopened(reason))) => {
-                format!("Overleg {meeting} is heropend: {}.", one_line(reason))
+                format!("Overleg {meeting} is heropend: {}.", self.reason(reason, None))
             }
             (Some(fact), _) | (None, Some(fact)) => {
                 let value = |fact: Option<&MeetingFact>| fact.map(|fact| self.meeting_fact(fact));
@@ -44,7 +45,8 @@ impl Teller<'_> {
             MeetingFact::Date(on) => dates::numeric(*on),
             MeetingFact::Kind(kind) => self.reading.common_rules().meeting(*kind).to_owned(),
             MeetingFact::Phase(phase) => phase.label().to_owned(),
-            MeetingFact::Reopened(reason) => one_line(reason),
+            MeetingFact::Reopened(reason) => self.reason(reason, None),
+            MeetingFact::NotesFor(marks) => entries::marks(marks),
         }
     }
 

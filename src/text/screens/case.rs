@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
-    Agreement, Case, Doubt, Facts, Holder, MeetingId, PastRole, Progress, Reading, Reserve, Role,
+    Agreement, Case, Doubt, Facts, Holder, Marks, MeetingId, PastRole, Progress, Reading, Role,
 };
 use crate::keys::Action;
 use crate::text::keys::Keys;
@@ -113,7 +113,12 @@ pub fn since(reading: Reading, case: &Case, role: Role, holder: Holder) -> Strin
 /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
 pub fn earlier(reading: Reading, case: &Case, past: &PastRole) -> String {
     let name = who::holder(reading, case, past.holder);
-    let why = past.reason.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+    let why = past
+        .reason
+        .as_ref()
+        .and_then(|why| reading.why(why, Some(case.id)))
+        .map(|why| format!(": {why}"))
+        .unwrap_or_default();
     format!("eerder: {name}, {} tot {}{why}", day(past.holder.since, ""), day(past.until, ""))
 }
 
@@ -134,7 +139,7 @@ pub fn before(due: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// How far an agreement is that is not open any more.
-pub fn progress(progress: &Progress) -> String {
+pub fn progress(progress: &Progress<String>) -> String {
     match progress {
         Progress::Open | Progress::Done(_) => tied(&labels::progress(progress)),
         Progress::Dropped(_) => labels::progress(progress),
@@ -218,6 +223,6 @@ pub fn casusregisseur_on(
 }
 
 /// `niet voor ouders · niet op de beamer`
-pub fn reserved(reserved: &[Reserve]) -> String {
-    reserved.iter().map(|reserve| reserve.label()).collect::<Vec<_>>().join(" · ")
+pub fn reserved(marks: &Marks) -> String {
+    marks.iter().map(|mark| mark.label()).collect::<Vec<_>>().join(" · ")
 }

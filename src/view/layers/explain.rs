@@ -112,7 +112,8 @@ fn line(case: &Case, app: &App) -> Vec<String> {
     let past = case.past_roles.iter().rev().filter(|past| past.role == Role::Casusregisseur);
     let past = past.map(|past| {
         let (since, until) = (dates::numeric(past.holder.since), dates::numeric(past.until));
-        page::held(&named(past.holder), &since, Some(&until), past.reason.as_deref())
+        let why = past.reason.as_ref().and_then(|why| app.world.reading().why(why, Some(case.id)));
+        page::held(&named(past.holder), &since, Some(&until), why.as_deref())
     });
     now.into_iter().chain(past).collect()
 }

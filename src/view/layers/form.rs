@@ -85,9 +85,13 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
             said.push(form::welcome_keys(app.keys(Place::Form)));
             said
         }
-        Purpose::Due(agreement) | Purpose::Reason(ReasonFor::Agreement(agreement)) => {
-            app.world.state.agreement(*agreement).and_then(|it| it.facts.what.clone()).into_iter().collect()
-        }
+        Purpose::Due(agreement) | Purpose::Reason(ReasonFor::Agreement(agreement)) => app
+            .world
+            .state
+            .agreement(*agreement)
+            .map(|it| app.world.reading().agreed(it))
+            .into_iter()
+            .collect(),
         Purpose::Entry(about) => to_think_of(about, app),
         _ => vec![],
     }

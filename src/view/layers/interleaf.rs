@@ -148,11 +148,15 @@ fn name(case: &Case, app: &App, skin: Skin) -> Line<'static> {
 /// Everything that was recorded, a sentence each.
 fn sentences(it: Told<'_>) -> Vec<String> {
     let today = it.world.today;
-    let what = |agreed: &Agreed| told::what(&agreed.what, &agreed.progress);
+    let reading = it.world.reading();
+    let what = |agreed: &Agreed| told::what(&agreed.what(reading), &agreed.progress(reading));
     let sentences = it.about.recorded().map(|recorded| match recorded {
         Recorded::Decision(decided) => decision(it, decided),
         Recorded::Entry(entry) => words::registered(entry.kind, &it.entry(entry)),
-        Recorded::Note(note) => words::noted(&told::reserved_first(&note.text, &note.reserved)),
+        Recorded::Note(note) => words::noted(&told::reserved_first(
+            &note.told(it.world.reading()).unwrap_or_default(),
+            note.text.marks(),
+        )),
         Recorded::Agreed(made) => words::agreed(&it.names.who(made), &what(made), made.due, today),
         Recorded::Amended(amended) => {
             let now = &amended.now;
@@ -175,7 +179,7 @@ fn decision(it: Told<'_>, decision: &Decision) -> String {
             let kind = to.and_then(|holder| holder.kind);
             let (from, to) = (from.map(who), to.map(who));
             let told = words::role_is_now(*role, from.as_deref(), to.as_deref(), kind);
-            words::because(&told, reason.as_deref())
+            words::because(&told, it.why(reason.as_ref()).as_deref())
         }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::name;
 use crate::app::App;
 use crate::app::layers::note::NoteEditor;
-use crate::text::labels::Label as _;
+use crate::text::entries;
 use crate::text::layers::{note as words, titled};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -30,8 +30,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let what = if layer.note.is_none() { words::NEW } else { words::CHANGE };
     let title = titled(what, &name(layer.pupil, app));
-    let reserved: Vec<&str> = layer.reserved.iter().map(|it| it.label()).collect();
-    let note = reserved.join(", ");
+    let note = entries::marks(&layer.marks);
     let inside = Modal { title: &title, note: &note, content: SIZE }.draw(body, buf, skin);
     let hint = if inside.height > HINT + 1 { HINT } else { 0 };
     let area = Rect { height: inside.height - hint, ..inside };

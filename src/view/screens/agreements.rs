@@ -192,7 +192,7 @@ fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'s
     let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Sorted));
     vec![
         due(agreement, app.world.today, room, skin),
-        Line::styled(facts.what.clone().unwrap_or_default(), struck),
+        Line::styled(app.world.reading().agreed(agreement), struck),
         Line::styled(who, base),
         Line::styled(name.unwrap_or_default(), base),
         Line::styled(agreement.pupil.to_string(), skin.style(Look::Muted)),
@@ -247,7 +247,7 @@ fn in_short(agreement: &Agreement, app: &App) -> (String, String) {
     let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     let about = words::about(&name.unwrap_or_default(), &agreement.pupil.to_string());
     let said = words::in_short(&owner, &with(agreement, app), &day, &about);
-    (agreement.facts.what.clone().unwrap_or_default(), said)
+    (app.world.reading().agreed(agreement), said)
 }
 
 /// Everything about the chosen row.
@@ -279,7 +279,7 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     let owner = known.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
     let with = with(agreement, app);
     let mut facts = vec![
-        Fact { label: AgreementKey::What.label(), value: Line::from(known.what.clone().unwrap_or_default()) },
+        Fact { label: AgreementKey::What.label(), value: Line::from(app.world.reading().agreed(agreement)) },
         Fact { label: AgreementKey::Owner.label(), value: Line::from(owner) },
     ];
     if let Some(crate::domain::Owner::Person(person)) = known.owner
@@ -300,7 +300,8 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         value: due.unwrap_or_else(|| Line::from(words::NO_DAY)),
     });
     if !agreement.is_open() {
-        let progress = Line::from(labels::progress(agreement.progress()));
+        let progress = app.world.reading().progress(agreement.progress(), Some(agreement.pupil));
+        let progress = Line::from(labels::progress(&progress));
         facts.push(Fact { label: AgreementKey::Progress.label(), value: progress });
     }
     facts.push(Fact { label: "", value: Line::default() });

@@ -92,7 +92,7 @@ pub enum AgreementProblem {
 impl AgreementLine {
     /// The agreement, when nothing has to be asked.
     pub fn draft(&self) -> Option<AgreementDraft> {
-        let what = self.what.clone();
+        let what = self.what.as_str().into();
         let draft = AgreementDraft { what, owner: self.owner, with: self.with.clone(), due: self.due };
         self.problems.is_empty().then_some(draft)
     }

@@ -41,6 +41,8 @@ pub(super) const PARTY: Names<Party> = &[
     ("mee", &[Party::Mee]),
     ("buurtteam", &[Party::Buurtteam]),
     ("wijkteam", &[Party::Buurtteam]),
+    ("gecertificeerde instelling", &[Party::Gi]),
+    ("gi", &[Party::Gi]),
     ("overig", &[Party::Overig]),
 ];
 

@@ -138,7 +138,6 @@ pub fn region() -> Region {
     region.act(Command::AddNote {
         pupil: SANNE,
         text: "Wil graag in een garage werken.\nBelt liever niet.".into(),
-        reserved: vec![],
     });
     region.act(Command::MarkDiscussed { meeting: MeetingId(1), pupil: SANNE });
     region.act(Command::CloseMeeting { meeting: MeetingId(1) });

@@ -4,9 +4,9 @@ use casustafel::cli::log;
 use casustafel::cli::output::Output;
 use casustafel::domain::{
     Answer, Command, ContactMeans, ContactResult, Direction, Entry, EntryChange, EntryFact, EntryKind,
-    EntryNo, Fact, FactKey, Ground, HandoverKind, HolderChoice, NamePart, Party, PersonFact, PersonId,
-    PlacementKind, Provision, ProvisionState, Relation, Reserve, Role, RoleTerms, Setting, SettingKey,
-    SignalKind, SignalSource, WaakvlamKind, Who,
+    EntryNo, Fact, FactKey, FreeText, Ground, HandoverKind, HolderChoice, Mark, Marks, NamePart, Party,
+    PersonFact, PersonId, PlacementKind, Provision, ProvisionState, Relation, Role, RoleTerms, Setting,
+    SettingKey, SignalKind, SignalSource, WaakvlamKind, Who,
 };
 use casustafel::export::Format;
 use casustafel::text::case;
@@ -112,12 +112,13 @@ fn whole() -> (Region, usize) {
         changes: vec![EntryChange { entry: Some(EntryNo(8)), to: None }],
         facts: vec![],
     });
-    let reserved = vec![Reserve::NotForParents];
-    region.act(Command::AddNote { pupil: SANNE, text: "Wil niet dat thuis het hoort.".into(), reserved });
+    let text =
+        FreeText::from("Wil niet dat thuis het hoort.").marked(Marks::from_iter([Mark::NotForParents]));
+    region.act(Command::AddNote { pupil: SANNE, text });
     let weeks = Setting::WaakvlamWeeks(4);
     region.act(Command::ChangeSettings { settings: vec![(SettingKey::WaakvlamWeeks, Some(weeks))] });
     let until = Some(day("2026-12-31"));
-    let reason = Some("nieuwe baan".to_owned());
+    let reason = Some("nieuwe baan".into());
     region.act(Command::MoveCaseload { from: PersonId(2), moves: vec![], on: day(TODAY), until, reason });
     (region, before)
 }

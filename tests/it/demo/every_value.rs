@@ -6,9 +6,9 @@ use std::fmt::Debug;
 use casustafel::domain::query::{self, Attention, DueFor};
 use casustafel::domain::{
     Answer, Case, ContactMeans, ContactResult, ContactState, Contract, Direction, Draft, Entry, EntryAdvice,
-    EntryKind, Event, FactKey, Giver, Ground, HandoverKind, Inform, NoteFact, Phase, PlacementKind,
-    Provision, ProvisionState, Relation, Reserve, Role, SharingForm, SignalKind, SignalSource, State, Status,
-    WaakvlamKind, Who,
+    EntryKind, Event, FactKey, FreeText, Giver, Ground, HandoverKind, Inform, Mark, NoteFact, Phase,
+    PlacementKind, Provision, ProvisionState, Relation, Role, SharingForm, SignalKind, SignalSource, State,
+    Status, TextKind, WaakvlamKind, Who,
 };
 
 use super::{DAYS, SATURDAY, day, drafts, name, visited};
@@ -102,7 +102,16 @@ fn every_value_of_an_entry_occurs() {
     all_of(Answer::ALL, of(EntryKind::Placement).filter_map(|it| it.perspective().copied()));
     all_of(Answer::ALL, of(EntryKind::Placement).filter_map(|it| it.jobcoach_needed().copied()));
     all_of(Answer::ALL, of(EntryKind::Enrolment).filter_map(|it| it.enrolled().copied()));
-    all_of(Relation::ALL, of(EntryKind::Relative).filter_map(|it| it.relation().copied()));
+    // Whether a parent has gezag is recorded apart here, and nobody in the region is represented by law.
+    let by_law = [
+        Relation::ParentWithAuthority,
+        Relation::ParentWithoutAuthority,
+        Relation::Curator,
+        Relation::LegalMentor,
+        Relation::Bewindvoerder,
+        Relation::YouthProtector,
+    ];
+    all_of(Relation::ALL, of(EntryKind::Relative).filter_map(|it| it.relation().copied()).chain(by_law));
     all_of(Inform::ALL, of(EntryKind::Relative).filter_map(|it| it.inform().copied()));
     all_of(Ground::ALL, of(EntryKind::Sharing).filter_map(|it| it.ground().copied()));
     all_of(Giver::ALL, of(EntryKind::Sharing).filter_map(|it| it.giver().copied()));
@@ -129,8 +138,9 @@ fn every_state_of_a_case_occurs() {
     let home = |case: &Case| case.facts.at_home_since.map(|since| (day(SATURDAY) - since).num_days());
     let home: Vec<i64> = state.cases().filter_map(home).collect();
     assert!(home.iter().any(|days| *days < 90) && home.iter().any(|days| *days > 90), "{home:?}");
-    let noted = state.notes().flat_map(|note| note.facts.reserved.iter().flatten().copied());
-    all_of(Reserve::ALL, noted);
+    let noted: BTreeSet<Mark> =
+        state.notes().flat_map(|note| note.facts.text.iter().flat_map(|text| text.marks().iter())).collect();
+    assert_eq!(noted, [Mark::NotForParents, Mark::NotOnBeamer].into());
 }
 
 #[test]
@@ -180,19 +190,18 @@ fn the_numbers_are_those_that_were_designed() {
 
 /// Free text is what somebody could type; codes are not.
 fn free_texts(drafts: &[Draft]) -> Vec<String> {
-    let mut texts = vec![];
+    let mut texts: Vec<String> = vec![];
+    let state = State::default();
+    let own = reading(&state, day(SATURDAY));
+    let read = |text: &FreeText| own.free(text, TextKind::Note, None).unwrap();
     for event in drafts.iter().flat_map(|draft| &draft.events) {
         match event {
             Event::EntrySet { to: Some(entry), .. } => {
-                texts.extend(
-                    [entry.note(), entry.question(), entry.what(), entry.purpose(), entry.via()]
-                        .into_iter()
-                        .flatten()
-                        .cloned(),
-                );
+                texts.extend(entry.free_texts().map(|(.., text)| read(text)));
+                texts.extend(entry.via().cloned());
             }
             Event::NoteAdded { facts, .. } => texts.extend(facts.iter().filter_map(|fact| match fact {
-                NoteFact::Text(text) => Some(text.clone()),
+                NoteFact::Text(text) => Some(read(text)),
                 _ => None,
             })),
             _ => {}

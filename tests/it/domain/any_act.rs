@@ -2,9 +2,9 @@
 
 use casustafel::domain::{
     AgreementDraft, AgreementId, Answer, Carried, Command, ContactMeans, ContactResult, ContactState,
-    Destination, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Fact, FactKey, Ground, GroupId,
-    HandoverKind, HolderChoice, MeetingFact, MeetingId, NamePart, NoteId, Owner, Party, PersonFact, PersonId,
-    Presence, Progress, Provision, ProvisionState, PupilId, Relation, Reserve, Role, RoleTerms, Setting,
+    Destination, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Fact, FactKey, FreeText, Ground, GroupId,
+    HandoverKind, HolderChoice, Mark, MeetingFact, MeetingId, NamePart, NoteId, Owner, Party, PersonFact,
+    PersonId, Presence, Progress, Provision, ProvisionState, PupilId, Relation, Role, RoleTerms, Setting,
     SignalKind, SignalSource, Status, Step, WaakvlamKind, Who,
 };
 use chrono::NaiveDate;
@@ -90,11 +90,15 @@ fn setting() -> impl Strategy<Value = Setting> {
 }
 
 fn of_agreements() -> impl Strategy<Value = Command> {
-    let reserved = || prop::collection::vec(any_of(Reserve::ALL), 0..2);
+    let text = || {
+        let marks = prop::collection::vec(any_of(Mark::ALL), 0..3);
+        ("[a-z ]{1,20}", marks)
+            .prop_map(|(text, marks)| FreeText::from(text).marked(marks.into_iter().collect()))
+    };
     prop_oneof![
         (pupil(), person(), day(), "[a-z]{3,8}").prop_map(|(pupil, owner, due, what)| {
             let (owner, with, due) = (Some(Owner::Person(owner)), vec![Owner::Parents], Some(due));
-            Command::AddAgreement { pupil, draft: AgreementDraft { what, owner, with, due } }
+            Command::AddAgreement { pupil, draft: AgreementDraft { what: what.into(), owner, with, due } }
         }),
         (agreement(), day())
             .prop_map(|(agreement, day)| Command::SetProgress { agreement, to: Progress::Done(day) }),
@@ -102,16 +106,8 @@ fn of_agreements() -> impl Strategy<Value = Command> {
             agreement,
             to: Progress::Dropped("niet nodig".into())
         }),
-        (pupil(), "[a-z ]{1,20}", reserved()).prop_map(|(pupil, text, reserved)| Command::AddNote {
-            pupil,
-            text,
-            reserved
-        }),
-        (1u32..3, "[a-z ]{1,20}", reserved()).prop_map(|(note, text, reserved)| Command::ChangeNote {
-            note: NoteId(note),
-            text,
-            reserved
-        }),
+        (pupil(), text()).prop_map(|(pupil, text)| Command::AddNote { pupil, text }),
+        (1u32..3, text()).prop_map(|(note, text)| Command::ChangeNote { note: NoteId(note), text }),
         (1u32..3).prop_map(|note| Command::WithdrawNote { note: NoteId(note), reason: "klopt niet".into() }),
         (day(), pupils()).prop_map(|(day, pupils)| Command::AddMeeting {
             facts: vec![MeetingFact::Date(day)],

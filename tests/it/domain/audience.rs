@@ -131,7 +131,7 @@ fn ground(party: Party) -> Entry {
     let facts = [
         EntryFact::Party(party),
         EntryFact::Ground(Ground::Consent),
-        EntryFact::Purpose("werk zoeken".to_owned()),
+        EntryFact::Purpose("werk zoeken".into()),
         EntryFact::On(TODAY),
     ];
     Entry::new(EntryKind::Sharing, facts)

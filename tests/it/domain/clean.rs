@@ -34,11 +34,11 @@ fn every_text_of_a_command_is_cleaned_or_asked_for_again() {
     assert_eq!(facts.school.as_deref(), Some("De Kaap"));
     assert_eq!(story.state.case(pupil).unwrap().name().folded(), "sanne meulen");
 
-    story.act(Command::AddNote { pupil, text: "een\u{7}\r\n  twee\u{1b}[0m \n".into(), reserved: vec![] });
+    story.act(Command::AddNote { pupil, text: "een\u{7}\r\n  twee\u{1b}[0m \n".into() });
     let note = story.state.notes().next().unwrap().id;
-    assert_eq!(story.state.note(note).unwrap().facts.text.as_deref(), Some("een\n  twee"));
+    assert_eq!(story.state.note(note).unwrap().facts.text, Some("een\n  twee".into()));
     assert_eq!(
-        story.refuses(Command::ChangeNote { note, text: "\u{1b}[0m\u{200b}".into(), reserved: vec![] }),
+        story.refuses(Command::ChangeNote { note, text: "\u{1b}[0m\u{200b}".into() }),
         Refusal::NoteNeedsText
     );
     assert_eq!(

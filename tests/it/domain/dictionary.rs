@@ -159,6 +159,7 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("meeting", "phase", Own(Key::Meeting(MeetingKey::Phase), "DESIGN §7")),
     ("meeting", "at_table", Own(Key::Meeting(MeetingKey::AtTable), "the name gate")),
     ("meeting", "reopened", Own(Key::Meeting(MeetingKey::Reopened), "DESIGN §7")),
+    ("meeting", "notes for", Own(Key::Meeting(MeetingKey::NotesFor), "issue: who may read its notes, one setting per meeting")),
 
     ("discussion", "pupil", Elsewhere("AgendaItem is of a pupil")),
     ("discussion", "vooraf_geïnformeerd_op/door, ouders betrokken", Later(MEETING_ISSUE)),
@@ -206,7 +207,6 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("relative", "inform", Own(Key::Entry(EntryKind::Relative, EntryKey::Inform), "issue: informeren")),
 
     ("note", "withdrawn", Own(Key::Note(NoteKey::Withdrawn), "nothing is removed, it is withdrawn")),
-    ("note", "reserved", Own(Key::Note(NoteKey::Reserved), "\"niet voor ouders\" (§2), \"niet op de beamer\"")),
 
     ("region_profile", "monitorleeftijd", Setting(SettingKey::MonitorAge)),
     ("region_profile", "nazorg_maanden", Setting(SettingKey::AftercareMonths)),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use casustafel::domain::{
     AgreementDraft, AgreementFact, AgreementId, AgreementKey, Carried, Command, ContactMeans, Entry,
-    EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, GroupId, HolderChoice, IdMut,
+    EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, FreeText, GroupId, HolderChoice, IdMut,
     ImportRow, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey, Presence,
     Progress, Proposal, PupilId, Role, RoleTerms, Setting, SettingKey, Slot, Status, Step, Value,
     WaakvlamKind, Who,
@@ -52,7 +52,7 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
     let name = || vec![PersonFact::Name("Ilse".into())];
     let facts = || vec![Fact::School("De Kaap".into()), Fact::Status(Status::Stuck)];
     let set = || vec![(FactKey::Class, None), (FactKey::Status, Some(Fact::Status(Status::Stuck)))];
-    let reason = || "klopt niet".to_owned();
+    let reason = || FreeText::from("klopt niet");
     Some(match command {
         None => Command::FoundStore { user: name() },
         Some(Command::FoundStore { .. }) => Command::AddPupil { facts: facts() },
@@ -112,10 +112,10 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
             Command::SetProgress { agreement: AgreementId(n.next()), to: Progress::Dropped(reason()) }
         }
         Some(Command::SetProgress { .. }) => {
-            Command::AddNote { pupil: PupilId(n.next()), text: "gesproken".into(), reserved: vec![] }
+            Command::AddNote { pupil: PupilId(n.next()), text: "gesproken".into() }
         }
         Some(Command::AddNote { .. }) => {
-            Command::ChangeNote { note: NoteId(n.next()), text: "gesproken".into(), reserved: vec![] }
+            Command::ChangeNote { note: NoteId(n.next()), text: "gesproken".into() }
         }
         Some(Command::ChangeNote { .. }) => {
             Command::WithdrawNote { note: NoteId(n.next()), reason: reason() }

@@ -36,7 +36,7 @@ fn begun() -> Story {
     story.act(gives(Role::Mentor, FATIMA));
     story.act(relative(None, Relation::Parent));
     story.act(agrees("bellen"));
-    story.act(Command::AddNote { pupil: SANNE, text: "gesproken".into(), reserved: vec![] });
+    story.act(Command::AddNote { pupil: SANNE, text: "gesproken".into() });
     story.act(meets(vec![SANNE, OMER]));
     story
 }
@@ -77,7 +77,7 @@ fn due(on: u32) -> Command {
 }
 
 fn rewrites(text: &str) -> Command {
-    Command::ChangeNote { note: NOTE, text: text.into(), reserved: vec![] }
+    Command::ChangeNote { note: NOTE, text: text.into() }
 }
 
 fn meets(pupils: Vec<PupilId>) -> Command {
@@ -162,12 +162,7 @@ fn table() -> Vec<Row> {
             Command::SetProgress { agreement: AGREEMENT, to: Progress::Dropped("niet nodig".into()) },
             Some(Slot::Agreement(AGREEMENT, AgreementKey::Progress)),
         ),
-        (
-            vec![],
-            |_| Command::AddNote { pupil: SANNE, text: "belt terug".into(), reserved: vec![] },
-            rewrites("anders"),
-            None,
-        ),
+        (vec![], |_| Command::AddNote { pupil: SANNE, text: "belt terug".into() }, rewrites("anders"), None),
         (vec![], |_| rewrites("zo"), rewrites("anders"), Some(Slot::Note(NOTE, NoteKey::Text))),
         (
             vec![],

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use casustafel::domain::{
-    Answer, Command, ContactMeans, ContactResult, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Ground,
-    HandoverKind, HolderChoice, NamePart, Party, People, PlacementKind, Provision, ProvisionState, PupilId,
-    Relation, Reserve, Role, RoleTerms, SignalKind, SignalSource, WaakvlamKind,
+    Answer, Command, ContactMeans, ContactResult, Entry, EntryChange, EntryFact, EntryKind, EntryNo,
+    FreeText, Ground, HandoverKind, HolderChoice, Mark, NamePart, Party, People, PlacementKind, Provision,
+    ProvisionState, PupilId, Relation, Role, RoleTerms, SignalKind, SignalSource, WaakvlamKind,
 };
 use casustafel::export::Format;
 
@@ -108,9 +108,9 @@ fn recorded() -> Region {
     let terms = RoleTerms { reason: Some("Joost gaat met pensioen".into()), ..RoleTerms::default() };
     let to = Some(HolderChoice::Known(fatima));
     region.story.act(Command::SetRole { pupils: vec![sanne], role: Role::Casusregisseur, to, terms });
-    let reserved = vec![Reserve::NotForParents, Reserve::NotOnBeamer];
-    let text = "Thuis is het onrustig.\nSchool houdt een oogje in het zeil.".to_owned();
-    region.story.act(Command::AddNote { pupil: sanne, text, reserved });
+    let text = FreeText::from("Thuis is het onrustig.\nSchool houdt een oogje in het zeil.");
+    let text = text.marked([Mark::NotForParents, Mark::NotOnBeamer].into_iter().collect());
+    region.story.act(Command::AddNote { pupil: sanne, text });
     region.discussed(sanne);
 
     // What was taken back, or ends as it began, leaves no trace.

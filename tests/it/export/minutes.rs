@@ -82,7 +82,7 @@ fn what_was_undone_leaves_no_trace() {
     region.note(sanne, "verkeerde leerling");
     region.undo();
     region.note(sanne, "ook verkeerd");
-    region.story.act(Command::WithdrawNote { note: NoteId(2), reason: "verkeerde leerling".to_owned() });
+    region.story.act(Command::WithdrawNote { note: NoteId(2), reason: "verkeerde leerling".into() });
     region.set(sanne, Fact::Contact(ContactState::InView));
     region.set(sanne, Fact::Contact(ContactState::Declines));
     let clear = vec![(FactKey::Contact, None)];
@@ -160,7 +160,7 @@ fn a_reopened_meeting_says_why() {
     let (sanne, meeting) = (region.sanne, region.meeting);
     region.discussed(sanne);
     region.close();
-    let reason = "afspraak vergeten".to_owned();
+    let reason = "afspraak vergeten".into();
     region.story.act(Command::ReopenMeeting { meeting, reason });
     region.story.meeting = Some(meeting);
     region.agree(sanne, "bellen", &[Owner::Parents], day(2026, 12, 18));
@@ -229,7 +229,7 @@ fn an_earlier_agreement_tells_what_became_of_it() {
     let progress = |to| Command::SetProgress { agreement: id, to };
     for (command, told) in [
         (
-            progress(Progress::Dropped("niet meer nodig".to_owned())),
+            progress(Progress::Dropped("niet meer nodig".into())),
             "bellen | Joost Bakker | 01-12-2026 | vervallen: niet meer nodig",
         ),
         (

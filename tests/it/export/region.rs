@@ -84,17 +84,13 @@ impl Region {
 
     pub fn agree(&mut self, pupil: PupilId, what: &str, who: &[Owner], due: NaiveDate) {
         let (owner, with) = who.split_first().unwrap();
-        let draft = AgreementDraft {
-            what: what.to_owned(),
-            owner: Some(*owner),
-            with: with.to_vec(),
-            due: Some(due),
-        };
+        let draft =
+            AgreementDraft { what: what.into(), owner: Some(*owner), with: with.to_vec(), due: Some(due) };
         self.story.act(Command::AddAgreement { pupil, draft });
     }
 
     pub fn note(&mut self, pupil: PupilId, text: &str) {
-        self.story.act(Command::AddNote { pupil, text: text.to_owned(), reserved: vec![] });
+        self.story.act(Command::AddNote { pupil, text: text.into() });
     }
 
     pub fn discussed(&mut self, pupil: PupilId) {

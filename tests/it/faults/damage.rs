@@ -142,6 +142,6 @@ fn a_whole_record_that_says_nothing_readable_is_named() {
     };
     let unreadable = add(format!(r#"{{"v":1,"prev":"{head}","events":[{{"eaten":1}}]}}"#));
     assert!(matches!(unreadable, Err(OpenError::Damaged(damage)) if damage.kind == DamageKind::Contents));
-    let newer = add(format!(r#"{{"v":3,"prev":"{head}","new":true}}"#));
-    assert!(matches!(newer, Err(OpenError::Newer { format: 3 })));
+    let newer = add(format!(r#"{{"v":4,"prev":"{head}","new":true}}"#));
+    assert!(matches!(newer, Err(OpenError::Newer { format: 4 })));
 }

@@ -35,7 +35,7 @@ fn with_joost() -> Vec<Draft> {
     let agree = |pupil, what: &str, owner, with: &[Owner]| Command::AddAgreement {
         pupil,
         draft: AgreementDraft {
-            what: what.to_owned(),
+            what: what.into(),
             owner: Some(Owner::Person(owner)),
             with: with.to_vec(),
             due: NaiveDate::from_ymd_opt(2026, 12, 11),
@@ -120,7 +120,7 @@ fn a_colleague_leaves_with_fourteen_cases() {
     assert_eq!(everyone(NaiveDate::from_ymd_opt(2026, 11, 30).unwrap()), [0, 0, 9]);
     assert_eq!(everyone(december), [6, 2, 1]);
     let (moved, orphan) = (held(NOOR, december)[0], held(JOOST, december)[0]);
-    assert_eq!(state.case(moved).unwrap().past_roles[0].reason.as_deref(), Some("andere baan"));
+    assert_eq!(state.case(moved).unwrap().past_roles[0].reason, Some("andere baan".into()));
     let meeting = state.meetings().last().unwrap();
     assert_eq!(meeting.facts.chair, Some(NOOR));
     assert!(meeting.attendance.iter().all(|(person, _)| *person != JOOST));

@@ -137,7 +137,7 @@ fn a_closed_meeting_is_opened_again_only_with_a_reason() {
     assert_eq!(phase(&chair), MeetingPhase::Running);
     chair.sees("heropend");
     let meeting = chair.state().meetings().next().unwrap();
-    assert_eq!(meeting.facts.reopened.as_deref(), Some("Een besluit was vergeten."));
+    assert_eq!(meeting.facts.reopened, Some("Een besluit was vergeten.".into()));
 }
 
 #[test]

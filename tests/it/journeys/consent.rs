@@ -50,7 +50,7 @@ fn consent_is_given_for_who_lacks_a_ground_and_withdrawn_again() {
     let consultant = story.person("Daan Vos", "arbeidsdeskundige", Party::Uwv);
     let pupil = story.pupil("Sanne", "", "Smit", "De Kaap");
     let draft = AgreementDraft {
-        what: "ABA aanvragen".to_owned(),
+        what: "ABA aanvragen".into(),
         owner: Some(Owner::Person(consultant)),
         with: vec![],
         due: Some(day(2026, 12, 4)),

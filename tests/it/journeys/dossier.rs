@@ -1,8 +1,6 @@
 //! What a coordinator records of work, handover and the people around a pupil.
 
-use casustafel::domain::{
-    Answer, EntryKind, NoteFacts, Provision, ProvisionState, Reserve, Role, SettingKey,
-};
+use casustafel::domain::{Answer, EntryKind, Mark, NoteFacts, Provision, ProvisionState, Role, SettingKey};
 
 use super::player::{MONDAY, Player, region};
 
@@ -84,7 +82,7 @@ fn a_casusregisseur_who_is_replaced_leaves_a_reason() {
         .types("andere baan")
         .keys("enter");
     let case = coordinator.state().case(pupil).unwrap();
-    assert_eq!(case.past_roles[0].reason.as_deref(), Some("andere baan"));
+    assert_eq!(case.past_roles[0].reason, Some("andere baan".into()));
     coordinator.keys("R").sees("Noor Visser").sees("23-11-2026: andere baan").sees("Baanwijs");
     coordinator.keys("esc r").types("fatima").keys("enter enter");
     assert_eq!(coordinator.state().case(pupil).unwrap().past_roles[1].reason, None);
@@ -100,7 +98,7 @@ fn a_note_can_be_kept_from_parents_and_from_the_beamer() {
         .sees("niet voor ouders");
     coordinator.keys("ctrl-b ctrl-s");
     let facts = |player: &Player| -> NoteFacts { player.state().notes().last().unwrap().facts.clone() };
-    assert_eq!(facts(&coordinator).reserved, Some(vec![Reserve::NotForParents]));
+    assert_eq!(facts(&coordinator).text.unwrap().marks().iter().collect::<Vec<_>>(), [Mark::NotForParents]);
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn a_newcomer_holds_a_first_meeting_with_the_keys_of_ten_minutes() {
     assert_eq!(spoken_of(AgendaState::Postponed).len(), 3);
     let sanne = player.pupil("Sanne van der Meulen");
     assert_eq!(sanne.status(), Status::Attention);
-    let agreed: Vec<_> = player.state().agreements_of(sanne).map(|it| it.facts.what.as_deref()).collect();
-    assert_eq!(agreed, [Some("jobcoach aanvragen")]);
+    let agreed: Vec<_> = player.state().agreements_of(sanne).map(|it| it.facts.what.clone()).collect();
+    assert_eq!(agreed, [Some("jobcoach aanvragen".into())]);
     assert!(keys <= KEYS_IN_TEN_MINUTES, "it took {keys} keys");
 }

@@ -13,7 +13,7 @@ fn a_note_that_was_left_comes_back() {
         .keys("esc");
     coordinator.sees("bewaard").keys("n").sees("Gesproken met de stagebegeleider.").keys("ctrl-s");
     let note = coordinator.state().notes().next().unwrap();
-    assert_eq!(note.facts.text.as_deref(), Some("Gesproken met de stagebegeleider.\nGaat goed."));
+    assert_eq!(note.facts.text, Some("Gesproken met de stagebegeleider.\nGaat goed.".into()));
     // Recorded: a fresh note is empty again.
     coordinator.keys("n");
     let editor = coordinator.screen_of(80, 24);

@@ -173,7 +173,7 @@ impl Desk {
         self.act(Command::AddNote {
             pupil: SANNE,
             text: "Wil graag in een garage werken.\nBelt liever niet, een appje mag wel. Moeder is bereikbaar na vijven."
-                .into(), reserved: vec![] });
+                .into() });
         self.act(Command::MarkDiscussed { meeting: MeetingId(1), pupil: SANNE });
         self.act(Command::CloseMeeting { meeting: MeetingId(1) });
     }

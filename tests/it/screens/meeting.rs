@@ -111,9 +111,8 @@ impl Table {
             terms: RoleTerms::of(kind),
         });
         agree(story, sanne, "jobcoach aanvragen bij UWV", self.fatima, (2026, 12, 18));
-        let text =
-            "Komt drie dagen per week op stage.\nHet reizen met de bus lukt nog niet alleen.".to_owned();
-        story.act(Command::AddNote { pupil: sanne, text, reserved: vec![] });
+        let text = "Komt drie dagen per week op stage.\nHet reizen met de bus lukt nog niet alleen.".into();
+        story.act(Command::AddNote { pupil: sanne, text });
         self
     }
 
@@ -173,7 +172,7 @@ fn set(story: &mut Story, pupil: PupilId, fact: Fact) {
 
 fn agree(story: &mut Story, pupil: PupilId, what: &str, owner: PersonId, (y, m, d): (i32, u32, u32)) {
     let (owner, due) = (Some(Owner::Person(owner)), Some(day(y, m, d)));
-    let draft = AgreementDraft { what: what.to_owned(), owner, with: vec![], due };
+    let draft = AgreementDraft { what: what.into(), owner, with: vec![], due };
     story.act(Command::AddAgreement { pupil, draft });
 }
 
@@ -333,6 +332,6 @@ fn a_meeting_without_pupils_says_how_they_come_on_the_agenda() {
 fn a_meeting_that_was_opened_again_says_so() {
     let mut table = Table::runs().closes();
     let meeting = table.meeting;
-    table.story.act(Command::ReopenMeeting { meeting, reason: "datum klopte niet".to_owned() });
+    table.story.act(Command::ReopenMeeting { meeting, reason: "datum klopte niet".into() });
     assert!(text(&table.app(), (80, 24)).contains("▶ heropend"));
 }

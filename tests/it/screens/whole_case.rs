@@ -2,9 +2,9 @@
 
 use casustafel::domain::{
     AgreementDraft, Answer, Command, ContactMeans, ContactResult, ContactState, Contract, Destination, Entry,
-    EntryChange, EntryFact, EntryKind, EntryNo, Fact, Ground, HandoverKind, HolderChoice, Inform, NamePart,
-    Owner, Party, PersonFact, PersonId, PlacementKind, Provision, ProvisionState, PupilId, Relation, Reserve,
-    Role, RoleTerms, SchoolType, SharingForm, SignalKind, SignalSource, Status, Who,
+    EntryChange, EntryFact, EntryKind, EntryNo, Fact, FreeText, Ground, HandoverKind, HolderChoice, Inform,
+    Mark, NamePart, Owner, Party, PersonFact, PersonId, PlacementKind, Provision, ProvisionState, PupilId,
+    Relation, Role, RoleTerms, SchoolType, SharingForm, SignalKind, SignalSource, Status, Who,
 };
 
 use super::desk::{Desk, day};
@@ -161,8 +161,8 @@ fn contacts(desk: &mut Desk) {
     }
     desk.act(Command::AddNote {
         pupil: TESS,
-        text: "Moeder maakt zich zorgen om geld thuis.".into(),
-        reserved: vec![Reserve::NotForParents, Reserve::NotOnBeamer],
+        text: FreeText::from("Moeder maakt zich zorgen om geld thuis.")
+            .marked([Mark::NotForParents, Mark::NotOnBeamer].into_iter().collect()),
     });
 }
 

@@ -96,13 +96,13 @@ impl<L: Log> Desk<L> {
         let facts = vec![(FactKey::Status, Some(Fact::Status(status)))];
         self.act(Command::SetFacts { pupils: vec![pupil], facts });
         let draft = AgreementDraft {
-            what: format!("bellen {number}"),
+            what: format!("bellen {number}").into(),
             owner: Some(Owner::Person(PersonId(1))),
             with: vec![],
             due: Some(today()),
         };
         self.act(Command::AddAgreement { pupil, draft });
-        self.act(Command::AddNote { pupil, text: "é".repeat(50 * (number % 60)) + ".", reserved: vec![] });
+        self.act(Command::AddNote { pupil, text: ("é".repeat(50 * (number % 60)) + ".").into() });
         if number.is_multiple_of(3) {
             self.act(undo(&self.state));
         }

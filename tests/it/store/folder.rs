@@ -139,11 +139,7 @@ fn a_full_disk_loses_nothing_and_the_same_action_works_when_there_is_room_again(
 }
 
 fn draft(desk: &Desk<Store>) -> casustafel::domain::Draft {
-    let command = Command::AddNote {
-        pupil: casustafel::domain::PupilId(1),
-        text: "Gebeld.".to_owned(),
-        reserved: vec![],
-    };
+    let command = Command::AddNote { pupil: casustafel::domain::PupilId(1), text: "Gebeld.".into() };
     casustafel::domain::decide(&desk.state, &command, &desk.context()).unwrap()
 }
 

@@ -13,4 +13,5 @@ pub mod replaying;
 pub mod sentences;
 pub mod upcast;
 pub mod version_one;
+pub mod version_three;
 pub mod version_two;

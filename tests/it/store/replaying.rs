@@ -30,7 +30,7 @@ fn command((what, which, how): Deed) -> Option<Command> {
     let new = || HolderChoice::New(vec![PersonFact::Name(format!("Collega {which}"))]);
     let to = [None, Some(HolderChoice::Known(person)), Some(new())].into_iter().nth(how % 3).flatten();
     let draft = AgreementDraft {
-        what: format!("bellen {how}"),
+        what: format!("bellen {how}").into(),
         owner: Some(Owner::Person(person)),
         with: vec![Owner::Pupil],
         due: Some(today()),
@@ -50,8 +50,8 @@ fn command((what, which, how): Deed) -> Option<Command> {
         },
         9 => Command::AddAgreement { pupil, draft },
         10 => Command::SetProgress { agreement, to: Progress::Done(today()) },
-        11 => Command::AddNote { pupil, text: "woord ".repeat(how * 20 + 1), reserved: vec![] },
-        12 => Command::WithdrawNote { note: NoteId(1 + which % 3), reason: "dubbel".to_owned() },
+        11 => Command::AddNote { pupil, text: "woord ".repeat(how * 20 + 1).into() },
+        12 => Command::WithdrawNote { note: NoteId(1 + which % 3), reason: "dubbel".into() },
         13 => {
             let facts = vec![MeetingFact::Date(today()), MeetingFact::Kind(MeetingKind::Mdo)];
             Command::AddMeeting { facts, attendance: vec![(person, Presence::Present)], pupils }

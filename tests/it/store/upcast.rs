@@ -29,5 +29,5 @@ fn a_record_takes_every_step_from_its_own_version_on() {
 fn bytes_that_no_version_wrote_are_no_group() {
     assert_eq!(decode(b""), Err(NotAGroup::Unreadable));
     assert_eq!(decode(br#"{"v":1}"#), Err(NotAGroup::Unreadable));
-    assert_eq!(decode(br#"{"v":3}"#), Err(NotAGroup::Newer(3)));
+    assert_eq!(decode(br#"{"v":4}"#), Err(NotAGroup::Newer(4)));
 }

@@ -77,8 +77,8 @@ fn what_who_and_when_are_taken_from_one_line() {
         assert_eq!(read.problems, [], "{line}");
         let draft = read.draft().unwrap();
         assert_eq!(
-            (draft.what.as_str(), draft.owner, draft.with.as_slice(), draft.due),
-            (what, Some(owner), with, Some(day(due))),
+            (draft.what, draft.owner, draft.with.as_slice(), draft.due),
+            (what.into(), Some(owner), with, Some(day(due))),
             "{line}"
         );
     }

@@ -23,7 +23,7 @@ fn casework() -> State {
             [
                 EntryFact::Party(party),
                 EntryFact::Ground(Ground::Consent),
-                EntryFact::Purpose("werk zoeken".to_owned()),
+                EntryFact::Purpose("werk zoeken".into()),
                 EntryFact::On(day("2026-09-01")),
             ],
         )

@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
     Case, Command, ContactMeans, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Fact, FactKey,
-    HandoverKind, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Status, Who,
+    HandoverKind, Marks, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Status, Who,
 };
 use crate::text;
 
@@ -69,7 +69,7 @@ impl EntryForm {
             EntryKind::Contact => {
                 let holder = case.and_then(|case| case.holder(Role::Waakvlam));
                 let waakvlam = holder.and_then(|holder| holder.person()).map(Who::Person);
-                let by = waakvlam.or(world.session.person().map(Who::Person)).map(EntryFact::By);
+                let by = waakvlam.or(world.state.user().map(Who::Person)).map(EntryFact::By);
                 let rhythm =
                     case.zip(holder).map(|(case, holder)| query::rhythm(world.reading(), case, holder));
                 let next = rhythm.and_then(|rhythm| rhythm.after(world.today)).map(EntryFact::Next);
@@ -81,7 +81,7 @@ impl EntryForm {
                 [today, EntryFact::HandoverKind(HandoverKind::Warm)].into_iter().chain(from).collect()
             }
             EntryKind::Disclosure => {
-                let by = world.session.person().map(|user| EntryFact::By(Who::Person(user)));
+                let by = world.state.user().map(|user| EntryFact::By(Who::Person(user)));
                 [today].into_iter().chain(by).collect()
             }
             EntryKind::Signal | EntryKind::Provision | EntryKind::Sharing => vec![today],
@@ -189,7 +189,8 @@ impl EntryForm {
         };
         for (label, value) in values {
             if let Label::Entry(key, _) = label {
-                entry.set(*key, fact(*label, value)?);
+                let marks = entry.get(*key).and_then(EntryFact::text).map(|text| text.marks().clone());
+                entry.set(*key, fact(*label, value, &marks.unwrap_or_default())?);
             }
         }
         Ok(entry)
@@ -213,7 +214,7 @@ pub(super) fn handled(
     let mut told = Entry::new(EntryKind::Disclosure, [EntryFact::On(world.today)]);
     for (label, value) in values {
         let Label::Entry(key, _) = label else { continue };
-        match fact(*label, value)? {
+        match fact(*label, value, &Marks::default())? {
             Some(EntryFact::HandledOn(day)) => {
                 entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
                 told.set(EntryKey::On, Some(EntryFact::On(day)));

@@ -2,31 +2,35 @@
 
 use super::submit::Value;
 use super::{Fault, Kind, Label, Sets};
-use crate::domain::{EntryFact, EntryKey, NamePart, PupilId, Reading};
+use crate::domain::{EntryFact, EntryKey, FreeText, Marks, NamePart, PupilId, Reading};
 use crate::text;
 
 macro_rules! typed {
-    (days $($day:ident)+; texts $($text:ident)+; numbers $($number:ident)+;) => {
+    (days $($day:ident)+; texts $($text:ident)+; free $($free:ident)+; numbers $($number:ident)+;) => {
         /// A recorded value as somebody would type it.
         pub(super) fn as_typed(reading: Reading, of: Option<PupilId>, fact: &EntryFact) -> String {
             match fact {
                 $(EntryFact::$day(day) => text::dates::numeric(*day),)+
                 $(EntryFact::$text(text) => text.clone(),)+
+                $(EntryFact::$free(text) => reading.typed(text),)+
                 $(EntryFact::$number(number) => number.to_string(),)+
                 EntryFact::Name(name) => reading.own_network(of, name).unwrap_or_default(),
                 _ => String::new(),
             }
         }
 
-        /// What a field came to; nothing in it is no fact.
+        /// What a field came to; nothing in it is no fact. A free text keeps the marks that it had.
         ///
         /// # Errors
         /// A number that is none.
-        pub(super) fn fact(label: Label, value: &Value) -> Result<Option<EntryFact>, Fault> {
+        pub(super) fn fact(label: Label, value: &Value, marks: &Marks) -> Result<Option<EntryFact>, Fault> {
             let Label::Entry(key, _) = label else { return Ok(None) };
             Ok(match (key, value) {
                 $((EntryKey::$day, Value::Date(day)) => Some(EntryFact::$day(*day)),)+
                 $((EntryKey::$text, Value::Text(text)) => Some(EntryFact::$text(text.clone())),)+
+                $((EntryKey::$free, Value::Text(text)) => {
+                    Some(EntryFact::$free(FreeText::from(text.as_str()).marked(marks.clone())))
+                })+
                 $((EntryKey::$number, Value::Text(text)) => {
                     let number = text.trim_end_matches('%').trim().parse();
                     Some(EntryFact::$number(number.map_err(|_| Fault::NoNumber(label))?))
@@ -42,7 +46,8 @@ macro_rules! typed {
 typed! {
     days On ConfirmedOn InvolvedUntil Start End AppliedOn CheckedOn ValidUntil WithdrawnOn SchoolAskedOn WwCheckedOn
         Next HandledOn;
-    texts Via Receiver Question Company Course Phone Purpose What Note;
+    texts Via Receiver Company Course Phone;
+    free Question Purpose What Note;
     numbers Hours WageValue Level;
 }
 

@@ -168,7 +168,6 @@ impl HandOn {
         Some(text::hand_on::Handing {
             reading: world.reading(),
             from: self.from,
-            by: world.by(),
             moves: self.shown.iter().filter_map(|row| Some((row.what, row.to?.0))).collect(),
             kept: self.shown.iter().filter(|row| row.to.is_none()).map(|row| row.what).collect(),
             on,
@@ -314,7 +313,7 @@ impl HandOn {
             moves: self.shown.iter().filter_map(|row| Some((row.what, row.to?.0))).collect(),
             on,
             until,
-            reason: (!reason.is_empty()).then_some(reason),
+            reason: (!reason.is_empty()).then(|| reason.into()),
         })
     }
 

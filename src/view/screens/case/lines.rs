@@ -113,18 +113,18 @@ pub(in crate::view::screens) fn agreement(
         Progress::Dropped(_) => (Glyph::Error.as_str(), Look::Muted),
     };
     let style = skin.style(look);
-    let what = agreement.facts.what.clone().unwrap_or_default();
+    let what = world.reading().agreed(agreement);
     let text = if late { skin.style(Look::Text) } else { style };
     let what = Line::from(vec![Span::styled(format!("{sign} "), style), Span::styled(what, text)]);
     let mut about = vec![Span::styled(words::agreement_who(world.reading(), agreement), quiet(skin))];
-    match (agreement.progress(), agreement.facts.due) {
+    match (world.reading().progress(agreement.progress(), Some(agreement.pupil)), agreement.facts.due) {
         (Progress::Open, Some(due)) => {
             about.push(Span::styled(words::before(due, world.today), quiet(skin)));
             let look = if late { Look::Late } else { Look::Muted };
             about.push(Span::styled(words::deadline(due, world.today), skin.style(look)));
         }
         (Progress::Open, None) => {}
-        (progress, _) => about.push(Span::styled(words::progress(progress), quiet(skin))),
+        (progress, _) => about.push(Span::styled(words::progress(&progress), quiet(skin))),
     }
     let mut about = dotted(about, skin);
     about.spans.insert(0, Span::raw("  "));
@@ -143,8 +143,8 @@ pub(in crate::view::screens) fn moment(
 }
 
 /// The text of a note, a line per line.
-pub(in crate::view::screens) fn note_text(note: &Note) -> Vec<Line<'static>> {
-    let text = note.facts.text.as_deref().unwrap_or_default();
+pub(in crate::view::screens) fn note_text(note: &Note, world: &World) -> Vec<Line<'static>> {
+    let text = world.reading().noted(note).unwrap_or_default();
     text.lines().map(|line| Line::from(line.to_owned())).collect()
 }
 

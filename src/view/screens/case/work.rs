@@ -63,10 +63,10 @@ fn block(app: &App, case: &Case, row: Row, skin: Skin) -> Option<Block> {
 /// When and who, for whose eyes it is not, and the text.
 fn note(note: &Note, app: &App, skin: Skin) -> Vec<Line<'static>> {
     let mut first = lines::moment(note.at, note.by, &app.world, skin);
-    let reserved = note.facts.reserved.as_deref().filter(|reserved| !reserved.is_empty());
-    if let Some(reserved) = reserved {
-        let words = format!("{}{}", words::DOT, words::reserved(reserved));
+    let marks = note.facts.text.as_ref().map(|text| text.marks()).filter(|marks| !marks.is_empty());
+    if let Some(marks) = marks {
+        let words = format!("{}{}", words::DOT, words::reserved(marks));
         first.spans.push(Span::styled(words, skin.style(Look::LetOp)));
     }
-    std::iter::once(first).chain(lines::note_text(note)).collect()
+    std::iter::once(first).chain(lines::note_text(note, &app.world)).collect()
 }

@@ -47,7 +47,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     if let Some(note) = app.world.state.notes_of(case).next_back() {
         rest = panel::rule(paint::below(rest, 1), buf, skin, words::LAST_NOTE);
         rest = put(rest, buf, skin, &lines::moment(note.at, note.by, &app.world, skin));
-        for line in lines::note_text(note) {
+        for line in lines::note_text(note, &app.world) {
             rest = put(rest, buf, skin, &line);
         }
     }

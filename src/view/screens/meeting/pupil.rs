@@ -241,7 +241,7 @@ fn agreements(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: S
 fn agreement_lines(agreement: &Agreement, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let late = agreement.is_late(world.today);
     let (sign, look) = if late { (Glyph::LetOp.as_str(), Look::Late) } else { ("·", Look::Muted) };
-    let what = agreement.facts.what.clone().unwrap_or_default();
+    let what = world.reading().agreed(agreement);
     let owner = agreement.facts.owner.map(|owner| labels::owner(world.reading(), owner));
     let left =
         Line::from(vec![span(format!("{sign} "), skin.style(look)), span(what, skin.style(Look::Text))]);

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::lines::{LABEL, Room, labelled, span};
 use crate::app::World;
 use crate::domain::minutes::{Agreed, Decision, Discussion, Minutes, Noted, Recorded, Registered};
-use crate::domain::{Fact, Holder, PupilId};
+use crate::domain::{Fact, FreeText, Holder, PupilId};
 use crate::text::entries::{Around, Entries};
 use crate::text::labels;
 use crate::text::minutes::Names;
@@ -44,6 +44,11 @@ impl<'a> Told<'a> {
         labels::fact_value(self.world.reading(), Some(self.about.pupil.number), fact)
     }
 
+    /// Why it was decided.
+    pub fn why(self, reason: Option<&FreeText>) -> Option<String> {
+        self.world.reading().why(reason?, Some(self.about.pupil.number))
+    }
+
     /// What an entry comes to.
     pub fn entry(self, entry: &Registered) -> String {
         let around = Around::Then(self.names, self.about);
@@ -57,7 +62,7 @@ pub fn lines(it: Told<'_>, cells: usize, room: RoomFor, skin: Skin) -> Vec<Line<
     let lines = it.about.recorded().flat_map(|recorded| match recorded {
         Recorded::Decision(decided) => decision(it, decided, cells, room.decisions, skin),
         Recorded::Entry(registered) => entry(it, registered, cells, room.decisions, skin),
-        Recorded::Note(noted) => note(noted, cells, room.notes, skin),
+        Recorded::Note(noted) => note(it, noted, cells, room.notes, skin),
         Recorded::Agreed(made) => agreed(it, made, cells, skin),
         Recorded::Amended(amended) => agreed(it, &amended.now, cells, skin),
     });
@@ -90,7 +95,7 @@ fn decision(it: Told<'_>, decision: &Decision, cells: usize, room: Room, skin: S
             let words = |holder: Option<Holder>| {
                 holder.map_or(told::NOBODY.to_owned(), |holder| it.holder(holder, room))
             };
-            let after = told::because(&words(*to), reason.as_deref());
+            let after = told::because(&words(*to), it.why(reason.as_ref()).as_deref());
             let style = skin.style(Look::Text);
             (facts::role(*role), span(words(*from), style), span(after, style))
         }
@@ -132,8 +137,8 @@ fn entry(it: Told<'_>, entry: &Registered, cells: usize, room: Room, skin: Skin)
 }
 
 /// All of it; on a tight page its first line. Who may not see it is said first.
-fn note(note: &Noted, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
-    let text = told::reserved_first(&note.text, &note.reserved);
+fn note(it: Told<'_>, note: &Noted, cells: usize, room: Room, skin: Skin) -> Vec<Line<'static>> {
+    let text = told::reserved_first(&note.told(it.world.reading()).unwrap_or_default(), note.text.marks());
     let mut parts = text.lines().map(str::trim).filter(|part| !part.is_empty());
     let style = skin.style(Look::Text);
     if room == Room::Tight {
@@ -151,7 +156,10 @@ fn agreed(it: Told<'_>, agreed: &Agreed, cells: usize, skin: Skin) -> Vec<Line<'
     let who = agreed.owner.is_some().then(|| it.names.who(agreed));
     let due = agreed.due.map(|day| words::due(day, false, it.world.today));
     let rest = [who, due].into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
-    let what = span(told::what(&agreed.what, &agreed.progress), skin.style(Look::Heading));
+    let what = span(
+        told::what(&agreed.what(it.world.reading()), &agreed.progress(it.world.reading())),
+        skin.style(Look::Heading),
+    );
     let whole = Line::from(vec![what.clone(), span(format!("{}{rest}", words::DOT), skin.style(Look::Text))]);
     let on_one_line = labelled(words::AGREEMENT, &whole, cells, skin);
     if on_one_line.len() == 1 {

@@ -140,7 +140,7 @@ pub(in crate::view) fn what(load: Carried, app: &App, skin: Skin) -> Line<'stati
             let look = if late { Look::Late } else { Look::Muted };
             Line::from(vec![
                 Span::styled(format!("{sign} "), skin.style(look)),
-                Span::raw(known.facts.what.clone().unwrap_or_default()),
+                Span::raw(app.world.reading().agreed(known)),
                 Span::styled(
                     format!(" · {}", name(known.pupil, NameForm::Spoken, app)),
                     skin.style(Look::Muted),

@@ -1,0 +1,46 @@
+//! Which fields of an entry are free text: somebody's words about people, with marks. All other texts are what a thing or
+//! a place is called (a company, a course), a number to phone, or who was reached through whom (via, receiver): those go
+//! wherever the entry goes.
+
+use super::{Entry, EntryFact, EntryKey, FreeText, TextKind};
+
+/// The fields that hold free text, and what kind of text.
+const FREE_TEXTS: &[(EntryKey, TextKind)] = &[
+    (EntryKey::Question, TextKind::Question),
+    (EntryKey::Purpose, TextKind::Remark),
+    (EntryKey::What, TextKind::Remark),
+    (EntryKey::Note, TextKind::Remark),
+];
+
+impl EntryKey {
+    /// What kind of free text this field holds; `None` for any other value.
+    pub fn text_kind(self) -> Option<TextKind> {
+        FREE_TEXTS.iter().find(|(key, _)| *key == self).map(|(_, kind)| *kind)
+    }
+}
+
+impl EntryFact {
+    /// The free text in this field.
+    pub fn text(&self) -> Option<&FreeText> {
+        let (Self::Question(text) | Self::Purpose(text) | Self::What(text) | Self::Note(text)) = self else {
+            return None;
+        };
+        Some(text)
+    }
+
+    /// The same, to be changed.
+    pub(super) fn text_mut(&mut self) -> Option<&mut FreeText> {
+        let (Self::Question(text) | Self::Purpose(text) | Self::What(text) | Self::Note(text)) = self else {
+            return None;
+        };
+        Some(text)
+    }
+}
+
+impl Entry {
+    /// Every free text of it, with the field that holds it and its kind.
+    pub fn free_texts(&self) -> impl Iterator<Item = (EntryKey, TextKind, &FreeText)> {
+        let text = |(key, kind): &(EntryKey, TextKind)| Some((*key, *kind, self.get(*key)?.text()?));
+        FREE_TEXTS.iter().filter_map(text)
+    }
+}
