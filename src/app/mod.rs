@@ -26,6 +26,7 @@ mod recorded;
 mod roles;
 mod screen;
 pub mod screens;
+mod session;
 mod update;
 pub mod views;
 mod world;
@@ -35,6 +36,7 @@ pub use intent::Intent;
 pub use layers::Layer;
 pub use notice::Notice;
 pub use screen::Screen;
+pub use session::Session;
 pub use world::World;
 
 use crate::domain::{MeetingId, People, State};
@@ -110,7 +112,7 @@ impl App {
             window: None,
             world,
         };
-        if app.world.state.user().is_none() {
+        if app.world.session.person().is_none() {
             app.open(Opening::Form(Purpose::FirstStart));
         }
         app

@@ -6,7 +6,6 @@ use crate::domain::query::ListView;
 use crate::domain::{Case, Command, Reading, SavedView, Setting, SettingKey, State};
 use crate::keys::Action;
 use crate::text;
-use crate::words::filter::parse_filter;
 
 /// Which pupils Lijst shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +42,7 @@ impl View {
     pub(super) fn holds(&self, world: &World) -> Holds {
         match self {
             Self::Standing(view) => Holds::Standing(*view),
-            Self::Saved(view) => Holds::Saved(
-                parse_filter(&view.query, &world.calendar(), world.reading().common_rules()).filter,
-            ),
+            Self::Saved(view) => Holds::Saved(world.filter(&view.query).filter),
         }
     }
 

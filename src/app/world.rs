@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::effect::Clock;
+use super::session::Session;
 use crate::domain::minutes::Minutes;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
@@ -14,6 +15,7 @@ use crate::domain::{
 };
 use crate::framework::standard;
 use crate::words::dates::Calendar;
+use crate::words::filter::{ParsedFilter, parse_filter};
 
 /// The state and what is derived from it, read-only for screens, layers and the view.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub struct World {
     pub rules: Rules,
     /// Whether they exist.
     pub people: People,
+    /// Who works here.
+    pub session: Session,
     /// What changed since `run` last took it for the checkpoint.
     pub unwritten: Touched,
     /// The minutes that were last asked for: one frame asks for them several times.
@@ -49,6 +53,7 @@ impl World {
     pub fn new(state: State, clock: Clock, people: People) -> Self {
         let index = SearchIndex::of(state.cases());
         let rules = standard().with(state.settings());
+        let session = Session::of(&state);
         Self {
             state,
             index,
@@ -56,6 +61,7 @@ impl World {
             now: clock.now,
             rules,
             people,
+            session,
             unwritten: Touched::default(),
             minutes: RefCell::default(),
         }
@@ -64,6 +70,7 @@ impl World {
     /// Applies what was written, and reads again what it touched.
     pub fn apply(&mut self, group: &Group) {
         let touched = self.state.apply(group);
+        self.session.follow(group);
         for entity in &touched.0 {
             if let Entity::Pupil(pupil) = entity
                 && let Some(case) = self.state.any_case(*pupil)
@@ -100,12 +107,18 @@ impl World {
 
     /// Who acts.
     pub fn by(&self) -> Actor {
-        self.state.user().map_or(Actor::System, Actor::Person)
+        self.session.by()
     }
 
     /// What date words mean now.
     pub fn calendar(&self) -> Calendar {
         Calendar::of(&self.state, self.today)
+    }
+
+    /// What was typed behind `/`, by who works here.
+    pub fn filter(&self, typed: &str) -> ParsedFilter {
+        let read = parse_filter(typed, &self.calendar(), self.reading().common_rules());
+        ParsedFilter { filter: read.filter.asked_by(self.session.person()), ..read }
     }
 
     /// The meeting that `o` puts pupils on.

@@ -8,9 +8,8 @@ use chrono::NaiveDate;
 use super::Surroundings;
 use super::args::Globals;
 use super::output::{Output, Stop};
-use crate::domain::{
-    Actor, Audience, Command, Context, Group, Reading, Recipient, Rules, State, Touched, decide,
-};
+use crate::app::Session;
+use crate::domain::{Audience, Command, Context, Group, Reading, Recipient, Rules, State, Touched, decide};
 use crate::export::{Artifact, Given, NotMade, Request, make};
 use crate::framework::standard;
 use crate::store::{Holder, Log, ReadError, Store, place};
@@ -26,6 +25,8 @@ pub struct Desk {
     pub state: State,
     /// What is a region's choice.
     pub rules: Rules,
+    /// Who works in it.
+    pub session: Session,
 }
 
 /// The folder of the store: the option, the environment, the platform's place.
@@ -49,7 +50,8 @@ impl Desk {
             output.message(&say::notice(*notice));
         }
         let rules = standard().with(opened.state.settings());
-        Ok(Self { store: opened.store, state: opened.state, rules })
+        let session = Session::of(&opened.state);
+        Ok(Self { store: opened.store, state: opened.state, rules, session })
     }
 
     /// What the person at the keys reads: what a command says to them.
@@ -69,14 +71,15 @@ impl Desk {
         today: NaiveDate,
         around: &Surroundings,
     ) -> Result<Touched, Stop> {
-        let by = self.state.user().map_or(Actor::System, Actor::Person);
-        let context = Context { now: around.now, today, by, meeting: None, rules: &self.rules };
+        let context =
+            Context { now: around.now, today, by: self.session.by(), meeting: None, rules: &self.rules };
         let draft = decide(&self.state, command, &context)
             .map_err(|no| Stop::Refused(refusal::sentence(self.reading(today), no, None)))?;
         if draft.is_empty() {
             return Ok(Touched::default());
         }
         let group = self.store.append(&draft).map_err(|error| Stop::Refused(say::append_error(&error)))?;
+        self.session.follow(&group);
         Ok(self.state.apply(&group))
     }
 

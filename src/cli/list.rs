@@ -18,7 +18,7 @@ use crate::words::filter::parse_filter;
 /// Prints the pupils that pass the filter, who needs it most first.
 pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
     let reading = desk.reading(today);
-    let filter = filter(reading, &asked.filter)?;
+    let filter = filter(reading, &asked.filter)?.asked_by(desk.session.person());
     let mut shown: Vec<&Case> = desk.state.cases().filter(|case| filter.holds(reading, case)).collect();
     shown.sort_by_cached_key(|case| sort_key(reading, case, SortBy::Urgency, Undated::Last));
     let source = Source::List(shown.iter().map(|case| case.id).collect());

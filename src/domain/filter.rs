@@ -1,13 +1,15 @@
 //! A filter on cases: what is asked, and whether a case answers to it. `words::filter` reads one from text.
 
+mod asked_by;
+
 use chrono::NaiveDate;
 
 use super::fold::fold;
 use super::query::{AttentionKind, ListView};
 use super::{
     Answer, Case, ContactState, Destination, Doubt, Entry, EntryKind, ExitProfile, HandoverKind, Holder,
-    Party, Phase, Provision, ProvisionState, PupilId, Reading, Role, SchoolType, SignalKind, State, Status,
-    query,
+    Party, PersonId, Phase, Provision, ProvisionState, PupilId, Reading, Role, SchoolType, SignalKind, State,
+    Status, query,
 };
 
 /// Groups that must all hold, and words of the name or number that must all be found.
@@ -111,8 +113,10 @@ pub enum EnrolmentTest {
 /// Whose role it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RoleTest {
-    /// The user of this store (`ik`).
-    User,
+    /// Whoever asks (`ik`); nobody until [`Filter::asked_by`] names them.
+    Me,
+    /// This netwerkpartner.
+    Held(PersonId),
     /// Somebody whose name holds this, folded.
     Named(String),
 }
@@ -374,7 +378,8 @@ fn is_held_by(asked: &Asked<RoleTest>, state: &State, holder: Option<Holder>) ->
     let person = holder.and_then(Holder::person);
     match asked {
         Asked::NotSet => holder.is_none(),
-        Asked::Is(RoleTest::User) => person.is_some() && person == state.user(),
+        Asked::Is(RoleTest::Me) => false,
+        Asked::Is(RoleTest::Held(by)) => person == Some(*by),
         Asked::Is(RoleTest::Named(part)) => person
             .and_then(|person| state.person(person))
             .is_some_and(|person| holds_folded(person.name(), part)),

@@ -9,7 +9,7 @@ use super::labels::Label as _;
 use super::{counts, dates, notices, who};
 use crate::domain::query::Why;
 use crate::domain::{
-    AgreementId, Carried, MeetingId, MeetingPhase, NameForm, PersonId, PupilId, Reading, Role,
+    Actor, AgreementId, Carried, MeetingId, MeetingPhase, NameForm, PersonId, PupilId, Reading, Role,
 };
 use crate::keys::{Action, Place};
 
@@ -149,6 +149,8 @@ pub struct Handing<'a> {
     pub reading: Reading<'a>,
     /// Who hands on.
     pub from: PersonId,
+    /// Who records it.
+    pub by: Actor,
     /// What goes to whom.
     pub moves: Vec<(Carried, PersonId)>,
     /// What has no successor.
@@ -176,7 +178,7 @@ impl Handing<'_> {
         all.extend(self.gap().map(|text| (Tone::LetOp, text)));
         all.push(plain(self.leaves()));
         all.extend(self.reason.iter().map(|why| (Tone::Quiet, format!("Reden: {why}."))));
-        if self.reading.state.user() == Some(self.from) {
+        if self.by == Actor::Person(self.from) {
             all.push((Tone::LetOp, YOURSELF.to_owned()));
         }
         all.push((Tone::Quiet, notices::one_undo("dit", keys)));

@@ -17,7 +17,7 @@ use crate::domain::filter::Filter;
 use crate::domain::query::{Direction, ListView, SortBy, SortKey, Undated, sort_key};
 use crate::domain::{PupilId, SavedView};
 use crate::keys::Action;
-use crate::words::filter::{FilterProblem, parse_filter};
+use crate::words::filter::FilterProblem;
 
 /// What Lijst knows.
 #[derive(Debug)]
@@ -272,7 +272,7 @@ impl ListScreen {
     }
 
     fn find(&mut self, world: &World) {
-        let read = parse_filter(self.query.value(), &world.calendar(), world.reading().common_rules());
+        let read = world.filter(self.query.value());
         self.problems = read.problems;
         self.shown = matching(read.filter.clone(), &self.base, world);
         // Whoever is sought is found, also an oud-leerling: nobody in this view, then look among everybody.

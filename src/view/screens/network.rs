@@ -91,7 +91,7 @@ fn cells(person: PersonId, load: &Caseload, app: &App, skin: Skin) -> Vec<Line<'
     let muted = skin.style(Look::Muted);
     let mut name =
         Line::from(Span::styled(known.name().to_owned(), if gone { muted } else { skin.style(Look::Text) }));
-    if app.world.state.user() == Some(person) {
+    if app.world.session.person() == Some(person) {
         name.push_span(Span::styled(format!(" ({})", words::YOU), muted));
     }
     // What somebody who left still carries has no one who does it.

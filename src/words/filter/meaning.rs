@@ -146,7 +146,7 @@ fn yes_no(key: FilterKey, typed: &str, test: Test) -> Result<Vec<Test>, FilterTr
 }
 
 fn role(role: Role, folded: String) -> Test {
-    let who = if folded == "ik" { RoleTest::User } else { RoleTest::Named(folded) };
+    let who = if folded == "ik" { RoleTest::Me } else { RoleTest::Named(folded) };
     Test::Role(role, Asked::Is(who))
 }
 

@@ -1,5 +1,6 @@
 //! `list`, `show` and `log` over a small region in memory.
 
+use casustafel::app::Session;
 use casustafel::cli::args::List;
 use casustafel::cli::desk::Desk;
 use casustafel::cli::output::{Done, Ended, Output, Stop};
@@ -27,7 +28,9 @@ fn desk() -> (tempfile::TempDir, Desk) {
     Store::create(&place, [7; 16]).unwrap();
     let holder = Holder::this_process(Utc.with_ymd_and_hms(2026, 11, 21, 9, 0, 0).unwrap());
     let store = Store::open(&place, &holder, &mut |_, _| {}).unwrap().store;
-    (dir, Desk { store, state: region().state, rules: crate::support::rules().clone() })
+    let state = region().state;
+    let session = Session::of(&state);
+    (dir, Desk { store, state, rules: crate::support::rules().clone(), session })
 }
 
 fn listed(json: bool, csv: bool) -> String {

@@ -18,7 +18,7 @@ const FLOORS: &[(&[&str], &str)] = &[
     (
         &[
             "carried", "cursor", "effect", "folder", "intent", "line", "menu", "notice", "purpose", "screen",
-            "views", "world",
+            "session", "views", "world",
         ],
         "values: what comes in, what is wanted, what everybody reads",
     ),

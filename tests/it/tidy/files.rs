@@ -18,9 +18,12 @@ const LEFT_OVERS: &[&str] = &[
     concat!("/wo", "rk/"),
     concat!("/tmp", "/wt"),
     concat!("../sha", "red"),
-    concat!("ses", "sion"),
+    IN_CODE,
     concat!("hel", "per"),
 ];
+
+/// A name in code, for who is at work; in prose it is a left-over.
+const IN_CODE: &str = concat!("ses", "sion");
 
 #[test]
 fn a_file_ends_before_its_reader_does() {
@@ -55,7 +58,9 @@ fn nothing_is_left_over() {
     for path in present.flat_map(paths).chain(single) {
         for (number, line) in (1..).zip(read(&path).to_lowercase().lines()) {
             let is_lint = line == concat!("to", "do = \"warn\"");
-            for left in LEFT_OVERS.iter().filter(|left| !is_lint && has_word(line, left)) {
+            let is_code = path.ends_with(".rs") && !line.trim_start().starts_with("//");
+            let is_meant = |left: &str| is_lint || (is_code && left == IN_CODE);
+            for left in LEFT_OVERS.iter().filter(|left| !is_meant(left) && has_word(line, left)) {
                 breaches.push(format!("{path}:{number}: {left}"));
             }
         }

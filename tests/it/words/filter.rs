@@ -5,21 +5,26 @@ use super::region::{TODAY, state};
 use crate::support::{reading, rules};
 use casustafel::domain::query::AttentionKind;
 use casustafel::domain::{
-    ContactState, Destination, ExitProfile, HandoverKind, Party, Phase, Provision, SchoolType, SignalKind,
-    Status,
+    ContactState, Destination, ExitProfile, HandoverKind, Party, PersonId, Phase, Provision, SchoolType,
+    SignalKind, Status,
 };
 use casustafel::text::labels::Worded;
 use casustafel::words::dates::DateProblem;
 use casustafel::words::filter::{FilterKey, FilterTrouble, parse_filter};
 
-/// The numbers of the pupils that a filter finds: 1 Sanne, 2 Óskar, 3 Lia, 17 Kim.
+/// The numbers of the pupils that Fatima finds with a filter: 1 Sanne, 2 Óskar, 3 Lia, 17 Kim.
 fn found(filter: &str) -> Vec<u32> {
+    found_by(Some(PersonId(1)), filter)
+}
+
+/// The same for somebody else, or for nobody.
+fn found_by(person: Option<PersonId>, filter: &str) -> Vec<u32> {
     let parsed = parse_filter(filter, &calendar(TODAY), rules());
     assert_eq!(parsed.problems, vec![], "{filter}");
-    let state = state();
+    let (state, filter) = (state(), parsed.filter.asked_by(person));
     state
         .cases()
-        .filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case))
+        .filter(|case| filter.holds(reading(&state, day(TODAY)), case))
         .map(|case| case.id.0)
         .collect()
 }
@@ -115,6 +120,15 @@ fn a_filter_finds_who_is_meant() {
     }
     assert_eq!(found("afspraak:geen"), [3, 17]);
     assert_eq!(found("status:aandacht regisseur:yil uitstroom:<2027-07 sanne"), [1]);
+}
+
+#[test]
+fn ik_is_whoever_asks() {
+    let (fatima, jose) = (Some(PersonId(1)), Some(PersonId(5)));
+    assert_eq!((found_by(fatima, "regisseur:ik"), found_by(fatima, "waakvlam:ik")), (vec![1], vec![]));
+    assert_eq!((found_by(jose, "regisseur:ik"), found_by(jose, "waakvlam:ik")), (vec![], vec![2]));
+    assert!(found_by(None, "regisseur:ik").is_empty());
+    assert_eq!(found_by(None, "-regisseur:ik"), [1, 2, 3, 17]);
 }
 
 #[test]

@@ -133,7 +133,7 @@ fn new_meeting(world: &World) -> Vec<Field> {
     let (kind, chair) = latest.map_or((None, None), |latest| (latest.facts.kind, latest.facts.chair));
     let there =
         |person: &PersonId| world.state.person(*person).is_some_and(|person| person.is_active(world.today));
-    let (chair, user) = (chair.filter(there), world.state.user().filter(there));
+    let (chair, user) = (chair.filter(there), world.session.person().filter(there));
     meeting_fields("", kind, chair, user, world)
 }
 

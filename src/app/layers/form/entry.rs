@@ -69,7 +69,7 @@ impl EntryForm {
             EntryKind::Contact => {
                 let holder = case.and_then(|case| case.holder(Role::Waakvlam));
                 let waakvlam = holder.and_then(|holder| holder.person()).map(Who::Person);
-                let by = waakvlam.or(world.state.user().map(Who::Person)).map(EntryFact::By);
+                let by = waakvlam.or(world.session.person().map(Who::Person)).map(EntryFact::By);
                 let rhythm =
                     case.zip(holder).map(|(case, holder)| query::rhythm(world.reading(), case, holder));
                 let next = rhythm.and_then(|rhythm| rhythm.after(world.today)).map(EntryFact::Next);
@@ -81,7 +81,7 @@ impl EntryForm {
                 [today, EntryFact::HandoverKind(HandoverKind::Warm)].into_iter().chain(from).collect()
             }
             EntryKind::Disclosure => {
-                let by = world.state.user().map(|user| EntryFact::By(Who::Person(user)));
+                let by = world.session.person().map(|user| EntryFact::By(Who::Person(user)));
                 [today].into_iter().chain(by).collect()
             }
             EntryKind::Signal | EntryKind::Provision | EntryKind::Sharing => vec![today],

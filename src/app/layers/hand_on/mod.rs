@@ -168,6 +168,7 @@ impl HandOn {
         Some(text::hand_on::Handing {
             reading: world.reading(),
             from: self.from,
+            by: world.by(),
             moves: self.shown.iter().filter_map(|row| Some((row.what, row.to?.0))).collect(),
             kept: self.shown.iter().filter(|row| row.to.is_none()).map(|row| row.what).collect(),
             on,
