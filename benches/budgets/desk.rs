@@ -51,7 +51,7 @@ impl Desk {
 
     fn draw(&mut self) {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate).unwrap();
-        self.terminal.draw(|frame| view::draw(&self.table.app, Skin::Standaard, frame)).unwrap();
+        self.terminal.draw(|frame| view::draw(self.table.app(), Skin::Standaard, frame)).unwrap();
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate).unwrap();
     }
 }

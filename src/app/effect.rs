@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::folder::{Listing, Password, Tried};
-use crate::domain::{Draft, Group, PupilId};
+use crate::domain::{Draft, Group, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
 
@@ -23,6 +23,10 @@ pub struct Clock {
 pub enum Msg {
     /// At the terminal.
     Input(Input),
+    /// A click on this row of the screen's list: which one stands under the pointer is known where it is drawn.
+    Click(usize),
+    /// Nothing changed for a while, or the meeting is over: time for the checkpoint.
+    CheckpointDue,
     /// The group is on the disk.
     Appended(Group),
     /// The group could not be written; nothing changed.
@@ -64,6 +68,8 @@ pub enum Mouse {
 pub enum Effect {
     /// Write this group; the answer is [`Msg::Appended`] or [`Msg::NotAppended`].
     Append(Draft),
+    /// Bring the checkpoint up to date with what changed; when that fails, the answer is [`Msg::Told`].
+    Checkpoint(Touched),
     /// Keep this group in a copy of the store elsewhere, because the store itself cannot be written.
     SaveElsewhere(Draft),
     /// Read the groups at these places in the journal.
@@ -79,7 +85,7 @@ pub enum Effect {
     },
     /// Write a document to a file that the program names.
     Export(crate::export::Request),
-    /// Intent the terminal for the mouse, or give it back.
+    /// Take the mouse from the terminal, or give it back.
     Mouse(Mouse),
     /// Open the demo region instead.
     OpenDemo,

@@ -22,6 +22,8 @@ impl App {
         }
         match msg {
             Msg::Input(input) => self.input(input),
+            Msg::Click(row) => self.click(row),
+            Msg::CheckpointDue => self.world.take_unwritten().map(Effect::Checkpoint).into_iter().collect(),
             Msg::Appended(group) => self.appended(&group),
             Msg::NotAppended(draft, fault) => {
                 self.open(Opening::Trouble(draft, fault));
@@ -285,14 +287,16 @@ impl App {
             MouseKind::WheelDown => {
                 self.act(if self.layers.is_empty() { Action::Down } else { Action::PickDown })
             }
-            // Which row stands under the pointer is known where the rows are drawn: `run` asks the view and sends
-            // the cursor there.
+            // On a row it is [`Msg::Click`].
             MouseKind::Click => vec![],
         }
     }
 
     /// A click on a row: the cursor goes there.
-    pub fn click(&mut self, row: usize) {
+    fn click(&mut self, row: usize) -> Vec<Effect> {
+        if self.is_too_small() || !self.layers.is_empty() {
+            return vec![];
+        }
         let (cursor, total) = match self.screen {
             Screen::List => (&mut self.list.cursor, self.list.shown.len()),
             Screen::Agreements => (&mut self.agreements.cursor, self.agreements.rows.len()),
@@ -301,13 +305,14 @@ impl App {
                 let total = self.meeting.shown(&self.world).map_or(0, |meeting| meeting.agenda.len());
                 (&mut self.meeting.cursor, total)
             }
-            Screen::Case | Screen::Triage => return,
+            Screen::Case | Screen::Triage => return vec![],
         };
-        if row < total && self.layers.is_empty() {
+        if row < total {
             cursor.at = row;
             if self.screen == Screen::Network {
                 self.network.follow(&self.world);
             }
         }
+        vec![]
     }
 }

@@ -34,8 +34,8 @@ pub struct World {
     pub people: People,
     /// Who works here.
     pub session: Session,
-    /// What changed since `run` last took it for the checkpoint.
-    pub unwritten: Touched,
+    /// What changed since the last checkpoint.
+    unwritten: Touched,
     /// The minutes that were last asked for: one frame asks for them several times.
     minutes: RefCell<Option<Kept>>,
 }
@@ -82,6 +82,12 @@ impl World {
             self.rules = standard().with(self.state.settings());
         }
         self.unwritten.merge(touched);
+    }
+
+    /// What the checkpoint does not have yet, if anything; from now on it counts as kept.
+    pub(super) fn take_unwritten(&mut self) -> Option<Touched> {
+        let touched = std::mem::take(&mut self.unwritten);
+        (!touched.0.is_empty()).then_some(touched)
     }
 
     /// The case, if it is there.

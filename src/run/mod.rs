@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{App, Mouse, Msg, Notice};
+use crate::app::{App, Mouse, Msg};
 use crate::domain::{People, State};
 use crate::import;
 use crate::keys::{Input, Keymap, MouseKind};
@@ -84,13 +84,13 @@ fn open_and_loop(
     loop {
         let mut table = open(&opening, screen)?;
         match attend(&mut table, &opening, screen, inputs) {
-            Left::Quit => return Ok(table.close()),
+            Left::Quit => return Ok(table.close(clock(opening.pretend))),
             Left::ForDemo => {
-                table.close();
+                table.close(clock(opening.pretend));
                 opening.place = Place::Demo(None);
             }
             Left::Lost => {
-                table.close();
+                table.close(clock(opening.pretend));
                 return Err(text::terminal::LOST.to_owned());
             }
         }
@@ -128,16 +128,14 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
                 Err(error) => return Err(text::store::open_error(&error)),
             },
         };
-    let mut app = App::new(state, opening.keymap.clone(), time, people);
-    app.notice = opening
-        .notice
-        .clone()
-        .into_iter()
-        .chain(sentences)
-        .reduce(|a, b| format!("{a} {b}"))
-        .map(Notice::Outside);
-    let table = Table::new(app, log, found, files::export_folder());
-    Ok(table.finding_lists_in(files::list_folders()))
+    let app = App::new(state, opening.keymap.clone(), time, people);
+    let mut table =
+        Table::new(app, log, found, files::export_folder()).finding_lists_in(files::list_folders());
+    let sentences = opening.notice.clone().into_iter().chain(sentences);
+    if let Some(all) = sentences.reduce(|a, b| format!("{a} {b}")) {
+        table.handle(Msg::Told(all), time);
+    }
+    Ok(table)
 }
 
 /// The demo region, kept in memory and gone when the program is left.
@@ -176,7 +174,7 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
     loop {
         let drawn = screen.draw(|frame| {
             window = frame.area();
-            view::draw(&table.app, opening.skin, frame);
+            view::draw(table.app(), opening.skin, frame);
             #[cfg(debug_assertions)]
             provoked::panic_at(window);
         });
@@ -189,7 +187,7 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
                 Ok(input) => Some(input),
                 Err(RecvTimeoutError::Disconnected) => None,
                 Err(RecvTimeoutError::Timeout) => {
-                    keep(table);
+                    table.handle(Msg::CheckpointDue, clock(opening.pretend));
                     None
                 }
             },
@@ -205,7 +203,7 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
             next = inputs.try_recv().ok();
         }
         if meeting.is_some() && table.running_meeting().is_none() {
-            keep(table);
+            table.handle(Msg::CheckpointDue, clock(opening.pretend));
             due = None;
         } else if table.newest() != newest {
             due = Some(Instant::now() + CHECKPOINT_AFTER);
@@ -213,26 +211,17 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
     }
 }
 
-/// Brings the checkpoint up to date, and says it when that fails.
-fn keep(table: &mut Table) {
-    if let Some(sentence) = table.checkpoint() {
-        table.app.notice = Some(Notice::Outside(sentence));
-    }
-}
-
 fn handle(table: &mut Table, input: Input, opening: &Opening, window: Rect) -> Option<Left> {
     if let Input::Lost(_) = input {
         return Some(Left::Lost);
     }
-    if let Input::Mouse(mouse) = input
-        && mouse.kind == MouseKind::Click
-    {
-        if let Some(row) = view::row_at(&table.app, window, Position::new(mouse.col, mouse.row)) {
-            table.app.click(row);
+    let msg = match input {
+        Input::Mouse(mouse) if mouse.kind == MouseKind::Click => {
+            Msg::Click(view::row_at(table.app(), window, Position::new(mouse.col, mouse.row))?)
         }
-        return None;
-    }
-    for outside in table.handle(Msg::Input(input), clock(opening.pretend)) {
+        input => Msg::Input(input),
+    };
+    for outside in table.handle(msg, clock(opening.pretend)) {
         match outside {
             Outside::Quit => return Some(Left::Quit),
             Outside::OpenDemo => return Some(Left::ForDemo),

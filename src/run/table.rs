@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::files;
 use crate::app::folder::{Listing, Password, Tried};
 use crate::app::{App, Clock, Effect, Mouse, Msg, SaveFault};
-use crate::domain::{Draft, GroupId, MeetingId, query};
+use crate::domain::{Draft, GroupId, MeetingId, Touched, query};
 use crate::export::{Given, NotMade, Request, make};
 use crate::import::decode::check_size;
 use crate::import::report;
@@ -29,8 +29,7 @@ pub enum Outside {
 
 /// The program and its log.
 pub struct Table {
-    /// The program.
-    pub app: App,
+    app: App,
     log: Box<dyn Log>,
     /// Where the first group makes a store; `None` once there is one.
     found: Option<PathBuf>,
@@ -49,6 +48,11 @@ impl Table {
     /// With the folders in which lists are looked for first.
     pub fn finding_lists_in(self, lists: Vec<PathBuf>) -> Self {
         Self { lists, ..self }
+    }
+
+    /// The program; only messages change it.
+    pub fn app(&self) -> &App {
+        &self.app
     }
 
     /// Hands over a message and performs everything that follows from it.
@@ -79,23 +83,26 @@ impl Table {
         query::running_meeting(&self.app.world.state)
     }
 
-    /// Brings the checkpoint up to date; what goes wrong costs time at the next start, and is said.
-    pub fn checkpoint(&mut self) -> Option<String> {
-        let touched = std::mem::take(&mut self.app.world.unwritten);
-        if touched.0.is_empty() {
-            return None;
-        }
-        self.log.checkpoint(&self.app.world.state, touched).map(text::store::notice)
+    /// The last thing: the checkpoint. A sentence, if there is something to say.
+    pub fn close(&mut self, clock: Clock) -> Option<String> {
+        let effects = self.app.update(Msg::CheckpointDue, clock);
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Checkpoint(touched) => self.checkpoint(touched),
+            _ => None,
+        })
     }
 
-    /// The last thing: the checkpoint. A sentence, if there is something to say.
-    pub fn close(&mut self) -> Option<String> {
-        self.checkpoint()
+    /// Brings the checkpoint up to date; what goes wrong costs time at the next start, and is said.
+    fn checkpoint(&mut self, touched: Touched) -> Option<String> {
+        self.log.checkpoint(&self.app.world.state, touched).map(text::store::notice)
     }
 
     fn perform(&mut self, effect: Effect, clock: Clock) -> Performed {
         let answer = match effect {
             Effect::Append(draft) => self.append(draft, clock),
+            Effect::Checkpoint(touched) => {
+                return Performed::Answers(self.checkpoint(touched).map(Msg::Told).into_iter().collect());
+            }
             Effect::SaveElsewhere(draft) => return Performed::Answers(self.save_elsewhere(draft, clock)),
             Effect::ReadTimeline(pupil, trail) => match self.log.timeline(&trail) {
                 Ok(groups) => Msg::Timeline(pupil, groups),

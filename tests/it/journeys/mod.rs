@@ -2,6 +2,7 @@
 
 mod a_colleague_leaves;
 mod baan_kwijt;
+mod beside_the_keys;
 mod chair_runs_a_meeting;
 mod consent;
 mod coordinator_triages;

@@ -1,14 +1,14 @@
 //! Somebody at the keys: presses them, reads the screen, and can look at what was recorded.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
 use casustafel::app::{App, Clock, Msg};
 use casustafel::domain::{Case, Draft, Event, Group, NameForm, People, PupilId, State, Touched};
-use casustafel::keys::{Action, Code, Input, Key, Keymap, parse_keys, standard};
+use casustafel::keys::{Action, Code, Input, Key, Keymap, Mouse, MouseKind, parse_keys, standard};
 use casustafel::run::{Outside, Table};
-use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, ReadError};
+use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, Notice, ReadError};
 use casustafel::text::keys::keys_name;
 use casustafel::view::{draw_into, skin::Skin};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
@@ -20,28 +20,35 @@ use crate::support::rules;
 
 /// A log in memory that the test can still read after the program has it.
 #[derive(Clone, Default)]
-struct Shared(Rc<RefCell<Memory>>);
+struct Shared {
+    memory: Rc<RefCell<Memory>>,
+    /// What the checkpoint was given, each time.
+    kept: Rc<RefCell<Vec<Touched>>>,
+    /// What goes wrong with it.
+    trouble: Rc<Cell<Option<Notice>>>,
+}
 
 impl Log for Shared {
     fn append(&mut self, draft: &Draft) -> Result<Group, AppendError> {
-        self.0.borrow_mut().append(draft)
+        self.memory.borrow_mut().append(draft)
     }
 
     fn groups(&self) -> Result<Groups<'_>, ReadError> {
-        let groups: Vec<_> = self.0.borrow().groups()?.collect();
+        let groups: Vec<_> = self.memory.borrow().groups()?.collect();
         Ok(Box::new(groups.into_iter()))
     }
 
     fn timeline(&self, trail: &[u64]) -> Result<Vec<Group>, ReadError> {
-        self.0.borrow().timeline(trail)
+        self.memory.borrow().timeline(trail)
     }
 
-    fn checkpoint(&mut self, _: &State, _: Touched) -> Option<casustafel::store::Notice> {
-        None
+    fn checkpoint(&mut self, _: &State, touched: Touched) -> Option<Notice> {
+        self.kept.borrow_mut().push(touched);
+        self.trouble.get()
     }
 
     fn save_elsewhere(&mut self, dir: &Path, draft: &Draft) -> Result<Group, ElsewhereError> {
-        self.0.borrow_mut().save_elsewhere(dir, draft)
+        self.memory.borrow_mut().save_elsewhere(dir, draft)
     }
 
     fn place(&self) -> Option<&Path> {
@@ -66,6 +73,10 @@ pub struct Player {
 impl Player {
     /// The program over what these drafts made.
     pub fn over(drafts: Vec<Draft>, today: NaiveDate) -> Self {
+        Self::with(standard(), drafts, today)
+    }
+
+    fn with(keymap: Keymap, drafts: Vec<Draft>, today: NaiveDate) -> Self {
         let mut log = Shared::default();
         let mut state = State::default();
         for draft in drafts {
@@ -73,7 +84,7 @@ impl Player {
             state.apply(&group);
         }
         let now = Utc.from_utc_datetime(&today.and_hms_opt(8, 0, 0).unwrap());
-        let app = App::new(state, standard(), Clock { now, today }, People::Real);
+        let app = App::new(state, keymap, Clock { now, today }, People::Real);
         let exports = tempfile::tempdir().unwrap();
         let lists = tempfile::tempdir().unwrap();
         let table = Table::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
@@ -83,26 +94,12 @@ impl Player {
 
     /// The program, started again over the same log.
     pub fn starts_again(self) -> Self {
-        let drafts = self.groups().into_iter().map(|group| Draft {
-            at: group.at,
-            by: group.by,
-            meeting: group.meeting,
-            cause: group.cause,
-            events: group.events,
-        });
-        Self::over(drafts.collect(), self.today)
+        Self::over(drafts(self.groups()), self.today)
     }
 
     /// The program over what this story made.
     pub fn after(story: &crate::support::log::Story) -> Self {
-        let drafts = story.groups().into_iter().map(|group| Draft {
-            at: group.at,
-            by: group.by,
-            meeting: group.meeting,
-            cause: group.cause,
-            events: group.events,
-        });
-        Self::over(drafts.collect(), story.today)
+        Self::over(drafts(story.groups().to_vec()), story.today)
     }
 
     /// Another day begins.
@@ -113,8 +110,12 @@ impl Player {
     }
 
     fn input(&mut self, input: Input) {
+        self.hears(Msg::Input(input));
+    }
+
+    fn hears(&mut self, msg: Msg) {
         self.now += Duration::seconds(1);
-        let outside = self.table.handle(Msg::Input(input), Clock { now: self.now, today: self.today });
+        let outside = self.table.handle(msg, Clock { now: self.now, today: self.today });
         self.left |= outside.contains(&Outside::Quit);
     }
 
@@ -126,9 +127,9 @@ impl Player {
         self
     }
 
-    /// From now on these keys work.
+    /// Started again with these keys.
     pub fn under(&mut self, keymap: Keymap) -> &mut Self {
-        self.table.app.keymap = keymap;
+        *self = Self::with(keymap, drafts(self.groups()), self.today);
         self
     }
 
@@ -204,6 +205,35 @@ impl Player {
         self.keys("v v").types("alle leerlingen").keys("enter home")
     }
 
+    /// Clicks on a row of the list.
+    pub fn clicks(&mut self, row: usize) -> &mut Self {
+        self.hears(Msg::Click(row));
+        self
+    }
+
+    /// Turns the wheel of the mouse.
+    pub fn turns(&mut self, kind: MouseKind) -> &mut Self {
+        self.input(Input::Mouse(Mouse { kind, col: 10, row: 10 }));
+        self
+    }
+
+    /// Does nothing for a while, so that the checkpoint follows.
+    pub fn waits(&mut self) -> &mut Self {
+        self.hears(Msg::CheckpointDue);
+        self
+    }
+
+    /// The checkpoint cannot be written any more.
+    pub fn loses_the_checkpoint(&mut self) -> &mut Self {
+        self.log.trouble.set(Some(Notice::CheckpointLost));
+        self
+    }
+
+    /// How much the checkpoint was given each time.
+    pub fn kept(&self) -> Vec<usize> {
+        self.log.kept.borrow().iter().map(|touched| touched.0.len()).collect()
+    }
+
     /// The window gets another size.
     pub fn in_a_window(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.input(Input::Resize { cols, rows });
@@ -218,12 +248,12 @@ impl Player {
 
     /// What the program knows.
     pub fn app(&self) -> &App {
-        &self.table.app
+        self.table.app()
     }
 
     /// The state.
     pub fn state(&self) -> &State {
-        &self.table.app.world.state
+        &self.app().world.state
     }
 
     /// Everything that was recorded.
@@ -244,12 +274,12 @@ impl Player {
 
     /// The name of a pupil, as one speaks.
     pub fn spoken(&self, pupil: PupilId) -> String {
-        self.table.app.world.reading().name(pupil, NameForm::Spoken)
+        self.app().world.reading().name(pupil, NameForm::Spoken)
     }
 
     /// The pupil under the cursor in Lijst.
     pub fn selected(&self) -> PupilId {
-        self.table.app.list.selected().unwrap()
+        self.app().list.selected().unwrap()
     }
 
     /// The screen as text.
@@ -260,7 +290,7 @@ impl Player {
     /// The screen as text, in a window of this size.
     pub fn screen_of(&self, width: u16, height: u16) -> String {
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-        draw_into(&self.table.app, Skin::Standaard, buf.area, &mut buf);
+        draw_into(self.table.app(), Skin::Standaard, buf.area, &mut buf);
         styled::text(&buf)
     }
 
@@ -279,6 +309,18 @@ impl Player {
         assert!(!screen.contains(text), "«{text}» is on the screen:\n{screen}");
         self
     }
+}
+
+/// What made these groups, to be written again.
+fn drafts(groups: Vec<Group>) -> Vec<Draft> {
+    let draft = |group: Group| Draft {
+        at: group.at,
+        by: group.by,
+        meeting: group.meeting,
+        cause: group.cause,
+        events: group.events,
+    };
+    groups.into_iter().map(draft).collect()
 }
 
 /// A store with the three schools' lists of the demo region and a small network, on this day.
