@@ -1,8 +1,8 @@
 //! Facts that have a fixed list of values, each value with its words: for pickers and for the fields of forms.
 
 use crate::domain::rules::Rules;
-use crate::domain::{EntryFact, EntryKey, Fact, FactKey};
-use crate::text::labels::Worded;
+use crate::domain::{EntryFact, EntryKey, Fact, FactKey, FactValue};
+use crate::text::labels::{self, Worded};
 
 /// A value of a fixed list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,17 @@ macro_rules! fixed_lists {
     };
 }
 
-fixed_lists! {
-    /// Every value of a fact of a pupil; `None` for one that is typed.
-    of_fact(FactKey) -> Fact {
-        fixed: Contact Destination Direction EntryAdvice EntryDiploma ExitProfile Phase ProfileDoubt SchoolType
-            StartQualification Status;
-        typed: AtHomeSince BirthDate Class DeregisteredOn DestinationSince ExpectedExit FamilyName GivenName
-            Municipality NamePrefix Phone School SchoolPupilNo TrustedPerson YearLevel;
-    }
+/// Every value of a fact of a pupil; `None` for one that is typed.
+pub fn of_fact(key: FactKey, rules: &Rules) -> Option<Vec<Fixed<Fact>>> {
+    let fixed = |value: Fact| match value.value() {
+        FactValue::OneOf(one) => {
+            let (label, synonyms) = (labels::one_of(one, rules), labels::others_of(one, rules));
+            Some(Fixed { label, synonyms, value })
+        }
+        FactValue::Name(_) | FactValue::Text(_) | FactValue::Day(_) | FactValue::Number(_) => None,
+    };
+    let all: Vec<_> = key.choices().into_iter().filter_map(fixed).collect();
+    (!all.is_empty()).then_some(all)
 }
 
 fixed_lists! {

@@ -5,11 +5,9 @@ use toml::{Table, Value};
 
 use super::Broken;
 use super::past::Past;
-use crate::domain::{Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, Need, PupilId};
+use crate::domain::{Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, Need, PupilId, ValueType};
 
-/// Fields that hold a day: those of facts, and those of entries.
-const FACT_DAYS: &[FactKey] =
-    &[FactKey::ExpectedExit, FactKey::DeregisteredOn, FactKey::DestinationSince, FactKey::AtHomeSince];
+/// Fields of entries that hold a day.
 const ENTRY_DAYS: &[EntryKey] = &[
     EntryKey::On,
     EntryKey::ConfirmedOn,
@@ -28,7 +26,9 @@ const ENTRY_DAYS: &[EntryKey] = &[
 
 /// Facts of a pupil.
 pub fn facts(past: &Past, table: &Table) -> Result<Vec<(FactKey, Option<Fact>)>, Broken> {
-    let is_day = |code: &str| FACT_DAYS.iter().any(|key| key.code() == code);
+    let is_day = |code: &str| {
+        FactKey::from_code(code).is_some_and(|key| matches!(key.value_type(), ValueType::Day(_)))
+    };
     let read = |(code, value): (&String, &Value)| {
         let fact: Fact = fact(past, code, value, is_day(code))?;
         Ok((fact.key(), Some(fact)))

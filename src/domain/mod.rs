@@ -12,6 +12,7 @@ mod entry;
 mod entry_text;
 mod entry_values;
 mod event;
+mod fact_value;
 mod facts;
 pub mod filter;
 pub mod fold;
@@ -48,9 +49,10 @@ pub use entry_values::{
     Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
 };
 pub use event::{Actor, Cause, Draft, Entity, Event, Group, GroupId, Hash32};
+pub use fact_value::{FactValue, OneOf, Tense, ValueType};
 pub use facts::{
     AgreementFact, AgreementFacts, AgreementKey, Fact, FactKey, Facts, MeetingFact, MeetingFacts, MeetingKey,
-    NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey,
+    NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey, ShownIn,
 };
 pub use free_text::{FreeText, Mark, Marks, TextKind, TextRef};
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};

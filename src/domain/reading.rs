@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::{
-    Agreement, Audience, Case, Entry, Event, Fact, FactKey, Facts, FreeText, NameForm, NamePart, Note,
-    Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
+    Agreement, Audience, Case, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, NameForm, NamePart,
+    Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
 };
 
 /// What is known on a day, by the rules of the region, for one audience.
@@ -150,7 +150,7 @@ impl<'a> Reading<'a> {
     /// Whether this audience may see anything of such a fact of a pupil. Nobody marks a fact, so what is open by mark
     /// only is closed.
     pub fn shows(self, of: Option<PupilId>, key: FactKey) -> bool {
-        match What::of(key) {
+        match key.what() {
             What::Name => self.sees(What::Name, of) > Sight::Nothing,
             what => self.sees(what, of) == Sight::Full,
         }
@@ -158,14 +158,16 @@ impl<'a> Reading<'a> {
 
     /// A fact as this audience may see it, where it goes on as a value: into JSON, not into a sentence.
     pub fn fact(self, of: Option<PupilId>, fact: &Fact) -> Option<Fact> {
-        let masked = |part: &NamePart| NamePart::new(&self.part(of, part));
         let shown = self.shows(of, fact.key()).then_some(fact)?;
-        Some(match shown {
-            Fact::GivenName(part) => Fact::GivenName(masked(part)?),
-            Fact::NamePrefix(part) => Fact::NamePrefix(masked(part)?),
-            Fact::FamilyName(part) => Fact::FamilyName(masked(part)?),
-            other => other.clone(),
-        })
+        match shown.value() {
+            FactValue::Name(part) => {
+                let masked = NamePart::new(&self.part(of, part))?;
+                Fact::new(fact.key(), FactValue::Name(&masked))
+            }
+            FactValue::Text(_) | FactValue::Day(_) | FactValue::Number(_) | FactValue::OneOf(_) => {
+                Some(shown.clone())
+            }
+        }
     }
 
     /// An entry as this audience may see it: people of the own network without name and phone, and no free text, where

@@ -2,7 +2,7 @@
 
 use super::To;
 use super::sheet::Cell;
-use crate::domain::{Fact, PupilId};
+use crate::domain::{Fact, FactValue, PupilId};
 use crate::text::labels;
 
 /// The value without its key; empty where the reader may not see it.
@@ -11,32 +11,10 @@ pub fn cell(of: PupilId, fact: &Fact, to: To<'_>) -> Cell {
         return Cell::Empty;
     }
     let words = || labels::fact_value(to.reading, Some(of), fact);
-    let coded = |code: &str| Cell::Coded(words(), code.into());
-    match fact {
-        Fact::GivenName(_)
-        | Fact::NamePrefix(_)
-        | Fact::FamilyName(_)
-        | Fact::TrustedPerson(_)
-        | Fact::Phone(_)
-        | Fact::School(_)
-        | Fact::SchoolPupilNo(_)
-        | Fact::Class(_)
-        | Fact::Municipality(_) => Cell::Text(words()),
-        Fact::BirthDate(day)
-        | Fact::ExpectedExit(day)
-        | Fact::DeregisteredOn(day)
-        | Fact::DestinationSince(day)
-        | Fact::AtHomeSince(day) => Cell::Day(*day),
-        Fact::YearLevel(level) => Cell::Number(u32::from(*level)),
-        Fact::Phase(value) => coded(value.code()),
-        Fact::Direction(value) => coded(value.code()),
-        Fact::EntryAdvice(value) => coded(value.code()),
-        Fact::StartQualification(value) | Fact::EntryDiploma(value) => coded(value.code()),
-        Fact::SchoolType(value) => coded(value.code()),
-        Fact::ExitProfile(value) => coded(value.code()),
-        Fact::ProfileDoubt(value) => coded(value.code()),
-        Fact::Status(value) => coded(value.code()),
-        Fact::Contact(value) => coded(value.code()),
-        Fact::Destination(value) => coded(value.code()),
+    match fact.value() {
+        FactValue::Name(_) | FactValue::Text(_) => Cell::Text(words()),
+        FactValue::Day(day) => Cell::Day(day),
+        FactValue::Number(number) => Cell::Number(u32::from(number)),
+        FactValue::OneOf(value) => Cell::Coded(words(), value.code().into()),
     }
 }

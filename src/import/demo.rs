@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::plan::{Options, Refused, plan_file};
 use crate::domain::query::school_year;
-use crate::domain::{Command, Fact, ImportRow, State};
+use crate::domain::{Command, Fact, FactValue, ImportRow, State};
 
 /// The day on which the lists were true: 21 November 2026.
 pub const REFERENCE_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 21) {
@@ -62,13 +62,11 @@ fn moved(command: Command, years: i32) -> Command {
 }
 
 fn moved_fact(fact: Fact, years: i32) -> Fact {
-    match fact {
-        Fact::BirthDate(day) => Fact::BirthDate(moved_day(day, years)),
-        Fact::ExpectedExit(day) => Fact::ExpectedExit(moved_day(day, years)),
-        Fact::DeregisteredOn(day) => Fact::DeregisteredOn(moved_day(day, years)),
-        Fact::DestinationSince(day) => Fact::DestinationSince(moved_day(day, years)),
-        other => other,
-    }
+    let moved = match fact.value() {
+        FactValue::Day(day) => Fact::new(fact.key(), FactValue::Day(moved_day(day, years))),
+        FactValue::Name(_) | FactValue::Text(_) | FactValue::Number(_) | FactValue::OneOf(_) => None,
+    };
+    moved.unwrap_or(fact)
 }
 
 /// 29 February becomes the 28th in a year that has no 29th.

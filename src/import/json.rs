@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::{Fact, PupilId, Reading};
+use crate::domain::{Fact, FactValue, PupilId, Reading};
 
 use super::headings::NotTaken;
 use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
@@ -206,29 +206,11 @@ fn code(doubt: Doubt) -> &'static str {
 }
 
 fn value(reading: Reading, pupil: PupilId, fact: &Fact) -> Value {
-    match fact {
-        Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => {
-            reading.part(Some(pupil), part).into()
-        }
-        Fact::BirthDate(day)
-        | Fact::ExpectedExit(day)
-        | Fact::DeregisteredOn(day)
-        | Fact::DestinationSince(day)
-        | Fact::AtHomeSince(day) => day.to_string().into(),
-        Fact::TrustedPerson(text) | Fact::Phone(text) => text.as_str().into(),
-        Fact::Phase(value) => value.code().into(),
-        Fact::Direction(value) => value.code().into(),
-        Fact::EntryAdvice(value) => value.code().into(),
-        Fact::StartQualification(value) | Fact::EntryDiploma(value) => value.code().into(),
-        Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
-            text.as_str().into()
-        }
-        Fact::YearLevel(level) => (*level).into(),
-        Fact::SchoolType(value) => value.code().into(),
-        Fact::ExitProfile(value) => value.code().into(),
-        Fact::ProfileDoubt(value) => value.code().into(),
-        Fact::Status(value) => value.code().into(),
-        Fact::Contact(value) => value.code().into(),
-        Fact::Destination(value) => value.code().into(),
+    match fact.value() {
+        FactValue::Name(part) => reading.part(Some(pupil), part).into(),
+        FactValue::Text(text) => text.into(),
+        FactValue::Day(day) => day.to_string().into(),
+        FactValue::Number(number) => number.into(),
+        FactValue::OneOf(value) => value.code().into(),
     }
 }

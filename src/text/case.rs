@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
     Agreement, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, Party, PastRole,
-    Progress, Reading, Role, Sight, What,
+    Progress, Reading, Role, ShownIn, Sight, What,
 };
 
 use super::entries::{self, Around, Entries};
@@ -20,8 +20,8 @@ const TIED: char = '\u{a0}';
 /// Where values begin.
 const INDENT: usize = 22;
 
-/// The facts that stand as rows; the name and the birth date stand in the head.
-const ROWS: [FactKey; 20] = [
+/// The facts that stand as rows, in this order; the name and the birth date stand in the head.
+const ROWS: &[FactKey] = &[
     FactKey::School,
     FactKey::SchoolType,
     FactKey::Class,
@@ -106,11 +106,12 @@ fn row(label: &str, value: &str) -> String {
 }
 
 fn facts(reading: Reading, case: &Case) -> Vec<String> {
-    let shown = |key: &FactKey| row(key.label(), &value(reading, case, *key));
+    let shown = |key: FactKey| row(key.label(), &value(reading, case, key));
     let discussed = query::last_discussed(reading, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
     let phase = reading.rules(case).phase(query::phase(reading, case));
-    let always = ROWS.iter().take(ALWAYS).map(shown);
-    let sometimes = ROWS.iter().skip(ALWAYS).filter(|key| case.facts.get(**key).is_some()).map(shown);
+    let keys = || FactKey::shown(ShownIn::Page, ROWS);
+    let always = keys().take(ALWAYS).map(shown);
+    let sometimes = keys().skip(ALWAYS).filter(|key| case.facts.get(*key).is_some()).map(shown);
     let days = query::terms(reading, case).into_iter();
     let days = days.map(|(term, on)| row(&lower(dossier::term_label(term)), &dates::numeric(on)));
     always

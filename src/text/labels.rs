@@ -9,8 +9,8 @@ use crate::domain::query::ListView;
 use crate::domain::rules::Rules;
 use crate::domain::{
     AgendaState, AgreementKey, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, Fact,
-    MeetingKey, MeetingKind, MeetingPhase, NoteKey, Owner, Party, PersonFact, PersonKey, Phase, Presence,
-    Progress, PupilId, Reading, Role, SchoolType, Source, Status, WaakvlamKind,
+    FactValue, MeetingKey, MeetingKind, MeetingPhase, NoteKey, OneOf, Owner, Party, PersonFact, PersonKey,
+    Phase, Presence, Progress, PupilId, Reading, Role, SchoolType, Source, Status, WaakvlamKind,
 };
 
 /// A choice that has a Dutch word, and other words by which people know it.
@@ -262,33 +262,45 @@ pub fn list_view(view: ListView) -> &'static str {
     }
 }
 
+/// What holds for each fixed list of which a fact can be.
+macro_rules! whichever {
+    ($value:expr, $it:ident => $does:expr) => {
+        match $value {
+            OneOf::Answer($it) => $does,
+            OneOf::ContactState($it) => $does,
+            OneOf::Destination($it) => $does,
+            OneOf::Direction($it) => $does,
+            OneOf::Doubt($it) => $does,
+            OneOf::EntryAdvice($it) => $does,
+            OneOf::ExitProfile($it) => $does,
+            OneOf::Phase($it) => $does,
+            OneOf::SchoolType($it) => $does,
+            OneOf::Status($it) => $does,
+        }
+    };
+}
+
+/// The word for a value of any fixed list.
+pub fn one_of(value: OneOf, rules: &Rules) -> String {
+    whichever!(value, it => it.word(rules))
+}
+
+/// Other words by which people find it.
+pub fn others_of(value: OneOf, rules: &Rules) -> Vec<String> {
+    whichever!(value, it => it.others(rules))
+}
+
 /// The value of a fact, as a line shows it: of this pupil, or of many or one who is not in the store yet.
 pub fn fact_value(reading: Reading, of: Option<PupilId>, fact: &Fact) -> String {
     if !reading.shows(of, fact.key()) {
         return Reading::HIDDEN.to_owned();
     }
-    match fact {
-        Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part) => reading.part(of, part),
-        Fact::BirthDate(day)
-        | Fact::ExpectedExit(day)
-        | Fact::DeregisteredOn(day)
-        | Fact::DestinationSince(day)
-        | Fact::AtHomeSince(day) => dates::numeric(*day),
-        Fact::TrustedPerson(text) | Fact::Phone(text) => text.clone(),
-        Fact::Phase(value) => rules_of(reading, of).phase(*value).to_owned(),
-        Fact::Direction(value) => value.label().to_owned(),
-        Fact::EntryAdvice(value) => value.label().to_owned(),
-        Fact::StartQualification(value) | Fact::EntryDiploma(value) => value.label().to_owned(),
-        Fact::School(text) | Fact::SchoolPupilNo(text) | Fact::Class(text) | Fact::Municipality(text) => {
-            text.clone()
-        }
-        Fact::YearLevel(level) => level.to_string(),
-        Fact::SchoolType(value) => value.label().to_owned(),
-        Fact::ExitProfile(value) => value.label().to_owned(),
-        Fact::ProfileDoubt(value) => value.label().to_owned(),
-        Fact::Status(value) => value.label().to_owned(),
-        Fact::Contact(value) => value.label().to_owned(),
-        Fact::Destination(value) => value.label().to_owned(),
+    match fact.value() {
+        FactValue::Name(part) => reading.part(of, part),
+        FactValue::Text(text) => text.to_owned(),
+        FactValue::Day(day) => dates::numeric(day),
+        FactValue::Number(number) => number.to_string(),
+        FactValue::OneOf(value) => one_of(value, rules_of(reading, of)),
     }
 }
 

@@ -5,8 +5,6 @@
 //! It is about the pupil whom the surface concerns: of all others an audience sees at most [`What::OtherName`]. Open is
 //! what may be shown; what a surface does show of it is chosen by whoever makes it.
 
-use super::super::FactKey;
-
 /// Something that not every audience may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
@@ -84,38 +82,6 @@ pub enum Sight {
     ByMark,
     /// All of it.
     Full,
-}
-
-impl What {
-    /// Which row holds for a fact.
-    pub(in super::super) fn of(key: FactKey) -> Self {
-        match key {
-            FactKey::GivenName | FactKey::NamePrefix | FactKey::FamilyName => Self::Name,
-            FactKey::Phone => Self::Phone,
-            FactKey::TrustedPerson => Self::FreeText,
-            FactKey::Status => Self::Status,
-            FactKey::Contact => Self::Contact,
-            FactKey::SchoolPupilNo
-            | FactKey::BirthDate
-            | FactKey::Municipality
-            | FactKey::School
-            | FactKey::SchoolType
-            | FactKey::Class
-            | FactKey::YearLevel
-            | FactKey::ExitProfile
-            | FactKey::ProfileDoubt
-            | FactKey::ExpectedExit
-            | FactKey::DeregisteredOn
-            | FactKey::Destination
-            | FactKey::DestinationSince
-            | FactKey::Phase
-            | FactKey::Direction
-            | FactKey::EntryAdvice
-            | FactKey::StartQualification
-            | FactKey::EntryDiploma
-            | FactKey::AtHomeSince => Self::Facts,
-        }
-    }
 }
 
 impl Viewer {

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::super::clean::{line, lines};
 use super::super::{
     AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, Extra, Fact,
-    FreeText, HolderChoice, ImportRow, MeetingFact, PersonFact, Progress, RoleTerms, SavedView, Setting,
+    FactValue, FreeText, HolderChoice, ImportRow, MeetingFact, PersonFact, Progress, RoleTerms, SavedView,
+    Setting,
 };
 
 /// The command with every text in it cleaned. Parts of a pupil's name are clean by their type.
@@ -163,33 +164,11 @@ fn words(text: &FreeText) -> Option<FreeText> {
 }
 
 fn pupil(fact: &Fact) -> Option<Fact> {
-    match fact {
-        Fact::School(it) => text(it).map(Fact::School),
-        Fact::SchoolPupilNo(it) => text(it).map(Fact::SchoolPupilNo),
-        Fact::Class(it) => text(it).map(Fact::Class),
-        Fact::Municipality(it) => text(it).map(Fact::Municipality),
-        Fact::TrustedPerson(it) => text(it).map(Fact::TrustedPerson),
-        Fact::Phone(it) => text(it).map(Fact::Phone),
-        Fact::GivenName(_)
-        | Fact::NamePrefix(_)
-        | Fact::FamilyName(_)
-        | Fact::BirthDate(_)
-        | Fact::SchoolType(_)
-        | Fact::YearLevel(_)
-        | Fact::ExitProfile(_)
-        | Fact::ProfileDoubt(_)
-        | Fact::ExpectedExit(_)
-        | Fact::DeregisteredOn(_)
-        | Fact::Status(_)
-        | Fact::Contact(_)
-        | Fact::Destination(_)
-        | Fact::DestinationSince(_)
-        | Fact::Phase(_)
-        | Fact::Direction(_)
-        | Fact::EntryAdvice(_)
-        | Fact::StartQualification(_)
-        | Fact::EntryDiploma(_)
-        | Fact::AtHomeSince(_) => Some(fact.clone()),
+    match fact.value() {
+        FactValue::Text(it) => Fact::new(fact.key(), FactValue::Text(&text(it)?)),
+        FactValue::Name(_) | FactValue::Day(_) | FactValue::Number(_) | FactValue::OneOf(_) => {
+            Some(fact.clone())
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The list of pupils: which columns stand in which form, in which order.
 //!
 //! **For people** (CSV, a table on the screen) a column has a heading that the importer reads back, and words in its
-//! cells. New columns come at the end: people have spreadsheets that count on the places.
+//! cells. New columns come at the end: people have spreadsheets that count on the places. So does a fact that is shown
+//! in one of them and has no place of its own there.
 //!
 //! **For programs** a pupil is an object: codes of the data dictionary, dates ISO 8601, `null` for what is not recorded
 //! and `"unknown"` for what is recorded as unknown. `phase` is the recorded or derived one. `next_contact` has `on`,
@@ -13,7 +14,7 @@
 mod cells;
 mod columns;
 
-use crate::domain::{FactKey, PupilId, Role};
+use crate::domain::{FactKey, PupilId, Role, ShownIn};
 use crate::text::list::short;
 
 use super::To;
@@ -131,16 +132,18 @@ const fn head(heading: &'static str, cut: Cut) -> Head {
 
 /// The pupils for people, a row each in this order.
 pub fn sheet(pupils: &[PupilId], to: To<'_>) -> Sheet {
-    let columns = FOR_PEOPLE.iter().map(|column| head(column.heading(), Cut::Never));
-    let row = |row: Row<'_>| FOR_PEOPLE.iter().map(|column| column.cell(row)).collect();
-    Sheet { columns: columns.collect(), rows: rows(pupils, to).map(row).collect() }
+    let columns = all(FOR_PEOPLE, ShownIn::Sheet);
+    let row = |row: Row<'_>| columns.iter().map(|column| column.cell(row)).collect();
+    let heads = columns.iter().map(|column| head(column.heading(), Cut::Never));
+    Sheet { columns: heads.collect(), rows: rows(pupils, to).map(row).collect() }
 }
 
 /// The pupils for programs, an object each in this order.
 pub fn data(pupils: &[PupilId], to: To<'_>) -> Data {
+    let columns = all(FOR_PROGRAMS, ShownIn::Data);
     let object = |row: Row<'_>| {
         let field = |column: &Column| (column.key(), column.cell(row).data());
-        Data::Object(FOR_PROGRAMS.iter().map(field).collect())
+        Data::Object(columns.iter().map(field).collect())
     };
     Data::list(rows(pupils, to).map(object))
 }
@@ -150,6 +153,13 @@ pub fn at_a_glance(pupils: &[PupilId], to: To<'_>) -> Sheet {
     let columns = AT_A_GLANCE.iter().map(|(head, _)| *head);
     let row = |row: Row<'_>| AT_A_GLANCE.iter().map(|(_, column)| column.cell(row)).collect();
     Sheet { columns: columns.collect(), rows: rows(pupils, to).map(row).collect() }
+}
+
+/// These columns, and one for each fact that is shown there and has none among them.
+fn all(columns: &[Column], place: ShownIn) -> Vec<Column> {
+    let has_none = |key: &FactKey| columns.iter().all(|column| column.key() != key.code());
+    let others = FactKey::shown(place, &[]).filter(has_none).map(Column::Fact);
+    columns.iter().copied().chain(others).collect()
 }
 
 fn rows<'a>(pupils: &[PupilId], to: To<'a>) -> impl Iterator<Item = Row<'a>> {

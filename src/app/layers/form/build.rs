@@ -10,8 +10,8 @@ use crate::app::world::World;
 use crate::app::{fixed, people};
 use crate::domain::query;
 use crate::domain::{
-    AgreementId, AgreementKey, Fact, FactKey, MeetingFact, MeetingId, MeetingKey, MeetingKind, Party,
-    PersonFact, PersonId, PersonKey, PupilId, Reading,
+    AgreementId, AgreementKey, Fact, FactKey, FactValue, MeetingFact, MeetingId, MeetingKey, MeetingKind,
+    Party, PersonFact, PersonId, PersonKey, PupilId, Reading, Tense, ValueType,
 };
 use crate::text;
 
@@ -213,50 +213,20 @@ fn party(now: Option<Party>, world: &World) -> Field {
 
 /// What may stand in the field of a typed fact.
 fn kind_of(key: FactKey) -> Kind {
-    match key {
-        FactKey::ExpectedExit => Kind::Coming,
-        FactKey::BirthDate | FactKey::DeregisteredOn | FactKey::DestinationSince | FactKey::AtHomeSince => {
-            Kind::Past
-        }
-        _ => Kind::Text,
+    match key.value_type() {
+        ValueType::Day(Tense::Coming) => Kind::Coming,
+        ValueType::Day(Tense::Past) => Kind::Past,
+        ValueType::Name | ValueType::Text | ValueType::Number | ValueType::OneOf => Kind::Text,
     }
 }
 
 /// A recorded value as somebody would type it.
 fn as_typed(reading: Reading, of: Option<PupilId>, fact: Option<Fact>) -> String {
-    match fact {
-        Some(Fact::GivenName(part) | Fact::NamePrefix(part) | Fact::FamilyName(part)) => {
-            reading.part(of, &part)
-        }
-        Some(
-            Fact::School(text)
-            | Fact::SchoolPupilNo(text)
-            | Fact::Class(text)
-            | Fact::Municipality(text)
-            | Fact::TrustedPerson(text)
-            | Fact::Phone(text),
-        ) => text,
-        Some(Fact::YearLevel(level)) => level.to_string(),
-        Some(
-            Fact::BirthDate(date)
-            | Fact::ExpectedExit(date)
-            | Fact::DeregisteredOn(date)
-            | Fact::DestinationSince(date)
-            | Fact::AtHomeSince(date),
-        ) => text::dates::numeric(date),
-        Some(
-            Fact::SchoolType(_)
-            | Fact::ExitProfile(_)
-            | Fact::ProfileDoubt(_)
-            | Fact::Status(_)
-            | Fact::Contact(_)
-            | Fact::Destination(_)
-            | Fact::Phase(_)
-            | Fact::Direction(_)
-            | Fact::EntryAdvice(_)
-            | Fact::StartQualification(_)
-            | Fact::EntryDiploma(_),
-        )
-        | None => String::new(),
+    match fact.as_ref().map(Fact::value) {
+        Some(FactValue::Name(part)) => reading.part(of, part),
+        Some(FactValue::Text(text)) => text.to_owned(),
+        Some(FactValue::Day(day)) => text::dates::numeric(day),
+        Some(FactValue::Number(number)) => number.to_string(),
+        Some(FactValue::OneOf(_)) | None => String::new(),
     }
 }

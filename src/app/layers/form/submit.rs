@@ -7,8 +7,8 @@ use crate::app::roles::give_role;
 use crate::app::views;
 use crate::app::world::World;
 use crate::domain::{
-    AgreementFact, AgreementKey, Command, EntryKind, Fact, FactKey, FreeText, HolderChoice, MeetingFact,
-    MeetingKey, NamePart, PersonFact, PersonKey, Progress, Role, SavedView,
+    AgreementFact, AgreementKey, Command, EntryKind, Fact, FactKey, FactValue, FreeText, HolderChoice,
+    MeetingFact, MeetingKey, NamePart, PersonFact, PersonKey, Progress, Role, SavedView, ValueType,
 };
 use crate::words::dates::{self, DateProblem};
 
@@ -175,28 +175,23 @@ fn pupil_fact(label: Label, value: &Value) -> Result<Option<Change<FactKey, Fact
         Value::Empty => None,
         Value::Choice(Sets::Fact(fact)) => Some(fact.clone()),
         Value::Choice(_) => return Ok(None),
-        Value::Date(date) => Some(match key {
-            FactKey::AtHomeSince => Fact::AtHomeSince(*date),
-            FactKey::BirthDate => Fact::BirthDate(*date),
-            FactKey::DeregisteredOn => Fact::DeregisteredOn(*date),
-            FactKey::DestinationSince => Fact::DestinationSince(*date),
-            _ => Fact::ExpectedExit(*date),
-        }),
-        Value::Text(text) => match key {
-            FactKey::GivenName => NamePart::new(text).map(Fact::GivenName),
-            FactKey::NamePrefix => NamePart::new(text).map(Fact::NamePrefix),
-            FactKey::FamilyName => NamePart::new(text).map(Fact::FamilyName),
-            FactKey::School => Some(Fact::School(text.clone())),
-            FactKey::SchoolPupilNo => Some(Fact::SchoolPupilNo(text.clone())),
-            FactKey::Class => Some(Fact::Class(text.clone())),
-            FactKey::Municipality => Some(Fact::Municipality(text.clone())),
-            FactKey::TrustedPerson => Some(Fact::TrustedPerson(text.clone())),
-            FactKey::Phone => Some(Fact::Phone(text.clone())),
-            FactKey::YearLevel => Some(Fact::YearLevel(text.parse().map_err(|_| Fault::YearLevel)?)),
-            _ => return Ok(None),
-        },
+        Value::Date(day) => Fact::new(key, FactValue::Day(*day)),
+        Value::Text(text) => typed(key, text)?,
     };
     Ok(Some((key, fact)))
+}
+
+/// A fact that is typed as text.
+fn typed(key: FactKey, text: &str) -> Result<Option<Fact>, Fault> {
+    Ok(match key.value_type() {
+        ValueType::Name => NamePart::new(text).and_then(|part| Fact::new(key, FactValue::Name(&part))),
+        ValueType::Text => Fact::new(key, FactValue::Text(text)),
+        ValueType::Number => {
+            let number = text.parse().map_err(|_| Fault::YearLevel)?;
+            Fact::new(key, FactValue::Number(number))
+        }
+        ValueType::Day(_) | ValueType::OneOf => None,
+    })
 }
 
 fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>> {

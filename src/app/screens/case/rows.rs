@@ -4,12 +4,13 @@ use super::{Log, Row};
 use crate::app::world::World;
 use crate::domain::{
     Agreement, Case, Entry, EntryKey, EntryKind, EntryNo, FactKey, Provision, ProvisionState, Role,
-    SchoolType, Status, query,
+    SchoolType, ShownIn, Status, query,
 };
 use crate::keys::Action;
 
-/// The facts in the order of the screen: how it stands first, then the road, who it is after that.
-pub const FACT_ROWS: &[FactKey] = &[
+/// The order of the facts on the screen: how it stands first, then the road, who it is after that. A fact that is not
+/// named here comes last.
+const FACT_ROWS: &[FactKey] = &[
     FactKey::Status,
     FactKey::Contact,
     FactKey::ExitProfile,
@@ -57,7 +58,7 @@ const NEWEST: usize = 3;
 
 /// The rows of the facts pane.
 pub(super) fn facts(case: &Case, world: &World) -> Vec<Row> {
-    let fitting = FACT_ROWS.iter().copied().filter(|key| fits(case, *key));
+    let fitting = FactKey::shown(ShownIn::Pane, FACT_ROWS).filter(|key| fits(case, *key));
     let (triage, identity): (Vec<FactKey>, Vec<FactKey>) =
         fitting.partition(|key| FACT_ROWS.iter().take(TRIAGE_ROWS).any(|own| own == key));
     let roles = Role::ALL.iter().copied().map(Row::Role);
@@ -71,16 +72,17 @@ pub(super) fn facts(case: &Case, world: &World) -> Vec<Row> {
         .collect()
 }
 
-/// Whether the fact can mean something for this pupil.
+/// Whether the fact can mean something for this pupil; one that is recorded always does.
 fn fits(case: &Case, key: FactKey) -> bool {
     let entree = matches!(case.facts.school_type, Some(SchoolType::Entree | SchoolType::EntreeOnPro));
-    match key {
-        FactKey::EntryAdvice | FactKey::EntryDiploma => entree || case.facts.get(key).is_some(),
-        FactKey::DestinationSince => {
-            case.status() == Status::Landed || case.facts.destination_since.is_some()
-        }
-        _ => true,
-    }
+    let landed = case.status() == Status::Landed;
+    let only_for = [
+        (FactKey::EntryAdvice, entree),
+        (FactKey::EntryDiploma, entree),
+        (FactKey::DestinationSince, landed),
+    ];
+    let fits = only_for.iter().find(|(own, _)| *own == key).is_none_or(|(_, fits)| *fits);
+    fits || case.facts.get(key).is_some()
 }
 
 /// The rows of the work pane: signals that are open, the log of contacts, open agreements by day, the others newest

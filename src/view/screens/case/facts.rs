@@ -1,5 +1,6 @@
 //! The pane of the facts: every row can be changed; who held a role before stands under that role.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -8,7 +9,7 @@ use super::lines;
 use crate::app::App;
 use crate::app::screens::case::{Pane, Row};
 use crate::domain::query::{self, Term};
-use crate::domain::{Case, FactKey, Role};
+use crate::domain::{self, Case, FactKey, FactValue, Role};
 use crate::text::labels;
 use crate::text::screens::{case as words, dossier};
 use crate::text::{dates, facts as called};
@@ -63,30 +64,55 @@ fn fact(app: &App, case: &Case, row: Row, past: Past, skin: Skin) -> Option<(&'s
     })
 }
 
+/// What one fact says in a case; `None` where that is nothing.
+type Told = fn(&App, &Case, Skin) -> Option<Line<'static>>;
+
+/// The facts of which more is said than their value.
+const MORE: &[(FactKey, Told)] = &[
+    (FactKey::Status, |_, case, skin| Some(Line::from(lines::status(case, skin)))),
+    (FactKey::Contact, |_, case, skin| lines::contact(case, skin).map(Line::from)),
+    (FactKey::ExitProfile, |_, case, _| {
+        case.facts.exit_profile.is_some().then(|| Line::from(words::profile(&case.facts)))
+    }),
+    (FactKey::BirthDate, |app, case, _| {
+        case.facts.birth_date.map(|on| day(on, &dates::age(on, app.world.today)))
+    }),
+    (FactKey::ExpectedExit, |app, case, _| {
+        case.facts.expected_exit.map(|on| day(on, &dates::ago(on, app.world.today)))
+    }),
+    (FactKey::AtHomeSince, |app, case, _| {
+        case.facts.at_home_since.map(|since| Line::from(words::at_home(app.world.reading(), case, since)))
+    }),
+    (FactKey::Phase, |app, case, skin| {
+        let reading = app.world.reading();
+        let derived = || {
+            let phase = reading.rules(case).phase(query::phase(reading, case));
+            Line::styled(format!("{phase} ({})", words::DERIVED), skin.style(Look::Muted))
+        };
+        let recorded = case.facts.get(FactKey::Phase);
+        Some(recorded.map_or_else(derived, |fact| plain(app, case, &fact)))
+    }),
+];
+
 fn value(app: &App, case: &Case, key: FactKey, skin: Skin) -> Line<'static> {
-    let (facts, today) = (&case.facts, app.world.today);
-    let day = |date, meaning: String| Line::from(words::day(date, &meaning));
-    let found = match key {
-        FactKey::Status => Some(Line::from(lines::status(case, skin))),
-        FactKey::Contact => lines::contact(case, skin).map(Line::from),
-        FactKey::ExitProfile if facts.exit_profile.is_some() => Some(Line::from(words::profile(facts))),
-        FactKey::BirthDate => facts.birth_date.map(|date| day(date, dates::age(date, today))),
-        FactKey::ExpectedExit => facts.expected_exit.map(|date| day(date, dates::ago(date, today))),
-        FactKey::DestinationSince => facts.destination_since.map(|date| day(date, String::new())),
-        FactKey::DeregisteredOn => facts.deregistered_on.map(|date| day(date, String::new())),
-        FactKey::AtHomeSince => {
-            facts.at_home_since.map(|since| Line::from(words::at_home(app.world.reading(), case, since)))
-        }
-        FactKey::Phase if facts.phase.is_none() => {
-            let reading = app.world.reading();
-            let derived = reading.rules(case).phase(query::phase(reading, case));
-            Some(Line::styled(format!("{derived} ({})", words::DERIVED), skin.style(Look::Muted)))
-        }
-        key => facts
-            .get(key)
-            .map(|fact| Line::from(labels::fact_value(app.world.reading(), Some(case.id), &fact))),
+    let told = match MORE.iter().find(|(own, _)| *own == key) {
+        Some((_, told)) => told(app, case, skin),
+        None => case.facts.get(key).map(|fact| plain(app, case, &fact)),
     };
-    found.unwrap_or_else(|| Line::styled(words::NOTHING, skin.style(Look::Muted)))
+    told.unwrap_or_else(|| Line::styled(words::NOTHING, skin.style(Look::Muted)))
+}
+
+fn plain(app: &App, case: &Case, fact: &domain::Fact) -> Line<'static> {
+    match fact.value() {
+        FactValue::Day(on) => day(on, ""),
+        FactValue::Name(_) | FactValue::Text(_) | FactValue::Number(_) | FactValue::OneOf(_) => {
+            Line::from(labels::fact_value(app.world.reading(), Some(case.id), fact))
+        }
+    }
+}
+
+fn day(on: NaiveDate, meaning: &str) -> Line<'static> {
+    Line::from(words::day(on, meaning))
 }
 
 /// Who holds the role and on what terms, since when, and who did before.
