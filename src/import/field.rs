@@ -1,7 +1,10 @@
 //! What a column can give: a fact of a pupil, or something besides facts. The codes are kept in what is remembered of a
 //! school's lists, so they never change.
 
-use crate::domain::{PlacementKind, Provision, Role};
+use std::sync::LazyLock;
+
+use super::headings::taken;
+use crate::domain::{FactKey, PlacementKind, Provision, Role};
 
 /// What a school knows of a pupil and the import may set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,28 +19,22 @@ pub enum Field {
     FullName,
     /// Geboortedatum.
     BirthDate,
+    /// A day or a text that stands in its cell as it is.
+    Fact(FactKey),
     /// The name of the school.
     School,
     /// The number that the school gives its pupil.
     SchoolPupilNo,
     /// Onderwijstype: pro, vso, entree.
     SchoolType,
-    /// Klas.
-    Class,
     /// Leerjaar.
     YearLevel,
-    /// Gemeente, else woonplaats.
-    Municipality,
     /// Uitstroomprofiel.
     ExitProfile,
     /// Twijfel over het profiel, where it has a column of its own.
     ProfileDoubt,
-    /// Verwachte uitstroom.
-    ExpectedExit,
     /// Bestemming.
     Destination,
-    /// Uitschrijfdatum: the day on which the pupil really left.
-    DeregisteredOn,
     /// Startkwalificatie, ja or nee.
     StartQualification,
     /// Entree-diploma, ja or nee.
@@ -58,7 +55,8 @@ pub enum Field {
     Role(Role),
 }
 
-/// Each field with its code, in the order in which pickers show them.
+/// Each field with its code, in the order in which pickers show them. A fact that is not named here comes last, under
+/// its own code.
 const FIELDS: &[(Field, &str)] = &[
     (Field::GivenName, "given_name"),
     (Field::NamePrefix, "name_prefix"),
@@ -68,14 +66,14 @@ const FIELDS: &[(Field, &str)] = &[
     (Field::School, "school"),
     (Field::SchoolPupilNo, "school_pupil_no"),
     (Field::SchoolType, "school_type"),
-    (Field::Class, "class"),
+    (Field::Fact(FactKey::Class), "class"),
     (Field::YearLevel, "year_level"),
-    (Field::Municipality, "municipality"),
+    (Field::Fact(FactKey::Municipality), "municipality"),
     (Field::ExitProfile, "exit_profile"),
     (Field::ProfileDoubt, "profile_doubt"),
-    (Field::ExpectedExit, "expected_exit"),
+    (Field::Fact(FactKey::ExpectedExit), "expected_exit"),
     (Field::Destination, "destination"),
-    (Field::DeregisteredOn, "deregistered_on"),
+    (Field::Fact(FactKey::DeregisteredOn), "deregistered_on"),
     (Field::StartQualification, "start_qualification"),
     (Field::EntryDiploma, "entry_diploma"),
     (Field::Direction, "direction"),
@@ -107,37 +105,65 @@ const FIELDS: &[(Field, &str)] = &[
     (Field::Provision(Provision::SimpleSwitch), "simple_switch"),
 ];
 
+/// Where such a cell cannot be read, somebody has to look before the row comes in.
+const KEEP_OUT: [FactKey; 4] =
+    [FactKey::Class, FactKey::Municipality, FactKey::ExpectedExit, FactKey::DeregisteredOn];
+
 impl Field {
     /// Every field, in the order in which pickers show them.
     pub fn all() -> impl Iterator<Item = Self> {
-        FIELDS.iter().map(|(field, _)| *field)
+        let is_named = |field: &Self| FIELDS.iter().any(|(named, _)| named == field);
+        let others = taken().filter(move |field| matches!(field, Self::Fact(_)) && !is_named(field));
+        FIELDS.iter().map(|(field, _)| *field).chain(others)
+    }
+
+    /// The facts that stand in their cells as they are.
+    pub fn plain() -> impl Iterator<Item = FactKey> {
+        static PLAIN: LazyLock<Vec<FactKey>> = LazyLock::new(|| {
+            let fact = |field| if let Field::Fact(key) = field { Some(key) } else { None };
+            Field::all().filter_map(fact).collect()
+        });
+        PLAIN.iter().copied()
     }
 
     /// The code under which a choice is remembered.
     pub fn code(self) -> &'static str {
-        FIELDS.iter().find(|(field, _)| *field == self).map_or("", |(_, code)| code)
+        let named = FIELDS.iter().find(|(field, _)| *field == self).map(|(_, code)| *code);
+        let own = || if let Self::Fact(key) = self { key.code() } else { "" };
+        named.unwrap_or_else(own)
     }
 
     /// The field with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        FIELDS.iter().find(|(_, known)| *known == code).map(|(field, _)| *field)
+        Self::all().find(|field| field.code() == code)
     }
 
     /// Whether a pupil can do without: a cell that cannot be read is then left out, and the row is not. People decide
     /// on these in the program, and a list only fills in what is not there.
     pub fn is_extra(self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Destination
-                | Self::StartQualification
-                | Self::EntryDiploma
-                | Self::Direction
-                | Self::Phone
-                | Self::Course
-                | Self::CourseLevel
-                | Self::Placement(_)
-                | Self::Provision(_)
-                | Self::Role(_)
-        )
+            | Self::StartQualification
+            | Self::EntryDiploma
+            | Self::Direction
+            | Self::Phone
+            | Self::Course
+            | Self::CourseLevel
+            | Self::Placement(_)
+            | Self::Provision(_)
+            | Self::Role(_) => true,
+            Self::Fact(key) => !KEEP_OUT.contains(&key),
+            Self::GivenName
+            | Self::NamePrefix
+            | Self::FamilyName
+            | Self::FullName
+            | Self::BirthDate
+            | Self::School
+            | Self::SchoolPupilNo
+            | Self::SchoolType
+            | Self::YearLevel
+            | Self::ExitProfile
+            | Self::ProfileDoubt => false,
+        }
     }
 }

@@ -9,7 +9,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::choices::{Choices, Origin};
 pub use super::field::Field;
-use crate::domain::{PlacementKind, Provision, Role};
+use crate::domain::{FactKey, PlacementKind, Provision, Role};
 
 /// Why a column that we know is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,9 +44,9 @@ pub enum Kind {
 }
 
 use Field::{
-    BirthDate, Class, Course, CourseLevel, DeregisteredOn, Destination, Direction, EntryDiploma, ExitProfile,
-    ExpectedExit, FamilyName, FullName, GivenName, Municipality, NamePrefix, Phone, Placement, ProfileDoubt,
-    School, SchoolPupilNo, SchoolType, StartQualification, YearLevel,
+    BirthDate, Course, CourseLevel, Destination, Direction, EntryDiploma, ExitProfile, FamilyName, FullName,
+    GivenName, NamePrefix, Phone, Placement, ProfileDoubt, School, SchoolPupilNo, SchoolType,
+    StartQualification, YearLevel,
 };
 use NotTaken::{DecidedHere, Derived, NoPlaceYet, NotNeeded};
 
@@ -84,10 +84,10 @@ const SPELLINGS: &[(Kind, &str)] = &[
         Kind::Take(SchoolType),
         "onderwijstype schooltype schoolsoort onderwijssoort soortonderwijs typeonderwijs soortschool",
     ),
-    (Kind::Take(Class), "klas klasnaam groep stamgroep stamklas lesgroep basisgroep"),
+    (Kind::Take(Field::Fact(FactKey::Class)), "klas klasnaam groep stamgroep stamklas lesgroep basisgroep"),
     (Kind::Take(YearLevel), "leerjaar lj jaarlaag leerlaag jaargroep schooljaarlaag"),
     (
-        Kind::Take(Municipality),
+        Kind::Take(Field::Fact(FactKey::Municipality)),
         "woongemeente gemeente gemeentenaam woonplaats plaats plaatsnaam woonplaatsleerling",
     ),
     (
@@ -99,7 +99,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
         "twijfel profieltwijfel twijfelprofiel twijfeloverhetprofiel twijfeloverprofiel",
     ),
     (
-        Kind::Take(ExpectedExit),
+        Kind::Take(Field::Fact(FactKey::ExpectedExit)),
         "verwachteuitstroomdatum verwachteuitstroom verwuitstroom verwuitstroomdatum uitstroomdatum \
          datumuitstroom verwachtedatumuitstroom verwachteuitschrijfdatum verwachteeinddatum \
          uitstroomverwacht uitstroomper",
@@ -109,7 +109,10 @@ const SPELLINGS: &[(Kind, &str)] = &[
         "bestemming uitstroombestemming verwachtebestemming vervolg vervolgplek uitstroomplek \
          bestemminguitstroom",
     ),
-    (Kind::Take(DeregisteredOn), "uitschrijfdatum datumuitschrijving uitgeschrevenop datumuitschrijven"),
+    (
+        Kind::Take(Field::Fact(FactKey::DeregisteredOn)),
+        "uitschrijfdatum datumuitschrijving uitgeschrevenop datumuitschrijven",
+    ),
     (
         Kind::Leave(NotNeeded),
         "geslacht mv mvx jm mjv sekse voorletters initialen adres straat straatnaam huisnummer huisnr \
@@ -173,6 +176,11 @@ const SPELLINGS: &[(Kind, &str)] = &[
          pgnbsn bsnpersoonsgebondennummer",
     ),
 ];
+
+/// Every field that has a spelling.
+pub(super) fn taken() -> impl Iterator<Item = Field> {
+    SPELLINGS.iter().filter_map(|(kind, _)| if let Kind::Take(field) = kind { Some(*field) } else { None })
+}
 
 /// The same table by spelling. Every cell near the top of a file is looked up, for each separator.
 static BY_SPELLING: LazyLock<HashMap<&str, (Kind, usize)>> = LazyLock::new(|| {

@@ -3,8 +3,9 @@
 
 use super::{Change, Doubt, Other, Verdict};
 use crate::domain::{Case, Doubt as ProfileDoubt, Fact, FactKey, Facts};
+use crate::import::field::Field;
 
-/// Facts that a list may set, in the order of the data dictionary.
+/// Facts that a list may set, in the order of the data dictionary; others that stand in a cell as they are come last.
 const TAKEN: &[FactKey] = &[
     FactKey::GivenName,
     FactKey::NamePrefix,
@@ -42,11 +43,12 @@ pub fn compare(case: &Case, read: &Facts) -> Verdict {
 /// As [`compare`], for a row of which a person said that it is about this pupil.
 pub fn compare_sure(case: &Case, read: &Facts) -> Verdict {
     let (mut changes, mut list_values) = (Vec::new(), Vec::new());
-    for key in TAKEN {
-        let Some(value) = read.get(*key) else { continue };
-        let (now, last) = (case.facts.get(*key), case.list_value(*key));
+    let others = Field::plain().filter(|key| !TAKEN.contains(key));
+    for key in TAKEN.iter().copied().chain(others) {
+        let Some(value) = read.get(key) else { continue };
+        let (now, last) = (case.facts.get(key), case.list_value(key));
         let repeats = last.is_some_and(|last| alike(last, &value));
-        if repeats || says_less(&value, last) || (*key == FactKey::Destination && now.is_some()) {
+        if repeats || says_less(&value, last) || (key == FactKey::Destination && now.is_some()) {
             continue;
         }
         list_values.push(value.clone());

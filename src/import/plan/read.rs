@@ -1,12 +1,12 @@
 //! One row of cells to facts, and to faults where a cell cannot be right.
 
-use chrono::NaiveDate;
-
 use super::besides::Partners;
 use super::columns::Columns;
 use super::known::Index;
 use super::{Options, Required};
-use crate::domain::{Answer, Entry, EntryFact, EntryKind, Extra, Fact, Facts, NamePart, Provision, Role};
+use crate::domain::{
+    Answer, Entry, EntryFact, EntryKind, Extra, Fact, FactValue, Facts, NamePart, Provision, Role, ValueType,
+};
 use crate::import::cells::{self, DateFault, Name};
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
@@ -207,13 +207,11 @@ impl Reader<'_> {
             Ok(None) => self.fault(Field::BirthDate, born, Wrong::Missing(Required::BirthDate)),
             Err(fault) => self.fault(Field::BirthDate, born, Wrong::Date { of: Field::BirthDate, fault }),
         }
-        for (field, fact) in [
-            (Field::ExpectedExit, Fact::ExpectedExit as fn(NaiveDate) -> Fact),
-            (Field::DeregisteredOn, Fact::DeregisteredOn as fn(NaiveDate) -> Fact),
-        ] {
+        for key in Field::plain().filter(|key| matches!(key.value_type(), ValueType::Day(_))) {
+            let field = Field::Fact(key);
             let cell = self.cell(field);
             match cells::day(&cell, options.today) {
-                Ok(date) => self.set(date.map(fact)),
+                Ok(day) => self.set(day.and_then(|day| Fact::new(key, FactValue::Day(day)))),
                 Err(fault) => self.fault(field, cell, Wrong::Date { of: field, fault }),
             }
         }
@@ -225,12 +223,10 @@ impl Reader<'_> {
             Some(number) => self.set((!number.is_empty()).then_some(Fact::SchoolPupilNo(number))),
             None => self.fault(Field::SchoolPupilNo, number, Wrong::ShortenedNumber),
         }
-        for (field, fact) in [
-            (Field::Class, Fact::Class as fn(String) -> Fact),
-            (Field::Municipality, Fact::Municipality as fn(String) -> Fact),
-        ] {
-            let cell = self.cell(field);
-            self.set((!cells::says_nothing(&cell)).then(|| fact(cell)));
+        for key in Field::plain().filter(|key| key.value_type() == ValueType::Text) {
+            let cell = self.cell(Field::Fact(key));
+            let says = !cells::says_nothing(&cell);
+            self.set(says.then_some(FactValue::Text(&cell)).and_then(|text| Fact::new(key, text)));
         }
         self.word(Field::SchoolType, Wrong::SchoolType);
         self.word(Field::YearLevel, Wrong::YearLevel);

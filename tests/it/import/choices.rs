@@ -1,6 +1,6 @@
 //! What a person decides about a list, and what becomes of the plan then.
 
-use casustafel::domain::{Destination, ExitProfile, Fact, ListMemory, PupilId, State};
+use casustafel::domain::{Destination, ExitProfile, Fact, FactKey, ListMemory, PupilId, State};
 use casustafel::import::choices::{Choices, Decision, Origin};
 use casustafel::import::headings::Field;
 use casustafel::import::meaning::Meaning;
@@ -38,7 +38,10 @@ fn a_column_that_nobody_knows_becomes_what_a_person_says() {
     let seen = columns(&table, &Choices::default());
     assert_eq!(seen[0].samples, ["Sanne van der Meulen", "Bram 't Hart", "Ali Yılmaz"]);
     assert_eq!((seen[0].treatment, seen[0].field), (Treatment::Unknown, None));
-    assert_eq!((seen[2].field, seen[2].origin, seen[2].filled), (Some(Field::Class), Origin::Recognised, 3));
+    assert_eq!(
+        (seen[2].field, seen[2].origin, seen[2].filled),
+        (Some(Field::Fact(FactKey::Class)), Origin::Recognised, 3)
+    );
     assert_eq!(seen[7].samples, ["rood", "blauw"]);
 
     let choices = named();
@@ -62,7 +65,7 @@ fn free_text_is_off_without_samples_and_a_bsn_can_never_be_taken() {
     let seen = columns(&table, &choices);
     assert_eq!((seen[5].treatment, seen[5].samples.len(), seen[5].filled), (Treatment::FreeText, 0, 1));
     assert_eq!((seen[6].treatment, seen[6].samples.len(), seen[6].is_open()), (Treatment::Bsn, 0, false));
-    choices.choose_column(5, Some(Field::Municipality));
+    choices.choose_column(5, Some(Field::Fact(FactKey::Municipality)));
     choices.choose_column(6, Some(Field::SchoolPupilNo));
     let seen = columns(&table, &choices);
     assert_eq!((seen[5].treatment, seen[5].samples.len()), (Treatment::Taken, 1));
@@ -78,10 +81,10 @@ fn free_text_is_off_without_samples_and_a_bsn_can_never_be_taken() {
 fn a_choice_goes_before_a_heading_and_the_later_choice_before_the_earlier() {
     let table = table();
     let mut choices = named();
-    choices.choose_column(7, Some(Field::Class));
+    choices.choose_column(7, Some(Field::Fact(FactKey::Class)));
     let seen = columns(&table, &choices);
     assert_eq!((seen[2].treatment, seen[7].treatment), (Treatment::Beaten, Treatment::Taken));
-    choices.choose_column(5, Some(Field::Class));
+    choices.choose_column(5, Some(Field::Fact(FactKey::Class)));
     let seen = columns(&table, &choices);
     assert_eq!((seen[5].treatment, seen[7].treatment), (Treatment::Taken, Treatment::Unknown));
     choices.choose_column(5, None);

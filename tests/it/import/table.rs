@@ -1,6 +1,6 @@
 //! Text to rows, and headings to columns.
 
-use casustafel::domain::{PlacementKind, Provision, Role};
+use casustafel::domain::{FactKey, PlacementKind, Provision, Role};
 use casustafel::import::choices::Choices;
 use casustafel::import::headings::{Field, Kind, NotTaken, columns, given_twice};
 use casustafel::import::{NotATable, table};
@@ -80,13 +80,13 @@ fn headings_are_known_in_the_spellings_that_people_use() {
         ("Naam", Kind::Take(Field::FullName)),
         ("Geb.datum", Kind::Take(Field::BirthDate)),
         ("Geboortedatum (dd-mm-jjjj)", Kind::Take(Field::BirthDate)),
-        ("Woonplaats", Kind::Take(Field::Municipality)),
-        ("Gemeente *", Kind::Take(Field::Municipality)),
-        ("Klas", Kind::Take(Field::Class)),
+        ("Woonplaats", Kind::Take(Field::Fact(FactKey::Municipality))),
+        ("Gemeente *", Kind::Take(Field::Fact(FactKey::Municipality))),
+        ("Klas", Kind::Take(Field::Fact(FactKey::Class))),
         ("Leerjaar", Kind::Take(Field::YearLevel)),
         ("Uitstroomprofiel", Kind::Take(Field::ExitProfile)),
-        ("Verwachte uitstroom", Kind::Take(Field::ExpectedExit)),
-        ("Verwachte uitstroom(datum)", Kind::Take(Field::ExpectedExit)),
+        ("Verwachte uitstroom", Kind::Take(Field::Fact(FactKey::ExpectedExit))),
+        ("Verwachte uitstroom(datum)", Kind::Take(Field::Fact(FactKey::ExpectedExit))),
         ("Bestemming", Kind::Take(Field::Destination)),
         ("Vervolg", Kind::Take(Field::Destination)),
         ("M/V", Kind::Leave(NotTaken::NotNeeded)),
@@ -130,5 +130,5 @@ fn of_two_columns_for_one_field_the_better_one_is_taken() {
         &Choices::default(),
     ))
     .unwrap();
-    assert_eq!((twice.field, twice.columns), (Field::Class, (0, 2)));
+    assert_eq!((twice.field, twice.columns), (Field::Fact(FactKey::Class), (0, 2)));
 }
