@@ -1,6 +1,7 @@
 //! What stories stand on.
 
 pub mod export;
+pub mod kinds;
 pub mod log;
 pub mod rounds;
 pub mod waiting;

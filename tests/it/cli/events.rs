@@ -1,15 +1,18 @@
 //! Every kind of event, told.
 
+use std::collections::BTreeSet;
+
 use casustafel::domain::{
-    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementId, Cause, Doubt, Entity, Event, Fact,
-    GroupId, Holder, MeetingFact, MeetingId, MeetingKind, MeetingPhase, NoteFact, NoteId, Owner, Party,
-    PersonFact, PersonId, Presence, Progress, Role, Source, Status, WaakvlamKind,
+    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementId, Cause, ContactMeans, Doubt, Entity,
+    Entry, EntryFact, EntryKind, EntryNo, Event, Fact, GroupId, Holder, MeetingFact, MeetingId, MeetingKind,
+    MeetingPhase, NoteFact, NoteId, Owner, Party, PersonFact, PersonId, Presence, Progress, Role, Setting,
+    Source, Status, WaakvlamKind, Who,
 };
 use casustafel::text::events::{Teller, cause};
 
 use super::assert_dutch;
 use super::region::{ALI, SANNE, TODAY, day, region};
-use crate::support::reading;
+use crate::support::{kinds, reading};
 
 const FATIMA: PersonId = PersonId(1);
 const BRAM: PersonId = PersonId(2);
@@ -45,6 +48,15 @@ fn pupil_set(from: Option<Fact>, to: Option<Fact>) -> Event {
     Event::PupilSet { pupil: SANNE, from, to }
 }
 
+fn call(means: ContactMeans) -> Option<Entry> {
+    let facts = [EntryFact::Means(means), EntryFact::On(day("2026-11-20")), EntryFact::By(Who::Person(BRAM))];
+    Some(Entry::new(EntryKind::Contact, facts))
+}
+
+fn entry(from: Option<Entry>, to: Option<Entry>) -> Event {
+    Event::EntrySet { pupil: SANNE, entry: EntryNo(1), from, to }
+}
+
 fn told() -> Vec<(Event, &'static str)> {
     let by_hand = AgendaReason::ByHand;
     let keep = Some(WaakvlamKind::KeepInTouch);
@@ -54,6 +66,14 @@ fn told() -> Vec<(Event, &'static str)> {
             "Deze casustafel is van Fatima Haddou (stagecoördinator, praktijkschool).",
         ),
         (Event::UserSet { from: Some(FATIMA), to: None }, "Deze casustafel is van niemand meer."),
+        (
+            Event::SettingSet { from: Some(Setting::WaakvlamWeeks(6)), to: Some(Setting::WaakvlamWeeks(4)) },
+            "Instelling 'waakvlam: contact elke (weken)' van '6' naar '4'.",
+        ),
+        (
+            Event::SettingSet { from: Some(Setting::WaakvlamWeeks(4)), to: None },
+            "Instelling 'waakvlam: contact elke (weken)' is leeggemaakt (was '4').",
+        ),
         (
             Event::PupilAdded {
                 pupil: SANNE,
@@ -97,6 +117,18 @@ fn told() -> Vec<(Event, &'static str)> {
         (
             role(Role::Waakvlam, holder(BRAM, keep), None),
             "Bram de Wit is geen waakvlam meer van Sanne van der Meulen (L-001), per 21-11-2026.",
+        ),
+        (
+            entry(None, call(ContactMeans::Call)),
+            "Sanne van der Meulen (L-001): contact van 20-11-2026: door Bram de Wit.",
+        ),
+        (
+            entry(call(ContactMeans::Call), call(ContactMeans::Visit)),
+            "Sanne van der Meulen (L-001): contact van 20-11-2026: hoe van 'bellen' naar 'bezoek'.",
+        ),
+        (
+            entry(call(ContactMeans::Visit), None),
+            "Sanne van der Meulen (L-001): contact van 20-11-2026 is weggehaald (door Bram de Wit).",
         ),
         (
             Event::PersonAdded { person: BRAM, facts: vec![PersonFact::Name("Bram de Wit".into())] },
@@ -194,6 +226,14 @@ fn told() -> Vec<(Event, &'static str)> {
         (Event::Hidden { entity: Entity::Pupil(ALI) }, "Ali Yılmaz (L-002) is weggehaald."),
         (Event::Shown { entity: Entity::Meeting(MEETING) }, "Overleg O-001 staat er weer."),
     ]
+}
+
+#[test]
+fn no_kind_of_event_is_left_out() {
+    assert_eq!(
+        told().iter().map(|(event, _)| kinds::name(event)).collect::<BTreeSet<_>>(),
+        kinds::of::<Event>()
+    );
 }
 
 #[test]

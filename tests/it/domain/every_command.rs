@@ -12,6 +12,8 @@ use casustafel::domain::{
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
+use crate::support::kinds;
+
 /// Numbers from here on are ids: nothing else in a command is so large.
 const IDS: u32 = 700_000;
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
@@ -188,12 +190,6 @@ pub fn every_command() -> Vec<Command> {
     all
 }
 
-/// What a command is called in files.
-pub fn name(command: &Command) -> String {
-    let json = serde_json::to_value(command).unwrap();
-    json.as_object().unwrap().keys().next().unwrap().clone()
-}
-
 /// The ids that a value holds, as its JSON tells them.
 fn told(json: &Json, ids: &mut BTreeSet<u64>) {
     match json {
@@ -228,6 +224,11 @@ fn plus(id: &mut u32, more: u32) -> u64 {
     let was = (*id).into();
     *id += more;
     was
+}
+
+#[test]
+fn no_command_is_left_out() {
+    assert_eq!(every_command().iter().map(kinds::name).collect::<BTreeSet<_>>(), kinds::of::<Command>());
 }
 
 #[test]

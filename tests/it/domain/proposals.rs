@@ -10,9 +10,9 @@ use casustafel::domain::{
 };
 use casustafel::text::refusal::sentence;
 
-use super::every_command::{every_command, name};
+use super::every_command::every_command;
 use crate::support::log::{Story, day};
-use crate::support::{NEWEST, aimed, reading, undo};
+use crate::support::{NEWEST, aimed, kinds, reading, undo};
 
 const SANNE: PupilId = PupilId(1);
 const OMER: PupilId = PupilId(2);
@@ -260,7 +260,7 @@ fn what_changed_since_it_was_seen_is_named_and_left_alone() {
             story.act(aimed(command, &story.state, Actor::Person(ILSE)));
         }
         let (proposal, draft) = story.proposes(command(&story));
-        let what = name(&proposal.command);
+        let what = kinds::name(&proposal.command);
         assert!(!draft.is_empty(), "{what}");
         assert_eq!(story.decides(&proposal), Ok(draft), "{what}: nothing has changed yet");
         story.as_system(meanwhile);
@@ -276,7 +276,7 @@ fn what_changed_since_it_was_seen_is_named_and_left_alone() {
         }
         walked.insert(what);
     }
-    assert_eq!(walked, every_command().iter().map(name).collect::<BTreeSet<_>>());
+    assert_eq!(walked, every_command().iter().map(kinds::name).collect::<BTreeSet<_>>());
 }
 
 #[test]
