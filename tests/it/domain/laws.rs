@@ -13,6 +13,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use super::any_act::{OWN, TODAY, act, facts, running};
+use crate::support::rounds::cases;
 use crate::support::{NEWEST, aimed, rules};
 
 struct Told {
@@ -151,7 +152,7 @@ fn every_kind_of_act_gets_through() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(20, 500))]
 
     #[test]
     fn any_sequence_of_commands_undoes_to_the_start(acts in prop::collection::vec(act(), 1..60)) {

@@ -61,7 +61,7 @@ impl Acknowledged {
     }
 
     /// All of it is in the store, and of what was pressed last all or nothing.
-    fn is_in(&mut self, store: &Path, last: &Last, round: usize) {
+    fn is_in(&mut self, store: &Path, last: &Last, round: u32) {
         let list = run_in(Some(store), &["list", "--json"]);
         assert_eq!(list.code, 0, "round {round}: {}", list.err);
         let pupils: Vec<Value> = serde_json::from_str(&list.out).unwrap();

@@ -1,5 +1,6 @@
 //! From a list and what is recorded to a plan.
 
+use crate::support::rounds::{cases, rounds};
 use crate::support::{reading, rules};
 use casustafel::domain::{
     Actor, Command, Context, Destination, Fact, FactKey, GroupId, Hash32, NamePart, PersonId, PupilId, Role,
@@ -403,15 +404,16 @@ fn a_name_column_beside_a_given_name_holds_the_family_name() {
 
 #[test]
 fn a_list_of_a_whole_region_is_new_once() {
-    let row = |n: i32| {
+    let row = |n: u32| {
         let (day, month, year) = (n % 28 + 1, n / 28 % 12 + 1, 2003 + n / 336 % 8);
         format!("{n};Kind{n};van;School{n};{day}-{month}-{year};4a;;;;\n")
     };
-    let rows: String = (0..2_500).map(row).collect();
+    let all = rounds(400, 2_500);
+    let rows: String = (0..all).map(row).collect();
     let mut state = State::default();
-    assert_eq!(import(&mut state, &rows).counts().new, 2_500);
+    assert_eq!(import(&mut state, &rows).counts().new, all as usize);
     let again = planned(&state, &rows);
-    assert_eq!((again.counts().same, again.command()), (2_500, None));
+    assert_eq!((again.counts().same, again.command()), (all as usize, None));
 }
 
 fn some_rows() -> impl Strategy<Value = String> {
@@ -435,7 +437,7 @@ fn some_rows() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(40, 2_000))]
 
     #[test]
     fn importing_the_same_file_again_changes_nothing(before in some_rows(), list in some_rows(), hand in 0..4_u32) {

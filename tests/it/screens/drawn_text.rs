@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use ratatui::style::{Color, Stylize};
 use ratatui::text::Line;
 
+use crate::support::rounds::cases;
+
 #[test]
 fn text_takes_the_cells_that_a_terminal_gives_it() {
     for (text, cells) in [
@@ -96,6 +98,8 @@ fn styles_survive_cutting_and_wrapping() {
 }
 
 proptest! {
+    #![proptest_config(cases(60, 5_000))]
+
     #[test]
     fn any_text_fits_after_it_is_made_to_fit(text in any::<String>(), cells in 0_usize..40) {
         let text = clean(&text);

@@ -15,6 +15,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::gallery::PIECES;
 use super::styled;
+use crate::support::rounds::cases;
 
 fn drawn(size: (u16, u16), skin: Skin, draw: impl Fn(Rect, &mut Buffer, Skin)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
@@ -87,6 +88,8 @@ fn the_page_moves_only_when_the_cursor_nears_its_edge() {
 }
 
 proptest! {
+    #![proptest_config(cases(60, 5_000))]
+
     #[test]
     fn the_cursor_is_always_in_sight(cursor in 0_usize..500, top in 0_usize..500, height in 1_usize..60, total in 1_usize..500) {
         let cursor = cursor.min(total - 1);

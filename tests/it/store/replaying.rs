@@ -7,9 +7,10 @@ use casustafel::domain::{
 };
 use casustafel::store::Store;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 
 use super::desk::{Desk, folder, from_journal, today};
+use crate::support::rounds::cases;
 use crate::support::{NEWEST, aimed};
 
 /// Something that somebody may do, in numbers: what, to which, and how.
@@ -82,7 +83,7 @@ fn act(desk: &mut Desk<Store>, deed: Deed) {
 
 #[test]
 fn reading_back_gives_the_state_that_was_on_the_screen() {
-    let config = Config { cases: 24, failure_persistence: None, ..Config::default() };
+    let config = cases(8, 200);
     let seed = proptest::test_runner::TestRng::deterministic_rng(config.rng_algorithm);
     let deeds = proptest::collection::vec((any::<u8>(), any::<u32>(), any::<u8>()), 1..80);
     TestRunner::new_with_rng(config, seed)

@@ -2,6 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::region::{TODAY, network, state};
+use crate::support::rounds::cases;
 use crate::support::{reading, rules};
 use casustafel::domain::Person;
 use casustafel::words::{agreement, dates, filter};
@@ -65,7 +66,7 @@ fn lines() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(100, 10_000))]
 
     #[test]
     fn any_line_is_read(line in prop_oneof![lines(), any::<String>()], ahead in 0u64..800) {
