@@ -11,6 +11,7 @@ mod leftover_code;
 mod rooms;
 mod rules;
 mod source;
+mod waiting;
 mod wording;
 
 /// Fails with one breach per line.
