@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use casustafel::domain::{
     AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementId, Cause, ContactMeans, Doubt, Entity,
-    Entry, EntryFact, EntryKind, EntryNo, Event, Fact, GroupId, Holder, MeetingFact, MeetingId, MeetingKind,
-    MeetingPhase, NoteFact, NoteId, Owner, Party, PersonFact, PersonId, Presence, Progress, Role, Setting,
-    Source, Status, WaakvlamKind, Who,
+    Entry, EntryFact, EntryKey, EntryKind, EntryNo, Event, Fact, GroupId, Holder, Mark, Marks, MeetingFact,
+    MeetingId, MeetingKind, MeetingPhase, NoteFact, NoteId, Owner, Party, PersonFact, PersonId, Presence,
+    Progress, Role, Setting, Source, Status, TextRef, WaakvlamKind, Who,
 };
 use casustafel::text::events::{Teller, cause};
 
@@ -55,6 +55,10 @@ fn call(means: ContactMeans) -> Option<Entry> {
 
 fn entry(from: Option<Entry>, to: Option<Entry>) -> Event {
     Event::EntrySet { pupil: SANNE, entry: EntryNo(1), from, to }
+}
+
+fn marked(text: TextRef, marks: &[Mark]) -> Event {
+    Event::Marked { text, from: Marks::default(), to: marks.iter().copied().collect() }
 }
 
 fn told() -> Vec<(Event, &'static str)> {
@@ -179,6 +183,18 @@ fn told() -> Vec<(Event, &'static str)> {
         (
             Event::NoteSet { note: NOTE, from: None, to: Some(NoteFact::Withdrawn("dubbel".into())) },
             "Notitie T-001 over Sanne van der Meulen (L-001) is ingetrokken: dubbel.",
+        ),
+        (
+            marked(TextRef::Note(NOTE), &[Mark::NotForParents]),
+            "Notitie T-001 over Sanne van der Meulen (L-001) is niet voor ouders.",
+        ),
+        (
+            marked(TextRef::Agreement(AGREEMENT), &[Mark::OpenToPupil, Mark::NotOnBeamer]),
+            "Afspraak A-001 over Sanne van der Meulen (L-001) (jobcoach aanvragen) is niet op de beamer en open voor leerling.",
+        ),
+        (
+            marked(TextRef::Entry(SANNE, EntryNo(1), EntryKey::Note), &[]),
+            "Sanne van der Meulen (L-001): toelichting is weer voor wie het gewoonlijk mag lezen.",
         ),
         (
             Event::MeetingAdded {

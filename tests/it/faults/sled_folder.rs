@@ -70,7 +70,7 @@ fn however_often_it_is_harmed_the_state_is_what_the_journal_gives() {
     drop(desk);
     let mut dice = Dice(5);
     let mut replaced = 0;
-    let rounds = rounds(15, 500);
+    let rounds = rounds(15, 200);
     for round in 0..rounds {
         // A start moves the harmed folder aside and builds it anew, so that every round harms a whole one.
         let (mut desk, notices) = Desk::open(dir.path());

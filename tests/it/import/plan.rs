@@ -437,7 +437,7 @@ fn some_rows() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(cases(40, 2_000))]
+    #![proptest_config(cases(40, 1_000))]
 
     #[test]
     fn importing_the_same_file_again_changes_nothing(before in some_rows(), list in some_rows(), hand in 0..4_u32) {

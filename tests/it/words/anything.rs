@@ -66,7 +66,7 @@ fn lines() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(cases(100, 10_000))]
+    #![proptest_config(cases(100, 5_000))]
 
     #[test]
     fn any_line_is_read(line in prop_oneof![lines(), any::<String>()], ahead in 0u64..800) {
