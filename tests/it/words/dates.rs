@@ -250,9 +250,14 @@ fn a_weekday_today_is_next_weeks() {
         &[("12-12", "12-12 = 2026-12-12"), ("11-12", "11-12 = 2027-12-11"), ("za", "za = 2026-12-19")],
     );
     check("2026-12-05", &[("deze week", "deze week = 2026-12-05"), ("wk 49", "wk 49 = 2026-12-05")]);
+    // on Sunday the week is not over yet
     check(
         "2026-12-06",
-        &[("volgende week", "volgende week = 2026-12-11"), ("volgende di", "volgende di = 2026-12-08")],
+        &[
+            ("wk 49", "wk 49 = 2026-12-06"),
+            ("volgende week", "volgende week = 2026-12-11"),
+            ("volgende di", "volgende di = 2026-12-08"),
+        ],
     );
 }
 
