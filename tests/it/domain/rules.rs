@@ -3,7 +3,8 @@
 use casustafel::domain::query::{self, Attention, ListView};
 use casustafel::domain::{
     Actor, AgreementDraft, Command, ContactState, Destination, Fact, FactKey, HolderChoice, MeetingFact,
-    MeetingPhase, Owner, Party, Progress, PupilId, Refusal, Role, RoleTerms, Status, WaakvlamKind,
+    MeetingPhase, Owner, Party, Progress, PupilId, Refusal, Role, RoleTerms, SavedView, Setting, SettingKey,
+    Status, WaakvlamKind,
 };
 
 use chrono::Months;
@@ -134,6 +135,40 @@ fn a_postponed_pupil_returns_on_the_next_meeting_by_itself() {
     story.act(plan(day(2027, 1, 15), vec![]));
     let third = story.state.meetings().last().unwrap().id;
     assert!(story.state.meeting(third).unwrap().agenda.is_empty());
+}
+
+#[test]
+fn who_was_not_reached_stands_on_a_next_meeting_that_is_there_already() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let one = story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let two = story.pupil("Yusuf", "", "El Idrissi", "De Kaap");
+    for (date, pupils) in [(day(2026, 11, 22), vec![one, two]), (day(2026, 12, 11), vec![])] {
+        story.act(Command::AddMeeting { facts: vec![MeetingFact::Date(date)], attendance: vec![], pupils });
+    }
+    let [first, second] = [0, 1].map(|at| story.state.meetings().nth(at).unwrap().id);
+    story.act(Command::StartMeeting { meeting: first });
+    story.act(Command::MarkDiscussed { meeting: first, pupil: one });
+    story.act(Command::CloseMeeting { meeting: first });
+    assert_eq!(story.state.meeting(second).unwrap().order(), [two], "and nobody who was discussed");
+}
+
+#[test]
+fn a_kept_view_has_a_name_and_a_digit_of_its_own() {
+    let mut story = Story::begins(day(2026, 11, 22), "Ilse");
+    let keep = |views: &[(&str, u8)]| {
+        let view = |(name, slot): &(&str, u8)| SavedView {
+            name: (*name).into(),
+            slot: *slot,
+            query: "gemeente:oost".into(),
+        };
+        let views = Setting::Views(views.iter().map(view).collect());
+        Command::ChangeSettings { settings: vec![(SettingKey::Views, Some(views))] }
+    };
+    for views in [[("Oost", 3), (" ", 4)], [("Oost", 3), ("West", 0)], [("Oost", 3), ("West", 3)]] {
+        assert_eq!(story.refuses(keep(&views)), Refusal::ViewIncomplete, "{views:?}");
+    }
+    story.act(keep(&[("Oost", 1), ("West", 9)]));
+    assert_eq!(story.state.settings().views.as_ref().unwrap().len(), 2);
 }
 
 #[test]

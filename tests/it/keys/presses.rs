@@ -218,4 +218,5 @@ fn keys_that_a_terminal_can_not_send_are_refused_with_the_key_that_it_does_send(
     assert!(matches!(Key::parse("ctrl-alt-q"), Err(KeyFault::AltGr { .. })));
     assert!(matches!(Key::parse("shift-1"), Err(KeyFault::ShiftSymbol { .. })));
     assert!(matches!(Key::parse("entr"), Err(KeyFault::Unknown { nearest: Some("enter"), .. })));
+    assert_eq!((Key::parse(""), parse_keys(" ").map(|_| ())), (Err(KeyFault::Empty), Err(KeyFault::Empty)));
 }
