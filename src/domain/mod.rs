@@ -21,6 +21,7 @@ mod ids;
 mod ids_mut;
 pub mod minutes;
 mod name;
+pub mod names_in_text;
 mod net;
 mod people;
 mod proposal;

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::names_in_text::{self, Found, NameIndex, Named};
 use super::{
     Agreement, Audience, Case, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, NameForm, NamePart,
     Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
@@ -21,6 +22,7 @@ pub struct Reading<'a> {
     pub today: NaiveDate,
     rules: &'a Rules,
     audience: &'a Audience,
+    names: Option<&'a NameIndex>,
 }
 
 impl<'a> Reading<'a> {
@@ -29,7 +31,13 @@ impl<'a> Reading<'a> {
 
     /// For whoever makes a surface.
     pub fn new(state: &'a State, today: NaiveDate, rules: &'a Rules, audience: &'a Audience) -> Self {
-        Self { state, today, rules, audience }
+        Self { state, today, rules, audience, names: None }
+    }
+
+    /// The same with what finds names in texts: without it whoever may not see every name reads no text at all.
+    #[must_use]
+    pub fn with_names(self, names: &'a NameIndex) -> Self {
+        Self { names: Some(names), ..self }
     }
 
     /// The same of another state: as it was when a meeting closed.
@@ -107,8 +115,37 @@ impl<'a> Reading<'a> {
     }
 
     /// What somebody wrote about a pupil (`None`: about nobody of the store alone), where this audience may read it.
+    /// Who reads it by its marks gets it without the names and phones that they may not see: marks are the lock,
+    /// masking is the second line of defence.
     pub fn free(self, text: &FreeText, kind: TextKind, about: Option<PupilId>) -> Option<String> {
-        self.audience.may_read(self, (kind, text.marks()), about).then(|| text.text().to_owned())
+        if !self.audience.may_read(self, (kind, text.marks()), about) {
+            return None;
+        }
+        if self.sees(What::FreeText, about) == Sight::Full {
+            return Some(text.text().to_owned());
+        }
+        let names = self.names?;
+        let mut near = text.is_about().clone();
+        near.extend(about.into_iter().flat_map(|about| names.near(self.state, about)));
+        let found = names.find(text.text(), &near);
+        Some(names_in_text::replaced(text.text(), &found, |found| self.instead(found)))
+    }
+
+    /// What stands in a text instead of a name or phone; `None` where this audience may see it. Of several who are
+    /// called the same it is enough that one may be seen: the word says no more than that one's name.
+    fn instead(self, found: &Found) -> Option<String> {
+        let shown = |who: &Named| match who {
+            Named::Pupil(pupil) => self.sees(What::Name, Some(*pupil)) == Sight::Full,
+            Named::Phone(pupil) => self.sees(What::Phone, Some(*pupil)) == Sight::Full,
+            Named::Own(pupil, _) => self.sees_own_network(Some(*pupil)),
+        };
+        if found.who.iter().any(shown) {
+            return None;
+        }
+        Some(match found.who.as_slice() {
+            [Named::Pupil(pupil)] => self.name(*pupil, NameForm::Spoken),
+            _ => Self::HIDDEN.to_owned(),
+        })
     }
 
     /// Why something was done, where this audience may read it.

@@ -7,6 +7,8 @@ mod clean;
 mod dictionary;
 mod entries;
 mod every_command;
+mod free_text;
 mod laws;
+mod names_in_text;
 mod proposals;
 mod rules;

@@ -18,8 +18,11 @@ const SURFACES: &[(&str, &str)] = &[
 ];
 
 /// The files that call what makes a string of a name.
-const SHOWN: &[(&str, &str)] =
-    &[("src/domain/name.rs", "puts the parts of a name together"), ("src/domain/reading.rs", "the gate")];
+const SHOWN: &[(&str, &str)] = &[
+    ("src/domain/name.rs", "puts the parts of a name together"),
+    ("src/domain/names_in_text/matching.rs", "the words by which a name is found in a text"),
+    ("src/domain/reading.rs", "the gate"),
+];
 
 /// What the gate lets out.
 const GATE: &[(&str, &str)] = &[
@@ -42,6 +45,7 @@ const GATE: &[(&str, &str)] = &[
     ("rules", "lets nothing out"),
     ("common_rules", "the same where no case is meant"),
     ("sees", "says how much may be seen"),
+    ("with_names", "lets nothing out"),
     ("shows", "says whether anything of a fact may be seen"),
 ];
 
