@@ -3,7 +3,7 @@
 use super::intent::{Opening, Question};
 use super::screens::meeting::MeetingScreen;
 use super::screens::triage::TriageScreen;
-use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening};
+use super::{App, Effect, Intent, Layer, Notice, Screen, acts, naming, opening};
 use crate::domain::{AgreementId, Command, Context, Draft, Progress, Proposal, Refusal, decide};
 
 /// From this many pupils on, one act is asked before it is done.
@@ -37,6 +37,14 @@ impl App {
                 return Ok(self.append(draft, &proposal.command));
             }
             Intent::Submit(command) => {
+                decide(&self.world.state, &command, &self.context())?;
+                match naming::question(&command, &self.world) {
+                    Some(question) => self.open(Opening::Confirm(question)),
+                    None => return self.carry_out_one(Intent::SubmitNamed(command)),
+                }
+            }
+            Intent::SubmitNamed(mut command) => {
+                naming::read(&mut command, &self.world);
                 decide(&self.world.state, &command, &self.context())?;
                 self.drafts.recorded(&command);
                 self.layers.pop();
@@ -144,6 +152,7 @@ impl App {
     }
 
     fn append(&mut self, draft: Draft, command: &Command) -> Vec<Effect> {
+        self.named = naming::read(&mut command.clone(), &self.world).sure;
         if !draft.is_empty() {
             return vec![Effect::Append(draft)];
         }

@@ -24,6 +24,8 @@ pub enum Intent {
     RecordSeen(Proposal),
     /// The top layer has finished: decide; refused keeps it open, else it goes and the command is recorded.
     Submit(Command),
+    /// The same, when it was asked whom its texts name.
+    SubmitNamed(Command),
     /// This agreement is done, or open again.
     ToggleDone(AgreementId),
     /// Put a layer on top.
@@ -177,6 +179,15 @@ pub enum Question {
     LeaveImport,
     /// Plan the first meeting, with these pupils.
     FirstMeeting(Vec<PupilId>),
+    /// A text holds a word that can be the name of these pupils: is it about them too?
+    Named {
+        /// What is recorded when it is.
+        with: Command,
+        /// What is recorded when it is not.
+        without: Command,
+        /// Whom it can mean.
+        pupils: Vec<PupilId>,
+    },
 }
 
 /// What is read about a pupil.

@@ -17,6 +17,7 @@ pub mod intent;
 pub mod layers;
 mod line;
 pub mod menu;
+mod naming;
 mod notice;
 mod opening;
 mod people;
@@ -39,7 +40,9 @@ pub use screen::Screen;
 pub use session::Session;
 pub use world::World;
 
-use crate::domain::{MeetingId, People, State};
+use std::collections::BTreeSet;
+
+use crate::domain::{MeetingId, People, PupilId, State};
 use crate::keys::{Action, Key, Keymap, Place};
 use crate::text::keys::Keys;
 use intent::Opening;
@@ -76,6 +79,8 @@ pub struct App {
     pub follow: Vec<(Key, Option<Action>)>,
     /// The line that says what just happened.
     pub notice: Option<Notice>,
+    /// The other pupils whom the texts name that are being written.
+    named: BTreeSet<PupilId>,
     /// Which key does what.
     pub keymap: Keymap,
     /// Texts that were typed and not yet recorded.
@@ -106,6 +111,7 @@ impl App {
             pending: vec![],
             follow: vec![],
             notice: None,
+            named: BTreeSet::new(),
             keymap,
             drafts: layers::Drafts::default(),
             mouse: Mouse::Off,

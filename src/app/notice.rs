@@ -1,16 +1,22 @@
 //! What the notice line says, as a value; `text` makes the sentence.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::effect::Mouse;
 use crate::domain::query::Term;
-use crate::domain::{Group, Refusal};
+use crate::domain::{Group, PupilId, Refusal};
 
 /// One notice.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// This was recorded: the sentence comes from the events.
-    Recorded(Group),
+    Recorded {
+        /// What.
+        group: Group,
+        /// The other pupils whom a text in it names.
+        named: BTreeSet<PupilId>,
+    },
     /// This group took one back; so many fields were changed again since and were left alone.
     TakenBack {
         /// The group that took back.

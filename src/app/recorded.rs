@@ -1,9 +1,11 @@
 //! After a group has reached the disk: it counts, cursors go to what is new, and the notice says it.
 
+use std::collections::BTreeSet;
+
 use super::intent::{Opening, Question};
 use super::{App, Effect, Layer, Notice, Screen};
 use crate::domain::query::{self, Attention};
-use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, Setting, left_alone};
+use crate::domain::{Cause, ContactResult, Entity, Event, Fact, Group, PupilId, Setting, left_alone};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -18,7 +20,8 @@ impl App {
         let watched = self.agreements.watch(group, &self.world);
         self.world.apply(group);
         self.agreements.recount(&watched, &self.world);
-        self.notice = notice_of(group, left).or(self.notice.take());
+        let named = std::mem::take(&mut self.named);
+        self.notice = notice_of(group, left, named).or(self.notice.take());
         if group.events.iter().any(|event| matches!(event, Event::Hidden { entity: Entity::Pupil(_) })) {
             self.list.prune(&self.world);
             self.triage.prune(&self.world);
@@ -125,9 +128,9 @@ fn is_status(event: &Event) -> bool {
 }
 
 /// What the notice line says of a group; who came to the table is seen, not said.
-fn notice_of(group: &Group, left: usize) -> Option<Notice> {
+fn notice_of(group: &Group, left: usize, named: BTreeSet<PupilId>) -> Option<Notice> {
     match group.cause {
-        Cause::Do => Some(Notice::Recorded(group.clone())),
+        Cause::Do => Some(Notice::Recorded { group: group.clone(), named }),
         Cause::Undo(_) | Cause::Redo(_) => Some(Notice::TakenBack { group: group.clone(), left }),
     }
 }

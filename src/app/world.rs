@@ -1,6 +1,6 @@
 //! What every screen and layer may read: the state, the search index, and today.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::effect::Clock;
 use super::session::Session;
 use crate::domain::minutes::Minutes;
+use crate::domain::names_in_text::NameIndex;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
     Actor, Audience, Case, Entity, Event, Group, GroupId, MeetingId, People, PupilId, Reading, Rules, State,
@@ -38,6 +39,8 @@ pub struct World {
     unwritten: Touched,
     /// The minutes that were last asked for: one frame asks for them several times.
     minutes: RefCell<Option<Kept>>,
+    /// Who can be named in a text; made when the first text is recorded.
+    names: OnceCell<NameIndex>,
 }
 
 /// Minutes, and how far the log went when they were made.
@@ -64,6 +67,7 @@ impl World {
             session,
             unwritten: Touched::default(),
             minutes: RefCell::default(),
+            names: OnceCell::new(),
         }
     }
 
@@ -76,6 +80,9 @@ impl World {
                 && let Some(case) = self.state.any_case(*pupil)
             {
                 self.index.update(case);
+                if let Some(names) = self.names.get_mut() {
+                    names.update(case);
+                }
             }
         }
         if group.events.iter().any(|event| matches!(event, Event::SettingSet { .. })) {
@@ -98,6 +105,11 @@ impl World {
     /// What the user's own screen reads.
     pub fn reading(&self) -> Reading<'_> {
         Reading::new(&self.state, self.today, &self.rules, &Audience::OwnScreen)
+    }
+
+    /// The own screen's, with what finds names in texts.
+    pub fn naming(&self) -> Reading<'_> {
+        self.reading().with_names(self.names.get_or_init(|| NameIndex::of(self.state.cases())))
     }
 
     /// What the newest groups say of a meeting; made again only when the log has grown. `None` where it is not there.

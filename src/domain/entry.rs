@@ -330,6 +330,11 @@ impl Entry {
         self.facts.iter().find(|fact| fact.key() == key)
     }
 
+    /// The value of every field, to be changed.
+    pub(super) fn facts_mut(&mut self) -> impl Iterator<Item = &mut EntryFact> {
+        self.facts.iter_mut()
+    }
+
     /// The value of a field, to be changed.
     pub(super) fn get_mut(&mut self, key: EntryKey) -> Option<&mut EntryFact> {
         self.facts.iter_mut().find(|fact| fact.key() == key)

@@ -38,6 +38,11 @@ impl EntryFact {
 }
 
 impl Entry {
+    /// Every free text of it, to be changed.
+    pub(super) fn free_texts_mut(&mut self) -> impl Iterator<Item = (EntryKey, &mut FreeText)> {
+        self.facts_mut().filter_map(|fact| Some((fact.key(), fact.text_mut()?)))
+    }
+
     /// Every free text of it, with the field that holds it and its kind.
     pub fn free_texts(&self) -> impl Iterator<Item = (EntryKey, TextKind, &FreeText)> {
         let text = |(key, kind): &(EntryKey, TextKind)| Some((*key, *kind, self.get(*key)?.text()?));

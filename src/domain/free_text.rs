@@ -150,6 +150,11 @@ impl FreeText {
         Self { about: pupils.into_iter().collect(), ..self }
     }
 
+    /// The same text, which is about these pupils too.
+    pub fn also_about(&mut self, pupils: impl IntoIterator<Item = PupilId>) {
+        self.about.extend(pupils);
+    }
+
     /// Who may not read it, and to whom it was opened.
     pub fn marks(&self) -> &Marks {
         &self.marks

@@ -7,6 +7,7 @@ mod audience;
 mod change;
 pub mod clean;
 mod command;
+mod command_texts;
 mod decide;
 mod entry;
 mod entry_text;

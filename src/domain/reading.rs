@@ -4,10 +4,11 @@
 //! up what the audience may see, so whoever shows something need not know who looks.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::names_in_text::{self, Found, NameIndex, Named};
+use super::names_in_text::{self, Certainty, Found, NameIndex, Named, Naming};
 use super::{
     Agreement, Audience, Case, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, NameForm, NamePart,
     Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
@@ -124,11 +125,32 @@ impl<'a> Reading<'a> {
         if self.sees(What::FreeText, about) == Sight::Full {
             return Some(text.text().to_owned());
         }
+        let found = self.found(text, about)?;
+        Some(names_in_text::replaced(text.text(), &found, |found| self.instead(found)))
+    }
+
+    /// Which other pupils a text about somebody names: to tell and to ask who writes it. Without an index nobody.
+    pub fn naming(self, text: &FreeText, about: Option<PupilId>) -> Naming {
+        let mut naming = Naming { sure: text.is_about().clone(), unsure: BTreeSet::new() };
+        for found in self.found(text, about).into_iter().flatten() {
+            let pupils: BTreeSet<PupilId> = found.pupils().collect();
+            match found.certainty {
+                // Whom a text is about is called by the given name in it.
+                _ if about.is_some_and(|about| pupils.contains(&about)) => {}
+                Certainty::Full => naming.sure.extend(pupils),
+                Certainty::Alone => naming.unsure.extend(pupils),
+            }
+        }
+        naming.unsure.retain(|pupil| !naming.sure.contains(pupil));
+        naming
+    }
+
+    /// The names in a text; `None` without an index.
+    fn found(self, text: &FreeText, about: Option<PupilId>) -> Option<Vec<Found>> {
         let names = self.names?;
         let mut near = text.is_about().clone();
         near.extend(about.into_iter().flat_map(|about| names.near(self.state, about)));
-        let found = names.find(text.text(), &near);
-        Some(names_in_text::replaced(text.text(), &found, |found| self.instead(found)))
+        Some(names.find(text.text(), &near))
     }
 
     /// What stands in a text instead of a name or phone; `None` where this audience may see it. Of several who are

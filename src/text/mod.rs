@@ -26,6 +26,7 @@ pub mod layers;
 pub mod list;
 pub mod meeting;
 pub mod minutes;
+pub mod naming;
 pub mod network;
 pub mod notices;
 pub mod people;

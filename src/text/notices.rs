@@ -1,14 +1,15 @@
 //! The notice line: what just happened, in one sentence.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::counts;
 use super::events::Teller;
 use super::keys::Keys;
 use super::words::either;
+use super::{counts, naming};
 use crate::domain::{
     Actor, AgendaState, AgreementFact, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact, MeetingId,
-    MeetingPhase, PersonFact, PupilId, Reading,
+    MeetingPhase, NameForm, PersonFact, PupilId, Reading,
 };
 use crate::keys::{Action, Place};
 
@@ -78,7 +79,13 @@ pub fn one_undo(what: &str, keys: Keys) -> String {
 
 /// What was recorded: the event that was asked for, and how much went with it. `None` for what is seen and needs no
 /// words.
-pub fn recorded(reading: Reading, keys: Keys, group: &Group) -> Option<String> {
+pub fn recorded(reading: Reading, keys: Keys, group: &Group, named: &BTreeSet<PupilId>) -> Option<String> {
+    let told = what_was_recorded(reading, keys, group)?;
+    let names: Vec<_> = named.iter().map(|pupil| reading.name(*pupil, NameForm::Numbered)).collect();
+    Some(if names.is_empty() { told } else { format!("{} {told}", naming::names(&names)) })
+}
+
+fn what_was_recorded(reading: Reading, keys: Keys, group: &Group) -> Option<String> {
     let main = main_event(group)?;
     if let Some(meeting) = closed_in(main) {
         return reading.state.meeting(meeting).map(|meeting| closed(meeting, keys));
@@ -90,7 +97,7 @@ pub fn recorded(reading: Reading, keys: Keys, group: &Group) -> Option<String> {
     // What the program did itself, and what started or ended a meeting, is not taken back by undoing.
     let undo = keys.of(Action::Undo);
     let undoable = group.by != Actor::System && !is_phase(main);
-    let pupils: std::collections::BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
+    let pupils: BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
     if undoable && pupils.len() > 1 {
         let others = counts::pupils(pupils.len() - 1);
         return Some(format!("{told} Zo ook bij nog {others}; {undo} maakt alles samen ongedaan."));

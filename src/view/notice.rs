@@ -11,7 +11,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
     // The line stands under the screen: what it advises is done there, once any layer is closed.
     let keys = app.keys(app.screen.place());
     Some(match app.notice.as_ref()? {
-        Notice::Recorded(group) => (Kind::Ok, notices::recorded(reading, keys, group)?),
+        Notice::Recorded { group, named } => (Kind::Ok, notices::recorded(reading, keys, group, named)?),
         Notice::TakenBack { group, left } => (Kind::Ok, notices::taken_back(reading, group, *left)),
         Notice::Refused(why) => (Kind::Warn, refusal::sentence(reading, *why, Some(keys))),
         Notice::NothingToChange => (Kind::Ok, notices::NOTHING_TO_CHANGE.to_owned()),

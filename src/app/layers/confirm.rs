@@ -32,7 +32,9 @@ impl Confirm {
     /// Asks this.
     pub fn new(question: Question) -> Self {
         // Planning a meeting only opens a form; there the way on is what somebody means who goes on pressing Enter.
-        let pointed = if matches!(question, Question::FirstMeeting(_)) { Pointed::Yes } else { Pointed::No };
+        // Of a text that is about somebody too less can be read by others: that does no harm either.
+        let goes_on = matches!(question, Question::FirstMeeting(_) | Question::Named { .. });
+        let pointed = if goes_on { Pointed::Yes } else { Pointed::No };
         Self { question, pointed, top: 0 }
     }
 
@@ -46,18 +48,28 @@ impl Confirm {
                 };
                 vec![]
             }
-            Action::Accept if self.pointed == Pointed::No => vec![Intent::Close],
+            Action::Accept if self.pointed == Pointed::No => self.declined(),
             Action::Yes | Action::Accept => {
                 let mut intents = vec![Intent::Close];
                 intents.extend(self.answered());
                 intents
             }
-            Action::No | Action::Cancel => vec![Intent::Close],
+            Action::No => self.declined(),
+            Action::Cancel => vec![Intent::Close],
             _ => {
                 scroll(&mut self.top, action);
                 vec![]
             }
         }
+    }
+
+    /// Nothing happens, but where no is an answer too.
+    fn declined(&self) -> Vec<Intent> {
+        let mut intents = vec![Intent::Close];
+        if let Question::Named { without, .. } = &self.question {
+            intents.push(Intent::SubmitNamed(without.clone()));
+        }
+        intents
     }
 
     fn answered(&self) -> Vec<Intent> {
@@ -75,6 +87,7 @@ impl Confirm {
             Question::FirstMeeting(pupils) => {
                 vec![Intent::Show(Screen::Meeting), Intent::Begin(Action::NewMeeting, pupils.clone())]
             }
+            Question::Named { with, .. } => vec![Intent::SubmitNamed(with.clone())],
             Question::CloseMeeting(meeting) => {
                 vec![Intent::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }

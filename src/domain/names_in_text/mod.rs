@@ -53,6 +53,33 @@ pub struct Found {
     pub certainty: Certainty,
 }
 
+impl Found {
+    /// The pupils whom it can mean.
+    pub fn pupils(&self) -> impl Iterator<Item = PupilId> {
+        self.who.iter().filter_map(|who| match who {
+            Named::Pupil(pupil) => Some(*pupil),
+            Named::Phone(_) | Named::Own(..) => None,
+        })
+    }
+}
+
+/// The other pupils whom a text names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Naming {
+    /// In full, or as somebody said.
+    pub sure: BTreeSet<PupilId>,
+    /// By a word that can be their name; whoever writes knows.
+    pub unsure: BTreeSet<PupilId>,
+}
+
+impl Naming {
+    /// Of these it was said that they are meant.
+    pub fn answered(&mut self, meant: &BTreeSet<PupilId>) {
+        self.unsure.retain(|pupil| !meant.contains(pupil));
+        self.sure.extend(meant);
+    }
+}
+
 /// From a word to whoever has it in their name.
 #[derive(Clone, Default)]
 pub struct NameIndex {

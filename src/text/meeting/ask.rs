@@ -128,6 +128,7 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Withdraw => ("ja, intrekken", "nee, laten staan"),
         Answer::Plan => ("ja, plannen", "nee, later"),
         Answer::Leave => ("ja, weggaan", "nee, doorgaan"),
+        Answer::Named => ("ja, ook over deze leerling", "nee, een ander"),
     }
 }
 
@@ -148,4 +149,6 @@ pub enum Answer {
     Plan,
     /// Leaving what was chosen.
     Leave,
+    /// Whom a text is about too.
+    Named,
 }

@@ -16,7 +16,7 @@ use crate::text::entry_forms::ask as entry_ask;
 use crate::text::meeting::ask::{self, Answer};
 use crate::text::minutes::Names;
 use crate::text::screens::dossier;
-use crate::text::{importing, notices};
+use crate::text::{importing, naming, notices};
 use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -43,6 +43,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
         Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
+        Question::Named { .. } => (naming::TITLE, Answer::Named, NARROW),
     };
     let width = widest.min(body.width.saturating_sub(8));
     let content = content(&layer.question, app, usize::from(width.saturating_sub(BAR)), skin);
@@ -100,6 +101,14 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
+        Question::Named { pupils, .. } => {
+            let name = |pupil: &PupilId| app.world.reading().name(*pupil, NameForm::Numbered);
+            let mut all = words(naming::ASK, cells, skin.style(Look::Text));
+            all.extend(pupils.iter().flat_map(|pupil| words(&name(pupil), cells, skin.style(Look::Heading))));
+            all.push(Line::default());
+            all.extend(plain(naming::WHY));
+            all
+        }
     }
 }
 

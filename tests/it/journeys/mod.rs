@@ -12,6 +12,7 @@ mod first_monday;
 mod first_start;
 mod importing;
 mod keys_in_sentences;
+mod names_in_text;
 mod names_of_that_day;
 mod nothing_is_lost;
 mod own_network;

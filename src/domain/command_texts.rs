@@ -1,0 +1,90 @@
+//! The free texts in a command, and the pupil whom they are about.
+
+use super::{AgreementFact, Command, Entry, FreeText, Progress, PupilId, State, TextRef};
+
+impl Command {
+    /// The pupil whom the texts in it are about; `None` where they are about nobody alone.
+    pub fn text_about(&self, state: &State) -> Option<PupilId> {
+        match self {
+            Self::AddNote { pupil, .. } | Self::AddAgreement { pupil, .. } => Some(*pupil),
+            Self::ChangeNote { note, .. } | Self::WithdrawNote { note, .. } => {
+                state.note(*note).map(|note| note.pupil)
+            }
+            Self::ChangeAgreement { agreement, .. } | Self::SetProgress { agreement, .. } => {
+                state.agreement(*agreement).map(|agreement| agreement.pupil)
+            }
+            other => match other.pupils() {
+                [one] => Some(*one),
+                _ => None,
+            },
+        }
+    }
+
+    /// Every free text in it, with the text that it replaces.
+    pub fn texts_mut(&mut self) -> Vec<(&mut FreeText, Option<TextRef>)> {
+        let new = |text| (text, None);
+        match self {
+            Self::SetRole { terms, .. } => terms.reason.iter_mut().map(new).collect(),
+            Self::MoveCaseload { reason, .. } => reason.iter_mut().map(new).collect(),
+            Self::SetEntries { pupils, changes, .. } => {
+                let one = match pupils.as_slice() {
+                    [one] => Some(*one),
+                    _ => None,
+                };
+                let texts = changes.iter_mut().flat_map(|change| {
+                    let number = change.entry;
+                    let texts = change.to.iter_mut().flat_map(Entry::free_texts_mut);
+                    texts.map(move |(key, text)| {
+                        (text, one.zip(number).map(|(pupil, number)| TextRef::Entry(pupil, number, key)))
+                    })
+                });
+                texts.collect()
+            }
+            Self::AddAgreement { draft, .. } => vec![new(&mut draft.what)],
+            Self::ChangeAgreement { agreement, facts } => {
+                let replaced = TextRef::Agreement(*agreement);
+                let texts = facts.iter_mut().filter_map(|(_, fact)| match fact {
+                    Some(AgreementFact::What(what)) => Some((what, Some(replaced))),
+                    Some(AgreementFact::Progress(to)) => dropped(to).map(new),
+                    Some(AgreementFact::Owner(_) | AgreementFact::With(_) | AgreementFact::Due(_)) | None => {
+                        None
+                    }
+                });
+                texts.collect()
+            }
+            Self::SetProgress { to, .. } => dropped(to).map(new).into_iter().collect(),
+            Self::AddNote { text, .. } => vec![new(text)],
+            Self::ChangeNote { note, text } => vec![(text, Some(TextRef::Note(*note)))],
+            Self::WithdrawNote { reason, .. } | Self::ReopenMeeting { reason, .. } => vec![new(reason)],
+            Self::FoundStore { .. }
+            | Self::AddPupil { .. }
+            | Self::SetFacts { .. }
+            | Self::Land { .. }
+            | Self::ChangeSettings { .. }
+            | Self::AddPerson { .. }
+            | Self::ChangePerson { .. }
+            | Self::ChangeMeeting { .. }
+            | Self::AddMeeting { .. }
+            | Self::SetAttendance { .. }
+            | Self::PutOnAgenda { .. }
+            | Self::TakeOffAgenda { .. }
+            | Self::MoveOnAgenda { .. }
+            | Self::StartMeeting { .. }
+            | Self::BringToTable { .. }
+            | Self::MarkDiscussed { .. }
+            | Self::Postpone { .. }
+            | Self::CloseMeeting { .. }
+            | Self::Import { .. }
+            | Self::TakeBack { .. }
+            | Self::Undo { .. }
+            | Self::Redo { .. } => vec![],
+        }
+    }
+}
+
+fn dropped(to: &mut Progress) -> Option<&mut FreeText> {
+    match to {
+        Progress::Dropped(why) => Some(why),
+        Progress::Open | Progress::Done(_) => None,
+    }
+}
