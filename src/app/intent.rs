@@ -182,9 +182,9 @@ pub enum Question {
     /// A text holds a word that can be the name of these pupils: is it about them too?
     Named {
         /// What is recorded when it is.
-        with: Command,
+        with: Box<Command>,
         /// What is recorded when it is not.
-        without: Command,
+        without: Box<Command>,
         /// Whom it can mean.
         pupils: Vec<PupilId>,
     },

@@ -32,5 +32,9 @@ pub(super) fn question(without: &Command, world: &World) -> Option<Question> {
         let meant = world.naming().naming(text, about).unsure;
         text.also_about(meant);
     }
-    (!unsure.is_empty()).then_some(Question::Named { with, without, pupils: unsure.into_iter().collect() })
+    (!unsure.is_empty()).then_some(Question::Named {
+        with: Box::new(with),
+        without: Box::new(without),
+        pupils: unsure.into_iter().collect(),
+    })
 }

@@ -67,7 +67,7 @@ impl Confirm {
     fn declined(&self) -> Vec<Intent> {
         let mut intents = vec![Intent::Close];
         if let Question::Named { without, .. } = &self.question {
-            intents.push(Intent::SubmitNamed(without.clone()));
+            intents.push(Intent::SubmitNamed((**without).clone()));
         }
         intents
     }
@@ -87,7 +87,7 @@ impl Confirm {
             Question::FirstMeeting(pupils) => {
                 vec![Intent::Show(Screen::Meeting), Intent::Begin(Action::NewMeeting, pupils.clone())]
             }
-            Question::Named { with, .. } => vec![Intent::SubmitNamed(with.clone())],
+            Question::Named { with, .. } => vec![Intent::SubmitNamed((**with).clone())],
             Question::CloseMeeting(meeting) => {
                 vec![Intent::RecordSure(Command::CloseMeeting { meeting: *meeting })]
             }
