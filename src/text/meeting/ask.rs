@@ -128,7 +128,7 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Withdraw => ("ja, intrekken", "nee, laten staan"),
         Answer::Plan => ("ja, plannen", "nee, later"),
         Answer::Leave => ("ja, weggaan", "nee, doorgaan"),
-        Answer::Named => ("ja, ook over deze leerling", "nee, een ander"),
+        Answer::Named => ("ja", "nee, een ander"),
     }
 }
 

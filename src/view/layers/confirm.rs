@@ -103,10 +103,10 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
         Question::Named { pupils, .. } => {
             let name = |pupil: &PupilId| app.world.reading().name(*pupil, NameForm::Numbered);
-            let mut all = words(naming::ASK, cells, skin.style(Look::Text));
+            let mut all = words(naming::ask(pupils.len()), cells, skin.style(Look::Text));
             all.extend(pupils.iter().flat_map(|pupil| words(&name(pupil), cells, skin.style(Look::Heading))));
             all.push(Line::default());
-            all.extend(plain(naming::WHY));
+            all.extend(naming::why(pupils.len()).iter().flat_map(|sentence| plain(sentence)));
             all
         }
     }
