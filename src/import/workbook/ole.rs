@@ -72,7 +72,8 @@ fn check(stream: &[u8]) -> Result<(), NotOpened> {
     Ok(())
 }
 
-/// How many cells a sheet spans, by what it says of itself and by where its cells are.
+/// How many cells a sheet spans, by what it says of itself and by where its cells are; the sheets behind it count too,
+/// because damage can hide where it ends.
 fn area(sheet: &[u8]) -> usize {
     let (mut rows, mut columns, mut says) = (0, 0, 0);
     for (kind, data) in Records(sheet) {
@@ -80,8 +81,11 @@ fn area(sheet: &[u8]) -> usize {
         match kind {
             record::DIMENSIONS => {
                 let long = |place: usize| at(place) | (at(place + 2) << 16);
-                let (height, width) = if data.len() < 14 { (at(2), at(6)) } else { (long(4), at(10)) };
-                says = height.saturating_mul(width);
+                let (start, height, width) =
+                    if data.len() < 14 { (at(0), at(2), at(6)) } else { (long(0), long(4), at(10)) };
+                // Rows that end before they start are counted round all numbers that there are.
+                let turns = start > height && height > 0;
+                says = says.max(if turns { usize::MAX } else { height.saturating_mul(width) });
             }
             record::MANY_NUMBERS => {
                 rows = rows.max(at(0) + 1);

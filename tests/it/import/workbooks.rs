@@ -143,6 +143,19 @@ fn a_workbook_that_says_it_is_enormous_is_refused() {
 }
 
 #[test]
+fn an_old_workbook_is_refused_whichever_sheet_says_that_it_is_enormous() {
+    // The first of two sheets says where its rows start and end; the second is empty.
+    let sheet = XLS.windows(4).position(|bytes| bytes == [0, 2, 14, 0]).unwrap();
+    let (start, end) = (sheet + 4, sheet + 8);
+    assert_eq!(XLS[end..end + 4], [3, 0, 0, 0]);
+    for (place, row) in [(end, [0xFF, 0xFF, 0xFF, 0]), (start, [4, 0, 0, 0])] {
+        let mut bytes = XLS.to_vec();
+        bytes[place..place + 4].copy_from_slice(&row);
+        assert_eq!(open(&bytes, None), Err(NotATable::TooManyCells.into()), "{row:?}");
+    }
+}
+
+#[test]
 fn one_cell_that_is_repeated_a_billion_times_is_refused() {
     let row = "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell \
         office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"16000\"/></table:table-row>";
