@@ -13,6 +13,7 @@ const WRONG: &[(&[&str], &[&str])] = &[
     (&["log", "--nope"], &["De optie '--nope' bestaat niet."]),
     (&["log", "extra"], &["'extra' is hier te veel."]),
     (&["log", "-x"], &["De optie '-x' bestaat niet."]),
+    (&["log", "-json"], &["De optie '-j' bestaat niet."]),
     (&["list", "--json", "--csv"], &["--json", "--csv", "kunnen niet samen"]),
     (&["list", "--json", "--json"], &["--json staat er twee keer"]),
     (&["list", "--json=ja"], &["Achter --json hoort niets te staan"]),

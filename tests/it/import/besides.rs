@@ -78,6 +78,19 @@ fn a_new_pupil_comes_with_indications_company_mentor_and_phone() {
 }
 
 #[test]
+fn a_course_comes_with_one_of_its_four_levels() {
+    for (cell, level) in [("2", Some(2)), ("4", Some(4)), ("5", None)] {
+        let rows = format!("Naam;Geb.datum;Vervolgopleiding;Mbo-niveau\nMai Ng;4-4-2009;Koken;{cell}\n");
+        let options = Options { school: Some("De Kaap"), today: today() };
+        let plan = plan(&read(&rows).unwrap(), &Choices::default(), options, &State::default()).unwrap();
+        let row = &plan.rows[0];
+        let [course] = &row.extra.entries[..] else { panic!("{:?}", row.extra) };
+        assert_eq!(course.level().copied(), level, "{cell}");
+        assert_eq!(row.remarks.is_empty(), level.is_some(), "{cell}: {:?}", row.remarks);
+    }
+}
+
+#[test]
 fn a_jobcoach_may_be_a_yes_a_state_or_a_person() {
     let plan = list(&network(), ";;;Ada de Wit;;;;");
     assert_eq!(

@@ -204,6 +204,14 @@ fn who_has_not_landed_after_all_is_nowhere_since_a_day() {
 }
 
 #[test]
+fn a_new_partner_is_typed_in_and_stands_under_the_cursor() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("g n +").types("Zoë Zwart").keys("enter").types("jobcoach").keys("ctrl-s");
+    let selected = coordinator.app().network.selected().unwrap();
+    assert_eq!(coordinator.state().person(selected).unwrap().name(), "Zoë Zwart");
+}
+
+#[test]
 fn a_window_that_shows_nothing_records_nothing() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     let before = coordinator.groups().len();

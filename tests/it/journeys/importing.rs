@@ -42,6 +42,19 @@ fn a_choice_about_a_column_can_be_taken_back() {
 }
 
 #[test]
+fn what_a_column_is_can_be_said_in_another_word() {
+    let mut coordinator = with_list("uitstroom.csv", MESSY);
+    coordinator.keys("I enter").sees("welke school?").keys("enter").types("Het Baken").keys("enter");
+    coordinator.sees("2 kolommen zijn niet bekend");
+    coordinator
+        .keys("home down down down down enter")
+        .types("schoolsoort")
+        .sees("onderwijstype")
+        .keys("enter");
+    coordinator.sees_not("Wat is de kolom").sees_not("2 kolommen zijn niet bekend");
+}
+
+#[test]
 fn coordinator_reads_a_messy_list_and_takes_it_back_in_one_go() {
     let mut coordinator = at_the_rows();
     let before = coordinator.state().cases().count();
