@@ -86,7 +86,10 @@ impl App {
 
     /// Puts a layer on top; if a text was kept that belongs in it, that comes back.
     pub(super) fn open(&mut self, opening: Opening) {
-        let Some(fresh) = opening::layer(opening, self.place(), &self.keymap, &self.world) else { return };
+        let Some(fresh) = opening::layer(opening, self.place(), self.table(), &self.keymap, &self.world)
+        else {
+            return;
+        };
         let mut layer = self.drafts.instead_of(fresh);
         if let Layer::HandOn(hand_on) = &mut layer {
             hand_on.refresh(&self.world);

@@ -50,10 +50,15 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         };
     }
     match layer.place() {
-        Place::Note => &[Save, ReserveForParents, ReserveForBeamer, Cancel],
+        Place::Note => &[Save, Readers, Cancel],
         Place::Form => match layer {
-            Layer::Form(form) if form.fields.len() > 1 => &[Save, NextField, Cancel],
-            Layer::Form(_) => &[Accept, Cancel],
+            Layer::Form(form) => match (form.fields.len() > 1, layer.readers().is_some()) {
+                (true, true) => &[Save, NextField, Readers, Cancel],
+                (true, false) => &[Save, NextField, Cancel],
+                (false, true) => &[Accept, Readers, Cancel],
+                (false, false) => &[Accept, Cancel],
+            },
+            _ if layer.readers().is_some() => &[Accept, NextField, Readers, Cancel],
             _ => &[Accept, NextField, Cancel],
         },
         Place::Confirm => &[Yes, No],

@@ -23,6 +23,7 @@ mod opening;
 mod people;
 mod pickers;
 pub mod purpose;
+pub mod readers;
 mod recorded;
 mod roles;
 mod screen;

@@ -16,11 +16,17 @@ use super::layers::trouble::SaveTrouble;
 use super::pickers;
 use super::purpose::{EntryForm, Purpose};
 use super::world::World;
-use crate::domain::{EntryNo, FactKey, NoteId, PupilId};
+use crate::domain::{EntryNo, FactKey, MeetingId, NoteId, PupilId, query};
 use crate::keys::{Keymap, Place};
 
-/// The layer over what has its keys in `place`; `None` for something that is not there any more.
-pub(super) fn layer(opening: Opening, place: Place, keymap: &Keymap, world: &World) -> Option<Layer> {
+/// The layer over what has its keys in `place`, at the table of a meeting or away from it; `None` for something that is not there any more.
+pub(super) fn layer(
+    opening: Opening,
+    place: Place,
+    table: Option<MeetingId>,
+    keymap: &Keymap,
+    world: &World,
+) -> Option<Layer> {
     Some(match opening {
         Opening::Search => Layer::Search,
         Opening::Pick(pick) => picker(pick, world),
@@ -30,7 +36,7 @@ pub(super) fn layer(opening: Opening, place: Place, keymap: &Keymap, world: &Wor
         Opening::Named(purpose, name) => Layer::Form(Form::new(purpose, &name, world)),
         Opening::NewAgreement(pupil) => Layer::Agreement(AgreementLine::new(pupil)),
         Opening::Agreement(agreement) => Layer::Agreement(AgreementLine::change(agreement, world)?),
-        Opening::NewNote(pupil) => Layer::Note(Box::new(NoteEditor::new(pupil))),
+        Opening::NewNote(pupil) => Layer::Note(Box::new(new_note(pupil, table, world))),
         Opening::Note(note) => Layer::Note(Box::new(note_editor(note, world)?)),
         Opening::Confirm(question) => Layer::Confirm(Confirm::new(question)),
         Opening::Explain(topic, pupil) => Layer::Explain(Explain::new(topic, pupil)),
@@ -73,6 +79,12 @@ fn entry(pupil: PupilId, number: EntryNo, world: &World) -> Option<Layer> {
             Layer::Form(Form::new(Purpose::Entry(about), "", world))
         }
     })
+}
+
+/// At the table of a meeting, for whom its notes are is set already.
+fn new_note(pupil: PupilId, table: Option<MeetingId>, world: &World) -> NoteEditor {
+    let marks = table.map(|meeting| query::notes_for(&world.state, meeting, pupil));
+    NoteEditor::new(pupil, marks.unwrap_or_default())
 }
 
 fn note_editor(note: NoteId, world: &World) -> Option<NoteEditor> {

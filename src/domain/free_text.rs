@@ -10,9 +10,9 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::PupilId;
 use super::fold::fold;
 use super::values::coded;
-use super::{PupilId, Viewer};
 
 coded! {
     /// To whom a text is closed or open. What closes wins from what opens.
@@ -65,15 +65,6 @@ impl TextKind {
     /// Every kind.
     pub const ALL: &'static [Self] =
         &[Self::Note, Self::Reason, Self::Agreement, Self::Question, Self::Remark];
-
-    /// What somebody may read of such a text while nobody marked it; all others may not.
-    fn is_open_to(self, viewer: Viewer) -> bool {
-        let party = matches!(viewer, Viewer::Party | Viewer::Person);
-        match self {
-            Self::Agreement | Self::Question => party,
-            Self::Note | Self::Reason | Self::Remark => false,
-        }
-    }
 }
 
 /// The marks on a text, in the order of [`Mark::ALL`].
@@ -98,28 +89,12 @@ impl Marks {
     }
 
     /// Puts a mark on it, or takes it off.
-    pub fn toggle(&mut self, mark: Mark) {
-        if !self.0.remove(&mark) {
+    pub(super) fn set(&mut self, mark: Mark, on: bool) {
+        if on {
             self.0.insert(mark);
+        } else {
+            self.0.remove(&mark);
         }
-    }
-
-    /// Whether these marks let this viewer read a text of this kind, where the table of audiences says *by mark*.
-    pub(super) fn let_read(&self, kind: TextKind, viewer: Viewer) -> bool {
-        if self.has(Mark::OwnOrganisation) {
-            return false;
-        }
-        let (closes, opens) = match viewer {
-            Viewer::Beamer => (Some(Mark::NotOnBeamer), Mark::OpenOnBeamer),
-            Viewer::Pupil | Viewer::PupilByLetter => (Some(Mark::NotForPupil), Mark::OpenToPupil),
-            Viewer::Parent | Viewer::Representative | Viewer::ParentsByLetter => {
-                (Some(Mark::NotForParents), Mark::OpenToParents)
-            }
-            Viewer::Party | Viewer::Person => (None, Mark::OpenToParties),
-            // Their cells are never *by mark*.
-            Viewer::OwnScreen | Viewer::Own | Viewer::Relative => return false,
-        };
-        !closes.is_some_and(|mark| self.has(mark)) && (self.has(opens) || kind.is_open_to(viewer))
     }
 }
 

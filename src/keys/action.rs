@@ -156,8 +156,7 @@ actions! {
     Complete            "aanvullen"                 Safe    [Picker]
     // Writing.
     NewLine             "nieuwe-regel"              Safe    [Note]
-    ReserveForParents   "niet-voor-ouders"          Safe    [Note]
-    ReserveForBeamer    "niet-op-de-beamer"         Safe    [Note]
+    Readers             "wie-mag-dit-lezen"         Safe    [Form Note]
     CursorLeft          "schrijfplek-links"         Safe    [Confirm Picker Form Note Help]
     CursorRight         "schrijfplek-rechts"        Safe    [Confirm Picker Form Note Help]
     CursorUp            "schrijfplek-omhoog"        Safe    [Note]

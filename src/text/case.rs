@@ -226,7 +226,7 @@ fn agreements(reading: Reading, case: &Case) -> Vec<String> {
 
 fn agreement(reading: Reading, agreement: &Agreement) -> String {
     let facts = &agreement.facts;
-    let mut told = reading.agreed(agreement);
+    let mut told = entries::agreed(reading, agreement);
     let with = facts.with.as_deref().unwrap_or_default();
     told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(reading, owner))));
     if !with.is_empty() {

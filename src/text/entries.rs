@@ -7,8 +7,8 @@ use super::minutes::Names;
 use super::{dates, who};
 use crate::domain::minutes::Discussion;
 use crate::domain::{
-    Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, FreeText, HandoverKind, Marks,
-    PupilId, Reading, Rules,
+    Agreement, Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, FreeText, HandoverKind,
+    Marks, PupilId, Reading, Rules,
 };
 
 /// Who may not see it and to whom it was opened, behind what it is about: ` (niet voor ouders)`; empty where nobody
@@ -20,6 +20,12 @@ pub fn reserved(marks: &Marks) -> String {
 /// Who may not see a text and to whom it was opened: `niet voor ouders, open voor leerling`.
 pub fn marks(marks: &Marks) -> String {
     marks.iter().map(|it| it.label()).collect::<Vec<_>>().join(", ")
+}
+
+/// What was agreed, with who may read it behind it where somebody chose that.
+pub fn agreed(reading: Reading, agreement: &Agreement) -> String {
+    let marks = agreement.facts.what.as_ref().map(|what| reserved(what.marks()));
+    reading.agreed(agreement) + &marks.unwrap_or_default()
 }
 
 /// Who the people around a case are.
@@ -122,7 +128,7 @@ impl Entries<'_> {
 
     fn free(self, key: EntryKey, text: &FreeText) -> String {
         let told = key.text_kind().and_then(|kind| self.reading.free(text, kind, Some(self.around.pupil())));
-        told.unwrap_or_else(|| Reading::HIDDEN.to_owned())
+        told.unwrap_or_else(|| Reading::HIDDEN.to_owned()) + &reserved(text.marks())
     }
 
     fn of(self, entry: &Entry, key: EntryKey) -> Option<String> {

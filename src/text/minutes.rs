@@ -5,8 +5,9 @@ mod names;
 use chrono::NaiveDate;
 
 use super::dates;
-use super::entries::Entries;
+use super::entries::{Entries, reserved};
 use super::labels::{self, Label};
+use crate::domain::minutes::Agreed;
 use crate::domain::{
     AgreementKey, Entry, EntryFact, EntryKey, EntryKind, Fact, FactKey, Marks, MeetingId, MeetingKey,
     MeetingKind, Progress, Reading, SchoolType,
@@ -68,8 +69,8 @@ pub fn note_label(goes_on: bool, reserved: &Marks) -> String {
 }
 
 /// A note with who may not see it in front: `(niet voor ouders) vader is boos`.
-pub fn reserved_first(text: &str, reserved: &Marks) -> String {
-    format!("{} {text}", super::entries::reserved(reserved)).trim_start().to_owned()
+pub fn reserved_first(text: &str, marks: &Marks) -> String {
+    format!("{} {text}", reserved(marks)).trim_start().to_owned()
 }
 
 /// What kind of entry, in a word or two.
@@ -224,11 +225,14 @@ fn who(owner: &str, with: &[String]) -> String {
     }
 }
 
-/// What was agreed, with how far it is when it is not open any more.
-pub fn what(what: &str, progress: &Progress<String>) -> String {
-    match progress {
-        Progress::Open => what.to_owned(),
-        Progress::Done(_) | Progress::Dropped(_) => format!("{what} ({})", labels::progress(progress)),
+/// What was agreed, with who may read it where somebody chose that, and how far it is when it is not open any more.
+pub fn what(reading: Reading, agreed: &Agreed) -> String {
+    let what = agreed.what(reading) + &reserved(agreed.what.marks());
+    match agreed.progress(reading) {
+        Progress::Open => what,
+        progress @ (Progress::Done(_) | Progress::Dropped(_)) => {
+            format!("{what} ({})", labels::progress(&progress))
+        }
     }
 }
 

@@ -30,6 +30,7 @@ pub mod naming;
 pub mod network;
 pub mod notices;
 pub mod people;
+pub mod readers;
 pub mod refusal;
 pub mod screens;
 pub mod settings;

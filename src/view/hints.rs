@@ -79,6 +79,7 @@ fn words(app: &App, it: Action) -> &'static str {
     use text::screens as say;
     let runs = || app.screen == Screen::Meeting && app.table().is_some();
     match (app.layers.last(), it) {
+        (Some(layer), Action::Accept) if layer.open_readers().is_some() => text::readers::TURN,
         (Some(Layer::Interleaf(between)), Action::Discussed) if between.next.is_some() => say::NEXT_PUPIL,
         (Some(Layer::Interleaf(_)), Action::Discussed) => say::NOBODY_LEFT,
         (Some(Layer::Interleaf(_)), Action::Cancel) => say::BACK,

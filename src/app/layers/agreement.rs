@@ -4,8 +4,11 @@ use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Opening};
 use crate::app::line::{edit, insert};
+use crate::app::readers::Readers;
 use crate::app::world::World;
-use crate::domain::{AgreementFact, AgreementId, AgreementKey, Command, Marks, Owner, Person, PupilId};
+use crate::domain::{
+    AgreementFact, AgreementId, AgreementKey, Command, Marks, Owner, Person, PupilId, TextKind,
+};
 use crate::keys::Action;
 use crate::text;
 use crate::words::agreement::{self, Completion};
@@ -19,8 +22,8 @@ pub struct AgreementLine {
     pub agreement: Option<AgreementId>,
     /// The line.
     pub input: TextInput,
-    /// Who may not see what is agreed, and to whom it is open.
-    pub marks: Marks,
+    /// Who may read what is agreed.
+    pub readers: Readers,
     /// The row among the people whom `@` proposes.
     pub choice: usize,
     /// Enter was pressed while something was missing: the problems are shown loudly from then on.
@@ -39,7 +42,7 @@ impl AgreementLine {
             pupil,
             agreement: None,
             input: TextInput::default(),
-            marks: Marks::default(),
+            readers: Readers::new(TextKind::Agreement, Marks::default()),
             choice: 0,
             asked: false,
             edited: false,
@@ -58,8 +61,9 @@ impl AgreementLine {
         let due = known.facts.due.map(text::dates::numeric).unwrap_or_default();
         let what = known.facts.what.clone().unwrap_or_default();
         let line = format!("{}{mentions} {due}", world.reading().typed(&what));
-        let (input, marks) = (TextInput::new(line), what.marks().clone());
-        Some(Self { agreement: Some(agreement), input, marks, ..Self::new(known.pupil) })
+        let readers = Readers::new(TextKind::Agreement, what.marks().clone());
+        let input = TextInput::new(line);
+        Some(Self { agreement: Some(agreement), input, readers, ..Self::new(known.pupil) })
     }
 
     /// What the line says.
@@ -96,9 +100,17 @@ impl AgreementLine {
 
     /// What a key does here. While `@` proposes people, up and down choose and Enter or Tab takes one.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        if self.readers.is_open() {
+            self.edited |= self.readers.act(action);
+            return vec![];
+        }
         let proposals = self.proposals(world);
         match action {
             Action::Cancel => vec![Intent::Close],
+            Action::Readers => {
+                self.readers.open();
+                vec![]
+            }
             Action::NextField | Action::Accept if self.take(&proposals, action) => vec![],
             Action::PreviousField | Action::PickUp => {
                 self.choice = self.choice.saturating_sub(1);
@@ -145,7 +157,7 @@ impl AgreementLine {
             self.asked = true;
             return vec![];
         };
-        draft.what = draft.what.marked(self.marks.clone());
+        draft.what = draft.what.marked(self.readers.marks.clone());
         if self.asks_about_past(world) && !self.asked {
             self.asked = true;
             return vec![];

@@ -17,6 +17,7 @@ pub mod trouble;
 pub use drafts::Drafts;
 
 use super::intent::{Intent, Opening};
+use super::readers::Readers;
 use super::world::World;
 use crate::keys::{Action, Place};
 
@@ -56,6 +57,9 @@ pub enum Layer {
 impl Layer {
     /// Where its keys are looked up.
     pub fn place(&self) -> Place {
+        if self.open_readers().is_some() {
+            return Place::Picker;
+        }
         match self {
             Self::Search | Self::Picker(_) | Self::Attendance(_) => Place::Picker,
             Self::Form(_) | Self::Agreement(_) => Place::Form,
@@ -66,6 +70,31 @@ impl Layer {
             Self::Help(_) | Self::Palette(_) => Place::Help,
             Self::Import(import) => import.place(),
         }
+    }
+
+    /// Who may read the text in which somebody types here; `None` where that is no free text.
+    pub fn readers(&self) -> Option<&Readers> {
+        match self {
+            Self::Form(form) => form.field()?.readers.as_ref(),
+            Self::Agreement(line) => Some(&line.readers),
+            Self::Note(note) => Some(&note.readers),
+            Self::HandOn(hand_on) => hand_on.readers(),
+            Self::Search
+            | Self::Picker(_)
+            | Self::Confirm(_)
+            | Self::Explain(_)
+            | Self::Attendance(_)
+            | Self::Interleaf(_)
+            | Self::Help(_)
+            | Self::Palette(_)
+            | Self::Import(_)
+            | Self::Trouble(_) => None,
+        }
+    }
+
+    /// The same while the box in which it is chosen is open.
+    pub fn open_readers(&self) -> Option<&Readers> {
+        self.readers().filter(|readers| readers.is_open())
     }
 
     /// What a key does here. The search line is the list's, so `update` sends its keys there.
@@ -89,6 +118,9 @@ impl Layer {
 
     /// Text that was typed or pasted into it.
     pub fn text(&mut self, text: &str, world: &World) {
+        if self.open_readers().is_some() {
+            return;
+        }
         match self {
             Self::Picker(picker) => picker.list.text(text, world),
             Self::Form(form) => form.text(text),
@@ -109,7 +141,8 @@ impl Layer {
 
     /// A blank chooses, as Enter does: nobody searches for nothing.
     pub fn chooses_with_blank(&self) -> bool {
-        matches!(self, Self::Attendance(attendance) if attendance.filter.value().is_empty())
+        self.open_readers().is_some()
+            || matches!(self, Self::Attendance(attendance) if attendance.filter.value().is_empty())
     }
 
     /// What opens it again, and whether something was typed in it; `None` for a layer whose text is not kept.

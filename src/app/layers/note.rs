@@ -3,8 +3,9 @@
 use ratatui_textarea::{CursorMove, TextArea};
 
 use crate::app::intent::{Intent, Opening};
+use crate::app::readers::Readers;
 use crate::domain::clean::lines;
-use crate::domain::{Command, FreeText, Mark, Marks, NoteId, PupilId};
+use crate::domain::{Command, FreeText, Marks, NoteId, PupilId, TextKind};
 use crate::keys::Action;
 
 /// The layer.
@@ -16,22 +17,23 @@ pub struct NoteEditor {
     pub note: Option<NoteId>,
     /// The text and the cursor.
     pub area: TextArea<'static>,
-    /// Who may not see it, and to whom it is open.
-    pub marks: Marks,
+    /// Who may read it.
+    pub readers: Readers,
     /// Something was typed.
     pub edited: bool,
 }
 
 impl NoteEditor {
-    /// A new note.
-    pub fn new(pupil: PupilId) -> Self {
-        Self { pupil, note: None, area: TextArea::default(), marks: Marks::default(), edited: false }
+    /// A new note, which these marks open and close until its writer chooses otherwise.
+    pub fn new(pupil: PupilId, marks: Marks) -> Self {
+        let readers = Readers::new(TextKind::Note, marks);
+        Self { pupil, note: None, area: TextArea::default(), readers, edited: false }
     }
 
     /// A note to change.
     pub fn change(pupil: PupilId, note: NoteId, text: &str, marks: &Marks) -> Self {
         let area = TextArea::new(text.lines().map(str::to_owned).collect());
-        Self { pupil, note: Some(note), area, marks: marks.clone(), edited: false }
+        Self { note: Some(note), area, ..Self::new(pupil, marks.clone()) }
     }
 
     /// What was typed.
@@ -52,17 +54,23 @@ impl NoteEditor {
 
     /// What a key does here.
     pub fn act(&mut self, action: Action) -> Vec<Intent> {
+        if self.readers.is_open() {
+            self.edited |= self.readers.act(action);
+            return vec![];
+        }
         let movement = match action {
             Action::Save => {
-                let text = FreeText::from(self.typed()).marked(self.marks.clone());
+                let text = FreeText::from(self.typed()).marked(self.readers.marks.clone());
                 return vec![Intent::Submit(match self.note {
                     Some(note) => Command::ChangeNote { note, text },
                     None => Command::AddNote { pupil: self.pupil, text },
                 })];
             }
             Action::Cancel => return vec![Intent::Close],
-            Action::ReserveForParents => return self.mark(Mark::NotForParents),
-            Action::ReserveForBeamer => return self.mark(Mark::NotOnBeamer),
+            Action::Readers => {
+                self.readers.open();
+                return vec![];
+            }
             Action::NewLine => {
                 self.area.insert_newline();
                 self.edited = true;
@@ -83,13 +91,6 @@ impl NoteEditor {
             _ => return vec![],
         };
         self.area.move_cursor(movement);
-        vec![]
-    }
-
-    /// Keeps the note from these eyes, or no longer. The note itself must be there to be kept.
-    fn mark(&mut self, mark: Mark) -> Vec<Intent> {
-        self.marks.toggle(mark);
-        self.edited = true;
         vec![]
     }
 

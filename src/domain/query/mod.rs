@@ -25,7 +25,7 @@ pub use terms::{
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{AgendaState, Agreement, Case, MeetingId, MeetingPhase, PupilId, Reading, State, Status};
+use super::{AgendaState, Agreement, Case, Marks, MeetingId, MeetingPhase, PupilId, Reading, State, Status};
 
 /// The views of Lijst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +102,13 @@ pub fn last_discussed(reading: Reading, case: &Case) -> Option<NaiveDate> {
 /// The meeting that runs.
 pub fn running_meeting(state: &State) -> Option<MeetingId> {
     state.meetings().find(|meeting| meeting.phase() == MeetingPhase::Running).map(|meeting| meeting.id)
+}
+
+/// The marks with which a new note about a pupil begins at the table of a meeting: what was set there, for who is on its
+/// agenda.
+pub fn notes_for(state: &State, meeting: MeetingId, pupil: PupilId) -> Marks {
+    let meeting = state.meeting(meeting).filter(|meeting| meeting.item(pupil).is_some());
+    meeting.and_then(|meeting| meeting.facts.notes_for.clone()).unwrap_or_default()
 }
 
 /// The planned meeting that comes first.

@@ -246,7 +246,7 @@ impl Teller<'_> {
     }
 
     fn what(self, agreed: &Agreed) -> String {
-        text::what(&agreed.what(self.to.reading), &agreed.progress(self.to.reading))
+        text::what(self.to.reading, agreed)
     }
 
     fn agreement_cells(self, agreed: &Agreed) -> Vec<Line> {

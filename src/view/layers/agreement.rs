@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::name;
+use super::readers::in_frame;
 use crate::app::App;
 use crate::app::layers::agreement::AgreementLine;
 use crate::domain::{AgreementKey, Owner};
@@ -36,7 +37,8 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let what = if layer.agreement.is_none() { words::NEW } else { words::CHANGE };
     let title = titled(what, &name(layer.pupil, app));
-    let inside = Modal { title: &title, note: "", content: SIZE }.draw(body, buf, skin);
+    let note = in_frame(&layer.readers.marks, &title, SIZE, body);
+    let inside = Modal { title: &title, note: &note, content: SIZE }.draw(body, buf, skin);
     let read = layer.read(&app.world);
     let cursor = draw_line(layer, &read, paint::line_of(inside, 0), buf, skin);
     // On a small screen a question needs the line more than the air does.

@@ -6,11 +6,11 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Sets, Term};
-use crate::domain::{FactKey, PersonKey, Refusal};
+use crate::domain::{FactKey, MeetingKey, PersonKey, Refusal};
 use crate::keys::Place;
 use crate::text::labels::{Label as _, capital};
 use crate::text::layers::form as words;
-use crate::text::{dates, entry_forms, refusal, views, words as asked};
+use crate::text::{dates, entries, entry_forms, readers, refusal, views, words as asked};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -157,7 +157,8 @@ fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
     }
     let (typed, calendar) = (field.input.value(), app.world.calendar());
     let read = match field.kind {
-        Kind::Text | Kind::Choice { .. } => return Under::Nothing,
+        Kind::Text => return marks(field),
+        Kind::Choice { .. } => return Under::Nothing,
         Kind::Coming => parse_date(typed, &calendar),
         Kind::Past => parse_past_date(typed, &calendar),
     };
@@ -166,6 +167,14 @@ fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
         // Half a word is no date yet; that is said when the field is left for good.
         Err(DateProblem::Empty | DateProblem::NotADate) => Under::Room,
         Err(problem) => Under::Explain(asked::date_problem(&problem, app.world.today)),
+    }
+}
+
+/// Who may read it, where that was chosen: `open voor leerling`.
+fn marks(field: &Field) -> Under {
+    match &field.readers {
+        Some(readers) if !readers.marks.is_empty() => Under::Explain(entries::marks(&readers.marks)),
+        _ => Under::Nothing,
     }
 }
 
@@ -215,6 +224,7 @@ pub(super) fn help(field: &Field, app: &App) -> String {
     let rules = app.world.reading().common_rules();
     match (&field.kind, field.label) {
         (Kind::Coming, Label::Person(_)) => words::HELP_UNTIL.to_owned(),
+        (_, Label::Meeting(MeetingKey::NotesFor)) => readers::HELP_OF_A_MEETING.to_owned(),
         (_, Label::Entry(key, _)) if !entry_forms::help(rules, key).is_empty() => {
             entry_forms::help(rules, key)
         }

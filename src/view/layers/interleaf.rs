@@ -149,7 +149,7 @@ fn name(case: &Case, app: &App, skin: Skin) -> Line<'static> {
 fn sentences(it: Told<'_>) -> Vec<String> {
     let today = it.world.today;
     let reading = it.world.reading();
-    let what = |agreed: &Agreed| told::what(&agreed.what(reading), &agreed.progress(reading));
+    let what = |agreed: &Agreed| told::what(reading, agreed);
     let sentences = it.about.recorded().map(|recorded| match recorded {
         Recorded::Decision(decided) => decision(it, decided),
         Recorded::Entry(entry) => words::registered(entry.kind, &it.entry(entry)),

@@ -12,6 +12,7 @@ mod import;
 mod interleaf;
 mod note;
 mod picker;
+mod readers;
 mod trouble;
 
 use ratatui::buffer::Buffer;
@@ -25,7 +26,7 @@ use crate::text;
 
 /// Draws a layer over the body; says where the terminal's cursor stands when it takes text.
 pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
-    match layer {
+    let cursor = match layer {
         Layer::Search => screens::list::search_field(app, body, buf, skin),
         Layer::Picker(it) => picker::draw(it, app, body, buf, skin),
         Layer::Form(it) => form::draw(it, app, body, buf, skin),
@@ -40,6 +41,10 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::HandOn(it) => hand_on::draw(it, app, body, buf, skin),
         Layer::Import(it) => import::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
+    };
+    match layer.open_readers() {
+        Some(readers) => readers::draw(readers, body, buf, skin),
+        None => cursor,
     }
 }
 

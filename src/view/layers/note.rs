@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::name;
+use super::readers::in_frame;
 use crate::app::App;
 use crate::app::layers::note::NoteEditor;
-use crate::text::entries;
 use crate::text::layers::{note as words, titled};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -30,7 +30,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let what = if layer.note.is_none() { words::NEW } else { words::CHANGE };
     let title = titled(what, &name(layer.pupil, app));
-    let note = entries::marks(&layer.marks);
+    let note = in_frame(&layer.readers.marks, &title, SIZE, body);
     let inside = Modal { title: &title, note: &note, content: SIZE }.draw(body, buf, skin);
     let hint = if inside.height > HINT + 1 { HINT } else { 0 };
     let area = Rect { height: inside.height - hint, ..inside };

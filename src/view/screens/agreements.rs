@@ -13,7 +13,7 @@ use crate::app::screens::agreements::{Grouping, Heading, Row as Chosen};
 use crate::domain::{Agreement, AgreementKey, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
-use crate::text::{dates, layers, people};
+use crate::text::{dates, entries, layers, people};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{self, Focus, Panel};
@@ -192,7 +192,7 @@ fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'s
     let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Sorted));
     vec![
         due(agreement, app.world.today, room, skin),
-        Line::styled(app.world.reading().agreed(agreement), struck),
+        Line::styled(entries::agreed(app.world.reading(), agreement), struck),
         Line::styled(who, base),
         Line::styled(name.unwrap_or_default(), base),
         Line::styled(agreement.pupil.to_string(), skin.style(Look::Muted)),
@@ -247,7 +247,7 @@ fn in_short(agreement: &Agreement, app: &App) -> (String, String) {
     let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     let about = words::about(&name.unwrap_or_default(), &agreement.pupil.to_string());
     let said = words::in_short(&owner, &with(agreement, app), &day, &about);
-    (app.world.reading().agreed(agreement), said)
+    (entries::agreed(app.world.reading(), agreement), said)
 }
 
 /// Everything about the chosen row.
@@ -279,7 +279,10 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     let owner = known.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
     let with = with(agreement, app);
     let mut facts = vec![
-        Fact { label: AgreementKey::What.label(), value: Line::from(app.world.reading().agreed(agreement)) },
+        Fact {
+            label: AgreementKey::What.label(),
+            value: Line::from(entries::agreed(app.world.reading(), agreement)),
+        },
         Fact { label: AgreementKey::Owner.label(), value: Line::from(owner) },
     ];
     if let Some(crate::domain::Owner::Person(person)) = known.owner

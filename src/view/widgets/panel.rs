@@ -45,6 +45,12 @@ impl Panel<'_> {
         }
     }
 
+    /// The cells that a note can have beside a title in the top line of this area.
+    pub fn note_room(area: Rect, title: &str) -> usize {
+        // Corners and lines around both, a space at each side of both, and a line between them.
+        usize::from(area.width).saturating_sub(width(&words(title)) + 4 + 1 + 2)
+    }
+
     /// Draws the box and gives what is left inside.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) -> Rect {
         let area = area.intersection(buf.area);

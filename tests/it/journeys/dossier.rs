@@ -94,9 +94,9 @@ fn a_note_can_be_kept_from_parents_and_from_the_beamer() {
     coordinator
         .keys("left n")
         .types("Praat liever niet thuis.")
-        .keys("ctrl-o ctrl-b")
-        .sees("niet voor ouders");
-    coordinator.keys("ctrl-b ctrl-s");
+        .keys("ctrl-o down enter enter down down enter enter")
+        .sees("niet voor ouders, niet op de beamer");
+    coordinator.keys("enter esc ctrl-s");
     let facts = |player: &Player| -> NoteFacts { player.state().notes().last().unwrap().facts.clone() };
     assert_eq!(facts(&coordinator).text.unwrap().marks().iter().collect::<Vec<_>>(), [Mark::NotForParents]);
 }

@@ -17,6 +17,7 @@ mod names_of_that_day;
 mod nothing_is_lost;
 mod own_network;
 pub mod player;
+mod readers;
 mod reads_a_case;
 mod three_times_no_answer;
 mod triage;

@@ -34,7 +34,10 @@ fn each_form_and_list_looks_as_it_was_drawn() {
         ("regisseur_task", "R"),
         ("waakvlam_terms", "w 'jan de' enter 'via' enter"),
         ("waakvlam_for_one", "w"),
-        ("note_reserved", "n 'Praat liever niet thuis.' ctrl-o ctrl-b"),
+        ("note_reserved", "n 'Praat liever niet thuis.' ctrl-o down enter enter down down enter enter esc"),
+        ("readers_of_a_note", "n 'Praat liever niet thuis.' ctrl-o enter down enter enter"),
+        ("readers_of_an_agreement", "a 'jobcoach aanvragen @fatima vr 11 dec' ctrl-o down down"),
+        ("readers_of_a_question", "h tab tab 'j' tab 'Wie belt de werkgever?' ctrl-o down enter enter esc"),
     ] {
         insta::assert_snapshot!(name, seen(&after(keys)));
     }

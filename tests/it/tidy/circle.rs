@@ -17,8 +17,8 @@ const LARGEST: usize = 5;
 const FLOORS: &[(&[&str], &str)] = &[
     (
         &[
-            "carried", "cursor", "effect", "folder", "intent", "line", "menu", "notice", "purpose", "screen",
-            "session", "views", "world",
+            "carried", "cursor", "effect", "folder", "intent", "line", "menu", "notice", "purpose",
+            "readers", "screen", "session", "views", "world",
         ],
         "values: what comes in, what is wanted, what everybody reads",
     ),

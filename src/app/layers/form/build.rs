@@ -5,13 +5,14 @@ use tui_input::Input as TextInput;
 use super::options::{choice, every, optional};
 use super::{Choice, Field, Form, Kind, Label, Sets, Term, entry, options, terms};
 use crate::app::purpose::Purpose;
+use crate::app::readers::Readers;
 use crate::app::views;
 use crate::app::world::World;
 use crate::app::{fixed, people};
 use crate::domain::query;
 use crate::domain::{
-    AgreementId, AgreementKey, Fact, FactKey, FactValue, MeetingFact, MeetingId, MeetingKey, MeetingKind,
-    Party, PersonFact, PersonId, PersonKey, PupilId, Reading, Tense, ValueType,
+    AgreementId, AgreementKey, Fact, FactKey, FactValue, Marks, MeetingFact, MeetingFacts, MeetingId,
+    MeetingKey, Party, PersonFact, PersonId, PersonKey, PupilId, Reading, Tense, ValueType,
 };
 use crate::text;
 
@@ -133,14 +134,13 @@ fn new_meeting(world: &World) -> Vec<Field> {
     let (kind, chair) = latest.map_or((None, None), |latest| (latest.facts.kind, latest.facts.chair));
     let there =
         |person: &PersonId| world.state.person(*person).is_some_and(|person| person.is_active(world.today));
-    let (chair, user) = (chair.filter(there), world.session.person().filter(there));
-    meeting_fields("", kind, chair, user, world)
+    let (chair, operator) = (chair.filter(there), world.session.person().filter(there));
+    meeting_fields(&MeetingFacts { kind, chair, operator, ..MeetingFacts::default() }, world)
 }
 
 fn meeting(meeting: MeetingId, world: &World) -> Vec<Field> {
     let facts = world.state.meeting(meeting).map(|it| it.facts.clone()).unwrap_or_default();
-    let date = facts.date.map(text::dates::numeric).unwrap_or_default();
-    meeting_fields(&date, facts.kind, facts.chair, facts.operator, world)
+    meeting_fields(&facts, world)
 }
 
 fn due(agreement: AgreementId, world: &World) -> Field {
@@ -161,24 +161,34 @@ fn keep_view(name: &str, before: Option<u8>, world: &World) -> Vec<Field> {
     vec![typed(Label::ViewName, name), choice(Label::ViewSlot, digits, Some(&now))]
 }
 
-fn meeting_fields(
-    date: &str,
-    kind: Option<MeetingKind>,
-    chair: Option<PersonId>,
-    operator: Option<PersonId>,
-    world: &World,
-) -> Vec<Field> {
+fn meeting_fields(facts: &MeetingFacts, world: &World) -> Vec<Field> {
+    let date = facts.date.map(text::dates::numeric).unwrap_or_default();
     let kinds = every(world, |kind| Sets::Meeting(MeetingFact::Kind(kind)));
     vec![
-        filled(Label::Meeting(MeetingKey::Date), Kind::Coming, date),
+        filled(Label::Meeting(MeetingKey::Date), Kind::Coming, &date),
         choice(
             Label::Meeting(MeetingKey::Kind),
             kinds,
-            kind.map(|kind| Sets::Meeting(MeetingFact::Kind(kind))).as_ref(),
+            facts.kind.map(|kind| Sets::Meeting(MeetingFact::Kind(kind))).as_ref(),
         ),
-        at_the_table(MeetingKey::Chair, MeetingFact::Chair, chair, world),
-        at_the_table(MeetingKey::Operator, MeetingFact::Operator, operator, world),
+        at_the_table(MeetingKey::Chair, MeetingFact::Chair, facts.chair, world),
+        at_the_table(MeetingKey::Operator, MeetingFact::Operator, facts.operator, world),
+        notes_for(facts.notes_for.clone().unwrap_or_default()),
     ]
+}
+
+/// Who may read the notes that are made there; what was set otherwise than is usual stays to be chosen.
+fn notes_for(now: Marks) -> Field {
+    let set = |marks: &Marks| match marks.is_empty() {
+        true => Sets::Nothing,
+        false => Sets::Meeting(MeetingFact::NotesFor(marks.clone())),
+    };
+    let usual = text::readers::OF_A_MEETING.iter().map(|(marks, _)| marks.iter().copied().collect());
+    let mut known: Vec<Marks> = usual.collect();
+    known.extend((!known.contains(&now)).then(|| now.clone()));
+    let choices =
+        known.iter().map(|marks| Choice { label: text::readers::of_a_meeting(marks), sets: set(marks) });
+    choice(Label::Meeting(MeetingKey::NotesFor), choices.collect(), Some(&set(&now)))
 }
 
 /// Who chairs, or is at the keys.
@@ -203,7 +213,8 @@ pub(super) fn typed(label: Label, value: &str) -> Field {
 
 /// A field in which this stands already.
 pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
-    Field { label, kind, input: TextInput::new(value.to_owned()), untouched: true }
+    let readers = label.text_kind().map(|kind| Readers::new(kind, Marks::default()));
+    Field { label, kind, input: TextInput::new(value.to_owned()), untouched: true, readers }
 }
 
 fn party(now: Option<Party>, world: &World) -> Field {

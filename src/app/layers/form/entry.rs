@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
     Case, Command, ContactMeans, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Fact, FactKey,
-    HandoverKind, Marks, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Status, Who,
+    HandoverKind, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Status, Who,
 };
 use crate::text;
 
@@ -141,7 +141,11 @@ impl EntryForm {
             Some(fact) => as_typed(world.reading(), self.case(world).map(|case| case.id), fact),
             None => String::new(),
         };
-        filled(label, kind_of(key), &typed)
+        let mut field = filled(label, kind_of(key), &typed);
+        if let (Some(readers), Some(recorded)) = (&mut field.readers, now.and_then(EntryFact::text)) {
+            readers.marks = recorded.marks().clone();
+        }
+        field
     }
 
     /// That somebody new is no parent was chosen already; what they are to the pupil was not.
@@ -189,8 +193,7 @@ impl EntryForm {
         };
         for (label, value) in values {
             if let Label::Entry(key, _) = label {
-                let marks = entry.get(*key).and_then(EntryFact::text).map(|text| text.marks().clone());
-                entry.set(*key, fact(*label, value, &marks.unwrap_or_default())?);
+                entry.set(*key, fact(*label, value)?);
             }
         }
         Ok(entry)
@@ -214,7 +217,7 @@ pub(super) fn handled(
     let mut told = Entry::new(EntryKind::Disclosure, [EntryFact::On(world.today)]);
     for (label, value) in values {
         let Label::Entry(key, _) = label else { continue };
-        match fact(*label, value, &Marks::default())? {
+        match fact(*label, value)? {
             Some(EntryFact::HandledOn(day)) => {
                 entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
                 told.set(EntryKey::On, Some(EntryFact::On(day)));

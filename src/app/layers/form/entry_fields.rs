@@ -2,7 +2,7 @@
 
 use super::submit::Value;
 use super::{Fault, Kind, Label, Sets};
-use crate::domain::{EntryFact, EntryKey, FreeText, Marks, NamePart, PupilId, Reading};
+use crate::domain::{EntryFact, EntryKey, NamePart, PupilId, Reading};
 use crate::text;
 
 macro_rules! typed {
@@ -19,18 +19,16 @@ macro_rules! typed {
             }
         }
 
-        /// What a field came to; nothing in it is no fact. A free text keeps the marks that it had.
+        /// What a field came to; nothing in it is no fact.
         ///
         /// # Errors
         /// A number that is none.
-        pub(super) fn fact(label: Label, value: &Value, marks: &Marks) -> Result<Option<EntryFact>, Fault> {
+        pub(super) fn fact(label: Label, value: &Value) -> Result<Option<EntryFact>, Fault> {
             let Label::Entry(key, _) = label else { return Ok(None) };
             Ok(match (key, value) {
                 $((EntryKey::$day, Value::Date(day)) => Some(EntryFact::$day(*day)),)+
                 $((EntryKey::$text, Value::Text(text)) => Some(EntryFact::$text(text.clone())),)+
-                $((EntryKey::$free, Value::Text(text)) => {
-                    Some(EntryFact::$free(FreeText::from(text.as_str()).marked(marks.clone())))
-                })+
+                $((EntryKey::$free, Value::Free(text)) => Some(EntryFact::$free(text.clone())),)+
                 $((EntryKey::$number, Value::Text(text)) => {
                     let number = text.trim_end_matches('%').trim().parse();
                     Some(EntryFact::$number(number.map_err(|_| Fault::NoNumber(label))?))

@@ -13,11 +13,12 @@ use crate::app::effect::Effect;
 use crate::app::intent::Intent;
 use crate::app::line::{edit, insert};
 use crate::app::purpose::Purpose;
+use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{
     AgreementKey, EntryFact, EntryKey, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact, PersonKey,
-    SettingKey, WaakvlamKind, Who,
+    SettingKey, TextKind, WaakvlamKind, Who,
 };
 use crate::keys::Action;
 use crate::words::dates::DateProblem;
@@ -45,6 +46,24 @@ pub enum Label {
     ViewName,
     /// The digit of a view.
     ViewSlot,
+}
+
+impl Label {
+    /// What kind of free text stands beside it; `None` for any other value.
+    pub fn text_kind(self) -> Option<TextKind> {
+        match self {
+            Self::Reason | Self::Term(Term::Reason) => Some(TextKind::Reason),
+            Self::Entry(key, _) => key.text_kind(),
+            Self::Pupil(_)
+            | Self::Person(_)
+            | Self::Meeting(_)
+            | Self::Agreement(_)
+            | Self::Term(Term::Kind | Term::Via | Term::Rhythm)
+            | Self::Setting(_)
+            | Self::ViewName
+            | Self::ViewSlot => None,
+        }
+    }
 }
 
 /// A term on which somebody has a role.
@@ -121,6 +140,8 @@ pub struct Field {
     pub input: TextInput,
     /// What stands there was recorded, not typed: in a date, the first letter replaces it.
     pub untouched: bool,
+    /// Who may read what stands there; `None` for what is no free text.
+    pub readers: Option<Readers>,
 }
 
 impl Field {
@@ -184,6 +205,10 @@ impl Form {
 
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        if let Some(readers) = self.readers().filter(|readers| readers.is_open()) {
+            self.edited |= readers.act(action);
+            return vec![];
+        }
         let last = self.fields.len().saturating_sub(1);
         self.forget_letters();
         match action {
@@ -203,11 +228,22 @@ impl Form {
                 self.at = self.at.checked_sub(1).unwrap_or(last);
                 vec![]
             }
+            Action::Readers => {
+                if let Some(readers) = self.readers() {
+                    readers.open();
+                }
+                vec![]
+            }
             _ => {
                 self.edit(action);
                 vec![]
             }
         }
+    }
+
+    /// Who may read what stands in the field with the cursor.
+    fn readers(&mut self) -> Option<&mut Readers> {
+        self.fields.get_mut(self.at)?.readers.as_mut()
     }
 
     /// The letters that searched in a choice count until another key comes.

@@ -13,7 +13,8 @@ use crate::text::labels::Worded;
 /// A field in which one of these is chosen; what is so now stands there, else the first.
 pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<&Sets>) -> Field {
     let at = now.and_then(|now| options.iter().position(|option| option.sets == *now)).unwrap_or(0);
-    Field { label, kind: Kind::Choice { options, at }, input: TextInput::default(), untouched: true }
+    let kind = Kind::Choice { options, at };
+    Field { label, kind, input: TextInput::default(), untouched: true, readers: None }
 }
 
 /// The list with "not recorded" in front.

@@ -16,6 +16,7 @@ use crate::words::dates::{self, DateProblem};
 pub(super) enum Value {
     Empty,
     Text(String),
+    Free(FreeText),
     Date(chrono::NaiveDate),
     Choice(Sets),
 }
@@ -106,7 +107,7 @@ impl Form {
                 _ => Err(Fault::Needed),
             },
             Purpose::Reason(what) => match values.first() {
-                Some((_, Value::Text(reason))) => submit(reasoned(*what, reason.as_str().into())),
+                Some((_, Value::Free(reason))) => submit(reasoned(*what, reason.clone())),
                 _ => Err(Fault::Needed),
             },
             Purpose::KeepView(query, before) => match values {
@@ -163,7 +164,10 @@ fn value(field: &Field, world: &World) -> Result<Value, Fault> {
         Kind::Coming => date(dates::parse_date(typed, &world.calendar())),
         Kind::Past => date(dates::parse_past_date(typed, &world.calendar())),
         Kind::Text if typed.is_empty() => Ok(Value::Empty),
-        Kind::Text => Ok(Value::Text(typed.to_owned())),
+        Kind::Text => Ok(match &field.readers {
+            Some(readers) => Value::Free(FreeText::from(typed).marked(readers.marks.clone())),
+            None => Value::Text(typed.to_owned()),
+        }),
     }
 }
 
@@ -174,7 +178,7 @@ fn pupil_fact(label: Label, value: &Value) -> Result<Option<Change<FactKey, Fact
     let fact = match value {
         Value::Empty => None,
         Value::Choice(Sets::Fact(fact)) => Some(fact.clone()),
-        Value::Choice(_) => return Ok(None),
+        Value::Choice(_) | Value::Free(_) => return Ok(None),
         Value::Date(day) => Fact::new(key, FactValue::Day(*day)),
         Value::Text(text) => typed(key, text)?,
     };

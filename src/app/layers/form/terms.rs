@@ -66,7 +66,7 @@ pub(super) fn role(
                 // The usual rhythm is not agreed in the case: it moves along with the settings.
                 terms.rhythm = Some(weeks).filter(|weeks| u16::from(*weeks) != usual_rhythm(world));
             }
-            (Label::Term(Term::Reason), Value::Text(reason)) => terms.reason = Some(reason.as_str().into()),
+            (Label::Term(Term::Reason), Value::Free(reason)) => terms.reason = Some(reason.clone()),
             _ => {}
         }
     }

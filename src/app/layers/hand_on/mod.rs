@@ -16,9 +16,10 @@ use crate::app::cursor::scroll;
 use crate::app::intent::Intent;
 use crate::app::line::insert;
 use crate::app::notice::Notice;
+use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::query::{Successors, Why, caseloads};
-use crate::domain::{Carried, Command, Context, GroupId, PersonId, decide};
+use crate::domain::{Carried, Command, Context, FreeText, GroupId, Marks, PersonId, TextKind, decide};
 use crate::keys::{Action, Place};
 use crate::text;
 use crate::words::dates::DateProblem;
@@ -72,6 +73,8 @@ pub struct HandOn {
     pub until: Typed,
     /// Why.
     pub reason: Typed,
+    /// Who may read why.
+    pub why_for: Readers,
     /// Everything, each kind together. What a meeting before the last day asks stays with who leaves.
     rows: Vec<Row>,
     /// The rows that are to be handed on.
@@ -102,6 +105,7 @@ impl HandOn {
                 untouched: true,
             },
             reason: Typed::given(String::new()),
+            why_for: Readers::new(TextKind::Reason, Marks::default()),
             rows: vec![],
             shown: vec![],
             spot: Spot::On,
@@ -177,6 +181,11 @@ impl HandOn {
         })
     }
 
+    /// Who may read why, while that is typed.
+    pub fn readers(&self) -> Option<&Readers> {
+        (self.place() == Place::Form && self.spot == Spot::Reason).then_some(&self.why_for)
+    }
+
     /// Where its keys are looked up: letters go into a field, or search; in the sentences they answer.
     pub fn place(&self) -> Place {
         match (self.step, &self.heirs, self.spot) {
@@ -189,6 +198,10 @@ impl HandOn {
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.refresh(world);
+        if self.why_for.is_open() {
+            self.edited |= self.why_for.act(action);
+            return vec![];
+        }
         if let Step::Review(top) = &mut self.step {
             match action {
                 Action::Accept | Action::Yes => return self.submit(world),
@@ -219,6 +232,7 @@ impl HandOn {
                 Spot::All | Spot::Row(_) => self.ask(world),
                 Spot::Review => return self.review(world),
             },
+            Action::Readers if self.readers().is_some() => self.why_for.open(),
             action => self.edit(action, world),
         }
         vec![]
@@ -314,7 +328,7 @@ impl HandOn {
             moves: self.shown.iter().filter_map(|row| Some((row.what, row.to?.0))).collect(),
             on,
             until,
-            reason: (!reason.is_empty()).then(|| reason.into()),
+            reason: (!reason.is_empty()).then(|| FreeText::from(reason).marked(self.why_for.marks.clone())),
         })
     }
 

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
+use super::super::readers::in_frame;
 use super::WIDEST;
 use crate::app::App;
 use crate::app::layers::hand_on::{HandOn, Row, Spot, Typed};
@@ -37,12 +38,14 @@ pub(super) fn draw(layer: &HandOn, app: &App, body: Rect, buf: &mut Buffer, skin
         load::under_headings(layer.shown.iter().map(|row| row.what), body.height.saturating_sub(AROUND));
     let with = layer.shown.iter().filter(|row| row.to.is_some()).count();
     let height = paint::cells(lines.len().max(2)).saturating_add(HEAD + FOOT);
-    let modal = Modal {
-        title: &words::title(app.world.reading(), layer.from),
-        note: &words::found(with, layer.shown.len()),
-        content: Size::new(WIDEST, height),
+    // Who may read the reason stands there while that is typed.
+    let title = words::title(app.world.reading(), layer.from);
+    let content = Size::new(WIDEST, height);
+    let note = match layer.readers().filter(|readers| !readers.marks.is_empty()) {
+        Some(readers) => in_frame(&readers.marks, &title, content, body),
+        None => words::found(with, layer.shown.len()),
     };
-    let inside = modal.draw(body, buf, skin);
+    let inside = Modal { title: &title, note: &note, content }.draw(body, buf, skin);
     let cursor = fields(layer, app, inside, buf, skin);
     all(layer, app, paint::line_of(inside, 3), buf, skin);
     rule(paint::line_of(inside, 4), buf, skin);

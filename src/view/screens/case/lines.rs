@@ -9,7 +9,7 @@ use crate::domain::{Actor, Agreement, Case, Note, Progress, Reading, Role};
 use crate::text::labels::Label;
 use crate::text::screens::case::{self as words, DOT};
 use crate::text::screens::dossier;
-use crate::text::{dates, who};
+use crate::text::{dates, entries, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::wrap_line;
 
@@ -113,7 +113,7 @@ pub(in crate::view::screens) fn agreement(
         Progress::Dropped(_) => (Glyph::Error.as_str(), Look::Muted),
     };
     let style = skin.style(look);
-    let what = world.reading().agreed(agreement);
+    let what = entries::agreed(world.reading(), agreement);
     let text = if late { skin.style(Look::Text) } else { style };
     let what = Line::from(vec![Span::styled(format!("{sign} "), style), Span::styled(what, text)]);
     let mut about = vec![Span::styled(words::agreement_who(world.reading(), agreement), quiet(skin))];

@@ -10,7 +10,7 @@ use crate::domain::{
     Role, query,
 };
 use crate::text::labels::{self, Label};
-use crate::text::{attention, counts, dates, meeting as words, who};
+use crate::text::{attention, counts, dates, entries, meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::{truncate_line, width};
 
@@ -241,7 +241,7 @@ fn agreements(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: S
 fn agreement_lines(agreement: &Agreement, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let late = agreement.is_late(world.today);
     let (sign, look) = if late { (Glyph::LetOp.as_str(), Look::Late) } else { ("·", Look::Muted) };
-    let what = world.reading().agreed(agreement);
+    let what = entries::agreed(world.reading(), agreement);
     let owner = agreement.facts.owner.map(|owner| labels::owner(world.reading(), owner));
     let left =
         Line::from(vec![span(format!("{sign} "), skin.style(look)), span(what, skin.style(Look::Text))]);

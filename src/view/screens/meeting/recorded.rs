@@ -156,10 +156,7 @@ fn agreed(it: Told<'_>, agreed: &Agreed, cells: usize, skin: Skin) -> Vec<Line<'
     let who = agreed.owner.is_some().then(|| it.names.who(agreed));
     let due = agreed.due.map(|day| words::due(day, false, it.world.today));
     let rest = [who, due].into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
-    let what = span(
-        told::what(&agreed.what(it.world.reading()), &agreed.progress(it.world.reading())),
-        skin.style(Look::Heading),
-    );
+    let what = span(told::what(it.world.reading(), agreed), skin.style(Look::Heading));
     let whole = Line::from(vec![what.clone(), span(format!("{}{rest}", words::DOT), skin.style(Look::Text))]);
     let on_one_line = labelled(words::AGREEMENT, &whole, cells, skin);
     if on_one_line.len() == 1 {

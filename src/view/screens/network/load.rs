@@ -9,7 +9,7 @@ use crate::app::carried::{Kind, kind};
 use crate::app::screens::network::Pane;
 use crate::domain::{AgreementId, Carried, NameForm, PupilId, Role};
 use crate::text::network as words;
-use crate::text::{dates, hand_on};
+use crate::text::{dates, entries, hand_on};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::{paint, scroll};
 use crate::view::width::{clean, width};
@@ -140,7 +140,7 @@ pub(in crate::view) fn what(load: Carried, app: &App, skin: Skin) -> Line<'stati
             let look = if late { Look::Late } else { Look::Muted };
             Line::from(vec![
                 Span::styled(format!("{sign} "), skin.style(look)),
-                Span::raw(app.world.reading().agreed(known)),
+                Span::raw(entries::agreed(app.world.reading(), known)),
                 Span::styled(
                     format!(" · {}", name(known.pupil, NameForm::Spoken, app)),
                     skin.style(Look::Muted),
