@@ -1,8 +1,7 @@
 //! Carrying out what screens and layers want, one by one.
 
 use super::intent::{Opening, Question};
-use super::screens::meeting::MeetingScreen;
-use super::screens::triage::TriageScreen;
+use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, naming, opening};
 use crate::domain::{AgreementId, Command, Context, Draft, Progress, Proposal, Refusal, decide};
 
@@ -51,13 +50,9 @@ impl App {
                 return self.record(command);
             }
             Intent::ToggleDone(agreement) => return self.toggle_done(agreement),
-            Intent::View(view) => self.list.open_view(view, &self.world),
+            Intent::View(view) => return Ok(self.show(Screen::List, Arrival::View(view))),
             Intent::Triage { pupils, first } => {
-                self.list.leave(Screen::Triage);
-                self.triage = TriageScreen::new(pupils, first);
-                self.screen = Screen::Triage;
-                let intents = self.triage.look(&self.world);
-                return Ok(self.carry_out(intents));
+                return Ok(self.show(Screen::Triage, Arrival::Pupils(pupils, first)));
             }
             Intent::Begin(action, pupils) => {
                 let intents = acts::begin(action, &pupils, &self.world);
@@ -66,19 +61,19 @@ impl App {
             Intent::Do(action) => return Ok(self.act(action)),
             Intent::Effect(effect) => return Ok(vec![effect]),
             Intent::OpenCase(pupil) => {
-                let from = if self.screen == Screen::Case { self.case.from } else { self.screen };
-                self.list.leave(Screen::Case);
-                self.screen = Screen::Case;
-                let intents = self.case.open(pupil, from, &self.world);
-                return Ok(self.carry_out(intents));
+                let back_to = if self.screen == Screen::Case { self.case.from } else { self.screen };
+                return Ok(self.show(Screen::Case, Arrival::Pupil(pupil, back_to)));
             }
             Intent::OpenMeeting(meeting) => {
-                self.show(Screen::Meeting);
-                self.meeting.show(meeting, &self.world);
+                return Ok(self.show(Screen::Meeting, Arrival::Meeting(meeting)));
             }
             Intent::Open(opening) => self.open(opening),
             Intent::Close => self.close(),
-            Intent::Show(screen) => self.show(screen),
+            Intent::Show(screen) => {
+                let is_back = self.screen == Screen::Case && self.case.from == screen;
+                return Ok(self.show(screen, if is_back { Arrival::Back } else { Arrival::Anew }));
+            }
+            Intent::LookAt(pupil) => self.list.look_at(Some(pupil)),
             Intent::Tell(notice) => self.notice = Some(notice),
         }
         Ok(vec![])
@@ -106,25 +101,16 @@ impl App {
         }
     }
 
-    fn show(&mut self, screen: Screen) {
-        if self.screen == Screen::Triage {
-            if self.triage.sums_up(screen, &self.world) {
-                return;
-            }
-            self.list.look_at(self.triage.pupil());
-        }
-        self.list.leave(screen);
-        match screen {
-            // Back from a case that was opened there, everything stands where it stood.
-            Screen::Agreements if self.screen == Screen::Case && self.case.from == screen => {}
-            Screen::Agreements => self.agreements.rebuild(&self.world),
-            Screen::Network => self.network.rebuild(&self.world),
-            Screen::Meeting if self.meeting.shown(&self.world).is_none() => {
-                self.meeting = MeetingScreen::new(&self.world);
-            }
-            _ => {}
-        }
+    /// Another screen comes, or the same one with something else in it.
+    fn show(&mut self, screen: Screen, arrival: Arrival) -> Vec<Effect> {
+        let (on, world) = self.on(self.screen);
+        let Leaving::Goes(intents) = on.left(screen, world) else { return vec![] };
+        let mut effects = self.carry_out(intents);
         self.screen = screen;
+        let (on, world) = self.on(screen);
+        let intents = on.entered(arrival, world);
+        effects.extend(self.carry_out(intents));
+        effects
     }
 
     pub(super) fn tell(&mut self, notice: Notice) -> Vec<Effect> {
@@ -164,18 +150,7 @@ impl App {
             return vec![];
         }
         self.notice = Some(Notice::NothingToChange);
-        self.go_on()
-    }
-
-    /// A status was recorded, or was so already: Lijst and Triage go on to the next pupil.
-    pub(super) fn go_on(&mut self) -> Vec<Effect> {
-        let intents = match self.screen {
-            Screen::Triage => self.triage.go_on(&self.world),
-            _ => {
-                self.list.go_on();
-                vec![]
-            }
-        };
+        let intents = self.tell_screens(None);
         self.carry_out(intents)
     }
 

@@ -36,6 +36,8 @@ pub enum Intent {
     Show(Screen),
     /// Open a case.
     OpenCase(PupilId),
+    /// The cursor of Lijst goes to this pupil.
+    LookAt(PupilId),
     /// Show this view in Lijst.
     View(View),
     /// Go through these pupils one by one, from the first that is named.

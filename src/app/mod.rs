@@ -49,7 +49,7 @@ use crate::text::keys::Keys;
 use intent::Opening;
 use purpose::Purpose;
 use screens::{
-    agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
+    OnScreen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
     network::NetworkScreen, triage::TriageScreen,
 };
 
@@ -131,6 +131,19 @@ impl App {
             Some(layer) => layer.place(),
             None => self.screen.place(),
         }
+    }
+
+    /// A screen, and what it may read.
+    fn on(&mut self, screen: Screen) -> (&mut dyn OnScreen, &World) {
+        let on: &mut dyn OnScreen = match screen {
+            Screen::List => &mut self.list,
+            Screen::Case => &mut self.case,
+            Screen::Meeting => &mut self.meeting,
+            Screen::Agreements => &mut self.agreements,
+            Screen::Network => &mut self.network,
+            Screen::Triage => &mut self.triage,
+        };
+        (on, &self.world)
     }
 
     /// The keys of a place, as sentences name them.

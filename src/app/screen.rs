@@ -21,6 +21,10 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::List, Self::Case, Self::Meeting, Self::Agreements, Self::Network, Self::Triage];
+
     /// Where its keys are looked up.
     pub fn place(self) -> Place {
         match self {

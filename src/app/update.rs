@@ -4,9 +4,7 @@
 
 use super::intent::{Opening, Question};
 use super::layers::import::{dropped, is_list};
-use super::line::{edit, insert};
 use super::purpose::Purpose;
-use super::screens::triage::Page;
 use super::{App, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
 use crate::domain::{Actor, Command, Refusal, State, query};
 use crate::export::Request;
@@ -18,7 +16,10 @@ impl App {
         self.world.now = clock.now;
         if self.world.today != clock.today {
             self.world.today = clock.today;
-            self.refresh();
+            for screen in Screen::ALL {
+                let (on, world) = self.on(screen);
+                on.day_began(world);
+            }
         }
         match msg {
             Msg::Input(input) => self.input(input),
@@ -30,9 +31,9 @@ impl App {
                 vec![]
             }
             Msg::Timeline(pupil, groups) => {
-                self.triage.read(pupil, &groups, &self.world);
-                if self.case.pupil == Some(pupil) {
-                    self.case.timeline = Some(groups.into_iter().rev().collect());
+                for screen in Screen::ALL {
+                    let (on, world) = self.on(screen);
+                    on.read(pupil, &groups, world);
                 }
                 vec![]
             }
@@ -123,7 +124,7 @@ impl App {
             return self.tell(Notice::Interrupted);
         }
         let intents = match self.layers.last_mut() {
-            Some(Layer::Search) => return self.search(action),
+            Some(Layer::Search) => self.list.search(action, &self.world),
             Some(layer) => layer.act(action, &self.world),
             None => match self.act_everywhere(action) {
                 Some(intents) => intents,
@@ -134,31 +135,21 @@ impl App {
     }
 
     fn act_on_screen(&mut self, action: Action) -> Vec<Intent> {
-        match self.screen {
-            Screen::List => self.list.act(action, &self.world),
-            Screen::Case => self.case.act(action, &self.world),
-            Screen::Meeting => self.meeting.act(action, &self.world),
-            Screen::Agreements => self.agreements.act(action, &self.world),
-            Screen::Network => self.network.act(action, &self.world),
-            Screen::Triage => self.triage.act(action, &self.world),
-        }
+        let (on, world) = self.on(self.screen);
+        on.act(action, world)
     }
 
-    /// What works the same on every screen.
+    /// What works the same on every screen, but on one that gives it a meaning of its own.
     fn act_everywhere(&mut self, action: Action) -> Option<Vec<Intent>> {
-        let sums_up = self.screen == Screen::Triage && self.triage.page != Page::Pupil;
+        if self.on(self.screen).0.keeps(action) {
+            return None;
+        }
         let intents = match action {
             Action::GoList => vec![Intent::Show(Screen::List)],
             Action::GoMeeting => vec![Intent::Show(Screen::Meeting)],
             Action::GoAgreements => vec![Intent::Show(Screen::Agreements)],
             Action::GoNetwork => vec![Intent::Show(Screen::Network)],
-            Action::Search if self.screen == Screen::Triage => vec![Intent::Show(Screen::List)],
-            Action::Search if self.screen != Screen::List => {
-                vec![Intent::Show(Screen::List), Intent::Open(Opening::Search)]
-            }
-            // Triage is left first; its page of what was done has an undo per pupil.
-            Action::Quit if self.screen == Screen::Triage => return None,
-            Action::Undo if sums_up => return None,
+            Action::Search => vec![Intent::Show(Screen::List), Intent::Open(Opening::Search)],
             Action::Undo => vec![self.take_back(Command::undo)],
             Action::Redo => vec![self.take_back(Command::redo)],
             Action::Settings => vec![Intent::Open(Opening::Form(Purpose::Settings))],
@@ -174,7 +165,7 @@ impl App {
                 vec![Intent::Effect(Effect::Mouse(self.mouse)), Intent::Tell(Notice::Mouse(self.mouse))]
             }
             Action::Import => Intent::import(Effect::ReadFolder(None)),
-            Action::Export if self.screen != Screen::Meeting => self.export(),
+            Action::Export => self.export(),
             _ => return None,
         };
         Some(intents)
@@ -208,31 +199,11 @@ impl App {
         vec![Intent::Open(Opening::Confirm(question))]
     }
 
-    /// Keys in the search line: the list is searched while the line is typed, and its cursor can be moved.
-    fn search(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Accept => {
-                self.layers.pop();
-            }
-            Action::Cancel => {
-                self.layers.pop();
-                self.list.query.reset();
-                self.list.requery(&self.world);
-            }
-            action if edit(&mut self.list.query, action) => self.list.requery(&self.world),
-            action => {
-                self.list.cursor.moved(action, self.list.shown.len());
-            }
-        }
-        vec![]
-    }
-
     fn text(&mut self, typed: &str) -> Vec<Effect> {
         self.notice = None;
         match self.layers.last_mut() {
             Some(Layer::Search) => {
-                insert(&mut self.list.query, typed);
-                self.list.requery(&self.world);
+                self.list.type_in(typed, &self.world);
             }
             Some(Layer::Import(import)) => {
                 let intents = import.text(typed);
@@ -297,21 +268,9 @@ impl App {
         if self.is_too_small() || !self.layers.is_empty() {
             return vec![];
         }
-        let (cursor, total) = match self.screen {
-            Screen::List => (&mut self.list.cursor, self.list.shown.len()),
-            Screen::Agreements => (&mut self.agreements.cursor, self.agreements.rows.len()),
-            Screen::Network => (&mut self.network.cursor, self.network.rows.len()),
-            Screen::Meeting => {
-                let total = self.meeting.shown(&self.world).map_or(0, |meeting| meeting.agenda.len());
-                (&mut self.meeting.cursor, total)
-            }
-            Screen::Case | Screen::Triage => return vec![],
-        };
-        if row < total {
-            cursor.at = row;
-            if self.screen == Screen::Network {
-                self.network.follow(&self.world);
-            }
+        let (on, world) = self.on(self.screen);
+        if row < on.rows(world) {
+            on.point_at(row, world);
         }
         vec![]
     }

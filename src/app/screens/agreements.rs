@@ -1,7 +1,7 @@
 //! Afspraken: all open agreements and the contacts that are due, late first, and those that were done lately; by day
 //! or by owner.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
@@ -10,10 +10,11 @@ use crate::app::cursor::Cursor;
 use crate::app::intent::{Intent, Opening};
 use crate::app::notice::Notice;
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
+use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Due};
-use crate::domain::{Agreement, AgreementId, Entity, EntryKind, Event, Group, Owner, PupilId, Who};
+use crate::domain::{Agreement, AgreementId, Entity, EntryKind, Event, Owner, PupilId, Who};
 use crate::keys::Action;
 
 /// How the rows stand together.
@@ -46,7 +47,7 @@ pub enum Heading {
 }
 
 /// One row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Row {
     /// An agreement.
     Agreement(AgreementId),
@@ -76,16 +77,6 @@ pub struct Counts {
     pub contacts_late: usize,
 }
 
-/// What a group is about to change here, and how much of it counted before.
-#[derive(Debug)]
-pub struct Watched {
-    agreements: Vec<AgreementId>,
-    pupils: Vec<PupilId>,
-    /// The terms changed, and with them everybody's next contact.
-    terms: bool,
-    before: Counts,
-}
-
 /// What Afspraken knows; nothing until it is shown.
 #[derive(Debug, Default)]
 pub struct AgreementsScreen {
@@ -98,6 +89,8 @@ pub struct AgreementsScreen {
     pub sections: Vec<Section>,
     /// How many there are. Kept, for the same reason.
     pub counts: Counts,
+    /// What is counted, and whether it is late: a change is counted on without looking through all of it.
+    counted: BTreeMap<Row, bool>,
     /// The row.
     pub cursor: Cursor,
 }
@@ -115,12 +108,7 @@ impl AgreementsScreen {
         let selected = self.selected();
         let open: Vec<&Agreement> = query::open_agreements(&world.state).collect();
         let contacts = query::contacts_due(world.reading());
-        self.counts = Counts {
-            open: open.len(),
-            late: open.iter().filter(|agreement| agreement.is_late(world.today)).count(),
-            contacts: contacts.len(),
-            contacts_late: contacts.iter().filter(|(due, _)| due.is_late(world.today)).count(),
-        };
+        self.count(&open, &contacts, world);
         let agreements = open.into_iter().map(|agreement| Placed {
             heading: self.heading(agreement, world),
             on: agreement.facts.due,
@@ -178,41 +166,39 @@ impl AgreementsScreen {
         self.rows.get(self.cursor.at).copied()
     }
 
-    /// What this group is about to change.
-    pub fn watch(&self, group: &Group, world: &World) -> Watched {
-        let touched: BTreeSet<Entity> = group.events.iter().flat_map(Event::touches).collect();
-        let (mut agreements, mut pupils) = (vec![], vec![]);
-        for entity in touched {
-            match entity {
-                Entity::Agreement(id) => agreements.push(id),
-                Entity::Pupil(id) => pupils.push(id),
-                Entity::Person(_) | Entity::Note(_) | Entity::Meeting(_) => {}
-            }
+    fn count(&mut self, open: &[&Agreement], contacts: &[(Due, PupilId)], world: &World) {
+        let agreements = open.iter().map(|it| (Row::Agreement(it.id), it.is_late(world.today)));
+        let contacts = contacts.iter().map(|(due, pupil)| (Row::Contact(*pupil), due.is_late(world.today)));
+        self.counted = agreements.chain(contacts).collect();
+        self.counts = Counts::default();
+        for (row, late) in &self.counted {
+            self.counts.change(*row, *late, 1);
         }
-        let terms = group.events.iter().any(|event| matches!(event, Event::SettingSet { .. }));
-        let before = count(&agreements, &pupils, world);
-        Watched { agreements, pupils, terms, before }
     }
 
-    /// Counts on after the group was applied.
-    pub fn recount(&mut self, watched: &Watched, world: &World) {
-        let (before, after) = (watched.before, count(&watched.agreements, &watched.pupils, world));
-        let on = |now: usize, before: usize, after: usize| (now + after).saturating_sub(before);
-        self.counts = Counts {
-            open: on(self.counts.open, before.open, after.open),
-            late: on(self.counts.late, before.late, after.late),
-            contacts: on(self.counts.contacts, before.contacts, after.contacts),
-            contacts_late: on(self.counts.contacts_late, before.contacts_late, after.contacts_late),
+    /// Counts on after a group that changed these.
+    fn count_again(&mut self, entity: Entity, world: &World) {
+        let (row, late) = match entity {
+            Entity::Agreement(id) => {
+                let open = world.state.agreement(id).filter(|agreement| agreement.is_open());
+                (Row::Agreement(id), open.map(|agreement| agreement.is_late(world.today)))
+            }
+            Entity::Pupil(pupil) => {
+                (Row::Contact(pupil), contact_due(pupil, world).map(|due| due.is_late(world.today)))
+            }
+            Entity::Person(_) | Entity::Note(_) | Entity::Meeting(_) => return,
         };
-        if watched.terms {
-            let contacts = query::contacts_due(world.reading());
-            self.counts.contacts = contacts.len();
-            self.counts.contacts_late = contacts.iter().filter(|(due, _)| due.is_late(world.today)).count();
+        if let Some(late) = self.counted.remove(&row) {
+            self.counts.change(row, late, -1);
+        }
+        if let Some(late) = late {
+            self.counted.insert(row, late);
+            self.counts.change(row, late, 1);
         }
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+    fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         if self.cursor.moved(action, self.rows.len()) {
             return vec![];
         }
@@ -243,6 +229,44 @@ impl AgreementsScreen {
     }
 }
 
+impl OnScreen for AgreementsScreen {
+    fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        self.on_key(action, world)
+    }
+
+    fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {
+        if !matches!(arrival, Arrival::Back) {
+            self.rebuild(world);
+        }
+        vec![]
+    }
+
+    fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
+        let Some(group) = recorded.group else { return vec![] };
+        if group.events.iter().any(|event| matches!(event, Event::SettingSet { .. })) {
+            // The terms may have changed, and with them everybody's next contact.
+            let open: Vec<&Agreement> = query::open_agreements(&world.state).collect();
+            self.count(&open, &query::contacts_due(world.reading()), world);
+            return vec![];
+        }
+        let touched: BTreeSet<Entity> = group.events.iter().flat_map(Event::touches).collect();
+        touched.into_iter().for_each(|entity| self.count_again(entity, world));
+        vec![]
+    }
+
+    fn rows(&self, _: &World) -> usize {
+        self.rows.len()
+    }
+
+    fn point_at(&mut self, row: usize, _: &World) {
+        self.cursor.at = row;
+    }
+
+    fn day_began(&mut self, world: &World) {
+        self.rebuild(world);
+    }
+}
+
 fn on_agreement(action: Action, agreement: &Agreement) -> Vec<Intent> {
     match action {
         Action::Open => open(Opening::Agreement(agreement.id)),
@@ -269,18 +293,15 @@ pub fn contact_due(pupil: PupilId, world: &World) -> Option<Due> {
     query::contact_due(world.reading(), world.case(pupil)?)
 }
 
-/// How many of these count.
-fn count(agreements: &[AgreementId], pupils: &[PupilId], world: &World) -> Counts {
-    let mut counts = Counts::default();
-    for agreement in agreements.iter().filter_map(|id| world.state.agreement(*id)).filter(|it| it.is_open()) {
-        counts.open += 1;
-        counts.late += usize::from(agreement.is_late(world.today));
+impl Counts {
+    fn change(&mut self, row: Row, late: bool, by: isize) {
+        let (all, of_which) = match row {
+            Row::Agreement(_) => (&mut self.open, &mut self.late),
+            Row::Contact(_) => (&mut self.contacts, &mut self.contacts_late),
+        };
+        *all = all.saturating_add_signed(by);
+        *of_which = of_which.saturating_add_signed(if late { by } else { 0 });
     }
-    for due in pupils.iter().filter_map(|pupil| contact_due(*pupil, world)) {
-        counts.contacts += 1;
-        counts.contacts_late += usize::from(due.is_late(world.today));
-    }
-    counts
 }
 
 /// By day: what is late first.

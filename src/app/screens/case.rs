@@ -9,6 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::intent::Intent;
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
+use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::query::Term;
 use crate::domain::{AgreementId, EntryNo, FactKey, Group, NoteId, PupilId, Role};
@@ -154,7 +155,7 @@ impl CaseScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+    fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         if self.moved(action, world) {
             return vec![];
         }
@@ -175,6 +176,32 @@ impl CaseScreen {
     fn go(&mut self, pane: Pane) -> Vec<Intent> {
         self.pane = pane;
         vec![]
+    }
+}
+
+impl OnScreen for CaseScreen {
+    fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        self.on_key(action, world)
+    }
+
+    fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {
+        match arrival {
+            Arrival::Pupil(pupil, back_to) => self.open(pupil, back_to, world),
+            _ => vec![],
+        }
+    }
+
+    fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
+        match (recorded.group, recorded.screen) {
+            (Some(_), Screen::Case) => self.read_timeline(world),
+            _ => vec![],
+        }
+    }
+
+    fn read(&mut self, pupil: PupilId, groups: &[Group], _: &World) {
+        if self.pupil == Some(pupil) {
+            self.timeline = Some(groups.iter().rev().cloned().collect());
+        }
     }
 }
 

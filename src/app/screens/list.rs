@@ -1,6 +1,8 @@
 //! Lijst: the uitstroomlijst. Order and membership stay as they are until view, sort, filter or search changes, so
 //! that a row that was changed stays where the eye left it; the cursor sticks to the pupil.
 
+mod search;
+
 use std::collections::BTreeSet;
 
 use tui_input::Input as TextInput;
@@ -11,11 +13,11 @@ use crate::app::intent::{Intent, Opening, Pick};
 use crate::app::notice::Notice;
 use crate::app::purpose::Purpose;
 use crate::app::screen::Screen;
+use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
 use crate::app::views::{self, View};
 use crate::app::world::World;
-use crate::domain::filter::Filter;
 use crate::domain::query::{Direction, ListView, SortBy, SortKey, Undated, sort_key};
-use crate::domain::{PupilId, SavedView};
+use crate::domain::{Entity, Event, Group, PupilId, SavedView, Setting};
 use crate::keys::Action;
 use crate::words::filter::FilterProblem;
 
@@ -90,7 +92,7 @@ impl ListScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+    fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.goes_on = None;
         if self.cursor.moved(action, self.shown.len()) {
             return vec![];
@@ -263,26 +265,6 @@ impl ListScreen {
         keys.into_iter().map(|(_, pupil)| pupil).collect()
     }
 
-    /// The query changed: filter the sorted pupils again.
-    pub fn requery(&mut self, world: &World) {
-        let selected = self.selected();
-        self.marks.clear();
-        self.find(world);
-        self.select(selected);
-    }
-
-    fn find(&mut self, world: &World) {
-        let read = world.filter(self.query.value());
-        self.problems = read.problems;
-        self.shown = matching(read.filter.clone(), &self.base, world);
-        // Whoever is sought is found, also an oud-leerling: nobody in this view, then look among everybody.
-        self.beyond_view = false;
-        if self.shown.is_empty() && !read.filter.is_empty() && self.view != View::Standing(ListView::All) {
-            self.shown = matching(read.filter, &self.sorted(&View::Standing(ListView::All), world), world);
-            self.beyond_view = !self.shown.is_empty();
-        }
-    }
-
     fn select(&mut self, pupil: Option<PupilId>) {
         let found = pupil.and_then(|pupil| self.shown.iter().position(|shown| *shown == pupil));
         self.cursor.at = found.unwrap_or(self.cursor.at.min(self.shown.len().saturating_sub(1)));
@@ -311,23 +293,78 @@ impl ListScreen {
         self.select(selected);
     }
 
-    /// Leaving the screen ends the marks, and what the cursor was waiting for.
-    pub fn leave(&mut self, to: Screen) {
-        self.goes_on = None;
-        if to != Screen::List {
-            self.marks.clear();
+    /// The cursor goes to what is new.
+    fn follow(&mut self, group: &Group, world: &World) {
+        let added = group.events.iter().filter(|event| matches!(event, Event::PupilAdded { .. })).count();
+        for event in &group.events {
+            match event {
+                Event::PupilAdded { pupil, .. } if group.events.len() == 1 => self.show(*pupil),
+                Event::Shown { entity: Entity::Pupil(pupil) } => self.show(*pupil),
+                Event::SettingSet { from, to } => {
+                    let views = |setting: &Option<Setting>| match setting {
+                        Some(Setting::Views(views)) => views.clone(),
+                        _ => vec![],
+                    };
+                    self.views_changed(&views(from), &views(to), world);
+                }
+                _ => {}
+            }
+        }
+        if added > 1 {
+            self.rebuild(world);
         }
     }
 }
 
-/// The pupils among `base` that the filter lets through: words by name first, then the filter's tests.
-fn matching(filter: Filter, base: &[PupilId], world: &World) -> Vec<PupilId> {
-    let (words, filter) = filter.split_search();
-    let mut found = world.index.find(&words, base);
-    if !filter.is_empty() {
-        found.retain(|pupil| world.case(*pupil).is_some_and(|case| filter.holds(world.reading(), case)));
+impl OnScreen for ListScreen {
+    fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        self.on_key(action, world)
     }
-    found
+
+    fn keeps(&self, action: Action) -> bool {
+        action == Action::Search
+    }
+
+    fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {
+        if let Arrival::View(view) = arrival {
+            self.open_view(view, world);
+        }
+        vec![]
+    }
+
+    /// Leaving the screen ends the marks, and what the cursor was waiting for.
+    fn left(&mut self, to: Screen, _: &World) -> Leaving {
+        self.goes_on = None;
+        if to != Screen::List {
+            self.marks.clear();
+        }
+        Leaving::Goes(vec![])
+    }
+
+    fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
+        if recorded.takes_pupils_away() {
+            self.prune(world);
+        }
+        if let Some(group) = recorded.group {
+            self.follow(group, world);
+        }
+        if recorded.is_status() {
+            self.go_on();
+        }
+        vec![]
+    }
+
+    fn rows(&self, _: &World) -> usize {
+        self.shown.len()
+    }
+
+    fn point_at(&mut self, row: usize, _: &World) {
+        self.cursor.at = row;
+    }
+
+    fn day_began(&mut self, world: &World) {
+        self.rebuild(world);
+    }
 }
 
 fn open(opening: Opening) -> Vec<Intent> {

@@ -6,8 +6,9 @@ use crate::app::effect::Effect;
 use crate::app::intent::{Intent, Opening, Pick, Question};
 use crate::app::notice::Notice;
 use crate::app::purpose::{Purpose, ReasonFor};
+use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
-use crate::domain::{Command, Meeting, MeetingId, MeetingPhase, PupilId, Step, query};
+use crate::domain::{Command, Event, Meeting, MeetingId, MeetingPhase, PupilId, Step, query};
 use crate::export::Request;
 use crate::keys::Action;
 
@@ -77,7 +78,7 @@ impl MeetingScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+    fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         match action {
             Action::NewMeeting => return open(Opening::Form(Purpose::NewMeeting(vec![]))),
             Action::PreviousMeeting | Action::Left => return self.turn(world, Step::Up),
@@ -190,6 +191,51 @@ impl MeetingScreen {
             self.follow_table(world);
         }
         vec![]
+    }
+}
+
+impl OnScreen for MeetingScreen {
+    fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        self.on_key(action, world)
+    }
+
+    fn keeps(&self, action: Action) -> bool {
+        action == Action::Export
+    }
+
+    fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {
+        match arrival {
+            Arrival::Meeting(meeting) => self.show(meeting, world),
+            _ if self.shown(world).is_none() => *self = Self::new(world),
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
+        let Some(group) = recorded.group else { return vec![] };
+        for event in &group.events {
+            match event {
+                Event::MeetingAdded { meeting, .. } => {
+                    self.meeting = Some(*meeting);
+                    self.follow_table(world);
+                }
+                Event::MeetingSet { meeting, .. } if self.meeting == Some(*meeting) => {
+                    self.follow_table(world);
+                }
+                _ => {}
+            }
+        }
+        self.clamp(world);
+        vec![]
+    }
+
+    fn rows(&self, world: &World) -> usize {
+        self.agenda_len(world)
+    }
+
+    fn point_at(&mut self, row: usize, _: &World) {
+        self.cursor.at = row;
     }
 }
 

@@ -5,10 +5,12 @@ use crate::app::cursor::Cursor;
 use crate::app::intent::{Intent, Opening};
 use crate::app::notice::Notice;
 use crate::app::purpose::Purpose;
+use crate::app::screen::Screen;
+use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Caseload};
-use crate::domain::{Carried, PersonId};
+use crate::domain::{Carried, Event, PersonId};
 use crate::keys::Action;
 
 /// Beyond this many things, somebody's pupils stand by number: nobody carries so many by hand, and sorting names at
@@ -81,7 +83,7 @@ impl NetworkScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+    fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         match self.pane {
             Pane::People if self.cursor.moved(action, self.rows.len()) => {
                 self.load_cursor = Cursor::default();
@@ -112,6 +114,44 @@ impl NetworkScreen {
             (Action::Back | Action::Left | Action::Right, _) => vec![],
             _ => vec![Intent::Tell(Notice::NotHere)],
         }
+    }
+}
+
+impl OnScreen for NetworkScreen {
+    fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        self.on_key(action, world)
+    }
+
+    fn entered(&mut self, _: Arrival, world: &World) -> Vec<Intent> {
+        self.rebuild(world);
+        vec![]
+    }
+
+    fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
+        let Some(group) = recorded.group else { return vec![] };
+        for event in &group.events {
+            if let Event::PersonAdded { person, .. } = event {
+                self.rebuild(world);
+                self.show(*person, world);
+            }
+        }
+        if recorded.screen == Screen::Network {
+            self.rebuild(world);
+        }
+        vec![]
+    }
+
+    fn rows(&self, _: &World) -> usize {
+        self.rows.len()
+    }
+
+    fn point_at(&mut self, row: usize, world: &World) {
+        self.cursor.at = row;
+        self.follow(world);
+    }
+
+    fn day_began(&mut self, world: &World) {
+        self.rebuild(world);
     }
 }
 

@@ -10,6 +10,7 @@ use crate::app::effect::Effect;
 use crate::app::intent::Intent;
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
+use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::{AgendaState, Case, Cause, Command, Event, Group, GroupId, Net, PupilId, net, query};
 use crate::keys::Action;
@@ -80,8 +81,11 @@ impl TriageScreen {
     }
 
     /// What a key does here.
-    pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+    fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.goes_on = None;
+        if action == Action::Search {
+            return vec![Intent::Show(Screen::List)];
+        }
         match self.page {
             Page::Pupil => self.act_on_pupil(action, world),
             Page::Done(..) => self.act_on_done(action),
@@ -147,15 +151,14 @@ impl TriageScreen {
         vec![Intent::Effect(Effect::ReadTimeline(case.id, case.trail.clone()))]
     }
 
-    /// The timeline came, oldest first.
-    pub fn read(&mut self, pupil: PupilId, groups: &[Group], world: &World) {
+    fn take_timeline(&mut self, pupil: PupilId, groups: &[Group], world: &World) {
         if let Some(case) = world.case(pupil).filter(|case| self.pupil() == Some(case.id)) {
             self.news = Some(news(groups, case, world));
         }
     }
 
     /// A digit was recorded, or was so already: the next pupil comes, if nobody looked elsewhere in between.
-    pub fn go_on(&mut self, world: &World) -> Vec<Intent> {
+    fn go_on(&mut self, world: &World) -> Vec<Intent> {
         match self.goes_on.take() {
             Some(pupil) if self.pupil() == Some(pupil) => self.next(world),
             _ => vec![],
@@ -163,7 +166,7 @@ impl TriageScreen {
     }
 
     /// Keeps what was recorded with its pupil. Whoever is undone or redone is shown again.
-    pub fn recorded(&mut self, group: &Group, world: &World) {
+    fn keep(&mut self, group: &Group, world: &World) {
         let known = |id: GroupId| {
             let has = |work: &&Work| work.groups.iter().any(|group| group.id == id);
             self.work.iter().find(has).map(|work| work.pupil)
@@ -198,7 +201,7 @@ impl TriageScreen {
     }
 
     /// Leaving: there is something to tell first.
-    pub fn sums_up(&mut self, to: Screen, world: &World) -> bool {
+    fn sums_up(&mut self, to: Screen, world: &World) -> bool {
         let changed = self.changed(world);
         if self.page != Page::Pupil || changed.is_empty() {
             return false;
@@ -226,11 +229,66 @@ impl TriageScreen {
     }
 
     /// Pupils who are no longer there (an undone addition) go.
-    pub fn prune(&mut self, world: &World) {
+    fn prune(&mut self, world: &World) {
         let shown = self.pupil();
         self.pupils.retain(|pupil| world.case(*pupil).is_some());
         let at = shown.and_then(|shown| self.pupils.iter().position(|pupil| *pupil == shown));
         self.at = at.unwrap_or(self.at.min(self.pupils.len().saturating_sub(1)));
+    }
+}
+
+impl OnScreen for TriageScreen {
+    fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
+        self.on_key(action, world)
+    }
+
+    /// Quitting leaves Triage first; the page of what was done has an undo per pupil.
+    fn keeps(&self, action: Action) -> bool {
+        match action {
+            Action::Quit | Action::Search => true,
+            Action::Undo => self.page != Page::Pupil,
+            _ => false,
+        }
+    }
+
+    fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {
+        match arrival {
+            Arrival::Pupils(pupils, first) => {
+                *self = Self::new(pupils, first);
+                self.look(world)
+            }
+            _ => vec![],
+        }
+    }
+
+    fn left(&mut self, to: Screen, world: &World) -> Leaving {
+        if self.sums_up(to, world) {
+            return Leaving::Stays;
+        }
+        Leaving::Goes(self.pupil().map(Intent::LookAt).into_iter().collect())
+    }
+
+    fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
+        if recorded.takes_pupils_away() {
+            self.prune(world);
+        }
+        if recorded.screen != Screen::Triage {
+            return vec![];
+        }
+        if let Some(group) = recorded.group {
+            self.keep(group, world);
+        }
+        let at = self.at;
+        let mut intents = if recorded.is_status() { self.go_on(world) } else { vec![] };
+        // Whoever goes on asks for the next timeline already.
+        if recorded.group.is_some() && self.at == at {
+            intents.extend(self.look(world));
+        }
+        intents
+    }
+
+    fn read(&mut self, pupil: PupilId, groups: &[Group], world: &World) {
+        self.take_timeline(pupil, groups, world);
     }
 }
 

@@ -297,7 +297,7 @@ fn a_longer_discussion_is_read_on_with_tab() {
     assert!(!text(&app, (50, 15)).contains("stagebedrijf bellen"));
     let mut seen = String::new();
     for _ in 0..12 {
-        app.meeting.act(Action::NextPane, &app.world);
+        app.act(Action::NextPane);
         seen.push_str(&text(&app, (50, 15)));
     }
     for told in ["stagebedrijf", "In dit overleg vast", "Notitie Komt drie", "UWV"] {
