@@ -52,6 +52,11 @@ impl<'a> Reading<'a> {
         self.rules
     }
 
+    /// Whether it is about this pupil that this audience looks. A document for it holds no others.
+    pub fn concerns(self, pupil: PupilId) -> bool {
+        self.audience.concerns(self, Some(pupil))
+    }
+
     /// How much this audience sees of something about a pupil; `None` is somebody who is not in the store.
     pub fn sees(self, what: What, pupil: Option<PupilId>) -> Sight {
         self.audience.sight(self, what, pupil)
@@ -60,6 +65,11 @@ impl<'a> Reading<'a> {
     /// The rules where no case is meant: what this casustafel is set to, the words of the filter, the network.
     pub fn common_rules(self) -> &'a Rules {
         self.rules
+    }
+
+    /// The number of a pupil, where this audience may see it.
+    pub fn number(self, pupil: PupilId) -> Option<String> {
+        (self.sees(What::Number, Some(pupil)) == Sight::Full).then(|| pupil.to_string())
     }
 
     /// The name of a pupil, also of one who was taken away again (history still names them), as far as this audience
@@ -88,7 +98,7 @@ impl<'a> Reading<'a> {
         let number = pupil.map(|pupil| pupil.to_string());
         match self.sees(What::Name, pupil) {
             Sight::Full => {
-                let number = number.filter(|_| self.sees(What::Number, pupil) == Sight::Full);
+                let number = pupil.and_then(|pupil| self.number(pupil));
                 name.show(form, number.as_deref())
             }
             Sight::Initials => name.initials(number.as_deref()),

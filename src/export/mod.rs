@@ -105,7 +105,7 @@ const CASE: &[Form<Case>] = &[(Format::Text, |it, to| Ok(text::case::page(to.rea
 pub enum NotMade<E> {
     /// The journal cannot be read.
     Unread(E),
-    /// What it is about is not there.
+    /// What it is about is not there, or not for this recipient.
     NotThere,
     /// The source has no such format.
     NoSuchForm,
@@ -151,7 +151,8 @@ where
             written(LIST, pupils.as_slice(), *format, to, &text::list::file_stem(given.today))
         }
         Source::Case(pupil) => {
-            let case = state.case(*pupil).ok_or(NotMade::NotThere)?;
+            let case = state.case(*pupil).filter(|_| to.reading.concerns(*pupil));
+            let case = case.ok_or(NotMade::NotThere)?;
             written(CASE, case, *format, to, &text::show::file_stem(*pupil))
         }
     }

@@ -66,8 +66,11 @@ const NOT_RECORDED: &str = "–";
 pub fn page(reading: Reading, case: &Case) -> String {
     let mut page = head(reading, case);
     block(&mut page, None, &facts(reading, case));
-    let warnings = query::attention(reading, case)
+    let asked = Some(query::attention(reading, case));
+    let warnings = asked
+        .filter(|_| reading.sees(What::LetOps, Some(case.id)) == Sight::Full)
         .into_iter()
+        .flatten()
         .map(|it| row("let op", &attention::sentence(reading, case, it)));
     let warnings = warnings.collect::<Vec<_>>();
     block(&mut page, None, &warnings);
@@ -84,10 +87,11 @@ pub fn page(reading: Reading, case: &Case) -> String {
 
 fn head(reading: Reading, case: &Case) -> String {
     let name = reading.name(case.id, NameForm::Spoken);
-    let age = case.age_on(reading.today).map(|age| format!(", {age} jaar")).unwrap_or_default();
-    let born =
-        case.facts.birth_date.map(|on| format!(" (geboren {})", dates::numeric(on))).unwrap_or_default();
-    format!("{}  {name}{age}{born}\n", case.id)
+    let number = reading.number(case.id).map(|number| format!("{number}  ")).unwrap_or_default();
+    let born = case.facts.birth_date.filter(|_| reading.shows(Some(case.id), FactKey::BirthDate));
+    let age = born.and(case.age_on(reading.today)).map(|age| format!(", {age} jaar")).unwrap_or_default();
+    let born = born.map(|on| format!(" (geboren {})", dates::numeric(on))).unwrap_or_default();
+    format!("{number}{name}{age}{born}\n")
 }
 
 fn block(page: &mut String, heading: Option<&str>, lines: &[String]) {
@@ -110,8 +114,9 @@ fn facts(reading: Reading, case: &Case) -> Vec<String> {
     let discussed = query::last_discussed(reading, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
     let phase = reading.rules(case).phase(query::phase(reading, case));
     let keys = || FactKey::shown(ShownIn::Page, ROWS);
-    let always = keys().take(ALWAYS).map(shown);
-    let sometimes = keys().skip(ALWAYS).filter(|key| case.facts.get(*key).is_some()).map(shown);
+    let seen = |key: &FactKey| reading.shows(Some(case.id), *key);
+    let always = keys().take(ALWAYS).filter(seen).map(shown);
+    let sometimes = keys().skip(ALWAYS).filter(seen).filter(|key| case.facts.get(*key).is_some()).map(shown);
     let days = query::terms(reading, case).into_iter();
     let days = days.map(|(term, on)| row(&lower(dossier::term_label(term)), &dates::numeric(on)));
     always
@@ -209,7 +214,9 @@ fn may_know(reading: Reading, case: &Case) -> Vec<String> {
     let names =
         |parties: Vec<Party>| parties.iter().map(|it| rules.party(*it)).collect::<Vec<_>>().join(", ");
     let open: Vec<Party> = query::open_to(reading, case).into_iter().collect();
-    let lacking = query::without_ground(reading, case);
+    let lacking = query::without_ground(reading, case).into_iter();
+    let lacking: Vec<Party> =
+        lacking.filter(|_| reading.sees(What::LetOps, Some(case.id)) == Sight::Full).collect();
     if case.entries_of(EntryKind::Sharing).next().is_none() && lacking.is_empty() {
         return vec![];
     }

@@ -1,6 +1,7 @@
-//! What leaves the program: the minutes that a chair sends.
+//! What leaves the program: the minutes that a chair sends, and what else is made from them and from the list.
 
 mod entries;
+mod forms;
 mod markdown;
 mod minutes;
 mod region;

@@ -121,7 +121,7 @@ impl Audience {
 
     /// Whether it is about this pupil that the audience looks. A party, and a netwerkpartner with it, may know of
     /// those about whom it has a ground today (`domain.md` §2); whoever makes a document may choose fewer.
-    fn concerns(&self, reading: Reading, pupil: Option<PupilId>) -> bool {
+    pub(super) fn concerns(&self, reading: Reading, pupil: Option<PupilId>) -> bool {
         let has_ground = |party: Party| {
             let case = pupil.and_then(|pupil| reading.state.case(pupil));
             case.is_some_and(|case| query::has_ground(reading, case, party))

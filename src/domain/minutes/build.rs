@@ -1,14 +1,14 @@
 //! From the meeting's groups to [`Minutes`].
 
-use super::record::{Record, Span};
+use super::record::{Ends, Record};
 use super::{
     Agreed, Amended, BroughtIn, Decision, Discussion, Head, IDENTITY, Minutes, Noted, PupilThen, Registered,
     Return,
 };
 use crate::domain::{
-    AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Case, Entry,
-    EntryKind, Fact, FactKey, Group, Holder, Meeting, MeetingId, Note, NoteId, Progress, PupilId, Role,
-    State, Status, TextRef,
+    AgendaItem, AgendaReason, AgendaState, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Case,
+    Entity, Entry, EntryKind, EntryNo, Fact, FactKey, Group, Holder, Meeting, MeetingId, Note, NoteFacts,
+    NoteKey, Progress, PupilId, Role, Slot, State, Status, TextRef,
 };
 
 impl Minutes {
@@ -50,16 +50,16 @@ impl Minutes {
     }
 }
 
-impl Record {
+impl Record<'_> {
     /// `None` for a pupil whose addition was undone.
     fn discussion(&self, meeting: &Meeting, pupil: PupilId, state: &State) -> Option<Discussion> {
         let case = state.case(pupil)?;
         let agenda_state = meeting.item(pupil).map(|item| item.state);
-        let moved = self.agenda.get(&pupil);
-        let brought_in = if self.new_pupils.contains(&pupil) {
+        let moved = self.ends::<AgendaItem>(Slot::Agenda(meeting.id, pupil));
+        let brought_in = if self.has_added(Entity::Pupil(pupil)) {
             Some(BroughtIn::NewPupil)
         } else {
-            let came = moved.is_some_and(|span| span.from.is_none());
+            let came = moved.is_some_and(|(from, _)| from.is_none());
             (came && agenda_state.is_some()).then_some(BroughtIn::ToAgenda)
         };
         let relatives = case.entries_of(EntryKind::Relative);
@@ -71,37 +71,32 @@ impl Record {
             relatives: relatives.filter_map(|(number, entry)| Some((number, *entry.relation()?))).collect(),
             agenda_state,
             brought_in,
-            taken_off: agenda_state.is_none() && moved.is_some_and(|span| span.from.is_some()),
+            taken_off: agenda_state.is_none() && moved.is_some_and(|(from, _)| from.is_some()),
             returns: match agenda_state {
                 Some(AgendaState::Postponed) => returns_on(meeting.id, pupil, state),
                 Some(AgendaState::ToDiscuss | AgendaState::Discussed) | None => None,
             },
             decisions: self.decisions(pupil),
             entries: self.entries_of(pupil),
-            notes: self.notes_of(pupil, state),
-            agreements: self.agreements(pupil, state),
+            notes: self.notes_of(case, state),
+            agreements: self.agreements(case, state),
             amended: self.amended(case, state),
         })
     }
 
     fn decisions(&self, pupil: PupilId) -> Vec<Decision> {
-        let is_new = self.new_pupils.contains(&pupil);
+        let is_new = self.has_added(Entity::Pupil(pupil));
         let fact = |key: FactKey| {
-            let Span { from, to } = self.facts.get(&(pupil, key))?;
+            let (from, to) = self.ends(Slot::Fact(pupil, key))?;
             // The heading says who a new pupil is.
-            let differs = comparable(from) != comparable(to) && !(is_new && IDENTITY.contains(&key));
-            differs.then(|| Decision::Fact { from: from.clone(), to: to.clone() })
+            let differs = comparable(&from) != comparable(&to) && !(is_new && IDENTITY.contains(&key));
+            differs.then_some(Decision::Fact { from, to })
         };
         let role = |role: Role| {
-            let Span { from, to } = self.roles.get(&(pupil, role))?;
+            let (from, to) = self.ends(Slot::Role(pupil, role))?;
             let terms = |holder: Holder| (holder.who, holder.kind, holder.via, holder.rhythm);
-            let why = self.reasons.iter().rev().find(|(of, _)| *of == (pupil, role));
-            (from.map(terms) != to.map(terms)).then(|| Decision::Role {
-                role,
-                from: *from,
-                to: *to,
-                reason: why.and_then(|(_, reason)| reason.clone()).filter(|_| from.is_some()),
-            })
+            let reason = self.reason(pupil, role).filter(|_| from.is_some());
+            (from.map(terms) != to.map(terms)).then_some(Decision::Role { role, from, to, reason })
         };
         let first = FIRST_FACTS.iter().filter_map(|key| fact(*key));
         let rest = FactKey::ALL.iter().filter(|key| !FIRST_FACTS.contains(key)).filter_map(|key| fact(*key));
@@ -110,45 +105,51 @@ impl Record {
 
     /// By kind, in the order of [`EntryKind`], and of one kind the oldest first.
     fn entries_of(&self, pupil: PupilId) -> Vec<Registered> {
-        let of_case = self.entries.iter().filter(|((of, _), _)| *of == pupil);
-        let mut all: Vec<Registered> = of_case
-            .filter_map(|((_, number), span)| {
-                let (from, to) =
-                    (span.from.as_ref().map(Entry::outside), span.to.as_ref().map(Entry::outside));
-                let kind = to.as_ref().or(from.as_ref())?.kind;
-                (from != to).then_some(Registered { number: *number, kind, from, to })
-            })
-            .collect();
+        let registered = |(number, (from, to)): (EntryNo, Ends<Entry>)| {
+            let (from, to) = (from.map(|it| it.outside()), to.map(|it| it.outside()));
+            let kind = to.as_ref().or(from.as_ref())?.kind;
+            (from != to).then_some(Registered { number, kind, from, to })
+        };
+        let mut all: Vec<Registered> = self.entries(pupil).filter_map(registered).collect();
         all.sort_by_key(|entry| (entry.kind, entry.number));
         all
     }
 
-    fn notes_of(&self, pupil: PupilId, state: &State) -> Vec<Noted> {
-        let stands = |id: &NoteId| state.note(*id).is_some_and(Note::stands);
-        let notes = self.notes.iter().filter(|(id, of, _)| *of == pupil && stands(id));
-        notes
-            .map(|(number, _, facts)| Noted {
-                number: *number,
-                pupil,
-                text: facts.text.clone().unwrap_or_default(),
-            })
-            .collect()
+    fn notes_of(&self, case: &Case, state: &State) -> Vec<Noted> {
+        let here = state.notes_of(case).filter(|note| self.has_added(Entity::Note(note.id)));
+        let noted = |note: &Note| {
+            let facts: NoteFacts =
+                NoteKey::ALL.iter().filter_map(|key| self.last(Slot::Note(note.id, *key))).collect();
+            let marks = self.marks(TextRef::Note(note.id)).unwrap_or_default();
+            Noted {
+                number: note.id,
+                pupil: case.id,
+                text: facts.text.map(|text| text.marked(marks)).unwrap_or_default(),
+            }
+        };
+        here.map(noted).collect()
     }
 
-    fn agreements(&self, pupil: PupilId, state: &State) -> Vec<Agreed> {
-        let made = self.made.iter().filter(|(id, of, _)| *of == pupil && state.agreement(*id).is_some());
-        made.map(|(id, _, facts)| agreed(*id, pupil, as_marked(*id, facts.clone(), state))).collect()
+    fn agreements(&self, case: &Case, state: &State) -> Vec<Agreed> {
+        let here = state.agreements_of(case).map(|agreement| agreement.id);
+        let here = here.filter(|id| self.has_added(Entity::Agreement(*id)));
+        let facts = |id: AgreementId| {
+            AgreementKey::ALL.iter().filter_map(move |key| self.last(Slot::Agreement(id, *key))).collect()
+        };
+        here.map(|id| agreed(id, case.id, as_marked(id, facts(id), state))).collect()
     }
 
     fn amended(&self, case: &Case, state: &State) -> Vec<Amended> {
-        let amended = state.agreements_of(case).filter_map(|agreement| {
+        let earlier = state.agreements_of(case).filter(|it| !self.has_added(Entity::Agreement(it.id)));
+        let amended = earlier.filter_map(|agreement| {
             let mut now = agreement.facts.clone();
             let mut before = AgreementFacts::default();
-            for ((_, key), span) in self.amended.iter().filter(|((id, _), _)| *id == agreement.id) {
-                now.set(*key, span.to.clone());
-                if span.from != span.to {
-                    before.set(*key, span.from.clone().or(never_recorded(*key)));
+            for key in AgreementKey::ALL {
+                let Some((from, to)) = self.ends(Slot::Agreement(agreement.id, *key)) else { continue };
+                if from != to {
+                    before.set(*key, from.or(never_recorded(*key)));
                 }
+                now.set(*key, to);
             }
             let now = agreed(agreement.id, case.id, as_marked(agreement.id, now, state));
             before = as_marked(agreement.id, before, state);

@@ -1,116 +1,70 @@
 //! What a meeting's events come to, per field: the first `from` and the last `to`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::change::Change;
+use crate::domain::slot::owned;
 use crate::domain::{
-    AgendaItem, AgreementFact, AgreementFacts, AgreementId, AgreementKey, Entry, EntryNo, Event, Fact,
-    FactKey, FreeText, Holder, MeetingFact, MeetingId, NoteFact, NoteFacts, NoteId, PupilId, Role, State,
-    TextRef,
+    Entity, Entry, EntryNo, Event, FreeText, Marks, MeetingFact, MeetingId, NoteFact, PupilId, Role, Slot,
+    State, TextRef, Value,
 };
 
 /// Takes the events of one meeting in order.
 #[derive(Default)]
-pub(super) struct Record {
-    pub facts: Spans<(PupilId, FactKey), Fact>,
-    pub roles: Spans<(PupilId, Role), Holder>,
+pub(super) struct Record<'g> {
+    /// What became of each field.
+    ends: BTreeMap<Slot, Ends<Value<'g>>>,
+    /// The fields in the order in which they first changed.
+    order: Vec<Slot>,
+    /// What came in.
+    added: BTreeSet<Entity>,
     /// Why a role changed, oldest first.
-    pub reasons: Vec<((PupilId, Role), Option<FreeText>)>,
-    pub entries: Spans<(PupilId, EntryNo), Entry>,
-    pub made: Vec<(AgreementId, PupilId, AgreementFacts)>,
-    pub amended: Spans<(AgreementId, AgreementKey), AgreementFact>,
-    pub notes: Vec<(NoteId, PupilId, NoteFacts)>,
-    pub new_pupils: Vec<PupilId>,
-    pub agenda: Spans<PupilId, AgendaItem>,
+    reasons: Vec<(PupilId, Role, Option<&'g FreeText>)>,
+    /// Why the meeting was opened again, oldest first.
     pub reopened: Vec<FreeText>,
 }
 
-/// A field at the start and at the end of the meeting.
-pub(super) struct Span<T> {
-    pub from: Option<T>,
-    pub to: Option<T>,
-}
+/// A field's first value and its last, `None` = not recorded.
+pub(super) type Ends<T> = (Option<T>, Option<T>);
 
-/// Fields in the order in which they first changed.
-pub(super) struct Spans<K, T>(Vec<(K, Span<T>)>);
-
-impl<K, T> Default for Spans<K, T> {
-    fn default() -> Self {
-        Self(vec![])
-    }
-}
-
-impl<K: PartialEq, T: Clone> Spans<K, T> {
-    fn extend(&mut self, key: K, from: &Option<T>, to: &Option<T>) {
-        match self.0.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, span)) => span.to.clone_from(to),
-            None => self.0.push((key, Span { from: from.clone(), to: to.clone() })),
-        }
-    }
-
-    pub fn get(&self, key: &K) -> Option<&Span<T>> {
-        self.iter().find(|(known, _)| *known == key).map(|(_, span)| span)
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = (&K, &Span<T>)> {
-        self.0.iter().map(|(key, span)| (key, span))
-    }
-}
-
-impl Record {
-    pub fn take(&mut self, meeting: MeetingId, event: &Event) {
+impl<'g> Record<'g> {
+    pub fn take(&mut self, meeting: MeetingId, event: &'g Event) {
         match event {
             Event::PupilAdded { pupil, facts, .. } => {
-                self.new_pupils.push(*pupil);
-                for fact in facts {
-                    self.facts.extend((*pupil, fact.key()), &None, &Some(fact.clone()));
-                }
+                let slots = facts.iter().map(|fact| (Slot::Fact(*pupil, fact.key()), fact.into()));
+                self.add(Entity::Pupil(*pupil), slots);
             }
-            Event::PupilSet { pupil, from, to } => {
-                if let Some(key) = to.as_ref().or(from.as_ref()).map(Fact::key) {
-                    self.facts.extend((*pupil, key), from, to);
-                }
+            Event::AgreementAdded { agreement, facts, .. } => {
+                let slots = facts.iter().map(|fact| (Slot::Agreement(*agreement, fact.key()), fact.into()));
+                self.add(Entity::Agreement(*agreement), slots);
             }
-            Event::RoleSet { pupil, role, from, to, reason, .. } => {
-                self.roles.extend((*pupil, *role), from, to);
-                self.reasons.push(((*pupil, *role), reason.clone()));
+            Event::NoteAdded { note, facts, .. } => {
+                let slots = facts.iter().map(|fact| (Slot::Note(*note, fact.key()), fact.into()));
+                // Its words can change without its marks, and the other way round.
+                let marks = facts.iter().filter_map(|fact| match fact {
+                    NoteFact::Text(text) => Some((Slot::Marks(TextRef::Note(*note)), text.marks().into())),
+                    NoteFact::Withdrawn(_) => None,
+                });
+                self.add(Entity::Note(*note), slots.chain(marks));
             }
-            Event::EntrySet { pupil, entry, from, to } => {
-                self.entries.extend((*pupil, *entry), from, to);
-            }
-            Event::AgreementAdded { agreement, pupil, facts } => {
-                self.made.push((*agreement, *pupil, facts.iter().cloned().collect()));
-            }
-            Event::AgreementSet { agreement, from, to } => self.agreement_set(*agreement, from, to),
-            Event::NoteAdded { note, pupil, facts } => {
-                self.notes.push((*note, *pupil, facts.iter().cloned().collect()));
-            }
-            Event::NoteSet { note, from, to } => {
-                let known = self.notes.iter_mut().find(|(known, ..)| known == note);
-                let key = to.as_ref().or(from.as_ref()).map(NoteFact::key);
-                if let (Some((.., facts)), Some(key)) = (known, key) {
-                    let marks = facts.text.as_ref().map(|text| text.marks().clone()).unwrap_or_default();
-                    facts.set(key, to.clone());
-                    facts.text = facts.text.take().map(|text| text.marked(marks));
-                }
-            }
-            Event::Marked { text: TextRef::Note(note), to, .. } => {
-                if let Some((.., facts)) = self.notes.iter_mut().find(|(known, ..)| known == note) {
-                    facts.text = facts.text.take().map(|text| text.marked(to.clone()));
-                }
+            Event::RoleSet { pupil, role, reason, .. } => {
+                self.reasons.push((*pupil, *role, reason.as_ref()));
             }
             Event::MeetingSet { meeting: of, to: Some(MeetingFact::Reopened(reason)), .. }
                 if *of == meeting =>
             {
                 self.reopened.push(reason.clone());
             }
-            Event::AgendaSet { meeting: of, pupil, from, to } if *of == meeting => {
-                self.agenda.extend(*pupil, from, to);
-            }
-            // What an undo hid, attendance, order and an agreement's marks the state at closing tells; the others say nothing of a pupil.
             Event::UserSet { .. }
             | Event::SettingSet { .. }
+            | Event::PupilSet { .. }
             | Event::ListValueSet { .. }
+            | Event::EntrySet { .. }
             | Event::PersonAdded { .. }
             | Event::PersonSet { .. }
-            | Event::Marked { text: TextRef::Agreement(_) | TextRef::Entry(..), .. }
+            | Event::AgreementSet { .. }
+            | Event::NoteSet { .. }
+            | Event::Marked { .. }
             | Event::MeetingAdded { .. }
             | Event::MeetingSet { .. }
             | Event::AttendanceSet { .. }
@@ -119,37 +73,98 @@ impl Record {
             | Event::Hidden { .. }
             | Event::Shown { .. } => {}
         }
-    }
-
-    fn agreement_set(
-        &mut self,
-        agreement: AgreementId,
-        from: &Option<AgreementFact>,
-        to: &Option<AgreementFact>,
-    ) {
-        let Some(key) = to.as_ref().or(from.as_ref()).map(AgreementFact::key) else { return };
-        match self.made.iter_mut().find(|(made, ..)| *made == agreement) {
-            Some((.., facts)) => facts.set(key, to.clone()),
-            None => self.amended.extend((agreement, key), from, to),
+        if let Some(change) = event.change() {
+            self.extend(change);
         }
     }
 
-    /// Every pupil about whom something was recorded, in the order in which it was.
+    fn add(&mut self, entity: Entity, facts: impl Iterator<Item = (Slot, Value<'g>)>) {
+        self.added.insert(entity);
+        facts.for_each(|(slot, to)| self.extend(Change { slot, from: None, to: Some(to) }));
+    }
+
+    fn extend(&mut self, Change { slot, from, to }: Change<'g>) {
+        if let Some((_, last)) = self.ends.get_mut(&slot) {
+            *last = to;
+        } else {
+            self.order.push(slot);
+            self.ends.insert(slot, (from, to));
+        }
+    }
+
+    /// It came in during this meeting.
+    pub fn has_added(&self, entity: Entity) -> bool {
+        self.added.contains(&entity)
+    }
+
+    /// Why this role changed, the last time.
+    pub fn reason(&self, pupil: PupilId, role: Role) -> Option<FreeText> {
+        let last = self.reasons.iter().rev().find(|(of, which, _)| (*of, *which) == (pupil, role));
+        last.and_then(|(.., reason)| reason.cloned())
+    }
+
+    /// What became of one field, if it changed.
+    pub fn ends<T: TryFrom<Value<'g>>>(&self, slot: Slot) -> Option<Ends<T>> {
+        let (from, to) = self.ends.get(&slot)?.clone();
+        Some((owned(from), owned(to)))
+    }
+
+    /// The last value of a field that changed.
+    pub fn last<T: TryFrom<Value<'g>>>(&self, slot: Slot) -> Option<T> {
+        self.ends(slot).and_then(|(_, to)| to)
+    }
+
+    /// The marks on a text whose marks were set in this meeting.
+    pub fn marks(&self, text: TextRef) -> Option<Marks> {
+        self.last(Slot::Marks(text))
+    }
+
+    /// What became of the entries of a case, by number.
+    pub fn entries(&self, pupil: PupilId) -> impl Iterator<Item = (EntryNo, Ends<Entry>)> {
+        let all = Slot::Entry(pupil, EntryNo(0))..=Slot::Entry(pupil, EntryNo(u32::MAX));
+        self.ends.range(all).filter_map(|(slot, (from, to))| {
+            let Slot::Entry(_, number) = slot else { return None };
+            Some((*number, (owned(from.clone()), owned(to.clone()))))
+        })
+    }
+
+    /// Every pupil about whom something was recorded: by what was recorded, and then in the order in which it was.
     pub fn pupils(&self, state: &State) -> Vec<PupilId> {
-        let amended = self.amended.iter().filter_map(|((id, _), _)| state.agreement(*id));
-        let all = (self.new_pupils.iter().copied())
-            .chain(self.facts.iter().map(|((pupil, _), _)| *pupil))
-            .chain(self.roles.iter().map(|((pupil, _), _)| *pupil))
-            .chain(self.entries.iter().map(|((pupil, _), _)| *pupil))
-            .chain(self.made.iter().map(|(_, pupil, _)| *pupil))
-            .chain(self.notes.iter().map(|(_, pupil, _)| *pupil))
-            .chain(amended.map(|agreement| agreement.pupil));
+        let mut all: Vec<(u8, PupilId)> =
+            self.order.iter().filter_map(|slot| self.subject(*slot, state)).collect();
+        all.sort_by_key(|(rank, _)| *rank);
         let mut seen = vec![];
-        for pupil in all {
+        for (_, pupil) in all {
             if !seen.contains(&pupil) {
                 seen.push(pupil);
             }
         }
         seen
+    }
+
+    /// About whom a field is, and where that kind of field comes in the order of the minutes; `None`: minutes do not
+    /// tell it.
+    fn subject(&self, slot: Slot, state: &State) -> Option<(u8, PupilId)> {
+        match slot {
+            Slot::Stands(entity) if !self.has_added(entity) => None,
+            Slot::Stands(Entity::Pupil(pupil)) => Some((0, pupil)),
+            Slot::Fact(pupil, _) => Some((1, pupil)),
+            Slot::Role(pupil, _) => Some((2, pupil)),
+            Slot::Entry(pupil, _) => Some((3, pupil)),
+            Slot::Stands(Entity::Agreement(id)) => Some((4, state.any_agreement(id)?.pupil)),
+            Slot::Stands(Entity::Note(id)) => Some((5, state.any_note(id)?.pupil)),
+            Slot::Agreement(id, _) => Some((6, state.agreement(id)?.pupil)),
+            Slot::User
+            | Slot::Setting(_)
+            | Slot::ListValue(..)
+            | Slot::Person(..)
+            | Slot::Note(..)
+            | Slot::Marks(_)
+            | Slot::Meeting(..)
+            | Slot::Attendance(..)
+            | Slot::Agenda(..)
+            | Slot::Order(_)
+            | Slot::Stands(Entity::Person(_) | Entity::Meeting(_)) => None,
+        }
     }
 }

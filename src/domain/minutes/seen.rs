@@ -4,9 +4,11 @@ use super::{Agreed, Decision, Discussion, Minutes, Noted};
 use crate::domain::{Fact, FreeText, Progress, Reading, Sight, TextKind, What};
 
 impl Minutes {
-    /// Without what this reader may not see. Names stay as they are: they pass the gate when they are shown.
+    /// Only the pupils about whom it is for this reader, and of them what it may see. Names stay as they are: they pass
+    /// the gate when they are shown.
     #[must_use]
     pub fn seen(mut self, reading: Reading) -> Self {
+        self.discussions.retain(|about| reading.concerns(about.pupil.number));
         self.discussions.iter_mut().for_each(|about| about.keep_seen(reading));
         self
     }
@@ -22,6 +24,17 @@ impl Discussion {
             }
             Decision::Role { .. } => true,
         });
+        for decision in &mut self.decisions {
+            if let Decision::Role { reason, .. } = decision {
+                *reason = reason.take().filter(|why| reading.why(why, pupil).is_some());
+            }
+        }
+        for entry in &mut self.entries {
+            for side in [&mut entry.from, &mut entry.to] {
+                *side = side.take().map(|side| reading.entry(self.pupil.number, &side).into_owned());
+            }
+        }
+        self.entries.retain(|entry| entry.from != entry.to);
         self.notes.retain(|note| note.told(reading).is_some());
         if reading.sees(What::OwnNetwork, pupil) == Sight::Nothing {
             self.relatives.clear();

@@ -163,5 +163,6 @@ fn all(columns: &[Column], place: ShownIn) -> Vec<Column> {
 }
 
 fn rows<'a>(pupils: &[PupilId], to: To<'a>) -> impl Iterator<Item = Row<'a>> {
-    pupils.iter().filter_map(move |pupil| Some(Row { case: to.reading.state.case(*pupil)?, to }))
+    let concerned = pupils.iter().filter(move |pupil| to.reading.concerns(**pupil));
+    concerned.filter_map(move |pupil| Some(Row { case: to.reading.state.case(*pupil)?, to }))
 }

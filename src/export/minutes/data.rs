@@ -90,7 +90,7 @@ impl Teller<'_> {
         let pupil = &about.pupil;
         let school_type = pupil.facts.school_type.map(|kind| kind.code());
         let pupil = Data::Object(vec![
-            ("number", Data::shown(pupil.number)),
+            ("number", self.to.reading.number(pupil.number).into()),
             ("name", self.names.pupil(pupil, NameForm::Spoken).into()),
             ("school", pupil.facts.school.as_deref().into()),
             ("school_type", school_type.into()),

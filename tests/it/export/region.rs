@@ -3,12 +3,12 @@
 use casustafel::domain::minutes::{Gathering, Minutes};
 use casustafel::domain::{
     AgreementDraft, Command, Fact, FactKey, HolderChoice, MeetingFact, MeetingId, MeetingKind, Owner, Party,
-    People, PersonId, Presence, PupilId, Role, RoleTerms, SchoolType, WaakvlamKind,
+    People, PersonId, Presence, PupilId, Recipient, Role, RoleTerms, SchoolType, WaakvlamKind,
 };
-use casustafel::export::{Artifact, Format, Given, Source};
+use casustafel::export::{Artifact, Format, Given, Request, Source};
 use chrono::NaiveDate;
 
-use crate::support::export::{made, text};
+use crate::support::export::{asked, made, text};
 use crate::support::log::{Story, day};
 use crate::support::{rules, undo};
 
@@ -109,9 +109,19 @@ impl Region {
     }
 
     pub fn made(&self, format: Format, people: People) -> Artifact {
-        let (state, today) = (&self.story.state, self.story.today);
-        let given = Given { state, today, rules: rules(), people };
-        made(given, &self.story.groups(), Source::Minutes(self.meeting), format)
+        made(self.given(people), &self.story.groups(), Source::Minutes(self.meeting), format)
+    }
+
+    /// What somebody else gets.
+    pub fn for_recipient(&self, recipient: Recipient, format: Format) -> String {
+        let source = Source::Minutes(self.meeting);
+        let made =
+            asked(&Request { source, format, recipient }, self.given(People::Real), &self.story.groups());
+        text(made.unwrap())
+    }
+
+    pub fn given(&self, people: People) -> Given<'_> {
+        Given { state: &self.story.state, today: self.story.today, rules: rules(), people }
     }
 
     pub fn json(&self, people: People) -> String {

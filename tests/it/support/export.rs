@@ -3,15 +3,23 @@
 use std::convert::Infallible;
 
 use casustafel::domain::{Group, People, Recipient, State};
-use casustafel::export::{Artifact, Format, Given, Request, Source, make};
+use casustafel::export::{Artifact, Format, Given, NotMade, Request, Source, make};
 use chrono::NaiveDate;
 
 use super::rules;
 
 /// The source in this format for the own organisation, with these groups as the journal.
 pub fn made(given: Given<'_>, journal: &[Group], source: Source, format: Format) -> Artifact {
-    let request = Request { source, format, recipient: Recipient::Own };
-    make(&request, given, || Ok::<_, Infallible>(journal.iter().cloned().map(Ok))).unwrap()
+    asked(&Request { source, format, recipient: Recipient::Own }, given, journal).unwrap()
+}
+
+/// What is asked for, or why it is not made.
+pub fn asked(
+    request: &Request,
+    given: Given<'_>,
+    journal: &[Group],
+) -> Result<Artifact, NotMade<Infallible>> {
+    make(request, given, || Ok(journal.iter().cloned().map(Ok)))
 }
 
 /// What stands in it.

@@ -26,6 +26,7 @@ const SHOWN: &[(&str, &str)] = &[
 
 /// What the gate lets out.
 const GATE: &[(&str, &str)] = &[
+    ("concerns", "says whether it is about this pupil"),
     ("entry", "an entry that goes on as a value: an own network without names where they may not be seen"),
     ("event", "an event that goes on as a value: likewise"),
     ("fact", "a fact that goes on as a value: gone, or a name in first letters"),
@@ -34,6 +35,7 @@ const GATE: &[(&str, &str)] = &[
     ("name_of", "the name in a list that is read in"),
     ("new", "lets nothing out"),
     ("of", "lets nothing out"),
+    ("number", "a pupil's number, or none"),
     ("own_network", "the name of somebody of an own network, or none"),
     ("free", "what somebody wrote, by its marks, or nothing"),
     ("why", "a reason: `free` of that kind"),
