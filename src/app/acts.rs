@@ -137,11 +137,11 @@ fn handover(pupil: PupilId, world: &World) -> Vec<Intent> {
 /// Asks whether an entry goes. A ground was relied on, so it is withdrawn and stays to be read; any other entry goes.
 pub fn take_away(pupil: PupilId, number: EntryNo, world: &World) -> Vec<Intent> {
     let Some(entry) = world.case(pupil).and_then(|case| case.entry(number)) else { return vec![] };
-    let to = match (entry.kind, entry.withdrawn_on()) {
-        (EntryKind::Sharing, Some(_)) => return vec![Intent::Tell(Notice::NothingToChange)],
-        (EntryKind::Sharing, None) => Some(entry.clone().with(EntryFact::WithdrawnOn(world.today))),
-        _ => None,
-    };
+    let is_ground = entry.kind == EntryKind::Sharing;
+    if is_ground && entry.withdrawn_on().is_some() {
+        return vec![Intent::Tell(Notice::NothingToChange)];
+    }
+    let to = is_ground.then(|| entry.clone().with(EntryFact::WithdrawnOn(world.today)));
     open(Opening::Confirm(Question::Entry(pupil, EntryChange { entry: Some(number), to })))
 }
 

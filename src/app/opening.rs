@@ -1,6 +1,5 @@
 //! What is to be opened becomes a layer: the one place that knows which layer that is and what it begins with.
 
-use super::fixed;
 use super::intent::{Opening, Pick};
 use super::layers::Layer;
 use super::layers::agreement::AgreementLine;
@@ -16,7 +15,7 @@ use super::layers::trouble::SaveTrouble;
 use super::pickers;
 use super::purpose::{EntryForm, Purpose};
 use super::world::World;
-use crate::domain::{EntryNo, FactKey, MeetingId, NoteId, PupilId, query};
+use crate::domain::{EntryNo, FactKey, MeetingId, NoteId, PupilId, ValueType, query};
 use crate::keys::{Keymap, Place};
 
 /// The layer over what has its keys in `place`, at the table of a meeting or away from it; `None` for something that is not there any more.
@@ -59,13 +58,17 @@ fn picker(pick: Pick, world: &World) -> Layer {
 /// Facts with a fixed list are chosen, the others typed; the status and the exit date of many at once.
 fn fact(key: FactKey, pupils: Vec<PupilId>, world: &World) -> Option<Layer> {
     let form = |purpose| Layer::Form(Form::new(purpose, "", world));
-    Some(match key {
-        FactKey::Status => picker(Pick::Status(pupils), world),
-        FactKey::ExpectedExit => form(Purpose::ExitDate(pupils)),
-        key if fixed::of_fact(key, world.reading().common_rules()).is_some() => {
-            picker(Pick::Fact(key, pupils), world)
+    if key == FactKey::Status {
+        return Some(picker(Pick::Status(pupils), world));
+    }
+    if key == FactKey::ExpectedExit {
+        return Some(form(Purpose::ExitDate(pupils)));
+    }
+    Some(match key.value_type() {
+        ValueType::OneOf => picker(Pick::Fact(key, pupils), world),
+        ValueType::Name | ValueType::Text | ValueType::Day(_) | ValueType::Number => {
+            form(Purpose::Fact(*pupils.first()?, key))
         }
-        key => form(Purpose::Fact(*pupils.first()?, key)),
     })
 }
 

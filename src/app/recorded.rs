@@ -35,11 +35,9 @@ impl App {
 
     /// No answer three times in a row: the contact state may say so (`domain.md` (a), contact).
     fn propose(&mut self, group: &Group) {
-        let silent = |event: &Event| match event {
-            Event::EntrySet { pupil, from: None, to: Some(entry), .. } => {
-                (entry.result() == Some(&ContactResult::NoAnswer)).then_some(*pupil)
-            }
-            _ => None,
+        let silent = |event: &Event| {
+            let Event::EntrySet { pupil, from: None, to: Some(entry), .. } = event else { return None };
+            (entry.result() == Some(&ContactResult::NoAnswer)).then_some(*pupil)
         };
         let Some(pupil) = group.events.iter().find_map(silent).filter(|_| group.cause == Cause::Do) else {
             return;

@@ -57,11 +57,9 @@ pub fn print(reading: Reading, group: &Group, form: Form, output: &mut Output) -
 
 /// The facts of pupils that a group sets, and to what.
 fn facts_set<'g>(group: &'g Group) -> HashMap<(PupilId, FactKey), Option<&'g Fact>> {
-    let set = |event: &'g Event| match event {
-        Event::PupilSet { pupil, from, to } => {
-            Some((*pupil, to.as_ref().or(from.as_ref())?.key(), to.as_ref()))
-        }
-        _ => None,
+    let set = |event: &'g Event| {
+        let Event::PupilSet { pupil, from, to } = event else { return None };
+        Some((*pupil, to.as_ref().or(from.as_ref())?.key(), to.as_ref()))
     };
     group.events.iter().filter_map(set).map(|(pupil, key, to)| ((pupil, key), to)).collect()
 }

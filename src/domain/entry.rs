@@ -5,6 +5,7 @@
 //! [`super::free_text`]). Forms, sentences, the
 //! minutes and JSON walk over the same rows.
 
+use std::any::Any;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -78,6 +79,16 @@ macro_rules! entry_facts {
             pub fn key(&self) -> EntryKey {
                 match self { $(Self::$variant(_) => EntryKey::$variant),+ }
             }
+
+            /// The day in this field, where it holds one.
+            pub fn day(&self) -> Option<NaiveDate> {
+                match self { $(Self::$variant(value) => (value as &dyn Any).downcast_ref().copied()),+ }
+            }
+
+            /// The plain text in this field, where it holds one.
+            pub(super) fn line_mut(&mut self) -> Option<&mut String> {
+                match self { $(Self::$variant(value) => (value as &mut dyn Any).downcast_mut()),+ }
+            }
         }
 
         impl super::ids_mut::Numbered for EntryFact {
@@ -90,9 +101,8 @@ macro_rules! entry_facts {
             $(
                 $(#[$vmeta])*
                 pub fn $field(&self) -> Option<&$type> {
-                    self.facts.iter().find_map(|fact| match fact {
-                        EntryFact::$variant(value) => Some(value),
-                        _ => None,
+                    self.facts.iter().find_map(|fact| {
+                        if let EntryFact::$variant(value) = fact { Some(value) } else { None }
                     })
                 }
             )+

@@ -263,7 +263,26 @@ impl<'a> Reading<'a> {
                 };
                 Cow::Owned(Event::EntrySet { pupil: *pupil, entry: *entry, from: seen(from), to: seen(to) })
             }
-            other => Cow::Borrowed(other),
+            Event::UserSet { .. }
+            | Event::SettingSet { .. }
+            | Event::PupilAdded { .. }
+            | Event::PupilSet { .. }
+            | Event::ListValueSet { .. }
+            | Event::RoleSet { .. }
+            | Event::PersonAdded { .. }
+            | Event::PersonSet { .. }
+            | Event::AgreementAdded { .. }
+            | Event::AgreementSet { .. }
+            | Event::NoteAdded { .. }
+            | Event::NoteSet { .. }
+            | Event::Marked { .. }
+            | Event::MeetingAdded { .. }
+            | Event::MeetingSet { .. }
+            | Event::AttendanceSet { .. }
+            | Event::AgendaSet { .. }
+            | Event::AgendaOrdered { .. }
+            | Event::Hidden { .. }
+            | Event::Shown { .. } => Cow::Borrowed(event),
         }
     }
 }

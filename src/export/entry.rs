@@ -13,16 +13,13 @@ pub fn fields(
     entry: &Entry,
     own: impl Fn(EntryNo) -> Option<Relation>,
 ) -> Fields {
-    let field = |fact: &EntryFact| match fact {
-        EntryFact::By(by) => (fact.key().code(), who(*by, &own)),
-        EntryFact::Question(text)
-        | EntryFact::Purpose(text)
-        | EntryFact::What(text)
-        | EntryFact::Note(text) => {
-            let told = fact.key().text_kind().and_then(|kind| reading.free(text, kind, Some(of)));
-            (fact.key().code(), told.into())
-        }
-        other => (other.key().code(), value(other)),
+    let field = |fact: &EntryFact| {
+        let told = match (fact.text().zip(fact.key().text_kind()), fact) {
+            (Some((text, kind)), _) => reading.free(text, kind, Some(of)).into(),
+            (None, EntryFact::By(by)) => who(*by, &own),
+            (None, plain) => value(plain),
+        };
+        (fact.key().code(), told)
     };
     let mut fields: Fields = reading.entry(of, entry).facts.iter().map(field).collect();
     fields.sort_by_key(|(name, _)| *name);

@@ -63,32 +63,34 @@ pub const fn nothing_chosen(need: Need) -> &'static str {
 /// Nothing was chosen where something must be.
 pub const NEEDS_CHOICE: &str = "Kies hier iets.";
 
+/// What may be typed in a field, where that is not plain and holds in every region.
+const HELP: &[(EntryKey, &str)] = &[
+    (EntryKey::Note, "Objectief en bondig, geen diagnose."),
+    (EntryKey::Via, "Bijvoorbeeld: via zijn zus, via de jobcoach."),
+    (EntryKey::Next, "Wanneer weer? Leeg: dan telt het ritme van de waakvlam of de nazorg."),
+    (EntryKey::SchoolAskedOn, "In de nazorg vraagt u altijd eerst bij school (Roadmap, stap C)."),
+    (EntryKey::WwCheckedOn, "Ga met UWV na of er recht op WW is (Roadmap, stap C)."),
+    (EntryKey::Question, "Welke ondersteuning vraagt de leerling of de ouder?"),
+    (EntryKey::Receiver, "Wie het daar oppakt: naam en functie."),
+    (EntryKey::ConfirmedOn, "De dag waarop de ontvanger liet weten dat het is aangekomen."),
+    (EntryKey::WageValue, "Een percentage, alleen als het nodig is."),
+    (EntryKey::Hours, "Een getal van 1 tot en met 60."),
+    (EntryKey::Level, "Een getal van 1 tot en met 4."),
+    (EntryKey::Purpose, "Waarvoor: bijvoorbeeld begeleiding naar werk."),
+    (EntryKey::What, "Kort wat is verteld, niet meer dan nodig. Leeg: er is niets verteld."),
+    (EntryKey::Giver, "Bij toestemming; leeg: wie het op deze leeftijd geeft."),
+    (EntryKey::Phone, "Alleen om contact te houden in deze casus."),
+    (EntryKey::Name, "Deze persoon staat alleen in deze casus, nergens anders."),
+];
+
 /// What may be typed in a field, where that is not plain.
 pub fn help(rules: &Rules, key: EntryKey) -> String {
-    let said = match key {
-        EntryKey::Note => "Objectief en bondig, geen diagnose.",
-        EntryKey::Via => "Bijvoorbeeld: via zijn zus, via de jobcoach.",
-        EntryKey::Next => "Wanneer weer? Leeg: dan telt het ritme van de waakvlam of de nazorg.",
-        EntryKey::SchoolAskedOn => "In de nazorg vraagt u altijd eerst bij school (Roadmap, stap C).",
-        EntryKey::WwCheckedOn => "Ga met UWV na of er recht op WW is (Roadmap, stap C).",
-        EntryKey::Question => "Welke ondersteuning vraagt de leerling of de ouder?",
-        EntryKey::Receiver => "Wie het daar oppakt: naam en functie.",
-        EntryKey::ConfirmedOn => "De dag waarop de ontvanger liet weten dat het is aangekomen.",
-        EntryKey::InvolvedUntil => {
-            let least = amounts::months(rules.numbers.involved);
-            return format!("Leeg: {least} na een warme overdracht met ondersteuningsvraag.");
-        }
-        EntryKey::WageValue => "Een percentage, alleen als het nodig is.",
-        EntryKey::Hours => "Een getal van 1 tot en met 60.",
-        EntryKey::Level => "Een getal van 1 tot en met 4.",
-        EntryKey::Purpose => "Waarvoor: bijvoorbeeld begeleiding naar werk.",
-        EntryKey::What => "Kort wat is verteld, niet meer dan nodig. Leeg: er is niets verteld.",
-        EntryKey::Giver => "Bij toestemming; leeg: wie het op deze leeftijd geeft.",
-        EntryKey::Phone => "Alleen om contact te houden in deze casus.",
-        EntryKey::Name => "Deze persoon staat alleen in deze casus, nergens anders.",
-        _ => "",
-    };
-    said.to_owned()
+    if key == EntryKey::InvolvedUntil {
+        let least = amounts::months(rules.numbers.involved);
+        return format!("Leeg: {least} na een warme overdracht met ondersteuningsvraag.");
+    }
+    let said = HELP.iter().find(|(own, _)| *own == key).map(|(_, said)| *said);
+    said.unwrap_or_default().to_owned()
 }
 
 /// Over the form of a signal in nazorg.

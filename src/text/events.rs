@@ -261,7 +261,13 @@ impl<'a> Teller<'a> {
             Some(AgreementFact::Progress(Progress::Open)) => {
                 return format!("Afspraak {which} staat weer open.");
             }
-            _ => {}
+            Some(
+                AgreementFact::What(_)
+                | AgreementFact::Owner(_)
+                | AgreementFact::With(_)
+                | AgreementFact::Due(_),
+            )
+            | None => {}
         }
         let Some(key) = to.or(from).map(AgreementFact::key) else {
             return format!("Afspraak {which}: niets veranderd.");

@@ -100,10 +100,10 @@ pub fn registered(entries: Entries<'_>, from: Option<&Entry>, to: Option<&Entry>
         (Some(old), Some(new)) => {
             let value =
                 |fact: Option<&EntryFact>| fact.map_or("niet ingevuld".to_owned(), |it| entries.value(it));
-            let changed = old.changes(new).map(|(key, from, to)| match key {
+            let changed = old.changes(new).map(|(key, from, to)| {
+                let told = change(&value(from), &value(to));
                 // "doelgroepregister: besproken → toegekend" says enough.
-                EntryKey::ProvisionState => change(&value(from), &value(to)),
-                _ => format!("{} {}", key.label(), change(&value(from), &value(to))),
+                if key == EntryKey::ProvisionState { told } else { format!("{} {told}", key.label()) }
             });
             format!("{}: {}", entries.name(new), changed.collect::<Vec<_>>().join(", "))
         }
@@ -193,11 +193,8 @@ pub fn returns(meeting: MeetingId, day: Option<NaiveDate>) -> String {
 
 /// What stands for a fact that is not recorded.
 pub fn not_recorded(key: FactKey) -> &'static str {
-    match key {
-        // Nobody looked yet: that is what "nieuw" means.
-        FactKey::Status => crate::domain::Status::New.label(),
-        _ => "niet ingevuld",
-    }
+    // Nobody looked yet: that is what "nieuw" means.
+    if key == FactKey::Status { crate::domain::Status::New.label() } else { "niet ingevuld" }
 }
 
 /// What stands for a role that nobody has.

@@ -128,16 +128,35 @@ pub fn taken_back(reading: Reading, group: &Group, left: usize) -> String {
 
 /// A colleague handed on what they carried, and may have got a last day with it.
 fn handed_on(reading: Reading, keys: Keys, group: &Group) -> Option<String> {
-    let last = group.events.iter().find_map(|event| match event {
-        Event::PersonSet { person, to: Some(PersonFact::Until(last)), .. } => Some((*person, *last)),
-        _ => None,
+    let last = group.events.iter().find_map(|event| {
+        let Event::PersonSet { person, to: Some(PersonFact::Until(last)), .. } = event else { return None };
+        Some((*person, *last))
     });
     let (leaver, last) = last.filter(|_| group.events.len() > 1)?;
     let went = group.events.iter().filter(|event| match event {
         Event::RoleSet { from: Some(from), .. } => from.person() == Some(leaver),
         Event::AgreementSet { to: Some(AgreementFact::Owner(_) | AgreementFact::With(_)), .. } => true,
         Event::MeetingSet { .. } | Event::AttendanceSet { to: Some(_), .. } => true,
-        _ => false,
+        Event::UserSet { .. }
+        | Event::SettingSet { .. }
+        | Event::PupilAdded { .. }
+        | Event::PupilSet { .. }
+        | Event::ListValueSet { .. }
+        | Event::RoleSet { .. }
+        | Event::EntrySet { .. }
+        | Event::PersonAdded { .. }
+        | Event::PersonSet { .. }
+        | Event::AgreementAdded { .. }
+        | Event::AgreementSet { .. }
+        | Event::NoteAdded { .. }
+        | Event::NoteSet { .. }
+        | Event::Marked { .. }
+        | Event::MeetingAdded { .. }
+        | Event::AttendanceSet { .. }
+        | Event::AgendaSet { .. }
+        | Event::AgendaOrdered { .. }
+        | Event::Hidden { .. }
+        | Event::Shown { .. } => false,
     });
     let (name, count) = (super::who::person(reading, leaver), went.count());
     let things = counts::of(count, "zaak", "zaken");
@@ -161,15 +180,29 @@ fn closed(meeting: &Meeting, keys: Keys) -> String {
 fn main_event(group: &Group) -> Option<&Event> {
     // The first of equals: `min_by_key` keeps it.
     group.events.iter().filter(|event| !is_about_the_table(event)).min_by_key(|event| match event {
-        event if is_phase(event) => 0,
-        Event::MeetingSet { to: Some(MeetingFact::Reopened(_)), .. } => 0,
+        Event::MeetingSet { to: Some(MeetingFact::Phase(_) | MeetingFact::Reopened(_)), .. } => 0,
         Event::MeetingAdded { .. } => 1,
         Event::Hidden { entity: Entity::Meeting(_) } | Event::Shown { entity: Entity::Meeting(_) } => 1,
         Event::RoleSet { .. } => 2,
         Event::PupilSet { to: Some(Fact::Status(_)), .. } => 3,
         Event::AgendaOrdered { .. } | Event::ListValueSet { .. } => 6,
         Event::PersonAdded { .. } => 5,
-        _ => 4,
+        Event::UserSet { .. }
+        | Event::SettingSet { .. }
+        | Event::PupilAdded { .. }
+        | Event::PupilSet { .. }
+        | Event::EntrySet { .. }
+        | Event::PersonSet { .. }
+        | Event::AgreementAdded { .. }
+        | Event::AgreementSet { .. }
+        | Event::NoteAdded { .. }
+        | Event::NoteSet { .. }
+        | Event::Marked { .. }
+        | Event::MeetingSet { .. }
+        | Event::AttendanceSet { .. }
+        | Event::AgendaSet { .. }
+        | Event::Hidden { .. }
+        | Event::Shown { .. } => 4,
     })
 }
 
@@ -180,7 +213,23 @@ fn about_pupil(event: &Event) -> Option<PupilId> {
         | Event::PupilSet { pupil, .. }
         | Event::EntrySet { pupil, .. }
         | Event::RoleSet { pupil, .. } => Some(*pupil),
-        _ => None,
+        Event::UserSet { .. }
+        | Event::SettingSet { .. }
+        | Event::ListValueSet { .. }
+        | Event::PersonAdded { .. }
+        | Event::PersonSet { .. }
+        | Event::AgreementAdded { .. }
+        | Event::AgreementSet { .. }
+        | Event::NoteAdded { .. }
+        | Event::NoteSet { .. }
+        | Event::Marked { .. }
+        | Event::MeetingAdded { .. }
+        | Event::MeetingSet { .. }
+        | Event::AttendanceSet { .. }
+        | Event::AgendaSet { .. }
+        | Event::AgendaOrdered { .. }
+        | Event::Hidden { .. }
+        | Event::Shown { .. } => None,
     }
 }
 
@@ -193,12 +242,9 @@ fn is_phase(event: &Event) -> bool {
 }
 
 fn closed_in(event: &Event) -> Option<MeetingId> {
-    match event {
-        Event::MeetingSet { meeting, to: Some(MeetingFact::Phase(MeetingPhase::Closed)), .. } => {
-            Some(*meeting)
-        }
-        _ => None,
-    }
+    let closed = Some(MeetingFact::Phase(MeetingPhase::Closed));
+    let Event::MeetingSet { meeting, to, .. } = event else { return None };
+    (*to == closed).then_some(*meeting)
 }
 
 /// A file was written.

@@ -2,6 +2,7 @@
 //! the documents claim. A breach names its file and line.
 
 mod audience;
+mod catch_all;
 mod circle;
 mod dependencies;
 mod documents;

@@ -188,21 +188,6 @@ fn numbers(entry: &Entry) -> Result<(), Refusal> {
 
 /// The day in a field; far-off days are none, so that no sum with them overflows.
 fn day(entry: &Entry, key: EntryKey) -> Option<NaiveDate> {
-    let day = match entry.get(key)? {
-        EntryFact::On(day)
-        | EntryFact::Next(day)
-        | EntryFact::ConfirmedOn(day)
-        | EntryFact::InvolvedUntil(day)
-        | EntryFact::Start(day)
-        | EntryFact::End(day)
-        | EntryFact::AppliedOn(day)
-        | EntryFact::CheckedOn(day)
-        | EntryFact::ValidUntil(day)
-        | EntryFact::WithdrawnOn(day)
-        | EntryFact::SchoolAskedOn(day)
-        | EntryFact::WwCheckedOn(day)
-        | EntryFact::HandledOn(day) => *day,
-        _ => return None,
-    };
+    let day = entry.get(key)?.day()?;
     day.checked_add_days(Days::new(366)).map(|_| day)
 }

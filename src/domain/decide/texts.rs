@@ -126,18 +126,12 @@ fn entry(entry: &Entry) -> Entry {
 }
 
 fn field(fact: &EntryFact) -> Option<EntryFact> {
-    match fact {
-        EntryFact::Course(it) => text(it).map(EntryFact::Course),
-        EntryFact::Via(it) => text(it).map(EntryFact::Via),
-        EntryFact::Receiver(it) => text(it).map(EntryFact::Receiver),
-        EntryFact::Question(it) => words(it).map(EntryFact::Question),
-        EntryFact::Company(it) => text(it).map(EntryFact::Company),
-        EntryFact::Phone(it) => text(it).map(EntryFact::Phone),
-        EntryFact::Purpose(it) => words(it).map(EntryFact::Purpose),
-        EntryFact::What(it) => words(it).map(EntryFact::What),
-        EntryFact::Note(it) => words(it).map(EntryFact::Note),
-        _ => Some(fact.clone()),
-    }
+    let mut fact = fact.clone();
+    let kept = match fact.text_mut() {
+        Some(text) => words(text).map(|it| *text = it),
+        None => fact.line_mut().map_or(Some(()), |own| text(own).map(|it| *own = it)),
+    };
+    kept.map(|()| fact)
 }
 
 fn setting(setting: &Setting) -> Option<Setting> {

@@ -218,11 +218,9 @@ impl Teller<'_> {
                     None => absent.unwrap_or_default().to_owned(),
                 };
                 let to_say = show(to, other(from));
-                let value = match (from, to) {
-                    // The destination above it tells the change; this is only its date.
-                    (None, Some(Fact::DestinationSince(_))) => to_say,
-                    _ => text::change(&show(from, other(to)), &to_say),
-                };
+                // The destination above it tells the change; this is only its date.
+                let only_date = from.is_none() && matches!(to, Some(Fact::DestinationSince(_)));
+                let value = if only_date { to_say } else { text::change(&show(from, other(to)), &to_say) };
                 (label, plain(value))
             }
             Decision::Role { role, from, to, reason } => {

@@ -65,11 +65,10 @@ pub fn compare_sure(case: &Case, read: &Facts) -> Verdict {
 
 /// Equal, also where a spreadsheet has taken the zeros off a number.
 fn alike(one: &Fact, other: &Fact) -> bool {
-    match (one, other) {
-        (Fact::SchoolPupilNo(one), Fact::SchoolPupilNo(other)) => {
-            one.trim_start_matches('0') == other.trim_start_matches('0')
-        }
-        _ => one == other,
+    if let (Fact::SchoolPupilNo(one), Fact::SchoolPupilNo(other)) = (one, other) {
+        one.trim_start_matches('0') == other.trim_start_matches('0')
+    } else {
+        one == other
     }
 }
 

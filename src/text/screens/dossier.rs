@@ -100,15 +100,12 @@ pub const WITHDRAW: &str = "Grondslag intrekken?";
 /// What goes, and what stays.
 pub fn take_away(reading: Reading, case: &Case, entry: &Entry, keys: Keys) -> [String; 2] {
     let line = capital(&Entries { reading, around: Around::Now(case) }.line(entry));
-    let after = match entry.kind {
-        EntryKind::Sharing => {
-            "Vanaf vandaag mag deze partij hier niet meer van weten. De regel blijft staan, met de dag erbij."
-                .to_owned()
-        }
-        _ => {
-            let undo = keys.on_screens().of(Action::Undo);
-            format!("In de tijdlijn blijft staan dat het er was. Met {undo} staat het er weer.")
-        }
+    let after = if entry.kind == EntryKind::Sharing {
+        "Vanaf vandaag mag deze partij hier niet meer van weten. De regel blijft staan, met de dag erbij."
+            .to_owned()
+    } else {
+        let undo = keys.on_screens().of(Action::Undo);
+        format!("In de tijdlijn blijft staan dat het er was. Met {undo} staat het er weer.")
     };
     [format!("{line}."), after]
 }

@@ -180,11 +180,13 @@ fn marks(field: &Field) -> Under {
 
 /// `vrijdag 11 december 2026 (over 3 weken)`; of a birth date the age.
 fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
-    let distance = match (field.label, &field.kind) {
-        (Label::Pupil(FactKey::BirthDate), _) => dates::age(date, today),
+    let distance = if field.label == Label::Pupil(FactKey::BirthDate) {
+        dates::age(date, today)
+    } else if matches!(field.label, Label::Person(_)) || field.kind == Kind::Past {
         // The last day of a colleague is no deadline.
-        (Label::Person(_), _) | (_, Kind::Past) => dates::ago(date, today),
-        _ => dates::relative(date, today),
+        dates::ago(date, today)
+    } else {
+        dates::relative(date, today)
     };
     if distance.is_empty() {
         dates::full(date)

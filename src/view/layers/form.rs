@@ -118,7 +118,13 @@ fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
             }
             None => vec![entry_forms::each_by_age(app.world.reading().common_rules())],
         },
-        _ => vec![],
+        EntryKind::Contact
+        | EntryKind::Handover
+        | EntryKind::Provision
+        | EntryKind::Placement
+        | EntryKind::Enrolment
+        | EntryKind::Relative
+        | EntryKind::Disclosure => vec![],
     }
 }
 

@@ -96,26 +96,23 @@ impl EntryForm {
 
     /// Fields that say nothing in this entry: what the title says already, what comes later, what has no meaning here.
     fn hides(&self, key: EntryKey, start: &Entry, world: &World) -> bool {
-        let changes = self.number.is_some();
-        match (self.kind, key) {
-            (EntryKind::Provision, EntryKey::Provision) => start.provision().is_some(),
-            (EntryKind::Signal, EntryKey::SignalKind) => !changes && start.signal_kind().is_some(),
-            (EntryKind::Signal, EntryKey::HandledOn) | (EntryKind::Sharing, EntryKey::WithdrawnOn) => {
-                !changes
-            }
-            (EntryKind::Signal, EntryKey::SchoolAskedOn) => {
-                !changes && !self.case(world).is_some_and(|case| query::in_aftercare(world.reading(), case))
-            }
-            (EntryKind::Signal, EntryKey::WwCheckedOn) => {
-                start.signal_kind() != Some(&SignalKind::JobLost) && start.ww_checked_on().is_none()
-            }
+        let is_new = self.number.is_none();
+        let aftercare = || self.case(world).is_some_and(|case| query::in_aftercare(world.reading(), case));
+        let lost = start.signal_kind() == Some(&SignalKind::JobLost);
+        let no_guardian = start.relation().is_some_and(|relation| !relation.is_guardian());
+        let hidden = [
+            (EntryKind::Provision, EntryKey::Provision, start.provision().is_some()),
+            (EntryKind::Signal, EntryKey::SignalKind, is_new && start.signal_kind().is_some()),
+            (EntryKind::Signal, EntryKey::HandledOn, is_new),
+            (EntryKind::Sharing, EntryKey::WithdrawnOn, is_new),
+            (EntryKind::Signal, EntryKey::SchoolAskedOn, is_new && !aftercare()),
+            (EntryKind::Signal, EntryKey::WwCheckedOn, !lost && start.ww_checked_on().is_none()),
             // Of several pupils each gives consent by their own age.
-            (EntryKind::Sharing, EntryKey::Giver) => self.pupils.len() > 1,
-            (EntryKind::Relative, EntryKey::Authority | EntryKey::Inform) => {
-                start.relation().is_some_and(|relation| !relation.is_guardian())
-            }
-            _ => false,
-        }
+            (EntryKind::Sharing, EntryKey::Giver, self.pupils.len() > 1),
+            (EntryKind::Relative, EntryKey::Authority, no_guardian),
+            (EntryKind::Relative, EntryKey::Inform, no_guardian),
+        ];
+        hidden.contains(&(self.kind, key, true))
     }
 
     fn field(&self, key: EntryKey, need: Need, start: &Entry, world: &World) -> Field {
@@ -150,10 +147,8 @@ impl EntryForm {
 
     /// That somebody new is no parent was chosen already; what they are to the pupil was not.
     fn stands(&self, now: &EntryFact) -> bool {
-        match now {
-            EntryFact::Relation(relation) => self.number.is_some() || relation.is_guardian(),
-            _ => true,
-        }
+        let EntryFact::Relation(relation) = now else { return true };
+        self.number.is_some() || relation.is_guardian()
     }
 
     fn options(&self, key: EntryKey, start: &Entry, world: &World) -> Option<Vec<Choice>> {
@@ -162,11 +157,9 @@ impl EntryForm {
             return Some(everybody(with_own_network, world, by));
         }
         let guardian = start.relation().map(|relation| relation.is_guardian());
-        let fits = |fact: &EntryFact| match fact {
-            EntryFact::Relation(relation) => {
-                guardian.is_none_or(|guardian| relation.is_guardian() == guardian)
-            }
-            _ => true,
+        let fits = |fact: &EntryFact| {
+            let EntryFact::Relation(relation) = fact else { return true };
+            guardian.is_none_or(|guardian| relation.is_guardian() == guardian)
         };
         let values = fixed::of_entry(key, world.reading().common_rules())?
             .into_iter()
@@ -178,10 +171,10 @@ impl EntryForm {
     fn chosen(&self, now: &EntryFact, options: &[Choice], world: &World) -> Option<Choice> {
         let sets = Sets::Entry(now.clone());
         let known = options.iter().find(|option| option.sets == sets).cloned();
-        known.or_else(|| match now {
-            EntryFact::By(Who::Own(_)) if self.case(world).is_none() => None,
-            EntryFact::By(who) => Some(somebody(*who, self.case(world), world, by)),
-            _ => None,
+        known.or_else(|| {
+            let EntryFact::By(who) = now else { return None };
+            let unknown = matches!(who, Who::Own(_)) && self.case(world).is_none();
+            (!unknown).then(|| somebody(*who, self.case(world), world, by))
         })
     }
 
@@ -217,12 +210,12 @@ pub(super) fn handled(
     let mut told = Entry::new(EntryKind::Disclosure, [EntryFact::On(world.today)]);
     for (label, value) in values {
         let Label::Entry(key, _) = label else { continue };
-        match fact(*label, value)? {
-            Some(EntryFact::HandledOn(day)) => {
-                entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
-                told.set(EntryKey::On, Some(EntryFact::On(day)));
-            }
-            fact => told.set(*key, fact),
+        let fact = fact(*label, value)?;
+        if let Some(EntryFact::HandledOn(day)) = fact {
+            entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
+            told.set(EntryKey::On, Some(EntryFact::On(day)));
+        } else {
+            told.set(*key, fact);
         }
     }
     let mut changes = vec![EntryChange { entry: Some(signal), to: entry }];

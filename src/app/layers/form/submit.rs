@@ -199,16 +199,20 @@ fn typed(key: FactKey, text: &str) -> Result<Option<Fact>, Fault> {
 }
 
 fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>> {
-    let fact = |key, value: &Value| match (key, value) {
-        (_, Value::Choice(Sets::Person(fact))) => Some(fact.clone()),
-        (PersonKey::Name, Value::Text(text)) => Some(PersonFact::Name(text.clone())),
-        (PersonKey::Function, Value::Text(text)) => Some(PersonFact::Function(text.clone())),
-        (PersonKey::Until, Value::Date(day)) => Some(PersonFact::Until(*day)),
-        (PersonKey::Schools, Value::Text(text)) => Some(PersonFact::Schools(text.clone())),
-        (PersonKey::Organisation, Value::Text(text)) => Some(PersonFact::Organisation(text.clone())),
-        (PersonKey::Phone, Value::Text(text)) => Some(PersonFact::Phone(text.clone())),
-        (PersonKey::Mail, Value::Text(text)) => Some(PersonFact::Mail(text.clone())),
-        _ => None,
+    let of_text = |key, text: &String| match key {
+        PersonKey::Name => Some(PersonFact::Name(text.clone())),
+        PersonKey::Function => Some(PersonFact::Function(text.clone())),
+        PersonKey::Schools => Some(PersonFact::Schools(text.clone())),
+        PersonKey::Organisation => Some(PersonFact::Organisation(text.clone())),
+        PersonKey::Phone => Some(PersonFact::Phone(text.clone())),
+        PersonKey::Mail => Some(PersonFact::Mail(text.clone())),
+        PersonKey::Party | PersonKey::Until => None,
+    };
+    let fact = |key, value: &Value| match value {
+        Value::Choice(Sets::Person(fact)) => Some(fact.clone()),
+        Value::Text(text) => of_text(key, text),
+        Value::Date(day) => (key == PersonKey::Until).then_some(PersonFact::Until(*day)),
+        Value::Choice(_) | Value::Free(_) | Value::Empty => None,
     };
     let changes = values.iter().filter_map(|(label, value)| match label {
         Label::Person(key) => Some((*key, fact(*key, value))),
@@ -218,10 +222,10 @@ fn person_facts(values: &[(Label, Value)]) -> Vec<Change<PersonKey, PersonFact>>
 }
 
 fn meeting_facts(values: &[(Label, Value)]) -> Vec<Change<MeetingKey, MeetingFact>> {
-    let fact = |key, value: &Value| match (key, value) {
-        (MeetingKey::Date, Value::Date(date)) => Some(MeetingFact::Date(*date)),
-        (_, Value::Choice(Sets::Meeting(fact))) => Some(fact.clone()),
-        _ => None,
+    let fact = |key, value: &Value| match value {
+        Value::Date(date) => (key == MeetingKey::Date).then_some(MeetingFact::Date(*date)),
+        Value::Choice(Sets::Meeting(fact)) => Some(fact.clone()),
+        Value::Choice(_) | Value::Text(_) | Value::Free(_) | Value::Empty => None,
     };
     let changes = values.iter().filter_map(|(label, value)| match label {
         Label::Meeting(key) => Some((*key, fact(*key, value))),

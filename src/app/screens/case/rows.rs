@@ -130,7 +130,13 @@ pub fn section(case: &Case, kind: EntryKind) -> Vec<EntryNo> {
             circle.sort_by_key(|(number, entry)| (!guardian(entry), *number));
             circle.into_iter().map(|(number, _)| number).collect()
         }
-        _ => newest_first(entries),
+        EntryKind::Contact
+        | EntryKind::Signal
+        | EntryKind::Handover
+        | EntryKind::Placement
+        | EntryKind::Enrolment
+        | EntryKind::Sharing
+        | EntryKind::Disclosure => newest_first(entries),
     }
 }
 
@@ -151,10 +157,6 @@ fn newest_first<'a>(entries: impl Iterator<Item = (EntryNo, &'a Entry)>) -> Vec<
 
 /// The day that an entry is about.
 fn day(entry: &Entry) -> Option<chrono::NaiveDate> {
-    use crate::domain::EntryFact::{AppliedOn, On, Start};
     let dated = [EntryKey::On, EntryKey::Start, EntryKey::AppliedOn];
-    dated.into_iter().find_map(|key| match entry.get(key)? {
-        On(day) | Start(day) | AppliedOn(day) => Some(*day),
-        _ => None,
-    })
+    dated.into_iter().find_map(|key| entry.get(key)?.day())
 }

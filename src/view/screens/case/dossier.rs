@@ -37,7 +37,14 @@ fn sections(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
                 blocks.push(Block::Between(Line::styled(left, skin.style(Look::Muted))));
             }
             EntryKind::Sharing => blocks.extend(without_ground(app, case, skin)),
-            _ => {}
+            EntryKind::Contact
+            | EntryKind::Signal
+            | EntryKind::Handover
+            | EntryKind::Provision
+            | EntryKind::Placement
+            | EntryKind::Enrolment
+            | EntryKind::Relative
+            | EntryKind::Disclosure => {}
         }
     }
     blocks

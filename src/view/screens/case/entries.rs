@@ -22,10 +22,8 @@ pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Op
     let day = entry.on().map(|on| words::tied(&dates::short(*on, world.today)));
     let what = capital(&parts.next().unwrap_or_default());
     // A log is read by its days, everything else by what it is.
-    let (what, day) = match (entry.kind, day) {
-        (EntryKind::Contact, Some(day)) => (format!("{day}  {what}"), None),
-        (_, day) => (what, day),
-    };
+    let (first, day) = if entry.kind == EntryKind::Contact { (day, None) } else { (None, day) };
+    let what = first.map(|day| format!("{day}  {what}")).unwrap_or(what);
     let known = day.into_iter().chain(parts).map(|part| Span::styled(part, skin.style(Look::Muted)));
     let about: Vec<Span<'static>> = remark(entry, world, skin).into_iter().chain(known).collect();
     let style = skin.style(look);
@@ -74,7 +72,12 @@ fn sign(entry: &Entry, world: &World) -> (&'static str, Look) {
             _ => neutral,
         },
         EntryKind::Placement if has_ended(entry.end()) => over,
-        _ => neutral,
+        EntryKind::Handover
+        | EntryKind::Placement
+        | EntryKind::Contact
+        | EntryKind::Enrolment
+        | EntryKind::Relative
+        | EntryKind::Disclosure => neutral,
     }
 }
 
@@ -94,6 +97,13 @@ fn remark(entry: &Entry, world: &World, skin: Skin) -> Option<Span<'static>> {
         EntryKind::Sharing if entry.withdrawn_on().is_none() && !entry.holds_on(world.today) => {
             warned(dossier::ENDED)
         }
-        _ => None,
+        EntryKind::Contact
+        | EntryKind::Signal
+        | EntryKind::Provision
+        | EntryKind::Placement
+        | EntryKind::Enrolment
+        | EntryKind::Relative
+        | EntryKind::Sharing
+        | EntryKind::Disclosure => None,
     }
 }
