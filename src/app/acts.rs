@@ -21,39 +21,6 @@ pub fn status_of(action: Action) -> Option<Status> {
     }
 }
 
-/// An act that works on all marked pupils at once.
-pub fn works_on_many(action: Action) -> bool {
-    status_of(action).is_some()
-        || matches!(
-            action,
-            Action::SetCasusregisseur
-                | Action::SetWaakvlam
-                | Action::SetProfile
-                | Action::SetExitDate
-                | Action::PutOnAgenda
-                | Action::Sharing
-        )
-}
-
-/// An act on pupils at all.
-pub fn is_act(action: Action) -> bool {
-    works_on_many(action)
-        || matches!(
-            action,
-            Action::SetContact
-                | Action::SetDestination
-                | Action::AddAgreement
-                | Action::AddNote
-                | Action::ToggleDone
-                | Action::LogContact
-                | Action::Handover
-                | Action::Provisions
-                | Action::Circle
-                | Action::Attentions
-                | Action::RegisseurTask
-        )
-}
-
 /// Begins an act on these pupils. One that is about a single pupil takes the first.
 pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
     let Some(first) = pupils.first().copied() else { return vec![Intent::Tell(Notice::NoPupil)] };

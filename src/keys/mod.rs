@@ -12,7 +12,7 @@ mod keymap;
 mod nearest;
 mod place;
 
-pub use action::{Action, Risk};
+pub use action::{Action, Risk, Scope};
 pub use check::{Loaded, Problem, Trouble, load, standard};
 pub use file::{BUILT_IN, built_in};
 pub use input::{Input, Mouse, MouseKind, Stop};

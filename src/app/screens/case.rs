@@ -13,7 +13,7 @@ use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::query::Term;
 use crate::domain::{AgreementId, EntryNo, FactKey, Group, NoteId, PupilId, Role};
-use crate::keys::Action;
+use crate::keys::{Action, Scope};
 
 /// A row of the case that the cursor can stand on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ impl CaseScreen {
             Action::Open => row.map_or(vec![], |row| change::change(row, pupil)),
             Action::Withdraw => row.map_or(vec![], |row| change::withdraw(row, pupil, world)),
             Action::ToggleDone => change::done(row, pupil, world),
-            action if acts::is_act(action) => acts::begin(action, &[pupil], world),
+            action if action.scope() != Scope::None => acts::begin(action, &[pupil], world),
             _ => vec![Intent::Tell(Notice::NotHere)],
         }
     }

@@ -18,7 +18,7 @@ use crate::app::views::{self, View};
 use crate::app::world::World;
 use crate::domain::query::{Direction, ListView, SortBy, SortKey, Undated, sort_key};
 use crate::domain::{Entity, Event, Group, PupilId, SavedView, Setting};
-use crate::keys::Action;
+use crate::keys::{Action, Scope};
 use crate::words::filter::FilterProblem;
 
 /// What Lijst knows.
@@ -132,12 +132,12 @@ impl ListScreen {
     }
 
     fn act_on_pupils(&mut self, action: Action, world: &World) -> Vec<Intent> {
-        if !acts::is_act(action) {
+        if action.scope() == Scope::None {
             return vec![Intent::Tell(Notice::NotHere)];
         }
         let targets = self.targets();
         let marked = !self.marks.is_empty();
-        if marked && !acts::works_on_many(action) {
+        if marked && action.scope() != Scope::Many {
             return acts::begin(action, &self.selected().into_iter().collect::<Vec<_>>(), world);
         }
         if !marked && acts::status_of(action).is_some() {

@@ -10,7 +10,7 @@ use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::{Command, Event, Meeting, MeetingId, MeetingPhase, PupilId, Step, query};
 use crate::export::Request;
-use crate::keys::Action;
+use crate::keys::{Action, Scope};
 
 /// What Overleg knows.
 #[derive(Debug, Default)]
@@ -124,7 +124,7 @@ impl MeetingScreen {
                 self.top = if action == Action::NextPane { self.top + 5 } else { self.top.saturating_sub(5) };
                 vec![]
             }
-            action if acts::is_act(action) => match self.pupil(world) {
+            action if action.scope() != Scope::None => match self.pupil(world) {
                 Some(pupil) => acts::begin(action, &[pupil], world),
                 None => vec![Intent::Tell(Notice::NobodyAtTable)],
             },

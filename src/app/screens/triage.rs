@@ -13,7 +13,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::{AgendaState, Case, Cause, Command, Event, Group, GroupId, Net, PupilId, net, query};
-use crate::keys::Action;
+use crate::keys::{Action, Scope};
 
 /// So many of the last changes stand there for a pupil who was never discussed.
 const LAST_FEW: usize = 6;
@@ -102,7 +102,7 @@ impl TriageScreen {
             Action::First => self.go_to(0, world),
             Action::Last => self.go_to(last, world),
             Action::Back | Action::Quit => vec![Intent::Show(Screen::List)],
-            action if acts::is_act(action) => {
+            action if action.scope() != Scope::None => {
                 self.goes_on = self.pupil().filter(|_| acts::status_of(action).is_some());
                 acts::begin(action, &self.pupil().into_iter().collect::<Vec<_>>(), world)
             }

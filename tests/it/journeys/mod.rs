@@ -19,6 +19,7 @@ mod own_network;
 pub mod player;
 mod readers;
 mod reads_a_case;
+mod scope;
 mod three_times_no_answer;
 mod triage;
 mod views;
