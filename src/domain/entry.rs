@@ -345,11 +345,6 @@ impl Entry {
         self.facts.iter_mut()
     }
 
-    /// The value of a field, to be changed.
-    pub(super) fn get_mut(&mut self, key: EntryKey) -> Option<&mut EntryFact> {
-        self.facts.iter_mut().find(|fact| fact.key() == key)
-    }
-
     /// Records a field, or takes it away.
     pub fn set(&mut self, key: EntryKey, value: Option<EntryFact>) {
         self.facts.retain(|fact| fact.key() != key);

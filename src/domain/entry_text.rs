@@ -38,6 +38,11 @@ impl EntryFact {
 }
 
 impl Entry {
+    /// The free text in a field, to be changed.
+    pub(super) fn text_mut(&mut self, key: EntryKey) -> Option<&mut FreeText> {
+        self.free_texts_mut().find(|(field, _)| *field == key).map(|(_, text)| text)
+    }
+
     /// Every free text of it, to be changed.
     pub(super) fn free_texts_mut(&mut self) -> impl Iterator<Item = (EntryKey, &mut FreeText)> {
         self.facts_mut().filter_map(|fact| Some((fact.key(), fact.text_mut()?)))

@@ -19,7 +19,7 @@ impl State {
             TextRef::Note(note) => self.notes.get_mut(&note)?.facts.text.as_mut(),
             TextRef::Agreement(agreement) => self.agreements.get_mut(&agreement)?.facts.what.as_mut(),
             TextRef::Entry(pupil, number, key) => {
-                self.pupils.get_mut(&pupil)?.entry_mut(number)?.get_mut(key)?.text_mut()
+                self.pupils.get_mut(&pupil)?.entry_mut(number)?.text_mut(key)
             }
         }
     }

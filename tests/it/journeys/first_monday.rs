@@ -60,7 +60,7 @@ fn a_newcomer_holds_a_first_meeting_with_the_keys_of_ten_minutes() {
 
     // The first meeting is proposed, with who leaves soonest on its agenda.
     newcomer.sees("Het eerste overleg plannen?").keys("j");
-    newcomer.sees("Nieuw overleg").types("vandaag").keys("enter enter enter enter");
+    newcomer.sees("Nieuw overleg").types("vandaag").keys("enter enter enter enter enter");
     newcomer.sees("Sanne van der Meulen").sees("B begint het overleg").keys("B");
 
     // The first pupil is at the table: a status, an agreement, and on to the next. The others are left for later.
