@@ -297,17 +297,14 @@ impl ListScreen {
     fn follow(&mut self, group: &Group, world: &World) {
         let added = group.events.iter().filter(|event| matches!(event, Event::PupilAdded { .. })).count();
         for event in &group.events {
-            match event {
-                Event::PupilAdded { pupil, .. } if group.events.len() == 1 => self.show(*pupil),
-                Event::Shown { entity: Entity::Pupil(pupil) } => self.show(*pupil),
-                Event::SettingSet { from, to } => {
-                    let views = |setting: &Option<Setting>| match setting {
-                        Some(Setting::Views(views)) => views.clone(),
-                        _ => vec![],
-                    };
-                    self.views_changed(&views(from), &views(to), world);
-                }
-                _ => {}
+            if let Event::PupilAdded { pupil, .. } = event
+                && group.events.len() == 1
+            {
+                self.show(*pupil);
+            } else if let Event::Shown { entity: Entity::Pupil(pupil) } = event {
+                self.show(*pupil);
+            } else if let Event::SettingSet { from, to } = event {
+                self.views_changed(views(from.as_ref()), views(to.as_ref()), world);
             }
         }
         if added > 1 {
@@ -365,6 +362,11 @@ impl OnScreen for ListScreen {
     fn day_began(&mut self, world: &World) {
         self.rebuild(world);
     }
+}
+
+/// The views that a setting holds.
+fn views(setting: Option<&Setting>) -> &[SavedView] {
+    if let Some(Setting::Views(views)) = setting { views } else { &[] }
 }
 
 fn open(opening: Opening) -> Vec<Intent> {

@@ -215,15 +215,13 @@ impl OnScreen for MeetingScreen {
     fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
         let Some(group) = recorded.group else { return vec![] };
         for event in &group.events {
-            match event {
-                Event::MeetingAdded { meeting, .. } => {
-                    self.meeting = Some(*meeting);
-                    self.follow_table(world);
-                }
-                Event::MeetingSet { meeting, .. } if self.meeting == Some(*meeting) => {
-                    self.follow_table(world);
-                }
-                _ => {}
+            if let Event::MeetingAdded { meeting, .. } = event {
+                self.meeting = Some(*meeting);
+                self.follow_table(world);
+            } else if let Event::MeetingSet { meeting, .. } = event
+                && self.meeting == Some(*meeting)
+            {
+                self.follow_table(world);
             }
         }
         self.clamp(world);
