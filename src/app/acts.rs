@@ -48,13 +48,13 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
         Action::RegisseurTask => open(Opening::Explain(Topic::Regisseur, first)),
         Action::NewMeeting => form(Purpose::NewMeeting(all)),
         Action::PutOnAgenda => match world.coming_meeting() {
-            Some(meeting) => vec![Intent::Record(Command::PutOnAgenda { meeting, pupils: all })],
+            Some(meeting) => vec![Intent::record(Command::PutOnAgenda { meeting, pupils: all })],
             None => form(Purpose::NewMeeting(all)),
         },
         _ => match status_of(action) {
             Some(status) => {
                 let facts = vec![(FactKey::Status, Some(Fact::Status(status)))];
-                vec![Intent::Record(Command::SetFacts { pupils: all, facts })]
+                vec![Intent::record(Command::SetFacts { pupils: all, facts })]
             }
             None => vec![Intent::Tell(Notice::NotHere)],
         },

@@ -1,6 +1,6 @@
 //! Carrying out what screens and layers want, one by one.
 
-use super::intent::{Opening, Question};
+use super::intent::{Confirm, Opening, Question, Record};
 use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, naming, opening};
 use crate::domain::{AgreementId, Command, Context, Draft, Progress, Proposal, Refusal, decide};
@@ -26,29 +26,7 @@ impl App {
 
     fn carry_out_one(&mut self, intent: Intent) -> Result<Vec<Effect>, Refusal> {
         match intent {
-            Intent::Record(command) => return self.record(command),
-            Intent::RecordSure(command) => {
-                let draft = decide(&self.world.state, &command, &self.context())?;
-                return Ok(self.append(draft, &command));
-            }
-            Intent::RecordSeen(proposal) => {
-                let draft = proposal.decide(&self.world.state, &self.context())?;
-                return Ok(self.append(draft, &proposal.command));
-            }
-            Intent::Submit(command) => {
-                decide(&self.world.state, &command, &self.context())?;
-                match naming::question(&command, &self.world) {
-                    Some(question) => self.open(Opening::Confirm(question)),
-                    None => return self.carry_out_one(Intent::SubmitNamed(command)),
-                }
-            }
-            Intent::SubmitNamed(mut command) => {
-                naming::read(&mut command, &self.world);
-                decide(&self.world.state, &command, &self.context())?;
-                self.drafts.recorded(&command);
-                self.layers.pop();
-                return self.record(command);
-            }
+            Intent::Record(record) => return self.record(record),
             Intent::ToggleDone(agreement) => return self.toggle_done(agreement),
             Intent::View(view) => return Ok(self.show(Screen::List, Arrival::View(view))),
             Intent::Triage { pupils, first } => {
@@ -129,10 +107,31 @@ impl App {
         }
     }
 
-    /// Decides and writes; an act on many pupils is asked first.
-    fn record(&mut self, command: Command) -> Result<Vec<Effect>, Refusal> {
-        let draft = decide(&self.world.state, &command, &self.context())?;
-        if command.pupils().len() >= MANY && !draft.is_empty() {
+    /// Decides, asks what has to be asked, and writes.
+    fn record(&mut self, record: Record) -> Result<Vec<Effect>, Refusal> {
+        let Record { mut command, confirm, closes } = record;
+        let asks = matches!(confirm, Confirm::Ask | Confirm::Named);
+        let state = &self.world.state;
+        decide(state, &command, &self.context())?;
+        if confirm == Confirm::Ask
+            && let Some(question) = naming::question(&command, closes, &self.world)
+        {
+            self.open(Opening::Confirm(question));
+            return Ok(vec![]);
+        }
+        naming::read(&mut command, &self.world);
+        let draft = match confirm {
+            Confirm::Seen(saw) => {
+                Proposal { command: command.clone(), saw }.decide(state, &self.context())?
+            }
+            Confirm::Ask | Confirm::Named | Confirm::Sure => decide(state, &command, &self.context())?,
+        };
+        let is_many = command.pupils().len() >= MANY && !draft.is_empty();
+        if closes {
+            self.drafts.recorded(&command);
+            self.layers.pop();
+        }
+        if is_many && asks {
             let proposal = Proposal::new(command, &draft, &self.world.state);
             self.open(Opening::Confirm(Question::Many(proposal)));
             return Ok(vec![]);
@@ -160,6 +159,7 @@ impl App {
             Progress::Open => Progress::Done(self.world.today),
             Progress::Done(_) | Progress::Dropped(_) => Progress::Open,
         };
-        self.record(Command::SetProgress { agreement, to })
+        let command = Command::SetProgress { agreement, to };
+        self.record(Record { command, confirm: Confirm::Ask, closes: false })
     }
 }

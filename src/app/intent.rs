@@ -9,23 +9,15 @@ use super::screen::Screen;
 use super::views::View;
 use crate::domain::{
     AgreementId, Command, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId, PersonId,
-    Proposal, Provision, PupilId, Role,
+    Proposal, Provision, PupilId, Role, Seen,
 };
 use crate::keys::Action;
 
 /// One wish; they are carried out in order.
 #[derive(Clone, Debug)]
 pub enum Intent {
-    /// Decide and write. An act on ten or more pupils is asked first.
-    Record(Command),
-    /// The same, when the question was answered.
-    RecordSure(Command),
-    /// The same, as it stood under the question.
-    RecordSeen(Proposal),
-    /// The top layer has finished: decide; refused keeps it open, else it goes and the command is recorded.
-    Submit(Command),
-    /// The same, when it was asked whom its texts name.
-    SubmitNamed(Command),
+    /// Decide, and write what comes of it.
+    Record(Record),
     /// This agreement is done, or open again.
     ToggleDone(AgreementId),
     /// Put a layer on top.
@@ -57,6 +49,61 @@ pub enum Intent {
     Do(Action),
     /// Do something outside.
     Effect(Effect),
+}
+
+/// Something to record.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// What.
+    pub command: Command,
+    /// What is asked before it is done.
+    pub confirm: Confirm,
+    /// The top layer has finished with it: refused keeps that open, else it goes.
+    pub closes: bool,
+}
+
+/// What is asked before something is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Confirm {
+    /// Whom its texts name, where that is not sure; and whether it is meant, of an act on ten or more pupils.
+    Ask,
+    /// It was asked whom its texts name.
+    Named,
+    /// Nothing more.
+    Sure,
+    /// Nothing more, but what changes must be as it was seen under the question.
+    Seen(Vec<Seen>),
+}
+
+impl Intent {
+    fn recorded(command: Command, confirm: Confirm, closes: bool) -> Self {
+        Self::Record(Record { command, confirm, closes })
+    }
+
+    /// Record this, asked first where that is needed.
+    pub fn record(command: Command) -> Self {
+        Self::recorded(command, Confirm::Ask, false)
+    }
+
+    /// Record this, about which nothing is asked any more.
+    pub fn record_sure(command: Command) -> Self {
+        Self::recorded(command, Confirm::Sure, false)
+    }
+
+    /// Record this as it stood under the question.
+    pub fn record_seen(proposal: Proposal) -> Self {
+        Self::recorded(proposal.command, Confirm::Seen(proposal.saw), false)
+    }
+
+    /// The top layer has finished with this.
+    pub fn submit(command: Command) -> Self {
+        Self::recorded(command, Confirm::Ask, true)
+    }
+
+    /// Record this when it was asked whom its texts name.
+    pub fn record_named(command: Command, closes: bool) -> Self {
+        Self::recorded(command, Confirm::Named, closes)
+    }
 }
 
 impl Intent {
@@ -189,6 +236,8 @@ pub enum Question {
         without: Box<Command>,
         /// Whom it can mean.
         pupils: Vec<PupilId>,
+        /// A layer has finished with it.
+        closes: bool,
     },
 }
 

@@ -23,7 +23,7 @@ pub(super) fn read(command: &mut Command, world: &World) -> Naming {
 }
 
 /// What to ask before this is recorded; `None` where nothing is unsure.
-pub(super) fn question(without: &Command, world: &World) -> Option<Question> {
+pub(super) fn question(without: &Command, closes: bool, world: &World) -> Option<Question> {
     let mut without = without.clone();
     let unsure = read(&mut without, world).unsure;
     let mut with = without.clone();
@@ -36,5 +36,6 @@ pub(super) fn question(without: &Command, world: &World) -> Option<Question> {
         with: Box::new(with),
         without: Box::new(without),
         pupils: unsure.into_iter().collect(),
+        closes,
     })
 }

@@ -16,7 +16,7 @@ pub fn give_role(role: Role, pupils: &[PupilId], to: Option<HolderChoice>, world
             vec![Intent::Close, Intent::Open(Opening::Form(why))]
         }
         (role, to) => {
-            vec![Intent::Submit(Command::SetRole {
+            vec![Intent::submit(Command::SetRole {
                 pupils: pupils.to_vec(),
                 role,
                 to,

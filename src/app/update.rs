@@ -174,7 +174,7 @@ impl App {
     /// The newest action of who acts, or the newest undo; a refusal says why there is none.
     fn take_back(&self, which: fn(&State, Actor) -> Result<Command, Refusal>) -> Intent {
         match which(&self.world.state, self.world.by()) {
-            Ok(command) => Intent::Record(command),
+            Ok(command) => Intent::record(command),
             Err(refusal) => Intent::Tell(Notice::Refused(refusal)),
         }
     }

@@ -63,7 +63,7 @@ pub use ids_mut::IdMut;
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
 pub use people::People;
-pub use proposal::Proposal;
+pub use proposal::{Proposal, Seen};
 pub use reader::{Access, Reader};
 pub use reading::Reading;
 pub use records::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent};

@@ -13,8 +13,11 @@ pub struct Proposal {
     /// What is asked.
     pub command: Command,
     /// The fields that it changes, and what was in them. Of what it brings in nothing was seen.
-    pub saw: Vec<(Slot, Option<Value<'static>>)>,
+    pub saw: Vec<Seen>,
 }
+
+/// A field, and what somebody saw in it.
+pub type Seen = (Slot, Option<Value<'static>>);
 
 impl Proposal {
     /// The command of somebody who saw this state, on which it comes to this draft.

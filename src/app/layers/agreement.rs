@@ -174,7 +174,7 @@ impl AgreementLine {
                 ],
             },
         };
-        vec![Intent::Submit(command)]
+        vec![Intent::submit(command)]
     }
 
     /// Typed or pasted text.

@@ -64,7 +64,7 @@ impl Attendance {
         match action {
             Action::Accept => rows.get(self.cursor.at).map_or(vec![], |(person, presence)| {
                 let to = next(*presence);
-                vec![Intent::Record(Command::SetAttendance { meeting: self.meeting, person: *person, to })]
+                vec![Intent::record(Command::SetAttendance { meeting: self.meeting, person: *person, to })]
             }),
             Action::Cancel => vec![Intent::Close],
             _ => vec![],

@@ -66,35 +66,37 @@ impl Confirm {
     /// Nothing happens, but where no is an answer too.
     fn declined(&self) -> Vec<Intent> {
         let mut intents = vec![Intent::Close];
-        if let Question::Named { without, .. } = &self.question {
-            intents.push(Intent::SubmitNamed((**without).clone()));
+        if let Question::Named { without, closes, .. } = &self.question {
+            intents.push(Intent::record_named((**without).clone(), *closes));
         }
         intents
     }
 
     fn answered(&self) -> Vec<Intent> {
         match &self.question {
-            Question::Many(proposal) => vec![Intent::RecordSeen(proposal.clone())],
+            Question::Many(proposal) => vec![Intent::record_seen(proposal.clone())],
             Question::QuitInMeeting(_) | Question::QuitWithDraft => vec![Intent::Effect(Effect::Quit)],
             Question::TakeOff(meeting, pupil) => {
-                vec![Intent::RecordSure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
+                vec![Intent::record_sure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }
             Question::Entry(pupil, change) => {
                 let (pupils, changes) = (vec![*pupil], vec![change.clone()]);
-                vec![Intent::RecordSure(Command::SetEntries { pupils, changes, facts: vec![] })]
+                vec![Intent::record_sure(Command::SetEntries { pupils, changes, facts: vec![] })]
             }
             Question::LeaveImport => vec![Intent::Close],
             Question::FirstMeeting(pupils) => {
                 vec![Intent::Show(Screen::Meeting), Intent::Begin(Action::NewMeeting, pupils.clone())]
             }
-            Question::Named { with, .. } => vec![Intent::SubmitNamed((**with).clone())],
+            Question::Named { with, closes, .. } => {
+                vec![Intent::record_named((**with).clone(), *closes)]
+            }
             Question::CloseMeeting(meeting) => {
-                vec![Intent::RecordSure(Command::CloseMeeting { meeting: *meeting })]
+                vec![Intent::record_sure(Command::CloseMeeting { meeting: *meeting })]
             }
             Question::HardToReach(pupil, _) => {
                 let contact = Fact::Contact(ContactState::HardToReach);
                 let facts = vec![(FactKey::Contact, Some(contact))];
-                vec![Intent::RecordSure(Command::SetFacts { pupils: vec![*pupil], facts })]
+                vec![Intent::record_sure(Command::SetFacts { pupils: vec![*pupil], facts })]
             }
         }
     }

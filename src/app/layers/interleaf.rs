@@ -25,7 +25,7 @@ impl Interleaf {
         match action {
             Action::Discussed | Action::Accept => {
                 let command = Command::BringToTable { meeting: self.meeting, pupil: self.next };
-                vec![Intent::Close, Intent::RecordSure(command)]
+                vec![Intent::Close, Intent::record_sure(command)]
             }
             Action::Cancel => vec![Intent::Close],
             _ => {

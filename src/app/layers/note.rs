@@ -61,7 +61,7 @@ impl NoteEditor {
         let movement = match action {
             Action::Save => {
                 let text = FreeText::from(self.typed()).marked(self.readers.marks.clone());
-                return vec![Intent::Submit(match self.note {
+                return vec![Intent::submit(match self.note {
                     Some(note) => Command::ChangeNote { note, text },
                     None => Command::AddNote { pupil: self.pupil, text },
                 })];

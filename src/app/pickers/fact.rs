@@ -48,6 +48,6 @@ impl Picks for OfFact {
 
     fn chosen(&self, value: Self::Value, _typed: &str, _world: &World) -> Vec<Intent> {
         let facts = vec![(self.key, value.map(|fixed| fixed.value))];
-        vec![Intent::Submit(Command::SetFacts { pupils: self.pupils.clone(), facts })]
+        vec![Intent::submit(Command::SetFacts { pupils: self.pupils.clone(), facts })]
     }
 }

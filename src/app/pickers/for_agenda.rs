@@ -44,6 +44,6 @@ impl Picks for ForAgenda {
     }
 
     fn chosen(&self, pupil: PupilId, _typed: &str, _world: &World) -> Vec<Intent> {
-        vec![Intent::Submit(Command::PutOnAgenda { meeting: self.meeting, pupils: vec![pupil] })]
+        vec![Intent::submit(Command::PutOnAgenda { meeting: self.meeting, pupils: vec![pupil] })]
     }
 }

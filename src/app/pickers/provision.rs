@@ -70,6 +70,6 @@ impl Picks for OfProvision {
         let (provision, state) = (EntryFact::Provision(self.provision), EntryFact::ProvisionState(state));
         let entry = Entry::new(EntryKind::Provision, [provision, state, EntryFact::On(world.today)]);
         let changes = vec![EntryChange::add(entry)];
-        vec![Intent::Submit(Command::SetEntries { pupils: vec![self.pupil], changes, facts: vec![] })]
+        vec![Intent::submit(Command::SetEntries { pupils: vec![self.pupil], changes, facts: vec![] })]
     }
 }

@@ -39,6 +39,6 @@ impl Picks for OfStatus {
             return vec![Intent::Close, Intent::Begin(Action::StatusLanded, pupils)];
         }
         let facts = vec![(FactKey::Status, Some(Fact::Status(status)))];
-        vec![Intent::Submit(Command::SetFacts { pupils, facts })]
+        vec![Intent::submit(Command::SetFacts { pupils, facts })]
     }
 }

@@ -48,6 +48,6 @@ impl Picks for OfView {
         if left.len() == views::own(&world.state).len() {
             return vec![Intent::Tell(Notice::ShippedView)];
         }
-        vec![Intent::Close, Intent::Record(views::command(left))]
+        vec![Intent::Close, Intent::record(views::command(left))]
     }
 }

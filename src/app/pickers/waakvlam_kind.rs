@@ -42,6 +42,6 @@ impl Picks for OfWaakvlam {
             return vec![Intent::Close, Intent::Open(Opening::Form(Purpose::Terms(to, pupils)))];
         };
         let terms = RoleTerms { kind: Some(kind), ..terms_now(&to, &pupils, world) };
-        vec![Intent::Submit(Command::SetRole { pupils, role: Role::Waakvlam, to: Some(to), terms })]
+        vec![Intent::submit(Command::SetRole { pupils, role: Role::Waakvlam, to: Some(to), terms })]
     }
 }

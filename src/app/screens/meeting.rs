@@ -103,11 +103,11 @@ impl MeetingScreen {
             Action::AddPupilToAgenda => open(Opening::Pick(Pick::ForAgenda(id))),
             Action::Attendance => open(Opening::Attendance(id)),
             Action::EditMeeting => open(Opening::Form(Purpose::Meeting(id))),
-            Action::StartMeeting => vec![Intent::Record(Command::StartMeeting { meeting: id })],
+            Action::StartMeeting => vec![Intent::record(Command::StartMeeting { meeting: id })],
             Action::CloseMeeting => match meeting.phase() {
                 MeetingPhase::Running => open(Opening::Confirm(Question::CloseMeeting(id))),
                 MeetingPhase::Planned | MeetingPhase::Closed => {
-                    vec![Intent::Record(Command::CloseMeeting { meeting: id })]
+                    vec![Intent::record(Command::CloseMeeting { meeting: id })]
                 }
             },
             Action::ReopenMeeting => open(Opening::Form(Purpose::Reason(ReasonFor::Meeting(id)))),
@@ -137,7 +137,7 @@ impl MeetingScreen {
     fn open(&self, meeting: &Meeting, world: &World) -> Vec<Intent> {
         let Some(pupil) = self.selected(world) else { return vec![] };
         if meeting.phase() == MeetingPhase::Running && meeting.facts.at_table != Some(pupil) {
-            vec![Intent::Record(Command::BringToTable { meeting: meeting.id, pupil: Some(pupil) })]
+            vec![Intent::record(Command::BringToTable { meeting: meeting.id, pupil: Some(pupil) })]
         } else {
             vec![Intent::OpenCase(pupil)]
         }
@@ -155,7 +155,7 @@ impl MeetingScreen {
 
     fn on_selected(&self, world: &World, command: impl Fn(PupilId) -> Command) -> Vec<Intent> {
         self.selected(world)
-            .map_or(vec![Intent::Tell(Notice::NoPupil)], |pupil| vec![Intent::Record(command(pupil))])
+            .map_or(vec![Intent::Tell(Notice::NoPupil)], |pupil| vec![Intent::record(command(pupil))])
     }
 
     /// The pupil at the table has been discussed or is postponed: the read-back comes, and says who is next.
@@ -173,7 +173,7 @@ impl MeetingScreen {
         let Some(pupil) = self.pupil(world) else { return vec![Intent::Tell(Notice::NobodyAtTable)] };
         let next = meeting.next_to_discuss(Some(pupil));
         let read_back = Opening::Interleaf { meeting: meeting.id, pupil, next };
-        vec![Intent::RecordSure(command(pupil)), Intent::Open(read_back)]
+        vec![Intent::record_sure(command(pupil)), Intent::Open(read_back)]
     }
 
     fn turn(&mut self, world: &World, step: Step) -> Vec<Intent> {

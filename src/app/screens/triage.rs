@@ -121,7 +121,7 @@ impl TriageScreen {
                 let Some(pupil) = rows.get(cursor.at).copied() else { return vec![] };
                 let groups = self.work.iter().find(|work| work.pupil == pupil).map(|work| work.back.clone());
                 self.taking_back = Some(pupil);
-                vec![Intent::Record(Command::TakeBack { groups: groups.unwrap_or_default() })]
+                vec![Intent::record(Command::TakeBack { groups: groups.unwrap_or_default() })]
             }
             _ => vec![Intent::Tell(Notice::NotHere)],
         }

@@ -54,12 +54,12 @@ impl Form {
     }
 
     fn finish(&self, values: &[(Label, Value)], world: &World) -> Result<Vec<Intent>, Fault> {
-        let submit = |command| Ok(vec![Intent::Submit(command)]);
+        let submit = |command| Ok(vec![Intent::submit(command)]);
         match &self.purpose {
             Purpose::FirstStart => {
                 let user = person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
                 Ok(vec![
-                    Intent::Submit(Command::FoundStore { user }),
+                    Intent::submit(Command::FoundStore { user }),
                     Intent::Open(Opening::Pick(Pick::Start)),
                 ])
             }
@@ -146,7 +146,7 @@ fn reasoned(what: ReasonFor, reason: FreeText) -> Command {
 fn set_facts(pupils: Vec<crate::domain::PupilId>, values: &[(Label, Value)]) -> Result<Vec<Intent>, Fault> {
     let facts =
         values.iter().map(|(label, value)| pupil_fact(*label, value)).collect::<Result<Vec<_>, _>>()?;
-    Ok(vec![Intent::Submit(Command::SetFacts { pupils, facts: facts.into_iter().flatten().collect() })])
+    Ok(vec![Intent::submit(Command::SetFacts { pupils, facts: facts.into_iter().flatten().collect() })])
 }
 
 fn value(field: &Field, world: &World) -> Result<Value, Fault> {

@@ -357,6 +357,6 @@ impl HandOn {
     }
 
     fn submit(&self, world: &World) -> Vec<Intent> {
-        self.command(world).map(Intent::Submit).into_iter().collect()
+        self.command(world).map(Intent::submit).into_iter().collect()
     }
 }

@@ -218,12 +218,12 @@ impl Import {
         let Some(list) = &self.list else { return vec![] };
         let remembered = list.to_remember(world).map(|memories| {
             let setting = Some(Setting::ListMemories(memories));
-            Intent::RecordSure(Command::ChangeSettings {
+            Intent::record_sure(Command::ChangeSettings {
                 settings: vec![(SettingKey::ListMemories, setting)],
             })
         });
         let command = list.plan.as_ref().ok().and_then(Plan::command);
         self.sent = command.is_some();
-        remembered.into_iter().chain([command.map_or(Intent::Close, Intent::RecordSure)]).collect()
+        remembered.into_iter().chain([command.map_or(Intent::Close, Intent::record_sure)]).collect()
     }
 }
