@@ -167,7 +167,9 @@ fn for_screen(app: &App) -> Vec<Action> {
             ],
             Some(MeetingPhase::Closed) => &[Export, NewMeeting, PreviousMeeting, NextMeeting, ReopenMeeting],
         },
-        Screen::Agreements if matches!(app.agreements.selected(), Some(agreements::Row::Contact(_))) => {
+        Screen::Agreements
+            if matches!(app.agreements.selected(), Some(agreements::AgreementRow::Contact(_))) =>
+        {
             &[LogContact, NextPane, GroupBy]
         }
         Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],

@@ -18,7 +18,7 @@ pub struct Readers {
 
 /// A row of the box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum ReaderRow {
     /// Whether somebody reads along.
     Reader(Reader),
     /// Whether it stays in the own organisation, which goes before all other rows.
@@ -27,12 +27,12 @@ pub enum Row {
 
 impl Readers {
     /// The rows, from top to bottom.
-    pub const ROWS: [Row; 5] = [
-        Row::Reader(Reader::Pupil),
-        Row::Reader(Reader::Parents),
-        Row::Reader(Reader::Parties),
-        Row::Reader(Reader::Beamer),
-        Row::Inside,
+    pub const ROWS: [ReaderRow; 5] = [
+        ReaderRow::Reader(Reader::Pupil),
+        ReaderRow::Reader(Reader::Parents),
+        ReaderRow::Reader(Reader::Parties),
+        ReaderRow::Reader(Reader::Beamer),
+        ReaderRow::Inside,
     ];
 
     /// Who may read a text of this kind, as these marks have it; the box is closed.
@@ -51,7 +51,7 @@ impl Readers {
     }
 
     /// The row of the cursor, while the box is open.
-    pub fn row(&self) -> Option<Row> {
+    pub fn row(&self) -> Option<ReaderRow> {
         Self::ROWS.get(self.cursor?.at).copied()
     }
 
@@ -74,7 +74,7 @@ impl Readers {
     /// chosen: that would say something that does not hold.
     fn turn(&mut self, steps: isize) {
         match self.row() {
-            Some(Row::Reader(reader)) if !self.marks.stays_inside() => {
+            Some(ReaderRow::Reader(reader)) if !self.marks.stays_inside() => {
                 let choices = reader.choices();
                 let now = choices.iter().position(|choice| *choice == self.marks.access(reader));
                 let turned = now.unwrap_or(0).checked_add_signed(steps).unwrap_or(choices.len() - 1);
@@ -82,8 +82,8 @@ impl Readers {
                     self.marks.choose(reader, *choice);
                 }
             }
-            Some(Row::Inside) => self.marks.turn_inside(),
-            Some(Row::Reader(_)) | None => {}
+            Some(ReaderRow::Inside) => self.marks.turn_inside(),
+            Some(ReaderRow::Reader(_)) | None => {}
         }
     }
 }

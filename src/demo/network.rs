@@ -8,7 +8,7 @@ use crate::domain::{Party, PersonFact};
 const NETWORK: &[u8] = include_bytes!("../../demo-data/netwerk.csv");
 
 #[derive(Deserialize)]
-struct Row {
+struct NetworkRow {
     naam: String,
     functie: String,
     partij: Party,
@@ -20,7 +20,7 @@ struct Row {
 /// What is recorded of everybody, in the order of the file.
 pub fn people() -> Result<Vec<Vec<PersonFact>>, Broken> {
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(NETWORK);
-    let facts = |row: Row| {
+    let facts = |row: NetworkRow| {
         vec![
             PersonFact::Name(row.naam),
             PersonFact::Function(row.functie),

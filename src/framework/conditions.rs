@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::fault::Trouble;
 use super::numbers::fill;
-use super::reader::{Reader, Row};
+use super::reader::{Reader, TomlTable};
 use crate::domain::SettingKey;
 use crate::domain::filter::{Filter, Test};
 use crate::domain::query::{AttentionKind, NamedTest};
@@ -18,7 +18,7 @@ use crate::words::filter::{ParsedFilter, parse_filter};
 pub(super) const LET_OPS: &str = "let-op";
 pub(super) const VIEWS: &str = "weergave";
 
-pub(super) fn read(reader: &mut Reader<'_>, file: &Row<'_>, rules: &mut Rules) {
+pub(super) fn read(reader: &mut Reader<'_>, file: &TomlTable<'_>, rules: &mut Rules) {
     let mut ids = vec![];
     for row in reader.rows(file, LET_OPS) {
         if let Some(let_op) = let_op(reader, &row, rules) {
@@ -36,7 +36,7 @@ pub(super) fn read(reader: &mut Reader<'_>, file: &Row<'_>, rules: &mut Rules) {
     }
 }
 
-fn let_op(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Rule<LetOp>> {
+fn let_op(reader: &mut Reader<'_>, row: &TomlTable<'_>, rules: &Rules) -> Option<Rule<LetOp>> {
     let id = reader.text(row, "id")?;
     let kind = AttentionKind::from_code(&id);
     let own = kind.is_none().then_some(["naam", "kort", "doen", "regel"]);
@@ -62,14 +62,14 @@ fn let_op(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Rule<
     Some(Rule { id, when: when?, then: then?, source: source? })
 }
 
-fn own_words(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<OwnWords> {
+fn own_words(reader: &mut Reader<'_>, row: &TomlTable<'_>) -> Option<OwnWords> {
     let (name, short) = (reader.text(row, "naam"), reader.text(row, "kort"));
     let (way_on, rule) = (reader.text(row, "doen"), reader.text(row, "regel"));
     Some(OwnWords { name: name?, short: short?, way_on: way_on?, rule: rule? })
 }
 
 /// What a row asks of a case: `wanneer`, `toets`, or both.
-fn condition(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Condition> {
+fn condition(reader: &mut Reader<'_>, row: &TomlTable<'_>, rules: &Rules) -> Option<Condition> {
     let text = reader.text_if_any(row, "wanneer");
     let test = match row.get("toets") {
         Some(_) => Some(reader.code(row, "toets", NamedTest::ALL, NamedTest::code)?),
@@ -100,7 +100,7 @@ fn condition(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Co
     Some(Condition { text, filter, test })
 }
 
-fn view(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Rule<ShippedView>> {
+fn view(reader: &mut Reader<'_>, row: &TomlTable<'_>, rules: &Rules) -> Option<Rule<ShippedView>> {
     reader.only(row, &["id", "cijfer", "naam", "filter", "bron"]);
     let id = reader.text(row, "id");
     let slot = reader.numbers(row, "cijfer", false, &SLOTS);
@@ -122,7 +122,13 @@ fn view(reader: &mut Reader<'_>, row: &Row<'_>, rules: &Rules) -> Option<Rule<Sh
 const SLOTS: Range = 1..=9;
 
 /// A condition, read; `None` when a part of it is not understood.
-fn filter(reader: &mut Reader<'_>, row: &Row<'_>, key: &str, text: &str, rules: &Rules) -> Option<Filter> {
+fn filter(
+    reader: &mut Reader<'_>,
+    row: &TomlTable<'_>,
+    key: &str,
+    text: &str,
+    rules: &Rules,
+) -> Option<Filter> {
     let ParsedFilter { filter, problems } = parse_filter(text, &calendar(NaiveDate::default()), rules);
     for problem in &problems {
         let part = text.get(problem.span.clone()).unwrap_or_default().to_owned();

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use toml::de::DeTable;
 
 use crate::domain::rules::Rules;
-use reader::{Reader, Row};
+use reader::{Reader, TomlTable};
 
 /// The werkwijze that the program comes with.
 pub const STANDARD: &str = include_str!("presets/standaard.toml");
@@ -56,7 +56,7 @@ pub fn read(source: &str) -> Result<Rules, Vec<Fault>> {
         // Half a file would only give faults that are none.
         return Err(reader.faults());
     }
-    let file = Row { table: root.get_ref(), span: 0..0, name: String::new() };
+    let file = TomlTable { table: root.get_ref(), span: 0..0, name: String::new() };
     let known: Vec<&'static str> = KNOWN.into_iter().chain(numbers::sections()).collect();
     reader.only(&file, &known);
     let mut rules = Rules { name: reader.text(&file, "naam").unwrap_or_default(), ..Rules::default() };
@@ -69,7 +69,7 @@ pub fn read(source: &str) -> Result<Rules, Vec<Fault>> {
 }
 
 /// The texts that the file cites: their numbers and titles.
-fn texts(reader: &mut Reader<'_>, file: &Row<'_>) -> Vec<(String, String)> {
+fn texts(reader: &mut Reader<'_>, file: &TomlTable<'_>) -> Vec<(String, String)> {
     let Some(table) = reader.table(file, "bronnen") else { return vec![] };
     let numbers: Vec<String> = table.table.keys().map(|key| key.get_ref().to_string()).collect();
     let titled =

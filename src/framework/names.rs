@@ -1,7 +1,7 @@
 //! What a region calls phases, parties and meetings, and the laws and convenants that a ground may name.
 
 use super::fault::Trouble;
-use super::reader::{Reader, Row};
+use super::reader::{Reader, TomlTable};
 use crate::domain::fold::fold;
 use crate::domain::rules::{Name, NamedGround, PartyName, PhaseName, Rules};
 use crate::domain::{Ground, MeetingKind, Party, Phase};
@@ -11,7 +11,7 @@ pub(super) const PARTIES: &str = "partij";
 pub(super) const MEETINGS: &str = "overleg";
 pub(super) const GROUNDS: &str = "grondslag";
 
-pub(super) fn read(reader: &mut Reader<'_>, file: &Row<'_>, rules: &mut Rules) {
+pub(super) fn read(reader: &mut Reader<'_>, file: &TomlTable<'_>, rules: &mut Rules) {
     let phases = Names { section: PHASES, also: &["stap", "kort"], all: Phase::ALL, code: Phase::code };
     rules.phases = phases.read(reader, file, |reader, row, name| {
         let (step, short) = (reader.text(row, "stap"), reader.text(row, "kort"));
@@ -43,8 +43,8 @@ impl<T: Copy> Names<T> {
     fn read<N>(
         &self,
         reader: &mut Reader<'_>,
-        file: &Row<'_>,
-        whole: impl Fn(&mut Reader<'_>, &Row<'_>, Option<Name<T>>) -> Option<N>,
+        file: &TomlTable<'_>,
+        whole: impl Fn(&mut Reader<'_>, &TomlTable<'_>, Option<Name<T>>) -> Option<N>,
     ) -> Vec<N> {
         let known: Vec<&str> = ["code", "naam", "woorden", "bron"].iter().chain(self.also).copied().collect();
         let (mut codes, mut words, mut found) = (vec![], vec![], vec![]);
@@ -69,7 +69,7 @@ impl<T: Copy> Names<T> {
         found
     }
 
-    fn name(&self, reader: &mut Reader<'_>, row: &Row<'_>) -> Option<Name<T>> {
+    fn name(&self, reader: &mut Reader<'_>, row: &TomlTable<'_>) -> Option<Name<T>> {
         let of = reader.code(row, "code", self.all, self.code);
         let word = reader.text(row, "naam");
         let others = reader.texts(row, "woorden").into_iter().map(|(word, _)| fold(&word)).collect();
@@ -78,7 +78,7 @@ impl<T: Copy> Names<T> {
     }
 }
 
-fn ground(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<NamedGround> {
+fn ground(reader: &mut Reader<'_>, row: &TomlTable<'_>) -> Option<NamedGround> {
     let party = reader.code(row, "partij", Party::ALL, Party::code);
     let ground = reader.code(row, "soort", Ground::ALL, Ground::code);
     let name = reader.text(row, "naam");

@@ -1,7 +1,7 @@
 //! The numbers of a werkwijze: sections with a line per number, such as `nazorg = { maanden = 24, bron = "003:138" }`.
 
 use super::fault::Trouble;
-use super::reader::{Reader, Row};
+use super::reader::{Reader, TomlTable};
 use crate::domain::rules::{NumberKey, Rules};
 
 /// The sections in which numbers stand, in the order of [`NumberKey::ALL`].
@@ -11,7 +11,7 @@ pub(super) fn sections() -> Vec<&'static str> {
     sections
 }
 
-pub(super) fn read(reader: &mut Reader<'_>, file: &Row<'_>, rules: &mut Rules) {
+pub(super) fn read(reader: &mut Reader<'_>, file: &TomlTable<'_>, rules: &mut Rules) {
     for section in sections() {
         let Some(table) = reader.table(file, section) else { continue };
         let keys: Vec<NumberKey> =
@@ -33,7 +33,7 @@ pub(super) fn read(reader: &mut Reader<'_>, file: &Row<'_>, rules: &mut Rules) {
 /// is no single number; `may` says which numbers may stand there.
 pub(super) fn fill(
     reader: &mut Reader<'_>,
-    row: &Row<'_>,
+    row: &TomlTable<'_>,
     key: &str,
     text: &str,
     rules: &Rules,

@@ -16,14 +16,14 @@ const SOURCE: &str = "bron";
 
 /// A table of the file: what stands in it, and where it stands.
 #[derive(Clone)]
-pub(super) struct Row<'t> {
+pub(super) struct TomlTable<'t> {
     pub table: &'t DeTable<'t>,
     pub span: Range<usize>,
     /// What it is called in a sentence: `termijnen.nazorg`, `let-op`.
     pub name: String,
 }
 
-impl<'t> Row<'t> {
+impl<'t> TomlTable<'t> {
     pub(super) fn get(&self, key: &str) -> Option<&'t Value<'t>> {
         self.table.get(key)
     }
@@ -69,7 +69,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Names every key of a row that means nothing there.
-    pub(super) fn only(&mut self, row: &Row<'_>, known: &[&'static str]) {
+    pub(super) fn only(&mut self, row: &TomlTable<'_>, known: &[&'static str]) {
         for (key, _) in row.table {
             if !known.contains(&key.get_ref().as_ref()) {
                 let typed = key.get_ref().to_string();
@@ -79,7 +79,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The value of a key that must be there.
-    pub(super) fn value<'t>(&mut self, row: &Row<'t>, key: &str) -> Option<&'t Value<'t>> {
+    pub(super) fn value<'t>(&mut self, row: &TomlTable<'t>, key: &str) -> Option<&'t Value<'t>> {
         let found = row.get(key);
         if found.is_none() {
             self.report(&row.span, Trouble::Missing { what: row.named(key) });
@@ -88,13 +88,13 @@ impl<'s> Reader<'s> {
     }
 
     /// A text that must be there and say something.
-    pub(super) fn text(&mut self, row: &Row<'_>, key: &str) -> Option<String> {
+    pub(super) fn text(&mut self, row: &TomlTable<'_>, key: &str) -> Option<String> {
         let value = self.value(row, key)?;
         self.text_of(value, &row.named(key))
     }
 
     /// A text that may be there.
-    pub(super) fn text_if_any(&mut self, row: &Row<'_>, key: &str) -> Option<String> {
+    pub(super) fn text_if_any(&mut self, row: &TomlTable<'_>, key: &str) -> Option<String> {
         let value = row.get(key)?;
         self.text_of(value, &row.named(key))
     }
@@ -112,7 +112,7 @@ impl<'s> Reader<'s> {
     }
 
     /// One text, or a row of them; none when the key is not there.
-    pub(super) fn texts(&mut self, row: &Row<'_>, key: &str) -> Vec<(String, Range<usize>)> {
+    pub(super) fn texts(&mut self, row: &TomlTable<'_>, key: &str) -> Vec<(String, Range<usize>)> {
         let Some(value) = row.get(key) else { return vec![] };
         let values: Vec<&Value<'_>> = match value.get_ref() {
             DeValue::Array(list) => list.iter().collect(),
@@ -127,7 +127,7 @@ impl<'s> Reader<'s> {
     }
 
     /// `true` or `false`; false when the key is not there.
-    pub(super) fn yes_no(&mut self, row: &Row<'_>, key: &str) -> bool {
+    pub(super) fn yes_no(&mut self, row: &TomlTable<'_>, key: &str) -> bool {
         match row.get(key).map(|value| (value.get_ref(), value.span())) {
             None => false,
             Some((DeValue::Boolean(yes), _)) => *yes,
@@ -141,7 +141,7 @@ impl<'s> Reader<'s> {
     /// A whole number or a row of them, as far as they are in range.
     pub(super) fn numbers(
         &mut self,
-        row: &Row<'_>,
+        row: &TomlTable<'_>,
         key: &str,
         is_row: bool,
         range: &Numbers,
@@ -183,7 +183,7 @@ impl<'s> Reader<'s> {
     /// One of the values that have a code.
     pub(super) fn code<T: Copy + 'static>(
         &mut self,
-        row: &Row<'_>,
+        row: &TomlTable<'_>,
         key: &str,
         all: &'static [T],
         code: impl Fn(T) -> &'static str,
@@ -198,7 +198,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Names a row whose value another row has already.
-    pub(super) fn once(&mut self, row: &Row<'_>, key: &str, seen: &mut Vec<String>, value: &str) {
+    pub(super) fn once(&mut self, row: &TomlTable<'_>, key: &str, seen: &mut Vec<String>, value: &str) {
         if seen.iter().any(|known| known == value) {
             self.report(&row.at(key), Trouble::Taken { key: row.named(key), value: value.to_owned() });
         }
@@ -206,7 +206,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Where a row comes from: it must say so.
-    pub(super) fn source(&mut self, row: &Row<'_>) -> Option<Vec<Citation>> {
+    pub(super) fn source(&mut self, row: &TomlTable<'_>) -> Option<Vec<Citation>> {
         self.value(row, SOURCE)?;
         let mut cited = vec![];
         for (typed, at) in self.texts(row, SOURCE) {
@@ -222,15 +222,15 @@ impl<'s> Reader<'s> {
     }
 
     /// A table with a name.
-    pub(super) fn table<'t>(&mut self, within: &Row<'t>, key: &str) -> Option<Row<'t>> {
+    pub(super) fn table<'t>(&mut self, within: &TomlTable<'t>, key: &str) -> Option<TomlTable<'t>> {
         let value = self.value(within, key)?;
         self.row(value, within.named(key))
     }
 
     /// A row: keys with values.
-    pub(super) fn row<'t>(&mut self, value: &'t Value<'t>, name: String) -> Option<Row<'t>> {
+    pub(super) fn row<'t>(&mut self, value: &'t Value<'t>, name: String) -> Option<TomlTable<'t>> {
         match value.get_ref() {
-            DeValue::Table(table) => Some(Row { table, span: value.span(), name }),
+            DeValue::Table(table) => Some(TomlTable { table, span: value.span(), name }),
             _ => {
                 self.report(&value.span(), Trouble::Shape { key: name, shape: Shape::Row });
                 None
@@ -239,7 +239,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Rows one after another: `[[let-op]]`; none when there are none.
-    pub(super) fn rows<'t>(&mut self, within: &Row<'t>, key: &str) -> Vec<Row<'t>> {
+    pub(super) fn rows<'t>(&mut self, within: &TomlTable<'t>, key: &str) -> Vec<TomlTable<'t>> {
         let Some(value) = within.get(key) else { return vec![] };
         let DeValue::Array(list) = value.get_ref() else {
             self.report(&value.span(), Trouble::Shape { key: within.named(key), shape: Shape::Table });

@@ -17,16 +17,16 @@ pub struct Report {
     /// How many rows of each kind.
     pub counts: Counts,
     /// Every row of the file.
-    pub rows: Vec<Row>,
+    pub rows: Vec<JsonRow>,
     /// Numbers of the pupils of the school who are not on this list.
     pub missing: Vec<String>,
     /// Columns that were not simply taken.
     pub columns: Vec<Column>,
 }
 
-/// One row.
+/// One row, as programs read it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row {
+pub struct JsonRow {
     /// Line of the file.
     pub line: usize,
     /// `new`, `changed`, `same`, `doubt`, `fault` or `skipped`.
@@ -106,13 +106,13 @@ pub fn report(plan: &Plan, sheet: Option<&str>, reading: Reading) -> Report {
     Report {
         sheet: sheet.map(str::to_owned),
         counts: plan.counts(),
-        rows: plan.rows.iter().map(|row| Row::of(row, reading)).collect(),
+        rows: plan.rows.iter().map(|row| JsonRow::of(row, reading)).collect(),
         missing: plan.missing.iter().map(ToString::to_string).collect(),
         columns: plan.columns.iter().map(Column::of).collect(),
     }
 }
 
-impl Row {
+impl JsonRow {
     fn of(row: &PlannedRow, reading: Reading) -> Self {
         let mut out = Self {
             line: row.line,

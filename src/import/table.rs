@@ -25,12 +25,12 @@ pub struct Table {
     /// The cells of the heading line.
     pub headings: Vec<String>,
     /// The rows under it; rows without any value are left out.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ListRow>,
 }
 
 /// One row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct ListRow {
     /// The line of the file on which the row starts; the first line is 1.
     pub line: usize,
     /// As many cells as there are headings.
@@ -190,22 +190,22 @@ fn into_table(heading: Option<usize>, records: Vec<Record>) -> Result<Table, Not
     if records.len().saturating_mul(width) > MAX_CELLS {
         return Err(NotATable::TooManyCells);
     }
-    let rows: Vec<Row> = records.map(|record| Row::new(record, width)).collect();
+    let rows: Vec<ListRow> = records.map(|record| ListRow::new(record, width)).collect();
     if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows }) }
 }
 
-impl Row {
+impl ListRow {
     /// A cell as one clean line: what was written in its place, else what stands in the file.
     pub fn clean_cell(&self, column: usize, choices: &Choices) -> String {
         let own = || self.cells.get(column).map(String::as_str);
         cells::clean(choices.mended(self.line, column).or_else(own).unwrap_or_default())
     }
 
-    fn new(record: Record, width: usize) -> Row {
+    fn new(record: Record, width: usize) -> ListRow {
         let Record { line, mut cells } = record;
         let beyond = cells.iter().skip(width).filter(|cell| !cell.trim().is_empty()).count();
         cells.resize(width, String::new());
-        Row { line, cells, beyond }
+        ListRow { line, cells, beyond }
     }
 }
 

@@ -48,7 +48,7 @@ pub enum Heading {
 
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Row {
+pub enum AgreementRow {
     /// An agreement.
     Agreement(AgreementId),
     /// The next contact with this pupil.
@@ -84,13 +84,13 @@ pub struct AgreementsScreen {
     pub grouping: Grouping,
     /// The rows, each under its heading, in the order of the screen; fixed until the grouping changes or the
     /// screen is opened again.
-    pub rows: Vec<Row>,
+    pub rows: Vec<AgreementRow>,
     /// How the rows stand together. Kept: looking through 250,000 agreements takes 40 ms.
     pub sections: Vec<Section>,
     /// How many there are. Kept, for the same reason.
     pub counts: Counts,
     /// What is counted, and whether it is late: a change is counted on without looking through all of it.
-    counted: BTreeMap<Row, bool>,
+    counted: BTreeMap<AgreementRow, bool>,
     /// The row.
     pub cursor: Cursor,
 }
@@ -99,7 +99,7 @@ pub struct AgreementsScreen {
 struct Placed {
     heading: Heading,
     on: Option<NaiveDate>,
-    row: Row,
+    row: AgreementRow,
 }
 
 impl AgreementsScreen {
@@ -112,12 +112,12 @@ impl AgreementsScreen {
         let agreements = open.into_iter().map(|agreement| Placed {
             heading: self.heading(agreement, world),
             on: agreement.facts.due,
-            row: Row::Agreement(agreement.id),
+            row: AgreementRow::Agreement(agreement.id),
         });
         let contacts = contacts.into_iter().map(|(due, pupil)| Placed {
             heading: self.contact_heading(due, pupil, world),
             on: Some(due.on),
-            row: Row::Contact(pupil),
+            row: AgreementRow::Contact(pupil),
         });
         let mut placed: Vec<Placed> = agreements.chain(contacts).collect();
         placed.sort_by_key(|placed| (rank(placed.heading), placed.on));
@@ -162,13 +162,14 @@ impl AgreementsScreen {
     }
 
     /// The row under the cursor.
-    pub fn selected(&self) -> Option<Row> {
+    pub fn selected(&self) -> Option<AgreementRow> {
         self.rows.get(self.cursor.at).copied()
     }
 
     fn count(&mut self, open: &[&Agreement], contacts: &[(Due, PupilId)], world: &World) {
-        let agreements = open.iter().map(|it| (Row::Agreement(it.id), it.is_late(world.today)));
-        let contacts = contacts.iter().map(|(due, pupil)| (Row::Contact(*pupil), due.is_late(world.today)));
+        let agreements = open.iter().map(|it| (AgreementRow::Agreement(it.id), it.is_late(world.today)));
+        let contacts =
+            contacts.iter().map(|(due, pupil)| (AgreementRow::Contact(*pupil), due.is_late(world.today)));
         self.counted = agreements.chain(contacts).collect();
         self.counts = Counts::default();
         for (row, late) in &self.counted {
@@ -181,10 +182,10 @@ impl AgreementsScreen {
         let (row, late) = match entity {
             Entity::Agreement(id) => {
                 let open = world.state.agreement(id).filter(|agreement| agreement.is_open());
-                (Row::Agreement(id), open.map(|agreement| agreement.is_late(world.today)))
+                (AgreementRow::Agreement(id), open.map(|agreement| agreement.is_late(world.today)))
             }
             Entity::Pupil(pupil) => {
-                (Row::Contact(pupil), contact_due(pupil, world).map(|due| due.is_late(world.today)))
+                (AgreementRow::Contact(pupil), contact_due(pupil, world).map(|due| due.is_late(world.today)))
             }
             Entity::Person(_) | Entity::Note(_) | Entity::Meeting(_) => return,
         };
@@ -215,11 +216,11 @@ impl AgreementsScreen {
             _ => {}
         }
         match self.selected() {
-            Some(Row::Agreement(id)) => match world.state.agreement(id) {
+            Some(AgreementRow::Agreement(id)) => match world.state.agreement(id) {
                 Some(agreement) => on_agreement(action, agreement),
                 None => vec![Intent::Tell(Notice::NoAgreement)],
             },
-            Some(Row::Contact(pupil)) => match action {
+            Some(AgreementRow::Contact(pupil)) => match action {
                 Action::Open | Action::LogContact | Action::ToggleDone => log_contact(pupil),
                 Action::NextPane => vec![Intent::OpenCase(pupil)],
                 _ => vec![Intent::Tell(Notice::NotHere)],
@@ -294,10 +295,10 @@ pub fn contact_due(pupil: PupilId, world: &World) -> Option<Due> {
 }
 
 impl Counts {
-    fn change(&mut self, row: Row, late: bool, by: isize) {
+    fn change(&mut self, row: AgreementRow, late: bool, by: isize) {
         let (all, of_which) = match row {
-            Row::Agreement(_) => (&mut self.open, &mut self.late),
-            Row::Contact(_) => (&mut self.contacts, &mut self.contacts_late),
+            AgreementRow::Agreement(_) => (&mut self.open, &mut self.late),
+            AgreementRow::Contact(_) => (&mut self.contacts, &mut self.contacts_late),
         };
         *all = all.saturating_add_signed(by);
         *of_which = of_which.saturating_add_signed(if late { by } else { 0 });

@@ -17,7 +17,7 @@ use crate::keys::{Action, Scope};
 
 /// A row of the case that the cursor can stand on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum CaseRow {
     /// A fact.
     Fact(FactKey),
     /// A role.
@@ -102,14 +102,14 @@ impl CaseScreen {
     }
 
     /// The rows of a pane, top to bottom. The timeline has groups, no rows.
-    pub fn rows(&self, pane: Pane, world: &World) -> Vec<Row> {
+    pub fn rows(&self, pane: Pane, world: &World) -> Vec<CaseRow> {
         let Some(case) = self.pupil.and_then(|pupil| world.case(pupil)) else { return vec![] };
         match pane {
             Pane::Facts => rows::facts(case, world),
             Pane::Work => rows::work(case, world, self.log),
             Pane::Dossier => {
                 let sections = rows::SECTIONS.iter().flat_map(|(kind, _)| rows::section(case, *kind));
-                sections.map(Row::Entry).collect()
+                sections.map(CaseRow::Entry).collect()
             }
             Pane::Timeline => vec![],
         }
@@ -134,7 +134,7 @@ impl CaseScreen {
     }
 
     /// The row under the cursor.
-    pub fn row(&self, world: &World) -> Option<Row> {
+    pub fn row(&self, world: &World) -> Option<CaseRow> {
         self.rows(self.pane, world).get(self.at(self.pane, world)).copied()
     }
 
@@ -148,7 +148,7 @@ impl CaseScreen {
         };
         cursor.at = at;
         let moved = cursor.moved(action, total);
-        if moved && matches!(self.row(world), Some(Row::Earlier(_))) {
+        if moved && matches!(self.row(world), Some(CaseRow::Earlier(_))) {
             self.log = Log::Whole;
         }
         moved

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
-use super::columns::Row;
+use super::columns::PupilRow;
 use crate::domain::query::{self, DueFor};
 use crate::domain::{
     Entry, EntryKind, EntryNo, Ground, NameForm, Party, Provision, Relation, Role, Rules, Sight, What,
@@ -15,78 +15,78 @@ use crate::export::sheet::Cell;
 use crate::text::labels::Label as _;
 use crate::text::{attention as attention_text, who};
 
-pub fn name(Row { case, to }: Row<'_>) -> Cell {
+pub fn name(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     Cell::Text(to.reading.name(case.id, NameForm::Sorted))
 }
 
-pub fn age(Row { case, to }: Row<'_>) -> Cell {
+pub fn age(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     case.age_on(to.reading.today).map_or(Cell::Empty, Cell::Number)
 }
 
-pub fn status(Row { case, .. }: Row<'_>) -> Cell {
+pub fn status(PupilRow { case, .. }: PupilRow<'_>) -> Cell {
     let status = case.status();
     Cell::Coded(status.label().to_owned(), status.code().into())
 }
 
-pub fn exit_month(Row { case, .. }: Row<'_>) -> Cell {
+pub fn exit_month(PupilRow { case, .. }: PupilRow<'_>) -> Cell {
     let month = case.facts.expected_exit.map(|on| format!("{:02}-{}", on.month(), on.year()));
     month.map_or(Cell::Empty, Cell::Text)
 }
 
-pub fn phase(Row { case, to }: Row<'_>) -> Cell {
+pub fn phase(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let phase = query::phase(to.reading, case);
     Cell::Coded(to.reading.rules(case).phase(phase).to_owned(), phase.code().into())
 }
 
-pub fn register(Row { case, .. }: Row<'_>) -> Cell {
+pub fn register(PupilRow { case, .. }: PupilRow<'_>) -> Cell {
     let mut provisions = case.entries_of(EntryKind::Provision).map(|(_, entry)| entry);
     let register = provisions.find(|entry| entry.provision() == Some(&Provision::Register));
     let stands = register.and_then(|entry| entry.provision_state());
     stands.map_or(Cell::Empty, |it| Cell::Coded(it.label().to_owned(), it.code().into()))
 }
 
-pub fn open_agreements(Row { case, to }: Row<'_>) -> Cell {
+pub fn open_agreements(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     Cell::count(query::agreement_counts(to.reading, case).0)
 }
 
-pub fn late_agreements(Row { case, to }: Row<'_>) -> Cell {
+pub fn late_agreements(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     Cell::count(query::agreement_counts(to.reading, case).1)
 }
 
-pub fn last_discussed(Row { case, to }: Row<'_>) -> Cell {
+pub fn last_discussed(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     query::last_discussed(to.reading, case).into()
 }
 
-pub fn last_contact(Row { case, .. }: Row<'_>) -> Cell {
+pub fn last_contact(PupilRow { case, .. }: PupilRow<'_>) -> Cell {
     query::last_contact(case).and_then(|(_, entry)| entry.on().copied()).into()
 }
 
-pub fn open_signals(Row { case, .. }: Row<'_>) -> Cell {
+pub fn open_signals(PupilRow { case, .. }: PupilRow<'_>) -> Cell {
     Cell::count(case.numbered().filter(|(_, entry)| entry.is_open_signal()).count())
 }
 
-pub fn compulsory_until(Row { case, to }: Row<'_>) -> Cell {
+pub fn compulsory_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     query::compulsory_until(to.reading, case).into()
 }
 
-pub fn discuss_by(Row { case, to }: Row<'_>) -> Cell {
+pub fn discuss_by(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     query::discuss_by(to.reading, case).into()
 }
 
-pub fn monitor_until(Row { case, to }: Row<'_>) -> Cell {
+pub fn monitor_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     query::monitor_until(to.reading, case).into()
 }
 
-pub fn aftercare_until(Row { case, to }: Row<'_>) -> Cell {
+pub fn aftercare_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     query::aftercare_until(to.reading, case).into()
 }
 
-pub fn destroy_after(Row { case, to }: Row<'_>) -> Cell {
+pub fn destroy_after(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     query::destroy_after(to.reading, case).into()
 }
 
 /// When; for programs also whether that is late, and for which contact point of nazorg.
-pub fn next_contact(Row { case, to }: Row<'_>) -> Cell {
+pub fn next_contact(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let Some(due) = query::next_contact(to.reading, case) else { return Cell::Empty };
     let mut fields: Fields = vec![("on", due.on.into()), ("late", due.is_late(to.reading.today).into())];
     fields.extend(match due.what {
@@ -97,7 +97,7 @@ pub fn next_contact(Row { case, to }: Row<'_>) -> Cell {
 }
 
 /// Each kind once, where its dates and numbers do not count.
-pub fn attention(Row { case, to }: Row<'_>) -> Cell {
+pub fn attention(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let asked = query::attention(to.reading, case);
     let words: Vec<String> = asked.iter().map(|it| attention_text::short(to.reading, case, *it)).collect();
     let mut kinds: Vec<_> = asked.into_iter().map(|it| query::let_op_code(to.reading, case, it)).collect();
@@ -106,7 +106,7 @@ pub fn attention(Row { case, to }: Row<'_>) -> Cell {
 }
 
 /// For programs with the grounds that hold.
-pub fn parties(Row { case, to }: Row<'_>) -> Cell {
+pub fn parties(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let open_to = query::open_to(to.reading, case);
     let grounds = |party: Party| {
         let holding = case.entries_of(EntryKind::Sharing).map(|(_, entry)| entry);
@@ -121,7 +121,7 @@ pub fn parties(Row { case, to }: Row<'_>) -> Cell {
     Cell::Coded(labels(to.reading.rules(case), open_to.iter().copied()), Data::list(open_to.iter().map(data)))
 }
 
-pub fn without_ground(Row { case, to }: Row<'_>) -> Cell {
+pub fn without_ground(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let without = query::without_ground(to.reading, case);
     Cell::Coded(
         labels(to.reading.rules(case), without.iter().copied()),
@@ -134,8 +134,8 @@ fn labels(rules: &Rules, parties: impl Iterator<Item = Party>) -> String {
 }
 
 /// By name; for programs with what they do, since when, and a waakvlam's terms.
-pub fn holder(row: Row<'_>, role: Role) -> Cell {
-    let Row { case, to } = row;
+pub fn holder(row: PupilRow<'_>, role: Role) -> Cell {
+    let PupilRow { case, to } = row;
     let Some(holder) = case.holder(role) else { return Cell::Empty };
     let name = who::holder(to.reading, case, holder);
     let facts =
@@ -155,8 +155,8 @@ pub fn holder(row: Row<'_>, role: Role) -> Cell {
     Cell::Coded(name, Data::Object(fields))
 }
 
-pub fn entries(row: Row<'_>) -> Cell {
-    let Row { case, to } = row;
+pub fn entries(row: PupilRow<'_>) -> Cell {
+    let PupilRow { case, to } = row;
     let entry = |(number, entry): (EntryNo, &Entry)| {
         let mut fields: Fields = vec![("number", number.0.into()), ("kind", entry.kind.code().into())];
         fields.extend(entry::fields(to.reading, case.id, entry, |number| relation(row, number)));
@@ -166,7 +166,7 @@ pub fn entries(row: Row<'_>) -> Cell {
 }
 
 /// What somebody of the own network is to the pupil, where the reader may know that.
-fn relation(Row { case, to }: Row<'_>, number: EntryNo) -> Option<Relation> {
+fn relation(PupilRow { case, to }: PupilRow<'_>, number: EntryNo) -> Option<Relation> {
     let sees = to.reading.sees(What::OwnNetwork, Some(case.id)) > Sight::Nothing;
     case.entry(number).filter(|_| sees).and_then(|entry| entry.relation()).copied()
 }

@@ -9,7 +9,7 @@ use crate::text::list::{heading, short};
 
 /// What a cell is made from.
 #[derive(Clone, Copy)]
-pub struct Row<'a> {
+pub struct PupilRow<'a> {
     /// About whom.
     pub case: &'a Case,
     /// For whom.
@@ -32,7 +32,7 @@ pub enum Column {
         /// Who may see it.
         what: What,
         /// What stands in it.
-        cell: fn(Row<'_>) -> Cell,
+        cell: fn(PupilRow<'_>) -> Cell,
     },
 }
 
@@ -56,7 +56,7 @@ impl Column {
     }
 
     /// What stands in it.
-    pub fn cell(self, row: Row<'_>) -> Cell {
+    pub fn cell(self, row: PupilRow<'_>) -> Cell {
         match self {
             Self::Fact(key) => {
                 row.case.facts.get(key).map_or(Cell::Empty, |it| fact::cell(row.case.id, &it, row.to))
@@ -72,12 +72,17 @@ impl Column {
     }
 }
 
-const fn made(heading: &'static str, key: &'static str, what: What, cell: fn(Row<'_>) -> Cell) -> Column {
+const fn made(
+    heading: &'static str,
+    key: &'static str,
+    what: What,
+    cell: fn(PupilRow<'_>) -> Cell,
+) -> Column {
     Column::Made { heading, key, what, cell }
 }
 
 /// What only programs get has no heading.
-const fn for_programs(key: &'static str, what: What, cell: fn(Row<'_>) -> Cell) -> Column {
+const fn for_programs(key: &'static str, what: What, cell: fn(PupilRow<'_>) -> Cell) -> Column {
     made("", key, what, cell)
 }
 

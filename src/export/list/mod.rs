@@ -133,7 +133,7 @@ const fn head(heading: &'static str, cut: Cut) -> Head {
 /// The pupils for people, a row each in this order.
 pub fn sheet(pupils: &[PupilId], to: To<'_>) -> Sheet {
     let columns = all(FOR_PEOPLE, ShownIn::Sheet);
-    let row = |row: Row<'_>| columns.iter().map(|column| column.cell(row)).collect();
+    let row = |row: PupilRow<'_>| columns.iter().map(|column| column.cell(row)).collect();
     let heads = columns.iter().map(|column| head(column.heading(), Cut::Never));
     Sheet { columns: heads.collect(), rows: rows(pupils, to).map(row).collect() }
 }
@@ -141,7 +141,7 @@ pub fn sheet(pupils: &[PupilId], to: To<'_>) -> Sheet {
 /// The pupils for programs, an object each in this order.
 pub fn data(pupils: &[PupilId], to: To<'_>) -> Data {
     let columns = all(FOR_PROGRAMS, ShownIn::Data);
-    let object = |row: Row<'_>| {
+    let object = |row: PupilRow<'_>| {
         let field = |column: &Column| (column.key(), column.cell(row).data());
         Data::Object(columns.iter().map(field).collect())
     };
@@ -151,7 +151,7 @@ pub fn data(pupils: &[PupilId], to: To<'_>) -> Data {
 /// The pupils at a glance, a row each in this order.
 pub fn at_a_glance(pupils: &[PupilId], to: To<'_>) -> Sheet {
     let columns = AT_A_GLANCE.iter().map(|(head, _)| *head);
-    let row = |row: Row<'_>| AT_A_GLANCE.iter().map(|(_, column)| column.cell(row)).collect();
+    let row = |row: PupilRow<'_>| AT_A_GLANCE.iter().map(|(_, column)| column.cell(row)).collect();
     Sheet { columns: columns.collect(), rows: rows(pupils, to).map(row).collect() }
 }
 
@@ -162,7 +162,7 @@ fn all(columns: &[Column], place: ShownIn) -> Vec<Column> {
     columns.iter().copied().chain(others).collect()
 }
 
-fn rows<'a>(pupils: &[PupilId], to: To<'a>) -> impl Iterator<Item = Row<'a>> {
+fn rows<'a>(pupils: &[PupilId], to: To<'a>) -> impl Iterator<Item = PupilRow<'a>> {
     let concerned = pupils.iter().filter(move |pupil| to.reading.concerns(**pupil));
-    concerned.filter_map(move |pupil| Some(Row { case: to.reading.state.case(*pupil)?, to }))
+    concerned.filter_map(move |pupil| Some(PupilRow { case: to.reading.state.case(*pupil)?, to }))
 }

@@ -4,7 +4,7 @@ use super::Required;
 use crate::import::cells;
 use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
-use crate::import::table::Row;
+use crate::import::table::ListRow;
 
 /// What happened to a column that was not simply taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Columns {
     }
 
     /// Counts a row, and gives its cells with everything that looks like a BSN taken out.
-    pub fn clean(&mut self, row: &Row, choices: &Choices) -> Vec<String> {
+    pub fn clean(&mut self, row: &ListRow, choices: &Choices) -> Vec<String> {
         let clean = |(at, column): (usize, &mut Counted)| {
             let cell = row.clean_cell(at, choices);
             column.filled += usize::from(!cell.is_empty());

@@ -11,7 +11,7 @@ use crate::import::cells::{self, DateFault, Name};
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
-use crate::import::table::Row;
+use crate::import::table::ListRow;
 
 /// Longer than any value that a school writes in one of these columns.
 const LONGEST: usize = 200;
@@ -109,7 +109,7 @@ pub struct Known<'a> {
 }
 
 /// Reads one row. `index` knows how the store writes the school.
-pub fn row(row: &Row, known: &Known<'_>, columns: &mut Columns, index: &mut Index) -> Read {
+pub fn row(row: &ListRow, known: &Known<'_>, columns: &mut Columns, index: &mut Index) -> Read {
     let Known { choices, options, partners } = *known;
     let cells = columns.clean(row, choices);
     let mut reader = Reader { cells, columns, choices, read: Read::default() };

@@ -54,28 +54,28 @@ pub(super) fn draw_palette(
     skin: Skin,
 ) -> Option<Position> {
     let row = |it: Action| (Line::from(action(it).long), keys(it, layer, app));
-    let shown: Vec<Row> = layer.shown().into_iter().map(Row::Action).collect();
+    let shown: Vec<ActionRow> = layer.shown().into_iter().map(ActionRow::Action).collect();
     draw(layer, words::PALETTE, &shown, row, body, buf, skin)
 }
 
 /// A row on the screen: a heading is passed by the cursor.
 #[derive(Clone, Copy)]
-enum Row {
+enum ActionRow {
     Heading(&'static str),
     Action(Action),
 }
 
 /// The actions, each group under its heading.
-fn rows(shown: &[Action]) -> Vec<Row> {
+fn rows(shown: &[Action]) -> Vec<ActionRow> {
     let mut rows = vec![];
     let mut above = "";
     for action in shown {
         let group = words::group(*action);
         if group != above {
-            rows.push(Row::Heading(group));
+            rows.push(ActionRow::Heading(group));
             above = group;
         }
-        rows.push(Row::Action(*action));
+        rows.push(ActionRow::Action(*action));
     }
     rows
 }
@@ -83,7 +83,7 @@ fn rows(shown: &[Action]) -> Vec<Row> {
 fn draw(
     layer: &ActionList,
     title: &str,
-    rows: &[Row],
+    rows: &[ActionRow],
     row: impl Fn(Action) -> (Line<'static>, String),
     body: Rect,
     buf: &mut Buffer,
@@ -91,16 +91,16 @@ fn draw(
 ) -> Option<Position> {
     let inside = Modal { title, note: "", content: SIZE }.draw(body, buf, skin);
     let height = Picker::body_height(inside.height);
-    let mut actions = rows.iter().enumerate().filter(|(_, row)| matches!(row, Row::Action(_)));
+    let mut actions = rows.iter().enumerate().filter(|(_, row)| matches!(row, ActionRow::Action(_)));
     let cursor = actions.nth(layer.cursor.at).map_or(0, |(at, _)| at);
     let top = scroll::window(cursor, cursor.saturating_sub(height / 2), height, rows.len());
-    let in_sight: Vec<(Row, Line<'_>, String)> = rows
+    let in_sight: Vec<(ActionRow, Line<'_>, String)> = rows
         .iter()
         .skip(top)
         .take(height)
         .map(|it| match it {
-            Row::Heading(_) => (*it, Line::default(), String::new()),
-            Row::Action(action) => {
+            ActionRow::Heading(_) => (*it, Line::default(), String::new()),
+            ActionRow::Action(action) => {
                 let (left, right) = row(*action);
                 (*it, left, right)
             }
@@ -115,8 +115,8 @@ fn draw(
     };
     let list = Picker { search, total: rows.len(), top, cursor, nothing: layers::NOTHING_FOUND };
     list.draw(inside, buf, skin, |index| match in_sight.get(index.saturating_sub(top)) {
-        Some((Row::Action(_), left, right)) => Choice::Row { left: left.clone(), right },
-        Some((Row::Heading(title), ..)) => Choice::Heading(title),
+        Some((ActionRow::Action(_), left, right)) => Choice::Row { left: left.clone(), right },
+        Some((ActionRow::Heading(title), ..)) => Choice::Heading(title),
         None => Choice::Heading(""),
     })
 }

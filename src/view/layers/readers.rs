@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use crate::app::readers::{Readers, Row};
+use crate::app::readers::{ReaderRow, Readers};
 use crate::domain::{Access, Marks};
 use crate::text::{entries, readers as words};
 use crate::view::skin::{Glyph, Look, Skin};
@@ -56,10 +56,10 @@ pub(super) fn draw(readers: &Readers, body: Rect, buf: &mut Buffer, skin: Skin) 
     for (row, line) in &rows {
         // Nothing stands behind the last row, so that its words have all the room.
         let who = match row {
-            Row::Reader(_) => who,
-            Row::Inside => who.max(paint::cells(width(line.who) + AIR)),
+            ReaderRow::Reader(_) => who,
+            ReaderRow::Inside => who.max(paint::cells(width(line.who) + AIR)),
         };
-        if *row == Row::Inside {
+        if *row == ReaderRow::Inside {
             left = paint::below(left, air);
         }
         let place = paint::line_of(left, 0);
@@ -82,10 +82,10 @@ pub(super) fn draw(readers: &Readers, body: Rect, buf: &mut Buffer, skin: Skin) 
     cursor
 }
 
-fn line(row: Row, readers: &Readers) -> Line {
+fn line(row: ReaderRow, readers: &Readers) -> Line {
     let marks = &readers.marks;
     match row {
-        Row::Reader(reader) => {
+        ReaderRow::Reader(reader) => {
             let open = marks.open(readers.kind, reader);
             let access = marks.access(reader);
             let sign = match (open, access) {
@@ -96,10 +96,10 @@ fn line(row: Row, readers: &Readers) -> Line {
             let how = if marks.stays_inside() { "" } else { words::access(access) };
             Line { who: words::reader(reader), sign, outcome: words::outcome(reader, open), how }
         }
-        Row::Inside if marks.stays_inside() => {
+        ReaderRow::Inside if marks.stays_inside() => {
             Line { who: words::INSIDE, sign: (Glyph::Done, Look::NoticeOk), outcome: words::YES, how: "" }
         }
-        Row::Inside => {
+        ReaderRow::Inside => {
             Line { who: words::INSIDE, sign: (Glyph::New, Look::Muted), outcome: words::NO, how: "" }
         }
     }

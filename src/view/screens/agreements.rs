@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::app::screens::agreements::{Grouping, Heading, Row as Chosen};
+use crate::app::screens::agreements::{AgreementRow, Grouping, Heading};
 use crate::domain::{Agreement, AgreementKey, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
@@ -17,7 +17,7 @@ use crate::text::{dates, entries, layers, people};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{self, Focus, Panel};
-use crate::view::widgets::table::{Column, Row, Table, Width};
+use crate::view::widgets::table::{Column, Table, TableRow, Width};
 use crate::view::widgets::{paint, scroll};
 use crate::view::width::width;
 
@@ -75,7 +75,7 @@ enum Shown {
     /// A heading, and how many stand under it.
     Heading(Heading, usize),
     /// The row of the screen, and what it is about.
-    Row(usize, Chosen),
+    Row(usize, AgreementRow),
 }
 
 /// How many lines the rows take with their headings.
@@ -146,18 +146,20 @@ fn draw_header(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     paint::text_right(rest, buf, fits.map(String::as_str).unwrap_or_default(), skin.style(look));
 }
 
-fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> Row<'static> {
+fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> TableRow<'static> {
     match line {
-        Some(Shown::Heading(heading, under)) => Row::Section(section(heading, under, app, skin)),
+        Some(Shown::Heading(heading, under)) => TableRow::Section(section(heading, under, app, skin)),
         Some(Shown::Row(_, chosen)) => {
             let state = &app.world.state;
             let cells = match chosen {
-                Chosen::Agreement(id) => state.agreement(id).map(|it| cells(it, app, room, skin)),
-                Chosen::Contact(pupil) => state.case(pupil).map(|it| contact::cells(it, app, room, skin)),
+                AgreementRow::Agreement(id) => state.agreement(id).map(|it| cells(it, app, room, skin)),
+                AgreementRow::Contact(pupil) => {
+                    state.case(pupil).map(|it| contact::cells(it, app, room, skin))
+                }
             };
-            Row::Cells { cells: cells.unwrap_or_default(), marked: false }
+            TableRow::Cells { cells: cells.unwrap_or_default(), marked: false }
         }
-        None => Row::Section(Line::default()),
+        None => TableRow::Section(Line::default()),
     }
 }
 
@@ -228,8 +230,8 @@ fn with(agreement: &Agreement, app: &App) -> String {
 fn draw_strip(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let state = &app.world.state;
     let told = match app.agreements.selected() {
-        Some(Chosen::Agreement(id)) => state.agreement(id).map(|it| in_short(it, app)),
-        Some(Chosen::Contact(pupil)) => state.case(pupil).map(|it| contact::in_short(it, app)),
+        Some(AgreementRow::Agreement(id)) => state.agreement(id).map(|it| in_short(it, app)),
+        Some(AgreementRow::Contact(pupil)) => state.case(pupil).map(|it| contact::in_short(it, app)),
         None => None,
     };
     let Some((what, said)) = told else { return };
@@ -254,11 +256,11 @@ fn in_short(agreement: &Agreement, app: &App) -> (String, String) {
 fn draw_detail(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let state = &app.world.state;
     let (title, number, facts) = match app.agreements.selected() {
-        Some(Chosen::Agreement(id)) => {
+        Some(AgreementRow::Agreement(id)) => {
             let facts = state.agreement(id).map(|it| facts(it, app, skin));
             (words::DETAIL, id.to_string(), facts)
         }
-        Some(Chosen::Contact(pupil)) => {
+        Some(AgreementRow::Contact(pupil)) => {
             let facts = state.case(pupil).map(|it| contact::facts(it, app, skin));
             (words::CONTACT_DETAIL, pupil.to_string(), facts)
         }

@@ -13,7 +13,7 @@ use crate::domain::PupilId;
 use crate::keys::Place;
 use crate::text::screens::list as words;
 use crate::view::skin::Skin;
-use crate::view::widgets::table::{Row, Table};
+use crate::view::widgets::table::{Table, TableRow};
 
 /// From this width on the case stands beside the list.
 const BESIDE_FROM: u16 = 110;
@@ -76,11 +76,11 @@ fn table<'a>(app: &App, area: Rect, columns: &'a [columns::Column<'a>], nothing:
     Table { columns, total, top, cursor: (total > 0).then_some(app.list.cursor.at), nothing }
 }
 
-fn row(app: &App, index: usize, layout: &[Option<u16>], skin: Skin) -> Row<'static> {
+fn row(app: &App, index: usize, layout: &[Option<u16>], skin: Skin) -> TableRow<'static> {
     let pupil: Option<PupilId> = app.list.shown.get(index).copied();
     let case = pupil.and_then(|pupil| app.world.case(pupil));
     let cells = case.map(|case| columns::cells(app, case, layout, skin)).unwrap_or_default();
-    Row::Cells { cells, marked: pupil.is_some_and(|pupil| app.list.marks.contains(&pupil)) }
+    TableRow::Cells { cells, marked: pupil.is_some_and(|pupil| app.list.marks.contains(&pupil)) }
 }
 
 /// Why no row shows, and the way on.

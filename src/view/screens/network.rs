@@ -15,7 +15,7 @@ use crate::text::network::{self as words, column};
 use crate::text::people;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::panel::{Focus, Panel};
-use crate::view::widgets::table::{Column, Row, Table, Width};
+use crate::view::widgets::table::{Column, Table, TableRow, Width};
 use crate::view::widgets::{paint, scroll};
 
 /// From this width on, what the chosen one carries stands beside the people, else under them.
@@ -43,8 +43,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     people.draw(left, buf, skin);
     with_table(app, left, |place, table| {
         table.draw(place, buf, skin, |index| match app.network.rows.get(index) {
-            Some((person, load)) => Row::Cells { cells: cells(*person, load, app, skin), marked: false },
-            None => Row::Section(Line::default()),
+            Some((person, load)) => TableRow::Cells { cells: cells(*person, load, app, skin), marked: false },
+            None => TableRow::Section(Line::default()),
         });
     });
     person::draw(app, right, buf, skin);

@@ -95,7 +95,7 @@ impl<'a> Column<'a> {
 
 /// One row, as the table asks for it.
 #[derive(Clone, Debug)]
-pub enum Row<'a> {
+pub enum TableRow<'a> {
     /// A cell per column, in the order of the columns.
     Cells {
         /// The cells; missing ones stay empty.
@@ -174,7 +174,13 @@ impl Table<'_> {
     }
 
     /// Draws headings and the rows in sight; `row` is asked for those rows only.
-    pub fn draw<'r>(&self, area: Rect, buf: &mut Buffer, skin: Skin, mut row: impl FnMut(usize) -> Row<'r>) {
+    pub fn draw<'r>(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        skin: Skin,
+        mut row: impl FnMut(usize) -> TableRow<'r>,
+    ) {
         let area = area.intersection(buf.area);
         let places = self.places(area);
         self.draw_headings(paint::line_of(area, 0), buf, skin, &places);
@@ -188,10 +194,10 @@ impl Table<'_> {
             let line = paint::line_of(body, paint::cells(index));
             let index = self.top + index;
             match row(index) {
-                Row::Section(title) => {
+                TableRow::Section(title) => {
                     paint::line(line, buf, &title, skin.style(Look::Heading));
                 }
-                Row::Cells { cells, marked } => {
+                TableRow::Cells { cells, marked } => {
                     self.draw_row(line, buf, skin, &places, &cells);
                     draw_gutter(line, buf, skin, marked, self.cursor == Some(index));
                 }

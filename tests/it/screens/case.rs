@@ -1,6 +1,6 @@
 //! Casus as its users see it.
 
-use casustafel::app::screens::case::{Pane, Row};
+use casustafel::app::screens::case::{CaseRow, Pane};
 use casustafel::domain::FactKey;
 use casustafel::keys::Action;
 use casustafel::view::screens::case;
@@ -165,7 +165,7 @@ fn in_a_low_window_the_predecessors_stand_under_the_cursor_only() {
 fn what_can_never_be_filled_has_no_row() {
     let open = tess();
     let rows = open.app.case.rows(Pane::Facts, &open.app.world);
-    let has = |key| rows.contains(&Row::Fact(key));
+    let has = |key| rows.contains(&CaseRow::Fact(key));
     assert!(!has(FactKey::EntryAdvice), "studieadvies is for Entree");
     assert!(!has(FactKey::DestinationSince), "nobody landed");
     assert!(has(FactKey::StartQualification) && has(FactKey::Phone));

@@ -9,7 +9,7 @@ use casustafel::view::widgets::modal::Modal;
 use casustafel::view::widgets::panel::{self, Focus, Panel};
 use casustafel::view::widgets::picker::{Choice, Picker};
 use casustafel::view::widgets::tab_bar::{Aside, TabBar};
-use casustafel::view::widgets::table::{Column, Row, Sort, Table, Width};
+use casustafel::view::widgets::table::{Column, Sort, Table, TableRow, Width};
 use casustafel::view::widgets::{notice, paint, progress, too_small};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -74,7 +74,7 @@ fn table(area: Rect, buf: &mut Buffer, skin: Skin) {
         skin,
         |index| {
             if index == 15 {
-                return Row::Section(Line::from("Datum onbekend"));
+                return TableRow::Section(Line::from("Datum onbekend"));
             }
             let (status, word, rest) = PUPILS[index % PUPILS.len()];
             let (glyph, look) = of_status(status);
@@ -84,14 +84,14 @@ fn table(area: Rect, buf: &mut Buffer, skin: Skin) {
                 "geen" => Line::styled("! geen", skin.style(Look::LetOp)),
                 cell => Line::from(cell),
             }));
-            Row::Cells { cells, marked: index == 12 || index == 13 }
+            TableRow::Cells { cells, marked: index == 12 || index == 13 }
         },
     );
 }
 
 fn empty_table(area: Rect, buf: &mut Buffer, skin: Skin) {
     let table = Table { columns: &COLUMNS, total: 0, top: 0, cursor: None, nothing: "Geen leerlingen." };
-    table.draw(area, buf, skin, |_| Row::Section(Line::default()));
+    table.draw(area, buf, skin, |_| TableRow::Section(Line::default()));
 }
 
 fn tab_bar(area: Rect, buf: &mut Buffer, skin: Skin) {

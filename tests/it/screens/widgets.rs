@@ -7,7 +7,7 @@ use casustafel::view::skin::{Look, Skin};
 use casustafel::view::widgets::hint_bar::{Hint, HintBar};
 use casustafel::view::widgets::modal::Modal;
 use casustafel::view::widgets::scroll::window;
-use casustafel::view::widgets::table::{Column, Row, Table, Width};
+use casustafel::view::widgets::table::{Column, Table, TableRow, Width};
 use casustafel::view::widgets::{paint, too_small};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -107,7 +107,7 @@ fn a_table_of_a_hundred_thousand_asks_only_for_the_rows_in_sight() {
     drawn((40, 5), Skin::Mono, |area, buf, skin| {
         table.draw(area, buf, skin, |index| {
             asked.borrow_mut().push(index);
-            Row::Cells { cells: Vec::new(), marked: false }
+            TableRow::Cells { cells: Vec::new(), marked: false }
         });
     });
     assert_eq!(asked.into_inner(), [500, 501, 502, 503]);

@@ -29,7 +29,7 @@ const PAGE: isize = 10;
 
 /// One thing, and who gets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct CarriedRow {
     /// What.
     pub what: Carried,
     /// To whom it goes, and why that one would do; `None` while there is no successor.
@@ -76,9 +76,9 @@ pub struct HandOn {
     /// Who may read why.
     pub why_for: Readers,
     /// Everything, each kind together. What a meeting before the last day asks stays with who leaves.
-    rows: Vec<Row>,
+    rows: Vec<CarriedRow>,
     /// The rows that are to be handed on.
-    pub shown: Vec<Row>,
+    pub shown: Vec<CarriedRow>,
     /// Where the cursor is.
     pub spot: Spot,
     /// Rows or sentences.
@@ -131,11 +131,11 @@ impl HandOn {
         let mut load = load.carried;
         carried::in_order(&mut load, &world.state);
         let successors = Successors::of(&world.state, self.from, world.today);
-        let before: BTreeMap<Carried, Row> = self.rows.drain(..).map(|row| (row.what, row)).collect();
+        let before: BTreeMap<Carried, CarriedRow> = self.rows.drain(..).map(|row| (row.what, row)).collect();
         let proposed = |what| successors.propose(what).first().map(|(person, why)| (*person, Some(*why)));
         let row = |what| match before.get(&what) {
             Some(row) => *row,
-            None => Row { what, to: proposed(what) },
+            None => CarriedRow { what, to: proposed(what) },
         };
         self.rows = load.into_iter().map(row).collect();
         self.seen = world.state.last();
@@ -287,7 +287,8 @@ impl HandOn {
                 Heirs::for_one(&near, row.to.map(|(person, _)| person), self.from, self.day(world), world)
             }),
             _ => {
-                let first = |row: &Row| successors.propose(row.what).first().map(|(person, _)| *person);
+                let first =
+                    |row: &CarriedRow| successors.propose(row.what).first().map(|(person, _)| *person);
                 let near: Vec<PersonId> = self.shown.iter().filter_map(first).collect();
                 Some(Heirs::for_all(&near, self.from, self.day(world), world))
             }

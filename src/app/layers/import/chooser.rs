@@ -13,9 +13,9 @@ use crate::app::line::{edit, insert};
 use crate::domain::fold::fold;
 use crate::keys::Action;
 
-/// One row.
+/// One row of what is chosen from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row<'a> {
+pub enum ListingRow<'a> {
     /// A file.
     File(&'a Found),
     /// A folder in the one that is shown.
@@ -54,8 +54,7 @@ impl Chooser {
         self.filter.reset();
         self.find();
         // Whoever goes up stands on the folder that was left.
-        let on_left =
-            |row: &Place| matches!(self.row(*row), Some(Row::Folder(path)) if Some(path) == left.as_deref());
+        let on_left = |row: &Place| matches!(self.row(*row), Some(ListingRow::Folder(path)) if Some(path) == left.as_deref());
         self.cursor.at = self.rows.iter().position(on_left).unwrap_or(0);
     }
 
@@ -65,17 +64,17 @@ impl Chooser {
     }
 
     /// The row with this number.
-    pub fn row_at(&self, index: usize) -> Option<Row<'_>> {
+    pub fn row_at(&self, index: usize) -> Option<ListingRow<'_>> {
         self.row(*self.rows.get(index)?)
     }
 
-    fn row(&self, place: Place) -> Option<Row<'_>> {
+    fn row(&self, place: Place) -> Option<ListingRow<'_>> {
         let listing = self.listing.as_ref();
         match place {
-            Place::Typed => Some(Row::Typed),
-            Place::File(at) => listing?.files.get(at).map(Row::File),
-            Place::Folder(at) => listing?.folders.get(at).map(|path| Row::Folder(path)),
-            Place::Beyond => listing?.beyond.as_deref().map(Row::Beyond),
+            Place::Typed => Some(ListingRow::Typed),
+            Place::File(at) => listing?.files.get(at).map(ListingRow::File),
+            Place::Folder(at) => listing?.folders.get(at).map(|path| ListingRow::Folder(path)),
+            Place::Beyond => listing?.beyond.as_deref().map(ListingRow::Beyond),
         }
     }
 
@@ -115,11 +114,11 @@ impl Chooser {
 
     fn chosen(&self) -> Vec<Intent> {
         match self.row_at(self.cursor.at) {
-            Some(Row::File(file)) => vec![open(file.path.clone())],
-            Some(Row::Folder(path) | Row::Beyond(path)) => {
+            Some(ListingRow::File(file)) => vec![open(file.path.clone())],
+            Some(ListingRow::Folder(path) | ListingRow::Beyond(path)) => {
                 vec![Intent::Effect(Effect::ReadFolder(Some(path.to_path_buf())))]
             }
-            Some(Row::Typed) => dropped::path(self.filter.value()).map(open).into_iter().collect(),
+            Some(ListingRow::Typed) => dropped::path(self.filter.value()).map(open).into_iter().collect(),
             None => vec![],
         }
     }

@@ -16,7 +16,7 @@ use crate::text::importing::columns as words;
 
 /// One row of the step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row<'a> {
+pub enum ColumnRow<'a> {
     /// The school, where no column gives it.
     School,
     /// A column.
@@ -68,17 +68,17 @@ pub enum Next {
 }
 
 /// The rows of the step, in order.
-pub fn rows(list: &List) -> Vec<Row<'_>> {
+pub fn rows(list: &List) -> Vec<ColumnRow<'_>> {
     let mut rows = vec![];
     if list.asks_school() {
-        rows.push(Row::School);
+        rows.push(ColumnRow::School);
     }
     for column in list.columns.iter().filter(|it| it.filled > 0 || !it.heading.is_empty()) {
-        rows.push(Row::Column(column));
+        rows.push(ColumnRow::Column(column));
         let values = list.values.iter().filter(|value| Some(value.field) == column.field && is_taken(column));
-        rows.extend(values.filter(|value| asks_or_was_chosen(value)).map(Row::Value));
+        rows.extend(values.filter(|value| asks_or_was_chosen(value)).map(ColumnRow::Value));
     }
-    rows.push(Row::Onward);
+    rows.push(ColumnRow::Onward);
     rows
 }
 
@@ -91,12 +91,12 @@ fn asks_or_was_chosen(value: &ValueView) -> bool {
 }
 
 /// The row wants somebody to look at it.
-pub fn asks(row: &Row<'_>, list: &List) -> bool {
+pub fn asks(row: &ColumnRow<'_>, list: &List) -> bool {
     match row {
-        Row::School => list.school.is_none(),
-        Row::Column(column) => column.twice.is_some() && is_taken(column),
-        Row::Value(value) => value.meaning.is_none(),
-        Row::Onward => false,
+        ColumnRow::School => list.school.is_none(),
+        ColumnRow::Column(column) => column.twice.is_some() && is_taken(column),
+        ColumnRow::Value(value) => value.meaning.is_none(),
+        ColumnRow::Onward => false,
     }
 }
 
@@ -138,7 +138,7 @@ impl Columns {
                 Next::Stay
             }
             Action::Accept => match rows(list).get(self.cursor.at) {
-                Some(Row::Onward) if list.plan.is_ok() => Next::Onward,
+                Some(ColumnRow::Onward) if list.plan.is_ok() => Next::Onward,
                 Some(row) => {
                     self.over = over(row, list, world);
                     Next::Stay
@@ -207,9 +207,9 @@ impl Columns {
     }
 }
 
-fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
+fn over(row: &ColumnRow<'_>, list: &List, world: &World) -> Option<Over> {
     match row {
-        Row::School => {
+        ColumnRow::School => {
             let schools = List::known_schools(world).into_iter();
             let choice = |school: String| {
                 let is_now = list.school.as_ref() == Some(&school);
@@ -217,11 +217,11 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
             };
             Some(Over::School(Choices::new(schools.map(choice).collect()).or_as_typed(str::to_owned)))
         }
-        Row::Column(column) if column.is_open() => {
+        ColumnRow::Column(column) if column.is_open() => {
             let now = column.field.filter(|_| is_taken(column));
             Some(Over::Field(column.position, fields(now, column, list)))
         }
-        Row::Value(value) => {
+        ColumnRow::Value(value) => {
             let choice = |meaning: Meaning| {
                 Choice::new(labels::meaning(meaning), Wanted::As(meaning))
                     .also(labels::meaning_synonyms(meaning))
@@ -231,7 +231,7 @@ fn over(row: &Row<'_>, list: &List, world: &World) -> Option<Over> {
             let choices = Meaning::choices(value.field).into_iter().map(choice).chain(as_read).collect();
             Some(Over::Meaning(value.field, value.value.clone(), Choices::new(choices)))
         }
-        Row::Column(_) | Row::Onward => None,
+        ColumnRow::Column(_) | ColumnRow::Onward => None,
     }
 }
 

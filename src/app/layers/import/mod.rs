@@ -153,7 +153,9 @@ impl Import {
             };
         };
         match &self.step {
-            Step::Columns(step) if columns::rows(list).get(step.cursor.at) == Some(&columns::Row::Onward) => {
+            Step::Columns(step)
+                if columns::rows(list).get(step.cursor.at) == Some(&columns::ColumnRow::Onward) =>
+            {
                 Enter::Onward
             }
             Step::Rows(step) if list.plan.as_ref().is_ok_and(|plan| step.is_at_end(plan)) => Enter::Import,

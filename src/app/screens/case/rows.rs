@@ -1,6 +1,6 @@
 //! Which rows a case has, pane by pane: what can never be filled for this pupil has none.
 
-use super::{Log, Row};
+use super::{CaseRow, Log};
 use crate::app::world::World;
 use crate::domain::{
     Agreement, Case, Entry, EntryKey, EntryKind, EntryNo, FactKey, Provision, ProvisionState, Role,
@@ -57,17 +57,17 @@ pub const SECTIONS: [(EntryKind, Action); 7] = [
 const NEWEST: usize = 3;
 
 /// The rows of the facts pane.
-pub(super) fn facts(case: &Case, world: &World) -> Vec<Row> {
+pub(super) fn facts(case: &Case, world: &World) -> Vec<CaseRow> {
     let fitting = FactKey::shown(ShownIn::Pane, FACT_ROWS).filter(|key| fits(case, *key));
     let (triage, identity): (Vec<FactKey>, Vec<FactKey>) =
         fitting.partition(|key| FACT_ROWS.iter().take(TRIAGE_ROWS).any(|own| own == key));
-    let roles = Role::ALL.iter().copied().map(Row::Role);
-    let terms = query::terms(world.reading(), case).into_iter().map(|(term, _)| Row::Term(term));
+    let roles = Role::ALL.iter().copied().map(CaseRow::Role);
+    let terms = query::terms(world.reading(), case).into_iter().map(|(term, _)| CaseRow::Term(term));
     triage
         .into_iter()
-        .map(Row::Fact)
+        .map(CaseRow::Fact)
         .chain(roles)
-        .chain(identity.into_iter().map(Row::Fact))
+        .chain(identity.into_iter().map(CaseRow::Fact))
         .chain(terms)
         .collect()
 }
@@ -87,20 +87,20 @@ fn fits(case: &Case, key: FactKey) -> bool {
 
 /// The rows of the work pane: signals that are open, the log of contacts, open agreements by day, the others newest
 /// first, notes newest first.
-pub(super) fn work(case: &Case, world: &World, log: Log) -> Vec<Row> {
-    let mut rows: Vec<Row> = signals(case).into_iter().map(Row::Entry).collect();
+pub(super) fn work(case: &Case, world: &World, log: Log) -> Vec<CaseRow> {
+    let mut rows: Vec<CaseRow> = signals(case).into_iter().map(CaseRow::Entry).collect();
     let contacts = contacts(case);
     // A single row more is sooner read than opened.
     let shown = if log == Log::Newest && contacts.len() > NEWEST + 1 { NEWEST } else { contacts.len() };
     let (newest, earlier) = contacts.split_at(shown);
-    rows.extend(newest.iter().copied().map(Row::Entry));
-    rows.extend((!earlier.is_empty()).then_some(Row::Earlier(earlier.len())));
+    rows.extend(newest.iter().copied().map(CaseRow::Entry));
+    rows.extend((!earlier.is_empty()).then_some(CaseRow::Earlier(earlier.len())));
     let of_case = || world.state.agreements_of(case);
     let mut open: Vec<&Agreement> = of_case().filter(|agreement| agreement.is_open()).collect();
     open.sort_by_key(|agreement| agreement.facts.due);
     let closed = of_case().rev().filter(|agreement| !agreement.is_open());
-    rows.extend(open.into_iter().chain(closed).map(|agreement| Row::Agreement(agreement.id)));
-    rows.extend(world.state.notes_of(case).rev().map(|note| Row::Note(note.id)));
+    rows.extend(open.into_iter().chain(closed).map(|agreement| CaseRow::Agreement(agreement.id)));
+    rows.extend(world.state.notes_of(case).rev().map(|note| CaseRow::Note(note.id)));
     rows
 }
 

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::readers::in_frame;
 use super::WIDEST;
 use crate::app::App;
-use crate::app::layers::hand_on::{HandOn, Row, Spot, Typed};
+use crate::app::layers::hand_on::{CarriedRow, HandOn, Spot, Typed};
 use crate::keys::Place;
 use crate::text::{hand_on as words, who, words as asked};
 use crate::view::screens::network::load;
@@ -113,7 +113,7 @@ fn all(layer: &HandOn, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
         return;
     }
     paint::text(paint::first(line, LABEL), buf, words::ALL, skin.style(Look::Muted));
-    let heir = |row: &Row| row.to.map(|(person, _)| person);
+    let heir = |row: &CarriedRow| row.to.map(|(person, _)| person);
     let first = layer.shown.first().and_then(heir);
     let same = layer.shown.iter().all(|row| heir(row) == first);
     let (said, look) = match (same, first) {
@@ -175,7 +175,7 @@ fn list(layer: &HandOn, lines: &[load::Shown], app: &App, area: Rect, buf: &mut 
 }
 
 /// What at the left, and behind an arrow who gets it and why.
-fn draw_row(row: &Row, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
+fn draw_row(row: &CarriedRow, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let inside = paint::after(line, GUTTER);
     let left = paint::first(inside, inside.width * 9 / 20);
     paint::line(left, buf, &load::what(row.what, app, skin), skin.style(Look::Text));

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::file_name as name;
 use crate::app::App;
 use crate::app::folder::{Found, Listing};
-use crate::app::layers::import::chooser::{Chooser, Row};
+use crate::app::layers::import::chooser::{Chooser, ListingRow};
 use crate::text::importing::file as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::Field;
@@ -69,7 +69,7 @@ fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let shown = Table { columns: &columns, total: layer.total(), top, cursor: Some(at), nothing: "" };
     shown.draw(area, buf, skin, |index| {
         let cells = layer.row_at(index).map(|row| cells(row, layer, app, skin)).unwrap_or_default();
-        table::Row::Cells { cells, marked: false }
+        table::TableRow::Cells { cells, marked: false }
     });
     let is_empty = layer.listing.as_ref().is_some_and(|listing| listing.files.is_empty());
     if is_empty && layer.filter.value().is_empty() {
@@ -78,20 +78,20 @@ fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     }
 }
 
-fn cells(row: Row<'_>, layer: &Chooser, app: &App, skin: Skin) -> Vec<Line<'static>> {
+fn cells(row: ListingRow<'_>, layer: &Chooser, app: &App, skin: Skin) -> Vec<Line<'static>> {
     let quiet = |text: String| Line::from(Span::styled(text, skin.style(Look::Muted)));
     match row {
-        Row::File(Found { path, changed, bytes }) => vec![
+        ListingRow::File(Found { path, changed, bytes }) => vec![
             Line::from(name(path)),
             quiet(path.parent().map(name).unwrap_or_default()),
             quiet(changed.map(|at| words::age(at, app.world.now)).unwrap_or_default()),
             quiet(words::size(*bytes)),
         ],
-        Row::Folder(path) => vec![Line::from(name(path)), quiet(words::FOLDER.to_owned())],
-        Row::Beyond(_) => {
+        ListingRow::Folder(path) => vec![Line::from(name(path)), quiet(words::FOLDER.to_owned())],
+        ListingRow::Beyond(_) => {
             let in_folder = layer.listing.as_ref().is_some_and(|it| it.folder.is_some());
             vec![Line::from(if in_folder { words::ABOVE } else { words::ELSEWHERE })]
         }
-        Row::Typed => vec![Line::from(words::TYPED)],
+        ListingRow::Typed => vec![Line::from(words::TYPED)],
     }
 }

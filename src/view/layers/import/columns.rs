@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{Parts, draw_name, draw_onward, menu};
-use crate::app::layers::import::columns::{Columns, Over, Row, asks, rows};
+use crate::app::layers::import::columns::{ColumnRow, Columns, Over, asks, rows};
 use crate::app::layers::import::labels;
 use crate::app::layers::import::list::List;
 use crate::import::choices::Origin;
@@ -59,7 +59,7 @@ pub(super) fn draw(
     let samples_room = table.layout(parts.table.width).get(1).copied().flatten().map_or(0, usize::from);
     table.draw(parts.table, buf, skin, |index| {
         let cells = shown.get(index).map(|row| cells(row, list, samples_room, skin)).unwrap_or_default();
-        table::Row::Cells { cells, marked: false }
+        table::TableRow::Cells { cells, marked: false }
     });
     if let Some(row) = rows.get(at) {
         paint::wrapped(paint::after(parts.about, 3), buf, &about(row, list, keys), skin.style(Look::Muted));
@@ -111,14 +111,14 @@ fn heading_at(list: &List, position: usize) -> String {
     list.columns.iter().find(|it| it.position == position).map(heading).unwrap_or_default()
 }
 
-fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Line<'static>> {
+fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Line<'static>> {
     let span = |text: String, look: Look| Span::styled(text, skin.style(look));
     let sign = |ok: bool| {
         let (glyph, look) = if ok { (Glyph::Done, Look::NoticeOk) } else { (Glyph::LetOp, Look::LetOp) };
         span(format!("{} ", glyph.as_str()), look)
     };
     match row {
-        Row::School => {
+        ColumnRow::School => {
             let (what, look) = match &list.school {
                 Some(school) => (school.clone(), Look::Text),
                 None => (words::WHICH_SCHOOL.to_owned(), Look::LetOp),
@@ -129,7 +129,7 @@ fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Lin
                 Line::from(vec![sign(!asks(row, list)), span(what, look)]),
             ]
         }
-        Row::Column(column) => {
+        ColumnRow::Column(column) => {
             let is_taken = column.treatment == Treatment::Taken;
             let look = if is_taken { Look::Text } else { Look::Muted };
             let samples = match column.treatment {
@@ -152,7 +152,7 @@ fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Lin
                 Line::from(becomes),
             ]
         }
-        Row::Value(value) => {
+        ColumnRow::Value(value) => {
             let becomes = match value.meaning {
                 Some(meaning) => vec![sign(true), span(labels::meaning(meaning), Look::Text)],
                 None => vec![sign(false), span(words::UNKNOWN_WORD.to_owned(), Look::LetOp)],
@@ -163,7 +163,7 @@ fn cells(row: &Row<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Lin
                 Line::from(becomes),
             ]
         }
-        Row::Onward => vec![],
+        ColumnRow::Onward => vec![],
     }
 }
 
@@ -199,16 +199,16 @@ fn why_off(treatment: Treatment) -> &'static str {
 }
 
 /// What is said of the row that is pointed at.
-fn about(row: &Row<'_>, list: &List, keys: Keys<'_>) -> String {
+fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
     match row {
-        Row::School => about::school(keys),
-        Row::Value(value) if value.meaning.is_none() => about::value(keys),
-        Row::Value(_) => about::chosen_value(keys),
-        Row::Onward => match &list.plan {
+        ColumnRow::School => about::school(keys),
+        ColumnRow::Value(value) if value.meaning.is_none() => about::value(keys),
+        ColumnRow::Value(_) => about::chosen_value(keys),
+        ColumnRow::Onward => match &list.plan {
             Ok(_) => about::onward(list.columns.iter().filter(|it| is_unknown(it)).count()),
             Err(why) => not_yet(why, keys),
         },
-        Row::Column(column) => match (column.treatment, column.field) {
+        ColumnRow::Column(column) => match (column.treatment, column.field) {
             (Treatment::Taken, Some(field)) => {
                 let field = labels::field(field);
                 let said = match (column.twice, column.origin) {

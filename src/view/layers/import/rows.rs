@@ -63,10 +63,10 @@ pub(super) fn draw(
         Table { columns: &columns, total: lines.len(), top, cursor: at, nothing: words::NOTHING_TO_DO };
     table.draw(parts.table, buf, skin, |index| match lines.get(index) {
         Some(rows::Line::Heading(group, count)) => {
-            table::Row::Section(Line::from(words::heading(group_name(*group), *count)))
+            table::TableRow::Section(Line::from(words::heading(group_name(*group), *count)))
         }
-        Some(line) => table::Row::Cells { cells: cells(line, &app.world, skin), marked: false },
-        None => table::Row::Cells { cells: vec![], marked: false },
+        Some(line) => table::TableRow::Cells { cells: cells(line, &app.world, skin), marked: false },
+        None => table::TableRow::Cells { cells: vec![], marked: false },
     });
     match at.and_then(|at| lines.get(at)) {
         Some(line) => draw_about(line, plan, &app.world, paint::after(parts.about, 3), buf, skin),

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::lines;
 use crate::app::App;
-use crate::app::screens::case::{Pane, Row};
+use crate::app::screens::case::{CaseRow, Pane};
 use crate::domain::query::{self, Term};
 use crate::domain::{self, Case, FactKey, FactValue, Role};
 use crate::text::labels;
@@ -55,12 +55,18 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     scroll::bar(paint::first(bar, 1), buf, skin, top, height, total);
 }
 
-fn fact(app: &App, case: &Case, row: Row, past: Past, skin: Skin) -> Option<(&'static str, Line<'static>)> {
+fn fact(
+    app: &App,
+    case: &Case,
+    row: CaseRow,
+    past: Past,
+    skin: Skin,
+) -> Option<(&'static str, Line<'static>)> {
     Some(match row {
-        Row::Fact(key) => (called::before(key), value(app, case, key, skin)),
-        Row::Role(role) => (called::role(role), holders(app, case, role, past, skin)),
-        Row::Term(term) => (dossier::term_label(term), day_of(app, case, term, skin)),
-        Row::Agreement(_) | Row::Note(_) | Row::Entry(_) | Row::Earlier(_) => return None,
+        CaseRow::Fact(key) => (called::before(key), value(app, case, key, skin)),
+        CaseRow::Role(role) => (called::role(role), holders(app, case, role, past, skin)),
+        CaseRow::Term(term) => (dossier::term_label(term), day_of(app, case, term, skin)),
+        CaseRow::Agreement(_) | CaseRow::Note(_) | CaseRow::Entry(_) | CaseRow::Earlier(_) => return None,
     })
 }
 

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::blocks::{self, Block, Heading};
 use super::{entries, key, lines};
 use crate::app::App;
-use crate::app::screens::case::{Pane, Row};
+use crate::app::screens::case::{CaseRow, Pane};
 use crate::domain::{Case, Note, query};
 use crate::keys::Action;
 use crate::text::screens::case as words;
@@ -25,19 +25,19 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
 fn parts(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
     let rows = app.case.rows(Pane::Work, &app.world);
     let (open, late) = query::agreement_counts(app.world.reading(), case);
-    type Belongs = fn(&Row) -> bool;
+    type Belongs = fn(&CaseRow) -> bool;
     let parts: [(&'static str, String, Action, Belongs); 3] = [
         (words::CONTACTS, String::new(), Action::LogContact, |row| {
-            matches!(row, Row::Entry(_) | Row::Earlier(_))
+            matches!(row, CaseRow::Entry(_) | CaseRow::Earlier(_))
         }),
         (words::AGREEMENTS, words::open_and_late(open, late), Action::AddAgreement, |row| {
-            matches!(row, Row::Agreement(_))
+            matches!(row, CaseRow::Agreement(_))
         }),
-        (words::NOTES, String::new(), Action::AddNote, |row| matches!(row, Row::Note(_))),
+        (words::NOTES, String::new(), Action::AddNote, |row| matches!(row, CaseRow::Note(_))),
     ];
     let mut blocks = vec![];
     for (title, note, add, belongs) in parts {
-        let own: Vec<Row> = rows.iter().copied().filter(belongs).collect();
+        let own: Vec<CaseRow> = rows.iter().copied().filter(belongs).collect();
         let note = if own.is_empty() { words::NONE_YET.to_owned() } else { note };
         blocks.extend((!blocks.is_empty()).then_some(Block::Gap));
         blocks.push(Block::Heading(Heading { title, note, key: key(app, add) }));
@@ -46,17 +46,17 @@ fn parts(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
     blocks
 }
 
-fn block(app: &App, case: &Case, row: Row, skin: Skin) -> Option<Block> {
+fn block(app: &App, case: &Case, row: CaseRow, skin: Skin) -> Option<Block> {
     let state = &app.world.state;
     Some(Block::Row(match row {
-        Row::Entry(number) => entries::row(number, case, &app.world, skin)?,
-        Row::Earlier(count) => {
+        CaseRow::Entry(number) => entries::row(number, case, &app.world, skin)?,
+        CaseRow::Earlier(count) => {
             let more = format!("  {}", words::earlier_contacts(count));
             vec![Line::styled(more, skin.style(Look::Muted))]
         }
-        Row::Agreement(id) => lines::agreement(state.agreement(id)?, &app.world, skin).to_vec(),
-        Row::Note(id) => note(state.note(id)?, app, skin),
-        Row::Fact(_) | Row::Role(_) | Row::Term(_) => return None,
+        CaseRow::Agreement(id) => lines::agreement(state.agreement(id)?, &app.world, skin).to_vec(),
+        CaseRow::Note(id) => note(state.note(id)?, app, skin),
+        CaseRow::Fact(_) | CaseRow::Role(_) | CaseRow::Term(_) => return None,
     }))
 }
 

@@ -40,7 +40,7 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
     for (index, (at, (pupil, item))) in (0..rows.height).zip(shown) {
         let line = paint::line_of(rows, index);
         let line = paint::first(line, line.width.saturating_sub(bar));
-        let row = Row { number: at + 1, pupil: *pupil, item: *item, meeting };
+        let row = AgendaRow { number: at + 1, pupil: *pupil, item: *item, meeting };
         row.draw(app, line, buf, skin);
         if at == cursor {
             paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
@@ -68,14 +68,14 @@ fn rows_area(meeting: &Meeting, area: Rect) -> Rect {
     Rect { height: area.height - legend, ..area }
 }
 
-struct Row<'a> {
+struct AgendaRow<'a> {
     number: usize,
     pupil: PupilId,
     item: AgendaItem,
     meeting: &'a Meeting,
 }
 
-impl Row<'_> {
+impl AgendaRow<'_> {
     fn draw(&self, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
         let at_table = self.meeting.facts.at_table == Some(self.pupil);
         let (sign, name_style) = self.looks(at_table, skin);

@@ -142,7 +142,7 @@ fn let_op(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'stati
 }
 
 /// A label, its value, and whether there is one.
-struct Row {
+struct FactRow {
     label: String,
     value: Vec<Span<'static>>,
     recorded: bool,
@@ -163,17 +163,17 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
     });
     let mut rows = vec![
         // On a tight page the contact stands beside the status.
-        Row {
+        FactRow {
             label: labels::capital(FactKey::Contact.label()),
             value: vec![value(FactKey::Contact)],
             recorded: case.facts.contact.is_some() && !tight,
         },
-        Row {
+        FactRow {
             label: words::ROUTE.to_owned(),
             value: route(case, value, plain, muted),
             recorded: case.facts.exit_profile.is_some() || case.facts.destination.is_some(),
         },
-        Row {
+        FactRow {
             label: words::EXIT.to_owned(),
             recorded: exit.is_some(),
             value: vec![exit.map_or_else(empty, |exit| span(exit, plain))],
@@ -189,7 +189,7 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
             span(format!("{who}{kind}"), plain)
         });
         let label = labels::capital(role.label());
-        Row { label, recorded: holder.is_some(), value: vec![holder.unwrap_or_else(empty)] }
+        FactRow { label, recorded: holder.is_some(), value: vec![holder.unwrap_or_else(empty)] }
     }));
     let shown = rows.into_iter().filter(|row| row.recorded || !tight);
     shown.flat_map(|row| labelled(&row.label, &Line::from(row.value), page.cells, skin)).collect()
