@@ -8,7 +8,7 @@ use std::rc::Rc;
 use casustafel::app::{App, Msg};
 use casustafel::domain::People;
 use casustafel::keys::{Input, Key, standard};
-use casustafel::run::Table;
+use casustafel::run::Driver;
 use casustafel::store::Opened;
 use casustafel::view::{self, skin::Skin};
 use crossterm::queue;
@@ -21,7 +21,7 @@ use crate::region::{clock, open};
 
 /// A terminal of 120×40 and the program in it.
 pub struct Desk {
-    table: Table,
+    driver: Driver,
     terminal: Terminal<CrosstermBackend<Counted>>,
     sent: Counted,
 }
@@ -31,12 +31,12 @@ impl Desk {
     pub fn over(folder: &Path) -> Self {
         let Opened { store, state, .. } = open(folder);
         let app = App::new(state, standard(), clock(), People::Real);
-        let table = Table::new(app, Box::new(store), None, folder.to_path_buf());
+        let driver = Driver::new(app, Box::new(store), None, folder.to_path_buf());
         let viewport = Viewport::Fixed(Rect::new(0, 0, 120, 40));
         let sent = Counted::default();
         let backend = CrosstermBackend::new(sent.clone());
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
-        let mut desk = Self { table, terminal, sent };
+        let mut desk = Self { driver, terminal, sent };
         desk.draw();
         desk
     }
@@ -44,14 +44,14 @@ impl Desk {
     /// From a key to its frame; how many bytes went to the terminal.
     pub fn press(&mut self, key: Key) -> usize {
         self.sent.0.set(0);
-        self.table.handle(Msg::Input(Input::Key(key)), clock());
+        self.driver.handle(Msg::Input(Input::Key(key)), clock());
         self.draw();
         self.sent.0.get()
     }
 
     fn draw(&mut self) {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate).unwrap();
-        self.terminal.draw(|frame| view::draw(self.table.app(), Skin::Standaard, frame)).unwrap();
+        self.terminal.draw(|frame| view::draw(self.driver.app(), Skin::Standaard, frame)).unwrap();
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate).unwrap();
     }
 }

@@ -4,13 +4,13 @@
 //! time-out only while a checkpoint is due.
 
 mod clock;
+mod driver;
 mod files;
 #[cfg(debug_assertions)]
 mod provoked;
-mod table;
 
 pub use clock::clock;
-pub use table::{Outside, Table};
+pub use driver::{Driver, Outside};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -82,15 +82,15 @@ fn open_and_loop(
     inputs: &Receiver<Input>,
 ) -> Result<Option<String>, String> {
     loop {
-        let mut table = open(&opening, screen)?;
-        match attend(&mut table, &opening, screen, inputs) {
-            Left::Quit => return Ok(table.close(clock(opening.pretend))),
+        let mut driver = open(&opening, screen)?;
+        match attend(&mut driver, &opening, screen, inputs) {
+            Left::Quit => return Ok(driver.close(clock(opening.pretend))),
             Left::ForDemo => {
-                table.close(clock(opening.pretend));
+                driver.close(clock(opening.pretend));
                 opening.place = Place::Demo(None);
             }
             Left::Lost => {
-                table.close(clock(opening.pretend));
+                driver.close(clock(opening.pretend));
                 return Err(text::terminal::LOST.to_owned());
             }
         }
@@ -98,7 +98,7 @@ fn open_and_loop(
 }
 
 /// Opens the store, with a first frame before it and a bar while a long journal is read.
-fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
+fn open(opening: &Opening, screen: &mut Screen) -> Result<Driver, String> {
     let skin = opening.skin;
     let time = clock(opening.pretend);
     let mut drawn: Option<Instant> = None;
@@ -129,13 +129,13 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Table, String> {
             },
         };
     let app = App::new(state, opening.keymap.clone(), time, people);
-    let mut table =
-        Table::new(app, log, found, files::export_folder()).finding_lists_in(files::list_folders());
+    let mut driver =
+        Driver::new(app, log, found, files::export_folder()).finding_lists_in(files::list_folders());
     let sentences = opening.notice.clone().into_iter().chain(sentences);
     if let Some(all) = sentences.reduce(|a, b| format!("{a} {b}")) {
-        table.handle(Msg::Told(all), time);
+        driver.handle(Msg::Told(all), time);
     }
-    Ok(table)
+    Ok(driver)
 }
 
 /// The demo region, kept in memory and gone when the program is left.
@@ -162,10 +162,10 @@ enum Left {
 }
 
 /// Until the program is left: draw, wait, handle everything that came in, draw again.
-fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Receiver<Input>) -> Left {
+fn attend(driver: &mut Driver, opening: &Opening, screen: &mut Screen, inputs: &Receiver<Input>) -> Left {
     let mut window = Rect::default();
     if let Ok(size) = screen.size() {
-        table.handle(
+        driver.handle(
             Msg::Input(Input::Resize { cols: size.width, rows: size.height }),
             clock(opening.pretend),
         );
@@ -174,7 +174,7 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
     loop {
         let drawn = screen.draw(|frame| {
             window = frame.area();
-            view::draw(table.app(), opening.skin, frame);
+            view::draw(driver.app(), opening.skin, frame);
             #[cfg(debug_assertions)]
             provoked::panic_at(window);
         });
@@ -187,7 +187,7 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
                 Ok(input) => Some(input),
                 Err(RecvTimeoutError::Disconnected) => None,
                 Err(RecvTimeoutError::Timeout) => {
-                    table.handle(Msg::CheckpointDue, clock(opening.pretend));
+                    driver.handle(Msg::CheckpointDue, clock(opening.pretend));
                     None
                 }
             },
@@ -195,33 +195,33 @@ fn attend(table: &mut Table, opening: &Opening, screen: &mut Screen, inputs: &Re
         if next.is_none() && due.take().is_none() {
             return Left::Lost;
         }
-        let (newest, meeting) = (table.newest(), table.running_meeting());
+        let (newest, meeting) = (driver.newest(), driver.running_meeting());
         while let Some(input) = next {
-            if let Some(left) = handle(table, input, opening, window) {
+            if let Some(left) = handle(driver, input, opening, window) {
                 return left;
             }
             next = inputs.try_recv().ok();
         }
-        if meeting.is_some() && table.running_meeting().is_none() {
-            table.handle(Msg::CheckpointDue, clock(opening.pretend));
+        if meeting.is_some() && driver.running_meeting().is_none() {
+            driver.handle(Msg::CheckpointDue, clock(opening.pretend));
             due = None;
-        } else if table.newest() != newest {
+        } else if driver.newest() != newest {
             due = Some(Instant::now() + CHECKPOINT_AFTER);
         }
     }
 }
 
-fn handle(table: &mut Table, input: Input, opening: &Opening, window: Rect) -> Option<Left> {
+fn handle(driver: &mut Driver, input: Input, opening: &Opening, window: Rect) -> Option<Left> {
     if let Input::Lost(_) = input {
         return Some(Left::Lost);
     }
     let msg = match input {
         Input::Mouse(mouse) if mouse.kind == MouseKind::Click => {
-            Msg::Click(view::row_at(table.app(), window, Position::new(mouse.col, mouse.row))?)
+            Msg::Click(view::row_at(driver.app(), window, Position::new(mouse.col, mouse.row))?)
         }
         input => Msg::Input(input),
     };
-    for outside in table.handle(msg, clock(opening.pretend)) {
+    for outside in driver.handle(msg, clock(opening.pretend)) {
         match outside {
             Outside::Quit => return Some(Left::Quit),
             Outside::OpenDemo => return Some(Left::ForDemo),

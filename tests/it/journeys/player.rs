@@ -7,7 +7,7 @@ use std::rc::Rc;
 use casustafel::app::{App, Clock, Msg};
 use casustafel::domain::{Case, Draft, Event, Group, NameForm, People, PupilId, State, Touched};
 use casustafel::keys::{Action, Code, Input, Key, Keymap, Mouse, MouseKind, parse_keys, standard};
-use casustafel::run::{Outside, Table};
+use casustafel::run::{Driver, Outside};
 use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, Notice, ReadError};
 use casustafel::text::keys::keys_name;
 use casustafel::view::{draw_into, skin::Skin};
@@ -58,7 +58,7 @@ impl Log for Shared {
 
 /// Somebody at the keys.
 pub struct Player {
-    table: Table,
+    driver: Driver,
     log: Shared,
     /// Documents go here.
     pub exports: tempfile::TempDir,
@@ -87,9 +87,9 @@ impl Player {
         let app = App::new(state, keymap, Clock { now, today }, People::Real);
         let exports = tempfile::tempdir().unwrap();
         let lists = tempfile::tempdir().unwrap();
-        let table = Table::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
+        let driver = Driver::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
             .finding_lists_in(vec![lists.path().to_path_buf()]);
-        Self { table, log, exports, lists, today, now, left: false }
+        Self { driver, log, exports, lists, today, now, left: false }
     }
 
     /// The program, started again over the same log.
@@ -115,7 +115,7 @@ impl Player {
 
     fn hears(&mut self, msg: Msg) {
         self.now += Duration::seconds(1);
-        let outside = self.table.handle(msg, Clock { now: self.now, today: self.today });
+        let outside = self.driver.handle(msg, Clock { now: self.now, today: self.today });
         self.left |= outside.contains(&Outside::Quit);
     }
 
@@ -248,7 +248,7 @@ impl Player {
 
     /// What the program knows.
     pub fn app(&self) -> &App {
-        self.table.app()
+        self.driver.app()
     }
 
     /// The state.
@@ -290,7 +290,7 @@ impl Player {
     /// The screen as text, in a window of this size.
     pub fn screen_of(&self, width: u16, height: u16) -> String {
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-        draw_into(self.table.app(), Skin::Standaard, buf.area, &mut buf);
+        draw_into(self.driver.app(), Skin::Standaard, buf.area, &mut buf);
         styled::text(&buf)
     }
 

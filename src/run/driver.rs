@@ -27,8 +27,8 @@ pub enum Outside {
     Mouse(Mouse),
 }
 
-/// The program and its log.
-pub struct Table {
+/// Drives the program: it and its log.
+pub struct Driver {
     app: App,
     log: Box<dyn Log>,
     /// Where the first group makes a store; `None` once there is one.
@@ -39,7 +39,7 @@ pub struct Table {
     lists: Vec<PathBuf>,
 }
 
-impl Table {
+impl Driver {
     /// The program over this log. With `found`, the first group makes a store in that folder.
     pub fn new(app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
         Self { app, log, found, exports, lists: vec![] }
