@@ -2,7 +2,7 @@
 
 use super::intent::{Confirm, Opening, Question, Record};
 use super::screens::{Arrival, Leaving};
-use super::{App, Effect, Intent, Layer, Notice, Screen, acts, naming, opening};
+use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening, who_is_named};
 use crate::domain::{AgreementId, Command, Context, Draft, Progress, Proposal, Refusal, decide};
 
 /// From this many pupils on, one act is asked before it is done.
@@ -114,12 +114,12 @@ impl App {
         let state = &self.world.state;
         decide(state, &command, &self.context())?;
         if confirm == Confirm::Ask
-            && let Some(question) = naming::question(&command, closes, &self.world)
+            && let Some(question) = who_is_named::question(&command, closes, &self.world)
         {
             self.open(Opening::Confirm(question));
             return Ok(vec![]);
         }
-        naming::read(&mut command, &self.world);
+        who_is_named::read(&mut command, &self.world);
         let draft = match confirm {
             Confirm::Seen(saw) => {
                 Proposal { command: command.clone(), saw }.decide(state, &self.context())?
@@ -140,7 +140,7 @@ impl App {
     }
 
     fn append(&mut self, draft: Draft, command: &Command) -> Vec<Effect> {
-        self.named = naming::read(&mut command.clone(), &self.world).sure;
+        self.named = who_is_named::read(&mut command.clone(), &self.world).sure;
         if !draft.is_empty() {
             return vec![Effect::Append(draft)];
         }

@@ -17,7 +17,6 @@ pub mod intent;
 pub mod layers;
 mod line;
 pub mod menu;
-mod naming;
 mod notice;
 mod opening;
 mod people;
@@ -31,6 +30,7 @@ pub mod screens;
 mod session;
 mod update;
 pub mod views;
+mod who_is_named;
 mod world;
 
 pub use effect::{Clock, Effect, Mouse, Msg, SaveFault};

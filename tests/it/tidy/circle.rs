@@ -26,7 +26,10 @@ const FLOORS: &[(&[&str], &str)] = &[
     (&["layers", "pickers"], "what lies over a screen"),
     (&["screens"], "the screens"),
     (&["opening"], "what makes layers"),
-    (&["app", "carry_out", "hints", "importing", "naming", "recorded", "update"], "the App, and what routes"),
+    (
+        &["app", "carry_out", "hints", "importing", "recorded", "update", "who_is_named"],
+        "the App, and what routes",
+    ),
 ];
 
 /// The names that lead to a file: `["app", "screens", "list"]`.
