@@ -16,7 +16,7 @@ use crate::view::width::width;
 
 /// What a column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+enum ListColumn {
     Status,
     Name,
     Age,
@@ -36,19 +36,19 @@ const SHORT_BELOW: u16 = 110;
 
 /// A row per column: what, its heading, its width, its rank, and the sort that goes by it.
 #[rustfmt::skip] // one line per column is what makes it a table
-const TABLE: [(What, &str, Width, u8, Option<SortBy>); 12] = [
-    (What::Status,         heading::STATUS,         Width::Fixed(16),                   0, Some(SortBy::Urgency)),
-    (What::Name,           heading::NAME,           Width::Share { min: 17, parts: 6 }, 0, Some(SortBy::Name)),
-    (What::Age,            heading::AGE,            Width::Fixed(3),                    4, Some(SortBy::Age)),
-    (What::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 5, Some(SortBy::School)),
-    (What::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 10, None),
-    (What::Exit,           heading::EXIT,           Width::Fixed(9),                    1, Some(SortBy::Exit)),
-    (What::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 7, None),
-    (What::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 11, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
-    (What::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 6, None),
-    (What::LetOp,          heading::LET_OP,         Width::Share { min: 12, parts: 3 }, 3, None),
-    (What::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    8, None),
-    (What::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    9, Some(SortBy::Discussed)),
+const TABLE: [(ListColumn, &str, Width, u8, Option<SortBy>); 12] = [
+    (ListColumn::Status,         heading::STATUS,         Width::Fixed(16),                   0, Some(SortBy::Urgency)),
+    (ListColumn::Name,           heading::NAME,           Width::Share { min: 17, parts: 6 }, 0, Some(SortBy::Name)),
+    (ListColumn::Age,            heading::AGE,            Width::Fixed(3),                    4, Some(SortBy::Age)),
+    (ListColumn::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 5, Some(SortBy::School)),
+    (ListColumn::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 10, None),
+    (ListColumn::Exit,           heading::EXIT,           Width::Fixed(9),                    1, Some(SortBy::Exit)),
+    (ListColumn::Way,            heading::WAY,            Width::Share { min: 20, parts: 3 }, 7, None),
+    (ListColumn::Casusregisseur, heading::CASUSREGISSEUR, Width::Share { min: 11, parts: 2 }, 2, Some(SortBy::Casusregisseur)),
+    (ListColumn::Waakvlam,       heading::WAAKVLAM,       Width::Share { min: 12, parts: 2 }, 6, None),
+    (ListColumn::LetOp,          heading::LET_OP,         Width::Share { min: 12, parts: 3 }, 3, None),
+    (ListColumn::Agreements,     heading::AGREEMENTS,     Width::Fixed(9),                    8, None),
+    (ListColumn::Discussed,      heading::DISCUSSED,      Width::Fixed(9),                    9, Some(SortBy::Discussed)),
 ];
 
 /// The columns for a table of this width; the one that is sorted by always shows.
@@ -57,25 +57,25 @@ pub(super) fn columns(app: &App, table: u16) -> Vec<Column<'static>> {
         Direction::Forward => Sort::Up,
         Direction::Reverse => Sort::Down,
     };
-    let column = |(what, title, wide, rank, by): (What, &'static str, Width, u8, Option<SortBy>)| {
+    let column = |(what, title, wide, rank, by): (ListColumn, &'static str, Width, u8, Option<SortBy>)| {
         let sorted = by == Some(app.list.sort);
         let wide = match (what, wide) {
-            (What::Status, _) if table < SHORT_BELOW => Width::Fixed(13),
-            (What::Name, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
+            (ListColumn::Status, _) if table < SHORT_BELOW => Width::Fixed(13),
+            (ListColumn::Name, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
                 Width::Share { min: 22, parts }
             }
-            (What::Casusregisseur, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
+            (ListColumn::Casusregisseur, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
                 Width::Share { min: 14, parts }
             }
-            (What::Agreements, _) if table >= SHORT_BELOW => Width::Fixed(13),
+            (ListColumn::Agreements, _) if table >= SHORT_BELOW => Width::Fixed(13),
             // Room for the arrow behind the heading.
-            (What::Age | What::Exit | What::Discussed, Width::Fixed(cells)) if sorted => {
+            (ListColumn::Age | ListColumn::Exit | ListColumn::Discussed, Width::Fixed(cells)) if sorted => {
                 Width::Fixed(cells + 2)
             }
             _ => wide,
         };
         let column = Column::new(title, wide).rank(if sorted { 0 } else { rank });
-        let column = if what == What::Age { column.right() } else { column };
+        let column = if what == ListColumn::Age { column.right() } else { column };
         column.sorted(sorted.then_some(arrow))
     };
     TABLE.into_iter().map(column).collect()
@@ -83,14 +83,14 @@ pub(super) fn columns(app: &App, table: u16) -> Vec<Column<'static>> {
 
 /// The cells of one pupil, as wide as the table has room for.
 pub(super) fn cells(app: &App, case: &Case, layout: &[Option<u16>], skin: Skin) -> Vec<Line<'static>> {
-    let room = |what: What| {
+    let room = |what: ListColumn| {
         let at = TABLE.iter().position(|(other, ..)| *other == what);
         at.and_then(|at| layout.get(at).copied().flatten()).map(usize::from)
     };
     // Once per row: it is the dearest thing in it.
     let asked = query::attention(app.world.reading(), case);
-    let row = Of { app, case, asked: &asked, waakvlam_shows: room(What::Waakvlam).is_some(), skin };
-    let cell = |(what, ..): &(What, &str, Width, u8, Option<SortBy>)| match room(*what) {
+    let row = Of { app, case, asked: &asked, waakvlam_shows: room(ListColumn::Waakvlam).is_some(), skin };
+    let cell = |(what, ..): &(ListColumn, &str, Width, u8, Option<SortBy>)| match room(*what) {
         Some(cells) => cell(&row, *what, cells),
         None => Line::default(),
     };
@@ -106,28 +106,28 @@ struct Of<'a> {
     skin: Skin,
 }
 
-fn cell(row: &Of<'_>, what: What, room: usize) -> Line<'static> {
+fn cell(row: &Of<'_>, what: ListColumn, room: usize) -> Line<'static> {
     let Of { app, case, skin, .. } = *row;
     let (facts, today) = (&case.facts, app.world.today);
     let day = |date: Option<_>| date.map_or(words::NOTHING.to_owned(), words::day);
     let text = |value: Option<String>| Line::from(value.unwrap_or_else(|| words::NOTHING.to_owned()));
     match what {
-        What::Status => status(case.status(), room, skin),
-        What::Name => Line::from(app.world.reading().name(case.id, NameForm::Sorted)),
-        What::Age => text(case.age_on(today).map(|age| age.to_string())),
-        What::School => text(facts.school.clone()),
-        What::Municipality => text(facts.municipality.clone()),
-        What::Exit => Line::from(day(facts.expected_exit)),
-        What::Way => Line::from(words::way(facts)),
-        What::Casusregisseur => casusregisseur(row, room),
-        What::Waakvlam => holder(row, Role::Waakvlam, Attention::NoWaakvlam, room),
-        What::LetOp => most_pressing(row, room),
-        What::Agreements => {
+        ListColumn::Status => status(case.status(), room, skin),
+        ListColumn::Name => Line::from(app.world.reading().name(case.id, NameForm::Sorted)),
+        ListColumn::Age => text(case.age_on(today).map(|age| age.to_string())),
+        ListColumn::School => text(facts.school.clone()),
+        ListColumn::Municipality => text(facts.municipality.clone()),
+        ListColumn::Exit => Line::from(day(facts.expected_exit)),
+        ListColumn::Way => Line::from(words::way(facts)),
+        ListColumn::Casusregisseur => casusregisseur(row, room),
+        ListColumn::Waakvlam => holder(row, Role::Waakvlam, Attention::NoWaakvlam, room),
+        ListColumn::LetOp => most_pressing(row, room),
+        ListColumn::Agreements => {
             let (open, late) = query::agreement_counts(app.world.reading(), case);
             let look = if late > 0 { Look::Late } else { Look::Text };
             Line::styled(words::agreements(open, late, room), skin.style(look))
         }
-        What::Discussed => Line::from(day(query::last_discussed(app.world.reading(), case))),
+        ListColumn::Discussed => Line::from(day(query::last_discussed(app.world.reading(), case))),
     }
 }
 
