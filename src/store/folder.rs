@@ -11,7 +11,7 @@ use super::disk::{Disk, LogFile};
 use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError};
 use super::journal::{self, Journal, Position};
 use super::lock::{Holder, Lock, LockError};
-use super::log::{Groups, Log, name};
+use super::log::{Groups, Log, number_and_encode};
 use super::replay::{Replayed, replay};
 use super::slots::{self, Slots, SlotsError};
 use super::{files, frames, place, records, upcast};
@@ -147,7 +147,7 @@ impl Log for Store {
     fn append(&mut self, draft: &Draft) -> Result<Group, AppendError> {
         let end = self.journal.end();
         let id = GroupId { node: self.slots.node, seq: self.seq + 1 };
-        let (group, payload) = name(draft, id, end.head).ok_or(AppendError::TooLarge)?;
+        let (group, payload) = number_and_encode(draft, id, end.head).ok_or(AppendError::TooLarge)?;
         self.journal.append(&payload)?;
         self.seq = id.seq;
         Ok(Group { offset: end.offset, ..group })

@@ -1,5 +1,7 @@
-//! Reading frames one after another from anything that can be read and sought, and finding out
-//! whether bytes that are no frame are the torn end of a write or damage in the middle.
+//! Only reads frames; `record.rs` makes them.
+//!
+//! Frames come one after another from anything that can be read and sought. Bytes that are no frame are the torn end of
+//! a write, or damage in the middle: which of the two is found out here.
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 

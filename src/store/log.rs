@@ -15,7 +15,7 @@ pub type Groups<'a> = Box<dyn Iterator<Item = Result<Group, ReadError>> + 'a>;
 
 /// A log of groups.
 pub trait Log {
-    /// Gives a draft its name and its place in the chain, and keeps it. When this returns, the group is safe:
+    /// Gives a draft its number and its place in the chain, and keeps it. When this returns, the group is safe:
     /// only then may it be applied and shown.
     ///
     /// # Errors
@@ -48,8 +48,8 @@ pub trait Log {
     fn place(&self) -> Option<&Path>;
 }
 
-/// Names a draft after the newest group, and encodes it.
-pub(super) fn name(draft: &Draft, id: GroupId, prev: Hash) -> Option<(Group, Vec<u8>)> {
+/// Numbers a draft, chains it to the newest group, and encodes it.
+pub(super) fn number_and_encode(draft: &Draft, id: GroupId, prev: Hash) -> Option<(Group, Vec<u8>)> {
     let group = Group {
         v: upcast::CURRENT,
         id,

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::domain::{Draft, Group, GroupId, State, Touched};
 
 use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError};
-use super::log::{Groups, Log, name};
+use super::log::{Groups, Log, number_and_encode};
 use super::record::{self, Hash, NO_HASH};
 use super::upcast;
 
@@ -39,7 +39,7 @@ impl Memory {
 impl Log for Memory {
     fn append(&mut self, draft: &Draft) -> Result<Group, AppendError> {
         let id = GroupId { node: self.node, seq: self.count() + 1 };
-        let (group, payload) = name(draft, id, self.head).ok_or(AppendError::TooLarge)?;
+        let (group, payload) = number_and_encode(draft, id, self.head).ok_or(AppendError::TooLarge)?;
         let offset = self.count();
         self.head = record::hash(&payload);
         self.payloads.push(payload);
