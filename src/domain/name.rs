@@ -1,4 +1,6 @@
-//! The name gate (DESIGN §6): a pupil's name becomes a string here, and only [`super::Reading`] asks for it.
+//! How a name is written, whole or as initials; which of the two, [`super::Reading`] decides.
+//!
+//! This is the name gate (DESIGN §6): a pupil's name becomes a string here, and only `Reading` asks for it.
 
 use std::fmt;
 

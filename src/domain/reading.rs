@@ -1,7 +1,8 @@
-//! The only context in which anything is read to be shown: what is known, on which day, by which rules, to whom.
+//! Where names and texts are masked for who looks: what is known is read here, on which day, by which rules, to whom.
 //!
-//! What is stored becomes a string that somebody sees here and nowhere else: [`Reading::name`] and its siblings look
-//! up what the audience may see, so whoever shows something need not know who looks.
+//! It is the only context in which anything is read to be shown. What is stored becomes a string that somebody sees
+//! here and nowhere else: [`Reading::name`] and its siblings look up what the audience may see, so whoever shows
+//! something need not know who looks.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -384,7 +384,7 @@ pub enum Progress<T = FreeText> {
     Dropped(T),
 }
 
-/// Why a pupil stands on an agenda.
+/// Why a pupil stands on an agenda; made in `decide/meeting.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AgendaReason {
