@@ -10,7 +10,7 @@ use crate::domain::query::{SortBy, Undated, sort_key};
 use crate::domain::{Case, Reading, Recipient};
 use crate::export::{Format, Request, Source};
 use crate::text::cli::usage;
-use crate::text::list;
+use crate::text::list::file as list;
 use crate::text::words::filter_trouble;
 use crate::words::dates::Calendar;
 use crate::words::filter::parse_filter;

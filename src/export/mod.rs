@@ -98,7 +98,7 @@ const LIST: &[Form<[PupilId]>] = &[
     (Format::Text, |it, to| Ok(writers::table::write(&list::at_a_glance(it, to)))),
 ];
 
-const CASE: &[Form<Case>] = &[(Format::Text, |it, to| Ok(text::case::page(to.reading, it)))];
+const CASE: &[Form<Case>] = &[(Format::Text, |it, to| Ok(text::case::page::page(to.reading, it)))];
 
 /// Why there is no artifact. `E`: why the journal cannot be read.
 #[derive(Debug)]
@@ -148,7 +148,7 @@ where
             written(MINUTES, &made, *format, to, &stem)
         }
         Source::List(pupils) => {
-            written(LIST, pupils.as_slice(), *format, to, &text::list::file_stem(given.today))
+            written(LIST, pupils.as_slice(), *format, to, &text::list::file::file_stem(given.today))
         }
         Source::Case(pupil) => {
             let case = state.case(*pupil).filter(|_| to.reading.concerns(*pupil));

@@ -3,6 +3,8 @@
 //! Functions here take values, never other sentences to glue together, and they match enums whole, so that a
 //! missing sentence does not compile.
 
+pub mod actions;
+pub mod agreement_line;
 pub mod agreements;
 pub mod amounts;
 pub mod attention;
@@ -16,29 +18,32 @@ pub mod entry_forms;
 pub mod entry_labels;
 pub mod events;
 pub mod facts;
+pub mod forms;
+pub mod frame;
 pub mod framework;
 pub mod hand_on;
 pub mod import;
 pub mod importing;
 pub mod keys;
 pub mod labels;
-pub mod layers;
 pub mod list;
 pub mod meeting;
 pub mod minutes;
 pub mod naming;
 pub mod network;
+pub mod note;
 pub mod notices;
 pub mod people;
+pub mod pickers;
 pub mod readers;
 pub mod refusal;
-pub mod screens;
 pub mod settings;
 pub mod show;
 pub mod slots;
 pub mod store;
 pub mod terminal;
 pub mod triage;
+pub mod trouble;
 pub mod views;
 pub mod who;
 pub mod words;

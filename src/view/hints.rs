@@ -68,15 +68,15 @@ fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static
             let mut digits: Vec<String> = STATUSES.iter().filter_map(|it| app.keys(place).key(*it)).collect();
             digits.sort();
             let (first, last) = (digits.first()?, digits.last()?);
-            Some((format!("{first}–{last}"), text::screens::STATUS))
+            Some((format!("{first}–{last}"), text::frame::STATUS))
         }
     }
 }
 
 /// What the action does, in the words of where it is done.
 fn words(app: &App, it: Action) -> &'static str {
+    use text::frame as say;
     use text::importing::hint as importing;
-    use text::screens as say;
     let runs = || app.screen == Screen::Meeting && app.table().is_some();
     match (app.layers.last(), it) {
         (Some(layer), Action::Accept) if layer.open_readers().is_some() => text::readers::TURN,

@@ -36,9 +36,9 @@ pub fn draw_opening(frame: &mut Frame, skin: Skin, done: u64, all: u64) {
     paint::blank(area, buf, skin);
     let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
     if all > 0 {
-        widgets::progress::draw(middle, buf, skin, text::screens::OPENING, done, all);
+        widgets::progress::draw(middle, buf, skin, text::frame::OPENING, done, all);
     } else {
-        paint::text(paint::after(middle, 2), buf, text::screens::OPENING, skin.style(Look::Muted));
+        paint::text(paint::after(middle, 2), buf, text::frame::OPENING, skin.style(Look::Muted));
     }
 }
 
@@ -47,7 +47,7 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
     let area = area.intersection(buf.area);
     paint::blank(area, buf, skin);
     if too_small::is_too_small(area) {
-        too_small::draw(area, buf, skin, text::screens::TOO_SMALL);
+        too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
         return None;
     }
     tabs(app, skin, paint::line_of(area, 0), buf);
@@ -118,10 +118,10 @@ fn tabs(app: &App, skin: Skin, line: Rect, buf: &mut Buffer) {
     let today = text::dates::short(app.world.today, app.world.today);
     let mut asides = vec![];
     if app.world.people == People::Invented {
-        asides.push(tab_bar::Aside { text: text::screens::DEMO, keep: 3, look: Look::LetOp });
+        asides.push(tab_bar::Aside { text: text::frame::DEMO, keep: 3, look: Look::LetOp });
     }
     asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
-    asides.push(tab_bar::Aside { text: text::screens::OWN_SCREEN, keep: 2, look: Look::Muted });
-    let places = &text::screens::TABS;
+    asides.push(tab_bar::Aside { text: text::frame::OWN_SCREEN, keep: 2, look: Look::Muted });
+    let places = &text::frame::TABS;
     tab_bar::TabBar { places, active: Some(active), asides: &asides }.draw(line, buf, skin);
 }

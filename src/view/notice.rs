@@ -2,7 +2,7 @@
 
 use super::widgets::notice::Kind;
 use crate::app::{App, Mouse, Notice};
-use crate::text::screens::dossier;
+use crate::text::case::dossier;
 use crate::text::{importing, notices, refusal, triage, views};
 
 /// How serious it is, and what the line says; `None` when there is nothing to say.

@@ -5,8 +5,8 @@ use crate::app::layers::picker::{Head, Picks};
 use crate::app::menu::{Item, Line, Tone};
 use crate::app::world::World;
 use crate::domain::{AgreementId, Progress, PupilId};
-use crate::text::layers::pick as words;
 use crate::text::people::owner_and_due;
+use crate::text::pickers::pick as words;
 
 /// The picker.
 #[derive(Debug)]

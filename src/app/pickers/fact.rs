@@ -7,7 +7,7 @@ use crate::app::menu::{Item, Line, Tone};
 use crate::app::world::World;
 use crate::domain::{Command, Fact, FactKey, PupilId};
 use crate::text::labels::Label;
-use crate::text::layers as words;
+use crate::text::pickers as words;
 
 /// The picker.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use crate::app::menu::{Item, Line};
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{Command, MeetingId, NameForm, PupilId};
-use crate::text::layers::pick as words;
+use crate::text::pickers::pick as words;
 
 /// The picker.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use crate::app::purpose::Purpose;
 use crate::app::world::World;
 use crate::domain::{Destination, PupilId};
 use crate::text::labels::Label;
-use crate::text::layers::pick as words;
+use crate::text::pickers::pick as words;
 
 /// The picker.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use crate::app::roles::{give_role, holder_choice};
 use crate::app::world::World;
 use crate::domain::{Case, EntryNo, HolderChoice, PersonId, PupilId, Role, Who};
 use crate::text::labels::Label;
-use crate::text::{entry_forms, layers as words};
+use crate::text::{entry_forms, pickers as words};
 
 /// The picker.
 #[derive(Debug)]

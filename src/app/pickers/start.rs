@@ -5,7 +5,7 @@ use crate::app::intent::Intent;
 use crate::app::layers::picker::{Head, Picks};
 use crate::app::menu::{Item, Line};
 use crate::app::world::World;
-use crate::text::layers as words;
+use crate::text::pickers as words;
 
 /// The picker.
 #[derive(Debug)]

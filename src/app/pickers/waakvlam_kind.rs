@@ -8,7 +8,7 @@ use crate::app::roles::terms_now;
 use crate::app::world::World;
 use crate::domain::{Command, HolderChoice, PupilId, Role, RoleTerms, WaakvlamKind};
 use crate::text::labels::Label;
-use crate::text::{entry_forms, layers as words};
+use crate::text::{entry_forms, pickers as words};
 
 /// The picker.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use crate::domain::{Case, FactKey, Role, Sight, What};
 use crate::export::sheet::Cell;
 use crate::export::{To, fact};
 use crate::text::facts;
-use crate::text::list::{heading, short};
+use crate::text::list::file::{heading, short};
 
 /// What a cell is made from.
 #[derive(Clone, Copy)]

@@ -15,7 +15,7 @@ mod cells;
 mod columns;
 
 use crate::domain::{FactKey, PupilId, Role, ShownIn};
-use crate::text::list::short;
+use crate::text::list::file::short;
 
 use super::To;
 use super::data::Data;

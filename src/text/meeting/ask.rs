@@ -109,6 +109,17 @@ pub fn many(reading: Reading, command: &Command) -> String {
     }
 }
 
+/// Taking somebody off an agenda that runs: the title.
+pub const TAKE_OFF: &str = "Van de agenda halen?";
+
+/// Taking somebody off an agenda that runs: what it means.
+pub fn take_off(name: &str, meeting: MeetingId) -> String {
+    format!(
+        "{name} gaat van de agenda van overleg {meeting}. Wat al is vastgelegd blijft staan. Wilt u {name} later \
+         bespreken, kies dan doorschuiven: dan komt deze leerling vanzelf terug."
+    )
+}
+
 /// Some names, and how many more.
 pub fn names(names: &[String], most: usize) -> String {
     let told = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::app::layers::help::ActionList;
 use crate::keys::Action;
 use crate::text::keys::{action, keys_name};
-use crate::text::layers::{self as layers, actions as words};
+use crate::text::{actions as words, pickers};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -109,11 +109,11 @@ fn draw(
     let search = Field {
         value: layer.filter.value(),
         cursor: layer.filter.cursor(),
-        placeholder: layers::TYPE_TO_SEARCH,
+        placeholder: pickers::TYPE_TO_SEARCH,
         focus: Focus::Here,
         ..Field::default()
     };
-    let list = Picker { search, total: rows.len(), top, cursor, nothing: layers::NOTHING_FOUND };
+    let list = Picker { search, total: rows.len(), top, cursor, nothing: pickers::NOTHING_FOUND };
     list.draw(inside, buf, skin, |index| match in_sight.get(index.saturating_sub(top)) {
         Some((ActionRow::Action(_), left, right)) => Choice::Row { left: left.clone(), right },
         Some((ActionRow::Heading(title), ..)) => Choice::Heading(title),

@@ -11,11 +11,10 @@ use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::domain::fold::fold;
 use crate::domain::{AgendaState, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query};
 use crate::keys::{Action, Place};
-use crate::text;
+use crate::text::case::dossier;
 use crate::text::entry_forms::ask as entry_ask;
 use crate::text::meeting::ask::{self, Answer};
 use crate::text::minutes::Names;
-use crate::text::screens::dossier;
 use crate::text::{importing, naming, notices};
 use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::skin::{Glyph, Look, Skin};
@@ -36,7 +35,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
     let (title, answer, widest) = match &layer.question {
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
-        Question::TakeOff(..) => (text::screens::TAKE_OFF, Answer::Change, NARROW),
+        Question::TakeOff(..) => (ask::TAKE_OFF, Answer::Change, NARROW),
         Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change, NARROW),
         Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Withdraw, NARROW),
         Question::Entry(..) => (dossier::TAKE_AWAY, Answer::TakeAway, NARROW),
@@ -81,9 +80,7 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::QuitWithDraft => ask::DRAFT.iter().flat_map(|sentence| plain(sentence)).collect(),
-        Question::TakeOff(meeting, pupil) => {
-            plain(&text::screens::take_off(&names(&[*pupil], app), *meeting))
-        }
+        Question::TakeOff(meeting, pupil) => plain(&ask::take_off(&names(&[*pupil], app), *meeting)),
         Question::HardToReach(pupil, times) => {
             let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));
             all.extend(plain(&entry_ask::hard_to_reach(*times)));

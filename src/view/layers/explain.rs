@@ -12,7 +12,7 @@ use crate::app::intent::Topic;
 use crate::app::layers::explain::Explain;
 use crate::domain::{Case, Role, query};
 use crate::text::entry_forms::explain as page;
-use crate::text::{attention, dates, layers, who};
+use crate::text::{attention, dates, pickers, who};
 use crate::view::screens::meeting::lines::{heading, words};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -31,7 +31,7 @@ pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, ski
         Topic::Attentions => page::ATTENTIONS,
         Topic::Regisseur => page::REGISSEUR,
     };
-    let title = layers::titled(what, &name(layer.pupil, app));
+    let title = pickers::titled(what, &name(layer.pupil, app));
     let width = WIDEST.min(body.width.saturating_sub(8));
     let cells = usize::from(width.saturating_sub(BAR));
     let case = app.world.case(layer.pupil);

@@ -11,8 +11,8 @@ use crate::domain::{AgreementId, EntryKind, PersonId, PupilId, SignalKind, query
 use crate::keys::Place;
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
-use crate::text::layers::{self as words, form};
 use crate::text::views;
+use crate::text::{forms as form, pickers as words};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;

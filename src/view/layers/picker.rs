@@ -12,7 +12,7 @@ use crate::app::layers::picker::{self as layer, Away, Picker};
 use crate::app::menu::{self, Item, Tone};
 use crate::keys::Place;
 use crate::text::entry_forms;
-use crate::text::layers as words;
+use crate::text::pickers as words;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;

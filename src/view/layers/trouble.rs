@@ -9,7 +9,7 @@ use crate::app::layers::trouble::SaveTrouble;
 use crate::keys::{Action, Place};
 use crate::text::counts;
 use crate::text::events::Teller;
-use crate::text::layers::trouble as words;
+use crate::text::trouble as words;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;

@@ -13,7 +13,7 @@ use crate::app::screens::agreements::{AgreementRow, Grouping, Heading};
 use crate::domain::{Agreement, AgreementKey, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
-use crate::text::{dates, entries, layers, people};
+use crate::text::{agreement_line, dates, entries, forms, people};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{self, Focus, Panel};
@@ -275,7 +275,7 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     let (today, known) = (app.world.today, &agreement.facts);
     let late = if agreement.is_late(today) { skin.style(Look::Late) } else { Style::new() };
     let due = known.due.map(|due| {
-        let day = layers::form::day_and_distance(&dates::full(due), &dates::relative(due, today));
+        let day = forms::day_and_distance(&dates::full(due), &dates::relative(due, today));
         Line::styled(day, late)
     });
     let owner = known.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
@@ -300,10 +300,7 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     if !with.is_empty() {
         facts.push(Fact { label: AgreementKey::With.label(), value: Line::from(with) });
     }
-    facts.push(Fact {
-        label: layers::agreement::DUE,
-        value: due.unwrap_or_else(|| Line::from(words::NO_DAY)),
-    });
+    facts.push(Fact { label: agreement_line::DUE, value: due.unwrap_or_else(|| Line::from(words::NO_DAY)) });
     if !agreement.is_open() {
         let progress = app.world.reading().progress(agreement.progress(), Some(agreement.pupil));
         let progress = Line::from(labels::progress(&progress));

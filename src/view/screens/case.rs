@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::screens::case::Pane;
 use crate::keys::{Action, Place};
-use crate::text::screens::case as words;
+use crate::text::case as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Focus;

@@ -11,7 +11,7 @@ use super::page;
 use crate::app::App;
 use crate::domain::PupilId;
 use crate::keys::Place;
-use crate::text::screens::list as words;
+use crate::text::list as words;
 use crate::view::skin::Skin;
 use crate::view::widgets::table::{Table, TableRow};
 

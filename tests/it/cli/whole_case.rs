@@ -9,7 +9,7 @@ use casustafel::domain::{
     SettingKey, SignalKind, SignalSource, WaakvlamKind, Who,
 };
 use casustafel::export::Format;
-use casustafel::text::case;
+use casustafel::text::case::page as case;
 
 use super::assert_dutch;
 use super::region::{Region, SANNE, TODAY, day, region};

@@ -44,7 +44,7 @@ impl Form {
             Purpose::ExitDate(pupils) => vec![exit_date(pupils, world)],
             // Today stands there, because that is what is meant most.
             Purpose::Since(..) => {
-                vec![filled(Label::Pupil(FactKey::DestinationSince), Kind::Past, text::layers::TODAY)]
+                vec![filled(Label::Pupil(FactKey::DestinationSince), Kind::Past, text::pickers::TODAY)]
             }
             Purpose::NewPerson(_) => new_person(name, world),
             Purpose::Person(id) => person(*id, world),

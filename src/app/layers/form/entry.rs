@@ -133,7 +133,7 @@ impl EntryForm {
             Some(EntryFact::On(day) | EntryFact::HandledOn(day))
                 if self.number.is_none() && *day == world.today =>
             {
-                text::layers::TODAY.to_owned()
+                text::pickers::TODAY.to_owned()
             }
             Some(fact) => as_typed(world.reading(), self.case(world).map(|case| case.id), fact),
             None => String::new(),

@@ -19,7 +19,7 @@ pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<&Sets>) -> 
 
 /// The list with "not recorded" in front.
 pub(super) fn optional(mut options: Vec<Choice>) -> Vec<Choice> {
-    options.insert(0, Choice { label: text::layers::CLEAR.to_owned(), sets: Sets::Nothing });
+    options.insert(0, Choice { label: text::pickers::CLEAR.to_owned(), sets: Sets::Nothing });
     options
 }
 

@@ -95,7 +95,7 @@ pub struct HandOn {
 impl HandOn {
     /// Everything that this person carries, to whom it can go best.
     pub fn new(from: PersonId, world: &World) -> Self {
-        let today = || text::layers::TODAY.to_owned();
+        let today = || text::pickers::TODAY.to_owned();
         let until = world.state.person(from).and_then(|person| person.facts.until);
         let mut hand_on = Self {
             from,

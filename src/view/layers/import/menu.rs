@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::layers::import::menu::{Choice, Choices};
 use crate::app::menu;
-use crate::text::layers as words;
+use crate::text::pickers as words;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;

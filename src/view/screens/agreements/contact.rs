@@ -11,7 +11,7 @@ use crate::domain::{AgreementKey, Case, FactKey, NameForm, Role, Who};
 use crate::text::agreements as words;
 use crate::text::entries::{Around, Entries};
 use crate::text::labels::{self, Label as _};
-use crate::text::{dates, layers, people, who};
+use crate::text::{dates, forms, people, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::Fact;
 
@@ -103,7 +103,7 @@ pub(super) fn facts(case: &Case, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     facts.push(match due {
         Some(due) => {
             let look = if due.is_late(today) { skin.style(Look::Late) } else { Style::new() };
-            let told = layers::form::day_and_distance(&dates::full(due.on), &dates::relative(due.on, today));
+            let told = forms::day_and_distance(&dates::full(due.on), &dates::relative(due.on, today));
             Fact { label: words::WHEN, value: Line::styled(told, look) }
         }
         None => plain(words::WHEN, words::DONE.to_owned()),

@@ -9,7 +9,7 @@ use super::{entries, key};
 use crate::app::App;
 use crate::app::screens::case::{Pane, rows};
 use crate::domain::{Case, EntryKind, query};
-use crate::text::screens::{case as words, dossier};
+use crate::text::case::{self as words, dossier};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::panel::{Focus, Panel};
 

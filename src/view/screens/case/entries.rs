@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span};
 use super::lines;
 use crate::app::World;
 use crate::domain::{Case, Entry, EntryKey, EntryKind, EntryNo, HandoverKind, ProvisionState, Role};
+use crate::text::case::{self as words, dossier};
 use crate::text::dates;
 use crate::text::entries::{Around, Entries};
 use crate::text::labels::capital;
-use crate::text::screens::{case as words, dossier};
 use crate::view::skin::{Glyph, Look, Skin};
 
 /// The lines of an entry.

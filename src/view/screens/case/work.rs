@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::screens::case::{CaseRow, Pane};
 use crate::domain::{Case, Note, query};
 use crate::keys::Action;
-use crate::text::screens::case as words;
+use crate::text::case as words;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::panel::{Focus, Panel};
 

@@ -7,9 +7,9 @@ use ratatui::text::Line;
 use crate::app::App;
 use crate::domain::query::{self, Attention};
 use crate::domain::{Case, NameForm, Role};
-use crate::text::screens::case as words;
-use crate::text::screens::list::way;
-use crate::text::{attention, counts, dates, facts, screens};
+use crate::text::case as words;
+use crate::text::list::way;
+use crate::text::{attention, counts, dates, facts, list};
 use crate::view::screens::case::lines;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
@@ -99,8 +99,8 @@ fn facts(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Re
         value: Line::from(lines::holder(case, role, &app.world, skin)),
     };
     let facts = [
-        Fact { label: screens::list::heading::WAY_SHORT, value: text(way(&case.facts)) },
-        Fact { label: screens::list::heading::EXIT, value: text(exit.unwrap_or_default()) },
+        Fact { label: list::heading::WAY_SHORT, value: text(way(&case.facts)) },
+        Fact { label: list::heading::EXIT, value: text(exit.unwrap_or_default()) },
         role(Role::Casusregisseur),
         role(Role::Waakvlam),
         Fact { label: words::DISCUSSED, value: text(discussed.unwrap_or_default()) },

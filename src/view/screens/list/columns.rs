@@ -7,7 +7,7 @@ use crate::domain::query::{self, Attention, Direction, SortBy};
 use crate::domain::{Case, Holder, NameForm, Role, Status};
 use crate::text::attention::in_column;
 use crate::text::labels::Label;
-use crate::text::screens::list::{self as words, heading};
+use crate::text::list::{self as words, heading};
 use crate::text::who;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 pub(super) use crate::view::widgets::table::Column;

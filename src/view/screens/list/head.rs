@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::views::View;
 use crate::app::{App, Layer};
 use crate::text::labels::list_view;
-use crate::text::screens::list as words;
+use crate::text::list as words;
 use crate::text::words::filter_trouble;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;

@@ -8,10 +8,10 @@ use crate::domain::{
     Progress, Reading, Role, ShownIn, Sight, What,
 };
 
-use super::entries::{self, Around, Entries};
-use super::labels::{self, Label as _};
-use super::screens::dossier;
-use super::{attention, dates, who};
+use super::dossier;
+use crate::text::entries::{self, Around, Entries};
+use crate::text::labels::{self, Label as _};
+use crate::text::{agreements, attention, dates, who};
 
 /// Columns of text.
 const WIDTH: usize = 80;
@@ -185,7 +185,7 @@ fn contacts(reading: Reading, case: &Case) -> Vec<String> {
 fn next_contact(due: Due, today: NaiveDate) -> String {
     let what = match due.what {
         DueFor::Waakvlam => String::new(),
-        what @ DueFor::Aftercare(_) => format!(" ({})", super::agreements::contact(what)),
+        what @ DueFor::Aftercare(_) => format!(" ({})", agreements::contact(what)),
     };
     let late = if due.is_late(today) { " ·\u{a0}te\u{a0}laat" } else { "" };
     format!("{}{what}{late}", dates::numeric(due.on))

@@ -1,5 +1,8 @@
 //! Casus, and the case beside the list.
 
+pub mod dossier;
+pub mod page;
+
 use chrono::NaiveDate;
 
 use crate::domain::query::{self, Due, DueFor};

@@ -1,0 +1,76 @@
+//! Forms: their titles, what may be typed, what is wrong in a field.
+
+use crate::keys::Action;
+use crate::text::keys::Keys;
+
+/// The first start.
+pub const FIRST_START: &str = "welkom bij casustafel";
+/// A new pupil.
+pub const NEW_PUPIL: &str = "nieuwe leerling";
+/// Since when somebody is at the destination.
+pub const SINCE: &str = "geland: sinds wanneer?";
+/// A new netwerkpartner.
+pub const NEW_PERSON: &str = "nieuwe netwerkpartner";
+/// A netwerkpartner.
+pub const PERSON: &str = "netwerkpartner";
+/// A new meeting.
+pub const NEW_MEETING: &str = "nieuw overleg";
+/// A meeting.
+pub const MEETING: &str = "overleg wijzigen";
+/// Another day for an agreement.
+pub const DUE: &str = "andere datum";
+/// Why a note is taken back.
+pub const REASON_NOTE: &str = "notitie intrekken";
+/// Why an agreement lapses.
+pub const REASON_AGREEMENT: &str = "afspraak laten vervallen";
+/// Why a meeting is opened again.
+pub const REASON_MEETING: &str = "overleg heropenen";
+
+/// Beside a field that asks why.
+pub const REASON_LABEL: &str = "reden";
+
+/// What may be typed as a date that lies ahead.
+pub const HELP_COMING: &str = "Typ een datum zoals u hem zegt: vr 11 dec, 12-12, over 2 weken.";
+/// What the last day of a netwerkpartner does.
+pub const HELP_UNTIL: &str = "Daarna staat de naam niet meer in keuzelijsten. Leeg: werkt hier (weer).";
+/// What may be typed as a date that has been.
+pub const HELP_PAST: &str = "Typ een datum zoals u hem zegt: 12-3-2009, 1 sept, gisteren.";
+/// What a reason is for.
+pub const HELP_REASON: &str = "De reden komt in het logboek te staan.";
+
+/// What a function is.
+pub const HELP_FUNCTION: &str = "Bijvoorbeeld stagecoördinator, jongerenconsulent of jobcoach.";
+
+/// `vrijdag 11 december 2026 (over 3 weken)`
+pub fn day_and_distance(day: &str, distance: &str) -> String {
+    format!("{day} ({distance})")
+}
+
+/// Nothing was typed where a date must stand.
+pub const NEEDS_DATE: &str = "Vul een datum in, bijvoorbeeld vr 11 dec.";
+/// Nothing was typed where a name must stand.
+pub const NEEDS_NAME: &str = "Vul een naam in.";
+/// No reason.
+pub const NEEDS_REASON: &str = "Vul een reden in.";
+/// Something else is missing.
+pub const NEEDS_VALUE: &str = "Vul dit veld in.";
+/// The year level is not one.
+pub const YEAR_LEVEL: &str = "Vul een leerjaar in: een cijfer van 1 tot en met 6.";
+
+/// How a field is changed that holds one of several choices.
+pub fn help_choice(keys: Keys) -> String {
+    let (left, right) = (keys.of(Action::CursorLeft), keys.of(Action::CursorRight));
+    format!("Kies met {left} en {right}, of typ de eerste letter.")
+}
+
+/// What the program says to somebody who opens it for the first time.
+pub const WELCOME: [&str; 2] = [
+    "Uw gegevens blijven op deze computer. Ze zijn nog niet versleuteld.",
+    "Vertel eerst wie u bent. Uw naam komt bij alles wat u vastlegt.",
+];
+
+/// How the first form is left.
+pub fn welcome_keys(keys: Keys) -> String {
+    let (next, save) = (keys.of(Action::Accept), keys.of(Action::Save));
+    format!("{next} gaat naar het volgende veld. {save} slaat op en gaat verder.")
+}

@@ -1,0 +1,30 @@
+//! What stands around every screen: the tabs, the mark of the demo, what its keys do here.
+
+/// The places, in the order of the tab bar.
+pub const TABS: [&str; 4] = ["Lijst", "Overleg", "Afspraken", "Netwerk"];
+/// The mark of the demo region.
+pub const DEMO: &str = "demo – fictieve gegevens";
+/// Who can see this screen.
+pub const OWN_SCREEN: &str = "eigen scherm";
+/// The window is under the smallest size.
+pub const TOO_SMALL: &str = "Dit venster is te klein. Maak het groter: minstens 50 tekens breed en 15 regels hoog. Er gaat niets verloren.";
+/// The five digits of the triage light.
+pub const STATUS: &str = "status";
+/// The key that goes on after the read-back.
+pub const NEXT_PUPIL: &str = "volgende leerling";
+/// The same, when everybody has been.
+pub const NOBODY_LEFT: &str = "verder";
+/// Enter on an agenda that runs.
+pub const TO_TABLE: &str = "aan tafel";
+/// Del on an agenda.
+pub const OFF_AGENDA: &str = "van de agenda";
+/// Enter in a line that records.
+pub const RECORD: &str = "vastleggen";
+/// Tab while `@` proposes people.
+pub const FILL_IN: &str = "naam aanvullen";
+/// Enter on somebody who is invited.
+pub const TURN_PRESENCE: &str = "aanwezig, afgemeld, afwezig";
+/// Esc in the read-back.
+pub const BACK: &str = "terug";
+/// While a store is being opened.
+pub const OPENING: &str = "De gegevens worden gelezen …";
