@@ -43,6 +43,14 @@ impl Entry {
         self.free_texts_mut().find(|(field, _)| *field == key).map(|(_, text)| text)
     }
 
+    /// What a free text says to who may read it; nothing of it stays for who may not.
+    pub(super) fn tell(&mut self, key: EntryKey, told: Option<String>) {
+        match (told, self.text_mut(key)) {
+            (Some(told), Some(text)) => *text = text.map(|_| told),
+            _ => self.set(key, None),
+        }
+    }
+
     /// Every free text of it, to be changed.
     pub(super) fn free_texts_mut(&mut self) -> impl Iterator<Item = (EntryKey, &mut FreeText)> {
         self.facts_mut().filter_map(|fact| Some((fact.key(), fact.text_mut()?)))

@@ -248,8 +248,9 @@ impl<'a> Reading<'a> {
             seen = Cow::Owned(entry.outside());
         }
         for (key, kind, text) in entry.free_texts() {
-            if self.free(text, kind, Some(of)).is_none() {
-                seen.to_mut().set(key, None);
+            match self.free(text, kind, Some(of)) {
+                Some(told) if text.says(&told) => {}
+                told => seen.to_mut().tell(key, told),
             }
         }
         seen

@@ -196,6 +196,22 @@ fn who_may_not_know_of_somebody_reads_the_text_without_them() {
 }
 
 #[test]
+fn an_entry_that_goes_on_as_a_value_holds_no_more_than_its_texts_say() {
+    let story = story();
+    let index = NameIndex::of(story.state.cases());
+    let question = |text: FreeText| Entry::new(EntryKind::Handover, [EntryFact::Question(text)]);
+    let entry = question(open("werkt samen met Zoë Óskarsdóttir"));
+    let seen = |audience: &Audience| {
+        let reading = Reading::new(&story.state, TODAY, rules(), audience).with_names(&index);
+        reading.entry(SANNE, &entry).into_owned()
+    };
+    let party = &readers()[1].1;
+    assert_eq!(seen(party), question(open("werkt samen met L-002")));
+    assert_eq!(seen(&Audience::OwnScreen), entry);
+    assert_eq!(seen(&Audience::Beamer { at_table: None }).question(), None);
+}
+
+#[test]
 fn a_given_name_alone_is_masked_of_who_is_near_or_was_said_to_be_meant() {
     let story = story();
     let pupil = family(FamilyMember::Pupil);
