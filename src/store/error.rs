@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::cut::Kept;
 use super::lock::Holder;
 
 /// What the platform said, as far as a user can do something about it.
@@ -52,7 +53,7 @@ pub enum Part {
 /// How a record is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DamageKind {
-    /// Bytes that are no record, with whole records after them.
+    /// Bytes that are no record and no unfinished write.
     Bytes,
     /// A whole record that does not follow the one before it: something was removed, added or moved.
     Chain,
@@ -69,7 +70,7 @@ pub struct Damage {
     pub record: u64,
     /// Offset of its first byte.
     pub at: u64,
-    /// Where whole records begin again.
+    /// Where whole records begin again, if they do.
     pub resumes: Option<u64>,
     /// When the last good record before it was made, in milliseconds UTC.
     pub after: Option<i64>,
@@ -180,6 +181,15 @@ pub enum Notice {
     TornEnd {
         /// How many bytes.
         bytes: u64,
+        /// Where they are now.
+        kept: Kept,
+    },
+    /// The damaged end of the journal was cut off, because somebody said so.
+    EndSetAside {
+        /// How many bytes.
+        bytes: u64,
+        /// Where they are now.
+        kept: Kept,
     },
     /// The checkpoint could not be used; everything was read from the journal.
     CheckpointReplaced,

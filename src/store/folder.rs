@@ -14,7 +14,7 @@ use super::lock::{Holder, Lock, LockError};
 use super::log::{Groups, Log, number_and_encode};
 use super::replay::{Replayed, replay};
 use super::slots::{self, Slots, SlotsError};
-use super::{files, frames, place, records, upcast};
+use super::{cut, files, frames, place, records, upcast};
 
 /// Called while a store is opened: bytes done and bytes in all. Called once per record.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
@@ -92,8 +92,7 @@ impl Store {
         progress: Progress<'_>,
         disk: &dyn Fn(&Path) -> io::Result<Box<dyn Disk>>,
     ) -> Result<Opened, OpenError> {
-        let slots = read_slots(dir)?;
-        let lock = take_lock(dir, holder)?;
+        let (slots, lock) = take(dir, holder)?;
         // The real path: a drive letter may be a network share, a short path may lead into a synced folder.
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
         let mut notices: Vec<_> = place::warning(&real).into_iter().collect();
@@ -107,7 +106,10 @@ impl Store {
         let from_start = base.is_none();
         let start = base.map(|position| (position, loading));
         let Replayed { state, touched, end, applied, torn } = replay(&path, start, progress)?;
-        notices.extend((torn > 0).then_some(Notice::TornEnd { bytes: torn }));
+        if torn > 0 {
+            let kept = cut::keep_end(&path, end.offset).map_err(OpenError::io(Part::Journal))?;
+            notices.push(Notice::TornEnd { bytes: torn, kept });
+        }
         let journal = disk(&path).and_then(|disk| Journal::resume(path, disk, end, torn > 0));
         let pending = if from_start { Pending::Everything } else { Pending::Some(touched) };
         let mut holder = holder.clone();
@@ -269,6 +271,12 @@ fn read_slots(dir: &Path) -> Result<Slots, OpenError> {
         SlotsError::Unreadable => OpenError::Slots,
         SlotsError::Newer(format) => OpenError::Newer { format },
     })
+}
+
+/// Takes the lock of the store in this folder, if there is one.
+pub(super) fn take(dir: &Path, holder: &Holder) -> Result<(Slots, Lock), OpenError> {
+    let slots = read_slots(dir)?;
+    Ok((slots, take_lock(dir, holder)?))
 }
 
 fn take_lock(dir: &Path, holder: &Holder) -> Result<Lock, OpenError> {

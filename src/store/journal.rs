@@ -86,9 +86,7 @@ pub enum Fault {
 impl From<Stop> for Fault {
     fn from(stop: Stop) -> Self {
         match stop {
-            Stop::Damaged { at, resumes } => {
-                Self::Damaged { kind: DamageKind::Bytes, at, resumes: Some(resumes) }
-            }
+            Stop::Damaged { at, resumes } => Self::Damaged { kind: DamageKind::Bytes, at, resumes },
             Stop::Torn { at } => Self::Torn { at },
             Stop::Newer { version, .. } => Self::Newer { version },
             Stop::Io(error) => Self::Io(error),

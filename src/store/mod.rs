@@ -5,6 +5,7 @@
 
 mod aside;
 pub mod checkpoint;
+mod cut;
 pub mod disk;
 pub mod entries;
 pub mod error;
@@ -20,8 +21,10 @@ pub mod record;
 pub mod records;
 mod replay;
 mod slots;
+mod tail;
 pub mod upcast;
 
+pub use cut::Kept;
 pub use error::{
     AppendError, Damage, DamageKind, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble,
 };

@@ -95,9 +95,17 @@ pub fn read_error(error: &ReadError) -> String {
 #[must_use]
 pub fn notice(notice: Notice) -> String {
     match notice {
-        Notice::TornEnd { bytes } => format!(
+        Notice::TornEnd { bytes, kept } => format!(
             "De vorige keer stopte casustafel midden in het opslaan. Dat laatste stukje ({bytes} bytes) was nog \
-             niet opgeslagen en is weggehaald; al het andere is er."
+             niet opgeslagen en is uit het logboek gehaald; al het andere is er. Het stukje zelf is bewaard als {} \
+             in de gegevensmap.",
+            kept.file()
+        ),
+        Notice::EndSetAside { bytes, kept } => format!(
+            "Het beschadigde eind van het logboek ({bytes} bytes) is eruit gehaald en bewaard als {} in de \
+             gegevensmap. Alles van daarvoor is er; kijk na wat u het laatst had gedaan, en geef het bewaarde \
+             bestand aan uw beheerder.",
+            kept.file()
         ),
         Notice::CheckpointReplaced => {
             "De snelle kopie van de gegevens was beschadigd. Alles is opnieuw gelezen \
@@ -143,6 +151,9 @@ fn held(holder: Option<&Holder>) -> String {
 
 fn damaged(damage: &Damage) -> String {
     let what = match damage.kind {
+        DamageKind::Bytes if damage.can_be_set_aside() => {
+            "vanaf daar tot het eind staan tekens die er niet horen"
+        }
         DamageKind::Bytes => "daar staan tekens die er niet horen",
         DamageKind::Chain => {
             "dat stuk sluit niet aan op het vorige; er is iets weggehaald, toegevoegd of verplaatst"
@@ -155,11 +166,17 @@ fn damaged(damage: &Damage) -> String {
         (None, Some(before)) => format!(" Het gaat om iets van voor {before}."),
         (None, None) => String::new(),
     };
-    format!(
+    let way_on = if damage.can_be_set_aside() {
+        "Of ga zonder dat eind verder: start daarvoor casustafel zelf, die vraagt het en bewaart het eind apart."
+    } else {
+        ""
+    };
+    let sentence = format!(
         "Het logboek is beschadigd bij stuk {} (byte {}): {what}.{when} Er is niets veranderd of weggegooid. \
-         {BACKUP}",
+         {BACKUP} {way_on}",
         damage.record, damage.at
-    )
+    );
+    sentence.trim_end().to_owned()
 }
 
 fn part_name(part: Part) -> &'static str {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use casustafel::domain::{Command, Group, Touched};
-use casustafel::store::{AppendError, Log, Notice, OpenError, Opened, Store, journal};
+use casustafel::store::{AppendError, Log, Notice, OpenError, Opened, Store, journal, record};
 
 use super::desk::{Desk, copy, folder, from_journal, holder, open};
 use super::disks::{Flaky, Luck, Script};
@@ -167,7 +167,8 @@ fn work_goes_on_elsewhere_when_the_disk_fails() {
     assert!(desk.state == state);
     drop(desk);
     let (old, notices) = Desk::open(dir.path());
-    assert_eq!(notices, [Notice::TornEnd { bytes: 5 }]);
+    let [Notice::TornEnd { bytes: 5, kept }] = notices[..] else { panic!("{notices:?}") };
+    assert_eq!(std::fs::read(dir.path().join(kept.file())).unwrap(), [&record::MAGIC[..], &[1]].concat());
     assert_ne!(old.state.last().unwrap().node, group.id.node);
 }
 
