@@ -135,6 +135,24 @@ impl OpenError {
     }
 }
 
+/// What happened to the log from outside while it was open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
+pub enum Changed {
+    /// Its path names nothing any more.
+    Gone,
+    /// Its path names another file.
+    Replaced,
+    /// It is shorter or longer than it was left.
+    Length,
+}
+
+impl From<Changed> for io::Error {
+    fn from(changed: Changed) -> Self {
+        Self::other(changed)
+    }
+}
+
 /// A group that is not on the disk. The journal is as it was before, or will be made so before the next one.
 #[derive(Debug, thiserror::Error)]
 pub enum AppendError {
@@ -144,9 +162,23 @@ pub enum AppendError {
         /// What it said.
         source: io::Error,
     },
+    /// Somebody did something to the log while it was open. Everything before is still there, see [`Log::save_elsewhere`].
+    ///
+    /// [`Log::save_elsewhere`]: super::Log::save_elsewhere
+    #[error("log changed from outside: {0}")]
+    Changed(Changed),
     /// The group is larger than a record can be.
     #[error("group too large")]
     TooLarge,
+}
+
+impl From<io::Error> for AppendError {
+    fn from(source: io::Error) -> Self {
+        match source.get_ref().and_then(|inner| inner.downcast_ref()) {
+            Some(changed) => Self::Changed(*changed),
+            None => Self::Io { source },
+        }
+    }
 }
 
 /// The work could not go on in another folder. The store stays where it was.
@@ -155,6 +187,9 @@ pub enum ElsewhereError {
     /// No store could be made there.
     #[error(transparent)]
     Place(#[from] OpenError),
+    /// What was written here cannot be read back whole; there is no store there.
+    #[error("the log cannot be read back whole")]
+    NotWhole,
     /// One was made, but the group is not in it.
     #[error(transparent)]
     Append(#[from] AppendError),

@@ -12,6 +12,19 @@ pub(super) fn options() -> OpenOptions {
     options
 }
 
+/// Options with which nobody can remove or rename a file while it is open, where the platform has that.
+#[cfg(windows)]
+pub(super) fn held(options: &mut OpenOptions) -> &mut OpenOptions {
+    const READ_AND_WRITE: u32 = 3;
+    std::os::windows::fs::OpenOptionsExt::share_mode(options, READ_AND_WRITE)
+}
+
+/// Elsewhere a name can always be taken away; who needs to know looks whether it was.
+#[cfg(not(windows))]
+pub(super) fn held(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
 /// Makes a folder and those above it, private to its owner. One that is there already stays as it is: it may be
 /// somebody's home; what we put in it is private all the same.
 pub(super) fn create_dir(dir: &Path) -> io::Result<()> {

@@ -1,6 +1,5 @@
 //! A store on disk: the folder with its lock, its journal and its checkpoint.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -165,7 +164,7 @@ impl Log for Store {
     }
 
     fn timeline(&self, trail: &[u64]) -> Result<Vec<Group>, ReadError> {
-        let mut file = File::open(journal::path(&self.dir))?;
+        let mut file = self.journal.reader()?;
         let end = self.journal.end().offset;
         let read = |at: &u64| match frames::frame_from(&mut file, *at, end) {
             Ok(frame) => decode(&frame.payload, *at),
@@ -208,7 +207,10 @@ impl Log for Store {
         let entropy = slots::entropy().map_err(OpenError::io(Part::Slots))?;
         let slots = self.slots.copy(entropy);
         make(dir, &slots)?;
-        let mut store = self.copy_into(dir, slots)?;
+        let mut store = self.copy_into(dir, slots).inspect_err(|_| {
+            // A part of everything is no store.
+            drop(std::fs::remove_file(dir.join(slots::FILE)));
+        })?;
         let group = store.append(draft)?;
         *self = store;
         Ok(group)
@@ -220,9 +222,12 @@ impl Log for Store {
 }
 
 impl Store {
-    fn copy_into(&self, dir: &Path, slots: Slots) -> Result<Self, OpenError> {
+    fn copy_into(&self, dir: &Path, slots: Slots) -> Result<Self, ElsewhereError> {
         let lock = take_lock(dir, &self.holder)?;
-        self.journal.copy_to(dir).map_err(OpenError::io(Part::Journal))?;
+        self.journal.copy_to(dir).map_err(|source| match source.kind() {
+            io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => ElsewhereError::NotWhole,
+            _ => OpenError::Io { part: Part::Journal, source }.into(),
+        })?;
         let path = journal::path(dir);
         let disk = LogFile::open(&path).map_err(OpenError::io(Part::Journal))?;
         let journal = Journal::resume(path, Box::new(disk), self.journal.end(), false);

@@ -10,6 +10,8 @@ use super::disk::{Disk, LogFile};
 use super::error::{AppendError, DamageKind};
 use super::files;
 use super::frames::{Frames, Stop};
+use super::newest::Newest;
+use super::reader::Reader;
 use super::record::{self, Hash, NO_HASH, Seal};
 
 /// How far a journal goes, or how much of it something reflects.
@@ -97,7 +99,7 @@ impl From<Stop> for Fault {
 /// The records of a journal one after another, each checked and chained to the one before it.
 #[derive(Debug)]
 pub struct Records {
-    frames: Frames<File>,
+    frames: Frames<Reader>,
     at: Position,
     length: u64,
     failed: bool,
@@ -109,8 +111,15 @@ impl Records {
     /// # Errors
     /// When the file cannot be opened.
     pub fn read(path: &Path, from: Position, to: Option<u64>) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let length = file.metadata()?.len();
+        Self::of(Reader::new(File::open(path)?), from, to)
+    }
+
+    /// The same of a journal that is open.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of(file: Reader, from: Position, to: Option<u64>) -> io::Result<Self> {
+        let length = file.length()?;
         let end = to.map_or(length, |to| to.min(length));
         Ok(Self { frames: Frames::new(file, from.offset, end)?, at: from, length, failed: false })
     }
@@ -157,6 +166,7 @@ pub struct Journal {
     path: PathBuf,
     disk: Box<dyn Disk>,
     end: Position,
+    newest: Newest,
     unsure: bool,
 }
 
@@ -175,7 +185,7 @@ impl Journal {
         if torn {
             disk.rewind(end.offset)?;
         }
-        Ok(Self { path, disk, end, unsure: false })
+        Ok(Self { path, disk, end, newest: Newest::at(end.offset), unsure: false })
     }
 
     /// Where the journal ends.
@@ -184,14 +194,16 @@ impl Journal {
         self.end
     }
 
-    /// Appends one record: one write and one sync. When it returns, the record is on the disk.
+    /// Appends one record: one write and one sync. When it returns, the record is on the disk, in the file that was opened
+    /// and that is still at its path.
     ///
     /// # Errors
     /// The record is not in the journal then, and the caller may try again: what reached the file is cut
     /// off at once or, when that fails too, before the next write.
     pub fn append(&mut self, payload: &[u8]) -> Result<Position, AppendError> {
         let frame = record::encode(payload, Seal::Plain).ok_or(AppendError::TooLarge)?;
-        self.write(&frame).map_err(|source| AppendError::Io { source })?;
+        self.write(&frame)?;
+        self.newest.push(&frame);
         self.end = Position {
             offset: self.end.offset + frame.len() as u64,
             count: self.end.count + 1,
@@ -205,32 +217,47 @@ impl Journal {
             self.disk.rewind(self.end.offset)?;
             self.unsure = false;
         }
+        self.disk.check(Some(self.end.offset))?;
         let written = self.disk.write(frame).and_then(|()| self.disk.sync());
+        // A file that was put away meanwhile keeps nothing for the next start.
+        let written = written.and_then(|()| self.disk.check(None));
         if written.is_err() {
             self.unsure = self.disk.rewind(self.end.offset).is_err();
         }
         written
     }
 
-    /// Reads back the records from a position up to the end.
-    ///
-    /// # Errors
-    /// When the file cannot be opened.
-    pub fn records(&self, from: Position) -> io::Result<Records> {
-        Records::read(&self.path, from, Some(self.end.offset))
-    }
-
-    /// Copies everything acknowledged into the new, empty journal of another store.
+    /// Reads the file that is open, whatever its path names now.
     ///
     /// # Errors
     /// What the platform says.
+    pub fn reader(&self) -> io::Result<Reader> {
+        self.disk.reader()
+    }
+
+    /// Reads back the records from a position up to the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn records(&self, from: Position) -> io::Result<Records> {
+        Records::of(self.reader()?, from, Some(self.end.offset))
+    }
+
+    /// Copies everything acknowledged into the new, empty journal of another store, and reads it back there. What was
+    /// appended since opening comes from memory where possible: the file may have been cut.
+    ///
+    /// # Errors
+    /// What the platform says; `InvalidData` or `UnexpectedEof` when it cannot be read back whole.
     pub fn copy_to(&self, dir: &Path) -> io::Result<()> {
-        let mut from = File::open(&self.path)?.take(self.end.offset);
-        let mut to = std::fs::OpenOptions::new().append(true).open(path(dir))?;
-        if io::copy(&mut from, &mut to)? != self.end.offset {
+        let path = path(dir);
+        let mut to = std::fs::OpenOptions::new().append(true).open(&path)?;
+        if io::copy(&mut self.reader()?.take(self.newest.from()), &mut to)? != self.newest.from() {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
-        to.flush()?;
-        to.sync_all()
+        to.write_all(self.newest.bytes())?;
+        to.sync_all()?;
+        let mut copied = Records::read(&path, Position::START, None)?;
+        let whole = copied.by_ref().all(|record| record.is_ok());
+        if whole && copied.position() == self.end { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 }

@@ -1,6 +1,7 @@
 //! One process at a time: an advisory lock on `lock`, and `holder.json` that says who has it.
 //!
-//! Two files, because Windows lets nobody read a file that another process has locked.
+//! Two files, because Windows lets nobody read a file that another process has locked. The journal is locked too: a `lock`
+//! that is removed while a store is open would let a second process in. Windows lets nobody remove it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::files;
+use super::{files, journal};
 
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder.json";
@@ -49,6 +50,7 @@ pub enum LockError {
 pub struct Lock {
     holder: PathBuf,
     file: File,
+    journal: Option<File>,
 }
 
 impl Lock {
@@ -59,12 +61,15 @@ impl Lock {
     pub fn take(dir: &Path, holder: &Holder) -> Result<Self, LockError> {
         let path = dir.join(HOLDER);
         let file = open(&dir.join(LOCK)).map_err(LockError::Io)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(LockError::Held(read(&path))),
-            Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
+        let journal = open_journal(dir).map_err(LockError::Io)?;
+        for held in [Some(&file), journal.as_ref()].into_iter().flatten() {
+            match held.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(LockError::Held(read(&path))),
+                Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
+            }
         }
-        let lock = Self { holder: path, file };
+        let lock = Self { holder: path, file, journal };
         lock.sign(holder).map_err(LockError::Io)?;
         Ok(lock)
     }
@@ -84,13 +89,28 @@ impl Drop for Lock {
         // Left behind it does no harm: without the lock it is stale.
         drop(fs::remove_file(&self.holder));
         // Not left to closing: a process that is being started holds our open files for a moment.
-        drop(self.file.unlock());
+        for held in [Some(&self.file), self.journal.as_ref()].into_iter().flatten() {
+            drop(held.unlock());
+        }
     }
 }
 
 fn open(path: &Path) -> io::Result<File> {
     let mut options: OpenOptions = files::options();
-    options.read(true).write(true).create(true).truncate(false).open(path)
+    files::held(options.read(true).write(true).create(true).truncate(false)).open(path)
+}
+
+/// The journal to lock. Without one there is nothing to open, and who opens it says so. Windows would let nobody read
+/// what is locked, ourselves included.
+fn open_journal(dir: &Path) -> io::Result<Option<File>> {
+    if cfg!(windows) {
+        return Ok(None);
+    }
+    match OpenOptions::new().read(true).write(true).open(journal::path(dir)) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn read(path: &Path) -> Option<Holder> {

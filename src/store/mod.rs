@@ -16,7 +16,9 @@ pub mod journal;
 pub mod lock;
 mod log;
 mod memory;
+mod newest;
 pub mod place;
+pub mod reader;
 pub mod record;
 pub mod records;
 mod replay;
@@ -26,7 +28,7 @@ pub mod upcast;
 
 pub use cut::Kept;
 pub use error::{
-    AppendError, Damage, DamageKind, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble,
+    AppendError, Changed, Damage, DamageKind, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble,
 };
 pub use folder::{Opened, Progress, Store};
 pub use lock::Holder;

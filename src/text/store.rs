@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::store::{
-    AppendError, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError, Trouble,
+    AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError,
+    Trouble,
 };
 
 const BACKUP: &str = "Zet een reservekopie van de hele gegevensmap terug. Hebt u die niet, bewaar deze map dan \
@@ -56,6 +57,19 @@ pub fn append_error(error: &AppendError) -> String {
             let (cause, way_on) = (cause(trouble), way_on(trouble));
             format!("Niet opgeslagen: {cause}. Alles van daarvoor is wel opgeslagen. {way_on}")
         }
+        AppendError::Changed(changed) => {
+            let what = match changed {
+                Changed::Gone => {
+                    "het logboek staat niet meer op zijn plek; de gegevensmap is weggehaald of hernoemd"
+                }
+                Changed::Replaced => "op de plek van het logboek staat nu een ander bestand",
+                Changed::Length => "een ander programma heeft het logboek veranderd",
+            };
+            format!(
+                "Niet opgeslagen: {what}. Alles van daarvoor is hier nog. Bewaar het elders, of zet de map terug zoals \
+                 zij was en probeer het opnieuw."
+            )
+        }
         AppendError::TooLarge => {
             "Niet opgeslagen: dit is te groot om in één keer te bewaren. Alles van daarvoor \
                                   is wel opgeslagen. Doe het in kleinere delen."
@@ -72,6 +86,11 @@ pub fn elsewhere_error(error: &ElsewhereError) -> String {
             format!("In {} staan al gegevens. Er is niets veranderd. Kies een andere map.", dir.display())
         }
         ElsewhereError::Place(error) => open_error(error),
+        ElsewhereError::NotWhole => {
+            "Er is geen kopie gemaakt: het logboek is veranderd of ingekort terwijl het open was, en is niet meer heel \
+             te lezen. Laat casustafel open staan, schrijf over wat u nodig hebt en vraag uw beheerder om hulp."
+                .to_owned()
+        }
         ElsewhereError::Append(error) => append_error(error),
     }
 }

@@ -3,4 +3,5 @@
 mod damage;
 #[cfg(unix)]
 mod kill;
+mod outside;
 mod sled_folder;

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use casustafel::store::disk::{Disk, LogFile};
+use casustafel::store::reader::Reader;
 use casustafel::store::record::Hash;
 
 /// What a call on the disk does.
@@ -51,6 +52,14 @@ impl Disk for Told {
         self.calls.borrow_mut().push("rewind");
         self.file.rewind(length)
     }
+
+    fn check(&self, length: Option<u64>) -> io::Result<()> {
+        self.file.check(length)
+    }
+
+    fn reader(&self) -> io::Result<Reader> {
+        self.file.reader()
+    }
 }
 
 /// A real file behind a script.
@@ -94,6 +103,14 @@ impl Disk for Flaky {
             Luck::Good => self.file.rewind(length),
             Luck::Fails(kind, _) => Err(kind.into()),
         }
+    }
+
+    fn check(&self, length: Option<u64>) -> io::Result<()> {
+        self.file.check(length)
+    }
+
+    fn reader(&self) -> io::Result<Reader> {
+        self.file.reader()
     }
 }
 

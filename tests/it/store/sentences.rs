@@ -3,8 +3,8 @@
 use std::io::{Error, ErrorKind};
 
 use casustafel::store::{
-    AppendError, Damage, DamageKind, ElsewhereError, Holder, Kept, Notice, OpenError, Part, ReadError,
-    Trouble,
+    AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Kept, Notice, OpenError, Part,
+    ReadError, Trouble,
 };
 use casustafel::text::store as text;
 
@@ -53,6 +53,10 @@ fn all() -> Vec<String> {
     texts.extend(KINDS.map(|kind| text::append_error(&AppendError::Io { source: io(kind) })));
     texts.extend(KINDS.map(|kind| text::read_error(&ReadError::Io(io(kind)))));
     texts.push(text::append_error(&AppendError::TooLarge));
+    for changed in [Changed::Gone, Changed::Replaced, Changed::Length] {
+        texts.push(text::append_error(&AppendError::Changed(changed)));
+    }
+    texts.push(text::elsewhere_error(&ElsewhereError::NotWhole));
     texts.push(text::read_error(&ReadError::Damaged { at: 12 }));
     texts.push(text::elsewhere_error(&ElsewhereError::Place(OpenError::Exists { dir: dir() })));
     texts.push(text::elsewhere_error(&AppendError::TooLarge.into()));
