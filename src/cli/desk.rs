@@ -44,8 +44,9 @@ impl Desk {
     /// Opens the store in a folder; what is worth knowing is said at once.
     pub fn open(dir: &Path, around: &Surroundings, output: &mut Output) -> Result<Self, Stop> {
         let holder = Holder::this_process(around.now);
-        let opened = Store::open(dir, &holder, &mut |_, _| {})
+        let mut opened = Store::open(dir, &holder, &mut |_, _| {})
             .map_err(|error| Stop::Refused(say::open_error(&error)))?;
+        opened.notices.extend(around.marks.as_ref().and_then(|marks| opened.store.keep_mark(marks)));
         for notice in &opened.notices {
             output.message(&say::notice(*notice));
         }

@@ -56,6 +56,8 @@ pub struct Opening {
     pub pretend: Option<NaiveDate>,
     /// Something to say at the start, such as faults in a keymap file.
     pub notice: Option<String>,
+    /// The folder of this user where is kept how far each store had come.
+    pub marks: Option<PathBuf>,
 }
 
 /// Runs the program in the terminal until it is left. Gives a sentence if there is still something to say.
@@ -117,7 +119,9 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Driver, String> {
                 (state, Box::new(log), People::Invented, None, vec![])
             }
             Place::Folder(dir) => match Store::open(dir, &Holder::this_process(time.now), &mut progress) {
-                Ok(opened) => {
+                Ok(mut opened) => {
+                    let marks = opening.marks.as_ref();
+                    opened.notices.extend(marks.and_then(|marks| opened.store.keep_mark(marks)));
                     let said = opened.notices.into_iter().map(text::store::notice).collect();
                     let people = opened.store.people();
                     (opened.state, Box::new(opened.store), people, None, said)

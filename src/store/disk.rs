@@ -60,6 +60,16 @@ impl LogFile {
         Ok(Self { path: path.to_path_buf(), file, opened })
     }
 
+    /// Opens an existing file that is not written to.
+    ///
+    /// # Errors
+    /// What the platform says.
+    pub fn open_to_read(path: &Path) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let opened = identity(&file.metadata()?);
+        Ok(Self { path: path.to_path_buf(), file, opened })
+    }
+
     /// Makes a new empty file, itself and its name on the disk.
     ///
     /// # Errors

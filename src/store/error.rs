@@ -167,6 +167,12 @@ pub enum AppendError {
     /// [`Log::save_elsewhere`]: super::Log::save_elsewhere
     #[error("log changed from outside: {0}")]
     Changed(Changed),
+    /// The store was opened to be read only.
+    #[error("opened read-only: {why:?}")]
+    ReadOnly {
+        /// Why.
+        why: Trouble,
+    },
     /// The group is larger than a record can be.
     #[error("group too large")]
     TooLarge,
@@ -226,6 +232,25 @@ pub enum Notice {
         /// Where they are now.
         kept: Kept,
     },
+    /// The store can only be read; nothing of it was changed by opening.
+    ReadOnly {
+        /// Why.
+        why: Trouble,
+    },
+    /// The store holds fewer groups than when this user last had it here.
+    Older {
+        /// How many there were.
+        seen: u64,
+        /// How many there are.
+        here: u64,
+    },
+    /// The groups are not those that this user last had here.
+    Other {
+        /// How many there were.
+        seen: u64,
+    },
+    /// What was typed and not recorded cannot be read any more; it was moved aside.
+    DraftsUnreadable,
     /// The checkpoint could not be used; everything was read from the journal.
     CheckpointReplaced,
     /// The checkpoint could not be written; the next start takes longer, nothing is lost.

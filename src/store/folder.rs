@@ -7,13 +7,15 @@ use crate::domain::{Draft, Group, GroupId, People, State, Touched};
 
 use super::checkpoint::Checkpoint;
 use super::disk::{Disk, LogFile};
-use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError};
+use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble};
 use super::journal::{self, Journal, Position};
 use super::lock::{Holder, Lock, LockError};
 use super::log::{Groups, Log, number_and_encode};
+use super::mark::Mark;
 use super::replay::{Replayed, replay};
+use super::sealer::Sealer;
 use super::slots::{self, Slots, SlotsError};
-use super::{cut, files, frames, place, records, upcast};
+use super::{cut, drafts, files, place, records, upcast};
 
 /// Called while a store is opened: bytes done and bytes in all. Called once per record.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
@@ -36,8 +38,13 @@ pub struct Opened {
 pub struct Store {
     dir: PathBuf,
     // Before the lock, so that it is closed while we still hold the store.
-    checkpoint: Checkpoint,
+    // `None` where sled may not write.
+    checkpoint: Option<Checkpoint>,
     journal: Journal,
+    sealer: Sealer,
+    only_read: Option<Trouble>,
+    marks: Option<PathBuf>,
+    mark: Option<Mark>,
     slots: Slots,
     seq: u64,
     written: Position,
@@ -91,12 +98,16 @@ impl Store {
         progress: Progress<'_>,
         disk: &dyn Fn(&Path) -> io::Result<Box<dyn Disk>>,
     ) -> Result<Opened, OpenError> {
-        let (slots, lock) = take(dir, holder)?;
+        let (slots, mut lock) = take(dir, holder)?;
         // The real path: a drive letter may be a network share, a short path may lead into a synced folder.
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
         let mut notices: Vec<_> = place::warning(&real).into_iter().collect();
+        let mut only_read = lock.only_read();
         let mut loading = records::Loading::default();
-        let (checkpoint, base) = Checkpoint::open(dir, &mut |key, bytes| loading.take(key, bytes));
+        // sled writes as it opens: where there is no writing or no room, the journal is read instead.
+        let opened = (only_read.is_none() && !lock.is_unsigned())
+            .then(|| Checkpoint::open(dir, &mut |key, bytes| loading.take(key, bytes)));
+        let (checkpoint, base) = opened.map_or((None, Ok(None)), |(made, base)| (Some(made), base));
         let base = base.unwrap_or_else(|_| {
             notices.push(Notice::CheckpointReplaced);
             None
@@ -105,11 +116,18 @@ impl Store {
         let from_start = base.is_none();
         let start = base.map(|position| (position, loading));
         let Replayed { state, touched, end, applied, torn } = replay(&path, start, progress)?;
-        if torn > 0 {
-            let kept = cut::keep_end(&path, end.offset).map_err(OpenError::io(Part::Journal))?;
-            notices.push(Notice::TornEnd { bytes: torn, kept });
+        if torn > 0 && only_read.is_none() {
+            match cut::keep_end(&path, end.offset) {
+                Ok(kept) => notices.push(Notice::TornEnd { bytes: torn, kept }),
+                // What cannot be kept is not cut either, and nothing is written behind it.
+                Err(error) => only_read = Some(Trouble::from(&error)),
+            }
         }
-        let journal = disk(&path).and_then(|disk| Journal::resume(path, disk, end, torn > 0));
+        notices.extend(only_read.map(|why| Notice::ReadOnly { why }));
+        let opened = if only_read.is_none() { disk(&path) } else { to_read(&path) };
+        let cuts = torn > 0 && only_read.is_none();
+        let journal = opened.and_then(|disk| Journal::resume(path, disk, end, cuts));
+        let sealer = Sealer::Plain;
         let pending = if from_start { Pending::Everything } else { Pending::Some(touched) };
         let mut holder = holder.clone();
         let user = state.user().and_then(|user| state.person(user));
@@ -118,7 +136,11 @@ impl Store {
         let mut store = Self {
             dir: dir.to_path_buf(),
             checkpoint,
-            journal: journal.map_err(OpenError::io(Part::Journal))?,
+            journal: journal.map_err(OpenError::io(Part::Journal))?.sealed_by(sealer),
+            sealer,
+            only_read,
+            marks: None,
+            mark: None,
             slots,
             seq: state.last().map_or(0, |last| last.seq),
             written: base.unwrap_or(Position::START),
@@ -130,6 +152,18 @@ impl Store {
             notices.extend(store.checkpoint(&state, Touched::default()));
         }
         Ok(Opened { store, state, applied, notices })
+    }
+
+    /// Compares the store with what this user last had here, and remembers from now on how far it comes. `marks` is a folder
+    /// of the user's own, outside every store. Invented data has no mark.
+    pub fn keep_mark(&mut self, marks: &Path) -> Option<Notice> {
+        if self.slots.people == People::Invented {
+            return None;
+        }
+        self.marks = Some(marks.to_path_buf());
+        let mark = self.mark.insert(Mark::of(marks, &self.slots.store, &self.dir, self.journal.end()));
+        // A journal that cannot be read says so where it is read.
+        self.journal.reader().ok().and_then(|journal| mark.compare(journal))
     }
 
     /// Where the journal ends.
@@ -146,10 +180,16 @@ impl Store {
 
 impl Log for Store {
     fn append(&mut self, draft: &Draft) -> Result<Group, AppendError> {
+        if let Some(why) = self.only_read {
+            return Err(AppendError::ReadOnly { why });
+        }
         let end = self.journal.end();
         let id = GroupId { node: self.slots.node, seq: self.seq + 1 };
         let (group, payload) = number_and_encode(draft, id, end.head).ok_or(AppendError::TooLarge)?;
-        self.journal.append(&payload)?;
+        let reached = self.journal.append(&payload)?;
+        if let Some(mark) = &mut self.mark {
+            mark.reached(reached);
+        }
         self.seq = id.seq;
         Ok(Group { offset: end.offset, ..group })
     }
@@ -165,21 +205,19 @@ impl Log for Store {
 
     fn timeline(&self, trail: &[u64]) -> Result<Vec<Group>, ReadError> {
         let mut file = self.journal.reader()?;
-        let end = self.journal.end().offset;
-        let read = |at: &u64| match frames::frame_from(&mut file, *at, end) {
-            Ok(frame) => decode(&frame.payload, *at),
-            Err(frames::Stop::Io(error)) => Err(error.into()),
-            Err(_) => Err(ReadError::Damaged { at: *at }),
-        };
-        trail.iter().map(read).collect()
+        trail.iter().map(|at| decode(&self.journal.payload(&mut file, *at)?, *at)).collect()
     }
 
     fn checkpoint(&mut self, state: &State, touched: Touched) -> Option<Notice> {
         if let Pending::Some(pending) = &mut self.pending {
             pending.merge(touched);
         }
+        if let Some(mark) = &mut self.mark {
+            mark.write();
+        }
         let end = self.journal.end();
-        if end == self.written || !self.checkpoint.is_usable() {
+        let checkpoint = self.checkpoint.as_mut().filter(|checkpoint| checkpoint.is_usable())?;
+        if end == self.written {
             return None;
         }
         let pending = std::mem::replace(&mut self.pending, Pending::Some(Touched::default()));
@@ -188,13 +226,13 @@ impl Log for Store {
             Pending::Some(touched) => touched,
         };
         let changes = records::changes(state, &touched);
-        match changes.and_then(|changes| self.checkpoint.write(changes, end)) {
+        match changes.and_then(|changes| checkpoint.write(changes, end)) {
             Ok(()) => {
                 self.written = end;
                 None
             }
             Err(broken) => {
-                self.checkpoint.give_up(&broken);
+                checkpoint.give_up(&broken);
                 Some(Notice::CheckpointLost)
             }
         }
@@ -212,8 +250,24 @@ impl Log for Store {
             drop(std::fs::remove_file(dir.join(slots::FILE)));
         })?;
         let group = store.append(draft)?;
+        // What cannot be kept is still where it was.
+        drop(store.keep_drafts(&self.drafts().0));
+        if let Some(marks) = &self.marks {
+            store.keep_mark(marks);
+        }
         *self = store;
         Ok(group)
+    }
+
+    fn drafts(&self) -> (Vec<u8>, Option<Notice>) {
+        drafts::read(&self.dir, self.sealer)
+    }
+
+    fn keep_drafts(&mut self, bytes: &[u8]) -> Result<(), AppendError> {
+        match self.only_read {
+            Some(why) => Err(AppendError::ReadOnly { why }),
+            None => Ok(drafts::keep(&self.dir, self.sealer, bytes)?),
+        }
     }
 
     fn place(&self) -> Option<&Path> {
@@ -233,8 +287,12 @@ impl Store {
         let journal = Journal::resume(path, Box::new(disk), self.journal.end(), false);
         Ok(Self {
             dir: dir.to_path_buf(),
-            checkpoint: Checkpoint::open(dir, &mut |_, _| Ok(())).0,
-            journal: journal.map_err(OpenError::io(Part::Journal))?,
+            checkpoint: Some(Checkpoint::open(dir, &mut |_, _| Ok(())).0),
+            journal: journal.map_err(OpenError::io(Part::Journal))?.sealed_by(self.sealer),
+            sealer: self.sealer,
+            only_read: None,
+            marks: None,
+            mark: None,
             slots,
             seq: self.seq,
             written: Position::START,
@@ -243,6 +301,11 @@ impl Store {
             _lock: lock,
         })
     }
+}
+
+/// A journal that is only read.
+fn to_read(path: &Path) -> io::Result<Box<dyn Disk>> {
+    Ok(Box::new(LogFile::open_to_read(path)?))
 }
 
 fn decode(payload: &[u8], offset: u64) -> Result<Group, ReadError> {

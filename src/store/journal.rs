@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, LogFile};
-use super::error::{AppendError, DamageKind};
+use super::error::{AppendError, DamageKind, ReadError};
 use super::files;
-use super::frames::{Frames, Stop};
+use super::frames::{Frames, Stop, frame_from};
 use super::newest::Newest;
 use super::reader::Reader;
-use super::record::{self, Hash, NO_HASH, Seal};
+use super::record::{self, Hash, NO_HASH};
+use super::sealer::{Kind, Sealer};
 
 /// How far a journal goes, or how much of it something reflects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +101,7 @@ impl From<Stop> for Fault {
 #[derive(Debug)]
 pub struct Records {
     frames: Frames<Reader>,
+    sealer: Sealer,
     at: Position,
     length: u64,
     failed: bool,
@@ -111,17 +113,17 @@ impl Records {
     /// # Errors
     /// When the file cannot be opened.
     pub fn read(path: &Path, from: Position, to: Option<u64>) -> io::Result<Self> {
-        Self::of(Reader::new(File::open(path)?), from, to)
+        Self::of(Reader::new(File::open(path)?), Sealer::Plain, from, to)
     }
 
     /// The same of a journal that is open.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn of(file: Reader, from: Position, to: Option<u64>) -> io::Result<Self> {
+    pub fn of(file: Reader, sealer: Sealer, from: Position, to: Option<u64>) -> io::Result<Self> {
         let length = file.length()?;
         let end = to.map_or(length, |to| to.min(length));
-        Ok(Self { frames: Frames::new(file, from.offset, end)?, at: from, length, failed: false })
+        Ok(Self { frames: Frames::new(file, from.offset, end)?, sealer, at: from, length, failed: false })
     }
 
     /// Where the last good record ended.
@@ -151,13 +153,18 @@ impl Iterator for Records {
                 return Some(Err(stop.into()));
             }
         };
-        if record::link(&frame.payload) != Some(self.at.head) {
+        let (start, end, head) = (frame.start, frame.end, frame.hash);
+        let damaged = |kind, resumes| Some(Err(Fault::Damaged { kind, at: start, resumes: Some(resumes) }));
+        let Some(payload) = self.sealer.open(Kind::Group, frame.seal, frame.payload) else {
             self.failed = true;
-            let resumes = Some(frame.start);
-            return Some(Err(Fault::Damaged { kind: DamageKind::Chain, at: frame.start, resumes }));
+            return damaged(DamageKind::Contents, end);
+        };
+        if record::link(&payload) != Some(self.at.head) {
+            self.failed = true;
+            return damaged(DamageKind::Chain, start);
         }
-        self.at = Position { offset: frame.end, count: self.at.count + 1, head: frame.hash };
-        Some(Ok(Record { start: frame.start, after: self.at, payload: frame.payload }))
+        self.at = Position { offset: end, count: self.at.count + 1, head };
+        Some(Ok(Record { start, after: self.at, payload }))
     }
 }
 
@@ -167,6 +174,7 @@ pub struct Journal {
     disk: Box<dyn Disk>,
     end: Position,
     newest: Newest,
+    sealer: Sealer,
     unsure: bool,
 }
 
@@ -185,7 +193,13 @@ impl Journal {
         if torn {
             disk.rewind(end.offset)?;
         }
-        Ok(Self { path, disk, end, newest: Newest::at(end.offset), unsure: false })
+        Ok(Self { path, disk, end, newest: Newest::at(end.offset), sealer: Sealer::Plain, unsure: false })
+    }
+
+    /// The same, with frames as this sealer makes them.
+    #[must_use]
+    pub fn sealed_by(self, sealer: Sealer) -> Self {
+        Self { sealer, ..self }
     }
 
     /// Where the journal ends.
@@ -201,7 +215,7 @@ impl Journal {
     /// The record is not in the journal then, and the caller may try again: what reached the file is cut
     /// off at once or, when that fails too, before the next write.
     pub fn append(&mut self, payload: &[u8]) -> Result<Position, AppendError> {
-        let frame = record::encode(payload, Seal::Plain).ok_or(AppendError::TooLarge)?;
+        let frame = self.sealer.seal(Kind::Group, payload).ok_or(AppendError::TooLarge)?;
         self.write(&frame)?;
         self.newest.push(&frame);
         self.end = Position {
@@ -227,6 +241,23 @@ impl Journal {
         written
     }
 
+    /// Reads the one record that begins at an offset.
+    ///
+    /// # Errors
+    /// When there is none that can be read.
+    pub fn payload(&self, input: &mut Reader, at: u64) -> Result<Vec<u8>, ReadError> {
+        match frame_from(input, at, self.end.offset) {
+            Ok(frame) => {
+                let payload = self.sealer.open(Kind::Group, frame.seal, frame.payload);
+                payload.ok_or(ReadError::Damaged { at })
+            }
+            Err(Stop::Io(error)) => Err(error.into()),
+            Err(Stop::Damaged { .. } | Stop::Torn { .. } | Stop::Newer { .. }) => {
+                Err(ReadError::Damaged { at })
+            }
+        }
+    }
+
     /// Reads the file that is open, whatever its path names now.
     ///
     /// # Errors
@@ -240,7 +271,7 @@ impl Journal {
     /// # Errors
     /// When the file cannot be read.
     pub fn records(&self, from: Position) -> io::Result<Records> {
-        Records::of(self.reader()?, from, Some(self.end.offset))
+        Records::of(self.reader()?, self.sealer, from, Some(self.end.offset))
     }
 
     /// Copies everything acknowledged into the new, empty journal of another store, and reads it back there. What was
@@ -256,7 +287,7 @@ impl Journal {
         }
         to.write_all(self.newest.bytes())?;
         to.sync_all()?;
-        let mut copied = Records::read(&path, Position::START, None)?;
+        let mut copied = Records::of(Reader::new(File::open(&path)?), self.sealer, Position::START, None)?;
         let whole = copied.by_ref().all(|record| record.is_ok());
         if whole && copied.position() == self.end { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }

@@ -70,6 +70,10 @@ pub fn append_error(error: &AppendError) -> String {
                  zij was en probeer het opnieuw."
             )
         }
+        AppendError::ReadOnly { why } => {
+            let (cause, way_on) = (no_writing(*why), way_on(*why));
+            format!("Niet opgeslagen: {cause}. Deze gegevens zijn geopend om alleen te lezen. {way_on}")
+        }
         AppendError::TooLarge => {
             "Niet opgeslagen: dit is te groot om in één keer te bewaren. Alles van daarvoor \
                                   is wel opgeslagen. Doe het in kleinere delen."
@@ -126,6 +130,27 @@ pub fn notice(notice: Notice) -> String {
              bestand aan uw beheerder.",
             kept.file()
         ),
+        Notice::ReadOnly { why } => format!(
+            "Alleen lezen: {}. U kunt alles bekijken, maar niets opslaan. {}",
+            no_writing(why),
+            way_on(why)
+        ),
+        Notice::Older { seen, here } => format!(
+            "Deze gegevens zijn ouder dan wat u hier de vorige keer had: toen waren er {seen} handelingen vastgelegd, \
+             nu {here}. Hebt u met opzet een reservekopie teruggezet, ga dan gewoon verder. Zo niet, leg dan niets \
+             vast en zoek eerst de nieuwste kopie van de gegevensmap."
+        ),
+        Notice::Other { seen } => format!(
+            "Deze gegevens zijn niet het vervolg op wat u hier de vorige keer had: van de {seen} handelingen van toen \
+             is de laatste hier een andere. Hebt u met opzet een andere kopie teruggezet, ga dan gewoon verder. Zo \
+             niet, leg dan niets vast en zoek eerst de goede kopie van de gegevensmap."
+        ),
+        Notice::DraftsUnreadable => {
+            "Wat u had getypt en niet vastgelegd, was niet meer te lezen. Het bestand is apart \
+                                     gezet in de gegevensmap, als drafts.kapot met een nummer; alles wat is \
+                                     vastgelegd, is er."
+                .to_owned()
+        }
         Notice::CheckpointReplaced => {
             "De snelle kopie van de gegevens was beschadigd. Alles is opnieuw gelezen \
                                        uit het logboek; er is niets verloren."
@@ -216,6 +241,16 @@ fn cause(trouble: Trouble) -> String {
         Trouble::NoFolder => "op deze plek staat een bestand, en geen map".to_owned(),
         Trouble::Other(Some(number)) => format!("de computer meldt een fout van de schijf (nummer {number})"),
         Trouble::Other(None) => "de computer meldt een fout van de schijf".to_owned(),
+    }
+}
+
+/// Why nothing can be written, though it can be read.
+fn no_writing(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Denied => "u mag in deze gegevensmap niet schrijven".to_owned(),
+        Trouble::Full | Trouble::ReadOnly | Trouble::Missing | Trouble::NoFolder | Trouble::Other(_) => {
+            cause(trouble)
+        }
     }
 }
 

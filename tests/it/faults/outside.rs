@@ -4,7 +4,6 @@
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
-use std::process::Command as Process;
 
 use casustafel::domain::{Command, Draft, PupilId, decide};
 use casustafel::store::disk::{Disk, LogFile};
@@ -12,7 +11,7 @@ use casustafel::store::reader::Reader;
 use casustafel::store::{AppendError, Changed, ElsewhereError, Log, Opened, Store, journal};
 
 use crate::store::desk::{Desk, copy, folder, holder};
-use crate::terminal::window::PROGRAM;
+use crate::terminal::window::program;
 
 fn draft(desk: &Desk<Store>) -> Draft {
     let command = Command::AddNote { pupil: PupilId(1), text: "Gebeld.".into() };
@@ -172,7 +171,7 @@ fn a_second_process_stays_out_also_when_the_lock_file_was_removed() {
     let mut desk = Desk::create(dir.path());
     let _ = fs::remove_file(dir.path().join("lock"));
     for words in [&["list"][..], &["init", "--name", "Youssef"]] {
-        let second = Process::new(PROGRAM).arg("--store").arg(dir.path()).args(words).output().unwrap();
+        let second = program().arg("--store").arg(dir.path()).args(words).output().unwrap();
         let said = String::from_utf8(second.stderr).unwrap();
         assert_eq!(second.status.code(), Some(1), "{said}");
         assert!(said.contains("heeft deze gegevens al open"), "{said}");

@@ -51,6 +51,14 @@ impl Log for Shared {
         self.memory.borrow_mut().save_elsewhere(dir, draft)
     }
 
+    fn drafts(&self) -> (Vec<u8>, Option<Notice>) {
+        self.memory.borrow().drafts()
+    }
+
+    fn keep_drafts(&mut self, bytes: &[u8]) -> Result<(), AppendError> {
+        self.memory.borrow_mut().keep_drafts(bytes)
+    }
+
     fn place(&self) -> Option<&Path> {
         None
     }

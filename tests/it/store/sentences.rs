@@ -57,6 +57,10 @@ fn all() -> Vec<String> {
         texts.push(text::append_error(&AppendError::Changed(changed)));
     }
     texts.push(text::elsewhere_error(&ElsewhereError::NotWhole));
+    for why in KINDS.map(|kind| Trouble::from(&io(kind))) {
+        texts.push(text::append_error(&AppendError::ReadOnly { why }));
+        texts.push(text::notice(Notice::ReadOnly { why }));
+    }
     texts.push(text::read_error(&ReadError::Damaged { at: 12 }));
     texts.push(text::elsewhere_error(&ElsewhereError::Place(OpenError::Exists { dir: dir() })));
     texts.push(text::elsewhere_error(&AppendError::TooLarge.into()));
@@ -64,6 +68,9 @@ fn all() -> Vec<String> {
         [
             Notice::TornEnd { bytes: 5, kept: Kept { from: 2210, number: 1 } },
             Notice::EndSetAside { bytes: 5, kept: Kept { from: 2210, number: 2 } },
+            Notice::Older { seen: 120, here: 80 },
+            Notice::Other { seen: 120 },
+            Notice::DraftsUnreadable,
             Notice::CheckpointReplaced,
             Notice::CheckpointLost,
             Notice::SyncedFolder { service: "OneDrive" },

@@ -1,8 +1,8 @@
 //! However the program ends, the terminal is whole and what was recorded is there.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use super::window::{PROGRAM, Window, on};
+use super::window::{Window, on, program};
 use super::{marked, store};
 
 /// The program on a store where one status has just been shown as recorded.
@@ -85,7 +85,7 @@ fn a_panic_in_the_middle_of_a_frame_gives_the_terminal_back_and_says_so_in_dutch
 
 #[test]
 fn output_that_is_no_terminal_gets_a_sentence_and_no_escape_sequences() {
-    let ran = Command::new(PROGRAM).arg("demo").stdin(Stdio::null()).output().unwrap();
+    let ran = program().arg("demo").stdin(Stdio::null()).output().unwrap();
     assert_eq!(ran.status.code(), Some(1));
     assert_eq!(String::from_utf8(ran.stdout).unwrap(), "");
     let said = String::from_utf8(ran.stderr).unwrap();

@@ -1,8 +1,6 @@
 //! What the window looks like: sizes, skins, no colours.
 
-use std::process::Command;
-
-use super::window::{PROGRAM, Window, casustafel, on};
+use super::window::{Window, casustafel, on, program};
 use crate::cli::assert_dutch;
 
 /// Cells that are drawn in reverse.
@@ -92,7 +90,7 @@ fn each_skin_opens_and_one_that_was_asked_for_wins_from_no_color() {
 
 #[test]
 fn an_unknown_skin_is_named_before_the_terminal_is_touched() {
-    let ran = Command::new(PROGRAM).args(["demo", "--skin", "paars"]).output().unwrap();
+    let ran = program().args(["demo", "--skin", "paars"]).output().unwrap();
     assert_eq!(ran.status.code(), Some(2));
     assert!(ran.stdout.is_empty());
     let said = String::from_utf8(ran.stderr).unwrap();
