@@ -1,6 +1,7 @@
 //! Carrying out what screens and layers want, one by one.
 
 use super::intent::{Confirm, Opening, Question, Record};
+use super::kept::Kept;
 use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening, who_is_named};
 use crate::domain::{AgreementId, Command, Context, Draft, Progress, Proposal, Refusal, decide};
@@ -46,7 +47,7 @@ impl App {
                 return Ok(self.show(Screen::Meeting, Arrival::Meeting(meeting)));
             }
             Intent::Open(opening) => self.open(opening),
-            Intent::Close => self.close(),
+            Intent::Close => return Ok(self.close()),
             Intent::Show(screen) => {
                 let is_back = self.screen == Screen::Case && self.case.from == screen;
                 return Ok(self.show(screen, if is_back { Arrival::Back } else { Arrival::Anew }));
@@ -71,12 +72,31 @@ impl App {
     }
 
     /// Takes the top layer away; what was typed in it is kept.
-    fn close(&mut self) {
+    fn close(&mut self) -> Vec<Effect> {
         if let Some(layer) = self.layers.pop()
             && self.drafts.keep(layer)
         {
             self.notice = Some(Notice::DraftKept);
+            return self.keep_drafts();
         }
+        vec![]
+    }
+
+    /// What was typed and not recorded goes to the disk, if that does not have it.
+    pub(super) fn keep_drafts(&mut self) -> Vec<Effect> {
+        // A text that could not be recorded stays where it was kept before.
+        if self.layers.iter().any(|layer| matches!(layer, Layer::Trouble(_))) {
+            return vec![];
+        }
+        self.drafts.to_keep(&self.layers).map(Effect::KeepDrafts).into_iter().collect()
+    }
+
+    /// Texts of an earlier run stand in their layers again, and wait until those are opened.
+    pub(super) fn bring_back(&mut self, kept: Vec<Kept>) -> Vec<Effect> {
+        let (place, table) = (self.place(), self.table());
+        let (keymap, world) = (&self.keymap, &self.world);
+        self.drafts.bring_back(kept, |opening| opening::layer(opening, place, table, keymap, world));
+        vec![]
     }
 
     /// Another screen comes, or the same one with something else in it.

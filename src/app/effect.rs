@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::folder::{Listing, Password, Tried};
+use super::kept::Kept;
 use crate::domain::{Draft, Group, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
@@ -45,6 +46,10 @@ pub enum Msg {
     ListLocked(PathBuf, Tried),
     /// A list or folder could not be read; the sentence says why.
     ListNotRead(String),
+    /// Texts of an earlier run that were typed and not recorded.
+    DraftsFound(Vec<Kept>),
+    /// The program ends, whatever is open.
+    Leaving,
     /// Something outside has to be told; the sentence says it.
     Told(String),
 }
@@ -72,6 +77,8 @@ pub enum Effect {
     Checkpoint(Touched),
     /// Keep this group in a copy of the store elsewhere, because the store itself cannot be written.
     SaveElsewhere(Draft),
+    /// Keep what was typed and not recorded, instead of what was kept before.
+    KeepDrafts(Vec<Kept>),
     /// Read the groups at these places in the journal.
     ReadTimeline(PupilId, Vec<u64>),
     /// See which lists there are in a folder; `None` for the usual folders.

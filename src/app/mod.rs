@@ -14,6 +14,7 @@ pub mod folder;
 pub mod hints;
 mod importing;
 pub mod intent;
+pub mod kept;
 pub mod layers;
 mod line;
 pub mod menu;

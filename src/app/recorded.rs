@@ -28,7 +28,11 @@ impl App {
         }
         let intents = self.tell_screens(Some(group));
         self.imported(group);
-        let effects = self.carry_out(intents);
+        let mut effects = self.carry_out(intents);
+        // A text that came back and is recorded now is no draft any more.
+        if self.drafts.is_stale() {
+            effects.extend(self.keep_drafts());
+        }
         self.propose(group);
         effects
     }

@@ -37,6 +37,8 @@ impl App {
                 }
                 vec![]
             }
+            Msg::DraftsFound(kept) => self.bring_back(kept),
+            Msg::Leaving => self.keep_drafts(),
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
             Msg::FolderRead(listing) => self.with_import(|import, _| import.chooser.listed(listing)),
             Msg::ListOpened(path, source) => {

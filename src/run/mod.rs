@@ -86,14 +86,19 @@ fn open_and_loop(
     loop {
         let mut driver = open(&opening, screen)?;
         match attend(&mut driver, &opening, screen, inputs) {
-            Left::Quit => return Ok(driver.close(clock(opening.pretend))),
+            Left::Quit => {
+                let unsaved = driver.unsaved();
+                let said = driver.close(clock(opening.pretend));
+                return unsaved.map_or(Ok(said), Err);
+            }
             Left::ForDemo => {
                 driver.close(clock(opening.pretend));
                 opening.place = Place::Demo(None);
             }
             Left::Lost => {
+                let unsaved = driver.unsaved();
                 driver.close(clock(opening.pretend));
-                return Err(text::terminal::LOST.to_owned());
+                return Err(unsaved.unwrap_or_else(|| text::terminal::LOST.to_owned()));
             }
         }
     }
@@ -135,7 +140,8 @@ fn open(opening: &Opening, screen: &mut Screen) -> Result<Driver, String> {
     let app = App::new(state, opening.keymap.clone(), time, people);
     let mut driver =
         Driver::new(app, log, found, files::export_folder()).finding_lists_in(files::list_folders());
-    let sentences = opening.notice.clone().into_iter().chain(sentences);
+    let drafts = driver.find_drafts(time);
+    let sentences = opening.notice.clone().into_iter().chain(sentences).chain(drafts);
     if let Some(all) = sentences.reduce(|a, b| format!("{a} {b}")) {
         driver.handle(Msg::Told(all), time);
     }

@@ -193,7 +193,7 @@ pub enum ElsewhereError {
     /// No store could be made there.
     #[error(transparent)]
     Place(#[from] OpenError),
-    /// What was written here cannot be read back whole; there is no store there.
+    /// The log that is open cannot be read back whole any more; no store was left there.
     #[error("the log cannot be read back whole")]
     NotWhole,
     /// One was made, but the group is not in it.

@@ -11,6 +11,8 @@ pub enum Kind {
     Group,
     /// What was typed and not recorded.
     Draft,
+    /// A value of the checkpoint.
+    Checkpoint,
 }
 
 /// How the bytes of a store are kept.
@@ -26,7 +28,9 @@ impl Sealer {
     #[must_use]
     pub fn seal(&self, kind: Kind, payload: &[u8]) -> Option<Vec<u8>> {
         match (self, kind) {
-            (Self::Plain, Kind::Group | Kind::Draft) => record::encode(payload, Seal::Plain),
+            (Self::Plain, Kind::Group | Kind::Draft | Kind::Checkpoint) => {
+                record::encode(payload, Seal::Plain)
+            }
         }
     }
 
@@ -34,7 +38,25 @@ impl Sealer {
     #[must_use]
     pub fn open(&self, kind: Kind, seal: Seal, stored: Vec<u8>) -> Option<Vec<u8>> {
         match (self, kind, seal) {
-            (Self::Plain, Kind::Group | Kind::Draft, Seal::Plain) => Some(stored),
+            (Self::Plain, Kind::Group | Kind::Draft | Kind::Checkpoint, Seal::Plain) => Some(stored),
+        }
+    }
+
+    /// A value as it is kept under this key of a database that checks its values itself: without a frame.
+    #[must_use]
+    pub fn keep(&self, kind: Kind, _key: &[u8], value: Vec<u8>) -> Option<Vec<u8>> {
+        match (self, kind) {
+            (Self::Plain, Kind::Checkpoint) => Some(value),
+            (Self::Plain, Kind::Group | Kind::Draft) => None,
+        }
+    }
+
+    /// The value that was kept under this key; `None` when it is none of this kind, key and store.
+    #[must_use]
+    pub fn read(&self, kind: Kind, _key: &[u8], kept: Vec<u8>) -> Option<Vec<u8>> {
+        match (self, kind) {
+            (Self::Plain, Kind::Checkpoint) => Some(kept),
+            (Self::Plain, Kind::Group | Kind::Draft) => None,
         }
     }
 }

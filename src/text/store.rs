@@ -1,8 +1,11 @@
 //! What a user reads about the folder that holds everything: what happened, what it means for the data, what to
 //! do now.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
+use crate::domain::PupilId;
 use crate::store::{
     AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError,
     Trouble,
@@ -169,6 +172,23 @@ pub fn notice(notice: Notice) -> String {
                 .to_owned()
         }
     }
+}
+
+/// So many texts were typed and not recorded the last time; they come back with these pupils.
+pub fn drafts_back(count: usize, pupils: &BTreeSet<PupilId>) -> String {
+    let numbers: Vec<String> = pupils.iter().map(ToString::to_string).collect();
+    let (texts, them) = if count == 1 { ("staat 1 getypte tekst", "Die komt") } else { ("", "Die komen") };
+    let texts = if count == 1 { texts.to_owned() } else { format!("staan {count} getypte teksten") };
+    let with = if numbers.is_empty() { String::new() } else { format!(" (bij {})", numbers.join(", ")) };
+    format!(
+        "Van de vorige keer {texts} klaar, nog niet vastgelegd{with}. {them} terug als u op dezelfde plek hetzelfde \
+         opent."
+    )
+}
+
+/// What was typed and not recorded could not be kept.
+pub fn drafts_not_kept(error: &AppendError) -> String {
+    format!("Wat u typte en niet hebt vastgelegd, kon niet worden bewaard. {}", append_error(error))
 }
 
 /// How far reading has come, while a store opens.

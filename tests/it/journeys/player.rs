@@ -102,7 +102,18 @@ impl Player {
 
     /// The program, started again over the same log.
     pub fn starts_again(self) -> Self {
-        Self::over(drafts(self.groups()), self.today)
+        let mut again = Self::over(drafts(self.groups()), self.today);
+        again.log.keep_drafts(&self.log.drafts().0).unwrap();
+        let said = again.driver.find_drafts(Clock { now: again.now, today: again.today });
+        if let Some(said) = said.into_iter().reduce(|one, other| format!("{one} {other}")) {
+            again.hears(Msg::Told(said));
+        }
+        again
+    }
+
+    /// The program is ended, whatever is open.
+    pub fn is_ended(&mut self) -> Option<String> {
+        self.driver.close(Clock { now: self.now, today: self.today })
     }
 
     /// The program over what this story made.

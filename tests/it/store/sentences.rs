@@ -57,6 +57,11 @@ fn all() -> Vec<String> {
         texts.push(text::append_error(&AppendError::Changed(changed)));
     }
     texts.push(text::elsewhere_error(&ElsewhereError::NotWhole));
+    for (count, pupils) in [(1, vec![]), (2, vec![7, 12])] {
+        let pupils = pupils.into_iter().map(casustafel::domain::PupilId).collect();
+        texts.push(text::drafts_back(count, &pupils));
+    }
+    texts.push(text::drafts_not_kept(&AppendError::TooLarge));
     for why in KINDS.map(|kind| Trouble::from(&io(kind))) {
         texts.push(text::append_error(&AppendError::ReadOnly { why }));
         texts.push(text::notice(Notice::ReadOnly { why }));

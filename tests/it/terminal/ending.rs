@@ -49,6 +49,39 @@ fn a_signal_while_something_is_typed_gives_the_terminal_back_too() {
 }
 
 #[test]
+fn a_signal_keeps_the_note_that_is_being_typed() {
+    for signal in ["TERM", "HUP"] {
+        let store = store();
+        let mut window = on(store.path()).open();
+        window
+            .sees("openen")
+            .press("n")
+            .sees("ctrl-s opslaan")
+            .press("Half een verhaal")
+            .sees("Half een verhaal");
+        window.signal(signal);
+        assert_eq!(window.ends(), 0, "{signal}");
+        window.is_whole();
+        let mut again = on(store.path()).open();
+        again.sees("staat 1 getypte tekst klaar").press("n").sees("Half een verhaal");
+    }
+}
+
+#[test]
+fn a_signal_while_something_could_not_be_saved_says_so_and_is_no_success() {
+    let store = store();
+    let mut window = recording(&store);
+    let log = store.path().join("journal/events.log");
+    std::fs::rename(&log, log.with_extension("weg")).unwrap();
+    window.press("3").sees("Niet opgeslagen");
+    window.signal("TERM");
+    assert_eq!(window.ends(), 1);
+    window.is_whole();
+    let words = window.last_words();
+    assert!(words.contains("Niet opgeslagen: het logboek staat niet meer op zijn plek"), "{words}");
+}
+
+#[test]
 fn a_window_that_is_closed_ends_the_program_and_frees_the_store() {
     let store = store();
     recording(&store).close();
