@@ -4,7 +4,7 @@ use super::Surroundings;
 use super::args::Globals;
 use super::output::{Done, Ended, Output, Stop};
 use super::{desk, keys};
-use crate::run::{self, Opening, Place};
+use crate::run::{self, Place, Start};
 use crate::terminal::guard;
 use crate::text::cli::usage;
 use crate::view::skin::Skin;
@@ -24,9 +24,8 @@ fn start(place: Place, globals: &Globals, output: &mut Output) -> Ended {
     let notice = (!loaded.problems.is_empty()).then(|| {
         usage::keymap_with_problems(loaded.problems.len(), globals.keymap.as_deref().unwrap_or_default())
     });
-    let opening =
-        Opening { place, keymap: loaded.keymap, skin: skin(globals), pretend: globals.today, notice };
-    if let Some(sentence) = run::run(opening).map_err(Stop::Refused)? {
+    let start = Start { place, keymap: loaded.keymap, skin: skin(globals), pretend: globals.today, notice };
+    if let Some(sentence) = run::run(start).map_err(Stop::Refused)? {
         output.message(&sentence);
     }
     Ok(Done::Whole)

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::files;
 
 /// An append-only file.
-pub trait Disk {
+pub trait Disk: Send {
     /// Writes all bytes at the end, in one write where the platform allows.
     ///
     /// # Errors

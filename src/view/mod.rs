@@ -8,9 +8,11 @@ mod layers;
 mod notice;
 pub mod screens;
 pub mod skin;
+pub mod start;
 pub mod widgets;
 pub mod width;
 
+use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -29,19 +31,6 @@ pub fn draw(app: &App, skin: Skin, frame: &mut Frame) {
     }
 }
 
-/// The frame while a store is being opened: bytes of the journal read, and in all.
-pub fn draw_opening(frame: &mut Frame, skin: Skin, done: u64, all: u64) {
-    let area = frame.area();
-    let buf = frame.buffer_mut();
-    paint::blank(area, buf, skin);
-    let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
-    if all > 0 {
-        widgets::progress::draw(middle, buf, skin, text::frame::OPENING, done, all);
-    } else {
-        paint::text(paint::after(middle, 2), buf, text::frame::OPENING, skin.style(Look::Muted));
-    }
-}
-
 /// Draws one frame into a buffer; says where the terminal's cursor stands while something is typed.
 pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let area = area.intersection(buf.area);
@@ -50,7 +39,7 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
         return None;
     }
-    tabs(app, skin, paint::line_of(area, 0), buf);
+    tabs(Some(tab(app)), app.world.people, app.world.today, skin, paint::line_of(area, 0), buf);
     let parts = parts(app, area);
     match app.screen {
         Screen::List => screens::list::draw(app, parts.body, buf, skin),
@@ -108,20 +97,24 @@ fn parts(app: &App, area: Rect) -> Parts {
     Parts { body, notice, hints }
 }
 
-fn tabs(app: &App, skin: Skin, line: Rect, buf: &mut Buffer) {
-    let active = match if app.screen == Screen::Case { app.case.from } else { app.screen } {
+/// The tab of the screen that is open.
+fn tab(app: &App) -> usize {
+    match if app.screen == Screen::Case { app.case.from } else { app.screen } {
         Screen::List | Screen::Case | Screen::Triage => 0,
         Screen::Meeting => 1,
         Screen::Agreements => 2,
         Screen::Network => 3,
-    };
-    let today = text::dates::short(app.world.today, app.world.today);
+    }
+}
+
+fn tabs(active: Option<usize>, people: People, today: NaiveDate, skin: Skin, line: Rect, buf: &mut Buffer) {
+    let today = text::dates::short(today, today);
     let mut asides = vec![];
-    if app.world.people == People::Invented {
+    if people == People::Invented {
         asides.push(tab_bar::Aside { text: text::frame::DEMO, keep: 3, look: Look::LetOp });
     }
     asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
     asides.push(tab_bar::Aside { text: text::frame::OWN_SCREEN, keep: 2, look: Look::Muted });
     let places = &text::frame::TABS;
-    tab_bar::TabBar { places, active: Some(active), asides: &asides }.draw(line, buf, skin);
+    tab_bar::TabBar { places, active, asides: &asides }.draw(line, buf, skin);
 }

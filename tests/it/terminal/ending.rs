@@ -26,7 +26,7 @@ fn leaving_with_q_gives_the_terminal_back_and_the_next_start_shows_what_was_reco
 
 #[test]
 fn a_signal_gives_the_terminal_back_and_loses_nothing() {
-    for signal in ["TERM", "HUP", "INT"] {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
         let store = store();
         let mut window = recording(&store);
         window.signal(signal);

@@ -15,6 +15,7 @@ fn a_second_process_hears_who_holds_the_store_and_the_first_goes_on() {
     first.sees("openen").press("2").sees("✓ Yousef");
 
     let mut second = on(store.path()).open();
+    second.sees(HELD).press("q");
     assert_eq!(second.ends(), 1);
     second.is_whole();
     let words = second.last_words().to_owned();

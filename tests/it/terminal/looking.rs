@@ -106,6 +106,7 @@ fn a_store_that_is_no_folder_gets_a_sentence_on_a_whole_terminal() {
     let file = dir.path().join("bestand");
     std::fs::write(&file, "geen map").unwrap();
     let mut window = on(&file).open();
+    window.sees("De gegevens gaan niet open").press("q");
     assert_eq!(window.ends(), 1);
     window.is_whole();
     let words = window.last_words();

@@ -10,6 +10,8 @@ mod holding;
 #[cfg(unix)]
 mod looking;
 #[cfg(unix)]
+mod opening;
+#[cfg(unix)]
 mod typing;
 pub mod window;
 

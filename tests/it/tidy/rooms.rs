@@ -81,8 +81,13 @@ const ONE_HOME: &[(&str, &[&str], &str)] = &[
     ("now", &["src/run/", "src/cli/mod.rs"], "the clock is passed in"),
     (
         "catch_unwind",
-        &["src/store/checkpoint.rs", "src/terminal/read.rs", "src/import/workbook/caught.rs"],
-        "sled may panic, so may a reader of workbooks, and the reader of keys says so when it does",
+        &[
+            "src/store/checkpoint.rs",
+            "src/terminal/read.rs",
+            "src/run/incoming.rs",
+            "src/import/workbook/caught.rs",
+        ],
+        "sled may panic, so may a reader of workbooks, and the reader of keys and a worker say so when they do",
     ),
     ("println", &[], "data and messages go through cli::output"),
     ("eprintln", &[], "data and messages go through cli::output"),
