@@ -11,7 +11,6 @@ use super::opening::{NotOpened, Opened, Progress};
 use crate::keys::Input;
 
 /// Something happened. A new kind of worker gets a message of its own here.
-#[derive(Debug)]
 pub enum Incoming {
     /// At the terminal, or a signal.
     Terminal(Input),

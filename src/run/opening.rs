@@ -57,12 +57,6 @@ pub struct Opened {
     pub notices: Vec<Notice>,
 }
 
-impl std::fmt::Debug for Opened {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Opened").field("notices", &self.notices).finish_non_exhaustive()
-    }
-}
-
 /// Why it does not open.
 #[derive(Debug)]
 pub enum NotOpened {

@@ -43,7 +43,7 @@ pub const NOT_OPENED: &str = "De gegevens gaan niet open";
 pub const fn way(action: Action) -> Option<&'static str> {
     match action {
         Action::OpenAgain => Some("opnieuw proberen"),
-        Action::OpenWithout => Some("verder zonder dit deel (de bytes blijven bewaard)"),
+        Action::OpenWithout => Some("verder zonder dit deel (blijft bewaard)"),
         Action::Quit => Some("stoppen"),
         Action::Yes => Some("ja, verder zonder dit deel"),
         Action::No => Some("nee, terug"),

@@ -312,7 +312,7 @@ impl Player {
 }
 
 /// What made these groups, to be written again.
-fn drafts(groups: Vec<Group>) -> Vec<Draft> {
+pub fn drafts(groups: Vec<Group>) -> Vec<Draft> {
     let draft = |group: Group| Draft {
         at: group.at,
         by: group.by,
