@@ -18,6 +18,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{App, Layer, Screen};
 use crate::domain::People;
 use crate::text;
+use hints::Hints;
 use skin::{Look, Skin};
 use widgets::{notice as notice_line, paint, tab_bar, too_small};
 
@@ -51,7 +52,8 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         return None;
     }
     tabs(app, skin, paint::line_of(area, 0), buf);
-    let parts = parts(app, area);
+    let hints = Hints::of(app);
+    let parts = parts(app, &hints, area);
     match app.screen {
         Screen::List => screens::list::draw(app, parts.body, buf, skin),
         Screen::Case => screens::case::draw(app, parts.body, buf, skin),
@@ -63,13 +65,13 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
     if let Some((kind, sentence)) = notice::sentence(app) {
         notice_line::draw(parts.notice, buf, skin, kind, &sentence);
     }
-    hints::draw(app, parts.hints, buf, skin);
+    hints.draw(parts.hints, buf, skin);
     app.layers.iter().fold(None, |_, layer| layers::draw(layer, app, parts.body, buf, skin))
 }
 
 /// Which row of the screen's list a cell of the window belongs to: for the mouse.
 pub fn row_at(app: &App, window: Rect, place: Position) -> Option<usize> {
-    let body = parts(app, window).body;
+    let body = parts(app, &Hints::of(app), window).body;
     match app.screen {
         Screen::List => screens::list::row_at(app, body, place),
         Screen::Meeting => screens::meeting::row_at(app, body, place),
@@ -90,14 +92,14 @@ struct Parts {
 }
 
 /// A line of tabs, the body, a line or two for the notice, a line or two of hints.
-fn parts(app: &App, area: Rect) -> Parts {
+fn parts(app: &App, hints: &Hints, area: Rect) -> Parts {
     // The read-back hides the meeting, and needs its lines.
     let read_back = matches!(app.layers.last(), Some(Layer::Interleaf(_)));
     let stands = app.screen == Screen::Meeting && area.height >= STILL_FROM && !read_back;
     let still = if stands { 2 } else { 1 };
     let notice_lines =
         notice::sentence(app).map_or(still, |(_, text)| notice_line::lines(&text, area.width, 3).max(still));
-    let hint_lines = hints::lines(app, area);
+    let hint_lines = hints.lines(area);
     let body = Rect {
         y: area.y.saturating_add(1),
         height: area.height.saturating_sub(1 + notice_lines + hint_lines),

@@ -12,6 +12,7 @@ mod looking;
 #[cfg(unix)]
 mod typing;
 pub mod window;
+mod written;
 
 use std::path::Path;
 

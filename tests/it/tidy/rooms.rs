@@ -63,7 +63,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "the steps show what the import makes of a list, in the words of its report",
     ),
     ("src/view/layers/", "words", "under a line that is typed stands what was understood of it"),
-    ("src/terminal/", "ratatui", "the backend under the frames is crossterm's"),
+    ("src/terminal/", "ratatui", "a backend is an implementation of its trait"),
 ];
 
 /// Rooms that neither see nor touch the world: no files, processes, threads or environment.

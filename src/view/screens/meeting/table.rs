@@ -60,6 +60,12 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
     }
     whole.extend(under.iter().cloned());
     let lacking = without_ground(meeting, app, cells, skin);
+    if meeting.phase() == MeetingPhase::Planned {
+        // At the bottom: it says the same for every pupil, and stays where it is from pupil to pupil.
+        let above = height.saturating_sub(under.len() + lacking.len());
+        let air = above.saturating_sub(whole.len() - under.len());
+        whole.splice(upper.len()..upper.len(), std::iter::repeat_n(Line::default(), air));
+    }
     if whole.len() + lacking.len() <= height {
         whole.extend(lacking);
     }
