@@ -266,7 +266,7 @@ fn moving_the_cursor_sends_little_to_the_terminal() {
         ("Lijst with the case beside it", Some(200), "esc", (120, 40), 40, 900),
         ("Overleg", None, "g o B", (120, 40), 10, 600),
         // Each move shows another pupil, large.
-        ("Overleg in preparation", None, "g o", (120, 40), 10, 1200),
+        ("Overleg in preparation", None, "g o", (120, 40), 10, 1300),
     ];
     for (what, pupils, keys, size, times, budget) in table {
         let mut bytes = moves(pupils, keys, size, times);
