@@ -10,10 +10,8 @@ use casustafel::domain::People;
 use casustafel::keys::{Input, Key, standard};
 use casustafel::run::Driver;
 use casustafel::store::Opened;
+use casustafel::terminal::Backend;
 use casustafel::view::{self, skin::Skin};
-use crossterm::queue;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -22,7 +20,7 @@ use crate::region::{clock, open};
 /// A terminal of 120×40 and the program in it.
 pub struct Desk {
     driver: Driver,
-    terminal: Terminal<CrosstermBackend<Counted>>,
+    terminal: Terminal<Backend<Counted>>,
     sent: Counted,
 }
 
@@ -34,7 +32,7 @@ impl Desk {
         let driver = Driver::new(app, Box::new(store), None, folder.to_path_buf());
         let viewport = Viewport::Fixed(Rect::new(0, 0, 120, 40));
         let sent = Counted::default();
-        let backend = CrosstermBackend::new(sent.clone());
+        let backend = Backend::new(sent.clone());
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
         let mut desk = Self { driver, terminal, sent };
         desk.draw();
@@ -50,9 +48,7 @@ impl Desk {
     }
 
     fn draw(&mut self) {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate).unwrap();
         self.terminal.draw(|frame| view::draw(self.driver.app(), Skin::Standaard, frame)).unwrap();
-        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate).unwrap();
     }
 }
 

@@ -1,9 +1,12 @@
 //! Carrying out what screens and layers want, one by one.
 
 use super::intent::{Confirm, Opening, Question, Record};
+use super::kept::Kept;
 use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening, who_is_named};
-use crate::domain::{AgreementId, Command, Context, Draft, Progress, Proposal, Refusal, decide};
+use crate::domain::{
+    AgreementId, Cause, Command, Context, Draft, Group, Progress, Proposal, Refusal, decide, left_alone,
+};
 
 /// From this many pupils on, one act is asked before it is done.
 const MANY: usize = 10;
@@ -46,7 +49,7 @@ impl App {
                 return Ok(self.show(Screen::Meeting, Arrival::Meeting(meeting)));
             }
             Intent::Open(opening) => self.open(opening),
-            Intent::Close => self.close(),
+            Intent::Close => return Ok(self.close()),
             Intent::Show(screen) => {
                 let is_back = self.screen == Screen::Case && self.case.from == screen;
                 return Ok(self.show(screen, if is_back { Arrival::Back } else { Arrival::Anew }));
@@ -71,12 +74,31 @@ impl App {
     }
 
     /// Takes the top layer away; what was typed in it is kept.
-    fn close(&mut self) {
+    fn close(&mut self) -> Vec<Effect> {
         if let Some(layer) = self.layers.pop()
             && self.drafts.keep(layer)
         {
             self.notice = Some(Notice::DraftKept);
+            return self.keep_drafts();
         }
+        vec![]
+    }
+
+    /// What was typed and not recorded goes to the disk, if that does not have it.
+    pub(super) fn keep_drafts(&mut self) -> Vec<Effect> {
+        // A text that could not be recorded stays where it was kept before.
+        if self.layers.iter().any(|layer| matches!(layer, Layer::Trouble(_))) {
+            return vec![];
+        }
+        self.drafts.to_keep(&self.layers).map(Effect::KeepDrafts).into_iter().collect()
+    }
+
+    /// Texts of an earlier run stand in their layers again, and wait until those are opened.
+    pub(super) fn bring_back(&mut self, kept: Vec<Kept>) -> Vec<Effect> {
+        let (place, table) = (self.place(), self.table());
+        let (keymap, world) = (&self.keymap, &self.world);
+        self.drafts.bring_back(kept, |opening| opening::layer(opening, place, table, keymap, world));
+        vec![]
     }
 
     /// Another screen comes, or the same one with something else in it.
@@ -98,17 +120,39 @@ impl App {
 
     fn context(&self) -> Context<'_> {
         let world = &self.world;
+        let read = &self.read;
         Context {
             now: world.now,
             today: world.today,
             by: world.by(),
             meeting: self.table(),
             rules: &world.rules,
+            read,
         }
+    }
+
+    /// The groups that were asked for: now what wants to take them back can be decided.
+    pub(super) fn take_groups(&mut self, groups: Vec<Group>) -> Vec<Effect> {
+        let Some(record) = self.awaits.take() else { return vec![] };
+        self.read = groups;
+        let effects = self.carry_out(vec![Intent::Record(record)]);
+        self.read.clear();
+        effects
     }
 
     /// Decides, asks what has to be asked, and writes.
     fn record(&mut self, record: Record) -> Result<Vec<Effect>, Refusal> {
+        let state = &self.world.state;
+        let places: Vec<u64> = record
+            .command
+            .takes_back()
+            .iter()
+            .filter_map(|id| Some(state.recent_group(*id)?.place))
+            .collect();
+        if self.read.is_empty() && !places.is_empty() {
+            self.awaits = Some(record);
+            return Ok(vec![Effect::ReadGroups(places)]);
+        }
         let Record { mut command, confirm, closes } = record;
         let asks = matches!(confirm, Confirm::Ask | Confirm::Named);
         let state = &self.world.state;
@@ -141,6 +185,12 @@ impl App {
 
     fn append(&mut self, draft: Draft, command: &Command) -> Vec<Effect> {
         self.named = who_is_named::read(&mut command.clone(), &self.world).sure;
+        self.left_alone = match draft.cause {
+            Cause::Do => 0,
+            Cause::Undo(_) | Cause::Redo(_) => {
+                self.read.iter().map(|group| left_alone(&self.world.state, group)).sum()
+            }
+        };
         if !draft.is_empty() {
             return vec![Effect::Append(draft)];
         }

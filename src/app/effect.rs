@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::folder::{Listing, Password, Tried};
-use crate::domain::{Draft, Group, PupilId, Touched};
+use super::kept::Kept;
+use crate::domain::{Draft, Group, MeetingId, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
 
@@ -31,6 +32,10 @@ pub enum Msg {
     Appended(Group),
     /// The group could not be written; nothing changed.
     NotAppended(Draft, SaveFault),
+    /// The groups that were asked for.
+    GroupsRead(Vec<Group>),
+    /// The groups of a meeting, oldest first.
+    MeetingRead(MeetingId, Vec<Group>),
     /// The whole timeline of a pupil, oldest first.
     Timeline(PupilId, Vec<Group>),
     /// A file was written.
@@ -45,6 +50,10 @@ pub enum Msg {
     ListLocked(PathBuf, Tried),
     /// A list or folder could not be read; the sentence says why.
     ListNotRead(String),
+    /// Texts of an earlier run that were typed and not recorded.
+    DraftsFound(Vec<Kept>),
+    /// The program ends, whatever is open.
+    Leaving,
     /// Something outside has to be told; the sentence says it.
     Told(String),
 }
@@ -72,6 +81,12 @@ pub enum Effect {
     Checkpoint(Touched),
     /// Keep this group in a copy of the store elsewhere, because the store itself cannot be written.
     SaveElsewhere(Draft),
+    /// Read the groups at these places in the journal: somebody wants to take them back.
+    ReadGroups(Vec<u64>),
+    /// Read the groups of a meeting at these places in the journal.
+    ReadMeeting(MeetingId, Vec<u64>),
+    /// Keep what was typed and not recorded, instead of what was kept before.
+    KeepDrafts(Vec<Kept>),
     /// Read the groups at these places in the journal.
     ReadTimeline(PupilId, Vec<u64>),
     /// See which lists there are in a folder; `None` for the usual folders.

@@ -83,7 +83,7 @@ fn for_screen(app: &App) -> Vec<Action> {
             Sharing,
             Back,
         ],
-        Screen::List if app.world.state.cases().next().is_none() => &[Import, NewPupil],
+        Screen::List if app.world.state.rows().next().is_none() => &[Import, NewPupil],
         Screen::List => &[
             Open,
             Search,

@@ -4,7 +4,7 @@ use super::intent::{Opening, Pick, Question};
 use super::layers::import::Import;
 use super::layers::picker::Picker;
 use super::{App, Effect, Layer, Notice, World};
-use crate::domain::{Cause, Event, Group, PupilId};
+use crate::domain::{Cause, Event, Glance, Group, PupilId};
 
 /// The first meeting begins with as many pupils as can be discussed in one.
 const FIRST_AGENDA: usize = 12;
@@ -38,7 +38,7 @@ impl App {
         self.notice = Some(Notice::Imported(counts));
         let is_start = |layer: &Layer| matches!(layer, Layer::Picker(Picker { pick: Pick::Start, .. }));
         self.layers.retain(|layer| !is_start(layer));
-        let is_first_list = self.world.state.cases().count() == counts.new;
+        let is_first_list = self.world.state.rows().count() == counts.new;
         if is_first_list && self.world.state.meetings().next().is_none() {
             let question = Question::FirstMeeting(self.first_to_leave());
             self.open(Opening::Confirm(question));
@@ -47,12 +47,12 @@ impl App {
 
     /// Who leaves soonest, of those whose day is known to lie ahead; else the first by name.
     fn first_to_leave(&self) -> Vec<PupilId> {
-        let mut cases: Vec<_> =
-            self.world.state.cases().filter(|case| case.facts.deregistered_on.is_none()).collect();
-        cases.sort_by_cached_key(|case| {
-            let day = case.facts.expected_exit.filter(|day| *day >= self.world.today);
-            (day.is_none(), day, case.name().sort_key())
+        let rows = self.world.state.rows();
+        let mut rows: Vec<_> = rows.filter(|row| row.listed().deregistered_on.is_none()).collect();
+        rows.sort_by_cached_key(|row| {
+            let day = row.listed().expected_exit.filter(|day| *day >= self.world.today);
+            (day.is_none(), day, row.name_key())
         });
-        cases.into_iter().take(FIRST_AGENDA).map(|case| case.id).collect()
+        rows.into_iter().take(FIRST_AGENDA).map(|row| row.id).collect()
     }
 }

@@ -14,6 +14,7 @@ pub mod folder;
 pub mod hints;
 mod importing;
 pub mod intent;
+pub mod kept;
 pub mod layers;
 mod line;
 pub mod menu;
@@ -43,10 +44,10 @@ pub use world::World;
 
 use std::collections::BTreeSet;
 
-use crate::domain::{MeetingId, People, PupilId, State};
+use crate::domain::{Group, MeetingId, People, PupilId, State};
 use crate::keys::{Action, Key, Keymap, Place};
 use crate::text::keys::Keys;
-use intent::Opening;
+use intent::{Opening, Record};
 use purpose::Purpose;
 use screens::{
     OnScreen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
@@ -82,6 +83,12 @@ pub struct App {
     pub notice: Option<Notice>,
     /// The other pupils whom the texts name that are being written.
     named: BTreeSet<PupilId>,
+    /// What waits until the groups are read that it takes back.
+    awaits: Option<Record>,
+    /// Those groups, while it is decided.
+    read: Vec<Group>,
+    /// How many fields the undo that is being written leaves as they are.
+    left_alone: usize,
     /// Which key does what.
     pub keymap: Keymap,
     /// Texts that were typed and not yet recorded.
@@ -113,6 +120,9 @@ impl App {
             follow: vec![],
             notice: None,
             named: BTreeSet::new(),
+            awaits: None,
+            read: vec![],
+            left_alone: 0,
             keymap,
             drafts: layers::Drafts::default(),
             mouse: Mouse::Off,

@@ -1,12 +1,14 @@
 //! What forms are for: ids and codes, from which a form is built and by which what was typed in it is found again.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{
     AgreementId, Destination, EntryFact, EntryKind, EntryNo, FactKey, HolderChoice, MeetingId, NoteId,
     PersonId, PupilId, Role,
 };
 
 /// What the form is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Purpose {
     /// The first start: who uses the program.
     FirstStart,
@@ -46,8 +48,35 @@ pub enum Purpose {
     Handled(PupilId, EntryNo),
 }
 
+impl Purpose {
+    /// The pupils whom the form is about.
+    pub fn pupils(&self) -> &[PupilId] {
+        match self {
+            Self::Fact(pupil, _) | Self::OwnWaakvlam(pupil) | Self::Handled(pupil, _) => {
+                std::slice::from_ref(pupil)
+            }
+            Self::ExitDate(pupils)
+            | Self::Since(pupils, _)
+            | Self::NewPerson(Some((_, pupils)))
+            | Self::NewMeeting(pupils)
+            | Self::Terms(_, pupils)
+            | Self::Replaced(_, pupils, _) => pupils,
+            Self::Entry(about) => &about.pupils,
+            Self::FirstStart
+            | Self::NewPupil
+            | Self::NewPerson(None)
+            | Self::Person(_)
+            | Self::Meeting(_)
+            | Self::Due(_)
+            | Self::Reason(_)
+            | Self::KeepView(..)
+            | Self::Settings => &[],
+        }
+    }
+}
+
 /// What a reason is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReasonFor {
     /// Taking a note back.
     Note(NoteId),
@@ -58,7 +87,7 @@ pub enum ReasonFor {
 }
 
 /// Which entry a form is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryForm {
     /// Of whom; more than one only for a new one.
     pub pupils: Vec<PupilId>,

@@ -6,18 +6,12 @@ use super::intent::{Opening, Question};
 use super::screens::Recorded;
 use super::{App, Effect, Intent, Layer, Notice, Screen};
 use crate::domain::query::{self, Attention};
-use crate::domain::{Cause, ContactResult, Event, Group, PupilId, left_alone};
+use crate::domain::{Cause, ContactResult, Event, Group, PupilId};
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
     pub(super) fn appended(&mut self, group: &Group) -> Vec<Effect> {
-        let left = match group.cause {
-            Cause::Do => 0,
-            Cause::Undo(target) | Cause::Redo(target) => {
-                let state = &self.world.state;
-                state.recent_group(target).map_or(0, |group| left_alone(state, group))
-            }
-        };
+        let left = std::mem::take(&mut self.left_alone);
         self.world.apply(group);
         let named = std::mem::take(&mut self.named);
         self.notice = notice_of(group, left, named).or(self.notice.take());
@@ -28,7 +22,11 @@ impl App {
         }
         let intents = self.tell_screens(Some(group));
         self.imported(group);
-        let effects = self.carry_out(intents);
+        let mut effects = self.carry_out(intents);
+        // A text that came back and is recorded now is no draft any more.
+        if self.drafts.is_stale() {
+            effects.extend(self.keep_drafts());
+        }
         self.propose(group);
         effects
     }

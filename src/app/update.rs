@@ -21,6 +21,18 @@ impl App {
                 on.day_began(world);
             }
         }
+        let mut effects = self.take(msg);
+        effects.extend(self.unread_meeting());
+        effects
+    }
+
+    /// The meeting that is shown, when its groups were not read yet.
+    fn unread_meeting(&mut self) -> Option<Effect> {
+        let meeting = self.meeting.meeting.filter(|_| self.screen == Screen::Meeting)?;
+        self.world.unread(meeting).map(|places| Effect::ReadMeeting(meeting, places))
+    }
+
+    fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Input(input) => self.input(input),
             Msg::Click(row) => self.click(row),
@@ -30,6 +42,11 @@ impl App {
                 self.open(Opening::Trouble(draft, fault));
                 vec![]
             }
+            Msg::GroupsRead(groups) => self.take_groups(groups),
+            Msg::MeetingRead(meeting, groups) => {
+                self.world.take_meeting(meeting, groups);
+                vec![]
+            }
             Msg::Timeline(pupil, groups) => {
                 for screen in Screen::ALL {
                     let (on, world) = self.on(screen);
@@ -37,6 +54,8 @@ impl App {
                 }
                 vec![]
             }
+            Msg::DraftsFound(kept) => self.bring_back(kept),
+            Msg::Leaving => self.keep_drafts(),
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
             Msg::FolderRead(listing) => self.with_import(|import, _| import.chooser.listed(listing)),
             Msg::ListOpened(path, source) => {

@@ -3,7 +3,7 @@
 use super::world::World;
 use crate::domain::filter::Filter;
 use crate::domain::query::ListView;
-use crate::domain::{Case, Command, Reading, SavedView, Setting, SettingKey, State};
+use crate::domain::{Command, IndexRow, Reading, SavedView, Setting, SettingKey, State};
 use crate::keys::Action;
 use crate::text;
 
@@ -58,10 +58,10 @@ impl View {
 }
 
 impl Holds {
-    pub(super) fn case(&self, reading: Reading, case: &Case) -> bool {
+    pub(super) fn row(&self, reading: Reading, row: &IndexRow) -> bool {
         match self {
-            Self::Standing(view) => view.holds(reading, case),
-            Self::Saved(filter) => filter.holds(reading, case),
+            Self::Standing(view) => view.holds(reading, row),
+            Self::Saved(filter) => filter.finds(reading, row),
         }
     }
 }

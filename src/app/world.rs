@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::effect::Clock;
 use super::session::Session;
-use crate::domain::minutes::Minutes;
+use crate::domain::minutes::{Minutes, places, tells_of};
 use crate::domain::names_in_text::NameIndex;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
@@ -39,8 +39,19 @@ pub struct World {
     unwritten: Touched,
     /// The minutes that were last asked for: one frame asks for them several times.
     minutes: RefCell<Option<Kept>>,
+    /// The groups of the meeting that is shown.
+    read: Option<Read>,
     /// Who can be named in a text; made when the first text is recorded.
     names: OnceCell<NameIndex>,
+}
+
+/// What was read from the journal of one meeting.
+#[derive(Debug)]
+struct Read {
+    meeting: MeetingId,
+    /// Reading it succeeded.
+    is_whole: bool,
+    groups: Vec<Group>,
 }
 
 /// Minutes, and how far the log went when they were made.
@@ -54,7 +65,7 @@ struct Kept {
 impl World {
     /// Reads the state once.
     pub fn new(state: State, clock: Clock, people: People) -> Self {
-        let index = SearchIndex::of(state.cases());
+        let index = SearchIndex::of(state.rows());
         let rules = standard().with(state.settings());
         let session = Session::of(&state);
         Self {
@@ -67,6 +78,7 @@ impl World {
             session,
             unwritten: Touched::default(),
             minutes: RefCell::default(),
+            read: None,
             names: OnceCell::new(),
         }
     }
@@ -77,10 +89,10 @@ impl World {
         self.session.follow(group);
         for entity in &touched.0 {
             if let Entity::Pupil(pupil) = entity
-                && let Some(case) = self.state.any_case(*pupil)
+                && let Some(row) = self.state.any_row(*pupil)
             {
-                self.index.update(case);
-                if let Some(names) = self.names.get_mut() {
+                self.index.update(row);
+                if let Some((names, case)) = self.names.get_mut().zip(self.state.any_case(*pupil)) {
                     names.update(case);
                 }
             }
@@ -88,7 +100,26 @@ impl World {
         if group.events.iter().any(|event| matches!(event, Event::SettingSet { .. })) {
             self.rules = standard().with(self.state.settings());
         }
+        if let Some(read) = self.read.as_mut().filter(|read| tells_of(group, read.meeting)) {
+            read.groups.push(group.clone());
+        }
         self.unwritten.merge(touched);
+    }
+
+    /// Where the groups stand that have to be read for this meeting; `None` where that was done.
+    pub(super) fn unread(&mut self, meeting: MeetingId) -> Option<Vec<u64>> {
+        if self.read.as_ref().is_some_and(|read| read.meeting == meeting) {
+            return None;
+        }
+        let places = places(self.state.meeting(meeting)?, &self.state);
+        self.read = Some(Read { meeting, is_whole: false, groups: vec![] });
+        Some(places)
+    }
+
+    /// The groups of a meeting were read.
+    pub(super) fn take_meeting(&mut self, meeting: MeetingId, groups: Vec<Group>) {
+        self.read = Some(Read { meeting, is_whole: true, groups });
+        self.minutes.take();
     }
 
     /// What the checkpoint does not have yet, if anything; from now on it counts as kept.
@@ -112,15 +143,23 @@ impl World {
         self.reading().with_names(self.names.get_or_init(|| NameIndex::of(self.state.cases())))
     }
 
-    /// What the newest groups say of a meeting; made again only when the log has grown. `None` where it is not there.
+    /// What was recorded in a meeting, as far as it was read; made again only when the log has grown. `None` where it is
+    /// not there.
     pub fn minutes(&self, meeting: MeetingId) -> Option<Rc<Minutes>> {
         let at = self.state.last();
         let mut kept = self.minutes.borrow_mut();
         if kept.as_ref().is_none_or(|kept| (kept.meeting, kept.at) != (meeting, at)) {
-            let minutes = Minutes::of_recent(meeting, &self.state).map(Rc::new);
+            let read = self.read.as_ref().filter(|read| read.meeting == meeting);
+            let groups = read.map(|read| read.groups.as_slice()).unwrap_or_default();
+            let minutes = Minutes::of_read(meeting, groups, &self.state).map(Rc::new);
             *kept = Some(Kept { meeting, at, minutes });
         }
         kept.as_ref().and_then(|kept| kept.minutes.clone())
+    }
+
+    /// Whether everything that was recorded in a meeting stands in its minutes.
+    pub fn has_read(&self, meeting: MeetingId) -> bool {
+        self.read.as_ref().is_some_and(|read| read.meeting == meeting && read.is_whole)
     }
 
     /// Who acts.

@@ -44,8 +44,9 @@ impl Desk {
     /// Opens the store in a folder; what is worth knowing is said at once.
     pub fn open(dir: &Path, around: &Surroundings, output: &mut Output) -> Result<Self, Stop> {
         let holder = Holder::this_process(around.now);
-        let opened = Store::open(dir, &holder, &mut |_, _| {})
+        let mut opened = Store::open(dir, &holder, &mut |_, _| {})
             .map_err(|error| Stop::Refused(say::open_error(&error)))?;
+        opened.notices.extend(around.marks.as_ref().and_then(|marks| opened.store.keep_mark(marks)));
         for notice in &opened.notices {
             output.message(&say::notice(*notice));
         }
@@ -71,13 +72,22 @@ impl Desk {
         today: NaiveDate,
         around: &Surroundings,
     ) -> Result<Touched, Stop> {
-        let context =
-            Context { now: around.now, today, by: self.session.by(), meeting: None, rules: &self.rules };
+        let context = Context {
+            now: around.now,
+            today,
+            by: self.session.by(),
+            meeting: None,
+            rules: &self.rules,
+            read: &[],
+        };
         let draft = decide(&self.state, command, &context)
             .map_err(|no| Stop::Refused(refusal::sentence(self.reading(today), no, None)))?;
         if draft.is_empty() {
             return Ok(Touched::default());
         }
+        // Nothing is added to a log that is damaged further back.
+        let whole = self.store.verifier().verify();
+        whole.map_err(|error| Stop::Refused(say::open_error(&error)))?;
         let group = self.store.append(&draft).map_err(|error| Stop::Refused(say::append_error(&error)))?;
         self.session.follow(&group);
         Ok(self.state.apply(&group))

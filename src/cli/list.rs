@@ -20,7 +20,7 @@ pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> 
     let reading = desk.reading(today);
     let filter = filter(reading, &asked.filter)?.asked_by(desk.session.person());
     let mut shown: Vec<&Case> = desk.state.cases().filter(|case| filter.holds(reading, case)).collect();
-    shown.sort_by_cached_key(|case| sort_key(reading, case, SortBy::Urgency, Undated::Last));
+    shown.sort_by_cached_key(|case| sort_key(reading, *case, SortBy::Urgency, Undated::Last));
     let source = Source::List(shown.iter().map(|case| case.id).collect());
     let format = match (asked.json, asked.csv) {
         (true, _) => Format::Json,

@@ -33,6 +33,8 @@ use args::{Args, Command, Demo, Document, Keys};
 use desk::Desk;
 use output::{Done, Ended, Output, Stop};
 
+use crate::store::place;
+
 /// What a command may know of the machine.
 #[derive(Debug, Clone)]
 pub struct Surroundings {
@@ -42,6 +44,8 @@ pub struct Surroundings {
     pub today: NaiveDate,
     /// `CASUSTAFEL_STORE`, if it is set and not empty.
     pub store: Option<PathBuf>,
+    /// The folder of this user where is kept how far each store had come.
+    pub marks: Option<PathBuf>,
 }
 
 /// Runs the command line of this process and says how the process ends.
@@ -57,7 +61,7 @@ fn surroundings() -> Surroundings {
     let now = Utc::now();
     let today = crate::text::dates::day_of(now);
     let store = std::env::var_os("CASUSTAFEL_STORE").filter(|value| !value.is_empty()).map(PathBuf::from);
-    Surroundings { now, today, store }
+    Surroundings { now, today, store, marks: place::marks_dir() }
 }
 
 /// Runs one command line, `words` starting with the program's name, and gives the exit code.

@@ -90,7 +90,8 @@ impl Past {
     pub fn act(&mut self, command: &Command) -> Result<(), Broken> {
         let by = self.by.or(self.state.user()).map_or(Actor::System, Actor::Person);
         let meeting = query::running_meeting(&self.state);
-        let context = Context { now: self.moment, today: self.day, by, meeting, rules: &self.rules };
+        let context =
+            Context { now: self.moment, today: self.day, by, meeting, rules: &self.rules, read: &[] };
         let draft = decide(&self.state, command, &context).map_err(Broken::Refused)?;
         if !draft.is_empty() {
             self.state.apply(&group(&draft, self.drafts.len()));

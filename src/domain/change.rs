@@ -114,8 +114,8 @@ impl Event {
     pub fn is_about(&self, case: &Case) -> bool {
         self.touches().iter().any(|entity| match entity {
             Entity::Pupil(pupil) => *pupil == case.id,
-            Entity::Agreement(agreement) => case.agreements.contains(agreement),
-            Entity::Note(note) => case.notes.contains(note),
+            Entity::Agreement(agreement) => case.agreements.iter().any(|it| it.id == *agreement),
+            Entity::Note(note) => case.notes.iter().any(|it| it.id == *note),
             Entity::Person(_) | Entity::Meeting(_) => false,
         })
     }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
-    FactKey, FreeText, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId,
-    PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting, SettingKey, State,
-    WaakvlamKind, Who,
+    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact,
+    PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting, SettingKey,
+    State, WaakvlamKind, Who,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.
@@ -23,6 +23,8 @@ pub struct Context<'a> {
     pub meeting: Option<MeetingId>,
     /// What is a region's choice.
     pub rules: &'a Rules,
+    /// The groups that the command takes back, read from the log.
+    pub read: &'a [Group],
 }
 
 impl<'a> Context<'a> {
@@ -250,6 +252,15 @@ impl Command {
     /// There is none, or they did something else since.
     pub fn redo(state: &State, by: Actor) -> Result<Self, Refusal> {
         state.redo_target(by).map(|group| Self::Redo { group: group.id })
+    }
+
+    /// The groups that it takes back: who decides needs to have read them.
+    pub fn takes_back(&self) -> &[GroupId] {
+        match self {
+            Self::Undo { group } | Self::Redo { group } => std::slice::from_ref(group),
+            Self::TakeBack { groups } => groups,
+            _ => &[],
+        }
     }
 
     /// The pupils whom one act changes together; empty where it is not about marked pupils.

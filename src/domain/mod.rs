@@ -8,6 +8,7 @@ mod change;
 pub mod clean;
 mod command;
 mod command_texts;
+mod day;
 mod decide;
 mod entry;
 mod entry_text;
@@ -18,8 +19,10 @@ mod facts;
 pub mod filter;
 pub mod fold;
 mod free_text;
+mod glance;
 mod ids;
 mod ids_mut;
+mod index_row;
 pub mod minutes;
 mod name;
 pub mod names_in_text;
@@ -58,8 +61,10 @@ pub use facts::{
     NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey, ShownIn,
 };
 pub use free_text::{FreeText, Mark, Marks, TextKind, TextRef};
+pub use glance::{Glance, OpenAgreement};
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use ids_mut::IdMut;
+pub use index_row::IndexRow;
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
 pub use people::People;
@@ -71,7 +76,7 @@ pub use refusal::Refusal;
 pub use rules::Rules;
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use slot::{Slot, Standing, Value};
-pub use state::{Parts, State};
+pub use state::{Decode, Encoded, Parts, State};
 pub use touched::Touched;
 pub use undo::{inverse, left_alone};
 pub use values::{

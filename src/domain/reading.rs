@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 
 use super::names_in_text::{self, Certainty, Found, NameIndex, Named, Naming};
 use super::{
-    Agreement, Audience, Case, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, NameForm, NamePart,
-    Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
+    Agreement, Audience, Case, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, Glance, NameForm,
+    NamePart, Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
 };
 
 /// What is known on a day, by the rules of the region, for one audience.
@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The rules that hold for this case: the only way to a number that a region chose.
-    pub fn rules(self, _case: &Case) -> &'a Rules {
+    pub fn rules(self, _case: &impl Glance) -> &'a Rules {
         self.rules
     }
 

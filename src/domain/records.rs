@@ -1,14 +1,12 @@
 //! The records that the state holds: cases, people, agreements, notes, meetings. Each knows what can be asked of it alone.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey,
-    Facts, FreeText, Group, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId, PersonFacts,
-    PersonId, Presence, Progress, PupilId, PupilName, Role, Status,
+    Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Cause, Entry, EntryKind, EntryNo, Fact,
+    FactKey, Facts, FreeText, GroupId, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId,
+    PersonFacts, PersonId, Presence, Progress, PupilId, PupilName, Role, Status,
 };
 
 /// A pupil's case: status, roles, agreements, notes and history.
@@ -27,9 +25,9 @@ pub struct Case {
     /// Entries by number: the first one has number 1. What was taken away leaves its place empty.
     pub entries: Vec<Option<Entry>>,
     /// Agreements about this pupil, oldest first, hidden ones included.
-    pub agreements: Vec<AgreementId>,
+    pub agreements: Vec<Agreement>,
     /// Notes, oldest first, hidden ones included.
-    pub notes: Vec<NoteId>,
+    pub notes: Vec<Note>,
     /// Meetings that have this pupil on the agenda.
     pub meetings: Vec<MeetingId>,
     /// Its addition was undone.
@@ -278,11 +276,23 @@ impl Meeting {
     }
 }
 
-/// A group that stands ready for undo or redo.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A group that stands ready for undo or redo: what is asked of it before it is read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recent {
-    /// The group itself.
-    pub group: Arc<Group>,
+    /// Its number.
+    pub id: GroupId,
+    /// Where in the journal it stands, in bytes.
+    pub place: u64,
+    /// Who did it.
+    pub by: Actor,
+    /// Whether it does something, or takes back what was done.
+    pub cause: Cause,
+    /// A meeting started, closed or was opened again: undo does not go back beyond it.
+    pub is_barrier: bool,
+    /// It changed something that undo can put back.
+    pub changes_something: bool,
+    /// It names a netwerkpartner anew.
+    pub renames: bool,
     /// A later group took it back.
     pub taken_back: bool,
 }

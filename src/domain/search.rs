@@ -3,11 +3,13 @@
 //! Every word must match, in any order: words that start with it first, then words that hold it; fuzzy only when
 //! both find nothing. A 64-bit mask of the letters that occur keeps 100,000 names within a frame.
 
+use std::sync::Arc;
+
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::fold::fold;
-use super::{Case, PupilId};
+use super::{IndexRow, PupilId};
 
 /// How many candidates the fuzzy matcher may score: it costs about a microsecond for each.
 const FUZZY_AT_MOST: usize = 500;
@@ -23,7 +25,7 @@ pub struct SearchIndex {
 #[derive(Clone)]
 struct Entry {
     pupil: PupilId,
-    text: Box<str>,
+    text: Arc<str>,
     mask: u64,
 }
 
@@ -31,6 +33,12 @@ impl std::fmt::Debug for Entry {
     /// The text holds a name: it stays out of debug output.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Entry(…)")
+    }
+}
+
+impl Entry {
+    fn of(row: &IndexRow) -> Self {
+        Self { pupil: row.id, text: Arc::clone(&row.text), mask: row.letters }
     }
 }
 
@@ -42,11 +50,10 @@ enum Tier {
 }
 
 impl SearchIndex {
-    /// The index of these cases.
-    pub fn of<'a>(cases: impl Iterator<Item = &'a Case>) -> Self {
-        let mut index = Self::default();
-        cases.for_each(|case| index.update(case));
-        index
+    /// The index of these pupils, who come by number.
+    pub fn of<'a>(rows: impl Iterator<Item = &'a IndexRow>) -> Self {
+        let entries = rows.filter(|row| !row.hidden).map(Entry::of).collect();
+        Self { entries }
     }
 
     /// How many pupils there are, without counting them: a frame asks this.
@@ -59,19 +66,16 @@ impl SearchIndex {
         self.entries.is_empty()
     }
 
-    /// Reads a case again after it changed.
-    pub fn update(&mut self, case: &Case) {
-        let place = self.place(case.id);
-        if case.hidden {
+    /// Reads a row again after it changed.
+    pub fn update(&mut self, row: &IndexRow) {
+        let place = self.place(row.id);
+        if row.hidden {
             if let Ok(at) = place {
                 self.entries.remove(at);
             }
             return;
         }
-        let number = case.id.to_string();
-        let text = format!("{} {} {}", case.name().folded(), fold(&number), case.id.0);
-        let mask = mask(&text);
-        let entry = Entry { pupil: case.id, text: text.into(), mask };
+        let entry = Entry::of(row);
         match place {
             Ok(at) => {
                 if let Some(known) = self.entries.get_mut(at) {
@@ -102,7 +106,7 @@ impl SearchIndex {
         if words.is_empty() {
             return pupils.to_vec();
         }
-        let wanted = words.iter().fold(0, |all, word| all | mask(word));
+        let wanted = words.iter().fold(0, |all, word| all | letters(word));
         let candidates = || {
             pupils
                 .iter()
@@ -158,7 +162,7 @@ fn is_subsequence(word: &str, text: &str) -> bool {
 }
 
 /// One bit per letter and digit that occurs; everything else shares the last bits.
-fn mask(text: &str) -> u64 {
+pub(super) fn letters(text: &str) -> u64 {
     text.bytes().filter(|byte| *byte != b' ').fold(0, |mask, byte| {
         let bit = match byte {
             b'a'..=b'z' => byte - b'a',

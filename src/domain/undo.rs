@@ -127,41 +127,49 @@ fn is_barrier(group: &Group) -> bool {
     changes.any(|change| matches!(change.slot, Slot::Meeting(_, MeetingKey::Phase)))
 }
 
-fn is_mine(recent: &Recent, by: Actor) -> bool {
-    recent.group.by == by
-}
-
-fn changes_something(group: &Group) -> bool {
-    group.events.iter().any(|event| undoable(event).is_some())
+impl Recent {
+    /// What is asked of this group later.
+    pub fn of(group: &Group) -> Self {
+        let changes = || group.events.iter().filter_map(Event::change);
+        Self {
+            id: group.id,
+            place: group.offset,
+            by: group.by,
+            cause: group.cause,
+            is_barrier: is_barrier(group),
+            changes_something: group.events.iter().any(|event| undoable(event).is_some()),
+            renames: changes().any(|change| matches!(change.slot, Slot::Person(..))),
+            taken_back: false,
+        }
+    }
 }
 
 impl State {
     /// The groups that were not taken back since a meeting last started or closed, newest first.
-    pub fn undoable(&self) -> impl Iterator<Item = &Group> {
-        let groups = self.recent().rev().take_while(|recent| !is_barrier(&recent.group));
-        groups.filter(|recent| !recent.taken_back).map(|recent| &*recent.group)
+    pub fn undoable(&self) -> impl Iterator<Item = &Recent> {
+        self.recent().rev().take_while(|recent| !recent.is_barrier).filter(|recent| !recent.taken_back)
     }
 
     /// The group that ctrl-z would take back now.
-    pub fn undo_target(&self, by: Actor) -> Result<&Group, Refusal> {
+    pub fn undo_target(&self, by: Actor) -> Result<&Recent, Refusal> {
         for recent in self.recent().rev() {
-            if is_barrier(&recent.group) {
+            if recent.is_barrier {
                 return Err(Refusal::UndoStopsAtMeeting);
             }
-            let done = matches!(recent.group.cause, Cause::Do | Cause::Redo(_));
-            if is_mine(recent, by) && done && !recent.taken_back && changes_something(&recent.group) {
-                return Ok(&recent.group);
+            let done = matches!(recent.cause, Cause::Do | Cause::Redo(_));
+            if recent.by == by && done && !recent.taken_back && recent.changes_something {
+                return Ok(recent);
             }
         }
         Err(Refusal::NothingToUndo)
     }
 
     /// The undo that ctrl-y would take back now. A new action ends redo.
-    pub fn redo_target(&self, by: Actor) -> Result<&Group, Refusal> {
-        for recent in self.recent().rev().filter(|recent| is_mine(recent, by)) {
-            match recent.group.cause {
-                Cause::Undo(_) if !recent.taken_back => return Ok(&recent.group),
-                Cause::Do if changes_something(&recent.group) || is_barrier(&recent.group) => break,
+    pub fn redo_target(&self, by: Actor) -> Result<&Recent, Refusal> {
+        for recent in self.recent().rev().filter(|recent| recent.by == by) {
+            match recent.cause {
+                Cause::Undo(_) if !recent.taken_back => return Ok(recent),
+                Cause::Do if recent.changes_something || recent.is_barrier => break,
                 Cause::Do | Cause::Undo(_) | Cause::Redo(_) => {}
             }
         }

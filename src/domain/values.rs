@@ -336,6 +336,7 @@ pub struct Holder {
     /// Who. Only a waakvlam can be somebody of the own network.
     pub who: Who,
     /// First day, local date.
+    #[serde(with = "super::day")]
     pub since: NaiveDate,
     /// What kind of waakvlam; `None` for the other roles.
     pub kind: Option<WaakvlamKind>,

@@ -88,8 +88,8 @@ actions! {
     Settings            "instellingen"              Changes None  [Everywhere]
     ToggleMouse         "muis-aan-uit"              Safe    None  [Everywhere]
     AllSaved            "is-alles-opgeslagen"       Safe    None  [Everywhere]
-    Interrupted         "onderbreken"               Safe    None  [Everywhere Interleaf Picker Form Note Confirm Help]
-    Quit                "stoppen"                   Safe    None  [Everywhere]
+    Interrupted         "onderbreken"               Safe    None  [Everywhere Interleaf Picker Form Note Confirm Help Start]
+    Quit                "stoppen"                   Safe    None  [Everywhere Start]
     // On a pupil: the one under the cursor, the marked ones, or the one at the table.
     StatusNew           "status-nieuw"              Changes Many  [List Case Meeting Triage]
     StatusOnTrack       "status-op-koers"           Changes Many  [List Case Meeting Triage]
@@ -154,10 +154,13 @@ actions! {
     // Netwerk.
     NewPerson           "nieuwe-netwerkpartner"     Changes None  [Network]
     HandOn              "caseload-overdragen"       Changes None  [Network]
+    // Before there is a screen.
+    OpenAgain           "opnieuw-openen"            Safe    None  [Start]
+    OpenWithout         "openen-zonder-dit-deel"    Changes None  [Start]
     // Layers: leaving them.
     Accept              "akkoord"                   Changes None  [Interleaf Picker Form Confirm Help]
     Save                "opslaan"                   Changes None  [Form Note]
-    Cancel              "sluiten"                   Safe    None  [Interleaf Picker Form Note Confirm Help]
+    Cancel              "sluiten"                   Safe    None  [Interleaf Picker Form Note Confirm Help Start]
     Yes                 "ja"                        Changes None  [Confirm]
     No                  "nee"                       Safe    None  [Confirm]
     // Layers: moving in them.

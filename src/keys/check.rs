@@ -235,6 +235,11 @@ fn same_but_for_place(known: &Trouble, new: &Trouble) -> bool {
             Trouble::HidesChord { keys, chord, action, hidden, .. },
             Trouble::HidesChord { keys: k, chord: c, action: a, hidden: h, .. },
         ) => keys == k && chord == c && action == a && hidden == h,
+        // What no screen has any more, the start has lost with it.
+        (
+            Trouble::Essential { action, place: Place::Everywhere },
+            Trouble::Essential { action: a, place: Place::Start },
+        ) => action == a,
         (Trouble::Unreachable { action, .. }, Trouble::Unreachable { action: a, .. })
         | (Trouble::OnlyFunctionKey { action, .. }, Trouble::OnlyFunctionKey { action: a, .. }) => {
             action == a

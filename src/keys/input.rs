@@ -30,7 +30,7 @@ pub enum Input {
 /// Why the system asks the program to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
-    /// SIGTERM, or SIGINT sent from outside.
+    /// SIGTERM, or SIGINT or SIGQUIT sent from outside.
     Terminate,
     /// SIGHUP: the window or the connection is closed.
     Hangup,

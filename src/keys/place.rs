@@ -29,11 +29,13 @@ pub enum Place {
     Confirm,
     /// Help and the command palette: lists with a line to search in.
     Help,
+    /// Before there is a screen: while the data is being opened, or when that failed.
+    Start,
 }
 
 impl Place {
     /// Every place, in the order of a keymap file.
-    pub const ALL: [Place; 13] = [
+    pub const ALL: [Place; 14] = [
         Place::Everywhere,
         Place::List,
         Place::Case,
@@ -47,6 +49,7 @@ impl Place {
         Place::Note,
         Place::Confirm,
         Place::Help,
+        Place::Start,
     ];
 
     /// The screens.
@@ -69,6 +72,7 @@ impl Place {
             Place::Note => "notitie",
             Place::Confirm => "bevestiging",
             Place::Help => "help",
+            Place::Start => "start",
         }
     }
 
@@ -104,6 +108,7 @@ impl Place {
             Note => &[Note],
             Confirm => &[Confirm],
             Help => &[Help],
+            Start => &[Start],
         }
     }
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::app::folder::{Listing, Password, Tried};
-use crate::app::{App, Clock, Effect, Mouse, Msg, SaveFault};
-use crate::domain::{Draft, GroupId, MeetingId, Touched, query};
+use crate::app::kept::Kept;
+use crate::app::{App, Clock, Effect, Layer, Mouse, Msg, SaveFault};
+use crate::domain::{Draft, Group, GroupId, MeetingId, Touched, query};
 use crate::export::{Given, NotMade, Request, make};
 use crate::import::decode::check_size;
 use crate::import::report;
@@ -33,16 +34,20 @@ pub struct Driver {
     log: Box<dyn Log>,
     /// Where the first group makes a store; `None` once there is one.
     found: Option<PathBuf>,
+    /// Why nothing is written to this log.
+    refuses: Option<String>,
     /// Where documents go.
     exports: PathBuf,
     /// Where lists are looked for first.
     lists: Vec<PathBuf>,
+    /// Kept texts that this version of the program cannot read: they stay as they are.
+    unread: Vec<serde_json::Value>,
 }
 
 impl Driver {
     /// The program over this log. With `found`, the first group makes a store in that folder.
     pub fn new(app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
-        Self { app, log, found, exports, lists: vec![] }
+        Self { app, log, found, refuses: None, exports, lists: vec![], unread: vec![] }
     }
 
     /// With the folders in which lists are looked for first.
@@ -83,8 +88,57 @@ impl Driver {
         query::running_meeting(&self.app.world.state)
     }
 
-    /// The last thing: the checkpoint. A sentence, if there is something to say.
+    /// Brings back what was typed and not recorded in an earlier run; says what there is.
+    pub fn find_drafts(&mut self, clock: Clock) -> Vec<String> {
+        let (bytes, notice) = self.log.drafts();
+        let all: Vec<serde_json::Value> = serde_json::from_slice(&bytes).unwrap_or_default();
+        let mut found: Vec<Kept> = vec![];
+        for kept in all {
+            match serde_json::from_value(kept.clone()) {
+                Ok(kept) => found.push(kept),
+                Err(_) => self.unread.push(kept),
+            }
+        }
+        let world = &self.app.world;
+        let pupils = found.iter().flat_map(|kept| kept.of.pupils(world)).collect();
+        let said = (!found.is_empty()).then(|| text::store::drafts_back(found.len(), &pupils));
+        self.app.update(Msg::DraftsFound(found), clock);
+        notice.map(text::store::notice).into_iter().chain(said).collect()
+    }
+
+    /// Keeps what was typed and not recorded; the answer says that it could not.
+    fn keep_drafts(&mut self, kept: &[Kept]) -> Option<String> {
+        if self.found.is_some() {
+            return None;
+        }
+        let values = kept.iter().map(serde_json::to_value).filter_map(Result::ok);
+        let all: Vec<serde_json::Value> = self.unread.iter().cloned().chain(values).collect();
+        let bytes = if all.is_empty() { vec![] } else { serde_json::to_vec(&all).unwrap_or_default() };
+        self.log.keep_drafts(&bytes).err().map(|error| text::store::drafts_not_kept(&error))
+    }
+
+    /// What still stands as not saved: why.
+    pub fn unsaved(&self) -> Option<String> {
+        let trouble = |layer: &Layer| match layer {
+            Layer::Trouble(trouble) => Some(trouble.fault.0.clone()),
+            _ => None,
+        };
+        self.app.layers.iter().find_map(trouble)
+    }
+
+    /// The last things: what was typed is kept, and the checkpoint. A sentence, if there is something to say.
     pub fn close(&mut self, clock: Clock) -> Option<String> {
+        let leaving = self.app.update(Msg::Leaving, clock).into_iter();
+        let kept = leaving.filter_map(|effect| match effect {
+            Effect::KeepDrafts(kept) => self.keep_drafts(&kept),
+            _ => None,
+        });
+        let kept: Vec<String> = kept.collect();
+        let said = kept.into_iter().chain(self.last_checkpoint(clock));
+        said.reduce(|one, other| format!("{one} {other}"))
+    }
+
+    fn last_checkpoint(&mut self, clock: Clock) -> Option<String> {
         let effects = self.app.update(Msg::CheckpointDue, clock);
         effects.into_iter().find_map(|effect| match effect {
             Effect::Checkpoint(touched) => self.checkpoint(touched),
@@ -104,10 +158,14 @@ impl Driver {
                 return Performed::Answers(self.checkpoint(touched).map(Msg::Told).into_iter().collect());
             }
             Effect::SaveElsewhere(draft) => return Performed::Answers(self.save_elsewhere(draft, clock)),
-            Effect::ReadTimeline(pupil, trail) => match self.log.timeline(&trail) {
-                Ok(groups) => Msg::Timeline(pupil, groups),
-                Err(error) => Msg::Told(text::store::read_error(&error)),
-            },
+            Effect::KeepDrafts(kept) => {
+                return Performed::Answers(self.keep_drafts(&kept).map(Msg::Told).into_iter().collect());
+            }
+            Effect::ReadGroups(places) => self.read(&places, Msg::GroupsRead),
+            Effect::ReadMeeting(meeting, places) => {
+                self.read(&places, |groups| Msg::MeetingRead(meeting, groups))
+            }
+            Effect::ReadTimeline(pupil, trail) => self.read(&trail, |groups| Msg::Timeline(pupil, groups)),
             Effect::ReadFolder(folder) => self.read_folder(folder),
             Effect::OpenList { path, password } => self.open_list(files::from_home(path), password),
             Effect::Export(request) => match self.export(&request) {
@@ -121,7 +179,22 @@ impl Driver {
         Performed::Answers(vec![answer])
     }
 
+    fn read(&self, places: &[u64], answer: impl FnOnce(Vec<Group>) -> Msg) -> Msg {
+        match self.log.timeline(places) {
+            Ok(groups) => answer(groups),
+            Err(error) => Msg::Told(text::store::read_error(&error)),
+        }
+    }
+
+    /// From now on nothing is written to this log, because of what this sentence says.
+    pub fn refuse(&mut self, sentence: &str) {
+        self.refuses = Some(sentence.to_owned());
+    }
+
     fn append(&mut self, draft: Draft, clock: Clock) -> Msg {
+        if let Some(sentence) = &self.refuses {
+            return Msg::NotAppended(draft, SaveFault(sentence.clone()));
+        }
         if let Err(sentence) = self.make_store(clock) {
             return Msg::NotAppended(draft, SaveFault(sentence));
         }
@@ -158,7 +231,10 @@ impl Driver {
             None => {
                 self.found = None;
                 match self.log.save_elsewhere(&dir, &draft) {
-                    Ok(group) => Msg::Appended(group),
+                    Ok(group) => {
+                        self.refuses = None;
+                        Msg::Appended(group)
+                    }
                     Err(error) => Msg::NotAppended(draft, SaveFault(text::store::elsewhere_error(&error))),
                 }
             }

@@ -1,239 +1,168 @@
-//! The loop: waits for input, hands it to the program, performs what it asks, draws.
+//! The loop: draws, waits, hands over, performs.
 //!
-//! One thread owns everything; the reader and signal threads only send. It sleeps until something happens, with a
-//! time-out only while a checkpoint is due.
+//! One thread owns everything; the others only send. It sleeps until something happens, with a time-out only while the
+//! program asked to be woken.
 
 mod clock;
 mod driver;
 mod files;
+mod incoming;
+mod opening;
+mod program;
 #[cfg(debug_assertions)]
 mod provoked;
 
 pub use clock::clock;
 pub use driver::{Driver, Outside};
+pub use incoming::{Incoming, Reports, channel};
+pub use opening::{Damaged, Halt, NotOpened, Opened, Place, Progress};
+pub use program::{Ask, Ended, Folders, Program, Start};
 
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use ratatui::layout::{Position, Rect};
 
-use crate::app::{App, Mouse, Msg};
-use crate::domain::{People, State};
+use crate::app::Mouse;
 use crate::import;
-use crate::keys::{Input, Keymap, MouseKind};
-use crate::store::{Holder, Log, Memory, OpenError, Store, checkpoint};
+use crate::keys::Input;
+use crate::store::{OpenError, Part, checkpoint};
 use crate::terminal::{Screen, guard, read, signals};
 use crate::text;
-use crate::view::{self, skin::Skin};
 
-/// How long after the last change the checkpoint follows.
-const CHECKPOINT_AFTER: Duration = Duration::from_secs(2);
-
-/// At most this often a frame is drawn while a store is being read.
-const PROGRESS_EVERY: Duration = Duration::from_millis(100);
-
-/// What is opened.
-#[derive(Clone, Debug)]
-pub enum Place {
-    /// The store in this folder; a folder without one is a first start.
-    Folder(PathBuf),
-    /// The demo region in memory, generated with so many pupils if a number is given.
-    Demo(Option<u32>),
-}
-
-/// How the program starts.
-#[derive(Clone, Debug)]
-pub struct Opening {
-    /// What is opened.
-    pub place: Place,
-    /// Which key does what.
-    pub keymap: Keymap,
-    /// How it looks.
-    pub skin: Skin,
-    /// The day that rules and date words call today, when it is not the real one.
-    pub pretend: Option<NaiveDate>,
-    /// Something to say at the start, such as faults in a keymap file.
-    pub notice: Option<String>,
-}
+/// So long the process waits for what was being opened to stand still, if it is not reading by then.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Runs the program in the terminal until it is left. Gives a sentence if there is still something to say.
 ///
 /// # Errors
 /// A Dutch sentence: there is no terminal, or the store cannot be opened. The terminal has been given back.
-pub fn run(opening: Opening) -> Result<Option<String>, String> {
+pub fn run(start: Start) -> Ended {
     let expected = || checkpoint::panic_is_expected() || import::panic_is_expected();
     guard::on_panic(text::terminal::PANICKED, expected);
     let no_terminal = |_| text::terminal::NO_TERMINAL.to_owned();
     let guard = guard::enter(guard::MouseUse::Off).map_err(no_terminal)?;
-    let (send, inputs) = mpsc::channel();
-    signals::spawn(send.clone()).map_err(no_terminal)?;
-    read::spawn(send).map_err(no_terminal)?;
-    let mut screen = Screen::open().map_err(no_terminal)?;
-    let ended = open_and_loop(opening, &mut screen, &inputs);
+    let (reports, incoming) = channel();
+    let passes_on = |reports: Reports| move |input| reports.send(Incoming::Terminal(input));
+    signals::spawn(passes_on(reports.clone())).map_err(no_terminal)?;
+    read::spawn(passes_on(reports.clone())).map_err(no_terminal)?;
+    let screen = Screen::open().map_err(no_terminal)?;
+    let (pretend, marks) = (start.pretend, start.marks.clone());
+    let folders = Folders { exports: files::export_folder(), lists: files::list_folders() };
+    let program = Program::new(start, folders);
+    let mut around = Loop { program, screen, reports, pretend, marks, due: None, halt: Halt::default() };
+    let ended = around.attend(&incoming);
     drop(guard);
+    if around.program.is_opening() {
+        leave_behind(&around.halt, &incoming);
+    }
     ended
 }
 
-fn open_and_loop(
-    mut opening: Opening,
-    screen: &mut Screen,
-    inputs: &Receiver<Input>,
-) -> Result<Option<String>, String> {
-    loop {
-        let mut driver = open(&opening, screen)?;
-        match attend(&mut driver, &opening, screen, inputs) {
-            Left::Quit => return Ok(driver.close(clock(opening.pretend))),
-            Left::ForDemo => {
-                driver.close(clock(opening.pretend));
-                opening.place = Place::Demo(None);
+/// What is around the program while it runs.
+struct Loop {
+    program: Program,
+    screen: Screen,
+    reports: Reports,
+    pretend: Option<NaiveDate>,
+    marks: Option<PathBuf>,
+    due: Option<Instant>,
+    halt: Halt,
+}
+
+impl Loop {
+    /// Until the program is left: draw, wait, handle everything that came in, draw again.
+    fn attend(&mut self, incoming: &Receiver<Incoming>) -> Ended {
+        let size = self.screen.size().unwrap_or_default();
+        let window = Input::Resize { cols: size.width, rows: size.height };
+        self.program.update(Incoming::Terminal(window), clock(self.pretend));
+        self.draw();
+        let begun = self.program.begin();
+        let mut left = self.perform(begun);
+        loop {
+            if let Some(ended) = left {
+                return ended;
             }
-            Left::Lost => {
-                driver.close(clock(opening.pretend));
-                return Err(text::terminal::LOST.to_owned());
+            self.draw();
+            let mut next = Some(self.wait(incoming));
+            while let (Some(it), None) = (next.take(), &left) {
+                let asks = self.program.update(it, clock(self.pretend));
+                left = self.perform(asks);
+                next = incoming.try_recv().ok();
             }
         }
     }
-}
 
-/// Opens the store, with a first frame before it and a bar while a long journal is read.
-fn open(opening: &Opening, screen: &mut Screen) -> Result<Driver, String> {
-    let skin = opening.skin;
-    let time = clock(opening.pretend);
-    let mut drawn: Option<Instant> = None;
-    let mut progress = |done: u64, all: u64| {
-        if drawn.is_none_or(|at| at.elapsed() >= PROGRESS_EVERY) {
-            drawn = Some(Instant::now());
-            // A frame that cannot be drawn is no reason to stop reading: the next one tells.
-            let _ = screen.draw(|frame| view::draw_opening(frame, skin, done, all));
-        }
-    };
-    progress(0, 0);
-    let (state, log, people, found, sentences): (State, Box<dyn Log>, _, _, Vec<String>) =
-        match &opening.place {
-            Place::Demo(pupils) => {
-                let (log, state) = demo_store(*pupils, time, &mut progress)?;
-                (state, Box::new(log), People::Invented, None, vec![])
-            }
-            Place::Folder(dir) => match Store::open(dir, &Holder::this_process(time.now), &mut progress) {
-                Ok(opened) => {
-                    let said = opened.notices.into_iter().map(text::store::notice).collect();
-                    let people = opened.store.people();
-                    (opened.state, Box::new(opened.store), people, None, said)
-                }
-                Err(OpenError::NoStore { .. }) => {
-                    (State::default(), Box::new(Memory::default()), People::Real, Some(dir.clone()), vec![])
-                }
-                Err(error) => return Err(text::store::open_error(&error)),
-            },
-        };
-    let app = App::new(state, opening.keymap.clone(), time, people);
-    let mut driver =
-        Driver::new(app, log, found, files::export_folder()).finding_lists_in(files::list_folders());
-    let sentences = opening.notice.clone().into_iter().chain(sentences);
-    if let Some(all) = sentences.reduce(|a, b| format!("{a} {b}")) {
-        driver.handle(Msg::Told(all), time);
-    }
-    Ok(driver)
-}
-
-/// The demo region, kept in memory and gone when the program is left.
-fn demo_store(
-    pupils: Option<u32>,
-    time: crate::app::Clock,
-    progress: &mut dyn FnMut(u64, u64),
-) -> Result<(Memory, State), String> {
-    let mut log = Memory::default();
-    let mut state = State::default();
-    crate::demo::fill(pupils, time.today, time.now, &mut |draft| {
-        let group = log.append(&draft).map_err(|error| text::store::append_error(&error))?;
-        state.apply(&group);
-        progress(state.pupils_given() as u64, u64::from(pupils.unwrap_or(0)));
-        Ok(())
-    })?;
-    Ok((log, state))
-}
-
-enum Left {
-    Quit,
-    ForDemo,
-    Lost,
-}
-
-/// Until the program is left: draw, wait, handle everything that came in, draw again.
-fn attend(driver: &mut Driver, opening: &Opening, screen: &mut Screen, inputs: &Receiver<Input>) -> Left {
-    let mut window = Rect::default();
-    if let Ok(size) = screen.size() {
-        driver.handle(
-            Msg::Input(Input::Resize { cols: size.width, rows: size.height }),
-            clock(opening.pretend),
-        );
-    }
-    let mut due: Option<Instant> = None;
-    loop {
-        let drawn = screen.draw(|frame| {
-            window = frame.area();
-            view::draw(driver.app(), opening.skin, frame);
+    fn draw(&mut self) {
+        let (program, today) = (&self.program, clock(self.pretend).today);
+        let drawn = self.screen.draw(|frame| {
+            program.draw(frame, today);
             #[cfg(debug_assertions)]
-            provoked::panic_at(window);
+            provoked::panic_at(frame.area());
         });
-        if drawn.is_err() {
-            return Left::Lost;
-        }
-        let mut next = match due {
-            None => inputs.recv().ok(),
-            Some(due) => match inputs.recv_timeout(due.saturating_duration_since(Instant::now())) {
-                Ok(input) => Some(input),
-                Err(RecvTimeoutError::Disconnected) => None,
-                Err(RecvTimeoutError::Timeout) => {
-                    driver.handle(Msg::CheckpointDue, clock(opening.pretend));
-                    None
-                }
-            },
-        };
-        if next.is_none() && due.take().is_none() {
-            return Left::Lost;
-        }
-        let (newest, meeting) = (driver.newest(), driver.running_meeting());
-        while let Some(input) = next {
-            if let Some(left) = handle(driver, input, opening, window) {
-                return left;
+        match drawn {
+            Ok(()) => self.program.drawn(),
+            // The loop hears of it as of a terminal that says so itself.
+            Err(error) => {
+                self.reports.send(Incoming::Terminal(Input::Lost(error.to_string())));
             }
-            next = inputs.try_recv().ok();
         }
-        if meeting.is_some() && driver.running_meeting().is_none() {
-            driver.handle(Msg::CheckpointDue, clock(opening.pretend));
-            due = None;
-        } else if driver.newest() != newest {
-            due = Some(Instant::now() + CHECKPOINT_AFTER);
+    }
+
+    fn wait(&mut self, incoming: &Receiver<Incoming>) -> Incoming {
+        let next = match self.due {
+            None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(due) => incoming.recv_timeout(due.saturating_duration_since(Instant::now())),
+        };
+        next.unwrap_or_else(|_| {
+            self.due = None;
+            Incoming::Due
+        })
+    }
+
+    fn perform(&mut self, asks: Vec<Ask>) -> Option<Ended> {
+        for ask in asks {
+            match ask {
+                Ask::Open(place, damaged) => {
+                    let time = clock(self.pretend);
+                    let (marks, halt) = (self.marks.clone(), self.halt.clone());
+                    let started = opening::start(place, damaged, marks, time, &self.reports, halt);
+                    if let Err(source) = started {
+                        let error = OpenError::Io { part: Part::Folder, source };
+                        self.reports.send(Incoming::Opened(Err(error.into())));
+                    }
+                }
+                // Where the system has no thread for it, the next start or a command verifies all.
+                Ask::Verify(verifier) => {
+                    drop(self.reports.worker("verifying", |_| Incoming::Verified(verifier.verify())))
+                }
+                Ask::Wake(after) => self.due = Some(Instant::now() + after),
+                Ask::Mouse(mouse) => {
+                    let wanted = match mouse {
+                        Mouse::On => guard::MouseUse::On,
+                        Mouse::Off => guard::MouseUse::Off,
+                    };
+                    // A terminal that refuses the mouse goes on without it.
+                    let _ = guard::set_mouse(wanted);
+                }
+                Ask::Leave(ended) => return Some(ended),
+            }
         }
+        None
     }
 }
 
-fn handle(driver: &mut Driver, input: Input, opening: &Opening, window: Rect) -> Option<Left> {
-    if let Input::Lost(_) = input {
-        return Some(Left::Lost);
-    }
-    let msg = match input {
-        Input::Mouse(mouse) if mouse.kind == MouseKind::Click => {
-            Msg::Click(view::row_at(driver.app(), window, Position::new(mouse.col, mouse.row))?)
-        }
-        input => Msg::Input(input),
-    };
-    for outside in driver.handle(msg, clock(opening.pretend)) {
-        match outside {
-            Outside::Quit => return Some(Left::Quit),
-            Outside::OpenDemo => return Some(Left::ForDemo),
-            Outside::Mouse(mouse) => {
-                let wanted = match mouse {
-                    Mouse::On => guard::MouseUse::On,
-                    Mouse::Off => guard::MouseUse::Off,
-                };
-                // A terminal that refuses the mouse goes on without it.
-                let _ = guard::set_mouse(wanted);
-            }
+/// The terminal is the user's again, and something was still being opened. While that reads, the process can end around
+/// it. Before and after reading it may write (a lock, a torn end that is cut off, the checkpoint): it gets a moment to
+/// come to its end. A process that ends in the middle of that harms nothing either, but may cost time at the next start.
+fn leave_behind(halt: &Halt, incoming: &Receiver<Incoming>) {
+    halt.now();
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(Incoming::Terminal(_) | Incoming::Opening(_) | Incoming::Verified(_) | Incoming::Due) => {}
+            Ok(Incoming::Opened(_) | Incoming::Halted | Incoming::Panicked(_)) | Err(_) => return,
         }
     }
-    None
 }

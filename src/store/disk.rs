@@ -1,13 +1,15 @@
 //! The few things that the journal asks of a disk, so that a test can let one fail.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::error::Changed;
 use super::files;
+use super::reader::Reader;
 
 /// An append-only file.
-pub trait Disk {
+pub trait Disk: Send {
     /// Writes all bytes at the end, in one write where the platform allows.
     ///
     /// # Errors
@@ -23,8 +25,20 @@ pub trait Disk {
     /// Opens the file anew and cuts it to a length, on the disk too.
     ///
     /// # Errors
-    /// What the platform says; may be called again.
+    /// What the platform says, or [`Changed`] as its inner error; may be called again.
     fn rewind(&mut self, length: u64) -> io::Result<()>;
+
+    /// Whether the path still names the file that is open and, if a length is given, whether that is its length.
+    ///
+    /// # Errors
+    /// [`Changed`] as the inner error, or what the platform says.
+    fn check(&self, length: Option<u64>) -> io::Result<()>;
+
+    /// Reads the file that is open, whatever its path names now.
+    ///
+    /// # Errors
+    /// What the platform says.
+    fn reader(&self) -> io::Result<Reader>;
 }
 
 /// The real thing.
@@ -32,6 +46,7 @@ pub trait Disk {
 pub struct LogFile {
     path: PathBuf,
     file: File,
+    opened: Identity,
 }
 
 impl LogFile {
@@ -40,7 +55,19 @@ impl LogFile {
     /// # Errors
     /// What the platform says.
     pub fn open(path: &Path) -> io::Result<Self> {
-        Ok(Self { path: path.to_path_buf(), file: appending(path)? })
+        let file = appending(path)?;
+        let opened = identity(&file.metadata()?);
+        Ok(Self { path: path.to_path_buf(), file, opened })
+    }
+
+    /// Opens an existing file that is not written to.
+    ///
+    /// # Errors
+    /// What the platform says.
+    pub fn open_to_read(path: &Path) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let opened = identity(&file.metadata()?);
+        Ok(Self { path: path.to_path_buf(), file, opened })
     }
 
     /// Makes a new empty file, itself and its name on the disk.
@@ -50,6 +77,10 @@ impl LogFile {
     pub fn create(path: &Path) -> io::Result<()> {
         files::options().write(true).create_new(true).open(path)?.sync_all()?;
         files::sync_parent(path)
+    }
+
+    fn is_ours(&self, about: &Metadata) -> io::Result<()> {
+        if identity(about) == self.opened { Ok(()) } else { Err(Changed::Replaced.into()) }
     }
 }
 
@@ -65,14 +96,55 @@ impl Disk for LogFile {
     fn rewind(&mut self, length: u64) -> io::Result<()> {
         // After a failed sync the old handle may believe that its pages are clean: take a new one.
         // It is opened for writing, not appending: Windows cuts no file that is open for appending.
-        let file = OpenOptions::new().write(true).open(&self.path)?;
+        let file = OpenOptions::new().write(true).open(&self.path).map_err(gone)?;
+        let about = file.metadata()?;
+        self.is_ours(&about)?;
+        if about.len() < length {
+            return Err(Changed::Length.into());
+        }
         file.set_len(length)?;
         file.sync_all()?;
-        self.file = appending(&self.path)?;
+        let file = appending(&self.path)?;
+        self.is_ours(&file.metadata()?)?;
+        self.file = file;
         Ok(())
+    }
+
+    fn check(&self, length: Option<u64>) -> io::Result<()> {
+        self.is_ours(&fs::metadata(&self.path).map_err(gone)?)?;
+        match length {
+            Some(length) if self.file.metadata()?.len() != length => Err(Changed::Length.into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn reader(&self) -> io::Result<Reader> {
+        self.file.try_clone().map(Reader::new)
+    }
+}
+
+/// What tells one file from another: device and inode. Windows tells nothing of the kind, but lets nobody remove or
+/// rename a file that is open as ours is.
+type Identity = Option<(u64, u64)>;
+
+#[cfg(unix)]
+fn identity(about: &Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt;
+    Some((about.dev(), about.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(_about: &Metadata) -> Identity {
+    None
+}
+
+fn gone(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Changed::Gone.into(),
+        _ => error,
     }
 }
 
 fn appending(path: &Path) -> io::Result<File> {
-    OpenOptions::new().append(true).open(path)
+    files::held(OpenOptions::new().read(true).append(true)).open(path)
 }

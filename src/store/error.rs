@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::cut::Kept;
 use super::lock::Holder;
 
 /// What the platform said, as far as a user can do something about it.
@@ -52,7 +53,7 @@ pub enum Part {
 /// How a record is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DamageKind {
-    /// Bytes that are no record, with whole records after them.
+    /// Bytes that are no record and no unfinished write.
     Bytes,
     /// A whole record that does not follow the one before it: something was removed, added or moved.
     Chain,
@@ -69,7 +70,7 @@ pub struct Damage {
     pub record: u64,
     /// Offset of its first byte.
     pub at: u64,
-    /// Where whole records begin again.
+    /// Where whole records begin again, if they do.
     pub resumes: Option<u64>,
     /// When the last good record before it was made, in milliseconds UTC.
     pub after: Option<i64>,
@@ -134,6 +135,24 @@ impl OpenError {
     }
 }
 
+/// What happened to the log from outside while it was open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
+pub enum Changed {
+    /// Its path names nothing any more.
+    Gone,
+    /// Its path names another file.
+    Replaced,
+    /// It is shorter or longer than it was left.
+    Length,
+}
+
+impl From<Changed> for io::Error {
+    fn from(changed: Changed) -> Self {
+        Self::other(changed)
+    }
+}
+
 /// A group that is not on the disk. The journal is as it was before, or will be made so before the next one.
 #[derive(Debug, thiserror::Error)]
 pub enum AppendError {
@@ -143,9 +162,29 @@ pub enum AppendError {
         /// What it said.
         source: io::Error,
     },
+    /// Somebody did something to the log while it was open. Everything before is still there, see [`Log::save_elsewhere`].
+    ///
+    /// [`Log::save_elsewhere`]: super::Log::save_elsewhere
+    #[error("log changed from outside: {0}")]
+    Changed(Changed),
+    /// The store was opened to be read only.
+    #[error("opened read-only: {why:?}")]
+    ReadOnly {
+        /// Why.
+        why: Trouble,
+    },
     /// The group is larger than a record can be.
     #[error("group too large")]
     TooLarge,
+}
+
+impl From<io::Error> for AppendError {
+    fn from(source: io::Error) -> Self {
+        match source.get_ref().and_then(|inner| inner.downcast_ref()) {
+            Some(changed) => Self::Changed(*changed),
+            None => Self::Io { source },
+        }
+    }
 }
 
 /// The work could not go on in another folder. The store stays where it was.
@@ -154,6 +193,9 @@ pub enum ElsewhereError {
     /// No store could be made there.
     #[error(transparent)]
     Place(#[from] OpenError),
+    /// The log that is open cannot be read back whole any more; no store was left there.
+    #[error("the log cannot be read back whole")]
+    NotWhole,
     /// One was made, but the group is not in it.
     #[error(transparent)]
     Append(#[from] AppendError),
@@ -180,7 +222,35 @@ pub enum Notice {
     TornEnd {
         /// How many bytes.
         bytes: u64,
+        /// Where they are now.
+        kept: Kept,
     },
+    /// The damaged end of the journal was cut off, because somebody said so.
+    EndSetAside {
+        /// How many bytes.
+        bytes: u64,
+        /// Where they are now.
+        kept: Kept,
+    },
+    /// The store can only be read; nothing of it was changed by opening.
+    ReadOnly {
+        /// Why.
+        why: Trouble,
+    },
+    /// The store holds fewer groups than when this user last had it here.
+    Older {
+        /// How many there were.
+        seen: u64,
+        /// How many there are.
+        here: u64,
+    },
+    /// The groups are not those that this user last had here.
+    Other {
+        /// How many there were.
+        seen: u64,
+    },
+    /// What was typed and not recorded cannot be read any more; it was moved aside.
+    DraftsUnreadable,
     /// The checkpoint could not be used; everything was read from the journal.
     CheckpointReplaced,
     /// The checkpoint could not be written; the next start takes longer, nothing is lost.

@@ -12,6 +12,19 @@ pub(super) fn options() -> OpenOptions {
     options
 }
 
+/// Options with which nobody can remove or rename a file while it is open, where the platform has that.
+#[cfg(windows)]
+pub(super) fn held(options: &mut OpenOptions) -> &mut OpenOptions {
+    const READ_AND_WRITE: u32 = 3;
+    std::os::windows::fs::OpenOptionsExt::share_mode(options, READ_AND_WRITE)
+}
+
+/// Elsewhere a name can always be taken away; who needs to know looks whether it was.
+#[cfg(not(windows))]
+pub(super) fn held(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
 /// Makes a folder and those above it, private to its owner. One that is there already stays as it is: it may be
 /// somebody's home; what we put in it is private all the same.
 pub(super) fn create_dir(dir: &Path) -> io::Result<()> {
@@ -77,11 +90,20 @@ pub(super) fn sync_parent(path: &Path) -> io::Result<()> {
 
 /// Writes a whole small file: either the old or the new bytes are there, never a part.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    swap(path, bytes, File::sync_all)?;
+    sync_parent(path)
+}
+
+/// The same for a file that means nothing after a power cut: nobody waits for the disk.
+pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    swap(path, bytes, |_| Ok(()))
+}
+
+fn swap(path: &Path, bytes: &[u8], sync: impl FnOnce(&File) -> io::Result<()>) -> io::Result<()> {
     let beside = path.with_extension("nieuw");
     let mut file: File = options().write(true).create(true).truncate(true).open(&beside)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
+    sync(&file)?;
     drop(file);
-    fs::rename(&beside, path)?;
-    sync_parent(path)
+    fs::rename(&beside, path)
 }

@@ -1,6 +1,5 @@
 //! A store on disk: the folder with its lock, its journal and its checkpoint.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,13 +7,16 @@ use crate::domain::{Draft, Group, GroupId, People, State, Touched};
 
 use super::checkpoint::Checkpoint;
 use super::disk::{Disk, LogFile};
-use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError};
+use super::entries::Broken;
+use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble};
 use super::journal::{self, Journal, Position};
 use super::lock::{Holder, Lock, LockError};
 use super::log::{Groups, Log, number_and_encode};
-use super::replay::{Replayed, replay};
+use super::mark::Mark;
+use super::replay::{Replayed, Verifier, replay};
+use super::sealer::Sealer;
 use super::slots::{self, Slots, SlotsError};
-use super::{files, frames, place, records, upcast};
+use super::{cut, drafts, files, place, records, upcast};
 
 /// Called while a store is opened: bytes done and bytes in all. Called once per record.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
@@ -37,11 +39,18 @@ pub struct Opened {
 pub struct Store {
     dir: PathBuf,
     // Before the lock, so that it is closed while we still hold the store.
-    checkpoint: Checkpoint,
+    // `None` where sled may not write.
+    checkpoint: Option<Checkpoint>,
     journal: Journal,
+    sealer: Sealer,
+    only_read: Option<Trouble>,
+    marks: Option<PathBuf>,
+    mark: Option<Mark>,
     slots: Slots,
     seq: u64,
     written: Position,
+    /// What the checkpoint reflected at the start: up to here the journal was not read yet.
+    opened_at: Position,
     pending: Pending,
     holder: Holder,
     _lock: Lock,
@@ -92,23 +101,37 @@ impl Store {
         progress: Progress<'_>,
         disk: &dyn Fn(&Path) -> io::Result<Box<dyn Disk>>,
     ) -> Result<Opened, OpenError> {
-        let slots = read_slots(dir)?;
-        let lock = take_lock(dir, holder)?;
+        let (slots, mut lock) = take(dir, holder)?;
         // The real path: a drive letter may be a network share, a short path may lead into a synced folder.
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
         let mut notices: Vec<_> = place::warning(&real).into_iter().collect();
+        let mut only_read = lock.only_read();
         let mut loading = records::Loading::default();
-        let (checkpoint, base) = Checkpoint::open(dir, &mut |key, bytes| loading.take(key, bytes));
-        let base = base.unwrap_or_else(|_| {
+        // sled writes as it opens: where there is no writing or no room, the journal is read instead.
+        let opened = (only_read.is_none() && !lock.is_unsigned()).then(|| loading.open(dir));
+        let (checkpoint, base) = opened.map_or((None, Ok(None)), |(made, base)| (Some(made), base));
+        let base =
+            base.and_then(|position| position.map(|position| Ok((position, loading.finish()?))).transpose());
+        let base = base.unwrap_or_else(|_: Broken| {
             notices.push(Notice::CheckpointReplaced);
             None
         });
         let path = journal::path(dir);
         let from_start = base.is_none();
-        let start = base.map(|position| (position, loading));
-        let Replayed { state, touched, end, applied, torn } = replay(&path, start, progress)?;
-        notices.extend((torn > 0).then_some(Notice::TornEnd { bytes: torn }));
-        let journal = disk(&path).and_then(|disk| Journal::resume(path, disk, end, torn > 0));
+        let written = base.as_ref().map_or(Position::START, |(position, _)| *position);
+        let Replayed { state, touched, end, applied, torn } = replay(&path, base, progress)?;
+        if torn > 0 && only_read.is_none() {
+            match cut::keep_end(&path, end.offset) {
+                Ok(kept) => notices.push(Notice::TornEnd { bytes: torn, kept }),
+                // What cannot be kept is not cut either, and nothing is written behind it.
+                Err(error) => only_read = Some(Trouble::from(&error)),
+            }
+        }
+        notices.extend(only_read.map(|why| Notice::ReadOnly { why }));
+        let opened = if only_read.is_none() { disk(&path) } else { to_read(&path) };
+        let cuts = torn > 0 && only_read.is_none();
+        let journal = opened.and_then(|disk| Journal::resume(path, disk, end, cuts));
+        let sealer = Sealer::Plain;
         let pending = if from_start { Pending::Everything } else { Pending::Some(touched) };
         let mut holder = holder.clone();
         let user = state.user().and_then(|user| state.person(user));
@@ -117,10 +140,15 @@ impl Store {
         let mut store = Self {
             dir: dir.to_path_buf(),
             checkpoint,
-            journal: journal.map_err(OpenError::io(Part::Journal))?,
+            journal: journal.map_err(OpenError::io(Part::Journal))?.sealed_by(sealer),
+            sealer,
+            only_read,
+            marks: None,
+            mark: None,
             slots,
             seq: state.last().map_or(0, |last| last.seq),
-            written: base.unwrap_or(Position::START),
+            written,
+            opened_at: written,
             pending,
             holder,
             _lock: lock,
@@ -131,10 +159,27 @@ impl Store {
         Ok(Opened { store, state, applied, notices })
     }
 
+    /// Compares the store with what this user last had here, and remembers from now on how far it comes. `marks` is a folder
+    /// of the user's own, outside every store. Invented data has no mark.
+    pub fn keep_mark(&mut self, marks: &Path) -> Option<Notice> {
+        if self.slots.people == People::Invented {
+            return None;
+        }
+        self.marks = Some(marks.to_path_buf());
+        let mark = self.mark.insert(Mark::of(marks, &self.slots.store, &self.dir, self.journal.end()));
+        // A journal that cannot be read says so where it is read.
+        self.journal.reader().ok().and_then(|journal| mark.compare(journal))
+    }
+
     /// Where the journal ends.
     #[must_use]
     pub fn position(&self) -> Position {
         self.journal.end()
+    }
+
+    /// What checks the part of the journal that opening did not read.
+    pub fn verifier(&self) -> Verifier {
+        Verifier::new(journal::path(&self.dir), self.opened_at)
     }
 
     /// Whose data it holds.
@@ -145,10 +190,16 @@ impl Store {
 
 impl Log for Store {
     fn append(&mut self, draft: &Draft) -> Result<Group, AppendError> {
+        if let Some(why) = self.only_read {
+            return Err(AppendError::ReadOnly { why });
+        }
         let end = self.journal.end();
         let id = GroupId { node: self.slots.node, seq: self.seq + 1 };
         let (group, payload) = number_and_encode(draft, id, end.head).ok_or(AppendError::TooLarge)?;
-        self.journal.append(&payload)?;
+        let reached = self.journal.append(&payload)?;
+        if let Some(mark) = &mut self.mark {
+            mark.reached(reached);
+        }
         self.seq = id.seq;
         Ok(Group { offset: end.offset, ..group })
     }
@@ -163,22 +214,20 @@ impl Log for Store {
     }
 
     fn timeline(&self, trail: &[u64]) -> Result<Vec<Group>, ReadError> {
-        let mut file = File::open(journal::path(&self.dir))?;
-        let end = self.journal.end().offset;
-        let read = |at: &u64| match frames::frame_from(&mut file, *at, end) {
-            Ok(frame) => decode(&frame.payload, *at),
-            Err(frames::Stop::Io(error)) => Err(error.into()),
-            Err(_) => Err(ReadError::Damaged { at: *at }),
-        };
-        trail.iter().map(read).collect()
+        let mut file = self.journal.reader()?;
+        trail.iter().map(|at| decode(&self.journal.payload(&mut file, *at)?, *at)).collect()
     }
 
     fn checkpoint(&mut self, state: &State, touched: Touched) -> Option<Notice> {
         if let Pending::Some(pending) = &mut self.pending {
             pending.merge(touched);
         }
+        if let Some(mark) = &mut self.mark {
+            mark.write();
+        }
         let end = self.journal.end();
-        if end == self.written || !self.checkpoint.is_usable() {
+        let checkpoint = self.checkpoint.as_mut().filter(|checkpoint| checkpoint.is_usable())?;
+        if end == self.written {
             return None;
         }
         let pending = std::mem::replace(&mut self.pending, Pending::Some(Touched::default()));
@@ -187,13 +236,13 @@ impl Log for Store {
             Pending::Some(touched) => touched,
         };
         let changes = records::changes(state, &touched);
-        match changes.and_then(|changes| self.checkpoint.write(changes, end)) {
+        match changes.and_then(|changes| checkpoint.write(changes, end)) {
             Ok(()) => {
                 self.written = end;
                 None
             }
             Err(broken) => {
-                self.checkpoint.give_up(&broken);
+                checkpoint.give_up(&broken);
                 Some(Notice::CheckpointLost)
             }
         }
@@ -206,10 +255,29 @@ impl Log for Store {
         let entropy = slots::entropy().map_err(OpenError::io(Part::Slots))?;
         let slots = self.slots.copy(entropy);
         make(dir, &slots)?;
-        let mut store = self.copy_into(dir, slots)?;
+        let mut store = self.copy_into(dir, slots).inspect_err(|_| {
+            // A part of everything is no store.
+            drop(std::fs::remove_file(dir.join(slots::FILE)));
+        })?;
         let group = store.append(draft)?;
+        // What cannot be kept is still where it was.
+        drop(store.keep_drafts(&self.drafts().0));
+        if let Some(marks) = &self.marks {
+            store.keep_mark(marks);
+        }
         *self = store;
         Ok(group)
+    }
+
+    fn drafts(&self) -> (Vec<u8>, Option<Notice>) {
+        drafts::read(&self.dir, self.sealer)
+    }
+
+    fn keep_drafts(&mut self, bytes: &[u8]) -> Result<(), AppendError> {
+        match self.only_read {
+            Some(why) => Err(AppendError::ReadOnly { why }),
+            None => Ok(drafts::keep(&self.dir, self.sealer, bytes)?),
+        }
     }
 
     fn place(&self) -> Option<&Path> {
@@ -218,24 +286,37 @@ impl Log for Store {
 }
 
 impl Store {
-    fn copy_into(&self, dir: &Path, slots: Slots) -> Result<Self, OpenError> {
+    fn copy_into(&self, dir: &Path, slots: Slots) -> Result<Self, ElsewhereError> {
         let lock = take_lock(dir, &self.holder)?;
-        self.journal.copy_to(dir).map_err(OpenError::io(Part::Journal))?;
+        self.journal.copy_to(dir).map_err(|source| match source.kind() {
+            io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => ElsewhereError::NotWhole,
+            _ => OpenError::Io { part: Part::Journal, source }.into(),
+        })?;
         let path = journal::path(dir);
         let disk = LogFile::open(&path).map_err(OpenError::io(Part::Journal))?;
         let journal = Journal::resume(path, Box::new(disk), self.journal.end(), false);
         Ok(Self {
             dir: dir.to_path_buf(),
-            checkpoint: Checkpoint::open(dir, &mut |_, _| Ok(())).0,
-            journal: journal.map_err(OpenError::io(Part::Journal))?,
+            checkpoint: Some(records::Loading::default().open(dir).0),
+            journal: journal.map_err(OpenError::io(Part::Journal))?.sealed_by(self.sealer),
+            sealer: self.sealer,
+            only_read: None,
+            marks: None,
+            mark: None,
             slots,
             seq: self.seq,
             written: Position::START,
+            opened_at: Position::START,
             pending: Pending::Everything,
             holder: self.holder.clone(),
             _lock: lock,
         })
     }
+}
+
+/// A journal that is only read.
+fn to_read(path: &Path) -> io::Result<Box<dyn Disk>> {
+    Ok(Box::new(LogFile::open_to_read(path)?))
 }
 
 fn decode(payload: &[u8], offset: u64) -> Result<Group, ReadError> {
@@ -269,6 +350,12 @@ fn read_slots(dir: &Path) -> Result<Slots, OpenError> {
         SlotsError::Unreadable => OpenError::Slots,
         SlotsError::Newer(format) => OpenError::Newer { format },
     })
+}
+
+/// Takes the lock of the store in this folder, if there is one.
+pub(super) fn take(dir: &Path, holder: &Holder) -> Result<(Slots, Lock), OpenError> {
+    let slots = read_slots(dir)?;
+    Ok((slots, take_lock(dir, holder)?))
 }
 
 fn take_lock(dir: &Path, holder: &Holder) -> Result<Lock, OpenError> {

@@ -1,11 +1,12 @@
 //! Only reads frames; `record.rs` makes them.
 //!
 //! Frames come one after another from anything that can be read and sought. Bytes that are no frame are the torn end of
-//! a write, or damage in the middle: which of the two is found out here.
+//! a write, or damage: with a frame after them they are damage, else `tail.rs` tells.
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 use super::record::{self, CHECKSUM, HEADER, Hash, Header, MAGIC, NotAHeader, Seal};
+use super::tail::{Tail, tail};
 
 /// One whole record and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +26,14 @@ pub struct Frame {
 /// Why reading stopped before the end.
 #[derive(Debug)]
 pub enum Stop {
-    /// Bytes that are no frame, with a whole frame after them at `resumes`: damage.
+    /// Bytes that are no frame, and no unfinished write: damage.
     Damaged {
         /// Where the bad bytes begin.
         at: u64,
-        /// Where the next whole frame begins.
-        resumes: u64,
+        /// Where the next whole frame begins, if one does.
+        resumes: Option<u64>,
     },
-    /// Bytes that are no frame up to the end: a write that was never acknowledged.
+    /// A write up to the end that did not finish and was never acknowledged.
     Torn {
         /// Where the torn bytes begin.
         at: u64,
@@ -83,8 +84,12 @@ impl<R: Read + Seek> Frames<R> {
             }
             Err(NotAHeader::Newer(version)) => Err(Stop::Newer { at: start, version }),
             Err(NotAHeader::Bad) => match next_frame(&mut self.input, start + 1, self.end)? {
-                Some(resumes) => Err(Stop::Damaged { at: start, resumes }),
-                None => Err(Stop::Torn { at: start }),
+                Some(resumes) => Err(Stop::Damaged { at: start, resumes: Some(resumes) }),
+                None => Err(match tail(&mut self.input, start, self.end)? {
+                    Tail::Torn => Stop::Torn { at: start },
+                    Tail::Damaged => Stop::Damaged { at: start, resumes: None },
+                    Tail::Newer(version) => Stop::Newer { at: start, version },
+                }),
             },
         }
     }

@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, LogFile};
-use super::error::{AppendError, DamageKind};
+use super::error::{AppendError, DamageKind, ReadError};
 use super::files;
-use super::frames::{Frames, Stop};
-use super::record::{self, Hash, NO_HASH, Seal};
+use super::frames::{Frames, Stop, frame_from};
+use super::newest::Newest;
+use super::reader::Reader;
+use super::record::{self, Hash, NO_HASH};
+use super::sealer::{Kind, Sealer};
 
 /// How far a journal goes, or how much of it something reflects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,11 +24,13 @@ pub struct Position {
     pub count: u64,
     /// Hash of the last record up to here.
     pub head: Hash,
+    /// Where that record begins, in bytes from the start.
+    pub last: u64,
 }
 
 impl Position {
     /// Before the first record.
-    pub const START: Self = Self { offset: 0, count: 0, head: NO_HASH };
+    pub const START: Self = Self { offset: 0, count: 0, head: NO_HASH, last: 0 };
 }
 
 /// The journal's place in a store.
@@ -86,9 +91,7 @@ pub enum Fault {
 impl From<Stop> for Fault {
     fn from(stop: Stop) -> Self {
         match stop {
-            Stop::Damaged { at, resumes } => {
-                Self::Damaged { kind: DamageKind::Bytes, at, resumes: Some(resumes) }
-            }
+            Stop::Damaged { at, resumes } => Self::Damaged { kind: DamageKind::Bytes, at, resumes },
             Stop::Torn { at } => Self::Torn { at },
             Stop::Newer { version, .. } => Self::Newer { version },
             Stop::Io(error) => Self::Io(error),
@@ -99,7 +102,8 @@ impl From<Stop> for Fault {
 /// The records of a journal one after another, each checked and chained to the one before it.
 #[derive(Debug)]
 pub struct Records {
-    frames: Frames<File>,
+    frames: Frames<Reader>,
+    sealer: Sealer,
     at: Position,
     length: u64,
     failed: bool,
@@ -111,10 +115,17 @@ impl Records {
     /// # Errors
     /// When the file cannot be opened.
     pub fn read(path: &Path, from: Position, to: Option<u64>) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let length = file.metadata()?.len();
+        Self::of(Reader::new(File::open(path)?), Sealer::Plain, from, to)
+    }
+
+    /// The same of a journal that is open.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of(file: Reader, sealer: Sealer, from: Position, to: Option<u64>) -> io::Result<Self> {
+        let length = file.length()?;
         let end = to.map_or(length, |to| to.min(length));
-        Ok(Self { frames: Frames::new(file, from.offset, end)?, at: from, length, failed: false })
+        Ok(Self { frames: Frames::new(file, from.offset, end)?, sealer, at: from, length, failed: false })
     }
 
     /// Where the last good record ended.
@@ -144,13 +155,18 @@ impl Iterator for Records {
                 return Some(Err(stop.into()));
             }
         };
-        if record::link(&frame.payload) != Some(self.at.head) {
+        let (start, end, head) = (frame.start, frame.end, frame.hash);
+        let damaged = |kind, resumes| Some(Err(Fault::Damaged { kind, at: start, resumes: Some(resumes) }));
+        let Some(payload) = self.sealer.open(Kind::Group, frame.seal, frame.payload) else {
             self.failed = true;
-            let resumes = Some(frame.start);
-            return Some(Err(Fault::Damaged { kind: DamageKind::Chain, at: frame.start, resumes }));
+            return damaged(DamageKind::Contents, end);
+        };
+        if record::link(&payload) != Some(self.at.head) {
+            self.failed = true;
+            return damaged(DamageKind::Chain, start);
         }
-        self.at = Position { offset: frame.end, count: self.at.count + 1, head: frame.hash };
-        Some(Ok(Record { start: frame.start, after: self.at, payload: frame.payload }))
+        self.at = Position { offset: end, count: self.at.count + 1, head, last: start };
+        Some(Ok(Record { start, after: self.at, payload }))
     }
 }
 
@@ -159,6 +175,8 @@ pub struct Journal {
     path: PathBuf,
     disk: Box<dyn Disk>,
     end: Position,
+    newest: Newest,
+    sealer: Sealer,
     unsure: bool,
 }
 
@@ -177,7 +195,13 @@ impl Journal {
         if torn {
             disk.rewind(end.offset)?;
         }
-        Ok(Self { path, disk, end, unsure: false })
+        Ok(Self { path, disk, end, newest: Newest::at(end.offset), sealer: Sealer::Plain, unsure: false })
+    }
+
+    /// The same, with frames as this sealer makes them.
+    #[must_use]
+    pub fn sealed_by(self, sealer: Sealer) -> Self {
+        Self { sealer, ..self }
     }
 
     /// Where the journal ends.
@@ -186,18 +210,21 @@ impl Journal {
         self.end
     }
 
-    /// Appends one record: one write and one sync. When it returns, the record is on the disk.
+    /// Appends one record: one write and one sync. When it returns, the record is on the disk, in the file that was opened
+    /// and that is still at its path.
     ///
     /// # Errors
     /// The record is not in the journal then, and the caller may try again: what reached the file is cut
     /// off at once or, when that fails too, before the next write.
     pub fn append(&mut self, payload: &[u8]) -> Result<Position, AppendError> {
-        let frame = record::encode(payload, Seal::Plain).ok_or(AppendError::TooLarge)?;
-        self.write(&frame).map_err(|source| AppendError::Io { source })?;
+        let frame = self.sealer.seal(Kind::Group, payload).ok_or(AppendError::TooLarge)?;
+        self.write(&frame)?;
+        self.newest.push(&frame);
         self.end = Position {
             offset: self.end.offset + frame.len() as u64,
             count: self.end.count + 1,
             head: record::hash(payload),
+            last: self.end.offset,
         };
         Ok(self.end)
     }
@@ -207,32 +234,64 @@ impl Journal {
             self.disk.rewind(self.end.offset)?;
             self.unsure = false;
         }
+        self.disk.check(Some(self.end.offset))?;
         let written = self.disk.write(frame).and_then(|()| self.disk.sync());
+        // A file that was put away meanwhile keeps nothing for the next start.
+        let written = written.and_then(|()| self.disk.check(None));
         if written.is_err() {
             self.unsure = self.disk.rewind(self.end.offset).is_err();
         }
         written
     }
 
-    /// Reads back the records from a position up to the end.
+    /// Reads the one record that begins at an offset.
     ///
     /// # Errors
-    /// When the file cannot be opened.
-    pub fn records(&self, from: Position) -> io::Result<Records> {
-        Records::read(&self.path, from, Some(self.end.offset))
+    /// When there is none that can be read.
+    pub fn payload(&self, input: &mut Reader, at: u64) -> Result<Vec<u8>, ReadError> {
+        match frame_from(input, at, self.end.offset) {
+            Ok(frame) => {
+                let payload = self.sealer.open(Kind::Group, frame.seal, frame.payload);
+                payload.ok_or(ReadError::Damaged { at })
+            }
+            Err(Stop::Io(error)) => Err(error.into()),
+            Err(Stop::Damaged { .. } | Stop::Torn { .. } | Stop::Newer { .. }) => {
+                Err(ReadError::Damaged { at })
+            }
+        }
     }
 
-    /// Copies everything acknowledged into the new, empty journal of another store.
+    /// Reads the file that is open, whatever its path names now.
     ///
     /// # Errors
     /// What the platform says.
+    pub fn reader(&self) -> io::Result<Reader> {
+        self.disk.reader()
+    }
+
+    /// Reads back the records from a position up to the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn records(&self, from: Position) -> io::Result<Records> {
+        Records::of(self.reader()?, self.sealer, from, Some(self.end.offset))
+    }
+
+    /// Copies everything acknowledged into the new, empty journal of another store, and reads it back there. What was
+    /// appended since opening comes from memory where possible: the file may have been cut.
+    ///
+    /// # Errors
+    /// What the platform says; `InvalidData` or `UnexpectedEof` when it cannot be read back whole.
     pub fn copy_to(&self, dir: &Path) -> io::Result<()> {
-        let mut from = File::open(&self.path)?.take(self.end.offset);
-        let mut to = std::fs::OpenOptions::new().append(true).open(path(dir))?;
-        if io::copy(&mut from, &mut to)? != self.end.offset {
+        let path = path(dir);
+        let mut to = std::fs::OpenOptions::new().append(true).open(&path)?;
+        if io::copy(&mut self.reader()?.take(self.newest.from()), &mut to)? != self.newest.from() {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
-        to.flush()?;
-        to.sync_all()
+        to.write_all(self.newest.bytes())?;
+        to.sync_all()?;
+        let mut copied = Records::of(Reader::new(File::open(&path)?), self.sealer, Position::START, None)?;
+        let whole = copied.by_ref().all(|record| record.is_ok());
+        if whole && copied.position() == self.end { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 }

@@ -1,6 +1,7 @@
 //! One process at a time: an advisory lock on `lock`, and `holder.json` that says who has it.
 //!
-//! Two files, because Windows lets nobody read a file that another process has locked.
+//! Two files, because Windows lets nobody read a file that another process has locked. The journal is locked too: a `lock`
+//! that is removed while a store is open would let a second process in. Windows lets nobody remove it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -9,7 +10,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::files;
+use super::error::Trouble;
+use super::{files, journal};
 
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder.json";
@@ -48,49 +50,99 @@ pub enum LockError {
 #[derive(Debug)]
 pub struct Lock {
     holder: PathBuf,
-    file: File,
+    held: Vec<File>,
+    only_read: Option<Trouble>,
+    unsigned: bool,
 }
 
 impl Lock {
-    /// Takes the lock of a store and says who has it. A `holder.json` that nobody holds is overwritten.
+    /// Takes the lock of a store and says who has it. A `holder.json` that nobody holds is overwritten. Where the disk or the
+    /// folder refuses to be written, the lock is one to read with, shared with others who read.
     ///
     /// # Errors
     /// [`LockError::Held`] when another process has it.
     pub fn take(dir: &Path, holder: &Holder) -> Result<Self, LockError> {
         let path = dir.join(HOLDER);
-        let file = open(&dir.join(LOCK)).map_err(LockError::Io)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(LockError::Held(read(&path))),
-            Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
+        let mut only_read = None;
+        let mut held = vec![];
+        // Windows would let nobody read a journal that is locked, ourselves included.
+        let journal = (!cfg!(windows)).then(|| to_lock(&journal::path(dir), false));
+        for opened in [Some(to_lock(&dir.join(LOCK), true)), journal].into_iter().flatten() {
+            let (file, trouble) = opened.map_err(LockError::Io)?;
+            held.extend(file);
+            only_read = only_read.or(trouble);
         }
-        let lock = Self { holder: path, file };
+        for file in &held {
+            match if only_read.is_none() { file.try_lock() } else { file.try_lock_shared() } {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(LockError::Held(read(&path))),
+                // A disk that cannot be written may know no locks either.
+                Err(TryLockError::Error(_)) if only_read.is_some() => {}
+                Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
+            }
+        }
+        let mut lock = Self { holder: path, held, only_read, unsigned: false };
         lock.sign(holder).map_err(LockError::Io)?;
         Ok(lock)
     }
 
-    /// Says again who has it: the name is known only after the store was read.
+    /// Says again who has it: the name is known only after the store was read. A full disk is no reason not to go on: the
+    /// first thing that is recorded will say so, or find room.
     ///
     /// # Errors
     /// What the platform says.
-    pub fn sign(&self, holder: &Holder) -> io::Result<()> {
+    pub fn sign(&mut self, holder: &Holder) -> io::Result<()> {
+        if self.only_read.is_some() {
+            return Ok(());
+        }
         let bytes = serde_json::to_vec(holder).map_err(io::Error::other)?;
-        files::replace(&self.holder, &bytes)
+        let Err(error) = files::put(&self.holder, &bytes) else { return Ok(()) };
+        match Trouble::from(&error) {
+            Trouble::Full => self.unsigned = true,
+            trouble @ (Trouble::ReadOnly | Trouble::Denied) => self.only_read = Some(trouble),
+            Trouble::Missing | Trouble::NoFolder | Trouble::Other(_) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Why the store can only be read, if so.
+    #[must_use]
+    pub fn only_read(&self) -> Option<Trouble> {
+        self.only_read
+    }
+
+    /// Whether there was no room to say who has it.
+    #[must_use]
+    pub fn is_unsigned(&self) -> bool {
+        self.unsigned
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Left behind it does no harm: without the lock it is stale.
-        drop(fs::remove_file(&self.holder));
+        if self.only_read.is_none() {
+            // Left behind it does no harm: without the lock it is stale.
+            drop(fs::remove_file(&self.holder));
+        }
         // Not left to closing: a process that is being started holds our open files for a moment.
-        drop(self.file.unlock());
+        self.held.iter().for_each(|file| drop(file.unlock()));
     }
 }
 
-fn open(path: &Path) -> io::Result<File> {
+/// A file to lock, made if `make` says so. Where it cannot be written: the file to read, if it is there, and why. A journal that
+/// is not there is no trouble here: who opens it says so.
+fn to_lock(path: &Path, make: bool) -> io::Result<(Option<File>, Option<Trouble>)> {
     let mut options: OpenOptions = files::options();
-    options.read(true).write(true).create(true).truncate(false).open(path)
+    match files::held(options.read(true).write(true).create(make).truncate(false)).open(path) {
+        Ok(file) => Ok((Some(file), None)),
+        Err(error) if !make && error.kind() == io::ErrorKind::NotFound => Ok((None, None)),
+        Err(error) => match Trouble::from(&error) {
+            trouble @ (Trouble::Full | Trouble::ReadOnly | Trouble::Denied) => {
+                Ok((File::open(path).ok(), Some(trouble)))
+            }
+            Trouble::Missing | Trouble::NoFolder | Trouble::Other(_) => Err(error),
+        },
+    }
 }
 
 fn read(path: &Path) -> Option<Holder> {

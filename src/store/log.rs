@@ -44,6 +44,15 @@ pub trait Log {
     /// The store stays where it was, without the draft.
     fn save_elsewhere(&mut self, dir: &Path, draft: &Draft) -> Result<Group, ElsewhereError>;
 
+    /// What was typed and not recorded, as it was last kept. The notice says that there was something that cannot be read.
+    fn drafts(&self) -> (Vec<u8>, Option<Notice>);
+
+    /// Keeps what was typed and not recorded, instead of what was kept before; nothing, when there is nothing.
+    ///
+    /// # Errors
+    /// What was kept before is still there.
+    fn keep_drafts(&mut self, bytes: &[u8]) -> Result<(), AppendError>;
+
     /// The folder, if there is one.
     fn place(&self) -> Option<&Path>;
 }

@@ -16,11 +16,12 @@ pub struct Memory {
     node: u32,
     head: Hash,
     payloads: Vec<Vec<u8>>,
+    drafts: Vec<u8>,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { node: 1, head: NO_HASH, payloads: Vec::new() }
+        Self { node: 1, head: NO_HASH, payloads: Vec::new(), drafts: Vec::new() }
     }
 }
 
@@ -61,6 +62,15 @@ impl Log for Memory {
     fn save_elsewhere(&mut self, _dir: &Path, _draft: &Draft) -> Result<Group, ElsewhereError> {
         let source = std::io::ErrorKind::Unsupported.into();
         Err(OpenError::Io { part: Part::Folder, source }.into())
+    }
+
+    fn drafts(&self) -> (Vec<u8>, Option<Notice>) {
+        (self.drafts.clone(), None)
+    }
+
+    fn keep_drafts(&mut self, bytes: &[u8]) -> Result<(), AppendError> {
+        self.drafts = bytes.to_vec();
+        Ok(())
     }
 
     fn place(&self) -> Option<&Path> {

@@ -5,7 +5,9 @@
 
 mod aside;
 pub mod checkpoint;
+mod cut;
 pub mod disk;
+mod drafts;
 pub mod entries;
 pub mod error;
 mod files;
@@ -14,19 +16,26 @@ pub mod frames;
 pub mod journal;
 pub mod lock;
 mod log;
+mod mark;
 mod memory;
+mod newest;
 pub mod place;
+pub mod reader;
 pub mod record;
 pub mod records;
 mod replay;
+pub mod sealer;
 mod slots;
+mod tail;
 pub mod upcast;
 
+pub use cut::Kept;
 pub use error::{
-    AppendError, Damage, DamageKind, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble,
+    AppendError, Changed, Damage, DamageKind, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble,
 };
 pub use folder::{Opened, Progress, Store};
 pub use lock::Holder;
 pub use log::{Groups, Log};
 pub use memory::Memory;
+pub use replay::Verifier;
 pub use slots::entropy;

@@ -24,6 +24,15 @@ pub fn default_dir() -> Option<PathBuf> {
     Some(dirs.data_local_dir().to_path_buf())
 }
 
+/// Where the marks of stores are kept: in the user's own folder on this machine, and in no store.
+#[must_use]
+pub fn marks_dir() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("nl", "", "casustafel")?;
+    let state = dirs.state_dir().map(Path::to_path_buf);
+    // Elsewhere there is no such folder, and the one for data is the default store itself.
+    Some(state.unwrap_or_else(|| dirs.data_local_dir().with_file_name("casustafel-standen")))
+}
+
 /// What is unwise about a place. Pure: looks at the path only.
 #[must_use]
 pub fn warning(dir: &Path) -> Option<Notice> {

@@ -1,16 +1,16 @@
-//! Reading the journal when a store is opened: every record is checked, and those that the checkpoint does not
-//! have are applied.
+//! Reading the journal when a store is opened: the records that the checkpoint does not have are checked and applied.
+//! Those before them are checked by [`Verifier`].
 
 use std::fs::File;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{Group, State, Touched};
 
 use super::error::{Damage, DamageKind, OpenError, Part};
 use super::folder::Progress;
-use super::frames::frame_from;
+use super::frames::{Stop, frame_from};
 use super::journal::{Fault, Position, Record, Records};
-use super::records::Loading;
 use super::upcast::{self, NotAGroup};
 
 /// What came out.
@@ -27,87 +27,149 @@ pub(super) struct Replayed {
     pub(super) torn: u64,
 }
 
-/// Reads the whole journal on top of a checkpoint, or from nothing. Changes nothing on disk.
+/// Reads the journal behind a checkpoint, or all of it. Changes nothing on disk.
 pub(super) fn replay(
     path: &Path,
-    checkpoint: Option<(Position, Loading)>,
+    checkpoint: Option<(Position, State)>,
     progress: Progress<'_>,
 ) -> Result<Replayed, OpenError> {
-    let (base, mut loading) = checkpoint.unwrap_or((Position::START, Loading::default()));
+    let (base, mut state) = checkpoint.unwrap_or((Position::START, State::default()));
+    if !ends_a_record(path, base).map_err(OpenError::io(Part::Journal))? {
+        return Err(why_not(path, base));
+    }
     let mut touched = Touched::default();
-    let mut records = Records::read(path, Position::START, None).map_err(OpenError::io(Part::Journal))?;
-    let length = records.length();
-    let mut torn = 0;
-    let mut last = None;
-    let mut base_is_met = base == Position::START;
-    while let Some(record) = records.next() {
-        let record = match record {
-            Ok(record) => record,
-            Err(Fault::Torn { at }) => {
-                torn = length - at;
-                break;
-            }
-            Err(Fault::Damaged { kind, at, resumes }) => {
-                let record = records.position().count + 1;
-                return Err(describe(
-                    path,
-                    Damage { kind, record, at, resumes, after: None, before: None },
-                    last,
-                ));
-            }
-            Err(Fault::Newer { version }) => return Err(OpenError::Newer { format: version.into() }),
-            Err(Fault::Io(source)) => return Err(OpenError::Io { part: Part::Journal, source }),
-        };
-        base_is_met |= record.after == base;
-        if record.start >= base.offset {
-            let group = group(&record).map_err(|error| unreadable(path, error, &record, last.take()))?;
-            touched.merge(loading.state().apply(&group));
-        } else if loading.wants(record.start) {
-            let group = group(&record).map_err(|error| unreadable(path, error, &record, last.take()))?;
-            loading.take_group(group);
-        }
+    let mut reader = Reader::new(path, base, None).map_err(OpenError::io(Part::Journal))?;
+    let length = reader.records.length();
+    while let Some(record) = reader.next()? {
+        let group = upcast::decode(&record.payload).map_err(|error| reader.unreadable(error, &record))?;
+        touched.merge(state.apply(&Group { offset: record.start, ..group }));
         progress(record.after.offset, length);
-        last = Some(record);
     }
-    let end = records.position();
-    if !base_is_met {
-        return Err(OpenError::JournalBehind { journal: end.offset, checkpoint: base.offset });
-    }
-    let applied = end.count - base.count;
-    Ok(Replayed { state: loading.finish(), touched, end, applied, torn })
+    let end = reader.records.position();
+    progress(end.offset, end.offset);
+    Ok(Replayed { state, touched, end, applied: end.count - base.count, torn: reader.torn })
 }
 
-fn group(record: &Record) -> Result<Group, NotAGroup> {
-    upcast::decode(&record.payload).map(|group| Group { offset: record.start, ..group })
+/// Whether the journal still holds the last record that a checkpoint reflects.
+fn ends_a_record(path: &Path, base: Position) -> io::Result<bool> {
+    if base == Position::START {
+        return Ok(true);
+    }
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length < base.offset {
+        return Ok(false);
+    }
+    match frame_from(&mut file, base.last, length) {
+        Ok(frame) => Ok((frame.end, frame.hash) == (base.offset, base.head)),
+        Err(Stop::Io(error)) => Err(error),
+        Err(Stop::Damaged { .. } | Stop::Torn { .. } | Stop::Newer { .. }) => Ok(false),
+    }
 }
 
-fn unreadable(path: &Path, error: NotAGroup, record: &Record, last: Option<Record>) -> OpenError {
-    match error {
-        NotAGroup::Newer(version) => OpenError::Newer { format: version.into() },
-        NotAGroup::Unreadable => {
-            let damage = Damage {
-                kind: DamageKind::Contents,
-                record: record.after.count,
-                at: record.start,
-                resumes: Some(record.after.offset),
-                after: None,
-                before: None,
-            };
-            describe(path, damage, last)
+/// Why it does not: damage, or a journal that is older than the checkpoint or another one.
+fn why_not(path: &Path, base: Position) -> OpenError {
+    let walked = Reader::new(path, Position::START, None).map_err(OpenError::io(Part::Journal)).and_then(
+        |mut reader| {
+            while reader.next()?.is_some() {}
+            Ok(reader.records.position())
+        },
+    );
+    match walked {
+        Ok(end) => OpenError::JournalBehind { journal: end.offset, checkpoint: base.offset },
+        Err(error) => error,
+    }
+}
+
+/// Checks what a checkpoint reflects: the part of the journal that was not read when the store was opened.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Verifier {
+    path: PathBuf,
+    base: Position,
+}
+
+impl Verifier {
+    pub(super) fn new(path: PathBuf, base: Position) -> Self {
+        Self { path, base }
+    }
+
+    /// Reads all of it, checksums and chain.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn verify(self) -> Result<(), OpenError> {
+        let mut reader = Reader::new(&self.path, Position::START, Some(self.base.offset))
+            .map_err(OpenError::io(Part::Journal))?;
+        while reader.next()?.is_some() {}
+        let end = reader.records.position();
+        let behind = || OpenError::JournalBehind { journal: end.offset, checkpoint: self.base.offset };
+        (end == self.base).then_some(()).ok_or_else(behind)
+    }
+}
+
+/// Reads records; what stops it is told as what it means for a store.
+struct Reader<'a> {
+    path: &'a Path,
+    records: Records,
+    /// How far it was before the last record.
+    before: Position,
+    torn: u64,
+}
+
+impl<'a> Reader<'a> {
+    fn new(path: &'a Path, from: Position, to: Option<u64>) -> io::Result<Self> {
+        Ok(Self { path, records: Records::read(path, from, to)?, before: from, torn: 0 })
+    }
+
+    fn next(&mut self) -> Result<Option<Record>, OpenError> {
+        let here = self.records.position();
+        match self.records.next() {
+            None => Ok(None),
+            Some(Ok(record)) => {
+                self.before = here;
+                Ok(Some(record))
+            }
+            Some(Err(Fault::Torn { at })) => {
+                self.torn = self.records.length() - at;
+                Ok(None)
+            }
+            Some(Err(Fault::Damaged { kind, at, resumes })) => {
+                let record = here.count + 1;
+                let damage = Damage { kind, record, at, resumes, after: None, before: None };
+                Err(describe(self.path, damage, here))
+            }
+            Some(Err(Fault::Newer { version })) => Err(OpenError::Newer { format: version.into() }),
+            Some(Err(Fault::Io(source))) => Err(OpenError::Io { part: Part::Journal, source }),
+        }
+    }
+
+    fn unreadable(&self, error: NotAGroup, record: &Record) -> OpenError {
+        match error {
+            NotAGroup::Newer(version) => OpenError::Newer { format: version.into() },
+            NotAGroup::Unreadable => {
+                let damage = Damage {
+                    kind: DamageKind::Contents,
+                    record: record.after.count,
+                    at: record.start,
+                    resumes: Some(record.after.offset),
+                    after: None,
+                    before: None,
+                };
+                describe(self.path, damage, self.before)
+            }
         }
     }
 }
 
-/// Adds the times of the records around the damage, as far as they can be read.
-fn describe(path: &Path, damage: Damage, last: Option<Record>) -> OpenError {
-    let time = |payload: &[u8]| upcast::decode(payload).ok().map(|group| group.at.timestamp_millis());
-    let next = |from: u64| {
+/// Adds the times of the records around the damage, as far as they can be read; `here` is how far all was well.
+fn describe(path: &Path, damage: Damage, here: Position) -> OpenError {
+    let time = |from: u64| {
         let mut file = File::open(path).ok()?;
         let length = file.metadata().ok()?.len();
         let frame = frame_from(&mut file, from, length).ok()?;
-        time(&frame.payload)
+        upcast::decode(&frame.payload).ok().map(|group| group.at.timestamp_millis())
     };
-    let after = last.and_then(|record| time(&record.payload));
-    let before = damage.resumes.and_then(next);
+    let after = (here != Position::START).then_some(here.last).and_then(time);
+    let before = damage.resumes.and_then(time);
     OpenError::Damaged(Damage { after, before, ..damage })
 }

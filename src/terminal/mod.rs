@@ -1,16 +1,20 @@
 //! The terminal: what comes in, what goes out, and leaving it as it was found.
 //!
-//! Knows crossterm, `ratatui`'s backend and `keys`; nothing of pupils or screens, and no sentence for users.
+//! Knows crossterm, `ratatui`'s cells and `keys`; nothing of pupils or screens, and no sentence for users.
 
+mod backend;
 mod burst;
 pub mod guard;
 mod normalise;
+mod page;
+mod pen;
 pub mod read;
 pub mod screen;
 pub mod signals;
 #[cfg(unix)]
 mod tty;
 
+pub use backend::Backend;
 pub use burst::Burst;
 pub use guard::Guard;
 pub use normalise::Normaliser;

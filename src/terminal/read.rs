@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::Sender;
 use std::time::Duration;
 use std::{io, thread};
 
@@ -11,22 +10,21 @@ use crossterm::event::Event;
 use super::{Burst, Normaliser};
 use crate::keys::Input;
 
-/// Starts the thread. It lives until the terminal is gone, which it says once with [`Input::Lost`], or until nobody
-/// listens any more.
+/// Starts the thread. It lives until the terminal is gone, which it says once with [`Input::Lost`], or until `send` says
+/// that nobody listens any more.
 ///
 /// # Errors
 /// The system refuses another thread.
-pub fn spawn(inputs: Sender<Input>) -> io::Result<()> {
+pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name("terminal".to_owned()).spawn(move || {
-        let last = inputs.clone();
-        let ended = catch_unwind(AssertUnwindSafe(|| pump(&mut open()?, |input| inputs.send(input).is_ok())));
+        let ended = catch_unwind(AssertUnwindSafe(|| pump(&mut open()?, &send)));
         let cause = match ended {
             Ok(Ok(())) => return,
             Ok(Err(cause)) => cause.to_string(),
             Err(panic) => panic_text(panic.as_ref()),
         };
         // When nobody listens the program is ending already.
-        let _ = last.send(Input::Lost(cause));
+        send(Input::Lost(cause));
     })?;
     Ok(())
 }

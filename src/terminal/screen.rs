@@ -2,13 +2,11 @@
 
 use std::io::{self, BufWriter, Stdout, Write};
 
-use crossterm::queue;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::Backend as _;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
-use super::guard;
+use super::{Backend, guard};
 
 /// Larger than a full frame of 200×60 with styles, so that a frame is one write.
 const BUFFER: usize = 64 * 1024;
@@ -16,7 +14,7 @@ const BUFFER: usize = 64 * 1024;
 /// Draws frames on the terminal that a [`super::Guard`] has taken.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Out>>>,
+    terminal: Terminal<Backend<BufWriter<Out>>>,
 }
 
 impl Screen {
@@ -25,7 +23,7 @@ impl Screen {
     /// # Errors
     /// There is no terminal, or it doesn't say how large it is.
     pub fn open() -> io::Result<Screen> {
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, Out(io::stdout())));
+        let backend = Backend::new(BufWriter::with_capacity(BUFFER, Out(io::stdout())));
         Ok(Screen { terminal: Terminal::new(backend)? })
     }
 
@@ -34,12 +32,10 @@ impl Screen {
     /// # Errors
     /// The terminal can't be written to.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         let drawn = self.terminal.draw(render).map(|_| ());
         // Also after an error: a terminal that keeps waiting for the end shows nothing.
-        let ended = queue!(self.terminal.backend_mut(), EndSynchronizedUpdate);
-        let flushed = Write::flush(self.terminal.backend_mut());
-        drawn.and(ended).and(flushed)
+        let ended = if drawn.is_err() { self.terminal.backend_mut().flush() } else { Ok(()) };
+        drawn.and(ended)
     }
 
     /// How large the window is.

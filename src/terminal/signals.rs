@@ -1,22 +1,21 @@
 //! What the system tells the program: end, or look at the size of the window again.
 
 use std::io;
-use std::sync::mpsc::Sender;
 
 use crate::keys::Input;
 
-/// Starts a thread that passes signals on: SIGTERM and SIGINT, SIGHUP, and SIGWINCH as the new size.
+/// Starts a thread that passes signals on, until `send` says that nobody listens any more: SIGTERM, SIGINT and SIGQUIT, SIGHUP, and SIGWINCH as the new size.
 ///
 /// # Errors
 /// The system refuses the handlers or the thread.
 #[cfg(unix)]
-pub fn spawn(inputs: Sender<Input>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     use crate::keys::Stop;
 
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGWINCH])?;
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGWINCH])?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let input = match signal {
@@ -28,7 +27,7 @@ pub fn spawn(inputs: Sender<Input>) -> io::Result<()> {
                 },
                 _ => Input::Signal(Stop::Terminate),
             };
-            if inputs.send(input).is_err() {
+            if !send(input) {
                 return;
             }
         }
@@ -41,6 +40,6 @@ pub fn spawn(inputs: Sender<Input>) -> io::Result<()> {
 /// # Errors
 /// None here.
 #[cfg(not(unix))]
-pub fn spawn(_inputs: Sender<Input>) -> io::Result<()> {
+pub fn spawn(_send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     Ok(())
 }

@@ -26,5 +26,3 @@ pub const FILL_IN: &str = "naam aanvullen";
 pub const TURN_PRESENCE: &str = "aanwezig, afgemeld, afwezig";
 /// Esc in the read-back.
 pub const BACK: &str = "terug";
-/// While a store is being opened.
-pub const OPENING: &str = "De gegevens worden gelezen …";

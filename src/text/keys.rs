@@ -53,6 +53,7 @@ pub fn in_place(place: Place) -> &'static str {
         Place::Note => "in een notitie",
         Place::Confirm => "bij een vraag",
         Place::Help => "in de hulp",
+        Place::Start => "bij het starten",
     }
 }
 
@@ -162,6 +163,8 @@ pub const fn action(action: Action) -> Label {
         GroupBy => label("groeperen", "Groeperen op wie het doet, of op datum."),
         NewPerson => label("nieuwe partner", "Een nieuwe netwerkpartner toevoegen."),
         HandOn => label("overdragen", "Alles wat iemand draagt overdragen aan een ander."),
+        OpenAgain => label("opnieuw proberen", "Opnieuw proberen de gegevens te openen."),
+        OpenWithout => label("zonder dit deel", "De gegevens openen zonder het beschadigde deel."),
         Accept => label("kiezen", "Kiezen, of het formulier opslaan."),
         Save => label("opslaan", "Opslaan en sluiten."),
         Cancel => label("sluiten", "Sluiten; wat u typte blijft bewaard."),

@@ -40,6 +40,7 @@ pub mod refusal;
 pub mod settings;
 pub mod show;
 pub mod slots;
+pub mod start;
 pub mod store;
 pub mod terminal;
 pub mod triage;

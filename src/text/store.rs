@@ -1,10 +1,14 @@
 //! What a user reads about the folder that holds everything: what happened, what it means for the data, what to
 //! do now.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
+use crate::domain::PupilId;
 use crate::store::{
-    AppendError, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError, Trouble,
+    AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError,
+    Trouble,
 };
 
 const BACKUP: &str = "Zet een reservekopie van de hele gegevensmap terug. Hebt u die niet, bewaar deze map dan \
@@ -47,6 +51,15 @@ pub fn open_error(error: &OpenError) -> String {
     }
 }
 
+/// Damage in the older part of the log, found while the program was in use already.
+#[must_use]
+pub fn found_damaged(error: &OpenError) -> String {
+    format!(
+        "Er wordt niets meer vastgelegd in deze map: wat u nu nog doet, kunt u elders bewaren. {}",
+        open_error(error)
+    )
+}
+
 /// Why an action was not saved; the three ways on stand under it as choices.
 #[must_use]
 pub fn append_error(error: &AppendError) -> String {
@@ -55,6 +68,23 @@ pub fn append_error(error: &AppendError) -> String {
             let trouble = Trouble::from(source);
             let (cause, way_on) = (cause(trouble), way_on(trouble));
             format!("Niet opgeslagen: {cause}. Alles van daarvoor is wel opgeslagen. {way_on}")
+        }
+        AppendError::Changed(changed) => {
+            let what = match changed {
+                Changed::Gone => {
+                    "het logboek staat niet meer op zijn plek; de gegevensmap is weggehaald of hernoemd"
+                }
+                Changed::Replaced => "op de plek van het logboek staat nu een ander bestand",
+                Changed::Length => "een ander programma heeft het logboek veranderd",
+            };
+            format!(
+                "Niet opgeslagen: {what}. Alles van daarvoor is hier nog. Bewaar het elders, of zet de map terug zoals \
+                 zij was en probeer het opnieuw."
+            )
+        }
+        AppendError::ReadOnly { why } => {
+            let (cause, way_on) = (no_writing(*why), way_on(*why));
+            format!("Niet opgeslagen: {cause}. Deze gegevens zijn geopend om alleen te lezen. {way_on}")
         }
         AppendError::TooLarge => {
             "Niet opgeslagen: dit is te groot om in één keer te bewaren. Alles van daarvoor \
@@ -72,6 +102,11 @@ pub fn elsewhere_error(error: &ElsewhereError) -> String {
             format!("In {} staan al gegevens. Er is niets veranderd. Kies een andere map.", dir.display())
         }
         ElsewhereError::Place(error) => open_error(error),
+        ElsewhereError::NotWhole => {
+            "Er is geen kopie gemaakt: het logboek is veranderd of ingekort terwijl het open was, en is niet meer heel \
+             te lezen. Laat casustafel open staan, schrijf over wat u nodig hebt en vraag uw beheerder om hulp."
+                .to_owned()
+        }
         ElsewhereError::Append(error) => append_error(error),
     }
 }
@@ -95,10 +130,39 @@ pub fn read_error(error: &ReadError) -> String {
 #[must_use]
 pub fn notice(notice: Notice) -> String {
     match notice {
-        Notice::TornEnd { bytes } => format!(
+        Notice::TornEnd { bytes, kept } => format!(
             "De vorige keer stopte casustafel midden in het opslaan. Dat laatste stukje ({bytes} bytes) was nog \
-             niet opgeslagen en is weggehaald; al het andere is er."
+             niet opgeslagen en is uit het logboek gehaald; al het andere is er. Het stukje zelf is bewaard als {} \
+             in de gegevensmap.",
+            kept.file()
         ),
+        Notice::EndSetAside { bytes, kept } => format!(
+            "Het beschadigde eind van het logboek ({bytes} bytes) is eruit gehaald en bewaard als {} in de \
+             gegevensmap. Alles van daarvoor is er; kijk na wat u het laatst had gedaan, en geef het bewaarde \
+             bestand aan uw beheerder.",
+            kept.file()
+        ),
+        Notice::ReadOnly { why } => format!(
+            "Alleen lezen: {}. U kunt alles bekijken, maar niets opslaan. {}",
+            no_writing(why),
+            way_on(why)
+        ),
+        Notice::Older { seen, here } => format!(
+            "Deze gegevens zijn ouder dan wat u hier de vorige keer had: toen waren er {seen} handelingen vastgelegd, \
+             nu {here}. Hebt u met opzet een reservekopie teruggezet, ga dan gewoon verder. Zo niet, leg dan niets \
+             vast en zoek eerst de nieuwste kopie van de gegevensmap."
+        ),
+        Notice::Other { seen } => format!(
+            "Deze gegevens zijn niet het vervolg op wat u hier de vorige keer had: van de {seen} handelingen van toen \
+             is de laatste hier een andere. Hebt u met opzet een andere kopie teruggezet, ga dan gewoon verder. Zo \
+             niet, leg dan niets vast en zoek eerst de goede kopie van de gegevensmap."
+        ),
+        Notice::DraftsUnreadable => {
+            "Wat u had getypt en niet vastgelegd, was niet meer te lezen. Het bestand is apart \
+                                     gezet in de gegevensmap, als drafts.kapot met een nummer; alles wat is \
+                                     vastgelegd, is er."
+                .to_owned()
+        }
         Notice::CheckpointReplaced => {
             "De snelle kopie van de gegevens was beschadigd. Alles is opnieuw gelezen \
                                        uit het logboek; er is niets verloren."
@@ -117,6 +181,23 @@ pub fn notice(notice: Notice) -> String {
                 .to_owned()
         }
     }
+}
+
+/// So many texts were typed and not recorded the last time; they come back with these pupils.
+pub fn drafts_back(count: usize, pupils: &BTreeSet<PupilId>) -> String {
+    let numbers: Vec<String> = pupils.iter().map(ToString::to_string).collect();
+    let (texts, them) = if count == 1 { ("staat 1 getypte tekst", "Die komt") } else { ("", "Die komen") };
+    let texts = if count == 1 { texts.to_owned() } else { format!("staan {count} getypte teksten") };
+    let with = if numbers.is_empty() { String::new() } else { format!(" (bij {})", numbers.join(", ")) };
+    format!(
+        "Van de vorige keer {texts} klaar, nog niet vastgelegd{with}. {them} terug als u op dezelfde plek hetzelfde \
+         opent."
+    )
+}
+
+/// What was typed and not recorded could not be kept.
+pub fn drafts_not_kept(error: &AppendError) -> String {
+    format!("Wat u typte en niet hebt vastgelegd, kon niet worden bewaard. {}", append_error(error))
 }
 
 /// How far reading has come, while a store opens.
@@ -143,6 +224,9 @@ fn held(holder: Option<&Holder>) -> String {
 
 fn damaged(damage: &Damage) -> String {
     let what = match damage.kind {
+        DamageKind::Bytes if damage.can_be_set_aside() => {
+            "vanaf daar tot het eind staan tekens die er niet horen"
+        }
         DamageKind::Bytes => "daar staan tekens die er niet horen",
         DamageKind::Chain => {
             "dat stuk sluit niet aan op het vorige; er is iets weggehaald, toegevoegd of verplaatst"
@@ -155,11 +239,17 @@ fn damaged(damage: &Damage) -> String {
         (None, Some(before)) => format!(" Het gaat om iets van voor {before}."),
         (None, None) => String::new(),
     };
-    format!(
+    let way_on = if damage.can_be_set_aside() {
+        "Of ga zonder dat eind verder: start daarvoor casustafel zelf, die vraagt het en bewaart het eind apart."
+    } else {
+        ""
+    };
+    let sentence = format!(
         "Het logboek is beschadigd bij stuk {} (byte {}): {what}.{when} Er is niets veranderd of weggegooid. \
-         {BACKUP}",
+         {BACKUP} {way_on}",
         damage.record, damage.at
-    )
+    );
+    sentence.trim_end().to_owned()
 }
 
 fn part_name(part: Part) -> &'static str {
@@ -180,6 +270,16 @@ fn cause(trouble: Trouble) -> String {
         Trouble::NoFolder => "op deze plek staat een bestand, en geen map".to_owned(),
         Trouble::Other(Some(number)) => format!("de computer meldt een fout van de schijf (nummer {number})"),
         Trouble::Other(None) => "de computer meldt een fout van de schijf".to_owned(),
+    }
+}
+
+/// Why nothing can be written, though it can be read.
+fn no_writing(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Denied => "u mag in deze gegevensmap niet schrijven".to_owned(),
+        Trouble::Full | Trouble::ReadOnly | Trouble::Missing | Trouble::NoFolder | Trouble::Other(_) => {
+            cause(trouble)
+        }
     }
 }
 

@@ -13,29 +13,42 @@ use crate::text;
 use crate::text::keys::{action, key_name};
 use crate::text::{triage, views};
 
-/// The lines that the hints take: two where there is room for them.
-pub(super) fn lines(app: &App, area: Rect) -> u16 {
-    let most = if area.height >= 20 { 2 } else { 1 };
-    with_bar(app, |bar| bar.lines(area.width, most))
+/// The hints of a moment.
+pub(super) struct Hints {
+    /// Keys and what they do.
+    named: Vec<(String, String)>,
+    /// The key of the help.
+    help: String,
 }
 
-/// Draws them.
-pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
-    with_bar(app, |bar| bar.draw(area, buf, skin));
-}
+impl Hints {
+    /// While a chord has begun, the bar shows how it can go on.
+    pub(super) fn of(app: &App) -> Self {
+        let place = app.place();
+        let named = if app.pending.is_empty() {
+            let own = hints::hints(app).into_iter().filter_map(|it| named(app, it, place));
+            own.map(|(key, label)| (key, label.to_owned())).collect()
+        } else {
+            app.follow.iter().filter_map(|(key, it)| Some((key_name(*key), follows(app, *it)?))).collect()
+        };
+        Self { named, help: app.keys(Place::List).key(Action::Help).unwrap_or_default() }
+    }
 
-/// While a chord has begun, the bar shows how it can go on.
-fn with_bar<R>(app: &App, show: impl FnOnce(HintBar<'_>) -> R) -> R {
-    let place = app.place();
-    let named: Vec<(String, String)> = if app.pending.is_empty() {
-        let own = hints::hints(app).into_iter().filter_map(|it| named(app, it, place));
-        own.map(|(key, label)| (key, label.to_owned())).collect()
-    } else {
-        app.follow.iter().filter_map(|(key, it)| Some((key_name(*key), follows(app, *it)?))).collect()
-    };
-    let hints: Vec<Hint<'_>> = named.iter().map(|(key, label)| Hint { key, label }).collect();
-    let help = app.keys(Place::List).key(Action::Help).unwrap_or_default();
-    show(HintBar { hints: &hints, help: Hint { key: &help, label: action(Action::Help).short } })
+    /// The lines that they take: two where there is room for them.
+    pub(super) fn lines(&self, area: Rect) -> u16 {
+        let most = if area.height >= 20 { 2 } else { 1 };
+        self.with_bar(|bar| bar.lines(area.width, most))
+    }
+
+    /// Draws them.
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) {
+        self.with_bar(|bar| bar.draw(area, buf, skin));
+    }
+
+    fn with_bar<R>(&self, show: impl FnOnce(HintBar<'_>) -> R) -> R {
+        let hints: Vec<Hint<'_>> = self.named.iter().map(|(key, label)| Hint { key, label }).collect();
+        show(HintBar { hints: &hints, help: Hint { key: &self.help, label: action(Action::Help).short } })
+    }
 }
 
 /// What a key does that can follow in a chord; a digit without a view does nothing.

@@ -8,9 +8,11 @@ mod layers;
 mod notice;
 pub mod screens;
 pub mod skin;
+pub mod start;
 pub mod widgets;
 pub mod width;
 
+use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -18,6 +20,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{App, Layer, Screen};
 use crate::domain::People;
 use crate::text;
+use hints::Hints;
 use skin::{Look, Skin};
 use widgets::{notice as notice_line, paint, tab_bar, too_small};
 
@@ -29,19 +32,6 @@ pub fn draw(app: &App, skin: Skin, frame: &mut Frame) {
     }
 }
 
-/// The frame while a store is being opened: bytes of the journal read, and in all.
-pub fn draw_opening(frame: &mut Frame, skin: Skin, done: u64, all: u64) {
-    let area = frame.area();
-    let buf = frame.buffer_mut();
-    paint::blank(area, buf, skin);
-    let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
-    if all > 0 {
-        widgets::progress::draw(middle, buf, skin, text::frame::OPENING, done, all);
-    } else {
-        paint::text(paint::after(middle, 2), buf, text::frame::OPENING, skin.style(Look::Muted));
-    }
-}
-
 /// Draws one frame into a buffer; says where the terminal's cursor stands while something is typed.
 pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let area = area.intersection(buf.area);
@@ -50,8 +40,9 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
         return None;
     }
-    tabs(app, skin, paint::line_of(area, 0), buf);
-    let parts = parts(app, area);
+    tabs(Some(tab(app)), app.world.people, app.world.today, skin, paint::line_of(area, 0), buf);
+    let hints = Hints::of(app);
+    let parts = parts(app, &hints, area);
     match app.screen {
         Screen::List => screens::list::draw(app, parts.body, buf, skin),
         Screen::Case => screens::case::draw(app, parts.body, buf, skin),
@@ -63,13 +54,13 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
     if let Some((kind, sentence)) = notice::sentence(app) {
         notice_line::draw(parts.notice, buf, skin, kind, &sentence);
     }
-    hints::draw(app, parts.hints, buf, skin);
+    hints.draw(parts.hints, buf, skin);
     app.layers.iter().fold(None, |_, layer| layers::draw(layer, app, parts.body, buf, skin))
 }
 
 /// Which row of the screen's list a cell of the window belongs to: for the mouse.
 pub fn row_at(app: &App, window: Rect, place: Position) -> Option<usize> {
-    let body = parts(app, window).body;
+    let body = parts(app, &Hints::of(app), window).body;
     match app.screen {
         Screen::List => screens::list::row_at(app, body, place),
         Screen::Meeting => screens::meeting::row_at(app, body, place),
@@ -90,14 +81,14 @@ struct Parts {
 }
 
 /// A line of tabs, the body, a line or two for the notice, a line or two of hints.
-fn parts(app: &App, area: Rect) -> Parts {
+fn parts(app: &App, hints: &Hints, area: Rect) -> Parts {
     // The read-back hides the meeting, and needs its lines.
     let read_back = matches!(app.layers.last(), Some(Layer::Interleaf(_)));
     let stands = app.screen == Screen::Meeting && area.height >= STILL_FROM && !read_back;
     let still = if stands { 2 } else { 1 };
     let notice_lines =
         notice::sentence(app).map_or(still, |(_, text)| notice_line::lines(&text, area.width, 3).max(still));
-    let hint_lines = hints::lines(app, area);
+    let hint_lines = hints.lines(area);
     let body = Rect {
         y: area.y.saturating_add(1),
         height: area.height.saturating_sub(1 + notice_lines + hint_lines),
@@ -108,20 +99,24 @@ fn parts(app: &App, area: Rect) -> Parts {
     Parts { body, notice, hints }
 }
 
-fn tabs(app: &App, skin: Skin, line: Rect, buf: &mut Buffer) {
-    let active = match if app.screen == Screen::Case { app.case.from } else { app.screen } {
+/// The tab of the screen that is open.
+fn tab(app: &App) -> usize {
+    match if app.screen == Screen::Case { app.case.from } else { app.screen } {
         Screen::List | Screen::Case | Screen::Triage => 0,
         Screen::Meeting => 1,
         Screen::Agreements => 2,
         Screen::Network => 3,
-    };
-    let today = text::dates::short(app.world.today, app.world.today);
+    }
+}
+
+fn tabs(active: Option<usize>, people: People, today: NaiveDate, skin: Skin, line: Rect, buf: &mut Buffer) {
+    let today = text::dates::short(today, today);
     let mut asides = vec![];
-    if app.world.people == People::Invented {
+    if people == People::Invented {
         asides.push(tab_bar::Aside { text: text::frame::DEMO, keep: 3, look: Look::LetOp });
     }
     asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
     asides.push(tab_bar::Aside { text: text::frame::OWN_SCREEN, keep: 2, look: Look::Muted });
     let places = &text::frame::TABS;
-    tab_bar::TabBar { places, active: Some(active), asides: &asides }.draw(line, buf, skin);
+    tab_bar::TabBar { places, active, asides: &asides }.draw(line, buf, skin);
 }

@@ -114,8 +114,8 @@ fn agreements_are_open_late_very_late_done_and_dropped() {
         let state = visited(today);
         let today = day(today);
         let late: Vec<i64> = query::open_agreements(&state)
-            .filter(|agreement| agreement.is_late(today))
-            .map(|agreement| (today - agreement.facts.due.unwrap()).num_days())
+            .filter(|(_, agreement)| agreement.is_late(today))
+            .map(|(_, agreement)| (today - agreement.due.unwrap()).num_days())
             .collect();
         assert!(late.len() >= 4 && late.iter().any(|days| *days > 30), "{today}: {late:?}");
         assert!(query::open_agreements(&state).count() >= late.len() + 5);
@@ -222,7 +222,7 @@ fn the_list_of_this_school_year_is_full_on_every_day() {
     for today in DAYS {
         let state = visited(today);
         let shown = |view: ListView| {
-            state.cases().filter(|case| view.holds(reading(&state, day(today)), case)).count()
+            state.cases().filter(|case| view.holds(reading(&state, day(today)), *case)).count()
         };
         assert!(shown(ListView::ThisYear) >= 12, "{today}: {}", shown(ListView::ThisYear));
         assert_eq!(shown(ListView::Aftercare), 12, "{today}");
@@ -329,7 +329,8 @@ fn a_generated_pupil_has_about_ten_events_in_groups_that_stay_small() {
         tally(state.cases().flat_map(|case| query::attention(reading(&state, day(SATURDAY)), case)));
     assert!(attention.len() >= 2, "{attention:?}");
     assert_eq!(tally(state.cases().map(Case::status)).len(), Status::ALL.len());
-    let late = query::open_agreements(&state).filter(|agreement| agreement.is_late(day(SATURDAY))).count();
+    let late =
+        query::open_agreements(&state).filter(|(_, agreement)| agreement.is_late(day(SATURDAY))).count();
     assert!(late > 100, "{late}");
 }
 

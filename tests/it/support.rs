@@ -10,6 +10,7 @@ use casustafel::domain::{
     Actor, Audience, Cause, Command, Event, Group, GroupId, Hash32, Reading, Recipient, Rules, State,
 };
 use casustafel::framework::standard;
+use casustafel::store::Log;
 use chrono::{DateTime, NaiveDate};
 
 /// The rules that stories go by, where nobody changed a setting.
@@ -46,6 +47,15 @@ pub fn happen(state: &mut State, events: Vec<Event>) {
         events,
         offset: 0,
     });
+}
+
+/// The groups that this command takes back, as they stand in the log.
+pub fn read_back(command: &Command, log: &impl Log) -> Vec<Group> {
+    let wanted = command.takes_back();
+    if wanted.is_empty() {
+        return vec![];
+    }
+    log.groups().unwrap().map(Result::unwrap).filter(|group| wanted.contains(&group.id)).collect()
 }
 
 /// What ctrl-z asks of whoever the store belongs to.

@@ -3,6 +3,7 @@
 use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Opening};
+use crate::app::kept::KeptText;
 use crate::app::line::{edit, insert};
 use crate::app::readers::Readers;
 use crate::app::world::World;
@@ -175,6 +176,13 @@ impl AgreementLine {
             },
         };
         vec![Intent::submit(command)]
+    }
+
+    /// What was typed in an earlier run.
+    pub fn fill(&mut self, kept: &KeptText) {
+        self.input = TextInput::new(kept.text.clone());
+        self.readers.marks = kept.marks.clone().unwrap_or_default();
+        self.edited = true;
     }
 
     /// Typed or pasted text.

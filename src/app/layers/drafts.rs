@@ -1,27 +1,41 @@
-//! What was typed and not recorded: kept when a layer is left, offered when it is opened again.
+//! What was typed and not recorded: kept when a layer is left, offered when it is opened again, also after a start.
 
 use super::Layer;
 use crate::app::intent::Opening;
+use crate::app::kept::{Kept, KeptOf, KeptText};
 use crate::app::purpose::Purpose;
 use crate::domain::{Command, HolderChoice};
 
 /// Layers that were left with text in them, each with what opens it.
 #[derive(Debug, Default)]
-pub struct Drafts(Vec<(Opening, Layer)>);
+pub struct Drafts {
+    layers: Vec<(Opening, Layer)>,
+    /// Texts of an earlier run about something that is not there any more: nobody threw them away.
+    homeless: Vec<Kept>,
+    /// What is on the disk is not what is here.
+    stale: bool,
+}
 
 impl Drafts {
     /// Keeps the layer if something was typed in it; says whether it did.
     pub fn keep(&mut self, layer: Layer) -> bool {
         let Some((opening, true)) = layer.kept() else { return false };
-        self.0.retain(|(kept, _)| *kept != opening);
-        self.0.push((opening, layer));
+        self.layers.retain(|(kept, _)| *kept != opening);
+        self.layers.push((opening, layer));
+        self.stale = true;
         true
     }
 
     /// The kept layer in place of a fresh one, if there is one that fits; it is no longer kept then.
     pub fn instead_of(&mut self, fresh: Layer) -> Layer {
-        let at = fresh.kept().and_then(|(opening, _)| self.0.iter().position(|(kept, _)| *kept == opening));
-        at.map_or(fresh, |at| self.0.remove(at).1)
+        let known = |(opening, _)| self.layers.iter().position(|(kept, _)| *kept == opening);
+        match fresh.kept().and_then(known) {
+            Some(at) => {
+                self.stale = true;
+                self.layers.remove(at).1
+            }
+            None => fresh,
+        }
     }
 
     /// Somebody new was typed in a form that was left for the question what they will do: now they are recorded.
@@ -32,11 +46,92 @@ impl Drafts {
             (HolderChoice::NewOwn(_), [pupil]) => Purpose::OwnWaakvlam(*pupil),
             _ => return,
         };
-        self.0.retain(|(kept, _)| *kept != Opening::Form(purpose.clone()));
+        let before = self.layers.len();
+        self.layers.retain(|(kept, _)| *kept != Opening::Form(purpose.clone()));
+        self.stale |= self.layers.len() < before;
     }
 
     /// Nothing is kept.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.layers.is_empty()
+    }
+
+    /// Whether the disk has something else.
+    pub fn is_stale(&self) -> bool {
+        self.stale
+    }
+
+    /// All that is kept, and what was typed in the layers that are open; from now on the disk has it too. `None` when it
+    /// has it already.
+    pub fn to_keep(&mut self, open: &[Layer]) -> Option<Vec<Kept>> {
+        let open = || open.iter().filter_map(Kept::of);
+        if !std::mem::take(&mut self.stale) && open().next().is_none() {
+            return None;
+        }
+        let left = self.layers.iter().filter_map(|(_, layer)| Kept::of(layer));
+        Some(self.homeless.iter().cloned().chain(left).chain(open()).collect())
+    }
+
+    /// Texts of an earlier run, each in the layer that `open` makes.
+    pub fn bring_back(&mut self, kept: Vec<Kept>, open: impl Fn(Opening) -> Option<Layer>) {
+        for kept in kept {
+            let opening = kept.of.opening();
+            match open(opening.clone()) {
+                Some(mut layer) => {
+                    layer.fill(&kept.texts);
+                    self.layers.push((opening, layer));
+                }
+                None => self.homeless.push(kept),
+            }
+        }
+    }
+}
+
+impl KeptOf {
+    fn opening(&self) -> Opening {
+        match self {
+            Self::Form(purpose) => Opening::Form(purpose.clone()),
+            Self::NewAgreement(pupil) => Opening::NewAgreement(*pupil),
+            Self::Agreement(agreement) => Opening::Agreement(*agreement),
+            Self::NewNote(pupil) => Opening::NewNote(*pupil),
+            Self::Note(note) => Opening::Note(*note),
+            Self::HandOn(person) => Opening::HandOn(*person),
+        }
+    }
+}
+
+impl Kept {
+    /// What was typed in a layer, if anything was.
+    fn of(layer: &Layer) -> Option<Self> {
+        if !layer.kept()?.1 {
+            return None;
+        }
+        let (of, texts) = match layer {
+            Layer::Form(form) => (KeptOf::Form(form.purpose.clone()), form.texts()),
+            Layer::Agreement(line) => {
+                let of = line.agreement.map_or(KeptOf::NewAgreement(line.pupil), KeptOf::Agreement);
+                (of, vec![KeptText::new("what", line.input.value(), Some(&line.readers.marks))])
+            }
+            Layer::Note(note) => {
+                let of = note.note.map_or(KeptOf::NewNote(note.pupil), KeptOf::Note);
+                (of, vec![KeptText::new("text", note.typed(), Some(&note.readers.marks))])
+            }
+            Layer::HandOn(hand_on) => (KeptOf::HandOn(hand_on.from), hand_on.texts()),
+            _ => return None,
+        };
+        Some(Self { of, texts })
+    }
+}
+
+impl Layer {
+    /// Puts texts that were kept back in their fields.
+    fn fill(&mut self, texts: &[KeptText]) {
+        match self {
+            Self::Form(form) => form.fill(texts),
+            Self::HandOn(hand_on) => hand_on.fill(texts),
+            Self::Agreement(line) => texts.iter().for_each(|kept| line.fill(kept)),
+            Self::Note(note) => texts.iter().for_each(|kept| note.fill(kept)),
+            _ => {}
+        }
     }
 }

@@ -3,6 +3,7 @@
 use ratatui_textarea::{CursorMove, TextArea};
 
 use crate::app::intent::{Intent, Opening};
+use crate::app::kept::KeptText;
 use crate::app::readers::Readers;
 use crate::domain::clean::lines;
 use crate::domain::{Command, FreeText, Marks, NoteId, PupilId, TextKind};
@@ -44,6 +45,15 @@ impl NoteEditor {
     /// What opens it.
     pub fn opening(&self) -> Opening {
         self.note.map_or(Opening::NewNote(self.pupil), Opening::Note)
+    }
+
+    /// What was typed in an earlier run; the cursor stands behind it.
+    pub fn fill(&mut self, kept: &KeptText) {
+        self.area = TextArea::new(kept.text.split('\n').map(str::to_owned).collect());
+        self.area.move_cursor(CursorMove::Bottom);
+        self.area.move_cursor(CursorMove::End);
+        self.readers.marks = kept.marks.clone().unwrap_or_default();
+        self.edited = true;
     }
 
     /// Typed or pasted text.

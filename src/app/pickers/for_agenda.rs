@@ -5,7 +5,7 @@ use crate::app::layers::picker::{Head, Picks};
 use crate::app::menu::{Item, Line};
 use crate::app::world::World;
 use crate::domain::fold::fold;
-use crate::domain::{Command, MeetingId, NameForm, PupilId};
+use crate::domain::{Command, Glance, MeetingId, NameForm, PupilId};
 use crate::text::pickers::pick as words;
 
 /// The picker.
@@ -24,9 +24,9 @@ impl Picks for ForAgenda {
     fn lines(&self, world: &World) -> Vec<Line<PupilId>> {
         let meeting = world.state.meeting(self.meeting);
         let is_on = |pupil| meeting.is_some_and(|meeting| meeting.item(pupil).is_some());
-        let mut cases: Vec<_> = world.state.cases().filter(|case| !is_on(case.id)).collect();
-        cases.sort_by_cached_key(|case| case.name().sort_key());
-        cases.into_iter().map(|case| Line::Choice(case.id)).collect()
+        let mut rows: Vec<_> = world.state.rows().filter(|row| !is_on(row.id)).collect();
+        rows.sort_by_cached_key(|row| row.name_key());
+        rows.into_iter().map(|row| Line::Choice(row.id)).collect()
     }
 
     fn item(&self, pupil: &PupilId, world: &World) -> Item {

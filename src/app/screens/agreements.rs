@@ -14,7 +14,7 @@ use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::query::{self, Due};
-use crate::domain::{Agreement, AgreementId, Entity, EntryKind, Event, Owner, PupilId, Who};
+use crate::domain::{Agreement, AgreementId, Entity, EntryKind, Event, OpenAgreement, Owner, PupilId, Who};
 use crate::keys::Action;
 
 /// How the rows stand together.
@@ -106,12 +106,12 @@ impl AgreementsScreen {
     /// Looks again at which agreements are open and which contacts are due, and keeps the cursor on its row.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
-        let open: Vec<&Agreement> = query::open_agreements(&world.state).collect();
+        let open: Vec<(PupilId, &OpenAgreement)> = query::open_agreements(&world.state).collect();
         let contacts = query::contacts_due(world.reading());
         self.count(&open, &contacts, world);
-        let agreements = open.into_iter().map(|agreement| Placed {
+        let agreements = open.into_iter().map(|(_, agreement)| Placed {
             heading: self.heading(agreement, world),
-            on: agreement.facts.due,
+            on: agreement.due,
             row: AgreementRow::Agreement(agreement.id),
         });
         let contacts = contacts.into_iter().map(|(due, pupil)| Placed {
@@ -138,13 +138,13 @@ impl AgreementsScreen {
         self.cursor.at = found.unwrap_or(self.cursor.at.min(self.rows.len().saturating_sub(1)));
     }
 
-    fn heading(&self, agreement: &Agreement, world: &World) -> Heading {
+    fn heading(&self, agreement: &OpenAgreement, world: &World) -> Heading {
         match self.grouping {
-            Grouping::ByOwner => Heading::Owner(agreement.facts.owner),
+            Grouping::ByOwner => Heading::Owner(agreement.owner),
             Grouping::ByDay if agreement.is_late(world.today) => Heading::Late,
             Grouping::ByDay => {
                 let week = world.today.checked_add_days(Days::new(7));
-                if agreement.facts.due <= week { Heading::ThisWeek } else { Heading::Later }
+                if agreement.due <= week { Heading::ThisWeek } else { Heading::Later }
             }
         }
     }
@@ -153,7 +153,7 @@ impl AgreementsScreen {
         match self.grouping {
             Grouping::ByDay if due.is_late(world.today) => Heading::ContactsLate,
             Grouping::ByDay => Heading::ContactsThisWeek,
-            Grouping::ByOwner => match world.case(pupil).and_then(query::contact_keeper) {
+            Grouping::ByOwner => match world.state.row(pupil).and_then(query::contact_keeper) {
                 Some(Who::Person(person)) => Heading::Owner(Some(Owner::Person(person))),
                 Some(Who::Own(_)) => Heading::OwnNetwork,
                 None => Heading::Owner(None),
@@ -166,8 +166,8 @@ impl AgreementsScreen {
         self.rows.get(self.cursor.at).copied()
     }
 
-    fn count(&mut self, open: &[&Agreement], contacts: &[(Due, PupilId)], world: &World) {
-        let agreements = open.iter().map(|it| (AgreementRow::Agreement(it.id), it.is_late(world.today)));
+    fn count(&mut self, open: &[(PupilId, &OpenAgreement)], contacts: &[(Due, PupilId)], world: &World) {
+        let agreements = open.iter().map(|(_, it)| (AgreementRow::Agreement(it.id), it.is_late(world.today)));
         let contacts =
             contacts.iter().map(|(due, pupil)| (AgreementRow::Contact(*pupil), due.is_late(world.today)));
         self.counted = agreements.chain(contacts).collect();
@@ -246,7 +246,7 @@ impl OnScreen for AgreementsScreen {
         let Some(group) = recorded.group else { return vec![] };
         if group.events.iter().any(|event| matches!(event, Event::SettingSet { .. })) {
             // The terms may have changed, and with them everybody's next contact.
-            let open: Vec<&Agreement> = query::open_agreements(&world.state).collect();
+            let open: Vec<(PupilId, &OpenAgreement)> = query::open_agreements(&world.state).collect();
             self.count(&open, &query::contacts_due(world.reading()), world);
             return vec![];
         }
@@ -291,7 +291,7 @@ fn open(opening: Opening) -> Vec<Intent> {
 
 /// The contact with this pupil that is late or comes soon.
 pub fn contact_due(pupil: PupilId, world: &World) -> Option<Due> {
-    query::contact_due(world.reading(), world.case(pupil)?)
+    query::contact_due(world.reading(), world.state.row(pupil)?)
 }
 
 impl Counts {

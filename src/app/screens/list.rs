@@ -255,9 +255,9 @@ impl ListScreen {
 
     fn sorted(&self, view: &View, world: &World) -> Vec<PupilId> {
         let (view, reading) = (view.holds(world), world.reading());
-        let cases = world.state.cases().filter(|case| view.case(reading, case));
+        let rows = world.state.rows().filter(|row| view.row(reading, row));
         let mut keys: Vec<(SortKey, PupilId)> =
-            cases.map(|case| (sort_key(reading, case, self.sort, Undated::First), case.id)).collect();
+            rows.map(|row| (sort_key(reading, row, self.sort, Undated::First), row.id)).collect();
         keys.sort();
         if self.direction == Direction::Reverse {
             keys.reverse();
@@ -287,9 +287,9 @@ impl ListScreen {
     /// Rows of pupils who are no longer there (an undone addition) go; everything else stays where it is.
     pub fn prune(&mut self, world: &World) {
         let selected = self.selected();
-        self.base.retain(|pupil| world.case(*pupil).is_some());
-        self.shown.retain(|pupil| world.case(*pupil).is_some());
-        self.marks.retain(|pupil| world.case(*pupil).is_some());
+        self.base.retain(|pupil| world.state.row(*pupil).is_some());
+        self.shown.retain(|pupil| world.state.row(*pupil).is_some());
+        self.marks.retain(|pupil| world.state.row(*pupil).is_some());
         self.select(selected);
     }
 

@@ -231,7 +231,7 @@ impl TriageScreen {
     /// Pupils who are no longer there (an undone addition) go.
     fn prune(&mut self, world: &World) {
         let shown = self.pupil();
-        self.pupils.retain(|pupil| world.case(*pupil).is_some());
+        self.pupils.retain(|pupil| world.state.row(*pupil).is_some());
         let at = shown.and_then(|shown| self.pupils.iter().position(|pupil| *pupil == shown));
         self.at = at.unwrap_or(self.at.min(self.pupils.len().saturating_sub(1)));
     }

@@ -11,8 +11,8 @@ mod settings;
 mod texts;
 
 use super::{
-    Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Refusal,
-    State, undo,
+    Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Recent,
+    Refusal, State, undo,
 };
 
 /// What the command comes to. An empty draft means that everything is so already; nothing is written then.
@@ -61,10 +61,12 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::ReopenMeeting { meeting, reason } => meeting::reopen(state, *meeting, reason)?,
         Command::TakeBack { groups } => put_back(state, groups, context)?,
         Command::Undo { group } => {
-            return take_back(state, named(state.undo_target(context.by)?, *group)?, context);
+            let newest = state.undo_target(context.by)?;
+            return take_back(state, named(newest, *group, context)?, context);
         }
         Command::Redo { group } => {
-            return take_back(state, named(state.redo_target(context.by)?, *group)?, context);
+            let newest = state.redo_target(context.by)?;
+            return take_back(state, named(newest, *group, context)?, context);
         }
     };
     let meeting = meeting_of(state, command, context);
@@ -87,8 +89,9 @@ fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<Mee
 }
 
 /// The group that would be taken back now, if it is the one that is meant: since then another may have come.
-fn named(newest: &Group, meant: GroupId) -> Result<&Group, Refusal> {
-    if newest.id == meant { Ok(newest) } else { Err(Refusal::ChangedSince) }
+fn named<'a>(newest: &Recent, meant: GroupId, context: &Context<'a>) -> Result<&'a Group, Refusal> {
+    let read = context.read.iter().find(|group| group.id == newest.id);
+    read.filter(|group| group.id == meant).ok_or(Refusal::ChangedSince)
 }
 
 fn take_back(state: &State, target: &Group, context: &Context) -> Result<Draft, Refusal> {
@@ -115,8 +118,9 @@ fn active_person(state: &State, person: PersonId, context: &Context) -> Result<P
 
 /// The events that put back what these groups changed; only one's own, and none from before the last meeting.
 fn put_back(state: &State, groups: &[GroupId], context: &Context) -> Result<Vec<Event>, Refusal> {
-    let own = |group: &&Group| group.by == context.by && groups.contains(&group.id);
-    let chosen: Vec<&Group> = state.undoable().filter(own).collect();
+    let own = |recent: &&Recent| recent.by == context.by && groups.contains(&recent.id);
+    let read = |recent: &Recent| context.read.iter().find(|group| group.id == recent.id);
+    let chosen: Vec<&Group> = state.undoable().filter(own).filter_map(read).collect();
     let events: Vec<Event> = chosen.iter().rev().flat_map(|group| group.events.iter().cloned()).collect();
     let Some(newest) = chosen.first() else { return Err(Refusal::NothingToUndo) };
     let all = Group { events, ..(*newest).clone() };

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    Context, Destination, Entry, EntryNo, Event, Extra, Fact, FactKey, Facts, Holder, ImportRow, PupilId,
-    PupilName, Refusal, Source, State, Status,
+    Context, Destination, Entry, EntryNo, Event, Extra, Fact, FactKey, Facts, Glance, Holder, ImportRow,
+    IndexRow, PupilId, PupilName, Refusal, Source, State, Status,
 };
 use super::known_pupil;
 
@@ -12,10 +12,9 @@ pub(super) fn add(state: &State, facts: &[Fact], context: &Context) -> Result<Ve
     let facts: Facts = facts.iter().cloned().collect();
     let pupil = state.next_pupil();
     check(pupil, &facts, context.today)?;
-    let same = |case: &&super::super::Case| {
-        case.facts.birth_date == facts.birth_date && case.name().folded() == PupilName::of(&facts).folded()
-    };
-    if let Some(known) = state.cases().find(same) {
+    let name = PupilName::of(&facts).folded();
+    let same = |row: &&IndexRow| row.listed().birth_date == facts.birth_date && row.folded_name() == name;
+    if let Some(known) = state.rows().find(same) {
         return Err(Refusal::SamePupil(known.id));
     }
     Ok(vec![Event::PupilAdded { pupil, source: Source::Hand, facts: facts.recorded() }])

@@ -21,7 +21,7 @@ use super::{
 };
 
 pub use gather::Gathering;
-pub use recent::is_whole;
+pub use recent::{places, tells_of};
 
 /// Everything that the minutes of one meeting say.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::filter::LetOpName;
 use super::super::rules::{LetOp, Rule};
-use super::super::{Case, Party, PersonId, Provision, Reading, Role, SignalKind, Status};
+use super::super::{Case, Glance, Party, PersonId, Provision, Reading, Role, SignalKind, Status};
 use super::{Due, next_contact};
 
 /// One warning.
@@ -125,9 +125,9 @@ pub fn let_op_code<'a>(reading: Reading<'a>, case: &Case, attention: Attention) 
 }
 
 /// Whether the case stands in the view of who asks attention: the status says so, a signal is open, a contact is late.
-pub fn asks_attention(reading: Reading, case: &Case) -> bool {
+pub fn asks_attention(reading: Reading, case: &impl Glance) -> bool {
     matches!(case.status(), Status::Attention | Status::Stuck)
-        || case.numbered().any(|(_, entry)| entry.is_open_signal())
+        || !case.open_signals().is_empty()
         || next_contact(reading, case).is_some_and(|due| due.is_late(reading.today))
 }
 

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::super::fold::fold;
 use super::super::{
-    Agreement, AgreementId, Carried, Case, Meeting, MeetingId, MeetingPhase, Owner, Person, PersonId,
-    PupilId, Reading, Role, State,
+    AgreementId, Carried, Case, Glance, Meeting, MeetingId, MeetingPhase, Owner, Person, PersonId, PupilId,
+    Reading, Role, State,
 };
 use super::open_agreements;
 
@@ -52,20 +52,20 @@ impl Caseload {
 pub fn caseloads(reading: Reading) -> BTreeMap<PersonId, Caseload> {
     let mut loads: BTreeMap<PersonId, Caseload> = BTreeMap::new();
     let state = reading.state;
-    for case in state.cases() {
-        for (role, holder) in &case.roles {
+    for row in state.rows() {
+        for (role, holder) in row.roles() {
             if let Some(person) = holder.person() {
-                loads.entry(person).or_default().add(Carried::Role(*role, case.id), 1);
+                loads.entry(person).or_default().add(Carried::Role(*role, row.id), 1);
             }
         }
     }
-    for agreement in open_agreements(state) {
-        if let Some(Owner::Person(person)) = agreement.facts.owner {
+    for (_, agreement) in open_agreements(state) {
+        if let Some(Owner::Person(person)) = agreement.owner {
             let load = loads.entry(person).or_default();
             load.add(Carried::Agreement(agreement.id), 1);
             load.late += usize::from(agreement.is_late(reading.today));
         }
-        for person in joining(agreement) {
+        for person in joining(&agreement.with) {
             loads.entry(person).or_default().add(Carried::With(agreement.id), 1);
         }
     }
@@ -82,8 +82,8 @@ pub fn caseloads(reading: Reading) -> BTreeMap<PersonId, Caseload> {
 }
 
 /// The professionals who do this together with its owner.
-fn joining(agreement: &Agreement) -> impl Iterator<Item = PersonId> {
-    agreement.facts.with.iter().flatten().filter_map(|with| match with {
+fn joining(with: &[Owner]) -> impl Iterator<Item = PersonId> {
+    with.iter().filter_map(|with| match with {
         Owner::Person(person) => Some(*person),
         Owner::Pupil | Owner::Parents => None,
     })
@@ -170,7 +170,9 @@ impl<'a> Successors<'a> {
     fn doing(&self, agreement: AgreementId) -> Vec<(PersonId, Why)> {
         let Some(known) = self.state.agreement(agreement) else { return vec![] };
         let mut near = self.around(known.pupil, Some(agreement));
-        near.extend(joining(known).map(|person| (person, Why::TakesPart)));
+        near.extend(
+            joining(known.facts.with.as_deref().unwrap_or_default()).map(|person| (person, Why::TakesPart)),
+        );
         near
     }
 

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::super::rules::{Rules, Weeks};
-use super::super::{Case, ContactResult, Entry, EntryKind, EntryNo, Holder, PupilId, Reading, Role, Who};
+use super::super::{
+    Case, ContactResult, Entry, EntryKind, EntryNo, Glance, Holder, IndexRow, PupilId, Reading, Role, Who,
+};
 use super::{aftercare_until, left_on};
 
 /// What a contact is for.
@@ -60,15 +62,10 @@ pub fn unanswered(case: &Case) -> usize {
 
 /// When somebody has to get in touch, and why; the earlier one where there are two reasons. Who did not answer was
 /// not spoken to: only the day that such a try names counts.
-pub fn next_contact(reading: Reading, case: &Case) -> Option<Due> {
-    let (mut answered, mut named) = (None, None);
-    for entry in newest_first(case) {
-        named = named.or(entry.next().map(|on| Due { what: DueFor::Waakvlam, on: *on }));
-        if !is_unanswered(entry) {
-            answered = entry.on().copied();
-            break;
-        }
-    }
+pub fn next_contact(reading: Reading, case: &impl Glance) -> Option<Due> {
+    let contacts = case.contacts();
+    let answered = contacts.answered;
+    let named = contacts.named.map(|on| Due { what: DueFor::Waakvlam, on });
     let waakvlam = case.holder(Role::Waakvlam).and_then(|holder| {
         let from = answered.map_or(holder.since, |last| last.max(holder.since));
         Some(Due { what: DueFor::Waakvlam, on: rhythm(reading, case, holder).after(from)? })
@@ -79,33 +76,33 @@ pub fn next_contact(reading: Reading, case: &Case) -> Option<Due> {
 }
 
 /// Who gets in touch: the waakvlam, else the casusregisseur.
-pub fn contact_keeper(case: &Case) -> Option<Who> {
+pub fn contact_keeper(case: &impl Glance) -> Option<Who> {
     let holder = case.holder(Role::Waakvlam).or(case.holder(Role::Casusregisseur));
     holder.map(|holder| holder.who)
 }
 
 /// How often the waakvlam gets in touch: as agreed in the case, else as is usual.
-pub fn rhythm(reading: Reading, case: &Case, holder: Holder) -> Weeks {
+pub fn rhythm(reading: Reading, case: &impl Glance, holder: Holder) -> Weeks {
     holder.rhythm.map_or(reading.rules(case).numbers.waakvlam_rhythm, |weeks| Weeks(weeks.into()))
 }
 
 /// The next contact, when it is late or soon.
-pub fn contact_due(reading: Reading, case: &Case) -> Option<Due> {
+pub fn contact_due(reading: Reading, case: &impl Glance) -> Option<Due> {
     let due = next_contact(reading, case)?;
     (due.is_late(reading.today) || due.is_soon(reading.today, reading.rules(case))).then_some(due)
 }
 
 /// Every contact that is late or comes soon, with its pupil, the oldest day first.
 pub fn contacts_due(reading: Reading) -> Vec<(Due, PupilId)> {
-    let of_case = |case: &Case| Some((contact_due(reading, case)?, case.id));
-    let mut all: Vec<_> = reading.state.cases().filter_map(of_case).collect();
+    let due = |row: &IndexRow| Some((contact_due(reading, row)?, row.id));
+    let mut all: Vec<_> = reading.state.rows().filter_map(due).collect();
     all.sort_unstable();
     all
 }
 
 /// The contact point of nazorg that no contact counts for yet: the last one that has passed, since one contact makes up
 /// for all before it, else the first one to come; none when the term is over.
-fn aftercare(reading: Reading, case: &Case, last: Option<NaiveDate>) -> Option<Due> {
+fn aftercare(reading: Reading, case: &impl Glance, last: Option<NaiveDate>) -> Option<Due> {
     let left = left_on(reading, case)?;
     let until = aftercare_until(reading, case).filter(|until| *until >= reading.today)?;
     let numbers = &reading.rules(case).numbers;

@@ -25,7 +25,9 @@ pub use terms::{
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{AgendaState, Agreement, Case, Marks, MeetingId, MeetingPhase, PupilId, Reading, State, Status};
+use super::{
+    AgendaState, Glance, Marks, MeetingId, MeetingPhase, OpenAgreement, PupilId, Reading, State, Status,
+};
 
 /// The views of Lijst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,19 +49,21 @@ impl ListView {
     pub const ALL: [Self; 5] = [Self::ThisYear, Self::NextYear, Self::Aftercare, Self::Attention, Self::All];
 
     /// Whether the case belongs to this view.
-    pub fn holds(self, reading: Reading, case: &Case) -> bool {
+    pub fn holds(self, reading: Reading, case: &impl Glance) -> bool {
         let this_year = school_year(reading.today);
         match self {
             Self::All => true,
             Self::Aftercare => in_aftercare(reading, case),
             Self::Attention => asks_attention(reading, case),
             Self::ThisYear | Self::NextYear if in_aftercare(reading, case) => false,
-            Self::ThisYear => match case.facts.expected_exit {
+            Self::ThisYear => match case.listed().expected_exit {
                 Some(exit) => school_year(exit) == this_year,
                 // Date unknown: whoever could leave stands in sight, also when the year level is not known.
-                None => reading.rules(case).may_leave(case.facts.year_level),
+                None => reading.rules(case).may_leave(case.listed().year_level),
             },
-            Self::NextYear => case.facts.expected_exit.is_some_and(|exit| school_year(exit) == this_year + 1),
+            Self::NextYear => {
+                case.listed().expected_exit.is_some_and(|exit| school_year(exit) == this_year + 1)
+            }
         }
     }
 }
@@ -70,28 +74,30 @@ pub fn school_year(date: NaiveDate) -> i32 {
 }
 
 /// The pupil left school, or has landed, or should have left in an earlier school year.
-pub fn in_aftercare(reading: Reading, case: &Case) -> bool {
+pub fn in_aftercare(reading: Reading, case: &impl Glance) -> bool {
     let today = reading.today;
-    let facts = &case.facts;
+    let facts = case.listed();
     facts.deregistered_on.is_some_and(|date| date <= today)
         || (case.status() == Status::Landed && facts.destination_since.is_some_and(|date| date <= today))
         || facts.expected_exit.is_some_and(|date| school_year(date) < school_year(today))
 }
 
 /// How many agreements of the case are open, and how many of those are late.
-pub fn agreement_counts(reading: Reading, case: &Case) -> (usize, usize) {
-    let open = reading.state.agreements_of(case).filter(|agreement| agreement.is_open());
-    open.fold((0, 0), |(open, late), agreement| {
-        (open + 1, late + usize::from(agreement.is_late(reading.today)))
-    })
+pub fn agreement_counts(reading: Reading, case: &impl Glance) -> (usize, usize) {
+    case.agreement_counts(reading.today)
+}
+
+/// Age in whole years on a local date.
+pub fn age_on(case: &impl Glance, date: NaiveDate) -> Option<u32> {
+    date.years_since(case.listed().birth_date?)
 }
 
 /// The date of the last meeting in which the pupil was discussed.
-pub fn last_discussed(reading: Reading, case: &Case) -> Option<NaiveDate> {
+pub fn last_discussed(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
     let discussed = |meeting: &&super::Meeting| {
-        meeting.item(case.id).is_some_and(|item| item.state == AgendaState::Discussed)
+        meeting.item(case.id()).is_some_and(|item| item.state == AgendaState::Discussed)
     };
-    case.meetings
+    case.meetings()
         .iter()
         .filter_map(|id| reading.state.meeting(*id))
         .filter(discussed)
@@ -146,7 +152,7 @@ pub fn owed_pupils(state: &State) -> Vec<(PupilId, MeetingId)> {
     owed
 }
 
-/// All open agreements about pupils who are still there.
-pub fn open_agreements(state: &State) -> impl Iterator<Item = &Agreement> {
-    state.agreements().filter(|agreement| agreement.is_open() && state.case(agreement.pupil).is_some())
+/// All open agreements about pupils who are still there, each with its pupil.
+pub fn open_agreements(state: &State) -> impl Iterator<Item = (PupilId, &OpenAgreement)> {
+    state.rows().flat_map(|row| row.open.iter().map(|open| (row.id, open)))
 }

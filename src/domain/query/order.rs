@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::last_discussed;
+use super::{age_on, last_discussed};
 use crate::domain::fold::fold;
-use crate::domain::{Case, Reading, Role, Status};
+use crate::domain::{Glance, Reading, Role, Status};
 
 /// By what a list of pupils is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +66,11 @@ pub struct SortKey {
 }
 
 /// Where this case stands in a list that is sorted so.
-pub fn sort_key(reading: Reading, case: &Case, by: SortBy, undated: Undated) -> SortKey {
-    let name = case.name().sort_key();
+pub fn sort_key(reading: Reading, case: &impl Glance, by: SortBy, undated: Undated) -> SortKey {
+    let name = case.name_key();
     let key = |rank, day, text| SortKey { rank, is_last: false, day, text };
     let exit = |rank, name| {
-        let day = case.facts.expected_exit;
+        let day = case.listed().expected_exit;
         SortKey { is_last: day.is_none() && undated == Undated::Last, ..key(rank, day, name) }
     };
     match by {
@@ -78,11 +78,11 @@ pub fn sort_key(reading: Reading, case: &Case, by: SortBy, undated: Undated) -> 
         SortBy::Exit => exit(0, name),
         SortBy::Name => key(0, None, name),
         SortBy::Age => {
-            let age = case.age_on(reading.today).and_then(|age| u8::try_from(age).ok());
+            let age = age_on(case, reading.today).and_then(|age| u8::try_from(age).ok());
             key(age.unwrap_or(0), None, name)
         }
         SortBy::School => {
-            let school = case.facts.school.as_deref().map(fold).unwrap_or_default();
+            let school = case.school().map(fold).unwrap_or_default();
             key(0, None, behind(&school, &name))
         }
         SortBy::Casusregisseur => {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::rules::{Age, PhaseName};
-use super::super::{Answer, Case, Phase, Reading, SchoolType, Status};
+use super::super::{Answer, Case, Glance, Phase, Reading, SchoolType, Status};
 use super::{in_aftercare, school_year};
 
 /// A day that follows from others and that nobody records.
@@ -36,8 +36,8 @@ pub fn terms(reading: Reading, case: &Case) -> Vec<(Term, NaiveDate)> {
 
 /// The day from which nazorg counts: left school, else landed, else the exit of an earlier school year. The same
 /// reasons as [`in_aftercare`]: who has such a day is in nazorg, or past it.
-pub fn left_on(reading: Reading, case: &Case) -> Option<NaiveDate> {
-    let facts = &case.facts;
+pub fn left_on(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
+    let facts = case.listed();
     let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
     let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(reading.today));
     let days = [facts.deregistered_on, landed, exit];
@@ -45,11 +45,12 @@ pub fn left_on(reading: Reading, case: &Case) -> Option<NaiveDate> {
 }
 
 /// The phase: as recorded, else derived. A pupil in nazorg whose term is over is closed.
-pub fn phase(reading: Reading, case: &Case) -> Phase {
-    if let Some(recorded) = case.facts.phase {
+pub fn phase(reading: Reading, case: &impl Glance) -> Phase {
+    let facts = case.listed();
+    if let Some(recorded) = facts.phase {
         return recorded;
     }
-    let entree = case.facts.school_type == Some(SchoolType::Entree);
+    let entree = facts.school_type == Some(SchoolType::Entree);
     if in_aftercare(reading, case) {
         let over = aftercare_until(reading, case).is_some_and(|until| until < reading.today);
         return match (over, entree) {
@@ -61,10 +62,10 @@ pub fn phase(reading: Reading, case: &Case) -> Phase {
     let near = discuss_by(reading, case).is_some_and(|from| from <= reading.today);
     match (entree, near) {
         (true, true) => Phase::EntreeExit,
-        (true, false) if case.facts.entry_advice.is_some() => Phase::EntreeAdvice,
+        (true, false) if facts.entry_advice.is_some() => Phase::EntreeAdvice,
         (true, false) => Phase::EntreeStart,
         (false, true) => Phase::Exit,
-        (false, false) if reading.rules(case).is_early(case.facts.year_level) => Phase::Early,
+        (false, false) if reading.rules(case).is_early(facts.year_level) => Phase::Early,
         (false, false) => Phase::Orientation,
     }
 }
@@ -94,13 +95,13 @@ pub fn monitor_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
 }
 
 /// The last day of nazorg (003:138).
-pub fn aftercare_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
+pub fn aftercare_until(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
     reading.rules(case).numbers.aftercare.after(left_on(reading, case)?)
 }
 
 /// From when a leaving pupil is discussed (001:488).
-pub fn discuss_by(reading: Reading, case: &Case) -> Option<NaiveDate> {
-    reading.rules(case).numbers.discussed_before.before(case.facts.expected_exit?)
+pub fn discuss_by(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
+    reading.rules(case).numbers.discussed_before.before(case.listed().expected_exit?)
 }
 
 /// From when the dossier can go: two years after leaving, and never while an agreement is open.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{RECENT_GROUPS, State};
+use super::{RECENT_GROUPS, RECENT_OF_ONE, State};
 use crate::domain::{
     Actor, Agreement, Case, Cause, Entity, Event, Fact, Group, Holder, Meeting, Note, PastRole, Person,
     PupilId, Recent, Role, Source, Touched,
@@ -27,10 +27,11 @@ impl State {
         for entity in &touched.0 {
             match entity {
                 Entity::Pupil(pupil) => {
-                    leave_trail(self.pupils.get_mut(pupil).map(|case| &mut case.trail), group)
+                    leave_trail(self.cases.get_mut(*pupil).map(|case| &mut case.trail), group);
+                    self.cases.changed(*pupil);
                 }
                 Entity::Meeting(meeting) if group.meeting == Some(*meeting) => {
-                    leave_trail(self.meetings.get_mut(meeting).map(|meeting| &mut meeting.trail), group);
+                    leave_trail(self.meeting_mut(*meeting).map(|meeting| &mut meeting.trail), group);
                 }
                 _ => {}
             }
@@ -42,63 +43,72 @@ impl State {
 
     fn pupil_behind(&self, entity: Entity) -> Option<PupilId> {
         match entity {
-            Entity::Agreement(id) => self.agreements.get(&id).map(|agreement| agreement.pupil),
-            Entity::Note(id) => self.notes.get(&id).map(|note| note.pupil),
+            Entity::Agreement(id) => self.agreements.get(id.0).copied(),
+            Entity::Note(id) => self.notes.get(id.0).copied(),
             Entity::Pupil(_) | Entity::Person(_) | Entity::Meeting(_) => None,
         }
     }
 
     /// Keeps what people did ready for undo. What the program did by itself is not theirs to undo.
     fn remember(&mut self, group: &Group) {
+        let recent = Arc::make_mut(&mut self.recent);
         if let Cause::Undo(target) | Cause::Redo(target) = group.cause
-            && let Some(recent) = self.recent.iter_mut().rev().find(|recent| recent.group.id == target)
+            && let Some(known) = recent.iter_mut().rev().find(|known| known.id == target)
         {
-            recent.taken_back = true;
+            known.taken_back = true;
         }
-        if matches!(group.by, Actor::Person(_)) {
-            self.recent.push_back(Recent { group: Arc::new(group.clone()), taken_back: false });
-            if self.recent.len() > RECENT_GROUPS {
-                self.recent.pop_front();
-            }
+        if !matches!(group.by, Actor::Person(_)) {
+            return;
+        }
+        recent.push_back(Recent::of(group));
+        let own = |known: &&Recent| known.by == group.by;
+        if recent.iter().filter(own).count() > RECENT_OF_ONE
+            && let Some(oldest) = recent.iter().position(|known| known.by == group.by)
+        {
+            recent.remove(oldest);
+        }
+        if recent.len() > RECENT_GROUPS {
+            recent.pop_front();
         }
     }
 
     fn apply_event(&mut self, event: &Event, group: &Group) {
         match event {
             Event::PupilAdded { pupil, source, facts } => {
-                self.pupils.insert(*pupil, new_case(*pupil, *source, facts));
+                self.cases.insert(new_case(*pupil, *source, facts));
             }
             Event::PersonAdded { person, facts } => {
                 let facts = facts.iter().cloned().collect();
-                self.persons.insert(*person, Person { id: *person, facts, hidden: false });
+                Arc::make_mut(&mut self.persons)
+                    .insert(*person, Person { id: *person, facts, hidden: false });
             }
             Event::AgreementAdded { agreement: id, pupil, facts } => {
                 let (facts, meeting) = (facts.iter().cloned().collect(), group.meeting);
                 let agreement = Agreement { id: *id, pupil: *pupil, facts, meeting, hidden: false };
-                self.agreements.insert(*id, agreement);
-                if let Some(case) = self.pupils.get_mut(pupil) {
-                    case.agreements.push(*id);
+                if let Some(case) = self.cases.get_mut(*pupil) {
+                    case.agreements.push(agreement);
+                    self.agreements.insert(id.0, *pupil);
                 }
             }
             Event::NoteAdded { note: id, pupil, facts } => {
                 let facts = facts.iter().cloned().collect();
                 let (by, at, meeting) = (group.by, group.at, group.meeting);
                 let note = Note { id: *id, pupil: *pupil, facts, by, at, meeting, hidden: false };
-                self.notes.insert(*id, note);
-                if let Some(case) = self.pupils.get_mut(pupil) {
-                    case.notes.push(*id);
+                if let Some(case) = self.cases.get_mut(*pupil) {
+                    case.notes.push(note);
+                    self.notes.insert(id.0, *pupil);
                 }
             }
             Event::MeetingAdded { meeting, facts } => {
                 let facts = facts.iter().cloned().collect();
                 let (attendance, agenda, trail) = (vec![], vec![], vec![]);
                 let added = Meeting { id: *meeting, facts, attendance, agenda, hidden: false, trail };
-                self.meetings.insert(*meeting, added);
+                Arc::make_mut(&mut self.meetings).insert(*meeting, added);
             }
             Event::RoleSet { pupil, role, on, from, to, reason } => {
                 let ended =
                     from.map(|holder| PastRole { role: *role, holder, until: *on, reason: reason.clone() });
-                if let Some(case) = self.pupils.get_mut(pupil) {
+                if let Some(case) = self.cases.get_mut(*pupil) {
                     move_role(case, ended, *role, *to, group.cause);
                 }
             }

@@ -1,26 +1,43 @@
 //! Reading and writing a slot of the state.
 
+use std::sync::Arc;
+
 use super::State;
 use crate::domain::slot::{Standing, owned};
-use crate::domain::{AgreementFact, Entity, FreeText, Marks, NoteFact, PupilId, Slot, TextRef, Value};
+use crate::domain::{
+    Agreement, AgreementFact, AgreementId, Entity, FreeText, Marks, Meeting, MeetingId, Note, NoteFact,
+    NoteId, PupilId, Slot, TextRef, Value,
+};
 
 impl State {
     /// A text whose marks can change, also of what was undone.
     pub fn text(&self, text: TextRef) -> Option<&FreeText> {
         match text {
-            TextRef::Note(note) => self.notes.get(&note)?.facts.text.as_ref(),
-            TextRef::Agreement(agreement) => self.agreements.get(&agreement)?.facts.what.as_ref(),
-            TextRef::Entry(pupil, number, key) => self.pupils.get(&pupil)?.entry(number)?.get(key)?.text(),
+            TextRef::Note(note) => self.any_note(note)?.facts.text.as_ref(),
+            TextRef::Agreement(agreement) => self.any_agreement(agreement)?.facts.what.as_ref(),
+            TextRef::Entry(pupil, number, key) => self.cases.get(pupil)?.entry(number)?.get(key)?.text(),
         }
+    }
+
+    fn agreement_mut(&mut self, agreement: AgreementId) -> Option<&mut Agreement> {
+        let pupil = *self.agreements.get(agreement.0)?;
+        self.cases.get_mut(pupil)?.agreements.iter_mut().find(|it| it.id == agreement)
+    }
+
+    fn note_mut(&mut self, note: NoteId) -> Option<&mut Note> {
+        let pupil = *self.notes.get(note.0)?;
+        self.cases.get_mut(pupil)?.notes.iter_mut().find(|it| it.id == note)
+    }
+
+    pub(super) fn meeting_mut(&mut self, meeting: MeetingId) -> Option<&mut Meeting> {
+        Arc::make_mut(&mut self.meetings).get_mut(&meeting)
     }
 
     fn text_mut(&mut self, text: TextRef) -> Option<&mut FreeText> {
         match text {
-            TextRef::Note(note) => self.notes.get_mut(&note)?.facts.text.as_mut(),
-            TextRef::Agreement(agreement) => self.agreements.get_mut(&agreement)?.facts.what.as_mut(),
-            TextRef::Entry(pupil, number, key) => {
-                self.pupils.get_mut(&pupil)?.entry_mut(number)?.text_mut(key)
-            }
+            TextRef::Note(note) => self.note_mut(note)?.facts.text.as_mut(),
+            TextRef::Agreement(agreement) => self.agreement_mut(agreement)?.facts.what.as_mut(),
+            TextRef::Entry(pupil, number, key) => self.cases.get_mut(pupil)?.entry_mut(number)?.text_mut(key),
         }
     }
 
@@ -29,16 +46,16 @@ impl State {
         match slot {
             Slot::User => self.user.map(Value::from),
             Slot::Setting(key) => self.settings.get(key).map(Value::from),
-            Slot::Fact(pupil, key) => self.pupils.get(&pupil)?.facts.get(key).map(Value::from),
-            Slot::ListValue(pupil, key) => self.pupils.get(&pupil)?.list_value(key).map(Value::from),
-            Slot::Role(pupil, role) => self.pupils.get(&pupil)?.holder(role).map(Value::from),
-            Slot::Entry(pupil, number) => self.pupils.get(&pupil)?.entry(number).map(Value::from),
+            Slot::Fact(pupil, key) => self.cases.get(pupil)?.facts.get(key).map(Value::from),
+            Slot::ListValue(pupil, key) => self.cases.get(pupil)?.list_value(key).map(Value::from),
+            Slot::Role(pupil, role) => self.cases.get(pupil)?.holder(role).map(Value::from),
+            Slot::Entry(pupil, number) => self.cases.get(pupil)?.entry(number).map(Value::from),
             Slot::Person(person, key) => self.persons.get(&person)?.facts.get(key).map(Value::from),
             Slot::Agreement(id, key) => {
-                self.agreements.get(&id)?.facts.get(key).map(AgreementFact::words).map(Value::from)
+                self.any_agreement(id)?.facts.get(key).map(AgreementFact::words).map(Value::from)
             }
             Slot::Note(note, key) => {
-                self.notes.get(&note)?.facts.get(key).map(NoteFact::words).map(Value::from)
+                self.any_note(note)?.facts.get(key).map(NoteFact::words).map(Value::from)
             }
             Slot::Marks(text) => self.text(text).map(|text| text.marks().into()),
             Slot::Meeting(meeting, key) => self.meetings.get(&meeting)?.facts.get(key).map(Value::from),
@@ -49,10 +66,10 @@ impl State {
             Slot::Order(meeting) => Some(self.meetings.get(&meeting)?.order().into()),
             Slot::Stands(entity) => {
                 let stands = match entity {
-                    Entity::Pupil(id) => !self.pupils.get(&id)?.hidden,
+                    Entity::Pupil(id) => !self.cases.get(id)?.hidden,
                     Entity::Person(id) => !self.persons.get(&id)?.hidden,
-                    Entity::Agreement(id) => !self.agreements.get(&id)?.hidden,
-                    Entity::Note(id) => !self.notes.get(&id)?.hidden,
+                    Entity::Agreement(id) => !self.any_agreement(id)?.hidden,
+                    Entity::Note(id) => !self.any_note(id)?.hidden,
                     Entity::Meeting(id) => !self.meetings.get(&id)?.hidden,
                 };
                 stands.then_some(Standing.into())
@@ -63,14 +80,14 @@ impl State {
     /// Whether the thing that a slot is of ever came in: a number that is still to be given has no fields.
     pub(in crate::domain) fn has(&self, slot: Slot) -> bool {
         let came_in = |entity: &Entity| match entity {
-            Entity::Pupil(id) => self.pupils.contains_key(id),
+            Entity::Pupil(id) => self.cases.row(*id).is_some(),
             Entity::Person(id) => self.persons.contains_key(id),
-            Entity::Agreement(id) => self.agreements.contains_key(id),
-            Entity::Note(id) => self.notes.contains_key(id),
+            Entity::Agreement(id) => self.agreements.get(id.0).is_some(),
+            Entity::Note(id) => self.notes.get(id.0).is_some(),
             Entity::Meeting(id) => self.meetings.contains_key(id),
         };
         if let Slot::Entry(pupil, number) = slot {
-            return self.pupils.get(&pupil).is_some_and(|case| number < case.next_entry());
+            return self.cases.get(pupil).is_some_and(|case| number < case.next_entry());
         }
         slot.touches().iter().all(came_in)
     }
@@ -80,23 +97,25 @@ impl State {
         match slot {
             Slot::User => self.user = owned(to),
             Slot::Setting(key) => self.settings.set(key, owned(to)),
-            Slot::Fact(pupil, key) => self.pupils.get_mut(&pupil)?.facts.set(key, owned(to)),
+            Slot::Fact(pupil, key) => self.cases.get_mut(pupil)?.facts.set(key, owned(to)),
             Slot::ListValue(pupil, key) => {
-                let values = &mut self.pupils.get_mut(&pupil)?.list_values;
+                let values = &mut self.cases.get_mut(pupil)?.list_values;
                 values.retain(|fact| fact.key() != key);
                 values.extend(owned(to));
             }
-            Slot::Role(pupil, role) => self.pupils.get_mut(&pupil)?.set_holder(role, owned(to)),
-            Slot::Entry(pupil, number) => self.pupils.get_mut(&pupil)?.set_entry(number, owned(to)),
-            Slot::Person(person, key) => self.persons.get_mut(&person)?.facts.set(key, owned(to)),
+            Slot::Role(pupil, role) => self.cases.get_mut(pupil)?.set_holder(role, owned(to)),
+            Slot::Entry(pupil, number) => self.cases.get_mut(pupil)?.set_entry(number, owned(to)),
+            Slot::Person(person, key) => {
+                Arc::make_mut(&mut self.persons).get_mut(&person)?.facts.set(key, owned(to))
+            }
             Slot::Agreement(id, key) => {
-                let facts = &mut self.agreements.get_mut(&id)?.facts;
+                let facts = &mut self.agreement_mut(id)?.facts;
                 let marks = facts.what.as_ref().map(|what| what.marks().clone());
                 facts.set(key, owned(to));
                 keep_marks(facts.what.as_mut(), marks);
             }
             Slot::Note(note, key) => {
-                let facts = &mut self.notes.get_mut(&note)?.facts;
+                let facts = &mut self.note_mut(note)?.facts;
                 let marks = facts.text.as_ref().map(|text| text.marks().clone());
                 facts.set(key, owned(to));
                 keep_marks(facts.text.as_mut(), marks);
@@ -106,31 +125,31 @@ impl State {
                 let text = self.text_mut(text)?;
                 *text = std::mem::take(text).marked(marks);
             }
-            Slot::Meeting(meeting, key) => self.meetings.get_mut(&meeting)?.facts.set(key, owned(to)),
+            Slot::Meeting(meeting, key) => self.meeting_mut(meeting)?.facts.set(key, owned(to)),
             Slot::Attendance(meeting, person) => {
-                put(&mut self.meetings.get_mut(&meeting)?.attendance, person, owned(to));
+                put(&mut self.meeting_mut(meeting)?.attendance, person, owned(to));
             }
             Slot::Agenda(meeting, pupil) => {
                 let comes = to.is_some();
-                if let Some(meeting) = self.meetings.get_mut(&meeting) {
+                if let Some(meeting) = self.meeting_mut(meeting) {
                     put(&mut meeting.agenda, pupil, owned(to));
                 }
-                let meetings = &mut self.pupils.get_mut(&pupil)?.meetings;
+                let meetings = &mut self.cases.get_mut(pupil)?.meetings;
                 meetings.retain(|id| *id != meeting);
                 meetings.extend(comes.then_some(meeting));
             }
             Slot::Order(meeting) => {
                 let order: Vec<PupilId> = owned(to)?;
                 let place = |pupil: PupilId| order.iter().position(|p| *p == pupil).unwrap_or(usize::MAX);
-                self.meetings.get_mut(&meeting)?.agenda.sort_by_key(|(pupil, _)| place(*pupil));
+                self.meeting_mut(meeting)?.agenda.sort_by_key(|(pupil, _)| place(*pupil));
             }
             Slot::Stands(entity) => {
                 let hidden = match entity {
-                    Entity::Pupil(id) => &mut self.pupils.get_mut(&id)?.hidden,
-                    Entity::Person(id) => &mut self.persons.get_mut(&id)?.hidden,
-                    Entity::Agreement(id) => &mut self.agreements.get_mut(&id)?.hidden,
-                    Entity::Note(id) => &mut self.notes.get_mut(&id)?.hidden,
-                    Entity::Meeting(id) => &mut self.meetings.get_mut(&id)?.hidden,
+                    Entity::Pupil(id) => &mut self.cases.get_mut(id)?.hidden,
+                    Entity::Person(id) => &mut Arc::make_mut(&mut self.persons).get_mut(&id)?.hidden,
+                    Entity::Agreement(id) => &mut self.agreement_mut(id)?.hidden,
+                    Entity::Note(id) => &mut self.note_mut(id)?.hidden,
+                    Entity::Meeting(id) => &mut self.meeting_mut(id)?.hidden,
                 };
                 *hidden = to.is_none();
             }

@@ -2,53 +2,87 @@
 //! [`super::query`], and changed by [`State::apply`] alone.
 
 mod apply;
+mod cases;
 mod fields;
 mod numbers;
+mod paged;
 mod parts;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub use cases::{Decode, Encoded};
 pub use parts::Parts;
 
+use self::cases::Cases;
+use self::paged::Paged;
 use super::{
-    Agreement, AgreementId, Case, Group, GroupId, Meeting, MeetingId, Note, NoteId, Person, PersonId,
+    Agreement, AgreementId, Case, GroupId, IndexRow, Meeting, MeetingId, Note, NoteId, Person, PersonId,
     PupilId, Recent, Settings,
 };
 
 /// How many groups stand ready for undo; older ones are history.
-const RECENT_GROUPS: usize = 500;
+const RECENT_GROUPS: usize = 2000;
 
-/// All that is known, made from events by [`State::apply`] and by nothing else.
+/// How many of these may be of one person.
+const RECENT_OF_ONE: usize = 200;
+
+/// All that is known, made from events by [`State::apply`] and by nothing else. Cheap to copy: what a copy shares with
+/// its original is copied where one of them changes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pupils: BTreeMap<PupilId, Case>,
-    persons: BTreeMap<PersonId, Person>,
-    agreements: BTreeMap<AgreementId, Agreement>,
-    notes: BTreeMap<NoteId, Note>,
-    meetings: BTreeMap<MeetingId, Meeting>,
+    cases: Cases,
+    persons: Arc<BTreeMap<PersonId, Person>>,
+    meetings: Arc<BTreeMap<MeetingId, Meeting>>,
+    /// In whose case each agreement stands.
+    agreements: Paged<PupilId>,
+    /// In whose case each note stands.
+    notes: Paged<PupilId>,
     /// The newest groups, oldest first, for undo and redo.
-    recent: VecDeque<Recent>,
+    recent: Arc<VecDeque<Recent>>,
     user: Option<PersonId>,
     settings: Settings,
     last: Option<GroupId>,
 }
 
 impl State {
-    /// The case of a pupil who was not undone.
+    /// The case of a pupil who was not undone. It stays decoded: for whoever is looked at.
     pub fn case(&self, pupil: PupilId) -> Option<&Case> {
-        self.pupils.get(&pupil).filter(|case| !case.hidden)
+        self.row(pupil)?;
+        self.cases.get(pupil)
     }
 
     /// A case, also of a pupil who was undone: history may still name them.
     pub fn any_case(&self, pupil: PupilId) -> Option<&Case> {
-        self.pupils.get(&pupil)
+        self.cases.get(pupil)
     }
 
-    /// All cases that were not undone, by number.
+    /// The same case for one look, by whoever looks at all of them.
+    pub fn peek(&self, pupil: PupilId) -> Option<Arc<Case>> {
+        self.row(pupil)?;
+        self.cases.peek(pupil)
+    }
+
+    /// The index row of a pupil who was not undone.
+    pub fn row(&self, pupil: PupilId) -> Option<&IndexRow> {
+        self.cases.row(pupil).filter(|row| !row.hidden)
+    }
+
+    /// The index rows of all pupils who were not undone, by number.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = &IndexRow> {
+        self.cases.rows().filter(|row| !row.hidden)
+    }
+
+    /// All cases that were not undone, by number. Each is decoded: lists ask [`Self::rows`].
     pub fn cases(&self) -> impl DoubleEndedIterator<Item = &Case> {
-        self.pupils.values().filter(|case| !case.hidden)
+        self.rows().filter_map(|row| self.cases.get(row.id))
+    }
+
+    /// How many cases were decoded so far, by this state and its copies.
+    pub fn decoded(&self) -> usize {
+        self.cases.decoded()
     }
 
     /// A netwerkpartner, also one whose addition was undone: history may still name them.
@@ -73,42 +107,44 @@ impl State {
 
     /// An agreement that was not undone.
     pub fn agreement(&self, agreement: AgreementId) -> Option<&Agreement> {
-        self.agreements.get(&agreement).filter(|agreement| !agreement.hidden)
+        self.any_agreement(agreement).filter(|agreement| !agreement.hidden)
     }
 
     /// An agreement, also one that was undone.
     pub fn any_agreement(&self, agreement: AgreementId) -> Option<&Agreement> {
-        self.agreements.get(&agreement)
+        let case = self.cases.get(*self.agreements.get(agreement.0)?)?;
+        case.agreements.iter().find(|it| it.id == agreement)
     }
 
-    /// All agreements that were not undone, by number.
+    /// All agreements that were not undone, by number. Every case is decoded for it.
     pub fn agreements(&self) -> impl DoubleEndedIterator<Item = &Agreement> {
-        self.agreements.values().filter(|agreement| !agreement.hidden)
+        self.agreements.iter().filter_map(|(number, _)| self.agreement(AgreementId(number)))
     }
 
     /// The agreements about a pupil, oldest first.
-    pub fn agreements_of<'a>(&'a self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Agreement> {
-        case.agreements.iter().filter_map(|id| self.agreement(*id))
+    pub fn agreements_of<'a>(&self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Agreement> {
+        case.agreements.iter().filter(|agreement| !agreement.hidden)
     }
 
     /// A note that was not undone.
     pub fn note(&self, note: NoteId) -> Option<&Note> {
-        self.notes.get(&note).filter(|note| !note.hidden)
+        self.any_note(note).filter(|note| !note.hidden)
     }
 
     /// A note, also one that was undone.
     pub fn any_note(&self, note: NoteId) -> Option<&Note> {
-        self.notes.get(&note)
+        let case = self.cases.get(*self.notes.get(note.0)?)?;
+        case.notes.iter().find(|it| it.id == note)
     }
 
-    /// All notes that were not undone, by number.
+    /// All notes that were not undone, by number. Every case is decoded for it.
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> {
-        self.notes.values().filter(|note| !note.hidden)
+        self.notes.iter().filter_map(|(number, _)| self.note(NoteId(number)))
     }
 
     /// The notes about a pupil that stand, oldest first.
-    pub fn notes_of<'a>(&'a self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Note> {
-        case.notes.iter().filter_map(|id| self.notes.get(id)).filter(|note| note.stands())
+    pub fn notes_of<'a>(&self, case: &'a Case) -> impl DoubleEndedIterator<Item = &'a Note> {
+        case.notes.iter().filter(|note| note.stands())
     }
 
     /// A meeting that was not undone.
@@ -147,7 +183,7 @@ impl State {
     }
 
     /// One of the newest groups.
-    pub fn recent_group(&self, id: GroupId) -> Option<&Group> {
-        self.recent.iter().rev().map(|recent| &*recent.group).find(|group| group.id == id)
+    pub fn recent_group(&self, id: GroupId) -> Option<&Recent> {
+        self.recent.iter().rev().find(|recent| recent.id == id)
     }
 }

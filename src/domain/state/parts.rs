@@ -1,21 +1,28 @@
 //! The one door for the checkpoint: what has to be written of a state, and a state made of what was read.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::State;
+use super::cases::{Cases, Encoded};
 use crate::domain::{
-    Agreement, Case, Entity, GroupId, Meeting, Note, Person, PersonId, Recent, Settings, Touched,
+    AgreementId, Entity, GroupId, IndexRow, Meeting, NoteId, Person, PersonId, PupilId, Recent, Settings,
+    Touched,
 };
 
 /// All that a state holds, what was undone included; in any order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Parts {
-    /// Cases.
-    pub pupils: Vec<Case>,
+    /// Index rows, each with where the bytes of its case stand.
+    pub rows: Vec<(IndexRow, Range<usize>)>,
+    /// The bytes of the cases.
+    pub encoded: Encoded,
     /// Netwerkpartners.
     pub persons: Vec<Person>,
-    /// Agreements.
-    pub agreements: Vec<Agreement>,
-    /// Notes.
-    pub notes: Vec<Note>,
+    /// In whose case each agreement stands.
+    pub agreements: Vec<(AgreementId, PupilId)>,
+    /// In whose case each note stands.
+    pub notes: Vec<(NoteId, PupilId)>,
     /// Meetings.
     pub meetings: Vec<Meeting>,
     /// The newest groups, oldest first, for undo and redo.
@@ -30,16 +37,14 @@ pub struct Parts {
 
 impl State {
     /// The state that a checkpoint holds. The parts are what [`Self::apply`] once made of the groups up to there.
-    ///
-    /// Each table is made of all its records at once: one that is filled one by one in order leaves its nodes half empty.
     pub fn from_parts(parts: Parts) -> Self {
         Self {
-            pupils: parts.pupils.into_iter().map(|it| (it.id, it)).collect(),
-            persons: parts.persons.into_iter().map(|it| (it.id, it)).collect(),
-            agreements: parts.agreements.into_iter().map(|it| (it.id, it)).collect(),
-            notes: parts.notes.into_iter().map(|it| (it.id, it)).collect(),
-            meetings: parts.meetings.into_iter().map(|it| (it.id, it)).collect(),
-            recent: parts.recent.into(),
+            cases: Cases::new(parts.rows, parts.encoded),
+            persons: Arc::new(parts.persons.into_iter().map(|it| (it.id, it)).collect()),
+            meetings: Arc::new(parts.meetings.into_iter().map(|it| (it.id, it)).collect()),
+            agreements: parts.agreements.into_iter().map(|(id, pupil)| (id.0, pupil)).collect(),
+            notes: parts.notes.into_iter().map(|(id, pupil)| (id.0, pupil)).collect(),
+            recent: Arc::new(parts.recent.into()),
             user: parts.user,
             settings: parts.settings,
             last: parts.last,
@@ -47,16 +52,36 @@ impl State {
     }
 
     /// How many pupils ever came in.
-    pub fn pupils_given(&self) -> usize {
-        self.pupils.len()
+    pub fn pupils_given(&self) -> u32 {
+        self.cases.last().unwrap_or_default()
+    }
+
+    /// The row of a case, also of a pupil who was undone.
+    pub fn any_row(&self, pupil: PupilId) -> Option<&IndexRow> {
+        self.cases.row(pupil)
+    }
+
+    /// The bytes of a case that did not change since they were read from the checkpoint.
+    pub fn case_bytes(&self, pupil: PupilId) -> Option<&[u8]> {
+        self.cases.bytes(pupil)
+    }
+
+    /// In whose cases the agreements of these numbers stand.
+    pub fn agreement_pupils(&self, numbers: Range<u32>) -> Vec<(AgreementId, PupilId)> {
+        self.agreements.range(numbers).map(|(number, pupil)| (AgreementId(number), *pupil)).collect()
+    }
+
+    /// In whose cases the notes of these numbers stand.
+    pub fn note_pupils(&self, numbers: Range<u32>) -> Vec<(NoteId, PupilId)> {
+        self.notes.range(numbers).map(|(number, pupil)| (NoteId(number), *pupil)).collect()
     }
 
     /// Every record there is, for a checkpoint that is made anew.
     pub fn everything(&self) -> Touched {
-        let all = (self.pupils.keys().map(|id| Entity::Pupil(*id)))
+        let all = (self.cases.rows().map(|row| Entity::Pupil(row.id)))
             .chain(self.persons.keys().map(|id| Entity::Person(*id)))
-            .chain(self.agreements.keys().map(|id| Entity::Agreement(*id)))
-            .chain(self.notes.keys().map(|id| Entity::Note(*id)))
+            .chain(self.agreements.iter().map(|(id, _)| Entity::Agreement(AgreementId(id))))
+            .chain(self.notes.iter().map(|(id, _)| Entity::Note(NoteId(id))))
             .chain(self.meetings.keys().map(|id| Entity::Meeting(*id)));
         Touched(all.collect())
     }

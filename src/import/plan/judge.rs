@@ -9,7 +9,7 @@ use super::known::{Identity, Index, Number};
 use super::read::Read;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
-use crate::domain::{Facts, PupilId, State};
+use crate::domain::{Facts, Glance, IndexRow, PupilId, State};
 use crate::import::choices::{Choices, Decision};
 
 /// A verdict per row, and who is not on the list.
@@ -216,14 +216,13 @@ impl Judge<'_> {
     }
 
     fn missing(&self) -> Vec<PupilId> {
-        let of_these_schools = |facts: &Facts| {
-            facts.school.as_deref().is_some_and(|school| self.schools.contains(&fold(school)))
-        };
+        let of_these_schools =
+            |row: &&IndexRow| row.school().is_some_and(|school| self.schools.contains(&fold(school)));
         self.state
-            .cases()
-            .filter(|case| case.facts.deregistered_on.is_none() && !self.on_list.contains(&case.id))
-            .filter(|case| of_these_schools(&case.facts))
-            .map(|case| case.id)
+            .rows()
+            .filter(|row| row.listed().deregistered_on.is_none() && !self.on_list.contains(&row.id))
+            .filter(of_these_schools)
+            .map(|row| row.id)
             .collect()
     }
 }

@@ -53,7 +53,7 @@ impl Index {
     /// Indexes the store.
     pub fn new(state: &State) -> Self {
         let mut index = Self::default();
-        for case in state.cases() {
+        for case in state.rows().filter_map(|row| state.peek(row.id)) {
             index.put(Other::Pupil(case.id), &case.facts, &case.list_values.iter().cloned().collect());
         }
         index

@@ -1,7 +1,7 @@
 //! Words of the questions with yes or no.
 
 use super::Label;
-use crate::domain::{Command, Destination, HolderChoice, MeetingId, PersonFacts, Reading, Role};
+use crate::domain::{Command, Destination, HolderChoice, MeetingId, People, PersonFacts, Reading, Role};
 use crate::text::{counts, dates, labels, who};
 
 /// Title: an act on many pupils.
@@ -10,11 +10,14 @@ pub const MANY: &str = "Voor veel leerlingen tegelijk?";
 pub const QUIT: &str = "Stoppen?";
 /// Title: closing a meeting.
 pub const CLOSE: &str = "Overleg afsluiten?";
-/// What leaving does with a text that is not recorded.
-pub const DRAFT: [&str; 2] = [
-    "U hebt iets getypt dat nog niet is vastgelegd.",
-    "Als u nu stopt, gaat die tekst verloren. Wat wel is vastgelegd, blijft bewaard.",
-];
+/// What leaving does with a text that is not recorded. Invented data may be in memory only.
+pub fn draft(people: People) -> [&'static str; 2] {
+    let then = match people {
+        People::Real => "Als u nu stopt, staat die tekst de volgende keer klaar op dezelfde plek.",
+        People::Invented => "Als u nu stopt, kan die tekst verloren gaan: dit is een voorbeeld.",
+    };
+    ["U hebt iets getypt dat nog niet is vastgelegd.", then]
+}
 /// What closing a meeting does.
 pub const CLOSING: &str =
     "Daarna staat het verslag vast. Wat u later verandert, hoort bij een volgend overleg.";

@@ -79,7 +79,9 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::QuitInMeeting(meeting) => {
             ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
         }
-        Question::QuitWithDraft => ask::DRAFT.iter().flat_map(|sentence| plain(sentence)).collect(),
+        Question::QuitWithDraft => {
+            ask::draft(app.world.people).iter().flat_map(|sentence| plain(sentence)).collect()
+        }
         Question::TakeOff(meeting, pupil) => plain(&ask::take_off(&names(&[*pupil], app), *meeting)),
         Question::HardToReach(pupil, times) => {
             let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));

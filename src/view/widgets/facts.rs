@@ -51,7 +51,7 @@ impl Facts<'_> {
     /// Draws the lines from `top` that fit.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) {
         let area = area.intersection(buf.area);
-        let label_width = self.label_width(area.width);
+        let label_width = label_width(self.labels(), area.width);
         let rows = self.facts.iter().zip(self.lines(area.width)).enumerate();
         let lines = rows.flat_map(|(index, (fact, value))| {
             value.into_iter().enumerate().map(move |(part, line)| (index, fact.label, part, line))
@@ -69,17 +69,26 @@ impl Facts<'_> {
         }
     }
 
-    /// The widest label, but never more than two fifths of the width.
-    fn label_width(&self, room: u16) -> u16 {
-        let widest = self.facts.iter().map(|fact| width(&clean(fact.label))).max().unwrap_or(0);
-        paint::cells(widest).min(room.saturating_mul(2) / 5)
+    fn labels(&self) -> impl Iterator<Item = &str> {
+        self.facts.iter().map(|fact| fact.label)
+    }
+
+    /// The cells of a line of a value, beside these labels in an area of this width.
+    pub fn value_room<'l>(labels: impl IntoIterator<Item = &'l str>, width: u16) -> u16 {
+        width.saturating_sub(GUTTER + label_width(labels, width) + AIR).min(WIDEST_VALUE)
     }
 
     /// The wrapped lines of each value; at least one per fact.
     fn lines(&self, room: u16) -> Vec<Vec<Line<'static>>> {
-        let value = room.saturating_sub(GUTTER + self.label_width(room) + AIR).min(WIDEST_VALUE);
+        let value = Self::value_room(self.labels(), room);
         self.facts.iter().map(|fact| wrap_line(&fact.value, usize::from(value))).collect()
     }
+}
+
+/// The widest label, but never more than two fifths of the width.
+fn label_width<'l>(labels: impl IntoIterator<Item = &'l str>, room: u16) -> u16 {
+    let widest = labels.into_iter().map(|label| width(&clean(label))).max().unwrap_or(0);
+    paint::cells(widest).min(room.saturating_mul(2) / 5)
 }
 
 /// The bar stands on the fact's first line; a thin line holds a long value together.

@@ -1,12 +1,12 @@
 //! Drawing that cannot go wrong: text is cleaned, cut to its area, and the area to the buffer.
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::view::skin::{Look, Skin};
-use crate::view::width::{clean, line_ranges, line_width, truncate, truncate_line, width};
+use crate::view::width::{clean, line_ranges, plain, shortened, truncate, width};
 
 /// A number of cells as a coordinate; more than a screen can have becomes the most it can have.
 pub fn cells(count: usize) -> u16 {
@@ -44,11 +44,38 @@ pub fn below(area: Rect, count: u16) -> Rect {
 /// Draws `text` at the start of the first line of `area`, cut with `…` to fit; gives the cells taken.
 pub fn text(area: Rect, buf: &mut Buffer, content: &str, style: Style) -> u16 {
     let content = clean(content);
-    let shown = truncate(&content, usize::from(area.width));
-    if on_buffer(area, buf) {
-        buf.set_stringn(area.x, area.y, &shown, usize::from(area.width), style);
+    put(area, buf, &truncate(&content, usize::from(area.width)), style)
+}
+
+/// Writes what fits into `area`, and gives the cells that it takes.
+///
+/// What is plain goes straight into the cells; ratatui's own way looks for graphemes in every text.
+fn put(area: Rect, buf: &mut Buffer, fitting: &str, style: Style) -> u16 {
+    if !plain(fitting) {
+        if on_buffer(area, buf) {
+            buf.set_stringn(area.x, area.y, fitting, usize::from(area.width), style);
+        }
+        return cells(width(fitting));
     }
-    cells(width(&shown))
+    let mut taken = 0;
+    let mut row = cells_of(line_of(area, 0), buf).iter_mut();
+    for character in fitting.chars() {
+        if let Some(cell) = row.next() {
+            cell.set_char(character).set_style(style);
+        }
+        taken += 1;
+    }
+    cells(taken)
+}
+
+/// The cells of a one-line area, as far as they are on the buffer.
+fn cells_of(line: Rect, buf: &mut Buffer) -> &mut [Cell] {
+    if !on_buffer(line, buf) {
+        return &mut [];
+    }
+    let (all, line) = (buf.area, line.intersection(buf.area));
+    let start = usize::from(line.y - all.y) * usize::from(all.width) + usize::from(line.x - all.x);
+    buf.content.get_mut(start..start + usize::from(line.width)).unwrap_or_default()
 }
 
 /// The same at the end of the line.
@@ -60,12 +87,12 @@ pub fn text_right(area: Rect, buf: &mut Buffer, content: &str, style: Style) -> 
 /// Draws a line of spans at the start of the first line of `area`, cut with `…` to fit; gives the
 /// cells taken. `base` is what the spans' own styles are laid over.
 pub fn line(area: Rect, buf: &mut Buffer, content: &Line<'_>, base: Style) -> u16 {
-    let shown = truncate_line(content, usize::from(area.width));
-    if on_buffer(area, buf) {
-        let shown = shown.clone().style(base.patch(content.style));
-        buf.set_line(area.x, area.y, &shown, area.width);
+    let base = base.patch(content.style);
+    let mut taken = 0;
+    for span in &shortened(content, usize::from(area.width)).spans {
+        taken += put(after(area, taken), buf, &span.content, base.patch(span.style));
     }
-    cells(line_width(&shown))
+    taken
 }
 
 /// The same at the end of the line.
@@ -99,12 +126,13 @@ fn on_buffer(area: Rect, buf: &Buffer) -> bool {
 /// A wide letter just left of it would spill its second half into the area, so it goes too.
 pub fn blank(area: Rect, buf: &mut Buffer, skin: Skin) {
     let area = area.intersection(buf.area);
-    for position in area.positions() {
-        if let Some(cell) = buf.cell_mut(position) {
+    let style = skin.style(Look::Text);
+    for index in 0..area.height {
+        for cell in cells_of(line_of(area, index), buf) {
             cell.reset();
+            cell.set_style(style);
         }
     }
-    buf.set_style(area, skin.style(Look::Text));
     let Some(left) = area.x.checked_sub(1) else { return };
     for y in area.top()..area.bottom() {
         if let Some(cell) = buf.cell_mut((left, y))

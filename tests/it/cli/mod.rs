@@ -43,6 +43,7 @@ pub fn run_os(store: Option<&Path>, words: Vec<OsString>) -> Ran {
         now: Utc.with_ymd_and_hms(2026, 11, 21, 9, 30, 0).unwrap(),
         today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
         store: store.map(Path::to_path_buf),
+        marks: None,
     };
     let words: Vec<OsString> = std::iter::once("casustafel".into()).chain(words).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());

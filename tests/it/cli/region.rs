@@ -31,7 +31,7 @@ impl Region {
             Utc.with_ymd_and_hms(2026, 11, 21, 9, 0, 0).unwrap() + chrono::Duration::minutes(seq as i64);
         let by = self.state.user().map_or(Actor::System, Actor::Person);
         let meeting = casustafel::domain::query::running_meeting(&self.state);
-        let context = Context { now, today: day(TODAY), by, meeting, rules: rules() };
+        let context = Context { now, today: day(TODAY), by, meeting, rules: rules(), read: &self.groups };
         let draft = decide(&self.state, &command, &context).unwrap_or_else(|no| panic!("{no:?}"));
         let group = Group {
             v: 1,

@@ -9,7 +9,7 @@ use casustafel::text::cli::system::{Doing, reason, refused};
 use super::assert_dutch;
 
 fn casustafel() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_casustafel"))
+    crate::terminal::window::program()
 }
 
 #[test]

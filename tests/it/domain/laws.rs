@@ -14,7 +14,7 @@ use proptest::test_runner::TestRunner;
 
 use super::any_act::{OWN, TODAY, act, facts, running};
 use crate::support::rounds::cases;
-use crate::support::{NEWEST, aimed, rules};
+use crate::support::{NEWEST, aimed, read_back, rules};
 
 struct Told {
     log: Memory,
@@ -45,11 +45,13 @@ impl Told {
     fn act(&mut self, command: &Command, by: Actor) -> bool {
         self.written += 1;
         let now = Utc.with_ymd_and_hms(2026, 11, 22, 8, 0, 0).unwrap() + Duration::seconds(self.written);
-        let context = Context { now, today: TODAY, by, meeting: Some(MeetingId(1)), rules: rules() };
         let mut command = aimed(command.clone(), &self.state, by);
         if let (Command::TakeBack { groups }, Some(last)) = (&mut command, self.state.last()) {
             groups.iter_mut().for_each(|group| group.node = last.node);
         }
+        let read = read_back(&command, &self.log);
+        let meeting = Some(MeetingId(1));
+        let context = Context { now, today: TODAY, by, meeting, rules: rules(), read: &read };
         let Ok(draft) = decide(&self.state, &command, &context) else { return false };
         if draft.is_empty() {
             return false;

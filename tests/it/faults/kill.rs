@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::cli::run_in;
 use crate::store::desk::copy;
 use crate::support::rounds::rounds;
 use crate::terminal::store;
-use crate::terminal::window::{PROGRAM, Window, on};
+use crate::terminal::window::{Window, on, program};
 
 /// A key that marks, the code of its status, and how the notice says it.
 struct Mark {
@@ -167,7 +167,7 @@ fn a_killed_import_took_the_whole_list_or_nothing_of_it() {
     let begin = || {
         let store = tempfile::tempdir().unwrap();
         copy(base.path(), store.path(), &["slots.json", "journal/events.log"]);
-        let mut import = Command::new(PROGRAM);
+        let mut import = program();
         import.arg("--store").arg(store.path()).arg("import").arg(&list);
         let child = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         (store, child)

@@ -3,4 +3,6 @@
 mod damage;
 #[cfg(unix)]
 mod kill;
+mod only_read;
+mod outside;
 mod sled_folder;

@@ -10,7 +10,7 @@ use casustafel::import::meaning::Meaning;
 use casustafel::import::plan::{Options, Plan, Verdict, Wrong, plan};
 use casustafel::import::table::read;
 
-use super::plan::{act, today};
+use super::plan::{act, act_with, today};
 use crate::support::reading;
 
 const HEAD: &str = "Naam;Geb.datum;DGR;Wajong;LKS;Jobcoach;Stagebedrijf;Mentor;Startkwalificatie;Mobiel\n";
@@ -56,8 +56,8 @@ fn stands(state: &State, of: Provision) -> Option<ProvisionState> {
 #[test]
 fn a_new_pupil_comes_with_indications_company_mentor_and_phone() {
     let mut state = network();
-    let plan =
-        import(&mut state, "J;aangevraagd;wil niet;besproken;Bakkerij Ster;ada de wit;nee;06-12345678");
+    let plan = list(&state, "J;aangevraagd;wil niet;besproken;Bakkerij Ster;ada de wit;nee;06-12345678");
+    let imported = act(&mut state, &plan.command().unwrap());
     assert_eq!((plan.counts().new, &plan.rows[0].remarks), (1, &vec![]));
     let case = state.case(PupilId(1)).unwrap();
     assert_eq!(stands(&state, Provision::Register), Some(ProvisionState::Granted));
@@ -73,7 +73,7 @@ fn a_new_pupil_comes_with_indications_company_mentor_and_phone() {
     let again = list(&state, "J;aangevraagd;wil niet;besproken;Bakkerij Ster;Ada de Wit;nee;06-12345678");
     assert!(matches!(again.rows[0].verdict, Verdict::Same { .. }) && again.command().is_none());
     let back = Command::undo(&state, Actor::Person(PersonId(1))).unwrap();
-    act(&mut state, &back);
+    act_with(&mut state, &back, &[imported]);
     assert_eq!(state.cases().count(), 0);
 }
 

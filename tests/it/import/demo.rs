@@ -59,7 +59,7 @@ fn the_region_is_the_one_that_was_designed() {
     let of = |from: u32, to: u32| ages.range(from..=to).map(|(_, count)| count).sum::<usize>();
     assert_eq!([of(15, 16), of(17, 17), of(18, 18), of(19, 19), of(20, 22), of(26, 26)], [6, 10, 9, 6, 4, 1]);
     let in_view = |view: ListView| {
-        state.cases().filter(|case| view.holds(reading(&state, REFERENCE_DAY), case)).count()
+        state.cases().filter(|case| view.holds(reading(&state, REFERENCE_DAY), *case)).count()
     };
     assert_eq!([ListView::ThisYear, ListView::NextYear, ListView::Aftercare].map(in_view), [16, 5, 12]);
 }
@@ -72,7 +72,7 @@ fn the_demo_never_grows_old() {
         let today = NaiveDate::from_ymd_opt(today.0, today.1, today.2).unwrap();
         let state = region(today);
         let in_view =
-            |view: ListView| state.cases().filter(|case| view.holds(reading(&state, today), case)).count();
+            |view: ListView| state.cases().filter(|case| view.holds(reading(&state, today), *case)).count();
         assert_eq!(
             [ListView::ThisYear, ListView::NextYear, ListView::Aftercare].map(in_view),
             [16, 5, 12],

@@ -3,8 +3,8 @@
 use crate::support::rounds::{cases, rounds};
 use crate::support::{reading, rules};
 use casustafel::domain::{
-    Actor, Command, Context, Destination, Fact, FactKey, GroupId, Hash32, NamePart, PersonId, PupilId, Role,
-    State, Status, decide,
+    Actor, Command, Context, Destination, Fact, FactKey, Group, GroupId, Hash32, NamePart, PersonId, PupilId,
+    Role, State, Status, decide,
 };
 use casustafel::import::NotATable;
 use casustafel::import::cells::DateFault;
@@ -35,17 +35,23 @@ fn read_list(text: &str) -> Plan {
     plan(text.as_bytes(), options(), &State::default()).unwrap()
 }
 
-pub fn act(state: &mut State, command: &Command) {
+pub fn act(state: &mut State, command: &Command) -> Group {
+    act_with(state, command, &[])
+}
+
+/// Does what takes these groups back.
+pub fn act_with(state: &mut State, command: &Command, read: &[Group]) -> Group {
     let context = Context {
         now: DateTime::UNIX_EPOCH,
         today: today(),
         by: Actor::Person(PersonId(1)),
         meeting: None,
         rules: rules(),
+        read,
     };
     let draft = decide(state, command, &context).unwrap();
     let seq = state.last().map_or(1, |last| last.seq + 1);
-    state.apply(&casustafel::domain::Group {
+    let group = Group {
         v: 1,
         id: GroupId { node: 1, seq },
         at: draft.at,
@@ -55,7 +61,9 @@ pub fn act(state: &mut State, command: &Command) {
         prev: Hash32::default(),
         events: draft.events,
         offset: seq,
-    });
+    };
+    state.apply(&group);
+    group
 }
 
 pub fn import(state: &mut State, rows: &str) -> Plan {
@@ -104,9 +112,10 @@ fn a_first_list_is_all_new_and_a_second_time_all_the_same() {
 #[test]
 fn an_import_is_one_group_that_undo_takes_back() {
     let mut state = State::default();
-    import(&mut state, &[SANNE, BRAM].concat());
+    let plan = planned(&state, &[SANNE, BRAM].concat());
+    let imported = act(&mut state, &plan.command().unwrap());
     let back = Command::undo(&state, Actor::Person(PersonId(1))).unwrap();
-    act(&mut state, &back);
+    act_with(&mut state, &back, &[imported]);
     assert_eq!(state.cases().count(), 0);
     assert_eq!(verdicts(&planned(&state, SANNE)), "n");
 }

@@ -59,9 +59,12 @@ fn with_joost() -> Vec<Draft> {
     ];
     for command in commands {
         let by = Actor::Person(state.user().unwrap());
-        let draft =
-            decide(&state, &command, &Context { now, today: MONDAY, by, meeting: None, rules: rules() })
-                .unwrap();
+        let draft = decide(
+            &state,
+            &command,
+            &Context { now, today: MONDAY, by, meeting: None, rules: rules(), read: &[] },
+        )
+        .unwrap();
         state.apply(&log.append(&draft).unwrap());
         drafts.push(draft);
     }

@@ -151,12 +151,12 @@ fn a_colleagues_agreements_are_late_and_are_ticked_off_or_moved() {
         .keys("enter");
     chair.on(MONDAY + Days::new(20)).keys("g a").sees("te laat");
     let late: Vec<_> =
-        query::open_agreements(chair.state()).filter(|it| it.is_late(chair.app().world.today)).collect();
+        query::open_agreements(chair.state()).filter(|(_, it)| it.is_late(chair.app().world.today)).collect();
     assert_eq!(late.len(), 2);
     // The oldest first: done; the other gets a new day.
     // The recorded day stands in the field; the first letter replaces it.
     chair.keys("x down d").types("over 2 weken").keys("enter");
     assert_eq!(query::open_agreements(chair.state()).count(), 1);
-    assert!(query::open_agreements(chair.state()).all(|it| !it.is_late(chair.app().world.today)));
+    assert!(query::open_agreements(chair.state()).all(|(_, it)| !it.is_late(chair.app().world.today)));
     chair.keys("g n").sees("Fatima Aydin");
 }

@@ -20,6 +20,7 @@ pub mod player;
 mod readers;
 mod reads_a_case;
 mod scope;
+mod starting;
 mod three_times_no_answer;
 mod triage;
 mod views;

@@ -38,7 +38,7 @@ fn after_a_meeting() -> Player {
     ];
     for command in commands {
         let by = Actor::Person(state.user().unwrap());
-        let context = Context { now, today: MONDAY, by, meeting: Some(meeting), rules: rules() };
+        let context = Context { now, today: MONDAY, by, meeting: Some(meeting), rules: rules(), read: &[] };
         let draft = decide(&state, &command, &context).unwrap();
         state.apply(&log.append(&draft).unwrap());
         drafts.push(draft);

@@ -1,5 +1,8 @@
 //! No key loses work.
 
+use casustafel::domain::FreeText;
+use casustafel::keys::Action;
+
 use super::player::{MONDAY, Player, region};
 
 #[test]
@@ -18,6 +21,40 @@ fn a_note_that_was_left_comes_back() {
     coordinator.keys("n");
     let editor = coordinator.screen_of(80, 24);
     assert!(editor.contains("ctrl-s opslaan") && !editor.contains("Gaat goed."), "{editor}");
+}
+
+#[test]
+fn what_was_typed_stands_ready_after_the_next_start_until_it_is_recorded() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let pupil = coordinator.selected();
+    coordinator.keys("n").types("Gesproken met").keys("enter").types("de stagebegeleider.");
+    coordinator.does(Action::Readers).keys("enter esc");
+    let marks = coordinator.app().layers.last().unwrap().readers().unwrap().marks.clone();
+    coordinator.keys("esc a").types("bellen @fatima").keys("esc");
+    coordinator.does(Action::NewPupil).types("Noor").keys("tab tab").types("Zomer").keys("esc");
+    // And one that is open when somebody ends the program.
+    coordinator.keys("down n").types("Half een verh");
+    let other = coordinator.selected();
+    assert_eq!(coordinator.is_ended(), None);
+
+    let mut coordinator = coordinator.starts_again();
+    coordinator.sees("staan 4 getypte teksten klaar").sees(&pupil.to_string()).sees(&other.to_string());
+    coordinator.keys("n").sees("Gesproken met").sees("de stagebegeleider.");
+    assert_eq!(coordinator.app().layers.last().unwrap().readers().unwrap().marks, marks);
+    coordinator.keys("ctrl-s");
+    let note = coordinator.state().notes().next().unwrap();
+    let text = note.facts.text.clone().unwrap();
+    assert_eq!(text, FreeText::from("Gesproken met\nde stagebegeleider.".to_owned()).marked(marks));
+
+    // Killed at once: what was recorded is no draft any more, the others are.
+    let mut coordinator = coordinator.starts_again();
+    coordinator.sees("staan 3 getypte teksten klaar");
+    coordinator.keys("a").sees("bellen @fatima").types(" vr 11 dec").keys("enter");
+    assert_eq!(coordinator.state().agreements().count(), 1);
+    coordinator.does(Action::NewPupil).sees("Noor").sees("Zomer").keys("esc");
+    coordinator.keys("down n").sees("Half een verh").types("aal.").keys("ctrl-s");
+    let mut coordinator = coordinator.starts_again();
+    coordinator.sees("staat 1 getypte tekst klaar");
 }
 
 #[test]

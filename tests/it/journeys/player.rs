@@ -51,6 +51,14 @@ impl Log for Shared {
         self.memory.borrow_mut().save_elsewhere(dir, draft)
     }
 
+    fn drafts(&self) -> (Vec<u8>, Option<Notice>) {
+        self.memory.borrow().drafts()
+    }
+
+    fn keep_drafts(&mut self, bytes: &[u8]) -> Result<(), AppendError> {
+        self.memory.borrow_mut().keep_drafts(bytes)
+    }
+
     fn place(&self) -> Option<&Path> {
         None
     }
@@ -94,7 +102,18 @@ impl Player {
 
     /// The program, started again over the same log.
     pub fn starts_again(self) -> Self {
-        Self::over(drafts(self.groups()), self.today)
+        let mut again = Self::over(drafts(self.groups()), self.today);
+        again.log.keep_drafts(&self.log.drafts().0).unwrap();
+        let said = again.driver.find_drafts(Clock { now: again.now, today: again.today });
+        if let Some(said) = said.into_iter().reduce(|one, other| format!("{one} {other}")) {
+            again.hears(Msg::Told(said));
+        }
+        again
+    }
+
+    /// The program is ended, whatever is open.
+    pub fn is_ended(&mut self) -> Option<String> {
+        self.driver.close(Clock { now: self.now, today: self.today })
     }
 
     /// The program over what this story made.
@@ -312,7 +331,7 @@ impl Player {
 }
 
 /// What made these groups, to be written again.
-fn drafts(groups: Vec<Group>) -> Vec<Draft> {
+pub fn drafts(groups: Vec<Group>) -> Vec<Draft> {
     let draft = |group: Group| Draft {
         at: group.at,
         by: group.by,
@@ -333,7 +352,8 @@ pub fn region(today: NaiveDate) -> Vec<Draft> {
     let mut act = |state: &mut State, command: Command| {
         let by = state.user().map_or(Actor::System, Actor::Person);
         let draft =
-            decide(state, &command, &Context { now, today, by, meeting: None, rules: rules() }).unwrap();
+            decide(state, &command, &Context { now, today, by, meeting: None, rules: rules(), read: &[] })
+                .unwrap();
         state.apply(&log.append(&draft).unwrap());
         drafts.push(draft);
     };

@@ -25,8 +25,9 @@ fn child() {
     guard::on_panic("Er ging iets mis.", || EXPECTED.get());
     let taken = guard::enter(MouseUse::Off).unwrap();
     let (send, inputs) = channel();
-    signals::spawn(send.clone()).unwrap();
-    read::spawn(send).unwrap();
+    let signals = send.clone();
+    signals::spawn(move |input| signals.send(input).is_ok()).unwrap();
+    read::spawn(move |input| send.send(input).is_ok()).unwrap();
     let mut screen = Screen::open().unwrap();
     screen.draw(|frame| frame.render_widget("GESTART", frame.area())).unwrap();
     match part.as_str() {

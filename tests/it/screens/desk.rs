@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::styled::styled;
-use crate::support::rules;
+use crate::support::{read_back, rules};
 
 /// Given name, prefix, family name, birth date, school, gemeente, profile, exit.
 type Row = (
@@ -85,7 +85,9 @@ impl Desk {
         let clock = clock(self.groups().len().try_into().unwrap());
         let by = self.state.user().map_or(Actor::System, Actor::Person);
         let meeting = query::running_meeting(&self.state);
-        let context = Context { now: clock.now, today: clock.today, by, meeting, rules: rules() };
+        let read = read_back(&command, &self.log);
+        let context =
+            Context { now: clock.now, today: clock.today, by, meeting, rules: rules(), read: &read };
         let draft = decide(&self.state, &command, &context).unwrap_or_else(|no| panic!("{no:?}"));
         let group = self.log.append(&draft).unwrap();
         self.state.apply(&group);
@@ -213,8 +215,11 @@ impl Desk {
 
     /// The program over it.
     pub fn open(self) -> Open {
-        let app = App::new(self.state, casustafel::keys::standard(), clock(200), People::Invented);
-        Open { app, log: self.log }
+        let mut app = App::new(self.state, casustafel::keys::standard(), clock(200), People::Invented);
+        let begun = app.update(Msg::CheckpointDue, clock(200));
+        let mut open = Open { app, log: self.log };
+        open.perform(begun);
+        open
     }
 }
 
@@ -245,10 +250,12 @@ impl Open {
             let msg = match effect {
                 Effect::Append(draft) => Msg::Appended(self.log.append(&draft).unwrap()),
                 Effect::ReadTimeline(pupil, places) => {
-                    let groups: Vec<Group> = self.log.groups().unwrap().map(Result::unwrap).collect();
-                    let wanted = groups.into_iter().filter(|group| places.contains(&group.offset));
-                    Msg::Timeline(pupil, wanted.collect())
+                    Msg::Timeline(pupil, self.log.timeline(&places).unwrap())
                 }
+                Effect::ReadMeeting(meeting, places) => {
+                    Msg::MeetingRead(meeting, self.log.timeline(&places).unwrap())
+                }
+                Effect::ReadGroups(places) => Msg::GroupsRead(self.log.timeline(&places).unwrap()),
                 other => panic!("nobody does {other:?}"),
             };
             let more = self.app.update(msg, clock(201));

@@ -1,9 +1,13 @@
 //! Names and notes as people write them, in the cells that a screen has.
 
-use casustafel::view::width::{Align, clean, pad, truncate, truncate_line, width, wrap, wrap_line};
+use casustafel::view::widgets::paint;
+use casustafel::view::width::{Align, clean, pad, plain, truncate, truncate_line, width, wrap, wrap_line};
 use proptest::prelude::*;
-use ratatui::style::{Color, Stylize};
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Style, Stylize};
 use ratatui::text::Line;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::support::rounds::cases;
 
@@ -118,4 +122,27 @@ proptest! {
         let lines: String = wrap(&text, cells).concat().split_whitespace().collect();
         prop_assert_eq!(lines, whole);
     }
+}
+
+/// The short way of counting and drawing is for characters that take one cell each, whatever stands beside them.
+#[test]
+fn what_is_plain_takes_one_cell_a_character() {
+    let all: Vec<char> = ('\0'..='\u{10ffff}').filter(|it| plain(&it.to_string())).collect();
+    assert!(all.len() > 900, "{}", all.len());
+    for wanted in "azÉëş–…·│─┌■▲●○✓◆›!×→".chars() {
+        assert!(all.contains(&wanted), "{wanted}");
+    }
+    for it in &all {
+        // What joins, joins the letter before it, the one behind it, or its like.
+        let text = format!("a{it}a{it}{it}");
+        assert_eq!(text.graphemes(true).count(), 5, "{text:?}");
+        assert!(it.to_string().cell_width() == 1 && clean(&text) == text, "{text:?}");
+    }
+    let text: String = all.iter().collect();
+    assert_eq!(text.graphemes(true).count(), all.len());
+    let area = Rect::new(0, 0, paint::cells(all.len()), 1);
+    let (mut ours, mut ratatuis) = (Buffer::empty(area), Buffer::empty(area));
+    paint::text(area, &mut ours, &text, Style::new().red());
+    ratatuis.set_string(0, 0, &text, Style::new().red());
+    assert_eq!(ours, ratatuis);
 }

@@ -48,8 +48,14 @@ fn in_trouble() -> App {
     let pupils = vec![PupilId(1)];
     let contact = (casustafel::domain::FactKey::Contact, None);
     let command = Command::SetFacts { pupils, facts: vec![contact] };
-    let context =
-        Context { now: clock().now, today: today(), by: app.world.by(), meeting: None, rules: rules() };
+    let context = Context {
+        now: clock().now,
+        today: today(),
+        by: app.world.by(),
+        meeting: None,
+        rules: rules(),
+        read: &[],
+    };
     let draft = decide(&app.world.state, &command, &context).unwrap();
     let why = "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.";
     send(&mut app, Msg::NotAppended(draft, SaveFault(why.to_owned())));

@@ -6,7 +6,7 @@ use casustafel::app::intent::Question;
 use casustafel::app::layers::attendance::Attendance;
 use casustafel::app::layers::confirm::Confirm;
 use casustafel::app::layers::interleaf::Interleaf;
-use casustafel::app::{App, Clock, Layer};
+use casustafel::app::{App, Clock, Effect, Layer, Msg};
 use casustafel::domain::{
     AgreementDraft, Command, ContactState, Destination, ExitProfile, Fact, FactKey, HolderChoice,
     MeetingFact, MeetingId, MeetingKind, Owner, Party, People, PersonId, Presence, Proposal, PupilId, Role,
@@ -140,10 +140,18 @@ impl Table {
     }
 
     fn app(self) -> App {
+        let groups = self.story.groups();
         let mut app = app(self.story);
         app.screen = casustafel::app::Screen::Meeting;
         app.meeting.meeting = Some(self.meeting);
         app.meeting.follow_table(&app.world);
+        let clock = Clock { today: app.world.today, now: app.world.now };
+        for effect in app.update(Msg::CheckpointDue, clock) {
+            if let Effect::ReadMeeting(meeting, places) = effect {
+                let read = groups.iter().filter(|group| places.contains(&group.offset)).cloned().collect();
+                app.update(Msg::MeetingRead(meeting, read), clock);
+            }
+        }
         app
     }
 

@@ -15,6 +15,7 @@ mod network;
 mod pictures;
 mod readme;
 mod skins;
+mod start;
 pub mod styled;
 mod triage;
 pub mod whole_case;

@@ -1,5 +1,7 @@
 //! A small region at work, keys for it, and the frames that it shows.
 
+use std::cell::RefCell;
+
 use casustafel::app::{App, Clock, Effect, Msg};
 use casustafel::domain::{
     AgreementDraft, Command, ContactState, Draft, Fact, FactKey, Group, GroupId, Hash32, HolderChoice,
@@ -123,18 +125,34 @@ pub fn press(app: &mut App, keys: &str) {
 /// Gives a message, and answers what the program asks of the store.
 pub fn send(app: &mut App, msg: Msg) {
     for effect in app.update(msg, clock()) {
-        if let Effect::Append(draft) = effect {
-            let group = written(app, draft);
-            send(app, Msg::Appended(group));
+        match effect {
+            Effect::Append(draft) => {
+                let group = written(app, draft);
+                WRITTEN.with_borrow_mut(|all| all.push(group.clone()));
+                send(app, Msg::Appended(group));
+            }
+            Effect::ReadGroups(places) => send(app, Msg::GroupsRead(read(&places))),
+            Effect::ReadMeeting(meeting, places) => send(app, Msg::MeetingRead(meeting, read(&places))),
+            _ => {}
         }
     }
+}
+
+thread_local! {
+    /// What was written in this story since the region began.
+    static WRITTEN: RefCell<Vec<Group>> = const { RefCell::new(vec![]) };
+}
+
+fn read(places: &[u64]) -> Vec<Group> {
+    WRITTEN.with_borrow(|all| all.iter().filter(|group| places.contains(&group.offset)).cloned().collect())
 }
 
 fn written(app: &App, draft: Draft) -> Group {
     let last = app.world.state.last().map_or(0, |it| it.seq);
     let Draft { at, by, meeting, cause, events } = draft;
     let id = GroupId { node: 7, seq: last + 1 };
-    Group { v: 1, id, at, by, meeting, cause, prev: Hash32::default(), events, offset: 0 }
+    let offset = WRITTEN.with_borrow(|all| 1_000_000 + all.len() as u64);
+    Group { v: 1, id, at, by, meeting, cause, prev: Hash32::default(), events, offset }
 }
 
 /// One frame; the terminal's cursor is shown as `▏`.

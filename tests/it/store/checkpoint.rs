@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use casustafel::store::checkpoint::{Checkpoint, panic_is_expected};
+use casustafel::store::checkpoint::{Checkpoint, Take, Takes, panic_is_expected};
 use casustafel::store::entries::{Broken, Changes, Key};
 use casustafel::store::journal::Position;
 
@@ -11,19 +11,33 @@ use super::desk::folder;
 
 type Records = BTreeMap<Key, Vec<u8>>;
 
-const AT: Position = Position { offset: 77, count: 3, head: [5; 32] };
+const AT: Position = Position { offset: 77, count: 3, head: [5; 32], last: 40 };
 
+/// In one half of the checkpoint and in the other by turns.
 fn key(id: u64) -> Key {
-    Key { table: 1, id }
+    let table = if id.is_multiple_of(2) { 1 } else { 2 };
+    Key { table, id }
+}
+
+fn opened_by(dir: &Path, below: Take<'_>, above: Take<'_>) -> (Checkpoint, Result<Option<Position>, Broken>) {
+    Checkpoint::open(dir, Takes { split: 2, below, above })
 }
 
 fn open(dir: &Path) -> (Checkpoint, Result<Option<Position>, Broken>, Records) {
-    let mut records = Records::new();
-    let (checkpoint, position) = Checkpoint::open(dir, &mut |key, bytes| {
-        assert!(records.insert(key, bytes.to_vec()).is_none());
-        Ok(())
-    });
-    (checkpoint, position, records)
+    let (mut below, mut above) = (Records::new(), Records::new());
+    let (checkpoint, position) = opened_by(
+        dir,
+        &mut |key, bytes| {
+            assert!(key.table == 1 && below.insert(key, bytes.to_vec()).is_none());
+            Ok(())
+        },
+        &mut |key, bytes| {
+            assert!(key.table == 2 && above.insert(key, bytes.to_vec()).is_none());
+            Ok(())
+        },
+    );
+    below.extend(above);
+    (checkpoint, position, below)
 }
 
 fn put(records: &Records) -> Changes {
@@ -84,7 +98,7 @@ fn records_that_cannot_be_read_end_its_use_and_the_next_start_begins_anew() {
         checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
         checkpoint.close();
         let (mut checkpoint, position) =
-            Checkpoint::open(dir.path(), &mut |_, _| Err(Broken::because("not a record")));
+            opened_by(dir.path(), &mut |_, _| Ok(()), &mut |_, _| Err(Broken::because("not a record")));
         assert!(position.is_err() && !checkpoint.is_usable());
         checkpoint.write(put(&Records::from([(key(1), vec![2])])), AT).unwrap();
     }
@@ -104,10 +118,11 @@ fn a_panic_inside_is_caught_and_the_panic_hook_can_know_it() {
     checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
     checkpoint.close();
     let mut expected = false;
-    let (checkpoint, position) = Checkpoint::open(dir.path(), &mut |_, _| {
+    let mut panics = |_: Key, _: &[u8]| {
         expected = panic_is_expected();
         panic!("as sled does on damaged files")
-    });
+    };
+    let (checkpoint, position) = opened_by(dir.path(), &mut |_, _| Ok(()), &mut panics);
     assert!(position.is_err() && !checkpoint.is_usable());
     assert!(expected && !panic_is_expected());
 }

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::support::rules;
-use crate::support::undo;
+use crate::support::{read_back, rules, undo};
 use casustafel::domain::{
     Actor, AgreementDraft, Command, Context, Fact, FactKey, Group, MeetingFact, MeetingKind, NamePart, Owner,
     PersonFact, PersonId, PupilId, State, Status, Touched, decide,
@@ -71,11 +70,12 @@ impl<L: Log> Desk<L> {
         let by = self.state.user().map_or(Actor::System, Actor::Person);
         // Microseconds on purpose: a record keeps milliseconds, and nobody may notice.
         let now = start() + Duration::minutes(self.clock) + Duration::microseconds(1500);
-        Context { now, today: today(), by, meeting: None, rules: rules() }
+        Context { now, today: today(), by, meeting: None, rules: rules(), read: &[] }
     }
 
     pub fn act(&mut self, command: Command) -> Group {
-        let draft = decide(&self.state, &command, &self.context()).unwrap();
+        let read = read_back(&command, &self.log);
+        let draft = decide(&self.state, &command, &Context { read: &read, ..self.context() }).unwrap();
         let group = self.log.append(&draft).unwrap();
         self.touched.merge(self.state.apply(&group));
         self.clock += 1;
@@ -128,7 +128,9 @@ pub fn holder() -> Holder {
 }
 
 pub fn open(dir: &Path) -> Result<Opened, OpenError> {
-    Store::open(dir, &holder(), &mut |_, _| ())
+    let opened = Store::open(dir, &holder(), &mut |_, _| ())?;
+    opened.store.verifier().verify()?;
+    Ok(opened)
 }
 
 /// The state that the journal alone gives: another folder with the same journal and no checkpoint.

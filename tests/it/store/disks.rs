@@ -1,12 +1,12 @@
 //! A disk that fails when it is told to, and payloads to put on it.
 
-use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 
 use casustafel::store::disk::{Disk, LogFile};
+use casustafel::store::reader::Reader;
 use casustafel::store::record::Hash;
 
 /// What a call on the disk does.
@@ -18,10 +18,10 @@ pub enum Luck {
 }
 
 /// The luck of the calls to come (good when none is left), shared with the test that sets it.
-pub type Script = Rc<RefCell<VecDeque<Luck>>>;
+pub type Script = Arc<Mutex<VecDeque<Luck>>>;
 
 /// What was called on a disk, shared with the test that reads it.
-pub type Calls = Rc<RefCell<Vec<&'static str>>>;
+pub type Calls = Arc<Mutex<Vec<&'static str>>>;
 
 /// A real file that tells what is called.
 pub struct Told {
@@ -32,24 +32,32 @@ pub struct Told {
 impl Told {
     pub fn open(path: &Path) -> (Box<dyn Disk>, Calls) {
         let calls = Calls::default();
-        (Box::new(Self { file: LogFile::open(path).unwrap(), calls: Rc::clone(&calls) }), calls)
+        (Box::new(Self { file: LogFile::open(path).unwrap(), calls: Arc::clone(&calls) }), calls)
     }
 }
 
 impl Disk for Told {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.calls.borrow_mut().push("write");
+        self.calls.lock().unwrap().push("write");
         self.file.write(bytes)
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        self.calls.borrow_mut().push("sync");
+        self.calls.lock().unwrap().push("sync");
         self.file.sync()
     }
 
     fn rewind(&mut self, length: u64) -> io::Result<()> {
-        self.calls.borrow_mut().push("rewind");
+        self.calls.lock().unwrap().push("rewind");
         self.file.rewind(length)
+    }
+
+    fn check(&self, length: Option<u64>) -> io::Result<()> {
+        self.file.check(length)
+    }
+
+    fn reader(&self) -> io::Result<Reader> {
+        self.file.reader()
     }
 }
 
@@ -62,12 +70,12 @@ pub struct Flaky {
 impl Flaky {
     pub fn open(path: &Path) -> (Box<dyn Disk>, Script) {
         let script = Script::default();
-        let disk = Self { file: LogFile::open(path).unwrap(), script: Rc::clone(&script) };
+        let disk = Self { file: LogFile::open(path).unwrap(), script: Arc::clone(&script) };
         (Box::new(disk), script)
     }
 
     fn luck(&self) -> Luck {
-        self.script.borrow_mut().pop_front().unwrap_or(Luck::Good)
+        self.script.lock().unwrap().pop_front().unwrap_or(Luck::Good)
     }
 }
 
@@ -94,6 +102,14 @@ impl Disk for Flaky {
             Luck::Good => self.file.rewind(length),
             Luck::Fails(kind, _) => Err(kind.into()),
         }
+    }
+
+    fn check(&self, length: Option<u64>) -> io::Result<()> {
+        self.file.check(length)
+    }
+
+    fn reader(&self) -> io::Result<Reader> {
+        self.file.reader()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use casustafel::domain::{Command, Group, Touched};
-use casustafel::store::{AppendError, Log, Notice, OpenError, Opened, Store, journal};
+use casustafel::store::{AppendError, Log, Notice, OpenError, Opened, Store, journal, record};
 
 use super::desk::{Desk, copy, folder, from_journal, holder, open};
 use super::disks::{Flaky, Luck, Script};
@@ -128,10 +128,10 @@ fn a_full_disk_loses_nothing_and_the_same_action_works_when_there_is_room_again(
     drop(desk);
     let (Opened { mut store, .. }, script) = open_flaky(dir.path());
     let full = Luck::Fails(std::io::ErrorKind::StorageFull, 12);
-    script.borrow_mut().extend([full, full, full, full, full]);
+    script.lock().unwrap().extend([full, full, full, full, full]);
     let errors = std::iter::repeat_with(|| store.append(&draft)).take_while(Result::is_err).count();
     assert!(errors >= 2);
-    assert!(script.borrow().is_empty());
+    assert!(script.lock().unwrap().is_empty());
     drop(store);
     let (desk, notices) = Desk::open(dir.path());
     assert_eq!(notices, []);
@@ -151,7 +151,7 @@ fn work_goes_on_elsewhere_when_the_disk_fails() {
     let (mut state, draft) = (desk.state.clone(), draft(&desk));
     drop(desk);
     let (Opened { mut store, .. }, script) = open_flaky(dir.path());
-    script.borrow_mut().extend([Luck::Fails(std::io::ErrorKind::Other, 5); 9]);
+    script.lock().unwrap().extend([Luck::Fails(std::io::ErrorKind::Other, 5); 9]);
     assert!(matches!(store.append(&draft), Err(AppendError::Io { .. })));
 
     let stick = folder();
@@ -167,7 +167,8 @@ fn work_goes_on_elsewhere_when_the_disk_fails() {
     assert!(desk.state == state);
     drop(desk);
     let (old, notices) = Desk::open(dir.path());
-    assert_eq!(notices, [Notice::TornEnd { bytes: 5 }]);
+    let [Notice::TornEnd { bytes: 5, kept }] = notices[..] else { panic!("{notices:?}") };
+    assert_eq!(std::fs::read(dir.path().join(kept.file())).unwrap(), [&record::MAGIC[..], &[1]].concat());
     assert_ne!(old.state.last().unwrap().node, group.id.node);
 }
 

@@ -25,7 +25,7 @@ fn read(bytes: &[u8]) -> (Vec<String>, Option<Stop>) {
 }
 
 #[test]
-fn a_flipped_byte_is_damage_unless_nothing_whole_follows_it() {
+fn a_flipped_byte_is_damage_also_when_nothing_whole_follows_it() {
     let (whole, starts) = three();
     for index in 0..whole.len() {
         let mut bytes = whole.clone();
@@ -35,9 +35,8 @@ fn a_flipped_byte_is_damage_unless_nothing_whole_follows_it() {
         assert_eq!(texts.len(), record, "byte {index}");
         match stop {
             Some(Stop::Damaged { at, resumes }) => {
-                assert_eq!((at, resumes), (starts[record], starts[record + 1]), "byte {index}");
+                assert_eq!((at, resumes), (starts[record], starts.get(record + 1).copied()), "byte {index}");
             }
-            Some(Stop::Torn { at }) => assert_eq!((at, record), (starts[2], 2), "byte {index}"),
             other => panic!("byte {index}: {other:?}"),
         }
     }
@@ -70,12 +69,57 @@ fn bytes_that_do_not_belong_are_found_wherever_they_stand() {
             assert_eq!(texts.len(), record);
             let expected = *start + junk.len() as u64;
             assert!(
-                matches!(stop, Some(Stop::Damaged { at, resumes }) if at == *start && resumes == expected)
+                matches!(stop, Some(Stop::Damaged { at, resumes }) if at == *start && resumes == Some(expected))
             );
         }
         let (texts, stop) = read(&[whole.as_slice(), &junk].concat());
         assert_eq!(texts.len(), 3);
-        assert!(matches!(stop, Some(Stop::Torn { at }) if at == whole.len() as u64));
+        let end = whole.len() as u64;
+        match stop {
+            Some(Stop::Torn { at }) => assert!(at == end && junk != b"x", "{junk:?}"),
+            Some(Stop::Damaged { at, resumes: None }) => assert!(at == end && junk == b"x"),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn an_unfinished_write_that_the_file_system_filled_up_with_zeros_is_no_damage() {
+    let payload = "{\"v\":1}".repeat(700);
+    let frame = record::encode(payload.as_bytes(), Seal::Plain).unwrap();
+    let (before, _) = three();
+    let length = frame.len();
+    let filled = |from: usize, to: usize| {
+        let mut bytes = frame.clone();
+        bytes[from..to].fill(0);
+        [before.clone(), bytes].concat()
+    };
+    // What was written stops in the header, after it, in the payload, in the checksum; or the checksum alone came through.
+    for (from, to) in
+        [(0, length), (2, length), (9, length), (16, length), (4096, length), (length - 8, length)]
+            .into_iter()
+            .chain([(4096, length - 32)])
+    {
+        let (texts, stop) = read(&filled(from, to));
+        assert!(texts.len() == 3 && matches!(stop, Some(Stop::Torn { .. })), "{from}..{to}: {stop:?}");
+    }
+    // Zeros in the middle are no end, and a log that is nothing but zeros never was one.
+    let wiped = vec![0; 5000];
+    for bytes in [filled(100, 200), filled(4096, length - 40), filled(0, 16), wiped] {
+        let stop = read(&bytes).1;
+        assert!(matches!(stop, Some(Stop::Damaged { resumes: None, .. })), "{stop:?}");
+    }
+}
+
+#[test]
+fn what_is_no_frame_from_the_first_byte_on_is_damage_and_an_unfinished_first_write_is_not() {
+    let (whole, starts) = three();
+    for other in ["Naam;School\n", "{\"v\":1}", "PK\u{3}\u{4}"] {
+        let stop = read(other.as_bytes()).1;
+        assert!(matches!(stop, Some(Stop::Damaged { at: 0, resumes: None })), "{other}: {stop:?}");
+    }
+    for length in 1..usize::try_from(starts[1]).unwrap() {
+        assert!(matches!(read(&whole[..length]).1, Some(Stop::Torn { at: 0 })), "{length}");
     }
 }
 

@@ -65,11 +65,11 @@ fn after_any_failure_the_next_try_works_and_nothing_of_the_failed_one_is_left() 
         let mut journal = Journal::resume(path, disk, Position::START, false).unwrap();
         let first = journal.append(&payload(&[0; 32], "een")).unwrap();
 
-        luck.borrow_mut().extend(script);
+        luck.lock().unwrap().extend(script);
         let next = payload(&first.head, "twee");
         let failed = std::iter::repeat_with(|| journal.append(&next)).take_while(Result::is_err).count();
         assert!(failed > 0, "{script:?}");
-        assert!(luck.borrow().is_empty(), "{script:?}");
+        assert!(luck.lock().unwrap().is_empty(), "{script:?}");
         assert_eq!(texts(dir.path()), ["een", "twee"], "{script:?}");
         assert_eq!(journal.end().count, 2);
     }
@@ -84,7 +84,7 @@ fn an_action_costs_one_write_and_one_sync() {
     let mut journal = Journal::resume(path, disk, Position::START, false).unwrap();
     for payload in payloads(&["een", "twee"]) {
         journal.append(&payload).unwrap();
-        assert_eq!(calls.take(), ["write", "sync"]);
+        assert_eq!(std::mem::take(&mut *calls.lock().unwrap()), ["write", "sync"]);
     }
 }
 
@@ -95,7 +95,7 @@ fn a_write_that_fails_says_what_the_platform_said() {
     let path = journal::path(dir.path());
     let (disk, luck) = Flaky::open(&path);
     let mut journal = Journal::resume(path, disk, Position::START, false).unwrap();
-    luck.borrow_mut().push_back(Luck::Fails(ErrorKind::StorageFull, 3));
+    luck.lock().unwrap().push_back(Luck::Fails(ErrorKind::StorageFull, 3));
     let error = journal.append(&payload(&[0; 32], "een")).unwrap_err();
     assert!(matches!(error, AppendError::Io { source } if source.kind() == ErrorKind::StorageFull));
     assert_eq!(std::fs::metadata(journal::path(dir.path())).unwrap().len(), 0);

@@ -3,10 +3,13 @@
 pub mod checkpoint;
 pub mod desk;
 pub mod disks;
+pub mod drafts;
 pub mod folder;
 pub mod frames;
 pub mod journal;
+pub mod lazy;
 pub mod lock;
+pub mod mark;
 pub mod memory;
 pub mod place;
 pub mod replaying;

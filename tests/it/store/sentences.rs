@@ -3,7 +3,8 @@
 use std::io::{Error, ErrorKind};
 
 use casustafel::store::{
-    AppendError, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError, Trouble,
+    AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Kept, Notice, OpenError, Part,
+    ReadError, Trouble,
 };
 use casustafel::text::store as text;
 
@@ -25,7 +26,7 @@ const KINDS: [ErrorKind; 7] = [
 ];
 
 fn damage(kind: DamageKind, after: Option<i64>, before: Option<i64>) -> OpenError {
-    OpenError::Damaged(Damage { kind, record: 4, at: 2210, resumes: None, after, before })
+    OpenError::Damaged(Damage { kind, record: 4, at: 2210, resumes: Some(3000), after, before })
 }
 
 fn all() -> Vec<String> {
@@ -52,12 +53,29 @@ fn all() -> Vec<String> {
     texts.extend(KINDS.map(|kind| text::append_error(&AppendError::Io { source: io(kind) })));
     texts.extend(KINDS.map(|kind| text::read_error(&ReadError::Io(io(kind)))));
     texts.push(text::append_error(&AppendError::TooLarge));
+    for changed in [Changed::Gone, Changed::Replaced, Changed::Length] {
+        texts.push(text::append_error(&AppendError::Changed(changed)));
+    }
+    texts.push(text::elsewhere_error(&ElsewhereError::NotWhole));
+    for (count, pupils) in [(1, vec![]), (2, vec![7, 12])] {
+        let pupils = pupils.into_iter().map(casustafel::domain::PupilId).collect();
+        texts.push(text::drafts_back(count, &pupils));
+    }
+    texts.push(text::drafts_not_kept(&AppendError::TooLarge));
+    for why in KINDS.map(|kind| Trouble::from(&io(kind))) {
+        texts.push(text::append_error(&AppendError::ReadOnly { why }));
+        texts.push(text::notice(Notice::ReadOnly { why }));
+    }
     texts.push(text::read_error(&ReadError::Damaged { at: 12 }));
     texts.push(text::elsewhere_error(&ElsewhereError::Place(OpenError::Exists { dir: dir() })));
     texts.push(text::elsewhere_error(&AppendError::TooLarge.into()));
     texts.extend(
         [
-            Notice::TornEnd { bytes: 5 },
+            Notice::TornEnd { bytes: 5, kept: Kept { from: 2210, number: 1 } },
+            Notice::EndSetAside { bytes: 5, kept: Kept { from: 2210, number: 2 } },
+            Notice::Older { seen: 120, here: 80 },
+            Notice::Other { seen: 120 },
+            Notice::DraftsUnreadable,
             Notice::CheckpointReplaced,
             Notice::CheckpointLost,
             Notice::SyncedFolder { service: "OneDrive" },
@@ -88,6 +106,21 @@ fn the_sentences_that_matter_most_read_like_this() {
          van tussen 23-11-2026 om 9.00 uur en 23-11-2026 om 10.05 uur. Er is niets veranderd of weggegooid. Zet \
          een reservekopie van de hele gegevensmap terug. Hebt u die niet, bewaar deze map dan zoals zij is en \
          vraag uw beheerder om hulp."
+    );
+    let OpenError::Damaged(middle) = damage(DamageKind::Bytes, at(0), None) else { unreachable!() };
+    assert_eq!(
+        text::open_error(&OpenError::Damaged(Damage { resumes: None, ..middle })),
+        "Het logboek is beschadigd bij stuk 4 (byte 2210): vanaf daar tot het eind staan tekens die er niet horen. \
+         Het gaat om iets van na 23-11-2026 om 9.00 uur. Er is niets veranderd of weggegooid. Zet een reservekopie \
+         van de hele gegevensmap terug. Hebt u die niet, bewaar deze map dan zoals zij is en vraag uw beheerder om \
+         hulp. Of ga zonder dat eind verder: start daarvoor casustafel zelf, die vraagt het en bewaart het eind apart."
+    );
+    let kept = Kept { from: 2210, number: 1 };
+    assert_eq!(
+        text::notice(Notice::TornEnd { bytes: 5, kept }),
+        "De vorige keer stopte casustafel midden in het opslaan. Dat laatste stukje (5 bytes) was nog niet opgeslagen \
+         en is uit het logboek gehaald; al het andere is er. Het stukje zelf is bewaard als \
+         journal/afgebroken-2210.bin in de gegevensmap."
     );
     let named = Holder { name: Some("Fatima Aydın".to_owned()), ..holder() };
     assert_eq!(

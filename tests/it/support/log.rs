@@ -1,6 +1,6 @@
 //! A log without a disk: commands in, groups out, by the same encoding as the store's.
 
-use super::rules;
+use super::{read_back, rules};
 use casustafel::domain::{
     Actor, Command, Context, Draft, Fact, Group, MeetingId, NamePart, Party, PersonFact, PersonId, Proposal,
     PupilId, Refusal, State, decide,
@@ -41,12 +41,13 @@ impl Story {
         let minutes = i64::try_from(self.log.groups().unwrap().count()).unwrap();
         let now = Utc.with_ymd_and_hms(2026, 12, 11, 8, 0, 0).unwrap() + Duration::minutes(minutes);
         let by = self.state.user().map_or(Actor::System, Actor::Person);
-        Context { now, today: self.today, by, meeting: self.meeting, rules: rules() }
+        Context { now, today: self.today, by, meeting: self.meeting, rules: rules(), read: &[] }
     }
 
     /// Does it, and keeps it.
     pub fn act(&mut self, command: Command) -> Group {
-        let draft = decide(&self.state, &command, &self.context()).unwrap();
+        let read = read_back(&command, &self.log);
+        let draft = decide(&self.state, &command, &Context { read: &read, ..self.context() }).unwrap();
         let group = self.log.append(&draft).unwrap();
         self.state.apply(&group);
         group
@@ -62,18 +63,21 @@ impl Story {
 
     /// What the user asks who sees how it is now, and what that comes to.
     pub fn proposes(&self, command: Command) -> (Proposal, Draft) {
-        let draft = decide(&self.state, &command, &self.context()).unwrap();
+        let read = read_back(&command, &self.log);
+        let draft = decide(&self.state, &command, &Context { read: &read, ..self.context() }).unwrap();
         (Proposal::new(command, &draft, &self.state), draft)
     }
 
     /// What a proposal comes to by now.
     pub fn decides(&self, proposal: &Proposal) -> Result<Draft, Refusal> {
-        proposal.decide(&self.state, &self.context())
+        let read = read_back(&proposal.command, &self.log);
+        proposal.decide(&self.state, &Context { read: &read, ..self.context() })
     }
 
     /// The rule that says no.
     pub fn refuses(&self, command: Command) -> Refusal {
-        decide(&self.state, &command, &self.context()).unwrap_err()
+        let read = read_back(&command, &self.log);
+        decide(&self.state, &command, &Context { read: &read, ..self.context() }).unwrap_err()
     }
 
     /// Everything so far.

@@ -1,8 +1,8 @@
 //! However the program ends, the terminal is whole and what was recorded is there.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use super::window::{PROGRAM, Window, on};
+use super::window::{Window, on, program};
 use super::{marked, store};
 
 /// The program on a store where one status has just been shown as recorded.
@@ -26,7 +26,7 @@ fn leaving_with_q_gives_the_terminal_back_and_the_next_start_shows_what_was_reco
 
 #[test]
 fn a_signal_gives_the_terminal_back_and_loses_nothing() {
-    for signal in ["TERM", "HUP", "INT"] {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
         let store = store();
         let mut window = recording(&store);
         window.signal(signal);
@@ -46,6 +46,39 @@ fn a_signal_while_something_is_typed_gives_the_terminal_back_too() {
     assert_eq!(window.ends(), 0);
     window.is_whole();
     assert_eq!(marked(store.path()), 1);
+}
+
+#[test]
+fn a_signal_keeps_the_note_that_is_being_typed() {
+    for signal in ["TERM", "HUP"] {
+        let store = store();
+        let mut window = on(store.path()).open();
+        window
+            .sees("openen")
+            .press("n")
+            .sees("ctrl-s opslaan")
+            .press("Half een verhaal")
+            .sees("Half een verhaal");
+        window.signal(signal);
+        assert_eq!(window.ends(), 0, "{signal}");
+        window.is_whole();
+        let mut again = on(store.path()).open();
+        again.sees("staat 1 getypte tekst klaar").press("n").sees("Half een verhaal");
+    }
+}
+
+#[test]
+fn a_signal_while_something_could_not_be_saved_says_so_and_is_no_success() {
+    let store = store();
+    let mut window = recording(&store);
+    let log = store.path().join("journal/events.log");
+    std::fs::rename(&log, log.with_extension("weg")).unwrap();
+    window.press("3").sees("Niet opgeslagen");
+    window.signal("TERM");
+    assert_eq!(window.ends(), 1);
+    window.is_whole();
+    let words = window.last_words();
+    assert!(words.contains("Niet opgeslagen: het logboek staat niet meer op zijn plek"), "{words}");
 }
 
 #[test]
@@ -85,7 +118,7 @@ fn a_panic_in_the_middle_of_a_frame_gives_the_terminal_back_and_says_so_in_dutch
 
 #[test]
 fn output_that_is_no_terminal_gets_a_sentence_and_no_escape_sequences() {
-    let ran = Command::new(PROGRAM).arg("demo").stdin(Stdio::null()).output().unwrap();
+    let ran = program().arg("demo").stdin(Stdio::null()).output().unwrap();
     assert_eq!(ran.status.code(), Some(1));
     assert_eq!(String::from_utf8(ran.stdout).unwrap(), "");
     let said = String::from_utf8(ran.stderr).unwrap();

@@ -54,7 +54,14 @@ fn a_first_start_can_look_at_the_demo_and_keeps_nothing_of_it() {
     let dir = tempfile::tempdir().unwrap();
     let store = dir.path().join("tafel");
     let mut window = introduced(&store);
-    window.press("demo").sees_no("leeg beginnen").press("\r").sees("fictieve gegevens").press("2").sees("✓");
+    window
+        .press("demo")
+        .sees_no("leeg beginnen")
+        .press("\r")
+        .sees("fictieve gegevens")
+        .sees("hulp")
+        .press("2")
+        .sees("✓");
     window.press("q");
     assert_eq!(window.ends(), 0);
     window.is_whole();

@@ -1,8 +1,6 @@
 //! One process at a time: who comes second hears who is first, and the first notices nothing.
 
-use std::process::Command;
-
-use super::window::{PROGRAM, on};
+use super::window::{on, program};
 use super::{marked, store};
 use crate::cli::assert_dutch;
 
@@ -15,6 +13,7 @@ fn a_second_process_hears_who_holds_the_store_and_the_first_goes_on() {
     first.sees("openen").press("2").sees("✓ Yousef");
 
     let mut second = on(store.path()).open();
+    second.sees(HELD).press("q");
     assert_eq!(second.ends(), 1);
     second.is_whole();
     let words = second.last_words().to_owned();
@@ -22,7 +21,7 @@ fn a_second_process_hears_who_holds_the_store_and_the_first_goes_on() {
     assert_dutch(&words);
 
     for words in [&["list"][..], &["log"], &["show", "L-007"], &["export", "minutes"]] {
-        let ran = Command::new(PROGRAM).arg("--store").arg(store.path()).args(words).output().unwrap();
+        let ran = program().arg("--store").arg(store.path()).args(words).output().unwrap();
         let said = String::from_utf8(ran.stderr).unwrap();
         assert_eq!(ran.status.code(), Some(1), "{words:?}: {said}");
         assert!(ran.stdout.is_empty() && said.contains(HELD), "{words:?}: {said}");

@@ -1,8 +1,6 @@
 //! What the window looks like: sizes, skins, no colours.
 
-use std::process::Command;
-
-use super::window::{PROGRAM, Window, casustafel, on};
+use super::window::{Window, casustafel, on, program};
 use crate::cli::assert_dutch;
 
 /// Cells that are drawn in reverse.
@@ -92,7 +90,7 @@ fn each_skin_opens_and_one_that_was_asked_for_wins_from_no_color() {
 
 #[test]
 fn an_unknown_skin_is_named_before_the_terminal_is_touched() {
-    let ran = Command::new(PROGRAM).args(["demo", "--skin", "paars"]).output().unwrap();
+    let ran = program().args(["demo", "--skin", "paars"]).output().unwrap();
     assert_eq!(ran.status.code(), Some(2));
     assert!(ran.stdout.is_empty());
     let said = String::from_utf8(ran.stderr).unwrap();
@@ -106,6 +104,7 @@ fn a_store_that_is_no_folder_gets_a_sentence_on_a_whole_terminal() {
     let file = dir.path().join("bestand");
     std::fs::write(&file, "geen map").unwrap();
     let mut window = on(&file).open();
+    window.sees("De gegevens gaan niet open").press("q");
     assert_eq!(window.ends(), 1);
     window.is_whole();
     let words = window.last_words();

@@ -10,8 +10,11 @@ mod holding;
 #[cfg(unix)]
 mod looking;
 #[cfg(unix)]
+mod opening;
+#[cfg(unix)]
 mod typing;
 pub mod window;
+mod written;
 
 use std::path::Path;
 

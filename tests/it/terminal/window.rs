@@ -15,6 +15,18 @@ const TODAY: &str = "2026-11-21";
 /// The program, which is built together with the tests.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_casustafel");
 
+/// The program as a process of its own, outside the home of whoever runs the tests.
+pub fn program() -> Command {
+    let mut command = Command::new(PROGRAM);
+    for place in HOMES {
+        command.env(place, env!("CARGO_TARGET_TMPDIR"));
+    }
+    command
+}
+
+/// What says where a user's own folders are.
+const HOMES: [&str; 3] = ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"];
+
 /// What a terminal must have been told when the program is gone; the cursor comes back last.
 const GIVEN_BACK: [&str; 4] = ["\x1b[?2004l", "\x1b[?1000l", "\x1b[?1049l", "\x1b[?25h"];
 
@@ -80,7 +92,7 @@ impl Opening {
             command.env_remove(gone);
         }
         command.env("TERM", "xterm-256color");
-        for place in ["HOME", "XDG_DATA_HOME"] {
+        for place in HOMES {
             command.env(place, home.path());
         }
         for (name, value) in self.env {

@@ -76,6 +76,7 @@ const WRITTEN: &[(&str, &str)] = &[
     ("src/cli/log.rs", "the log: events through the gate"),
     ("src/export/entry.rs", "entries through the gate"),
     ("src/export/writers/json.rs", "data, whose names, facts and entries passed the gate"),
+    ("src/run/driver.rs", "what was typed and not recorded, into the store: what is kept, not what is shown"),
     ("src/store/", "the journal and its checkpoint: what is kept, not what is shown"),
 ];
 

@@ -17,7 +17,7 @@ const LARGEST: usize = 5;
 const FLOORS: &[(&[&str], &str)] = &[
     (
         &[
-            "carried", "cursor", "effect", "folder", "intent", "line", "menu", "notice", "purpose",
+            "carried", "cursor", "effect", "folder", "intent", "kept", "line", "menu", "notice", "purpose",
             "readers", "screen", "session", "views", "world",
         ],
         "values: what comes in, what is wanted, what everybody reads",

@@ -9,7 +9,10 @@ use super::rooms::crates;
 use super::source::sources;
 
 /// Public items that only tests use, why.
-const FOR_TESTS: &[(&str, &str)] = &[("value_names", "every name that a filter takes is read back")];
+const FOR_TESTS: &[(&str, &str)] = &[
+    ("open_setting_aside", "the screen that asks it about a damaged end"),
+    ("value_names", "every name that a filter takes is read back"),
+];
 
 /// What begins a public item, before its name.
 const ITEMS: &[&str] =

@@ -2,7 +2,7 @@
 
 use super::dates::{calendar, day};
 use super::filter::troubles;
-use super::region::{TODAY, parts, state};
+use super::region::{TODAY, known, parts, state};
 use crate::support::{reading, rules};
 use casustafel::domain::filter::LetOpName;
 use casustafel::domain::query::{self, AttentionKind};
@@ -16,7 +16,7 @@ use casustafel::words::filter::{FilterTrouble, parse_filter};
 /// The small network with casework: 1 has grounds and an indication, 2 asks for a waakvlam and has an open signal, 3 is
 /// in nazorg, 17 has nothing.
 fn casework() -> State {
-    let mut parts = parts();
+    let (mut cases, mut parts) = parts();
     let sharing = |party| {
         Entry::new(
             EntryKind::Sharing,
@@ -31,7 +31,7 @@ fn casework() -> State {
     let provision = |which, stand| {
         Entry::new(EntryKind::Provision, [EntryFact::Provision(which), EntryFact::ProvisionState(stand)])
     };
-    let [sanne, oskar, lia, ..] = &mut parts.pupils[..] else { panic!("the network has four pupils") };
+    let [sanne, oskar, lia, ..] = &mut cases[..] else { panic!("the network has four pupils") };
     sanne.entries = [
         sharing(Party::Uwv),
         provision(Provision::Register, ProvisionState::Granted),
@@ -52,7 +52,7 @@ fn casework() -> State {
     ];
     lia.entries = vec![Some(Entry::new(EntryKind::Signal, handled))];
     parts.persons[1].facts.party = Some(Party::JobcoachOrg);
-    State::from_parts(parts)
+    known(&cases, parts)
 }
 
 #[test]
@@ -111,9 +111,9 @@ fn the_work_on_a_case_can_be_asked_for() {
 
 #[test]
 fn how_somebody_left_school_can_be_asked_for() {
-    let mut parts = parts();
+    let (mut cases, parts) = parts();
     let mut set = |pupil, school_type, level, facts: Vec<EntryFact>, kind, left: Option<&str>| {
-        let case = parts.pupils.iter_mut().find(|case| case.id == PupilId(pupil)).unwrap();
+        let case = cases.iter_mut().find(|case| case.id == PupilId(pupil)).unwrap();
         case.facts.school_type = Some(school_type);
         case.facts.year_level = level;
         case.facts.deregistered_on = left.map(day);
@@ -127,7 +127,7 @@ fn how_somebody_left_school_can_be_asked_for() {
     set(3, SchoolType::Entree, None, seen, EntryKind::Enrolment, None);
     let absent = vec![EntryFact::Enrolled(Answer::Yes), EntryFact::Absence(Answer::Yes)];
     set(17, SchoolType::MboOther, Some(1), absent, EntryKind::Enrolment, None);
-    let state = State::from_parts(parts);
+    let state = known(&cases, parts);
     let table: [(&str, &[u32]); 16] = [
         ("onderwijs:vso", &[2]),
         ("-onderwijs:entree,ander-mbo", &[1, 2]),

@@ -1,9 +1,12 @@
 //! A small invented network to ask questions of.
 
+use std::sync::Arc;
+
 use super::dates::day;
 use casustafel::domain::{
-    Agreement, AgreementFacts, AgreementId, Case, ContactState, Destination, Doubt, ExitProfile, Facts,
-    Holder, NamePart, Owner, Parts, Person, PersonFacts, PersonId, Progress, PupilId, Role, State, Status,
+    Agreement, AgreementFacts, AgreementId, Case, ContactState, Destination, Doubt, Encoded, ExitProfile,
+    Facts, Holder, IndexRow, NamePart, Owner, Parts, Person, PersonFacts, PersonId, Progress, PupilId, Role,
+    State, Status,
 };
 
 pub const TODAY: &str = "2026-12-02";
@@ -66,11 +69,25 @@ fn agreement(id: u32, pupil: u32, due: &str, progress: Option<Progress>) -> Agre
 }
 
 pub fn state() -> State {
-    State::from_parts(parts())
+    let (cases, parts) = parts();
+    known(&cases, parts)
 }
 
-/// The network before it is put together.
-pub fn parts() -> Parts {
+/// What is known, with these cases as a checkpoint would hold them.
+pub fn known(cases: &[Case], mut parts: Parts) -> State {
+    let mut bytes = vec![];
+    for case in cases {
+        let from = bytes.len();
+        bytes.extend(postcard::to_allocvec(case).unwrap());
+        parts.rows.push((IndexRow::of(case), from..bytes.len()));
+    }
+    let decode = |bytes: &[u8]| postcard::from_bytes(bytes).ok();
+    parts.encoded = Encoded { bytes: Arc::new(bytes), decode: Some(decode) };
+    State::from_parts(parts)
+}
+
+/// The cases and the network before they are put together.
+pub fn parts() -> (Vec<Case>, Parts) {
     let kaap = Some("Praktijkschool De Kaap".to_owned());
     let zandloper = Some("VSO De Zandloper".to_owned());
     let sanne = Facts {
@@ -109,21 +126,10 @@ pub fn parts() -> Parts {
         case(17, "Kim", "", "Ng", "2010-06-01", Facts::default()),
     ];
     cases[0].roles = vec![(Role::Casusregisseur, holds(1))];
-    cases[0].agreements = vec![AgreementId(1), AgreementId(2)];
+    cases[0].agreements = vec![agreement(1, 1, "2026-12-01", None), agreement(2, 1, "2026-12-20", None)];
     cases[1].roles = vec![(Role::Waakvlam, holds(5))];
-    cases[1].agreements = vec![AgreementId(3)];
-    cases[2].agreements = vec![AgreementId(4)];
-    let agreements = [
-        agreement(1, 1, "2026-12-01", None),
-        agreement(2, 1, "2026-12-20", None),
-        agreement(3, 2, "2026-12-02", Some(Progress::Open)),
-        agreement(4, 3, "2026-11-01", Some(Progress::Done(day("2026-11-01")))),
-    ];
-    Parts {
-        pupils: cases.into(),
-        persons: network(),
-        agreements: agreements.into(),
-        user: Some(PersonId(1)),
-        ..Parts::default()
-    }
+    cases[1].agreements = vec![agreement(3, 2, "2026-12-02", Some(Progress::Open))];
+    let done = Some(Progress::Done(day("2026-11-01")));
+    cases[2].agreements = vec![agreement(4, 3, "2026-11-01", done)];
+    (cases.into(), Parts { persons: network(), user: Some(PersonId(1)), ..Parts::default() })
 }

@@ -3,6 +3,7 @@
 mod build;
 pub mod entry;
 mod entry_fields;
+mod kept;
 mod options;
 mod submit;
 mod terms;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use super::{HandOn, Spot};
+use crate::app::kept::KeptText;
 use crate::app::line::edit;
 use crate::app::world::World;
 use crate::keys::Action;
@@ -25,6 +26,32 @@ impl Typed {
 }
 
 impl HandOn {
+    /// What was typed, to be kept. To whom each row goes is chosen, not typed, and proposed anew.
+    pub fn texts(&self) -> Vec<KeptText> {
+        let text = |name, typed: &Typed| KeptText::new(name, typed.input.value(), None);
+        let reason = KeptText::new("reason", self.reason.input.value(), Some(&self.why_for.marks));
+        vec![text("on", &self.on), text("until", &self.until), reason]
+    }
+
+    /// What was typed in an earlier run.
+    pub fn fill(&mut self, texts: &[KeptText]) {
+        for kept in texts {
+            let field = match kept.field.as_str() {
+                "on" => &mut self.on,
+                "until" => &mut self.until,
+                "reason" => &mut self.reason,
+                _ => continue,
+            };
+            if field.input.value() != kept.text {
+                *field = Typed { input: TextInput::new(kept.text.clone()), untouched: false };
+            }
+            if let Some(marks) = &kept.marks {
+                self.why_for.marks = marks.clone();
+            }
+        }
+        self.edited = true;
+    }
+
     /// From which day, and the last day; or which of both cannot be read.
     pub fn days(&self, world: &World) -> Result<(NaiveDate, Option<NaiveDate>), (Spot, DateProblem)> {
         let calendar = world.calendar();

@@ -349,6 +349,7 @@ impl HandOn {
             by: world.by(),
             meeting: None,
             rules: &world.rules,
+            read: &[],
         };
         match decide(&world.state, &command, &context) {
             Ok(_) => self.step = Step::Review(0),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::app::world::World;
-use crate::domain::ListMemory;
 use crate::domain::fold::fold;
+use crate::domain::{Glance, ListMemory};
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
 use crate::import::memory::remember;
@@ -137,7 +137,7 @@ impl List {
     /// The schools of the pupils who are known, by name.
     pub fn known_schools(world: &World) -> Vec<String> {
         let mut schools: Vec<String> =
-            world.state.cases().filter_map(|case| case.facts.school.clone()).collect();
+            world.state.rows().filter_map(|row| row.school().map(str::to_owned)).collect();
         schools.sort_by_cached_key(|school| fold(school));
         schools.dedup_by_key(|school| fold(school));
         schools

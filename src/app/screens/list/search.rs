@@ -60,7 +60,7 @@ fn matching(filter: Filter, base: &[PupilId], world: &World) -> Vec<PupilId> {
     let (words, filter) = filter.split_search();
     let mut found = world.index.find(&words, base);
     if !filter.is_empty() {
-        found.retain(|pupil| world.case(*pupil).is_some_and(|case| filter.holds(world.reading(), case)));
+        found.retain(|pupil| world.state.row(*pupil).is_some_and(|row| filter.finds(world.reading(), row)));
     }
     found
 }

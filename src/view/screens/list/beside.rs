@@ -1,5 +1,6 @@
 //! The case of the selected pupil, beside the list: who, how it stands, what has to be done.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -15,10 +16,18 @@ use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::{self, Panel};
-use crate::view::width::line_width;
+use crate::view::width::{line_width, width};
 
 /// So many warnings stand here.
 const MOST: usize = 4;
+
+/// The lines on which the facts, the agreements and the last note begin, unless what is above them needs more: they
+/// stay where they are from pupil to pupil, which is calm to look at and little to send.
+const FACTS: u16 = 8;
+const AGREEMENTS: u16 = 16;
+const NOTE: u16 = 24;
+/// From this height on there is room for that.
+const STILL_FROM: u16 = 32;
 
 /// Draws it.
 pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -28,12 +37,13 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     };
     let title = app.world.reading().name(case.id, NameForm::Spoken);
     let panel = Panel { title: &title, note: &case.id.to_string(), ..Panel::default() };
-    let mut rest = panel.draw(area, buf, skin);
+    let inner = panel.draw(area, buf, skin);
+    let mut rest = inner;
     for line in head(app, case, rest.width.into(), skin) {
         rest = put(rest, buf, skin, &line);
     }
-    rest = facts(app, case, paint::below(rest, 1), buf, skin);
-    rest = panel::rule(paint::below(rest, 1), buf, skin, words::AGREEMENTS);
+    rest = facts(app, case, onward(rest, inner, FACTS), buf, skin);
+    rest = panel::rule(onward(rest, inner, AGREEMENTS), buf, skin, words::AGREEMENTS);
     let mut open: Vec<_> = app.world.state.agreements_of(case).filter(|it| it.is_open()).collect();
     open.sort_by_key(|agreement| agreement.facts.due);
     if open.is_empty() {
@@ -45,12 +55,19 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         }
     }
     if let Some(note) = app.world.state.notes_of(case).next_back() {
-        rest = panel::rule(paint::below(rest, 1), buf, skin, words::LAST_NOTE);
+        rest = panel::rule(onward(rest, inner, NOTE), buf, skin, words::LAST_NOTE);
         rest = put(rest, buf, skin, &lines::moment(note.at, note.by, &app.world, skin));
         for line in lines::note_text(note, &app.world) {
             rest = put(rest, buf, skin, &line);
         }
     }
+}
+
+/// What is left below a line of air, from this line of the panel on.
+fn onward(rest: Rect, panel: Rect, line: u16) -> Rect {
+    let next = paint::below(rest, 1);
+    let still = if panel.height >= STILL_FROM { panel.y.saturating_add(line) } else { 0 };
+    paint::below(next, still.saturating_sub(next.y))
 }
 
 /// Draws a line in as many lines as it takes; gives what is left below.
@@ -91,20 +108,32 @@ fn facts(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: Skin) -> Re
     let text = |text: String| {
         if text.is_empty() { Line::styled(words::NOTHING, skin.style(Look::Muted)) } else { Line::from(text) }
     };
-    let exit = case.facts.expected_exit.map(|exit| words::day(exit, &dates::ago(exit, today)));
-    let discussed = query::last_discussed(app.world.reading(), case);
-    let discussed = discussed.map(|on| words::day(on, &dates::ago(on, today)));
-    let role = |role| Fact {
-        label: facts::role(role),
-        value: Line::from(lines::holder(case, role, &app.world, skin)),
+    let labels = [
+        list::heading::EXIT,
+        facts::role(Role::Casusregisseur),
+        facts::role(Role::Waakvlam),
+        words::DISCUSSED,
+        list::heading::WAY_SHORT,
+    ];
+    let room = usize::from(Facts::value_room(labels, area.width.saturating_add(2)));
+    // On one line: what the day means now gives way.
+    let day = |date: NaiveDate| {
+        let whole = words::day(date, &dates::ago(date, today));
+        if width(&whole) <= room { whole } else { words::day(date, "") }
     };
-    let facts = [
-        Fact { label: list::heading::WAY_SHORT, value: text(way(&case.facts)) },
-        Fact { label: list::heading::EXIT, value: text(exit.unwrap_or_default()) },
+    let exit = case.facts.expected_exit.map(day);
+    let discussed = query::last_discussed(app.world.reading(), case).map(day);
+    let role = |role| Line::from(lines::holder(case, role, &app.world, skin));
+    let values = [
+        text(exit.unwrap_or_default()),
         role(Role::Casusregisseur),
         role(Role::Waakvlam),
-        Fact { label: words::DISCUSSED, value: text(discussed.unwrap_or_default()) },
+        text(discussed.unwrap_or_default()),
+        // Last, because it alone often takes more than one line.
+        text(way(&case.facts)),
     ];
+    let facts: Vec<Fact<'_>> =
+        labels.into_iter().zip(values).map(|(label, value)| Fact { label, value }).collect();
     let facts = Facts { facts: &facts, selected: None, top: 0 };
     // The facts' gutter is for a pointer; nothing is selected here.
     let area = Rect { x: area.x.saturating_sub(2), width: area.width.saturating_add(2), ..area };

@@ -9,7 +9,6 @@ use super::pupil::{self, Page};
 use super::recorded::{RoomFor, Told};
 use super::{page, recorded};
 use crate::app::App;
-use crate::domain::minutes::is_whole;
 use crate::domain::{Case, Meeting, MeetingPhase, query};
 use crate::keys::Place;
 use crate::text::keys::Keys;
@@ -60,6 +59,12 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
     }
     whole.extend(under.iter().cloned());
     let lacking = without_ground(meeting, app, cells, skin);
+    if meeting.phase() == MeetingPhase::Planned {
+        // At the bottom: it says the same for every pupil, and stays where it is from pupil to pupil.
+        let above = height.saturating_sub(under.len() + lacking.len());
+        let air = above.saturating_sub(whole.len() - under.len());
+        whole.splice(upper.len()..upper.len(), std::iter::repeat_n(Line::default(), air));
+    }
     if whole.len() + lacking.len() <= height {
         whole.extend(lacking);
     }
@@ -150,7 +155,7 @@ fn told(
     let minutes = app.world.minutes(meeting.id);
     let about = minutes.as_deref().and_then(|minutes| Told::of(minutes, case.id, &app.world));
     let recorded = about.map(|about| recorded::lines(about, cells, room, skin)).unwrap_or_default();
-    let whole = is_whole(meeting.id, &app.world.state);
+    let whole = app.world.has_read(meeting.id);
     let quiet = |sentence: &str| wrapped(sentence, cells, skin.style(Look::Muted));
     if recorded.is_empty() && whole {
         lines.extend(quiet(nothing));

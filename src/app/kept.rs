@@ -1,0 +1,65 @@
+//! What was typed and not recorded, as values that outlive the program: what opens the layer again, and what stood in it.
+
+use serde::{Deserialize, Serialize};
+
+use super::purpose::Purpose;
+use super::world::World;
+use crate::domain::{AgreementId, Marks, NoteId, PersonId, PupilId};
+
+/// One layer that was left with text in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Kept {
+    /// What opens it.
+    pub of: KeptOf,
+    /// What stood in it.
+    pub texts: Vec<KeptText>,
+}
+
+/// What opens a layer whose text is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptOf {
+    /// One or more fields.
+    Form(Purpose),
+    /// A new agreement about this pupil.
+    NewAgreement(PupilId),
+    /// This agreement.
+    Agreement(AgreementId),
+    /// A new note about this pupil.
+    NewNote(PupilId),
+    /// This note.
+    Note(NoteId),
+    /// What this person carries, to be handed on.
+    HandOn(PersonId),
+}
+
+/// One text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptText {
+    /// The name of its field: of use in the same field only.
+    pub field: String,
+    /// What stood there.
+    pub text: String,
+    /// Who may read it; `None` for what is no free text.
+    pub marks: Option<Marks>,
+}
+
+impl KeptText {
+    /// What stands in a field of this name.
+    pub fn new(field: impl Into<String>, text: impl Into<String>, marks: Option<&Marks>) -> Self {
+        Self { field: field.into(), text: text.into(), marks: marks.cloned() }
+    }
+}
+
+impl KeptOf {
+    /// The pupils with whom it comes back.
+    pub fn pupils(&self, world: &World) -> Vec<PupilId> {
+        let state = &world.state;
+        match self {
+            Self::Form(purpose) => purpose.pupils().to_vec(),
+            Self::NewAgreement(pupil) | Self::NewNote(pupil) => vec![*pupil],
+            Self::Agreement(id) => state.agreement(*id).map(|it| it.pupil).into_iter().collect(),
+            Self::Note(id) => state.note(*id).map(|it| it.pupil).into_iter().collect(),
+            Self::HandOn(_) => vec![],
+        }
+    }
+}

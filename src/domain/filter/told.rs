@@ -1,0 +1,205 @@
+//! Whether a case answers to a filter, as far as what is at hand tells: of the case itself always, of its index row mostly.
+
+use super::{AgreementTest, Asked, Bounds, EnrolmentTest, Filter, RoleTest, Test, TestGroup};
+use crate::domain::fold::fold;
+use crate::domain::glance::{EnrolmentStand, ProvisionStand};
+use crate::domain::{
+    Case, ContactState, Doubt, Glance, HandoverKind, Holder, Provision, ProvisionState, PupilId, Reading,
+    Role, SignalKind, State, query,
+};
+
+impl Filter {
+    /// `None` where the case itself has to be looked at.
+    pub(super) fn told(&self, reading: Reading, case: &impl Glance) -> Option<bool> {
+        if !self.words_hold(case) {
+            return Some(false);
+        }
+        all(self.groups.iter().map(|group| group.told(reading, case)))
+    }
+
+    /// Whether the facts answer, apart from the words of name and number.
+    pub fn facts_hold(&self, reading: Reading, case: &Case) -> bool {
+        all(self.groups.iter().map(|group| group.told(reading, case))) == Some(true)
+    }
+
+    fn words_hold(&self, case: &impl Glance) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let name = case.folded_name();
+        let found = |word: &String| {
+            name.contains(word.as_str())
+                || begins_at_a_word(&name, &squeezed(word))
+                || PupilId::parse(&word.replace(' ', "-")) == Some(case.id())
+                || case.school_pupil_no().is_some_and(|number| fold(number) == *word)
+        };
+        self.words.iter().all(|sought| sought.sense.agrees(sought.any_of.iter().any(found)))
+    }
+}
+
+impl Test {
+    /// Whether it holds; `None` where only the case itself tells, and that is not at hand.
+    pub(super) fn told(&self, reading: Reading, case: &impl Glance) -> Option<bool> {
+        let facts = case.listed();
+        Some(match self {
+            Test::Status(Asked::Is(status)) => case.status() == *status,
+            Test::Status(Asked::NotSet) => facts.status.is_none(),
+            Test::Contact(asked) => is(asked, facts.contact),
+            Test::School(asked) => has(asked, case.school()),
+            Test::Municipality(asked) => has(asked, case.municipality()),
+            Test::SchoolType(asked) => is(asked, facts.school_type),
+            Test::YearLevel(asked) => is_within(asked, facts.year_level.map(u32::from)),
+            Test::Profile(asked) => is(asked, facts.exit_profile),
+            Test::ProfileInDoubt => facts.profile_doubt == Some(Doubt::Doubtful),
+            Test::Destination(asked) => is(asked, facts.destination),
+            Test::Role(role, asked) => is_held_by(asked, reading.state, case.holder(*role)),
+            Test::Age(asked) => is_within(asked, query::age_on(case, reading.today)),
+            Test::Exit(asked) => is_within(asked, facts.expected_exit),
+            Test::Deregistered(asked) => is_within(asked, facts.deregistered_on),
+            Test::Agreements(asked) => {
+                let (open, late) = query::agreement_counts(reading, case);
+                match asked {
+                    Asked::NotSet => open == 0,
+                    Asked::Is(AgreementTest::Open) => open > 0,
+                    Asked::Is(AgreementTest::Late) => late > 0,
+                }
+            }
+            Test::Discussed(asked) => is_within(asked, query::last_discussed(reading, case)),
+            Test::ContactLate => {
+                query::next_contact(reading, case).is_some_and(|due| due.is_late(reading.today))
+            }
+            Test::WaakvlamNeeded => {
+                facts.contact.is_some_and(ContactState::asks_waakvlam)
+                    && case.holder(Role::Waakvlam).is_none()
+            }
+            Test::Signal(None) => !case.open_signals().is_empty(),
+            Test::Signal(Some(kind)) => case.open_signals().has(kind, SignalKind::ALL),
+            Test::Provision(which, stand) => has_provision(&case.provisions(), *which, *stand),
+            Test::Handover(Asked::NotSet) => case.handovers().is_empty(),
+            Test::Handover(Asked::Is(kind)) => case.handovers().has(kind, HandoverKind::ALL),
+            Test::Enrolment(asked) => enrolment_is(asked, case.enrolment()),
+            Test::Phase(phase) => query::phase(reading, case) == *phase,
+            Test::View(view) => view.holds(reading, case),
+            Test::OpenTo(Asked::Is(party)) => query::has_ground(reading, case.case()?, *party),
+            Test::OpenTo(Asked::NotSet) => query::open_to(reading, case.case()?).is_empty(),
+            Test::WithoutGround(party) => {
+                let lacking = query::without_ground(reading, case.case()?);
+                party.map_or(!lacking.is_empty(), |party| lacking.contains(&party))
+            }
+            Test::Attention(Some(name)) => query::asks(reading, case.case()?, name),
+            Test::Attention(None) => query::asks_anything(reading, case.case()?),
+            Test::Not(test) => !test.told(reading, case)?,
+        })
+    }
+}
+
+impl TestGroup {
+    fn told(&self, reading: Reading, case: &impl Glance) -> Option<bool> {
+        let mut known = Some(false);
+        for test in &self.any_of {
+            match test.told(reading, case) {
+                Some(true) => return Some(self.sense.agrees(true)),
+                None => known = None,
+                Some(false) => {}
+            }
+        }
+        known.map(|holds| self.sense.agrees(holds))
+    }
+}
+
+/// Whether all of them hold; not known where one is not known and none fails.
+fn all(told: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut known = Some(true);
+    for told in told {
+        match told {
+            Some(false) => return Some(false),
+            None => known = None,
+            Some(true) => {}
+        }
+    }
+    known
+}
+
+/// A provision of the case stands like this. Not recorded counts as not discussed; without a state asked for, it is
+/// one that somebody looked at.
+fn has_provision(all: &[ProvisionStand], which: Option<Provision>, stand: Option<ProvisionState>) -> bool {
+    let own = |it: &&ProvisionStand| which.is_none_or(|which| it.provision == Some(which));
+    let mut states = all.iter().filter(own).map(|it| it.state);
+    match stand {
+        None => states.any(|state| state != ProvisionState::NotDiscussed),
+        Some(ProvisionState::NotDiscussed) if which.is_some() => {
+            states.all(|state| state == ProvisionState::NotDiscussed)
+        }
+        Some(stand) => states.any(|state| state == stand),
+    }
+}
+
+/// The last enrolment stands like this.
+fn enrolment_is(asked: &Asked<EnrolmentTest>, last: Option<EnrolmentStand>) -> bool {
+    match (asked, last) {
+        (Asked::NotSet, last) => last.is_none(),
+        (Asked::Is(_), None) => false,
+        (Asked::Is(EnrolmentTest::Visible), Some(last)) => last.visible,
+        (Asked::Is(EnrolmentTest::NotVisible), Some(last)) => last.not_visible,
+        (Asked::Is(EnrolmentTest::Absence), Some(last)) => last.absence,
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.split(' ').collect()
+}
+
+/// Whether a name, its spaces left out, holds the word from the beginning of one of its words on: `dancona` and
+/// `vandermeulen` find d'Ancona and van der Meulen, and no word is found across the end of another.
+fn begins_at_a_word(name: &str, word: &str) -> bool {
+    let starts =
+        name.char_indices().filter(|(at, _)| *at == 0 || name.get(..*at).is_some_and(|t| t.ends_with(' ')));
+    !word.is_empty()
+        && starts.filter_map(|(at, _)| name.get(at..)).any(|rest| squeezed(rest).starts_with(word))
+}
+
+fn is<T: PartialEq>(asked: &Asked<T>, recorded: Option<T>) -> bool {
+    match asked {
+        Asked::NotSet => recorded.is_none(),
+        Asked::Is(value) => recorded.as_ref() == Some(value),
+    }
+}
+
+fn is_within<T: PartialOrd + Copy>(asked: &Asked<Bounds<T>>, recorded: Option<T>) -> bool {
+    match asked {
+        Asked::NotSet => recorded.is_none(),
+        Asked::Is(bounds) => recorded.is_some_and(|value| bounds.hold(value)),
+    }
+}
+
+fn has(asked: &Asked<String>, recorded: Option<&str>) -> bool {
+    match asked {
+        Asked::NotSet => recorded.is_none(),
+        Asked::Is(part) => recorded.is_some_and(|text| holds_folded(text, part)),
+    }
+}
+
+fn is_held_by(asked: &Asked<RoleTest>, state: &State, holder: Option<Holder>) -> bool {
+    let person = holder.and_then(Holder::person);
+    match asked {
+        Asked::NotSet => holder.is_none(),
+        Asked::Is(RoleTest::Me) => false,
+        Asked::Is(RoleTest::Held(by)) => person == Some(*by),
+        Asked::Is(RoleTest::Named(part)) => person
+            .and_then(|person| state.person(person))
+            .is_some_and(|person| holds_folded(person.name(), part)),
+    }
+}
+
+/// Whether a text, folded, holds this folded part. Plain letters are compared in place: a list of 100,000 pupils
+/// is filtered with every key that is pressed, and folding makes a new string each time.
+fn holds_folded(text: &str, part: &str) -> bool {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
+    if part.is_empty() {
+        true
+    } else if text.bytes().all(|byte| is_plain(&byte)) && !text.contains("  ") {
+        text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    } else {
+        fold(text).contains(part)
+    }
+}

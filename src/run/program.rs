@@ -1,0 +1,332 @@
+//! The program as a value, from its first frame to its last: a message goes in, what only the loop around it can do
+//! comes out. Knows no terminal and no thread, so that a test can tell its whole story.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use super::driver::{Driver, Outside};
+use super::incoming::Incoming;
+use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
+use crate::app::{App, Clock, Mouse, Msg, SMALLEST_WINDOW};
+use crate::domain::People;
+use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
+use crate::store::{OpenError, Verifier};
+use crate::text;
+use crate::text::start::Counted;
+use crate::view::start::{Shows, Start as Shown};
+use crate::view::{self, skin::Skin};
+
+/// Opening that takes longer than this says so; what is quicker would only flash.
+const MOMENT: Duration = Duration::from_millis(200);
+
+/// How long after the last change the checkpoint follows.
+const CHECKPOINT_AFTER: Duration = Duration::from_secs(2);
+
+/// How the program starts.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// What is opened.
+    pub place: Place,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// How it looks.
+    pub skin: Skin,
+    /// The day that rules and date words call today, when it is not the real one.
+    pub pretend: Option<NaiveDate>,
+    /// Something to say at the start, such as faults in a keymap file.
+    pub notice: Option<String>,
+    /// The folder of this user where is kept how far each store had come.
+    pub marks: Option<PathBuf>,
+}
+
+/// Where files of the user go and come from.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// Where documents go.
+    pub exports: PathBuf,
+    /// Where lists are looked for first.
+    pub lists: Vec<PathBuf>,
+}
+
+/// What the user reads when the terminal has been given back; an error is also one of the process.
+pub type Ended = Result<Option<String>, String>;
+
+/// What only the loop can do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Start to open this.
+    Open(Place, Damaged),
+    /// Check the part of the journal that opening did not read.
+    Verify(Verifier),
+    /// Send [`Incoming::Due`] after this time, instead of an earlier wish.
+    Wake(Duration),
+    /// Take or give back the mouse.
+    Mouse(Mouse),
+    /// Leave.
+    Leave(Ended),
+}
+
+/// The program.
+pub struct Program {
+    start: Start,
+    folders: Folders,
+    stage: Stage,
+    window: Rect,
+    /// Whether this stage was drawn. A key from before that was meant for something else.
+    seen: bool,
+    /// The keys of a chord that has begun, before there is an App.
+    pending: Vec<Key>,
+}
+
+/// How far the program is.
+enum Stage {
+    /// A worker opens the data.
+    Opening { said: bool, progress: Progress },
+    /// The data does not open.
+    NotOpened { error: OpenError, can_be_set_aside: bool, asks: bool },
+    /// There is something to work with.
+    Open(Box<Driver>),
+}
+
+impl Program {
+    /// The program before anything was opened.
+    pub fn new(start: Start, folders: Folders) -> Self {
+        let stage = Stage::Opening { said: false, progress: Progress::default() };
+        Self { start, folders, stage, window: Rect::default(), seen: false, pending: vec![] }
+    }
+
+    /// What has to be done once the first frame stands.
+    pub fn begin(&mut self) -> Vec<Ask> {
+        self.open(Damaged::Refused)
+    }
+
+    /// Whether a worker is still opening the data.
+    pub fn is_opening(&self) -> bool {
+        matches!(self.stage, Stage::Opening { .. })
+    }
+
+    /// How it is drawn, and on which day.
+    pub fn draw(&self, frame: &mut Frame, today: NaiveDate) {
+        let skin = self.start.skin;
+        let shows = match &self.stage {
+            Stage::Open(driver) => return view::draw(driver.app(), skin, frame),
+            Stage::Opening { said: false, .. } => Shows::Frame,
+            Stage::Opening { progress: Progress { done, all }, .. } => {
+                Shows::Opening { counted: self.counted(), done: *done, all: *all }
+            }
+            Stage::NotOpened { asks: true, .. } => Shows::AskWithout,
+            Stage::NotOpened { error, can_be_set_aside, .. } => {
+                let sentence = &text::store::open_error(error);
+                let ways = ways(*can_be_set_aside);
+                return self.shown(Shows::NotOpened { sentence, ways }, today).draw(skin, frame);
+            }
+        };
+        self.shown(shows, today).draw(skin, frame);
+    }
+
+    fn shown<'a>(&'a self, shows: Shows<'a>, today: NaiveDate) -> Shown<'a> {
+        let people = match self.start.place {
+            Place::Folder(_) => People::Real,
+            Place::Demo(_) => People::Invented,
+        };
+        Shown { shows, people, today, keymap: &self.start.keymap }
+    }
+
+    fn counted(&self) -> Counted {
+        match self.start.place {
+            Place::Folder(_) => Counted::Bytes,
+            Place::Demo(_) => Counted::Pupils,
+        }
+    }
+
+    /// The frame stands: from here on keys are meant for what it shows.
+    pub fn drawn(&mut self) {
+        self.seen = true;
+    }
+
+    /// Takes what came in; says what the loop has to do.
+    pub fn update(&mut self, incoming: Incoming, clock: Clock) -> Vec<Ask> {
+        match incoming {
+            Incoming::Terminal(input) => self.input(input, clock),
+            Incoming::Due => {
+                if let Stage::Opening { said, .. } = &mut self.stage {
+                    *said = true;
+                }
+                self.drive(Msg::CheckpointDue, clock)
+            }
+            Incoming::Opening(new) => {
+                if let Stage::Opening { progress, .. } = &mut self.stage {
+                    *progress = new;
+                }
+                vec![]
+            }
+            Incoming::Opened(Ok(opened)) => self.opened(*opened, clock),
+            Incoming::Opened(Err(NotOpened::Store { error, can_be_set_aside })) => {
+                self.turn(Stage::NotOpened { error, can_be_set_aside, asks: false });
+                vec![]
+            }
+            Incoming::Opened(Err(NotOpened::Demo(sentence))) => vec![Ask::Leave(Err(sentence))],
+            Incoming::Verified(Ok(())) | Incoming::Halted => vec![],
+            Incoming::Verified(Err(error)) => {
+                let sentence = text::store::found_damaged(&error);
+                if let Stage::Open(driver) = &mut self.stage {
+                    driver.refuse(&sentence);
+                }
+                self.drive(Msg::Told(sentence), clock)
+            }
+            Incoming::Panicked(details) => {
+                self.fail(format!("{}\n\n{details}", text::terminal::PANICKED), clock)
+            }
+        }
+    }
+
+    fn input(&mut self, input: Input, clock: Clock) -> Vec<Ask> {
+        match (&self.stage, input) {
+            (_, Input::Lost(_)) => self.fail(text::terminal::LOST.to_owned(), clock),
+            (_, Input::Resize { cols, rows }) => {
+                self.window = Rect::new(0, 0, cols, rows);
+                self.drive(Msg::Input(Input::Resize { cols, rows }), clock)
+            }
+            (Stage::Open(driver), Input::Mouse(mouse)) if self.seen && mouse.kind == MouseKind::Click => {
+                let row = view::row_at(driver.app(), self.window, Position::new(mouse.col, mouse.row));
+                row.map_or(vec![], |row| self.drive(Msg::Click(row), clock))
+            }
+            (Stage::Open(_), input) if self.seen => self.drive(Msg::Input(input), clock),
+            (_, Input::Signal(_)) => vec![Ask::Leave(self.close(clock))],
+            (_, Input::Key(key)) => self.key(key, clock),
+            // What was typed ahead is dropped. A digit marks a status, and it must not hit a row that nobody has seen.
+            (_, Input::Paste(_) | Input::Burst(_) | Input::Mouse(_)) => vec![],
+        }
+    }
+
+    /// A key before there is an App, or before its first frame was seen.
+    fn key(&mut self, key: Key, clock: Clock) -> Vec<Ask> {
+        let asks = matches!(self.stage, Stage::NotOpened { asks: true, .. });
+        let place = if asks { keys::Place::Confirm } else { keys::Place::Start };
+        let resolved = self.start.keymap.resolve(place.stack(), &self.pending, key);
+        let pending = std::mem::take(&mut self.pending);
+        match resolved {
+            Resolved::Action(action) if asks => self.answered(action),
+            Resolved::Action(Action::Quit | Action::Cancel | Action::Interrupted) => {
+                vec![Ask::Leave(self.close(clock))]
+            }
+            Resolved::Action(action) => self.way_on(action),
+            Resolved::Pending(_) => {
+                self.pending = pending;
+                self.pending.push(key);
+                vec![]
+            }
+            Resolved::Text(_) | Resolved::Cancelled | Resolved::Unbound => vec![],
+        }
+    }
+
+    /// Nobody can have seen what a key would do now.
+    fn is_unseen(&self) -> bool {
+        let Rect { width, height, .. } = self.window;
+        !self.seen || width < SMALLEST_WINDOW.0 || height < SMALLEST_WINDOW.1
+    }
+
+    /// A way on from data that does not open; the screen has named it.
+    fn way_on(&mut self, action: Action) -> Vec<Ask> {
+        let unseen = self.is_unseen();
+        let Stage::NotOpened { can_be_set_aside, asks, .. } = &mut self.stage else { return vec![] };
+        if unseen || !ways(*can_be_set_aside).contains(&action) {
+            return vec![];
+        }
+        if action == Action::OpenAgain {
+            return self.open(Damaged::Refused);
+        }
+        *asks = action == Action::OpenWithout;
+        vec![]
+    }
+
+    /// The answer whether to go on without the damaged part. Only the deliberate key does.
+    fn answered(&mut self, action: Action) -> Vec<Ask> {
+        if action == Action::Yes && !self.is_unseen() {
+            return self.open(Damaged::SetAside);
+        }
+        if let Stage::NotOpened { asks, .. } = &mut self.stage {
+            *asks = false;
+        }
+        vec![]
+    }
+
+    /// A worker opens the data, with a frame that stands meanwhile.
+    fn open(&mut self, damaged: Damaged) -> Vec<Ask> {
+        self.turn(Stage::Opening { said: false, progress: Progress::default() });
+        vec![Ask::Open(self.start.place.clone(), damaged), Ask::Wake(MOMENT)]
+    }
+
+    fn opened(&mut self, opened: Opened, clock: Clock) -> Vec<Ask> {
+        let Opened { state, log, people, found, notices, verifier } = opened;
+        let app = App::new(state, self.start.keymap.clone(), clock, people);
+        let Folders { exports, lists } = self.folders.clone();
+        let mut driver = Driver::new(app, log, found, exports).finding_lists_in(lists);
+        let drafts = driver.find_drafts(clock);
+        self.turn(Stage::Open(Box::new(driver)));
+        let Rect { width: cols, height: rows, .. } = self.window;
+        self.drive(Msg::Input(Input::Resize { cols, rows }), clock);
+        let said = notices.into_iter().map(text::store::notice).chain(drafts);
+        let said = self.start.notice.take().into_iter().chain(said).reduce(|a, b| format!("{a} {b}"));
+        let asks = said.map_or(vec![], |all| self.drive(Msg::Told(all), clock));
+        verifier.map(Ask::Verify).into_iter().chain(asks).collect()
+    }
+
+    fn turn(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.seen = false;
+        self.pending.clear();
+    }
+
+    /// Hands a message to the App, when there is one, and says what follows from it outside.
+    fn drive(&mut self, msg: Msg, clock: Clock) -> Vec<Ask> {
+        let Stage::Open(driver) = &mut self.stage else { return vec![] };
+        let (newest, meeting) = (driver.newest(), driver.running_meeting());
+        let mut asks = vec![];
+        for outside in driver.handle(msg, clock) {
+            match outside {
+                Outside::Mouse(mouse) => asks.push(Ask::Mouse(mouse)),
+                Outside::Quit => return vec![Ask::Leave(self.close(clock))],
+                Outside::OpenDemo => {
+                    driver.close(clock);
+                    self.start.place = Place::Demo(None);
+                    return self.open(Damaged::Refused);
+                }
+            }
+        }
+        if meeting.is_some() && driver.running_meeting().is_none() {
+            driver.handle(Msg::CheckpointDue, clock);
+        } else if driver.newest() != newest {
+            asks.push(Ask::Wake(CHECKPOINT_AFTER));
+        }
+        asks
+    }
+
+    /// Leaves with a sentence about what went wrong around it; the checkpoint is brought up to date all the same.
+    fn fail(&mut self, sentence: String, clock: Clock) -> Vec<Ask> {
+        vec![Ask::Leave(self.close(clock).and(Err(sentence)))]
+    }
+
+    /// The last thing: the checkpoint. What there is still to say.
+    fn close(&mut self, clock: Clock) -> Ended {
+        match &mut self.stage {
+            Stage::Opening { .. } => Ok(None),
+            Stage::NotOpened { error, .. } => Err(text::store::open_error(error)),
+            Stage::Open(driver) => {
+                // What could not be saved is said last, where it is read after the program has gone.
+                let unsaved = driver.unsaved();
+                let said = driver.close(clock);
+                unsaved.map_or(Ok(said), Err)
+            }
+        }
+    }
+}
+
+/// What can be done where the data does not open, the harmless one first.
+const fn ways(can_be_set_aside: bool) -> &'static [Action] {
+    if can_be_set_aside { &[Action::Quit, Action::OpenWithout] } else { &[Action::OpenAgain, Action::Quit] }
+}

@@ -1,0 +1,265 @@
+//! The start, told without a terminal or a thread: a frame, then the data, or why there is none and what can be done.
+
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use casustafel::app::Clock;
+use casustafel::domain::People;
+use casustafel::keys::{Input, Stop, parse_keys, standard};
+use casustafel::run::{
+    Ask, Damaged, Ended, Folders, Incoming, NotOpened, Opened, Place, Program, Progress, Start, channel,
+};
+use casustafel::store::{Damage, DamageKind, Log, Memory, OpenError};
+use casustafel::view::skin::Skin;
+use chrono::{NaiveDate, TimeZone, Utc};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::player::{MONDAY, drafts};
+use crate::support::log::Story;
+use crate::support::waiting::Waiting;
+
+/// Somebody who starts the program.
+struct Starter {
+    program: Program,
+    window: Terminal<TestBackend>,
+    today: NaiveDate,
+    asked: Vec<Ask>,
+    _home: tempfile::TempDir,
+}
+
+impl Starter {
+    /// The program right after its first frame.
+    fn of(place: Place) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let start =
+            Start { place, keymap: standard(), skin: Skin::Mono, pretend: None, notice: None, marks: None };
+        let folders = Folders { exports: home.path().to_path_buf(), lists: vec![] };
+        let program = Program::new(start, folders);
+        let window = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut starter = Self { program, window, today: MONDAY, asked: vec![], _home: home };
+        starter.comes(Incoming::Terminal(Input::Resize { cols: 80, rows: 24 }));
+        starter.asked = starter.program.begin();
+        starter
+    }
+
+    fn folder() -> Self {
+        Self::of(Place::Folder("tafel".into()))
+    }
+
+    /// Something comes in, and then a frame is drawn.
+    fn comes(&mut self, incoming: Incoming) -> &mut Self {
+        self.comes_unseen(incoming);
+        let (program, today) = (&self.program, self.today);
+        self.window.draw(|frame| program.draw(frame, today)).unwrap();
+        self.program.drawn();
+        self
+    }
+
+    /// Something comes in, and there is more to come before a frame is drawn.
+    fn comes_unseen(&mut self, incoming: Incoming) -> &mut Self {
+        let now = Utc.from_utc_datetime(&self.today.and_hms_opt(8, 0, 0).unwrap());
+        self.asked = self.program.update(incoming, Clock { now, today: self.today });
+        self
+    }
+
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys).unwrap() {
+            self.comes(Incoming::Terminal(Input::Key(key)));
+        }
+        self
+    }
+
+    /// The store does not open.
+    fn fails(&mut self, error: OpenError, can_be_set_aside: bool) -> &mut Self {
+        self.comes(Incoming::Opened(Err(NotOpened::Store { error, can_be_set_aside })))
+    }
+
+    #[track_caller]
+    fn sees(&mut self, wanted: &str) -> &mut Self {
+        let text = self.text();
+        assert!(text.contains(wanted), "{wanted} in\n{text}");
+        self
+    }
+
+    #[track_caller]
+    fn sees_no(&mut self, unwanted: &str) -> &mut Self {
+        let text = self.text();
+        assert!(!text.contains(unwanted), "{unwanted} in\n{text}");
+        self
+    }
+
+    fn text(&self) -> String {
+        let buf = self.window.backend().buffer();
+        buf.content()
+            .chunks(80)
+            .map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>() + "\n")
+            .collect()
+    }
+
+    /// What it was asked to open.
+    fn opens(&self) -> Option<(&Place, Damaged)> {
+        self.asked.iter().find_map(|ask| match ask {
+            Ask::Open(place, damaged) => Some((place, *damaged)),
+            Ask::Verify(_) | Ask::Wake(_) | Ask::Mouse(_) | Ask::Leave(_) => None,
+        })
+    }
+
+    /// How it ended.
+    fn left(&self) -> Option<&Ended> {
+        self.asked.iter().find_map(|ask| match ask {
+            Ask::Leave(ended) => Some(ended),
+            Ask::Open(..) | Ask::Verify(_) | Ask::Wake(_) | Ask::Mouse(_) => None,
+        })
+    }
+}
+
+/// A region with one pupil, handed over by whoever opened it.
+fn region() -> Incoming {
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    let mut log = Memory::default();
+    drafts(story.groups()).iter().for_each(|draft| drop(log.append(draft).unwrap()));
+    Incoming::Opened(Ok(Box::new(Opened {
+        verifier: None,
+        state: story.state,
+        log: Box::new(log),
+        people: People::Real,
+        found: None,
+        notices: vec![],
+    })))
+}
+
+fn damage() -> OpenError {
+    OpenError::Damaged(Damage {
+        kind: DamageKind::Bytes,
+        record: 3,
+        at: 900,
+        resumes: Some(1200),
+        after: None,
+        before: None,
+    })
+}
+
+#[test]
+fn a_quick_start_shows_the_frame_and_then_the_list() {
+    let mut user = Starter::folder();
+    assert_eq!(user.opens(), Some((&Place::Folder("tafel".into()), Damaged::Refused)));
+    assert!(user.asked.contains(&Ask::Wake(Duration::from_millis(200))));
+    user.sees("Overleg").sees("eigen scherm").sees_no("gelezen").sees_no("casustafel");
+    user.comes(region()).sees("Meulen, Sanne").sees("openen");
+}
+
+#[test]
+fn a_slow_start_says_how_far_it_is() {
+    let mut user = Starter::folder();
+    user.comes(Incoming::Opening(Progress { done: 1, all: 4 })).sees_no("%");
+    user.comes(Incoming::Due).sees("casustafel").sees("25 %").sees("q stoppen");
+    user.comes(Incoming::Opening(Progress { done: 3_000_000, all: 4_000_000 }));
+    user.sees("75 %").sees("3,0 MB van 4,0 MB");
+    user.comes(region()).sees("Meulen").sees_no("%");
+}
+
+#[test]
+fn what_is_typed_before_the_list_is_seen_marks_nobody() {
+    let mut user = Starter::folder();
+    user.keys("2 3 n").comes_unseen(region());
+    for key in parse_keys("2 enter").unwrap() {
+        user.comes_unseen(Incoming::Terminal(Input::Key(key)));
+    }
+    // The frame of the list was not drawn yet; from here on it was.
+    user.comes(Incoming::Due).sees("Meulen").sees("nieuw").sees_no("aandacht nodig'");
+    user.keys("2").sees("status is nu 'aandacht nodig'");
+}
+
+#[test]
+fn whoever_does_not_want_to_wait_leaves_without_a_word() {
+    for keys in ["q", "esc", "ctrl-c"] {
+        assert_eq!(Starter::folder().keys(keys).left(), Some(&Ok(None)), "{keys}");
+    }
+    for stop in [Stop::Terminate, Stop::Hangup] {
+        let mut user = Starter::folder();
+        assert_eq!(user.comes(Incoming::Terminal(Input::Signal(stop))).left(), Some(&Ok(None)));
+        assert!(user.program.is_opening());
+    }
+}
+
+#[test]
+fn a_store_that_is_in_use_can_be_tried_again() {
+    let mut user = Starter::folder();
+    user.fails(OpenError::Held { holder: None }, false).sees("al open").sees("opnieuw proberen");
+    assert_eq!(user.keys("v").opens(), None, "nothing can be set aside here");
+    user.keys("r");
+    assert_eq!(user.opens(), Some((&Place::Folder("tafel".into()), Damaged::Refused)));
+    user.sees_no("al open").comes(region()).sees("Meulen");
+}
+
+#[test]
+fn going_on_without_a_damaged_part_takes_two_keys_that_differ() {
+    let mut user = Starter::folder();
+    user.fails(damage(), true).sees("beschadigd bij stuk 3").sees("v  verder zonder dit deel");
+    for harmless in ["enter", "r", "j", "2", "v v n", "v enter", "v esc", "v n"] {
+        user.keys(harmless);
+        assert_eq!((user.opens(), user.left()), (None, None), "{harmless}");
+        user.sees("beschadigd bij stuk 3");
+    }
+    user.keys("v").sees("Verder zonder dit deel?").sees("apart bewaard").keys("j");
+    assert_eq!(user.opens(), Some((&Place::Folder("tafel".into()), Damaged::SetAside)));
+}
+
+#[test]
+fn what_does_not_open_is_said_again_when_it_is_left() {
+    let sentence = casustafel::text::store::open_error(&damage());
+    for keys in ["q", "esc", "ctrl-c"] {
+        let mut user = Starter::folder();
+        assert_eq!(user.fails(damage(), true).keys(keys).left(), Some(&Err(sentence.clone())), "{keys}");
+    }
+    let mut user = Starter::folder();
+    let broken = Incoming::Opened(Err(NotOpened::Demo("De demo kan niet worden gemaakt.".into())));
+    assert!(matches!(user.comes(broken).left(), Some(Err(_))));
+}
+
+#[test]
+fn nothing_is_chosen_in_a_window_that_shows_nothing() {
+    let mut user = Starter::folder();
+    user.fails(damage(), true).comes(Incoming::Terminal(Input::Resize { cols: 49, rows: 24 })).keys("v j");
+    assert_eq!(user.opens(), None);
+    assert!(user.keys("q").left().is_some(), "but one can leave");
+}
+
+#[test]
+fn the_demo_from_an_empty_start_is_opened_like_anything_else() {
+    let mut user = Starter::folder();
+    user.comes(Incoming::Opened(Ok(Box::new(Opened {
+        verifier: None,
+        state: casustafel::domain::State::default(),
+        log: Box::new(Memory::default()),
+        people: People::Real,
+        found: None,
+        notices: vec![],
+    }))));
+    for (field, keys) in [("Naam", "I l s e enter"), ("Functie", "d e tab"), ("niet vastgelegd", "ctrl-s")] {
+        user.sees(field).keys(keys);
+    }
+    user.sees("de demo bekijken").keys("d e m o enter");
+    assert_eq!(user.opens(), Some((&Place::Demo(None), Damaged::Refused)));
+    user.sees("demo – fictieve gegevens").sees_no("leeg beginnen");
+}
+
+#[test]
+fn a_worker_that_panics_says_so_as_its_last_report() {
+    let (reports, incoming) = channel();
+    reports.worker("opening", |_| std::panic::panic_any("GATEN IN DE VLOER")).unwrap();
+    let last = next(&incoming);
+    assert!(matches!(&last, Incoming::Panicked(details) if details == "GATEN IN DE VLOER"));
+    let mut user = Starter::folder();
+    let Some(Err(words)) = user.comes(last).left() else { panic!("it goes on") };
+    assert!(words.contains("gestopt door een fout in het programma") && words.contains("GATEN"), "{words}");
+}
+
+fn next(incoming: &Receiver<Incoming>) -> Incoming {
+    let waiting = Waiting::until("a report");
+    let next = waiting.next(incoming).unwrap();
+    waiting.over();
+    next
+}
