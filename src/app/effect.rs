@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::folder::{Listing, Password, Tried};
 use super::kept::Kept;
-use crate::domain::{Draft, Group, MeetingId, PupilId, Touched};
+use crate::domain::{Derived, Draft, Group, MeetingId, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
 
@@ -32,6 +32,8 @@ pub enum Msg {
     Appended(Group),
     /// The group could not be written; nothing changed.
     NotAppended(Draft, SaveFault),
+    /// What depends on the day and the rules was derived.
+    Derived(Derived),
     /// The groups that were asked for.
     GroupsRead(Vec<Group>),
     /// The groups of a meeting, oldest first.

@@ -40,7 +40,7 @@ pub use layers::Layer;
 pub use notice::Notice;
 pub use screen::Screen;
 pub use session::Session;
-pub use world::World;
+pub use world::{Deriver, World};
 
 use std::collections::BTreeSet;
 

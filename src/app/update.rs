@@ -42,6 +42,10 @@ impl App {
                 self.open(Opening::Trouble(draft, fault));
                 vec![]
             }
+            Msg::Derived(derived) => {
+                self.world.take_derived(derived);
+                vec![]
+            }
             Msg::GroupsRead(groups) => self.take_groups(groups),
             Msg::MeetingRead(meeting, groups) => {
                 self.world.take_meeting(meeting, groups);

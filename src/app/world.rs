@@ -1,6 +1,7 @@
 //! What every screen and layer may read: the state, the search index, and today.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,8 +12,8 @@ use crate::domain::minutes::{Minutes, places, tells_of};
 use crate::domain::names_in_text::NameIndex;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
-    Actor, Audience, Case, Entity, Event, Group, GroupId, MeetingId, People, PupilId, Reading, Rules, State,
-    Touched, query,
+    Actor, Audience, Case, Derived, Entity, Event, Group, GroupId, MeetingId, People, PupilId, Reading,
+    Rules, State, Touched, query,
 };
 use crate::framework::standard;
 use crate::words::dates::Calendar;
@@ -41,8 +42,38 @@ pub struct World {
     minutes: RefCell<Option<Kept>>,
     /// The groups of the meeting that is shown.
     read: Option<Read>,
+    /// What depends on the day and the rules; nothing until it was derived.
+    derived: Option<Derived>,
+    /// It is being derived.
+    deriving: Option<Deriving>,
     /// Who can be named in a text; made when the first text is recorded.
     names: OnceCell<NameIndex>,
+}
+
+/// What changed since the copy was made from which something is being derived.
+#[derive(Debug, Default)]
+struct Deriving {
+    touched: BTreeSet<PupilId>,
+    /// So much that it has to be derived again.
+    outdated: bool,
+}
+
+/// From this many pupils on that change at once, all is derived again beside the work.
+const MANY: usize = 500;
+
+/// Derives what depends on the day and the rules; on a thread of its own.
+#[derive(Debug, PartialEq)]
+pub struct Deriver {
+    state: State,
+    today: NaiveDate,
+    rules: Rules,
+}
+
+impl Deriver {
+    /// Looks at every case.
+    pub fn derive(&self) -> Derived {
+        Derived::of(Reading::new(&self.state, self.today, &self.rules, &Audience::OwnScreen))
+    }
 }
 
 /// What was read from the journal of one meeting.
@@ -79,6 +110,8 @@ impl World {
             unwritten: Touched::default(),
             minutes: RefCell::default(),
             read: None,
+            derived: None,
+            deriving: None,
             names: OnceCell::new(),
         }
     }
@@ -100,10 +133,57 @@ impl World {
         if group.events.iter().any(|event| matches!(event, Event::SettingSet { .. })) {
             self.rules = standard().with(self.state.settings());
         }
+        self.derive_again(&touched, group);
         if let Some(read) = self.read.as_mut().filter(|read| tells_of(group, read.meeting)) {
             read.groups.push(group.clone());
         }
         self.unwritten.merge(touched);
+    }
+
+    /// What was derived follows a group: the cases that it touched, or everything, where it changed what all depend on.
+    fn derive_again(&mut self, touched: &Touched, group: &Group) {
+        let mut pupils = BTreeSet::new();
+        let mut outdated = group.events.iter().any(|event| matches!(event, Event::SettingSet { .. }));
+        for entity in &touched.0 {
+            match entity {
+                Entity::Pupil(pupil) => drop(pupils.insert(*pupil)),
+                Entity::Meeting(meeting) => {
+                    let agenda = self.state.any_meeting(*meeting).map(|meeting| meeting.order());
+                    pupils.extend(agenda.unwrap_or_default());
+                }
+                Entity::Person(_) => outdated = true,
+                // Their case is touched with them.
+                Entity::Agreement(_) | Entity::Note(_) => {}
+            }
+        }
+        outdated |= pupils.len() >= MANY;
+        if let Some(deriving) = &mut self.deriving {
+            deriving.outdated |= outdated;
+            deriving.touched.extend(&pupils);
+        }
+        if let Some(mut derived) = self.derived.take().filter(|_| !outdated) {
+            pupils.iter().for_each(|pupil| derived.update(self.reading(), *pupil));
+            self.derived = Some(derived);
+        }
+    }
+
+    /// What has to be derived beside the work, if anything.
+    pub fn to_derive(&mut self) -> Option<Deriver> {
+        let is_there = self.derived.as_ref().is_some_and(|derived| derived.holds_on(self.today));
+        if is_there || self.deriving.is_some() {
+            return None;
+        }
+        self.deriving = Some(Deriving::default());
+        Some(Deriver { state: self.state.clone(), today: self.today, rules: self.rules.clone() })
+    }
+
+    /// Takes what was derived, unless it is of another day or of other rules by now.
+    pub(super) fn take_derived(&mut self, mut derived: Derived) {
+        let Some(deriving) = self.deriving.take() else { return };
+        if !deriving.outdated {
+            deriving.touched.iter().for_each(|pupil| derived.update(self.reading(), *pupil));
+            self.derived = Some(derived);
+        }
     }
 
     /// Where the groups stand that have to be read for this meeting; `None` where that was done.
@@ -135,7 +215,8 @@ impl World {
 
     /// What the user's own screen reads.
     pub fn reading(&self) -> Reading<'_> {
-        Reading::new(&self.state, self.today, &self.rules, &Audience::OwnScreen)
+        let reading = Reading::new(&self.state, self.today, &self.rules, &Audience::OwnScreen);
+        reading.with_derived(self.derived.as_ref())
     }
 
     /// The own screen's, with what finds names in texts.

@@ -10,6 +10,7 @@ mod command;
 mod command_texts;
 mod day;
 mod decide;
+mod derived;
 mod entry;
 mod entry_text;
 mod entry_values;
@@ -49,6 +50,7 @@ pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
 pub use decide::decide;
+pub use derived::Derived;
 pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
 pub use entry_values::{
     Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, PlacementKind,

@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 
 use super::names_in_text::{self, Certainty, Found, NameIndex, Named, Naming};
 use super::{
-    Agreement, Audience, Case, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, Glance, NameForm,
-    NamePart, Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
+    Agreement, Audience, Case, Derived, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, Glance,
+    NameForm, NamePart, Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
 };
 
 /// What is known on a day, by the rules of the region, for one audience.
@@ -25,6 +25,7 @@ pub struct Reading<'a> {
     rules: &'a Rules,
     audience: &'a Audience,
     names: Option<&'a NameIndex>,
+    derived: Option<&'a Derived>,
 }
 
 impl<'a> Reading<'a> {
@@ -33,7 +34,7 @@ impl<'a> Reading<'a> {
 
     /// For whoever makes a surface.
     pub fn new(state: &'a State, today: NaiveDate, rules: &'a Rules, audience: &'a Audience) -> Self {
-        Self { state, today, rules, audience, names: None }
+        Self { state, today, rules, audience, names: None, derived: None }
     }
 
     /// The same with what finds names in texts: without it whoever may not see every name reads no text at all.
@@ -42,10 +43,21 @@ impl<'a> Reading<'a> {
         Self { names: Some(names), ..self }
     }
 
+    /// The same with what was derived for this day, so that a filter need not look at every case.
+    #[must_use]
+    pub fn with_derived(self, derived: Option<&'a Derived>) -> Self {
+        Self { derived: derived.filter(|derived| derived.holds_on(self.today)), ..self }
+    }
+
+    /// What was derived for this day.
+    pub(super) fn derived(self) -> Option<&'a Derived> {
+        self.derived
+    }
+
     /// The same of another state: as it was when a meeting closed.
     #[must_use]
     pub fn of(self, state: &'a State) -> Self {
-        Self { state, ..self }
+        Self { state, derived: None, ..self }
     }
 
     /// The rules that hold for this case: the only way to a number that a region chose.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::files;
 use crate::app::folder::{Listing, Password, Tried};
 use crate::app::kept::Kept;
-use crate::app::{App, Clock, Effect, Layer, Mouse, Msg, SaveFault};
+use crate::app::{App, Clock, Deriver, Effect, Layer, Mouse, Msg, SaveFault};
 use crate::domain::{Draft, Group, GroupId, MeetingId, Touched, query};
 use crate::export::{Given, NotMade, Request, make};
 use crate::import::decode::check_size;
@@ -76,6 +76,11 @@ impl Driver {
             }
         }
         outside
+    }
+
+    /// What has to be derived beside the work, if anything.
+    pub fn to_derive(&mut self) -> Option<Deriver> {
+        self.app.world.to_derive()
     }
 
     /// The newest group: another one after an input says that the input changed something.

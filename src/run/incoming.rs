@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::opening::{NotOpened, Opened, Progress};
+use crate::domain::Derived;
 use crate::keys::Input;
 use crate::store::OpenError;
 
@@ -21,8 +22,11 @@ pub enum Incoming {
     Opening(Progress),
     /// It is open, and handed over whole, or it does not open.
     Opened(Result<Box<Opened>, NotOpened>),
-    /// The part of the journal that opening did not read is whole, or it is not.
-    Verified(Result<(), OpenError>),
+    /// The part of the journal that opening did not read is whole, or it is not. With the number of what was opened:
+    /// another store may have come since.
+    Verified(u32, Result<(), OpenError>),
+    /// What depends on the day and the rules; with the same number.
+    Derived(u32, Derived),
     /// Opening stands still, because nobody waits for it any more.
     Halted,
     /// A worker came upon an error in the program; the details are for who mends it.

@@ -134,8 +134,12 @@ impl Loop {
                     }
                 }
                 // Where the system has no thread for it, the next start or a command verifies all.
-                Ask::Verify(verifier) => {
-                    drop(self.reports.worker("verifying", |_| Incoming::Verified(verifier.verify())))
+                Ask::Verify(of, verifier) => {
+                    drop(self.reports.worker("verifying", move |_| Incoming::Verified(of, verifier.verify())))
+                }
+                // Without it every filter looks for itself.
+                Ask::Derive(of, deriver) => {
+                    drop(self.reports.worker("deriving", move |_| Incoming::Derived(of, deriver.derive())))
                 }
                 Ask::Wake(after) => self.due = Some(Instant::now() + after),
                 Ask::Mouse(mouse) => {
@@ -161,7 +165,13 @@ fn leave_behind(halt: &Halt, incoming: &Receiver<Incoming>) {
     let until = Instant::now() + PATIENCE;
     loop {
         match incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(Incoming::Terminal(_) | Incoming::Opening(_) | Incoming::Verified(_) | Incoming::Due) => {}
+            Ok(
+                Incoming::Terminal(_)
+                | Incoming::Opening(_)
+                | Incoming::Verified(..)
+                | Incoming::Derived(..)
+                | Incoming::Due,
+            ) => {}
             Ok(Incoming::Opened(_) | Incoming::Halted | Incoming::Panicked(_)) | Err(_) => return,
         }
     }

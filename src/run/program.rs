@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::driver::{Driver, Outside};
 use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
-use crate::app::{App, Clock, Mouse, Msg, SMALLEST_WINDOW};
+use crate::app::{App, Clock, Deriver, Mouse, Msg, SMALLEST_WINDOW};
 use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
 use crate::store::{OpenError, Verifier};
@@ -56,12 +56,14 @@ pub struct Folders {
 pub type Ended = Result<Option<String>, String>;
 
 /// What only the loop can do.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum Ask {
     /// Start to open this.
     Open(Place, Damaged),
-    /// Check the part of the journal that opening did not read.
-    Verify(Verifier),
+    /// Check the part of the journal that opening did not read, and report it with this number.
+    Verify(u32, Verifier),
+    /// Derive what depends on the day and the rules, and report it with this number.
+    Derive(u32, Box<Deriver>),
     /// Send [`Incoming::Due`] after this time, instead of an earlier wish.
     Wake(Duration),
     /// Take or give back the mouse.
@@ -75,6 +77,8 @@ pub struct Program {
     start: Start,
     folders: Folders,
     stage: Stage,
+    /// How many times something was opened: a worker may still report of what was there before.
+    opened: u32,
     window: Rect,
     /// Whether this stage was drawn. A key from before that was meant for something else.
     seen: bool,
@@ -96,7 +100,7 @@ impl Program {
     /// The program before anything was opened.
     pub fn new(start: Start, folders: Folders) -> Self {
         let stage = Stage::Opening { said: false, progress: Progress::default() };
-        Self { start, folders, stage, window: Rect::default(), seen: false, pending: vec![] }
+        Self { start, folders, stage, opened: 0, window: Rect::default(), seen: false, pending: vec![] }
     }
 
     /// What has to be done once the first frame stands.
@@ -170,8 +174,10 @@ impl Program {
                 vec![]
             }
             Incoming::Opened(Err(NotOpened::Demo(sentence))) => vec![Ask::Leave(Err(sentence))],
-            Incoming::Verified(Ok(())) | Incoming::Halted => vec![],
-            Incoming::Verified(Err(error)) => {
+            Incoming::Verified(of, _) | Incoming::Derived(of, _) if of != self.opened => vec![],
+            Incoming::Derived(_, derived) => self.drive(Msg::Derived(derived), clock),
+            Incoming::Verified(_, Ok(())) | Incoming::Halted => vec![],
+            Incoming::Verified(_, Err(error)) => {
                 let sentence = text::store::found_damaged(&error);
                 if let Stage::Open(driver) = &mut self.stage {
                     driver.refuse(&sentence);
@@ -257,6 +263,7 @@ impl Program {
 
     /// A worker opens the data, with a frame that stands meanwhile.
     fn open(&mut self, damaged: Damaged) -> Vec<Ask> {
+        self.opened += 1;
         self.turn(Stage::Opening { said: false, progress: Progress::default() });
         vec![Ask::Open(self.start.place.clone(), damaged), Ask::Wake(MOMENT)]
     }
@@ -269,11 +276,11 @@ impl Program {
         let drafts = driver.find_drafts(clock);
         self.turn(Stage::Open(Box::new(driver)));
         let Rect { width: cols, height: rows, .. } = self.window;
-        self.drive(Msg::Input(Input::Resize { cols, rows }), clock);
+        let mut asks = self.drive(Msg::Input(Input::Resize { cols, rows }), clock);
         let said = notices.into_iter().map(text::store::notice).chain(drafts);
         let said = self.start.notice.take().into_iter().chain(said).reduce(|a, b| format!("{a} {b}"));
-        let asks = said.map_or(vec![], |all| self.drive(Msg::Told(all), clock));
-        verifier.map(Ask::Verify).into_iter().chain(asks).collect()
+        asks.extend(said.into_iter().flat_map(|all| self.drive(Msg::Told(all), clock)));
+        verifier.map(|verifier| Ask::Verify(self.opened, verifier)).into_iter().chain(asks).collect()
     }
 
     fn turn(&mut self, stage: Stage) {
@@ -303,7 +310,8 @@ impl Program {
         } else if driver.newest() != newest {
             asks.push(Ask::Wake(CHECKPOINT_AFTER));
         }
-        asks
+        let derive = driver.to_derive().map(|deriver| Ask::Derive(self.opened, Box::new(deriver)));
+        asks.into_iter().chain(derive).collect()
     }
 
     /// Leaves with a sentence about what went wrong around it; the checkpoint is brought up to date all the same.

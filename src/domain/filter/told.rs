@@ -4,8 +4,8 @@ use super::{AgreementTest, Asked, Bounds, EnrolmentTest, Filter, RoleTest, Test,
 use crate::domain::fold::fold;
 use crate::domain::glance::{EnrolmentStand, ProvisionStand};
 use crate::domain::{
-    Case, ContactState, Doubt, Glance, HandoverKind, Holder, Provision, ProvisionState, PupilId, Reading,
-    Role, SignalKind, State, query,
+    Case, ContactState, Doubt, Glance, HandoverKind, Holder, Party, Provision, ProvisionState, PupilId,
+    Reading, Role, SignalKind, State, query,
 };
 
 impl Filter {
@@ -80,14 +80,19 @@ impl Test {
             Test::Enrolment(asked) => enrolment_is(asked, case.enrolment()),
             Test::Phase(phase) => query::phase(reading, case) == *phase,
             Test::View(view) => view.holds(reading, case),
-            Test::OpenTo(Asked::Is(party)) => query::has_ground(reading, case.case()?, *party),
-            Test::OpenTo(Asked::NotSet) => query::open_to(reading, case.case()?).is_empty(),
-            Test::WithoutGround(party) => {
-                let lacking = query::without_ground(reading, case.case()?);
-                party.map_or(!lacking.is_empty(), |party| lacking.contains(&party))
-            }
-            Test::Attention(Some(name)) => query::asks(reading, case.case()?, name),
-            Test::Attention(None) => query::asks_anything(reading, case.case()?),
+            Test::OpenTo(asked) => is_open_to(asked, reading, case)?,
+            Test::WithoutGround(party) => match case.case() {
+                None => reading.derived()?.lacks_ground(case.id(), *party)?,
+                Some(case) => {
+                    let lacking = query::without_ground(reading, case);
+                    party.map_or(!lacking.is_empty(), |party| lacking.contains(&party))
+                }
+            },
+            Test::Attention(name) => match (case.case(), name) {
+                (None, name) => reading.derived()?.asks(reading, case.id(), name.as_ref())?,
+                (Some(case), Some(name)) => query::asks(reading, case, name),
+                (Some(case), None) => query::asks_anything(reading, case),
+            },
             Test::Not(test) => !test.told(reading, case)?,
         })
     }
@@ -118,6 +123,17 @@ fn all(told: impl Iterator<Item = Option<bool>>) -> Option<bool> {
         }
     }
     known
+}
+
+/// This party may know of the case; or, not set, nobody was given a ground.
+fn is_open_to(asked: &Asked<Party>, reading: Reading, case: &impl Glance) -> Option<bool> {
+    Some(match (case.case(), asked) {
+        (Some(case), Asked::Is(party)) => query::has_ground(reading, case, *party),
+        (Some(case), Asked::NotSet) => query::open_to(reading, case).is_empty(),
+        (None, Asked::Is(party)) if reading.rules(case).has_dossier(*party) => true,
+        (None, Asked::Is(party)) => reading.derived()?.is_open_to(case.id(), Some(*party))?,
+        (None, Asked::NotSet) => !reading.derived()?.is_open_to(case.id(), None)?,
+    })
 }
 
 /// A provision of the case stands like this. Not recorded counts as not discussed; without a state asked for, it is

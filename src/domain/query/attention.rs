@@ -77,12 +77,8 @@ pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
 
 /// Whether the case asks attention for this. Looks only at that row: a filter asks this of 100,000 cases with each key.
 pub fn asks(reading: Reading, case: &Case, name: &LetOpName) -> bool {
-    let is_it = |row: &Rule<LetOp>| match (&row.then, name) {
-        (LetOp::Known(kind), LetOpName::Known(asked)) => kind == asked,
-        (LetOp::Own(_), LetOpName::Own(asked)) => row.id == *asked,
-        (LetOp::Known(_), LetOpName::Own(_)) | (LetOp::Own(_), LetOpName::Known(_)) => false,
-    };
-    let row = reading.rules(case).let_ops.iter().enumerate().find(|(_, row)| is_it(row));
+    let row = reading.rules(case).let_ops.iter().enumerate();
+    let row = let_op_place(reading, name).and_then(|place| row.skip(place).next());
     row.is_some_and(|row| {
         let mut found = vec![];
         look(reading, case, row, &mut found);
@@ -90,13 +86,29 @@ pub fn asks(reading: Reading, case: &Case, name: &LetOpName) -> bool {
     })
 }
 
+/// Which rows of the werkwijze find something in this case, by their places.
+pub fn let_ops_found(reading: Reading, case: &Case) -> impl Iterator<Item = usize> {
+    let mut found = vec![];
+    reading.rules(case).let_ops.iter().enumerate().filter_map(move |row| {
+        found.clear();
+        look(reading, case, row, &mut found);
+        (!found.is_empty()).then_some(row.0)
+    })
+}
+
+/// The place of a let-op among the rows of the werkwijze.
+pub fn let_op_place(reading: Reading, name: &LetOpName) -> Option<usize> {
+    let is_it = |row: &Rule<LetOp>| match (&row.then, name) {
+        (LetOp::Known(kind), LetOpName::Known(asked)) => kind == asked,
+        (LetOp::Own(_), LetOpName::Own(asked)) => row.id == *asked,
+        (LetOp::Known(_), LetOpName::Own(_)) | (LetOp::Own(_), LetOpName::Known(_)) => false,
+    };
+    reading.common_rules().let_ops.iter().position(is_it)
+}
+
 /// Whether anything asks attention in this case.
 pub fn asks_anything(reading: Reading, case: &Case) -> bool {
-    let mut found = vec![];
-    reading.rules(case).let_ops.iter().enumerate().any(|row| {
-        look(reading, case, row, &mut found);
-        !found.is_empty()
-    })
+    let_ops_found(reading, case).next().is_some()
 }
 
 /// What one row finds in a case.

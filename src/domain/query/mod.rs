@@ -9,7 +9,8 @@ mod order;
 mod sharing;
 mod terms;
 
-pub use attention::{Attention, asks, asks_anything, asks_attention, attention, has_left, let_op_code};
+pub use attention::{Attention, asks, asks_attention, attention, has_left, let_op_code};
+pub(super) use attention::{asks_anything, let_op_place, let_ops_found};
 pub use caseload::{Caseload, Successors, Why, caseloads};
 pub use contact::{
     Due, DueFor, contact_due, contact_keeper, contacts_due, last_contact, next_contact, rhythm, unanswered,

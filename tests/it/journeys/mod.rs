@@ -7,6 +7,7 @@ mod chair_runs_a_meeting;
 mod consent;
 mod coordinator_triages;
 mod counts_keep_up;
+mod derived;
 mod dossier;
 mod first_monday;
 mod first_start;

@@ -48,6 +48,7 @@ const GATE: &[(&str, &str)] = &[
     ("common_rules", "the same where no case is meant"),
     ("sees", "says how much may be seen"),
     ("naming", "says which pupils a text names, by number"),
+    ("with_derived", "lets nothing out"),
     ("with_names", "lets nothing out"),
     ("shows", "says whether anything of a fact may be seen"),
 ];

@@ -1,0 +1,90 @@
+//! What depends on the day and on the rules, told of every pupil without looking at their case: which let-ops there are,
+//! who may know, who works on it without a ground. Made beside the work, from a copy of the state; until it is there, or
+//! where it does not tell, the case itself is asked.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::filter::LetOpName;
+use super::{Case, Party, PupilId, Reading, query};
+
+/// As many let-ops of a werkwijze as have a bit.
+const LET_OPS: usize = 64;
+
+/// What holds on one day, by one werkwijze.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Derived {
+    valid_on: Option<NaiveDate>,
+    values: BTreeMap<PupilId, Values>,
+}
+
+/// One bit per row of the werkwijze, one per party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Values {
+    let_ops: u64,
+    open_to: u32,
+    without_ground: u32,
+}
+
+fn bits<'a>(parties: impl IntoIterator<Item = &'a Party>) -> u32 {
+    parties.into_iter().fold(0, |all, party| all | bit(*party))
+}
+
+fn bit(party: Party) -> u32 {
+    Party::ALL.iter().position(|known| *known == party).map_or(0, |place| 1 << place)
+}
+
+impl Derived {
+    /// Of all pupils that are known.
+    pub fn of(reading: Reading) -> Self {
+        let cases = reading.state.rows().filter_map(|row| reading.state.peek(row.id));
+        let values = cases.map(|case| (case.id, Values::of(reading, &case))).collect();
+        Self { valid_on: Some(reading.today), values }
+    }
+
+    /// Whether it holds on this day.
+    pub fn holds_on(&self, today: NaiveDate) -> bool {
+        self.valid_on == Some(today)
+    }
+
+    /// Looks again at a case that changed, or that is gone.
+    pub fn update(&mut self, reading: Reading, pupil: PupilId) {
+        match reading.state.case(pupil) {
+            Some(case) => self.values.insert(pupil, Values::of(reading, case)),
+            None => self.values.remove(&pupil),
+        };
+    }
+
+    /// Whether this let-op is there, or any; `None` where that is not known.
+    pub(super) fn asks(&self, reading: Reading, pupil: PupilId, name: Option<&LetOpName>) -> Option<bool> {
+        let all = &reading.common_rules().let_ops;
+        let values = self.values.get(&pupil).filter(|_| all.len() <= LET_OPS)?;
+        let Some(name) = name else { return Some(values.let_ops != 0) };
+        let place = query::let_op_place(reading, name);
+        Some(place.is_some_and(|place| values.let_ops & (1 << place) != 0))
+    }
+
+    /// Whether this party was given a ground to know, or any was.
+    pub(super) fn is_open_to(&self, pupil: PupilId, party: Option<Party>) -> Option<bool> {
+        let values = self.values.get(&pupil)?;
+        Some(values.open_to & party.map_or(u32::MAX, bit) != 0)
+    }
+
+    /// Whether this party works on the case without a ground, or any.
+    pub(super) fn lacks_ground(&self, pupil: PupilId, party: Option<Party>) -> Option<bool> {
+        let values = self.values.get(&pupil)?;
+        Some(values.without_ground & party.map_or(u32::MAX, bit) != 0)
+    }
+}
+
+impl Values {
+    fn of(reading: Reading, case: &Case) -> Self {
+        let let_ops = query::let_ops_found(reading, case).take_while(|place| *place < LET_OPS);
+        Self {
+            let_ops: let_ops.fold(0, |all, place| all | 1 << place),
+            open_to: bits(&query::open_to(reading, case)),
+            without_ground: bits(&query::without_ground(reading, case)),
+        }
+    }
+}
