@@ -10,6 +10,10 @@ use unicode_normalization::UnicodeNormalization;
 /// One line: no escape sequences, control characters, bidi overrides or invisible characters, single spaces,
 /// nothing around it, composed (NFC).
 pub fn line(text: &str) -> String {
+    // Nearly every cell of a list: nothing in it is to be taken out, and it is composed as it is.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ") {
+        return text.trim().to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for c in without_traps(text) {
         if !c.is_whitespace() {

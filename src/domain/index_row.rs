@@ -80,6 +80,12 @@ impl IndexRow {
         }
     }
 
+    /// The folded words of the given name, and those of prefix and family name.
+    pub fn folded_parts(&self) -> (&str, &str) {
+        let (prefix, _, numbers) = self.cuts();
+        (self.part(0, prefix), self.part(prefix, numbers))
+    }
+
     fn part(&self, from: usize, to: usize) -> &str {
         self.text.get(from..to).unwrap_or_default().trim_end()
     }

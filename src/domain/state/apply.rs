@@ -27,7 +27,7 @@ impl State {
         for entity in &touched.0 {
             match entity {
                 Entity::Pupil(pupil) => {
-                    leave_trail(self.cases.get_mut(*pupil).map(|case| &mut case.trail), group);
+                    leave_trail(self.cases.trail_mut(*pupil), group);
                     self.cases.changed(*pupil);
                 }
                 Entity::Meeting(meeting) if group.meeting == Some(*meeting) => {

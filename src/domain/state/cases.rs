@@ -46,6 +46,13 @@ struct Slot {
     stale: bool,
 }
 
+impl Slot {
+    fn to_be_changed(&mut self) -> Option<&mut Case> {
+        self.at = None;
+        self.case.get_mut().map(Arc::make_mut)
+    }
+}
+
 impl Cases {
     /// Cases that were read, each with where its bytes are.
     pub fn new(rows: Vec<(IndexRow, Range<usize>)>, encoded: Encoded) -> Self {
@@ -96,9 +103,14 @@ impl Cases {
     pub fn get_mut(&mut self, pupil: PupilId) -> Option<&mut Case> {
         self.get(pupil)?;
         let slot = self.slots.get_mut(pupil.0)?;
-        slot.at = None;
         slot.stale = true;
-        slot.case.get_mut().map(Arc::make_mut)
+        slot.to_be_changed()
+    }
+
+    /// Where the groups stand that touched a case: its row does not tell.
+    pub fn trail_mut(&mut self, pupil: PupilId) -> Option<&mut Vec<u64>> {
+        self.get(pupil)?;
+        self.slots.get_mut(pupil.0)?.to_be_changed().map(|case| &mut case.trail)
     }
 
     /// Makes the row of a case anew after it changed.

@@ -45,7 +45,11 @@ const FAULTS: &[&str] = &[
 
 /// True for a cell in which a formula failed: it holds no value, but something should have been there.
 pub fn is_fault(cell: &str) -> bool {
-    let cell = cell.trim().to_lowercase();
+    let cell = cell.trim();
+    if !cell.starts_with(['#', 'e', 'E']) {
+        return false;
+    }
+    let cell = cell.to_lowercase();
     let code = cell.strip_prefix("err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()));
     code || FAULTS.contains(&cell.as_str())
 }

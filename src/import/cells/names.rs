@@ -1,6 +1,9 @@
 //! Dutch names: which part is the given name, the voorvoegsel and the family name.
 //! Foreign starts of a family name (El, Ben, Ait) belong to it, as in the Dutch population register.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::domain::fold::fold;
 
 /// Voorvoegsels, folded; longer ones are tried first.
@@ -213,7 +216,12 @@ fn is_prefix(words: &[&str]) -> bool {
 
 /// True for a word, folded, of which voorvoegsels are made: "van", "der", "v", "vd".
 pub fn is_prefix_word(word: &str) -> bool {
-    SHORT_WORDS.contains(&word) || PREFIXES.iter().any(|prefix| prefix.split(' ').any(|part| part == word))
+    // Asked for each word of each name that is known or comes in.
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let words = PREFIXES.iter().flat_map(|prefix| prefix.split(' '));
+        words.chain(SHORT_WORDS.iter().copied()).collect()
+    });
+    WORDS.contains(word)
 }
 
 fn has_attached(words: &[&str]) -> bool {

@@ -1,15 +1,17 @@
 //! The verdict on each row. A row sees the rows above it as if they were imported already, so that a
 //! pupil who stands in a file twice is noticed, and importing the same file again changes nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::known::{Identity, Index, Number};
+use super::identity::{Identity, Number};
+use super::known::Index;
 use super::read::Read;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
-use crate::domain::{Facts, Glance, IndexRow, PupilId, State};
+use crate::domain::{Facts, Glance, PupilId, State};
 use crate::import::choices::{Choices, Decision};
 
 /// A verdict per row, and who is not on the list.
@@ -32,13 +34,13 @@ struct Judge<'a> {
     state: &'a State,
     choices: &'a Choices,
     decided: BTreeMap<usize, (Doubt, Decision)>,
-    index: Index,
+    index: Index<'a>,
     /// Which line a pupil belongs to.
     claimed: BTreeMap<PupilId, usize>,
     /// The school numbers in the file, and the first line that has them.
-    numbers: BTreeMap<Number, usize>,
+    numbers: HashMap<Number, usize>,
     /// The names with birth dates in the file.
-    names: BTreeSet<(String, Option<NaiveDate>)>,
+    names: HashSet<(String, Option<NaiveDate>)>,
     /// Pupils whom a row is about, for sure or perhaps.
     on_list: BTreeSet<PupilId>,
     schools: BTreeSet<String>,
@@ -48,27 +50,31 @@ struct Judge<'a> {
 struct Asked<'a> {
     line: usize,
     facts: &'a Facts,
-    is: Identity,
+    is: Arc<Identity>,
 }
 
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
 /// those with a name and birth date that we know, then the rest. So the rest is compared with what will
 /// be recorded after this import, and not with names that it replaces.
-pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index, state: &State) -> Judged {
+pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &State) -> Judged {
     let mut judge = Judge {
         state,
         choices,
         decided: BTreeMap::new(),
         index,
         claimed: BTreeMap::new(),
-        numbers: BTreeMap::new(),
-        names: BTreeSet::new(),
+        numbers: HashMap::new(),
+        names: HashSet::new(),
         on_list: BTreeSet::new(),
         schools: BTreeSet::new(),
     };
     let asked: Vec<Asked<'_>> = rows
         .iter()
-        .map(|(line, read)| Asked { line: *line, facts: &read.facts, is: Identity::of(&read.facts) })
+        .map(|(line, read)| Asked {
+            line: *line,
+            facts: &read.facts,
+            is: Arc::new(Identity::of(&read.facts)),
+        })
         .collect();
     let mut open = judge.look_ahead(rows, &asked);
     let mut verdicts = BTreeMap::new();
@@ -103,7 +109,7 @@ impl Judge<'_> {
             self.schools.extend(row.facts.school.as_deref().map(fold));
             let skipped = self.choices.decision(row.line) == Some(Decision::Skip);
             if read.faults.is_empty() && !skipped {
-                self.names.insert(row.is.named.clone());
+                self.names.insert(named(&row.is));
                 if let Some(number) = &row.is.number {
                     self.numbers.entry(number.clone()).or_insert(row.line);
                 }
@@ -149,13 +155,13 @@ impl Judge<'_> {
         let settled = match decision {
             Decision::Skip | Decision::SamePupil(Other::Line(_)) => Verdict::Skipped,
             Decision::NewPupil => {
-                self.index.put(Other::Line(row.line), row.facts, row.facts);
+                self.index.put_new(row.line, &row.is);
                 Verdict::New
             }
             Decision::SamePupil(Other::Pupil(pupil)) => {
                 let claimed = self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line);
-                match self.state.case(pupil).filter(|_| !claimed) {
-                    Some(case) => compare::compare_sure(case, row.facts),
+                match self.state.peek(pupil).filter(|_| !claimed) {
+                    Some(case) => compare::compare_sure(&case, row.facts),
                     None => return verdict,
                 }
             }
@@ -171,7 +177,7 @@ impl Judge<'_> {
             Err(doubt) => Some(doubt),
         };
         if doubt.is_none() {
-            self.index.put(Other::Line(row.line), row.facts, row.facts);
+            self.index.put_new(row.line, &row.is);
         }
         Some(doubt.map_or(Verdict::New, Verdict::Doubt))
     }
@@ -190,39 +196,52 @@ impl Judge<'_> {
         };
         self.on_list.insert(pupil);
         self.claimed.insert(pupil, line);
-        if let Some(case) = self.state.case(pupil) {
+        if changes.is_empty() && list_values.is_empty() {
+            self.index.put_same(pupil);
+        } else if let Some(case) = self.state.peek(pupil) {
             let mut after = case.facts.clone();
             changes.iter().for_each(|change| after.set(change.to.key(), Some(change.to.clone())));
             let list: Facts = case.list_values.iter().chain(list_values).cloned().collect();
-            self.index.put(Other::Pupil(pupil), &after, &list);
+            self.index.put_after(pupil, &after, &list);
         }
     }
 
     fn known(&self, pupil: PupilId, row: &Asked<'_>) -> Verdict {
-        let Some(case) = self.state.case(pupil) else { return Verdict::New };
+        let (Some(old), Some(case)) = (self.index.recorded(pupil), self.state.peek(pupil)) else {
+            return Verdict::New;
+        };
         let other = Other::Pupil(pupil);
         if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line) {
             return Verdict::Doubt(Doubt::Twice(other));
         }
         // The pupil would get another number or name while somebody else in the file has the old one.
-        let (old, new) = (Identity::of(&case.facts), &row.is);
+        let new = &row.is;
         let number_goes = old.number != new.number
             && new.number.is_some()
-            && old.number.is_some_and(|number| self.numbers.contains_key(&number));
-        if number_goes || (old.named != new.named && self.names.contains(&old.named)) {
+            && old.number.as_ref().is_some_and(|number| self.numbers.contains_key(number));
+        if number_goes || (!old.is_named_as(new) && self.names.contains(&named(old))) {
             return Verdict::Doubt(Doubt::NumberTaken(other));
         }
-        compare::compare(case, row.facts)
+        compare::compare(&case, row.facts)
     }
 
     fn missing(&self) -> Vec<PupilId> {
-        let of_these_schools =
-            |row: &&IndexRow| row.school().is_some_and(|school| self.schools.contains(&fold(school)));
-        self.state
-            .rows()
-            .filter(|row| row.listed().deregistered_on.is_none() && !self.on_list.contains(&row.id))
-            .filter(of_these_schools)
-            .map(|row| row.id)
-            .collect()
+        // A few schools have many pupils.
+        let mut of_these: HashMap<&str, bool> = HashMap::new();
+        let mut missing = vec![];
+        for row in self.state.rows() {
+            let Some(school) = row.school() else { continue };
+            if row.listed().deregistered_on.is_none()
+                && !self.on_list.contains(&row.id)
+                && *of_these.entry(school).or_insert_with(|| self.schools.contains(&fold(school)))
+            {
+                missing.push(row.id);
+            }
+        }
+        missing
     }
+}
+
+fn named(is: &Identity) -> (String, Option<NaiveDate>) {
+    (is.name().to_owned(), is.born)
 }

@@ -1,106 +1,216 @@
 //! Which pupil a row is about: by school and school number, else by folded name and birth date.
 //! The store is indexed once, so that ten thousand rows take no longer than reading them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::identity::Identity;
+use super::places::{Places, key};
+use super::similar::SameDay;
 use super::{Doubt, Other};
 use crate::domain::fold::fold;
-use crate::domain::{Facts, PupilId, PupilName, State};
-use crate::import::cells::is_prefix_word;
+use crate::domain::{Case, Fact, Facts, Glance, GroupId, PupilId, State};
 
-/// Names of fewer letters are similar with one letter of difference, longer ones with two.
-const LONG_NAME: usize = 8;
+/// The pupils of the store as a list can know them again. It depends on the state alone, so that one serves for every
+/// plan until something is recorded.
+#[derive(Clone, Debug, Default)]
+pub struct Known(Arc<Store>);
 
-/// School and school number, folded and without leading zeros: spreadsheets take those off.
-pub type Number = (String, String);
-
-/// Everything by which a pupil is known again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Identity {
-    /// The number by which the school knows the pupil.
-    pub number: Option<Number>,
-    /// The folded name without spaces, and the birth date: what counts where there is no number.
-    pub named: (String, Option<NaiveDate>),
-    given: String,
-    rest: String,
-    /// The words of the given name, and those of the family name without voorvoegsels: what is compared when a
-    /// list leaves those out or shortens them.
-    bare: (Vec<String>, Vec<String>),
+#[derive(Debug, Default)]
+struct Store {
+    last: Option<GroupId>,
+    people: People,
+    /// Where each stands: as recorded, and as the school's list last said where that differs.
+    places: HashMap<PupilId, (usize, Option<usize>)>,
+    schools: HashMap<String, String>,
 }
 
-struct Entry {
-    who: Other,
-    is: Identity,
-    /// False once other facts came in its place.
-    stands: bool,
+/// People at places, the first who came first.
+#[derive(Debug, Default)]
+struct People {
+    entries: Vec<(Other, Arc<Identity>)>,
+    filed: Places,
+    by_birth: HashMap<NaiveDate, SameDay>,
 }
 
 /// Everybody who can be known again: the pupils of the store, and the new ones of the file so far. A pupil
 /// whose name or birth date was mended by hand is also known by what the school's list last said.
-#[derive(Default)]
-pub struct Index {
-    entries: Vec<Entry>,
-    of: HashMap<Other, Vec<usize>>,
-    by_number: HashMap<Number, Vec<usize>>,
-    by_name: HashMap<String, Vec<usize>>,
-    by_birth: HashMap<NaiveDate, Vec<usize>>,
+#[derive(Debug)]
+pub struct Index<'a> {
+    known: &'a Store,
+    /// Pupils in whose place others came.
+    gone: HashSet<PupilId>,
+    /// Those who came since, and where of them others came in the place again.
+    own: People,
+    own_places: HashMap<Other, Vec<usize>>,
+    own_gone: HashSet<usize>,
     schools: HashMap<String, String>,
 }
 
-impl Index {
+const NAME: u8 = 0;
+const NUMBER: u8 = 1;
+
+fn name_key(is: &Identity) -> u64 {
+    key(NAME, is.name().chars())
+}
+
+fn number_key(is: &Identity) -> Option<u64> {
+    let (school, number) = is.number.as_ref()?;
+    Some(key(NUMBER, number.chars().chain([' ']).chain(school.chars())))
+}
+
+impl Known {
     /// Indexes the store.
-    pub fn new(state: &State) -> Self {
-        let mut index = Self::default();
-        for case in state.rows().filter_map(|row| state.peek(row.id)) {
-            index.put(Other::Pupil(case.id), &case.facts, &case.list_values.iter().cloned().collect());
+    pub fn of(state: &State) -> Self {
+        let mut store = Store { last: state.last(), ..Store::default() };
+        for row in state.rows() {
+            if let Some(school) = row.school() {
+                store.schools.entry(fold(school)).or_insert_with(|| school.to_owned());
+            }
+            let is = Identity::of_row(row);
+            let listed = state.peek(row.id).and_then(|case| listed(&case)).filter(|listed| *listed != is);
+            let place = store.people.add(Other::Pupil(row.id), Arc::new(is));
+            let listed = listed.map(|listed| store.people.add(Other::Pupil(row.id), Arc::new(listed)));
+            store.places.insert(row.id, (place, listed));
         }
-        index
+        Self(Arc::new(store))
     }
 
-    /// Adds somebody, or puts other facts in the place of those that were there.
-    pub fn put(&mut self, who: Other, facts: &Facts, list: &Facts) {
-        for at in self.of.remove(&who).unwrap_or_default() {
-            if let Some(entry) = self.entries.get_mut(at) {
-                entry.stands = false;
-            }
+    /// Nothing was recorded since.
+    pub fn is_of(&self, state: &State) -> bool {
+        self.0.last == state.last()
+    }
+}
+
+/// By what the school's list last said it knew this pupil, where that is not what is recorded.
+fn listed(case: &Case) -> Option<Identity> {
+    let facts = &case.facts;
+    // Whether a fact by which a pupil is known is recorded as the list says; `None` for other facts.
+    let as_recorded = |fact: &Fact| match fact {
+        Fact::GivenName(name) => Some(facts.given_name.as_ref() == Some(name)),
+        Fact::NamePrefix(name) => Some(facts.name_prefix.as_ref() == Some(name)),
+        Fact::FamilyName(name) => Some(facts.family_name.as_ref() == Some(name)),
+        Fact::BirthDate(day) => Some(facts.birth_date == Some(*day)),
+        Fact::School(name) => Some(facts.school.as_ref() == Some(name)),
+        Fact::SchoolPupilNo(number) => Some(facts.school_pupil_no.as_ref() == Some(number)),
+        _ => None,
+    };
+    let names = [facts.given_name.is_some(), facts.name_prefix.is_some(), facts.family_name.is_some()];
+    let others = [facts.birth_date.is_some(), facts.school.is_some(), facts.school_pupil_no.is_some()];
+    let recorded = names.into_iter().chain(others).filter(|is_there| *is_there).count();
+    let said: Vec<bool> = case.list_values.iter().filter_map(as_recorded).collect();
+    // Nearly every pupil, so nothing is put together for them.
+    if said.len() == recorded && said.into_iter().all(|same| same) {
+        return None;
+    }
+    let list: Facts = case.list_values.iter().cloned().collect();
+    list.birth_date.map(|_| Identity::of(&list))
+}
+
+impl People {
+    fn add(&mut self, who: Other, is: Arc<Identity>) -> usize {
+        let place = self.entries.len();
+        self.filed.add(name_key(&is), place);
+        if let Some(key) = number_key(&is) {
+            self.filed.add(key, place);
         }
+        if let Some(born) = is.born {
+            self.by_birth.entry(born).or_default().add(place, &is);
+        }
+        self.entries.push((who, is));
+        place
+    }
+
+    fn is(&self, place: usize) -> Option<&Identity> {
+        self.entries.get(place).map(|(_, is)| is.as_ref())
+    }
+
+    /// Those under a key, each with their place.
+    fn under(&self, key: u64) -> impl Iterator<Item = (usize, Other, &Identity)> {
+        let at = |place: usize| {
+            let (who, is) = self.entries.get(place)?;
+            Some((place, *who, is.as_ref()))
+        };
+        self.filed.of(key).filter_map(at)
+    }
+
+    fn first_like(&self, row: &Identity, stands: impl Fn(usize, Other) -> bool) -> Option<Other> {
+        let who = |place: usize| self.entries.get(place).map(|(who, _)| *who);
+        let stands = |place| who(place).is_some_and(|who| stands(place, who));
+        who(self.by_birth.get(&row.born?)?.first(row, |place| self.is(place), stands)?)
+    }
+}
+
+impl<'a> Index<'a> {
+    /// The store, and nobody of the file yet.
+    pub fn new(known: &'a Known) -> Self {
+        Self {
+            known: &known.0,
+            gone: HashSet::new(),
+            own: People::default(),
+            own_places: HashMap::new(),
+            own_gone: HashSet::new(),
+            schools: HashMap::new(),
+        }
+    }
+
+    /// By what a pupil of the store is known, as recorded.
+    pub fn recorded(&self, pupil: PupilId) -> Option<&'a Identity> {
+        let known: &'a Store = self.known;
+        known.people.is(known.places.get(&pupil)?.0)
+    }
+
+    /// Somebody who is new on this line.
+    pub fn put_new(&mut self, line: usize, is: &Arc<Identity>) {
+        self.put(Other::Line(line), [Arc::clone(is)]);
+    }
+
+    /// A pupil of the store as after this import: as recorded, and as the list says where that differs.
+    pub fn put_after(&mut self, pupil: PupilId, facts: &Facts, list: &Facts) {
         if let Some(school) = &facts.school {
-            self.schools.entry(fold(school)).or_insert_with(|| school.clone());
+            self.school(school);
         }
         let is = Identity::of(facts);
         let listed = list.birth_date.map(|_| Identity::of(list)).filter(|listed| *listed != is);
-        self.add(who, is);
-        if let Some(listed) = listed {
-            self.add(who, listed);
-        }
+        self.put(Other::Pupil(pupil), [Some(is), listed].into_iter().flatten().map(Arc::new));
     }
 
-    fn add(&mut self, who: Other, is: Identity) {
-        let at = self.entries.len();
-        if let Some(number) = &is.number {
-            self.by_number.entry(number.clone()).or_default().push(at);
+    /// A pupil of the store of whom nothing changes by which they are known.
+    pub fn put_same(&mut self, pupil: PupilId) {
+        let Some((place, listed)) = self.known.places.get(&pupil) else { return };
+        let entries = &self.known.people.entries;
+        let places = [Some(*place), *listed].into_iter().flatten();
+        let same: Vec<_> = places.filter_map(|at| entries.get(at)).map(|(_, is)| Arc::clone(is)).collect();
+        self.put(Other::Pupil(pupil), same);
+    }
+
+    /// Puts somebody behind those who are there, and takes away what they were before.
+    fn put(&mut self, who: Other, all: impl IntoIterator<Item = Arc<Identity>>) {
+        if let Other::Pupil(pupil) = who {
+            self.gone.insert(pupil);
         }
-        if let Some(born) = is.named.1 {
-            self.by_birth.entry(born).or_default().push(at);
-        }
-        self.by_name.entry(is.named.0.clone()).or_default().push(at);
-        self.of.entry(who).or_default().push(at);
-        self.entries.push(Entry { who, is, stands: true });
+        self.own_gone.extend(self.own_places.remove(&who).into_iter().flatten());
+        let places = all.into_iter().map(|is| self.own.add(who, is)).collect();
+        self.own_places.insert(who, places);
     }
 
     /// A school as the store, or an earlier row, already writes it.
     pub fn school(&mut self, name: &str) -> String {
-        self.schools.entry(fold(name)).or_insert_with(|| name.to_owned()).clone()
+        let folded = fold(name);
+        if let Some(known) = self.known.schools.get(&folded) {
+            return known.clone();
+        }
+        self.schools.entry(folded).or_insert_with(|| name.to_owned()).clone()
     }
 
     /// The pupil with the row's school and school number.
     pub fn by_number(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
-        let fits = |entry: &&Entry| entry.is.named.0 == row.named.0 || entry.is.named.1 == row.named.1;
+        let fits = |(_, is): &(Other, &Identity)| is.name() == row.name() || is.born == row.born;
         match (self.numbered(row).find(fits), self.numbered(row).next()) {
-            (Some(found), _) => Ok(Some(found.who)),
-            (None, Some(taken)) => Err(Doubt::NumberTaken(taken.who)),
+            (Some((found, _)), _) => Ok(Some(found)),
+            (None, Some((taken, _))) => Err(Doubt::NumberTaken(taken)),
             (None, None) => Ok(None),
         }
     }
@@ -110,135 +220,53 @@ impl Index {
         if let Some(found) = self.by_number(row)? {
             return Ok(Some(found));
         }
-        let mut same = self.named(row).filter(|entry| entry.is.named == row.named);
-        let first = same.next().map(|entry| entry.who);
+        let mut same = self.named(row).filter(|(_, is)| is.born == row.born).map(|(who, _)| who);
+        let first = same.next();
         match first {
-            Some(who) if same.any(|entry| entry.who != who) => Err(Doubt::Several(who)),
+            Some(who) if same.any(|other| other != who) => Err(Doubt::Several(who)),
             first => Ok(first),
         }
     }
 
     /// Why a row that is about nobody we know may be about somebody after all.
     pub fn doubt(&self, row: &Identity) -> Option<Doubt> {
-        if let Some(entry) = self.named(row).next() {
-            return Some(Doubt::SameName(entry.who));
+        if let Some((who, _)) = self.named(row).next() {
+            return Some(Doubt::SameName(who));
         }
-        let mut same_day = self.standing(row.named.1.and_then(|born| self.by_birth.get(&born)));
-        let similar = same_day.find(|entry| entry.is.is_like(row));
-        similar.map(|entry| Doubt::SimilarName(entry.who))
+        let like = self.known.people.first_like(row, |_, who| self.is_there(who));
+        let like = like.or_else(|| self.own.first_like(row, |place, _| !self.own_gone.contains(&place)));
+        like.map(Doubt::SimilarName)
     }
 
     /// Pupils of the store whom a row with a fault may be about.
     pub fn hints(&self, row: &Identity) -> Vec<PupilId> {
-        let pupil = |entry: &Entry| match entry.who {
+        let pupil = |(who, _): (Other, &Identity)| match who {
             Other::Pupil(pupil) => Some(pupil),
             Other::Line(_) => None,
         };
         self.named(row).chain(self.numbered(row)).filter_map(pupil).collect()
     }
 
-    fn numbered(&self, row: &Identity) -> impl Iterator<Item = &Entry> {
-        self.standing(row.number.as_ref().and_then(|number| self.by_number.get(number)))
+    fn numbered(&self, row: &Identity) -> impl Iterator<Item = (Other, &Identity)> {
+        let same = move |(_, is): &(Other, &Identity)| is.number == row.number;
+        number_key(row).into_iter().flat_map(|key| self.standing(key)).filter(same)
     }
 
-    fn named(&self, row: &Identity) -> impl Iterator<Item = &Entry> {
-        self.standing(self.by_name.get(&row.named.0))
+    fn named(&self, row: &Identity) -> impl Iterator<Item = (Other, &Identity)> {
+        self.standing(name_key(row)).filter(move |(_, is)| is.name() == row.name())
     }
 
-    fn standing<'a>(&'a self, places: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry> {
-        places.into_iter().flatten().filter_map(|at| self.entries.get(*at)).filter(|entry| entry.stands)
-    }
-}
-
-impl Identity {
-    /// What these facts say of who it is.
-    pub fn of(facts: &Facts) -> Self {
-        // Without spaces, so that "d'Ancona" in one column and "d'" + "Ancona" in two are one name.
-        let close = |name: PupilName<'_>| name.folded().replace(' ', "");
-        let given = Facts { given_name: facts.given_name.clone(), ..Facts::default() };
-        let rest = Facts {
-            name_prefix: facts.name_prefix.clone(),
-            family_name: facts.family_name.clone(),
-            ..Facts::default()
-        };
-        let bare = (bare_words(&PupilName::of(&given).folded()), bare_words(&PupilName::of(&rest).folded()));
-        let (given, rest) = (close(PupilName::of(&given)), close(PupilName::of(&rest)));
-        let number = facts.school_pupil_no.as_deref().zip(facts.school.as_deref()).map(|(number, school)| {
-            let folded = fold(number);
-            let bare = folded.trim_start_matches('0');
-            (fold(school), if bare.is_empty() { folded } else { bare.to_owned() })
-        });
-        Self { number, named: (format!("{given}{rest}"), facts.birth_date), given, rest, bare }
+    /// Those under a key for whom nobody came in the place.
+    fn standing(&self, key: u64) -> impl Iterator<Item = (Other, &Identity)> {
+        let known = self.known.people.under(key).filter(|(_, who, _)| self.is_there(*who));
+        let own = self.own.under(key).filter(|(place, ..)| !self.own_gone.contains(place));
+        known.chain(own).map(|(_, who, is)| (who, is))
     }
 
-    /// One or two letters of difference, parts in another order, an initial for a given name, a voorvoegsel that
-    /// is missing or shortened, or a family name that is a longer form of the other.
-    fn is_like(&self, other: &Self) -> bool {
-        let whole = |is: &Self| (is.given.clone(), is.rest.clone());
-        let bare = |is: &Self| (is.bare.0.concat(), is.bare.1.concat());
-        looks_like(&whole(self), &whole(other))
-            || looks_like(&bare(self), &bare(other))
-            || (goes_on(&self.bare.0, &other.bare.0) && is_longer_form(&self.bare.1, &other.bare.1))
-    }
-}
-
-/// Two names, each as given name and family name.
-fn looks_like(one: &(String, String), other: &(String, String)) -> bool {
-    let (mine, theirs) = (format!("{}{}", one.0, one.1), format!("{}{}", other.0, other.1));
-    let swapped = format!("{}{}", other.1, other.0);
-    let initial = |one: &str, two: &str| {
-        let letter = one.trim_end_matches('.');
-        letter.chars().count() == 1 && two.starts_with(letter)
-    };
-    let initials = initial(&one.0, &other.0) || initial(&other.0, &one.0);
-    let allowed = if mine.chars().count() < LONG_NAME { 1 } else { 2 };
-    swapped == mine || (initials && one.1 == other.1) || within(&mine, &theirs, allowed)
-}
-
-/// Words of a folded name without voorvoegsels, however these are written; all words where nothing else is there.
-fn bare_words(folded: &str) -> Vec<String> {
-    let words: Vec<&str> = folded.split([' ', '.', '/']).filter(|word| !word.is_empty()).collect();
-    let own: Vec<&str> = words.iter().copied().filter(|word| !is_prefix_word(word)).collect();
-    let kept = if own.is_empty() { words } else { own };
-    kept.into_iter().map(str::to_owned).collect()
-}
-
-/// The same given names, or one of them with more: Kees and "Kees Jan". Twins have other given names.
-fn goes_on(one: &[String], other: &[String]) -> bool {
-    !one.is_empty() && !other.is_empty() && one.iter().zip(other).all(|(one, other)| one == other)
-}
-
-/// Bos and Bosch, Bos and Bos-Jansen, Bos and "Jansen Bos".
-fn is_longer_form(one: &[String], other: &[String]) -> bool {
-    let (mine, theirs) = (one.concat(), other.concat());
-    let begins = |long: &str, short: &str| short.chars().count() > 1 && long.starts_with(short);
-    begins(&mine, &theirs) || begins(&theirs, &mine) || one.iter().any(|word| other.contains(word))
-}
-
-/// Whether at most `limit` letters are to be added, removed, replaced or swapped with a neighbour
-/// (optimal string alignment); gives up as soon as there are more.
-fn within(one: &str, other: &str, limit: usize) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().abs_diff(other.len()) > limit {
-        return false;
-    }
-    let mut above_previous = Vec::new();
-    let mut previous: Vec<usize> = (0..=other.len()).collect();
-    let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
-    for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, b) in other.iter().enumerate() {
-            let mut best = at(&previous, j) + usize::from(a != b);
-            best = best.min(at(&previous, j + 1) + 1).min(at(&row, j) + 1);
-            if i > 0 && j > 0 && one.get(i - 1) == Some(b) && other.get(j - 1) == Some(a) {
-                best = best.min(at(&above_previous, j - 1) + 1);
-            }
-            row.push(best);
+    fn is_there(&self, who: Other) -> bool {
+        match who {
+            Other::Pupil(pupil) => !self.gone.contains(&pupil),
+            Other::Line(_) => true,
         }
-        if row.iter().all(|cost| *cost > limit) {
-            return false;
-        }
-        above_previous = std::mem::replace(&mut previous, row);
     }
-    at(&previous, other.len()) <= limit
 }

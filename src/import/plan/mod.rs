@@ -1,14 +1,18 @@
 //! The plan: what an import would do, row by row, before anything changes.
 //!
-//! `read` turns cells into facts, `known` finds the pupil a row is about, `compare` decides what changes,
-//! and `judge` gives each row its verdict.
+//! `read` turns cells into facts, `known` finds the pupil a row is about (by what an `identity` holds, also where names
+//! are only `similar`), `compare` decides what changes, and `judge` gives each row its verdict.
 
 mod besides;
 mod columns;
 mod compare;
+mod identity;
 mod judge;
 mod known;
+mod near;
+mod places;
 mod read;
+mod similar;
 
 use chrono::NaiveDate;
 
@@ -22,6 +26,7 @@ use crate::domain::{
 
 pub(super) use columns::looks_like_bsn;
 pub use columns::{ColumnReport, Treatment};
+pub use known::Known;
 pub use read::{CellFault, Wrong};
 
 /// What the caller knows about a file.
@@ -188,8 +193,19 @@ pub struct Counts {
     pub skipped: usize,
 }
 
-/// Makes the plan for a list. Changes nothing; it is made anew after every choice.
+/// Makes the plan for a list. Changes nothing.
 pub fn plan(table: &Table, choices: &Choices, options: Options<'_>, state: &State) -> Result<Plan, Refused> {
+    plan_among(&Known::of(state), table, choices, options, state)
+}
+
+/// The same, for whoever makes it anew after every choice and keeps who is known in this state.
+pub fn plan_among(
+    known: &Known,
+    table: &Table,
+    choices: &Choices,
+    options: Options<'_>,
+    state: &State,
+) -> Result<Plan, Refused> {
     let mut columns = columns::Columns::new(&table.headings, choices, options.school).map_err(
         |Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
@@ -199,10 +215,10 @@ pub fn plan(table: &Table, choices: &Choices, options: Options<'_>, state: &Stat
     if let Some(required) = columns.lacks() {
         return Err(Refused::NoColumn(required));
     }
-    let mut index = known::Index::new(state);
+    let mut index = known::Index::new(known);
     let partners = &besides::Partners::of(state, options.today);
-    let known = read::Known { choices, options, partners };
-    let mut read_row = |row| read::row(row, &known, &mut columns, &mut index);
+    let given = read::Given { choices, options, partners };
+    let mut read_row = |row| read::row(row, &given, &mut columns, &mut index);
     let read: Vec<(usize, read::Read)> = table.rows.iter().map(|row| (row.line, read_row(row))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
@@ -222,7 +238,10 @@ fn with_news(verdict: Verdict, said: Extra, state: &State) -> (Verdict, Extra) {
         Verdict::Changed { pupil, .. } | Verdict::Same { pupil, .. } => *pupil,
         Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => return (verdict, Extra::default()),
     };
-    let news = state.case(pupil).map(|case| besides::news(case, &said)).unwrap_or_default();
+    if said == Extra::default() {
+        return (verdict, said);
+    }
+    let news = state.peek(pupil).map(|case| besides::news(&case, &said)).unwrap_or_default();
     match verdict {
         Verdict::Same { pupil, list_values } if news != Extra::default() => {
             (Verdict::Changed { pupil, changes: Vec::new(), list_values }, news)

@@ -99,7 +99,7 @@ struct Reader<'a> {
 }
 
 /// What is the same for every row.
-pub struct Known<'a> {
+pub struct Given<'a> {
     /// What a person decided.
     pub choices: &'a Choices,
     /// What the caller knows.
@@ -109,8 +109,8 @@ pub struct Known<'a> {
 }
 
 /// Reads one row. `index` knows how the store writes the school.
-pub fn row(row: &ListRow, known: &Known<'_>, columns: &mut Columns, index: &mut Index) -> Read {
-    let Known { choices, options, partners } = *known;
+pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
+    let Given { choices, options, partners } = *given;
     let cells = columns.clean(row, choices);
     let mut reader = Reader { cells, columns, choices, read: Read::default() };
     if row.beyond > 0 {
@@ -189,7 +189,7 @@ impl Reader<'_> {
         self.set(NamePart::new(&name.family).map(Fact::FamilyName));
     }
 
-    fn school(&mut self, given: Option<&str>, index: &mut Index) {
+    fn school(&mut self, given: Option<&str>, index: &mut Index<'_>) {
         let own = self.cell(Field::School);
         let given = given.map(cells::clean).unwrap_or_default();
         let school = if own.is_empty() { given } else { own };

@@ -10,7 +10,7 @@ use crate::import::choices::Choices;
 use crate::import::headings::Field;
 use crate::import::memory::remember;
 use crate::import::overview::{self, ColumnView, ValueView};
-use crate::import::plan::{Options, Plan, Refused, Required, Treatment, plan};
+use crate::import::plan::{Known, Options, Plan, Refused, Required, Treatment, plan_among};
 use crate::import::source::Source;
 use crate::import::table::Table;
 
@@ -35,6 +35,8 @@ pub struct List {
     pub plan: Result<Plan, Refused>,
     /// Something was decided by hand since it was opened.
     pub touched: bool,
+    /// Whom a row can be about: the same for every plan, until something is recorded.
+    known: Option<Known>,
 }
 
 impl List {
@@ -50,6 +52,7 @@ impl List {
             values: vec![],
             plan: Err(Refused::NoColumn(Required::Name)),
             touched: false,
+            known: None,
         };
         list.read_again(world);
         list.recall(world);
@@ -119,7 +122,10 @@ impl List {
         let options = Options { school: self.school.as_deref(), today: world.today };
         self.columns = overview::columns(table, &self.choices);
         self.values = overview::values(table, &self.choices);
-        self.plan = plan(table, &self.choices, options, &world.state);
+        let known = self.known.take().filter(|known| known.is_of(&world.state));
+        let known = known.unwrap_or_else(|| Known::of(&world.state));
+        self.plan = plan_among(&known, table, &self.choices, options, &world.state);
+        self.known = Some(known);
     }
 
     /// Decides something and reads the list again.

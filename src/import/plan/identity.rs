@@ -1,0 +1,200 @@
+//! Everything by which a pupil is known again, and when two of them are alike.
+
+use chrono::NaiveDate;
+
+use super::near::MOST;
+use crate::domain::fold::fold;
+use crate::domain::{Facts, Glance, IndexRow, NamePart};
+use crate::import::cells::is_prefix_word;
+
+/// Names of fewer letters are similar with one letter of difference, longer ones with two.
+const LONG_NAME: usize = 8;
+
+/// School and school number, folded and without leading zeros: spreadsheets take those off.
+pub type Number = (String, String);
+
+/// Everything by which a pupil is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The number by which the school knows the pupil.
+    pub number: Option<Number>,
+    /// The birth date: with the name what counts where there is no number.
+    pub born: Option<NaiveDate>,
+    /// The folded name without spaces, so that "d'Ancona" in one column and "d'" + "Ancona" in two are one name.
+    pub whole: Written,
+    /// The name without voorvoegsels, where that is another: what is compared when a list leaves those out or
+    /// shortens them.
+    pub bare: Option<Written>,
+    /// The words of the given name and those of the family name, without voorvoegsels.
+    pub words: (Vec<String>, Vec<String>),
+}
+
+/// A name in small letters without spaces: given name and the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    text: String,
+    /// Where the rest begins, in bytes.
+    cut: usize,
+    /// How many letters.
+    length: usize,
+    /// Which letters it has, a bit each.
+    letters: u32,
+}
+
+impl Identity {
+    /// What these facts say of who it is.
+    pub fn of(facts: &Facts) -> Self {
+        let part = |part: &Option<NamePart>| part.as_ref().map(NamePart::folded).unwrap_or_default();
+        let (prefix, family) = (part(&facts.name_prefix), part(&facts.family_name));
+        let name = (part(&facts.given_name), [prefix, family].join(" "));
+        let number = facts.school_pupil_no.as_deref().zip(facts.school.as_deref());
+        Self::new((&name.0, name.1.trim()), facts.birth_date, number)
+    }
+
+    /// The same of what the index row of a case says.
+    pub fn of_row(row: &IndexRow) -> Self {
+        let number = row.school_pupil_no().zip(row.school());
+        Self::new(row.folded_parts(), row.listed().birth_date, number)
+    }
+
+    fn new((given, rest): (&str, &str), born: Option<NaiveDate>, number: Option<(&str, &str)>) -> Self {
+        let whole = Written::of([given].into_iter(), [rest].into_iter());
+        let words = (bare_words(given), bare_words(rest));
+        let bare = Written::of(words.0.iter().map(String::as_str), words.1.iter().map(String::as_str));
+        let number = number.map(|(number, school)| {
+            let folded = fold(number);
+            let bare = folded.trim_start_matches('0');
+            (fold(school), if bare.is_empty() { folded } else { bare.to_owned() })
+        });
+        Self { number, born, bare: (bare != whole).then_some(bare), whole, words }
+    }
+
+    /// The folded name without spaces.
+    pub fn name(&self) -> &str {
+        &self.whole.text
+    }
+
+    /// The same name and birth date.
+    pub fn is_named_as(&self, other: &Self) -> bool {
+        self.name() == other.name() && self.born == other.born
+    }
+
+    /// The name without voorvoegsels.
+    pub fn bare(&self) -> &Written {
+        self.bare.as_ref().unwrap_or(&self.whole)
+    }
+
+    /// One or two letters of difference, parts in another order, an initial for a given name, a voorvoegsel that
+    /// is missing or shortened, or a family name that is a longer form of the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.whole.looks_like(&other.whole)
+            || ((self.bare.is_some() || other.bare.is_some()) && self.bare().looks_like(other.bare()))
+            || (goes_on(&self.words.0, &other.words.0) && is_longer_form(self, other))
+    }
+}
+
+impl Written {
+    fn of<'a>(given: impl Iterator<Item = &'a str>, rest: impl Iterator<Item = &'a str>) -> Self {
+        let mut text: String = given.flat_map(str::chars).filter(|c| *c != ' ').collect();
+        let cut = text.len();
+        text.extend(rest.flat_map(str::chars).filter(|c| *c != ' '));
+        let letters =
+            text.chars().map(|c| 1 << (u32::from(c) % u32::BITS)).fold(0, |all, one: u32| all | one);
+        Self { cut, length: text.chars().count(), letters, text }
+    }
+
+    /// Given name and rest.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The given name.
+    pub fn given(&self) -> &str {
+        self.text.get(..self.cut).unwrap_or_default()
+    }
+
+    /// The rest.
+    pub fn rest(&self) -> &str {
+        self.text.get(self.cut..).unwrap_or_default()
+    }
+
+    /// The letter that stands for a given name.
+    pub fn initial(&self) -> Option<char> {
+        let mut letters = self.given().trim_end_matches('.').chars();
+        letters.next().filter(|_| letters.next().is_none())
+    }
+
+    fn looks_like(&self, other: &Self) -> bool {
+        let begins =
+            |initial: Option<char>, given: &str| initial.is_some_and(|letter| given.starts_with(letter));
+        let swapped = || {
+            self.text.len() == other.text.len()
+                && self.text.starts_with(other.rest())
+                && self.text.ends_with(other.given())
+        };
+        let initials = || begins(self.initial(), other.given()) || begins(other.initial(), self.given());
+        let allowed = if self.length < LONG_NAME { 1 } else { MOST };
+        swapped() || (self.rest() == other.rest() && initials()) || self.within(other, allowed)
+    }
+
+    /// Whether at most so many letters are to be added, removed, replaced or swapped with a neighbour. Each of those
+    /// changes which letters there are by two at most, which is quickly seen.
+    fn within(&self, other: &Self, limit: usize) -> bool {
+        self.length.abs_diff(other.length) <= limit
+            && (self.letters ^ other.letters).count_ones() as usize <= 2 * limit
+            && within(&self.text, &other.text, limit)
+    }
+}
+
+/// Words of a folded name without voorvoegsels, however these are written; all words where nothing else is there.
+fn bare_words(folded: &str) -> Vec<String> {
+    let words = || folded.split([' ', '.', '/']).filter(|word| !word.is_empty());
+    let own: Vec<String> = words().filter(|word| !is_prefix_word(word)).map(str::to_owned).collect();
+    if own.is_empty() { words().map(str::to_owned).collect() } else { own }
+}
+
+/// The same given names, or one of them with more: Kees and "Kees Jan". Twins have other given names.
+fn goes_on(one: &[String], other: &[String]) -> bool {
+    !one.is_empty() && !other.is_empty() && one.iter().zip(other).all(|(one, other)| one == other)
+}
+
+/// Bos and Bosch, Bos and Bos-Jansen, Bos and "Jansen Bos".
+fn is_longer_form(one: &Identity, other: &Identity) -> bool {
+    let (mine, theirs) = (one.bare().rest(), other.bare().rest());
+    let begins = |long: &str, short: &str| short.chars().nth(1).is_some() && long.starts_with(short);
+    begins(mine, theirs)
+        || begins(theirs, mine)
+        || one.words.1.iter().any(|word| other.words.1.contains(word))
+}
+
+/// Optimal string alignment; gives up as soon as there are more differences. What both begin and end with costs
+/// nothing, so only what stands between is compared.
+fn within(one: &str, other: &str, limit: usize) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (one.get(same..).unwrap_or_default(), other.get(same..).unwrap_or_default());
+    let same = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (one, other) = (
+        one.get(..one.len() - same).unwrap_or_default(),
+        other.get(..other.len() - same).unwrap_or_default(),
+    );
+    let mut above_previous = Vec::new();
+    let mut previous: Vec<usize> = (0..=other.len()).collect();
+    let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
+    for (i, a) in one.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in other.iter().enumerate() {
+            let mut best = at(&previous, j) + usize::from(a != b);
+            best = best.min(at(&previous, j + 1) + 1).min(at(&row, j) + 1);
+            if i > 0 && j > 0 && one.get(i - 1) == Some(b) && other.get(j - 1) == Some(a) {
+                best = best.min(at(&above_previous, j - 1) + 1);
+            }
+            row.push(best);
+        }
+        if row.iter().all(|cost| *cost > limit) {
+            return false;
+        }
+        above_previous = std::mem::replace(&mut previous, row);
+    }
+    at(&previous, other.len()) <= limit
+}
