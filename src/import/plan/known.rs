@@ -11,7 +11,7 @@ use super::places::{Places, key};
 use super::similar::SameDay;
 use super::{Doubt, Other};
 use crate::domain::fold::fold;
-use crate::domain::{Case, Fact, Facts, Glance, GroupId, PupilId, State};
+use crate::domain::{Case, Fact, FactKey, Facts, Glance, GroupId, PupilId, State};
 
 /// The pupils of the store as a list can know them again. It depends on the state alone, so that one serves for every
 /// plan until something is recorded.
@@ -84,22 +84,23 @@ impl Known {
     }
 }
 
+/// The facts by which a pupil is known.
+const KNOWN_BY: [FactKey; 6] = [
+    FactKey::GivenName,
+    FactKey::NamePrefix,
+    FactKey::FamilyName,
+    FactKey::BirthDate,
+    FactKey::School,
+    FactKey::SchoolPupilNo,
+];
+
 /// By what the school's list last said it knew this pupil, where that is not what is recorded.
 fn listed(case: &Case) -> Option<Identity> {
     let facts = &case.facts;
     // Whether a fact by which a pupil is known is recorded as the list says; `None` for other facts.
-    let as_recorded = |fact: &Fact| match fact {
-        Fact::GivenName(name) => Some(facts.given_name.as_ref() == Some(name)),
-        Fact::NamePrefix(name) => Some(facts.name_prefix.as_ref() == Some(name)),
-        Fact::FamilyName(name) => Some(facts.family_name.as_ref() == Some(name)),
-        Fact::BirthDate(day) => Some(facts.birth_date == Some(*day)),
-        Fact::School(name) => Some(facts.school.as_ref() == Some(name)),
-        Fact::SchoolPupilNo(number) => Some(facts.school_pupil_no.as_ref() == Some(number)),
-        _ => None,
-    };
-    let names = [facts.given_name.is_some(), facts.name_prefix.is_some(), facts.family_name.is_some()];
-    let others = [facts.birth_date.is_some(), facts.school.is_some(), facts.school_pupil_no.is_some()];
-    let recorded = names.into_iter().chain(others).filter(|is_there| *is_there).count();
+    let as_recorded =
+        |fact: &Fact| KNOWN_BY.contains(&fact.key()).then(|| facts.get(fact.key()).as_ref() == Some(fact));
+    let recorded = KNOWN_BY.iter().filter(|key| facts.get(**key).is_some()).count();
     let said: Vec<bool> = case.list_values.iter().filter_map(as_recorded).collect();
     // Nearly every pupil, so nothing is put together for them.
     if said.len() == recorded && said.into_iter().all(|same| same) {

@@ -8,6 +8,7 @@ use casustafel::store::{DamageKind, Notice, OpenError, Store, journal};
 
 use crate::cli::run_in;
 use crate::store::desk::{Desk, folder, from_journal, holder, open, start};
+use crate::support::rounds::rounds;
 
 /// A store whose last group is not in the checkpoint, its journal's bytes, and where each record begins.
 fn store(dir: &Path, checkpoint: Checkpoint) -> (Vec<u8>, Vec<usize>) {
@@ -237,4 +238,26 @@ fn a_whole_record_that_says_nothing_readable_is_named() {
     assert!(matches!(unreadable, Err(OpenError::Damaged(damage)) if damage.kind == DamageKind::Contents));
     let newer = add(format!(r#"{{"v":4,"prev":"{head}","new":true}}"#));
     assert!(matches!(newer, Err(OpenError::Newer { format: 4 })));
+}
+
+#[test]
+fn a_flipped_bit_anywhere_in_the_log_is_never_silent() {
+    for checkpoint in [Checkpoint::None, Checkpoint::BeforeTheLast, Checkpoint::UpToDate] {
+        let dir = folder();
+        let (whole, _) = store(dir.path(), checkpoint);
+        let path = journal::path(dir.path());
+        let rounds = usize::try_from(rounds(40, 300)).unwrap();
+        for round in 0..rounds {
+            let (at, bit) = (whole.len() * round / rounds, round % 8);
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1 << bit;
+            std::fs::write(&path, &bytes).unwrap();
+            let refused = open(dir.path()).err();
+            let named = matches!(refused, Some(OpenError::Damaged(_) | OpenError::Newer { .. }));
+            assert!(named, "bit {bit} of byte {at}: {refused:?}");
+            assert!(std::fs::read(&path).unwrap() == bytes, "bit {bit} of byte {at}: nothing is cut");
+        }
+        std::fs::write(&path, &whole).unwrap();
+        assert_eq!(open(dir.path()).unwrap().notices, []);
+    }
 }

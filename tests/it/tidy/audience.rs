@@ -68,7 +68,6 @@ const COMPARED: &[(&str, &str)] = &[
     ("cli", "the order of the list, and a pupil that is asked for by name"),
     ("demo", "the story of the demo names its pupils"),
     ("domain", "search, filters, and that nobody comes in twice"),
-    ("import", "a row of a list is a pupil that is known, or looks like one"),
 ];
 
 /// Where values become JSON or bytes: a name would go along without anybody asking for it.
