@@ -37,7 +37,8 @@ pub fn measure() {
     line("durable event", PUPILS, ours, Some((theirs * 120.0).round() / 100.0), "ms");
 }
 
-fn event() -> Draft {
+/// The status of one pupil that becomes another.
+pub fn event() -> Draft {
     let (from, to) = (Some(Fact::Status(Status::New)), Some(Fact::Status(Status::Attention)));
     let events = vec![Event::PupilSet { pupil: PupilId(1), from, to }];
     Draft { at: clock().now, by: Actor::System, meeting: None, cause: Cause::Do, events }

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use casustafel::keys::parse_keys;
 
 use crate::desk::Desk;
-use crate::report::{line, ms, quantile};
+use crate::report::{both, line, quantile};
 
 /// What is measured of these keys, and the budget of the median.
-struct Moment {
+pub struct Moment {
     what: &'static str,
     before: &'static str,
     keys: &'static str,
@@ -36,19 +36,26 @@ const fn moment(
     Moment { what, before, keys, after, budget_ms }
 }
 
+/// The moments that are measured at every size.
+pub const ROW: Moment = moment("Lijst: a row down", "", "down", "", FRAME);
+pub const LETTERS: Moment = moment("search: one more letter", "esc / v", "a n", "esc", LETTER);
+
 /// In the view that holds all pupils. What writes stands behind what reads a case: nobody has a pupil with hundreds of
 /// changes of status. Keys that sort or count all of them again have no budget of their own.
 #[rustfmt::skip] // one line per moment is what makes it a table
-const MOMENTS: [Moment; 19] = [
-    moment("Lijst: a row down",                "",           "down",     "",        FRAME),
+const MOMENTS: [Moment; 22] = [
+    ROW,
     moment("Lijst: a page down",               "",           "pagedown", "",        FRAME),
     moment("Lijst: mark",                      "",           "space",    "esc",     FRAME),
     moment("Lijst: open a case",               "down",       "enter",    "esc",     FRAME),
     moment("Casus: a row down",                "enter",      "down",     "esc",     FRAME),
     moment("Lijst: choose a casusregisseur",   "down",       "r",        "esc",     FRAME),
     moment("search: first letter",             "esc /",      "v",        "esc",     None),
-    moment("search: one more letter",          "esc / v",    "a n",      "esc",     LETTER),
+    LETTERS,
+    moment("  beside a status",                "esc / s t a t u s : a a n d a c h t space v", "a n", "esc", LETTER),
+    moment("  beside a let op",                "esc / l e t - o p : g e e n - c a s u s r e g i s s e u r space v", "a n", "esc", LETTER),
     moment("search: a word nobody has",        "esc / x q",  "w",        "esc",     LETTER),
+    moment("Overleg: a row down",              "g o",        "down",     "g l",     FRAME),
     moment("go to Overleg",                    "",           "g o",      "g l",     FRAME),
     moment("Overleg: choose a pupil",          "g o",        "O",        "esc g l", None),
     moment("Overleg: a letter of the pupil",   "g o O",      "v a",      "esc g l", LETTER),
@@ -66,23 +73,13 @@ const AT_MOST: (Duration, usize) = (Duration::from_secs(2), 200);
 
 /// Measures all of them.
 pub fn measure(folder: &Path, pupils: u32) {
+    sent_alone(folder, pupils);
     let mut desk = Desk::over(folder);
-    press(&mut desk, "left");
-    for moment in MOMENTS {
-        let (mut times, mut bytes) = (vec![], vec![]);
-        let begun = Instant::now();
-        while begun.elapsed() < AT_MOST.0 && times.len() < AT_MOST.1 {
-            press(&mut desk, moment.before);
-            for key in parse_keys(moment.keys).unwrap() {
-                let pressed = Instant::now();
-                bytes.push(desk.press(key));
-                times.push(pressed.elapsed());
-            }
-            press(&mut desk, moment.after);
-        }
-        line(moment.what, pupils, ms(quantile(&mut times, 0.5)), moment.budget_ms, "ms");
+    desk.press_all("left");
+    for moment in &MOMENTS {
+        let (mut taken, mut bytes) = times(&mut desk, moment, AT_MOST);
         let tail = moment.budget_ms.filter(|_| moment.budget_ms == FRAME).map(|budget| budget * TAIL);
-        line("  99 of 100 within", pupils, ms(quantile(&mut times, 0.99)), tail, "ms");
+        both(moment.what, pupils, &mut taken, moment.budget_ms, tail);
         if moment.what.ends_with("a row down") {
             let budget = if moment.what.starts_with("Lijst") { SENT_WITH_CASE } else { SENT };
             line("  sent to the terminal", pupils, quantile(&mut bytes, 0.5) as f64, Some(budget), "B");
@@ -90,8 +87,26 @@ pub fn measure(folder: &Path, pupils: u32) {
     }
 }
 
-fn press(desk: &mut Desk, keys: &str) {
-    for key in parse_keys(keys).unwrap_or_default() {
-        desk.press(key);
+/// What a row down in the list alone sends.
+fn sent_alone(folder: &Path, pupils: u32) {
+    let mut desk = Desk::narrow(folder);
+    desk.press_all("left");
+    let (_, mut bytes) = times(&mut desk, &ROW, AT_MOST);
+    line("Lijst alone: sent to the terminal", pupils, quantile(&mut bytes, 0.5) as f64, Some(SENT), "B");
+}
+
+/// How long the keys of a moment took, each, and how many bytes each sent.
+pub fn times(desk: &mut Desk, moment: &Moment, at_most: (Duration, usize)) -> (Vec<Duration>, Vec<usize>) {
+    let (mut times, mut bytes) = (vec![], vec![]);
+    let begun = Instant::now();
+    while begun.elapsed() < at_most.0 && times.len() < at_most.1 {
+        desk.press_all(moment.before);
+        for key in parse_keys(moment.keys).unwrap() {
+            let pressed = Instant::now();
+            bytes.push(desk.press(key));
+            times.push(pressed.elapsed());
+        }
+        desk.press_all(moment.after);
     }
+    (times, bytes)
 }

@@ -1,18 +1,39 @@
-//! The table that comes out.
+//! The tables that come out.
 
 use std::time::Duration;
 
-/// The headings.
+/// The headings of the first table.
 pub fn head() {
-    println!("{:<46} {:>8} {:>12} {:>10} {:>7}", "", "pupils", "measured", "budget", "ratio");
+    println!(
+        "{:<46} {:>7} {:>10} {:>10} {:>10} {:>6}",
+        "", "pupils", "measured", "99 of 100", "reach", "ratio"
+    );
 }
 
-/// One figure, and its budget if it has one, both in this unit.
-pub fn line(what: &str, pupils: u32, measured: f64, budget: Option<f64>, unit: &str) {
-    let limit = budget.map_or(String::new(), |budget| format!("{budget} {unit}"));
-    let ratio = budget.map_or(String::new(), |budget| format!("{:.2}", measured / budget));
-    let measured = format!("{measured:.2} {unit}");
-    println!("{what:<46} {pupils:>8} {measured:>12} {limit:>10} {ratio:>7}");
+/// One figure, and its reach if it has one, both in this unit.
+pub fn line(what: &str, pupils: u32, measured: f64, reach: Option<f64>, unit: &str) {
+    row(what, pupils, &format!("{measured:.2} {unit}"), "", reach, reach.map(|reach| measured / reach), unit);
+}
+
+/// The median and the tail of many; what their reaches are for both, in milliseconds. The ratio is the worse of both.
+pub fn both(what: &str, pupils: u32, times: &mut [Duration], reach: Option<f64>, tail: Option<f64>) {
+    let (median, late) = (ms(quantile(times, 0.5)), ms(quantile(times, 0.99)));
+    let ratio = reach.map(|reach| (median / reach).max(tail.map_or(0.0, |tail| late / tail)));
+    row(what, pupils, &format!("{median:.2} ms"), &format!("{late:.2} ms"), reach, ratio, "ms");
+}
+
+fn row(
+    what: &str,
+    pupils: u32,
+    measured: &str,
+    late: &str,
+    reach: Option<f64>,
+    ratio: Option<f64>,
+    unit: &str,
+) {
+    let reach = reach.map_or(String::new(), |reach| format!("{reach} {unit}"));
+    let ratio = ratio.map_or(String::new(), |ratio| format!("{ratio:.2}"));
+    println!("{what:<46} {pupils:>7} {measured:>10} {late:>10} {reach:>10} {ratio:>6}");
 }
 
 /// Milliseconds.
