@@ -62,6 +62,13 @@ impl Desk {
         (desk, [opened, made - opened, begun.elapsed() - made])
     }
 
+    /// What the program derives beside the work is there.
+    pub fn derives(&mut self) {
+        if let Some(deriver) = self.driver.to_derive() {
+            self.driver.handle(Msg::Derived(deriver.derive()), clock());
+        }
+    }
+
     /// From a key to its frame; how many bytes went to the terminal.
     pub fn press(&mut self, key: Key) -> usize {
         self.sent.0.set(0);

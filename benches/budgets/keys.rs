@@ -75,6 +75,7 @@ const AT_MOST: (Duration, usize) = (Duration::from_secs(2), 200);
 pub fn measure(folder: &Path, pupils: u32) {
     sent_alone(folder, pupils);
     let mut desk = Desk::over(folder);
+    desk.derives();
     desk.press_all("left");
     for moment in &MOMENTS {
         let (mut taken, mut bytes) = times(&mut desk, moment, AT_MOST);

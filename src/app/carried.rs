@@ -1,6 +1,6 @@
 //! What somebody in the network carries: of which kind it is, what it is about, and in what order it stands.
 
-use crate::domain::{Carried, MeetingId, PupilId, Role, State};
+use crate::domain::{Carried, Glance, MeetingId, PupilId, Role, State};
 
 /// What a thing that somebody carries is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub fn about(carried: Carried, state: &State) -> Option<About> {
     match carried {
         Carried::Role(_, pupil) => Some(About::Pupil(pupil)),
         Carried::Agreement(agreement) | Carried::With(agreement) => {
-            state.agreement(agreement).map(|it| About::Pupil(it.pupil))
+            state.open_agreement(agreement).map(|(pupil, _)| About::Pupil(pupil))
         }
         Carried::Chair(meeting) | Carried::Operator(meeting) | Carried::Seat(meeting) => {
             Some(About::Meeting(meeting))
@@ -51,11 +51,13 @@ pub fn kind(carried: Carried) -> Kind {
 pub fn in_order(carried: &mut [Carried], state: &State) {
     carried.sort_by_cached_key(|it| {
         let name = match it {
-            Carried::Role(_, pupil) => state.case(*pupil).map(|case| case.name().sort_key()),
+            Carried::Role(_, pupil) => state.row(*pupil).map(|row| row.name_key()),
             _ => None,
         };
         let day = match it {
-            Carried::Agreement(id) | Carried::With(id) => state.agreement(*id).and_then(|it| it.facts.due),
+            Carried::Agreement(id) | Carried::With(id) => {
+                state.open_agreement(*id).and_then(|(_, it)| it.due)
+            }
             Carried::Chair(id) | Carried::Operator(id) | Carried::Seat(id) => {
                 state.meeting(*id).and_then(|it| it.facts.date)
             }

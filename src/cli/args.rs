@@ -11,7 +11,7 @@ use crate::text::cli::usage::{self, BadDay};
 use crate::view::skin::Skin;
 
 /// The largest generated region.
-const MOST_PUPILS: u32 = 200_000;
+const MOST_PUPILS: u32 = 300_000;
 
 /// The whole command line.
 #[derive(Debug, Parser)]

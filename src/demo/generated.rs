@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 /// More pupils are not generated.
-pub const MAX_PUPILS: u32 = 200_000;
+pub const MAX_PUPILS: u32 = 300_000;
 
 /// A group is full at so many events; the events of one pupil stay together.
 const FULL: usize = 485;

@@ -77,8 +77,8 @@ pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
 
 /// Whether the case asks attention for this. Looks only at that row: a filter asks this of 100,000 cases with each key.
 pub fn asks(reading: Reading, case: &Case, name: &LetOpName) -> bool {
-    let row = reading.rules(case).let_ops.iter().enumerate();
-    let row = let_op_place(reading, name).and_then(|place| row.skip(place).next());
+    let mut rows = reading.rules(case).let_ops.iter().enumerate();
+    let row = let_op_place(reading, name).and_then(|place| rows.nth(place));
     row.is_some_and(|row| {
         let mut found = vec![];
         look(reading, case, row, &mut found);

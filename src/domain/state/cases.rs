@@ -47,7 +47,7 @@ struct Slot {
 }
 
 impl Slot {
-    fn to_be_changed(&mut self) -> Option<&mut Case> {
+    fn changing(&mut self) -> Option<&mut Case> {
         self.at = None;
         self.case.get_mut().map(Arc::make_mut)
     }
@@ -104,13 +104,13 @@ impl Cases {
         self.get(pupil)?;
         let slot = self.slots.get_mut(pupil.0)?;
         slot.stale = true;
-        slot.to_be_changed()
+        slot.changing()
     }
 
     /// Where the groups stand that touched a case: its row does not tell.
     pub fn trail_mut(&mut self, pupil: PupilId) -> Option<&mut Vec<u64>> {
         self.get(pupil)?;
-        self.slots.get_mut(pupil.0)?.to_be_changed().map(|case| &mut case.trail)
+        self.slots.get_mut(pupil.0)?.changing().map(|case| &mut case.trail)
     }
 
     /// Makes the row of a case anew after it changed.

@@ -19,8 +19,8 @@ pub use parts::Parts;
 use self::cases::Cases;
 use self::paged::Paged;
 use super::{
-    Agreement, AgreementId, Case, GroupId, IndexRow, Meeting, MeetingId, Note, NoteId, Person, PersonId,
-    PupilId, Recent, Settings,
+    Agreement, AgreementId, Case, GroupId, IndexRow, Meeting, MeetingId, Note, NoteId, OpenAgreement, Person,
+    PersonId, PupilId, Recent, Settings,
 };
 
 /// How many groups stand ready for undo; older ones are history.
@@ -114,6 +114,12 @@ impl State {
     pub fn any_agreement(&self, agreement: AgreementId) -> Option<&Agreement> {
         let case = self.cases.get(*self.agreements.get(agreement.0)?)?;
         case.agreements.iter().find(|it| it.id == agreement)
+    }
+
+    /// An agreement that is still to be done, with its pupil; no case is decoded for it.
+    pub fn open_agreement(&self, agreement: AgreementId) -> Option<(PupilId, &OpenAgreement)> {
+        let pupil = *self.agreements.get(agreement.0)?;
+        Some((pupil, self.row(pupil)?.open.iter().find(|open| open.id == agreement)?))
     }
 
     /// All agreements that were not undone, by number. Every case is decoded for it.

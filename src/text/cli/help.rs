@@ -194,7 +194,7 @@ pub mod option {
     /// `init --party`
     pub const PARTY: &str = "uw school of organisatie";
     /// `demo --pupils`
-    pub const PUPILS: &str = "zo veel verzonnen leerlingen (1 tot 200.000)";
+    pub const PUPILS: &str = "zo veel verzonnen leerlingen (1 tot 300.000)";
     /// `demo --into`
     pub const INTO: &str = "bewaar de regio in deze nieuwe map";
     /// `import BESTAND`

@@ -151,7 +151,7 @@ pub fn bad_day(problem: BadDay) -> &'static str {
 }
 
 /// What would be right behind `--pupils`.
-pub const BAD_PUPILS: &str = "geef een heel getal van 1 tot en met 200000, zonder punt.";
+pub const BAD_PUPILS: &str = "geef een heel getal van 1 tot en met 300000, zonder punt.";
 
 /// What would be right behind `--skin`.
 pub fn bad_skin(names: &[&str]) -> String {

@@ -32,8 +32,8 @@ const WRONG: &[(&[&str], &[&str])] = &[
     (&["keys"], &["Kies uit: check, print."]),
     (&["completions"], &["SHELL"]),
     (&["completions", "zshh"], &["Bedoelde u 'zsh'?", "bash, zsh, fish, powershell"]),
-    (&["demo", "--pupils", "0"], &["geef een heel getal van 1 tot en met 200000"]),
-    (&["demo", "--pupils", "200001"], &["geef een heel getal"]),
+    (&["demo", "--pupils", "0"], &["geef een heel getal van 1 tot en met 300000"]),
+    (&["demo", "--pupils", "300001"], &["geef een heel getal"]),
     (&["demo", "--pupils", "-3"], &["--pupils AANTAL"]),
     (&["demo", "--pupils", "veel"], &["'veel' kan niet bij --pupils AANTAL"]),
     (

@@ -46,7 +46,7 @@ fn only_cases_in_sight_are_decoded() {
     Store::create(dir.path(), [3; 16]).unwrap();
     let Opened { mut store, .. } = Store::open(dir.path(), &holder(), &mut |_, _| {}).unwrap();
     let (mut state, mut touched) = (State::default(), Touched::default());
-    for draft in generated(600, today, clock.now) {
+    for draft in generated(1_500, today, clock.now) {
         touched.merge(state.apply(&store.append(&draft).unwrap()));
     }
     assert!(store.checkpoint(&state, touched).is_none());
