@@ -13,6 +13,7 @@ mod copy;
 mod desk;
 mod disk;
 mod growth;
+mod import;
 mod keys;
 mod memory;
 mod parts;
@@ -49,6 +50,7 @@ fn measure() {
     memory::measure(folder.path(), full);
     copy::measure(folder.path(), full);
     keys::measure(folder.path(), full);
+    import::measure(folder.path(), full);
     disk::measure();
     parts::measure(folder.path(), full);
     let grown = |pupils| growth::measure(region::store(pupils).path(), pupils);

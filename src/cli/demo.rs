@@ -31,7 +31,7 @@ pub fn into(
         Ok(())
     })
     .map_err(Stop::Refused)?;
-    let count = desk.state.cases().count();
+    let count = desk.state.rows().count();
     desk.close(touched, output);
     output.message(&report::demo_made(dir, count));
     Ok(Done::Whole)

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::fold::fold;
-use crate::domain::{Case, PupilId, Recipient, State};
+use crate::domain::{Case, Glance, PupilId, Recipient, State};
 use crate::export::{Format, Request, Source};
 use crate::text::show;
 
@@ -30,15 +30,17 @@ fn find<'a>(state: &'a State, wanted: &str) -> Vec<&'a Case> {
         return state.case(number).into_iter().collect();
     }
     let folded = fold(wanted);
-    let whole: Vec<&Case> = state.cases().filter(|case| case.name().folded() == folded).collect();
+    let named = |fits: &dyn Fn(&str) -> bool| -> Vec<&Case> {
+        let rows = state.rows().filter(|row| fits(&row.folded_name()));
+        rows.filter_map(|row| state.case(row.id)).collect()
+    };
+    let whole = named(&|name| name == folded);
     if !whole.is_empty() {
         return whole;
     }
     // A name can be typed as it sorts: "Meulen, Sanne".
     let words: Vec<&str> = folded.split([' ', ',']).filter(|word| !word.is_empty()).collect();
-    let fits = |case: &&Case| {
-        let name = case.name().folded();
+    named(&|name| {
         !words.is_empty() && words.iter().all(|word| name.split(' ').any(|part| part.starts_with(word)))
-    };
-    state.cases().filter(fits).collect()
+    })
 }

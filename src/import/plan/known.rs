@@ -84,7 +84,7 @@ impl Known {
     }
 }
 
-/// The facts by which a pupil is known.
+/// The facts of which an [`Identity`] is made.
 const KNOWN_BY: [FactKey; 6] = [
     FactKey::GivenName,
     FactKey::NamePrefix,
@@ -97,13 +97,20 @@ const KNOWN_BY: [FactKey; 6] = [
 /// By what the school's list last said it knew this pupil, where that is not what is recorded.
 fn listed(case: &Case) -> Option<Identity> {
     let facts = &case.facts;
-    // Whether a fact by which a pupil is known is recorded as the list says; `None` for other facts.
-    let as_recorded =
-        |fact: &Fact| KNOWN_BY.contains(&fact.key()).then(|| facts.get(fact.key()).as_ref() == Some(fact));
-    let recorded = KNOWN_BY.iter().filter(|key| facts.get(**key).is_some()).count();
-    let said: Vec<bool> = case.list_values.iter().filter_map(as_recorded).collect();
+    let same = |fact: &&Fact| {
+        matches!(fact, Fact::GivenName(name) if facts.given_name.as_ref() == Some(name))
+            || matches!(fact, Fact::NamePrefix(name) if facts.name_prefix.as_ref() == Some(name))
+            || matches!(fact, Fact::FamilyName(name) if facts.family_name.as_ref() == Some(name))
+            || matches!(fact, Fact::BirthDate(day) if facts.birth_date == Some(*day))
+            || matches!(fact, Fact::School(name) if facts.school.as_ref() == Some(name))
+            || matches!(fact, Fact::SchoolPupilNo(number) if facts.school_pupil_no.as_ref() == Some(number))
+    };
+    let names = [facts.given_name.is_some(), facts.name_prefix.is_some(), facts.family_name.is_some()];
+    let others = [facts.birth_date.is_some(), facts.school.is_some(), facts.school_pupil_no.is_some()];
+    let recorded = names.into_iter().chain(others).filter(|is_there| *is_there).count();
+    let said = || case.list_values.iter().filter(|fact| KNOWN_BY.contains(&fact.key()));
     // Nearly every pupil, so nothing is put together for them.
-    if said.len() == recorded && said.into_iter().all(|same| same) {
+    if said().count() == recorded && said().filter(same).count() == recorded {
         return None;
     }
     let list: Facts = case.list_values.iter().cloned().collect();

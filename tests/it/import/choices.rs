@@ -6,7 +6,9 @@ use casustafel::import::headings::Field;
 use casustafel::import::meaning::Meaning;
 use casustafel::import::memory::remember;
 use casustafel::import::overview::{columns, values};
-use casustafel::import::plan::{Doubt, Options, Other, Plan, Refused, Required, Treatment, Verdict, plan};
+use casustafel::import::plan::{
+    Doubt, Known, Options, Other, Plan, Refused, Required, Treatment, Verdict, plan, plan_among,
+};
 use casustafel::import::table::{Table, read};
 
 use super::plan::{SANNE, act, import, set, today};
@@ -245,4 +247,26 @@ fn what_a_hand_has_set_stays_also_after_a_decision() {
     choices.decide(2, Decision::SamePupil(Other::Pupil(PupilId(1))));
     let plan = planned(&table, &choices, &state).unwrap();
     assert!(matches!(&plan.rows[0].verdict, Verdict::Same { .. }), "{:?}", plan.rows[0].verdict);
+}
+
+#[test]
+fn who_is_known_serves_for_every_choice_until_something_is_recorded() {
+    let mut state = State::default();
+    import(&mut state, SANNE);
+    let known = Known::of(&state);
+    let table = read("Roepnaam;Achternaam;Geb.datum\nSanne;Meulen;1-3-2009\nBram;Hart;5-6-2008\n").unwrap();
+    let options = Options { school: Some("Praktijkschool De Kaap"), today: today() };
+    let same = Decision::SamePupil(Other::Pupil(PupilId(1)));
+    let mut choices = Choices::default();
+    for decision in [None, Some(Decision::NewPupil), None, Some(same)] {
+        match decision {
+            Some(decision) => choices.decide(2, decision),
+            None => choices.undecide(2),
+        }
+        let kept = plan_among(&known, &table, &choices, options, &state).unwrap();
+        assert_eq!(kept.rows[0].verdict, planned(&table, &choices, &state).unwrap().rows[0].verdict);
+    }
+    assert!(known.is_of(&state));
+    import(&mut state, "102;Bram;'t;Hart;5-6-2008;5b;;;;\n");
+    assert!(!known.is_of(&state));
 }

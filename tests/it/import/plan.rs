@@ -227,9 +227,27 @@ fn a_pupil_who_stands_in_a_file_twice_is_a_doubt() {
 /// Twins and namesakes apart, a name that is written otherwise on the same birth date may be the same pupil.
 #[test]
 fn a_name_that_is_written_otherwise_on_the_same_birth_date_is_a_doubt() {
-    let known = "101;Sanne;van der;Meulen;1-3-2009;;;;;\n102;Kees;;Bos;3-3-2009;;;;;\n";
     let mut state = State::default();
-    import(&mut state, known);
+    import(&mut state, "101;Sanne;van der;Meulen;1-3-2009;;;;;\n102;Kees;;Bos;3-3-2009;;;;;\n");
+    other_writings_are_doubts(&state);
+}
+
+/// The same among many with these birth dates, where nobody is compared with all of them.
+#[test]
+fn a_name_that_is_written_otherwise_is_a_doubt_among_many_of_one_birth_date() {
+    let mut state = State::default();
+    let others = ('a'..='z').enumerate().map(|(number, letter)| {
+        let family = letter.to_string().repeat(5);
+        format!("3{number};Ulrich;;{family};1-3-2009;;;;;\n4{number};Ulrich;;{family};3-3-2009;;;;;\n")
+    });
+    let known = "101;Sanne;van der;Meulen;1-3-2009;;;;;\n102;Kees;;Bos;3-3-2009;;;;;\n";
+    let rows: String = others.chain([known.to_owned()]).collect();
+    import(&mut state, &rows);
+    assert_eq!(state.rows().count(), 54);
+    other_writings_are_doubts(&state);
+}
+
+fn other_writings_are_doubts(state: &State) {
     let sanne = |prefix: &str, family: &str| format!(";Sanne;{prefix};{family};1-3-2009;;;;;\n");
     let kees = |given: &str, family: &str| format!(";{given};;{family};3-3-2009;;;;;\n");
     for row in [
@@ -252,17 +270,17 @@ fn a_name_that_is_written_otherwise_on_the_same_birth_date_is_a_doubt() {
         kees("Kees Jan", "Bos"),
         kees("K.", "Bos"),
     ] {
-        let plan = planned(&state, &row);
+        let plan = planned(state, &row);
         assert!(matches!(plan.rows[0].verdict, Verdict::Doubt(Doubt::SimilarName(_))), "{row}: {plan:?}");
     }
     for row in
         [sanne("", "Bakker"), kees("Jan Willem", "Bos"), kees("Kees", "van de Berg"), kees("Lia", "Bosch")]
     {
-        assert_eq!(verdicts(&planned(&state, &row)), "n", "{row}");
+        assert_eq!(verdicts(&planned(state, &row)), "n", "{row}");
     }
     let whole = |name: &str, born: &str| {
         let file = format!("Naam;Geb.datum\n{name};{born}\n");
-        verdicts(&plan(file.as_bytes(), options(), &state).unwrap())
+        verdicts(&plan(file.as_bytes(), options(), state).unwrap())
     };
     for (name, born) in [
         ("Sanne v.d. Meulen", "1-3-2009"),
