@@ -56,7 +56,7 @@ fn read_in(folder: &Path, list: &str) -> f64 {
     let begun = Instant::now();
     let plan = plan_file(list.as_bytes(), Options { school: None, today }, &state).unwrap();
     if let Some(command) = plan.command() {
-        let context = Context { now, today, by: Actor::System, meeting: None, rules: &rules, read: &[] };
+        let context = Context { now, today, by: Actor::System, meeting: None, rules, read: &[] };
         let draft = decide(&state, &command, &context).unwrap();
         let touched = state.apply(&store.append(&draft).unwrap());
         let measured = ms(begun.elapsed());
