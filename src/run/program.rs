@@ -124,7 +124,7 @@ impl Program {
             }
             Stage::NotOpened { asks: true, .. } => Shows::AskWithout,
             Stage::NotOpened { error, can_be_set_aside, .. } => {
-                let sentence = &text::store::open_error(error);
+                let sentence = &text::store::open_error_seen(error);
                 let ways = ways(*can_be_set_aside);
                 return self.shown(Shows::NotOpened { sentence, ways }, today).draw(skin, frame);
             }

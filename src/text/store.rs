@@ -34,6 +34,7 @@ pub fn open_error(error: &OpenError) -> String {
         OpenError::Slots => format!(
             "Het bestand slots.json in de gegevensmap ontbreekt of is beschadigd. Er is niets veranderd. {BACKUP}"
         ),
+        OpenError::Damaged(damage) if damage.can_be_set_aside() => format!("{} {GO_ON}", damaged(damage)),
         OpenError::Damaged(damage) => damaged(damage),
         OpenError::JournalBehind { journal, checkpoint } => format!(
             "In het logboek ontbreekt iets dat al was opgeslagen: het houdt op bij byte {journal}, en het ging al \
@@ -48,6 +49,15 @@ pub fn open_error(error: &OpenError) -> String {
             let (part, cause, way_on) = (part_name(*part), cause(trouble), way_on(trouble));
             format!("De gegevens gaan niet open: {part} is niet te gebruiken, want {cause}. {way_on}")
         }
+    }
+}
+
+/// The same on the screen that names the ways on itself.
+#[must_use]
+pub fn open_error_seen(error: &OpenError) -> String {
+    match error {
+        OpenError::Damaged(damage) => damaged(damage),
+        error => open_error(error),
     }
 }
 
@@ -239,18 +249,16 @@ fn damaged(damage: &Damage) -> String {
         (None, Some(before)) => format!(" Het gaat om iets van voor {before}."),
         (None, None) => String::new(),
     };
-    let way_on = if damage.can_be_set_aside() {
-        "Of ga zonder dat eind verder: start daarvoor casustafel zelf, die vraagt het en bewaart het eind apart."
-    } else {
-        ""
-    };
-    let sentence = format!(
+    format!(
         "Het logboek is beschadigd bij stuk {} (byte {}): {what}.{when} Er is niets veranderd of weggegooid. \
-         {BACKUP} {way_on}",
+         {BACKUP}",
         damage.record, damage.at
-    );
-    sentence.trim_end().to_owned()
+    )
 }
+
+/// What can be done about a damaged end, said outside the program.
+const GO_ON: &str =
+    "Of ga zonder dat eind verder: start daarvoor casustafel zelf, die vraagt het en bewaart het eind apart.";
 
 fn part_name(part: Part) -> &'static str {
     match part {
