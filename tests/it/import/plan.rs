@@ -238,7 +238,7 @@ fn a_name_that_is_written_otherwise_is_a_doubt_among_many_of_one_birth_date() {
     let mut state = State::default();
     let others = ('a'..='z').enumerate().map(|(number, letter)| {
         let family = letter.to_string().repeat(5);
-        format!("3{number};Ulrich;;{family};1-3-2009;;;;;\n4{number};Ulrich;;{family};3-3-2009;;;;;\n")
+        format!("3{number};Ulrich;;{family};1-3-2009;;;;;\n4{number};Norbert;;{family};3-3-2009;;;;;\n")
     });
     let known = "101;Sanne;van der;Meulen;1-3-2009;;;;;\n102;Kees;;Bos;3-3-2009;;;;;\n";
     let rows: String = others.chain([known.to_owned()]).collect();
