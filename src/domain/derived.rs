@@ -38,8 +38,8 @@ fn bit(party: Party) -> u32 {
 impl Derived {
     /// Of all pupils that are known.
     pub fn of(reading: Reading) -> Self {
-        let cases = reading.state.rows().filter_map(|row| reading.state.peek(row.id));
-        let values = cases.map(|case| (case.id, Values::of(reading, &case))).collect();
+        let looks = reading.state.looks();
+        let values = looks.map(|(row, case)| (row.id, Values::of(reading, &case))).collect();
         Self { valid_on: Some(reading.today), values }
     }
 

@@ -13,7 +13,7 @@ use super::search::letters;
 use super::{Case, Holder, MeetingId, PupilId, Role};
 
 /// The index row of a case.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct IndexRow {
     /// The pupil's number.
     pub id: PupilId,
@@ -25,19 +25,56 @@ pub struct IndexRow {
     pub(super) letters: u64,
     /// Where in it the prefix, the family name and the numbers begin, in bytes.
     parts: [u16; 3],
-    listed: Listed,
     school: Option<Arc<str>>,
     municipality: Option<Arc<str>>,
     school_pupil_no: Option<Box<str>>,
+    stand: Stand,
+}
+
+/// How the case stands: all of a row that is not text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stand {
+    listed: Listed,
     roles: Box<[(Role, Holder)]>,
     meetings: Box<[MeetingId]>,
-    /// The agreements that are open.
-    pub open: Box<[OpenAgreement]>,
+    open: Box<[OpenAgreement]>,
     contacts: Contacts,
     signals: Kinds,
     handovers: Kinds,
     enrolment: Option<EnrolmentStand>,
     provisions: Box<[ProvisionStand]>,
+}
+
+/// A row as the checkpoint holds it. The texts are those of the bytes it is read from, so that a row costs no more
+/// allocations than it keeps.
+#[derive(Serialize, Deserialize)]
+pub struct StoredRow<'a> {
+    id: PupilId,
+    hidden: bool,
+    text: &'a str,
+    letters: u64,
+    parts: [u16; 3],
+    school: Option<&'a str>,
+    municipality: Option<&'a str>,
+    school_pupil_no: Option<&'a str>,
+    stand: Cow<'a, Stand>,
+}
+
+impl StoredRow<'_> {
+    /// The row. `shared` gives the name of a school or gemeente that other rows may have as well.
+    pub fn kept(self, mut shared: impl FnMut(&str) -> Arc<str>) -> IndexRow {
+        IndexRow {
+            id: self.id,
+            hidden: self.hidden,
+            text: self.text.into(),
+            letters: self.letters,
+            parts: self.parts,
+            school: self.school.map(&mut shared),
+            municipality: self.municipality.map(&mut shared),
+            school_pupil_no: self.school_pupil_no.map(Box::from),
+            stand: self.stand.into_owned(),
+        }
+    }
 }
 
 impl std::fmt::Debug for IndexRow {
@@ -58,26 +95,41 @@ impl IndexRow {
             letters: letters(&text),
             text,
             parts,
-            listed: case.listed(),
             school: case.facts.school.as_deref().map(Arc::from),
             municipality: case.facts.municipality.as_deref().map(Arc::from),
             school_pupil_no: case.facts.school_pupil_no.as_deref().map(Box::from),
-            roles: case.roles.as_slice().into(),
-            meetings: case.meetings.as_slice().into(),
-            open: open.collect(),
-            contacts: case.contacts(),
-            signals: case.open_signals(),
-            handovers: case.handovers(),
-            enrolment: case.enrolment(),
-            provisions: case.provisions().into(),
+            stand: Stand {
+                listed: case.listed(),
+                roles: case.roles.as_slice().into(),
+                meetings: case.meetings.as_slice().into(),
+                open: open.collect(),
+                contacts: case.contacts(),
+                signals: case.open_signals(),
+                handovers: case.handovers(),
+                enrolment: case.enrolment(),
+                provisions: case.provisions().into(),
+            },
         }
     }
 
-    /// Lets rows of the same school or gemeente share its name.
-    pub fn share(&mut self, mut known: impl FnMut(&Arc<str>) -> Arc<str>) {
-        for name in [&mut self.school, &mut self.municipality].into_iter().flatten() {
-            *name = known(name);
+    /// The row as the checkpoint holds it.
+    pub fn stored(&self) -> StoredRow<'_> {
+        StoredRow {
+            id: self.id,
+            hidden: self.hidden,
+            text: &self.text,
+            letters: self.letters,
+            parts: self.parts,
+            school: self.school(),
+            municipality: self.municipality(),
+            school_pupil_no: self.school_pupil_no(),
+            stand: Cow::Borrowed(&self.stand),
         }
+    }
+
+    /// The agreements that are open.
+    pub fn open(&self) -> &[OpenAgreement] {
+        &self.stand.open
     }
 
     /// The folded words of the given name, and those of prefix and family name.
@@ -124,7 +176,7 @@ impl Glance for IndexRow {
     }
 
     fn listed(&self) -> Listed {
-        self.listed
+        self.stand.listed
     }
 
     fn school(&self) -> Option<&str> {
@@ -151,34 +203,34 @@ impl Glance for IndexRow {
     }
 
     fn roles(&self) -> &[(Role, Holder)] {
-        &self.roles
+        &self.stand.roles
     }
 
     fn meetings(&self) -> &[MeetingId] {
-        &self.meetings
+        &self.stand.meetings
     }
 
     fn agreement_counts(&self, today: NaiveDate) -> (usize, usize) {
-        (self.open.len(), self.open.iter().filter(|it| it.is_late(today)).count())
+        (self.open().len(), self.open().iter().filter(|it| it.is_late(today)).count())
     }
 
     fn contacts(&self) -> Contacts {
-        self.contacts
+        self.stand.contacts
     }
 
     fn open_signals(&self) -> Kinds {
-        self.signals
+        self.stand.signals
     }
 
     fn handovers(&self) -> Kinds {
-        self.handovers
+        self.stand.handovers
     }
 
     fn enrolment(&self) -> Option<EnrolmentStand> {
-        self.enrolment
+        self.stand.enrolment
     }
 
     fn provisions(&self) -> Cow<'_, [ProvisionStand]> {
-        Cow::Borrowed(&self.provisions)
+        Cow::Borrowed(&self.stand.provisions)
     }
 }

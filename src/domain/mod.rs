@@ -66,7 +66,7 @@ pub use free_text::{FreeText, Mark, Marks, TextKind, TextRef};
 pub use glance::{Glance, OpenAgreement};
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use ids_mut::IdMut;
-pub use index_row::IndexRow;
+pub use index_row::{IndexRow, StoredRow};
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
 pub use people::People;
@@ -78,7 +78,7 @@ pub use refusal::Refusal;
 pub use rules::Rules;
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use slot::{Slot, Standing, Value};
-pub use state::{Decode, Encoded, Parts, State};
+pub use state::{Encoded, Packing, Parts, Rows, State};
 pub use touched::Touched;
 pub use undo::{inverse, left_alone};
 pub use values::{

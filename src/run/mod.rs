@@ -16,7 +16,7 @@ pub use clock::clock;
 pub use driver::{Driver, Outside};
 pub use incoming::{Incoming, Reports, channel};
 pub use opening::{Damaged, Halt, NotOpened, Opened, Place, Progress};
-pub use program::{Ask, Ended, Folders, Program, Start};
+pub use program::{Ask, Ended, Folders, Program, Start, Work};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -51,7 +51,8 @@ pub fn run(start: Start) -> Ended {
     let (pretend, marks) = (start.pretend, start.marks.clone());
     let folders = Folders { exports: files::export_folder(), lists: files::list_folders() };
     let program = Program::new(start, folders);
-    let mut around = Loop { program, screen, reports, pretend, marks, due: None, halt: Halt::default() };
+    let (due, halt, beside) = (None, Halt::default(), vec![]);
+    let mut around = Loop { program, screen, reports, pretend, marks, due, halt, beside };
     let ended = around.attend(&incoming);
     drop(guard);
     if around.program.is_opening() {
@@ -69,6 +70,8 @@ struct Loop {
     marks: Option<PathBuf>,
     due: Option<Instant>,
     halt: Halt,
+    /// What begins with the next frame.
+    beside: Vec<(u32, Work)>,
 }
 
 impl Loop {
@@ -85,6 +88,7 @@ impl Loop {
                 return ended;
             }
             self.draw();
+            self.begin_beside();
             let mut next = Some(self.wait(incoming));
             while let (Some(it), None) = (next.take(), &left) {
                 let asks = self.program.update(it, clock(self.pretend));
@@ -107,6 +111,14 @@ impl Loop {
             Err(error) => {
                 self.reports.send(Incoming::Terminal(Input::Lost(error.to_string())));
             }
+        }
+    }
+
+    /// Begins what is done beside the work: before the frame it would take that its time. Where the system has no thread
+    /// for it, a command or the next start verifies, and every filter looks for itself.
+    fn begin_beside(&mut self) {
+        for (number, work) in self.beside.drain(..) {
+            drop(self.reports.worker(work.name(), move |_| work.done(number)));
         }
     }
 
@@ -133,14 +145,7 @@ impl Loop {
                         self.reports.send(Incoming::Opened(Err(error.into())));
                     }
                 }
-                // Where the system has no thread for it, the next start or a command verifies all.
-                Ask::Verify(of, verifier) => {
-                    drop(self.reports.worker("verifying", move |_| Incoming::Verified(of, verifier.verify())))
-                }
-                // Without it every filter looks for itself.
-                Ask::Derive(of, deriver) => {
-                    drop(self.reports.worker("deriving", move |_| Incoming::Derived(of, deriver.derive())))
-                }
+                Ask::Beside(number, work) => self.beside.push((number, work)),
                 Ask::Wake(after) => self.due = Some(Instant::now() + after),
                 Ask::Mouse(mouse) => {
                     let wanted = match mouse {

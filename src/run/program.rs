@@ -60,16 +60,41 @@ pub type Ended = Result<Option<String>, String>;
 pub enum Ask {
     /// Start to open this.
     Open(Place, Damaged),
-    /// Check the part of the journal that opening did not read, and report it with this number.
-    Verify(u32, Verifier),
-    /// Derive what depends on the day and the rules, and report it with this number.
-    Derive(u32, Box<Deriver>),
+    /// Do this beside the work once the next frame stands, and report it with this number.
+    Beside(u32, Work),
     /// Send [`Incoming::Due`] after this time, instead of an earlier wish.
     Wake(Duration),
     /// Take or give back the mouse.
     Mouse(Mouse),
     /// Leave.
     Leave(Ended),
+}
+
+/// What is done on a thread of its own while the user works.
+#[derive(Debug, PartialEq)]
+pub enum Work {
+    /// Check the part of the journal that opening did not read.
+    Verify(Verifier),
+    /// Derive what depends on the day and the rules.
+    Derive(Box<Deriver>),
+}
+
+impl Work {
+    /// What its thread is called.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Verify(_) => "verifying",
+            Self::Derive(_) => "deriving",
+        }
+    }
+
+    /// Does it; the report has this number.
+    pub fn done(self, number: u32) -> Incoming {
+        match self {
+            Self::Verify(verifier) => Incoming::Verified(number, verifier.verify()),
+            Self::Derive(deriver) => Incoming::Derived(number, deriver.derive()),
+        }
+    }
 }
 
 /// The program.
@@ -280,7 +305,8 @@ impl Program {
         let said = notices.into_iter().map(text::store::notice).chain(drafts);
         let said = self.start.notice.take().into_iter().chain(said).reduce(|a, b| format!("{a} {b}"));
         asks.extend(said.into_iter().flat_map(|all| self.drive(Msg::Told(all), clock)));
-        verifier.map(|verifier| Ask::Verify(self.opened, verifier)).into_iter().chain(asks).collect()
+        asks.extend(verifier.map(|verifier| Ask::Beside(self.opened, Work::Verify(verifier))));
+        asks
     }
 
     fn turn(&mut self, stage: Stage) {
@@ -310,8 +336,9 @@ impl Program {
         } else if driver.newest() != newest {
             asks.push(Ask::Wake(CHECKPOINT_AFTER));
         }
-        let derive = driver.to_derive().map(|deriver| Ask::Derive(self.opened, Box::new(deriver)));
-        asks.into_iter().chain(derive).collect()
+        let derive = driver.to_derive().map(|deriver| Work::Derive(Box::new(deriver)));
+        asks.extend(derive.map(|work| Ask::Beside(self.opened, work)));
+        asks
     }
 
     /// Leaves with a sentence about what went wrong around it; the checkpoint is brought up to date all the same.

@@ -63,13 +63,15 @@ struct Live {
 /// Takes one record while the checkpoint is read.
 pub type Take<'a> = &'a mut (dyn FnMut(Key, &[u8]) -> Result<(), Broken> + Send);
 
-/// Who takes the records, in the order of their keys: those of the tables below one, and at the same time the others.
+/// Who takes the records, in the order of their keys: those below one key, and at the same time the others.
 pub struct Takes<'a> {
-    /// The first table of the second half.
-    pub split: u8,
-    /// The tables below it.
+    /// The table in which the second half begins.
+    pub table: u8,
+    /// Its first key, of the highest number in that table.
+    pub split: &'a dyn Fn(u64) -> Key,
+    /// Who takes what is below it.
     pub below: Take<'a>,
-    /// That table and those above it.
+    /// Who takes that key and what is above it.
     pub above: Take<'a>,
 }
 
@@ -179,8 +181,11 @@ impl Live {
     fn read(&mut self, takes: Takes<'_>) -> Result<Option<Position>, Broken> {
         let Some(stored) = self.db.get(META)? else { return self.clear() };
         let Some(meta) = Meta::parse(&stored)? else { return self.clear() };
-        let Takes { split, below, above } = takes;
-        let (one, other) = (self.db.range(..[split]), self.db.range([split]..));
+        let Takes { table, split, below, above } = takes;
+        let last = self.db.range(..[table + 1]).next_back().transpose()?;
+        let last = last.and_then(|(entry, _)| Key::parse(&entry)).filter(|key| key.table == table);
+        let split = split(last.map_or(0, |key| key.id)).chunk(0);
+        let (one, other) = (self.db.range(..split), self.db.range(split..));
         // Half the time where there are two cores: what comes out of a value costs as much as reading it.
         let (one, other) = std::thread::scope(|scope| {
             let above = scope.spawn(|| catching(|| read_half(other, above)));

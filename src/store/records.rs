@@ -1,20 +1,19 @@
 //! The state as records of the checkpoint, and back. postcard throughout; the number of this encoding is
 //! [`entries::FORMAT`](super::entries::FORMAT): change both together.
 //!
-//! What is small and many stands together: sled pays for each entry, so that eight cases in one value are read about
-//! eight times as quickly. A case goes from the checkpoint to the state as bytes and is decoded when somebody looks.
+//! What is small and many stands together, pressed: sled pays for each entry and for each byte, and so does a start for
+//! each byte that it keeps. A case goes from the checkpoint to the state as it is, and is decoded when somebody looks.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    AgreementId, Case, Encoded, Entity, GroupId, IndexRow, MeetingId, NoteId, Parts, PersonId, PupilId,
-    Recent, Settings, State, Touched,
+    AgreementId, Encoded, Entity, GroupId, MeetingId, NoteId, Packing, Parts, PersonId, PupilId, Recent,
+    Rows, Settings, State, StoredRow, Touched,
 };
 
 use super::checkpoint::{Checkpoint, Takes};
@@ -29,14 +28,22 @@ const MEETINGS: u8 = 5;
 const PERSONS: u8 = 7;
 const HEAD: Key = Key { table: 6, id: 0 };
 
-/// How many neighbours stand together in a record of each of these tables: about 4,000 bytes of them.
+/// How many neighbours stand together in a record of each of these tables.
 const fn pack(table: u8) -> u32 {
     match table {
-        CASES => 8,
-        ROWS => 24,
+        CASES => 16,
+        ROWS => 48,
         AGREEMENTS | NOTES => 256,
         _ => 1,
     }
+}
+
+/// A record of cases. Whose they are can be read without the cases themselves.
+#[derive(Serialize, Deserialize)]
+struct Pack<'a> {
+    pupils: Vec<PupilId>,
+    /// Number and bytes of each case, pressed.
+    cases: &'a [u8],
 }
 
 /// What is not in a table.
@@ -64,12 +71,51 @@ fn encode(value: &impl Serialize) -> Result<Vec<u8>, Broken> {
     postcard::to_allocvec(value).map_err(|_| Broken::because("a record cannot be encoded"))
 }
 
-fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Broken> {
+fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Broken> {
     postcard::from_bytes(bytes).map_err(|_| Broken::because("a record cannot be decoded"))
 }
 
-fn decode_case(bytes: &[u8]) -> Option<Case> {
-    postcard::from_bytes(bytes).ok()
+/// How the state finds a case in the cases of a [`Pack`].
+const PACKING: Packing = Packing {
+    unpacked: |pack| unpressed(pack).ok(),
+    case: |cases, pupil| decode(case_bytes(cases, pupil)?).ok(),
+};
+
+fn case_bytes(mut cases: &[u8], pupil: PupilId) -> Option<&[u8]> {
+    while let Ok(((number, case), rest)) = postcard::take_from_bytes::<(PupilId, &[u8])>(cases) {
+        if number == pupil {
+            return Some(case);
+        }
+        cases = rest;
+    }
+    None
+}
+
+/// In half the bytes or fewer: a start costs what is read of the disk and kept in memory. Names of schools and codes of
+/// facts come again and again.
+fn pressed(bytes: &[u8]) -> Vec<u8> {
+    lz4_flex::block::compress_prepend_size(bytes)
+}
+
+fn unpressed(bytes: &[u8]) -> Result<Vec<u8>, Broken> {
+    let mut all = vec![];
+    unpress(bytes, &mut all)?;
+    Ok(all)
+}
+
+/// The same into a buffer that is used again and again; gives what it holds now.
+fn unpress<'a>(bytes: &[u8], into: &'a mut Vec<u8>) -> Result<&'a [u8], Broken> {
+    /// No byte of this format stands for more.
+    const MOST: usize = 255;
+    let broken = || Broken::because("a record cannot be unpressed");
+    let (size, rest) = lz4_flex::block::uncompressed_size(bytes).map_err(|_| broken())?;
+    if size > bytes.len().saturating_mul(MOST) {
+        return Err(broken());
+    }
+    into.resize(size, 0);
+    let size = lz4_flex::block::decompress_into(rest, into).map_err(|_| broken())?;
+    into.truncate(size);
+    Ok(into)
 }
 
 /// The records of everything that was touched, and the head.
@@ -84,7 +130,7 @@ pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
     }
     let recent = state.recent().copied().collect();
     let head = Head { user: state.user(), settings: state.settings().clone(), last: state.last(), recent };
-    changes.insert(HEAD, Some(encode(&head)?));
+    changes.insert(HEAD, Some(pressed(&encode(&head)?)));
     Ok(changes)
 }
 
@@ -92,12 +138,13 @@ pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
 fn record(state: &State, key: Key) -> Result<Option<Vec<u8>>, Broken> {
     let numbers = numbers(key)?;
     let rows = || numbers.clone().filter_map(|number| state.any_row(PupilId(number)));
-    Ok(Some(match key.table {
+    let record = match key.table {
         CASES => {
-            let cases = rows().map(|row| Ok((row.id.0, case_bytes(state, row.id)?)));
-            encode(&cases.collect::<Result<Vec<_>, Broken>>()?)?
+            let cases = rows().map(|row| kept_case(state, row.id)).collect::<Result<Vec<_>, Broken>>()?;
+            let pupils = rows().map(|row| row.id).collect();
+            return Ok(Some(encode(&Pack { pupils, cases: &pressed(&cases.concat()) })?));
         }
-        ROWS => encode(&rows().collect::<Vec<_>>())?,
+        ROWS => rows().map(|row| encode(&row.stored())).collect::<Result<Vec<_>, Broken>>()?.concat(),
         AGREEMENTS => encode(&state.agreement_pupils(numbers))?,
         NOTES => encode(&state.note_pupils(numbers))?,
         MEETINGS => match state.any_meeting(MeetingId(numbers.start)) {
@@ -108,7 +155,8 @@ fn record(state: &State, key: Key) -> Result<Option<Vec<u8>>, Broken> {
             Some(person) => encode(person)?,
             None => return Ok(None),
         },
-    }))
+    };
+    Ok(Some(pressed(&record)))
 }
 
 /// The numbers that stand together under a key.
@@ -118,74 +166,117 @@ fn numbers(key: Key) -> Result<Range<u32>, Broken> {
     Ok(first..first.saturating_add(pack(key.table)))
 }
 
-fn case_bytes(state: &State, pupil: PupilId) -> Result<Vec<u8>, Broken> {
-    match (state.case_bytes(pupil), state.any_case(pupil)) {
-        (Some(bytes), _) => Ok(bytes.to_vec()),
-        (None, Some(case)) => encode(case),
-        (None, None) => Err(Broken::because("a case cannot be read")),
+/// Number and bytes of a case. One that did not change need not be decoded for it.
+fn kept_case(state: &State, pupil: PupilId) -> Result<Vec<u8>, Broken> {
+    if let Some(pack) = state.case_pack(pupil) {
+        let cases = unpressed(pack)?;
+        let case = case_bytes(&cases, pupil).ok_or_else(|| Broken::because("a case cannot be read"))?;
+        return encode(&(pupil, case));
     }
+    let case = state.any_case(pupil).ok_or_else(|| Broken::because("a case cannot be read"))?;
+    encode(&(pupil, encode(case)?))
 }
 
-/// The name as it is known already.
-fn shared(names: &mut HashSet<Arc<str>>, name: &Arc<str>) -> Arc<str> {
-    if let Some(known) = names.get(name) {
-        return Arc::clone(known);
-    }
-    names.insert(Arc::clone(name));
-    Arc::clone(name)
-}
-
-/// A state that is being put together from records; both halves at once.
+/// A state that is being put together from records; both halves at once. Each half takes rows: what comes out of them
+/// costs as much as all the cases.
 #[derive(Debug, Default)]
 pub struct Loading {
-    cases: CaseBytes,
-    rest: Rest,
+    below: Below,
+    above: Above,
 }
 
-/// The cases, as bytes.
-#[derive(Debug, Default)]
-struct CaseBytes {
-    bytes: Vec<u8>,
-    places: Vec<(u32, Range<usize>)>,
+/// The cases, and rows up to some number.
+#[derive(Debug)]
+struct Below {
+    cases: Encoded,
+    /// Whose cases were read, by number.
+    pupils: Vec<PupilId>,
+    rows: RowsRead,
 }
 
-/// Everything else.
+/// The other rows, and everything else.
 #[derive(Debug, Default)]
-struct Rest {
+struct Above {
+    rows: RowsRead,
     parts: Parts,
-    rows: Vec<IndexRow>,
-    /// Names of schools and gemeenten, each once.
-    names: HashSet<Arc<str>>,
 }
 
-impl CaseBytes {
-    fn take(&mut self, bytes: &[u8]) -> Result<(), Broken> {
-        let cases: Vec<(u32, &[u8])> =
-            postcard::from_bytes(bytes).map_err(|_| Broken::because("cases cannot be decoded"))?;
-        for (number, case) in cases {
-            let from = self.bytes.len();
-            self.bytes.extend_from_slice(case);
-            self.places.push((number, from..self.bytes.len()));
+#[derive(Debug, Default)]
+struct RowsRead {
+    rows: Rows,
+    /// Whose rows these are, by number.
+    pupils: Vec<PupilId>,
+    names: Names,
+    /// Used again for each record.
+    unpressed: Vec<u8>,
+}
+
+/// Names of schools and gemeenten, each once.
+#[derive(Debug, Default)]
+struct Names(HashSet<Arc<str>, foldhash::fast::FixedState>);
+
+impl Names {
+    fn shared(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(name) {
+            return Arc::clone(known);
+        }
+        let name: Arc<str> = name.into();
+        self.0.insert(Arc::clone(&name));
+        name
+    }
+}
+
+impl RowsRead {
+    fn take(&mut self, record: &[u8]) -> Result<(), Broken> {
+        let mut rest = unpress(record, &mut self.unpressed)?;
+        while !rest.is_empty() {
+            let (row, others) = postcard::take_from_bytes::<StoredRow<'_>>(rest)
+                .map_err(|_| Broken::because("a row cannot be decoded"))?;
+            let row = row.kept(|name| self.names.shared(name));
+            self.pupils.push(row.id);
+            self.rows.push(row);
+            rest = others;
         }
         Ok(())
     }
 }
 
-impl Rest {
-    fn take(&mut self, key: Key, bytes: &[u8]) -> Result<(), Broken> {
-        let parts = &mut self.parts;
+impl Default for Below {
+    fn default() -> Self {
+        Self { cases: Encoded::new(PACKING), pupils: vec![], rows: RowsRead::default() }
+    }
+}
+
+impl Below {
+    fn take(&mut self, key: Key, record: &[u8]) -> Result<(), Broken> {
         match key.table {
-            ROWS => {
-                let mut rows: Vec<IndexRow> = decode(bytes)?;
-                rows.iter_mut().for_each(|row| row.share(|name| shared(&mut self.names, name)));
-                self.rows.extend(rows);
+            ROWS => self.rows.take(record)?,
+            CASES => {
+                let pack: Pack<'_> = decode(record)?;
+                if let Some(first) = pack.pupils.first() {
+                    self.cases.push(*first, pack.cases);
+                }
+                self.pupils.extend(pack.pupils);
             }
-            AGREEMENTS => parts.agreements.extend(decode::<Vec<(AgreementId, PupilId)>>(bytes)?),
-            NOTES => parts.notes.extend(decode::<Vec<(NoteId, PupilId)>>(bytes)?),
-            MEETINGS => parts.meetings.push(decode(bytes)?),
-            PERSONS => parts.persons.push(decode(bytes)?),
+            _ => return Err(Broken::because("a record of no table")),
+        }
+        Ok(())
+    }
+}
+
+impl Above {
+    fn take(&mut self, key: Key, record: &[u8]) -> Result<(), Broken> {
+        if key.table == ROWS {
+            return self.rows.take(record);
+        }
+        let (parts, bytes) = (&mut self.parts, unpressed(record)?);
+        match key.table {
+            AGREEMENTS => parts.agreements.extend(decode::<Vec<(AgreementId, PupilId)>>(&bytes)?),
+            NOTES => parts.notes.extend(decode::<Vec<(NoteId, PupilId)>>(&bytes)?),
+            MEETINGS => parts.meetings.push(decode(&bytes)?),
+            PERSONS => parts.persons.push(decode(&bytes)?),
             _ if key == HEAD => {
-                let head: Head = decode(bytes)?;
+                let head: Head = decode(&bytes)?;
                 parts.user = head.user;
                 parts.settings = head.settings;
                 parts.last = head.last;
@@ -200,13 +291,12 @@ impl Rest {
 impl Loading {
     /// Opens the checkpoint of a store and takes what is in it.
     pub fn open(&mut self, dir: &Path) -> (Checkpoint, Result<Option<Position>, Broken>) {
-        let Self { cases, rest } = self;
-        let below = &mut |key: Key, bytes: &[u8]| match key.table {
-            CASES => cases.take(bytes),
-            _ => Err(Broken::because("a record of no table")),
-        };
-        let above = &mut |key: Key, bytes: &[u8]| rest.take(key, bytes);
-        Checkpoint::open(dir, Takes { split: ROWS, below, above })
+        let Self { below, above } = self;
+        let below = &mut |key: Key, record: &[u8]| below.take(key, record);
+        let above = &mut |key: Key, record: &[u8]| above.take(key, record);
+        // Measured: so both halves take as long.
+        let split = |last: u64| Key { table: ROWS, id: last * 3 / 10 };
+        Checkpoint::open(dir, Takes { table: ROWS, split: &split, below, above })
     }
 
     /// The state that the checkpoint holds.
@@ -214,13 +304,12 @@ impl Loading {
     /// # Errors
     /// When a case has no row, or a row no case.
     pub fn finish(self) -> Result<State, Broken> {
-        let Self { cases: CaseBytes { bytes, places }, rest: Rest { mut parts, rows, .. } } = self;
-        let matches = |(row, (number, _)): (&IndexRow, &(u32, Range<usize>))| row.id.0 == *number;
-        if rows.len() != places.len() || !rows.iter().zip(&places).all(matches) {
+        let Self { below, above: Above { rows, mut parts } } = self;
+        if !below.pupils.iter().eq(below.rows.pupils.iter().chain(&rows.pupils)) {
             return Err(Broken::because("rows and cases differ"));
         }
-        parts.encoded = Encoded { bytes: Arc::new(bytes), decode: Some(decode_case) };
-        parts.rows = rows.into_iter().zip(places.into_iter().map(|(_, at)| at)).collect();
+        parts.rows = below.rows.rows.and(rows.rows);
+        parts.encoded = below.cases;
         Ok(State::from_parts(parts))
     }
 }

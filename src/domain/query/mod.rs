@@ -155,5 +155,5 @@ pub fn owed_pupils(state: &State) -> Vec<(PupilId, MeetingId)> {
 
 /// All open agreements about pupils who are still there, each with its pupil.
 pub fn open_agreements(state: &State) -> impl Iterator<Item = (PupilId, &OpenAgreement)> {
-    state.rows().flat_map(|row| row.open.iter().map(|open| (row.id, open)))
+    state.rows().flat_map(|row| row.open().iter().map(|open| (row.id, open)))
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-pub use cases::{Decode, Encoded};
+pub use cases::{Encoded, Packing, Rows};
 pub use parts::Parts;
 
 use self::cases::Cases;
@@ -63,6 +63,11 @@ impl State {
     pub fn peek(&self, pupil: PupilId) -> Option<Arc<Case>> {
         self.row(pupil)?;
         self.cases.peek(pupil)
+    }
+
+    /// The cases of all who were not undone, with their rows and by number, for one look each.
+    pub fn looks(&self) -> impl Iterator<Item = (&IndexRow, Arc<Case>)> {
+        self.cases.looks().filter(|(row, _)| !row.hidden)
     }
 
     /// The index row of a pupil who was not undone.
@@ -119,7 +124,7 @@ impl State {
     /// An agreement that is still to be done, with its pupil; no case is decoded for it.
     pub fn open_agreement(&self, agreement: AgreementId) -> Option<(PupilId, &OpenAgreement)> {
         let pupil = *self.agreements.get(agreement.0)?;
-        Some((pupil, self.row(pupil)?.open.iter().find(|open| open.id == agreement)?))
+        Some((pupil, self.row(pupil)?.open().iter().find(|open| open.id == agreement)?))
     }
 
     /// All agreements that were not undone, by number. Every case is decoded for it.

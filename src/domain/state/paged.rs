@@ -21,28 +21,70 @@ fn place(number: u32) -> (u32, usize) {
     (number / PAGE, (number % PAGE) as usize)
 }
 
-impl<T> FromIterator<(u32, T)> for Paged<T> {
-    /// Quickest where the numbers come in order: then each page is looked up once.
-    fn from_iter<I: IntoIterator<Item = (u32, T)>>(values: I) -> Self {
-        let mut pages: BTreeMap<u32, Vec<Option<T>>> = BTreeMap::new();
-        let mut open: Option<(u32, Vec<Option<T>>)> = None;
-        for (number, value) in values {
-            let (page, at) = place(number);
-            if open.as_ref().is_none_or(|(known, _)| *known != page) {
-                let next = pages.remove(&page).unwrap_or_else(|| Vec::with_capacity(PAGE as usize));
-                pages.extend(open.replace((page, next)));
+/// A table that is being filled. Quickest where the numbers come in order: then each page is looked up once, and a value
+/// goes straight to its place.
+#[derive(Clone, Debug)]
+pub struct Filling<T> {
+    pages: BTreeMap<u32, Vec<Option<T>>>,
+    open: (u32, Vec<Option<T>>),
+}
+
+impl<T> Default for Filling<T> {
+    fn default() -> Self {
+        Self { pages: BTreeMap::new(), open: (0, vec![]) }
+    }
+}
+
+impl<T> Filling<T> {
+    /// Puts a value under this number.
+    pub fn put(&mut self, number: u32, value: T) {
+        let (page, at) = place(number);
+        if self.open.0 != page {
+            let next = self.pages.remove(&page).unwrap_or_else(|| Vec::with_capacity(PAGE as usize));
+            let (page, full) = std::mem::replace(&mut self.open, (page, next));
+            self.pages.insert(page, full);
+        }
+        let values = &mut self.open.1;
+        while values.len() < at {
+            values.push(None);
+        }
+        match values.get_mut(at) {
+            Some(place) => *place = Some(value),
+            None => values.push(Some(value)),
+        }
+    }
+
+    /// What is in either; of one number what is in `others`.
+    pub fn and(mut self, others: Self) -> Self {
+        for (page, values) in others.pages() {
+            if self.open.0 != page && !self.pages.contains_key(&page) {
+                self.pages.insert(page, values);
+                continue;
             }
-            if let Some((_, values)) = &mut open {
-                while values.len() <= at {
-                    values.push(None);
-                }
-                if let Some(place) = values.get_mut(at) {
-                    *place = Some(value);
-                }
+            for (number, value) in (page * PAGE..).zip(values) {
+                value.into_iter().for_each(|value| self.put(number, value));
             }
         }
-        pages.extend(open);
-        Self(pages.into_iter().map(|(page, values)| (page, Arc::new(values))).collect())
+        self
+    }
+
+    /// The table.
+    pub fn finish(self) -> Paged<T> {
+        Paged(self.pages().into_iter().map(|(page, values)| (page, Arc::new(values))).collect())
+    }
+
+    fn pages(mut self) -> BTreeMap<u32, Vec<Option<T>>> {
+        self.pages.insert(self.open.0, self.open.1);
+        self.pages.retain(|_, values| !values.is_empty());
+        self.pages
+    }
+}
+
+impl<T> FromIterator<(u32, T)> for Paged<T> {
+    fn from_iter<I: IntoIterator<Item = (u32, T)>>(values: I) -> Self {
+        let mut filling = Filling::default();
+        values.into_iter().for_each(|(number, value)| filling.put(number, value));
+        filling.finish()
     }
 }
 

@@ -4,18 +4,18 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::State;
-use super::cases::{Cases, Encoded};
+use super::cases::{Cases, Encoded, Rows};
 use crate::domain::{
     AgreementId, Entity, GroupId, IndexRow, Meeting, NoteId, Person, PersonId, PupilId, Recent, Settings,
     Touched,
 };
 
 /// All that a state holds, what was undone included; in any order.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Parts {
-    /// Index rows, each with where the bytes of its case stand.
-    pub rows: Vec<(IndexRow, Range<usize>)>,
-    /// The bytes of the cases.
+    /// The index rows of the cases.
+    pub rows: Rows,
+    /// The cases themselves.
     pub encoded: Encoded,
     /// Netwerkpartners.
     pub persons: Vec<Person>,
@@ -61,9 +61,9 @@ impl State {
         self.cases.row(pupil)
     }
 
-    /// The bytes of a case that did not change since they were read from the checkpoint.
-    pub fn case_bytes(&self, pupil: PupilId) -> Option<&[u8]> {
-        self.cases.bytes(pupil)
+    /// The pack that a case was read from, while it still is what that says.
+    pub fn case_pack(&self, pupil: PupilId) -> Option<&[u8]> {
+        self.cases.pack(pupil)
     }
 
     /// In whose cases the agreements of these numbers stand.

@@ -65,12 +65,12 @@ impl Known {
     /// Indexes the store.
     pub fn of(state: &State) -> Self {
         let mut store = Store { last: state.last(), ..Store::default() };
-        for row in state.rows() {
+        for (row, case) in state.looks() {
             if let Some(school) = row.school() {
                 store.schools.entry(fold(school)).or_insert_with(|| school.to_owned());
             }
             let is = Identity::of_row(row);
-            let listed = state.peek(row.id).and_then(|case| listed(&case)).filter(|listed| *listed != is);
+            let listed = listed(&case).filter(|listed| *listed != is);
             let place = store.people.add(Other::Pupil(row.id), Arc::new(is));
             let listed = listed.map(|listed| store.people.add(Other::Pupil(row.id), Arc::new(listed)));
             store.places.insert(row.id, (place, listed));

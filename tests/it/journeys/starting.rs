@@ -101,7 +101,7 @@ impl Starter {
     fn opens(&self) -> Option<(&Place, Damaged)> {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Open(place, damaged) => Some((place, *damaged)),
-            Ask::Verify(..) | Ask::Derive(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::Leave(_) => None,
+            Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::Leave(_) => None,
         })
     }
 
@@ -109,7 +109,7 @@ impl Starter {
     fn left(&self) -> Option<&Ended> {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Leave(ended) => Some(ended),
-            Ask::Open(..) | Ask::Verify(..) | Ask::Derive(..) | Ask::Wake(_) | Ask::Mouse(_) => None,
+            Ask::Open(..) | Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) => None,
         })
     }
 }

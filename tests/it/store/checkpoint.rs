@@ -20,7 +20,8 @@ fn key(id: u64) -> Key {
 }
 
 fn opened_by(dir: &Path, below: Take<'_>, above: Take<'_>) -> (Checkpoint, Result<Option<Position>, Broken>) {
-    Checkpoint::open(dir, Takes { split: 2, below, above })
+    let split = |_| Key { table: 2, id: 0 };
+    Checkpoint::open(dir, Takes { table: 2, split: &split, below, above })
 }
 
 fn open(dir: &Path) -> (Checkpoint, Result<Option<Position>, Broken>, Records) {

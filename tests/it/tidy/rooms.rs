@@ -27,7 +27,11 @@ const ROOMS: &[Room] = &[
     room("keys", &[], &["toml"]),
     room("text", &["domain", "words", "keys"], &[]),
     room("framework", &["domain", "words"], &["toml"]),
-    room("store", &["domain"], &["sled", "postcard", "serde_json", "blake3", "getrandom", "directories"]),
+    room(
+        "store",
+        &["domain"],
+        &["sled", "postcard", "lz4_flex", "foldhash", "serde_json", "blake3", "getrandom", "directories"],
+    ),
     room(
         "import",
         &["domain", "words", "text"],

@@ -1,12 +1,10 @@
 //! A small invented network to ask questions of.
 
-use std::sync::Arc;
-
 use super::dates::day;
 use casustafel::domain::{
     Agreement, AgreementFacts, AgreementId, Case, ContactState, Destination, Doubt, Encoded, ExitProfile,
-    Facts, Holder, IndexRow, NamePart, Owner, Parts, Person, PersonFacts, PersonId, Progress, PupilId, Role,
-    State, Status,
+    Facts, Holder, IndexRow, NamePart, Owner, Packing, Parts, Person, PersonFacts, PersonId, Progress,
+    PupilId, Role, State, Status,
 };
 
 pub const TODAY: &str = "2026-12-02";
@@ -75,14 +73,12 @@ pub fn state() -> State {
 
 /// What is known, with these cases as a checkpoint would hold them.
 pub fn known(cases: &[Case], mut parts: Parts) -> State {
-    let mut bytes = vec![];
+    let case = |bytes: &[u8], _| postcard::from_bytes(bytes).ok();
+    parts.encoded = Encoded::new(Packing { unpacked: |pack| Some(pack.to_vec()), case });
     for case in cases {
-        let from = bytes.len();
-        bytes.extend(postcard::to_allocvec(case).unwrap());
-        parts.rows.push((IndexRow::of(case), from..bytes.len()));
+        parts.rows.push(IndexRow::of(case));
+        parts.encoded.push(case.id, &postcard::to_allocvec(case).unwrap());
     }
-    let decode = |bytes: &[u8]| postcard::from_bytes(bytes).ok();
-    parts.encoded = Encoded { bytes: Arc::new(bytes), decode: Some(decode) };
     State::from_parts(parts)
 }
 
