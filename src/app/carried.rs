@@ -1,6 +1,6 @@
 //! What somebody in the network carries: of which kind it is, what it is about, and in what order it stands.
 
-use crate::domain::{Carried, Glance, MeetingId, PupilId, Role, State};
+use crate::domain::{Carried, MeetingId, PupilId, Role, State};
 
 /// What a thing that somebody carries is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

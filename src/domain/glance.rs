@@ -27,8 +27,6 @@ pub trait Glance {
     fn school_pupil_no(&self) -> Option<&str>;
     /// The folded words of the name, see [`super::PupilName::folded`].
     fn folded_name(&self) -> Cow<'_, str>;
-    /// What names sort by, see [`super::PupilName::sort_key`].
-    fn name_key(&self) -> String;
     /// Who holds a role now, in the order of [`Role::ALL`].
     fn roles(&self) -> &[(Role, Holder)];
     /// Meetings that have this pupil on the agenda.
@@ -207,10 +205,6 @@ impl Glance for Case {
 
     fn folded_name(&self) -> Cow<'_, str> {
         Cow::Owned(self.name().folded())
-    }
-
-    fn name_key(&self) -> String {
-        self.name().sort_key()
     }
 
     fn roles(&self) -> &[(Role, Holder)] {

@@ -45,6 +45,10 @@ struct Stand {
     provisions: Box<[ProvisionStand]>,
 }
 
+/// What names sort by. It holds a name, so there is no debug output of it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NameKey<'a>([&'a str; 3]);
+
 /// A row as the checkpoint holds it. The texts are those of the bytes it is read from, so that a row costs no more
 /// allocations than it keeps.
 #[derive(Serialize, Deserialize)]
@@ -138,6 +142,12 @@ impl IndexRow {
         (self.part(0, prefix), self.part(prefix, numbers))
     }
 
+    /// What names sort by: the family name without prefix, then the given name, then the prefix, all folded.
+    pub fn name_key(&self) -> NameKey<'_> {
+        let (prefix, family, numbers) = self.cuts();
+        NameKey([self.part(family, numbers), self.part(0, prefix), self.part(prefix, family)])
+    }
+
     fn part(&self, from: usize, to: usize) -> &str {
         self.text.get(from..to).unwrap_or_default().trim_end()
     }
@@ -193,13 +203,6 @@ impl Glance for IndexRow {
 
     fn folded_name(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.part(0, self.cuts().2))
-    }
-
-    fn name_key(&self) -> String {
-        let (prefix, family, numbers) = self.cuts();
-        let (given, prefix, family) =
-            (self.part(0, prefix), self.part(prefix, family), self.part(family, numbers));
-        format!("{family}\u{1}{given}\u{1}{prefix}")
     }
 
     fn roles(&self) -> &[(Role, Holder)] {

@@ -66,7 +66,7 @@ pub use free_text::{FreeText, Mark, Marks, TextKind, TextRef};
 pub use glance::{Glance, OpenAgreement};
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use ids_mut::IdMut;
-pub use index_row::{IndexRow, StoredRow};
+pub use index_row::{IndexRow, NameKey, StoredRow};
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
 pub use people::People;

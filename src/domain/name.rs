@@ -108,12 +108,6 @@ impl<'a> PupilName<'a> {
         numbered(parts.map(NamePart::initials).collect::<Vec<_>>().join(" "), number)
     }
 
-    /// The key by which names sort: family name without prefix, then given name, then prefix, all folded.
-    pub fn sort_key(self) -> String {
-        let part = |p: Option<&NamePart>| p.map(NamePart::folded).unwrap_or_default();
-        format!("{}\u{1}{}\u{1}{}", part(self.family), part(self.given), part(self.prefix))
-    }
-
     /// The folded words of the name, for search and for knowing a pupil again; never shown.
     pub fn folded(self) -> String {
         let part = |p: Option<&NamePart>| p.map(NamePart::folded).unwrap_or_default();

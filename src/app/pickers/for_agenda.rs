@@ -5,7 +5,7 @@ use crate::app::layers::picker::{Head, Picks};
 use crate::app::menu::{Item, Line};
 use crate::app::world::World;
 use crate::domain::fold::fold;
-use crate::domain::{Command, Glance, MeetingId, NameForm, PupilId};
+use crate::domain::{Command, MeetingId, NameForm, PupilId};
 use crate::text::pickers::pick as words;
 
 /// The picker.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{age_on, last_discussed};
 use crate::domain::fold::fold;
-use crate::domain::{Glance, Reading, Role, Status};
+use crate::domain::{Glance, IndexRow, NameKey, Reading, Role, Status};
 
 /// By what a list of pupils is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,48 +56,38 @@ pub enum Undated {
     Last,
 }
 
-/// What cases compare by; the parts that an order does not use are empty.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SortKey {
+/// What cases compare by; the parts that an order does not use are empty. Where there is nothing else to choose by, the
+/// name decides.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SortKey<'a> {
     rank: u8,
     is_last: bool,
     day: Option<NaiveDate>,
-    text: String,
+    text: Box<str>,
+    name: NameKey<'a>,
 }
 
 /// Where this case stands in a list that is sorted so.
-pub fn sort_key(reading: Reading, case: &impl Glance, by: SortBy, undated: Undated) -> SortKey {
-    let name = case.name_key();
-    let key = |rank, day, text| SortKey { rank, is_last: false, day, text };
-    let exit = |rank, name| {
-        let day = case.listed().expected_exit;
-        SortKey { is_last: day.is_none() && undated == Undated::Last, ..key(rank, day, name) }
-    };
+pub fn sort_key<'a>(reading: Reading, row: &'a IndexRow, by: SortBy, undated: Undated) -> SortKey<'a> {
+    let key = SortKey { rank: 0, is_last: false, day: None, text: Box::default(), name: row.name_key() };
+    let day = row.listed().expected_exit;
+    let is_last = day.is_none() && undated == Undated::Last;
     match by {
-        SortBy::Urgency => exit(status_rank(case.status()), name),
-        SortBy::Exit => exit(0, name),
-        SortBy::Name => key(0, None, name),
+        SortBy::Urgency => SortKey { rank: status_rank(row.status()), day, is_last, ..key },
+        SortBy::Exit => SortKey { day, is_last, ..key },
+        SortBy::Name => key,
         SortBy::Age => {
-            let age = age_on(case, reading.today).and_then(|age| u8::try_from(age).ok());
-            key(age.unwrap_or(0), None, name)
+            let age = age_on(row, reading.today).and_then(|age| u8::try_from(age).ok());
+            SortKey { rank: age.unwrap_or(0), ..key }
         }
-        SortBy::School => {
-            let school = case.school().map(fold).unwrap_or_default();
-            key(0, None, behind(&school, &name))
-        }
+        SortBy::School => SortKey { text: row.school().map(fold).unwrap_or_default().into(), ..key },
         SortBy::Casusregisseur => {
-            let holder = case.holder(Role::Casusregisseur).and_then(|holder| holder.person());
+            let holder = row.holder(Role::Casusregisseur).and_then(|holder| holder.person());
             let holder = holder.and_then(|person| reading.state.person(person));
-            let holder = holder.map(|person| fold(person.name())).unwrap_or_default();
-            key(0, None, behind(&holder, &name))
+            SortKey { text: holder.map(|person| fold(person.name())).unwrap_or_default().into(), ..key }
         }
-        SortBy::Discussed => key(0, last_discussed(reading, case), name),
+        SortBy::Discussed => SortKey { day: last_discussed(reading, row), ..key },
     }
-}
-
-/// The name decides only among those of whom the first is the same: nothing sorts before the sign between them.
-fn behind(first: &str, name: &str) -> String {
-    format!("{first}\u{1}{name}")
 }
 
 /// The order of the triage light in lists: who needs it most first.

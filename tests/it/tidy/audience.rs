@@ -58,7 +58,6 @@ const NAMES: &[(&str, &str)] = &[
     ("folded", "for search and for knowing a pupil again"),
     ("new", "a part of a name is made"),
     ("of", "a name is taken from facts"),
-    ("sort_key", "for the order of a list"),
 ];
 
 /// The rooms that ask for a name folded, or for what it sorts by. It is compared there and never shown; a room that
@@ -130,7 +129,7 @@ fn a_name_becomes_text_at_the_gate_only() {
     exactly("What the gate lets out", GATE, &functions("src/domain/reading.rs"));
     exactly("What else a name can do", NAMES, &functions("src/domain/name.rs"));
     let compares = |_: &Source, line: &str| {
-        let asked = [".folded()", ".folded_name()", "sort_key(self)", ".sort_key()", ".name_key()"];
+        let asked = [".folded()", ".folded_name()", ".name_key()"];
         asked.iter().any(|it| line.contains(it))
     };
     let rooms = sources().iter().filter(|source| source.lines().any(|(_, line)| compares(source, line)));
