@@ -4,7 +4,7 @@
 use tui_input::Input as TextInput;
 
 use super::cursor::Cursor;
-use super::line::{edit, insert};
+use super::line::{LeftOut, edit, insert};
 use crate::domain::Status;
 use crate::domain::fold::fold;
 use crate::keys::Action;
@@ -192,9 +192,10 @@ impl<T: Clone + PartialEq> Menu<T> {
     }
 
     /// Typed or pasted text.
-    pub fn text(&mut self, typed: &str, find: impl FnOnce(&str, &[Line<T>]) -> Vec<Line<T>>) {
-        insert(&mut self.filter, typed);
+    pub fn text(&mut self, typed: &str, find: impl FnOnce(&str, &[Line<T>]) -> Vec<Line<T>>) -> LeftOut {
+        let left_out = insert(&mut self.filter, typed);
         self.find(find);
+        left_out
     }
 
     /// Something was recorded, so that other lines stand here now; the cursor stays where it is.

@@ -37,6 +37,7 @@ mod world;
 pub use effect::{Clock, Effect, Mouse, Msg, SaveFault};
 pub use intent::Intent;
 pub use layers::Layer;
+pub use line::{LONGEST_LINE, LONGEST_NOTE};
 pub use notice::Notice;
 pub use screen::Screen;
 pub use session::Session;

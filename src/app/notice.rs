@@ -34,6 +34,8 @@ pub enum Notice {
     Interrupted,
     /// A paste outside a field.
     PasteRefused,
+    /// So many characters did not fit into the field.
+    TooLong(usize),
     /// There is no pupil to do this with.
     NoPupil,
     /// The pupil has no agreement that this can be done with.

@@ -224,18 +224,13 @@ impl App {
 
     fn text(&mut self, typed: &str) -> Vec<Effect> {
         self.notice = None;
-        match self.layers.last_mut() {
-            Some(Layer::Search) => {
-                self.list.type_in(typed, &self.world);
-            }
-            Some(Layer::Import(import)) => {
-                let intents = import.text(typed);
-                return self.carry_out(intents);
-            }
-            Some(layer) => layer.text(typed, &self.world),
-            None => {}
-        }
-        vec![]
+        let intents = match self.layers.last_mut() {
+            Some(Layer::Search) => self.list.type_in(typed, &self.world).said().into_iter().collect(),
+            Some(Layer::Import(import)) => import.text(typed),
+            Some(layer) => layer.text(typed, &self.world).said().into_iter().collect(),
+            None => vec![],
+        };
+        self.carry_out(intents)
     }
 
     /// A paste in a field is text; anywhere else it would be read as commands, so it is refused.

@@ -20,7 +20,7 @@ pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> 
     let reading = desk.reading(today);
     let filter = filter(reading, &asked.filter)?.asked_by(desk.session.person());
     let mut shown: Vec<&IndexRow> = desk.state.rows().filter(|row| filter.finds(reading, row)).collect();
-    shown.sort_by_cached_key(|row| sort_key(reading, *row, SortBy::Urgency, Undated::Last));
+    shown.sort_by_cached_key(|row| sort_key(reading, row, SortBy::Urgency, Undated::Last));
     let source = Source::List(shown.iter().map(|row| row.id).collect());
     let format = match (asked.json, asked.csv) {
         (true, _) => Format::Json,

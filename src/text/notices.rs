@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::events::Teller;
 use super::keys::Keys;
+use super::start::grouped;
 use super::words::either;
 use super::{counts, naming};
 use crate::domain::{
@@ -40,6 +41,15 @@ pub fn paste_refused(keys: Keys) -> String {
     let example =
         if open.is_empty() { String::new() } else { format!(", bijvoorbeeld met {}", either(&open)) };
     format!("Plakken kan alleen in een veld. Er is niets veranderd. Open eerst een veld{example}.")
+}
+
+/// So many characters did not fit into the field.
+pub fn too_long(left_out: usize) -> String {
+    let characters = match left_out {
+        1 => "1 teken".to_owned(),
+        many => format!("{} tekens", grouped(u64::try_from(many).unwrap_or(u64::MAX))),
+    };
+    format!("De tekst is te lang voor dit veld: {characters} aan het eind zijn weggelaten.")
 }
 
 /// No agreement to do it with. Not every screen can make one.

@@ -29,7 +29,7 @@ pub fn progress(counted: Counted, done: u64, all: u64) -> String {
 }
 
 /// `100.000`
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     match (number / 1000, number % 1000) {
         (0, rest) => rest.to_string(),
         (thousands, rest) => format!("{}.{rest:03}", grouped(thousands)),

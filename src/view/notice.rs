@@ -18,6 +18,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::AllSaved => (Kind::Ok, notices::ALL_SAVED.to_owned()),
         Notice::Interrupted => (Kind::Warn, notices::interrupted(keys)),
         Notice::PasteRefused => (Kind::Warn, notices::paste_refused(keys)),
+        Notice::TooLong(left_out) => (Kind::Warn, notices::too_long(*left_out)),
         Notice::NoPupil => (Kind::Warn, notices::NO_PUPIL.to_owned()),
         Notice::NoAgreement => (Kind::Warn, notices::no_agreement(keys)),
         Notice::NoMeeting => (Kind::Warn, notices::no_meeting(keys)),

@@ -4,7 +4,7 @@ use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Opening};
 use crate::app::kept::KeptText;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::{
@@ -186,9 +186,10 @@ impl AgreementLine {
     }
 
     /// Typed or pasted text.
-    pub fn text(&mut self, typed: &str, _world: &World) {
-        insert(&mut self.input, typed);
+    pub fn text(&mut self, typed: &str, _world: &World) -> LeftOut {
+        let left_out = insert(&mut self.input, typed);
         self.changed(true);
+        left_out
     }
 
     fn changed(&mut self, changed: bool) {

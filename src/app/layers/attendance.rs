@@ -4,7 +4,7 @@ use tui_input::Input as TextInput;
 
 use crate::app::cursor::Cursor;
 use crate::app::intent::Intent;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{Command, MeetingId, PersonId, Presence};
@@ -72,14 +72,15 @@ impl Attendance {
     }
 
     /// Text for the search line; blanks before it would find the same people and hide what can be typed.
-    pub fn text(&mut self, text: &str, world: &World) {
+    pub fn text(&mut self, text: &str, world: &World) -> LeftOut {
         let text = if self.filter.value().is_empty() { text.trim_start() } else { text };
         if text.is_empty() {
-            return;
+            return LeftOut::default();
         }
         let here = self.rows(world).get(self.cursor.at).map(|(person, _)| *person);
-        insert(&mut self.filter, text);
+        let left_out = insert(&mut self.filter, text);
         self.stay_on(here, world);
+        left_out
     }
 
     /// The cursor stays on the person while the search leaves them, so that Enter never turns somebody else.

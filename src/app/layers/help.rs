@@ -4,7 +4,7 @@ use tui_input::Input as TextInput;
 
 use crate::app::cursor::Cursor;
 use crate::app::intent::Intent;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::keys::{Action, Keymap, Place};
@@ -70,8 +70,8 @@ impl ActionList {
     }
 
     /// Text for the search line.
-    pub fn text(&mut self, text: &str) {
-        insert(&mut self.filter, text);
+    pub fn text(&mut self, text: &str) -> LeftOut {
         self.cursor.at = 0;
+        insert(&mut self.filter, text)
     }
 }

@@ -17,6 +17,7 @@ pub mod trouble;
 pub use drafts::Drafts;
 
 use super::intent::{Intent, Opening};
+use super::line::LeftOut;
 use super::readers::Readers;
 use super::world::World;
 use crate::keys::{Action, Place};
@@ -117,9 +118,9 @@ impl Layer {
     }
 
     /// Text that was typed or pasted into it.
-    pub fn text(&mut self, text: &str, world: &World) {
+    pub fn text(&mut self, text: &str, world: &World) -> LeftOut {
         if self.open_readers().is_some() {
-            return;
+            return LeftOut::default();
         }
         match self {
             Self::Picker(picker) => picker.list.text(text, world),
@@ -135,7 +136,7 @@ impl Layer {
             | Self::Explain(_)
             | Self::Interleaf(_)
             | Self::Import(_)
-            | Self::Trouble(_) => {}
+            | Self::Trouble(_) => LeftOut::default(),
         }
     }
 

@@ -4,6 +4,7 @@ use ratatui_textarea::{CursorMove, TextArea};
 
 use crate::app::intent::{Intent, Opening};
 use crate::app::kept::KeptText;
+use crate::app::line::{LONGEST_NOTE, LeftOut, fitting};
 use crate::app::readers::Readers;
 use crate::domain::clean::lines;
 use crate::domain::{Command, FreeText, Marks, NoteId, PupilId, TextKind};
@@ -57,9 +58,13 @@ impl NoteEditor {
     }
 
     /// Typed or pasted text.
-    pub fn text(&mut self, text: &str) {
-        self.area.insert_str(lines(text));
+    pub fn text(&mut self, text: &str) -> LeftOut {
+        let there: usize = self.area.lines().iter().map(|line| line.chars().count() + 1).sum();
+        let typed = lines(text);
+        let (fits, left_out) = fitting(&typed, (LONGEST_NOTE + 1).saturating_sub(there));
+        self.area.insert_str(fits);
         self.edited = true;
+        left_out
     }
 
     /// What a key does here.

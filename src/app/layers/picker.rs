@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Pick};
+use crate::app::line::LeftOut;
 use crate::app::menu::{Item, Line, Menu, Picked, by_words};
 use crate::app::world::World;
 use crate::domain::PupilId;
@@ -146,7 +147,7 @@ pub trait List: Debug {
     fn act(&mut self, action: Action, world: &World) -> Vec<Intent>;
 
     /// Typed or pasted text, for the search line.
-    fn text(&mut self, typed: &str, world: &World);
+    fn text(&mut self, typed: &str, world: &World) -> LeftOut;
 
     /// Something was recorded: what can be chosen is read again.
     fn refresh(&mut self, world: &World);
@@ -206,9 +207,9 @@ impl<P: Picks> List for Opened<P> {
         }
     }
 
-    fn text(&mut self, typed: &str, world: &World) {
+    fn text(&mut self, typed: &str, world: &World) -> LeftOut {
         let Self { picks, menu } = self;
-        menu.text(typed, |typed, all| picks.found(typed, all, world));
+        menu.text(typed, |typed, all| picks.found(typed, all, world))
     }
 
     fn refresh(&mut self, world: &World) {

@@ -13,6 +13,7 @@ mod first_monday;
 mod first_start;
 mod importing;
 mod keys_in_sentences;
+mod long_paste;
 mod names_in_text;
 mod names_of_that_day;
 mod nothing_is_lost;

@@ -12,7 +12,7 @@ use tui_input::Input as TextInput;
 
 use crate::app::effect::Effect;
 use crate::app::intent::Intent;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::app::purpose::Purpose;
 use crate::app::readers::Readers;
 use crate::app::world::World;
@@ -276,19 +276,20 @@ impl Form {
     }
 
     /// Text for the field with the cursor. In a choice, a letter goes to the next option that starts with it.
-    pub fn text(&mut self, typed: &str) {
-        let Some(field) = self.fields.get_mut(self.at) else { return };
-        match &mut field.kind {
+    pub fn text(&mut self, typed: &str) -> LeftOut {
+        let Some(field) = self.fields.get_mut(self.at) else { return LeftOut::default() };
+        let left_out = match &mut field.kind {
             Kind::Choice { options, at } => seek(options, at, &mut field.input, typed),
             Kind::Coming | Kind::Past if field.untouched => {
                 field.input.reset();
-                insert(&mut field.input, typed);
+                insert(&mut field.input, typed)
             }
             Kind::Text | Kind::Coming | Kind::Past => insert(&mut field.input, typed),
-        }
+        };
         field.untouched = false;
         self.edited = true;
         self.clear_fault(true);
+        left_out
     }
 
     fn clear_fault(&mut self, changed: bool) {
@@ -307,7 +308,7 @@ fn turn(at: &mut usize, total: usize, steps: usize) -> bool {
 
 /// Goes to the option whose words start with the letters so far; where there is none, to the next one that starts
 /// with this letter, round the end.
-fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str) {
+fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str) -> LeftOut {
     let starts = |place: usize, with: &str| {
         options.get(place).is_some_and(|option| fold(&option.label).starts_with(with))
     };
@@ -316,12 +317,11 @@ fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str
     if !letters.value().is_empty()
         && let Some(place) = round.clone().find(|place| starts(*place, &so_far))
     {
-        insert(letters, typed);
         *at = place;
-        return;
+        return insert(letters, typed);
     }
     letters.reset();
-    insert(letters, typed);
+    let left_out = insert(letters, typed);
     let typed = fold(typed);
     // The option that stands there comes last: the same letter again goes on.
     let here = round.next();
@@ -329,4 +329,5 @@ fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str
     {
         *at = place;
     }
+    left_out
 }

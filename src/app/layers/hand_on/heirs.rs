@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use crate::app::cursor::Cursor;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::app::world::World;
 use crate::domain::PersonId;
 use crate::domain::fold::fold;
@@ -116,9 +116,10 @@ impl Heirs {
         }
     }
 
-    pub(super) fn text(&mut self, typed: &str, world: &World) {
-        insert(&mut self.filter, typed);
+    pub(super) fn text(&mut self, typed: &str, world: &World) -> LeftOut {
+        let left_out = insert(&mut self.filter, typed);
         self.find(world);
+        left_out
     }
 
     fn find(&mut self, world: &World) {

@@ -14,7 +14,7 @@ use tui_input::Input as TextInput;
 use crate::app::carried;
 use crate::app::cursor::scroll;
 use crate::app::intent::Intent;
-use crate::app::line::insert;
+use crate::app::line::{LeftOut, insert};
 use crate::app::notice::Notice;
 use crate::app::readers::Readers;
 use crate::app::world::World;
@@ -239,26 +239,24 @@ impl HandOn {
     }
 
     /// Text for the field with the cursor; on a row it searches who gets it.
-    pub fn text(&mut self, typed: &str, world: &World) {
+    pub fn text(&mut self, typed: &str, world: &World) -> LeftOut {
         if let Some(heirs) = &mut self.heirs {
             return heirs.text(typed, world);
         }
         match self.spot {
             Spot::All | Spot::Row(_) => {
                 self.ask(world);
-                if let Some(heirs) = &mut self.heirs {
-                    heirs.text(typed, world);
-                }
+                self.heirs.as_mut().map_or_else(LeftOut::default, |heirs| heirs.text(typed, world))
             }
-            Spot::Review => {}
+            Spot::Review => LeftOut::default(),
             Spot::On | Spot::Until | Spot::Reason => {
-                if let Some(field) = self.field() {
-                    if field.untouched {
-                        field.input.reset();
-                    }
-                    insert(&mut field.input, typed);
-                    self.typed(world);
+                let Some(field) = self.field() else { return LeftOut::default() };
+                if field.untouched {
+                    field.input.reset();
                 }
+                let left_out = insert(&mut field.input, typed);
+                self.typed(world);
+                left_out
             }
         }
     }

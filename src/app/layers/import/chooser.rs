@@ -107,9 +107,9 @@ impl Chooser {
         if let Some(path) = dropped::path(text).filter(|path| dropped::is_list(path)) {
             return vec![open(path)];
         }
-        insert(&mut self.filter, text);
+        let left_out = insert(&mut self.filter, text);
         self.find();
-        vec![]
+        left_out.said().into_iter().collect()
     }
 
     fn chosen(&self) -> Vec<Intent> {

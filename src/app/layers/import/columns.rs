@@ -4,6 +4,7 @@ use super::labels;
 use super::list::List;
 use super::menu::{Choice, Choices};
 use crate::app::cursor::Cursor;
+use crate::app::line::LeftOut;
 use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::import::choices::Origin;
@@ -150,12 +151,12 @@ impl Columns {
     }
 
     /// Typed or pasted text.
-    pub fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) -> LeftOut {
         match &mut self.over {
             Some(Over::Field(_, menu)) => menu.text(text),
             Some(Over::Meaning(.., menu)) => menu.text(text),
             Some(Over::School(menu)) => menu.text(text),
-            None => {}
+            None => LeftOut::default(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A short list to choose from inside a step: how its choices read was said when it was opened.
 
+use crate::app::line::LeftOut;
 use crate::app::menu::{Item, Line, Menu, Picked};
 use crate::domain::fold::fold;
 use crate::keys::Action;
@@ -69,9 +70,9 @@ impl<T: Clone + PartialEq> Choices<T> {
     }
 
     /// Typed or pasted text.
-    pub fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) -> LeftOut {
         let as_typed = self.typed;
-        self.menu.text(text, |typed, all| found(typed, all, as_typed));
+        self.menu.text(text, |typed, all| found(typed, all, as_typed))
     }
 }
 

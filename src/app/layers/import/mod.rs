@@ -128,14 +128,14 @@ impl Import {
 
     /// Typed, pasted or dropped text.
     pub fn text(&mut self, text: &str) -> Vec<Intent> {
-        match &mut self.step {
+        let left_out = match &mut self.step {
             Step::File => return self.chooser.text(text),
             Step::Password(asked) => asked.text(text),
             Step::Sheet(.., menu) => menu.text(text),
             Step::Columns(step) => step.text(text),
             Step::Rows(step) => step.text(text),
-        }
-        vec![]
+        };
+        left_out.said().into_iter().collect()
     }
 
     /// The step has a last line that leads on, and nothing lies over it.

@@ -7,7 +7,7 @@ use tui_input::Input as TextInput;
 use crate::app::effect::Effect;
 use crate::app::folder::{Password, Tried};
 use crate::app::intent::Intent;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::keys::Action;
 
 /// The step.
@@ -53,8 +53,8 @@ impl AskPassword {
     }
 
     /// Typed or pasted text.
-    pub fn text(&mut self, text: &str) {
-        insert(&mut self.input, text);
+    pub fn text(&mut self, text: &str) -> LeftOut {
         self.tried = Tried::Nothing;
+        insert(&mut self.input, text)
     }
 }

@@ -5,7 +5,7 @@ use tui_input::Input as TextInput;
 use super::list::List;
 use super::menu::{Choice, Choices};
 use crate::app::cursor::Cursor;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::domain::PupilId;
@@ -217,11 +217,11 @@ impl Rows {
     }
 
     /// Typed or pasted text.
-    pub fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) -> LeftOut {
         match &mut self.over {
             Some(Over::Row(_, menu)) => menu.text(text),
             Some(Over::Cell(mending)) => insert(&mut mending.input, text),
-            None => {}
+            None => LeftOut::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::ListScreen;
 use crate::app::intent::Intent;
-use crate::app::line::{edit, insert};
+use crate::app::line::{LeftOut, edit, insert};
 use crate::app::views::View;
 use crate::app::world::World;
 use crate::domain::PupilId;
@@ -29,9 +29,10 @@ impl ListScreen {
     }
 
     /// Text in the search line.
-    pub fn type_in(&mut self, typed: &str, world: &World) {
-        insert(&mut self.query, typed);
+    pub fn type_in(&mut self, typed: &str, world: &World) -> LeftOut {
+        let left_out = insert(&mut self.query, typed);
         self.requery(world);
+        left_out
     }
 
     /// The query changed: filter the sorted pupils again.
