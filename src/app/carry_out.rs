@@ -40,7 +40,12 @@ impl App {
                 return Ok(self.carry_out(intents));
             }
             Intent::Do(action) => return Ok(self.act(action)),
-            Intent::Effect(effect) => return Ok(vec![effect]),
+            Intent::Effect(effect) => {
+                if let Effect::OpenList { path, .. } = &effect {
+                    self.reads(path);
+                }
+                return Ok(vec![effect]);
+            }
             Intent::OpenCase(pupil) => {
                 let back_to = if self.screen == Screen::Case { self.case.from } else { self.screen };
                 return Ok(self.show(Screen::Case, Arrival::Pupil(pupil, back_to)));

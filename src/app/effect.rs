@@ -93,13 +93,15 @@ pub enum Effect {
     ReadTimeline(PupilId, Vec<u64>),
     /// See which lists there are in a folder; `None` for the usual folders.
     ReadFolder(Option<PathBuf>),
-    /// Open a list. A folder is read instead.
+    /// Open a list, beside the work. A folder is read instead.
     OpenList {
         /// Where it is; `~` stands for the user's own folder.
         path: PathBuf,
         /// The workbook's password, when it was asked for.
         password: Option<Password>,
     },
+    /// Nobody waits any more for the list that is being opened.
+    StopReading,
     /// Write a document to a file that the program names.
     Export(crate::export::Request),
     /// Take the mouse from the terminal, or give it back.

@@ -1,5 +1,7 @@
 //! The import as the program sees it: it begins, hears what was read, and ends with what was recorded.
 
+use std::path::Path;
+
 use super::intent::{Opening, Pick, Question};
 use super::layers::import::Import;
 use super::layers::picker::Picker;
@@ -20,6 +22,20 @@ impl App {
             take(import, &self.world);
         }
         vec![]
+    }
+
+    /// A list is being read from now on.
+    pub(super) fn reads(&mut self, path: &Path) {
+        self.with_import(|import, _| import.reading = Some(path.to_path_buf()));
+        self.notice = Some(Notice::Reading(path.to_path_buf()));
+    }
+
+    /// The list or folder was read, whatever came of it.
+    pub(super) fn was_read(&mut self) {
+        self.with_import(|import, _| import.reading = None);
+        if matches!(self.notice, Some(Notice::Reading(_))) {
+            self.notice = None;
+        }
     }
 
     /// If the group is the import that was asked for: says what was done, closes what led to it, and proposes the

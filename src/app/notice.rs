@@ -34,6 +34,10 @@ pub enum Notice {
     Interrupted,
     /// A paste outside a field.
     PasteRefused,
+    /// This list is being read.
+    Reading(PathBuf),
+    /// It was being read, and is not any more.
+    NotReadFurther(PathBuf),
     /// So many characters did not fit into the field.
     TooLong(usize),
     /// There is no pupil to do this with.

@@ -61,14 +61,23 @@ impl App {
             Msg::DraftsFound(kept) => self.bring_back(kept),
             Msg::Leaving => self.keep_drafts(),
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
-            Msg::FolderRead(listing) => self.with_import(|import, _| import.chooser.listed(listing)),
+            Msg::FolderRead(listing) => {
+                self.was_read();
+                self.with_import(|import, _| import.chooser.listed(listing))
+            }
             Msg::ListOpened(path, source) => {
+                self.was_read();
                 self.with_import(|import, world| import.opened(path, *source, world))
             }
-            Msg::ListLocked(path, tried) => self.with_import(|import, _| import.locked(path, tried)),
-            Msg::NotExported(sentence) | Msg::ListNotRead(sentence) | Msg::Told(sentence) => {
+            Msg::ListLocked(path, tried) => {
+                self.was_read();
+                self.with_import(|import, _| import.locked(path, tried))
+            }
+            Msg::ListNotRead(sentence) => {
+                self.was_read();
                 self.tell(Notice::Outside(sentence))
             }
+            Msg::NotExported(sentence) | Msg::Told(sentence) => self.tell(Notice::Outside(sentence)),
         }
     }
 

@@ -1,10 +1,10 @@
 //! Files that a user names: read whole up to a limit, or written whole where there is none yet.
 
-use std::fs::File;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 
 use super::output::Stop;
+use crate::run::plain;
 use crate::text::cli::system::{self, Doing};
 
 /// A key file or a list of pupils is never larger.
@@ -12,16 +12,22 @@ pub const LARGEST_TEXT: u64 = 1 << 20;
 
 /// The bytes of a file, at most `limit` and one more, so that the caller sees that it is too large.
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Stop> {
-    let mut bytes = Vec::new();
-    let whole = File::open(path).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
-    whole.map_err(|error| Stop::Refused(system::refused(Doing::Read, path, &error)))?;
-    Ok(bytes)
+    let read = plain::read(path, limit);
+    read.map(|(bytes, _)| bytes).map_err(|error| Stop::Refused(system::refused(Doing::Read, path, &error)))
+}
+
+/// Other names of standard output.
+const STANDARD_OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
+/// Whether what is written there goes to standard output.
+pub fn is_standard_output(path: &Path) -> bool {
+    STANDARD_OUTPUT.iter().any(|name| path == Path::new(name))
 }
 
 /// Writes a new file whole: first beside its place, then in one step under its name. A file that is there already is
 /// never replaced; one that holds the same is as good as written.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
-    if std::fs::read(path).is_ok_and(|there| there == bytes) {
+    if plain::holds(path, bytes) {
         return Ok(());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -5,20 +5,19 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use super::files;
-use crate::app::folder::{Listing, Password, Tried};
+use super::opening::Halt;
+use super::reading::Reading;
+use crate::app::folder::{Listing, Password};
 use crate::app::kept::Kept;
 use crate::app::{App, Clock, Deriver, Effect, Layer, Mouse, Msg, SaveFault};
 use crate::domain::{Draft, Group, GroupId, MeetingId, Touched, query};
 use crate::export::{Given, NotMade, Request, make};
-use crate::import::decode::check_size;
-use crate::import::report;
-use crate::import::source::{self, NotOpened};
 use crate::store::{Holder, Log, Store, entropy};
 use crate::text;
 use crate::text::cli::system::{Doing, refused};
 
 /// What only the loop around it can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Outside {
     /// Leave.
     Quit,
@@ -26,6 +25,8 @@ pub enum Outside {
     OpenDemo,
     /// Take or give back the mouse.
     Mouse(Mouse),
+    /// Read a list beside the work, and hand over what came of it with [`Driver::was_read`].
+    Read(Reading),
 }
 
 /// Drives the program: it and its log.
@@ -40,6 +41,8 @@ pub struct Driver {
     exports: PathBuf,
     /// Where lists are looked for first.
     lists: Vec<PathBuf>,
+    /// The list that is being read.
+    reading: Option<Halt>,
     /// Kept texts that this version of the program cannot read: they stay as they are.
     unread: Vec<serde_json::Value>,
 }
@@ -47,7 +50,7 @@ pub struct Driver {
 impl Driver {
     /// The program over this log. With `found`, the first group makes a store in that folder.
     pub fn new(app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
-        Self { app, log, found, refuses: None, exports, lists: vec![], unread: vec![] }
+        Self { app, log, found, refuses: None, exports, lists: vec![], reading: None, unread: vec![] }
     }
 
     /// With the folders in which lists are looked for first.
@@ -172,7 +175,11 @@ impl Driver {
             }
             Effect::ReadTimeline(pupil, trail) => self.read(&trail, |groups| Msg::Timeline(pupil, groups)),
             Effect::ReadFolder(folder) => self.read_folder(folder),
-            Effect::OpenList { path, password } => self.open_list(files::from_home(path), password),
+            Effect::OpenList { path, password } => return self.open_list(files::from_home(path), password),
+            Effect::StopReading => {
+                self.stop_reading();
+                return Performed::Answers(vec![]);
+            }
             Effect::Export(request) => match self.export(&request) {
                 Ok(path) => Msg::Exported(path),
                 Err(sentence) => Msg::NotExported(sentence),
@@ -270,27 +277,30 @@ impl Driver {
         }
     }
 
-    fn open_list(&self, path: PathBuf, password: Option<Password>) -> Msg {
+    /// A list is read beside the work; a folder at once.
+    fn open_list(&mut self, path: PathBuf, password: Option<Password>) -> Performed {
+        self.stop_reading();
         if path.is_dir() {
-            return self.read_folder(Some(path));
+            return Performed::Answers(vec![self.read_folder(Some(path))]);
         }
-        let (bytes, size) = match files::read_list(&path) {
-            Ok(read) => read,
-            Err(error) => return Msg::ListNotRead(refused(Doing::Read, &path, &error)),
-        };
-        let opened = match check_size(size) {
-            Ok(()) => source::open(&bytes, password.as_ref().map(Password::shown)),
-            Err(why) => Err(why.into()),
-        };
-        match opened {
-            Ok(source) => match source.sheets.get(source.likely()).map(|sheet| &sheet.table) {
-                Some(Err(why)) => Msg::ListNotRead(report::not_a_table(why)),
-                _ => Msg::ListOpened(path, Box::new(source)),
-            },
-            Err(NotOpened::NeedsPassword) => Msg::ListLocked(path, Tried::Nothing),
-            Err(NotOpened::WrongPassword) => Msg::ListLocked(path, Tried::Wrong),
-            Err(why) => Msg::ListNotRead(report::not_opened(&why)),
+        let reading = Reading::new(path, password);
+        self.reading = Some(reading.halt.clone());
+        Performed::Outside(Outside::Read(reading))
+    }
+
+    fn stop_reading(&mut self) {
+        if let Some(halt) = self.reading.take() {
+            halt.now();
         }
+    }
+
+    /// What was read of a list, unless nobody waits for it any more.
+    pub fn was_read(&mut self, halt: &Halt, msg: Msg, clock: Clock) -> Vec<Outside> {
+        if self.reading.as_ref() != Some(halt) {
+            return vec![];
+        }
+        self.reading = None;
+        self.handle(msg, clock)
     }
 
     /// Makes what was asked for, and writes it where documents go.

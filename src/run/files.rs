@@ -1,15 +1,13 @@
 //! Files that the running program reads and writes outside the store.
 
 use std::fs::DirEntry;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::plain;
 use crate::app::folder::{Found, Listing};
 use crate::app::layers::import::is_list;
 use crate::text::importing::USUAL_FOLDERS;
-
-/// No list of pupils is larger; a larger file is not read at all.
-const LARGEST_LIST: u64 = 64 << 20;
 
 /// Where documents go: the user's documents, else the home folder; never a folder that nobody chose.
 pub(super) fn export_folder() -> PathBuf {
@@ -25,7 +23,7 @@ pub(super) fn write_new(dir: &Path, name: &str, bytes: &[u8]) -> io::Result<Path
     for number in 1..1000 {
         let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{extension}") };
         let path = dir.join(name);
-        if std::fs::read(&path).is_ok_and(|there| there == bytes) {
+        if plain::holds(&path, bytes) {
             return Ok(path);
         }
         // The temporary file is readable by its owner only, and stays so.
@@ -126,15 +124,4 @@ fn is_marked_hidden(entry: &DirEntry) -> bool {
 #[cfg(not(windows))]
 fn is_marked_hidden(_: &DirEntry) -> bool {
     false
-}
-
-/// The bytes of a list, and how large the file says it is.
-pub(super) fn read_list(path: &Path) -> io::Result<(Vec<u8>, u64)> {
-    let file = std::fs::File::open(path)?;
-    let size = file.metadata()?.len();
-    let mut bytes = vec![];
-    if size <= LARGEST_LIST {
-        file.take(LARGEST_LIST).read_to_end(&mut bytes)?;
-    }
-    Ok((bytes, size))
 }

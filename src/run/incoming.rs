@@ -7,7 +7,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use super::opening::{NotOpened, Opened, Progress};
+use super::opening::{Halt, NotOpened, Opened, Progress};
+use crate::app::Msg;
 use crate::domain::Derived;
 use crate::keys::Input;
 use crate::store::OpenError;
@@ -27,6 +28,8 @@ pub enum Incoming {
     Verified(u32, Result<(), OpenError>),
     /// What depends on the day and the rules; with the same number.
     Derived(u32, Derived),
+    /// A list was read; who waits for it knows it by this.
+    Read(Halt, Box<Msg>),
     /// Opening stands still, because nobody waits for it any more.
     Halted,
     /// A worker came upon an error in the program; the details are for who mends it.

@@ -8,15 +8,18 @@ mod driver;
 mod files;
 mod incoming;
 mod opening;
+pub mod plain;
 mod program;
 #[cfg(debug_assertions)]
 mod provoked;
+mod reading;
 
 pub use clock::clock;
 pub use driver::{Driver, Outside};
 pub use incoming::{Incoming, Reports, channel};
 pub use opening::{Damaged, Halt, NotOpened, Opened, Place, Progress};
 pub use program::{Ask, Ended, Folders, Program, Start, Work};
+pub use reading::Reading;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -118,7 +121,14 @@ impl Loop {
     /// for it, a command or the next start verifies, and every filter looks for itself.
     fn begin_beside(&mut self) {
         for (number, work) in self.beside.drain(..) {
-            drop(self.reports.worker(work.name(), move |_| work.done(number)));
+            let reading = match &work {
+                Work::Read(reading) => Some(reading.clone()),
+                Work::Verify(_) | Work::Derive(_) => None,
+            };
+            let begun = self.reports.worker(work.name(), move |_| work.done(number));
+            if let (Err(error), Some(reading)) = (begun, reading) {
+                self.reports.send(reading.not_begun(&error));
+            }
         }
     }
 
@@ -175,6 +185,7 @@ fn leave_behind(halt: &Halt, incoming: &Receiver<Incoming>) {
                 | Incoming::Opening(_)
                 | Incoming::Verified(..)
                 | Incoming::Derived(..)
+                | Incoming::Read(..)
                 | Incoming::Due,
             ) => {}
             Ok(Incoming::Opened(_) | Incoming::Halted | Incoming::Panicked(_)) | Err(_) => return,

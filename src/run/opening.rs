@@ -79,7 +79,7 @@ impl From<OpenError> for NotOpened {
     }
 }
 
-/// Says that nobody waits any more for what is being opened.
+/// Says that nobody waits any more for what is being opened or read.
 #[derive(Clone, Debug, Default)]
 pub struct Halt(Arc<AtomicBool>);
 
@@ -87,6 +87,13 @@ impl Halt {
     /// From the next record on opening stands still. Up to there it has only read, and the process can end around it.
     pub fn now(&self) {
         self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+/// The same one.
+impl PartialEq for Halt {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 

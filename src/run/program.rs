@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::driver::{Driver, Outside};
 use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
+use super::reading::Reading;
 use crate::app::{App, Clock, Deriver, Mouse, Msg, SMALLEST_WINDOW};
 use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
@@ -77,6 +78,8 @@ pub enum Work {
     Verify(Verifier),
     /// Derive what depends on the day and the rules.
     Derive(Box<Deriver>),
+    /// Read a list.
+    Read(Reading),
 }
 
 impl Work {
@@ -85,6 +88,7 @@ impl Work {
         match self {
             Self::Verify(_) => "verifying",
             Self::Derive(_) => "deriving",
+            Self::Read(_) => "reading",
         }
     }
 
@@ -93,6 +97,7 @@ impl Work {
         match self {
             Self::Verify(verifier) => Incoming::Verified(number, verifier.verify()),
             Self::Derive(deriver) => Incoming::Derived(number, deriver.derive()),
+            Self::Read(reading) => reading.done(),
         }
     }
 }
@@ -201,6 +206,7 @@ impl Program {
             Incoming::Opened(Err(NotOpened::Demo(sentence))) => vec![Ask::Leave(Err(sentence))],
             Incoming::Verified(of, _) | Incoming::Derived(of, _) if of != self.opened => vec![],
             Incoming::Derived(_, derived) => self.drive(Msg::Derived(derived), clock),
+            Incoming::Read(halt, msg) => self.driving(clock, |driver| driver.was_read(&halt, *msg, clock)),
             Incoming::Verified(_, Ok(())) | Incoming::Halted => vec![],
             Incoming::Verified(_, Err(error)) => {
                 let sentence = text::store::found_damaged(&error);
@@ -317,12 +323,17 @@ impl Program {
 
     /// Hands a message to the App, when there is one, and says what follows from it outside.
     fn drive(&mut self, msg: Msg, clock: Clock) -> Vec<Ask> {
+        self.driving(clock, |driver| driver.handle(msg, clock))
+    }
+
+    fn driving(&mut self, clock: Clock, drive: impl FnOnce(&mut Driver) -> Vec<Outside>) -> Vec<Ask> {
         let Stage::Open(driver) = &mut self.stage else { return vec![] };
         let (newest, meeting) = (driver.newest(), driver.running_meeting());
         let mut asks = vec![];
-        for outside in driver.handle(msg, clock) {
+        for outside in drive(driver) {
             match outside {
                 Outside::Mouse(mouse) => asks.push(Ask::Mouse(mouse)),
+                Outside::Read(reading) => asks.push(Ask::Beside(self.opened, Work::Read(reading))),
                 Outside::Quit => return vec![Ask::Leave(self.close(clock))],
                 Outside::OpenDemo => {
                     driver.close(clock);

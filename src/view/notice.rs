@@ -2,6 +2,7 @@
 
 use super::widgets::notice::Kind;
 use crate::app::{App, Mouse, Notice};
+use crate::keys::Place;
 use crate::text::case::dossier;
 use crate::text::{importing, notices, refusal, triage, views};
 
@@ -18,6 +19,8 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::AllSaved => (Kind::Ok, notices::ALL_SAVED.to_owned()),
         Notice::Interrupted => (Kind::Warn, notices::interrupted(keys)),
         Notice::PasteRefused => (Kind::Warn, notices::paste_refused(keys)),
+        Notice::Reading(path) => (Kind::Busy, importing::reading(path, app.keys(Place::Picker))),
+        Notice::NotReadFurther(path) => (Kind::Ok, importing::not_read_further(path)),
         Notice::TooLong(left_out) => (Kind::Warn, notices::too_long(*left_out)),
         Notice::NoPupil => (Kind::Warn, notices::NO_PUPIL.to_owned()),
         Notice::NoAgreement => (Kind::Warn, notices::no_agreement(keys)),

@@ -220,7 +220,7 @@ pub mod option {
     /// `export minutes --format`
     pub const FORMAT: &str = "md (Markdown) of json";
     /// `export minutes --out`
-    pub const OUT: &str = "schrijf naar dit nieuwe bestand, niet naar het scherm";
+    pub const OUT: &str = "schrijf naar dit nieuwe bestand; - is het scherm";
     /// `keys check BESTAND`
     pub const KEY_FILE: &str = "het toetsenbestand";
     /// `completions SHELL`

@@ -69,6 +69,9 @@ pub fn reason(error: &io::Error) -> String {
         | Kind::StaleNetworkFileHandle => {
             "de netwerkschijf antwoordt niet. Controleer de verbinding en probeer het opnieuw."
         }
+        Kind::Unsupported => {
+            "het is geen gewoon bestand, maar een apparaat of een doorgeefluik. Kies een bestand."
+        }
         Kind::InvalidData => "de inhoud is beschadigd of is geen tekst.",
         Kind::UnexpectedEof => "het bestand houdt te vroeg op.",
         Kind::OutOfMemory => "er is te weinig geheugen. Sluit andere programma's.",

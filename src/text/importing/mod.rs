@@ -3,9 +3,13 @@
 pub mod columns;
 pub mod rows;
 
+use std::path::Path;
+
 use chrono::{DateTime, Utc};
 
+use super::keys::Keys;
 use super::{counts, dates};
+use crate::keys::Action;
 
 /// What the folders are called in which people keep what they were sent, where the system does not say.
 pub const USUAL_FOLDERS: [&str; 5] = ["Downloads", "Bureaublad", "Desktop", "Documenten", "Documents"];
@@ -20,6 +24,21 @@ const STEPS: [&str; 3] = ["bestand", "kolommen", "rijen"];
 pub fn step(at: usize) -> String {
     let name = STEPS.get(at).copied().unwrap_or_default();
     format!("stap {} van {} · {name}", at + 1, STEPS.len())
+}
+
+/// While a file is read; `keys` are those of a list to choose from.
+pub fn reading(path: &Path, keys: Keys) -> String {
+    let stop = keys.key(Action::Cancel).map(|stop| format!(" Met {stop} stopt u.")).unwrap_or_default();
+    format!("{} wordt gelezen.{stop}", name(path))
+}
+
+/// Nobody waited for it any more.
+pub fn not_read_further(path: &Path) -> String {
+    format!("{} is niet verder gelezen. Er is niets veranderd.", name(path))
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Choosing the file.

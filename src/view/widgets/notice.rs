@@ -13,6 +13,8 @@ const BESIDE: u16 = 4;
 /// How serious it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// It goes on.
+    Busy,
     /// It worked.
     Ok,
     /// It worked, but look; or it was refused with a way on.
@@ -25,6 +27,7 @@ impl Kind {
     /// Its sign and its style.
     pub const fn look(self) -> (Glyph, Look) {
         match self {
+            Self::Busy => (Glyph::Pointer, Look::Muted),
             Self::Ok => (Glyph::Done, Look::NoticeOk),
             Self::Warn => (Glyph::LetOp, Look::NoticeWarn),
             Self::Error => (Glyph::Error, Look::NoticeError),

@@ -44,6 +44,38 @@ fn a_file_that_is_there_is_never_written_over() {
 }
 
 #[test]
+fn names_of_standard_output_write_there() {
+    let dir = demo();
+    let plain = minutes(&dir, &[]);
+    for name in ["-", "/dev/stdout", "/dev/fd/1"] {
+        let ran = minutes(&dir, &["--out", name]);
+        assert_eq!((ran.code, &ran.out), (0, &plain.out), "{name}: {}", ran.err);
+    }
+    assert!(!Path::new("-").exists());
+}
+
+/// A pipe that nobody writes to would be waited for, and a device may never end.
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_neither_read_nor_written() {
+    let dir = demo();
+    let pipe = dir.path().join("lijst.csv");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let store = dir.path().join("tafel");
+    for source in [pipe.to_str().unwrap(), "/dev/zero"] {
+        for words in [&["import", source][..], &["keys", "check", source]] {
+            let ran = run_in(Some(&store), words);
+            assert_eq!(ran.code, 1, "{words:?}");
+            assert!(ran.err.contains("geen gewoon bestand"), "{words:?}: {}", ran.err);
+            assert_dutch(&ran.err);
+        }
+        let ran = minutes(&dir, &["--out", source]);
+        assert_eq!(ran.code, 1, "{source}");
+        assert_dutch(&ran.err);
+    }
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_named() {
     let dir = demo();
     let ran = minutes(&dir, &["--out", "/nergens/x"]);

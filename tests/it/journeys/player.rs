@@ -134,8 +134,16 @@ impl Player {
 
     fn hears(&mut self, msg: Msg) {
         self.now += Duration::seconds(1);
-        let outside = self.driver.handle(msg, Clock { now: self.now, today: self.today });
-        self.left |= outside.contains(&Outside::Quit);
+        let clock = Clock { now: self.now, today: self.today };
+        for outside in self.driver.handle(msg, clock) {
+            match outside {
+                Outside::Quit => self.left = true,
+                Outside::Read(reading) => {
+                    self.driver.was_read(&reading.halt, reading.read(), clock);
+                }
+                Outside::OpenDemo | Outside::Mouse(_) => {}
+            }
+        }
     }
 
     /// Presses keys, named as in a keymap file and parted by spaces.

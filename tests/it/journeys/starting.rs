@@ -7,7 +7,8 @@ use casustafel::app::Clock;
 use casustafel::domain::People;
 use casustafel::keys::{Input, Stop, parse_keys, standard};
 use casustafel::run::{
-    Ask, Damaged, Ended, Folders, Incoming, NotOpened, Opened, Place, Program, Progress, Start, channel,
+    Ask, Damaged, Ended, Folders, Incoming, NotOpened, Opened, Place, Program, Progress, Reading, Start,
+    Work, channel,
 };
 use casustafel::store::{Damage, DamageKind, Log, Memory, OpenError};
 use casustafel::view::skin::Skin;
@@ -102,6 +103,19 @@ impl Starter {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Open(place, damaged) => Some((place, *damaged)),
             Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::Leave(_) => None,
+        })
+    }
+
+    /// Drops a file on the window.
+    fn drops(&mut self, file: &std::path::Path) -> &mut Self {
+        self.comes(Incoming::Terminal(Input::Paste(file.display().to_string())))
+    }
+
+    /// The list that it was asked to read.
+    fn reading(&self) -> Option<Reading> {
+        self.asked.iter().find_map(|ask| match ask {
+            Ask::Beside(_, Work::Read(reading)) => Some(reading.clone()),
+            Ask::Open(..) | Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::Leave(_) => None,
         })
     }
 
@@ -262,4 +276,31 @@ fn next(incoming: &Receiver<Incoming>) -> Incoming {
     let next = waiting.next(incoming).unwrap();
     waiting.over();
     next
+}
+
+#[test]
+fn a_list_is_read_beside_the_work_and_nobody_has_to_wait_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("lijst.csv");
+    std::fs::write(&list, "Roepnaam;Achternaam;Geboortedatum;School\nNoor;Bakker;1-2-2010;De Kaap\n")
+        .unwrap();
+    let mut user = Starter::folder();
+    user.comes(region()).drops(&list).sees("lijst.csv wordt gelezen. Met Esc stopt u.");
+    let given_up = user.reading().unwrap();
+    // The keys of what lies below wait as well.
+    user.keys("1 down enter x").sees("lijst.csv wordt gelezen.").sees("stap 1 van 3");
+    user.keys("esc").sees("lijst.csv is niet verder gelezen. Er is niets veranderd.");
+    user.comes(read(&given_up)).sees("stap 1 van 3");
+    // The next one is another, whatever comes of the first.
+    user.drops(&list);
+    let waited_for = user.reading().unwrap();
+    user.comes(read(&given_up)).sees("lijst.csv wordt gelezen.");
+    user.comes(read(&waited_for)).sees("stap 2 van 3").sees_no("wordt gelezen");
+    // Whoever ends the program does not wait for it either.
+    user.keys("esc").drops(&list).comes_unseen(Incoming::Terminal(Input::Signal(Stop::Terminate)));
+    assert_eq!(user.left(), Some(&Ok(None)));
+}
+
+fn read(reading: &Reading) -> Incoming {
+    Incoming::Read(reading.halt.clone(), Box::new(reading.read()))
 }

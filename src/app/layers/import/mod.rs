@@ -16,9 +16,11 @@ use std::path::PathBuf;
 
 pub use dropped::is_list;
 
+use crate::app::effect::Effect;
 use crate::app::folder::Tried;
 use crate::app::intent::{Intent, Opening, Question};
 use crate::app::menu::Picked;
+use crate::app::notice::Notice;
 use crate::app::world::World;
 use crate::domain::{Command, Setting, SettingKey};
 use crate::import::plan::Plan;
@@ -45,6 +47,8 @@ pub struct Import {
     kept: Vec<List>,
     /// The import was asked for, and is being written.
     pub sent: bool,
+    /// The file that is being read: until then there is nothing to do but wait, or stop.
+    pub reading: Option<PathBuf>,
 }
 
 /// Where the user is.
@@ -82,6 +86,7 @@ impl Import {
     /// Where its keys are looked up: a field takes Enter and Esc as a form does, a list as a list does.
     pub fn place(&self) -> Place {
         match &self.step {
+            _ if self.reading.is_some() => Place::Picker,
             Step::Password(_) | Step::Rows(Rows { over: Some(rows::Over::Cell(_)), .. }) => Place::Form,
             Step::File | Step::Sheet(..) | Step::Columns(_) | Step::Rows(_) => Place::Picker,
         }
@@ -90,6 +95,9 @@ impl Import {
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.sent = false;
+        if self.reading.is_some() {
+            return self.wait(action);
+        }
         match (&mut self.step, &mut self.list) {
             (Step::File, _) => {
                 let intents = self.chooser.act(action);
@@ -126,8 +134,24 @@ impl Import {
         vec![]
     }
 
+    /// What a key does while a file is being read.
+    fn wait(&mut self, action: Action) -> Vec<Intent> {
+        match (action, self.reading.take()) {
+            (Action::Cancel, Some(path)) => {
+                vec![Intent::Effect(Effect::StopReading), Intent::Tell(Notice::NotReadFurther(path))]
+            }
+            (_, path) => {
+                self.reading = path;
+                self.reading.clone().map(|path| Intent::Tell(Notice::Reading(path))).into_iter().collect()
+            }
+        }
+    }
+
     /// Typed, pasted or dropped text.
     pub fn text(&mut self, text: &str) -> Vec<Intent> {
+        if let Some(path) = &self.reading {
+            return vec![Intent::Tell(Notice::Reading(path.clone()))];
+        }
         let left_out = match &mut self.step {
             Step::File => return self.chooser.text(text),
             Step::Password(asked) => asked.text(text),
