@@ -27,7 +27,8 @@ pub struct Near {
     /// Of all texts, one after the other.
     letters: Vec<char>,
     groups: Keyed<Group>,
-    /// Groups of many with the same last letters, under those letters with one left out.
+    /// Groups of many with the same last letters, under those letters with one left out. Who has nearly those letters
+    /// finds the group here, so that its many texts need not stand under each of those keys too.
     common: Keyed<Vec<Spot>>,
 }
 
@@ -51,31 +52,35 @@ struct Text {
     to: u32,
 }
 
-/// Where a group is, and how many letters its texts may differ.
+/// Where a group is, and what is not yet the same for all of it.
 #[derive(Clone, Copy, Debug)]
 struct Spot {
     key: u64,
-    /// `None` where nothing is left that tells more.
-    differ: Option<usize>,
-    /// The fewest letters that a text has here, and the most.
+    /// How many letters of difference there may be in what is left to look at: 0 where no letters tell more.
+    differ: usize,
+    /// The fewest letters that are left of a text, and the most.
     lengths: (usize, usize),
     by: By,
 }
 
-/// What the texts of a group have in common besides what those around it have.
+/// By which letters a group was parted from those around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum By {
-    Rest,
-    First,
-    Last { size: usize, nearly: u64 },
+    /// The last ones of so many; with one of them left out they have a key that begins with this.
+    Last {
+        size: usize,
+        nearly: u64,
+    },
+    /// The last ones with one left out.
     NearlyLast,
+    Others,
 }
 
 /// Numbers that are no letters, so that keys of another kind are other keys.
 const LEFT_OUT: u32 = 0x11_0000;
 const FIRST: u32 = 0x11_0001;
 const LAST: u32 = 0x11_0002;
-const BOTH: u32 = 0x11_0003;
+const NEARLY_LAST: u32 = 0x11_0003;
 
 impl Near {
     /// Adds a text that may differ so many letters from who is asked for, and which letters it has. Its place is no
@@ -95,6 +100,7 @@ impl Near {
         }
     }
 
+    /// Files a text in a group, and parts that where it holds too many.
     fn file(&mut self, at: Spot, text: Text) {
         let group = match self.groups.entry(at.key) {
             Entry::Vacant(free) => {
@@ -107,7 +113,7 @@ impl Near {
             Group::One(one) => *group = Group::Some(vec![*one, text]),
             Group::Some(all) => {
                 all.push(text);
-                if all.len() > FEW && at.differ.is_some() {
+                if all.len() > FEW && at.differ > 0 {
                     let all = mem::take(all);
                     *group = Group::Parted;
                     self.make_common(at, text);
@@ -118,13 +124,13 @@ impl Near {
         }
     }
 
-    /// Files a text under more.
+    /// Files a text in the parts of a group.
     fn part(&mut self, at: Spot, text: Text) {
         let mut parts = vec![];
         at.parts_of(self.letters.get(text.from as usize..text.to as usize).unwrap_or_default(), &mut parts);
         let mut is_common = false;
         for (part, (skipped, length)) in parts {
-            // Whoever has nearly the last letters of many finds all of those at once.
+            // They are found with all who have these last letters.
             if is_common && part.by == By::NearlyLast {
                 continue;
             }
@@ -136,6 +142,7 @@ impl Near {
         }
     }
 
+    /// Lets a group of many be found by who has nearly its last letters; this is a text of it.
     fn make_common(&mut self, at: Spot, text: Text) {
         let By::Last { size, nearly } = at.by else { return };
         let end = text.to as usize;
@@ -190,35 +197,35 @@ type Part = (Spot, (usize, usize));
 
 impl Spot {
     fn all(differ: usize) -> Self {
-        Self { key: grown(BASIS, small(differ)), differ: Some(differ), lengths: (0, usize::MAX), by: By::Rest }
+        Self { key: grown(BASIS, small(differ)), differ, lengths: (0, usize::MAX), by: By::Others }
     }
 
     /// The parts to which a text of this group belongs.
     fn parts_of(self, text: &[char], parts: &mut Vec<Part>) {
-        match self.differ {
-            None => {}
-            Some(differ) if differ < MOST || text.len() <= SHORT => self.rests(text, differ, parts),
-            Some(_) => self.ends(text, size(text.len()), parts),
+        if self.differ < MOST || text.len() <= SHORT {
+            self.rests(text, parts);
+        } else {
+            self.ends(text, size(text.len()), parts);
         }
     }
 
     /// The parts in which a text stands that is like this one: it can be longer or shorter.
     fn parts_for(self, text: &[char], parts: &mut Vec<Part>) {
-        let Some(differ) = self.differ else { return };
-        let shortest = self.lengths.0.max(text.len().saturating_sub(differ));
-        let longest = self.lengths.1.min(text.len() + differ);
-        if differ < MOST || shortest <= SHORT {
-            self.rests(text, differ, parts);
+        let shortest = self.lengths.0.max(text.len().saturating_sub(self.differ));
+        let longest = self.lengths.1.min(text.len() + self.differ);
+        if self.differ < MOST || shortest <= SHORT {
+            self.rests(text, parts);
         }
-        if differ == MOST && shortest.max(SHORT + 1) <= longest {
-            (size(shortest.max(SHORT + 1))..=size(longest)).for_each(|size| self.ends(text, size, parts));
+        let shortest = shortest.max(SHORT + 1);
+        if self.differ == MOST && shortest <= longest {
+            (size(shortest)..=size(longest)).for_each(|size| self.ends(text, size, parts));
         }
     }
 
-    /// What is left with at most so many letters left out.
-    fn rests(self, text: &[char], left_out: usize, parts: &mut Vec<Part>) {
-        rests(grown(self.key, LEFT_OUT), text, left_out, &mut |key| {
-            parts.push((Self { key, differ: None, by: By::Rest, ..self }, (0, text.len())));
+    /// What is left with as many letters left out as may differ.
+    fn rests(self, text: &[char], parts: &mut Vec<Part>) {
+        rests(grown(self.key, LEFT_OUT), text, self.differ, &mut |key| {
+            parts.push((Self { key, differ: 0, by: By::Others, ..self }, (0, text.len())));
         });
     }
 
@@ -228,12 +235,12 @@ impl Spot {
         let (first, last) = (text.get(..size).unwrap_or(text), text.get(rest..).unwrap_or_default());
         let start = |what| grown(grown(self.key, what), small(size));
         let part = |key, by| Self { key, by, lengths: (size + 2, size + 3), ..self };
-        let nearly = start(BOTH);
-        parts.push((part(of(start(FIRST), first), By::First), (size, rest)));
+        let nearly = start(NEARLY_LAST);
+        parts.push((part(of(start(FIRST), first), By::Others), (size, rest)));
         parts.push((part(of(start(LAST), last), By::Last { size, nearly }), (0, rest)));
         each_left_out(nearly, last, &mut |key, after| {
             let (key, lengths) = (of(key, after), (size, size));
-            parts.push((Self { key, differ: Some(1), lengths, by: By::NearlyLast }, (0, size)));
+            parts.push((Self { key, differ: 1, lengths, by: By::NearlyLast }, (0, size)));
         });
     }
 }

@@ -174,7 +174,8 @@ mod tests {
 
     /// Words of few letters, so that names are alike in every way: short, or long and nearly the same.
     fn names() -> impl Strategy<Value = Identity> {
-        let given = "[ab]{1,3}|[ab]\\.|[ab]{2} [ab]{1,2}|anna|anna[ab]|anna [ab] [ab]|leerling[a-c]?|[жш]{1,3}";
+        let given =
+            "[ab]{1,3}|[ab]\\.|[ab]{2} [ab]{1,2}|anna|anna[ab]|anna [ab] [ab]|leerling[a-c]?|[жш]{1,3}";
         let prefix = "(|van|van de|v\\.d\\.|d')";
         let family = "[abc]{1,4}|[abc]{6,9}|[ab]{2,3}-[ab]{2,3}|de [ab]{2,3}|jansen[abc]{0,3}|[ab]{1,2}[жш]{2,6}|\\
             [ab]{1,3}nsenjans[ab]{1,3}";
