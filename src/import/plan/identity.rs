@@ -1,5 +1,7 @@
 //! Everything by which a pupil is known again, and when two of them are alike.
 
+use std::str::Chars;
+
 use chrono::NaiveDate;
 
 use super::near::MOST;
@@ -37,8 +39,28 @@ pub struct Written {
     cut: usize,
     /// How many letters.
     length: usize,
-    /// Which letters it has, a bit each.
-    letters: u32,
+    letters: Letters,
+}
+
+/// Which letters a text has, and which of them more than once: a bit each. Most texts that differ are seen to by this.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Letters(u64);
+
+impl Letters {
+    /// Of these letters.
+    pub fn of(text: impl Iterator<Item = char>) -> Self {
+        Self(text.fold(0, |all, letter| {
+            let bit = 1 << (u32::from(letter) % u32::BITS);
+            if all & bit == 0 { all | bit } else { all | bit << u32::BITS }
+        }))
+    }
+
+    /// Whether so many letters more, less, replaced or swapped can make one text of the other: each of those gives a
+    /// text one letter at most that it does not have, and takes one away.
+    pub fn may_be(self, other: Self, differ: usize) -> bool {
+        let more = |one: u64, other: u64| (one & !other).count_ones() as usize;
+        more(self.0, other.0) <= differ && more(other.0, self.0) <= differ
+    }
 }
 
 impl Identity {
@@ -98,9 +120,7 @@ impl Written {
         let mut text: String = given.flat_map(str::chars).filter(|c| *c != ' ').collect();
         let cut = text.len();
         text.extend(rest.flat_map(str::chars).filter(|c| *c != ' '));
-        let letters =
-            text.chars().map(|c| 1 << (u32::from(c) % u32::BITS)).fold(0, |all, one: u32| all | one);
-        Self { cut, length: text.chars().count(), letters, text }
+        Self { cut, length: text.chars().count(), letters: Letters::of(text.chars()), text }
     }
 
     /// Given name and rest.
@@ -118,6 +138,16 @@ impl Written {
         self.text.get(self.cut..).unwrap_or_default()
     }
 
+    /// Which letters it has.
+    pub fn letters(&self) -> Letters {
+        self.letters
+    }
+
+    /// How many letters of difference it may have from a similar name.
+    pub fn may_differ(&self) -> usize {
+        if self.length < LONG_NAME { 1 } else { MOST }
+    }
+
     /// The letter that stands for a given name.
     pub fn initial(&self) -> Option<char> {
         let mut letters = self.given().trim_end_matches('.').chars();
@@ -133,15 +163,13 @@ impl Written {
                 && self.text.ends_with(other.given())
         };
         let initials = || begins(self.initial(), other.given()) || begins(other.initial(), self.given());
-        let allowed = if self.length < LONG_NAME { 1 } else { MOST };
-        swapped() || (self.rest() == other.rest() && initials()) || self.within(other, allowed)
+        swapped() || (self.rest() == other.rest() && initials()) || self.within(other, self.may_differ())
     }
 
-    /// Whether at most so many letters are to be added, removed, replaced or swapped with a neighbour. Each of those
-    /// changes which letters there are by two at most, which is quickly seen.
+    /// Whether at most so many letters are to be added, removed, replaced or swapped with a neighbour.
     fn within(&self, other: &Self, limit: usize) -> bool {
         self.length.abs_diff(other.length) <= limit
-            && (self.letters ^ other.letters).count_ones() as usize <= 2 * limit
+            && self.letters.may_be(other.letters, limit)
             && within(&self.text, &other.text, limit)
     }
 }
@@ -167,34 +195,24 @@ fn is_longer_form(one: &Identity, other: &Identity) -> bool {
         || one.words.1.iter().any(|word| other.words.1.contains(word))
 }
 
-/// Optimal string alignment; gives up as soon as there are more differences. What both begin and end with costs
-/// nothing, so only what stands between is compared.
+/// Optimal string alignment of so many differences at most. What both begin with costs nothing; what comes after that
+/// is a letter replaced, more, less or swapped, and the rest has one difference less to spend.
 fn within(one: &str, other: &str, limit: usize) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let (one, other) = (one.get(same..).unwrap_or_default(), other.get(same..).unwrap_or_default());
-    let same = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (one, other) = (
-        one.get(..one.len() - same).unwrap_or_default(),
-        other.get(..other.len() - same).unwrap_or_default(),
-    );
-    let mut above_previous = Vec::new();
-    let mut previous: Vec<usize> = (0..=other.len()).collect();
-    let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
-    for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, b) in other.iter().enumerate() {
-            let mut best = at(&previous, j) + usize::from(a != b);
-            best = best.min(at(&previous, j + 1) + 1).min(at(&row, j) + 1);
-            if i > 0 && j > 0 && one.get(i - 1) == Some(b) && other.get(j - 1) == Some(a) {
-                best = best.min(at(&above_previous, j - 1) + 1);
-            }
-            row.push(best);
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (one, other) =
+        (one.get(same..).unwrap_or_default().chars(), other.get(same..).unwrap_or_default().chars());
+    let (mut one_on, mut other_on) = (one.clone(), other.clone());
+    match (one_on.next(), other_on.next()) {
+        (None, _) => other.count() <= limit,
+        (_, None) => one.count() <= limit,
+        (Some(a), Some(b)) => {
+            let Some(limit) = limit.checked_sub(1) else { return false };
+            let within = |one: &Chars<'_>, other: &Chars<'_>| within(one.as_str(), other.as_str(), limit);
+            let swapped = || {
+                let (mut one, mut other) = (one_on.clone(), other_on.clone());
+                (one.next(), other.next()) == (Some(b), Some(a)) && within(&one, &other)
+            };
+            within(&one_on, &other_on) || within(&one_on, &other) || within(&one, &other_on) || swapped()
         }
-        if row.iter().all(|cost| *cost > limit) {
-            return false;
-        }
-        above_previous = std::mem::replace(&mut previous, row);
     }
-    at(&previous, other.len()) <= limit
 }

@@ -1,15 +1,16 @@
 //! Texts with few letters of difference, found without comparing all of them.
 //!
-//! Of two texts with at most two letters added, removed, replaced or swapped, one end is the same or the other end has
-//! at most one difference: an end is nearly half of a text, so that no swap of neighbours touches both. So a text stands
-//! under both its ends, as they are and with each letter left out. Which end is asked to be the same is chosen by how
-//! many stand there. Where an end is the same for many (a given name, "van der"), what they have besides that end is
-//! sorted in the same way.
+//! Who shares a key stands in one group. A group of few is compared one by one; one of many is parted by more letters,
+//! and its parts again. Short texts are parted by what is left of them when letters are left out: two texts with so many
+//! differences have a rest in common after as many letters are left out of each. Of long ones that would be too many
+//! rests, so those are parted by their ends. An end is nearly half of a text, so that no swap of neighbours touches
+//! both, and two differences leave the first end the same, or the last, or each with one difference.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::hash_map::Entry;
+use std::mem;
 
-use super::places::{Places, key};
+use super::identity::Letters;
+use super::places::{BASIS, Keyed, Lowest, grown, small};
 
 /// As long as no more than these stand together, all are looked at.
 pub const FEW: usize = 24;
@@ -17,104 +18,230 @@ pub const FEW: usize = 24;
 /// The most letters of difference.
 pub const MOST: usize = 2;
 
-/// Places of texts that have the same letters around what is compared here.
+/// Texts of no more letters have few enough rests with two letters left out.
+const SHORT: usize = 6;
+
+/// Places of texts.
 #[derive(Debug, Default)]
 pub struct Near {
-    all: Vec<usize>,
-    /// Made when somebody asks among many.
-    ends: OnceLock<Box<[Ends; 2]>>,
+    /// Of all texts, one after the other.
+    letters: Vec<char>,
+    groups: Keyed<Group>,
+    /// Groups of many with the same last letters, under those letters with one left out. Who has nearly those letters
+    /// finds the group here, so that its many texts need not stand under each of those keys too.
+    common: Keyed<Vec<Spot>>,
 }
 
-/// What stands under the first letters, or under the last.
-#[derive(Debug, Default)]
-struct Ends {
-    /// By how many letters and which: whoever has them.
-    same: HashMap<(usize, u64), Near>,
-    /// The same with at most one letter left out.
-    nearly: Places,
+/// Texts that have a key in common, in the order in which they came.
+#[derive(Debug)]
+enum Group {
+    One(Text),
+    Some(Vec<Text>),
+    /// They stand under keys that say more.
+    Parted,
 }
 
-/// The text at a place.
-pub type TextAt<'a> = &'a dyn Fn(usize) -> Vec<char>;
-
-#[derive(Clone, Copy)]
-enum Side {
-    Front,
-    Back,
+/// A text, or what of it is not the same for the whole group.
+#[derive(Clone, Copy, Debug)]
+struct Text {
+    place: u32,
+    /// Which letters the whole text has.
+    has: Letters,
+    /// Where its letters are.
+    from: u32,
+    to: u32,
 }
 
-const SIDES: [Side; 2] = [Side::Front, Side::Back];
+/// Where a group is, and what is not yet the same for all of it.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    key: u64,
+    /// How many letters of difference there may be in what is left to look at: 0 where no letters tell more.
+    differ: usize,
+    /// The fewest letters that are left of a text, and the most.
+    lengths: (usize, usize),
+    by: By,
+}
+
+/// By which letters a group was parted from those around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// The last ones of so many; with one of them left out they have a key that begins with this.
+    Last {
+        size: usize,
+        nearly: u64,
+    },
+    /// The last ones with one left out.
+    NearlyLast,
+    Others,
+}
+
+/// Numbers that are no letters, so that keys of another kind are other keys.
+const LEFT_OUT: u32 = 0x11_0000;
+const FIRST: u32 = 0x11_0001;
+const LAST: u32 = 0x11_0002;
+const NEARLY_LAST: u32 = 0x11_0003;
 
 impl Near {
-    /// Adds a place.
-    pub fn add(&mut self, place: usize, text: &[char]) {
-        self.all.push(place);
-        if let Some(ends) = self.ends.get_mut() {
-            file(ends, place, text);
+    /// Adds a text that may differ so many letters from who is asked for, and which letters it has. Its place is no
+    /// earlier one than those that are there.
+    pub fn add(&mut self, place: usize, text: &str, has: Letters, differ: usize) {
+        let from = small(self.letters.len());
+        self.letters.extend(text.chars());
+        let text = Text { place: small(place), has, from, to: small(self.letters.len()) };
+        self.file(Spot::all(differ), text);
+    }
+
+    /// The lowest place of a text that differs so many letters, among those that were added with this number.
+    pub fn find(&self, text: &[char], has: Letters, differ: usize, lowest: &mut Lowest<'_>) {
+        let all = Spot::all(differ);
+        if let Some(group) = self.groups.get(&all.key) {
+            self.look(group, all, text, has, lowest);
         }
     }
 
-    /// Adds to `found` every place with a text that has at most two letters of difference, and few others.
-    pub fn find(&self, text: &[char], at: TextAt<'_>, found: &mut Vec<usize>) {
-        if self.all.len() <= FEW {
-            return found.extend(&self.all);
+    /// Files a text in a group, and parts that where it holds too many.
+    fn file(&mut self, at: Spot, text: Text) {
+        let group = match self.groups.entry(at.key) {
+            Entry::Vacant(free) => {
+                free.insert(Group::One(text));
+                return;
+            }
+            Entry::Occupied(group) => group.into_mut(),
+        };
+        match group {
+            Group::One(one) => *group = Group::Some(vec![*one, text]),
+            Group::Some(all) => {
+                all.push(text);
+                if all.len() > FEW && at.differ > 0 {
+                    let all = mem::take(all);
+                    *group = Group::Parted;
+                    self.make_common(at, text);
+                    all.into_iter().for_each(|text| self.part(at, text));
+                }
+            }
+            Group::Parted => self.part(at, text),
         }
-        let ends = self.ends.get_or_init(|| {
-            let mut ends = Box::default();
-            self.all.iter().for_each(|place| file(&mut ends, *place, &at(*place)));
-            ends
-        });
-        // Theirs can be two letters longer or shorter, so that their ends are as well.
-        for size in size(text.len().saturating_sub(MOST))..=size(text.len() + MOST) {
-            let [front, back] = SIDES.map(|side| Asked::of(ends, side, size, text));
-            let asked = if front.count <= back.count { front } else { back };
-            asked.nearly.iter().for_each(|key| found.extend(asked.other.nearly.of(*key)));
-            let Some(same) = asked.same else { continue };
-            if size == 0 {
-                found.extend(&same.all);
+    }
+
+    /// Files a text in the parts of a group.
+    fn part(&mut self, at: Spot, text: Text) {
+        let mut parts = vec![];
+        at.parts_of(self.letters.get(text.from as usize..text.to as usize).unwrap_or_default(), &mut parts);
+        let mut is_common = false;
+        for (part, (skipped, length)) in parts {
+            // They are found with all who have these last letters.
+            if is_common && part.by == By::NearlyLast {
                 continue;
             }
-            let rest = |text: Vec<char>| asked.side.split(size, &text).1.to_vec();
-            same.find(asked.side.split(size, text).1, &|place| rest(at(place)), found);
-        }
-    }
-}
-
-/// What is looked at when this end is asked to be the same, and the other end nearly so.
-struct Asked<'a> {
-    side: Side,
-    same: Option<&'a Near>,
-    other: &'a Ends,
-    nearly: Vec<u64>,
-    count: usize,
-}
-
-impl<'a> Asked<'a> {
-    fn of([front, back]: &'a [Ends; 2], side: Side, size: usize, text: &[char]) -> Self {
-        let (own, other, far) = match side {
-            Side::Front => (front, back, Side::Back),
-            Side::Back => (back, front, Side::Front),
-        };
-        let same = own.same.get(&(size, key(0, side.split(size, text).0.iter().copied())));
-        let nearly = nearly(size, far.split(size, text).0);
-        let near: usize = nearly.iter().map(|key| other.nearly.count(*key)).sum();
-        // Many with the same end are sorted further.
-        let count = near + same.map_or(0, |same| same.all.len().min(FEW));
-        Self { side, same, other, nearly, count }
-    }
-}
-
-impl Side {
-    /// So many letters at this end, and the others.
-    fn split(self, size: usize, text: &[char]) -> (&[char], &[char]) {
-        let size = size.min(text.len());
-        match self {
-            Self::Front => text.split_at(size),
-            Self::Back => {
-                let (rest, end) = text.split_at(text.len() - size);
-                (end, rest)
+            let from = text.from + small(skipped);
+            self.file(part, Text { from, to: from + small(length), ..text });
+            if let By::Last { .. } = part.by {
+                is_common = matches!(self.groups.get(&part.key), Some(Group::Parted));
             }
         }
+    }
+
+    /// Lets a group of many be found by who has nearly its last letters; this is a text of it.
+    fn make_common(&mut self, at: Spot, text: Text) {
+        let By::Last { size, nearly } = at.by else { return };
+        let end = text.to as usize;
+        let last = self.letters.get(end..end + size).unwrap_or_default();
+        each_left_out(nearly, last, &mut |key, after| {
+            self.common.entry(of(key, after)).or_default().push(at);
+        });
+    }
+
+    fn look(&self, group: &Group, at: Spot, text: &[char], has: Letters, lowest: &mut Lowest<'_>) {
+        let alike = |one: &&Text| one.has.may_be(has, MOST);
+        let place = |one: &Text| one.place as usize;
+        match group {
+            Group::One(one) => lowest.among(Some(one).into_iter().filter(alike).map(place)),
+            Group::Some(all) => lowest.among(all.iter().filter(alike).map(place)),
+            Group::Parted => {
+                let mut parts = vec![];
+                at.parts_for(text, &mut parts);
+                self.add_common(text, &mut parts);
+                // All first: memory is far, and what does not wait for each other is fetched together.
+                let groups: Vec<_> = parts.iter().map(|(part, _)| self.groups.get(&part.key)).collect();
+                for (group, (part, (skipped, length))) in groups.into_iter().zip(parts) {
+                    let text = text.get(skipped..skipped + length).unwrap_or_default();
+                    if let Some(group) = group {
+                        self.look(group, part, text, has, lowest);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Many with the same last letters, where those are nearly the ones of this text. The difference may stand before
+    /// the last letters of the other, but two differences are allowed there.
+    fn add_common(&self, text: &[char], parts: &mut Vec<Part>) {
+        let nearly = parts.iter().filter(|(part, _)| part.by == By::NearlyLast);
+        let common = nearly.filter_map(|(part, _)| self.common.get(&part.key)).flatten();
+        let mut more: Vec<Spot> = common.copied().collect();
+        more.sort_unstable_by_key(|spot| spot.key);
+        more.dedup_by_key(|spot| spot.key);
+        for spot in more {
+            if let By::Last { size, .. } = spot.by
+                && parts.iter().all(|(part, _)| part.key != spot.key)
+            {
+                parts.push((spot, (0, text.len().saturating_sub(size))));
+            }
+        }
+    }
+}
+
+/// A part, and which letters of the text are left to look at: how many are skipped, and how many there are.
+type Part = (Spot, (usize, usize));
+
+impl Spot {
+    fn all(differ: usize) -> Self {
+        Self { key: grown(BASIS, small(differ)), differ, lengths: (0, usize::MAX), by: By::Others }
+    }
+
+    /// The parts to which a text of this group belongs.
+    fn parts_of(self, text: &[char], parts: &mut Vec<Part>) {
+        if self.differ < MOST || text.len() <= SHORT {
+            self.rests(text, parts);
+        } else {
+            self.ends(text, size(text.len()), parts);
+        }
+    }
+
+    /// The parts in which a text stands that is like this one: it can be longer or shorter.
+    fn parts_for(self, text: &[char], parts: &mut Vec<Part>) {
+        let shortest = self.lengths.0.max(text.len().saturating_sub(self.differ));
+        let longest = self.lengths.1.min(text.len() + self.differ);
+        if self.differ < MOST || shortest <= SHORT {
+            self.rests(text, parts);
+        }
+        let shortest = shortest.max(SHORT + 1);
+        if self.differ == MOST && shortest <= longest {
+            (size(shortest)..=size(longest)).for_each(|size| self.ends(text, size, parts));
+        }
+    }
+
+    /// What is left with as many letters left out as may differ.
+    fn rests(self, text: &[char], parts: &mut Vec<Part>) {
+        rests(grown(self.key, LEFT_OUT), text, self.differ, &mut |key| {
+            parts.push((Self { key, differ: 0, by: By::Others, ..self }, (0, text.len())));
+        });
+    }
+
+    /// By ends of so many letters.
+    fn ends(self, text: &[char], size: usize, parts: &mut Vec<Part>) {
+        let rest = text.len().saturating_sub(size);
+        let (first, last) = (text.get(..size).unwrap_or(text), text.get(rest..).unwrap_or_default());
+        let start = |what| grown(grown(self.key, what), small(size));
+        let part = |key, by| Self { key, by, lengths: (size + 2, size + 3), ..self };
+        let nearly = start(NEARLY_LAST);
+        parts.push((part(of(start(FIRST), first), By::Others), (size, rest)));
+        parts.push((part(of(start(LAST), last), By::Last { size, nearly }), (0, rest)));
+        each_left_out(nearly, last, &mut |key, after| {
+            let (key, lengths) = (of(key, after), (size, size));
+            parts.push((Self { key, differ: 1, lengths, by: By::NearlyLast }, (0, size)));
+        });
     }
 }
 
@@ -123,24 +250,28 @@ fn size(length: usize) -> usize {
     length.saturating_sub(2) / 2
 }
 
-fn file(ends: &mut [Ends; 2], place: usize, text: &[char]) {
-    let size = size(text.len());
-    for (side, own) in SIDES.into_iter().zip(ends) {
-        let (end, rest) = side.split(size, text);
-        own.same.entry((size, key(0, end.iter().copied()))).or_default().add(place, rest);
-        nearly(size, end).into_iter().for_each(|key| own.nearly.add(key, place));
+fn of(key: u64, letters: &[char]) -> u64 {
+    letters.iter().fold(key, |key, letter| grown(key, u32::from(*letter)))
+}
+
+/// The keys of a text, as it is and with at most so many of its letters left out.
+fn rests(key: u64, text: &[char], left_out: usize, each: &mut dyn FnMut(u64)) {
+    each(of(key, text));
+    if left_out > 0 {
+        each_left_out(key, text, &mut |key, after| rests(key, after, left_out - 1, each));
     }
 }
 
-/// The keys of an end, as it is and with each of its letters left out. Of two letters alike that stand together it is
-/// the same which one.
-fn nearly(size: usize, end: &[char]) -> Vec<u64> {
-    let size = u32::try_from(size).ok().and_then(char::from_u32);
-    let without = |left_out: Option<usize>| {
-        let kept = end.iter().enumerate().filter(move |(at, _)| Some(*at) != left_out);
-        key(1, size.into_iter().chain(kept.map(|(_, letter)| *letter)))
-    };
-    let alike = |at: &usize| at.checked_sub(1).is_some_and(|before| end.get(before) == end.get(*at));
-    let each = (0..end.len()).filter(|at| !alike(at)).map(Some);
-    std::iter::once(None).chain(each).map(without).collect()
+/// The key of what stands before each letter, and the letters after it. Of two letters alike that stand together it is
+/// the same which one is left out.
+fn each_left_out(mut key: u64, text: &[char], each: &mut dyn FnMut(u64, &[char])) {
+    let mut before = None;
+    let mut rest = text;
+    while let Some((letter, after)) = rest.split_first() {
+        if before != Some(letter) {
+            each(key, after);
+        }
+        key = grown(key, u32::from(*letter));
+        (before, rest) = (Some(letter), after);
+    }
 }
