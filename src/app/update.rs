@@ -100,6 +100,7 @@ impl App {
                 self.window = Some((cols, rows));
                 vec![]
             }
+            Input::Resumed => vec![],
             Input::Signal(_) | Input::Lost(_) => vec![Effect::Quit],
         }
     }

@@ -51,7 +51,8 @@ pub struct Surroundings {
 /// Runs the command line of this process and says how the process ends.
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let (mut data, mut messages) = (io::BufWriter::new(io::stdout().lock()), io::stderr());
+    // Not locked: while the program runs in the terminal, another thread may have to give that back.
+    let (mut data, mut messages) = (io::BufWriter::new(io::stdout()), io::stderr());
     ExitCode::from(run(&words, &surroundings(), &mut Output::new(&mut data, &mut messages)))
 }
 

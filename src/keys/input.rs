@@ -19,6 +19,8 @@ pub enum Input {
         /// Height in rows.
         rows: u16,
     },
+    /// The process stood still for a while, and the window shows what others wrote.
+    Resumed,
     /// The mouse; only when it was asked for.
     Mouse(Mouse),
     /// The system asks the program to end.

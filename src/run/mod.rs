@@ -165,6 +165,8 @@ impl Loop {
                     // A terminal that refuses the mouse goes on without it.
                     let _ = guard::set_mouse(wanted);
                 }
+                // What is wrong with the terminal, drawing meets again.
+                Ask::DrawAnew => drop(self.screen.clear()),
                 Ask::Leave(ended) => return Some(ended),
             }
         }

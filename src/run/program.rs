@@ -67,6 +67,8 @@ pub enum Ask {
     Wake(Duration),
     /// Take or give back the mouse.
     Mouse(Mouse),
+    /// Draw the next frame whole: the window shows something else.
+    DrawAnew,
     /// Leave.
     Leave(Ended),
 }
@@ -223,6 +225,7 @@ impl Program {
 
     fn input(&mut self, input: Input, clock: Clock) -> Vec<Ask> {
         match (&self.stage, input) {
+            (_, Input::Resumed) => vec![Ask::DrawAnew],
             (_, Input::Lost(_)) => self.fail(text::terminal::LOST.to_owned(), clock),
             (_, Input::Resize { cols, rows }) => {
                 self.window = Rect::new(0, 0, cols, rows);

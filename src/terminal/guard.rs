@@ -13,8 +13,14 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue, style};
 
-/// True between [`enter`] and [`restore`].
+/// True between [`enter`] and [`restore`], but for while the process stands still.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// True from [`restore`] on: it is not taken again.
+static OVER: AtomicBool = AtomicBool::new(false);
+
+/// Whether the mouse is reported, or was before the terminal was given back for a while.
+static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// Held by whoever changes the terminal's settings, so that no thread puts back settings of a moment ago.
 static SETTINGS: Mutex<()> = Mutex::new(());
@@ -52,16 +58,46 @@ pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
     // crossterm 0.29 obeys NO_COLOR by writing an empty SGR, which also takes off the reversed bar of a selection.
     // So its colours are always on, and `no_color` chooses a skin that has none.
     style::force_color_output(true);
-    TAKEN.store(true, Ordering::SeqCst);
     let guard = Guard { _only_from_enter: () };
-    enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-    set_mouse(mouse)?;
+    take(mouse)?;
     Ok(guard)
 }
 
-/// Gives the terminal back. May be called from any thread and more than once; only the first call does something.
+fn take(mouse: MouseUse) -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    set_mouse(mouse)
+}
+
+/// Takes the terminal again after the process stood still: whoever had it meanwhile, a shell, has changed it, also where
+/// it was not given back before.
+///
+/// # Errors
+/// The terminal refuses, or it was given back for good.
+#[cfg(unix)]
+pub(super) fn resume() -> io::Result<()> {
+    if OVER.load(Ordering::SeqCst) {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    let mouse = if MOUSE.load(Ordering::SeqCst) { MouseUse::On } else { MouseUse::Off };
+    {
+        let _settings = SETTINGS.lock().unwrap_or_else(PoisonError::into_inner);
+        // crossterm does nothing where it believes that the mode is raw already.
+        disable_raw_mode()?;
+    }
+    take(mouse)
+}
+
+/// Gives the terminal back for good. May be called from any thread and more than once; only the first call does
+/// something.
 pub fn restore() {
+    OVER.store(true, Ordering::SeqCst);
+    give_back();
+}
+
+/// Gives the terminal back, maybe for a while.
+pub(super) fn give_back() {
     let _settings = SETTINGS.lock().unwrap_or_else(PoisonError::into_inner);
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
@@ -92,6 +128,7 @@ pub(super) fn with_settings(change: impl FnOnce() -> io::Result<()>) -> io::Resu
 /// # Errors
 /// The terminal can't be written to.
 pub fn set_mouse(use_: MouseUse) -> io::Result<()> {
+    MOUSE.store(use_ == MouseUse::On, Ordering::SeqCst);
     let mut out = io::stdout().lock();
     mouse(&mut out, use_)?;
     out.flush()

@@ -1,21 +1,25 @@
-//! What the system tells the program: end, or look at the size of the window again.
+//! What the system tells the program: end, stand still for a while, or look at the size of the window again.
 
 use std::io;
 
 use crate::keys::Input;
 
-/// Starts a thread that passes signals on, until `send` says that nobody listens any more: SIGTERM, SIGINT and SIGQUIT, SIGHUP, and SIGWINCH as the new size.
+/// Starts a thread that passes signals on, until `send` says that nobody listens any more: SIGTERM, SIGINT
+/// and SIGQUIT, SIGHUP, and SIGWINCH as the new size. At SIGTSTP the terminal is given back and the process stands still;
+/// after that, and after a SIGSTOP that nobody hears of, it is taken again.
 ///
 /// # Errors
 /// The system refuses the handlers or the thread.
 #[cfg(unix)]
 pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
+    use super::guard;
     use crate::keys::Stop;
 
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGWINCH])?;
+    let heard = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT];
+    let mut signals = Signals::new(heard)?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let input = match signal {
@@ -25,6 +29,15 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
                     Ok((cols, rows)) => Input::Resize { cols, rows },
                     Err(_) => continue,
                 },
+                SIGTSTP => {
+                    guard::give_back();
+                    // Comes back when the process goes on, and then SIGCONT is heard.
+                    drop(signal_hook::low_level::emulate_default_handler(SIGTSTP));
+                    continue;
+                }
+                // A terminal that refuses belongs to somebody else: the process is stopped, and goes on later.
+                SIGCONT if guard::resume().is_err() => continue,
+                SIGCONT => Input::Resumed,
                 _ => Input::Signal(Stop::Terminate),
             };
             if !send(input) {

@@ -102,7 +102,7 @@ impl Starter {
     fn opens(&self) -> Option<(&Place, Damaged)> {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Open(place, damaged) => Some((place, *damaged)),
-            Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::Leave(_) => None,
+            Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::DrawAnew | Ask::Leave(_) => None,
         })
     }
 
@@ -115,7 +115,12 @@ impl Starter {
     fn reading(&self) -> Option<Reading> {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Beside(_, Work::Read(reading)) => Some(reading.clone()),
-            Ask::Open(..) | Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::Leave(_) => None,
+            Ask::Open(..)
+            | Ask::Beside(..)
+            | Ask::Wake(_)
+            | Ask::Mouse(_)
+            | Ask::DrawAnew
+            | Ask::Leave(_) => None,
         })
     }
 
@@ -123,7 +128,7 @@ impl Starter {
     fn left(&self) -> Option<&Ended> {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Leave(ended) => Some(ended),
-            Ask::Open(..) | Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) => None,
+            Ask::Open(..) | Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::DrawAnew => None,
         })
     }
 }

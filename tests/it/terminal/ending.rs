@@ -124,3 +124,24 @@ fn output_that_is_no_terminal_gets_a_sentence_and_no_escape_sequences() {
     let said = String::from_utf8(ran.stderr).unwrap();
     assert!(said.starts_with("Hier is geen terminal om in te tekenen."), "{said}");
 }
+
+/// A shell stops a job, shows its own prompt and lets the job go on.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_was_stopped_takes_the_terminal_again_and_draws_all_of_it() {
+    let store = store();
+    let mut window = recording(&store);
+    for signal in ["TSTP", "STOP"] {
+        window.stands_still(signal);
+        if signal == "TSTP" {
+            window.has_given_back();
+        }
+        window.goes_on().sees("Haddad, Yousef").sees("? hulp");
+        // Raw mode: a key is a key, and no echo of it stands on the screen.
+        window.press("?").sees("Toetsen").press("\u{1b}").sees("Haddad, Yousef");
+    }
+    window.press("q");
+    assert_eq!(window.ends(), 0);
+    window.is_whole();
+    assert_eq!(marked(store.path()), 1);
+}

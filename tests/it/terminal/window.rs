@@ -295,6 +295,33 @@ impl Window {
         end_of("the end of the program", move || child.wait().unwrap().exit_code())
     }
 
+    /// Stops the program, as a shell does with a job; waits until it stands still and has given the terminal back.
+    #[track_caller]
+    pub fn stands_still(&mut self, signal: &str) -> &mut Self {
+        self.signal(signal);
+        let pid = self.child.as_ref().and_then(|child| child.process_id()).unwrap();
+        end_of("the program to stand still", move || {
+            while !std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap().contains(") T ") {
+                std::thread::yield_now();
+            }
+        });
+        self
+    }
+
+    /// While it stands still, the terminal is as it was before.
+    #[track_caller]
+    pub fn has_given_back(&mut self) -> &mut Self {
+        self.until("the user's own screen", |screen| !screen.alternate_screen() && !screen.hide_cursor());
+        assert_eq!(settings(self.pty.as_ref()), self.settings);
+        self
+    }
+
+    /// Lets it go on, after a shell has written over what the window showed.
+    pub fn goes_on(&mut self) -> &mut Self {
+        self.shown.process(b"\x1b[?1049l\x1b[2J\x1b[H$ fg\r\n");
+        self.signal("CONT")
+    }
+
     /// The program is gone, and the terminal is as it was before: the user's own screen, a cursor, no raw mode.
     #[track_caller]
     pub fn is_whole(&mut self) -> &mut Self {
