@@ -140,7 +140,11 @@ impl App {
             }
             Resolved::Unbound => {
                 self.clear_chord();
-                vec![]
+                // Over a slow line Esc and what is typed next come together, and look like one key that nobody bound.
+                let Some(next) = key.behind_esc() else { return vec![] };
+                let mut effects = self.key(Key::plain(Code::Esc));
+                effects.extend(self.key(next));
+                effects
             }
         }
     }

@@ -149,6 +149,12 @@ impl Key {
         }
     }
 
+    /// The key that was pressed right behind Esc, where a terminal may have sent both as one with alt. Windows never does.
+    pub fn behind_esc(self) -> Option<Key> {
+        let letter = matches!(self.code, Code::Char(_)) && self.mods.alt && !self.mods.ctrl;
+        (letter && cfg!(not(windows))).then_some(Key { mods: Mods { alt: false, ..self.mods }, ..self })
+    }
+
     /// True for F1, F2 and so on, which laptops and terminals take for themselves.
     pub const fn is_function_key(self) -> bool {
         matches!(self.code, Code::F(_))

@@ -63,3 +63,15 @@ fn a_day_that_begins_in_a_pause_is_on_the_screen() {
     let tomorrow = MONDAY.succ_opt().unwrap();
     user.sees(&dates::short(MONDAY, MONDAY)).on(tomorrow).waits().sees(&dates::short(tomorrow, tomorrow));
 }
+
+/// A terminal sends Esc and a letter behind it in the same bytes as that letter with alt.
+#[cfg(unix)]
+#[test]
+fn esc_and_a_letter_that_come_together_are_both_done_in_order() {
+    let mut user = somebody();
+    user.all_pupils().does(Action::Help).sees("Toetsen").keys("alt-2").sees_not("Toetsen");
+    user.sees("status is nu 'aandacht nodig'");
+    // In a field the letter does not become text of it, and where alt with the letter has a meaning, that holds.
+    user.does(Action::AddAgreement).types("bellen met ouders").keys("alt-b").types("x");
+    user.sees("bellen met xouders").keys("alt-n").sees("Notitie");
+}
