@@ -193,13 +193,13 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(100))]
+        #![proptest_config(ProptestConfig::with_cases(60))]
 
         #[test]
         fn keys_find_whom_a_comparison_with_everybody_finds(
-            day in prop_oneof![vec(names(), 30..90), vec(names(), 150..400), vec(long_names(), 150..400)],
+            day in prop_oneof![vec(names(), 30..90), vec(names(), 100..200), vec(long_names(), 100..200)],
             rows in prop_oneof![vec(names(), 1..12), vec(long_names(), 1..12)],
-            gone in vec(any::<bool>(), 400),
+            gone in vec(any::<bool>(), 200),
             stand in 0..3_u8,
             later in 0..30_usize,
         ) {
