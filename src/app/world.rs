@@ -221,7 +221,8 @@ impl World {
 
     /// The own screen's, with what finds names in texts.
     pub fn naming(&self) -> Reading<'_> {
-        self.reading().with_names(self.names.get_or_init(|| NameIndex::of(self.state.cases())))
+        let cases = || self.state.looks().map(|(_, case)| case);
+        self.reading().with_names(self.names.get_or_init(|| NameIndex::of(cases())))
     }
 
     /// What was recorded in a meeting, as far as it was read; made again only when the log has grown. `None` where it is

@@ -7,6 +7,7 @@
 
 mod matching;
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
@@ -128,9 +129,9 @@ impl std::fmt::Debug for NameIndex {
 
 impl NameIndex {
     /// The names of these cases and of their own networks.
-    pub fn of<'a>(cases: impl Iterator<Item = &'a Case>) -> Self {
+    pub fn of<C: Borrow<Case>>(cases: impl Iterator<Item = C>) -> Self {
         let mut index = Self::default();
-        cases.for_each(|case| index.update(case));
+        cases.for_each(|case| index.update(case.borrow()));
         index
     }
 
