@@ -34,6 +34,10 @@ pub const DOUBT: &str = " (twijfel)";
 pub const ROUTE: &str = "Profiel";
 /// The row with the date of leaving school.
 pub const EXIT: &str = "Uitstroom";
+/// The row with the day of the last meeting in which this pupil was discussed.
+pub const DISCUSSED: &str = "Besproken";
+/// In the place of that day.
+pub const NEVER: &str = "nog niet";
 /// Heading of what the meeting recorded about this pupil.
 pub const RECORDED: &str = "In dit overleg vastgelegd";
 /// Heading of the open agreements before the meeting.

@@ -16,6 +16,8 @@ use crate::view::width::{truncate_line, width};
 
 /// So many warnings stand here.
 const MOST: usize = 3;
+/// A name, two lines about who it is, and air.
+const HEAD: usize = 4;
 
 /// The page that the pupil is drawn on: its width, and how much room each block has.
 #[derive(Clone, Copy)]
@@ -66,7 +68,39 @@ pub(super) fn lines(
     lines.extend(status(case, page, skin));
     air(&mut lines, page.head);
     lines.extend(let_op(case, world, page, skin));
-    lines.extend(facts(case, world, page, skin));
+    lines.extend(facts(case, meeting, world, page, skin));
+    lines.extend(agreements(case, meeting, world, page, skin));
+    lines
+}
+
+/// The same for who prepares: what is known and whether it can wait. Who goes through the agenda looks at the same
+/// places of the page with every pupil, so what differs in length stands below what does not.
+pub(super) fn prepared(
+    case: &Case,
+    meeting: &Meeting,
+    world: &World,
+    page: Page,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    let mut lines = head(case, meeting, world, page, skin);
+    let least = match page.head {
+        Room::Airy => HEAD,
+        Room::Plain => HEAD - 1,
+        Room::Tight => 0,
+    };
+    lines.resize(lines.len().max(least), Line::default());
+    lines.extend(status(case, Page { head: Room::Plain, ..page }, skin));
+    air(&mut lines, page.head);
+    let mut facts = facts(case, meeting, world, page, skin);
+    let mut asked = let_op(case, world, Page { head: Room::Plain, ..page }, skin);
+    match page.facts {
+        // Where not all of it shows, what is pressing does.
+        Room::Tight => std::mem::swap(&mut facts, &mut asked),
+        Room::Airy | Room::Plain if !asked.is_empty() => air(&mut facts, page.head),
+        Room::Airy | Room::Plain => {}
+    }
+    lines.append(&mut facts);
+    lines.append(&mut asked);
     lines.extend(agreements(case, meeting, world, page, skin));
     lines
 }
@@ -148,10 +182,11 @@ struct FactRow {
     recorded: bool,
 }
 
-fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
+fn facts(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: Skin) -> Vec<Line<'static>> {
     let plain = skin.style(Look::Text);
     let muted = skin.style(Look::Muted);
     let tight = page.facts == Room::Tight;
+    let prepares = meeting.phase() == MeetingPhase::Planned;
     let empty = || span(words::NOT_RECORDED, muted);
     let value = |key: FactKey| match case.facts.get(key) {
         Some(fact) => span(labels::fact_value(world.reading(), Some(case.id), &fact), plain),
@@ -179,11 +214,22 @@ fn facts(case: &Case, world: &World, page: Page, skin: Skin) -> Vec<Line<'static
             value: vec![exit.map_or_else(empty, |exit| span(exit, plain))],
         },
     ];
+    if prepares {
+        let discussed = query::last_discussed(world.reading(), case);
+        rows.push(FactRow {
+            label: words::DISCUSSED.to_owned(),
+            recorded: discussed.is_some(),
+            value: vec![match discussed {
+                Some(day) => span(words::exit(day, world.today), plain),
+                None => span(words::NEVER, muted),
+            }],
+        });
+    }
     rows.extend([Role::Casusregisseur, Role::Waakvlam].iter().map(|role| {
         let holder = case.holder(*role).map(|holder| {
-            let who = match page.facts {
-                Room::Tight => who::holder(world.reading(), case, holder),
-                Room::Airy | Room::Plain => who::holder_with_function(world.reading(), case, holder),
+            let who = match tight || prepares {
+                true => who::holder(world.reading(), case, holder),
+                false => who::holder_with_function(world.reading(), case, holder),
             };
             let kind = holder.kind.map(|kind| format!(", {}", kind.label())).unwrap_or_default();
             span(format!("{who}{kind}"), plain)

@@ -41,9 +41,8 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         let upper = match meeting.phase() {
             // What is known now is no part of what a closed meeting said.
             MeetingPhase::Closed => pupil::head(case, meeting, &app.world, about, skin),
-            MeetingPhase::Planned | MeetingPhase::Running => {
-                pupil::lines(case, meeting, &app.world, about, skin)
-            }
+            MeetingPhase::Planned => pupil::prepared(case, meeting, &app.world, about, skin),
+            MeetingPhase::Running => pupil::lines(case, meeting, &app.world, about, skin),
         };
         (upper, below(case, meeting, app, about, skin))
     };
