@@ -257,7 +257,7 @@ impl World {
     /// What was typed behind `/`, by who works here.
     pub fn filter(&self, typed: &str) -> ParsedFilter {
         let read = parse_filter(typed, &self.calendar(), self.reading().common_rules());
-        ParsedFilter { filter: read.filter.asked_by(self.session.person()), ..read }
+        ParsedFilter { filter: read.filter.asked_by(self.session.person(), &self.state), ..read }
     }
 
     /// The meeting that `o` puts pupils on.

@@ -18,7 +18,7 @@ use crate::words::filter::parse_filter;
 /// Prints the pupils that pass the filter, who needs it most first.
 pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
     let reading = desk.reading(today);
-    let filter = filter(reading, &asked.filter)?.asked_by(desk.session.person());
+    let filter = filter(reading, &asked.filter)?.asked_by(desk.session.person(), &desk.state);
     let mut shown: Vec<&IndexRow> = desk.state.rows().filter(|row| filter.finds(reading, row)).collect();
     shown.sort_by_cached_key(|row| sort_key(reading, row, SortBy::Urgency, Undated::Last));
     let source = Source::List(shown.iter().map(|row| row.id).collect());

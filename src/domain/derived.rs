@@ -2,8 +2,6 @@
 //! who may know, who works on it without a ground. Made beside the work, from a copy of the state; until it is there, or
 //! where it does not tell, the case itself is asked.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::filter::LetOpName;
@@ -16,7 +14,8 @@ const LET_OPS: usize = 64;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Derived {
     valid_on: Option<NaiveDate>,
-    values: BTreeMap<PupilId, Values>,
+    /// By number: a filter asks all of them with each key.
+    values: Vec<Option<Values>>,
 }
 
 /// One bit per row of the werkwijze, one per party.
@@ -35,12 +34,18 @@ fn bit(party: Party) -> u32 {
     Party::ALL.iter().position(|known| *known == party).map_or(0, |place| 1 << place)
 }
 
+fn place(pupil: PupilId) -> usize {
+    usize::try_from(pupil.0).unwrap_or(usize::MAX)
+}
+
 impl Derived {
     /// Of all pupils that are known.
     pub fn of(reading: Reading) -> Self {
-        let looks = reading.state.looks();
-        let values = looks.map(|(row, case)| (row.id, Values::of(reading, &case))).collect();
-        Self { valid_on: Some(reading.today), values }
+        let mut derived = Self { valid_on: Some(reading.today), values: vec![] };
+        for (row, case) in reading.state.looks() {
+            derived.set(row.id, Some(Values::of(reading, &case)));
+        }
+        derived
     }
 
     /// Whether it holds on this day.
@@ -50,30 +55,46 @@ impl Derived {
 
     /// Looks again at a case that changed, or that is gone.
     pub fn update(&mut self, reading: Reading, pupil: PupilId) {
-        match reading.state.case(pupil) {
-            Some(case) => self.values.insert(pupil, Values::of(reading, case)),
-            None => self.values.remove(&pupil),
-        };
+        self.set(pupil, reading.state.case(pupil).map(|case| Values::of(reading, case)));
+    }
+
+    fn set(&mut self, pupil: PupilId, values: Option<Values>) {
+        let place = place(pupil);
+        if values.is_some() && self.values.len() <= place {
+            self.values.resize(place + 1, None);
+        }
+        if let Some(known) = self.values.get_mut(place) {
+            *known = values;
+        }
+    }
+
+    fn get(&self, pupil: PupilId) -> Option<&Values> {
+        self.values.get(place(pupil))?.as_ref()
+    }
+
+    /// Which let-ops are there, a bit for each row of the werkwijze; `None` where that is not known.
+    pub(super) fn let_ops(&self, reading: Reading, pupil: PupilId) -> Option<u64> {
+        let fits = reading.common_rules().let_ops.len() <= LET_OPS;
+        self.get(pupil).filter(|_| fits).map(|values| values.let_ops)
     }
 
     /// Whether this let-op is there, or any; `None` where that is not known.
     pub(super) fn asks(&self, reading: Reading, pupil: PupilId, name: Option<&LetOpName>) -> Option<bool> {
-        let all = &reading.common_rules().let_ops;
-        let values = self.values.get(&pupil).filter(|_| all.len() <= LET_OPS)?;
-        let Some(name) = name else { return Some(values.let_ops != 0) };
+        let there = self.let_ops(reading, pupil)?;
+        let Some(name) = name else { return Some(there != 0) };
         let place = query::let_op_place(reading, name);
-        Some(place.is_some_and(|place| values.let_ops & (1 << place) != 0))
+        Some(place.is_some_and(|place| there & (1 << place) != 0))
     }
 
     /// Whether this party was given a ground to know, or any was.
     pub(super) fn is_open_to(&self, pupil: PupilId, party: Option<Party>) -> Option<bool> {
-        let values = self.values.get(&pupil)?;
+        let values = self.get(pupil)?;
         Some(values.open_to & party.map_or(u32::MAX, bit) != 0)
     }
 
     /// Whether this party works on the case without a ground, or any.
     pub(super) fn lacks_ground(&self, pupil: PupilId, party: Option<Party>) -> Option<bool> {
-        let values = self.values.get(&pupil)?;
+        let values = self.get(pupil)?;
         Some(values.without_ground & party.map_or(u32::MAX, bit) != 0)
     }
 }

@@ -118,6 +118,8 @@ pub enum RoleTest {
     Held(PersonId),
     /// Somebody whose name holds this, folded.
     Named(String),
+    /// One of these netwerkpartners; what [`Filter::asked_by`] makes of a name.
+    OneOf(Vec<PersonId>),
 }
 
 /// One question about a case. Texts are folded.

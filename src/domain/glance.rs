@@ -27,6 +27,10 @@ pub trait Glance {
     fn school_pupil_no(&self) -> Option<&str>;
     /// The folded words of the name, see [`super::PupilName::folded`].
     fn folded_name(&self) -> Cow<'_, str>;
+    /// Whether name or number can hold this folded word: a look at the letters, where they are known.
+    fn may_hold(&self, _word: &str) -> bool {
+        true
+    }
     /// Who holds a role now, in the order of [`Role::ALL`].
     fn roles(&self) -> &[(Role, Holder)];
     /// Meetings that have this pupil on the agenda.

@@ -205,6 +205,11 @@ impl Glance for IndexRow {
         Cow::Borrowed(self.part(0, self.cuts().2))
     }
 
+    fn may_hold(&self, word: &str) -> bool {
+        let wanted = letters(word);
+        self.letters & wanted == wanted
+    }
+
     fn roles(&self) -> &[(Role, Holder)] {
         &self.stand.roles
     }

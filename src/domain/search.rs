@@ -1,59 +1,133 @@
 //! Finding a pupil by name or number while somebody types (DESIGN §6).
 //!
 //! Every word must match, in any order: words that start with it first, then words that hold it; fuzzy only when
-//! both find nothing. A 64-bit mask of the letters that occur keeps 100,000 names within a frame.
+//! both find nothing. A 64-bit mask of the letters that occur keeps 100,000 names within a frame, and so does looking
+//! in the order of the numbers, in which they stand in memory, and not in that of the list.
 
-use std::sync::Arc;
+use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+use super::filter::Filter;
 use super::fold::fold;
-use super::{IndexRow, PupilId};
+use super::{IndexRow, PupilId, Reading};
 
 /// How many candidates the fuzzy matcher may score: it costs about a microsecond for each.
 const FUZZY_AT_MOST: usize = 500;
 
 /// The folded names and numbers of all pupils.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct SearchIndex {
     /// By number. Numbers have no gaps but for undone pupils, so that a pupil mostly stands at its number: looking
     /// up 100,000 of them in a map took 20 ms, more than a frame, for each letter that is typed.
     entries: Vec<Entry>,
+    /// The texts, one behind another: reading 100,000 of them from all over the memory took half a frame. What was
+    /// changed leaves its old text behind.
+    texts: String,
 }
 
 #[derive(Clone)]
 struct Entry {
     pupil: PupilId,
-    text: Arc<str>,
+    /// Where the text begins and ends.
+    text: Range<u32>,
     mask: u64,
 }
 
-impl std::fmt::Debug for Entry {
-    /// The text holds a name: it stays out of debug output.
+impl std::fmt::Debug for SearchIndex {
+    /// The texts hold names: they stay out of debug output.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Entry(…)")
+        f.debug_struct(stringify!(SearchIndex)).finish_non_exhaustive()
     }
 }
 
-impl Entry {
-    fn of(row: &IndexRow) -> Self {
-        Self { pupil: row.id, text: Arc::clone(&row.text), mask: row.letters }
-    }
-}
-
-/// How well a text matches.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// How well somebody matches.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tier {
+    NotAsked,
+    /// Asked, and not found.
+    Asked,
     WordStart,
     Inside,
+}
+
+/// How well each pupil matches, by number: as small as can be, since a list asks in an order of its own.
+struct Tiers(Vec<Tier>);
+
+impl Tiers {
+    fn asked(pupils: impl Iterator<Item = PupilId> + Clone) -> Self {
+        let most = pupils.clone().map(place).max();
+        let mut tiers = Self(vec![Tier::NotAsked; most.map_or(0, |most| most + 1)]);
+        pupils.for_each(|pupil| tiers.set(pupil, Tier::Asked));
+        tiers
+    }
+
+    fn of(&self, pupil: PupilId) -> Tier {
+        self.0.get(place(pupil)).copied().unwrap_or(Tier::NotAsked)
+    }
+
+    fn set(&mut self, pupil: PupilId, tier: Tier) {
+        if let Some(place) = self.0.get_mut(place(pupil)) {
+            *place = tier;
+        }
+    }
+}
+
+fn place(pupil: PupilId) -> usize {
+    usize::try_from(pupil.0).unwrap_or(usize::MAX)
+}
+
+/// What is sought, folded.
+struct Words {
+    words: Vec<String>,
+    mask: u64,
+}
+
+impl Words {
+    fn of(words: &[String]) -> Self {
+        let words: Vec<String> =
+            words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
+        let mask = words.iter().fold(0, |all, word| all | letters(word));
+        Self { words, mask }
+    }
+
+    fn may_be_in(&self, entry: &Entry) -> bool {
+        entry.mask & self.mask == self.mask
+    }
+
+    /// The worst of the words decides.
+    fn tier(&self, text: &str) -> Option<Tier> {
+        self.words.iter().try_fold(Tier::WordStart, |worst, word| {
+            let tier = tier(text.as_bytes(), word.as_bytes())?;
+            Some(if tier == Tier::Inside { tier } else { worst })
+        })
+    }
 }
 
 impl SearchIndex {
     /// The index of these pupils, who come by number.
     pub fn of<'a>(rows: impl Iterator<Item = &'a IndexRow>) -> Self {
-        let entries = rows.filter(|row| !row.hidden).map(Entry::of).collect();
-        Self { entries }
+        let mut index = Self::default();
+        for row in rows.filter(|row| !row.hidden) {
+            let entry = index.keep(row);
+            index.entries.push(entry);
+        }
+        index
+    }
+
+    /// Keeps the text of a row. Past four gigabytes of them nobody is found any more.
+    fn keep(&mut self, row: &IndexRow) -> Entry {
+        let end = |texts: &String| u32::try_from(texts.len()).unwrap_or(u32::MAX);
+        let begin = end(&self.texts);
+        self.texts.push_str(&row.text);
+        Entry { pupil: row.id, text: begin..end(&self.texts), mask: row.letters }
+    }
+
+    fn text(&self, entry: &Entry) -> &str {
+        let [begin, end] =
+            [entry.text.start, entry.text.end].map(|at| usize::try_from(at).unwrap_or(usize::MAX));
+        self.texts.get(begin..end).unwrap_or_default()
     }
 
     /// How many pupils there are, without counting them: a frame asks this.
@@ -75,7 +149,7 @@ impl SearchIndex {
             }
             return;
         }
-        let entry = Entry::of(row);
+        let entry = self.keep(row);
         match place {
             Ok(at) => {
                 if let Some(known) = self.entries.get_mut(at) {
@@ -88,7 +162,7 @@ impl SearchIndex {
 
     /// Where the pupil stands, or would stand.
     fn place(&self, pupil: PupilId) -> Result<usize, usize> {
-        let guess = usize::try_from(pupil.0).unwrap_or(usize::MAX).saturating_sub(1);
+        let guess = place(pupil).saturating_sub(1);
         if self.entries.get(guess).is_some_and(|entry| entry.pupil == pupil) {
             return Ok(guess);
         }
@@ -99,64 +173,113 @@ impl SearchIndex {
         self.place(pupil).ok().and_then(|at| self.entries.get(at))
     }
 
-    /// Those among `pupils` who match every word, best first and else in the given order. No words: all.
-    pub fn find(&self, words: &[String], pupils: &[PupilId]) -> Vec<PupilId> {
-        let words: Vec<String> =
-            words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
-        if words.is_empty() {
-            return pupils.to_vec();
+    /// Those among `pupils` who match every word and whom the filter finds, best first and else in the given order. No
+    /// words: all whom the filter finds.
+    pub fn find(
+        &self,
+        reading: Reading,
+        (words, filter): (&[String], &Filter),
+        pupils: &[PupilId],
+    ) -> Vec<PupilId> {
+        let words = Words::of(words);
+        let mut tiers = Tiers::asked(pupils.iter().copied());
+        if self.rank(&words, &mut tiers) {
+            keep(reading, filter, &mut tiers);
+            let of = |tier| -> Vec<PupilId> {
+                pupils.iter().copied().filter(|pupil| tiers.of(*pupil) == tier).collect()
+            };
+            let (mut begin, mut inside) = (of(Tier::WordStart), of(Tier::Inside));
+            begin.append(&mut inside);
+            return begin;
         }
-        let wanted = words.iter().fold(0, |all, word| all | letters(word));
-        let candidates = || {
-            pupils
-                .iter()
-                .filter_map(|pupil| self.entry(*pupil).map(|entry| (*pupil, entry)))
-                .filter(|(_, entry)| entry.mask & wanted == wanted)
+        let entries = pupils.iter().filter_map(|pupil| self.entry(*pupil));
+        let alike = entries.filter(|entry| self.is_alike(&words, entry)).take(FUZZY_AT_MOST);
+        let mut alike = self.most_alike_first(&words, alike);
+        let finds = |pupil| reading.state.row(pupil).is_some_and(|row| filter.finds(reading, row));
+        alike.retain(|pupil| filter.is_empty() || finds(*pupil));
+        alike
+    }
+
+    /// Whom [`Self::find`] needs of all pupils to find the same as among all, by number: who has to sort them first
+    /// does not sort the others.
+    pub fn needed(&self, reading: Reading, (words, filter): (&[String], &Filter)) -> Vec<PupilId> {
+        let words = Words::of(words);
+        let mut tiers = Tiers::asked(self.entries.iter().map(|entry| entry.pupil));
+        let found = self.rank(&words, &mut tiers);
+        keep(reading, filter, &mut tiers);
+        let is_needed = |entry: &&Entry| match found {
+            true => tiers.of(entry.pupil) > Tier::Asked,
+            false => self.is_alike(&words, entry),
         };
-        let (mut hits, mut inside) = (vec![], vec![]);
-        for (pupil, entry) in candidates() {
-            match tier(&entry.text, &words) {
-                Some(Tier::WordStart) => hits.push(pupil),
-                Some(Tier::Inside) => inside.push(pupil),
-                None => {}
+        self.entries.iter().filter(is_needed).map(|entry| entry.pupil).collect()
+    }
+
+    /// Ranks those who are asked; says whether the words find anybody.
+    fn rank(&self, words: &Words, tiers: &mut Tiers) -> bool {
+        let mut found = false;
+        for entry in self.entries.iter().filter(|entry| words.may_be_in(entry)) {
+            if tiers.of(entry.pupil) == Tier::Asked
+                && let Some(tier) = words.tier(self.text(entry))
+            {
+                found = true;
+                tiers.set(entry.pupil, tier);
             }
         }
-        hits.append(&mut inside);
-        if hits.is_empty() {
-            return fuzzy(&words, candidates().map(|(pupil, entry)| (pupil, &*entry.text)));
-        }
-        hits
+        found
+    }
+
+    /// The letters of each word occur, in this order.
+    fn is_alike(&self, words: &Words, entry: &Entry) -> bool {
+        words.may_be_in(entry) && words.words.iter().all(|word| is_subsequence(word, self.text(entry)))
+    }
+
+    fn most_alike_first<'a>(&self, words: &Words, entries: impl Iterator<Item = &'a Entry>) -> Vec<PupilId> {
+        let matcher = SkimMatcherV2::default();
+        let score = |text: &str| {
+            words.words.iter().try_fold(0, |sum, word| Some(sum + matcher.fuzzy_match(text, word)?))
+        };
+        let mut scored: Vec<(i64, PupilId)> =
+            entries.filter_map(|entry| Some((score(self.text(entry))?, entry.pupil))).collect();
+        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        scored.into_iter().map(|(_, pupil)| pupil).collect()
     }
 }
 
-fn tier(text: &str, words: &[String]) -> Option<Tier> {
-    let mut worst = Tier::WordStart;
-    for word in words {
-        let mut starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
-        if !starts.any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(word.as_str()))) {
-            if !text.contains(word.as_str()) {
-                return None;
-            }
-            worst = Tier::Inside;
+/// Of those who were found, leaves whom the filter finds. Rows are asked as they stand in memory: looking each up
+/// took longer than all that a filter asks.
+fn keep(reading: Reading, filter: &Filter, tiers: &mut Tiers) {
+    if filter.is_empty() {
+        return;
+    }
+    for row in reading.state.rows() {
+        if tiers.of(row.id) > Tier::Asked && !filter.finds(reading, row) {
+            tiers.set(row.id, Tier::Asked);
         }
     }
-    Some(worst)
 }
 
-fn fuzzy<'a>(words: &[String], candidates: impl Iterator<Item = (PupilId, &'a str)>) -> Vec<PupilId> {
-    let matcher = SkimMatcherV2::default();
-    let score =
-        |text: &str| words.iter().try_fold(0, |sum, word| Some(sum + matcher.fuzzy_match(text, word)?));
-    let mut scored: Vec<(i64, PupilId)> = candidates
-        .filter(|(_, text)| words.iter().all(|word| is_subsequence(word, text)))
-        .take(FUZZY_AT_MOST)
-        .filter_map(|(pupil, text)| Some((score(text)?, pupil)))
-        .collect();
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored.into_iter().map(|(_, pupil)| pupil).collect()
+/// Where a word stands in a text: at the beginning of a word of it, or anywhere. Texts are short: whoever prepares a
+/// search for each takes longer than this does.
+fn tier(text: &[u8], word: &[u8]) -> Option<Tier> {
+    let (first, rest) = word.split_first()?;
+    let (mut found, mut before) = (None, b' ');
+    for (at, byte) in text.iter().enumerate() {
+        if byte == first && text.get(at + 1..).is_some_and(|behind| behind.starts_with(rest)) {
+            if before == b' ' {
+                return Some(Tier::WordStart);
+            }
+            found = Some(Tier::Inside);
+        }
+        before = *byte;
+    }
+    found
 }
 
 fn is_subsequence(word: &str, text: &str) -> bool {
+    if word.is_ascii() {
+        let mut rest = text.bytes();
+        return word.bytes().all(|wanted| rest.any(|byte| byte == wanted));
+    }
     let mut rest = text.chars();
     word.chars().all(|wanted| rest.any(|c| c == wanted))
 }

@@ -4,6 +4,7 @@ use crate::app::intent::Intent;
 use crate::app::layers::picker::{Head, Picks};
 use crate::app::menu::{Item, Line};
 use crate::app::world::World;
+use crate::domain::filter::Filter;
 use crate::domain::fold::fold;
 use crate::domain::{Command, MeetingId, NameForm, PupilId};
 use crate::text::pickers::pick as words;
@@ -40,7 +41,12 @@ impl Picks for ForAgenda {
             Line::Heading(_) => None,
         };
         let pupils: Vec<PupilId> = all.iter().filter_map(pupil).collect();
-        world.index.find(&words, &pupils).into_iter().map(Line::Choice).collect()
+        world
+            .index
+            .find(world.reading(), (&words, &Filter::default()), &pupils)
+            .into_iter()
+            .map(Line::Choice)
+            .collect()
     }
 
     fn chosen(&self, pupil: PupilId, _typed: &str, _world: &World) -> Vec<Intent> {

@@ -17,7 +17,7 @@ use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
 use crate::app::views::{self, View};
 use crate::app::world::World;
 use crate::domain::query::{Direction, ListView, SortBy, SortKey, Undated, sort_key};
-use crate::domain::{Entity, Event, Group, PupilId, SavedView, Setting};
+use crate::domain::{Entity, Event, Group, IndexRow, PupilId, SavedView, Setting};
 use crate::keys::{Action, Scope};
 use crate::words::filter::FilterProblem;
 
@@ -248,14 +248,14 @@ impl ListScreen {
     /// Looks again at who belongs here and in what order, and keeps the cursor on its pupil.
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
-        self.base = self.sorted(&self.view, world);
+        let (view, reading) = (self.view.holds(world), world.reading());
+        self.base = self.in_order(world.state.rows().filter(|row| view.row(reading, row)), world);
         self.find(world);
         self.select(selected);
     }
 
-    fn sorted(&self, view: &View, world: &World) -> Vec<PupilId> {
-        let (view, reading) = (view.holds(world), world.reading());
-        let rows = world.state.rows().filter(|row| view.row(reading, row));
+    fn in_order<'a>(&self, rows: impl Iterator<Item = &'a IndexRow>, world: &World) -> Vec<PupilId> {
+        let reading = world.reading();
         let mut keys: Vec<(SortKey, PupilId)> =
             rows.map(|row| (sort_key(reading, row, self.sort, Undated::First), row.id)).collect();
         keys.sort();

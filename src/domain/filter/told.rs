@@ -1,7 +1,7 @@
 //! Whether a case answers to a filter, as far as what is at hand tells: of the case itself always, of its index row mostly.
 
 use super::{AgreementTest, Asked, Bounds, EnrolmentTest, Filter, RoleTest, Test, TestGroup};
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, holds_folded, is_plain};
 use crate::domain::glance::{EnrolmentStand, ProvisionStand};
 use crate::domain::{
     Case, ContactState, Doubt, Glance, HandoverKind, Holder, Party, Provision, ProvisionState, PupilId,
@@ -26,12 +26,14 @@ impl Filter {
         if self.words.is_empty() {
             return true;
         }
-        let name = case.folded_name();
+        let named = |word: &str| {
+            let name = case.folded_name();
+            name.contains(word) || begins_at_a_word(&name, word)
+        };
         let found = |word: &String| {
-            name.contains(word.as_str())
-                || begins_at_a_word(&name, &squeezed(word))
-                || PupilId::parse(&word.replace(' ', "-")) == Some(case.id())
-                || case.school_pupil_no().is_some_and(|number| fold(number) == *word)
+            case.may_hold(word) && named(word)
+                || is_number(word, case.id())
+                || case.school_pupil_no().is_some_and(|number| folds_to(number, word))
         };
         self.words.iter().all(|sought| sought.sense.agrees(sought.any_of.iter().any(found)))
     }
@@ -161,17 +163,25 @@ fn enrolment_is(asked: &Asked<EnrolmentTest>, last: Option<EnrolmentStand>) -> b
     }
 }
 
-fn squeezed(text: &str) -> String {
-    text.split(' ').collect()
+/// Whether the word is this pupil's number; most words have no digit.
+fn is_number(word: &str, pupil: PupilId) -> bool {
+    word.ends_with(|c: char| c.is_ascii_digit()) && PupilId::parse(&word.replace(' ', "-")) == Some(pupil)
 }
 
 /// Whether a name, its spaces left out, holds the word from the beginning of one of its words on: `dancona` and
 /// `vandermeulen` find d'Ancona and van der Meulen, and no word is found across the end of another.
 fn begins_at_a_word(name: &str, word: &str) -> bool {
-    let starts =
-        name.char_indices().filter(|(at, _)| *at == 0 || name.get(..*at).is_some_and(|t| t.ends_with(' ')));
-    !word.is_empty()
-        && starts.filter_map(|(at, _)| name.get(at..)).any(|rest| squeezed(rest).starts_with(word))
+    let begins = |rest: &str| {
+        let mut rest = letters(rest);
+        letters(word).all(|wanted| rest.next() == Some(wanted))
+    };
+    let starts = name.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at + 1);
+    letters(word).next().is_some()
+        && std::iter::once(0).chain(starts).any(|at| name.get(at..).is_some_and(begins))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|byte| *byte != b' ')
 }
 
 fn is<T: PartialEq>(asked: &Asked<T>, recorded: Option<T>) -> bool {
@@ -201,21 +211,14 @@ fn is_held_by(asked: &Asked<RoleTest>, state: &State, holder: Option<Holder>) ->
         Asked::NotSet => holder.is_none(),
         Asked::Is(RoleTest::Me) => false,
         Asked::Is(RoleTest::Held(by)) => person == Some(*by),
+        Asked::Is(RoleTest::OneOf(these)) => person.is_some_and(|person| these.contains(&person)),
         Asked::Is(RoleTest::Named(part)) => person
             .and_then(|person| state.person(person))
             .is_some_and(|person| holds_folded(person.name(), part)),
     }
 }
 
-/// Whether a text, folded, holds this folded part. Plain letters are compared in place: a list of 100,000 pupils
-/// is filtered with every key that is pressed, and folding makes a new string each time.
-fn holds_folded(text: &str, part: &str) -> bool {
-    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
-    if part.is_empty() {
-        true
-    } else if text.bytes().all(|byte| is_plain(&byte)) && !text.contains("  ") {
-        text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
-    } else {
-        fold(text).contains(part)
-    }
+/// Whether a text folds to this. Plain letters are compared in place.
+fn folds_to(text: &str, folded: &str) -> bool {
+    if is_plain(text) { text.eq_ignore_ascii_case(folded) } else { fold(text) == folded }
 }

@@ -66,7 +66,12 @@ pub enum Attention {
 /// What asks attention in this case, in the order of the werkwijze: the most pressing first.
 pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
     let mut found = vec![];
+    let there = reading.derived().and_then(|derived| derived.let_ops(reading, case.id));
     for (at, row) in reading.rules(case).let_ops.iter().enumerate() {
+        // A list asks this of every row that shows, and of most let-ops it was found out already that there is none.
+        if there.is_some_and(|there| there & (1 << at) == 0) {
+            continue;
+        }
         let before = found.len();
         look(reading, case, (at, row), &mut found);
         found.get_mut(before..).unwrap_or_default().sort();

@@ -12,3 +12,4 @@ mod laws;
 mod names_in_text;
 mod proposals;
 mod rules;
+mod search;

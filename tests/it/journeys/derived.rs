@@ -5,7 +5,7 @@ use casustafel::demo::generated;
 use casustafel::domain::{
     Audience, Command, Context, Entry, EntryChange, EntryFact, EntryKind, Fact, FactKey, Ground,
     HolderChoice, MeetingFact, MeetingId, MeetingKey, Party, People, PersonFact, PersonId, PersonKey,
-    PupilId, Reading, Role, RoleTerms, State, Status, decide,
+    PupilId, Reading, Role, RoleTerms, State, Status, decide, query,
 };
 use casustafel::keys::standard;
 use casustafel::store::{Log, Memory};
@@ -57,7 +57,8 @@ impl Table {
         self.app.update(Msg::Appended(group), self.clock);
     }
 
-    /// Who is found with what was derived and without it, and that no case was looked at for the first.
+    /// Who is found and what asks attention, with what was derived and without it; and that no case was looked at to
+    /// find with it.
     fn agrees(&self, after: &str) {
         let world = &self.app.world;
         let plain = Reading::new(&world.state, world.today, rules(), &Audience::OwnScreen);
@@ -72,6 +73,10 @@ impl Table {
             let slow: Vec<PupilId> =
                 rows().filter(|row| read.filter.finds(plain, row)).map(|row| row.id).collect();
             assert_eq!(quick, slow, "{typed} after {after}");
+        }
+        for case in world.state.cases() {
+            let (quick, slow) = (query::attention(world.reading(), case), query::attention(plain, case));
+            assert_eq!(quick, slow, "the let-ops of {} after {after}", case.id);
         }
     }
 }

@@ -21,7 +21,8 @@ fn found(filter: &str) -> Vec<u32> {
 fn found_by(person: Option<PersonId>, filter: &str) -> Vec<u32> {
     let parsed = parse_filter(filter, &calendar(TODAY), rules());
     assert_eq!(parsed.problems, vec![], "{filter}");
-    let (state, filter) = (state(), parsed.filter.asked_by(person));
+    let state = state();
+    let filter = parsed.filter.asked_by(person, &state);
     state
         .cases()
         .filter(|case| filter.holds(reading(&state, day(TODAY)), case))

@@ -5,8 +5,6 @@ use crate::app::intent::Intent;
 use crate::app::line::{LeftOut, edit, insert};
 use crate::app::views::View;
 use crate::app::world::World;
-use crate::domain::PupilId;
-use crate::domain::filter::Filter;
 use crate::domain::query::ListView;
 use crate::keys::Action;
 
@@ -46,22 +44,17 @@ impl ListScreen {
     pub(super) fn find(&mut self, world: &World) {
         let read = world.filter(self.query.value());
         self.problems = read.problems;
-        self.shown = matching(read.filter.clone(), &self.base, world);
+        let (words, filter) = read.filter.split_search();
+        let asked = (words.as_slice(), &filter);
+        let nothing_asked = words.is_empty() && filter.is_empty();
+        self.shown = world.index.find(world.reading(), asked, &self.base);
         // Whoever is sought is found, also an oud-leerling: nobody in this view, then look among everybody.
         self.beyond_view = false;
-        if self.shown.is_empty() && !read.filter.is_empty() && self.view != View::Standing(ListView::All) {
-            self.shown = matching(read.filter, &self.sorted(&View::Standing(ListView::All), world), world);
+        if self.shown.is_empty() && !nothing_asked && self.view != View::Standing(ListView::All) {
+            let needed = world.index.needed(world.reading(), asked);
+            let sorted = self.in_order(needed.iter().filter_map(|pupil| world.state.row(*pupil)), world);
+            self.shown = world.index.find(world.reading(), asked, &sorted);
             self.beyond_view = !self.shown.is_empty();
         }
     }
-}
-
-/// The pupils among `base` that the filter lets through: words by name first, then the filter's tests.
-fn matching(filter: Filter, base: &[PupilId], world: &World) -> Vec<PupilId> {
-    let (words, filter) = filter.split_search();
-    let mut found = world.index.find(&words, base);
-    if !filter.is_empty() {
-        found.retain(|pupil| world.state.row(*pupil).is_some_and(|row| filter.finds(world.reading(), row)));
-    }
-    found
 }
