@@ -22,7 +22,6 @@ const NOT_WORDING: &[(&str, &str)] = &[
     ("src/store/journal.rs", "a type's name in Debug"),
     ("src/domain/event.rs", "serde's own errors: for maintainers"),
     ("src/domain/name.rs", "Debug without the name: the name gate"),
-    ("src/domain/search.rs", "Debug without the name: the name gate"),
     ("src/framework/mod.rs", "toml's own words, known again to say it in Dutch"),
     ("src/keys/file.rs", "toml's own words, known again to say it in Dutch"),
     ("src/cli/completions.rs", "clap_complete's own heading, put into Dutch"),
