@@ -39,8 +39,9 @@ pub fn check_size(bytes: u64) -> Result<(), NotATable> {
 
 /// Turns the bytes of a file into text without a byte order mark.
 ///
-/// With a byte order mark the file says what it is; without one it is UTF-16 when every other byte is
-/// zero, UTF-8 when it is valid as such, and Windows-1252 else.
+/// With a byte order mark the file says what it is; without one it is UTF-16 when nearly every other byte is zero, UTF-8
+/// when it is valid as such or nearly so, and Windows-1252 else. A byte that is no UTF-8 becomes the sign for a lost
+/// character, and its cell a fault.
 pub fn decode(bytes: &[u8]) -> Result<String, NotATable> {
     check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
@@ -71,18 +72,31 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let head = bytes.get(..LOOK).unwrap_or(bytes);
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, pairs) = (zeros(0), zeros(1), head.len() / 2);
-    if pairs >= 2 && odd * 10 >= pairs * 7 && even == 0 {
+    // Letters such as Ā have a zero where others have none.
+    let zeros_at = |here: usize, there: usize| pairs >= 2 && here * 10 >= pairs * 7 && there * 10 <= here;
+    if zeros_at(odd, even) {
         UTF_16LE
-    } else if pairs >= 2 && even * 10 >= pairs * 7 && odd == 0 {
+    } else if zeros_at(even, odd) {
         UTF_16BE
-    } else if std::str::from_utf8(bytes).is_ok() {
+    } else if is_utf8(bytes) {
         UTF_8
     } else {
         WINDOWS_1252
     }
 }
 
-/// Text with a zero character, or with more than one strange character in fifty, is no text.
+/// Without any wrong byte, or with so few among so many letters of more bytes that they must have come in otherwise: text
+/// in Windows-1252 hardly ever makes one such letter.
+fn is_utf8(bytes: &[u8]) -> bool {
+    let (mut right, mut wrong) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        right = right.saturating_add(chunk.valid().chars().filter(|c| !c.is_ascii()).count());
+        wrong = wrong.saturating_add(usize::from(!chunk.invalid().is_empty()));
+    }
+    wrong == 0 || right >= wrong.saturating_mul(2)
+}
+
+/// Text with a zero character, or with more than one strange character in fifty and more than two, is no text.
 fn is_noise(text: &str) -> bool {
     let (mut all, mut strange) = (0_usize, 0_usize);
     for c in text.chars().take(LOOK) {
@@ -93,5 +107,5 @@ fn is_noise(text: &str) -> bool {
         let control = c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{1b}');
         strange += usize::from(control || c == char::REPLACEMENT_CHARACTER);
     }
-    strange * 50 > all
+    strange > 2 && strange * 50 > all
 }

@@ -8,6 +8,7 @@
 //! Everything here is pure: the caller reads the file and passes its bytes, its size and today's date.
 //! What a user reads about it is worded in `text::import`; `report` chooses the sentence.
 
+mod budget;
 pub mod cells;
 pub mod choices;
 pub mod decode;
@@ -21,6 +22,7 @@ mod not_a_table;
 pub mod overview;
 pub mod plan;
 pub mod report;
+mod separated;
 pub mod source;
 pub mod table;
 mod workbook;

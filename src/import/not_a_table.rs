@@ -29,7 +29,16 @@ pub enum NotATable {
     /// A workbook that cannot be read.
     #[error("the workbook is damaged")]
     Damaged,
-    /// A workbook or table with more cells than any list of pupils has, or one that unpacks to far more than it is.
+    /// A workbook of Excel in its binary form: XLSB.
+    #[error("the workbook is an XLSB")]
+    BinaryWorkbook,
+    /// A workbook with more tabs than any school makes.
+    #[error("the workbook has more than {limit} sheets")]
+    TooManySheets {
+        /// The most that are read.
+        limit: usize,
+    },
+    /// A workbook or table with more rows or cells than any list of pupils has, or one that unpacks to far more than it is.
     #[error("the file holds more cells than a list has")]
     TooManyCells,
     /// A web page or another file of markup; some systems give these the name of an Excel file.

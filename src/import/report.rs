@@ -43,6 +43,7 @@ pub fn not_opened(why: &NotOpened) -> String {
         NotOpened::NeedsPassword => refused::NEEDS_PASSWORD.to_owned(),
         NotOpened::WrongPassword => refused::WRONG_PASSWORD.to_owned(),
         NotOpened::CannotUnlock => refused::CANNOT_UNLOCK.to_owned(),
+        NotOpened::Stopped => refused::STOPPED.to_owned(),
     }
 }
 
@@ -56,6 +57,8 @@ pub fn not_a_table(kind: &NotATable) -> String {
         NotATable::Workbook => refused::WORKBOOK.to_owned(),
         NotATable::OldWorkbook => refused::OLD_WORKBOOK.to_owned(),
         NotATable::Damaged => refused::DAMAGED.to_owned(),
+        NotATable::BinaryWorkbook => refused::BINARY_WORKBOOK.to_owned(),
+        NotATable::TooManySheets { limit } => refused::too_many_sheets(*limit),
         NotATable::TooManyCells => refused::TOO_MANY_CELLS.to_owned(),
         NotATable::Markup => refused::MARKUP.to_owned(),
         NotATable::Binary => refused::BINARY.to_owned(),
@@ -91,7 +94,8 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
-    add(&mut lines, part::REMARK, remarks(plan));
+    add(&mut lines, part::REMARK, remarks(plan, |cell| !cell.wrong.is_taken()));
+    add(&mut lines, part::NOTE, remarks(plan, |cell| cell.wrong.is_taken()));
     let missing = plan.missing.iter().map(|pupil| who::pupil(reading, *pupil));
     add(&mut lines, part::MISSING, missing.collect());
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
@@ -106,10 +110,11 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
     }
 }
 
-/// Cells that were left out, the same ones together: a mentor whom nobody knows stands in many rows.
-fn remarks(plan: &Plan) -> Vec<String> {
+/// Cells that were left out or are to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
+fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
     let mut lines_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (line, cell) in plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell))) {
+    let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell)));
+    for (line, cell) in all.filter(|(_, cell)| wanted(cell)) {
         let told = fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell));
         lines_of.entry(told).or_default().push(line);
     }
@@ -234,6 +239,11 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Phone => fault::PHONE,
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
+        Wrong::Quotes => fault::QUOTES,
+        Wrong::LostCharacter => fault::LOST_CHARACTER,
+        Wrong::TimeOfDay => fault::TIME_OF_DAY,
+        Wrong::Struck => fault::STRUCK,
+        Wrong::Hidden => fault::HIDDEN,
     };
     sentence.to_owned()
 }

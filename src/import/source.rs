@@ -1,5 +1,6 @@
 //! From the bytes of a file to its sheets. A text file is one sheet without a name; a workbook has as many as it has.
 
+use super::budget::Budget;
 use super::table::{self, Table};
 use super::{NotATable, decode, headings, workbook};
 
@@ -45,15 +46,30 @@ pub enum NotOpened {
     /// A workbook with a password of a kind that we cannot take off.
     #[error("the workbook is locked in a way that cannot be opened")]
     CannotUnlock,
+    /// Nobody waited any more.
+    #[error("reading was stopped")]
+    Stopped,
 }
 
 /// Opens a file. `password` is asked only where [`NotOpened::NeedsPassword`] said so, and ignored where none is needed.
 pub fn open(bytes: &[u8], password: Option<&str>) -> Result<Source, NotOpened> {
+    open_unless(bytes, password, &|| false)
+}
+
+/// The same, for a reader who can be stopped: `stopped` is asked every few thousand cells, and once it says yes the file
+/// is [`NotOpened::Stopped`].
+pub fn open_unless(
+    bytes: &[u8],
+    password: Option<&str>,
+    stopped: &dyn Fn() -> bool,
+) -> Result<Source, NotOpened> {
+    let budget = Budget::new(bytes.len(), stopped);
+    budget.go_on()?;
     decode::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
     if workbook::is_one(bytes) {
-        return Ok(Source { sheets: workbook::sheets(bytes, password)? });
+        return Ok(Source { sheets: workbook::sheets(bytes, password, &budget)? });
     }
-    let table = table::read(&decode::decode(bytes)?)?;
+    let table = table::read_within(&decode::decode(bytes)?, &budget)?;
     Ok(Source { sheets: vec![Sheet { name: None, visibility: Visibility::Visible, table: Ok(table) }] })
 }
 

@@ -88,6 +88,11 @@ impl Halt {
     pub fn now(&self) {
         self.0.store(true, Ordering::SeqCst);
     }
+
+    /// Whether it was said.
+    pub fn is_now(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
 }
 
 /// The same one.
@@ -112,7 +117,7 @@ pub(super) fn start(
     reports.worker("opening", move |reports| {
         let mut told = Instant::now();
         let mut progress = |done: u64, all: u64| {
-            if halt.0.load(Ordering::SeqCst) {
+            if halt.is_now() {
                 reports.send(Incoming::Halted);
                 loop {
                     thread::park();

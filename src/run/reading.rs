@@ -43,7 +43,10 @@ impl Reading {
             Err(error) => return not_read(&path, &error),
         };
         let opened = match check_size(size) {
-            Ok(()) => source::open(&bytes, self.password.as_ref().map(Password::shown)),
+            Ok(()) => {
+                let password = self.password.as_ref().map(Password::shown);
+                source::open_unless(&bytes, password, &|| self.halt.is_now())
+            }
             Err(why) => Err(why.into()),
         };
         match opened {

@@ -22,13 +22,17 @@ pub mod refused {
     /// A workbook that cannot be read.
     pub const DAMAGED: &str = "Dit Excel- of LibreOffice-bestand is beschadigd. Open het in Excel, sla het opnieuw op en probeer het nog eens.";
     /// Far too much.
-    pub const TOO_MANY_CELLS: &str = "In dit bestand staat veel meer dan in een leerlingenlijst past. Zet alleen de lijst in een nieuw bestand en probeer het opnieuw.";
+    pub const TOO_MANY_CELLS: &str = "In dit bestand staat veel meer dan in een leerlingenlijst past: hooguit 300.000 rijen en 5 miljoen ingevulde cellen. Zet alleen de lijst in een nieuw bestand en probeer het opnieuw.";
     /// A workbook with a password, and none was given.
     pub const NEEDS_PASSWORD: &str = "Op dit bestand zit een wachtwoord. Vraag het aan wie de lijst stuurde.";
     /// Another password.
     pub const WRONG_PASSWORD: &str = "Het wachtwoord klopt niet. Let op hoofdletters en probeer het opnieuw.";
     /// A password that only Excel or LibreOffice can take off.
     pub const CANNOT_UNLOCK: &str = "Dit bestand heeft een soort wachtwoord dat hier niet te openen is. Open het in Excel of LibreOffice en sla het op zonder wachtwoord.";
+    /// A binary workbook.
+    pub const BINARY_WORKBOOK: &str = "Dit is een binaire Excel-werkmap (XLSB). Open het bestand in Excel, kies Opslaan als Excel-werkmap (XLSX) en probeer het opnieuw.";
+    /// Somebody stopped it.
+    pub const STOPPED: &str = "Het lezen van de lijst is gestopt. Er is niets veranderd.";
     /// HTML or XML.
     pub const MARKUP: &str =
         "Dit is een webpagina of XML en geen lijst. Open het in Excel en sla het op als CSV.";
@@ -55,6 +59,13 @@ pub mod refused {
             "Het bestand is {} MB; een leerlingenlijst is hooguit {} MB. Controleer of dit het goede bestand is.",
             mb(bytes),
             mb(limit)
+        )
+    }
+
+    /// More tabs than any list has.
+    pub fn too_many_sheets(limit: usize) -> String {
+        format!(
+            "Dit bestand heeft meer dan {limit} tabbladen. Zet alleen de lijst in een nieuw bestand en probeer het opnieuw."
         )
     }
 
@@ -130,6 +141,22 @@ pub mod fault {
     pub const FORMULA: &str = "in deze cel staat een fout van Excel; vul de waarde in of laat de cel leeg";
     /// Shifted cells.
     pub const SHIFTED: &str = "er staan meer cellen dan kopjes; zet een waarde met een scheidingsteken erin tussen aanhalingstekens";
+
+    /// Quotes that don't match.
+    pub const QUOTES: &str =
+        "de aanhalingstekens op deze regel kloppen niet; zet er één bij of haal er één weg";
+
+    /// A character that got lost.
+    pub const LOST_CHARACTER: &str =
+        "in deze cel staat een teken dat niet te lezen is; sla de lijst op als CSV UTF-8 of verbeter de cel";
+    /// A time beside a day.
+    pub const TIME_OF_DAY: &str = "bij deze dag staat een tijd; alleen de dag telt";
+    /// A row that is struck through.
+    pub const STRUCK: &str =
+        "deze rij is doorgestreept in het bestand; sla haar over als de leerling er niet bij hoort";
+    /// A hidden row.
+    pub const HIDDEN: &str =
+        "deze rij is verborgen in het bestand; sla haar over als de leerling er niet bij hoort";
 
     /// Not the birth date of a pupil.
     pub fn not_a_pupil(from: NaiveDate, to: NaiveDate) -> String {
@@ -265,6 +292,8 @@ pub mod part {
     pub const SKIPPED: &str = "Overgeslagen, dat hebt u zo gekozen";
     /// Cells that cannot be read; the rest of the row is judged without them.
     pub const REMARK: &str = "Cel niet overgenomen, de rest van de regel telt gewoon mee";
+    /// What counts, and somebody should look at.
+    pub const NOTE: &str = "Overgenomen, kijk dit na";
     /// Pupils who are not on the list.
     pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
     /// Columns.

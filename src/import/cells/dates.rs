@@ -1,9 +1,9 @@
 //! The dates in a school's list: `21-3-2009`, `21/03/09`, `21.3.09`, `1 aug 2027`, `za 31 juli 2027`,
-//! ISO with or without a time, and the day numbers that Excel keeps.
+//! ISO with or without a time. Moments stand in `moments`.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
-use super::says_nothing;
+use super::{moments, says_nothing};
 
 /// The ages at which a pupil can be on a list; also tells the century of a two-digit year.
 pub const PLAUSIBLE_AGES: std::ops::RangeInclusive<u32> = 10..=30;
@@ -77,7 +77,7 @@ pub fn birth_date(cell: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Dat
         Written::Month { .. } => return Err(DateFault::NotADate),
         Written::Exact(date) => vec![date],
         Written::Day { year, month, day } => {
-            let days = |year| NaiveDate::from_ymd_opt(year, month, day);
+            let days = |year| on_the_day(cell, NaiveDate::from_ymd_opt(year, month, day)?);
             match year {
                 Year::Full(year) => days(year).into_iter().collect(),
                 Year::Short(year) => [2000 + year, 1900 + year].into_iter().filter_map(days).collect(),
@@ -103,7 +103,9 @@ pub fn day(cell: &str, today: NaiveDate) -> Result<Option<NaiveDate>, DateFault>
     };
     let date = match written(cell).ok_or(DateFault::NotADate)? {
         Written::Exact(date) => Some(date),
-        Written::Day { year, month, day } => NaiveDate::from_ymd_opt(full(year), month, day),
+        Written::Day { year, month, day } => {
+            NaiveDate::from_ymd_opt(full(year), month, day).and_then(|date| on_the_day(cell, date))
+        }
         Written::Month { year, month } => NaiveDate::from_ymd_opt(full(year), month, 1)
             .and_then(|first| first.checked_add_months(Months::new(1)))
             .and_then(|next| next.pred_opt()),
@@ -122,8 +124,13 @@ enum Piece<'a> {
     Month(u32),
 }
 
+/// The day that a cell means: the last minute of a day is the next one.
+fn on_the_day(cell: &str, date: NaiveDate) -> Option<NaiveDate> {
+    if moments::is_next_day(cell) { date.succ_opt() } else { Some(date) }
+}
+
 fn written(cell: &str) -> Option<Written> {
-    if let Some(date) = excel_day(cell) {
+    if let Some(date) = moments::day_of(cell) {
         return Some(Written::Exact(date));
     }
     let pieces = pieces(without_time(cell))?;
@@ -175,14 +182,6 @@ fn read_year(digits: &str) -> Option<Year> {
         4 => Some(Year::Full(year)),
         _ => None,
     }
-}
-
-/// Excel counts days from 30 December 1899. Five digits are a day between 1927 and 2173.
-fn excel_day(cell: &str) -> Option<NaiveDate> {
-    let (days, part) = cell.split_once(['.', ',']).unwrap_or((cell, ""));
-    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    let days: u64 = (days.len() == 5 && digits(days) && digits(part)).then(|| days.parse().ok())??;
-    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days)).filter(|_| days >= 10_000)
 }
 
 /// Cuts "T00:00:00" or " 00:00" off.

@@ -3,6 +3,7 @@
 mod bsn;
 mod clean;
 mod dates;
+mod moments;
 mod names;
 mod procedures;
 mod values;
@@ -10,6 +11,7 @@ mod values;
 pub use bsn::{holds_bsn, holds_padded_bsn, holds_short_bsn};
 pub use clean::{clean, pupil_number};
 pub use dates::{DateFault, PLAUSIBLE_AGES, birth_date, day};
+pub use moments::has_time;
 pub use names::{Name, full_name, is_prefix_word, prefix, split_family};
 pub use procedures::{answer, company, direction, is_phone, provision};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};

@@ -11,10 +11,13 @@ use crate::import::cells::{self, DateFault, Name};
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
-use crate::import::table::ListRow;
+use crate::import::table::{ListRow, Seen};
 
 /// Longer than any value that a school writes in one of these columns.
 const LONGEST: usize = 200;
+
+/// Where a character that got lost is seen with the whole name.
+const NAMES: [Field; 4] = [Field::GivenName, Field::NamePrefix, Field::FamilyName, Field::FullName];
 
 /// Longer than the name of any company or course.
 const LONGEST_NAME: usize = 60;
@@ -76,6 +79,23 @@ pub enum Wrong {
     Formula,
     /// Filled cells right of the last heading: the row has shifted.
     Shifted,
+    /// Quotes that don't match: nobody can tell where the cells of the row end.
+    Quotes,
+    /// A character that could not be read: a byte of another encoding.
+    LostCharacter,
+    /// A time beside a day; the day counts.
+    TimeOfDay,
+    /// The row is struck through; it counts.
+    Struck,
+    /// The row is hidden; it counts.
+    Hidden,
+}
+
+impl Wrong {
+    /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, Self::TimeOfDay | Self::Struck | Self::Hidden)
+    }
 }
 
 /// What a row says.
@@ -113,15 +133,22 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
     let Given { choices, options, partners } = *given;
     let cells = columns.clean(row, choices);
     let mut reader = Reader { cells, columns, choices, read: Read::default() };
-    if row.beyond > 0 {
-        reader.read.faults.push(CellFault {
-            at: None,
-            column: None,
-            value: String::new(),
-            wrong: Wrong::Shifted,
-        });
+    let spoilt = match (row.seen, row.beyond) {
+        (Seen::Misquoted, _) => Some(Wrong::Quotes),
+        (_, 1..) => Some(Wrong::Shifted),
+        (_, 0) => None,
+    };
+    if let Some(wrong) = spoilt {
+        reader.read.faults.push(CellFault { at: None, column: None, value: String::new(), wrong });
         return reader.read;
     }
+    let looks = match row.seen {
+        Seen::Hidden => Some(Wrong::Hidden),
+        Seen::Struck => Some(Wrong::Struck),
+        Seen::Plainly | Seen::Misquoted => None,
+    };
+    let about_row = |wrong| CellFault { at: None, column: None, value: String::new(), wrong };
+    reader.read.remarks.extend(looks.map(about_row));
     reader.name();
     reader.school(options.school, index);
     reader.dates(options);
@@ -137,6 +164,10 @@ impl Reader<'_> {
             self.columns.position(field).and_then(|at| self.cells.get(at)).cloned().unwrap_or_default();
         if cell.chars().count() > LONGEST {
             self.fault(field, String::new(), Wrong::TooLong);
+            return String::new();
+        }
+        if cell.contains(char::REPLACEMENT_CHARACTER) && !NAMES.contains(&field) {
+            self.fault(field, cell, Wrong::LostCharacter);
             return String::new();
         }
         if cells::is_fault(&cell) {
@@ -203,7 +234,12 @@ impl Reader<'_> {
     fn dates(&mut self, options: Options<'_>) {
         let born = self.cell(Field::BirthDate);
         match cells::birth_date(&born, options.today) {
-            Ok(Some(date)) => self.set(Some(Fact::BirthDate(date))),
+            Ok(Some(date)) => {
+                self.set(Some(Fact::BirthDate(date)));
+                if cells::has_time(&born) {
+                    self.remark(Field::BirthDate, born, Wrong::TimeOfDay);
+                }
+            }
             Ok(None) => self.fault(Field::BirthDate, born, Wrong::Missing(Required::BirthDate)),
             Err(fault) => self.fault(Field::BirthDate, born, Wrong::Date { of: Field::BirthDate, fault }),
         }

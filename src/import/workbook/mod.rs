@@ -1,30 +1,44 @@
 //! Workbooks to sheets: XLSX and ODS are zip files, XLS and every XLSX with a password are OLE files.
 //!
-//! A workbook comes from outside, and readers believe what it says of its own size. So `package` and `ole` look first,
-//! `caught` catches what they missed, and `locked` takes a password off.
+//! A workbook comes from outside, and what it says of its own size is not believed. XLSX and ODS are read here, because
+//! only so everything is counted before it is kept, and what a reader of the sheet sees is known: merged blocks, hidden
+//! rows, struck-out ones, zeros in front. An old XLS is read by calamine, after `ole` has looked at it.
 
 mod caught;
 mod cell;
+mod format;
+mod grid;
 mod locked;
+mod ods;
 mod ole;
 mod package;
+mod xlsx;
+mod xml;
 
-use std::io::{Cursor, Read, Seek};
+use std::io::Cursor;
 
-use calamine::{Data, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
+use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls};
 
 use super::NotATable;
+use super::budget::Budget;
 use super::source::{NotOpened, Sheet, Visibility};
-use super::table::{self, Cell, MAX_CELLS};
+use super::table::{self, ListRow};
 
 pub use caught::panic_is_expected;
 
-/// The most bytes that the parts of a workbook may hold together: far more than that many cells need.
-const MAX_UNPACKED: u64 = 192 * 1024 * 1024;
+/// More tabs than any workbook of a school has: one for each class.
+const MAX_SHEETS: usize = 250;
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const EMPTY_ZIP: &[u8] = b"PK\x05\x06";
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// A sheet as it was read: its filled rows.
+struct Read {
+    name: String,
+    visibility: Visibility,
+    rows: Vec<ListRow>,
+}
 
 /// Whether these are the bytes of a workbook, or of something that looks like one from outside.
 pub(super) fn is_one(bytes: &[u8]) -> bool {
@@ -32,33 +46,40 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
 }
 
 /// The sheets of a workbook in its order, hidden ones last.
-pub(super) fn sheets(bytes: &[u8], password: Option<&str>) -> Result<Vec<Sheet>, NotOpened> {
-    let open = || if bytes.starts_with(OLE) { of_ole(bytes, password) } else { of_zip(bytes) };
-    let mut sheets = caught::catching(open).unwrap_or_else(|| Err(NotATable::Damaged.into()))?;
+pub(super) fn sheets(
+    bytes: &[u8],
+    password: Option<&str>,
+    budget: &Budget<'_>,
+) -> Result<Vec<Sheet>, NotOpened> {
+    let open =
+        || if bytes.starts_with(OLE) { of_ole(bytes, password, budget) } else { of_zip(bytes, budget) };
+    let read = caught::catching(open).unwrap_or_else(|| Err(NotATable::Damaged.into()))?;
+    let sheet = |Read { name, visibility, rows }| Sheet {
+        name: Some(name),
+        visibility,
+        table: table::from_rows(rows),
+    };
+    let mut sheets: Vec<Sheet> = read.into_iter().map(sheet).collect();
     sheets.sort_by_key(|sheet| sheet.visibility == Visibility::Hidden);
     if sheets.is_empty() { Err(NotATable::Empty.into()) } else { Ok(sheets) }
 }
 
-fn of_ole(bytes: &[u8], password: Option<&str>) -> Result<Vec<Sheet>, NotOpened> {
-    match ole::look(bytes)? {
-        ole::Content::Locked => of_zip(&locked::unlock(bytes, password)?),
+fn of_ole(bytes: &[u8], password: Option<&str>, budget: &Budget<'_>) -> Result<Vec<Read>, NotOpened> {
+    match ole::look(bytes, budget)? {
+        ole::Content::Locked => of_zip(&locked::unlock(bytes, password)?, budget),
         ole::Content::Old(clean) => {
-            let mut book = Xls::new(Cursor::new(clean)).map_err(damaged)?;
-            Ok(read(&mut book, ranged))
+            budget.go_on()?;
+            of_xls(Xls::new(Cursor::new(clean)).map_err(damaged)?, budget)
         }
     }
 }
 
-fn of_zip(bytes: &[u8]) -> Result<Vec<Sheet>, NotOpened> {
-    let kind = package::look(bytes)?;
-    let file = Cursor::new(bytes);
-    Ok(match kind {
-        package::Kind::Xlsx => {
-            let mut left = MAX_CELLS;
-            read(&mut Xlsx::new(file).map_err(damaged)?, |book, name| streamed(book, name, &mut left))
-        }
-        package::Kind::Ods => read(&mut Ods::new(file).map_err(damaged)?, ranged),
-    })
+fn of_zip(bytes: &[u8], budget: &Budget<'_>) -> Result<Vec<Read>, NotOpened> {
+    let mut package = package::Package::open(bytes, budget)?;
+    match package.kind()? {
+        package::Kind::Xlsx => xlsx::sheets(&mut package, budget),
+        package::Kind::Ods => ods::sheets(&mut package, budget),
+    }
 }
 
 /// What the readers of other people say is for a maintainer; for a user the file is damaged.
@@ -66,51 +87,26 @@ fn damaged<E>(_: E) -> NotATable {
     NotATable::Damaged
 }
 
-fn read<B, R>(book: &mut B, mut cells: impl FnMut(&mut B, &str) -> Result<Vec<Cell>, NotATable>) -> Vec<Sheet>
-where
-    R: Read + Seek,
-    B: Reader<R>,
-{
-    let sheets = book.sheets_metadata().to_vec();
-    let read = |sheet: calamine::Sheet| Sheet {
-        visibility: match sheet.visible {
+/// All cells of an old workbook, which was read whole: its size was looked at before.
+fn of_xls(mut book: Xls<Cursor<Vec<u8>>>, budget: &Budget<'_>) -> Result<Vec<Read>, NotOpened> {
+    let tabs = book.sheets_metadata().to_vec();
+    let mut sheets = Vec::new();
+    for tab in tabs.into_iter().filter(|tab| tab.typ == SheetType::WorkSheet) {
+        if sheets.len() >= MAX_SHEETS {
+            return Err(NotATable::TooManySheets { limit: MAX_SHEETS }.into());
+        }
+        let range: Range<Data> = book.worksheet_range(&tab.name).map_err(damaged)?;
+        let (top, left) = range.start().unwrap_or_default();
+        let place = |from: u32, at: usize| u32::try_from(at).map_or(u32::MAX, |at| from.saturating_add(at));
+        let cells = range.used_cells();
+        let placed =
+            cells.map(|(row, column, value)| (place(top, row), place(left, column), cell::text(value)));
+        let rows = grid::from_others(placed, budget)?;
+        let visibility = match tab.visible {
             SheetVisible::Visible => Visibility::Visible,
             SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
-        },
-        table: cells(book, &sheet.name).and_then(table::from_cells),
-        name: Some(sheet.name),
-    };
-    sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(read).collect()
-}
-
-/// All cells of a sheet that was read whole: its size was looked at before.
-fn ranged<R: Read + Seek, B: Reader<R>>(book: &mut B, name: &str) -> Result<Vec<Cell>, NotATable> {
-    let range: Range<Data> = book.worksheet_range(name).map_err(damaged)?;
-    let (top, left) = range.start().unwrap_or_default();
-    let place = |from: u32, at: usize| u32::try_from(at).map_or(u32::MAX, |at| from.saturating_add(at));
-    let cell = |(row, column, value): (usize, usize, &Data)| Cell {
-        row: place(top, row),
-        column: place(left, column),
-        text: cell::text(value),
-    };
-    Ok(range.used_cells().map(cell).collect())
-}
-
-/// Cell by cell, so that a far corner costs nothing.
-fn streamed<R: Read + Seek>(
-    book: &mut Xlsx<R>,
-    name: &str,
-    left: &mut usize,
-) -> Result<Vec<Cell>, NotATable> {
-    let mut reader = book.worksheet_cells_reader(name).map_err(damaged)?;
-    let mut cells = Vec::new();
-    while let Some(found) = reader.next_cell().map_err(damaged)? {
-        let (row, column) = found.get_position();
-        let text = cell::text(&Data::from(found.get_value().clone()));
-        if !text.is_empty() {
-            *left = left.checked_sub(1).ok_or(NotATable::TooManyCells)?;
-            cells.push(Cell { row, column, text });
-        }
+        };
+        sheets.push(Read { name: tab.name, visibility, rows });
     }
-    Ok(cells)
+    Ok(sheets)
 }

@@ -4,10 +4,14 @@
 
 use std::io::{Cursor, Read, Write};
 
-use super::MAX_CELLS;
 use crate::import::NotATable;
+use crate::import::budget::Budget;
 use crate::import::decode::MAX_BYTES;
 use crate::import::source::NotOpened;
+use crate::import::table::MAX_CELLS;
+
+/// What a place for a cell takes in the reader of old workbooks, filled or not.
+const PLACE: usize = 32;
 
 /// What stands in an OLE file.
 pub(super) enum Content {
@@ -24,12 +28,15 @@ mod record {
     pub const SHEET: u16 = 0x0085;
     pub const DIMENSIONS: u16 = 0x0200;
     pub const MANY_NUMBERS: u16 = 0x00BD;
+    pub const STRINGS: u16 = 0x00FC;
+    pub const GOES_ON: u16 = 0x003C;
+    pub const SHARED: u16 = 0x00FD;
     /// Records that are a cell: they start with its row and column.
     pub const CELLS: [u16; 8] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, MANY_NUMBERS];
 }
 
 /// Tells the two apart; refuses what is neither, and what is too large or locked.
-pub(super) fn look(bytes: &[u8]) -> Result<Content, NotOpened> {
+pub(super) fn look(bytes: &[u8], budget: &Budget<'_>) -> Result<Content, NotOpened> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| NotATable::Damaged)?;
     if file.is_stream("/EncryptedPackage") {
         return Ok(Content::Locked);
@@ -39,7 +46,7 @@ pub(super) fn look(bytes: &[u8]) -> Result<Content, NotOpened> {
     let mut stream = Vec::new();
     let opened = file.open_stream(name).map_err(|_| NotATable::Damaged)?;
     opened.take(MAX_BYTES).read_to_end(&mut stream).map_err(|_| NotATable::Damaged)?;
-    check(&stream)?;
+    check(&stream, budget)?;
     Ok(Content::Old(alone(name, &stream).ok_or(NotATable::Damaged)?))
 }
 
@@ -52,24 +59,101 @@ fn alone(name: &str, stream: &[u8]) -> Option<Vec<u8>> {
     Some(file.into_inner().into_inner())
 }
 
-fn check(stream: &[u8]) -> Result<(), NotOpened> {
+fn check(stream: &[u8], budget: &Budget<'_>) -> Result<(), NotOpened> {
     let mut sheets = Vec::new();
     for (kind, data) in Records(stream).take_while(|(kind, _)| *kind != record::END) {
         match kind {
-            record::PASSWORD if word(data, 0) != Some(0) => return Err(NotOpened::CannotUnlock),
+            // Of whichever kind: calamine takes the oldest one for no password, and reads noise.
+            record::PASSWORD => return Err(NotOpened::CannotUnlock),
             record::SHEET => sheets.extend(word(data, 0).zip(word(data, 2))),
             _ => {}
         }
     }
+    let shared = shared(stream);
     let mut cells = 0_usize;
     for (low, high) in sheets {
         let start = usize::from(low) | (usize::from(high) << 16);
-        cells = cells.saturating_add(area(stream.get(start..).unwrap_or_default()));
+        let sheet = stream.get(start..).unwrap_or_default();
+        cells = cells.saturating_add(area(sheet));
         if cells > MAX_CELLS {
             return Err(NotATable::TooManyCells.into());
         }
+        for (kind, data) in Records(sheet).take_while(|(kind, _)| *kind != record::END) {
+            if kind == record::SHARED {
+                let number = word(data, 6)
+                    .zip(word(data, 8))
+                    .map(|(low, high)| usize::from(low) | (usize::from(high) << 16));
+                // A text that could not be found may be as long as any.
+                let length = number.and_then(|number| shared.get(number)).copied().unwrap_or(u16::MAX);
+                budget.text(usize::from(length))?;
+            }
+        }
+        budget.go_on()?;
     }
-    Ok(())
+    budget.text(cells.saturating_mul(PLACE))
+}
+
+/// How many characters each text has that cells share (MS-XLS 2.4.265): its reader copies one for every cell.
+fn shared(stream: &[u8]) -> Vec<u16> {
+    let mut records = Records(stream).skip_while(|(kind, _)| *kind != record::STRINGS);
+    let Some((_, first)) = records.next() else { return Vec::new() };
+    let more = records.take_while(|(kind, _)| *kind == record::GOES_ON).map(|(_, data)| data);
+    let mut pieces = Pieces { here: first.get(8..).unwrap_or_default(), more };
+    let mut lengths = Vec::new();
+    while let Some(length) = pieces.text() {
+        lengths.push(length);
+    }
+    lengths
+}
+
+/// The record of the shared texts with those that go on behind it.
+struct Pieces<'a, I> {
+    here: &'a [u8],
+    more: I,
+}
+
+impl<'a, I: Iterator<Item = &'a [u8]>> Pieces<'a, I> {
+    /// Goes over one text, and says how many characters it has.
+    fn text(&mut self) -> Option<u16> {
+        let length = u16::from_le_bytes([self.byte()?, self.byte()?]);
+        let flags = self.byte()?;
+        let runs = if flags & 8 == 0 { 0 } else { u16::from_le_bytes([self.byte()?, self.byte()?]) };
+        let mut besides = usize::from(runs) * 4;
+        if flags & 4 != 0 {
+            let size = u32::from_le_bytes([self.byte()?, self.byte()?, self.byte()?, self.byte()?]);
+            besides = besides.saturating_add(usize::try_from(size).unwrap_or(usize::MAX));
+        }
+        let (mut left, mut size) = (usize::from(length), 1 + usize::from(flags & 1));
+        loop {
+            let fits = left.min(self.here.len() / size);
+            self.here = self.here.get(fits * size..)?;
+            left -= fits;
+            if left == 0 {
+                break;
+            }
+            // Where a text goes on in the next record, that says anew how wide its characters are.
+            self.here = self.more.next()?;
+            size = 1 + usize::from(self.byte()? & 1);
+        }
+        while besides > 0 {
+            let fits = besides.min(self.here.len());
+            self.here = self.here.get(fits..)?;
+            besides -= fits;
+            if besides > 0 {
+                self.here = self.more.next()?;
+            }
+        }
+        Some(length)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        if self.here.is_empty() {
+            self.here = self.more.next()?;
+        }
+        let (first, rest) = self.here.split_first()?;
+        self.here = rest;
+        Some(*first)
+    }
 }
 
 /// How many cells a sheet spans, by what it says of itself and by where its cells are; the sheets behind it count too,

@@ -1,14 +1,15 @@
-//! A zip file before anybody reads it as a workbook: what it is, and whether it unpacks to something that fits. Its
-//! own directory can lie about that, so every part is unpacked here once, into nothing.
+//! A zip file before anybody reads it as a workbook: what it is, and its parts by name. What its own directory says of
+//! their size is not believed: what is read is counted.
 
-use std::io::{self, Cursor, Read};
+use std::io::{Cursor, Read};
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{MAX_CELLS, MAX_UNPACKED};
+use super::xml::Xml;
 use crate::import::NotATable;
+use crate::import::budget::Budget;
 use crate::import::source::NotOpened;
 
 /// A workbook that can be read.
@@ -20,160 +21,82 @@ pub(super) enum Kind {
     Ods,
 }
 
-type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
+/// The parts of a workbook.
+pub(super) struct Package<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// In small letters, with the slashes of a zip file: some programs write backslashes.
+    names: Vec<String>,
+    budget: &'a Budget<'a>,
+}
 
-/// What kind of workbook it is; refuses what is none, what is locked and what is too large.
-pub(super) fn look(bytes: &[u8]) -> Result<Kind, NotOpened> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotATable::Damaged)?;
-    let names: Vec<String> = zip.file_names().map(|name| name.unwrap_or_default().to_lowercase()).collect();
-    let has = |wanted: &str| names.iter().any(|name| name == wanted);
-    let kind = if has("content.xml") && has("mimetype") {
-        Kind::Ods
-    } else if names.iter().any(|name| name.starts_with("xl/") && name.ends_with("workbook.xml")) {
-        Kind::Xlsx
-    } else {
-        return Err(NotATable::Workbook.into());
-    };
-    let mut left = MAX_UNPACKED;
-    for at in 0..zip.len() {
-        let part = zip.by_index(at).map_err(|error| unreadable(&error))?;
-        let name = part.name().unwrap_or_default().to_lowercase();
-        let keep = name.ends_with("sharedstrings.xml") || name == "meta-inf/manifest.xml";
-        let mut kept = Vec::new();
-        if part.size() > left {
+impl<'a> Package<'a> {
+    /// Looks at the directory; refuses what says that it unpacks to more than fits.
+    pub(super) fn open(bytes: &'a [u8], budget: &'a Budget<'a>) -> Result<Self, NotOpened> {
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotATable::Damaged)?;
+        let tidy = |name: &str| name.to_lowercase().replace('\\', "/").trim_start_matches('/').to_owned();
+        let names = zip.file_names().map(|name| tidy(&name.unwrap_or_default())).collect();
+        let mut says = 0_u64;
+        for at in 0..zip.len() {
+            let part = zip.by_index_raw(at).map_err(|_| NotATable::Damaged)?;
+            says = says.saturating_add(part.size());
+        }
+        if says > budget.left_to_unpack() {
             return Err(NotATable::TooManyCells.into());
         }
-        let mut part = part.take(left.saturating_add(1));
-        let taken = if keep {
-            part.read_to_end(&mut kept).map(|size| size as u64)
-        } else {
-            io::copy(&mut part, &mut io::sink())
-        };
-        left = left.checked_sub(taken.map_err(|_| NotATable::Damaged)?).ok_or(NotATable::TooManyCells)?;
-        if claims(&kept, "uniqueCount").is_some_and(|strings| strings > MAX_CELLS) {
-            return Err(NotATable::TooManyCells.into());
+        Ok(Self { zip, names, budget })
+    }
+
+    /// What kind of workbook it is; refuses what is none, and what is locked.
+    pub(super) fn kind(&mut self) -> Result<Kind, NotOpened> {
+        if self.has("content.xml") && self.has("mimetype") {
+            self.check_locked()?;
+            return Ok(Kind::Ods);
         }
-        if kind == Kind::Ods && contains(&kept, b"encryption-data") {
-            return Err(NotOpened::CannotUnlock);
+        if self.has("xl/workbook.bin") {
+            return Err(NotATable::BinaryWorkbook.into());
+        }
+        if self.book().is_some() { Ok(Kind::Xlsx) } else { Err(NotATable::Workbook.into()) }
+    }
+
+    /// The part that holds the sheets of an Excel workbook.
+    pub(super) fn book(&self) -> Option<String> {
+        let is_book = |name: &&String| name.starts_with("xl/") && name.ends_with("workbook.xml");
+        self.names.iter().find(is_book).cloned()
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names.iter().any(|own| own == name)
+    }
+
+    /// A part by its name in small letters.
+    pub(super) fn part(&mut self, name: &str) -> Result<Xml<'_, impl Read + use<'_, 'a>>, NotOpened> {
+        let at = self.names.iter().position(|own| own == name).ok_or(NotATable::Damaged)?;
+        let part = self.zip.by_index(at).map_err(|error| unreadable(&error))?;
+        Ok(Xml::new(part, self.budget))
+    }
+
+    fn check_locked(&mut self) -> Result<(), NotOpened> {
+        const MANIFEST: &str = "meta-inf/manifest.xml";
+        if !self.has(MANIFEST) {
+            return Ok(());
+        }
+        let mut part = self.part(MANIFEST)?;
+        loop {
+            match part.next()? {
+                Event::Start(tag) if tag.local_name().as_ref() == "encryption-data" => {
+                    return Err(NotOpened::CannotUnlock);
+                }
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
         }
     }
-    if kind == Kind::Ods {
-        check_repeats(&mut zip)?;
-    }
-    Ok(kind)
 }
 
 fn unreadable(error: &ZipError) -> NotOpened {
     match error {
         ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => NotOpened::CannotUnlock,
         _ => NotATable::Damaged.into(),
-    }
-}
-
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
-}
-
-/// The number behind the first `name=` in a part; a reader would reserve room for as many.
-fn claims(part: &[u8], name: &str) -> Option<usize> {
-    let text = String::from_utf8_lossy(part);
-    let (_, behind) = text.split_once(name)?;
-    let digits = behind.trim_start_matches([' ', '=', '"', '\'', '\t', '\r', '\n', '+']);
-    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-    // More digits than a number has is more than anything.
-    digits.get(..end).filter(|digits| !digits.is_empty()).map(|digits| digits.parse().unwrap_or(usize::MAX))
-}
-
-/// An ODS writes a cell or a row once with how often it is repeated, and a reader makes them all. So the cells of a
-/// sheet are counted here as far as its last filled row and column.
-fn check_repeats(zip: &mut Zip<'_>) -> Result<(), NotATable> {
-    let part = zip.by_name("content.xml").map_err(|_| NotATable::Damaged)?;
-    let mut reader = quick_xml::Reader::from_reader(io::BufReader::new(part));
-    reader.config_mut().check_end_names = false;
-    let mut count = Repeats::default();
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|_| NotATable::Damaged)? {
-            Event::Start(tag) => count.open(&tag),
-            Event::Empty(tag) => {
-                count.open(&tag);
-                count.close(tag.name().as_ref());
-            }
-            Event::End(tag) => count.close(tag.name().as_ref()),
-            Event::Eof => return Ok(()),
-            _ => {}
-        }
-        if count.total() > MAX_CELLS {
-            return Err(NotATable::TooManyCells);
-        }
-    }
-}
-
-#[derive(Default)]
-struct Repeats {
-    /// Cells of the sheets before this one, and of each row on its own.
-    before: usize,
-    /// Rows of this sheet so far, and as far as the last filled one.
-    rows: usize,
-    filled_rows: usize,
-    /// The widest filled row of this sheet.
-    width: usize,
-    /// How often this row is repeated, its cells so far, and as far as the last filled one.
-    row_repeats: usize,
-    cells: usize,
-    filled_cells: usize,
-}
-
-impl Repeats {
-    fn open(&mut self, tag: &BytesStart<'_>) {
-        let number = |name: &str| {
-            let value = tag
-                .try_get_attribute(name)
-                .ok()
-                .flatten()
-                .and_then(|attribute| attribute.value.trim().parse().ok());
-            value.unwrap_or(1_usize)
-        };
-        match tag.name().as_ref() {
-            "table:table-row" => {
-                self.row_repeats = number("table:number-rows-repeated");
-                (self.cells, self.filled_cells) = (0, 0);
-            }
-            "table:table-cell" | "table:covered-table-cell" => {
-                self.cells = self.cells.saturating_add(number("table:number-columns-repeated"));
-                let says = |key: &str| {
-                    key.starts_with("office:") || key.starts_with("calcext:") || key == "table:formula"
-                };
-                if tag.attributes().flatten().any(|attribute| says(attribute.key.as_ref())) {
-                    self.filled_cells = self.cells;
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn close(&mut self, name: &str) {
-        match name {
-            "table:table-row" => {
-                self.rows = self.rows.saturating_add(self.row_repeats);
-                if self.filled_cells > 0 {
-                    self.filled_rows = self.rows;
-                    self.width = self.width.max(self.filled_cells);
-                    self.before = self.before.saturating_add(self.filled_cells);
-                }
-            }
-            "table:table" => {
-                self.before = self.total();
-                (self.rows, self.filled_rows, self.width) = (0, 0, 0);
-            }
-            _ => {}
-        }
-    }
-
-    fn total(&self) -> usize {
-        self.before
-            .saturating_add(self.filled_rows.saturating_mul(self.width))
-            .saturating_add(self.filled_cells)
     }
 }

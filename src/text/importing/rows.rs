@@ -15,6 +15,8 @@ pub mod group {
     pub const DOUBT: &str = "Twijfel: kies wie dit is, anders blijft de regel weg";
     /// A cell is left out.
     pub const REMARK: &str = "Cel niet begrepen: blijft leeg, de rest telt mee";
+    /// It counts, and somebody should look at it.
+    pub const NOTE: &str = "Overgenomen, kijk dit na";
     /// Other values.
     pub const CHANGED: &str = "Gewijzigd";
     /// New.

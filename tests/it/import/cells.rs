@@ -2,7 +2,7 @@
 
 use casustafel::domain::{Destination, Doubt, ExitProfile, SchoolType};
 use casustafel::import::cells::{
-    DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, holds_bsn,
+    DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, has_time, holds_bsn,
     holds_padded_bsn, holds_short_bsn, pupil_number, school_type, split_family, year_level,
 };
 use casustafel::text::labels::Label as _;
@@ -126,6 +126,36 @@ fn birth_dates_are_read_as_people_write_them() {
     for cell in ["31-2-2009", "29-2-2009", "0-3-2009", "1-13-2009"] {
         assert_eq!(birth_date(cell, today()), Err(DateFault::NoSuchDay), "{cell}");
     }
+}
+
+#[test]
+fn a_moment_is_the_day_that_it_was_meant_to_be() {
+    for (cell, day, has_a_time) in [
+        // A day that went through a clock: a few seconds short, in Excel and in text.
+        ("39892.99994", 21, false),
+        ("39892,9993056", 21, false),
+        ("20-3-2009 23:59:58", 21, false),
+        ("2009-03-20T23:59:59.999", 21, false),
+        // With a zone it is the day in the Netherlands, in winter and in summer.
+        ("2009-03-20T23:00:00.000Z", 21, false),
+        ("2009-03-20T23:00:00Z", 21, false),
+        ("2009-03-21T00:00:00+01:00", 21, false),
+        ("2009-03-21 00:00:00+0100", 21, false),
+        ("2009-03-20T22:30:00.000Z", 20, true),
+        // Midnight as Americans write it.
+        ("21-3-2009 12:00:00 AM", 21, false),
+        ("21-3-2009 00:00", 21, false),
+        // Any other time: the day as it is written, and somebody should look.
+        ("21-03-2009 23:59", 21, true),
+        ("21-3-2009 14:30", 21, true),
+        ("39893,5", 21, true),
+        ("21-3-2009", 21, false),
+        ("39893", 21, false),
+    ] {
+        assert_eq!(birth_date(cell, today()), Ok(Some(date(2009, 3, day))), "{cell}");
+        assert_eq!(has_time(cell), has_a_time, "{cell}");
+    }
+    assert_eq!(birth_date("2010-05-02T22:00:00.000Z", today()), Ok(Some(date(2010, 5, 3))));
 }
 
 #[test]

@@ -30,6 +30,19 @@ fn what_is_no_utf_8_is_windows_1252() {
 }
 
 #[test]
+fn one_letter_with_a_low_zero_leaves_utf_16_what_it_is() {
+    let text = "Naam;Klas\r\nĀbele;4a\r\n";
+    assert_eq!(decode(&utf16(text, u16::to_le_bytes)).as_deref(), Ok(text));
+    assert_eq!(decode(&utf16(text, u16::to_be_bytes)).as_deref(), Ok(text));
+}
+
+#[test]
+fn one_wrong_byte_makes_no_other_encoding_of_utf_8() {
+    let bytes = [TEXT.as_bytes(), b"Kok\xE9;4b\r\n"].concat();
+    assert_eq!(decode(&bytes), Ok(format!("{TEXT}Kok\u{fffd};4b\r\n")));
+}
+
+#[test]
 fn what_is_no_table_is_called_by_its_name() {
     let noise: Vec<u8> = (0..4000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     for (bytes, kind) in [

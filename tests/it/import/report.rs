@@ -105,7 +105,7 @@ fn a_file_that_is_no_list_gets_one_clear_sentence() {
         (b"", "Het bestand is leeg"),
         (b"Naam;Klas\n", "Er staan alleen kopjes"),
         (b"Naam;Geb.datum\nJan Bos;1-1-2009\n", "Het is niet duidelijk van welke school"),
-        (b"Naam;Geb.datum\n\"Jan Bos;1-1-2009\n", "De aanhalingstekens kloppen niet vanaf regel 2"),
+        (b"\"Naam;Geb.datum\nJan Bos;1-1-2009\n", "De aanhalingstekens kloppen niet vanaf regel 1"),
     ] {
         let why = plan(bytes, Options { school: None, today: today() }, &state).unwrap_err();
         assert!(refusal(&why).starts_with(start), "{}", refusal(&why));

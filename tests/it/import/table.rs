@@ -6,7 +6,10 @@ use casustafel::import::headings::{Field, Kind, NotTaken, columns, given_twice};
 use casustafel::import::{NotATable, table};
 
 fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
-    table::read(text).unwrap().rows.into_iter().map(|row| (row.line, row.cells)).collect()
+    let table = table::read(text).unwrap();
+    let width = table.headings.len();
+    let cells = |row: &table::ListRow| (0..width).map(|column| row.cells.at(column).to_owned()).collect();
+    table.rows.iter().map(|row| (row.line, cells(row))).collect()
 }
 
 fn row(line: usize, cells: &[&str]) -> (usize, Vec<String>) {
@@ -20,6 +23,7 @@ fn the_separator_is_found_by_itself() {
         "Naam;Geb.datum\nMeulen, Sanne;1-2-2009\n\"Bos; Jan\";3-4-2009\n",
         "Naam,Geb.datum\n\"Meulen, Sanne\",1-2-2009\nBos; Jan,3-4-2009\n",
         "Naam\tGeb.datum\nMeulen, Sanne\t1-2-2009\nBos; Jan\t3-4-2009\n",
+        "Naam|Geb.datum\nMeulen, Sanne|1-2-2009\nBos; Jan|3-4-2009\n",
         "Naam\tGeb.datum\rMeulen, Sanne\t1-2-2009\rBos; Jan\t3-4-2009\r",
     ] {
         assert_eq!(rows(text), expected, "{text}");
@@ -52,11 +56,38 @@ fn a_text_without_pupils_is_refused() {
         ("Naam;Klas", NotATable::OnlyHeadings),
         ("Bos;4a\nVos;4b\n", NotATable::NoHeadings),
         ("Beste collega,\nhierbij de lijst.\n", NotATable::NoHeadings),
-        ("Naam;Klas\nBos;\"4a\nVos;4b\nTas;4c\n", NotATable::Quotes { line: 2 }),
-        ("Naam;Klas\nVos;4b\n\"Jan \"Piet\" Bos\";4a\n", NotATable::Quotes { line: 3 }),
+        ("\"Naam;Klas\nBos;4a\nVos;4b\n", NotATable::Quotes { line: 1 }),
     ] {
-        assert_eq!(table::read(text), Err(why), "{text}");
+        assert_eq!(table::read(text), Err(why.into()), "{text}");
     }
+}
+
+#[test]
+fn a_quote_too_few_or_too_many_spoils_its_own_line_only() {
+    let long = format!("Naam;Klas\nBos;\"4a\n{}\"Vos\";4b\nTas;4c\n", "Kok;4a\n".repeat(30));
+    for (text, lines, spoilt) in [
+        // Never closed.
+        ("Naam;Klas\nBos;\"4a\nVos;4b\nTas;4c\n", 3, vec![2]),
+        // Closed in the middle of a value, on its own line.
+        ("Naam;Klas\nVos;4b\n\"Jan \"Piet\" Bos\";4a\nTas;4c\n", 3, vec![3]),
+        // Closed by the first quote of a later line.
+        ("Naam;Klas\nBos;\"4a\nKok;4b\n\"Vos\";4b\nTas;4c\n", 4, vec![2]),
+        // Closed by a later line, so much later that nobody means it.
+        (&long, 33, vec![2]),
+        // An address on two lines is no fault.
+        ("Naam;Klas\n\"Bos\nJan\";4a\n", 1, vec![]),
+    ] {
+        let rows = table::read(text).unwrap().rows;
+        let misquoted = rows.iter().filter(|row| row.seen == table::Seen::Misquoted).map(|row| row.line);
+        assert_eq!((rows.len(), misquoted.collect::<Vec<_>>()), (lines, spoilt), "{text}");
+    }
+}
+
+#[test]
+fn headings_are_found_under_a_letter_of_forty_lines() {
+    let letter = |lines: usize| format!("{}Naam;Klas\nBos;4a\n", "Beste collega\n".repeat(lines));
+    assert_eq!(rows(&letter(40)), [row(42, &["Bos", "4a"])]);
+    assert_eq!(table::read(&letter(60)), Err(NotATable::NoHeadings.into()));
 }
 
 #[test]

@@ -295,6 +295,7 @@ fn a_list_is_read_beside_the_work_and_nobody_has_to_wait_for_it() {
     // The keys of what lies below wait as well.
     user.keys("1 down enter x").sees("lijst.csv wordt gelezen.").sees("stap 1 van 3");
     user.keys("esc").sees("lijst.csv is niet verder gelezen. Er is niets veranderd.");
+    assert!(given_up.halt.is_now(), "who reads it hears of it");
     user.comes(read(&given_up)).sees("stap 1 van 3");
     // The next one is another, whatever comes of the first.
     user.drops(&list);

@@ -57,6 +57,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ),
     ("src/text/framework.rs", "framework", "the same over the faults of a werkwijze"),
     ("src/text/dates.rs", "chrono_tz", "moments are shown as the clock in the Netherlands has them"),
+    (
+        "src/import/cells/moments.rs",
+        "chrono_tz",
+        "a birth date that a program wrote in UTC is a day in the Netherlands",
+    ),
     ("src/app/layers/import/", "import", "the layer holds a list, what was decided about it and its plan"),
     ("src/app/effect.rs", "import::source", "a file that was opened comes in as a message"),
     ("src/app/notice.rs", "import::plan", "the notice counts what was read in"),
@@ -80,7 +85,11 @@ const WORLD: &[&str] = &["std::fs", "std::env", "std::process", "std::net", "std
 /// Names with one home: the word, where it may stand, why.
 const ONE_HOME: &[(&str, &[&str], &str)] = &[
     ("sled", &["src/store/checkpoint.rs"], "the checkpoint is the only file that names sled"),
-    ("chrono_tz", &["src/text/dates.rs"], "the Dutch clock stands in one place"),
+    (
+        "chrono_tz",
+        &["src/text/dates.rs", "src/import/cells/moments.rs"],
+        "the Dutch clock stands where it is shown and where it is read",
+    ),
     ("crossterm", &["src/terminal/"], "only the terminal names its library"),
     ("now", &["src/run/", "src/cli/mod.rs"], "the clock is passed in"),
     (

@@ -92,7 +92,7 @@ impl List {
         let taken = |it: &&ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
         let Some(column) = self.columns.iter().find(taken) else { return self.school.clone() };
         let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
-        for cell in self.table()?.rows.iter().filter_map(|row| row.cells.get(column.position)) {
+        for cell in self.table()?.rows.iter().map(|row| row.cells.at(column.position)) {
             counts.entry(fold(cell)).or_insert((0, cell)).0 += 1;
         }
         counts

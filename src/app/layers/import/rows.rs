@@ -28,6 +28,8 @@ pub enum Group {
     New,
     /// A cell that is left out while the row counts.
     Remark,
+    /// A cell or a row that counts, and that somebody should look at.
+    Note,
     /// Left out by choice.
     Skipped,
     /// Pupils of the same school who are not on the list.
@@ -37,12 +39,13 @@ pub enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Fault,
         Self::Doubt,
         Self::Changed,
         Self::New,
         Self::Remark,
+        Self::Note,
         Self::Skipped,
         Self::Missing,
         Self::Same,
@@ -56,7 +59,7 @@ pub enum Line<'a> {
     Heading(Group, usize),
     /// A row; of one with faults, one cell.
     Row(Group, RowOf<'a>),
-    /// A cell that is left out, and the lines of the file on which it is the same.
+    /// A cell that is left out or should be looked at, and the lines of the file on which it is the same.
     Remark(&'a CellFault, Vec<usize>),
     /// A pupil who is not on the list.
     Missing(PupilId),
@@ -117,7 +120,8 @@ pub fn lines(plan: &Plan) -> Vec<Line<'_>> {
     for group in Group::ALL {
         let of_group: Vec<Line<'_>> = match group {
             Group::Missing => plan.missing.iter().map(|pupil| Line::Missing(*pupil)).collect(),
-            Group::Remark => remarks(plan),
+            Group::Remark => remarks(plan, |cell| !cell.wrong.is_taken()),
+            Group::Note => remarks(plan, |cell| cell.wrong.is_taken()),
             _ => plan.rows.iter().flat_map(|row| of_row(group, row)).collect(),
         };
         if !of_group.is_empty() {
@@ -142,12 +146,12 @@ fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
     }
 }
 
-/// What is left out of rows that count, the same ones together: a mentor whom nobody knows stands in many rows.
-fn remarks(plan: &Plan) -> Vec<Line<'_>> {
+/// What is left out of rows that count or is to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
+fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<Line<'_>> {
     let counts = |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Skipped);
     let mut found: Vec<(&CellFault, Vec<usize>)> = vec![];
     for row in plan.rows.iter().filter(counts) {
-        for cell in &row.remarks {
+        for cell in row.remarks.iter().filter(|cell| wanted(cell)) {
             match found.iter_mut().find(|(known, _)| *known == cell) {
                 Some((_, lines)) => lines.push(row.line),
                 None => found.push((cell, vec![row.line])),
@@ -274,7 +278,7 @@ impl Mending {
             .iter()
             .map(|line| {
                 let row = list.table().and_then(|table| table.rows.iter().find(|row| row.line == *line));
-                row.and_then(|row| row.cells.get(column)).is_some_and(|cell| cell.trim() == text)
+                row.is_some_and(|row| row.cells.at(column).trim() == text)
             })
             .collect();
         list.decide(world, |list| {

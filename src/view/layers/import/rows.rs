@@ -130,6 +130,7 @@ fn group_name(group: Group) -> &'static str {
         Group::Fault => group::FAULT,
         Group::Doubt => group::DOUBT,
         Group::Remark => group::REMARK,
+        Group::Note => group::NOTE,
         Group::Changed => group::CHANGED,
         Group::New => group::NEW,
         Group::Skipped => group::SKIPPED,
