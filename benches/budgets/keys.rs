@@ -43,17 +43,21 @@ pub const LETTERS: Moment = moment("search: one more letter", "esc / v", "a n", 
 /// In the view that holds all pupils. What writes stands behind what reads a case: nobody has a pupil with hundreds of
 /// changes of status. Keys that sort or count all of them again have no budget of their own.
 #[rustfmt::skip] // one line per moment is what makes it a table
-const MOMENTS: [Moment; 22] = [
+const MOMENTS: [Moment; 26] = [
     ROW,
     moment("Lijst: a page down",               "",           "pagedown", "",        FRAME),
     moment("Lijst: mark",                      "",           "space",    "esc",     FRAME),
     moment("Lijst: open a case",               "down",       "enter",    "esc",     FRAME),
     moment("Casus: a row down",                "enter",      "down",     "esc",     FRAME),
     moment("Lijst: choose a casusregisseur",   "down",       "r",        "esc",     FRAME),
-    moment("search: first letter",             "esc /",      "v",        "esc",     None),
+    moment("search: first letter",             "esc /",      "v",        "esc",     LETTER),
     LETTERS,
     moment("  beside a status",                "esc / s t a t u s : a a n d a c h t space v", "a n", "esc", LETTER),
     moment("  beside a let op",                "esc / l e t - o p : g e e n - c a s u s r e g i s s e u r space v", "a n", "esc", LETTER),
+    moment("  beside a school",                "esc / s c h o o l : k a a p space v", "a n", "esc", LETTER),
+    moment("  beside a word not in the name",  "esc / - j a n space v", "a n", "esc", LETTER),
+    moment("search: a school, letter by letter", "esc / s c h o o l :", "k a a", "esc",  LETTER),
+    moment("search: a letter taken back",      "esc / v a n", "backspace", "esc",     LETTER),
     moment("search: a word nobody has",        "esc / x q",  "w",        "esc",     LETTER),
     moment("Overleg: a row down",              "g o",        "down down up up", "", FRAME),
     moment("go to Overleg",                    "g l",        "g o",      "g l",     FRAME),

@@ -56,10 +56,10 @@ enum Tier {
 struct Tiers(Vec<Tier>);
 
 impl Tiers {
-    fn asked(pupils: impl Iterator<Item = PupilId> + Clone) -> Self {
+    fn all_in(tier: Tier, pupils: impl Iterator<Item = PupilId> + Clone) -> Self {
         let most = pupils.clone().map(place).max();
         let mut tiers = Self(vec![Tier::NotAsked; most.map_or(0, |most| most + 1)]);
-        pupils.for_each(|pupil| tiers.set(pupil, Tier::Asked));
+        pupils.for_each(|pupil| tiers.set(pupil, tier));
         tiers
     }
 
@@ -90,6 +90,11 @@ impl Words {
             words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
         let mask = words.iter().fold(0, |all, word| all | letters(word));
         Self { words, mask }
+    }
+
+    /// Before anybody is looked at: no words find everybody.
+    fn asked_of(&self, pupils: impl Iterator<Item = PupilId> + Clone) -> Tiers {
+        Tiers::all_in(if self.words.is_empty() { Tier::WordStart } else { Tier::Asked }, pupils)
     }
 
     fn may_be_in(&self, entry: &Entry) -> bool {
@@ -182,7 +187,7 @@ impl SearchIndex {
         pupils: &[PupilId],
     ) -> Vec<PupilId> {
         let words = Words::of(words);
-        let mut tiers = Tiers::asked(pupils.iter().copied());
+        let mut tiers = words.asked_of(pupils.iter().copied());
         if self.rank(&words, &mut tiers) {
             keep(reading, filter, &mut tiers);
             let of = |tier| -> Vec<PupilId> {
@@ -204,7 +209,7 @@ impl SearchIndex {
     /// does not sort the others.
     pub fn needed(&self, reading: Reading, (words, filter): (&[String], &Filter)) -> Vec<PupilId> {
         let words = Words::of(words);
-        let mut tiers = Tiers::asked(self.entries.iter().map(|entry| entry.pupil));
+        let mut tiers = words.asked_of(self.entries.iter().map(|entry| entry.pupil));
         let found = self.rank(&words, &mut tiers);
         keep(reading, filter, &mut tiers);
         let is_needed = |entry: &&Entry| match found {
@@ -216,6 +221,9 @@ impl SearchIndex {
 
     /// Ranks those who are asked; says whether the words find anybody.
     fn rank(&self, words: &Words, tiers: &mut Tiers) -> bool {
+        if words.words.is_empty() {
+            return true;
+        }
         let mut found = false;
         for entry in self.entries.iter().filter(|entry| words.may_be_in(entry)) {
             if tiers.of(entry.pupil) == Tier::Asked

@@ -146,7 +146,7 @@ impl Reader<'_> {
     }
 
     /// Goes on to the next separator or line end.
-    fn to_end_of_field(&mut self) {
+    fn skip_field(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let ends = |byte: &u8| *byte == self.separator || matches!(byte, b'\r' | b'\n');
         self.at += rest.iter().position(ends).unwrap_or(rest.len());
@@ -198,7 +198,7 @@ impl Reader<'_> {
     /// A field whose quotes are letters like any other.
     fn plain(&mut self, value: &mut String) -> Result<Quotes, Unread> {
         let start = self.at;
-        self.to_end_of_field();
+        self.skip_field();
         value.push_str(self.from(start));
         Ok(Quotes::Right)
     }
@@ -231,7 +231,7 @@ impl Reader<'_> {
                 continue;
             }
             let start = self.at;
-            self.to_end_of_field();
+            self.skip_field();
             let behind = self.from(start);
             value.push_str(behind);
             return match (behind.trim().is_empty(), self.line == opened) {

@@ -3,7 +3,7 @@
 use casustafel::domain::filter::{Filter, Sense, Sought};
 use casustafel::domain::fold::fold;
 use casustafel::domain::search::SearchIndex;
-use casustafel::domain::{Case, Command, Entity, Fact, FactKey, Glance, IndexRow, NamePart, PupilId};
+use casustafel::domain::{Case, Command, Entity, Event, Fact, FactKey, Glance, IndexRow, NamePart, PupilId};
 use chrono::Days;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -148,9 +148,10 @@ proptest! {
                 Moment::Undone => {
                     let last = known.story.state.last().unwrap();
                     let newest = known.story.groups().pop().unwrap();
-                    let adds = newest.events.iter().any(|it| matches!(it, casustafel::domain::Event::PupilAdded { .. }));
-                    if adds && added.pop().is_some() {
+                    let adds = newest.events.iter().any(|it| matches!(it, Event::PupilAdded { .. }));
+                    if adds && let Some(gone) = added.pop() {
                         known.act(Command::Undo { group: last });
+                        list.retain(|pupil| *pupil != gone);
                     }
                 }
                 Moment::Shuffled(at, step) => {
@@ -160,9 +161,7 @@ proptest! {
                 }
             }
             let words: Vec<String> = typed.split(' ').map(str::to_owned).collect();
-            let present: Vec<PupilId> =
-                list.iter().copied().filter(|pupil| known.story.state.row(*pupil).is_some()).collect();
-            let expected = looked_up(&known.story, &words, &filter, &present);
+            let expected = looked_up(&known.story, &words, &filter, &list);
             let found = |pupils: &[PupilId]| {
                 let reading = reading(&known.story.state, known.story.today);
                 known.index.find(reading, (&words, &filter), pupils)
