@@ -193,7 +193,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(60))]
+        #![proptest_config(ProptestConfig::with_cases(100))]
 
         #[test]
         fn keys_find_whom_a_comparison_with_everybody_finds(
