@@ -6,8 +6,8 @@ use super::args::List;
 use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::filter::Filter;
-use crate::domain::query::{SortBy, Undated, sort_key};
-use crate::domain::{IndexRow, Reading, Recipient};
+use crate::domain::query::{Direction, SortBy, Undated, in_order};
+use crate::domain::{Reading, Recipient};
 use crate::export::{Format, Request, Source};
 use crate::text::cli::usage;
 use crate::text::list::file as list;
@@ -19,9 +19,10 @@ use crate::words::filter::parse_filter;
 pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
     let reading = desk.reading(today);
     let filter = filter(reading, &asked.filter)?.asked_by(desk.session.person(), &desk.state);
-    let mut shown: Vec<&IndexRow> = desk.state.rows().filter(|row| filter.finds(reading, row)).collect();
-    shown.sort_by_cached_key(|row| sort_key(reading, row, SortBy::Urgency, Undated::Last));
-    let source = Source::List(shown.iter().map(|row| row.id).collect());
+    let found = desk.state.rows().filter(|row| filter.finds(reading, row));
+    let shown = in_order(reading, found, (SortBy::Urgency, Direction::Forward), Undated::Last);
+    let count = shown.len();
+    let source = Source::List(shown);
     let format = match (asked.json, asked.csv) {
         (true, _) => Format::Json,
         (false, true) => Format::Csv,
@@ -29,7 +30,7 @@ pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> 
     };
     output.artifact(&desk.make(&Request { source, format, recipient: Recipient::Own }, today)?)?;
     if format == Format::Text {
-        output.message(&list::count(shown.len(), desk.state.rows().count()));
+        output.message(&list::count(count, desk.state.rows().count()));
     }
     Ok(Done::Whole)
 }

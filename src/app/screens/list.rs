@@ -16,7 +16,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
 use crate::app::views::{self, View};
 use crate::app::world::World;
-use crate::domain::query::{Direction, ListView, SortBy, SortKey, Undated, sort_key};
+use crate::domain::query::{self, Direction, ListView, SortBy, Undated};
 use crate::domain::{Entity, Event, Group, IndexRow, PupilId, SavedView, Setting};
 use crate::keys::{Action, Scope};
 use crate::words::filter::FilterProblem;
@@ -255,14 +255,7 @@ impl ListScreen {
     }
 
     fn in_order<'a>(&self, rows: impl Iterator<Item = &'a IndexRow>, world: &World) -> Vec<PupilId> {
-        let reading = world.reading();
-        let mut keys: Vec<(SortKey, PupilId)> =
-            rows.map(|row| (sort_key(reading, row, self.sort, Undated::First), row.id)).collect();
-        keys.sort();
-        if self.direction == Direction::Reverse {
-            keys.reverse();
-        }
-        keys.into_iter().map(|(_, pupil)| pupil).collect()
+        query::in_order(world.reading(), rows, (self.sort, self.direction), Undated::First)
     }
 
     fn select(&mut self, pupil: Option<PupilId>) {

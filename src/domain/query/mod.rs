@@ -17,7 +17,7 @@ pub use contact::{
 };
 pub use kinds::AttentionKind;
 pub use named_tests::NamedTest;
-pub use order::{Direction, SortBy, SortKey, Undated, sort_key};
+pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
     Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, road,
