@@ -78,6 +78,8 @@ pub struct App {
     pub layers: Vec<Layer>,
     /// The keys of a chord that has begun.
     pub pending: Vec<Key>,
+    /// The last key belonged to a field, and opened or closed none.
+    stayed_in_field: bool,
     /// What can follow in that chord.
     pub follow: Vec<(Key, Option<Action>)>,
     /// The line that says what just happened.
@@ -118,6 +120,7 @@ impl App {
             triage: TriageScreen::default(),
             layers: vec![],
             pending: vec![],
+            stayed_in_field: false,
             follow: vec![],
             notice: None,
             named: BTreeSet::new(),

@@ -34,6 +34,13 @@ pub enum Notice {
     Interrupted,
     /// A paste outside a field.
     PasteRefused,
+    /// These keys came too quickly to be typed, outside a field.
+    TooQuick {
+        /// So many of them did nothing.
+        left_out: usize,
+        /// The first one was done before that was seen.
+        done: bool,
+    },
     /// This list is being read.
     Reading(PathBuf),
     /// It was being read, and is not any more.

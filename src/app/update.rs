@@ -84,7 +84,7 @@ impl App {
     fn input(&mut self, input: Input) -> Vec<Effect> {
         // Nobody sees what a key would do in a window that shows nothing: it does nothing.
         if self.is_too_small()
-            && matches!(input, Input::Key(_) | Input::Paste(_) | Input::Burst(_) | Input::Mouse(_))
+            && matches!(input, Input::Key(_) | Input::Paste(_) | Input::Burst { .. } | Input::Mouse(_))
         {
             return match input {
                 Input::Key(key) => self.leave_unseen(key),
@@ -94,7 +94,8 @@ impl App {
         match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => self.paste(&text),
-            Input::Burst(text) => self.burst(&text),
+            Input::Burst { before, text } => self.burst(before, &text),
+            Input::Hurried => vec![],
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize { cols, rows } => {
                 self.window = Some((cols, rows));
@@ -115,7 +116,21 @@ impl App {
         }
     }
 
+    /// Whether this key would end, confirm or take away something here, and is one that could stand in a text.
+    pub fn would_be_final(&self, key: Key) -> bool {
+        let stands_in_text = key.text().is_some() || key == Key::plain(Code::Enter);
+        let resolved = self.keymap.resolve(self.place().stack(), &self.pending, key);
+        stands_in_text && matches!(resolved, Resolved::Action(action) if action.is_final())
+    }
+
     fn key(&mut self, key: Key) -> Vec<Effect> {
+        let in_field = self.place().takes_text();
+        let effects = self.resolved(key);
+        self.stayed_in_field = in_field && self.place().takes_text();
+        effects
+    }
+
+    fn resolved(&mut self, key: Key) -> Vec<Effect> {
         match self.keymap.resolve(self.place().stack(), &self.pending, key) {
             Resolved::Action(action) => {
                 self.clear_chord();
@@ -264,10 +279,16 @@ impl App {
     }
 
     /// Keys that came so quickly that they are a paste which the terminal did not announce, or, in a field, quick
-    /// typing: there a Tab is Tab, and an Enter at the end is Enter.
-    fn burst(&mut self, text: &str) -> Vec<Effect> {
-        if !self.place().takes_text() {
-            return self.paste(text);
+    /// typing: there a Tab is Tab, and an Enter at the end is Enter. Where the first of them was no text but did
+    /// something, that is all that is done.
+    fn burst(&mut self, before: Option<char>, text: &str) -> Vec<Effect> {
+        if !self.place().takes_text() || (before.is_some() && !self.stayed_in_field) {
+            self.clear_chord();
+            let whole: String = before.into_iter().chain(text.chars()).collect();
+            if self.layers.is_empty() && dropped::path(&whole).is_some_and(|path| is_list(&path)) {
+                return self.paste(&whole);
+            }
+            return self.tell(Notice::TooQuick { left_out: text.chars().count(), done: before.is_some() });
         }
         let (text, enter) = text.strip_suffix('\n').map_or((text, false), |text| (text, true));
         let mut effects = vec![];

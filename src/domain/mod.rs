@@ -4,6 +4,7 @@
 //! [`State`] out of events. It knows no file, no clock, no terminal, and no sentence that a user reads.
 
 mod audience;
+pub mod bsn;
 mod change;
 pub mod clean;
 mod command;

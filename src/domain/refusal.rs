@@ -34,6 +34,8 @@ pub enum Refusal {
     AgreementNeedsDue,
     /// A withdrawal, an expiry or a reopening needs a reason.
     ReasonNeeded,
+    /// A text holds a number that can be a burgerservicenummer.
+    HoldsBsn,
     /// A note needs a text.
     NoteNeedsText,
     /// An entry needs this field.

@@ -50,6 +50,19 @@ macro_rules! actions {
                 match self { $(Action::$variant => Risk::$risk,)+ }
             }
 
+            /// Whether it ends, confirms or takes away something: nobody gets back to before it with one key.
+            pub const fn is_final(self) -> bool {
+                matches!(
+                    self,
+                    Action::Quit
+                        | Action::Accept
+                        | Action::Yes
+                        | Action::Save
+                        | Action::Withdraw
+                        | Action::OpenWithout
+                )
+            }
+
             /// On how many of what is marked it works at once.
             pub const fn scope(self) -> Scope {
                 match self { $(Action::$variant => Scope::$scope,)+ }

@@ -9,9 +9,17 @@ pub enum Input {
     Key(Key),
     /// A paste that the terminal announced as one.
     Paste(String),
-    /// Four or more characters within 20 ms of each other: a paste that the terminal did not announce.
-    /// Inside a field it is text, elsewhere it must not be read as commands.
-    Burst(String),
+    /// Another key came right behind the last one, and is held back until it is clear whether they are a paste: a key or
+    /// a burst follows.
+    Hurried,
+    /// Three or more characters within milliseconds of each other: a paste that the terminal did not announce. Inside a
+    /// field it is text, elsewhere it must not be read as commands.
+    Burst {
+        /// The first of them, where it has come in as a key already.
+        before: Option<char>,
+        /// The others.
+        text: String,
+    },
     /// The window has another size, in cells.
     Resize {
         /// Width in columns.

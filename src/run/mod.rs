@@ -3,9 +3,11 @@
 //! One thread owns everything; the others only send. It sleeps until something happens, with a time-out only while the
 //! program asked to be woken.
 
+mod ask;
 mod clock;
 mod driver;
 mod files;
+mod hurry;
 mod incoming;
 mod opening;
 pub mod plain;
@@ -14,11 +16,12 @@ mod program;
 mod provoked;
 mod reading;
 
+pub use ask::{Ask, Ended, Work};
 pub use clock::clock;
 pub use driver::{Driver, Outside};
 pub use incoming::{Incoming, Reports, channel};
 pub use opening::{Damaged, Halt, NotOpened, Opened, Place, Progress};
-pub use program::{Ask, Ended, Folders, Program, Start, Work};
+pub use program::{Folders, Program, Start};
 pub use reading::Reading;
 
 use std::path::PathBuf;

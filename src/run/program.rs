@@ -8,14 +8,15 @@ use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+use super::ask::{Ask, Ended, Work};
 use super::driver::{Driver, Outside};
+use super::hurry::{self, Hurry};
 use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
-use super::reading::Reading;
-use crate::app::{App, Clock, Deriver, Mouse, Msg, SMALLEST_WINDOW};
+use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
 use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
-use crate::store::{OpenError, Verifier};
+use crate::store::OpenError;
 use crate::text;
 use crate::text::start::Counted;
 use crate::view::start::{Shows, Start as Shown};
@@ -53,57 +54,6 @@ pub struct Folders {
     pub lists: Vec<PathBuf>,
 }
 
-/// What the user reads when the terminal has been given back; an error is also one of the process.
-pub type Ended = Result<Option<String>, String>;
-
-/// What only the loop can do.
-#[derive(Debug, PartialEq)]
-pub enum Ask {
-    /// Start to open this.
-    Open(Place, Damaged),
-    /// Do this beside the work once the next frame stands, and report it with this number.
-    Beside(u32, Work),
-    /// Send [`Incoming::Due`] after this time, instead of an earlier wish.
-    Wake(Duration),
-    /// Take or give back the mouse.
-    Mouse(Mouse),
-    /// Draw the next frame whole: the window shows something else.
-    DrawAnew,
-    /// Leave.
-    Leave(Ended),
-}
-
-/// What is done on a thread of its own while the user works.
-#[derive(Debug, PartialEq)]
-pub enum Work {
-    /// Check the part of the journal that opening did not read.
-    Verify(Verifier),
-    /// Derive what depends on the day and the rules.
-    Derive(Box<Deriver>),
-    /// Read a list.
-    Read(Reading),
-}
-
-impl Work {
-    /// What its thread is called.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Verify(_) => "verifying",
-            Self::Derive(_) => "deriving",
-            Self::Read(_) => "reading",
-        }
-    }
-
-    /// Does it; the report has this number.
-    pub fn done(self, number: u32) -> Incoming {
-        match self {
-            Self::Verify(verifier) => Incoming::Verified(number, verifier.verify()),
-            Self::Derive(deriver) => Incoming::Derived(number, deriver.derive()),
-            Self::Read(reading) => reading.done(),
-        }
-    }
-}
-
 /// The program.
 pub struct Program {
     start: Start,
@@ -116,6 +66,8 @@ pub struct Program {
     seen: bool,
     /// The keys of a chord that has begun, before there is an App.
     pending: Vec<Key>,
+    /// A key that waits until it is clear whether it begins a paste.
+    hurry: Hurry,
 }
 
 /// How far the program is.
@@ -132,7 +84,16 @@ impl Program {
     /// The program before anything was opened.
     pub fn new(start: Start, folders: Folders) -> Self {
         let stage = Stage::Opening { said: false, progress: Progress::default() };
-        Self { start, folders, stage, opened: 0, window: Rect::default(), seen: false, pending: vec![] }
+        Self {
+            start,
+            folders,
+            stage,
+            opened: 0,
+            window: Rect::default(),
+            seen: false,
+            pending: vec![],
+            hurry: Hurry::default(),
+        }
     }
 
     /// What has to be done once the first frame stands.
@@ -192,7 +153,7 @@ impl Program {
                 if let Stage::Opening { said, .. } = &mut self.stage {
                     *said = true;
                 }
-                self.drive(Msg::CheckpointDue, clock)
+                self.due(clock)
             }
             Incoming::Opening(new) => {
                 if let Stage::Opening { progress, .. } = &mut self.stage {
@@ -235,12 +196,42 @@ impl Program {
                 let row = view::row_at(driver.app(), self.window, Position::new(mouse.col, mouse.row));
                 row.map_or(vec![], |row| self.drive(Msg::Click(row), clock))
             }
-            (Stage::Open(_), input) if self.seen => self.drive(Msg::Input(input), clock),
+            (Stage::Open(_), input) if self.seen => self.typed(input, clock),
             (_, Input::Signal(_)) => vec![Ask::Leave(self.close(clock))],
             (_, Input::Key(key)) => self.key(key, clock),
             // What was typed ahead is dropped. A digit marks a status, and it must not hit a row that nobody has seen.
-            (_, Input::Paste(_) | Input::Burst(_) | Input::Mouse(_)) => vec![],
+            (_, Input::Hurried | Input::Paste(_) | Input::Burst { .. } | Input::Mouse(_)) => vec![],
         }
+    }
+
+    /// Something came in for the App. A key that ends, confirms or takes away something waits a moment.
+    fn typed(&mut self, input: Input, clock: Clock) -> Vec<Ask> {
+        let (first, then) = self.hurry.comes(input);
+        let mut asks = first.map_or(vec![], |key| self.drive(Msg::Input(Input::Key(key)), clock));
+        match then {
+            Some(Input::Key(key)) if self.is_final(key) => {
+                self.hurry.hold(key);
+                asks.push(Ask::Wake(hurry::QUIET));
+            }
+            Some(input) => asks.extend(self.drive(Msg::Input(input), clock)),
+            None => {}
+        }
+        asks
+    }
+
+    fn is_final(&self, key: Key) -> bool {
+        matches!(&self.stage, Stage::Open(driver) if driver.app().would_be_final(key))
+    }
+
+    /// The time is over that something waited for.
+    fn due(&mut self, clock: Clock) -> Vec<Ask> {
+        if let Some(key) = self.hurry.due() {
+            let mut asks = self.drive(Msg::Input(Input::Key(key)), clock);
+            // Its own wait took the place of the one for the checkpoint.
+            asks.push(Ask::Wake(CHECKPOINT_AFTER));
+            return asks;
+        }
+        if self.hurry.is_waiting() { vec![] } else { self.drive(Msg::CheckpointDue, clock) }
     }
 
     /// A key before there is an App, or before its first frame was seen.
@@ -322,6 +313,7 @@ impl Program {
         self.stage = stage;
         self.seen = false;
         self.pending.clear();
+        self.hurry = Hurry::default();
     }
 
     /// Hands a message to the App, when there is one, and says what follows from it outside.

@@ -4,17 +4,20 @@ use std::time::Duration;
 
 use crate::keys::{Code, Input, Key, Mods};
 
-/// A silence of this length ends a burst.
+/// Hands do not press two keys within this time, as a rule: the second waits this long for a third.
+const QUICK: Duration = Duration::from_millis(15);
+
+/// A silence of this length ends a paste.
 const QUIET: Duration = Duration::from_millis(20);
 
-/// From this many characters on it is no longer someone who types.
-const AT_LEAST: usize = 4;
-
-/// Holds characters back while they come too quickly.
+/// Holds characters back while they come too quickly. The first is passed on at once, so that typing has no delay; a
+/// second that comes quickly waits for a moment of quiet; a third makes them a paste.
 ///
 /// There is no clock in here: the caller says what came, and waits for at most [`Burst::patience`] for the next.
 #[derive(Debug, Default)]
 pub struct Burst {
+    /// The character that was passed on a moment ago.
+    first: Option<char>,
     held: Vec<Key>,
 }
 
@@ -22,35 +25,43 @@ impl Burst {
     /// Takes one input; gives what is certain now, in order.
     pub fn push(&mut self, input: Input) -> Vec<Input> {
         match input {
-            Input::Key(key) if character(key).is_some() => {
-                self.held.push(key);
-                Vec::new()
-            }
+            Input::Key(key) if character(key).is_some() => self.key(key),
             other => {
                 let mut ready = self.silence();
+                self.first = None;
                 ready.push(other);
                 ready
             }
         }
     }
 
-    /// How long to wait for the next input before calling [`Burst::silence`]; `None` when nothing is held back.
-    /// One key waits for nothing, so that typing has no delay; more than one came together.
+    fn key(&mut self, key: Key) -> Vec<Input> {
+        if self.first.is_none() {
+            self.first = character(key);
+            return vec![Input::Key(key)];
+        }
+        self.held.push(key);
+        if self.held.len() == 1 { vec![Input::Hurried] } else { vec![] }
+    }
+
+    /// How long to wait for the next input before calling [`Burst::silence`]; `None` when nothing depends on it.
     pub fn patience(&self) -> Option<Duration> {
         match self.held.len() {
-            0 => None,
-            1 => Some(Duration::ZERO),
+            0 => self.first.map(|_| QUICK),
+            1 => Some(QUICK),
             _ => Some(QUIET),
         }
     }
 
-    /// Nothing came for that long: gives what was held back, as keys or as one burst.
+    /// Nothing came for that long: gives what was held back, as a key or as one burst.
     pub fn silence(&mut self) -> Vec<Input> {
+        let before = self.first.take();
         let held = std::mem::take(&mut self.held);
-        if held.len() < AT_LEAST {
-            return held.into_iter().map(Input::Key).collect();
+        match held.as_slice() {
+            [] => vec![],
+            [one] => vec![Input::Key(*one)],
+            many => vec![Input::Burst { before, text: many.iter().copied().filter_map(character).collect() }],
         }
-        vec![Input::Burst(held.into_iter().filter_map(character).collect())]
     }
 }
 

@@ -33,23 +33,40 @@ pub fn interrupted(keys: Keys) -> String {
     format!("{pressed} doet hier niets. Stoppen doet u met {quit}; er gaat nooit iets verloren.")
 }
 
-/// A paste outside a field; named are fields that can be opened on this screen.
+/// A paste outside a field.
 pub fn paste_refused(keys: Keys) -> String {
+    format!("Plakken kan alleen in een veld. Er is niets veranderd. Open eerst een veld{}.", fields(keys))
+}
+
+/// Keys that came too quickly to be typed, outside a field; whether the first of them was done.
+pub fn too_quick(left_out: usize, done: bool, keys: Keys) -> String {
+    let only = if done { "Alleen de eerste toets is gedaan; " } else { "" };
+    format!(
+        "Dit kwam sneller dan iemand typt. {only}{} weggelaten. Plakken kan in een veld{}.",
+        characters(left_out),
+        fields(keys)
+    )
+}
+
+/// Fields that can be opened on this screen.
+fn fields(keys: Keys) -> String {
     let fields = [Action::AddAgreement, Action::AddNote, Action::Search];
     let open: Vec<String> = fields.into_iter().filter_map(|field| keys.key(field)).collect();
     let open: Vec<&str> = open.iter().map(String::as_str).collect();
-    let example =
-        if open.is_empty() { String::new() } else { format!(", bijvoorbeeld met {}", either(&open)) };
-    format!("Plakken kan alleen in een veld. Er is niets veranderd. Open eerst een veld{example}.")
+    if open.is_empty() { String::new() } else { format!(", bijvoorbeeld met {}", either(&open)) }
 }
 
 /// So many characters did not fit into the field.
 pub fn too_long(left_out: usize) -> String {
-    let characters = match left_out {
-        1 => "1 teken".to_owned(),
-        many => format!("{} tekens", grouped(u64::try_from(many).unwrap_or(u64::MAX))),
-    };
-    format!("De tekst is te lang voor dit veld: {characters} aan het eind zijn weggelaten.")
+    format!("De tekst is te lang voor dit veld: {} aan het eind weggelaten.", characters(left_out))
+}
+
+/// `1 teken is`, `1.234 tekens zijn`
+fn characters(count: usize) -> String {
+    match count {
+        1 => "1 teken is".to_owned(),
+        many => format!("{} tekens zijn", grouped(u64::try_from(many).unwrap_or(u64::MAX))),
+    }
 }
 
 /// No agreement to do it with. Not every screen can make one.

@@ -37,6 +37,9 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         }
         Refusal::AgreementNeedsDue => "Vóór wanneer? Typ een datum, bijvoorbeeld vr 11 dec.".to_owned(),
         Refusal::ReasonNeeded => "Geef kort een reden.".to_owned(),
+        Refusal::HoldsBsn => "In deze tekst staat een nummer dat een BSN kan zijn. Dat mag hier niet worden bewaard: laat het weg. \
+             Gebruik het nummer van de leerling (L-…) of het leerlingnummer."
+            .to_owned(),
         Refusal::NoteNeedsText => "De notitie is leeg. Typ eerst iets.".to_owned(),
         Refusal::EntryNeeds(key) => format!("Dit ontbreekt nog: {}. Vul het in.", key.label()),
         Refusal::EntryDayAhead(key, on) => {

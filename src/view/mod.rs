@@ -55,7 +55,9 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         notice_line::draw(parts.notice, buf, skin, kind, &sentence);
     }
     hints.draw(parts.hints, buf, skin);
-    app.layers.iter().fold(None, |_, layer| layers::draw(layer, app, parts.body, buf, skin))
+    let cursor = app.layers.iter().fold(None, |_, layer| layers::draw(layer, app, parts.body, buf, skin));
+    width::without_halves(buf);
+    cursor
 }
 
 /// Which row of the screen's list a cell of the window belongs to: for the mouse.

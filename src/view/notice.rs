@@ -19,6 +19,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::AllSaved => (Kind::Ok, notices::ALL_SAVED.to_owned()),
         Notice::Interrupted => (Kind::Warn, notices::interrupted(keys)),
         Notice::PasteRefused => (Kind::Warn, notices::paste_refused(keys)),
+        Notice::TooQuick { left_out, done } => (Kind::Warn, notices::too_quick(*left_out, *done, keys)),
         Notice::Reading(path) => (Kind::Busy, importing::reading(path, app.keys(Place::Picker))),
         Notice::NotReadFurther(path) => (Kind::Ok, importing::not_read_further(path)),
         Notice::TooLong(left_out) => (Kind::Warn, notices::too_long(*left_out)),

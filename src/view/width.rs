@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ratatui::buffer::CellWidth;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
@@ -18,6 +18,23 @@ pub const ELLIPSIS: &str = "…";
 
 /// Stacked accents beyond this many on one letter would spill over the lines above and below.
 const MOST_ACCENTS: usize = 4;
+
+/// Takes out wide letters over whose other half something else was drawn: a terminal shows such a letter whole, and what
+/// stands under it not at all, also not when the letter is gone.
+pub fn without_halves(buf: &mut Buffer) {
+    let width = usize::from(buf.area.width).max(1);
+    for at in 0..buf.content.len() {
+        let is_wide = |cell: &ratatui::buffer::Cell| cell.symbol().len() > 1 && cell.cell_width() > 1;
+        if !buf.content.get(at).is_some_and(is_wide) {
+            continue;
+        }
+        let beside = buf.content.get(at + 1).filter(|_| (at + 1) % width != 0);
+        let is_whole = beside.is_some_and(|cell| cell.symbol() == " ");
+        if let Some(cell) = buf.content.get_mut(at).filter(|_| !is_whole) {
+            cell.set_symbol(" ");
+        }
+    }
+}
 
 /// Whether every character is harmless, takes one cell and never joins another: the letters of the languages written
 /// with Latin letters, and the punctuation, arrows, lines and signs of the screens.

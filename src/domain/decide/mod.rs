@@ -1,6 +1,7 @@
 //! Every rule is here: a command becomes events, or a refusal. Pure: what it needs is passed in.
 
 mod agreement;
+mod bsn;
 mod caseload;
 mod entry;
 mod meeting;
@@ -69,6 +70,9 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
             return take_back(state, named(newest, *group, context)?, context);
         }
     };
+    if bsn::stands_in(command, &events) {
+        return Err(Refusal::HoldsBsn);
+    }
     let meeting = meeting_of(state, command, context);
     Ok(Draft { at: context.now, by: context.by, meeting, cause: Cause::Do, events })
 }

@@ -1,6 +1,5 @@
 //! One cell of a list: made clean, checked for a burgerservicenummer, and read as a value.
 
-mod bsn;
 mod clean;
 mod dates;
 mod moments;
@@ -8,7 +7,7 @@ mod names;
 mod procedures;
 mod values;
 
-pub use bsn::{holds_bsn, holds_padded_bsn, holds_short_bsn};
+pub use crate::domain::bsn::{holds_bsn, holds_padded_bsn, holds_short_bsn};
 pub use clean::{clean, pupil_number};
 pub use dates::{DateFault, PLAUSIBLE_AGES, birth_date, day};
 pub use moments::has_time;

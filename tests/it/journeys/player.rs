@@ -269,7 +269,11 @@ impl Player {
 
     /// Keys that follow each other within milliseconds.
     pub fn in_a_burst(&mut self, text: &str) -> &mut Self {
-        self.input(Input::Burst(text.to_owned()));
+        let mut letters = text.chars();
+        let first = letters.next().unwrap();
+        let code = if first == '\n' { Code::Enter } else { Code::Char(first) };
+        self.input(Input::Key(Key::plain(code)));
+        self.input(Input::Burst { before: Some(first), text: letters.collect() });
         self
     }
 

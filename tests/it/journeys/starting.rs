@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use casustafel::app::Clock;
 use casustafel::domain::People;
-use casustafel::keys::{Input, Stop, parse_keys, standard};
+use casustafel::keys::{Input, Key, Stop, parse_keys, standard};
 use casustafel::run::{
     Ask, Damaged, Ended, Folders, Incoming, NotOpened, Opened, Place, Program, Progress, Reading, Start,
     Work, channel,
@@ -67,8 +67,16 @@ impl Starter {
     fn keys(&mut self, keys: &str) -> &mut Self {
         for key in parse_keys(keys).unwrap() {
             self.comes(Incoming::Terminal(Input::Key(key)));
+            if self.waits() {
+                self.comes(Incoming::Due);
+            }
         }
         self
+    }
+
+    /// It waits whether more follows on the last key.
+    fn waits(&self) -> bool {
+        self.asked.contains(&Ask::Wake(Duration::from_millis(20)))
     }
 
     /// The store does not open.
@@ -309,4 +317,26 @@ fn a_list_is_read_beside_the_work_and_nobody_has_to_wait_for_it() {
 
 fn read(reading: &Reading) -> Incoming {
     Incoming::Read(reading.halt.clone(), Box::new(reading.read()))
+}
+
+/// A paste without announcement: the first character cannot be told from a key, but it never ends or confirms anything.
+#[test]
+fn a_letter_that_somebody_pastes_does_not_end_the_program() {
+    let typed = |key: char| Incoming::Terminal(Input::Key(Key::char(key)));
+    let rest = |before, text: &str| Incoming::Terminal(Input::Burst { before, text: text.to_owned() });
+    let mut user = Starter::folder();
+    user.comes(region()).comes(typed('q'));
+    assert!(user.waits() && user.left().is_none());
+    // The others come, and the time is over before it is clear what they are.
+    user.comes(Incoming::Terminal(Input::Hurried)).comes(Incoming::Due);
+    assert_eq!(user.left(), None);
+    user.comes(rest(Some('q'), "uote\n")).sees("Dit kwam sneller dan iemand typt. 6 tekens zijn weggelaten.");
+    assert_eq!(user.left(), None);
+    // Two keys are two keys, in their order.
+    user.comes(typed('q')).comes(Incoming::Terminal(Input::Hurried)).comes(typed('x'));
+    assert_eq!(user.left(), Some(&Ok(None)));
+    // A moment of quiet is all that it waits for.
+    let mut user = Starter::folder();
+    user.comes(region()).comes(typed('q')).comes(Incoming::Due);
+    assert_eq!(user.left(), Some(&Ok(None)));
 }

@@ -124,12 +124,21 @@ fn keys(text: &str) -> Vec<Input> {
     text.chars().map(|char| Input::Key(Key::char(char))).collect()
 }
 
+/// The first as a key, and the others as the burst that they are.
+fn burst(text: &str) -> Vec<Input> {
+    let (first, rest) = text.split_at(1);
+    let before = first.chars().next();
+    [keys(first), vec![Input::Hurried, Input::Burst { before, text: rest.to_owned() }]].concat()
+}
+
 #[test]
 fn text_that_comes_faster_than_hands_is_one_burst_and_a_key_alone_is_a_key() {
     let typed = |text: &str| read(text.chars().map(|c| Some(char(c))).chain([None])).0;
     assert_eq!(typed("g"), keys("g"));
-    for text in ["jan2", "2222", "yousef haddad q"] {
-        assert_eq!(typed(text), [Input::Burst(text.to_owned())]);
+    // A chord, or two keys that a slow line brought together.
+    assert_eq!(typed("gn"), [keys("g"), vec![Input::Hurried], keys("n")].concat());
+    for text in ["jan", "jan2", "2222", "yousef haddad q"] {
+        assert_eq!(typed(text), burst(text));
     }
 }
 
@@ -145,19 +154,19 @@ fn enter_and_tab_are_characters_of_a_burst_and_an_arrow_ends_it() {
     let events =
         [char('a'), press(tab, Held::NONE), char('b'), press(enter, Held::NONE), press(up, Held::NONE)];
     let (inputs, _) = read(events.into_iter().map(Some));
-    assert_eq!(inputs, [Input::Burst("a\tb\n".to_owned()), Input::Key(Key::plain(Code::Up))]);
+    assert_eq!(inputs, [burst("a\tb\n"), vec![Input::Key(Key::plain(Code::Up))]].concat());
 }
 
 #[test]
-fn no_key_is_held_back_longer_than_an_eye_can_see() {
+fn no_key_is_held_back_longer_than_an_eye_can_see_and_the_first_one_never() {
     let (inputs, waits) = read([Some(char('j')), None, Some(char('a')), Some(char('b')), None]);
-    assert_eq!(inputs, keys("jab"));
-    let held: Vec<&Wait> = waits.iter().filter(|it| it.held_back > 0).collect();
-    assert!(!held.is_empty(), "keys that follow at once are seen together");
-    for wait in held {
-        let patience = wait.patience.expect("never for ever");
-        assert!(patience <= Duration::from_millis(40), "{patience:?}");
+    assert_eq!(inputs, [keys("ja"), vec![Input::Hurried], keys("b")].concat());
+    assert_eq!(waits.iter().map(|wait| wait.held_back).collect::<Vec<_>>(), [0, 0, 0, 0, 0, 0]);
+    for wait in waits.iter().filter(|wait| wait.patience.is_some()) {
+        assert!(wait.patience <= Some(Duration::from_millis(20)), "{:?}", wait.patience);
     }
+    let asleep = waits.iter().filter(|wait| wait.patience.is_none()).count();
+    assert_eq!(asleep, 3, "after each silence it waits for ever: an idle program wakes up for nothing");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
@@ -11,6 +12,9 @@ use crate::support::waiting::{Waiting, end_of};
 
 /// The day of every story here, so that the lists and the demo region are always the same.
 const TODAY: &str = "2026-11-21";
+
+/// Between two keys that a hand presses, and with room for a busy machine.
+const HANDS: Duration = Duration::from_millis(50);
 
 /// The program, which is built together with the tests.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_casustafel");
@@ -40,6 +44,8 @@ pub struct Window {
     /// Until somebody waited for its end.
     child: Option<Box<dyn Child + Send + Sync>>,
     bytes: Receiver<Vec<u8>>,
+    /// When a key was pressed last.
+    pressed: Instant,
     shown: vt100::Parser,
     /// Everything that the program wrote, escape sequences included.
     written: String,
@@ -103,6 +109,7 @@ impl Opening {
         Window {
             keys: pair.master.take_writer().unwrap(),
             bytes: listen(pair.master.try_clone_reader().unwrap()),
+            pressed: Instant::now(),
             pty: pair.master,
             child: Some(child),
             shown: vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0),
@@ -145,10 +152,18 @@ impl Window {
         places.filter_map(|(row, col)| self.shown.screen().cell(row, col).cloned()).collect()
     }
 
-    /// Types, or sends what a terminal sends for keys, in one piece.
+    /// Types, or sends what a terminal sends for keys, in one piece; after the last one as hands do, which are slower than
+    /// the program.
     pub fn press(&mut self, keys: &str) -> &mut Self {
+        while let Some(rest) = HANDS.checked_sub(self.pressed.elapsed()) {
+            match self.bytes.recv_timeout(rest) {
+                Ok(bytes) => self.show(&bytes),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            }
+        }
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
+        self.pressed = Instant::now();
         self
     }
 
@@ -240,9 +255,13 @@ impl Window {
 
     fn take_in(&mut self, waiting: &Waiting) -> Result<(), RecvTimeoutError> {
         let bytes = waiting.next(&self.bytes)?;
-        self.shown.process(&bytes);
-        self.written.push_str(&String::from_utf8_lossy(&bytes));
+        self.show(&bytes);
         Ok(())
+    }
+
+    fn show(&mut self, bytes: &[u8]) {
+        self.shown.process(bytes);
+        self.written.push_str(&String::from_utf8_lossy(bytes));
     }
 
     /// Sends the program a signal, by name.

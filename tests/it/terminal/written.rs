@@ -11,7 +11,7 @@ use casustafel::keys::{Input, parse_keys, standard};
 use casustafel::run::Driver;
 use casustafel::store::{Log, Memory};
 use casustafel::terminal::Backend;
-use casustafel::view::{self, skin::Skin};
+use casustafel::view::{self, skin::Skin, width};
 use chrono::{NaiveDate, TimeZone, Utc};
 use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
@@ -154,6 +154,7 @@ proptest! {
                 for (x, y, text, style) in &all {
                     frame.buffer_mut().set_string(*x, *y, text, *style);
                 }
+                width::without_halves(frame.buffer_mut());
             });
             terminal.process(&bytes);
             assert_shows(terminal.screen(), &frame);

@@ -12,6 +12,18 @@ pub fn holds_bsn(cell: &str) -> bool {
     any_window(&chains(cell), passes)
 }
 
+/// The same of what somebody types: there "+31 6 12345678" is a telephone number.
+pub fn is_in_text(text: &str) -> bool {
+    let mut chains = chains(text);
+    for chain in &mut chains {
+        let is_country = |run: &Run| matches!(run.as_slice(), [3, 1] | [0, 0, 3, 1]);
+        if let Some(at) = chain.iter().position(is_country) {
+            chain.truncate(at);
+        }
+    }
+    any_window(&chains, passes)
+}
+
 /// True when a cell holds ten digits: a zero, and a burgerservicenummer.
 pub fn holds_padded_bsn(cell: &str) -> bool {
     any_window(&chains(cell), |digits| matches!(digits, [0, rest @ ..] if passes(rest)))
