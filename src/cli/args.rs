@@ -155,12 +155,39 @@ pub struct Import {
     /// The file with the password of a workbook. Not the password itself: everybody on the machine can see a command line.
     #[arg(long, value_name = value::FILE, help = option::PASSWORD_FILE)]
     pub password_file: Option<PathBuf>,
+    /// Which of two numbers in a date is the day.
+    #[arg(long, value_name = value::ORDER, help = option::DATES)]
+    pub dates: Option<DatesOrder>,
+    /// Which part of a name in one column comes first.
+    #[arg(long, value_name = value::ORDER, help = option::NAMES)]
+    pub names: Option<NamesOrder>,
+    /// What a column is: `HEADING=FIELD`, or nothing behind the sign to leave it out.
+    #[arg(long, value_name = value::COLUMN, help = option::COLUMN)]
+    pub column: Vec<String>,
     /// Plan only.
     #[arg(long, help = option::DRY_RUN)]
     pub dry_run: bool,
     /// The plan as JSON.
     #[arg(long, help = option::JSON)]
     pub json: bool,
+}
+
+/// `import --dates`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DatesOrder {
+    /// 3/4/2009 is 3 April.
+    DayFirst,
+    /// It is 4 March.
+    MonthFirst,
+}
+
+/// `import --names`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NamesOrder {
+    /// Sanne van der Meulen.
+    GivenFirst,
+    /// Meulen van der Sanne.
+    FamilyFirst,
 }
 
 /// `list`: which pupils, in what form.

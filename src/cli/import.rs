@@ -6,15 +6,20 @@ use std::{fs, panic};
 use chrono::NaiveDate;
 
 use super::Surroundings;
-use super::args::Import;
+use super::args::{DatesOrder, Import, NamesOrder};
 use super::desk::Desk;
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::Reading;
+use crate::import::cells::{DateOrder, NameOrder};
+use crate::import::choices::Choices;
 use crate::import::decode::{MAX_BYTES, check_size};
+use crate::import::headings::{self, Field, Kind};
 use crate::import::plan::{Options, Plan, plan};
 use crate::import::report::{self, Detail};
 use crate::import::source::{self, NotOpened, Source};
+use crate::import::table::Table;
+use crate::import::way::Way;
 use crate::import::{NotATable, json, memory, panic_is_expected};
 use crate::text::cli::report as say;
 
@@ -67,10 +72,45 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
     let sheet = sheet.map_err(|why| refused(report::not_a_table(&why)))?;
     let table = sheet.table.map_err(|why| refused(report::not_a_table(&why)))?;
     let memories = desk.state.settings().list_memories.as_deref().unwrap_or_default();
-    let choices = memory::recall(memories, &table, asked.school.as_deref());
+    let mut choices = memory::recall(memories, &table, asked.school.as_deref());
+    choose(&mut choices, &table, asked).map_err(refused)?;
     let options = Options { school: asked.school.as_deref(), today };
     let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;
     Ok(Planned { plan, sheet: sheet.name })
+}
+
+/// What is said on the command line of columns goes before what is remembered of an earlier list.
+fn choose(choices: &mut Choices, table: &Table, asked: &Import) -> Result<(), String> {
+    for said in &asked.column {
+        let (heading, code) = said.rsplit_once('=').unwrap_or((said, ""));
+        let is_it = |own: &String| headings::fold(own) == headings::fold(heading);
+        let at = table.headings.iter().position(is_it);
+        let at = at.ok_or_else(|| say::no_column(heading, &table.headings))?;
+        let field = match code {
+            "" => None,
+            code => Some(
+                Field::from_code(code)
+                    .ok_or_else(|| say::no_field(code, &Field::all().map(Field::code).collect::<Vec<_>>()))?,
+            ),
+        };
+        choices.choose_column(at, field);
+    }
+    let dates = asked.dates.map(|order| match order {
+        DatesOrder::DayFirst => Way::Dates(DateOrder::DayFirst),
+        DatesOrder::MonthFirst => Way::Dates(DateOrder::MonthFirst),
+    });
+    let names = asked.names.map(|order| match order {
+        NamesOrder::GivenFirst => Way::Names(NameOrder::GivenFirst),
+        NamesOrder::FamilyFirst => Way::Names(NameOrder::FamilyFirst),
+    });
+    for (at, column) in headings::columns(&table.headings, choices).into_iter().enumerate() {
+        let Kind::Take(field) = column.kind else { continue };
+        let said = [dates, names].into_iter().flatten().find(|way| Way::choices(field).contains(way));
+        if let Some(way) = said {
+            choices.choose_way(at, way);
+        }
+    }
+    Ok(())
 }
 
 fn names(source: &Source) -> Vec<String> {

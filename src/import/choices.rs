@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use super::headings::Field;
 use super::meaning::Meaning;
 use super::plan::Other;
+use super::way::Way;
 use crate::domain::fold::fold;
 
 /// All decisions about one list. A new plan is made after each of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     columns: BTreeMap<usize, Chosen<Option<Field>>>,
+    ways: BTreeMap<usize, Way>,
     values: BTreeMap<(Field, String), Chosen<Meaning>>,
     decisions: BTreeMap<usize, Decision>,
     mended: BTreeMap<(usize, usize), String>,
@@ -66,6 +68,21 @@ impl Choices {
     /// What was decided about a column.
     pub fn column(&self, column: usize) -> Option<Chosen<Option<Field>>> {
         self.columns.get(&column).copied()
+    }
+
+    /// The dates or names of a column stand in this order. Positions count from 0.
+    pub fn choose_way(&mut self, column: usize, way: Way) {
+        self.ways.insert(column, way);
+    }
+
+    /// Takes that back: the cells of the column tell.
+    pub fn forget_way(&mut self, column: usize) {
+        self.ways.remove(&column);
+    }
+
+    /// In what order a person said that the column stands.
+    pub fn way(&self, column: usize) -> Option<Way> {
+        self.ways.get(&column).copied()
     }
 
     /// A word in the cells of a field means this. Words are compared without case and accents.

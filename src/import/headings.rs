@@ -24,6 +24,8 @@ pub enum NotTaken {
     Role,
     /// It is not certain what stands there: an indication without its name, several things in one column.
     NoPlaceYet,
+    /// It can be one thing or another, and a person can say which: "Uitstroom".
+    Asked,
 }
 
 /// What happens to a column.
@@ -58,9 +60,14 @@ const SPELLINGS: &[(Kind, &str)] = &[
     (
         Kind::Take(NamePrefix),
         "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels voorvoegselachternaam \
-         tussenvoegselachternaam tussenv tussenvgsl voorv tv tvs vv",
+         tussenvoegselachternaam voorvoegselgeslachtsnaam tussenvoegselgeslachtsnaam \
+         voorvoegselfamilienaam tussenv tussenvgsl voorv tv tvs vv",
     ),
-    (Kind::Take(FamilyName), "achternaam achternaamleerling familienaam geslachtsnaam anaam achternamen"),
+    (
+        Kind::Take(FamilyName),
+        "achternaam achternaamleerling familienaam geslachtsnaam anaam achternamen achternaamtussenvoegsel \
+         achternaamvoorvoegsel geslachtsnaamvoorvoegsel",
+    ),
     (
         Kind::Take(FullName),
         "naam naamleerling leerlingnaam volledigenaam leerling naamvandeleerling student studentnaam \
@@ -137,6 +144,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
         "stageadres indicatie indicaties ababeschutwajong ababeschut beschutwajong lksjobcoach loonwaarde \
          inschrijfdatum datuminschrijving opleiding niveau",
     ),
+    (Kind::Leave(NotTaken::Asked), "uitstroom uitstroomgegevens uitstroomnaar"),
     (Kind::Take(Field::Role(Role::Mentor)), "mentor mentorcoach coach mentornaam naammentor"),
     (Kind::Take(Phone), "telefoon telefoonnummer mobiel mobielnummer tel telnr telefoonleerling"),
     (Kind::Take(StartQualification), "startkwalificatie startkwal sk"),
@@ -175,6 +183,29 @@ const SPELLINGS: &[(Kind, &str)] = &[
          onderwijsnummer onderwijsnr pgn persoonsgebondennummer bsnonderwijsnummer bsnondwnr bsnpgn \
          pgnbsn bsnpersoonsgebondennummer",
     ),
+];
+
+/// How other headings over free text begin, short or long: "Opm.", "Bijz. mentor".
+const FREE_TEXT_BEGINS: [&str; 7] = ["opm", "bijz", "toel", "aantek", "notit", "zorg", "begeleid"];
+
+/// What they hold: whatever is about somebody's health or home is nobody's to see.
+const FREE_TEXT_HOLDS: [&str; 16] = [
+    "opmerking",
+    "bijzonder",
+    "toelicht",
+    "notitie",
+    "diagnos",
+    "medisch",
+    "medicat",
+    "gezondh",
+    "allerg",
+    "beperking",
+    "handicap",
+    "gedrag",
+    "thuissituat",
+    "gezinssituat",
+    "hulpverlen",
+    "ondersteuning",
 ];
 
 /// Every field that has a spelling.
@@ -224,7 +255,7 @@ pub fn fold(heading: &str) -> String {
 
 /// True when a cell is a heading that the import knows, whether or not it takes it.
 pub fn is_known(cell: &str) -> bool {
-    kind_of(cell).0 != Kind::Unknown
+    spelled(cell, &fold(cell)).is_some()
 }
 
 /// True for a heading over free text or a burgerservicenummer: nobody has to see what stands under it.
@@ -232,15 +263,22 @@ pub fn is_private(heading: &str) -> bool {
     matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn)
 }
 
-/// What a heading means, and how good its spelling is (0 is best).
-fn kind_of(heading: &str) -> (Kind, usize) {
+/// A heading that stands in the table, or is about a burgerservicenummer.
+fn spelled(heading: &str, folded: &str) -> Option<(Kind, usize)> {
     let lookup = |folded: &str| BY_SPELLING.get(folded).copied();
     // "Geboortedatum (dd-mm-jjjj)" is known without what stands between brackets.
     let bare = heading.split('(').next().unwrap_or_default();
-    let folded = fold(heading);
-    let found = lookup(&folded).or_else(|| lookup(&fold(bare)));
     let numbered_bsn = folded.starts_with("bsn") || folded.contains("burgerservice");
-    found.unwrap_or(if numbered_bsn { (Kind::Bsn, 0) } else { (Kind::Unknown, 0) })
+    lookup(folded).or_else(|| lookup(&fold(bare))).or_else(|| numbered_bsn.then_some((Kind::Bsn, 0)))
+}
+
+/// What a heading means, and how good its spelling is (0 is best).
+fn kind_of(heading: &str) -> (Kind, usize) {
+    let folded = fold(heading);
+    let is_free_text = FREE_TEXT_BEGINS.iter().any(|begin| folded.starts_with(begin))
+        || FREE_TEXT_HOLDS.iter().any(|part| folded.contains(part));
+    let other = if is_free_text { Kind::FreeText } else { Kind::Unknown };
+    spelled(heading, &folded).unwrap_or((other, 0))
 }
 
 /// Names every column of a heading line. What a person chose goes before what is remembered, and that before what

@@ -8,6 +8,7 @@ use crate::domain::{Fact, FactValue, PupilId, Reading};
 use super::headings::NotTaken;
 use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
 use super::report;
+use super::way::{By, Way};
 
 /// The whole plan.
 #[derive(Clone, Debug, Serialize)]
@@ -71,6 +72,8 @@ pub struct DoubtReason {
     pub reason: &'static str,
     /// The line of the file it looks like, where that is no recorded pupil.
     pub line: Option<usize>,
+    /// Numbers of all recorded pupils whom it may be about.
+    pub numbers: Vec<String>,
     /// The sentence.
     pub message: String,
 }
@@ -93,10 +96,17 @@ pub struct Column {
     pub heading: String,
     /// Position, from 1.
     pub position: usize,
-    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `free_text`, `bsn`, `unknown`, `off`.
+    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `asked`, `free_text`, `bsn`, `unknown`, `off`.
     pub treatment: &'static str,
     /// How many values were dropped because they pass the elfproef.
     pub bsn_values: usize,
+    /// `day-first`, `month-first`, `given-first`, `family-first`, or `mixed` where the cells contradict each other;
+    /// `null` for a column without dates and whole names.
+    pub order: Option<&'static str>,
+    /// Who says so: `custom`, `cells` or `choice`.
+    pub order_by: Option<&'static str>,
+    /// How many names stood in capitals.
+    pub capitals: usize,
     /// The sentence.
     pub message: String,
 }
@@ -151,8 +161,16 @@ impl JsonRow {
                     Other::Line(line) => (None, Some(line)),
                 };
                 out.number = number;
-                out.doubt =
-                    Some(DoubtReason { reason: code(*why), line, message: report::doubtful(*why, reading) });
+                let pupil = |other: &Other| match other {
+                    Other::Pupil(pupil) => Some(pupil.to_string()),
+                    Other::Line(_) => None,
+                };
+                out.doubt = Some(DoubtReason {
+                    reason: code(*why),
+                    line,
+                    numbers: row.fits.iter().filter_map(pupil).collect(),
+                    message: report::doubtful(*why, &row.fits, reading),
+                });
             }
             Verdict::Skipped => out.verdict = "skipped",
             Verdict::Fault(faults) => {
@@ -183,12 +201,20 @@ impl Column {
                 Treatment::Left(NotTaken::DecidedHere) => "decided_here",
                 Treatment::Left(NotTaken::Role) => "role",
                 Treatment::Left(NotTaken::NoPlaceYet) => "no_place_yet",
+                Treatment::Left(NotTaken::Asked) => "asked",
                 Treatment::FreeText => "free_text",
                 Treatment::Bsn => "bsn",
                 Treatment::Unknown => "unknown",
                 Treatment::Off => "off",
             },
             bsn_values: column.bsn_values,
+            order: column.understood.map(|it| it.way.map_or("mixed", Way::code)),
+            order_by: column.understood.map(|it| match it.by {
+                By::Custom => "custom",
+                By::Cells => "cells",
+                By::Choice => "choice",
+            }),
+            capitals: column.capitals,
             message: report::column_line(column),
         }
     }

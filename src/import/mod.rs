@@ -21,10 +21,12 @@ pub mod memory;
 mod not_a_table;
 pub mod overview;
 pub mod plan;
+mod reencoded;
 pub mod report;
 mod separated;
 pub mod source;
 pub mod table;
+pub mod way;
 mod workbook;
 
 pub use not_a_table::NotATable;

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::cells;
+use super::cells::{self, NineDigits};
 use super::choices::{Choices, Origin};
 use super::headings::{self, Column, Field, Kind};
 use super::meaning::Meaning;
-use super::plan::{Treatment, looks_like_bsn};
+use super::plan::{Treatment, looks_like_bsn, named, understood};
 use super::table::Table;
+use super::way::{self, Understood};
 use crate::domain::fold::fold;
 
 /// How many samples are shown of a column.
@@ -35,6 +36,10 @@ pub struct ColumnView {
     pub filled: usize,
     /// How many values were dropped because they look like a burgerservicenummer.
     pub bsn_values: usize,
+    /// In what order its dates or names are read, where a cell needs that or nobody can be sure.
+    pub understood: Option<Understood>,
+    /// Cells that are read so: the first few for which it makes a difference.
+    pub ordered: Vec<String>,
 }
 
 impl ColumnView {
@@ -63,20 +68,31 @@ pub struct ValueView {
 
 /// Every column of a list, in its order.
 pub fn columns(table: &Table, choices: &Choices) -> Vec<ColumnView> {
-    let named = headings::columns(&table.headings, choices);
-    named.iter().enumerate().map(|(at, column)| view(table, choices, at, column)).collect()
+    let named = named(table, choices).into_iter().enumerate();
+    named.map(|(at, (column, numbers))| view(table, choices, at, (&column, numbers))).collect()
 }
 
-fn view(table: &Table, choices: &Choices, at: usize, column: &Column) -> ColumnView {
+fn view(table: &Table, choices: &Choices, at: usize, (column, numbers): (&Column, NineDigits)) -> ColumnView {
     let own = table.headings.get(at).map(String::as_str).unwrap_or_default();
     let heading = if cells::holds_bsn(own) { String::new() } else { own.to_owned() };
     let treatment = Treatment::of(column);
     let shown = treatment == Treatment::Taken || !headings::is_private(own);
     let (mut samples, mut filled, mut bsn_values) = (Vec::<String>::new(), 0, 0);
+    let mut ordered = Vec::<String>::new();
+    let field = match column.kind {
+        Kind::Take(field) => Some(field),
+        _ => None,
+    };
     for row in &table.rows {
         let cell = row.clean_cell(at, choices);
+        if ordered.len() < SAMPLES
+            && field.is_some_and(|field| way::matters(field, &cell))
+            && !ordered.contains(&cell)
+        {
+            ordered.push(cell.clone());
+        }
         filled += usize::from(!cell.is_empty());
-        if looks_like_bsn(&cell, column.kind) {
+        if looks_like_bsn(&cell, column.kind, numbers) {
             bsn_values += 1;
         } else if shown
             && samples.len() < SAMPLES
@@ -87,10 +103,7 @@ fn view(table: &Table, choices: &Choices, at: usize, column: &Column) -> ColumnV
             samples.push(cell);
         }
     }
-    let field = match column.kind {
-        Kind::Take(field) => Some(field),
-        _ => None,
-    };
+    let (_, understood) = understood(table, choices, at, column);
     ColumnView {
         position: at,
         heading,
@@ -101,15 +114,16 @@ fn view(table: &Table, choices: &Choices, at: usize, column: &Column) -> ColumnV
         twice: column.twice,
         filled,
         bsn_values,
+        understood: understood.filter(|it| !ordered.is_empty() || it.asks()),
+        ordered,
     }
 }
 
 /// Every word in the columns that have a fixed list of values: those that are not understood first, then by column,
 /// then the most used first.
 pub fn values(table: &Table, choices: &Choices) -> Vec<ValueView> {
-    let named = headings::columns(&table.headings, choices);
     let mut all = Vec::new();
-    for (at, column) in named.iter().enumerate() {
+    for (at, (column, numbers)) in named(table, choices).into_iter().enumerate() {
         let (Kind::Take(field), None) = (column.kind, column.beaten_by) else { continue };
         if Meaning::choices(field).is_empty() {
             continue;
@@ -117,7 +131,7 @@ pub fn values(table: &Table, choices: &Choices) -> Vec<ValueView> {
         let mut words: BTreeMap<String, (String, usize)> = BTreeMap::new();
         for row in &table.rows {
             let cell = row.clean_cell(at, choices);
-            if !cell.is_empty() && !cells::is_fault(&cell) && !looks_like_bsn(&cell, column.kind) {
+            if !cell.is_empty() && !cells::is_fault(&cell) && !looks_like_bsn(&cell, column.kind, numbers) {
                 words.entry(fold(&cell)).or_insert_with(|| (cell, 0)).1 += 1;
             }
         }

@@ -4,17 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Entry, EntryKey, EntryKind, Fact, PersonId, Provision, PupilId, Reading, Role};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
+use crate::text::importing::columns;
 use crate::text::labels::{self, Label as _};
-use crate::text::who;
+use crate::text::who::{self, and};
 
 use super::NotATable;
-use super::cells::DateFault;
+use super::cells::{DateFault, DateOrder, NameOrder};
 use super::headings::{Field, NotTaken};
 use super::plan::{
     CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment,
     Verdict, Wrong,
 };
 use super::source::NotOpened;
+use super::way::{By, Understood, Way};
 
 /// How much a report tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +117,7 @@ fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
     let mut lines_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell)));
     for (line, cell) in all.filter(|(_, cell)| wanted(cell)) {
-        let told = fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell));
+        let told = told(cell);
         lines_of.entry(told).or_default().push(line);
     }
     let mut found: Vec<(String, Vec<usize>)> = lines_of.into_iter().collect();
@@ -143,7 +145,10 @@ fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
             std::iter::once(heading).chain(changes).collect()
         }
         Verdict::Doubt(why) => {
-            vec![say::row(row.line, &format!("{}: {}", row.name(reading), doubtful(*why, reading)))]
+            vec![say::row(
+                row.line,
+                &format!("{}: {}", row.name(reading), doubtful(*why, &row.fits, reading)),
+            )]
         }
         Verdict::Skipped => vec![say::row(row.line, &row.name(reading))],
         Verdict::Fault(faults) => faults.iter().map(|cell| cell_line(row.line, cell)).collect(),
@@ -188,16 +193,18 @@ pub fn besides(row: &PlannedRow, reading: Reading) -> Vec<String> {
 }
 
 fn cell_line(line: usize, cell: &CellFault) -> String {
-    let told = fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell));
-    format!("{}{told}", say::line(line))
+    format!("{}{}", say::line(line), told(cell))
 }
 
 /// Why a row is doubtful, with whom it looks like.
-pub fn doubtful(why: Doubt, reading: Reading) -> String {
-    let other = match why.other() {
-        Other::Pupil(pupil) => who::pupil(reading, pupil),
-        Other::Line(line) => say::line(line),
+pub fn doubtful(why: Doubt, fits: &[Other], reading: Reading) -> String {
+    let whom = |other: &Other| match other {
+        Other::Pupil(pupil) => who::pupil(reading, *pupil),
+        Other::Line(line) => say::line(*line),
     };
+    let own = [why.other()];
+    let fits = if fits.is_empty() { &own } else { fits };
+    let other = and(&fits.iter().map(whom).collect::<Vec<_>>());
     match why {
         Doubt::SameName(_) => doubt::same_name(&other),
         Doubt::SimilarName(_) => doubt::similar_name(&other),
@@ -215,11 +222,13 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Missing(Required::BirthDate) => fault::NO_BIRTH_DATE,
         Wrong::Missing(Required::School) => fault::NO_SCHOOL,
         Wrong::HalfAName => fault::HALF_A_NAME,
+        Wrong::WhichIsWhich => fault::WHICH_IS_WHICH,
         Wrong::Garbled => fault::GARBLED,
         Wrong::Date { of: Field::BirthDate, fault: DateFault::NotADate } => fault::NOT_A_DATE,
         Wrong::Date { fault: DateFault::NotADate, .. } => fault::NOT_A_DAY,
         Wrong::Date { fault: DateFault::NoSuchDay, .. } => fault::NO_SUCH_DAY,
         Wrong::Date { fault: DateFault::ImplausibleDay, .. } => fault::FAR_AWAY,
+        Wrong::Date { fault: DateFault::WhichIsTheDay, .. } => fault::WHICH_IS_THE_DAY,
         Wrong::Date { fault: DateFault::ImplausibleBirth { from, to }, .. } => {
             return fault::not_a_pupil(*from, *to);
         }
@@ -244,6 +253,8 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::TimeOfDay => fault::TIME_OF_DAY,
         Wrong::Struck => fault::STRUCK,
         Wrong::Hidden => fault::HIDDEN,
+        Wrong::Twin => fault::TWIN,
+        Wrong::Reencoded => fault::REENCODED,
     };
     sentence.to_owned()
 }
@@ -257,6 +268,7 @@ fn left_out(treatment: Treatment) -> Option<&'static str> {
         Treatment::Left(NotTaken::DecidedHere) => Some(column::DECIDED_HERE),
         Treatment::Left(NotTaken::Role) => Some(column::ROLE),
         Treatment::Left(NotTaken::NoPlaceYet) => Some(column::NO_PLACE_YET),
+        Treatment::Left(NotTaken::Asked) => Some(column::ASKED),
         Treatment::FreeText => Some(column::FREE_TEXT),
         Treatment::Bsn => Some(column::BSN),
         Treatment::Unknown => Some(column::UNKNOWN),
@@ -264,10 +276,42 @@ fn left_out(treatment: Treatment) -> Option<&'static str> {
     }
 }
 
+/// In what order a column is read that nobody expects or that somebody chose.
+fn order(understood: Understood) -> Option<String> {
+    match (understood.by, understood.way) {
+        (By::Custom, _) => None,
+        (_, None) => Some(column::MIXED.to_owned()),
+        (By::Cells, Some(order)) => Some(column::told(way(order))),
+        (By::Choice, Some(order)) => Some(column::chosen(way(order))),
+    }
+}
+
+/// `maand voorop`
+pub fn way(way: Way) -> &'static str {
+    match way {
+        Way::Dates(DateOrder::DayFirst) => columns::DAY_FIRST,
+        Way::Dates(DateOrder::MonthFirst) => columns::MONTH_FIRST,
+        Way::Names(NameOrder::GivenFirst) => columns::GIVEN_FIRST,
+        Way::Names(NameOrder::FamilyFirst) => columns::FAMILY_FIRST,
+    }
+}
+
+/// The sentence about a cell, with its column.
+fn told(cell: &CellFault) -> String {
+    let letter = || cell.at.map(column::letter);
+    let column = cell.column.clone().or_else(letter);
+    fault::cell(column.as_deref(), &cell.value, &wrong(cell))
+}
+
 /// What happened to a column.
 pub fn column_line(report: &ColumnReport) -> String {
     let what = match (left_out(report.treatment), report.bsn_values) {
-        (None, count) => column::bsn_values(count),
+        (None, count) => {
+            let order = report.understood.and_then(order);
+            let capitals = (report.capitals > 0).then(|| column::capitals(report.capitals));
+            let bsn = (count > 0).then(|| column::bsn_values(count));
+            [order, capitals, bsn].into_iter().flatten().collect::<Vec<_>>().join("; ")
+        }
         (Some(sentence), 0) => sentence.to_owned(),
         (Some(sentence), _) if report.treatment == Treatment::Bsn => sentence.to_owned(),
         (Some(sentence), count) => column::also_bsn(sentence, count),

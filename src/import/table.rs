@@ -3,7 +3,7 @@
 use super::budget::Budget;
 use super::choices::Choices;
 use super::source::NotOpened;
-use super::{NotATable, cells, headings, separated};
+use super::{NotATable, cells, headings, reencoded, separated};
 
 /// Exports often put a title and a date above the headings, and some schools a whole letter. Further down than so many
 /// filled rows nobody puts headings.
@@ -28,6 +28,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows under it; rows without any value are left out.
     pub rows: Vec<ListRow>,
+    /// Its letters had been through a wrong encoding, and were put right.
+    pub is_reencoded: bool,
 }
 
 /// One row of a table.
@@ -73,6 +75,13 @@ pub(super) struct Scratch {
 }
 
 impl Cells {
+    /// Cells with their columns, in order; what is put right, and what stands there.
+    pub(super) fn of<'a>(cells: impl Iterator<Item = (usize, Option<String>, &'a str)>) -> Self {
+        let mut scratch = Scratch::default();
+        cells.for_each(|(column, right, cell)| scratch.push(column, right.as_deref().unwrap_or(cell)));
+        scratch.take()
+    }
+
     /// What stands in a column; nothing where it is empty.
     pub fn at(&self, column: usize) -> &str {
         let found = u32::try_from(column)
@@ -167,7 +176,12 @@ pub(super) fn from_rows(mut rows: Vec<ListRow>) -> Result<Table, NotATable> {
     for row in &mut rows {
         row.beyond = row.cells.filled().rev().take_while(|(column, _)| *column >= width).count();
     }
-    if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows }) }
+    if rows.is_empty() {
+        return Err(NotATable::OnlyHeadings);
+    }
+    let mut table = Table { headings, rows, is_reencoded: false };
+    table.is_reencoded = reencoded::mend(&mut table);
+    Ok(table)
 }
 
 /// Whether a cell is a heading that we know. What is longer than any heading is not looked at.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::keys::Keys;
 use super::labels::Label as _;
+use super::who::and;
 use super::{counts, dates, notices, who};
 use crate::domain::query::Why;
 use crate::domain::{
@@ -365,14 +366,5 @@ impl Handing<'_> {
         }
         let name = |pupil: &PupilId| self.reading.name(*pupil, NameForm::Spoken);
         and(&pupils.iter().map(name).collect::<Vec<_>>())
-    }
-}
-
-/// `een, twee en drie`
-fn and(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} en {last}", before.join(", ")),
     }
 }

@@ -1,6 +1,8 @@
 //! What a user reads about a school's list: why a file is refused, what the plan is, what was left out.
 //! `import::report` chooses the sentence; here it is worded.
 
+pub mod column;
+
 use chrono::NaiveDate;
 
 use super::{counts, dates};
@@ -94,6 +96,9 @@ pub mod fault {
     pub const NO_SCHOOL: &str = "de school ontbreekt; vul de naam van de school in";
     /// Only half a name.
     pub const HALF_A_NAME: &str = "roepnaam of achternaam ontbreekt; schrijf een naam als Sanne van der Meulen of Meulen, Sanne van der";
+    /// A name in an order that nobody can be sure of.
+    pub const WHICH_IS_WHICH: &str = "het is niet zeker wat de voornaam is en wat de achternaam; kies de volgorde van de \
+         kolom, of schrijf de naam als Meulen, Sanne van der";
     /// Wrong encoding.
     pub const GARBLED: &str =
         "de naam heeft vreemde tekens; sla de lijst op als CSV UTF-8 of verbeter de naam";
@@ -103,6 +108,9 @@ pub mod fault {
     pub const NOT_A_DAY: &str = "dit is geen datum; schrijf die als 31-7-2027 of juli 2027";
     /// Not in the calendar.
     pub const NO_SUCH_DAY: &str = "deze dag bestaat niet; schrijf dag, maand en jaar, zoals 21-3-2009";
+    /// Two numbers that can both be the day.
+    pub const WHICH_IS_THE_DAY: &str = "het is niet zeker wat de dag is en wat de maand; kies de volgorde van de kolom, of \
+         schrijf de maand als woord, zoals 3 april 2009";
     /// Too far away.
     pub const FAR_AWAY: &str = "deze datum ligt te ver weg; controleer het jaar";
     /// Unknown onderwijstype.
@@ -158,6 +166,12 @@ pub mod fault {
     pub const HIDDEN: &str =
         "deze rij is verborgen in het bestand; sla haar over als de leerling er niet bij hoort";
 
+    /// Letters that were put right.
+    pub const REENCODED: &str =
+        "de letters met accenten in dit bestand waren verminkt en zijn hersteld; kijk na of de naam klopt";
+    /// Two pupils with one name and one birth date.
+    pub const TWIN: &str = "zelfde naam en geboortedatum als een andere regel, maar een ander leerlingnummer; kijk na of dit twee leerlingen zijn";
+
     /// Not the birth date of a pupil.
     pub fn not_a_pupil(from: NaiveDate, to: NaiveDate) -> String {
         format!(
@@ -210,50 +224,6 @@ pub mod doubt {
     /// A new family name without a word on the prefix.
     pub fn prefix_gone(who: &str) -> String {
         format!("{who} heeft op de lijst een andere achternaam zonder voorvoegsel; pas de naam zelf aan")
-    }
-}
-
-/// What happened to a column.
-pub mod column {
-    /// Another column gives the same.
-    pub const BEATEN: &str = "niet overgenomen, een andere kolom geeft hetzelfde";
-    /// Not needed.
-    pub const NOT_NEEDED: &str = "niet overgenomen, niet nodig voor het overleg";
-    /// Worked out.
-    pub const DERIVED: &str = "niet overgenomen, dit rekent het programma zelf uit";
-    /// Decided in the program.
-    pub const DECIDED_HERE: &str = "niet overgenomen, dit legt u in het programma vast";
-    /// Roles.
-    pub const ROLE: &str = "niet overgenomen, rollen verdeelt u in het programma";
-    /// Not certain what it is.
-    pub const NO_PLACE_YET: &str =
-        "niet overgenomen, het is niet zeker wat hier staat; in het programma kunt u dat kiezen";
-    /// Free text.
-    pub const FREE_TEXT: &str = "niet overgenomen, vrije tekst bevat vaak medische gegevens";
-    /// BSN.
-    pub const BSN: &str = "niet overgenomen, een burgerservicenummer mag hier niet worden bewaard";
-    /// Somebody chose so.
-    pub const OFF: &str = "niet overgenomen, dat hebt u zo gekozen";
-    /// Unknown.
-    pub const UNKNOWN: &str = "niet overgenomen, deze kolom is niet bekend";
-
-    /// Values that looked like a BSN, in a column that is taken.
-    pub fn bsn_values(count: usize) -> String {
-        match count {
-            1 => "1 waarde niet overgenomen, het lijkt een burgerservicenummer".to_owned(),
-            count => format!("{count} waarden niet overgenomen, ze lijken burgerservicenummers"),
-        }
-    }
-
-    /// A column that is left out and holds such values too.
-    pub fn also_bsn(treatment: &str, count: usize) -> String {
-        let values = super::counts::of(count, "waarde", "waarden");
-        format!("{treatment} ({values} met een burgerservicenummer)")
-    }
-
-    /// `kolom Hobby`, or `kolom 5` where the heading cannot be shown.
-    pub fn name(heading: &str, position: usize) -> String {
-        if heading.is_empty() { format!("kolom {position}") } else { format!("kolom {heading}") }
     }
 }
 

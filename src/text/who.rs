@@ -121,3 +121,12 @@ pub fn actor(reading: Reading, actor: Actor) -> String {
         Actor::System => "casustafel".to_owned(),
     }
 }
+
+/// `een, twee en drie`
+pub fn and(all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} en {last}", before.join(", ")),
+    }
+}

@@ -1,7 +1,5 @@
 //! In what order pupils stand in a list, in the program and on the command line.
 
-use std::thread;
-
 use chrono::NaiveDate;
 
 use super::{age_on, last_discussed};
@@ -92,33 +90,15 @@ fn sort_key<'a>(reading: Reading, row: &'a IndexRow, by: SortBy, undated: Undate
     }
 }
 
-/// From this many pupils on, sorting them is worth a second thread.
-const MANY: usize = 4_096;
-
-/// These pupils in that order. Many are sorted in two halves at once: half of what a start takes after opening is this.
+/// These pupils in that order. Two threads are no quicker: a sort waits for memory.
 pub fn in_order<'a>(
     reading: Reading,
     rows: impl Iterator<Item = &'a IndexRow>,
     (by, direction): (SortBy, Direction),
     undated: Undated,
 ) -> Vec<PupilId> {
-    let rows: Vec<&IndexRow> = rows.collect();
-    let sorted = |rows: &[&'a IndexRow]| {
-        let keys = rows.iter().map(|row| (sort_key(reading, row, by, undated), row.id));
-        let mut keys: Vec<(SortKey, PupilId)> = keys.collect();
-        keys.sort();
-        keys
-    };
-    let (first, second) = rows.split_at(if rows.len() < MANY { rows.len() } else { rows.len() / 2 });
-    let mut keys = thread::scope(|scope| {
-        let beside =
-            (!second.is_empty()).then(|| thread::Builder::new().spawn_scoped(scope, || sorted(second)));
-        let mut keys = sorted(first);
-        let other = beside.and_then(Result::ok).and_then(|beside| beside.join().ok());
-        keys.extend(other.unwrap_or_else(|| sorted(second)));
-        keys
-    });
-    // Two runs that are sorted are merged.
+    let keys = rows.map(|row| (sort_key(reading, row, by, undated), row.id));
+    let mut keys: Vec<(SortKey, PupilId)> = keys.collect();
     keys.sort();
     if direction == Direction::Reverse {
         keys.reverse();

@@ -7,11 +7,16 @@ mod names;
 mod procedures;
 mod values;
 
-pub use crate::domain::bsn::{holds_bsn, holds_padded_bsn, holds_short_bsn};
+pub use crate::domain::bsn::{NineDigits, holds_bsn, holds_padded_bsn, holds_short_bsn, is_nine_digits};
 pub use clean::{clean, pupil_number};
-pub use dates::{DateFault, PLAUSIBLE_AGES, birth_date, day};
+pub use dates::{
+    DateFault, DateOrder, DateOrders, PLAUSIBLE_AGES, birth_date, day, needs_order as date_needs_order,
+};
 pub use moments::has_time;
-pub use names::{Name, full_name, is_prefix_word, prefix, split_family};
+pub use names::{
+    Name, NameFault, NameOrder, NameWays, called, full_name, in_small_letters, is_prefix_word,
+    needs_order as name_needs_order, prefix, split_family,
+};
 pub use procedures::{answer, company, direction, is_phone, provision};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};
 

@@ -4,42 +4,49 @@
 use chrono::{DateTime, Days, NaiveDate, Timelike};
 use chrono_tz::Europe::Amsterdam;
 
-/// The last minute of a day: it is the next one.
-const LAST: u32 = 24 * 60 - 1;
+/// The last minute of a day is the next one: a day that fell short in a clock.
+const LAST: u32 = 24 * 60 * 60 - 60;
+
+/// By so little, with so little over, nobody wonders. By more somebody should look: a spreadsheet shows another day.
+const A_LITTLE: u32 = 30;
 
 /// Moments with a zone, as programs write them besides RFC 3339.
 const ZONED: [&str; 3] = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z"];
 
-/// A day that a cell says with its time, and the minute of that day.
+/// A day that a cell says with its time, and the second of that day.
 struct Moment {
     day: NaiveDate,
-    minute: u32,
+    second: u32,
 }
 
 /// The day of a cell that is a moment: one with a zone on the clock in the Netherlands, and a day number of Excel.
 pub(super) fn day_of(cell: &str) -> Option<NaiveDate> {
     let moment = zoned(cell).or_else(|| excel(cell))?;
-    if moment.minute == LAST { moment.day.succ_opt() } else { Some(moment.day) }
+    if moment.second >= LAST { moment.day.succ_opt() } else { Some(moment.day) }
 }
 
 /// Whether a day that is written out with a time to the second is in fact the next one. To the minute somebody meant it.
 pub(super) fn is_next_day(cell: &str) -> bool {
-    clock(cell) == Some(LAST) && cell.matches(':').count() > 1
+    cell.matches(':').count() > 1 && clock(cell).is_some_and(|second| second >= LAST)
 }
 
 /// Whether a cell says a time of day besides midnight.
 pub fn has_time(cell: &str) -> bool {
     match zoned(cell).or_else(|| excel(cell)) {
-        Some(moment) => moment.minute != 0 && moment.minute != LAST,
-        None => clock(cell).is_some_and(|minute| minute != 0) && !is_next_day(cell),
+        Some(moment) => !is_nearly_midnight(moment.second),
+        None => clock(cell).is_some_and(|second| !is_nearly_midnight(second)),
     }
+}
+
+fn is_nearly_midnight(second: u32) -> bool {
+    !(A_LITTLE..LAST + A_LITTLE).contains(&second)
 }
 
 fn zoned(cell: &str) -> Option<Moment> {
     let others =
         || ZONED.iter().find_map(|form| DateTime::parse_from_str(&cell.replace('Z', "+00:00"), form).ok());
     let moment = DateTime::parse_from_rfc3339(cell).ok().or_else(others)?.with_timezone(&Amsterdam);
-    Some(Moment { day: moment.date_naive(), minute: moment.hour() * 60 + moment.minute() })
+    Some(Moment { day: moment.date_naive(), second: moment.num_seconds_from_midnight() })
 }
 
 /// Excel counts days from 30 December 1899. Five digits are a day between 1927 and 2173.
@@ -50,13 +57,13 @@ fn excel(cell: &str) -> Option<Moment> {
     let day = NaiveDate::from_ymd_opt(1899, 12, 30)?
         .checked_add_days(Days::new(days))
         .filter(|_| days >= 10_000)?;
-    // Eight digits tell a minute from the next one, and the sum stays small.
+    // Eight digits tell a second from the next one, and the sum stays small.
     let part: u64 = format!("{part:0<8.8}").parse().ok()?;
-    let minute = u32::try_from(part * 24 * 60 / 100_000_000).ok()?;
-    Some(Moment { day, minute })
+    let second = u32::try_from(part * 24 * 60 * 60 / 100_000_000).ok()?;
+    Some(Moment { day, second })
 }
 
-/// The minute of the day of the first `10:14` in a cell.
+/// The second of the day of the first `10:14` or `10:14:58` in a cell; to the minute somebody meant it.
 fn clock(cell: &str) -> Option<u32> {
     let (before, after) = cell.split_once(':')?;
     let hours = before.rsplit(|c: char| !c.is_ascii_digit()).next()?;
@@ -68,5 +75,8 @@ fn clock(cell: &str) -> Option<u32> {
         (1..12, _, true) => hour + 12,
         _ => hour,
     };
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    let seconds =
+        after.split_once(':').and_then(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next());
+    let second: u32 = seconds.and_then(|seconds| seconds.parse().ok()).unwrap_or(0);
+    (hour < 24 && minute < 60 && second < 60).then_some((hour * 60 + minute) * 60 + second)
 }

@@ -1,10 +1,11 @@
 //! The columns of one file: which one gives which field, and what was dropped from each.
 
 use super::Required;
-use crate::import::cells;
+use crate::import::cells::{self, NineDigits};
 use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
-use crate::import::table::ListRow;
+use crate::import::table::{ListRow, Table};
+use crate::import::way::{self, Orders, Understood};
 
 /// What happened to a column that was not simply taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,13 +54,21 @@ pub struct ColumnReport {
     pub filled: usize,
     /// How many values passed the elfproef and were dropped.
     pub bsn_values: usize,
+    /// In what order its dates or names are read, where that can differ.
+    pub understood: Option<Understood>,
+    /// How many names stood in capitals and are written in small letters.
+    pub capitals: usize,
 }
 
 struct Counted {
     heading: String,
     column: Column,
+    numbers: NineDigits,
+    orders: Orders,
+    understood: Option<Understood>,
     filled: usize,
     bsn_values: usize,
+    capitals: usize,
 }
 
 /// The columns of a file, counting while rows are read.
@@ -69,17 +78,19 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Names the columns; fails where two give the same field equally well.
-    pub fn new(headings: &[String], choices: &Choices, school: Option<&str>) -> Result<Self, Twice> {
-        let named = headings::columns(headings, choices);
-        if let Some(twice) = headings::given_twice(&named) {
+    /// Names and weighs the columns; fails where two give the same field equally well.
+    pub fn new(table: &Table, choices: &Choices, school: Option<&str>) -> Result<Self, Twice> {
+        let named = named(table, choices);
+        let columns: Vec<Column> = named.iter().map(|(column, _)| column.clone()).collect();
+        if let Some(twice) = headings::given_twice(&columns) {
             return Err(twice);
         }
-        let counted = |(heading, column): (&String, Column)| {
+        let counted = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
             let heading = if cells::holds_bsn(heading) { String::new() } else { heading.clone() };
-            Counted { heading, column, filled: 0, bsn_values: 0 }
+            let (orders, understood) = understood(table, choices, at, &column);
+            Counted { heading, column, numbers, orders, understood, filled: 0, bsn_values: 0, capitals: 0 }
         };
-        let columns = headings.iter().zip(named).map(counted).collect();
+        let columns = table.headings.iter().zip(named).enumerate().map(counted).collect();
         Ok(Self { columns, school_given: school.is_some_and(|school| !school.trim().is_empty()) })
     }
 
@@ -100,7 +111,7 @@ impl Columns {
         let clean = |(at, column): (usize, &mut Counted)| {
             let cell = row.clean_cell(at, choices);
             column.filled += usize::from(!cell.is_empty());
-            if looks_like_bsn(&cell, column.column.kind) {
+            if looks_like_bsn(&cell, column.column.kind, column.numbers) {
                 column.bsn_values += 1;
                 return String::new();
             }
@@ -129,11 +140,25 @@ impl Columns {
         self.position(field).and_then(|at| self.columns.get(at)).map(|column| column.heading.as_str())
     }
 
+    /// In what orders the column that gives a field is read.
+    pub fn orders(&self, field: Field) -> Orders {
+        let column = self.position(field).and_then(|at| self.columns.get(at));
+        column.map_or(Orders::USUAL, |column| column.orders)
+    }
+
+    /// Counts a name that stood in capitals.
+    pub fn in_capitals(&mut self, field: Field) {
+        if let Some(column) = self.position(field).and_then(|at| self.columns.get_mut(at)) {
+            column.capitals += 1;
+        }
+    }
+
     /// Every column that a user has to hear about.
     pub fn report(&self) -> Vec<ColumnReport> {
         let report = |(at, column): (usize, &Counted)| {
             let treatment = Treatment::of(&column.column);
-            let silent = (treatment == Treatment::Taken && column.bsn_values == 0)
+            let is_told = column.understood.is_some_and(|it| it.by != way::By::Custom) || column.capitals > 0;
+            let silent = (treatment == Treatment::Taken && column.bsn_values == 0 && !is_told)
                 || (treatment == Treatment::Unknown && column.filled == 0 && column.heading.is_empty());
             (!silent).then(|| ColumnReport {
                 heading: column.heading.clone(),
@@ -141,14 +166,50 @@ impl Columns {
                 treatment,
                 filled: column.filled,
                 bsn_values: column.bsn_values,
+                understood: column.understood,
+                capitals: column.capitals,
             })
         };
         self.columns.iter().enumerate().filter_map(report).collect()
     }
 }
 
+/// The columns of a list by their headings, and by what their numbers are: one of burgerservicenummers stays out under
+/// any heading.
+pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
+    let named = headings::columns(&table.headings, choices).into_iter().enumerate();
+    let weighed = named.map(|(at, mut column)| {
+        let numbers = NineDigits::weigh(table.rows.iter().map(|row| row.cells.at(at)));
+        if numbers == NineDigits::Bsn {
+            column = Column { kind: Kind::Bsn, beaten_by: None, twice: None, ..column };
+        }
+        (column, numbers)
+    });
+    weighed.collect()
+}
+
+/// In what orders a column is read: weighed over all its cells, or as a person said.
+pub fn understood(
+    table: &Table,
+    choices: &Choices,
+    at: usize,
+    column: &Column,
+) -> (Orders, Option<Understood>) {
+    let Column { kind: Kind::Take(field), beaten_by: None, .. } = column else {
+        return (Orders::USUAL, None);
+    };
+    if way::Way::choices(*field).is_empty() {
+        return (Orders::USUAL, None);
+    }
+    let cells: Vec<String> = table.rows.iter().map(|row| row.clean_cell(at, choices)).collect();
+    way::weigh(*field, cells.iter().map(String::as_str), choices.way(at))
+}
+
 /// Whether a cell of such a column may hold a burgerservicenummer. What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.
-pub fn looks_like_bsn(cell: &str, kind: Kind) -> bool {
+pub fn looks_like_bsn(cell: &str, kind: Kind, numbers: NineDigits) -> bool {
+    if numbers == NineDigits::Own && cells::is_nine_digits(cell) {
+        return false;
+    }
     if kind == Kind::Take(Field::Phone) && cells::is_phone(cell) {
         return false;
     }

@@ -101,17 +101,28 @@ impl Identity {
         self.name() == other.name() && self.born == other.born
     }
 
+    fn has_family_of(&self, other: &Self) -> bool {
+        let rest = self.bare().rest();
+        !rest.is_empty() && rest == other.bare().rest()
+    }
+
+    /// The first given name.
+    pub fn called(&self) -> &str {
+        self.words.0.first().map_or("", String::as_str)
+    }
+
     /// The name without voorvoegsels.
     pub fn bare(&self) -> &Written {
         self.bare.as_ref().unwrap_or(&self.whole)
     }
 
-    /// One or two letters of difference, parts in another order, an initial for a given name, a voorvoegsel that
-    /// is missing or shortened, or a family name that is a longer form of the other.
+    /// One or two letters of difference, parts in another order, an initial or the beginning of a given name, a
+    /// voorvoegsel that is missing or shortened, or a family name that is a longer form of the other.
     pub fn is_like(&self, other: &Self) -> bool {
         self.whole.looks_like(&other.whole)
             || ((self.bare.is_some() || other.bare.is_some()) && self.bare().looks_like(other.bare()))
             || (goes_on(&self.words.0, &other.words.0) && is_longer_form(self, other))
+            || (self.has_family_of(other) && is_called_so(self.called(), other.called()))
     }
 }
 
@@ -184,6 +195,12 @@ fn bare_words(folded: &str) -> Vec<String> {
 /// The same given names, or one of them with more: Kees and "Kees Jan". Twins have other given names.
 fn goes_on(one: &[String], other: &[String]) -> bool {
     !one.is_empty() && !other.is_empty() && one.iter().zip(other).all(|(one, other)| one == other)
+}
+
+/// Mo and Mohamed, Cas and Casper.
+fn is_called_so(one: &str, other: &str) -> bool {
+    let begins = |long: &str, short: &str| short.chars().nth(1).is_some() && long.starts_with(short);
+    begins(one, other) || begins(other, one)
 }
 
 /// Bos and Bosch, Bos and Bos-Jansen, Bos and "Jansen Bos".

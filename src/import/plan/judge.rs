@@ -28,12 +28,19 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// The doubt and the decision.
     pub decided: Option<(Doubt, Decision)>,
+    /// Everybody whom the doubt may be about.
+    pub fits: Vec<Other>,
+    /// Somebody else in the file has the same name and birth date, and another number.
+    pub has_twin: bool,
 }
 
 struct Judge<'a> {
     state: &'a State,
     choices: &'a Choices,
     decided: BTreeMap<usize, (Doubt, Decision)>,
+    /// By line, where there are more than one.
+    fits: BTreeMap<usize, Vec<Other>>,
+    twins: BTreeSet<usize>,
     index: Index<'a>,
     /// Which line a pupil belongs to.
     claimed: BTreeMap<PupilId, usize>,
@@ -61,6 +68,8 @@ pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &
         state,
         choices,
         decided: BTreeMap::new(),
+        fits: BTreeMap::new(),
+        twins: BTreeSet::new(),
         index,
         claimed: BTreeMap::new(),
         numbers: HashMap::new(),
@@ -95,7 +104,12 @@ pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &
             _ if choices.decision(*line) == Some(Decision::Skip) => Verdict::Skipped,
             _ => Verdict::Fault(read.faults.clone()),
         };
-        Judgement { verdict, decided: judge.decided.get(line).copied() }
+        Judgement {
+            verdict,
+            decided: judge.decided.get(line).copied(),
+            fits: judge.fits.remove(line).unwrap_or_default(),
+            has_twin: judge.twins.contains(line),
+        }
     };
     let verdicts = rows.iter().map(judged).collect();
     Judged { verdicts, missing: judge.missing() }
@@ -148,10 +162,9 @@ impl Judge<'_> {
 
     /// The verdict on a row after what a person decided about its doubt.
     fn settled(&mut self, row: &Asked<'_>, verdict: Verdict) -> Verdict {
-        let (Verdict::Doubt(doubt), Some(decision)) = (&verdict, self.choices.decision(row.line)) else {
-            return verdict;
-        };
-        let doubt = *doubt;
+        let Verdict::Doubt(doubt) = verdict else { return verdict };
+        self.fits.insert(row.line, self.index.fits(&row.is, doubt));
+        let Some(decision) = self.choices.decision(row.line) else { return verdict };
         let settled = match decision {
             Decision::Skip | Decision::SamePupil(Other::Line(_)) => Verdict::Skipped,
             Decision::NewPupil => {
@@ -172,6 +185,10 @@ impl Judge<'_> {
 
     fn the_rest(&mut self, row: &Asked<'_>) -> Option<Verdict> {
         let doubt = match self.index.find(&row.is) {
+            Ok(Some(_)) | Err(_) if self.index.is_another(&row.is) => {
+                self.twins.insert(row.line);
+                None
+            }
             Ok(Some(other)) => Some(Doubt::Twice(other)),
             Ok(None) => self.index.doubt(&row.is),
             Err(doubt) => Some(doubt),

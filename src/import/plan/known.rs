@@ -49,8 +49,22 @@ pub struct Index<'a> {
     schools: HashMap<String, String>,
 }
 
+/// How many are offered for one row, and on how common a birth date more than the first are looked for.
+const MOST_OFFERED: usize = 5;
+const FEW_TO_OFFER: usize = 200;
+
 const NAME: u8 = 0;
 const NUMBER: u8 = 1;
+
+fn each_once(all: impl Iterator<Item = Other>) -> Vec<Other> {
+    let mut once = vec![];
+    for who in all {
+        if !once.contains(&who) {
+            once.push(who);
+        }
+    }
+    once
+}
 
 fn name_key(is: &Identity) -> u64 {
     key(NAME, is.name().chars())
@@ -144,10 +158,21 @@ impl People {
         self.filed.of(key).filter_map(at)
     }
 
-    fn first_like(&self, row: &Identity, stands: impl Fn(usize, Other) -> bool) -> Option<Other> {
+    /// So many of those who are like this one, the first first; more than that only where few have the birth date.
+    fn like(&self, row: &Identity, most: usize, stands: impl Fn(usize, Other) -> bool) -> Vec<Other> {
+        let mut found = vec![];
+        let Some(day) = row.born.and_then(|born| self.by_birth.get(&born)) else { return found };
+        let most = if day.len() > FEW_TO_OFFER { 1 } else { most };
         let who = |place: usize| self.entries.get(place).map(|(who, _)| *who);
-        let stands = |place| who(place).is_some_and(|who| stands(place, who));
-        who(self.by_birth.get(&row.born?)?.first(row, |place| self.is(place), stands)?)
+        while found.len() < most {
+            let is_other = |place| who(place).is_some_and(|who| stands(place, who) && !found.contains(&who));
+            let next = day.first(row, |place| self.is(place), is_other).and_then(who);
+            match next {
+                Some(next) => found.push(next),
+                None => break,
+            }
+        }
+        found
     }
 }
 
@@ -228,11 +253,10 @@ impl<'a> Index<'a> {
         if let Some(found) = self.by_number(row)? {
             return Ok(Some(found));
         }
-        let mut same = self.named(row).filter(|(_, is)| is.born == row.born).map(|(who, _)| who);
-        let first = same.next();
-        match first {
-            Some(who) if same.any(|other| other != who) => Err(Doubt::Several(who)),
-            first => Ok(first),
+        match self.same(row).as_slice() {
+            [] => Ok(None),
+            [who] => Ok(Some(*who)),
+            [who, ..] => Err(Doubt::Several(*who)),
         }
     }
 
@@ -241,9 +265,47 @@ impl<'a> Index<'a> {
         if let Some((who, _)) = self.named(row).next() {
             return Some(Doubt::SameName(who));
         }
-        let like = self.known.people.first_like(row, |_, who| self.is_there(who));
-        let like = like.or_else(|| self.own.first_like(row, |place, _| !self.own_gone.contains(&place)));
-        like.map(Doubt::SimilarName)
+        self.like(row, 1).first().copied().map(Doubt::SimilarName)
+    }
+
+    /// Everybody whom a doubt may be about, the one it names first.
+    pub fn fits(&self, row: &Identity, doubt: Doubt) -> Vec<Other> {
+        let mut fits = match doubt {
+            Doubt::SameName(_) => each_once(self.named(row).map(|(who, _)| who)),
+            Doubt::SimilarName(_) => self.like(row, MOST_OFFERED),
+            Doubt::Several(_) => self.same(row),
+            Doubt::NumberTaken(_) | Doubt::Twice(_) | Doubt::PrefixGone(_) => vec![],
+        };
+        fits.retain(|who| *who != doubt.other());
+        fits.insert(0, doubt.other());
+        fits.truncate(MOST_OFFERED);
+        fits
+    }
+
+    /// Everybody with this name and this birth date is new in this file, and has another number of the same school.
+    pub fn is_another(&self, row: &Identity) -> bool {
+        let differs = |is: &Identity| match (&is.number, &row.number) {
+            (Some((their_school, theirs)), Some((school, number))) => {
+                their_school == school && theirs != number
+            }
+            _ => false,
+        };
+        let mut same = self.named(row).filter(|(_, is)| is.born == row.born);
+        same.all(|(who, is)| matches!(who, Other::Line(_)) && differs(is))
+    }
+
+    /// Those with this name and this birth date.
+    fn same(&self, row: &Identity) -> Vec<Other> {
+        each_once(self.named(row).filter(|(_, is)| is.born == row.born).map(|(who, _)| who))
+    }
+
+    /// Those who are like this one: pupils of the store, else of the file.
+    fn like(&self, row: &Identity, most: usize) -> Vec<Other> {
+        let like = self.known.people.like(row, most, |_, who| self.is_there(who));
+        if like.is_empty() {
+            return self.own.like(row, most, |place, _| !self.own_gone.contains(&place));
+        }
+        like
     }
 
     /// Pupils of the store whom a row with a fault may be about.

@@ -6,6 +6,7 @@
 mod besides;
 mod columns;
 mod compare;
+mod fault;
 mod identity;
 mod judge;
 mod known;
@@ -24,10 +25,10 @@ use crate::domain::{
     Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, State,
 };
 
-pub(super) use columns::looks_like_bsn;
 pub use columns::{ColumnReport, Treatment};
+pub(super) use columns::{looks_like_bsn, named, understood};
+pub use fault::{CellFault, Wrong};
 pub use known::Known;
-pub use read::{CellFault, Wrong};
 
 /// What the caller knows about a file.
 #[derive(Clone, Copy, Debug)]
@@ -94,6 +95,8 @@ pub struct PlannedRow {
     pub remarks: Vec<CellFault>,
     /// The doubt about which a person decided.
     pub decided: Option<(Doubt, Decision)>,
+    /// Everybody whom the doubt may be about, the one it names first.
+    pub fits: Vec<Other>,
 }
 
 /// What a row is.
@@ -206,7 +209,7 @@ pub fn plan_among(
     options: Options<'_>,
     state: &State,
 ) -> Result<Plan, Refused> {
-    let mut columns = columns::Columns::new(&table.headings, choices, options.school).map_err(
+    let mut columns = columns::Columns::new(table, choices, options.school).map_err(
         |Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
             Refused::Twice { field, headings: (heading(a), heading(b)) }
@@ -217,15 +220,17 @@ pub fn plan_among(
     }
     let mut index = known::Index::new(known);
     let partners = &besides::Partners::of(state, options.today);
-    let given = read::Given { choices, options, partners };
+    let given = read::Given { choices, options, partners, is_reencoded: table.is_reencoded };
     let mut read_row = |row| read::row(row, &given, &mut columns, &mut index);
     let read: Vec<(usize, read::Read)> = table.rows.iter().map(|row| (row.line, read_row(row))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
     let rows = rows
-        .map(|((line, read), judge::Judgement { verdict, decided })| {
+        .map(|((line, read), judge::Judgement { verdict, decided, fits, has_twin })| {
             let (verdict, extra) = with_news(verdict, read.extra, state);
-            PlannedRow { line, facts: read.facts, extra, verdict, remarks: read.remarks, decided }
+            let mut remarks = read.remarks;
+            remarks.extend(has_twin.then(|| CellFault::of_row(Wrong::Twin)));
+            PlannedRow { line, facts: read.facts, extra, verdict, remarks, decided, fits }
         })
         .collect();
     Ok(Plan { rows, missing, columns: columns.report() })

@@ -2,15 +2,17 @@
 
 use super::besides::Partners;
 use super::columns::Columns;
+use super::fault::{CellFault, Wrong};
 use super::known::Index;
 use super::{Options, Required};
 use crate::domain::{
     Answer, Entry, EntryFact, EntryKind, Extra, Fact, FactValue, Facts, NamePart, Provision, Role, ValueType,
 };
-use crate::import::cells::{self, DateFault, Name};
+use crate::import::cells::{self, Name, NameFault, NameWays};
 use crate::import::choices::Choices;
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
+use crate::import::reencoded::as_it_was;
 use crate::import::table::{ListRow, Seen};
 
 /// Longer than any value that a school writes in one of these columns.
@@ -21,82 +23,6 @@ const NAMES: [Field; 4] = [Field::GivenName, Field::NamePrefix, Field::FamilyNam
 
 /// Longer than the name of any company or course.
 const LONGEST_NAME: usize = 60;
-
-/// A cell that cannot be right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellFault {
-    /// The position of the column, from 0: where the cell can be mended. `None` as for `column`.
-    pub at: Option<usize>,
-    /// The heading of the column; `None` where the column, or the whole row, is missing something.
-    pub column: Option<String>,
-    /// The cell, clean and never with a BSN; empty where nothing was there.
-    pub value: String,
-    /// What is wrong, which also tells what would be right.
-    pub wrong: Wrong,
-}
-
-/// What is wrong with a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wrong {
-    /// A pupil needs this, and the cell is empty.
-    Missing(Required),
-    /// A name without a given name or without a family name.
-    HalfAName,
-    /// A name with characters that come from a wrong encoding.
-    Garbled,
-    /// Not a usable date.
-    #[allow(missing_docs, reason = "which column, and what is wrong with it")]
-    Date { of: Field, fault: DateFault },
-    /// Not an onderwijstype that we know.
-    SchoolType,
-    /// Not an uitstroomprofiel that we know.
-    ExitProfile,
-    /// Not a yes or no to doubt about the profile.
-    ProfileDoubt,
-    /// Not a bestemming that we know.
-    Destination,
-    /// Not a leerjaar from 1 to 6.
-    YearLevel,
-    /// Excel has shortened the number.
-    ShortenedNumber,
-    /// Far too long for a value.
-    TooLong,
-    /// Not a yes or a no.
-    Answer,
-    /// Not an uitstroomrichting that we know.
-    Direction,
-    /// Not an mbo level from 1 to 4.
-    Level,
-    /// Not a word that says how far it is with a provision.
-    Provision,
-    /// Not the name of a company or course alone.
-    NotAName,
-    /// Nobody in the network has this name, or more than one has.
-    Partner,
-    /// Not a telephone number.
-    Phone,
-    /// A formula failed in the spreadsheet: `#N/B`.
-    Formula,
-    /// Filled cells right of the last heading: the row has shifted.
-    Shifted,
-    /// Quotes that don't match: nobody can tell where the cells of the row end.
-    Quotes,
-    /// A character that could not be read: a byte of another encoding.
-    LostCharacter,
-    /// A time beside a day; the day counts.
-    TimeOfDay,
-    /// The row is struck through; it counts.
-    Struck,
-    /// The row is hidden; it counts.
-    Hidden,
-}
-
-impl Wrong {
-    /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
-    pub fn is_taken(&self) -> bool {
-        matches!(self, Self::TimeOfDay | Self::Struck | Self::Hidden)
-    }
-}
 
 /// What a row says.
 #[derive(Default)]
@@ -116,6 +42,8 @@ struct Reader<'a> {
     columns: &'a Columns,
     choices: &'a Choices,
     read: Read,
+    /// Columns in which this row has names in capitals.
+    loud: Vec<Field>,
 }
 
 /// What is the same for every row.
@@ -126,20 +54,22 @@ pub struct Given<'a> {
     pub options: Options<'a>,
     /// Who has a name that a list may mention.
     pub partners: &'a Partners,
+    /// The letters of the list were put right.
+    pub is_reencoded: bool,
 }
 
 /// Reads one row. `index` knows how the store writes the school.
 pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
-    let Given { choices, options, partners } = *given;
+    let Given { choices, options, partners, is_reencoded } = *given;
     let cells = columns.clean(row, choices);
-    let mut reader = Reader { cells, columns, choices, read: Read::default() };
+    let mut reader = Reader { cells, columns, choices, read: Read::default(), loud: vec![] };
     let spoilt = match (row.seen, row.beyond) {
         (Seen::Misquoted, _) => Some(Wrong::Quotes),
         (_, 1..) => Some(Wrong::Shifted),
         (_, 0) => None,
     };
     if let Some(wrong) = spoilt {
-        reader.read.faults.push(CellFault { at: None, column: None, value: String::new(), wrong });
+        reader.read.faults.push(CellFault::of_row(wrong));
         return reader.read;
     }
     let looks = match row.seen {
@@ -147,14 +77,15 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
         Seen::Struck => Some(Wrong::Struck),
         Seen::Plainly | Seen::Misquoted => None,
     };
-    let about_row = |wrong| CellFault { at: None, column: None, value: String::new(), wrong };
-    reader.read.remarks.extend(looks.map(about_row));
-    reader.name();
+    reader.read.remarks.extend(looks.map(CellFault::of_row));
+    reader.name(is_reencoded);
     reader.school(options.school, index);
     reader.dates(options);
     reader.values();
     reader.besides(partners);
-    reader.read
+    let Reader { read, loud, .. } = reader;
+    loud.into_iter().for_each(|field| columns.in_capitals(field));
+    read
 }
 
 impl Reader<'_> {
@@ -189,8 +120,9 @@ impl Reader<'_> {
     }
 
     fn wrong(&self, field: Field, value: String, wrong: Wrong) -> CellFault {
-        let column = self.columns.heading(field).map(str::to_owned);
-        CellFault { at: self.columns.position(field), column, value, wrong }
+        let at = self.columns.position(field);
+        let heading = self.columns.heading(field).filter(|heading| !heading.is_empty()).map(str::to_owned);
+        CellFault { at, column: heading, value, wrong }
     }
 
     fn set(&mut self, fact: Option<Fact>) {
@@ -199,25 +131,48 @@ impl Reader<'_> {
         }
     }
 
-    fn name(&mut self) {
+    fn name(&mut self, is_reencoded: bool) {
         let [given, prefix, family, full] =
             [Field::GivenName, Field::NamePrefix, Field::FamilyName, Field::FullName]
                 .map(|field| self.cell(field));
         let field = if family.is_empty() && !full.is_empty() { Field::FullName } else { Field::FamilyName };
         let shown = if field == Field::FullName { full.clone() } else { family.clone() };
-        let name = join(given, prefix, &family, &full);
-        let Some(name) = name else {
-            let wrong = if shown.is_empty() { Wrong::Missing(Required::Name) } else { Wrong::HalfAName };
-            let field = if self.columns.position(field).is_some() { field } else { Field::FullName };
-            self.fault(field, shown, wrong);
-            return;
+        let own_given = !given.is_empty();
+        let name = match join(given, prefix, (&family, &full), &self.columns.orders(Field::FullName).names) {
+            Ok(name) => name,
+            Err(why) => {
+                let wrong = match why {
+                    _ if shown.is_empty() => Wrong::Missing(Required::Name),
+                    NameFault::Half => Wrong::HalfAName,
+                    NameFault::WhichIsWhich => Wrong::WhichIsWhich,
+                };
+                let field = if self.columns.position(field).is_some() { field } else { Field::FullName };
+                self.fault(field, shown, wrong);
+                return;
+            }
+        };
+        let name = Name {
+            given: self.small(name.given, if own_given { Field::GivenName } else { field }),
+            family: self.small(name.family, field),
+            ..name
         };
         if [&name.given, &name.prefix, &name.family].into_iter().any(|part| is_garbled(part)) {
             self.fault(field, shown, Wrong::Garbled);
+        } else if is_reencoded && !(name.given.is_ascii() && name.family.is_ascii()) {
+            self.remark(field, shown, Wrong::Reencoded);
         }
         self.set(NamePart::new(&name.given).map(Fact::GivenName));
         self.set(NamePart::new(&name.prefix).map(Fact::NamePrefix));
         self.set(NamePart::new(&name.family).map(Fact::FamilyName));
+    }
+
+    /// A name in small letters where it stood in capitals.
+    fn small(&mut self, name: String, field: Field) -> String {
+        let Some(small) = cells::in_small_letters(&name) else { return name };
+        if !self.loud.contains(&field) {
+            self.loud.push(field);
+        }
+        small
     }
 
     fn school(&mut self, given: Option<&str>, index: &mut Index<'_>) {
@@ -233,7 +188,7 @@ impl Reader<'_> {
 
     fn dates(&mut self, options: Options<'_>) {
         let born = self.cell(Field::BirthDate);
-        match cells::birth_date(&born, options.today) {
+        match cells::birth_date(&born, options.today, self.columns.orders(Field::BirthDate).dates) {
             Ok(Some(date)) => {
                 self.set(Some(Fact::BirthDate(date)));
                 if cells::has_time(&born) {
@@ -246,7 +201,7 @@ impl Reader<'_> {
         for key in Field::plain().filter(|key| matches!(key.value_type(), ValueType::Day(_))) {
             let field = Field::Fact(key);
             let cell = self.cell(field);
-            match cells::day(&cell, options.today) {
+            match cells::day(&cell, options.today, self.columns.orders(field).dates) {
                 Ok(day) => self.set(day.and_then(|day| Fact::new(key, FactValue::Day(day)))),
                 Err(fault) => self.fault(field, cell, Wrong::Date { of: field, fault }),
             }
@@ -356,11 +311,17 @@ impl Reader<'_> {
 
 /// The parts of a name out of the columns that are there. With a given name and only "Naam", that column
 /// holds the family name, unless it plainly holds the whole.
-fn join(given: String, prefix: String, family: &str, full: &str) -> Option<Name> {
+fn join(
+    given: String,
+    prefix: String,
+    (family, full): (&str, &str),
+    ways: &NameWays,
+) -> Result<Name, NameFault> {
+    let given = cells::called(&given).ok_or(NameFault::WhichIsWhich)?;
     let holds_given = full.starts_with(&format!("{given} ")) || full.ends_with(&format!(" {given}"));
     let is_whole = given.is_empty() || full.contains(',') || holds_given;
     let mut name = if family.is_empty() && is_whole {
-        cells::full_name(full)?
+        cells::full_name(full, ways)?
     } else {
         let (own, family) = cells::split_family(if family.is_empty() { full } else { family });
         Name { given, prefix: own, family }
@@ -368,7 +329,7 @@ fn join(given: String, prefix: String, family: &str, full: &str) -> Option<Name>
     if !prefix.is_empty() {
         name.prefix = cells::prefix(&prefix);
     }
-    (!name.given.is_empty() && !name.family.is_empty()).then_some(name)
+    if name.given.is_empty() || name.family.is_empty() { Err(NameFault::Half) } else { Ok(name) }
 }
 
 /// Characters that no name has, and that show when a file was written in an encoding that says nothing
@@ -376,6 +337,5 @@ fn join(given: String, prefix: String, family: &str, full: &str) -> Option<Name>
 fn is_garbled(part: &str) -> bool {
     part.chars()
         .any(|c| matches!(c, '\u{fffd}' | '‰' | '‚' | '„' | '…' | '‹' | '†' | '‡' | '¢' | '¤' | '©' | '¶'))
-        || part.contains("Ã")
-            && part.chars().any(|c| matches!(c, '«' | '¯' | '³' | '¶' | '¼' | '¡' | '§' | '¨'))
+        || as_it_was(part).is_some()
 }

@@ -32,6 +32,11 @@ impl SameDay {
         }
     }
 
+    /// How many people have the birth date.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
     /// The first place at which somebody stands who is like this one. `who` tells who is at a place, and `stands` whether
     /// they still count.
     pub fn first<'a>(
@@ -70,6 +75,8 @@ impl Filed {
             }
         }
         let rest = is.bare().rest();
+        self.keys.add(called(CALLED, is.called(), rest), place);
+        beginnings(is.called()).for_each(|short| self.keys.add(called(CALLS, short, rest), place));
         for (given, all) in given(is) {
             let what = if all { ALL } else { PART };
             self.keys.add(under(LONGER + what, given, rest), place);
@@ -87,6 +94,8 @@ impl Filed {
             name.initial().into_iter().for_each(|letter| look(with_letter(GIVEN, Some(letter), name)));
         }
         let rest = row.bare().rest();
+        look(called(CALLS, row.called(), rest));
+        beginnings(row.called()).for_each(|short| look(called(CALLED, short, rest)));
         for (given, all) in given(row) {
             // Who has fewer given names or as many has all of theirs here; who has more has a part of them.
             for what in [Some(ALL), all.then_some(PART)].into_iter().flatten() {
@@ -109,7 +118,10 @@ const INITIAL: u8 = 2;
 const LONGER: u8 = 3;
 const SHORTER: u8 = 5;
 const WORD: u8 = 7;
-// Of the last three: whether the given names are all that somebody has.
+/// The first given name, and what it begins with.
+const CALLED: u8 = 9;
+const CALLS: u8 = 10;
+// Of longer, shorter and word: whether the given names are all that somebody has.
 const ALL: u8 = 0;
 const PART: u8 = 1;
 
@@ -139,7 +151,12 @@ fn under(what: u8, given: &[String], letters: &str) -> u64 {
     key(what, given.chain(letters.chars()))
 }
 
-/// What a family name begins with: itself and all that is shorter, down to two letters.
+/// A first given name, or what it begins with, and a family name.
+fn called(what: u8, given: &str, rest: &str) -> u64 {
+    key(what, given.chars().chain([' ']).chain(rest.chars()))
+}
+
+/// What a name begins with: itself and all that is shorter, down to two letters.
 fn beginnings(rest: &str) -> impl Iterator<Item = &str> {
     rest.char_indices().skip(1).filter_map(|(at, letter)| rest.get(..at + letter.len_utf8()))
 }

@@ -9,7 +9,8 @@ use super::xlsx::Calendar;
 /// Numbers from here on lose digits, so they are no numbers of anything.
 const EXACT: f64 = 1e15;
 
-const MINUTES: f64 = 24.0 * 60.0;
+/// In a day.
+const SECONDS: f64 = 86_400.0;
 
 /// The text of a cell of an old workbook; empty for an empty one.
 pub(super) fn text(value: &Data) -> String {
@@ -37,14 +38,14 @@ pub(super) fn yes_or_no(yes: bool) -> &'static str {
 }
 
 fn excel(moment: &ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     if moment.is_duration() || moment.as_f64() < 1.0 {
         return float(moment.as_f64());
     }
     let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
     date.map_or_else(
         || float(moment.as_f64()),
-        |date| at_time(date, u32::from(hour) * 60 + u32::from(minute)),
+        |date| at_time(date, (u32::from(hour) * 60 + u32::from(minute)) * 60 + u32::from(second)),
     )
 }
 
@@ -59,22 +60,23 @@ fn date_of(number: f64, calendar: Calendar) -> Option<String> {
         return None;
     }
     let whole: u64 = format!("{:.0}", number.floor()).parse().ok()?;
-    let minute: u32 = format!("{:.0}", (number.fract() * MINUTES).floor()).parse().ok()?;
+    let second: u32 = format!("{:.0}", (number.fract() * SECONDS).floor()).parse().ok()?;
     let first = match calendar {
         Calendar::From1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
         // Excel has a 29 February in 1900: before it, days count from a day later.
         Calendar::From1900 if whole < 60 => NaiveDate::from_ymd_opt(1899, 12, 31),
         Calendar::From1900 => NaiveDate::from_ymd_opt(1899, 12, 30),
     };
-    Some(at_time(first?.checked_add_days(Days::new(whole))?, minute))
+    Some(at_time(first?.checked_add_days(Days::new(whole))?, second))
 }
 
-/// A day, with its time only where it has one. The last minute of a day is the next one: a date that went through a
-/// clock in another program falls a few seconds short.
-fn at_time(date: NaiveDate, minute: u32) -> String {
-    let (date, minute) = match minute {
-        1439.. => (date.succ_opt().unwrap_or(date), 0),
-        minute => (date, minute),
+/// A day, with its time only where it has one. The last half minute of a day is the next one: a date that went through
+/// a clock in another program falls a few seconds short. Where it is more, the seconds say so.
+fn at_time(date: NaiveDate, second: u32) -> String {
+    let (date, minute) = match second {
+        86_370.. => (date.succ_opt().unwrap_or(date), 0),
+        86_340.. => return format!("{} 23:59:{:02}", date.format("%-d-%-m-%Y"), second % 60),
+        second => (date, second / 60),
     };
     let written = date.format("%-d-%-m-%Y");
     if minute == 0 { written.to_string() } else { format!("{written} {:02}:{:02}", minute / 60, minute % 60) }
@@ -90,7 +92,8 @@ pub(super) fn dutch(iso: &str) -> Option<String> {
     let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
     let mut parts = time.split(':').map(|part| part.parse::<u32>());
     let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
-    Some(at_time(day, hour.checked_mul(60)?.checked_add(minute)?))
+    let second = time.split(':').nth(2).and_then(|rest| rest.split('.').next()?.parse().ok()).unwrap_or(0);
+    Some(at_time(day, hour.checked_mul(60)?.checked_add(minute)?.checked_mul(60)?.checked_add(second)?))
 }
 
 /// The codes as a Dutch Excel writes them; `cells::is_fault` knows them, also from text files.

@@ -46,6 +46,7 @@ pub const PAGES: &[Page] = &[
                   Twijfelgevallen en rijen met een fout blijven weg en worden genoemd.\n\
                   Wat u in het programma over een lijst van deze school koos, geldt hier ook.",
         usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM]\n\
+                  \u{20} [--dates VOLGORDE] [--names VOLGORDE] [--column KOP=VELD]\n\
                   \u{20} [--password-file BESTAND] [--dry-run] [--json]",
         example: "casustafel import uitstroom.xlsx --school 'De Kaap' --dry-run\n\
                   casustafel import lijsten.xlsx --sheet 'Klas 5' --password-file wachtwoord.txt",
@@ -205,6 +206,13 @@ pub mod option {
     pub const SHEET: &str = "het werkblad, als het bestand er meer heeft";
     /// `import --password-file`
     pub const PASSWORD_FILE: &str = "bestand met op de eerste regel het wachtwoord";
+    /// `import --dates`
+    pub const DATES: &str = "wat voorop staat in 3/4/2009: day-first (dag) of month-first (maand)";
+    /// `import --names`
+    pub const NAMES: &str =
+        "wat voorop staat in een naam: given-first (voornaam) of family-first (achternaam)";
+    /// `import --column`
+    pub const COLUMN: &str = "wat een kolom is, met de code uit --json, zoals 'Uitstroom=expected_exit'; niets achter = laat haar weg";
     /// `import --dry-run`
     pub const DRY_RUN: &str = "laat alleen zien wat er zou gebeuren";
     /// `--json`
@@ -253,6 +261,10 @@ pub mod value {
     pub const NUMBER: &str = "NUMMER";
     /// A format.
     pub const FORMAT: &str = "SOORT";
+    /// An order.
+    pub const ORDER: &str = "VOLGORDE";
+    /// A column and what it is.
+    pub const COLUMN: &str = "KOP=VELD";
     /// A shell.
     pub const SHELL: &str = "SHELL";
     /// A command.

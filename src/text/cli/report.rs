@@ -70,6 +70,20 @@ pub fn no_sheet(wanted: &str, names: &[String]) -> String {
     }
 }
 
+/// There is no such column.
+pub fn no_column(wanted: &str, headings: &[String]) -> String {
+    let filled: Vec<String> = headings.iter().filter(|heading| !heading.is_empty()).cloned().collect();
+    format!("Er is geen kolom '{wanted}'. Wel: {}.", quoted(&filled))
+}
+
+/// There is no such field.
+pub fn no_field(wanted: &str, codes: &[&str]) -> String {
+    format!(
+        "Een kolom kan niet '{wanted}' zijn. Wel: {}. Niets achter het is-teken laat haar weg.",
+        codes.join(", ")
+    )
+}
+
 fn quoted(names: &[String]) -> String {
     names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ")
 }

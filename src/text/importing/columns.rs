@@ -1,6 +1,7 @@
 //! What the columns of a list are.
 
 use crate::keys::Action;
+use crate::text::import::column::letter;
 use crate::text::keys::Keys;
 
 /// Headings of the columns.
@@ -33,9 +34,32 @@ pub fn no_school(keys: Keys) -> String {
     format!("Typ de naam van de school en druk op {}.", keys.of(Action::Accept))
 }
 
-/// `Wat is de kolom Traject?`
-pub fn ask_field(heading: &str) -> String {
-    format!("Wat is de kolom {heading}?")
+/// Before the order in which a column writes.
+pub const ORDER: &str = "volgorde";
+/// Nobody can say in what order.
+pub const WHICH_ORDER: &str = "wisselt: kies";
+
+/// The day before the month.
+pub const DAY_FIRST: &str = "dag voorop";
+/// The month before the day.
+pub const MONTH_FIRST: &str = "maand voorop";
+/// The given name before the family name.
+pub const GIVEN_FIRST: &str = "voornaam voorop";
+/// The family name before the given name.
+pub const FAMILY_FIRST: &str = "achternaam voorop";
+
+/// `In welke volgorde staat kolom Naam?`
+pub fn ask_way(heading: &str) -> String {
+    format!("In welke volgorde staat de kolom {heading}?")
+}
+
+/// `Wat is de kolom Traject?`, with what stands in it where nobody has seen that yet.
+pub fn ask_field(heading: &str, samples: &str) -> String {
+    if samples.is_empty() {
+        format!("Wat is de kolom {heading}?")
+    } else {
+        format!("Wat is de kolom {heading}? ({samples})")
+    }
 }
 
 /// `Wat betekent VO?`
@@ -43,9 +67,9 @@ pub fn ask_meaning(value: &str) -> String {
     format!("Wat betekent {value}?")
 }
 
-/// `kolom 5`, for one without a heading.
+/// `kolom E`, for one without a heading; positions count from 0.
 pub fn unnamed(position: usize) -> String {
-    format!("kolom {position}")
+    format!("kolom {}", letter(position))
 }
 
 /// `nu uit kolom Groep`
@@ -82,6 +106,8 @@ pub mod off {
     pub const ROLE: &str = "weg: rollen";
     /// No place yet.
     pub const NO_PLACE_YET: &str = "weg: nog geen plaats";
+    /// One thing or another.
+    pub const ASKED: &str = "datum of richting?";
     /// Free text.
     pub const FREE_TEXT: &str = "weg: vrije tekst";
     /// BSN.
@@ -100,6 +126,30 @@ pub mod off {
 /// Under the columns: what is said of the one that is pointed at.
 pub mod about {
     use super::{Action, Keys};
+
+    /// Cells contradict each other.
+    pub fn mixed(keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!(
+            "Cellen in deze kolom spreken elkaar tegen. Met {choose} kiest u de volgorde; tot dan blijft staan wat niet zeker is."
+        )
+    }
+
+    /// An order that the cells tell.
+    pub fn told(order: &str, keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!("Gelezen met de {order}: anders kloppen er cellen niet. Kijk het na; met {choose} kiest u.")
+    }
+
+    /// An order that somebody chose.
+    pub fn ordered(order: &str, keys: Keys) -> String {
+        format!("U koos: {order}. {}", other(keys))
+    }
+
+    /// Behind what a column gives: `, met de dag voorop`
+    pub fn with(field: &str, order: &str) -> String {
+        format!("{field}, met de {order}")
+    }
 
     /// Taken as the program knows it.
     pub fn taken(field: &str, keys: Keys) -> String {
@@ -145,6 +195,12 @@ pub mod about {
     pub const ROLE: &str = "Wie wat doet, verdeelt u in het programma.";
     /// No place yet.
     pub const NO_PLACE_YET: &str = "Voor dit gegeven heeft het programma nog geen plaats.";
+    /// One thing or another.
+    pub fn asked(keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!("Hier kan een datum, een richting of een bestemming staan. Met {choose} kiest u wat het is.")
+    }
+
     /// Free text.
     pub const FREE_TEXT: &str = "Vrije tekst blijft weg: daarin staan vaak medische gegevens en namen van anderen. Neem over wat nodig is als notitie.";
     /// BSN.

@@ -2,8 +2,9 @@
 
 use casustafel::domain::{Destination, Doubt, ExitProfile, SchoolType};
 use casustafel::import::cells::{
-    DateFault, birth_date, clean, day, destination, doubt, exit_profile, full_name, has_time, holds_bsn,
-    holds_padded_bsn, holds_short_bsn, pupil_number, school_type, split_family, year_level,
+    self, DateFault, DateOrder, DateOrders, Name, NameFault, NameWays, clean, destination, doubt,
+    exit_profile, has_time, holds_bsn, holds_padded_bsn, holds_short_bsn, pupil_number, school_type,
+    split_family, year_level,
 };
 use casustafel::text::labels::Label as _;
 use chrono::NaiveDate;
@@ -14,6 +15,18 @@ fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn today() -> NaiveDate {
     date(2026, 11, 21)
+}
+
+fn birth_date(cell: &str, today: NaiveDate) -> Result<Option<NaiveDate>, DateFault> {
+    cells::birth_date(cell, today, DateOrders::USUAL)
+}
+
+fn day(cell: &str, today: NaiveDate) -> Result<Option<NaiveDate>, DateFault> {
+    cells::day(cell, today, DateOrders::USUAL)
+}
+
+fn full_name(cell: &str) -> Result<Name, NameFault> {
+    cells::full_name(cell, &NameWays::weigh([cell].into_iter()))
 }
 
 #[test]
@@ -114,6 +127,17 @@ fn birth_dates_are_read_as_people_write_them() {
         "39873",
         "39873.0",
         "39873,5",
+        "zondag 1 maart 2009",
+        "ZONDAG, 1 MAART 2009",
+        "zondag de 1e maart 2009",
+        "1e maart 2009",
+        "1ste mrt 2009",
+        "1 March 2009",
+        "March 1st, 2009",
+        "geb. 01-03-2009",
+        "geboren op 1 maart 2009",
+        "01-03-2009 (17 jr)",
+        "20090301.0",
     ] {
         assert_eq!(birth_date(cell, today()), Ok(Some(born)), "{cell}");
     }
@@ -123,6 +147,9 @@ fn birth_dates_are_read_as_people_write_them() {
     for cell in ["morgen", "maart 2009", "1-3", "2009", "1-3-209", "1-3-20099", "drie maart 2009"] {
         assert_eq!(birth_date(cell, today()), Err(DateFault::NotADate), "{cell}");
     }
+    // The day in front, or the year: both can be.
+    assert_eq!(birth_date("080910", today()), Err(DateFault::WhichIsTheDay));
+    assert_eq!(birth_date("maandag 3 mei 2010", today()), Ok(Some(date(2010, 5, 3))));
     for cell in ["31-2-2009", "29-2-2009", "0-3-2009", "1-13-2009"] {
         assert_eq!(birth_date(cell, today()), Err(DateFault::NoSuchDay), "{cell}");
     }
@@ -133,7 +160,9 @@ fn a_moment_is_the_day_that_it_was_meant_to_be() {
     for (cell, day, has_a_time) in [
         // A day that went through a clock: a few seconds short, in Excel and in text.
         ("39892.99994", 21, false),
-        ("39892,9993056", 21, false),
+        // Short by more than a little: the next day as well, and somebody should look.
+        ("39892,9993056", 21, true),
+        ("20-3-2009 23:59:12", 21, true),
         ("20-3-2009 23:59:58", 21, false),
         ("2009-03-20T23:59:59.999", 21, false),
         // With a zone it is the day in the Netherlands, in winter and in summer.
@@ -200,7 +229,7 @@ fn one_column_with_the_name_is_split() {
         ("Meulen, Sanne, van der", "Sanne", "van der", "Meulen"),
         ("van der Meulen, Sanne", "Sanne", "van der", "Meulen"),
         ("Meulen van der, Sanne", "Sanne", "van der", "Meulen"),
-        ("MEULEN, SANNE VAN DER", "SANNE", "VAN DER", "MEULEN"),
+        ("MEULEN, SANNE VAN DER", "SANNE", "van der", "MEULEN"),
         ("Sanne Van Der Meulen", "Sanne", "van der", "Meulen"),
         ("Anna Maria de Wit", "Anna Maria", "de", "Wit"),
         ("Bram 't Hart", "Bram", "'t", "Hart"),
@@ -220,8 +249,21 @@ fn one_column_with_the_name_is_split() {
         ("Jan-Willem IJzerman", "Jan-Willem", "", "IJzerman"),
         ("S. Bos", "S.", "", "Bos"),
         ("Bao Le", "Bao", "", "Le"),
+        ("Bao Thi Le", "Bao Thi", "", "Le"),
+        ("Dhr. Jan de Vries", "Jan", "de", "Vries"),
+        ("Mevr. A. van den Berg-de Wit", "A.", "van den", "Berg-de Wit"),
+        ("JANSEN, P. (Piet)", "Piet", "", "JANSEN"),
+        ("Vries, dhr. J. de", "J.", "de", "Vries"),
+        ("Johannes (Jan) de Vries", "Jan", "de", "Vries"),
+        ("Vries (de), Jan", "Jan", "de", "Vries"),
+        ("Vries de Jan", "Jan", "de", "Vries"),
+        ("Van Dijk Sara", "Sara", "van", "Dijk"),
+        ("van der Meulen Anna Maria", "Anna Maria", "van der", "Meulen"),
+        ("Dijk Sara van", "Sara", "van", "Dijk"),
+        ("El Idrissi Youssef", "Youssef", "", "El Idrissi"),
+        ("Berg, R. van den", "R.", "van den", "Berg"),
     ] {
-        let name = full_name(cell).unwrap_or_else(|| panic!("{cell}"));
+        let name = full_name(cell).unwrap_or_else(|why| panic!("{cell}: {why:?}"));
         assert_eq!(
             (name.given.as_str(), name.prefix.as_str(), name.family.as_str()),
             (given, prefix, family),
@@ -229,8 +271,85 @@ fn one_column_with_the_name_is_split() {
         );
     }
     for half in ["Sanne", "Meulen, van der", ",", "Meulen,", "", "a, b, c, d", "van der"] {
-        assert_eq!(full_name(half), None, "{half}");
+        assert_eq!(full_name(half), Err(NameFault::Half), "{half}");
     }
+}
+
+#[test]
+fn the_order_of_names_is_that_of_the_column() {
+    let ways = |cells: &[&str]| NameWays::weigh(cells.iter().copied());
+    let read = |cell: &str, ways: &NameWays| {
+        cells::full_name(cell, ways).map(|name| [name.given, name.prefix, name.family].join("|"))
+    };
+    // What no cell tells alone, the others tell.
+    let filed = ways(&["Bos Sanne", "Vries de Jan", "Vermeer Alwin"]);
+    assert_eq!(read("Vermeer Alwin", &filed), Ok("Alwin||Vermeer".to_owned()));
+    let spoken = ways(&["Sanne Bos", "Jan de Vries", "Alwin Vermeer"]);
+    assert_eq!(read("Alwin Vermeer", &spoken), Ok("Alwin||Vermeer".to_owned()));
+    // One against many is asked, and so is everything unsure where they contradict each other.
+    let many = [
+        "Sanne Bos",
+        "Jan Kok",
+        "Eva Kok",
+        "Tim Kok",
+        "Tom Vos",
+        "Sam Vos",
+        "Noa Vos",
+        "Max Wit",
+        "Kim Smid",
+    ];
+    let mostly = ways(&[&many[..], &["Thomassen Jan"]].concat());
+    assert_eq!(read("Thomassen Jan", &mostly), Err(NameFault::WhichIsWhich));
+    assert_eq!(read("Alwin Vermeer", &mostly), Ok("Alwin||Vermeer".to_owned()));
+    let mixed = ways(&["Sanne Bos", "Vries de Jan"]);
+    for (cell, told) in [
+        ("Sanne Bos", Ok("Sanne||Bos".to_owned())),
+        ("Vries de Jan", Err(NameFault::WhichIsWhich)),
+        ("Alwin Vermeer", Err(NameFault::WhichIsWhich)),
+        ("Van Dijk Sara", Ok("Sara|van|Dijk".to_owned())),
+        ("A. Vermeer", Ok("A.||Vermeer".to_owned())),
+        ("Vermeer, Alwin", Ok("Alwin||Vermeer".to_owned())),
+    ] {
+        assert_eq!(read(cell, &mixed), told, "{cell}");
+    }
+    // A name that is a voorvoegsel as well, behind a comma.
+    let thi = "Nguyen, Thi Van";
+    assert_eq!(read(thi, &ways(&[thi])), Err(NameFault::WhichIsWhich));
+    assert_eq!(read(thi, &ways(&[thi, "Vries, Jan de"])), Ok("Thi Van||Nguyen".to_owned()));
+    assert_eq!(
+        read("Dijk, Sara Van", &ways(&["Dijk, Sara Van", "Vries, Jan De"])),
+        Ok("Sara|van|Dijk".to_owned())
+    );
+}
+
+#[test]
+fn the_order_of_dates_is_that_of_the_column() {
+    let read = |cell: &str, cells: &[&str]| {
+        cells::birth_date(cell, today(), DateOrders::weigh(cells.iter().copied()))
+    };
+    let april = Ok(Some(date(2009, 4, 3)));
+    assert_eq!(read("3/4/2009", &["3/4/2009", "5/6/2009"]), april);
+    assert_eq!(read("3/4/2009", &["3/4/2009", "21/3/2009"]), april);
+    let unsure = Err(DateFault::WhichIsTheDay);
+    let american = ["4/3/2009", "03/21/2009", "12/31/2008"];
+    assert_eq!(read("4/3/2009", &american), april);
+    assert_eq!(read("03/21/2009", &american), Ok(Some(date(2009, 3, 21))));
+    assert_eq!(read("03/21/2009", &american[..2]), unsure);
+    assert_eq!(read("4/3/2009", &american[..2]), unsure);
+    let mixed = ["21/3/2009", "03/21/2009", "3/4/2009"];
+    assert_eq!(read("3/4/2009", &mixed), unsure);
+    assert_eq!(read("03/21/2009", &mixed), unsure);
+    assert_eq!(read("21/3/2009", &mixed), Ok(Some(date(2009, 3, 21))));
+    assert_eq!(read("4/4/2009", &mixed), Ok(Some(date(2009, 4, 4))));
+    // Slashes say nothing of dashes, and one slip of the hand nothing of others.
+    assert_eq!(read("3-4-2009", &["3-4-2009", "12-13-2009"]), april);
+    assert_eq!(read("12-13-2009", &["3-4-2009", "12-13-2009"]), Err(DateFault::NoSuchDay));
+    assert_eq!(read("4-3-2009", &["4-3-2009", "12-13-2009", "03-21-2009"]), april);
+    assert_eq!(read("3-4-2009", &mixed), april);
+    assert_eq!(read("3 april 2009", &mixed), april);
+    let chosen = DateOrders::all(DateOrder::MonthFirst);
+    assert_eq!(cells::birth_date("4/3/2009", today(), chosen), april);
+    assert_eq!(cells::birth_date("21/3/2009", today(), chosen), Err(DateFault::NoSuchDay));
 }
 
 #[test]

@@ -8,10 +8,12 @@ use crate::app::line::LeftOut;
 use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::import::choices::Origin;
-use crate::import::headings::Field;
+use crate::import::headings::{Field, NotTaken};
 use crate::import::meaning::Meaning;
 use crate::import::overview::{ColumnView, ValueView};
 use crate::import::plan::Treatment;
+use crate::import::report;
+use crate::import::way::{By, Understood, Way};
 use crate::keys::Action;
 use crate::text::importing::columns as words;
 
@@ -22,6 +24,8 @@ pub enum ColumnRow<'a> {
     School,
     /// A column.
     Column(&'a ColumnView),
+    /// In what order the column above it writes its dates or names.
+    Way(&'a ColumnView, Understood),
     /// A word in the column above it that is not understood, or whose meaning was chosen.
     Value(&'a ValueView),
     /// On to the rows.
@@ -37,11 +41,22 @@ pub enum Wanted<T> {
     AsRead,
 }
 
+/// What can be said of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Means {
+    /// It gives this; nothing where it is left out.
+    Field(Option<Field>),
+    /// It gives what it gives now, in this order.
+    Way(Way),
+}
+
 /// What lies over the step.
 #[derive(Clone, Debug)]
 pub enum Over {
     /// What the column at this position is; `None` leaves it out.
-    Field(usize, Choices<Wanted<Option<Field>>>),
+    Field(usize, Choices<Wanted<Means>>),
+    /// In what order the column at this position writes.
+    Way(usize, Choices<Wanted<Way>>),
     /// What a word in the cells of a field means.
     Meaning(Field, String, Choices<Wanted<Meaning>>),
     /// Which school the list is from.
@@ -76,6 +91,9 @@ pub fn rows(list: &List) -> Vec<ColumnRow<'_>> {
     }
     for column in list.columns.iter().filter(|it| it.filled > 0 || !it.heading.is_empty()) {
         rows.push(ColumnRow::Column(column));
+        // What everybody writes needs no row; it is said with the column, and can be turned there.
+        let way = column.understood.filter(|way| is_taken(column) && way.by != By::Custom);
+        rows.extend(way.map(|way| ColumnRow::Way(column, way)));
         let values = list.values.iter().filter(|value| Some(value.field) == column.field && is_taken(column));
         rows.extend(values.filter(|value| asks_or_was_chosen(value)).map(ColumnRow::Value));
     }
@@ -87,6 +105,11 @@ fn is_taken(column: &ColumnView) -> bool {
     column.treatment == Treatment::Taken
 }
 
+/// It can be one thing or another, and nobody has said which.
+pub fn is_asked(column: &ColumnView) -> bool {
+    column.treatment == Treatment::Left(NotTaken::Asked) && column.filled > 0
+}
+
 fn asks_or_was_chosen(value: &ValueView) -> bool {
     value.meaning.is_none() || value.origin != Origin::Recognised
 }
@@ -95,7 +118,8 @@ fn asks_or_was_chosen(value: &ValueView) -> bool {
 pub fn asks(row: &ColumnRow<'_>, list: &List) -> bool {
     match row {
         ColumnRow::School => list.school.is_none(),
-        ColumnRow::Column(column) => column.twice.is_some() && is_taken(column),
+        ColumnRow::Column(column) => (column.twice.is_some() && is_taken(column)) || is_asked(column),
+        ColumnRow::Way(_, way) => way.asks(),
         ColumnRow::Value(value) => value.meaning.is_none(),
         ColumnRow::Onward => false,
     }
@@ -154,6 +178,7 @@ impl Columns {
     pub fn text(&mut self, text: &str) -> LeftOut {
         match &mut self.over {
             Some(Over::Field(_, menu)) => menu.text(text),
+            Some(Over::Way(_, menu)) => menu.text(text),
             Some(Over::Meaning(.., menu)) => menu.text(text),
             Some(Over::School(menu)) => menu.text(text),
             None => LeftOut::default(),
@@ -167,8 +192,23 @@ impl Columns {
                 match menu.act(action) {
                     Picked::One(wanted) => {
                         list.decide(world, |list| match wanted {
-                            Wanted::As(field) => list.choices.choose_column(column, field),
+                            Wanted::As(Means::Field(field)) => list.choices.choose_column(column, field),
+                            Wanted::As(Means::Way(way)) => list.choices.choose_way(column, way),
                             Wanted::AsRead => list.choices.forget_column(column),
+                        });
+                        true
+                    }
+                    Picked::Left => false,
+                    Picked::Nothing | Picked::Away(_) => return,
+                }
+            }
+            Some(Over::Way(column, menu)) => {
+                let column = *column;
+                match menu.act(action) {
+                    Picked::One(wanted) => {
+                        list.decide(world, |list| match wanted {
+                            Wanted::As(way) => list.choices.choose_way(column, way),
+                            Wanted::AsRead => list.choices.forget_way(column),
                         });
                         true
                     }
@@ -232,26 +272,40 @@ fn over(row: &ColumnRow<'_>, list: &List, world: &World) -> Option<Over> {
             let choices = Meaning::choices(value.field).into_iter().map(choice).chain(as_read).collect();
             Some(Over::Meaning(value.field, value.value.clone(), Choices::new(choices)))
         }
+        ColumnRow::Way(column, understood) => {
+            let ways = column.field.map(Way::choices).unwrap_or_default().iter();
+            let choice = |way: &Way| {
+                Choice::new(report::way(*way), Wanted::As(*way)).now(understood.way == Some(*way))
+            };
+            let as_read = (understood.by == By::Choice).then(as_read);
+            Some(Over::Way(column.position, Choices::new(ways.map(choice).chain(as_read).collect())))
+        }
         ColumnRow::Column(_) | ColumnRow::Onward => None,
     }
 }
 
 /// Leaving it out first, then every field, with the column that gives it now.
-fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Choices<Wanted<Option<Field>>> {
-    let leave = Choice::new(words::LEAVE_OUT, Wanted::As(None)).now(now.is_none());
+fn fields(now: Option<Field>, column: &ColumnView, list: &List) -> Choices<Wanted<Means>> {
+    let leave = Choice::new(words::LEAVE_OUT, Wanted::As(Means::Field(None))).now(now.is_none());
     let choice = |field: Field| {
         let giver = list
             .columns
             .iter()
             .find(|it| it.position != column.position && it.field == Some(field) && is_taken(it));
         let aside = giver.map(|it| words::now_from(&it.heading)).unwrap_or_default();
-        Choice::new(labels::field(field), Wanted::As(Some(field)))
+        Choice::new(labels::field(field), Wanted::As(Means::Field(Some(field))))
             .beside(aside)
             .also(labels::field_synonyms(field))
             .now(now == Some(field))
     };
     let as_read = (column.origin != Origin::Recognised).then(as_read);
-    let choices = std::iter::once(leave).chain(as_read).chain(Field::all().map(choice));
+    let turned = column.understood.filter(|it| it.by == By::Custom && now.is_some()).into_iter();
+    let ways = turned.flat_map(|it| {
+        let ways = column.field.map(Way::choices).unwrap_or_default().iter();
+        ways.filter(move |way| it.way != Some(**way))
+    });
+    let ways = ways.map(|way| Choice::new(report::way(*way), Wanted::As(Means::Way(*way))));
+    let choices = std::iter::once(leave).chain(as_read).chain(ways).chain(Field::all().map(choice));
     Choices::new(choices.collect())
 }
 

@@ -320,22 +320,28 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         _ => None,
     };
     let now = list.choices.decision(row.line);
-    Some(Over::Row(row.line, Choices::new(decisions(doubt, now, world))))
+    Some(Over::Row(row.line, Choices::new(decisions(doubt, &row.fits, now, world))))
 }
 
 /// What can happen to a row: a doubtful one is the same pupil or another, and every one can be left out.
-fn decisions(doubt: Option<Doubt>, now: Option<Decision>, world: &World) -> Vec<Choice<Option<Decision>>> {
+fn decisions(
+    doubt: Option<Doubt>,
+    fits: &[Other],
+    now: Option<Decision>,
+    world: &World,
+) -> Vec<Choice<Option<Decision>>> {
     let mut choices = vec![];
     if let Some(doubt) = doubt {
-        let other = doubt.other();
-        let (whom, aside) = match other {
-            Other::Pupil(pupil) => (who::pupil(world.reading(), pupil), words::IS_UPDATED),
-            Other::Line(line) => (words::line(line), words::OTHER_LINE_COUNTS),
+        let same = |other: &Other| {
+            let (whom, aside) = match *other {
+                Other::Pupil(pupil) => (who::pupil(world.reading(), pupil), words::IS_UPDATED),
+                Other::Line(line) => (words::line(line), words::OTHER_LINE_COUNTS),
+            };
+            Choice::new(words::same_as(&whom), Some(Decision::SamePupil(*other))).beside(aside)
         };
         // Two rows about one known pupil cannot both count: there it is only which one does not.
         if !matches!(doubt, Doubt::Twice(Other::Pupil(_))) {
-            let same = Decision::SamePupil(other);
-            choices.push(Choice::new(words::same_as(&whom), Some(same)).beside(aside));
+            choices.extend(fits.iter().map(same));
         }
         choices.push(Choice::new(words::ANOTHER, Some(Decision::NewPupil)).beside(words::IS_ADDED));
     } else {

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{Parts, draw_name, draw_onward, menu};
-use crate::app::layers::import::columns::{ColumnRow, Columns, Over, asks, rows};
+use crate::app::layers::import::columns::{ColumnRow, Columns, Over, asks, is_asked, rows};
 use crate::app::layers::import::labels;
 use crate::app::layers::import::list::List;
 use crate::import::choices::Origin;
@@ -13,6 +13,7 @@ use crate::import::headings::NotTaken;
 use crate::import::overview::ColumnView;
 use crate::import::plan::{Refused, Required, Treatment};
 use crate::import::report;
+use crate::import::way::By;
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -84,7 +85,13 @@ fn draw_over(
         Over::Field(column, menu) => {
             let heading =
                 list.columns.iter().find(|it| it.position == *column).map(heading).unwrap_or_default();
-            let title = words::ask_field(&heading);
+            let samples = list.columns.iter().find(|it| it.position == *column && is_unknown(it));
+            let samples = samples.map(|it| it.samples.join(DOT)).unwrap_or_default();
+            let title = words::ask_field(&heading, &clean(&samples));
+            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
+        }
+        Over::Way(column, menu) => {
+            let title = words::ask_way(&heading_at(list, *column));
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
         Over::Meaning(_, value, menu) => {
@@ -102,7 +109,7 @@ fn draw_over(
 /// The heading, or which column it is where that cannot be shown.
 fn heading(column: &ColumnView) -> String {
     match column.heading.as_str() {
-        "" => words::unnamed(column.position + 1),
+        "" => words::unnamed(column.position),
         heading => heading.to_owned(),
     }
 }
@@ -133,7 +140,7 @@ fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> V
             let is_taken = column.treatment == Treatment::Taken;
             let look = if is_taken { Look::Text } else { Look::Muted };
             let samples = match column.treatment {
-                Treatment::FreeText | Treatment::Bsn => words::NO_SAMPLES.to_owned(),
+                Treatment::FreeText | Treatment::Bsn | Treatment::Unknown => words::NO_SAMPLES.to_owned(),
                 _ => samples(&column.samples, samples_room),
             };
             let becomes = match (column.field, column.twice) {
@@ -144,12 +151,24 @@ fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> V
                 (Some(field), _) if is_taken => {
                     vec![sign(true), span(labels::field(field).to_owned(), Look::Text)]
                 }
+                _ if is_asked(column) => {
+                    vec![sign(false), span(why_off(column.treatment).to_owned(), Look::LetOp)]
+                }
                 _ => vec![span(format!("  {}", why_off(column.treatment)), Look::Muted)],
             };
             vec![
                 Line::from(span(heading(column), look)),
                 Line::from(span(samples, Look::Muted)),
                 Line::from(becomes),
+            ]
+        }
+        ColumnRow::Way(column, understood) => {
+            let look = if understood.asks() { Look::LetOp } else { Look::Text };
+            let what = understood.way.map_or(words::WHICH_ORDER, report::way);
+            vec![
+                Line::from(span(format!("  {}", words::ORDER), Look::Muted)),
+                Line::from(span(samples(&column.ordered, samples_room), Look::Muted)),
+                Line::from(vec![sign(!understood.asks()), span(what.to_owned(), look)]),
             ]
         }
         ColumnRow::Value(value) => {
@@ -191,6 +210,7 @@ fn why_off(treatment: Treatment) -> &'static str {
         Treatment::Left(NotTaken::DecidedHere) => off::DECIDED_HERE,
         Treatment::Left(NotTaken::Role) => off::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => off::NO_PLACE_YET,
+        Treatment::Left(NotTaken::Asked) => off::ASKED,
         Treatment::FreeText => off::FREE_TEXT,
         Treatment::Bsn => off::BSN,
         Treatment::Unknown => off::UNKNOWN,
@@ -202,6 +222,11 @@ fn why_off(treatment: Treatment) -> &'static str {
 fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
     match row {
         ColumnRow::School => about::school(keys),
+        ColumnRow::Way(_, understood) => match (understood.way, understood.by) {
+            (None, _) => about::mixed(keys),
+            (Some(way), By::Choice) => about::ordered(report::way(way), keys),
+            (Some(way), By::Cells | By::Custom) => about::told(report::way(way), keys),
+        },
         ColumnRow::Value(value) if value.meaning.is_none() => about::value(keys),
         ColumnRow::Value(_) => about::chosen_value(keys),
         ColumnRow::Onward => match &list.plan {
@@ -210,7 +235,9 @@ fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
         },
         ColumnRow::Column(column) => match (column.treatment, column.field) {
             (Treatment::Taken, Some(field)) => {
+                let order = column.understood.filter(|it| it.by == By::Custom).and_then(|it| it.way);
                 let field = labels::field(field);
+                let field = &order.map_or(field.to_owned(), |way| about::with(field, report::way(way)));
                 let said = match (column.twice, column.origin) {
                     (Some(other), _) => about::twice(field, &heading_at(list, other), keys),
                     (None, Origin::Remembered) => about::remembered(field, keys),
@@ -238,6 +265,7 @@ fn why_off_at_length(treatment: Treatment, keys: Keys<'_>) -> String {
         Treatment::Left(NotTaken::DecidedHere) => about::DECIDED_HERE,
         Treatment::Left(NotTaken::Role) => about::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => about::NO_PLACE_YET,
+        Treatment::Left(NotTaken::Asked) => return about::asked(keys),
         Treatment::FreeText => about::FREE_TEXT,
         Treatment::Bsn => about::BSN,
     };

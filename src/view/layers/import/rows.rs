@@ -16,7 +16,7 @@ use crate::keys::Place;
 use crate::text::importing::rows as words;
 use crate::text::keys::Keys;
 use crate::text::labels::fact_value;
-use crate::text::who;
+use crate::text::who::{self, and};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::{Below, Field};
 use crate::view::widgets::modal::Modal;
@@ -202,33 +202,33 @@ fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
         Verdict::Changed { .. } => report::changes(of.row, world.reading()).join("; "),
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
-        Verdict::Doubt(doubt) => reason(*doubt, name, world),
+        Verdict::Doubt(doubt) => reason(*doubt, &of.row.fits, name, world),
         Verdict::Skipped | Verdict::Fault(_) => words::SKIPPED.to_owned(),
     };
     match of.row.decided {
-        Some((doubt, decision)) => words::you_chose(&chosen(doubt, decision, name, world), &what),
+        Some((_, decision)) => words::you_chose(&chosen(decision, name, world), &what),
         None => what,
     }
 }
 
-fn chosen(doubt: Doubt, decision: Decision, name: Name, world: &World) -> String {
+fn chosen(decision: Decision, name: Name, world: &World) -> String {
     match decision {
-        Decision::SamePupil(_) => words::same_as(&other(doubt, name, world)),
+        Decision::SamePupil(whom) => words::same_as(&other(whom, name, world)),
         Decision::NewPupil => words::ANOTHER.to_owned(),
         Decision::Skip => words::SKIP.to_owned(),
     }
 }
 
-fn other(doubt: Doubt, name: Name, world: &World) -> String {
-    match (doubt.other(), name) {
+fn other(other: Other, name: Name, world: &World) -> String {
+    match (other, name) {
         (Other::Pupil(pupil), Name::Number) => pupil.to_string(),
         (Other::Pupil(pupil), Name::Full) => who::pupil(world.reading(), pupil),
         (Other::Line(line), _) => words::line(line),
     }
 }
 
-fn reason(doubt: Doubt, name: Name, world: &World) -> String {
-    let other = other(doubt, name, world);
+fn reason(doubt: Doubt, fits: &[Other], name: Name, world: &World) -> String {
+    let other = and(&fits.iter().map(|whom| other(*whom, name, world)).collect::<Vec<_>>());
     match doubt {
         Doubt::SameName(_) => words::doubt::same_name(&other),
         Doubt::SimilarName(_) => words::doubt::similar_name(&other),

@@ -1,10 +1,18 @@
 //! Dutch names: which part is the given name, the voorvoegsel and the family name.
 //! Foreign starts of a family name (El, Ben, Ait) belong to it, as in the Dutch population register.
 
+mod capitals;
+mod column;
+mod polite;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::domain::fold::fold;
+
+pub use capitals::in_small_letters;
+pub use column::{NameOrder, NameWays, needs_order};
+pub use polite::without_title;
 
 /// Voorvoegsels, folded; longer ones are tried first.
 const PREFIXES: &[&str] = &[
@@ -122,34 +130,72 @@ pub struct Name {
     pub family: String,
 }
 
-/// Splits a whole name: "Meulen, Sanne van der", "van der Meulen, Sanne", "Meulen, van der, Sanne" or
-/// "Sanne van der Meulen". `None` when no given name or no family name can be found.
-pub fn full_name(cell: &str) -> Option<Name> {
-    let parts: Vec<&str> = cell.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+/// Why a cell gives no whole name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// No given name, or no family name.
+    Half,
+    /// Nobody can say which part is which.
+    WhichIsWhich,
+}
+
+/// Splits a whole name: "Meulen, Sanne van der", "van der Meulen, Sanne", "Meulen, van der, Sanne",
+/// "Sanne van der Meulen", and in a column that puts family names first "Meulen van der Sanne". A title goes, and a name
+/// in brackets is the roepnaam.
+pub fn full_name(cell: &str, ways: &NameWays) -> Result<Name, NameFault> {
+    let (bare, called) = polite::without_called(cell).ok_or(NameFault::WhichIsWhich)?;
+    let parts: Vec<&str> = bare.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let name = match *parts.as_slice() {
-        [whole] => spoken(whole)?,
+        [whole] if !bare.contains(',') => in_order(without_title(whole), ways, called)?,
         [family, rest] => {
-            let words: Vec<&str> = rest.split_whitespace().collect();
+            let words: Vec<&str> = without_title(rest).split_whitespace().collect();
             let behind = (1..words.len()).find(|at| is_prefix(words.get(*at..).unwrap_or_default()));
+            let behind = match behind.and_then(|at| words.get(at..)) {
+                Some(["Van"]) if ways.capital_prefixes.is_none() => return Err(NameFault::WhichIsWhich),
+                Some(["Van"]) if ways.capital_prefixes == Some(false) => None,
+                _ => behind,
+            };
             let (given, prefix) = words.split_at(behind.unwrap_or(words.len()));
-            sorted(family, prefix, &given.join(" "))
+            sorted(without_title(family), prefix, &given.join(" "))
         }
         [family, one, two] => {
             let (one_words, two_words): (Vec<_>, Vec<_>) =
                 (one.split_whitespace().collect(), two.split_whitespace().collect());
             if is_prefix(&one_words) {
-                sorted(family, &one_words, two)
+                sorted(family, &one_words, without_title(two))
             } else if is_prefix(&two_words) {
-                sorted(family, &two_words, one)
+                sorted(family, &two_words, without_title(one))
             } else {
-                return None;
+                return Err(NameFault::Half);
             }
         }
-        _ => return None,
+        _ => return Err(NameFault::Half),
     };
+    let name = Name { given: called.map_or(name.given, str::to_owned), ..name };
     let given_words: Vec<&str> = name.given.split_whitespace().collect();
     let complete = !name.given.is_empty() && !name.family.is_empty() && !is_prefix(&given_words);
-    complete.then_some(name)
+    if complete { Ok(name) } else { Err(NameFault::Half) }
+}
+
+/// A name without a comma. One word beside a roepnaam in brackets is the family name.
+fn in_order(whole: &str, ways: &NameWays, called: Option<&str>) -> Result<Name, NameFault> {
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    if let (true, Some(called)) = (words.len() == 1, called) {
+        let (prefix, family) = split_family(whole);
+        return Ok(Name { given: called.to_owned(), prefix, family });
+    }
+    let name = match ways.order_of(&words)? {
+        NameOrder::GivenFirst => spoken(&words),
+        NameOrder::FamilyFirst => filed(&words),
+    };
+    name.ok_or(NameFault::Half)
+}
+
+/// A given name from a column of its own: without title, and what somebody is called where that stands in brackets.
+/// `None` where what stands there is no name.
+pub fn called(cell: &str) -> Option<String> {
+    let (bare, called) = polite::without_called(cell)?;
+    Some(called.map_or_else(|| without_title(&bare).trim().to_owned(), str::to_owned))
 }
 
 /// A voorvoegsel from a column of its own, as one writes it after a given name.
@@ -188,15 +234,31 @@ fn sorted(family: &str, prefix: &[&str], given: &str) -> Name {
 
 /// "Sanne van der Meulen": the first voorvoegsel after the given name starts the family name; without
 /// one the last word is the family name, with a foreign start before it.
-fn spoken(whole: &str) -> Option<Name> {
-    let words: Vec<&str> = whole.split_whitespace().collect();
+fn spoken(words: &[&str]) -> Option<Name> {
     let from = |at: usize| words.get(at..).unwrap_or_default();
     let prefixed = (1..words.len()).find(|at| leading_prefix(from(*at)) > 0 || has_attached(from(*at)));
-    let starts = |at: &usize| words.get(*at).is_some_and(|word| FAMILY_STARTS.contains(&fold(word).as_str()));
     let last = words.len().checked_sub(1).filter(|last| *last > 0)?;
+    let starts = |at: &usize| words.get(*at).is_some_and(|word| starts_a_family(word));
     let at = prefixed.or_else(|| (1..last).find(starts)).unwrap_or(last);
     let (prefix, family) = split_family(&from(at).join(" "));
     Some(Name { given: words.get(..at).unwrap_or_default().join(" "), prefix, family })
+}
+
+/// "Meulen van der Sanne", "van der Meulen Sanne", "Meulen Sanne van der": the family name is one word, with a foreign
+/// start before it.
+fn filed(words: &[&str]) -> Option<Name> {
+    let (words, behind) = words.split_at(column::prefix_behind(words).unwrap_or(words.len()));
+    let (front, rest) = words.split_at(leading_prefix(words));
+    let starts = rest.first().is_some_and(|word| starts_a_family(word)) && rest.len() > 2;
+    let (family, rest) = rest.split_at_checked(if starts { 2 } else { 1 })?;
+    let (middle, given) = rest.split_at(if front.is_empty() { leading_prefix(rest) } else { 0 });
+    let prefix = [front, middle, behind].into_iter().find(|prefix| !prefix.is_empty()).unwrap_or_default();
+    let name = sorted(&family.join(" "), prefix, &given.join(" "));
+    (!given.is_empty()).then_some(name)
+}
+
+fn starts_a_family(word: &str) -> bool {
+    FAMILY_STARTS.contains(&fold(word).as_str())
 }
 
 /// How many words at the start are a voorvoegsel, leaving at least one for the name itself.
@@ -244,14 +306,11 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-/// A voorvoegsel as one writes it after a given name: straight apostrophe (also where "t" has lost it), small first letter ("Van der"
-/// becomes "van der"). One in capitals alone stays: then the whole list is in capitals.
+/// A voorvoegsel as one writes it after a given name: straight apostrophe (also where "t" has lost it), small letters.
 fn written(words: &[&str]) -> String {
     let whole = |word: &&str| match *word {
         "t" | "T" => "'t".to_owned(),
         word => word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect(),
     };
-    let text = words.iter().map(whole).collect::<Vec<String>>().join(" ");
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    if capitals > 1 && text.chars().all(|c| !c.is_lowercase()) { text } else { text.to_lowercase() }
+    words.iter().map(whole).collect::<Vec<String>>().join(" ").to_lowercase()
 }

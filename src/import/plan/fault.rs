@@ -1,0 +1,94 @@
+//! What is wrong with a cell or a row, and what about it a person should look at.
+
+use super::Required;
+use crate::import::cells::DateFault;
+use crate::import::headings::Field;
+
+/// A cell that cannot be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellFault {
+    /// The position of the column, from 0: where the cell can be mended. `None` as for `column`.
+    pub at: Option<usize>,
+    /// The heading of the column; `None` where the column, or the whole row, is missing something.
+    pub column: Option<String>,
+    /// The cell, clean and never with a BSN; empty where nothing was there.
+    pub value: String,
+    /// What is wrong, which also tells what would be right.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// A pupil needs this, and the cell is empty.
+    Missing(Required),
+    /// A name without a given name or without a family name.
+    HalfAName,
+    /// A name of which nobody can say which part is the given name.
+    WhichIsWhich,
+    /// A name with characters that come from a wrong encoding.
+    Garbled,
+    /// Not a usable date.
+    #[allow(missing_docs, reason = "which column, and what is wrong with it")]
+    Date { of: Field, fault: DateFault },
+    /// Not an onderwijstype that we know.
+    SchoolType,
+    /// Not an uitstroomprofiel that we know.
+    ExitProfile,
+    /// Not a yes or no to doubt about the profile.
+    ProfileDoubt,
+    /// Not a bestemming that we know.
+    Destination,
+    /// Not a leerjaar from 1 to 6.
+    YearLevel,
+    /// Excel has shortened the number.
+    ShortenedNumber,
+    /// Far too long for a value.
+    TooLong,
+    /// Not a yes or a no.
+    Answer,
+    /// Not an uitstroomrichting that we know.
+    Direction,
+    /// Not an mbo level from 1 to 4.
+    Level,
+    /// Not a word that says how far it is with a provision.
+    Provision,
+    /// Not the name of a company or course alone.
+    NotAName,
+    /// Nobody in the network has this name, or more than one has.
+    Partner,
+    /// Not a telephone number.
+    Phone,
+    /// A formula failed in the spreadsheet: `#N/B`.
+    Formula,
+    /// Filled cells right of the last heading: the row has shifted.
+    Shifted,
+    /// Quotes that don't match: nobody can tell where the cells of the row end.
+    Quotes,
+    /// A character that could not be read: a byte of another encoding.
+    LostCharacter,
+    /// A time beside a day; the day counts.
+    TimeOfDay,
+    /// The row is struck through; it counts.
+    Struck,
+    /// The row is hidden; it counts.
+    Hidden,
+    /// Letters of a wrong encoding, which were put right.
+    Reencoded,
+    /// Another row has the same name and birth date, and another number; both count.
+    Twin,
+}
+
+impl CellFault {
+    /// About a whole row.
+    pub(super) fn of_row(wrong: Wrong) -> Self {
+        Self { at: None, column: None, value: String::new(), wrong }
+    }
+}
+
+impl Wrong {
+    /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, Self::TimeOfDay | Self::Struck | Self::Hidden | Self::Twin | Self::Reencoded)
+    }
+}
