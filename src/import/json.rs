@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::domain::{Fact, FactValue, PupilId, Reading};
 
+use super::aside::{Aside, What};
 use super::headings::NotTaken;
 use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
 use super::report;
@@ -18,6 +19,8 @@ pub struct Report {
     pub counts: Counts,
     /// Every row of the file.
     pub rows: Vec<JsonRow>,
+    /// Rows that are no pupil.
+    pub aside: Vec<NoPupil>,
     /// Numbers of the pupils of the school who are not on this list.
     pub missing: Vec<String>,
     /// Columns that were not simply taken.
@@ -51,6 +54,17 @@ pub struct JsonRow {
     pub remarks: Vec<Fault>,
     /// In a row that changes nothing: the fields of which the list's new value is remembered.
     pub remembered: Vec<&'static str>,
+}
+
+/// A row that is no pupil.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoPupil {
+    /// Line of the file.
+    pub line: usize,
+    /// `total`, `page`, `printed`, `headings`, `other_headings` or `failed`.
+    pub kind: &'static str,
+    /// In words.
+    pub message: &'static str,
 }
 
 /// One fact that changes.
@@ -107,8 +121,23 @@ pub fn report(plan: &Plan, sheet: Option<&str>, reading: Reading) -> Report {
         sheet: sheet.map(str::to_owned),
         counts: plan.counts(),
         rows: plan.rows.iter().map(|row| JsonRow::of(row, reading)).collect(),
+        aside: plan.aside.iter().map(NoPupil::of).collect(),
         missing: plan.missing.iter().map(ToString::to_string).collect(),
         columns: plan.columns.iter().map(Column::of).collect(),
+    }
+}
+
+impl NoPupil {
+    fn of(aside: &Aside) -> Self {
+        let kind = match aside.what {
+            What::Total => "total",
+            What::Page => "page",
+            What::Printed => "printed",
+            What::Headings => "headings",
+            What::OtherHeadings => "other_headings",
+            What::Failed => "failed",
+        };
+        Self { line: aside.line, kind, message: report::no_pupil(aside.what) }
     }
 }
 

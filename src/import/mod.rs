@@ -8,6 +8,7 @@
 //! Everything here is pure: the caller reads the file and passes its bytes, its size and today's date.
 //! What a user reads about it is worded in `text::import`; `report` chooses the sentence.
 
+pub mod aside;
 mod budget;
 pub mod cells;
 pub mod choices;

@@ -8,6 +8,7 @@ use crate::text::labels::{self, Label as _};
 use crate::text::who;
 
 use super::NotATable;
+use super::aside::What;
 use super::cells::DateFault;
 use super::headings::{Field, NotTaken};
 use super::plan::{
@@ -72,6 +73,7 @@ pub fn not_a_table(kind: &NotATable) -> String {
 pub fn summary(counts: Counts) -> String {
     let said =
         say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault, counts.skipped);
+    let said = if counts.aside == 0 { said } else { say::and_aside(&said, counts.aside) };
     if counts.remembered == 0 { said } else { say::and_remembered(&said, counts.remembered) }
 }
 
@@ -96,6 +98,7 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
     add(&mut lines, part::REMARK, remarks(plan, |cell| !cell.wrong.is_taken()));
     add(&mut lines, part::NOTE, remarks(plan, |cell| cell.wrong.is_taken()));
+    add(&mut lines, part::ASIDE, asides(plan));
     let missing = plan.missing.iter().map(|pupil| who::pupil(reading, *pupil));
     add(&mut lines, part::MISSING, missing.collect());
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
@@ -121,6 +124,31 @@ fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
     let mut found: Vec<(String, Vec<usize>)> = lines_of.into_iter().collect();
     found.sort_by_key(|(_, lines)| lines.first().copied());
     found.into_iter().map(|(told, lines)| format!("{}{told}", say::lines(&lines))).collect()
+}
+
+/// Rows that are no pupil, those of one kind together.
+fn asides(plan: &Plan) -> Vec<String> {
+    let told = |(what, lines): (What, Vec<usize>)| say::row_of(&lines, no_pupil(what));
+    by_kind(plan).into_iter().map(told).collect()
+}
+
+/// The lines of the file that are no pupil, by what they are.
+pub fn by_kind(plan: &Plan) -> BTreeMap<What, Vec<usize>> {
+    let mut kinds: BTreeMap<What, Vec<usize>> = BTreeMap::new();
+    plan.aside.iter().for_each(|aside| kinds.entry(aside.what).or_default().push(aside.line));
+    kinds
+}
+
+/// What a row is that is no pupil.
+pub fn no_pupil(what: What) -> &'static str {
+    match what {
+        What::Total => say::aside::TOTAL,
+        What::Page => say::aside::PAGE,
+        What::Printed => say::aside::PRINTED,
+        What::Headings => say::aside::HEADINGS,
+        What::OtherHeadings => say::aside::OTHER_HEADINGS,
+        What::Failed => say::aside::FAILED,
+    }
 }
 
 fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
@@ -240,6 +268,7 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
         Wrong::Quotes => fault::QUOTES,
+        Wrong::UnderOthers => fault::UNDER_OTHERS,
         Wrong::LostCharacter => fault::LOST_CHARACTER,
         Wrong::TimeOfDay => fault::TIME_OF_DAY,
         Wrong::Struck => fault::STRUCK,

@@ -1,5 +1,6 @@
 //! Rows to a table: which row holds the headings, and which rows are under it.
 
+use super::aside::{self, Aside};
 use super::budget::Budget;
 use super::choices::Choices;
 use super::source::NotOpened;
@@ -28,6 +29,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows under it; rows without any value are left out.
     pub rows: Vec<ListRow>,
+    /// Rows among them that are no pupil.
+    pub aside: Vec<Aside>,
 }
 
 /// One row of a table.
@@ -55,6 +58,8 @@ pub enum Seen {
     Struck,
     /// Its quotes don't match, so that nobody can tell where its cells end.
     Misquoted,
+    /// It stands under headings that are not those at the top.
+    UnderOthers,
 }
 
 /// The filled cells of a row, in one piece: a list of 300,000 rows is held at once.
@@ -164,10 +169,29 @@ pub(super) fn from_rows(mut rows: Vec<ListRow>) -> Result<Table, NotATable> {
     if rows.len().saturating_mul(width) > MAX_CELLS {
         return Err(NotATable::TooManyCells);
     }
+    let aside = set_aside(&mut rows, &headings);
     for row in &mut rows {
         row.beyond = row.cells.filled().rev().take_while(|(column, _)| *column >= width).count();
     }
-    if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows }) }
+    if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows, aside }) }
+}
+
+/// Takes out the rows that are no pupil. Of one whose quotes don't match nobody can tell. Rows under other headings than
+/// those at the top are marked: their cells are not what the top says.
+fn set_aside(rows: &mut Vec<ListRow>, headings: &[String]) -> Vec<Aside> {
+    let (mut aside, mut others) = (Vec::new(), false);
+    rows.retain_mut(|row| {
+        let what = aside::what(&row.cells, headings).filter(|_| row.seen != Seen::Misquoted);
+        match what {
+            Some(aside::What::Headings) => others = false,
+            Some(aside::What::OtherHeadings) => others = true,
+            None if others => row.seen = Seen::UnderOthers,
+            _ => {}
+        }
+        aside.extend(what.map(|what| Aside { line: row.line, what }));
+        what.is_none()
+    });
+    aside
 }
 
 /// Whether a cell is a heading that we know. What is longer than any heading is not looked at.

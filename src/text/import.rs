@@ -149,6 +149,8 @@ pub mod fault {
     /// A character that got lost.
     pub const LOST_CHARACTER: &str =
         "in deze cel staat een teken dat niet te lezen is; sla de lijst op als CSV UTF-8 of verbeter de cel";
+    /// Under other headings.
+    pub const UNDER_OTHERS: &str = "hierboven staan andere kopjes dan bovenaan; maak van dit deel een eigen bestand en lees dat apart in";
     /// A time beside a day.
     pub const TIME_OF_DAY: &str = "bij deze dag staat een tijd; alleen de dag telt";
     /// A row that is struck through.
@@ -257,6 +259,22 @@ pub mod column {
     }
 }
 
+/// What a row is that is no pupil.
+pub mod aside {
+    /// A total, a subtotal, a count.
+    pub const TOTAL: &str = "totaal of aantal";
+    /// The number of a page.
+    pub const PAGE: &str = "paginanummer";
+    /// When the list was made.
+    pub const PRINTED: &str = "wanneer de lijst is gemaakt of afgedrukt";
+    /// The headings once more.
+    pub const HEADINGS: &str = "nog eens de kopjes";
+    /// Other headings.
+    pub const OTHER_HEADINGS: &str = "andere kopjes dan bovenaan";
+    /// Failed formulas.
+    pub const FAILED: &str = "alleen fouten van Excel";
+}
+
 /// The mbo level of a course.
 pub const COURSE_LEVEL: &str = "niveau van de opleiding";
 
@@ -294,6 +312,8 @@ pub mod part {
     pub const REMARK: &str = "Cel niet overgenomen, de rest van de regel telt gewoon mee";
     /// What counts, and somebody should look at.
     pub const NOTE: &str = "Overgenomen, kijk dit na";
+    /// Rows that are no pupil.
+    pub const ASIDE: &str = "Geen leerling, telt niet mee";
     /// Pupils who are not on the list.
     pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
     /// Columns.
@@ -325,6 +345,16 @@ pub fn summary(
     said.join(", ")
 }
 
+/// `9 nieuw; 2 regels zijn geen leerling`
+pub fn and_aside(summary: &str, rows: usize) -> String {
+    let what = if rows == 1 { "1 regel is".to_owned() } else { format!("{rows} regels zijn") };
+    if summary.is_empty() {
+        format!("{what} geen leerling")
+    } else {
+        format!("{summary}; {what} geen leerling")
+    }
+}
+
 /// `36 gelijk; bij 1 leerling wordt alleen onthouden wat de lijst nu zegt`
 pub fn and_remembered(summary: &str, pupils: usize) -> String {
     let whom = counts::pupils(pupils);
@@ -350,6 +380,11 @@ pub fn lines(lines: &[usize]) -> String {
         [one, other, third] => format!("regel {one}, {other} en {third}"),
         [one, other, rest @ ..] => format!("regel {one}, {other} en nog {} regels", rest.len()),
     }
+}
+
+/// `regel 4 en 7: nog eens de kopjes`
+pub fn row_of(of: &[usize], what: &str) -> String {
+    format!("{}: {what}", lines(of))
 }
 
 /// `regel 4: Sanne van der Meulen`

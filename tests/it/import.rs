@@ -5,6 +5,7 @@ mod cells;
 mod choices;
 mod decode;
 mod demo;
+mod exports;
 mod hostile;
 mod made;
 mod plan;

@@ -16,6 +16,7 @@ mod similar;
 
 use chrono::NaiveDate;
 
+use super::aside::Aside;
 use super::choices::{Choices, Decision};
 use super::headings::{Field, Twice};
 use super::source::{self, NotOpened};
@@ -73,6 +74,8 @@ pub enum Required {
 pub struct Plan {
     /// Every row, in the order of the file.
     pub rows: Vec<PlannedRow>,
+    /// Rows that are no pupil.
+    pub aside: Vec<Aside>,
     /// Pupils of the same school who are not on this list. They are named, never removed.
     pub missing: Vec<PupilId>,
     /// Every column that is not simply taken, and how many values were dropped.
@@ -191,6 +194,8 @@ pub struct Counts {
     pub fault: usize,
     /// Overgeslagen.
     pub skipped: usize,
+    /// Rows that are no pupil: totals, page lines. They are in none of the others.
+    pub aside: usize,
 }
 
 /// Makes the plan for a list. Changes nothing.
@@ -228,7 +233,7 @@ pub fn plan_among(
             PlannedRow { line, facts: read.facts, extra, verdict, remarks: read.remarks, decided }
         })
         .collect();
-    Ok(Plan { rows, missing, columns: columns.report() })
+    Ok(Plan { rows, aside: table.aside.clone(), missing, columns: columns.report() })
 }
 
 /// What is news besides facts; a row that is the same for the rest then changes something after all.
@@ -260,7 +265,7 @@ pub fn plan_file(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Pl
 impl Plan {
     /// How many rows of each kind.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
+        let mut counts = Counts { aside: self.aside.len(), ..Counts::default() };
         for row in &self.rows {
             *match row.verdict {
                 Verdict::New => &mut counts.new,

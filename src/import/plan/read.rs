@@ -81,6 +81,8 @@ pub enum Wrong {
     Shifted,
     /// Quotes that don't match: nobody can tell where the cells of the row end.
     Quotes,
+    /// Headings above it are others than those at the top.
+    UnderOthers,
     /// A character that could not be read: a byte of another encoding.
     LostCharacter,
     /// A time beside a day; the day counts.
@@ -135,6 +137,7 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
     let mut reader = Reader { cells, columns, choices, read: Read::default() };
     let spoilt = match (row.seen, row.beyond) {
         (Seen::Misquoted, _) => Some(Wrong::Quotes),
+        (Seen::UnderOthers, _) => Some(Wrong::UnderOthers),
         (_, 1..) => Some(Wrong::Shifted),
         (_, 0) => None,
     };
@@ -145,7 +148,7 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
     let looks = match row.seen {
         Seen::Hidden => Some(Wrong::Hidden),
         Seen::Struck => Some(Wrong::Struck),
-        Seen::Plainly | Seen::Misquoted => None,
+        Seen::Plainly | Seen::Misquoted | Seen::UnderOthers => None,
     };
     let about_row = |wrong| CellFault { at: None, column: None, value: String::new(), wrong };
     reader.read.remarks.extend(looks.map(about_row));

@@ -2,6 +2,7 @@
 
 use crate::keys::Action;
 use crate::text::counts::pupils;
+use crate::text::import::lines;
 use crate::text::keys::Keys;
 use crate::text::notices;
 
@@ -23,6 +24,8 @@ pub mod group {
     pub const NEW: &str = "Nieuw";
     /// By choice.
     pub const SKIPPED: &str = "Overgeslagen, zo gekozen";
+    /// No pupil.
+    pub const ASIDE: &str = "Geen leerling, telt niet mee";
     /// Not on the list.
     pub const MISSING: &str = "Staan niet op deze lijst; er verandert niets voor hen";
     /// Nothing changes.
@@ -121,6 +124,11 @@ pub fn cell(lines: &[usize], heading: &str) -> String {
 /// `12 regels`
 pub fn several_lines(count: usize) -> String {
     format!("{count} regels")
+}
+
+/// Under rows that are no pupil.
+pub fn no_pupil(of: &[usize]) -> String {
+    format!("Hier staat geen leerling: {}.", lines(of))
 }
 
 /// Under a cell that is being mended.

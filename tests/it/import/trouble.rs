@@ -83,7 +83,7 @@ fn lists_as_they_really_come_give_what_stands_in_them() {
     }
 }
 
-fn told(row: &PlannedRow, state: &State, today: NaiveDate) -> String {
+pub fn told(row: &PlannedRow, state: &State, today: NaiveDate) -> String {
     let keys = [FactKey::BirthDate, FactKey::School, FactKey::Class, FactKey::SchoolPupilNo];
     let fact = |key| {
         row.facts.get(key).map(|fact| match fact.value() {

@@ -9,8 +9,10 @@ use crate::app::line::{LeftOut, edit, insert};
 use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::domain::PupilId;
+use crate::import::aside::What;
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Doubt, Other, Plan, PlannedRow, Verdict};
+use crate::import::report::by_kind;
 use crate::keys::Action;
 use crate::text::importing::rows as words;
 use crate::text::who;
@@ -32,6 +34,8 @@ pub enum Group {
     Note,
     /// Left out by choice.
     Skipped,
+    /// Rows that are no pupil.
+    Aside,
     /// Pupils of the same school who are not on the list.
     Missing,
     /// Nothing changes.
@@ -39,7 +43,7 @@ pub enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Fault,
         Self::Doubt,
         Self::Changed,
@@ -47,6 +51,7 @@ impl Group {
         Self::Remark,
         Self::Note,
         Self::Skipped,
+        Self::Aside,
         Self::Missing,
         Self::Same,
     ];
@@ -61,6 +66,8 @@ pub enum Line<'a> {
     Row(Group, RowOf<'a>),
     /// A cell that is left out or should be looked at, and the lines of the file on which it is the same.
     Remark(&'a CellFault, Vec<usize>),
+    /// Rows that are no pupil: what they are, and where they stand.
+    Aside(What, Vec<usize>),
     /// A pupil who is not on the list.
     Missing(PupilId),
 }
@@ -120,6 +127,7 @@ pub fn lines(plan: &Plan) -> Vec<Line<'_>> {
     for group in Group::ALL {
         let of_group: Vec<Line<'_>> = match group {
             Group::Missing => plan.missing.iter().map(|pupil| Line::Missing(*pupil)).collect(),
+            Group::Aside => by_kind(plan).into_iter().map(|(what, at)| Line::Aside(what, at)).collect(),
             Group::Remark => remarks(plan, |cell| !cell.wrong.is_taken()),
             Group::Note => remarks(plan, |cell| cell.wrong.is_taken()),
             _ => plan.rows.iter().flat_map(|row| of_row(group, row)).collect(),
@@ -307,7 +315,7 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         Some(Over::Cell(Mending { lines: lines.to_vec(), column, input }))
     };
     let (row, cell) = match line {
-        Line::Heading(..) | Line::Missing(_) => return None,
+        Line::Heading(..) | Line::Aside(..) | Line::Missing(_) => return None,
         Line::Remark(cell, lines) => return mending(cell, lines),
         Line::Row(_, RowOf { row, cell }) => (*row, *cell),
     };

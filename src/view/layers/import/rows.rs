@@ -134,6 +134,7 @@ fn group_name(group: Group) -> &'static str {
         Group::Changed => group::CHANGED,
         Group::New => group::NEW,
         Group::Skipped => group::SKIPPED,
+        Group::Aside => group::ASIDE,
         Group::Missing => group::MISSING,
         Group::Same => group::SAME,
     }
@@ -145,13 +146,15 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
         rows::Line::Missing(pupil) => {
             vec![Line::default(), Line::from(who::pupil(world.reading(), *pupil))]
         }
+        rows::Line::Aside(what, lines) => {
+            let (first, whom) = where_they_stand(lines);
+            let what = Span::styled(report::no_pupil(*what), skin.style(Look::Muted));
+            vec![Line::from(first), Line::from(whom), Line::from(what)]
+        }
         rows::Line::Remark(cell, lines) => {
             let mark = Span::styled(format!("{} ", Glyph::LetOp.as_str()), skin.style(Look::LetOp));
             let what = Span::styled(wrong(cell), skin.style(Look::Muted));
-            let (first, whom) = match lines.as_slice() {
-                [only] => (only.to_string(), String::new()),
-                several => (String::new(), words::several_lines(several.len())),
-            };
+            let (first, whom) = where_they_stand(lines);
             vec![Line::from(first), Line::from(whom), Line::from(vec![mark, what])]
         }
         rows::Line::Row(group, of) => {
@@ -172,6 +175,14 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
             let number = Span::styled(of.row.line.to_string(), skin.style(Look::Muted));
             vec![Line::from(number), Line::from(name), Line::from(what)]
         }
+    }
+}
+
+/// The line of one row, or how many rows there are.
+fn where_they_stand(lines: &[usize]) -> (String, String) {
+    match lines {
+        [only] => (only.to_string(), String::new()),
+        several => (String::new(), words::several_lines(several.len())),
     }
 }
 
@@ -250,6 +261,10 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
     let (quiet, text) = (skin.style(Look::Muted), skin.style(Look::Text));
     let of = match line {
         rows::Line::Heading(..) | rows::Line::Missing(_) => return,
+        rows::Line::Aside(_, lines) => {
+            paint::wrapped(area, buf, &words::no_pupil(lines), quiet);
+            return;
+        }
         rows::Line::Remark(cell, _) => {
             paint::wrapped(area, buf, &wrong(cell), quiet);
             return;
