@@ -15,6 +15,16 @@ pub struct Choices {
     values: BTreeMap<(Field, String), Chosen<Meaning>>,
     decisions: BTreeMap<usize, Decision>,
     mended: BTreeMap<(usize, usize), String>,
+    hidden: Option<Hidden>,
+}
+
+/// What happens to rows and columns that nobody sees who opens the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// They stay out.
+    Skip,
+    /// They count as any other.
+    Take,
 }
 
 /// A decision, and whose it is.
@@ -46,6 +56,8 @@ pub enum Decision {
     NewPupil,
     /// Overslaan: nothing happens. Also possible for a row without doubt.
     Skip,
+    /// Meenemen: a row counts that is hidden in the file.
+    Take,
 }
 
 impl Choices {
@@ -81,6 +93,16 @@ impl Choices {
     /// What was decided about a word.
     pub fn value(&self, field: Field, value: &str) -> Option<Chosen<Meaning>> {
         self.values.get(&(field, fold(value))).copied()
+    }
+
+    /// What happens to hidden rows and columns.
+    pub fn choose_hidden(&mut self, hidden: Option<Hidden>) {
+        self.hidden = hidden;
+    }
+
+    /// What was decided about hidden rows and columns.
+    pub fn hidden(&self) -> Option<Hidden> {
+        self.hidden
     }
 
     /// What happens to a row.

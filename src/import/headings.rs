@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::choices::{Choices, Origin};
+use super::choices::{Choices, Hidden, Origin};
 pub use super::field::Field;
+use super::table::Table;
 use crate::domain::{FactKey, PlacementKind, Provision, Role};
 
 /// Why a column that we know is not taken.
@@ -24,6 +25,8 @@ pub enum NotTaken {
     Role,
     /// It is not certain what stands there: an indication without its name, several things in one column.
     NoPlaceYet,
+    /// Nobody sees it who opens the file, and nobody said that it counts.
+    Hidden,
 }
 
 /// What happens to a column.
@@ -246,6 +249,16 @@ fn kind_of(heading: &str) -> (Kind, usize) {
 /// Names every column of a heading line. What a person chose goes before what is remembered, and that before what
 /// the heading says; but a burgerservicenummer stays out whatever anybody chose.
 pub fn columns(headings: &[String], choices: &Choices) -> Vec<Column> {
+    named(headings, &[], choices)
+}
+
+/// The same for a table, whose columns may be hidden.
+pub fn of_table(table: &Table, choices: &Choices) -> Vec<Column> {
+    named(&table.headings, &table.unseen, choices)
+}
+
+fn named(headings: &[String], unseen: &[usize], choices: &Choices) -> Vec<Column> {
+    let unseen = if choices.hidden() == Some(Hidden::Take) { &[] } else { unseen };
     let found: Vec<(Kind, Origin, usize)> = headings
         .iter()
         .enumerate()
@@ -253,6 +266,9 @@ pub fn columns(headings: &[String], choices: &Choices) -> Vec<Column> {
             let (kind, rank) = kind_of(heading);
             match choices.column(at).filter(|_| kind != Kind::Bsn) {
                 Some(chosen) => (chosen.what.map_or(Kind::Off, Kind::Take), chosen.by, 0),
+                None if matches!(kind, Kind::Take(_)) && unseen.contains(&at) => {
+                    (Kind::Leave(NotTaken::Hidden), Origin::Recognised, 0)
+                }
                 None => (kind, Origin::Recognised, rank),
             }
         })

@@ -13,8 +13,9 @@ use super::report;
 /// The whole plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// The sheet that was read; `null` for a text file.
-    pub sheet: Option<String>,
+    /// What is said of the file besides its rows.
+    #[serde(flatten)]
+    pub file: File,
     /// How many rows of each kind.
     pub counts: Counts,
     /// Every row of the file.
@@ -27,12 +28,32 @@ pub struct Report {
     pub columns: Vec<Column>,
 }
 
+/// What is said of a file besides its rows.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct File {
+    /// The sheet that was read; `null` for a text file.
+    pub sheet: Option<String>,
+    /// Lists on hidden sheets, which were not read.
+    pub hidden_sheets: Vec<HiddenSheet>,
+    /// Sentences about the whole of it.
+    pub remarks: Vec<String>,
+}
+
+/// A list on a hidden sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct HiddenSheet {
+    /// What its tab says.
+    pub name: String,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
 /// One row, as programs read it.
 #[derive(Clone, Debug, Serialize)]
 pub struct JsonRow {
     /// Line of the file.
     pub line: usize,
-    /// `new`, `changed`, `same`, `doubt`, `fault` or `skipped`.
+    /// `new`, `changed`, `same`, `doubt`, `fault`, `hidden` or `skipped`.
     pub verdict: &'static str,
     /// The name as it was read.
     pub name: String,
@@ -107,7 +128,7 @@ pub struct Column {
     pub heading: String,
     /// Position, from 1.
     pub position: usize,
-    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `free_text`, `bsn`, `unknown`, `off`.
+    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `hidden`, `free_text`, `bsn`, `unknown`, `off`.
     pub treatment: &'static str,
     /// How many values were dropped because they pass the elfproef.
     pub bsn_values: usize,
@@ -116,9 +137,9 @@ pub struct Column {
 }
 
 /// The plan as JSON values, read in what was recorded when it was made.
-pub fn report(plan: &Plan, sheet: Option<&str>, reading: Reading) -> Report {
+pub fn report(plan: &Plan, file: &File, reading: Reading) -> Report {
     Report {
-        sheet: sheet.map(str::to_owned),
+        file: file.clone(),
         counts: plan.counts(),
         rows: plan.rows.iter().map(|row| JsonRow::of(row, reading)).collect(),
         aside: plan.aside.iter().map(NoPupil::of).collect(),
@@ -183,6 +204,7 @@ impl JsonRow {
                 out.doubt =
                     Some(DoubtReason { reason: code(*why), line, message: report::doubtful(*why, reading) });
             }
+            Verdict::Hidden => out.verdict = "hidden",
             Verdict::Skipped => out.verdict = "skipped",
             Verdict::Fault(faults) => {
                 out.verdict = "fault";
@@ -211,6 +233,7 @@ impl Column {
                 Treatment::Left(NotTaken::Derived) => "derived",
                 Treatment::Left(NotTaken::DecidedHere) => "decided_here",
                 Treatment::Left(NotTaken::Role) => "role",
+                Treatment::Left(NotTaken::Hidden) => "hidden",
                 Treatment::Left(NotTaken::NoPlaceYet) => "no_place_yet",
                 Treatment::FreeText => "free_text",
                 Treatment::Bsn => "bsn",

@@ -37,7 +37,7 @@ pub fn remember(school: &str, table: &Table, choices: &Choices, before: Option<&
 /// its first row names.
 pub fn recall(memories: &[ListMemory], table: &Table, school: Option<&str>) -> Choices {
     let named = || {
-        let columns = headings::columns(&table.headings, &Choices::default());
+        let columns = headings::of_table(table, &Choices::default());
         let at = columns.iter().position(|column| column.kind == Kind::Take(Field::School))?;
         table.rows.iter().map(|row| row.cells.at(at)).find(|cell| !cell.trim().is_empty())
     };

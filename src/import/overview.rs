@@ -63,7 +63,7 @@ pub struct ValueView {
 
 /// Every column of a list, in its order.
 pub fn columns(table: &Table, choices: &Choices) -> Vec<ColumnView> {
-    let named = headings::columns(&table.headings, choices);
+    let named = headings::of_table(table, choices);
     named.iter().enumerate().map(|(at, column)| view(table, choices, at, column)).collect()
 }
 
@@ -107,7 +107,7 @@ fn view(table: &Table, choices: &Choices, at: usize, column: &Column) -> ColumnV
 /// Every word in the columns that have a fixed list of values: those that are not understood first, then by column,
 /// then the most used first.
 pub fn values(table: &Table, choices: &Choices) -> Vec<ValueView> {
-    let named = headings::columns(&table.headings, choices);
+    let named = headings::of_table(table, choices);
     let mut all = Vec::new();
     for (at, column) in named.iter().enumerate() {
         let (Kind::Take(field), None) = (column.kind, column.beaten_by) else { continue };

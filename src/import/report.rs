@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Entry, EntryKey, EntryKind, Fact, PersonId, Provision, PupilId, Reading, Role};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
+use crate::text::import_shape::{self as shape, aside, hidden};
 use crate::text::labels::{self, Label as _};
 use crate::text::who;
 
@@ -31,6 +32,7 @@ pub fn refusal(why: &Refused) -> String {
     match why {
         Refused::NotOpened(why) => not_opened(why),
         Refused::Twice { headings: (one, other), .. } => refused::twice(one, other),
+        Refused::Hidden(_) => hidden::NEEDED.to_owned(),
         Refused::NoColumn(Required::Name) => refused::NO_NAME.to_owned(),
         Refused::NoColumn(Required::BirthDate) => refused::NO_BIRTH_DATE.to_owned(),
         Refused::NoColumn(Required::School) => refused::NO_SCHOOL.to_owned(),
@@ -73,7 +75,8 @@ pub fn not_a_table(kind: &NotATable) -> String {
 pub fn summary(counts: Counts) -> String {
     let said =
         say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault, counts.skipped);
-    let said = if counts.aside == 0 { said } else { say::and_aside(&said, counts.aside) };
+    let said = if counts.hidden == 0 { said } else { shape::and_hidden(&said, counts.hidden) };
+    let said = if counts.aside == 0 { said } else { shape::and_aside(&said, counts.aside) };
     if counts.remembered == 0 { said } else { say::and_remembered(&said, counts.remembered) }
 }
 
@@ -95,6 +98,7 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     add(&mut lines, part::CHANGED, rows(|verdict| matches!(verdict, Verdict::Changed { .. })));
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
+    add(&mut lines, hidden::PART, rows(|verdict| matches!(verdict, Verdict::Hidden)));
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
     add(&mut lines, part::REMARK, remarks(plan, |cell| !cell.wrong.is_taken()));
     add(&mut lines, part::NOTE, remarks(plan, |cell| cell.wrong.is_taken()));
@@ -128,7 +132,7 @@ fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
 
 /// Rows that are no pupil, those of one kind together.
 fn asides(plan: &Plan) -> Vec<String> {
-    let told = |(what, lines): (What, Vec<usize>)| say::row_of(&lines, no_pupil(what));
+    let told = |(what, lines): (What, Vec<usize>)| shape::row_of(&lines, no_pupil(what));
     by_kind(plan).into_iter().map(told).collect()
 }
 
@@ -142,12 +146,12 @@ pub fn by_kind(plan: &Plan) -> BTreeMap<What, Vec<usize>> {
 /// What a row is that is no pupil.
 pub fn no_pupil(what: What) -> &'static str {
     match what {
-        What::Total => say::aside::TOTAL,
-        What::Page => say::aside::PAGE,
-        What::Printed => say::aside::PRINTED,
-        What::Headings => say::aside::HEADINGS,
-        What::OtherHeadings => say::aside::OTHER_HEADINGS,
-        What::Failed => say::aside::FAILED,
+        What::Total => aside::TOTAL,
+        What::Page => aside::PAGE,
+        What::Printed => aside::PRINTED,
+        What::Headings => aside::HEADINGS,
+        What::OtherHeadings => aside::OTHER_HEADINGS,
+        What::Failed => aside::FAILED,
     }
 }
 
@@ -173,7 +177,7 @@ fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
         Verdict::Doubt(why) => {
             vec![say::row(row.line, &format!("{}: {}", row.name(reading), doubtful(*why, reading)))]
         }
-        Verdict::Skipped => vec![say::row(row.line, &row.name(reading))],
+        Verdict::Hidden | Verdict::Skipped => vec![say::row(row.line, &row.name(reading))],
         Verdict::Fault(faults) => faults.iter().map(|cell| cell_line(row.line, cell)).collect(),
     }
 }
@@ -272,7 +276,6 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::LostCharacter => fault::LOST_CHARACTER,
         Wrong::TimeOfDay => fault::TIME_OF_DAY,
         Wrong::Struck => fault::STRUCK,
-        Wrong::Hidden => fault::HIDDEN,
     };
     sentence.to_owned()
 }
@@ -285,6 +288,7 @@ fn left_out(treatment: Treatment) -> Option<&'static str> {
         Treatment::Left(NotTaken::Derived) => Some(column::DERIVED),
         Treatment::Left(NotTaken::DecidedHere) => Some(column::DECIDED_HERE),
         Treatment::Left(NotTaken::Role) => Some(column::ROLE),
+        Treatment::Left(NotTaken::Hidden) => Some(hidden::COLUMN),
         Treatment::Left(NotTaken::NoPlaceYet) => Some(column::NO_PLACE_YET),
         Treatment::FreeText => Some(column::FREE_TEXT),
         Treatment::Bsn => Some(column::BSN),

@@ -9,6 +9,17 @@ use super::{NotATable, decode, headings, workbook};
 pub struct Source {
     /// At least one; hidden ones are last.
     pub sheets: Vec<Sheet>,
+    /// Whether what is hidden or struck through is known.
+    pub sees: Sees,
+}
+
+/// Whether a reader knows of a file what is hidden or struck through in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sees {
+    /// All of it, if there can be any.
+    All,
+    /// Nobody can tell: an old workbook.
+    NotThat,
 }
 
 /// One sheet of a workbook, or all of a text file.
@@ -67,10 +78,12 @@ pub fn open_unless(
     budget.go_on()?;
     decode::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
     if workbook::is_one(bytes) {
-        return Ok(Source { sheets: workbook::sheets(bytes, password, &budget)? });
+        let (sheets, sees) = workbook::sheets(bytes, password, &budget)?;
+        return Ok(Source { sheets, sees });
     }
     let table = table::read_within(&decode::decode(bytes)?, &budget)?;
-    Ok(Source { sheets: vec![Sheet { name: None, visibility: Visibility::Visible, table: Ok(table) }] })
+    let sheet = Sheet { name: None, visibility: Visibility::Visible, table: Ok(table) };
+    Ok(Source { sheets: vec![sheet], sees: Sees::All })
 }
 
 impl Source {

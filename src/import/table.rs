@@ -31,6 +31,8 @@ pub struct Table {
     pub rows: Vec<ListRow>,
     /// Rows among them that are no pupil.
     pub aside: Vec<Aside>,
+    /// The columns that are hidden, by position from 0.
+    pub unseen: Vec<usize>,
 }
 
 /// One row of a table.
@@ -148,11 +150,19 @@ pub fn read(text: &str) -> Result<Table, NotOpened> {
 
 /// The same, as far as there is room for it.
 pub(super) fn read_within(text: &str, budget: &Budget<'_>) -> Result<Table, NotOpened> {
-    Ok(from_rows(separated::rows(text, budget)?)?)
+    Ok(from_filled(Filled { rows: separated::rows(text, budget)?, unseen: Vec::new() })?)
 }
 
-/// Makes a table of the filled rows of a sheet or a text.
-pub(super) fn from_rows(mut rows: Vec<ListRow>) -> Result<Table, NotATable> {
+/// What stands on a sheet.
+pub(super) struct Filled {
+    /// The filled rows in order.
+    pub rows: Vec<ListRow>,
+    /// First and last of the columns that are hidden.
+    pub unseen: Vec<(u32, u32)>,
+}
+
+/// Makes a table of what stands on a sheet or in a text.
+pub(super) fn from_filled(Filled { mut rows, unseen }: Filled) -> Result<Table, NotATable> {
     if rows.is_empty() {
         return Err(NotATable::Empty);
     }
@@ -173,7 +183,10 @@ pub(super) fn from_rows(mut rows: Vec<ListRow>) -> Result<Table, NotATable> {
     for row in &mut rows {
         row.beyond = row.cells.filled().rev().take_while(|(column, _)| *column >= width).count();
     }
-    if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows, aside }) }
+    let hides =
+        |at: &usize| unseen.iter().any(|(first, last)| (*first as usize..=*last as usize).contains(at));
+    let unseen = (0..width).filter(hides).collect();
+    if rows.is_empty() { Err(NotATable::OnlyHeadings) } else { Ok(Table { headings, rows, aside, unseen }) }
 }
 
 /// Takes out the rows that are no pupil. Of one whose quotes don't match nobody can tell. Rows under other headings than

@@ -156,9 +156,6 @@ pub mod fault {
     /// A row that is struck through.
     pub const STRUCK: &str =
         "deze rij is doorgestreept in het bestand; sla haar over als de leerling er niet bij hoort";
-    /// A hidden row.
-    pub const HIDDEN: &str =
-        "deze rij is verborgen in het bestand; sla haar over als de leerling er niet bij hoort";
 
     /// Not the birth date of a pupil.
     pub fn not_a_pupil(from: NaiveDate, to: NaiveDate) -> String {
@@ -259,22 +256,6 @@ pub mod column {
     }
 }
 
-/// What a row is that is no pupil.
-pub mod aside {
-    /// A total, a subtotal, a count.
-    pub const TOTAL: &str = "totaal of aantal";
-    /// The number of a page.
-    pub const PAGE: &str = "paginanummer";
-    /// When the list was made.
-    pub const PRINTED: &str = "wanneer de lijst is gemaakt of afgedrukt";
-    /// The headings once more.
-    pub const HEADINGS: &str = "nog eens de kopjes";
-    /// Other headings.
-    pub const OTHER_HEADINGS: &str = "andere kopjes dan bovenaan";
-    /// Failed formulas.
-    pub const FAILED: &str = "alleen fouten van Excel";
-}
-
 /// The mbo level of a course.
 pub const COURSE_LEVEL: &str = "niveau van de opleiding";
 
@@ -345,16 +326,6 @@ pub fn summary(
     said.join(", ")
 }
 
-/// `9 nieuw; 2 regels zijn geen leerling`
-pub fn and_aside(summary: &str, rows: usize) -> String {
-    let what = if rows == 1 { "1 regel is".to_owned() } else { format!("{rows} regels zijn") };
-    if summary.is_empty() {
-        format!("{what} geen leerling")
-    } else {
-        format!("{summary}; {what} geen leerling")
-    }
-}
-
 /// `36 gelijk; bij 1 leerling wordt alleen onthouden wat de lijst nu zegt`
 pub fn and_remembered(summary: &str, pupils: usize) -> String {
     let whom = counts::pupils(pupils);
@@ -380,11 +351,6 @@ pub fn lines(lines: &[usize]) -> String {
         [one, other, third] => format!("regel {one}, {other} en {third}"),
         [one, other, rest @ ..] => format!("regel {one}, {other} en nog {} regels", rest.len()),
     }
-}
-
-/// `regel 4 en 7: nog eens de kopjes`
-pub fn row_of(of: &[usize], what: &str) -> String {
-    format!("{}: {what}", lines(of))
 }
 
 /// `regel 4: Sanne van der Meulen`

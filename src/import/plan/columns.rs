@@ -4,7 +4,7 @@ use super::Required;
 use crate::import::cells;
 use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
-use crate::import::table::ListRow;
+use crate::import::table::{ListRow, Table};
 
 /// What happened to a column that was not simply taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,8 +70,8 @@ pub struct Columns {
 
 impl Columns {
     /// Names the columns; fails where two give the same field equally well.
-    pub fn new(headings: &[String], choices: &Choices, school: Option<&str>) -> Result<Self, Twice> {
-        let named = headings::columns(headings, choices);
+    pub fn new(table: &Table, choices: &Choices, school: Option<&str>) -> Result<Self, Twice> {
+        let named = headings::of_table(table, choices);
         if let Some(twice) = headings::given_twice(&named) {
             return Err(twice);
         }
@@ -79,7 +79,7 @@ impl Columns {
             let heading = if cells::holds_bsn(heading) { String::new() } else { heading.clone() };
             Counted { heading, column, filled: 0, bsn_values: 0 }
         };
-        let columns = headings.iter().zip(named).map(counted).collect();
+        let columns = table.headings.iter().zip(named).map(counted).collect();
         Ok(Self { columns, school_given: school.is_some_and(|school| !school.trim().is_empty()) })
     }
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::identity::{Identity, Number};
 use super::known::Index;
 use super::read::Read;
+use super::stays_out::StaysOut;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
 use crate::domain::{Facts, Glance, PupilId, State};
@@ -92,7 +93,8 @@ pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &
     let judged = |(line, read): &(usize, Read)| {
         let verdict = match verdicts.remove(line) {
             Some(verdict) if read.faults.is_empty() => verdict,
-            _ if choices.decision(*line) == Some(Decision::Skip) => Verdict::Skipped,
+            _ if read.stays_out == Some(StaysOut::Chosen) => Verdict::Skipped,
+            _ if read.stays_out == Some(StaysOut::Hidden) => Verdict::Hidden,
             _ => Verdict::Fault(read.faults.clone()),
         };
         Judgement { verdict, decided: judge.decided.get(line).copied() }
@@ -107,8 +109,7 @@ impl Judge<'_> {
         let mut open = Vec::new();
         for ((_, read), row) in rows.iter().zip(asked) {
             self.schools.extend(row.facts.school.as_deref().map(fold));
-            let skipped = self.choices.decision(row.line) == Some(Decision::Skip);
-            if read.faults.is_empty() && !skipped {
+            if read.faults.is_empty() && read.stays_out.is_none() {
                 self.names.insert(named(&row.is));
                 if let Some(number) = &row.is.number {
                     self.numbers.entry(number.clone()).or_insert(row.line);
@@ -153,6 +154,8 @@ impl Judge<'_> {
         };
         let doubt = *doubt;
         let settled = match decision {
+            // It counts, though it is hidden; whom it is about is still open.
+            Decision::Take => return verdict,
             Decision::Skip | Decision::SamePupil(Other::Line(_)) => Verdict::Skipped,
             Decision::NewPupil => {
                 self.index.put_new(row.line, &row.is);
@@ -192,7 +195,7 @@ impl Judge<'_> {
                 }
                 return;
             }
-            Verdict::New | Verdict::Fault(_) | Verdict::Skipped => return,
+            Verdict::New | Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped => return,
         };
         self.on_list.insert(pupil);
         self.claimed.insert(pupil, line);

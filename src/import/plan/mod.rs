@@ -13,12 +13,13 @@ mod near;
 mod places;
 mod read;
 mod similar;
+mod stays_out;
 
 use chrono::NaiveDate;
 
 use super::aside::Aside;
-use super::choices::{Choices, Decision};
-use super::headings::{Field, Twice};
+use super::choices::{Choices, Decision, Hidden};
+use super::headings::{Field, NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::Table;
 use crate::domain::{
@@ -56,6 +57,9 @@ pub enum Refused {
     /// No column for something that every pupil needs.
     #[error("no column for {0:?}")]
     NoColumn(Required),
+    /// The column for it is hidden, and nobody said that it counts.
+    #[error("the column for {0:?} is hidden")]
+    Hidden(Required),
 }
 
 /// What every row needs.
@@ -78,6 +82,8 @@ pub struct Plan {
     pub aside: Vec<Aside>,
     /// Pupils of the same school who are not on this list. They are named, never removed.
     pub missing: Vec<PupilId>,
+    /// How many hidden columns stay out because nobody said what is to happen to them.
+    pub open_columns: usize,
     /// Every column that is not simply taken, and how many values were dropped.
     pub columns: Vec<ColumnReport>,
 }
@@ -124,6 +130,8 @@ pub enum Verdict {
     Doubt(Doubt),
     /// Something in the row cannot be right; left out.
     Fault(Vec<CellFault>),
+    /// Nobody sees it who opens the file, and nobody said what is to happen to it; left out.
+    Hidden,
     /// A person chose to leave it out, or said that it is the same pupil as an earlier line.
     Skipped,
 }
@@ -194,6 +202,8 @@ pub struct Counts {
     pub fault: usize,
     /// Overgeslagen.
     pub skipped: usize,
+    /// Verborgen in the file, and left out because nobody said what is to happen to it.
+    pub hidden: usize,
     /// Rows that are no pupil: totals, page lines. They are in none of the others.
     pub aside: usize,
 }
@@ -211,14 +221,18 @@ pub fn plan_among(
     options: Options<'_>,
     state: &State,
 ) -> Result<Plan, Refused> {
-    let mut columns = columns::Columns::new(&table.headings, choices, options.school).map_err(
+    let mut columns = columns::Columns::new(table, choices, options.school).map_err(
         |Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
             Refused::Twice { field, headings: (heading(a), heading(b)) }
         },
     )?;
     if let Some(required) = columns.lacks() {
-        return Err(Refused::NoColumn(required));
+        return Err(if is_hidden(required, table, choices, options) {
+            Refused::Hidden(required)
+        } else {
+            Refused::NoColumn(required)
+        });
     }
     let mut index = known::Index::new(known);
     let partners = &besides::Partners::of(state, options.today);
@@ -233,7 +247,18 @@ pub fn plan_among(
             PlannedRow { line, facts: read.facts, extra, verdict, remarks: read.remarks, decided }
         })
         .collect();
-    Ok(Plan { rows, aside: table.aside.clone(), missing, columns: columns.report() })
+    let columns = columns.report();
+    let hidden = columns.iter().filter(|it| it.treatment == Treatment::Left(NotTaken::Hidden)).count();
+    let open_columns = if choices.hidden().is_none() { hidden } else { 0 };
+    Ok(Plan { rows, aside: table.aside.clone(), missing, open_columns, columns })
+}
+
+/// Whether a hidden column gives what no other one does.
+fn is_hidden(required: Required, table: &Table, choices: &Choices, options: Options<'_>) -> bool {
+    let mut taking = choices.clone();
+    taking.choose_hidden(Some(Hidden::Take));
+    let all = columns::Columns::new(table, &taking, options.school);
+    all.is_ok_and(|all| all.lacks() != Some(required))
 }
 
 /// What is news besides facts; a row that is the same for the rest then changes something after all.
@@ -241,7 +266,9 @@ fn with_news(verdict: Verdict, said: Extra, state: &State) -> (Verdict, Extra) {
     let pupil = match &verdict {
         Verdict::New => return (verdict, said),
         Verdict::Changed { pupil, .. } | Verdict::Same { pupil, .. } => *pupil,
-        Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => return (verdict, Extra::default()),
+        Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped => {
+            return (verdict, Extra::default());
+        }
     };
     if said == Extra::default() {
         return (verdict, said);
@@ -274,16 +301,17 @@ impl Plan {
                 Verdict::Doubt(_) => &mut counts.doubt,
                 Verdict::Fault(_) => &mut counts.fault,
                 Verdict::Skipped => &mut counts.skipped,
+                Verdict::Hidden => &mut counts.hidden,
             } += 1;
             counts.remembered += usize::from(!row.remembered().is_empty());
         }
         counts
     }
 
-    /// Rows were left out: exit code 3.
-    pub fn leaves_rows_out(&self) -> bool {
+    /// Somebody has to look before all of it is read in: exit code 3.
+    pub fn needs_a_person(&self) -> bool {
         let counts = self.counts();
-        counts.doubt + counts.fault > 0
+        counts.doubt + counts.fault + counts.hidden + self.open_columns > 0
     }
 
     /// The plan as one command, so as one undoable group; `None` when there is nothing to record.
@@ -308,6 +336,7 @@ impl PlannedRow {
             | Verdict::Changed { .. }
             | Verdict::Doubt(_)
             | Verdict::Fault(_)
+            | Verdict::Hidden
             | Verdict::Skipped => &[],
         }
     }
@@ -330,7 +359,11 @@ impl PlannedRow {
                 let (set, list_values) = (Vec::new(), list_values.clone());
                 Some(ImportRow::Known { pupil: *pupil, set, list_values, extra: Extra::default() })
             }
-            Verdict::Same { .. } | Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => None,
+            Verdict::Same { .. }
+            | Verdict::Doubt(_)
+            | Verdict::Fault(_)
+            | Verdict::Hidden
+            | Verdict::Skipped => None,
         }
     }
 }

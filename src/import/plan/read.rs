@@ -3,6 +3,7 @@
 use super::besides::Partners;
 use super::columns::Columns;
 use super::known::Index;
+use super::stays_out::StaysOut;
 use super::{Options, Required};
 use crate::domain::{
     Answer, Entry, EntryFact, EntryKind, Extra, Fact, FactValue, Facts, NamePart, Provision, Role, ValueType,
@@ -89,14 +90,12 @@ pub enum Wrong {
     TimeOfDay,
     /// The row is struck through; it counts.
     Struck,
-    /// The row is hidden; it counts.
-    Hidden,
 }
 
 impl Wrong {
     /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
     pub fn is_taken(&self) -> bool {
-        matches!(self, Self::TimeOfDay | Self::Struck | Self::Hidden)
+        matches!(self, Self::TimeOfDay | Self::Struck)
     }
 }
 
@@ -111,6 +110,8 @@ pub struct Read {
     pub extra: Extra,
     /// What could not be read and keeps nothing else out.
     pub remarks: Vec<CellFault>,
+    /// It stays out, whatever it says.
+    pub stays_out: Option<StaysOut>,
 }
 
 struct Reader<'a> {
@@ -134,7 +135,8 @@ pub struct Given<'a> {
 pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
     let Given { choices, options, partners } = *given;
     let cells = columns.clean(row, choices);
-    let mut reader = Reader { cells, columns, choices, read: Read::default() };
+    let read = Read { stays_out: StaysOut::of(row, choices), ..Read::default() };
+    let mut reader = Reader { cells, columns, choices, read };
     let spoilt = match (row.seen, row.beyond) {
         (Seen::Misquoted, _) => Some(Wrong::Quotes),
         (Seen::UnderOthers, _) => Some(Wrong::UnderOthers),
@@ -146,9 +148,8 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
         return reader.read;
     }
     let looks = match row.seen {
-        Seen::Hidden => Some(Wrong::Hidden),
         Seen::Struck => Some(Wrong::Struck),
-        Seen::Plainly | Seen::Misquoted | Seen::UnderOthers => None,
+        Seen::Hidden | Seen::Plainly | Seen::Misquoted | Seen::UnderOthers => None,
     };
     let about_row = |wrong| CellFault { at: None, column: None, value: String::new(), wrong };
     reader.read.remarks.extend(looks.map(about_row));

@@ -43,10 +43,11 @@ pub const PAGES: &[Page] = &[
     Page {
         path: "import",
         purpose: "Leest een leerlingenlijst van een school: Excel, LibreOffice (ods) of CSV.\n\
-                  Twijfelgevallen en rijen met een fout blijven weg en worden genoemd.\n\
+                  Twijfelgevallen, fouten en wat verborgen is blijven weg en worden genoemd.\n\
+                  Afloop: 0 alles is gelezen, 3 iemand moet iets nakijken, 1 niet te lezen.\n\
                   Wat u in het programma over een lijst van deze school koos, geldt hier ook.",
         usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM]\n\
-                  \u{20} [--password-file BESTAND] [--dry-run] [--json]",
+                  \u{20} [--hidden skip|take] [--password-file BESTAND] [--dry-run] [--json]",
         example: "casustafel import uitstroom.xlsx --school 'De Kaap' --dry-run\n\
                   casustafel import lijsten.xlsx --sheet 'Klas 5' --password-file wachtwoord.txt",
     },
@@ -205,6 +206,8 @@ pub mod option {
     pub const SHEET: &str = "het werkblad, als het bestand er meer heeft";
     /// `import --password-file`
     pub const PASSWORD_FILE: &str = "bestand met op de eerste regel het wachtwoord";
+    /// `import --hidden`
+    pub const HIDDEN: &str = "wat verborgen is: skip slaat het over, take neemt het mee";
     /// `import --dry-run`
     pub const DRY_RUN: &str = "laat alleen zien wat er zou gebeuren";
     /// `--json`
@@ -231,6 +234,8 @@ pub mod option {
 
 /// What stands for a value in the help: `--store MAP`.
 pub mod value {
+    /// `--hidden`
+    pub const HIDDEN: &str = "skip|take";
     /// A folder.
     pub const FOLDER: &str = "MAP";
     /// A file.

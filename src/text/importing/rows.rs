@@ -14,6 +14,8 @@ pub mod group {
     pub const FAULT: &str = "Fout: verbeter de cel, anders blijft de regel weg";
     /// Nobody can be sure.
     pub const DOUBT: &str = "Twijfel: kies wie dit is, anders blijft de regel weg";
+    /// Hidden in the file.
+    pub const HIDDEN: &str = "Verborgen in het bestand: blijft weg tot u het meeneemt";
     /// A cell is left out.
     pub const REMARK: &str = "Cel niet begrepen: blijft leeg, de rest telt mee";
     /// It counts, and somebody should look at it.
@@ -147,6 +149,9 @@ pub fn you_chose(what: &str, then: &str) -> String {
 
 /// The counts of a plan, in order: new, changed, same, doubt, fault, skipped.
 pub const COUNTS: [&str; 6] = ["nieuw", "gewijzigd", "gelijk", "twijfel", "fout", "overgeslagen"];
+
+/// Hidden rows, among the counts.
+pub const HIDDEN: &str = "verborgen";
 
 /// The last line, when there is something to do.
 pub fn go(new: usize, changed: usize) -> String {

@@ -2,9 +2,12 @@
 
 use casustafel::domain::State;
 use casustafel::import::aside::What;
-use casustafel::import::plan::{Options, Plan, Verdict, plan_file};
+use casustafel::import::choices::{Choices, Decision, Hidden};
+use casustafel::import::plan::{Options, Plan, Refused, Required, Verdict, plan, plan_file};
+use casustafel::import::source::{Sees, open};
 use chrono::NaiveDate;
 
+use super::made::{ods, one_sheet};
 use super::trouble::told;
 
 fn today() -> NaiveDate {
@@ -46,7 +49,7 @@ fn a_title_a_total_and_a_page_line_are_no_pupils_and_no_faults() {
             ]
         );
         assert_eq!(aside(&plan), [(last, What::Total), (last + 1, What::Page)]);
-        assert!(!plan.leaves_rows_out() && plan.counts().new == 9 && plan.counts().aside == 2);
+        assert!(!plan.needs_a_person() && plan.counts().new == 9 && plan.counts().aside == 2);
     }
 }
 
@@ -86,7 +89,7 @@ fn a_row_that_is_no_pupil_is_known_by_its_shape() {
     ] {
         let plan = read(format!("{HEAD}{row}\n").as_bytes());
         assert_eq!(aside(&plan), [(3, what)], "{row}");
-        assert!(plan.counts().new == 1 && !plan.leaves_rows_out(), "{row}");
+        assert!(plan.counts().new == 1 && !plan.needs_a_person(), "{row}");
     }
 }
 
@@ -119,6 +122,118 @@ fn rows_under_other_headings_need_somebody() {
     let more = "Nr;Achternaam;Roepnaam;Geboortedatum\n2;Kok;Bram;3-4-2009\nNr;Roepnaam;Achternaam;Geboortedatum\n3;Cas;Vos;1-1-2009\n";
     let plan = read(format!("{HEAD}{more}").as_bytes());
     assert_eq!(aside(&plan), [(3, What::OtherHeadings), (5, What::Headings)]);
-    assert!(matches!(plan.rows[1].verdict, Verdict::Fault(_)) && plan.leaves_rows_out());
+    assert!(matches!(plan.rows[1].verdict, Verdict::Fault(_)) && plan.needs_a_person());
     assert_eq!(plan.counts().new, 2);
+}
+
+const FILTERED: &[u8] = include_bytes!("fixtures/lastig/eigen-excel-filter-telefoon.xlsx");
+
+fn chosen(bytes: &[u8], choices: &Choices) -> Result<Plan, Refused> {
+    let source = open(bytes, None).unwrap();
+    let table = source.sheets[source.likely()].table.as_ref().unwrap();
+    plan(table, choices, Options { school: Some("De Wilgenroos"), today: today() }, &State::default())
+}
+
+fn hidden(what: Hidden) -> Choices {
+    let mut choices = Choices::default();
+    choices.choose_hidden(Some(what));
+    choices
+}
+
+#[test]
+fn rows_that_a_filter_hides_stay_out_until_somebody_says_what_to_do_with_them() {
+    let plan = read(FILTERED);
+    let counts = plan.counts();
+    assert_eq!((counts.new, counts.hidden, counts.aside), (8, 2, 1), "{:?}", rows(&plan));
+    assert!(plan.needs_a_person());
+    let left: Vec<_> = plan.rows.iter().filter(|row| row.verdict == Verdict::Hidden).collect();
+    assert_eq!(left.iter().map(|row| row.line).collect::<Vec<_>>(), [10, 13]);
+
+    let skipped = chosen(FILTERED, &hidden(Hidden::Skip)).unwrap();
+    assert!((skipped.counts().new, skipped.counts().skipped) == (8, 2) && !skipped.needs_a_person());
+    let taken = chosen(FILTERED, &hidden(Hidden::Take)).unwrap();
+    assert!(taken.counts().new == 10 && !taken.needs_a_person());
+    // One of them only.
+    let mut one = Choices::default();
+    one.decide(10, Decision::Take);
+    let counts = chosen(FILTERED, &one).unwrap().counts();
+    assert_eq!((counts.new, counts.hidden), (9, 1));
+}
+
+#[test]
+fn a_list_with_everything_that_people_put_beside_it_gives_its_pupils() {
+    for bytes in [FILTERED, include_bytes!("fixtures/lastig/eigen-excel-filter-telefoon.csv")] {
+        let plan = read(bytes);
+        let phones: Vec<_> = plan.rows.iter().filter_map(|row| row.facts.phone.clone()).collect();
+        assert_eq!(phones, ["06-00000301", "06-00000305", "0031600000308"], "never one of a parent");
+        assert_eq!(plan.counts().aside, 1);
+        assert_eq!(plan.rows.iter().filter(|row| row.verdict == Verdict::New).count(), plan.counts().new);
+        assert!(plan.counts().fault == 0 && plan.counts().doubt == 0);
+    }
+    let struck = rows(&read(FILTERED)).into_iter().find(|row| row.starts_with("Jesse Ek")).unwrap();
+    assert!(struck.contains("deze rij is doorgestreept"), "{struck}");
+}
+
+fn cell(text: &str) -> String {
+    format!("<c t=\"str\"><v>{text}</v></c>")
+}
+
+fn row(cells: &[&str]) -> String {
+    format!("<row>{}</row>", cells.iter().map(|text| cell(text)).collect::<String>())
+}
+
+/// A workbook of Excel in which these columns are hidden.
+fn with_hidden_columns(columns: &str, rows: &[&[&str]]) -> Vec<u8> {
+    let rows: String = rows.iter().map(|cells| row(cells)).collect();
+    one_sheet(&format!("</sheetData><cols>{columns}</cols><sheetData>{rows}"))
+}
+
+#[test]
+fn a_hidden_column_stays_out_until_somebody_says_that_it_counts() {
+    let rows_of: &[&[&str]] = &[
+        &["Naam", "Geboortedatum", "Leerlingnr", "Lievelingskleur"],
+        &["Anna Bos", "1-2-2009", "12", "rood"],
+    ];
+    let book = with_hidden_columns("<col min=\"3\" max=\"4\" hidden=\"1\"/>", rows_of);
+    let plan = chosen(&book, &Choices::default()).unwrap();
+    assert_eq!(rows(&plan), ["Anna Bos, 2009-02-01, De Wilgenroos"]);
+    // The other column would not have counted anyway, so that nobody has to look at it.
+    assert!(plan.needs_a_person() && plan.open_columns == 1);
+    let skipped = chosen(&book, &hidden(Hidden::Skip)).unwrap();
+    assert!(!skipped.needs_a_person() && rows(&skipped) == rows(&plan));
+    let taken = chosen(&book, &hidden(Hidden::Take)).unwrap();
+    assert_eq!(rows(&taken), ["Anna Bos, 2009-02-01, De Wilgenroos, 12"]);
+
+    let book = with_hidden_columns("<col min=\"2\" max=\"2\" hidden=\"true\"/>", rows_of);
+    let why = chosen(&book, &Choices::default()).unwrap_err();
+    assert_eq!(why, Refused::Hidden(Required::BirthDate));
+    assert!(chosen(&book, &hidden(Hidden::Take)).is_ok());
+}
+
+#[test]
+fn what_libreoffice_hides_is_hidden_too() {
+    let row = |cells: [&str; 3], more: &str| {
+        let cells = cells.map(|text| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+            )
+        });
+        format!("<table:table-row{more}>{}</table:table-row>", cells.concat())
+    };
+    let columns = "<table:table-column table:number-columns-repeated=\"2\"/>\
+                   <table:table-column table:visibility=\"collapse\"/>";
+    let rows_of = row(["Naam", "Geboortedatum", "Klas"], "")
+        + &row(["Anna Bos", "1-2-2009", "4a"], "")
+        + &row(["Bram Kok", "3-4-2009", "4b"], " table:visibility=\"filter\"");
+    let plan = chosen(&ods(&(columns.to_owned() + &rows_of)), &Choices::default()).unwrap();
+    assert_eq!((plan.counts().new, plan.counts().hidden, plan.open_columns), (1, 1, 1));
+    assert_eq!(rows(&plan)[0], "Anna Bos, 2009-02-01, De Wilgenroos");
+}
+
+#[test]
+fn of_an_old_workbook_nobody_can_tell_what_is_hidden() {
+    assert_eq!(open(include_bytes!("fixtures/lijst.xls"), None).unwrap().sees, Sees::NotThat);
+    for bytes in [FILTERED, include_bytes!("fixtures/lijst.ods"), HEAD.as_bytes()] {
+        assert_eq!(open(bytes, None).unwrap().sees, Sees::All);
+    }
 }

@@ -82,6 +82,20 @@ fn coordinator_reads_a_messy_list_and_takes_it_back_in_one_go() {
 }
 
 #[test]
+fn coordinator_says_what_happens_to_rows_that_a_filter_hides() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let list = include_bytes!("../import/fixtures/lastig/eigen-excel-filter-telefoon.xlsx");
+    std::fs::write(coordinator.lists.path().join("uitstroom.xlsx"), list).unwrap();
+    // Nothing was said yet: they stay out, and stand apart.
+    coordinator.keys("I enter").sees("2 verborgen rijen").sees("overslaan of meenemen?");
+    coordinator.keys("end enter").sees("2 verborgen").sees("blijft weg tot u het meeneemt");
+    coordinator.sees("totaal of aantal").keys("esc");
+    coordinator.keys("home enter").sees("Wat doen we met wat in het bestand verborgen is?").types("meenemen");
+    coordinator.keys("enter").sees_not("overslaan of meenemen?").keys("end enter").sees("9 nieuw");
+    coordinator.sees_not("2 verborgen").sees("Bas Uitgeschreven");
+}
+
+#[test]
 fn what_must_stay_out_is_not_even_shown() {
     let mut coordinator = with_list("uitstroom.csv", MESSY);
     coordinator.keys("I enter").sees("BSN").sees("vrije tekst");

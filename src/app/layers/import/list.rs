@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{Glance, ListMemory};
-use crate::import::choices::Choices;
-use crate::import::headings::Field;
+use crate::import::choices::{Choices, Origin};
+use crate::import::headings::{Field, NotTaken};
 use crate::import::memory::remember;
 use crate::import::overview::{self, ColumnView, ValueView};
 use crate::import::plan::{Known, Options, Plan, Refused, Required, Treatment, plan_among};
 use crate::import::source::Source;
-use crate::import::table::Table;
+use crate::import::table::{Seen, Table};
 
 /// A list, read again after every choice.
 #[derive(Clone, Debug)]
@@ -133,6 +133,18 @@ impl List {
         decide(self);
         self.touched = true;
         self.read_again(world);
+    }
+
+    /// How many rows and how many columns are hidden in the file, of those that would count.
+    pub fn hidden(&self) -> (usize, usize) {
+        let Some(table) = self.table() else { return (0, 0) };
+        let rows = table.rows.iter().filter(|row| row.seen == Seen::Hidden).count();
+        let counts = |it: &&ColumnView| {
+            let asked = Treatment::Left(NotTaken::Hidden);
+            it.treatment == asked || (it.treatment == Treatment::Taken && it.origin == Origin::Recognised)
+        };
+        let columns = self.columns.iter().filter(|it| table.unseen.contains(&it.position)).filter(counts);
+        (rows, columns.count())
     }
 
     /// No column gives the school, so that it is asked.

@@ -22,6 +22,8 @@ use crate::text::who;
 pub enum Group {
     /// A cell that cannot be right: the row is left out until it is mended.
     Fault,
+    /// Hidden in the file: left out until somebody says that it counts.
+    Hidden,
     /// Nobody can be sure whom the row is about.
     Doubt,
     /// A known pupil gets other values.
@@ -43,9 +45,10 @@ pub enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Fault,
         Self::Doubt,
+        Self::Hidden,
         Self::Changed,
         Self::New,
         Self::Remark,
@@ -148,6 +151,7 @@ fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
         (Group::Doubt, Verdict::Doubt(_))
         | (Group::Changed, Verdict::Changed { .. })
         | (Group::New, Verdict::New)
+        | (Group::Hidden, Verdict::Hidden)
         | (Group::Skipped, Verdict::Skipped)
         | (Group::Same, Verdict::Same { .. }) => vec![Line::Row(group, RowOf { row, cell: None })],
         _ => vec![],
@@ -156,7 +160,8 @@ fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
 
 /// What is left out of rows that count or is to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<Line<'_>> {
-    let counts = |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Skipped);
+    let counts =
+        |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped);
     let mut found: Vec<(&CellFault, Vec<usize>)> = vec![];
     for row in plan.rows.iter().filter(counts) {
         for cell in row.remarks.iter().filter(|cell| wanted(cell)) {
@@ -328,11 +333,18 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         _ => None,
     };
     let now = list.choices.decision(row.line);
-    Some(Over::Row(row.line, Choices::new(decisions(doubt, now, world))))
+    let is_hidden = row.verdict == Verdict::Hidden || now == Some(Decision::Take);
+    let take = if is_hidden { Some(Decision::Take) } else { None };
+    Some(Over::Row(row.line, Choices::new(decisions(doubt, take, now, world))))
 }
 
 /// What can happen to a row: a doubtful one is the same pupil or another, and every one can be left out.
-fn decisions(doubt: Option<Doubt>, now: Option<Decision>, world: &World) -> Vec<Choice<Option<Decision>>> {
+fn decisions(
+    doubt: Option<Doubt>,
+    take: Option<Decision>,
+    now: Option<Decision>,
+    world: &World,
+) -> Vec<Choice<Option<Decision>>> {
     let mut choices = vec![];
     if let Some(doubt) = doubt {
         let other = doubt.other();
@@ -347,7 +359,7 @@ fn decisions(doubt: Option<Doubt>, now: Option<Decision>, world: &World) -> Vec<
         }
         choices.push(Choice::new(words::ANOTHER, Some(Decision::NewPupil)).beside(words::IS_ADDED));
     } else {
-        choices.push(Choice::new(words::TAKE, None));
+        choices.push(Choice::new(words::TAKE, take));
     }
     choices.push(Choice::new(words::SKIP, Some(Decision::Skip)).beside(words::NOTHING_HAPPENS));
     choices

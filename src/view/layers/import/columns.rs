@@ -8,11 +8,13 @@ use super::{Parts, draw_name, draw_onward, menu};
 use crate::app::layers::import::columns::{ColumnRow, Columns, Over, asks, rows};
 use crate::app::layers::import::labels;
 use crate::app::layers::import::list::List;
-use crate::import::choices::Origin;
+use crate::import::choices::{Hidden, Origin};
 use crate::import::headings::NotTaken;
 use crate::import::overview::ColumnView;
 use crate::import::plan::{Refused, Required, Treatment};
 use crate::import::report;
+use crate::import::source::Sees;
+use crate::text::import_shape::hidden;
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -91,6 +93,10 @@ fn draw_over(
             let title = words::ask_meaning(value);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
+        Over::Hidden(menu) => {
+            let asked = menu::Asked { title: hidden::ASKED, ..menu::Asked::default() };
+            menu::draw(menu, &asked, body, buf, skin)
+        }
         Over::School(menu) => {
             let (title, placeholder) = (words::ASK_SCHOOL, words::TYPE_SCHOOL);
             let nothing = &words::no_school(keys);
@@ -118,6 +124,18 @@ fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> V
         span(format!("{} ", glyph.as_str()), look)
     };
     match row {
+        ColumnRow::Hidden(rows, columns) => {
+            let (what, look) = match list.choices.hidden() {
+                Some(Hidden::Skip) => (hidden::SKIP, Look::Text),
+                Some(Hidden::Take) => (hidden::TAKE, Look::Text),
+                None => (hidden::WHICH, Look::LetOp),
+            };
+            vec![
+                Line::from(hidden::ROW),
+                Line::from(span(hidden::what(*rows, *columns), Look::Muted)),
+                Line::from(vec![sign(!asks(row, list)), span(what.to_owned(), look)]),
+            ]
+        }
         ColumnRow::School => {
             let (what, look) = match &list.school {
                 Some(school) => (school.clone(), Look::Text),
@@ -191,6 +209,7 @@ fn why_off(treatment: Treatment) -> &'static str {
         Treatment::Left(NotTaken::DecidedHere) => off::DECIDED_HERE,
         Treatment::Left(NotTaken::Role) => off::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => off::NO_PLACE_YET,
+        Treatment::Left(NotTaken::Hidden) => hidden::OFF,
         Treatment::FreeText => off::FREE_TEXT,
         Treatment::Bsn => off::BSN,
         Treatment::Unknown => off::UNKNOWN,
@@ -201,11 +220,18 @@ fn why_off(treatment: Treatment) -> &'static str {
 /// What is said of the row that is pointed at.
 fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
     match row {
+        ColumnRow::Hidden(..) => hidden::ABOUT.to_owned(),
         ColumnRow::School => about::school(keys),
         ColumnRow::Value(value) if value.meaning.is_none() => about::value(keys),
         ColumnRow::Value(_) => about::chosen_value(keys),
         ColumnRow::Onward => match &list.plan {
-            Ok(_) => about::onward(list.columns.iter().filter(|it| is_unknown(it)).count()),
+            Ok(_) => {
+                let said = about::onward(list.columns.iter().filter(|it| is_unknown(it)).count());
+                match list.source.sees {
+                    Sees::All => said,
+                    Sees::NotThat => format!("{} {said}", hidden::NOT_SEEN_IN_XLS),
+                }
+            }
             Err(why) => not_yet(why, keys),
         },
         ColumnRow::Column(column) => match (column.treatment, column.field) {
@@ -238,6 +264,7 @@ fn why_off_at_length(treatment: Treatment, keys: Keys<'_>) -> String {
         Treatment::Left(NotTaken::DecidedHere) => about::DECIDED_HERE,
         Treatment::Left(NotTaken::Role) => about::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => about::NO_PLACE_YET,
+        Treatment::Left(NotTaken::Hidden) => hidden::COLUMN_AT_LENGTH,
         Treatment::FreeText => about::FREE_TEXT,
         Treatment::Bsn => about::BSN,
     };
@@ -250,6 +277,7 @@ fn not_yet(why: &Refused, keys: Keys<'_>) -> String {
         Refused::NoColumn(Required::Name) => missing::name(keys),
         Refused::NoColumn(Required::BirthDate) => missing::birth_date(keys),
         Refused::NoColumn(Required::School) => missing::SCHOOL.to_owned(),
+        Refused::Hidden(_) => hidden::NEEDED_HERE.to_owned(),
         Refused::Twice { headings: (one, other), .. } => missing::twice(one, other),
         Refused::NotOpened(why) => report::not_opened(why),
     }

@@ -109,6 +109,7 @@ fn count_line(counts: Counts, skin: Skin) -> Line<'static> {
     let kinds = [
         (counts.fault, fault, Look::Late, Glyph::Error.as_str()),
         (counts.doubt, doubt, Look::LetOp, Glyph::LetOp.as_str()),
+        (counts.hidden, words::HIDDEN, Look::LetOp, Glyph::LetOp.as_str()),
         (counts.changed, changed, Look::Text, "~"),
         (counts.new, new, Look::Text, "+"),
         (counts.same, same, Look::Muted, "="),
@@ -129,6 +130,7 @@ fn group_name(group: Group) -> &'static str {
     match group {
         Group::Fault => group::FAULT,
         Group::Doubt => group::DOUBT,
+        Group::Hidden => group::HIDDEN,
         Group::Remark => group::REMARK,
         Group::Note => group::NOTE,
         Group::Changed => group::CHANGED,
@@ -214,7 +216,7 @@ fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
         Verdict::Doubt(doubt) => reason(*doubt, name, world),
-        Verdict::Skipped | Verdict::Fault(_) => words::SKIPPED.to_owned(),
+        Verdict::Skipped | Verdict::Hidden | Verdict::Fault(_) => words::SKIPPED.to_owned(),
     };
     match of.row.decided {
         Some((doubt, decision)) => words::you_chose(&chosen(doubt, decision, name, world), &what),
@@ -227,6 +229,7 @@ fn chosen(doubt: Doubt, decision: Decision, name: Name, world: &World) -> String
         Decision::SamePupil(_) => words::same_as(&other(doubt, name, world)),
         Decision::NewPupil => words::ANOTHER.to_owned(),
         Decision::Skip => words::SKIP.to_owned(),
+        Decision::Take => words::TAKE.to_owned(),
     }
 }
 

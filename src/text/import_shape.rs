@@ -1,0 +1,93 @@
+//! What a user reads about the shape of a list: rows that are no pupil, and what nobody sees who opens the file.
+//! `import::report` and the steps of the import choose the sentence.
+
+use super::counts;
+use super::import::lines;
+
+/// What a row is that is no pupil.
+pub mod aside {
+    /// A total, a subtotal, a count.
+    pub const TOTAL: &str = "totaal of aantal";
+    /// The number of a page.
+    pub const PAGE: &str = "paginanummer";
+    /// When the list was made.
+    pub const PRINTED: &str = "wanneer de lijst is gemaakt of afgedrukt";
+    /// The headings once more.
+    pub const HEADINGS: &str = "nog eens de kopjes";
+    /// Other headings.
+    pub const OTHER_HEADINGS: &str = "andere kopjes dan bovenaan";
+    /// Failed formulas.
+    pub const FAILED: &str = "alleen fouten van Excel";
+}
+
+/// `9 nieuw; 2 regels zijn geen leerling`
+pub fn and_aside(summary: &str, rows: usize) -> String {
+    let what = if rows == 1 { "1 regel is".to_owned() } else { format!("{rows} regels zijn") };
+    if summary.is_empty() {
+        format!("{what} geen leerling")
+    } else {
+        format!("{summary}; {what} geen leerling")
+    }
+}
+
+/// `8 nieuw, 2 verborgen`
+pub fn and_hidden(summary: &str, rows: usize) -> String {
+    let what = format!("{rows} verborgen");
+    if summary.is_empty() { what } else { format!("{summary}, {what}") }
+}
+
+/// `regel 4 en 7: nog eens de kopjes`
+pub fn row_of(of: &[usize], what: &str) -> String {
+    format!("{}: {what}", lines(of))
+}
+
+/// What nobody sees who opens the file.
+pub mod hidden {
+    use super::*;
+
+    /// Over the rows that are left out because of it.
+    pub const PART: &str = "Verborgen in het bestand, niet overgenomen";
+    /// A column.
+    pub const COLUMN: &str = "niet overgenomen, deze kolom is verborgen in het bestand";
+    /// In a line, for a column.
+    pub const OFF: &str = "weg: verborgen";
+    /// At length, for a column.
+    pub const COLUMN_AT_LENGTH: &str = "Deze kolom is verborgen in het bestand. Bovenaan kiest u wat er met verborgen rijen en kolommen gebeurt.";
+    /// A column that a list cannot do without.
+    pub const NEEDED: &str = "Een kolom die nodig is, is verborgen in het bestand. Maak die zichtbaar, of neem alles wat verborgen is mee met --hidden take.";
+    /// The same on the screen.
+    pub const NEEDED_HERE: &str = "Nog niet verder: een kolom die nodig is, is verborgen. Kies bovenaan of verborgen kolommen meetellen.";
+    /// Old workbooks.
+    pub const NOT_SEEN_IN_XLS: &str = "In een oud Excel-bestand (XLS) is niet te zien wat verborgen of doorgestreept is. Bewaar het in Excel als XLSX als dat uitmaakt.";
+    /// What is asked on the screen.
+    pub const ASKED: &str = "Wat doen we met wat in het bestand verborgen is?";
+    /// The row that asks it.
+    pub const ROW: &str = "verborgen";
+    /// Not decided yet.
+    pub const WHICH: &str = "overslaan of meenemen?";
+    /// Leave it out.
+    pub const SKIP: &str = "overslaan";
+    /// Take it.
+    pub const TAKE: &str = "meenemen";
+    /// At length.
+    pub const ABOUT: &str = "Wie het bestand opent, ziet dit niet: het is verborgen of weggefilterd. Zolang u niets kiest, blijft het weg.";
+
+    /// `2 verborgen rijen`, `2 verborgen rijen en 1 verborgen kolom`
+    pub fn what(rows: usize, columns: usize) -> String {
+        let rows = (rows > 0).then(|| counts::of(rows, "verborgen rij", "verborgen rijen"));
+        let columns = (columns > 0).then(|| counts::of(columns, "verborgen kolom", "verborgen kolommen"));
+        [rows, columns].into_iter().flatten().collect::<Vec<_>>().join(" en ")
+    }
+
+    /// On the command line, when nobody said what to do with it.
+    pub fn skipped(what: &str) -> String {
+        format!(
+            "Overgeslagen: {what}. Met --hidden take komt dit mee, met --hidden skip hoeft niemand ernaar te kijken."
+        )
+    }
+
+    /// `verborgen werkblad 'Oud-leerlingen' met 2 rijen`
+    pub fn sheet(name: &str, rows: usize) -> String {
+        format!("verborgen werkblad '{name}' met {}", counts::of(rows, "rij", "rijen"))
+    }
+}
