@@ -2,6 +2,7 @@
 //! only where no pupil can have it: a pupil may be called Totaal, but then a day of birth stands beside the name.
 
 use super::cells;
+use super::head::Head;
 use super::headings::fold;
 use super::table::{Cells, is_heading};
 
@@ -27,6 +28,8 @@ pub enum What {
     Headings,
     /// Headings, and others than those at the top.
     OtherHeadings,
+    /// The class of the rows under it.
+    Class,
     /// Nothing but formulas that failed.
     Failed,
 }
@@ -106,10 +109,11 @@ const BEHIND: &[&str] = &["op", "om", "door", "per", "dd", "d", "uit", "datum", 
 const FEW: usize = 4;
 
 /// What the row is, where it is no pupil.
-pub(super) fn what(row: &Cells, headings: &[String]) -> Option<What> {
+pub(super) fn what(row: &Cells, head: &Head) -> Option<What> {
     let (_, text) = row.filled().next()?;
     if row.filled().nth(1).is_some() {
-        if row.filled().all(|(at, cell)| is_same(at, cell, headings)) {
+        let is_line = |line: &Vec<String>| row.filled().all(|(at, cell)| is_same(at, cell, line));
+        if head.lines.iter().any(is_line) {
             return Some(What::Headings);
         }
         if row.filled().all(|(_, cell)| is_heading(cell)) {

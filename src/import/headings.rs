@@ -10,6 +10,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use super::choices::{Choices, Hidden, Origin};
 pub use super::field::Field;
 use super::table::Table;
+use super::whose::{self, BETWEEN};
 use crate::domain::{FactKey, PlacementKind, Provision, Role};
 
 /// Why a column that we know is not taken.
@@ -27,6 +28,8 @@ pub enum NotTaken {
     NoPlaceYet,
     /// Nobody sees it who opens the file, and nobody said that it counts.
     Hidden,
+    /// It is about somebody else: a parent, a contact.
+    OfOthers,
 }
 
 /// What happens to a column.
@@ -120,8 +123,11 @@ const SPELLINGS: &[(Kind, &str)] = &[
         Kind::Leave(NotNeeded),
         "geslacht mv mvx jm mjv sekse voorletters initialen adres straat straatnaam huisnummer huisnr \
          postcode pc email emailadres mail \
-         nationaliteit geboorteland geboorteplaats ouders ouder ouderverzorger verzorger verzorger1 \
-         verzorger2 brin brinnummer locatie vestiging land eckid",
+         nationaliteit geboorteland geboorteplaats brin brinnummer locatie vestiging land eckid",
+    ),
+    (
+        Kind::Leave(NotTaken::OfOthers),
+        "ouders ouder ouderverzorger verzorger verzorgers verzorger1 verzorger2 moeder vader voogd",
     ),
     (Kind::Leave(Derived), "leeftijd lft nummer nr casusnummer volgnummer volgnr fase volgendcontact"),
     (
@@ -206,6 +212,21 @@ pub struct Column {
     pub twice: Option<usize>,
 }
 
+impl Column {
+    /// The field that it gives; nothing where another column gives it better, or as well and a pupil can do without it.
+    pub fn gives(&self) -> Option<Field> {
+        match self.kind {
+            Kind::Take(field) if self.beaten_by.is_none() && !self.is_open(field) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// Two columns say the same, and nobody said which of them counts.
+    fn is_open(&self, field: Field) -> bool {
+        self.twice.is_some() && field.is_extra()
+    }
+}
+
 /// Two columns with equally good headings for one field: nobody can tell which is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Twice {
@@ -230,20 +251,39 @@ pub fn is_known(cell: &str) -> bool {
     kind_of(cell).0 != Kind::Unknown
 }
 
-/// True for a heading over free text or a burgerservicenummer: nobody has to see what stands under it.
+/// True for a heading over free text, a burgerservicenummer or somebody else than the pupil: nobody has to see what
+/// stands under it.
 pub fn is_private(heading: &str) -> bool {
-    matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn)
+    matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn | Kind::Leave(NotTaken::OfOthers))
 }
 
-/// What a heading means, and how good its spelling is (0 is best).
-fn kind_of(heading: &str) -> (Kind, usize) {
+/// What a heading means, and how good its spelling is (0 is best). A word over several columns stands before it.
+pub(super) fn kind_of(heading: &str) -> (Kind, usize) {
+    match heading.split_once(BETWEEN) {
+        Some((group, own)) => whose::under(group, own),
+        None => kind_of_one(heading),
+    }
+}
+
+/// The same for a heading with nothing over it.
+pub(super) fn kind_of_one(heading: &str) -> (Kind, usize) {
     let lookup = |folded: &str| BY_SPELLING.get(folded).copied();
     // "Geboortedatum (dd-mm-jjjj)" is known without what stands between brackets.
     let bare = heading.split('(').next().unwrap_or_default();
     let folded = fold(heading);
-    let found = lookup(&folded).or_else(|| lookup(&fold(bare)));
     let numbered_bsn = folded.starts_with("bsn") || folded.contains("burgerservice");
-    found.unwrap_or(if numbered_bsn { (Kind::Bsn, 0) } else { (Kind::Unknown, 0) })
+    if let Some(known) = lookup(&folded) {
+        return known;
+    }
+    if numbered_bsn {
+        return (Kind::Bsn, 0);
+    }
+    if whose::is_of_others(heading) {
+        let words = heading.split(|c: char| !c.is_alphanumeric()).filter_map(|word| lookup(&fold(word)));
+        let private = words.map(|(kind, _)| kind).find(|kind| matches!(kind, Kind::Bsn | Kind::FreeText));
+        return (private.unwrap_or(Kind::Leave(NotTaken::OfOthers)), 0);
+    }
+    lookup(&fold(bare)).unwrap_or((Kind::Unknown, 0))
 }
 
 /// Names every column of a heading line. What a person chose goes before what is remembered, and that before what
@@ -259,18 +299,18 @@ pub fn of_table(table: &Table, choices: &Choices) -> Vec<Column> {
 
 fn named(headings: &[String], unseen: &[usize], choices: &Choices) -> Vec<Column> {
     let unseen = if choices.hidden() == Some(Hidden::Take) { &[] } else { unseen };
-    let found: Vec<(Kind, Origin, usize)> = headings
-        .iter()
+    let (mut kinds, ranks): (Vec<Kind>, Vec<usize>) = headings.iter().map(|heading| kind_of(heading)).unzip();
+    whose::settle(headings, &mut kinds);
+    let found: Vec<(Kind, Origin, usize)> = kinds
+        .into_iter()
+        .zip(ranks)
         .enumerate()
-        .map(|(at, heading)| {
-            let (kind, rank) = kind_of(heading);
-            match choices.column(at).filter(|_| kind != Kind::Bsn) {
-                Some(chosen) => (chosen.what.map_or(Kind::Off, Kind::Take), chosen.by, 0),
-                None if matches!(kind, Kind::Take(_)) && unseen.contains(&at) => {
-                    (Kind::Leave(NotTaken::Hidden), Origin::Recognised, 0)
-                }
-                None => (kind, Origin::Recognised, rank),
+        .map(|(at, (kind, rank))| match choices.column(at).filter(|_| kind != Kind::Bsn) {
+            Some(chosen) => (chosen.what.map_or(Kind::Off, Kind::Take), chosen.by, 0),
+            None if matches!(kind, Kind::Take(_)) && unseen.contains(&at) => {
+                (Kind::Leave(NotTaken::Hidden), Origin::Recognised, 0)
             }
+            None => (kind, Origin::Recognised, rank),
         })
         .collect();
     let better =
@@ -293,7 +333,7 @@ fn named(headings: &[String], unseen: &[usize], choices: &Choices) -> Vec<Column
 /// The first field that two columns give equally well, where no third one gives it better.
 pub fn given_twice(columns: &[Column]) -> Option<Twice> {
     columns.iter().enumerate().find_map(|(at, column)| match (column.kind, column.twice, column.beaten_by) {
-        (Kind::Take(field), Some(other), None) => {
+        (Kind::Take(field), Some(other), None) if !field.is_extra() => {
             Some(Twice { field, columns: (at.min(other), at.max(other)) })
         }
         _ => None,

@@ -82,7 +82,7 @@ pub struct JsonRow {
 pub struct NoPupil {
     /// Line of the file.
     pub line: usize,
-    /// `total`, `page`, `printed`, `headings`, `other_headings` or `failed`.
+    /// `total`, `page`, `printed`, `headings`, `other_headings`, `class` or `failed`.
     pub kind: &'static str,
     /// In words.
     pub message: &'static str,
@@ -128,7 +128,7 @@ pub struct Column {
     pub heading: String,
     /// Position, from 1.
     pub position: usize,
-    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `hidden`, `free_text`, `bsn`, `unknown`, `off`.
+    /// `taken`, `beaten`, `twice`, `of_others`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `hidden`, `free_text`, `bsn`, `unknown`, `off`.
     pub treatment: &'static str,
     /// How many values were dropped because they pass the elfproef.
     pub bsn_values: usize,
@@ -156,6 +156,7 @@ impl NoPupil {
             What::Printed => "printed",
             What::Headings => "headings",
             What::OtherHeadings => "other_headings",
+            What::Class => "class",
             What::Failed => "failed",
         };
         Self { line: aside.line, kind, message: report::no_pupil(aside.what) }
@@ -229,6 +230,8 @@ impl Column {
             treatment: match column.treatment {
                 Treatment::Taken => "taken",
                 Treatment::Beaten => "beaten",
+                Treatment::Twice => "twice",
+                Treatment::Left(NotTaken::OfOthers) => "of_others",
                 Treatment::Left(NotTaken::NotNeeded) => "not_needed",
                 Treatment::Left(NotTaken::Derived) => "derived",
                 Treatment::Left(NotTaken::DecidedHere) => "decided_here",

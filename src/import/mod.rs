@@ -15,6 +15,7 @@ pub mod choices;
 pub mod decode;
 pub mod demo;
 mod field;
+pub mod head;
 pub mod headings;
 pub mod json;
 pub mod meaning;
@@ -26,6 +27,7 @@ pub mod report;
 mod separated;
 pub mod source;
 pub mod table;
+mod whose;
 mod workbook;
 
 pub use not_a_table::NotATable;

@@ -110,7 +110,7 @@ pub fn values(table: &Table, choices: &Choices) -> Vec<ValueView> {
     let named = headings::of_table(table, choices);
     let mut all = Vec::new();
     for (at, column) in named.iter().enumerate() {
-        let (Kind::Take(field), None) = (column.kind, column.beaten_by) else { continue };
+        let Some(field) = column.gives() else { continue };
         if Meaning::choices(field).is_empty() {
             continue;
         }

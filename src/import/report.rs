@@ -11,6 +11,7 @@ use crate::text::who;
 use super::NotATable;
 use super::aside::What;
 use super::cells::DateFault;
+use super::head::{From, SaidAbove};
 use super::headings::{Field, NotTaken};
 use super::plan::{
     CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment,
@@ -151,6 +152,7 @@ pub fn no_pupil(what: What) -> &'static str {
         What::Printed => aside::PRINTED,
         What::Headings => aside::HEADINGS,
         What::OtherHeadings => aside::OTHER_HEADINGS,
+        What::Class => aside::CLASS,
         What::Failed => aside::FAILED,
     }
 }
@@ -272,6 +274,9 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
         Wrong::Quotes => fault::QUOTES,
+        Wrong::Above(SaidAbove::School) => shape::above::SCHOOL,
+        Wrong::Above(SaidAbove::Class(From::Line)) => shape::above::CLASS,
+        Wrong::Above(SaidAbove::Class(From::Tab)) => shape::above::CLASS_OF_TAB,
         Wrong::UnderOthers => fault::UNDER_OTHERS,
         Wrong::LostCharacter => fault::LOST_CHARACTER,
         Wrong::TimeOfDay => fault::TIME_OF_DAY,
@@ -284,6 +289,8 @@ fn left_out(treatment: Treatment) -> Option<&'static str> {
     match treatment {
         Treatment::Taken => None,
         Treatment::Beaten => Some(column::BEATEN),
+        Treatment::Twice => Some(shape::whose::TWICE),
+        Treatment::Left(NotTaken::OfOthers) => Some(shape::whose::OF_OTHERS),
         Treatment::Left(NotTaken::NotNeeded) => Some(column::NOT_NEEDED),
         Treatment::Left(NotTaken::Derived) => Some(column::DERIVED),
         Treatment::Left(NotTaken::DecidedHere) => Some(column::DECIDED_HERE),

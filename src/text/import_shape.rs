@@ -16,6 +16,8 @@ pub mod aside {
     pub const HEADINGS: &str = "nog eens de kopjes";
     /// Other headings.
     pub const OTHER_HEADINGS: &str = "andere kopjes dan bovenaan";
+    /// The class of what follows.
+    pub const CLASS: &str = "de klas van de regels eronder";
     /// Failed formulas.
     pub const FAILED: &str = "alleen fouten van Excel";
 }
@@ -39,6 +41,30 @@ pub fn and_hidden(summary: &str, rows: usize) -> String {
 /// `regel 4 en 7: nog eens de kopjes`
 pub fn row_of(of: &[usize], what: &str) -> String {
     format!("{}: {what}", lines(of))
+}
+
+/// What a row does not say itself.
+pub mod above {
+    /// Its school.
+    pub const SCHOOL: &str = "dit is de school, zo staat het boven de lijst";
+    /// Its class.
+    pub const CLASS: &str = "dit is de klas, zo staat het boven deze regels";
+    /// Its class.
+    pub const CLASS_OF_TAB: &str = "dit is de klas, zo heet het werkblad";
+}
+
+/// Whose a column is.
+pub mod whose {
+    /// Two columns say the same.
+    pub const TWICE: &str =
+        "niet overgenomen, twee kolommen geven hetzelfde; in het programma kiest u welke telt";
+    /// Somebody else's.
+    pub const OF_OTHERS: &str = "niet overgenomen, dit is van een ouder, verzorger of contactpersoon";
+    /// The same in few words.
+    pub const OF_OTHERS_OFF: &str = "weg: van een ander";
+    /// The same at length.
+    pub const OF_OTHERS_AT_LENGTH: &str =
+        "Dit is van een ouder, verzorger of contactpersoon. Van hen wordt niets bewaard, dus het blijft weg.";
 }
 
 /// What nobody sees who opens the file.

@@ -236,7 +236,7 @@ pub fn plan_among(
     }
     let mut index = known::Index::new(known);
     let partners = &besides::Partners::of(state, options.today);
-    let given = read::Given { choices, options, partners };
+    let given = read::Given { choices, options, partners, above: &table.above };
     let mut read_row = |row| read::row(row, &given, &mut columns, &mut index);
     let read: Vec<(usize, read::Read)> = table.rows.iter().map(|row| (row.line, read_row(row))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);

@@ -5,11 +5,10 @@ use super::columns::Columns;
 use super::known::Index;
 use super::stays_out::StaysOut;
 use super::{Options, Required};
-use crate::domain::{
-    Answer, Entry, EntryFact, EntryKind, Extra, Fact, FactValue, Facts, NamePart, Provision, Role, ValueType,
-};
+use crate::domain::{Extra, Fact, FactValue, Facts, NamePart, ValueType};
 use crate::import::cells::{self, DateFault, Name};
 use crate::import::choices::Choices;
+use crate::import::head::{Above, SaidAbove};
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
 use crate::import::table::{ListRow, Seen};
@@ -19,9 +18,6 @@ const LONGEST: usize = 200;
 
 /// Where a character that got lost is seen with the whole name.
 const NAMES: [Field; 4] = [Field::GivenName, Field::NamePrefix, Field::FamilyName, Field::FullName];
-
-/// Longer than the name of any company or course.
-const LONGEST_NAME: usize = 60;
 
 /// A cell that cannot be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +84,8 @@ pub enum Wrong {
     LostCharacter,
     /// A time beside a day; the day counts.
     TimeOfDay,
+    /// It does not stand in the row but above it; it counts.
+    Above(SaidAbove),
     /// The row is struck through; it counts.
     Struck,
 }
@@ -95,7 +93,7 @@ pub enum Wrong {
 impl Wrong {
     /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
     pub fn is_taken(&self) -> bool {
-        matches!(self, Self::TimeOfDay | Self::Struck)
+        matches!(self, Self::TimeOfDay | Self::Struck | Self::Above(_))
     }
 }
 
@@ -114,11 +112,12 @@ pub struct Read {
     pub stays_out: Option<StaysOut>,
 }
 
-struct Reader<'a> {
+/// A row while it is read.
+pub(super) struct Reader<'a> {
     cells: Vec<String>,
-    columns: &'a Columns,
+    pub(super) columns: &'a Columns,
     choices: &'a Choices,
-    read: Read,
+    pub(super) read: Read,
 }
 
 /// What is the same for every row.
@@ -129,11 +128,15 @@ pub struct Given<'a> {
     pub options: Options<'a>,
     /// Who has a name that a list may mention.
     pub partners: &'a Partners,
+    /// What lines above the rows say.
+    pub above: &'a [Above],
 }
 
 /// Reads one row. `index` knows how the store writes the school.
 pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
-    let Given { choices, options, partners } = *given;
+    let Given { choices, options, partners, above } = *given;
+    let nothing = Above::default();
+    let above = above.get(row.above).unwrap_or(&nothing);
     let cells = columns.clean(row, choices);
     let read = Read { stays_out: StaysOut::of(row, choices), ..Read::default() };
     let mut reader = Reader { cells, columns, choices, read };
@@ -154,16 +157,17 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
     let about_row = |wrong| CellFault { at: None, column: None, value: String::new(), wrong };
     reader.read.remarks.extend(looks.map(about_row));
     reader.name();
-    reader.school(options.school, index);
+    reader.school(options.school, above, index);
     reader.dates(options);
     reader.values();
+    reader.class(above);
     reader.besides(partners);
     reader.read
 }
 
 impl Reader<'_> {
     /// The clean cell of a field; empty where the column is not there. A cell that is too long is a fault.
-    fn cell(&mut self, field: Field) -> String {
+    pub(super) fn cell(&mut self, field: Field) -> String {
         let cell =
             self.columns.position(field).and_then(|at| self.cells.get(at)).cloned().unwrap_or_default();
         if cell.chars().count() > LONGEST {
@@ -181,7 +185,7 @@ impl Reader<'_> {
         cell
     }
 
-    fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
+    pub(super) fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
         if field.is_extra() {
             return self.remark(field, value, wrong);
         }
@@ -224,15 +228,33 @@ impl Reader<'_> {
         self.set(NamePart::new(&name.family).map(Fact::FamilyName));
     }
 
-    fn school(&mut self, given: Option<&str>, index: &mut Index<'_>) {
+    fn school(&mut self, given: Option<&str>, above: &Above, index: &mut Index<'_>) {
         let own = self.cell(Field::School);
         let given = given.map(cells::clean).unwrap_or_default();
-        let school = if own.is_empty() { given } else { own };
+        let above = above.school.as_ref().filter(|_| own.is_empty());
+        if let Some(school) = above {
+            self.said_above(school, SaidAbove::School);
+        }
+        let school = if own.is_empty() { above.cloned().unwrap_or(given) } else { own };
         if school.is_empty() {
             self.fault(Field::School, String::new(), Wrong::Missing(Required::School));
         } else {
             self.set(Some(Fact::School(index.school(&school))));
         }
+    }
+
+    /// The class that stands above a row which has none of its own.
+    fn class(&mut self, above: &Above) {
+        let Some((class, from)) = above.class.as_ref().filter(|_| self.read.facts.class.is_none()) else {
+            return;
+        };
+        self.set(Some(Fact::Class(class.clone())));
+        self.said_above(class, SaidAbove::Class(*from));
+    }
+
+    fn said_above(&mut self, value: &str, what: SaidAbove) {
+        let (value, wrong) = (value.to_owned(), Wrong::Above(what));
+        self.read.remarks.push(CellFault { at: None, column: None, value, wrong });
     }
 
     fn dates(&mut self, options: Options<'_>) {
@@ -284,61 +306,6 @@ impl Reader<'_> {
         }
     }
 
-    fn besides(&mut self, partners: &Partners) {
-        for field in self.columns.fields() {
-            match field {
-                // Under "Jobcoach" some lists say whether one is needed, others who it is.
-                Field::Provision(Provision::JobCoaching) if partners.named(&self.cell(field)).is_some() => {
-                    let person = partners.named(&self.cell(field));
-                    self.read.extra.roles.extend(person.map(|person| (Role::Jobcoach, person)));
-                }
-                Field::Provision(of) => {
-                    if let Some(Meaning::Provision(state)) = self.meaning(field, Wrong::Provision) {
-                        let facts = [EntryFact::Provision(of), EntryFact::ProvisionState(state)];
-                        self.read.extra.entries.push(Entry::new(EntryKind::Provision, facts));
-                    }
-                }
-                Field::Placement(kind) => {
-                    if let Some(name) = self.name_of_one(field) {
-                        let facts = [EntryFact::PlacementKind(kind), EntryFact::Company(name)];
-                        self.read.extra.entries.push(Entry::new(EntryKind::Placement, facts));
-                    }
-                }
-                Field::Course => {
-                    if let Some(name) = self.name_of_one(field) {
-                        let level = match self.meaning(Field::CourseLevel, Wrong::Level) {
-                            Some(Meaning::Level(level)) => Some(EntryFact::Level(level)),
-                            _ => None,
-                        };
-                        let facts = [Some(EntryFact::Course(name)), level].into_iter().flatten();
-                        self.read.extra.entries.push(Entry::new(EntryKind::Enrolment, facts));
-                    }
-                }
-                Field::Role(role) => {
-                    let name = self.cell(field);
-                    match partners.named(&name) {
-                        Some(person) => self.read.extra.roles.push((role, person)),
-                        None if cells::says_nothing(&name) => {}
-                        None => self.fault(field, name, Wrong::Partner),
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// The name of a company or a course; a cell with a story, or with a bare "ja", holds none.
-    fn name_of_one(&mut self, field: Field) -> Option<String> {
-        let cell = self.cell(field);
-        let name =
-            cells::company(&cell).filter(|name| name.chars().count() <= LONGEST_NAME).map(str::to_owned);
-        let says = matches!(cells::answer(&cell), Some(Answer::Yes)) || cells::company(&cell).is_some();
-        if name.is_none() && says {
-            self.fault(field, cell, Wrong::NotAName);
-        }
-        name
-    }
-
     /// The facts of a cell that holds a word from a table.
     fn word(&mut self, field: Field, wrong: Wrong) {
         if let Some(meaning) = self.meaning(field, wrong) {
@@ -347,7 +314,7 @@ impl Reader<'_> {
     }
 
     /// What a word from a table means. What a person said of the word goes before the table.
-    fn meaning(&mut self, field: Field, wrong: Wrong) -> Option<Meaning> {
+    pub(super) fn meaning(&mut self, field: Field, wrong: Wrong) -> Option<Meaning> {
         let cell = self.cell(field);
         let chosen = self.choices.value(field, &cell).map(|chosen| chosen.what);
         let meaning = chosen.or_else(|| Meaning::read(field, &cell));

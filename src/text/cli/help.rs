@@ -48,8 +48,7 @@ pub const PAGES: &[Page] = &[
                   Wat u in het programma over een lijst van deze school koos, geldt hier ook.",
         usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM]\n\
                   \u{20} [--hidden skip|take] [--password-file BESTAND] [--dry-run] [--json]",
-        example: "casustafel import uitstroom.xlsx --school 'De Kaap' --dry-run\n\
-                  casustafel import lijsten.xlsx --sheet 'Klas 5' --password-file wachtwoord.txt",
+        example: "casustafel import lijst.xlsx --school 'De Kaap' --sheet 'Klas 5' --dry-run",
     },
     Page {
         path: "list",
@@ -207,7 +206,7 @@ pub mod option {
     /// `import --password-file`
     pub const PASSWORD_FILE: &str = "bestand met op de eerste regel het wachtwoord";
     /// `import --hidden`
-    pub const HIDDEN: &str = "wat verborgen is: skip slaat het over, take neemt het mee";
+    pub const HIDDEN: &str = "wat verborgen is: overslaan of meenemen";
     /// `import --dry-run`
     pub const DRY_RUN: &str = "laat alleen zien wat er zou gebeuren";
     /// `--json`

@@ -80,8 +80,8 @@ pub mod off {
     pub const DECIDED_HERE: &str = "weg: legt u zelf vast";
     /// Roles.
     pub const ROLE: &str = "weg: rollen";
-    /// No place yet.
-    pub const NO_PLACE_YET: &str = "weg: nog geen plaats";
+    /// Not certain what it is.
+    pub const NO_PLACE_YET: &str = "weg: niet zeker wat dit is";
     /// Free text.
     pub const FREE_TEXT: &str = "weg: vrije tekst";
     /// BSN.
@@ -143,8 +143,8 @@ pub mod about {
         "Dit leggen mensen in het overleg vast; een lijst verandert daar niets aan.";
     /// Roles.
     pub const ROLE: &str = "Wie wat doet, verdeelt u in het programma.";
-    /// No place yet.
-    pub const NO_PLACE_YET: &str = "Voor dit gegeven heeft het programma nog geen plaats.";
+    /// Not certain what it is.
+    pub const NO_PLACE_YET: &str = "Het is niet zeker wat hier staat of van wie het is. Kies zelf een gegeven als het van de leerling is.";
     /// Free text.
     pub const FREE_TEXT: &str = "Vrije tekst blijft weg: daarin staan vaak medische gegevens en namen van anderen. Neem over wat nodig is als notitie.";
     /// BSN.

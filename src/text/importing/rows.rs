@@ -138,8 +138,12 @@ pub const MEND: &str = "U verbetert alleen wat wordt ingelezen. Het bestand zelf
 
 /// `"31-2-2008": deze dag bestaat niet`
 pub fn wrong(heading: &str, value: &str, wrong: &str) -> String {
-    let value = if value.is_empty() { String::new() } else { format!(" \"{value}\"") };
-    if heading.is_empty() { wrong.to_owned() } else { format!("{heading}{value}: {wrong}") }
+    match (heading, value) {
+        ("", "") => wrong.to_owned(),
+        ("", value) => format!("\"{value}\": {wrong}"),
+        (heading, "") => format!("{heading}: {wrong}"),
+        (heading, value) => format!("{heading} \"{value}\": {wrong}"),
+    }
 }
 
 /// `u koos: een andere leerling`

@@ -3,7 +3,7 @@
 use casustafel::domain::State;
 use casustafel::import::aside::What;
 use casustafel::import::choices::{Choices, Decision, Hidden};
-use casustafel::import::plan::{Options, Plan, Refused, Required, Verdict, plan, plan_file};
+use casustafel::import::plan::{Options, Plan, Refused, Required, Treatment, Verdict, plan, plan_file};
 use casustafel::import::source::{Sees, open};
 use chrono::NaiveDate;
 
@@ -235,5 +235,195 @@ fn of_an_old_workbook_nobody_can_tell_what_is_hidden() {
     assert_eq!(open(include_bytes!("fixtures/lijst.xls"), None).unwrap().sees, Sees::NotThat);
     for bytes in [FILTERED, include_bytes!("fixtures/lijst.ods"), HEAD.as_bytes()] {
         assert_eq!(open(bytes, None).unwrap().sees, Sees::All);
+    }
+}
+
+const PARNASSYS: &[&str] = &[
+    "Abel Nijhof, 2010-08-08, De Wilgenroos, V1",
+    "Bo van Loenen, 2010-09-09, De Wilgenroos, V2",
+    "Cas Riemersma, 2009-10-10, De Wilgenroos, V1",
+    "Demi de Roo, 2009-11-11, De Wilgenroos, V2",
+    "Elif Aydın, 2010-12-12, De Wilgenroos, V1",
+    "Fabio Marchetti, 2009-01-01, De Wilgenroos, V2",
+    "Gwen ter Steege, 2010-02-02, De Wilgenroos, V1",
+];
+
+#[test]
+fn a_word_over_several_columns_says_whose_they_are() {
+    for bytes in [
+        include_bytes!("fixtures/lastig/parnassys-twee-koprijen.csv").as_slice(),
+        include_bytes!("fixtures/lastig/parnassys-twee-koprijen.xlsx"),
+    ] {
+        let plan = read(bytes);
+        assert_eq!(rows(&plan), PARNASSYS);
+        assert!(plan.rows.iter().all(|row| row.facts.phone.is_none() && row.facts.year_level.is_some()));
+        assert!(plan.columns.iter().any(|it| it.heading == "Verzorger 1 · Telefoon"), "{:?}", plan.columns);
+        assert!(plan.columns.iter().any(|it| it.treatment == Treatment::Bsn));
+    }
+    let plan = read(include_bytes!("fixtures/lastig/twee-koprijen.xlsx"));
+    assert_eq!(rows(&plan), ["Eva de Boer, 2009-03-12, De Kaap"]);
+    assert_eq!(plan.rows[0].facts.phone, None);
+}
+
+/// Each group of headings, a row under it, and what comes in: the pupil and the phone.
+#[test]
+fn what_is_not_surely_the_pupils_stays_out_under_a_word_over_several_columns() {
+    for (list, expected) in [
+        // The pupil's columns have no word of their own.
+        (
+            ";;;Ouders;;\nRoepnaam;Achternaam;Geboortedatum;Naam;Telefoon;E-mail\nEva;Boer;1-2-2009;Ina;06-1;\n",
+            "Eva Boer -",
+        ),
+        // A word that says nothing, beside one that does.
+        (
+            "Leerling;;;Huisarts Jansen;\nRoepnaam;Achternaam;Geboortedatum;Naam;Telefoon\n\
+             Eva;Boer;1-2-2009;Dr. Bos;0612345678\n",
+            "Eva Boer -",
+        ),
+        (
+            "Leerling;;;Bereikbaar;\nRoepnaam;Achternaam;Geboortedatum;Naam;Telefoon\nEva;Boer;1-2-2009;Bos;0612345678\n",
+            "Eva Boer -",
+        ),
+        // Only words that say nothing: of two telephones nobody can tell whose they are.
+        (
+            "Algemeen;;;;Overig;\nRoepnaam;Achternaam;Geboortedatum;Telefoon;Telefoon;Klas\n\
+             Eva;Boer;1-2-2009;0687654321;0612345678;4a\n",
+            "Eva Boer -",
+        ),
+        // A column with a heading in the upper row only.
+        (
+            "Leerlingnr;Leerling;;Geboortedatum;Contact 1;\n;Roepnaam;Achternaam;;Naam;Mobiel\n\
+             12;Eva;Boer;1-2-2009;Ina;0612345678\n",
+            "Eva Boer -",
+        ),
+        (
+            "Leerling;;;;Stage;;Mentor\nRoepnaam;Achternaam;Geboortedatum;Mobiel;Naam;Plaats;Naam\n\
+             Eva;Boer;1-2-2009;0687654321;Bakker Bol;Duinrade;Kramer\n",
+            "Eva Boer 0687654321",
+        ),
+        // The group stands on the row of a title that is one word.
+        (
+            "Leerlingen\nRoepnaam;Achternaam;Geboortedatum;Telefoon\nEva;Boer;1-2-2009;0687654321\n",
+            "Eva Boer 0687654321",
+        ),
+    ] {
+        let plan = read(list.as_bytes());
+        let [row] = plan.rows.as_slice() else { panic!("{list}\n{:?}", plan.rows) };
+        let name = told(row, &State::default(), today());
+        let name = name.split(',').next().unwrap();
+        let phone = row.facts.phone.as_deref().unwrap_or("-");
+        assert_eq!(format!("{name} {phone}"), expected, "{list}");
+        assert_eq!(row.verdict, Verdict::New, "{list}");
+        assert_eq!(row.facts.municipality, None, "{list}");
+    }
+}
+
+#[test]
+fn the_column_of_a_parent_is_never_the_pupils() {
+    for heading in [
+        "Telefoon moeder",
+        "Telefoon (moeder)",
+        "Tel. vader",
+        "Mobiel ouder 1",
+        "Telefoonnummer verzorger",
+        "telefoonouders",
+        "TelefoonMoeder",
+        "Telefoon thuis",
+        "Thuisnummer",
+        "Telefoon contact 1",
+        "Contact 1",
+        "Contactpersoon 2 mobiel",
+        "Noodnummer",
+        "Telefoon nood",
+        "Voogd telefoon",
+        "06 mama",
+        "Mobiel oma",
+        "Telefoon pleegouders",
+        "Verzorger 1 · Telefoon",
+        "Wettelijk vertegenwoordiger",
+        "Naam vader",
+        "Roepnaam moeder",
+    ] {
+        for list in [
+            format!("Naam;Geboortedatum;{heading}\nEva Boer;1-2-2009;0612345678\n"),
+            format!("{heading};Naam;Geboortedatum\n0612345678;Eva Boer;1-2-2009\n"),
+            format!("Naam;{heading};Geboortedatum;{heading}\nEva Boer;0612345678;1-2-2009;0687654321\n"),
+        ] {
+            let plan = read(list.as_bytes());
+            assert_eq!(rows(&plan), ["Eva Boer, 2009-02-01, De Wilgenroos"], "{list}");
+            assert_eq!(plan.rows[0].facts.phone, None, "{list}");
+        }
+    }
+    for heading in ["Telefoon", "Telefoon leerling", "Mobiel (leerling)", "Tel."] {
+        let plan = read(format!("Naam;Geboortedatum;{heading}\nEva Boer;1-2-2009;0612345678\n").as_bytes());
+        assert_eq!(plan.rows[0].facts.phone.as_deref(), Some("0612345678"), "{heading}");
+    }
+}
+
+#[test]
+fn a_telephone_of_which_nobody_can_tell_whose_it_is_stays_out_and_the_list_comes_in() {
+    for heads in ["Telefoon;Klas;Telefoon", "Moeder;Telefoon;Klas", "Klas;Verzorger;Mobiel"] {
+        let list =
+            format!("Naam;Geboortedatum;{heads}\nEva Boer;1-2-2009;0612345678;0687654321;0611111111\n");
+        let plan = read(list.as_bytes());
+        assert_eq!(plan.rows[0].facts.phone, None, "{heads}");
+        assert_eq!(plan.counts().new, 1, "{heads}");
+    }
+}
+
+#[test]
+fn lines_above_the_list_give_the_school_and_the_class_of_rows_that_lack_them() {
+    let plan = read(include_bytes!("fixtures/lastig/titelrij-met-label-en-waarde.csv"));
+    assert_eq!(
+        rows(&plan),
+        [
+            "Eva Boer, 2009-03-12, De Kaap, P5A, dit is de school, zo staat het boven de lijst, dit is de klas, zo staat \
+             het boven deze regels"
+        ]
+    );
+    let list = "Roepnaam;Achternaam;Geboortedatum;Klas\nEva;Boer;1-2-2009;\nIda;Bos;1-2-2009;P4B\n";
+    for (lines, school, class) in [
+        ("School: De Kaap\nKlas: P5A\n", "De Kaap", Some("P5A")),
+        ("Naam school;De Kaap\nGroep;P5A\n\n", "De Kaap", Some("P5A")),
+        ("School:;De Kaap;;Klas:;P5A\n", "De Kaap", Some("P5A")),
+        ("Klas P5A (2 leerlingen)\n", "De Wilgenroos", Some("P5A")),
+        ("Praktijkschool De Kaap\nSchooljaar: 2026-2027\n", "De Wilgenroos", None),
+        ("Uitstroomlijst;;School;\n", "De Wilgenroos", None),
+    ] {
+        let plan = read(format!("{lines}{list}").as_bytes());
+        let facts = |at: usize| {
+            let facts = &plan.rows[at].facts;
+            (facts.school.as_deref().unwrap(), facts.class.as_deref())
+        };
+        assert_eq!((facts(0), facts(1)), ((school, class), (school, Some("P4B"))), "{lines}");
+    }
+}
+
+#[test]
+fn a_class_between_the_rows_is_the_class_of_the_rows_under_it() {
+    let plan = read(include_bytes!("fixtures/lastig/klas-als-tussenkop.csv"));
+    let classes: Vec<_> =
+        plan.rows.iter().map(|row| (row.line, row.facts.class.as_deref().unwrap())).collect();
+    assert_eq!(
+        classes,
+        [
+            (3, "P4A"),
+            (4, "P4A"),
+            (5, "P4A"),
+            (9, "P4B"),
+            (10, "P4B"),
+            (14, "P5A"),
+            (15, "P5A"),
+            (16, "P5A"),
+            (17, "P5A")
+        ]
+    );
+    let kinds = [(7, What::Class), (8, What::Headings), (12, What::Class), (13, What::Headings)];
+    assert_eq!(aside(&plan), kinds);
+    assert!(plan.counts().new == 9 && !plan.needs_a_person());
+    // A pupil whose name could be read as one is none.
+    for row in ["Klas;Bos", "Klas Bos", "Klas;Bos;1-2-2009"] {
+        let plan = read(format!("Naam;Achternaam;Geboortedatum\nEva;Boer;1-2-2009\n{row}\n").as_bytes());
+        assert_eq!((plan.rows.len(), aside(&plan).len()), (2, 0), "{row}");
     }
 }

@@ -93,7 +93,7 @@ pub fn rows(list: &List) -> Vec<ColumnRow<'_>> {
 }
 
 fn is_taken(column: &ColumnView) -> bool {
-    column.treatment == Treatment::Taken
+    matches!(column.treatment, Treatment::Taken | Treatment::Twice)
 }
 
 fn asks_or_was_chosen(value: &ValueView) -> bool {

@@ -90,7 +90,9 @@ impl List {
     /// The school that was asked, or the one that most rows name.
     fn school_of_rows(&self) -> Option<String> {
         let taken = |it: &&ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
-        let Some(column) = self.columns.iter().find(taken) else { return self.school.clone() };
+        let Some(column) = self.columns.iter().find(taken) else {
+            return self.school_above().or_else(|| self.school.clone());
+        };
         let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
         for cell in self.table()?.rows.iter().map(|row| row.cells.at(column.position)) {
             counts.entry(fold(cell)).or_insert((0, cell)).0 += 1;
@@ -100,6 +102,11 @@ impl List {
             .max()
             .map(|(_, school)| school.trim().to_owned())
             .filter(|school| !school.is_empty())
+    }
+
+    /// The school that stands above the rows.
+    fn school_above(&self) -> Option<String> {
+        self.table()?.above.iter().find_map(|above| above.school.clone())
     }
 
     /// What stands on the sheet.
@@ -149,7 +156,8 @@ impl List {
 
     /// No column gives the school, so that it is asked.
     pub fn asks_school(&self) -> bool {
-        !self.columns.iter().any(|it| it.treatment == Treatment::Taken && it.field == Some(Field::School))
+        let column = |it: &ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
+        !self.columns.iter().any(column) && self.school_above().is_none()
     }
 
     /// The schools of the pupils who are known, by name.

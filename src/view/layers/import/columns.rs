@@ -14,7 +14,7 @@ use crate::import::overview::ColumnView;
 use crate::import::plan::{Refused, Required, Treatment};
 use crate::import::report;
 use crate::import::source::Sees;
-use crate::text::import_shape::hidden;
+use crate::text::import_shape::{hidden, whose};
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -148,10 +148,12 @@ fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> V
             ]
         }
         ColumnRow::Column(column) => {
-            let is_taken = column.treatment == Treatment::Taken;
+            let is_taken = matches!(column.treatment, Treatment::Taken | Treatment::Twice);
             let look = if is_taken { Look::Text } else { Look::Muted };
             let samples = match column.treatment {
-                Treatment::FreeText | Treatment::Bsn => words::NO_SAMPLES.to_owned(),
+                Treatment::FreeText | Treatment::Bsn | Treatment::Left(NotTaken::OfOthers) => {
+                    words::NO_SAMPLES.to_owned()
+                }
                 _ => samples(&column.samples, samples_room),
             };
             let becomes = match (column.field, column.twice) {
@@ -210,6 +212,8 @@ fn why_off(treatment: Treatment) -> &'static str {
         Treatment::Left(NotTaken::Role) => off::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => off::NO_PLACE_YET,
         Treatment::Left(NotTaken::Hidden) => hidden::OFF,
+        Treatment::Left(NotTaken::OfOthers) => whose::OF_OTHERS_OFF,
+        Treatment::Twice => "",
         Treatment::FreeText => off::FREE_TEXT,
         Treatment::Bsn => off::BSN,
         Treatment::Unknown => off::UNKNOWN,
@@ -235,7 +239,7 @@ fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
             Err(why) => not_yet(why, keys),
         },
         ColumnRow::Column(column) => match (column.treatment, column.field) {
-            (Treatment::Taken, Some(field)) => {
+            (Treatment::Taken | Treatment::Twice, Some(field)) => {
                 let field = labels::field(field);
                 let said = match (column.twice, column.origin) {
                     (Some(other), _) => about::twice(field, &heading_at(list, other), keys),
@@ -258,13 +262,14 @@ fn why_off_at_length(treatment: Treatment, keys: Keys<'_>) -> String {
         Treatment::Beaten => return about::beaten(keys),
         Treatment::Unknown => return about::unknown(keys),
         Treatment::Off => return about::chosen(keys),
-        Treatment::Taken => "",
+        Treatment::Taken | Treatment::Twice => "",
         Treatment::Left(NotTaken::NotNeeded) => about::NOT_NEEDED,
         Treatment::Left(NotTaken::Derived) => about::DERIVED,
         Treatment::Left(NotTaken::DecidedHere) => about::DECIDED_HERE,
         Treatment::Left(NotTaken::Role) => about::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => about::NO_PLACE_YET,
         Treatment::Left(NotTaken::Hidden) => hidden::COLUMN_AT_LENGTH,
+        Treatment::Left(NotTaken::OfOthers) => whose::OF_OTHERS_AT_LENGTH,
         Treatment::FreeText => about::FREE_TEXT,
         Treatment::Bsn => about::BSN,
     };
