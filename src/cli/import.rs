@@ -6,7 +6,7 @@ use std::{fs, panic};
 use chrono::NaiveDate;
 
 use super::Surroundings;
-use super::args::Import;
+use super::args::{self, Import};
 use super::desk::Desk;
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
@@ -15,9 +15,9 @@ use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::plan::{Options, Plan, plan};
 use crate::import::report::{self, Detail};
 use crate::import::source::{self, NotOpened, Sees, Source, Visibility};
-use crate::import::{NotATable, json, memory, panic_is_expected};
+use crate::import::{json, memory, panic_is_expected};
 use crate::text::cli::report as say;
-use crate::text::import_shape::hidden as shape;
+use crate::text::import_shape::{hidden as shape, tabs as together};
 
 /// A file with a password is one line.
 const LARGEST_PASSWORD: u64 = 4096;
@@ -57,36 +57,48 @@ struct Planned {
 fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -> Result<Planned, Stop> {
     let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
     let source = opened(asked)?;
-    let at = match asked.sheet.as_deref() {
-        Some(name) => source.named(name).ok_or_else(|| refused(say::no_sheet(name, &names(&source))))?,
-        None => source.likely(),
+    let tabs = match asked.sheet.as_deref() {
+        Some(name) => {
+            vec![source.named(name).ok_or_else(|| refused(say::no_sheet(name, &names(&source))))?]
+        }
+        None if asked.hidden == Some(args::Hidden::Take) => source.all_tabs(),
+        None => source.likely_tabs(),
     };
+    let read = source.names(&tabs);
     if asked.sheet.is_none() && source.sheets.len() > 1 {
-        let other = names(&source).into_iter().enumerate().filter(|(place, _)| *place != at);
-        let chosen = names(&source).into_iter().nth(at).unwrap_or_default();
-        output.message(&say::sheet(&chosen, &other.map(|(_, name)| name).collect::<Vec<_>>()));
+        let others: Vec<String> = names(&source).into_iter().filter(|name| !read.contains(name)).collect();
+        output.message(&match read.as_slice() {
+            [one] => say::sheet(one, &others),
+            several => together::read(several, &others),
+        });
     }
-    let hidden_sheets = if asked.sheet.is_some() { vec![] } else { hidden_lists(&source, at) };
+    let hidden_sheets = if asked.sheet.is_some() { vec![] } else { hidden_lists(&source, &tabs) };
     let sees = source.sees;
-    let sheet = source.sheets.into_iter().nth(at).ok_or(NotATable::Empty);
-    let sheet = sheet.map_err(|why| refused(report::not_a_table(&why)))?;
-    let table = sheet.table.map_err(|why| refused(report::not_a_table(&why)))?;
+    let table = source.table(&tabs).map_err(|why| refused(report::not_a_table(&why)))?;
     let memories = desk.state.settings().list_memories.as_deref().unwrap_or_default();
     let mut choices = memory::recall(memories, &table, asked.school.as_deref());
     choices.choose_hidden(asked.hidden.map(Into::into));
     let options = Options { school: asked.school.as_deref(), today };
     let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;
     let remarks = remarks(&plan, &hidden_sheets, sees, asked);
-    Ok(Planned { plan, file: json::File { sheet: sheet.name, hidden_sheets, remarks } })
+    Ok(Planned {
+        plan,
+        file: json::File {
+            sheet: read.first().filter(|_| read.len() == 1).cloned(),
+            sheets: read,
+            hidden_sheets,
+            remarks,
+        },
+    })
 }
 
 /// Hidden sheets that hold a list, besides the one that is read.
-fn hidden_lists(source: &Source, read: usize) -> Vec<json::HiddenSheet> {
+fn hidden_lists(source: &Source, read: &[usize]) -> Vec<json::HiddenSheet> {
     let hidden = source
         .sheets
         .iter()
         .enumerate()
-        .filter(|(at, sheet)| *at != read && sheet.visibility == Visibility::Hidden);
+        .filter(|(at, sheet)| !read.contains(at) && sheet.visibility == Visibility::Hidden);
     let list = |(_, sheet): (usize, &source::Sheet)| {
         let rows = sheet.table.as_ref().ok()?.rows.len();
         Some(json::HiddenSheet { name: sheet.name.clone().unwrap_or_default(), rows })

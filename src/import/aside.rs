@@ -4,13 +4,13 @@
 use super::cells;
 use super::head::Head;
 use super::headings::fold;
-use super::table::{Cells, is_heading};
+use super::table::{Cells, Place, is_heading};
 
 /// A row that is no pupil.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Aside {
-    /// Its line in the file.
-    pub line: usize,
+    /// Where it stands.
+    pub place: Place,
     /// What it is.
     pub what: What,
 }

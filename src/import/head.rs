@@ -180,6 +180,19 @@ pub(super) fn class_line(row: &Cells) -> Option<Above> {
     is_one.then(|| above(row)).filter(|above| above.class.is_some() && above.school.is_none())
 }
 
+/// The class that a tab is called after; `Blad1` and `Leerlingen` are none.
+pub(super) fn class_of_tab(name: &str) -> Option<String> {
+    let name = cells::clean(name);
+    let labelled = name.split_once([' ', ':']).filter(|(label, _)| label_of(label).is_some());
+    let class = labelled.map_or(name.as_str(), |(_, class)| class.trim());
+    let own = ["blad", "sheet", "tabel", "tab", "lijst"];
+    let is_own = own.iter().any(|word| {
+        fold(class).strip_prefix(word).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    let says = labelled.is_some() || class.contains(|c: char| c.is_ascii_digit());
+    class_of(class).filter(|_| says && !is_own)
+}
+
 fn value_of(next: Option<&String>) -> String {
     next.filter(|next| !is_heading(next) && !next.contains(':')).cloned().unwrap_or_default()
 }

@@ -9,6 +9,7 @@ use super::aside::{Aside, What};
 use super::headings::NotTaken;
 use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
 use super::report;
+use super::table::Place;
 
 /// The whole plan.
 #[derive(Clone, Debug, Serialize)]
@@ -31,8 +32,10 @@ pub struct Report {
 /// What is said of a file besides its rows.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct File {
-    /// The sheet that was read; `null` for a text file.
+    /// The sheet that was read; `null` for a text file, and where several were read as one list.
     pub sheet: Option<String>,
+    /// All sheets that were read.
+    pub sheets: Vec<String>,
     /// Lists on hidden sheets, which were not read.
     pub hidden_sheets: Vec<HiddenSheet>,
     /// Sentences about the whole of it.
@@ -51,8 +54,11 @@ pub struct HiddenSheet {
 /// One row, as programs read it.
 #[derive(Clone, Debug, Serialize)]
 pub struct JsonRow {
-    /// Line of the file.
+    /// Line of the file, or of its tab.
     pub line: usize,
+    /// The tab, where several were read as one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tab: Option<String>,
     /// `new`, `changed`, `same`, `doubt`, `fault`, `hidden` or `skipped`.
     pub verdict: &'static str,
     /// The name as it was read.
@@ -80,8 +86,11 @@ pub struct JsonRow {
 /// A row that is no pupil.
 #[derive(Clone, Debug, Serialize)]
 pub struct NoPupil {
-    /// Line of the file.
+    /// Line of the file, or of its tab.
     pub line: usize,
+    /// The tab, where several were read as one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tab: Option<String>,
     /// `total`, `page`, `printed`, `headings`, `other_headings`, `class` or `failed`.
     pub kind: &'static str,
     /// In words.
@@ -106,6 +115,9 @@ pub struct DoubtReason {
     pub reason: &'static str,
     /// The line of the file it looks like, where that is no recorded pupil.
     pub line: Option<usize>,
+    /// Its tab, where several were read as one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tab: Option<String>,
     /// The sentence.
     pub message: String,
 }
@@ -141,15 +153,15 @@ pub fn report(plan: &Plan, file: &File, reading: Reading) -> Report {
     Report {
         file: file.clone(),
         counts: plan.counts(),
-        rows: plan.rows.iter().map(|row| JsonRow::of(row, reading)).collect(),
-        aside: plan.aside.iter().map(NoPupil::of).collect(),
+        rows: plan.rows.iter().map(|row| JsonRow::of(plan, row, reading)).collect(),
+        aside: plan.aside.iter().map(|aside| NoPupil::of(plan, aside)).collect(),
         missing: plan.missing.iter().map(ToString::to_string).collect(),
         columns: plan.columns.iter().map(Column::of).collect(),
     }
 }
 
 impl NoPupil {
-    fn of(aside: &Aside) -> Self {
+    fn of(plan: &Plan, aside: &Aside) -> Self {
         let kind = match aside.what {
             What::Total => "total",
             What::Page => "page",
@@ -159,14 +171,20 @@ impl NoPupil {
             What::Class => "class",
             What::Failed => "failed",
         };
-        Self { line: aside.line, kind, message: report::no_pupil(aside.what) }
+        Self {
+            line: aside.place.line,
+            tab: tab(plan, aside.place),
+            kind,
+            message: report::no_pupil(aside.what),
+        }
     }
 }
 
 impl JsonRow {
-    fn of(row: &PlannedRow, reading: Reading) -> Self {
+    fn of(plan: &Plan, row: &PlannedRow, reading: Reading) -> Self {
         let mut out = Self {
-            line: row.line,
+            line: row.place.line,
+            tab: tab(plan, row.place),
             verdict: "new",
             name: row.name(reading),
             number: None,
@@ -197,13 +215,17 @@ impl JsonRow {
             }
             Verdict::Doubt(why) => {
                 out.verdict = "doubt";
-                let (number, line) = match why.other() {
+                let (number, place) = match why.other() {
                     Other::Pupil(pupil) => (Some(pupil.to_string()), None),
-                    Other::Line(line) => (None, Some(line)),
+                    Other::Line(place) => (None, Some(place)),
                 };
                 out.number = number;
-                out.doubt =
-                    Some(DoubtReason { reason: code(*why), line, message: report::doubtful(*why, reading) });
+                out.doubt = Some(DoubtReason {
+                    reason: code(*why),
+                    line: place.map(|place| place.line),
+                    tab: place.and_then(|place| tab(plan, place)),
+                    message: report::doubtful(*why, &plan.tabs, reading),
+                });
             }
             Verdict::Hidden => out.verdict = "hidden",
             Verdict::Skipped => out.verdict = "skipped",
@@ -247,6 +269,11 @@ impl Column {
             message: report::column_line(column),
         }
     }
+}
+
+/// The name of the tab on which a row stands, where several were read as one list.
+fn tab(plan: &Plan, place: Place) -> Option<String> {
+    plan.tabs.get(usize::from(place.tab)).cloned()
 }
 
 fn code(doubt: Doubt) -> &'static str {

@@ -27,6 +27,7 @@ pub mod report;
 mod separated;
 pub mod source;
 pub mod table;
+mod tabs;
 mod whose;
 mod workbook;
 

@@ -18,6 +18,7 @@ use super::plan::{
     Verdict, Wrong,
 };
 use super::source::NotOpened;
+use super::table::Place;
 
 /// How much a report tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     let mut lines = vec![summary(plan.counts())];
     let rows = |take: fn(&Verdict) -> bool| {
         let of_kind = plan.rows.iter().filter(move |row| take(&row.verdict));
-        of_kind.flat_map(|row| row_lines(row, reading)).collect::<Vec<_>>()
+        of_kind.flat_map(|row| row_lines(plan, row, reading)).collect::<Vec<_>>()
     };
     if detail == Detail::Plan {
         add(&mut lines, part::NEW, rows(|verdict| matches!(verdict, Verdict::New)));
@@ -120,28 +121,45 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
 
 /// Cells that were left out or are to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
-    let mut lines_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell)));
-    for (line, cell) in all.filter(|(_, cell)| wanted(cell)) {
+    let mut lines_of: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.place, cell)));
+    for (place, cell) in all.filter(|(_, cell)| wanted(cell)) {
         let told = fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell));
-        lines_of.entry(told).or_default().push(line);
+        lines_of.entry(told).or_default().push(place);
     }
-    let mut found: Vec<(String, Vec<usize>)> = lines_of.into_iter().collect();
+    let mut found: Vec<(String, Vec<Place>)> = lines_of.into_iter().collect();
     found.sort_by_key(|(_, lines)| lines.first().copied());
-    found.into_iter().map(|(told, lines)| format!("{}{told}", say::lines(&lines))).collect()
+    found.into_iter().map(|(told, lines)| format!("{}{told}", places(&plan.tabs, &lines))).collect()
 }
 
 /// Rows that are no pupil, those of one kind together.
 fn asides(plan: &Plan) -> Vec<String> {
-    let told = |(what, lines): (What, Vec<usize>)| shape::row_of(&lines, no_pupil(what));
+    let told =
+        |(what, lines): (What, Vec<Place>)| format!("{}: {}", places(&plan.tabs, &lines), no_pupil(what));
     by_kind(plan).into_iter().map(told).collect()
 }
 
 /// The lines of the file that are no pupil, by what they are.
-pub fn by_kind(plan: &Plan) -> BTreeMap<What, Vec<usize>> {
-    let mut kinds: BTreeMap<What, Vec<usize>> = BTreeMap::new();
-    plan.aside.iter().for_each(|aside| kinds.entry(aside.what).or_default().push(aside.line));
+pub fn by_kind(plan: &Plan) -> BTreeMap<What, Vec<Place>> {
+    let mut kinds: BTreeMap<What, Vec<Place>> = BTreeMap::new();
+    plan.aside.iter().for_each(|aside| kinds.entry(aside.what).or_default().push(aside.place));
     kinds
+}
+
+/// `regel 4`, `regel 4 van blad P4A`
+pub fn place(tabs: &[String], at: Place) -> String {
+    match tabs.get(usize::from(at.tab)) {
+        Some(tab) => shape::line_of(at.line, tab),
+        None => say::line(at.line),
+    }
+}
+
+/// The same of several, shortened.
+pub fn places(tabs: &[String], all: &[Place]) -> String {
+    match all {
+        [first, rest @ ..] if !tabs.is_empty() => shape::and_more(&place(tabs, *first), rest.len()),
+        all => say::lines(&all.iter().map(|at| at.line).collect::<Vec<_>>()),
+    }
 }
 
 /// What a row is that is no pupil.
@@ -157,14 +175,16 @@ pub fn no_pupil(what: What) -> &'static str {
     }
 }
 
-fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
+fn row_lines(plan: &Plan, row: &PlannedRow, reading: Reading) -> Vec<String> {
+    let at = place(&plan.tabs, row.place);
+    let said = |who: &str| format!("{at}: {who}");
     match &row.verdict {
         Verdict::New => {
             let besides = changes(row, reading).into_iter().map(|change| format!("  {change}"));
-            std::iter::once(say::row(row.line, &row.name(reading))).chain(besides).collect()
+            std::iter::once(said(&row.name(reading))).chain(besides).collect()
         }
         Verdict::Same { pupil, .. } => {
-            let heading = say::row(row.line, &who::pupil(reading, *pupil));
+            let heading = said(&who::pupil(reading, *pupil));
             let remembered = row.remembered().iter().map(|fact| {
                 let value = labels::fact_value(reading, Some(*pupil), fact);
                 format!("  {}", say::remembered(fact.key().label(), &value))
@@ -172,15 +192,15 @@ fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
             std::iter::once(heading).chain(remembered).collect()
         }
         Verdict::Changed { pupil, .. } => {
-            let heading = say::row(row.line, &who::pupil(reading, *pupil));
+            let heading = said(&who::pupil(reading, *pupil));
             let changes = changes(row, reading).into_iter().map(|change| format!("  {change}"));
             std::iter::once(heading).chain(changes).collect()
         }
         Verdict::Doubt(why) => {
-            vec![say::row(row.line, &format!("{}: {}", row.name(reading), doubtful(*why, reading)))]
+            vec![said(&format!("{}: {}", row.name(reading), doubtful(*why, &plan.tabs, reading)))]
         }
-        Verdict::Hidden | Verdict::Skipped => vec![say::row(row.line, &row.name(reading))],
-        Verdict::Fault(faults) => faults.iter().map(|cell| cell_line(row.line, cell)).collect(),
+        Verdict::Hidden | Verdict::Skipped => vec![said(&row.name(reading))],
+        Verdict::Fault(faults) => faults.iter().map(|cell| format!("{at}{}", cell_line(cell))).collect(),
     }
 }
 
@@ -221,16 +241,15 @@ pub fn besides(row: &PlannedRow, reading: Reading) -> Vec<String> {
     row.extra.entries.iter().map(entry).chain(row.extra.roles.iter().map(role)).collect()
 }
 
-fn cell_line(line: usize, cell: &CellFault) -> String {
-    let told = fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell));
-    format!("{}{told}", say::line(line))
+fn cell_line(cell: &CellFault) -> String {
+    fault::cell(cell.column.as_deref(), &cell.value, &wrong(cell))
 }
 
 /// Why a row is doubtful, with whom it looks like.
-pub fn doubtful(why: Doubt, reading: Reading) -> String {
+pub fn doubtful(why: Doubt, tabs: &[String], reading: Reading) -> String {
     let other = match why.other() {
         Other::Pupil(pupil) => who::pupil(reading, pupil),
-        Other::Line(line) => say::line(line),
+        Other::Line(at) => place(tabs, at),
     };
     match why {
         Doubt::SameName(_) => doubt::same_name(&other),

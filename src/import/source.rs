@@ -2,6 +2,7 @@
 
 use super::budget::Budget;
 use super::table::{self, Table};
+use super::tabs;
 use super::{NotATable, decode, headings, workbook};
 
 /// What stands in a file.
@@ -93,12 +94,50 @@ impl Source {
         let score = |sheet: &Sheet| match &sheet.table {
             Ok(table) => {
                 let known = table.headings.iter().filter(|heading| headings::is_known(heading)).count();
-                (sheet.visibility == Visibility::Visible, known, table.rows.len())
+                (sheet.visibility == Visibility::Visible, tabs::is_list(table), known, table.rows.len())
             }
-            Err(_) => (false, 0, 0),
+            Err(_) => (false, false, 0, 0),
         };
         let best = self.sheets.iter().enumerate().rev().max_by_key(|(_, sheet)| score(sheet));
         best.map_or(0, |(at, _)| at)
+    }
+
+    /// The tabs that are one list: the likely one, and the others that people see of the same shape. A tab that says that
+    /// it is old is none of them.
+    pub fn likely_tabs(&self) -> Vec<usize> {
+        self.tabs_like(self.likely(), Visibility::Visible)
+    }
+
+    /// The same with hidden tabs of that shape.
+    pub fn all_tabs(&self) -> Vec<usize> {
+        self.tabs_like(self.likely(), Visibility::Hidden)
+    }
+
+    fn tabs_like(&self, likely: usize, seen: Visibility) -> Vec<usize> {
+        let shape = self.sheets.get(likely).and_then(|sheet| sheet.table.as_ref().ok());
+        let belongs = |(at, sheet): &(usize, &Sheet)| {
+            let same =
+                shape.zip(sheet.table.as_ref().ok()).is_some_and(|(one, other)| tabs::is_same(one, other));
+            let visible = sheet.visibility == Visibility::Visible;
+            let now = !tabs::says_old(sheet.name.as_deref().unwrap_or_default());
+            *at == likely || (same && (if visible { now } else { seen == Visibility::Hidden }))
+        };
+        self.sheets.iter().enumerate().filter(belongs).map(|(at, _)| at).collect()
+    }
+
+    /// What stands on these tabs, as one list.
+    pub fn table(&self, tabs: &[usize]) -> Result<Table, NotATable> {
+        let sheets: Vec<&Sheet> = tabs.iter().filter_map(|at| self.sheets.get(*at)).collect();
+        match sheets.as_slice() {
+            [] => Err(NotATable::Empty),
+            [one] => one.table.clone(),
+            several => tabs::joined(several),
+        }
+    }
+
+    /// What the tabs at these positions say.
+    pub fn names(&self, tabs: &[usize]) -> Vec<String> {
+        tabs.iter().filter_map(|at| self.sheets.get(*at)?.name.clone()).collect()
     }
 
     /// The sheet with this name; case and accents don't matter.

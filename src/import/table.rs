@@ -16,11 +16,28 @@ pub const MAX_CELLS: usize = 5_000_000;
 /// The most filled rows that a file has: as many pupils as the program knows, and what stands above them.
 pub const MAX_ROWS: usize = 300_000 + HEADINGS_WITHIN;
 
+/// Where a row stands: of a list of several tabs, on which of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The position among the tabs that are read as one list; 0 where it is one tab, or a text.
+    pub tab: u16,
+    /// The line; the first line is 1.
+    pub line: usize,
+}
+
+impl From<usize> for Place {
+    fn from(line: usize) -> Self {
+        Self { tab: 0, line }
+    }
+}
+
 /// A list as a school sends it. Cells are as they stand in the file: cleaning is the job of `cells`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The headings; where words stand over several of them, each with its word before it.
     pub headings: Vec<String>,
+    /// The names of the tabs that are read as one list; none where it is one tab, or a text.
+    pub tabs: Vec<String>,
     /// What lines above the rows say: [`ListRow::above`] tells which of these is about a row.
     pub above: Vec<Above>,
     /// The rows under it; rows without any value are left out.
@@ -36,6 +53,8 @@ pub struct Table {
 pub struct ListRow {
     /// The line of the file on which the row starts; the first line is 1.
     pub line: usize,
+    /// On which tab of a list of several.
+    pub tab: u16,
     /// What stands in it.
     pub cells: Cells,
     /// How many filled cells stand right of the last heading. More than zero means that a separator
@@ -189,7 +208,7 @@ pub(super) fn from_filled(Filled { mut rows, unseen }: Filled) -> Result<Table, 
     if rows.is_empty() {
         Err(NotATable::OnlyHeadings)
     } else {
-        Ok(Table { headings: head.shown, above, rows, aside, unseen })
+        Ok(Table { headings: head.shown, tabs: Vec::new(), above, rows, aside, unseen })
     }
 }
 
@@ -220,7 +239,7 @@ fn set_aside(rows: &mut Vec<ListRow>, head: &Head, above: &mut Vec<Above>) -> Ve
             None if others => row.seen = Seen::UnderOthers,
             _ => {}
         }
-        aside.extend(what.map(|what| Aside { line: row.line, what }));
+        aside.extend(what.map(|what| Aside { place: row.place(), what }));
         what.is_none()
     });
     aside
@@ -233,11 +252,16 @@ pub(super) fn is_heading(cell: &str) -> bool {
 
 impl ListRow {
     pub(super) fn new(line: usize, cells: Cells, seen: Seen) -> Self {
-        Self { line, cells, beyond: 0, above: 0, seen }
+        Self { line, tab: 0, cells, beyond: 0, above: 0, seen }
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        Place { tab: self.tab, line: self.line }
     }
 
     /// A cell as one clean line: what was written in its place, else what stands in the file.
     pub fn clean_cell(&self, column: usize, choices: &Choices) -> String {
-        cells::clean(choices.mended(self.line, column).unwrap_or_else(|| self.cells.at(column)))
+        cells::clean(choices.mended(self.place(), column).unwrap_or_else(|| self.cells.at(column)))
     }
 }

@@ -2,7 +2,6 @@
 //! `import::report` and the steps of the import choose the sentence.
 
 use super::counts;
-use super::import::lines;
 
 /// What a row is that is no pupil.
 pub mod aside {
@@ -38,9 +37,43 @@ pub fn and_hidden(summary: &str, rows: usize) -> String {
     if summary.is_empty() { what } else { format!("{summary}, {what}") }
 }
 
-/// `regel 4 en 7: nog eens de kopjes`
-pub fn row_of(of: &[usize], what: &str) -> String {
-    format!("{}: {what}", lines(of))
+/// `regel 4 van blad P4A`
+pub fn line_of(line: usize, tab: &str) -> String {
+    format!("{} van blad {tab}", super::import::line(line))
+}
+
+/// `regel 4 van blad P4A en nog 2 regels`
+pub fn and_more(first: &str, more: usize) -> String {
+    match more {
+        0 => first.to_owned(),
+        more => format!("{first} en nog {}", counts::of(more, "regel", "regels")),
+    }
+}
+
+/// Several tabs are read as one list.
+pub mod tabs {
+    /// `P4A, P4B en P5A`
+    pub fn named(names: &[String]) -> String {
+        match names {
+            [first @ .., last] if !first.is_empty() => format!("{} en {last}", first.join(", ")),
+            names => names.concat(),
+        }
+    }
+
+    /// `P4A, P4B en P5A samen`
+    pub fn together(names: &[String]) -> String {
+        format!("{} samen", named(names))
+    }
+
+    /// On the command line.
+    pub fn read(names: &[String], others: &[String]) -> String {
+        let others =
+            if others.is_empty() { String::new() } else { format!(" Niet gelezen: {}.", named(others)) };
+        format!(
+            "De werkbladen {} zijn als één lijst gelezen. Eén ervan kiest u met --sheet.{others}",
+            named(names)
+        )
+    }
 }
 
 /// What a row does not say itself.

@@ -21,7 +21,7 @@ use super::aside::Aside;
 use super::choices::{Choices, Decision, Hidden};
 use super::headings::{Field, NotTaken, Twice};
 use super::source::{self, NotOpened};
-use super::table::Table;
+use super::table::{Place, Table};
 use crate::domain::{
     Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, State,
 };
@@ -78,6 +78,8 @@ pub enum Required {
 pub struct Plan {
     /// Every row, in the order of the file.
     pub rows: Vec<PlannedRow>,
+    /// The names of the tabs that were read as one list; none where it is one.
+    pub tabs: Vec<String>,
     /// Rows that are no pupil.
     pub aside: Vec<Aside>,
     /// Pupils of the same school who are not on this list. They are named, never removed.
@@ -91,8 +93,8 @@ pub struct Plan {
 /// What happens to one row.
 #[derive(Clone, Debug)]
 pub struct PlannedRow {
-    /// The line of the file on which the row starts.
-    pub line: usize,
+    /// Where the row stands.
+    pub place: Place,
     /// What could be read; the name is shown through the gate.
     pub facts: Facts,
     /// What it adds besides facts: for a pupil whom we know only what is news.
@@ -168,7 +170,7 @@ pub enum Other {
     /// A pupil in the store.
     Pupil(PupilId),
     /// A pupil who is new on an earlier line of the same file.
-    Line(usize),
+    Line(Place),
 }
 
 impl Doubt {
@@ -238,19 +240,19 @@ pub fn plan_among(
     let partners = &besides::Partners::of(state, options.today);
     let given = read::Given { choices, options, partners, above: &table.above };
     let mut read_row = |row| read::row(row, &given, &mut columns, &mut index);
-    let read: Vec<(usize, read::Read)> = table.rows.iter().map(|row| (row.line, read_row(row))).collect();
+    let read: Vec<(Place, read::Read)> = table.rows.iter().map(|row| (row.place(), read_row(row))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
     let rows = rows
-        .map(|((line, read), judge::Judgement { verdict, decided })| {
+        .map(|((place, read), judge::Judgement { verdict, decided })| {
             let (verdict, extra) = with_news(verdict, read.extra, state);
-            PlannedRow { line, facts: read.facts, extra, verdict, remarks: read.remarks, decided }
+            PlannedRow { place, facts: read.facts, extra, verdict, remarks: read.remarks, decided }
         })
         .collect();
     let columns = columns.report();
     let hidden = columns.iter().filter(|it| it.treatment == Treatment::Left(NotTaken::Hidden)).count();
     let open_columns = if choices.hidden().is_none() { hidden } else { 0 };
-    Ok(Plan { rows, aside: table.aside.clone(), missing, open_columns, columns })
+    Ok(Plan { rows, tabs: table.tabs.clone(), aside: table.aside.clone(), missing, open_columns, columns })
 }
 
 /// Whether a hidden column gives what no other one does.
@@ -284,9 +286,9 @@ fn with_news(verdict: Verdict, said: Extra, state: &State) -> (Verdict, Extra) {
 
 /// The plan for the bytes of a file, as it is without anybody's choice: the likely sheet.
 pub fn plan_file(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, Refused> {
-    let mut source = source::open(bytes, None)?;
-    let sheet = source.sheets.swap_remove(source.likely());
-    plan(&sheet.table.map_err(NotOpened::from)?, &Choices::default(), options, state)
+    let source = source::open(bytes, None)?;
+    let table = source.table(&source.likely_tabs()).map_err(NotOpened::from)?;
+    plan(&table, &Choices::default(), options, state)
 }
 
 impl Plan {
@@ -322,6 +324,11 @@ impl Plan {
 }
 
 impl PlannedRow {
+    /// The line of its tab or text on which it starts.
+    pub fn line(&self) -> usize {
+        self.place.line
+    }
+
     /// The name as it was read.
     pub fn name(&self, reading: Reading) -> String {
         reading.name_of(&self.facts, NameForm::Spoken)

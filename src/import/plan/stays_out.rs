@@ -16,7 +16,7 @@ impl StaysOut {
     /// By what a row looks like and what was decided. Whoever decides anything about a hidden row but to skip it, takes
     /// it.
     pub fn of(row: &ListRow, choices: &Choices) -> Option<Self> {
-        match (choices.decision(row.line), row.seen, choices.hidden()) {
+        match (choices.decision(row.place()), row.seen, choices.hidden()) {
             (Some(Decision::Skip), ..) | (None, Seen::Hidden, Some(Hidden::Skip)) => Some(Self::Chosen),
             (None, Seen::Hidden, None) => Some(Self::Hidden),
             _ => None,

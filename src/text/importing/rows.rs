@@ -2,8 +2,8 @@
 
 use crate::keys::Action;
 use crate::text::counts::pupils;
-use crate::text::import::lines;
 use crate::text::keys::Keys;
+use crate::text::labels::capital;
 use crate::text::notices;
 
 /// Headings of the rows.
@@ -105,21 +105,17 @@ pub const OTHER_LINE_COUNTS: &str = "die regel telt, deze blijft weg";
 /// What happens to a row that is left out.
 pub const NOTHING_HAPPENS: &str = "er gebeurt niets";
 
-/// `regel 12`
-pub fn line(line: usize) -> String {
-    format!("regel {line}")
-}
-
 /// `Regel 7: wat doen we hiermee?`
-pub fn ask(line: usize, name: &str) -> String {
-    if name.is_empty() { format!("Regel {line}") } else { format!("Regel {line}: {name}") }
+pub fn ask(place: &str, name: &str) -> String {
+    let place = capital(place);
+    if name.is_empty() { place } else { format!("{place}: {name}") }
 }
 
 /// `Regel 7, kolom Geb.datum`, `12 regels, kolom Mentor`
-pub fn cell(lines: &[usize], heading: &str) -> String {
-    match lines {
-        [line] => format!("Regel {line}, kolom {heading}"),
-        lines => format!("{}, kolom {heading}", several_lines(lines.len())),
+pub fn cell(places: &[String], heading: &str) -> String {
+    match places {
+        [place] => format!("{}, kolom {heading}", capital(place)),
+        places => format!("{}, kolom {heading}", several_lines(places.len())),
     }
 }
 
@@ -129,8 +125,8 @@ pub fn several_lines(count: usize) -> String {
 }
 
 /// Under rows that are no pupil.
-pub fn no_pupil(of: &[usize]) -> String {
-    format!("Hier staat geen leerling: {}.", lines(of))
+pub fn no_pupil(places: &str) -> String {
+    format!("Hier staat geen leerling: {places}.")
 }
 
 /// Under a cell that is being mended.

@@ -242,6 +242,37 @@ fn a_hidden_list_beside_the_one_that_is_read_is_named() {
 }
 
 #[test]
+fn a_tab_per_class_is_one_list_and_a_hidden_one_is_named_or_taken() {
+    let desk = Desk::new();
+    let file = desk.file("klassen.xlsx", include_bytes!("../import/fixtures/lastig/klas-als-werkblad.xlsx"));
+    let import =
+        |more: &[&str]| desk.run(&[&["import", &file, "--school", "De Kaap", "--dry-run"], more].concat());
+    let asked = import(&[]);
+    assert_eq!(asked.code, 3, "{}", asked.err);
+    assert!(asked.err.contains("De werkbladen P4A, P4B en P5A zijn als één lijst gelezen."), "{}", asked.err);
+    assert!(asked.err.contains("verborgen werkblad 'Oud-leerlingen' met 2 rijen"), "{}", asked.err);
+    assert!(
+        asked.out.starts_with("9 nieuw\n") && asked.out.contains("regel 3 van blad P4B: Teun Uil"),
+        "{}",
+        asked.out
+    );
+    assert_dutch(&asked.err);
+    assert_dutch(&asked.out);
+    let skipped = import(&["--hidden", "skip", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&skipped.out).unwrap();
+    assert_eq!(
+        (skipped.code, &json["rows"][3]["tab"], &json["rows"][3]["line"]),
+        (0, &"P4B".into(), &3.into())
+    );
+    assert_eq!(json["sheets"], serde_json::json!(["P4A", "P4B", "P5A"]));
+    // Who is on the hidden tab is too old for a pupil: a fault that names its tab.
+    let taken = import(&["--hidden", "take"]);
+    assert!(taken.code == 3 && taken.out.contains("regel 2 van blad Oud-leerlingen"), "{}", taken.out);
+    let one = import(&["--sheet", "P4B"]);
+    assert!(one.code == 0 && one.out.starts_with("2 nieuw"), "{}{}", one.out, one.err);
+}
+
+#[test]
 fn of_an_old_workbook_it_is_said_that_hidden_rows_cannot_be_seen() {
     let desk = Desk::new();
     let file = desk.file("lijst.xls", include_bytes!("../import/fixtures/lijst.xls"));

@@ -7,7 +7,7 @@ use casustafel::import::plan::{Options, Plan, Refused, Required, Treatment, Verd
 use casustafel::import::source::{Sees, open};
 use chrono::NaiveDate;
 
-use super::made::{ods, one_sheet};
+use super::made::{ods, one_sheet, zipped};
 use super::trouble::told;
 
 fn today() -> NaiveDate {
@@ -24,7 +24,7 @@ fn rows(plan: &Plan) -> Vec<String> {
 
 /// The rows that are no pupil, by their lines.
 fn aside(plan: &Plan) -> Vec<(usize, What)> {
-    plan.aside.iter().map(|aside| (aside.line, aside.what)).collect()
+    plan.aside.iter().map(|aside| (aside.place.line, aside.what)).collect()
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn rows_that_a_filter_hides_stay_out_until_somebody_says_what_to_do_with_them() 
     assert_eq!((counts.new, counts.hidden, counts.aside), (8, 2, 1), "{:?}", rows(&plan));
     assert!(plan.needs_a_person());
     let left: Vec<_> = plan.rows.iter().filter(|row| row.verdict == Verdict::Hidden).collect();
-    assert_eq!(left.iter().map(|row| row.line).collect::<Vec<_>>(), [10, 13]);
+    assert_eq!(left.iter().map(|row| row.line()).collect::<Vec<_>>(), [10, 13]);
 
     let skipped = chosen(FILTERED, &hidden(Hidden::Skip)).unwrap();
     assert!((skipped.counts().new, skipped.counts().skipped) == (8, 2) && !skipped.needs_a_person());
@@ -403,7 +403,7 @@ fn lines_above_the_list_give_the_school_and_the_class_of_rows_that_lack_them() {
 fn a_class_between_the_rows_is_the_class_of_the_rows_under_it() {
     let plan = read(include_bytes!("fixtures/lastig/klas-als-tussenkop.csv"));
     let classes: Vec<_> =
-        plan.rows.iter().map(|row| (row.line, row.facts.class.as_deref().unwrap())).collect();
+        plan.rows.iter().map(|row| (row.line(), row.facts.class.as_deref().unwrap())).collect();
     assert_eq!(
         classes,
         [
@@ -425,5 +425,113 @@ fn a_class_between_the_rows_is_the_class_of_the_rows_under_it() {
     for row in ["Klas;Bos", "Klas Bos", "Klas;Bos;1-2-2009"] {
         let plan = read(format!("Naam;Achternaam;Geboortedatum\nEva;Boer;1-2-2009\n{row}\n").as_bytes());
         assert_eq!((plan.rows.len(), aside(&plan).len()), (2, 0), "{row}");
+    }
+}
+
+const TABS: &[u8] = include_bytes!("fixtures/lastig/klas-als-werkblad.xlsx");
+
+#[test]
+fn tabs_of_one_shape_are_one_list_and_give_the_class() {
+    let source = open(TABS, None).unwrap();
+    assert_eq!(source.names(&source.likely_tabs()), ["P4A", "P4B", "P5A"]);
+    let plan = read(TABS);
+    assert_eq!((plan.counts().new, plan.tabs.len()), (9, 3));
+    let classes: Vec<_> = plan.rows.iter().map(|row| row.facts.class.as_deref().unwrap()).collect();
+    assert_eq!(classes, [["P4A"; 3].as_slice(), &["P4B"; 2], &["P5A"; 4]].concat());
+    // The hidden tab of the same shape comes in when somebody says so, and the tab of counts never.
+    assert_eq!(source.names(&source.all_tabs()), ["P4A", "P4B", "P5A", "Oud-leerlingen"]);
+    assert_eq!(source.table(&source.all_tabs()).unwrap().rows.len(), 11);
+}
+
+/// A workbook of Excel with these tabs, each with its rows.
+fn tabs(tabs: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let tab =
+        |(at, (name, _)): (usize, &(&str, &[&[&str]]))| format!("<sheet name=\"{name}\" r:id=\"r{at}\"/>");
+    let relation = |at: usize| {
+        format!("<Relationship Id=\"r{at}\" Type=\"x/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>")
+    };
+    let names: Vec<String> = (0..tabs.len()).map(|at| format!("xl/worksheets/sheet{at}.xml")).collect();
+    let sheet = |rows: &[&[&str]]| {
+        format!(
+            "<worksheet><sheetData>{}</sheetData></worksheet>",
+            rows.iter().map(|it| row(it)).collect::<String>()
+        )
+    };
+    let book = tabs.iter().enumerate().map(tab).collect::<String>();
+    let mut parts = vec![
+        ("[Content_Types].xml", "<Types/>".to_owned()),
+        ("xl/workbook.xml", format!("<workbook><sheets>{book}</sheets></workbook>")),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!("<Relationships>{}</Relationships>", (0..tabs.len()).map(relation).collect::<String>()),
+        ),
+    ];
+    parts.extend(names.iter().map(String::as_str).zip(tabs.iter().map(|(_, rows)| sheet(rows))));
+    zipped(&parts)
+}
+
+const HEADINGS: &[&str] = &["Naam", "Geboortedatum", "Klas"];
+
+#[test]
+fn a_row_is_known_by_its_tab_and_its_line() {
+    let book = tabs(&[
+        ("Klas 4A", &[HEADINGS, &["Anna Bos", "1-2-2009", ""], &["Bram Kok", "31-2-2009", ""]]),
+        (
+            "Klas 4B",
+            &[
+                HEADINGS,
+                &["Cas Vos", "3-4-2009", "9Z"],
+                &["Bram Tol", "31-2-2009", ""],
+                &["Anna Bos", "1-2-2009", ""],
+            ],
+        ),
+    ]);
+    let source = open(&book, None).unwrap();
+    let table = source.table(&source.likely_tabs()).unwrap();
+    let made = |choices: &Choices| {
+        plan(&table, choices, Options { school: Some("De Kaap"), today: today() }, &State::default()).unwrap()
+    };
+    let plan = made(&Choices::default());
+    let counts = plan.counts();
+    assert_eq!((counts.new, counts.fault, counts.doubt), (2, 2, 1));
+    let Verdict::Doubt(doubt) = plan.rows[4].verdict else { panic!("{:?}", plan.rows[4].verdict) };
+    let state = State::default();
+    let told =
+        casustafel::import::report::doubtful(doubt, &plan.tabs, crate::support::reading(&state, today()));
+    assert!(told.contains("regel 2 van blad Klas 4A"), "{told}");
+    let class = |at: usize| plan.rows[at].facts.class.as_deref();
+    assert_eq!([class(0), class(2), class(3)], [Some("4A"), Some("9Z"), Some("4B")]);
+
+    // What is mended or decided on one tab leaves the same line of the other alone.
+    let mut choices = Choices::default();
+    choices.mend(plan.rows[3].place, 1, "28-2-2009");
+    choices.decide(plan.rows[0].place, Decision::Skip);
+    let plan = made(&choices);
+    let verdicts: Vec<_> = plan.rows.iter().map(|row| row.verdict.clone()).collect();
+    assert!(
+        matches!(&verdicts[..4], [Verdict::Skipped, Verdict::Fault(_), Verdict::New, Verdict::New]),
+        "{verdicts:?}"
+    );
+}
+
+#[test]
+fn tabs_of_another_shape_or_of_another_year_are_not_read_along() {
+    let list: &[&[&str]] = &[HEADINGS, &["Anna Bos", "1-2-2009", "4A"]];
+    let other: &[&[&str]] = &[&["Naam", "Geboortedatum", "Groep"], &["Cas Vos", "1-2-2009", "4A"]];
+    for (name, rows_of) in [
+        ("2024-2025", list),
+        ("Uitstroom 24-25", list),
+        ("Oud-leerlingen", list),
+        ("Kopie van 4A", list),
+        ("4B", other),
+    ] {
+        let source = open(&tabs(&[("4A", list), (name, rows_of)]), None).unwrap();
+        assert_eq!(source.names(&source.likely_tabs()).len(), 1, "{name}");
+    }
+    // A tab without a class in its name gives none.
+    let none: &[&[&str]] = &[HEADINGS, &["Cas Vos", "1-2-2009", ""]];
+    for name in ["Blad2", "Leerlingen", "Sheet2"] {
+        let plan = read(&tabs(&[("4A", list), (name, none)]));
+        assert_eq!((plan.rows.len(), plan.rows[1].facts.class.as_deref()), (2, None), "{name}");
     }
 }

@@ -218,9 +218,9 @@ fn a_pupil_who_stands_in_a_file_twice_is_a_doubt() {
     let mut state = State::default();
     let twice = [SANNE, SANNE].concat();
     let plan = import(&mut state, &twice);
-    assert_eq!(plan.rows[1].verdict, Verdict::Doubt(Doubt::Twice(Other::Line(2))));
+    assert_eq!(plan.rows[1].verdict, Verdict::Doubt(Doubt::Twice(Other::Line(2.into()))));
     let plan = planned(&state, &twice);
-    assert_eq!(plan.rows[1].verdict, Verdict::Doubt(Doubt::Twice(Other::Line(2))));
+    assert_eq!(plan.rows[1].verdict, Verdict::Doubt(Doubt::Twice(Other::Line(2.into()))));
     assert_eq!((verdicts(&plan).as_str(), plan.command()), ("sd", None));
     assert!(plan.needs_a_person());
 }
@@ -320,7 +320,7 @@ fn a_fault_names_line_column_and_value() {
         .flat_map(|row| match &row.verdict {
             Verdict::Fault(faults) => faults
                 .iter()
-                .map(|f| (row.line, f.column.clone().unwrap_or_default(), f.value.clone()))
+                .map(|f| (row.line(), f.column.clone().unwrap_or_default(), f.value.clone()))
                 .collect::<Vec<_>>(),
             other => panic!("{other:?}"),
         })
@@ -358,7 +358,7 @@ fn a_destination_that_cannot_be_read_keeps_no_row_out() {
         .rows
         .iter()
         .flat_map(|row| {
-            row.remarks.iter().map(|cell| (row.line, cell.column.as_deref().unwrap(), cell.value.as_str()))
+            row.remarks.iter().map(|cell| (row.line(), cell.column.as_deref().unwrap(), cell.value.as_str()))
         })
         .collect();
     let column = "Bestemming";

@@ -13,6 +13,7 @@ use crate::import::overview::{self, ColumnView, ValueView};
 use crate::import::plan::{Known, Options, Plan, Refused, Required, Treatment, plan_among};
 use crate::import::source::Source;
 use crate::import::table::{Seen, Table};
+use crate::text::import_shape::tabs;
 
 /// A list, read again after every choice.
 #[derive(Clone, Debug)]
@@ -21,8 +22,10 @@ pub struct List {
     pub path: PathBuf,
     /// Everything that stands in the file.
     pub source: Source,
-    /// The sheet that is read.
-    pub sheet: usize,
+    /// The sheets that are read as one list.
+    pub sheets: Vec<usize>,
+    /// What stands on them.
+    table: Option<Table>,
     /// The school, where no column gives it.
     pub school: Option<String>,
     /// What was decided.
@@ -41,11 +44,12 @@ pub struct List {
 
 impl List {
     /// The list on this sheet, as it reads without anybody's choice.
-    pub fn new(path: PathBuf, source: Source, sheet: usize, world: &World) -> Self {
+    pub fn new(path: PathBuf, source: Source, sheets: Vec<usize>, world: &World) -> Self {
         let mut list = Self {
             path,
+            table: source.table(&sheets).ok(),
             source,
-            sheet,
+            sheets,
             school: None,
             choices: Choices::default(),
             columns: vec![],
@@ -111,21 +115,19 @@ impl List {
 
     /// What stands on the sheet.
     pub fn table(&self) -> Option<&Table> {
-        self.source.sheets.get(self.sheet)?.table.as_ref().ok()
+        self.table.as_ref()
     }
 
     /// The name of the sheet, when there is more than one.
-    pub fn sheet_name(&self) -> Option<&str> {
+    pub fn sheet_name(&self) -> Option<String> {
         let several = self.source.sheets.len() > 1;
-        self.source.sheets.get(self.sheet).and_then(|sheet| sheet.name.as_deref()).filter(|_| several)
+        let names = self.source.names(&self.sheets);
+        (several && !names.is_empty()).then(|| tabs::named(&names))
     }
 
     /// Makes columns, values and plan anew, after a choice or because something was recorded meanwhile.
     pub fn read_again(&mut self, world: &World) {
-        let Some(table) = self.source.sheets.get(self.sheet).and_then(|sheet| sheet.table.as_ref().ok())
-        else {
-            return;
-        };
+        let Some(table) = &self.table else { return };
         let options = Options { school: self.school.as_deref(), today: world.today };
         self.columns = overview::columns(table, &self.choices);
         self.values = overview::values(table, &self.choices);

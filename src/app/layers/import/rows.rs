@@ -12,7 +12,8 @@ use crate::domain::PupilId;
 use crate::import::aside::What;
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Doubt, Other, Plan, PlannedRow, Verdict};
-use crate::import::report::by_kind;
+use crate::import::report::{by_kind, place};
+use crate::import::table::Place;
 use crate::keys::Action;
 use crate::text::importing::rows as words;
 use crate::text::who;
@@ -68,9 +69,9 @@ pub enum Line<'a> {
     /// A row; of one with faults, one cell.
     Row(Group, RowOf<'a>),
     /// A cell that is left out or should be looked at, and the lines of the file on which it is the same.
-    Remark(&'a CellFault, Vec<usize>),
+    Remark(&'a CellFault, Vec<Place>),
     /// Rows that are no pupil: what they are, and where they stand.
-    Aside(What, Vec<usize>),
+    Aside(What, Vec<Place>),
     /// A pupil who is not on the list.
     Missing(PupilId),
 }
@@ -88,7 +89,7 @@ pub struct RowOf<'a> {
 #[derive(Clone, Debug)]
 pub enum Over {
     /// What happens to the row on this line of the file.
-    Row(usize, Choices<Option<Decision>>),
+    Row(Place, Choices<Option<Decision>>),
     /// The text of a cell.
     Cell(Mending),
 }
@@ -97,7 +98,7 @@ pub enum Over {
 #[derive(Clone, Debug)]
 pub struct Mending {
     /// The lines of the file on which it stands.
-    pub lines: Vec<usize>,
+    pub lines: Vec<Place>,
     /// The column, from 0.
     pub column: usize,
     /// What is typed.
@@ -162,12 +163,12 @@ fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<Line<'_>> {
     let counts =
         |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped);
-    let mut found: Vec<(&CellFault, Vec<usize>)> = vec![];
+    let mut found: Vec<(&CellFault, Vec<Place>)> = vec![];
     for row in plan.rows.iter().filter(counts) {
         for cell in row.remarks.iter().filter(|cell| wanted(cell)) {
             match found.iter_mut().find(|(known, _)| *known == cell) {
-                Some((_, lines)) => lines.push(row.line),
-                None => found.push((cell, vec![row.line])),
+                Some((_, lines)) => lines.push(row.place),
+                None => found.push((cell, vec![row.place])),
             }
         }
     }
@@ -290,7 +291,7 @@ impl Mending {
             .lines
             .iter()
             .map(|line| {
-                let row = list.table().and_then(|table| table.rows.iter().find(|row| row.line == *line));
+                let row = list.table().and_then(|table| table.rows.iter().find(|row| row.place() == *line));
                 row.is_some_and(|row| row.cells.at(column).trim() == text)
             })
             .collect();
@@ -306,14 +307,14 @@ impl Mending {
 
     /// What is wrong with the cell as it stands in the plan.
     pub fn fault<'a>(&self, list: &'a List) -> Option<&'a CellFault> {
-        let row = list.plan.as_ref().ok()?.rows.iter().find(|row| self.lines.contains(&row.line))?;
+        let row = list.plan.as_ref().ok()?.rows.iter().find(|row| self.lines.contains(&row.place))?;
         let cells = if let Verdict::Fault(cells) = &row.verdict { cells.as_slice() } else { &row.remarks };
         cells.iter().find(|cell| cell.at == Some(self.column))
     }
 }
 
 fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
-    let mending = |cell: &CellFault, lines: &[usize]| {
+    let mending = |cell: &CellFault, lines: &[Place]| {
         let column = cell.at?;
         let mended = lines.first().and_then(|line| list.choices.mended(*line, column));
         let input = TextInput::new(mended.unwrap_or(&cell.value).to_owned());
@@ -324,7 +325,7 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         Line::Remark(cell, lines) => return mending(cell, lines),
         Line::Row(_, RowOf { row, cell }) => (*row, *cell),
     };
-    if let Some(over) = cell.and_then(|cell| mending(cell, &[row.line])) {
+    if let Some(over) = cell.and_then(|cell| mending(cell, &[row.place])) {
         return Some(over);
     }
     let doubt = match (&row.verdict, row.decided) {
@@ -332,10 +333,11 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         (_, Some((doubt, _))) => Some(doubt),
         _ => None,
     };
-    let now = list.choices.decision(row.line);
+    let now = list.choices.decision(row.place);
+    let tabs = list.plan.as_ref().map(|plan| plan.tabs.as_slice()).unwrap_or_default();
     let is_hidden = row.verdict == Verdict::Hidden || now == Some(Decision::Take);
     let take = if is_hidden { Some(Decision::Take) } else { None };
-    Some(Over::Row(row.line, Choices::new(decisions(doubt, take, now, world))))
+    Some(Over::Row(row.place, Choices::new(decisions(doubt, take, now, tabs, world))))
 }
 
 /// What can happen to a row: a doubtful one is the same pupil or another, and every one can be left out.
@@ -343,6 +345,7 @@ fn decisions(
     doubt: Option<Doubt>,
     take: Option<Decision>,
     now: Option<Decision>,
+    tabs: &[String],
     world: &World,
 ) -> Vec<Choice<Option<Decision>>> {
     let mut choices = vec![];
@@ -350,7 +353,7 @@ fn decisions(
         let other = doubt.other();
         let (whom, aside) = match other {
             Other::Pupil(pupil) => (who::pupil(world.reading(), pupil), words::IS_UPDATED),
-            Other::Line(line) => (words::line(line), words::OTHER_LINE_COUNTS),
+            Other::Line(at) => (place(tabs, at), words::OTHER_LINE_COUNTS),
         };
         // Two rows about one known pupil cannot both count: there it is only which one does not.
         if !matches!(doubt, Doubt::Twice(Other::Pupil(_))) {

@@ -12,6 +12,7 @@ use crate::domain::{FactKey, Facts, NameForm};
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Counts, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::import::report;
+use crate::import::table::Place as At;
 use crate::keys::Place;
 use crate::text::importing::rows as words;
 use crate::text::keys::Keys;
@@ -65,7 +66,9 @@ pub(super) fn draw(
         Some(rows::Line::Heading(group, count)) => {
             table::TableRow::Section(Line::from(words::heading(group_name(*group), *count)))
         }
-        Some(line) => table::TableRow::Cells { cells: cells(line, &app.world, skin), marked: false },
+        Some(line) => {
+            table::TableRow::Cells { cells: cells(line, &plan.tabs, &app.world, skin), marked: false }
+        }
         None => table::TableRow::Cells { cells: vec![], marked: false },
     });
     match at.and_then(|at| lines.get(at)) {
@@ -86,10 +89,10 @@ pub(super) fn draw(
             let name = plan
                 .rows
                 .iter()
-                .find(|row| row.line == *line)
+                .find(|row| row.place == *line)
                 .map(|row| row.name(app.world.reading()))
                 .unwrap_or_default();
-            let title = words::ask(*line, &name);
+            let title = words::ask(&report::place(&plan.tabs, *line), &name);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
         Over::Cell(mending) => draw_cell(mending, list, body, buf, skin),
@@ -142,7 +145,7 @@ fn group_name(group: Group) -> &'static str {
     }
 }
 
-fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>> {
+fn cells(line: &rows::Line<'_>, tabs: &[String], world: &World, skin: Skin) -> Vec<Line<'static>> {
     match line {
         rows::Line::Heading(..) => vec![],
         rows::Line::Missing(pupil) => {
@@ -169,21 +172,21 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
             if !sign.is_empty() {
                 what.push(Span::styled(format!("{sign} "), skin.style(look)));
             }
-            what.push(Span::styled(what_happens_to(of, Name::Number, world), skin.style(look)));
+            what.push(Span::styled(what_happens_to(of, Name::Number, tabs, world), skin.style(look)));
             let name = match of.row.name(world.reading()) {
                 name if name.is_empty() => Span::styled(words::NO_NAME, skin.style(Look::Muted)),
                 name => Span::raw(name),
             };
-            let number = Span::styled(of.row.line.to_string(), skin.style(Look::Muted));
+            let number = Span::styled(of.row.line().to_string(), skin.style(Look::Muted));
             vec![Line::from(number), Line::from(name), Line::from(what)]
         }
     }
 }
 
 /// The line of one row, or how many rows there are.
-fn where_they_stand(lines: &[usize]) -> (String, String) {
+fn where_they_stand(lines: &[At]) -> (String, String) {
     match lines {
-        [only] => (only.to_string(), String::new()),
+        [only] => (only.line.to_string(), String::new()),
         several => (String::new(), words::several_lines(several.len())),
     }
 }
@@ -203,7 +206,7 @@ fn wrong(cell: &CellFault) -> String {
 }
 
 /// What happens to a row, in a few words.
-fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
+fn what_happens_to(of: &RowOf<'_>, name: Name, tabs: &[String], world: &World) -> String {
     if let Some(cell) = of.cell {
         return wrong(cell);
     }
@@ -215,34 +218,34 @@ fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
         Verdict::Changed { .. } => report::changes(of.row, world.reading()).join("; "),
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
-        Verdict::Doubt(doubt) => reason(*doubt, name, world),
+        Verdict::Doubt(doubt) => reason(*doubt, name, tabs, world),
         Verdict::Skipped | Verdict::Hidden | Verdict::Fault(_) => words::SKIPPED.to_owned(),
     };
     match of.row.decided {
-        Some((doubt, decision)) => words::you_chose(&chosen(doubt, decision, name, world), &what),
+        Some((doubt, decision)) => words::you_chose(&chosen(doubt, decision, name, tabs, world), &what),
         None => what,
     }
 }
 
-fn chosen(doubt: Doubt, decision: Decision, name: Name, world: &World) -> String {
+fn chosen(doubt: Doubt, decision: Decision, name: Name, tabs: &[String], world: &World) -> String {
     match decision {
-        Decision::SamePupil(_) => words::same_as(&other(doubt, name, world)),
+        Decision::SamePupil(_) => words::same_as(&other(doubt, name, tabs, world)),
         Decision::NewPupil => words::ANOTHER.to_owned(),
         Decision::Skip => words::SKIP.to_owned(),
         Decision::Take => words::TAKE.to_owned(),
     }
 }
 
-fn other(doubt: Doubt, name: Name, world: &World) -> String {
+fn other(doubt: Doubt, name: Name, tabs: &[String], world: &World) -> String {
     match (doubt.other(), name) {
         (Other::Pupil(pupil), Name::Number) => pupil.to_string(),
         (Other::Pupil(pupil), Name::Full) => who::pupil(world.reading(), pupil),
-        (Other::Line(line), _) => words::line(line),
+        (Other::Line(at), _) => report::place(tabs, at),
     }
 }
 
-fn reason(doubt: Doubt, name: Name, world: &World) -> String {
-    let other = other(doubt, name, world);
+fn reason(doubt: Doubt, name: Name, tabs: &[String], world: &World) -> String {
+    let other = other(doubt, name, tabs, world);
     match doubt {
         Doubt::SameName(_) => words::doubt::same_name(&other),
         Doubt::SimilarName(_) => words::doubt::similar_name(&other),
@@ -265,7 +268,7 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
     let of = match line {
         rows::Line::Heading(..) | rows::Line::Missing(_) => return,
         rows::Line::Aside(_, lines) => {
-            paint::wrapped(area, buf, &words::no_pupil(lines), quiet);
+            paint::wrapped(area, buf, &words::no_pupil(&report::places(&plan.tabs, lines)), quiet);
             return;
         }
         rows::Line::Remark(cell, _) => {
@@ -280,13 +283,14 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
     };
     match doubt.map(Doubt::other) {
         Some(other) => {
-            let taken = paint::wrapped(area, buf, &what_happens_to(of, Name::Number, world), text);
+            let taken =
+                paint::wrapped(area, buf, &what_happens_to(of, Name::Number, &plan.tabs, world), text);
             let sides = sides(of.row, other, plan, world);
             draw_beside(&sides, paint::below(area, taken), buf, skin);
         }
         None => match report::changes(of.row, world.reading()) {
             changes if changes.is_empty() => {
-                paint::wrapped(area, buf, &what_happens_to(of, Name::Full, world), quiet);
+                paint::wrapped(area, buf, &what_happens_to(of, Name::Full, &plan.tabs, world), quiet);
             }
             changes => {
                 paint::wrapped(area, buf, &changes.join("; "), quiet);
@@ -307,8 +311,9 @@ fn sides(row: &PlannedRow, other: Other, plan: &Plan, world: &World) -> Vec<Side
             let name = world.reading().name(pupil, NameForm::Spoken);
             (pupil.to_string(), name, known_by(&case.facts, world))
         }),
-        Other::Line(line) => {
-            plan.rows.iter().find(|row| row.line == line).map(|row| of_row(words::line(line), row))
+        Other::Line(at) => {
+            let row = plan.rows.iter().find(|row| row.place == at);
+            row.map(|row| of_row(report::place(&plan.tabs, at), row))
         }
     };
     std::iter::once(of_row(words::ON_LIST.to_owned(), row)).chain(theirs).collect()
@@ -333,7 +338,9 @@ fn draw_beside(sides: &[Side], area: Rect, buf: &mut Buffer, skin: Skin) {
 /// The text of a cell, with what is still wrong.
 fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let heading = list.columns.iter().find(|it| it.position == mending.column);
-    let title = words::cell(&mending.lines, heading.map(|it| it.heading.as_str()).unwrap_or_default());
+    let tabs = list.plan.as_ref().map(|plan| plan.tabs.as_slice()).unwrap_or_default();
+    let places: Vec<String> = mending.lines.iter().map(|at| report::place(tabs, *at)).collect();
+    let title = words::cell(&places, heading.map(|it| it.heading.as_str()).unwrap_or_default());
     let inside = Modal { title: &title, note: "", content: CELL }.draw(body, buf, skin);
     let wrong = mending.fault(list).map(report::wrong);
     let below = wrong.as_deref().map_or(Below::Explain(words::MEND), Below::Error);
