@@ -353,11 +353,6 @@ pub fn lines(lines: &[usize]) -> String {
     }
 }
 
-/// `regel 4: Sanne van der Meulen`
-pub fn row(line: usize, who: &str) -> String {
-    format!("regel {line}: {who}")
-}
-
 /// `klas: 4a → 5a`, `gemeente: (leeg) → Oosterwaard`
 pub fn change(fact: &str, from: Option<&str>, to: &str) -> String {
     format!("{fact}: {} → {to}", from.unwrap_or("(leeg)"))
