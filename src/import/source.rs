@@ -1,4 +1,6 @@
-//! From the bytes of a file to its sheets. A text file is one sheet without a name; a workbook has as many as it has.
+//! From the bytes of a file to its sheets. A text file is one sheet without a name, and so is a page with one table; a workbook has as many as it has.
+
+use std::sync::Arc;
 
 use super::budget::Budget;
 use super::table::{self, Table};
@@ -31,7 +33,7 @@ pub struct Sheet {
     /// Whether the workbook shows its tab.
     pub visibility: Visibility,
     /// The list on it, or why there is none.
-    pub table: Result<Table, NotATable>,
+    pub table: Result<Arc<Table>, NotATable>,
 }
 
 /// Whether people see a sheet when they open the workbook.
@@ -82,8 +84,11 @@ pub fn open_unless(
         let (sheets, sees) = workbook::sheets(bytes, password, &budget)?;
         return Ok(Source { sheets, sees });
     }
+    if let Some(page) = workbook::html::open(bytes, &budget) {
+        return page;
+    }
     let table = table::read_within(&decode::decode(bytes)?, &budget)?;
-    let sheet = Sheet { name: None, visibility: Visibility::Visible, table: Ok(table) };
+    let sheet = Sheet { name: None, visibility: Visibility::Visible, table: Ok(Arc::new(table)) };
     Ok(Source { sheets: vec![sheet], sees: Sees::All })
 }
 
@@ -126,12 +131,12 @@ impl Source {
     }
 
     /// What stands on these tabs, as one list.
-    pub fn table(&self, tabs: &[usize]) -> Result<Table, NotATable> {
+    pub fn table(&self, tabs: &[usize]) -> Result<Arc<Table>, NotATable> {
         let sheets: Vec<&Sheet> = tabs.iter().filter_map(|at| self.sheets.get(*at)).collect();
         match sheets.as_slice() {
             [] => Err(NotATable::Empty),
             [one] => one.table.clone(),
-            several => tabs::joined(several),
+            several => tabs::joined(several).map(Arc::new),
         }
     }
 

@@ -60,6 +60,11 @@ pub mod tabs {
         }
     }
 
+    /// `tabel 2`, of a page that has several; they count from 1.
+    pub fn table_of_page(at: u32) -> String {
+        format!("tabel {at}")
+    }
+
     /// `P4A, P4B en P5A samen`
     pub fn together(names: &[String]) -> String {
         format!("{} samen", named(names))

@@ -8,6 +8,7 @@ mod caught;
 mod cell;
 mod format;
 mod grid;
+pub(super) mod html;
 mod locked;
 mod ods;
 mod ole;
@@ -16,6 +17,7 @@ mod xlsx;
 mod xml;
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls};
 
@@ -57,7 +59,7 @@ pub(super) fn sheets(
     let sheet = |Read { name, visibility, filled }| Sheet {
         name: Some(name),
         visibility,
-        table: table::from_filled(filled),
+        table: table::from_filled(filled).map(Arc::new),
     };
     let mut sheets: Vec<Sheet> = read.into_iter().map(sheet).collect();
     sheets.sort_by_key(|sheet| sheet.visibility == Visibility::Hidden);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::app::world::World;
 use crate::domain::fold::fold;
@@ -25,7 +26,7 @@ pub struct List {
     /// The sheets that are read as one list.
     pub sheets: Vec<usize>,
     /// What stands on them.
-    table: Option<Table>,
+    table: Option<Arc<Table>>,
     /// The school, where no column gives it.
     pub school: Option<String>,
     /// What was decided.
@@ -115,7 +116,7 @@ impl List {
 
     /// What stands on the sheet.
     pub fn table(&self) -> Option<&Table> {
-        self.table.as_ref()
+        self.table.as_deref()
     }
 
     /// The name of the sheet, when there is more than one.
