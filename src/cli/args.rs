@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::domain::clean::line;
+use crate::import::choices;
 use crate::text::cli::help::{self, command, option, value};
 use crate::text::cli::usage::{self, BadDay};
 use crate::view::skin::Skin;
@@ -164,6 +165,9 @@ pub struct Import {
     /// What a column is: `HEADING=FIELD`, or nothing behind the sign to leave it out.
     #[arg(long, value_name = value::COLUMN, help = option::COLUMN)]
     pub column: Vec<String>,
+    /// What happens to rows, columns and sheets that are hidden.
+    #[arg(long, value_name = value::HIDDEN, help = option::HIDDEN, hide_possible_values = true)]
+    pub hidden: Option<Hidden>,
     /// Plan only.
     #[arg(long, help = option::DRY_RUN)]
     pub dry_run: bool,
@@ -188,6 +192,24 @@ pub enum NamesOrder {
     GivenFirst,
     /// Meulen van der Sanne.
     FamilyFirst,
+}
+
+/// `import --hidden`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Hidden {
+    /// They stay out.
+    Skip,
+    /// They count as any other.
+    Take,
+}
+
+impl From<Hidden> for choices::Hidden {
+    fn from(hidden: Hidden) -> Self {
+        match hidden {
+            Hidden::Skip => Self::Skip,
+            Hidden::Take => Self::Take,
+        }
+    }
 }
 
 /// `list`: which pupils, in what form.

@@ -6,7 +6,7 @@ use std::{fs, panic};
 use chrono::NaiveDate;
 
 use super::Surroundings;
-use super::args::{DatesOrder, Import, NamesOrder};
+use super::args::{self, DatesOrder, Import, NamesOrder};
 use super::desk::Desk;
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
@@ -17,11 +17,12 @@ use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::headings::{self, Field, Kind};
 use crate::import::plan::{Options, Plan, plan};
 use crate::import::report::{self, Detail};
-use crate::import::source::{self, NotOpened, Source};
+use crate::import::source::{self, NotOpened, Sees, Source, Visibility};
 use crate::import::table::Table;
 use crate::import::way::Way;
-use crate::import::{NotATable, json, memory, panic_is_expected};
+use crate::import::{json, memory, panic_is_expected};
 use crate::text::cli::report as say;
+use crate::text::import_shape::{hidden as shape, tabs as together};
 
 /// A file with a password is one line.
 const LARGEST_PASSWORD: u64 = 4096;
@@ -36,6 +37,8 @@ pub fn run(
 ) -> Ended {
     let planned = planned(&desk, asked, today, output)?;
     let told = told(&planned, desk.reading(today), asked)?;
+    planned.file.remarks.iter().for_each(|remark| output.message(remark));
+    let open_sheets = asked.hidden.is_none() && !planned.file.hidden_sheets.is_empty();
     let plan = planned.plan;
     if !asked.dry_run
         && let Some(command) = plan.command()
@@ -47,36 +50,77 @@ pub fn run(
     if asked.dry_run {
         output.message(say::NOTHING_CHANGED);
     }
-    Ok(if plan.leaves_rows_out() { Done::RowsLeftOut } else { Done::Whole })
+    Ok(if plan.needs_a_person() || open_sheets { Done::RowsLeftOut } else { Done::Whole })
 }
 
 /// A list that was read, and the plan for it.
 struct Planned {
     plan: Plan,
-    sheet: Option<String>,
+    file: json::File,
 }
 
 fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -> Result<Planned, Stop> {
     let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
     let source = opened(asked)?;
-    let at = match asked.sheet.as_deref() {
-        Some(name) => source.named(name).ok_or_else(|| refused(say::no_sheet(name, &names(&source))))?,
-        None => source.likely(),
+    let tabs = match asked.sheet.as_deref() {
+        Some(name) => {
+            vec![source.named(name).ok_or_else(|| refused(say::no_sheet(name, &names(&source))))?]
+        }
+        None if asked.hidden == Some(args::Hidden::Take) => source.all_tabs(),
+        None => source.likely_tabs(),
     };
+    let read = source.names(&tabs);
     if asked.sheet.is_none() && source.sheets.len() > 1 {
-        let other = names(&source).into_iter().enumerate().filter(|(place, _)| *place != at);
-        let chosen = names(&source).into_iter().nth(at).unwrap_or_default();
-        output.message(&say::sheet(&chosen, &other.map(|(_, name)| name).collect::<Vec<_>>()));
+        let others: Vec<String> = names(&source).into_iter().filter(|name| !read.contains(name)).collect();
+        output.message(&match read.as_slice() {
+            [one] => say::sheet(one, &others),
+            several => together::read(several, &others),
+        });
     }
-    let sheet = source.sheets.into_iter().nth(at).ok_or(NotATable::Empty);
-    let sheet = sheet.map_err(|why| refused(report::not_a_table(&why)))?;
-    let table = sheet.table.map_err(|why| refused(report::not_a_table(&why)))?;
+    let hidden_sheets = if asked.sheet.is_some() { vec![] } else { hidden_lists(&source, &tabs) };
+    let sees = source.sees;
+    let table = source.table(&tabs).map_err(|why| refused(report::not_a_table(&why)))?;
     let memories = desk.state.settings().list_memories.as_deref().unwrap_or_default();
     let mut choices = memory::recall(memories, &table, asked.school.as_deref());
     choose(&mut choices, &table, asked).map_err(refused)?;
+    choices.choose_hidden(asked.hidden.map(Into::into));
     let options = Options { school: asked.school.as_deref(), today };
     let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;
-    Ok(Planned { plan, sheet: sheet.name })
+    let remarks = remarks(&plan, &hidden_sheets, sees, asked);
+    Ok(Planned {
+        plan,
+        file: json::File {
+            sheet: read.first().filter(|_| read.len() == 1).cloned(),
+            sheets: read,
+            hidden_sheets,
+            remarks,
+        },
+    })
+}
+
+/// Hidden sheets that hold a list, besides the one that is read.
+fn hidden_lists(source: &Source, read: &[usize]) -> Vec<json::HiddenSheet> {
+    let hidden = source
+        .sheets
+        .iter()
+        .enumerate()
+        .filter(|(at, sheet)| !read.contains(at) && sheet.visibility == Visibility::Hidden);
+    let list = |(_, sheet): (usize, &source::Sheet)| {
+        let rows = sheet.table.as_ref().ok()?.rows.len();
+        Some(json::HiddenSheet { name: sheet.name.clone().unwrap_or_default(), rows })
+    };
+    hidden.filter_map(list).collect()
+}
+
+/// What is said of the file besides its rows.
+fn remarks(plan: &Plan, sheets: &[json::HiddenSheet], sees: Sees, asked: &Import) -> Vec<String> {
+    let rows = shape::what(plan.counts().hidden, plan.open_columns);
+    let sheets = sheets.iter().map(|sheet| shape::sheet(&sheet.name, sheet.rows));
+    let skipped: Vec<String> = Some(rows).filter(|rows| !rows.is_empty()).into_iter().chain(sheets).collect();
+    let skipped =
+        (asked.hidden.is_none() && !skipped.is_empty()).then(|| shape::skipped(&skipped.join(", ")));
+    let old = (sees == Sees::NotThat).then(|| shape::NOT_SEEN_IN_XLS.to_owned());
+    skipped.into_iter().chain(old).collect()
 }
 
 /// What is said on the command line of columns goes before what is remembered of an earlier list.
@@ -157,7 +201,7 @@ fn quietly<T>(call: impl FnOnce() -> T) -> T {
 fn told(planned: &Planned, reading: Reading, asked: &Import) -> Result<String, Stop> {
     let plan = &planned.plan;
     if asked.json {
-        let text = serde_json::to_string_pretty(&json::report(plan, planned.sheet.as_deref(), reading));
+        let text = serde_json::to_string_pretty(&json::report(plan, &planned.file, reading));
         return Ok(text.map_err(|_| Stop::Refused(say::NOT_REPORTED.to_owned()))? + "\n");
     }
     let detail = if asked.dry_run { Detail::Plan } else { Detail::Outcome };

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::headings::Field;
 use super::meaning::Meaning;
 use super::plan::Other;
+use super::table::Place;
 use super::way::Way;
 use crate::domain::fold::fold;
 
@@ -15,8 +16,18 @@ pub struct Choices {
     columns: BTreeMap<usize, Chosen<Option<Field>>>,
     ways: BTreeMap<usize, Way>,
     values: BTreeMap<(Field, String), Chosen<Meaning>>,
-    decisions: BTreeMap<usize, Decision>,
-    mended: BTreeMap<(usize, usize), String>,
+    decisions: BTreeMap<Place, Decision>,
+    mended: BTreeMap<(Place, usize), String>,
+    hidden: Option<Hidden>,
+}
+
+/// What happens to rows and columns that nobody sees who opens the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// They stay out.
+    Skip,
+    /// They count as any other.
+    Take,
 }
 
 /// A decision, and whose it is.
@@ -48,6 +59,8 @@ pub enum Decision {
     NewPupil,
     /// Overslaan: nothing happens. Also possible for a row without doubt.
     Skip,
+    /// Meenemen: a row counts that is hidden in the file.
+    Take,
 }
 
 impl Choices {
@@ -100,34 +113,44 @@ impl Choices {
         self.values.get(&(field, fold(value))).copied()
     }
 
+    /// What happens to hidden rows and columns.
+    pub fn choose_hidden(&mut self, hidden: Option<Hidden>) {
+        self.hidden = hidden;
+    }
+
+    /// What was decided about hidden rows and columns.
+    pub fn hidden(&self) -> Option<Hidden> {
+        self.hidden
+    }
+
     /// What happens to a row.
-    pub fn decide(&mut self, line: usize, decision: Decision) {
-        self.decisions.insert(line, decision);
+    pub fn decide(&mut self, place: impl Into<Place>, decision: Decision) {
+        self.decisions.insert(place.into(), decision);
     }
 
     /// Takes the decision about a row back.
-    pub fn undecide(&mut self, line: usize) {
-        self.decisions.remove(&line);
+    pub fn undecide(&mut self, place: impl Into<Place>) {
+        self.decisions.remove(&place.into());
     }
 
     /// What was decided about a row.
-    pub fn decision(&self, line: usize) -> Option<Decision> {
-        self.decisions.get(&line).copied()
+    pub fn decision(&self, place: impl Into<Place>) -> Option<Decision> {
+        self.decisions.get(&place.into()).copied()
     }
 
-    /// Writes another text in a cell: line of the file, position of the column from 0.
-    pub fn mend(&mut self, line: usize, column: usize, text: &str) {
-        self.mended.insert((line, column), text.to_owned());
+    /// Writes another text in a cell: where its row stands, position of the column from 0.
+    pub fn mend(&mut self, place: impl Into<Place>, column: usize, text: &str) {
+        self.mended.insert((place.into(), column), text.to_owned());
     }
 
     /// Puts back in a cell what stands in the file.
-    pub fn unmend(&mut self, line: usize, column: usize) {
-        self.mended.remove(&(line, column));
+    pub fn unmend(&mut self, place: impl Into<Place>, column: usize) {
+        self.mended.remove(&(place.into(), column));
     }
 
     /// What was written in a cell.
-    pub fn mended(&self, line: usize, column: usize) -> Option<&str> {
-        self.mended.get(&(line, column)).map(String::as_str)
+    pub fn mended(&self, place: impl Into<Place>, column: usize) -> Option<&str> {
+        self.mended.get(&(place.into(), column)).map(String::as_str)
     }
 
     /// Every decision about a word: field, folded word, meaning.

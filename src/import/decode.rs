@@ -56,6 +56,20 @@ pub fn decode(bytes: &[u8]) -> Result<String, NotATable> {
     if is_noise(&text) { Err(NotATable::Binary) } else { Ok(text.into_owned()) }
 }
 
+/// The text of a page: a file of HTML, as some programs write under the name of an Excel file. What it says of its own
+/// encoding counts, unless the bytes say otherwise.
+pub(super) fn page(bytes: &[u8]) -> Option<String> {
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
+    let body = bytes.get(mark..).unwrap_or_default();
+    signature(body).filter(|kind| *kind == NotATable::Markup)?;
+    let (text, _) = encoding.decode_without_bom_handling(body);
+    let head: String = text.chars().take(LOOK).flat_map(char::to_lowercase).collect();
+    let start = head.trim_start();
+    let is_page = ["<!doctype", "<html", "<table"].iter().any(|tag| start.starts_with(tag))
+        || (start.starts_with("<?xml") && start.contains("<html"));
+    is_page.then(|| text.into_owned())
+}
+
 fn signature(bytes: &[u8]) -> Option<NotATable> {
     let known = SIGNATURES
         .iter()

@@ -7,8 +7,10 @@ use std::sync::LazyLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::choices::{Choices, Origin};
+use super::choices::{Choices, Hidden, Origin};
 pub use super::field::Field;
+use super::table::Table;
+use super::whose::{self, BETWEEN};
 use crate::domain::{FactKey, PlacementKind, Provision, Role};
 
 /// Why a column that we know is not taken.
@@ -26,6 +28,10 @@ pub enum NotTaken {
     NoPlaceYet,
     /// It can be one thing or another, and a person can say which: "Uitstroom".
     Asked,
+    /// Nobody sees it who opens the file, and nobody said that it counts.
+    Hidden,
+    /// It is about somebody else: a parent, a contact.
+    OfOthers,
 }
 
 /// What happens to a column.
@@ -124,8 +130,11 @@ const SPELLINGS: &[(Kind, &str)] = &[
         Kind::Leave(NotNeeded),
         "geslacht mv mvx jm mjv sekse voorletters initialen adres straat straatnaam huisnummer huisnr \
          postcode pc email emailadres mail \
-         nationaliteit geboorteland geboorteplaats ouders ouder ouderverzorger verzorger verzorger1 \
-         verzorger2 brin brinnummer locatie vestiging land eckid",
+         nationaliteit geboorteland geboorteplaats brin brinnummer locatie vestiging land eckid",
+    ),
+    (
+        Kind::Leave(NotTaken::OfOthers),
+        "ouders ouder ouderverzorger verzorger verzorgers verzorger1 verzorger2 moeder vader voogd",
     ),
     (Kind::Leave(Derived), "leeftijd lft nummer nr casusnummer volgnummer volgnr fase volgendcontact"),
     (
@@ -234,6 +243,21 @@ pub struct Column {
     pub twice: Option<usize>,
 }
 
+impl Column {
+    /// The field that it gives; nothing where another column gives it better, or as well and a pupil can do without it.
+    pub fn gives(&self) -> Option<Field> {
+        match self.kind {
+            Kind::Take(field) if self.beaten_by.is_none() && !self.is_open(field) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// Two columns say the same, and nobody said which of them counts.
+    fn is_open(&self, field: Field) -> bool {
+        self.twice.is_some() && field.is_extra()
+    }
+}
+
 /// Two columns with equally good headings for one field: nobody can tell which is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Twice {
@@ -258,22 +282,42 @@ pub fn is_known(cell: &str) -> bool {
     spelled(cell, &fold(cell)).is_some()
 }
 
-/// True for a heading over free text or a burgerservicenummer: nobody has to see what stands under it.
+/// True for a heading over free text, a burgerservicenummer or somebody else than the pupil: nobody has to see what
+/// stands under it.
 pub fn is_private(heading: &str) -> bool {
-    matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn)
+    matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn | Kind::Leave(NotTaken::OfOthers))
 }
 
-/// A heading that stands in the table, or is about a burgerservicenummer.
+/// A heading that stands in the table, or is about a burgerservicenummer or about somebody else.
 fn spelled(heading: &str, folded: &str) -> Option<(Kind, usize)> {
     let lookup = |folded: &str| BY_SPELLING.get(folded).copied();
     // "Geboortedatum (dd-mm-jjjj)" is known without what stands between brackets.
     let bare = heading.split('(').next().unwrap_or_default();
     let numbered_bsn = folded.starts_with("bsn") || folded.contains("burgerservice");
-    lookup(folded).or_else(|| lookup(&fold(bare))).or_else(|| numbered_bsn.then_some((Kind::Bsn, 0)))
+    if let Some(known) = lookup(folded) {
+        return Some(known);
+    }
+    if numbered_bsn {
+        return Some((Kind::Bsn, 0));
+    }
+    if whose::is_of_others(heading) {
+        let words = heading.split(|c: char| !c.is_alphanumeric()).filter_map(|word| lookup(&fold(word)));
+        let private = words.map(|(kind, _)| kind).find(|kind| matches!(kind, Kind::Bsn | Kind::FreeText));
+        return Some((private.unwrap_or(Kind::Leave(NotTaken::OfOthers)), 0));
+    }
+    lookup(&fold(bare))
 }
 
-/// What a heading means, and how good its spelling is (0 is best).
-fn kind_of(heading: &str) -> (Kind, usize) {
+/// What a heading means, and how good its spelling is (0 is best). A word over several columns stands before it.
+pub(super) fn kind_of(heading: &str) -> (Kind, usize) {
+    match heading.split_once(BETWEEN) {
+        Some((group, own)) => whose::under(group, own),
+        None => kind_of_one(heading),
+    }
+}
+
+/// The same for a heading with nothing over it.
+pub(super) fn kind_of_one(heading: &str) -> (Kind, usize) {
     let folded = fold(heading);
     let is_free_text = FREE_TEXT_BEGINS.iter().any(|begin| folded.starts_with(begin))
         || FREE_TEXT_HOLDS.iter().any(|part| folded.contains(part));
@@ -284,15 +328,28 @@ fn kind_of(heading: &str) -> (Kind, usize) {
 /// Names every column of a heading line. What a person chose goes before what is remembered, and that before what
 /// the heading says; but a burgerservicenummer stays out whatever anybody chose.
 pub fn columns(headings: &[String], choices: &Choices) -> Vec<Column> {
-    let found: Vec<(Kind, Origin, usize)> = headings
-        .iter()
+    named(headings, &[], choices)
+}
+
+/// The same for a table, whose columns may be hidden.
+pub fn of_table(table: &Table, choices: &Choices) -> Vec<Column> {
+    named(&table.headings, &table.unseen, choices)
+}
+
+fn named(headings: &[String], unseen: &[usize], choices: &Choices) -> Vec<Column> {
+    let unseen = if choices.hidden() == Some(Hidden::Take) { &[] } else { unseen };
+    let (mut kinds, ranks): (Vec<Kind>, Vec<usize>) = headings.iter().map(|heading| kind_of(heading)).unzip();
+    whose::settle(headings, &mut kinds);
+    let found: Vec<(Kind, Origin, usize)> = kinds
+        .into_iter()
+        .zip(ranks)
         .enumerate()
-        .map(|(at, heading)| {
-            let (kind, rank) = kind_of(heading);
-            match choices.column(at).filter(|_| kind != Kind::Bsn) {
-                Some(chosen) => (chosen.what.map_or(Kind::Off, Kind::Take), chosen.by, 0),
-                None => (kind, Origin::Recognised, rank),
+        .map(|(at, (kind, rank))| match choices.column(at).filter(|_| kind != Kind::Bsn) {
+            Some(chosen) => (chosen.what.map_or(Kind::Off, Kind::Take), chosen.by, 0),
+            None if matches!(kind, Kind::Take(_)) && unseen.contains(&at) => {
+                (Kind::Leave(NotTaken::Hidden), Origin::Recognised, 0)
             }
+            None => (kind, Origin::Recognised, rank),
         })
         .collect();
     let better =
@@ -315,7 +372,7 @@ pub fn columns(headings: &[String], choices: &Choices) -> Vec<Column> {
 /// The first field that two columns give equally well, where no third one gives it better.
 pub fn given_twice(columns: &[Column]) -> Option<Twice> {
     columns.iter().enumerate().find_map(|(at, column)| match (column.kind, column.twice, column.beaten_by) {
-        (Kind::Take(field), Some(other), None) => {
+        (Kind::Take(field), Some(other), None) if !field.is_extra() => {
             Some(Twice { field, columns: (at.min(other), at.max(other)) })
         }
         _ => None,

@@ -5,32 +5,62 @@ use serde_json::Value;
 
 use crate::domain::{Fact, FactValue, PupilId, Reading};
 
+use super::aside::{Aside, What};
 use super::headings::NotTaken;
 use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
 use super::report;
+use super::table::Place;
 use super::way::{By, Way};
 
 /// The whole plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// The sheet that was read; `null` for a text file.
-    pub sheet: Option<String>,
+    /// What is said of the file besides its rows.
+    #[serde(flatten)]
+    pub file: File,
     /// How many rows of each kind.
     pub counts: Counts,
     /// Every row of the file.
     pub rows: Vec<JsonRow>,
+    /// Rows that are no pupil.
+    pub aside: Vec<NoPupil>,
     /// Numbers of the pupils of the school who are not on this list.
     pub missing: Vec<String>,
     /// Columns that were not simply taken.
     pub columns: Vec<Column>,
 }
 
+/// What is said of a file besides its rows.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct File {
+    /// The sheet that was read; `null` for a text file, and where several were read as one list.
+    pub sheet: Option<String>,
+    /// All sheets that were read.
+    pub sheets: Vec<String>,
+    /// Lists on hidden sheets, which were not read.
+    pub hidden_sheets: Vec<HiddenSheet>,
+    /// Sentences about the whole of it.
+    pub remarks: Vec<String>,
+}
+
+/// A list on a hidden sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct HiddenSheet {
+    /// What its tab says.
+    pub name: String,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
 /// One row, as programs read it.
 #[derive(Clone, Debug, Serialize)]
 pub struct JsonRow {
-    /// Line of the file.
+    /// Line of the file, or of its tab.
     pub line: usize,
-    /// `new`, `changed`, `same`, `doubt`, `fault` or `skipped`.
+    /// The tab, where several were read as one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tab: Option<String>,
+    /// `new`, `changed`, `same`, `doubt`, `fault`, `hidden` or `skipped`.
     pub verdict: &'static str,
     /// The name as it was read.
     pub name: String,
@@ -54,6 +84,20 @@ pub struct JsonRow {
     pub remembered: Vec<&'static str>,
 }
 
+/// A row that is no pupil.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoPupil {
+    /// Line of the file, or of its tab.
+    pub line: usize,
+    /// The tab, where several were read as one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tab: Option<String>,
+    /// `total`, `page`, `printed`, `headings`, `other_headings`, `class` or `failed`.
+    pub kind: &'static str,
+    /// In words.
+    pub message: &'static str,
+}
+
 /// One fact that changes.
 #[derive(Clone, Debug, Serialize)]
 pub struct Change {
@@ -74,6 +118,9 @@ pub struct DoubtReason {
     pub line: Option<usize>,
     /// Numbers of all recorded pupils whom it may be about.
     pub numbers: Vec<String>,
+    /// Its tab, where several were read as one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tab: Option<String>,
     /// The sentence.
     pub message: String,
 }
@@ -96,7 +143,7 @@ pub struct Column {
     pub heading: String,
     /// Position, from 1.
     pub position: usize,
-    /// `taken`, `beaten`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `asked`, `free_text`, `bsn`, `unknown`, `off`.
+    /// `taken`, `beaten`, `twice`, `of_others`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `asked`, `hidden`, `free_text`, `bsn`, `unknown`, `off`.
     pub treatment: &'static str,
     /// How many values were dropped because they pass the elfproef.
     pub bsn_values: usize,
@@ -112,20 +159,42 @@ pub struct Column {
 }
 
 /// The plan as JSON values, read in what was recorded when it was made.
-pub fn report(plan: &Plan, sheet: Option<&str>, reading: Reading) -> Report {
+pub fn report(plan: &Plan, file: &File, reading: Reading) -> Report {
     Report {
-        sheet: sheet.map(str::to_owned),
+        file: file.clone(),
         counts: plan.counts(),
-        rows: plan.rows.iter().map(|row| JsonRow::of(row, reading)).collect(),
+        rows: plan.rows.iter().map(|row| JsonRow::of(plan, row, reading)).collect(),
+        aside: plan.aside.iter().map(|aside| NoPupil::of(plan, aside)).collect(),
         missing: plan.missing.iter().map(ToString::to_string).collect(),
         columns: plan.columns.iter().map(Column::of).collect(),
     }
 }
 
+impl NoPupil {
+    fn of(plan: &Plan, aside: &Aside) -> Self {
+        let kind = match aside.what {
+            What::Total => "total",
+            What::Page => "page",
+            What::Printed => "printed",
+            What::Headings => "headings",
+            What::OtherHeadings => "other_headings",
+            What::Class => "class",
+            What::Failed => "failed",
+        };
+        Self {
+            line: aside.place.line,
+            tab: tab(plan, aside.place),
+            kind,
+            message: report::no_pupil(aside.what),
+        }
+    }
+}
+
 impl JsonRow {
-    fn of(row: &PlannedRow, reading: Reading) -> Self {
+    fn of(plan: &Plan, row: &PlannedRow, reading: Reading) -> Self {
         let mut out = Self {
-            line: row.line,
+            line: row.place.line,
+            tab: tab(plan, row.place),
             verdict: "new",
             name: row.name(reading),
             number: None,
@@ -156,9 +225,9 @@ impl JsonRow {
             }
             Verdict::Doubt(why) => {
                 out.verdict = "doubt";
-                let (number, line) = match why.other() {
+                let (number, place) = match why.other() {
                     Other::Pupil(pupil) => (Some(pupil.to_string()), None),
-                    Other::Line(line) => (None, Some(line)),
+                    Other::Line(place) => (None, Some(place)),
                 };
                 out.number = number;
                 let pupil = |other: &Other| match other {
@@ -167,11 +236,13 @@ impl JsonRow {
                 };
                 out.doubt = Some(DoubtReason {
                     reason: code(*why),
-                    line,
+                    line: place.map(|place| place.line),
+                    tab: place.and_then(|place| tab(plan, place)),
                     numbers: row.fits.iter().filter_map(pupil).collect(),
-                    message: report::doubtful(*why, &row.fits, reading),
+                    message: report::doubtful(*why, &row.fits, &plan.tabs, reading),
                 });
             }
+            Verdict::Hidden => out.verdict = "hidden",
             Verdict::Skipped => out.verdict = "skipped",
             Verdict::Fault(faults) => {
                 out.verdict = "fault";
@@ -196,10 +267,13 @@ impl Column {
             treatment: match column.treatment {
                 Treatment::Taken => "taken",
                 Treatment::Beaten => "beaten",
+                Treatment::Twice => "twice",
+                Treatment::Left(NotTaken::OfOthers) => "of_others",
                 Treatment::Left(NotTaken::NotNeeded) => "not_needed",
                 Treatment::Left(NotTaken::Derived) => "derived",
                 Treatment::Left(NotTaken::DecidedHere) => "decided_here",
                 Treatment::Left(NotTaken::Role) => "role",
+                Treatment::Left(NotTaken::Hidden) => "hidden",
                 Treatment::Left(NotTaken::NoPlaceYet) => "no_place_yet",
                 Treatment::Left(NotTaken::Asked) => "asked",
                 Treatment::FreeText => "free_text",
@@ -218,6 +292,11 @@ impl Column {
             message: report::column_line(column),
         }
     }
+}
+
+/// The name of the tab on which a row stands, where several were read as one list.
+fn tab(plan: &Plan, place: Place) -> Option<String> {
+    plan.tabs.get(usize::from(place.tab)).cloned()
 }
 
 fn code(doubt: Doubt) -> &'static str {

@@ -37,11 +37,12 @@ pub fn remember(school: &str, table: &Table, choices: &Choices, before: Option<&
 /// its first row names.
 pub fn recall(memories: &[ListMemory], table: &Table, school: Option<&str>) -> Choices {
     let named = || {
-        let columns = headings::columns(&table.headings, &Choices::default());
+        let columns = headings::of_table(table, &Choices::default());
         let at = columns.iter().position(|column| column.kind == Kind::Take(Field::School))?;
         table.rows.iter().map(|row| row.cells.at(at)).find(|cell| !cell.trim().is_empty())
     };
-    let school = school.or_else(named).unwrap_or_default();
+    let above = table.above.iter().find_map(|above| above.school.as_deref());
+    let school = school.or_else(named).or(above).unwrap_or_default();
     let known = memories.iter().find(|memory| fold(&memory.school) == fold(school));
     known.map(|memory| Choices::from_memory(memory, table)).unwrap_or_default()
 }

@@ -8,12 +8,14 @@
 //! Everything here is pure: the caller reads the file and passes its bytes, its size and today's date.
 //! What a user reads about it is worded in `text::import`; `report` chooses the sentence.
 
+pub mod aside;
 mod budget;
 pub mod cells;
 pub mod choices;
 pub mod decode;
 pub mod demo;
 mod field;
+pub mod head;
 pub mod headings;
 pub mod json;
 pub mod meaning;
@@ -26,7 +28,9 @@ pub mod report;
 mod separated;
 pub mod source;
 pub mod table;
+mod tabs;
 pub mod way;
+mod whose;
 mod workbook;
 
 pub use not_a_table::NotATable;

@@ -124,7 +124,7 @@ fn view(table: &Table, choices: &Choices, at: usize, (column, numbers): (&Column
 pub fn values(table: &Table, choices: &Choices) -> Vec<ValueView> {
     let mut all = Vec::new();
     for (at, (column, numbers)) in named(table, choices).into_iter().enumerate() {
-        let (Kind::Take(field), None) = (column.kind, column.beaten_by) else { continue };
+        let Some(field) = column.gives() else { continue };
         if Meaning::choices(field).is_empty() {
             continue;
         }

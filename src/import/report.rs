@@ -4,18 +4,22 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Entry, EntryKey, EntryKind, Fact, PersonId, Provision, PupilId, Reading, Role};
 use crate::text::import::{self as say, column, doubt, fault, part, refused};
+use crate::text::import_shape::{self as shape, aside, hidden};
 use crate::text::importing::columns;
 use crate::text::labels::{self, Label as _};
 use crate::text::who::{self, and};
 
 use super::NotATable;
+use super::aside::What;
 use super::cells::{DateFault, DateOrder, NameOrder};
+use super::head::{From, SaidAbove};
 use super::headings::{Field, NotTaken};
 use super::plan::{
     CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment,
     Verdict, Wrong,
 };
 use super::source::NotOpened;
+use super::table::Place;
 use super::way::{By, Understood, Way};
 
 /// How much a report tells.
@@ -32,6 +36,7 @@ pub fn refusal(why: &Refused) -> String {
     match why {
         Refused::NotOpened(why) => not_opened(why),
         Refused::Twice { headings: (one, other), .. } => refused::twice(one, other),
+        Refused::Hidden(_) => hidden::NEEDED.to_owned(),
         Refused::NoColumn(Required::Name) => refused::NO_NAME.to_owned(),
         Refused::NoColumn(Required::BirthDate) => refused::NO_BIRTH_DATE.to_owned(),
         Refused::NoColumn(Required::School) => refused::NO_SCHOOL.to_owned(),
@@ -74,6 +79,8 @@ pub fn not_a_table(kind: &NotATable) -> String {
 pub fn summary(counts: Counts) -> String {
     let said =
         say::summary(counts.new, counts.changed, counts.same, counts.doubt, counts.fault, counts.skipped);
+    let said = if counts.hidden == 0 { said } else { shape::and_hidden(&said, counts.hidden) };
+    let said = if counts.aside == 0 { said } else { shape::and_aside(&said, counts.aside) };
     if counts.remembered == 0 { said } else { say::and_remembered(&said, counts.remembered) }
 }
 
@@ -82,7 +89,7 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     let mut lines = vec![summary(plan.counts())];
     let rows = |take: fn(&Verdict) -> bool| {
         let of_kind = plan.rows.iter().filter(move |row| take(&row.verdict));
-        of_kind.flat_map(|row| row_lines(row, reading)).collect::<Vec<_>>()
+        of_kind.flat_map(|row| row_lines(plan, row, reading)).collect::<Vec<_>>()
     };
     if detail == Detail::Plan {
         add(&mut lines, part::NEW, rows(|verdict| matches!(verdict, Verdict::New)));
@@ -95,9 +102,11 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     add(&mut lines, part::CHANGED, rows(|verdict| matches!(verdict, Verdict::Changed { .. })));
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
+    add(&mut lines, hidden::PART, rows(|verdict| matches!(verdict, Verdict::Hidden)));
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
     add(&mut lines, part::REMARK, remarks(plan, |cell| !cell.wrong.is_taken()));
     add(&mut lines, part::NOTE, remarks(plan, |cell| cell.wrong.is_taken()));
+    add(&mut lines, part::ASIDE, asides(plan));
     let missing = plan.missing.iter().map(|pupil| who::pupil(reading, *pupil));
     add(&mut lines, part::MISSING, missing.collect());
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
@@ -114,25 +123,70 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
 
 /// Cells that were left out or are to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
-    let mut lines_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.line, cell)));
-    for (line, cell) in all.filter(|(_, cell)| wanted(cell)) {
+    let mut lines_of: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.place, cell)));
+    for (place, cell) in all.filter(|(_, cell)| wanted(cell)) {
         let told = told(cell);
-        lines_of.entry(told).or_default().push(line);
+        lines_of.entry(told).or_default().push(place);
     }
-    let mut found: Vec<(String, Vec<usize>)> = lines_of.into_iter().collect();
+    let mut found: Vec<(String, Vec<Place>)> = lines_of.into_iter().collect();
     found.sort_by_key(|(_, lines)| lines.first().copied());
-    found.into_iter().map(|(told, lines)| format!("{}{told}", say::lines(&lines))).collect()
+    found.into_iter().map(|(told, lines)| format!("{}{told}", places(&plan.tabs, &lines))).collect()
 }
 
-fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
+/// Rows that are no pupil, those of one kind together.
+fn asides(plan: &Plan) -> Vec<String> {
+    let told =
+        |(what, lines): (What, Vec<Place>)| format!("{}: {}", places(&plan.tabs, &lines), no_pupil(what));
+    by_kind(plan).into_iter().map(told).collect()
+}
+
+/// The lines of the file that are no pupil, by what they are.
+pub fn by_kind(plan: &Plan) -> BTreeMap<What, Vec<Place>> {
+    let mut kinds: BTreeMap<What, Vec<Place>> = BTreeMap::new();
+    plan.aside.iter().for_each(|aside| kinds.entry(aside.what).or_default().push(aside.place));
+    kinds
+}
+
+/// `regel 4`, `regel 4 van blad P4A`
+pub fn place(tabs: &[String], at: Place) -> String {
+    match tabs.get(usize::from(at.tab)) {
+        Some(tab) => shape::line_of(at.line, tab),
+        None => say::line(at.line),
+    }
+}
+
+/// The same of several, shortened.
+pub fn places(tabs: &[String], all: &[Place]) -> String {
+    match all {
+        [first, rest @ ..] if !tabs.is_empty() => shape::and_more(&place(tabs, *first), rest.len()),
+        all => say::lines(&all.iter().map(|at| at.line).collect::<Vec<_>>()),
+    }
+}
+
+/// What a row is that is no pupil.
+pub fn no_pupil(what: What) -> &'static str {
+    match what {
+        What::Total => aside::TOTAL,
+        What::Page => aside::PAGE,
+        What::Printed => aside::PRINTED,
+        What::Headings => aside::HEADINGS,
+        What::OtherHeadings => aside::OTHER_HEADINGS,
+        What::Class => aside::CLASS,
+        What::Failed => aside::FAILED,
+    }
+}
+
+fn row_lines(plan: &Plan, row: &PlannedRow, reading: Reading) -> Vec<String> {
+    let at = place(&plan.tabs, row.place);
+    let said = |who: &str| format!("{at}: {who}");
     match &row.verdict {
         Verdict::New => {
             let besides = changes(row, reading).into_iter().map(|change| format!("  {change}"));
-            std::iter::once(say::row(row.line, &row.name(reading))).chain(besides).collect()
+            std::iter::once(said(&row.name(reading))).chain(besides).collect()
         }
         Verdict::Same { pupil, .. } => {
-            let heading = say::row(row.line, &who::pupil(reading, *pupil));
+            let heading = said(&who::pupil(reading, *pupil));
             let remembered = row.remembered().iter().map(|fact| {
                 let value = labels::fact_value(reading, Some(*pupil), fact);
                 format!("  {}", say::remembered(fact.key().label(), &value))
@@ -140,18 +194,15 @@ fn row_lines(row: &PlannedRow, reading: Reading) -> Vec<String> {
             std::iter::once(heading).chain(remembered).collect()
         }
         Verdict::Changed { pupil, .. } => {
-            let heading = say::row(row.line, &who::pupil(reading, *pupil));
+            let heading = said(&who::pupil(reading, *pupil));
             let changes = changes(row, reading).into_iter().map(|change| format!("  {change}"));
             std::iter::once(heading).chain(changes).collect()
         }
         Verdict::Doubt(why) => {
-            vec![say::row(
-                row.line,
-                &format!("{}: {}", row.name(reading), doubtful(*why, &row.fits, reading)),
-            )]
+            vec![said(&format!("{}: {}", row.name(reading), doubtful(*why, &row.fits, &plan.tabs, reading)))]
         }
-        Verdict::Skipped => vec![say::row(row.line, &row.name(reading))],
-        Verdict::Fault(faults) => faults.iter().map(|cell| cell_line(row.line, cell)).collect(),
+        Verdict::Hidden | Verdict::Skipped => vec![said(&row.name(reading))],
+        Verdict::Fault(faults) => faults.iter().map(|cell| format!("{at}{}", cell_line(cell))).collect(),
     }
 }
 
@@ -192,15 +243,15 @@ pub fn besides(row: &PlannedRow, reading: Reading) -> Vec<String> {
     row.extra.entries.iter().map(entry).chain(row.extra.roles.iter().map(role)).collect()
 }
 
-fn cell_line(line: usize, cell: &CellFault) -> String {
-    format!("{}{}", say::line(line), told(cell))
+fn cell_line(cell: &CellFault) -> String {
+    told(cell)
 }
 
 /// Why a row is doubtful, with whom it looks like.
-pub fn doubtful(why: Doubt, fits: &[Other], reading: Reading) -> String {
+pub fn doubtful(why: Doubt, fits: &[Other], tabs: &[String], reading: Reading) -> String {
     let whom = |other: &Other| match other {
         Other::Pupil(pupil) => who::pupil(reading, *pupil),
-        Other::Line(line) => say::line(*line),
+        Other::Line(at) => place(tabs, *at),
     };
     let own = [why.other()];
     let fits = if fits.is_empty() { &own } else { fits };
@@ -249,10 +300,13 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
         Wrong::Quotes => fault::QUOTES,
+        Wrong::Above(SaidAbove::School) => shape::above::SCHOOL,
+        Wrong::Above(SaidAbove::Class(From::Line)) => shape::above::CLASS,
+        Wrong::Above(SaidAbove::Class(From::Tab)) => shape::above::CLASS_OF_TAB,
+        Wrong::UnderOthers => fault::UNDER_OTHERS,
         Wrong::LostCharacter => fault::LOST_CHARACTER,
         Wrong::TimeOfDay => fault::TIME_OF_DAY,
         Wrong::Struck => fault::STRUCK,
-        Wrong::Hidden => fault::HIDDEN,
         Wrong::Twin => fault::TWIN,
         Wrong::Reencoded => fault::REENCODED,
     };
@@ -263,10 +317,13 @@ fn left_out(treatment: Treatment) -> Option<&'static str> {
     match treatment {
         Treatment::Taken => None,
         Treatment::Beaten => Some(column::BEATEN),
+        Treatment::Twice => Some(shape::whose::TWICE),
+        Treatment::Left(NotTaken::OfOthers) => Some(shape::whose::OF_OTHERS),
         Treatment::Left(NotTaken::NotNeeded) => Some(column::NOT_NEEDED),
         Treatment::Left(NotTaken::Derived) => Some(column::DERIVED),
         Treatment::Left(NotTaken::DecidedHere) => Some(column::DECIDED_HERE),
         Treatment::Left(NotTaken::Role) => Some(column::ROLE),
+        Treatment::Left(NotTaken::Hidden) => Some(hidden::COLUMN),
         Treatment::Left(NotTaken::NoPlaceYet) => Some(column::NO_PLACE_YET),
         Treatment::Left(NotTaken::Asked) => Some(column::ASKED),
         Treatment::FreeText => Some(column::FREE_TEXT),

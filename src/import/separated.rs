@@ -3,8 +3,9 @@
 
 use super::NotATable;
 use super::budget::Budget;
+use super::head::HEADINGS_WITHIN;
 use super::source::NotOpened;
-use super::table::{HEADINGS_WITHIN, ListRow, Scratch, Seen, is_heading};
+use super::table::{ListRow, Scratch, Seen, is_heading};
 
 /// The separators that are tried; at a tie the first one wins, because Dutch Excel writes it.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];

@@ -1,7 +1,10 @@
-//! From the bytes of a file to its sheets. A text file is one sheet without a name; a workbook has as many as it has.
+//! From the bytes of a file to its sheets. A text file is one sheet without a name, and so is a page with one table; a workbook has as many as it has.
+
+use std::sync::Arc;
 
 use super::budget::Budget;
 use super::table::{self, Table};
+use super::tabs;
 use super::{NotATable, decode, headings, workbook};
 
 /// What stands in a file.
@@ -9,6 +12,17 @@ use super::{NotATable, decode, headings, workbook};
 pub struct Source {
     /// At least one; hidden ones are last.
     pub sheets: Vec<Sheet>,
+    /// Whether what is hidden or struck through is known.
+    pub sees: Sees,
+}
+
+/// Whether a reader knows of a file what is hidden or struck through in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sees {
+    /// All of it, if there can be any.
+    All,
+    /// Nobody can tell: an old workbook.
+    NotThat,
 }
 
 /// One sheet of a workbook, or all of a text file.
@@ -19,7 +33,7 @@ pub struct Sheet {
     /// Whether the workbook shows its tab.
     pub visibility: Visibility,
     /// The list on it, or why there is none.
-    pub table: Result<Table, NotATable>,
+    pub table: Result<Arc<Table>, NotATable>,
 }
 
 /// Whether people see a sheet when they open the workbook.
@@ -67,10 +81,15 @@ pub fn open_unless(
     budget.go_on()?;
     decode::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
     if workbook::is_one(bytes) {
-        return Ok(Source { sheets: workbook::sheets(bytes, password, &budget)? });
+        let (sheets, sees) = workbook::sheets(bytes, password, &budget)?;
+        return Ok(Source { sheets, sees });
+    }
+    if let Some(page) = workbook::html::open(bytes, &budget) {
+        return page;
     }
     let table = table::read_within(&decode::decode(bytes)?, &budget)?;
-    Ok(Source { sheets: vec![Sheet { name: None, visibility: Visibility::Visible, table: Ok(table) }] })
+    let sheet = Sheet { name: None, visibility: Visibility::Visible, table: Ok(Arc::new(table)) };
+    Ok(Source { sheets: vec![sheet], sees: Sees::All })
 }
 
 impl Source {
@@ -80,12 +99,50 @@ impl Source {
         let score = |sheet: &Sheet| match &sheet.table {
             Ok(table) => {
                 let known = table.headings.iter().filter(|heading| headings::is_known(heading)).count();
-                (sheet.visibility == Visibility::Visible, known, table.rows.len())
+                (sheet.visibility == Visibility::Visible, tabs::is_list(table), known, table.rows.len())
             }
-            Err(_) => (false, 0, 0),
+            Err(_) => (false, false, 0, 0),
         };
         let best = self.sheets.iter().enumerate().rev().max_by_key(|(_, sheet)| score(sheet));
         best.map_or(0, |(at, _)| at)
+    }
+
+    /// The tabs that are one list: the likely one, and the others that people see of the same shape. A tab that says that
+    /// it is old is none of them.
+    pub fn likely_tabs(&self) -> Vec<usize> {
+        self.tabs_like(self.likely(), Visibility::Visible)
+    }
+
+    /// The same with hidden tabs of that shape.
+    pub fn all_tabs(&self) -> Vec<usize> {
+        self.tabs_like(self.likely(), Visibility::Hidden)
+    }
+
+    fn tabs_like(&self, likely: usize, seen: Visibility) -> Vec<usize> {
+        let shape = self.sheets.get(likely).and_then(|sheet| sheet.table.as_ref().ok());
+        let belongs = |(at, sheet): &(usize, &Sheet)| {
+            let same =
+                shape.zip(sheet.table.as_ref().ok()).is_some_and(|(one, other)| tabs::is_same(one, other));
+            let visible = sheet.visibility == Visibility::Visible;
+            let now = !tabs::says_old(sheet.name.as_deref().unwrap_or_default());
+            *at == likely || (same && (if visible { now } else { seen == Visibility::Hidden }))
+        };
+        self.sheets.iter().enumerate().filter(belongs).map(|(at, _)| at).collect()
+    }
+
+    /// What stands on these tabs, as one list.
+    pub fn table(&self, tabs: &[usize]) -> Result<Arc<Table>, NotATable> {
+        let sheets: Vec<&Sheet> = tabs.iter().filter_map(|at| self.sheets.get(*at)).collect();
+        match sheets.as_slice() {
+            [] => Err(NotATable::Empty),
+            [one] => one.table.clone(),
+            several => tabs::joined(several).map(Arc::new),
+        }
+    }
+
+    /// What the tabs at these positions say.
+    pub fn names(&self, tabs: &[usize]) -> Vec<String> {
+        tabs.iter().filter_map(|at| self.sheets.get(*at)?.name.clone()).collect()
     }
 
     /// The sheet with this name; case and accents don't matter.

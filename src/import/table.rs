@@ -1,16 +1,11 @@
 //! Rows to a table: which row holds the headings, and which rows are under it.
 
+use super::aside::{self, Aside};
 use super::budget::Budget;
 use super::choices::Choices;
+use super::head::{self, Above, HEADINGS_WITHIN, Head};
 use super::source::NotOpened;
 use super::{NotATable, cells, headings, reencoded, separated};
-
-/// Exports often put a title and a date above the headings, and some schools a whole letter. Further down than so many
-/// filled rows nobody puts headings.
-pub(super) const HEADINGS_WITHIN: usize = 50;
-
-/// A line is the heading line when this many of its cells are headings that we know.
-const KNOWN_HEADINGS: usize = 2;
 
 /// The most bytes of a heading.
 const LONGEST_HEADING: usize = 400;
@@ -21,15 +16,38 @@ pub const MAX_CELLS: usize = 5_000_000;
 /// The most filled rows that a file has: as many pupils as the program knows, and what stands above them.
 pub const MAX_ROWS: usize = 300_000 + HEADINGS_WITHIN;
 
+/// Where a row stands: of a list of several tabs, on which of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The position among the tabs that are read as one list; 0 where it is one tab, or a text.
+    pub tab: u16,
+    /// The line; the first line is 1.
+    pub line: usize,
+}
+
+impl From<usize> for Place {
+    fn from(line: usize) -> Self {
+        Self { tab: 0, line }
+    }
+}
+
 /// A list as a school sends it. Cells are as they stand in the file: cleaning is the job of `cells`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// The cells of the heading line.
+    /// The headings; where words stand over several of them, each with its word before it.
     pub headings: Vec<String>,
+    /// The names of the tabs that are read as one list; none where it is one tab, or a text.
+    pub tabs: Vec<String>,
+    /// What lines above the rows say: [`ListRow::above`] tells which of these is about a row.
+    pub above: Vec<Above>,
     /// The rows under it; rows without any value are left out.
     pub rows: Vec<ListRow>,
     /// Its letters had been through a wrong encoding, and were put right.
     pub is_reencoded: bool,
+    /// Rows among them that are no pupil.
+    pub aside: Vec<Aside>,
+    /// The columns that are hidden, by position from 0.
+    pub unseen: Vec<usize>,
 }
 
 /// One row of a table.
@@ -37,11 +55,15 @@ pub struct Table {
 pub struct ListRow {
     /// The line of the file on which the row starts; the first line is 1.
     pub line: usize,
+    /// On which tab of a list of several.
+    pub tab: u16,
     /// What stands in it.
     pub cells: Cells,
     /// How many filled cells stand right of the last heading. More than zero means that a separator
     /// inside a value has shifted the cells, so that none of them can be trusted.
     pub beyond: usize,
+    /// Which of what is said above is about it: a position in [`Table::above`].
+    pub above: usize,
     /// How it looks to whoever opens the file.
     pub seen: Seen,
 }
@@ -57,6 +79,8 @@ pub enum Seen {
     Struck,
     /// Its quotes don't match, so that nobody can tell where its cells end.
     Misquoted,
+    /// It stands under headings that are not those at the top.
+    UnderOthers,
 }
 
 /// The filled cells of a row, in one piece: a list of 300,000 rows is held at once.
@@ -152,36 +176,84 @@ pub fn read(text: &str) -> Result<Table, NotOpened> {
 
 /// The same, as far as there is room for it.
 pub(super) fn read_within(text: &str, budget: &Budget<'_>) -> Result<Table, NotOpened> {
-    Ok(from_rows(separated::rows(text, budget)?)?)
+    Ok(from_filled(Filled { rows: separated::rows(text, budget)?, unseen: Vec::new() })?)
 }
 
-/// Makes a table of the filled rows of a sheet or a text.
-pub(super) fn from_rows(mut rows: Vec<ListRow>) -> Result<Table, NotATable> {
+/// What stands on a sheet.
+pub(super) struct Filled {
+    /// The filled rows in order.
+    pub rows: Vec<ListRow>,
+    /// First and last of the columns that are hidden.
+    pub unseen: Vec<(u32, u32)>,
+}
+
+/// Makes a table of what stands on a sheet or in a text.
+pub(super) fn from_filled(Filled { mut rows, unseen }: Filled) -> Result<Table, NotATable> {
     if rows.is_empty() {
         return Err(NotATable::Empty);
     }
     let misquoted = rows.iter().find(|row| row.seen == Seen::Misquoted).map(|row| row.line);
     let unread = misquoted.map_or(NotATable::NoHeadings, |line| NotATable::Quotes { line });
-    let at = rows.iter().take(HEADINGS_WITHIN).position(|row| row.known() >= KNOWN_HEADINGS).ok_or(unread)?;
-    let first = rows.drain(..=at).next_back().ok_or(NotATable::NoHeadings)?;
-    if first.seen == Seen::Misquoted {
-        return Err(NotATable::Quotes { line: first.line });
+    let head = Head::find(&rows).map_err(|_| unread)?;
+    let (first, last) = head.rows;
+    let spoilt = rows.iter().take(last + 1).skip(first).find(|row| row.seen == Seen::Misquoted);
+    if let Some(spoilt) = spoilt {
+        return Err(NotATable::Quotes { line: spoilt.line });
     }
-    let width = first.cells.filled().next_back().map_or(0, |(column, _)| column.saturating_add(1));
-    let headings: Vec<String> = (0..width).map(|column| cells::clean(first.cells.at(column))).collect();
+    let mut above = vec![said_above(rows.get(..first).unwrap_or_default())];
+    drop(rows.drain(..=last));
+    let width = head.shown.len();
     // Whoever reads the rows asks every one of them for every column.
     if rows.len().saturating_mul(width) > MAX_CELLS {
         return Err(NotATable::TooManyCells);
     }
+    let aside = set_aside(&mut rows, &head, &mut above);
     for row in &mut rows {
         row.beyond = row.cells.filled().rev().take_while(|(column, _)| *column >= width).count();
     }
+    let hides =
+        |at: &usize| unseen.iter().any(|(first, last)| (*first as usize..=*last as usize).contains(at));
+    let unseen = (0..width).filter(hides).collect();
     if rows.is_empty() {
         return Err(NotATable::OnlyHeadings);
     }
-    let mut table = Table { headings, rows, is_reencoded: false };
+    let (headings, tabs) = (head.shown, Vec::new());
+    let mut table = Table { headings, tabs, above, rows, aside, unseen, is_reencoded: false };
     table.is_reencoded = reencoded::mend(&mut table);
     Ok(table)
+}
+
+/// What the lines above the headings say; of two that say the same, the first.
+fn said_above(rows: &[ListRow]) -> Above {
+    rows.iter().map(|row| head::above(&row.cells)).fold(Above::default(), |found, next| Above {
+        school: found.school.or(next.school),
+        class: found.class.or(next.class),
+    })
+}
+
+/// Takes out the rows that are no pupil. Of one whose quotes don't match nobody can tell. Rows under other headings than
+/// those at the top are marked: their cells are not what the top says.
+fn set_aside(rows: &mut Vec<ListRow>, head: &Head, above: &mut Vec<Above>) -> Vec<Aside> {
+    let (mut aside, mut others) = (Vec::new(), false);
+    rows.retain_mut(|row| {
+        let is_whole = row.seen != Seen::Misquoted;
+        let mut what = aside::what(&row.cells, head).filter(|_| is_whole);
+        if let (None, Some(class)) = (what, head::class_line(&row.cells).filter(|_| is_whole)) {
+            let school = above.first().and_then(|first| first.school.clone());
+            above.push(Above { school, ..class });
+            what = Some(aside::What::Class);
+        }
+        row.above = above.len().saturating_sub(1);
+        match what {
+            Some(aside::What::Headings) => others = false,
+            Some(aside::What::OtherHeadings) => others = true,
+            None if others => row.seen = Seen::UnderOthers,
+            _ => {}
+        }
+        aside.extend(what.map(|what| Aside { place: row.place(), what }));
+        what.is_none()
+    });
+    aside
 }
 
 /// Whether a cell is a heading that we know. What is longer than any heading is not looked at.
@@ -191,16 +263,16 @@ pub(super) fn is_heading(cell: &str) -> bool {
 
 impl ListRow {
     pub(super) fn new(line: usize, cells: Cells, seen: Seen) -> Self {
-        Self { line, cells, beyond: 0, seen }
+        Self { line, tab: 0, cells, beyond: 0, above: 0, seen }
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        Place { tab: self.tab, line: self.line }
     }
 
     /// A cell as one clean line: what was written in its place, else what stands in the file.
     pub fn clean_cell(&self, column: usize, choices: &Choices) -> String {
-        cells::clean(choices.mended(self.line, column).unwrap_or_else(|| self.cells.at(column)))
-    }
-
-    /// How many cells are headings that we know.
-    fn known(&self) -> usize {
-        self.cells.filled().filter(|(_, cell)| is_heading(cell)).count()
+        cells::clean(choices.mended(self.place(), column).unwrap_or_else(|| self.cells.at(column)))
     }
 }

@@ -157,14 +157,13 @@ pub mod fault {
     /// A character that got lost.
     pub const LOST_CHARACTER: &str =
         "in deze cel staat een teken dat niet te lezen is; sla de lijst op als CSV UTF-8 of verbeter de cel";
+    /// Under other headings.
+    pub const UNDER_OTHERS: &str = "hierboven staan andere kopjes dan bovenaan; maak van dit deel een eigen bestand en lees dat apart in";
     /// A time beside a day.
     pub const TIME_OF_DAY: &str = "bij deze dag staat een tijd; alleen de dag telt";
     /// A row that is struck through.
     pub const STRUCK: &str =
         "deze rij is doorgestreept in het bestand; sla haar over als de leerling er niet bij hoort";
-    /// A hidden row.
-    pub const HIDDEN: &str =
-        "deze rij is verborgen in het bestand; sla haar over als de leerling er niet bij hoort";
 
     /// Letters that were put right.
     pub const REENCODED: &str =
@@ -264,6 +263,8 @@ pub mod part {
     pub const REMARK: &str = "Cel niet overgenomen, de rest van de regel telt gewoon mee";
     /// What counts, and somebody should look at.
     pub const NOTE: &str = "Overgenomen, kijk dit na";
+    /// Rows that are no pupil.
+    pub const ASIDE: &str = "Geen leerling, telt niet mee";
     /// Pupils who are not on the list.
     pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
     /// Columns.
@@ -320,11 +321,6 @@ pub fn lines(lines: &[usize]) -> String {
         [one, other, third] => format!("regel {one}, {other} en {third}"),
         [one, other, rest @ ..] => format!("regel {one}, {other} en nog {} regels", rest.len()),
     }
-}
-
-/// `regel 4: Sanne van der Meulen`
-pub fn row(line: usize, who: &str) -> String {
-    format!("regel {line}: {who}")
 }
 
 /// `klas: 4a → 5a`, `gemeente: (leeg) → Oosterwaard`

@@ -23,6 +23,7 @@ pub mod frame;
 pub mod framework;
 pub mod hand_on;
 pub mod import;
+pub mod import_shape;
 pub mod importing;
 pub mod keys;
 pub mod labels;

@@ -4,8 +4,18 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::fault::Wrong;
+use super::read::Reader;
 use crate::domain::fold::fold;
-use crate::domain::{Case, Entry, Extra, PersonId, ProvisionState, State};
+use crate::domain::{
+    Answer, Case, Entry, EntryFact, EntryKind, Extra, PersonId, Provision, ProvisionState, Role, State,
+};
+use crate::import::cells;
+use crate::import::headings::Field;
+use crate::import::meaning::Meaning;
+
+/// Longer than the name of any company or course.
+const LONGEST_NAME: usize = 60;
 
 /// The netwerkpartners by folded name; whose name two of them have cannot be told apart.
 pub struct Partners(HashMap<String, Option<PersonId>>);
@@ -61,5 +71,63 @@ fn step(state: ProvisionState) -> u8 {
         ProvisionState::Granted | ProvisionState::Denied | ProvisionState::Declined => 3,
         ProvisionState::InUse => 4,
         ProvisionState::Ended => 5,
+    }
+}
+
+impl Reader<'_> {
+    /// Takes what the row says besides facts.
+    pub fn besides(&mut self, partners: &Partners) {
+        for field in self.columns.fields() {
+            match field {
+                // Under "Jobcoach" some lists say whether one is needed, others who it is.
+                Field::Provision(Provision::JobCoaching) if partners.named(&self.cell(field)).is_some() => {
+                    let person = partners.named(&self.cell(field));
+                    self.read.extra.roles.extend(person.map(|person| (Role::Jobcoach, person)));
+                }
+                Field::Provision(of) => {
+                    if let Some(Meaning::Provision(state)) = self.meaning(field, Wrong::Provision) {
+                        let facts = [EntryFact::Provision(of), EntryFact::ProvisionState(state)];
+                        self.read.extra.entries.push(Entry::new(EntryKind::Provision, facts));
+                    }
+                }
+                Field::Placement(kind) => {
+                    if let Some(name) = self.name_of_one(field) {
+                        let facts = [EntryFact::PlacementKind(kind), EntryFact::Company(name)];
+                        self.read.extra.entries.push(Entry::new(EntryKind::Placement, facts));
+                    }
+                }
+                Field::Course => {
+                    if let Some(name) = self.name_of_one(field) {
+                        let level = match self.meaning(Field::CourseLevel, Wrong::Level) {
+                            Some(Meaning::Level(level)) => Some(EntryFact::Level(level)),
+                            _ => None,
+                        };
+                        let facts = [Some(EntryFact::Course(name)), level].into_iter().flatten();
+                        self.read.extra.entries.push(Entry::new(EntryKind::Enrolment, facts));
+                    }
+                }
+                Field::Role(role) => {
+                    let name = self.cell(field);
+                    match partners.named(&name) {
+                        Some(person) => self.read.extra.roles.push((role, person)),
+                        None if cells::says_nothing(&name) => {}
+                        None => self.fault(field, name, Wrong::Partner),
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The name of a company or a course; a cell with a story, or with a bare "ja", holds none.
+    fn name_of_one(&mut self, field: Field) -> Option<String> {
+        let cell = self.cell(field);
+        let name =
+            cells::company(&cell).filter(|name| name.chars().count() <= LONGEST_NAME).map(str::to_owned);
+        let says = matches!(cells::answer(&cell), Some(Answer::Yes)) || cells::company(&cell).is_some();
+        if name.is_none() && says {
+            self.fault(field, cell, Wrong::NotAName);
+        }
+        name
     }
 }

@@ -14,6 +14,8 @@ pub enum Treatment {
     Taken,
     /// Not taken: another column gives the same field better.
     Beaten,
+    /// Not taken: another column gives the same field as well, and nobody said which counts.
+    Twice,
     /// Known and left out.
     Left(NotTaken),
     /// Free text: left out.
@@ -31,6 +33,7 @@ impl Treatment {
     pub fn of(column: &Column) -> Self {
         match (column.kind, column.beaten_by) {
             (Kind::Take(_), Some(_)) => Self::Beaten,
+            (Kind::Take(_), None) if column.gives().is_none() => Self::Twice,
             (Kind::Take(_), None) => Self::Taken,
             (Kind::Leave(why), _) => Self::Left(why),
             (Kind::FreeText, _) => Self::FreeText,
@@ -91,7 +94,9 @@ impl Columns {
             Counted { heading, column, numbers, orders, understood, filled: 0, bsn_values: 0, capitals: 0 }
         };
         let columns = table.headings.iter().zip(named).enumerate().map(counted).collect();
-        Ok(Self { columns, school_given: school.is_some_and(|school| !school.trim().is_empty()) })
+        let named = |school: Option<&str>| school.is_some_and(|school| !school.trim().is_empty());
+        let above = table.above.iter().any(|above| above.school.is_some());
+        Ok(Self { columns, school_given: named(school) || above })
     }
 
     /// What is needed and not there.
@@ -122,17 +127,12 @@ impl Columns {
 
     /// Every field that a column gives.
     pub fn fields(&self) -> Vec<Field> {
-        let given = |counted: &Counted| match (counted.column.kind, counted.column.beaten_by) {
-            (Kind::Take(field), None) => Some(field),
-            _ => None,
-        };
-        self.columns.iter().filter_map(given).collect()
+        self.columns.iter().filter_map(|counted| counted.column.gives()).collect()
     }
 
     /// The column that gives a field.
     pub fn position(&self, field: Field) -> Option<usize> {
-        let gives = |c: &Counted| c.column.kind == Kind::Take(field) && c.column.beaten_by.is_none();
-        self.columns.iter().position(gives)
+        self.columns.iter().position(|counted| counted.column.gives() == Some(field))
     }
 
     /// The heading of the column that gives a field.

@@ -2,6 +2,7 @@
 
 use super::Required;
 use crate::import::cells::DateFault;
+use crate::import::head::SaidAbove;
 use crate::import::headings::Field;
 
 /// A cell that cannot be right.
@@ -65,14 +66,16 @@ pub enum Wrong {
     Shifted,
     /// Quotes that don't match: nobody can tell where the cells of the row end.
     Quotes,
+    /// Headings above it are others than those at the top.
+    UnderOthers,
     /// A character that could not be read: a byte of another encoding.
     LostCharacter,
     /// A time beside a day; the day counts.
     TimeOfDay,
+    /// It does not stand in the row but above it; it counts.
+    Above(SaidAbove),
     /// The row is struck through; it counts.
     Struck,
-    /// The row is hidden; it counts.
-    Hidden,
     /// Letters of a wrong encoding, which were put right.
     Reencoded,
     /// Another row has the same name and birth date, and another number; both count.
@@ -89,6 +92,6 @@ impl CellFault {
 impl Wrong {
     /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
     pub fn is_taken(&self) -> bool {
-        matches!(self, Self::TimeOfDay | Self::Struck | Self::Hidden | Self::Twin | Self::Reencoded)
+        matches!(self, Self::TimeOfDay | Self::Struck | Self::Above(_) | Self::Twin | Self::Reencoded)
     }
 }

@@ -9,10 +9,12 @@ use chrono::NaiveDate;
 use super::identity::{Identity, Number};
 use super::known::Index;
 use super::read::Read;
+use super::stays_out::StaysOut;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
 use crate::domain::{Facts, Glance, PupilId, State};
 use crate::import::choices::{Choices, Decision};
+use crate::import::table::Place;
 
 /// A verdict per row, and who is not on the list.
 pub struct Judged {
@@ -37,15 +39,15 @@ pub struct Judgement {
 struct Judge<'a> {
     state: &'a State,
     choices: &'a Choices,
-    decided: BTreeMap<usize, (Doubt, Decision)>,
-    /// By line, where there are more than one.
-    fits: BTreeMap<usize, Vec<Other>>,
-    twins: BTreeSet<usize>,
+    decided: BTreeMap<Place, (Doubt, Decision)>,
+    /// By place, where there are more than one.
+    fits: BTreeMap<Place, Vec<Other>>,
+    twins: BTreeSet<Place>,
     index: Index<'a>,
     /// Which line a pupil belongs to.
-    claimed: BTreeMap<PupilId, usize>,
+    claimed: BTreeMap<PupilId, Place>,
     /// The school numbers in the file, and the first line that has them.
-    numbers: HashMap<Number, usize>,
+    numbers: HashMap<Number, Place>,
     /// The names with birth dates in the file.
     names: HashSet<(String, Option<NaiveDate>)>,
     /// Pupils whom a row is about, for sure or perhaps.
@@ -55,7 +57,7 @@ struct Judge<'a> {
 
 /// A row, and by what its pupil may be known.
 struct Asked<'a> {
-    line: usize,
+    place: Place,
     facts: &'a Facts,
     is: Arc<Identity>,
 }
@@ -63,7 +65,7 @@ struct Asked<'a> {
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
 /// those with a name and birth date that we know, then the rest. So the rest is compared with what will
 /// be recorded after this import, and not with names that it replaces.
-pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &State) -> Judged {
+pub fn all(rows: &[(Place, Read)], choices: &Choices, index: Index<'_>, state: &State) -> Judged {
     let mut judge = Judge {
         state,
         choices,
@@ -79,8 +81,8 @@ pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &
     };
     let asked: Vec<Asked<'_>> = rows
         .iter()
-        .map(|(line, read)| Asked {
-            line: *line,
+        .map(|(place, read)| Asked {
+            place: *place,
             facts: &read.facts,
             is: Arc::new(Identity::of(&read.facts)),
         })
@@ -91,24 +93,25 @@ pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &
         open.retain(|row| match phase(&mut judge, row) {
             Some(verdict) => {
                 let verdict = judge.settled(row, verdict);
-                judge.note(row.line, &verdict);
-                verdicts.insert(row.line, verdict);
+                judge.note(row.place, &verdict);
+                verdicts.insert(row.place, verdict);
                 false
             }
             None => true,
         });
     }
-    let judged = |(line, read): &(usize, Read)| {
-        let verdict = match verdicts.remove(line) {
+    let judged = |(place, read): &(Place, Read)| {
+        let verdict = match verdicts.remove(place) {
             Some(verdict) if read.faults.is_empty() => verdict,
-            _ if choices.decision(*line) == Some(Decision::Skip) => Verdict::Skipped,
+            _ if read.stays_out == Some(StaysOut::Chosen) => Verdict::Skipped,
+            _ if read.stays_out == Some(StaysOut::Hidden) => Verdict::Hidden,
             _ => Verdict::Fault(read.faults.clone()),
         };
         Judgement {
             verdict,
-            decided: judge.decided.get(line).copied(),
-            fits: judge.fits.remove(line).unwrap_or_default(),
-            has_twin: judge.twins.contains(line),
+            decided: judge.decided.get(place).copied(),
+            fits: judge.fits.remove(place).unwrap_or_default(),
+            has_twin: judge.twins.contains(place),
         }
     };
     let verdicts = rows.iter().map(judged).collect();
@@ -117,15 +120,14 @@ pub fn all(rows: &[(usize, Read)], choices: &Choices, index: Index<'_>, state: &
 
 impl Judge<'_> {
     /// Notes what the file holds, and gives the rows without faults.
-    fn look_ahead<'r>(&mut self, rows: &[(usize, Read)], asked: &'r [Asked<'r>]) -> Vec<&'r Asked<'r>> {
+    fn look_ahead<'r>(&mut self, rows: &[(Place, Read)], asked: &'r [Asked<'r>]) -> Vec<&'r Asked<'r>> {
         let mut open = Vec::new();
         for ((_, read), row) in rows.iter().zip(asked) {
             self.schools.extend(row.facts.school.as_deref().map(fold));
-            let skipped = self.choices.decision(row.line) == Some(Decision::Skip);
-            if read.faults.is_empty() && !skipped {
+            if read.faults.is_empty() && read.stays_out.is_none() {
                 self.names.insert(named(&row.is));
                 if let Some(number) = &row.is.number {
-                    self.numbers.entry(number.clone()).or_insert(row.line);
+                    self.numbers.entry(number.clone()).or_insert(row.place);
                 }
                 open.push(row);
             } else {
@@ -138,13 +140,13 @@ impl Judge<'_> {
 
     fn by_number(&mut self, row: &Asked<'_>) -> Option<Verdict> {
         let first = row.is.number.as_ref().and_then(|number| self.numbers.get(number));
-        if let Some(first) = first.filter(|first| **first != row.line) {
+        if let Some(first) = first.filter(|first| **first != row.place) {
             return Some(Verdict::Doubt(Doubt::Twice(Other::Line(*first))));
         }
         match self.index.by_number(&row.is) {
             Ok(Some(Other::Pupil(pupil))) => {
                 // Also where the row is a doubt after all: a name must not take what a number claims.
-                self.claimed.insert(pupil, row.line);
+                self.claimed.insert(pupil, row.place);
                 Some(self.known(pupil, row))
             }
             Ok(Some(other)) => Some(Verdict::Doubt(Doubt::Twice(other))),
@@ -163,30 +165,32 @@ impl Judge<'_> {
     /// The verdict on a row after what a person decided about its doubt.
     fn settled(&mut self, row: &Asked<'_>, verdict: Verdict) -> Verdict {
         let Verdict::Doubt(doubt) = verdict else { return verdict };
-        self.fits.insert(row.line, self.index.fits(&row.is, doubt));
-        let Some(decision) = self.choices.decision(row.line) else { return verdict };
+        self.fits.insert(row.place, self.index.fits(&row.is, doubt));
+        let Some(decision) = self.choices.decision(row.place) else { return verdict };
         let settled = match decision {
+            // It counts, though it is hidden; whom it is about is still open.
+            Decision::Take => return verdict,
             Decision::Skip | Decision::SamePupil(Other::Line(_)) => Verdict::Skipped,
             Decision::NewPupil => {
-                self.index.put_new(row.line, &row.is);
+                self.index.put_new(row.place, &row.is);
                 Verdict::New
             }
             Decision::SamePupil(Other::Pupil(pupil)) => {
-                let claimed = self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line);
+                let claimed = self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.place);
                 match self.state.peek(pupil).filter(|_| !claimed) {
                     Some(case) => compare::compare_sure(&case, row.facts),
                     None => return verdict,
                 }
             }
         };
-        self.decided.insert(row.line, (doubt, decision));
+        self.decided.insert(row.place, (doubt, decision));
         settled
     }
 
     fn the_rest(&mut self, row: &Asked<'_>) -> Option<Verdict> {
         let doubt = match self.index.find(&row.is) {
             Ok(Some(_)) | Err(_) if self.index.is_another(&row.is) => {
-                self.twins.insert(row.line);
+                self.twins.insert(row.place);
                 None
             }
             Ok(Some(other)) => Some(Doubt::Twice(other)),
@@ -194,12 +198,12 @@ impl Judge<'_> {
             Err(doubt) => Some(doubt),
         };
         if doubt.is_none() {
-            self.index.put_new(row.line, &row.is);
+            self.index.put_new(row.place, &row.is);
         }
         Some(doubt.map_or(Verdict::New, Verdict::Doubt))
     }
 
-    fn note(&mut self, line: usize, verdict: &Verdict) {
+    fn note(&mut self, place: Place, verdict: &Verdict) {
         let (pupil, changes, list_values) = match verdict {
             Verdict::Changed { pupil, changes, list_values } => (*pupil, changes.as_slice(), list_values),
             Verdict::Same { pupil, list_values } => (*pupil, [].as_slice(), list_values),
@@ -209,10 +213,10 @@ impl Judge<'_> {
                 }
                 return;
             }
-            Verdict::New | Verdict::Fault(_) | Verdict::Skipped => return,
+            Verdict::New | Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped => return,
         };
         self.on_list.insert(pupil);
-        self.claimed.insert(pupil, line);
+        self.claimed.insert(pupil, place);
         if changes.is_empty() && list_values.is_empty() {
             self.index.put_same(pupil);
         } else if let Some(case) = self.state.peek(pupil) {
@@ -228,7 +232,7 @@ impl Judge<'_> {
             return Verdict::New;
         };
         let other = Other::Pupil(pupil);
-        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.line) {
+        if self.claimed.get(&pupil).is_some_and(|claimant| *claimant != row.place) {
             return Verdict::Doubt(Doubt::Twice(other));
         }
         // The pupil would get another number or name while somebody else in the file has the old one.

@@ -12,6 +12,7 @@ use super::similar::SameDay;
 use super::{Doubt, Other};
 use crate::domain::fold::fold;
 use crate::domain::{Case, Fact, FactKey, Facts, Glance, GroupId, PupilId, State};
+use crate::import::table::Place;
 
 /// The pupils of the store as a list can know them again. It depends on the state alone, so that one serves for every
 /// plan until something is recorded.
@@ -196,8 +197,8 @@ impl<'a> Index<'a> {
     }
 
     /// Somebody who is new on this line.
-    pub fn put_new(&mut self, line: usize, is: &Arc<Identity>) {
-        self.put(Other::Line(line), [Arc::clone(is)]);
+    pub fn put_new(&mut self, place: Place, is: &Arc<Identity>) {
+        self.put(Other::Line(place), [Arc::clone(is)]);
     }
 
     /// A pupil of the store as after this import: as recorded, and as the list says where that differs.

@@ -14,13 +14,15 @@ mod near;
 mod places;
 mod read;
 mod similar;
+mod stays_out;
 
 use chrono::NaiveDate;
 
-use super::choices::{Choices, Decision};
-use super::headings::{Field, Twice};
+use super::aside::Aside;
+use super::choices::{Choices, Decision, Hidden};
+use super::headings::{Field, NotTaken, Twice};
 use super::source::{self, NotOpened};
-use super::table::Table;
+use super::table::{Place, Table};
 use crate::domain::{
     Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, State,
 };
@@ -56,6 +58,9 @@ pub enum Refused {
     /// No column for something that every pupil needs.
     #[error("no column for {0:?}")]
     NoColumn(Required),
+    /// The column for it is hidden, and nobody said that it counts.
+    #[error("the column for {0:?} is hidden")]
+    Hidden(Required),
 }
 
 /// What every row needs.
@@ -74,8 +79,14 @@ pub enum Required {
 pub struct Plan {
     /// Every row, in the order of the file.
     pub rows: Vec<PlannedRow>,
+    /// The names of the tabs that were read as one list; none where it is one.
+    pub tabs: Vec<String>,
+    /// Rows that are no pupil.
+    pub aside: Vec<Aside>,
     /// Pupils of the same school who are not on this list. They are named, never removed.
     pub missing: Vec<PupilId>,
+    /// How many hidden columns stay out because nobody said what is to happen to them.
+    pub open_columns: usize,
     /// Every column that is not simply taken, and how many values were dropped.
     pub columns: Vec<ColumnReport>,
 }
@@ -83,8 +94,8 @@ pub struct Plan {
 /// What happens to one row.
 #[derive(Clone, Debug)]
 pub struct PlannedRow {
-    /// The line of the file on which the row starts.
-    pub line: usize,
+    /// Where the row stands.
+    pub place: Place,
     /// What could be read; the name is shown through the gate.
     pub facts: Facts,
     /// What it adds besides facts: for a pupil whom we know only what is news.
@@ -124,6 +135,8 @@ pub enum Verdict {
     Doubt(Doubt),
     /// Something in the row cannot be right; left out.
     Fault(Vec<CellFault>),
+    /// Nobody sees it who opens the file, and nobody said what is to happen to it; left out.
+    Hidden,
     /// A person chose to leave it out, or said that it is the same pupil as an earlier line.
     Skipped,
 }
@@ -160,7 +173,7 @@ pub enum Other {
     /// A pupil in the store.
     Pupil(PupilId),
     /// A pupil who is new on an earlier line of the same file.
-    Line(usize),
+    Line(Place),
 }
 
 impl Doubt {
@@ -194,6 +207,10 @@ pub struct Counts {
     pub fault: usize,
     /// Overgeslagen.
     pub skipped: usize,
+    /// Verborgen in the file, and left out because nobody said what is to happen to it.
+    pub hidden: usize,
+    /// Rows that are no pupil: totals, page lines. They are in none of the others.
+    pub aside: usize,
 }
 
 /// Makes the plan for a list. Changes nothing.
@@ -216,24 +233,40 @@ pub fn plan_among(
         },
     )?;
     if let Some(required) = columns.lacks() {
-        return Err(Refused::NoColumn(required));
+        return Err(if is_hidden(required, table, choices, options) {
+            Refused::Hidden(required)
+        } else {
+            Refused::NoColumn(required)
+        });
     }
     let mut index = known::Index::new(known);
     let partners = &besides::Partners::of(state, options.today);
-    let given = read::Given { choices, options, partners, is_reencoded: table.is_reencoded };
+    let given =
+        read::Given { choices, options, partners, above: &table.above, is_reencoded: table.is_reencoded };
     let mut read_row = |row| read::row(row, &given, &mut columns, &mut index);
-    let read: Vec<(usize, read::Read)> = table.rows.iter().map(|row| (row.line, read_row(row))).collect();
+    let read: Vec<(Place, read::Read)> = table.rows.iter().map(|row| (row.place(), read_row(row))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
     let rows = rows
-        .map(|((line, read), judge::Judgement { verdict, decided, fits, has_twin })| {
+        .map(|((place, read), judge::Judgement { verdict, decided, fits, has_twin })| {
             let (verdict, extra) = with_news(verdict, read.extra, state);
             let mut remarks = read.remarks;
             remarks.extend(has_twin.then(|| CellFault::of_row(Wrong::Twin)));
-            PlannedRow { line, facts: read.facts, extra, verdict, remarks, decided, fits }
+            PlannedRow { place, facts: read.facts, extra, verdict, remarks, decided, fits }
         })
         .collect();
-    Ok(Plan { rows, missing, columns: columns.report() })
+    let columns = columns.report();
+    let hidden = columns.iter().filter(|it| it.treatment == Treatment::Left(NotTaken::Hidden)).count();
+    let open_columns = if choices.hidden().is_none() { hidden } else { 0 };
+    Ok(Plan { rows, tabs: table.tabs.clone(), aside: table.aside.clone(), missing, open_columns, columns })
+}
+
+/// Whether a hidden column gives what no other one does.
+fn is_hidden(required: Required, table: &Table, choices: &Choices, options: Options<'_>) -> bool {
+    let mut taking = choices.clone();
+    taking.choose_hidden(Some(Hidden::Take));
+    let all = columns::Columns::new(table, &taking, options.school);
+    all.is_ok_and(|all| all.lacks() != Some(required))
 }
 
 /// What is news besides facts; a row that is the same for the rest then changes something after all.
@@ -241,7 +274,9 @@ fn with_news(verdict: Verdict, said: Extra, state: &State) -> (Verdict, Extra) {
     let pupil = match &verdict {
         Verdict::New => return (verdict, said),
         Verdict::Changed { pupil, .. } | Verdict::Same { pupil, .. } => *pupil,
-        Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => return (verdict, Extra::default()),
+        Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped => {
+            return (verdict, Extra::default());
+        }
     };
     if said == Extra::default() {
         return (verdict, said);
@@ -257,15 +292,15 @@ fn with_news(verdict: Verdict, said: Extra, state: &State) -> (Verdict, Extra) {
 
 /// The plan for the bytes of a file, as it is without anybody's choice: the likely sheet.
 pub fn plan_file(bytes: &[u8], options: Options<'_>, state: &State) -> Result<Plan, Refused> {
-    let mut source = source::open(bytes, None)?;
-    let sheet = source.sheets.swap_remove(source.likely());
-    plan(&sheet.table.map_err(NotOpened::from)?, &Choices::default(), options, state)
+    let source = source::open(bytes, None)?;
+    let table = source.table(&source.likely_tabs()).map_err(NotOpened::from)?;
+    plan(&table, &Choices::default(), options, state)
 }
 
 impl Plan {
     /// How many rows of each kind.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
+        let mut counts = Counts { aside: self.aside.len(), ..Counts::default() };
         for row in &self.rows {
             *match row.verdict {
                 Verdict::New => &mut counts.new,
@@ -274,16 +309,17 @@ impl Plan {
                 Verdict::Doubt(_) => &mut counts.doubt,
                 Verdict::Fault(_) => &mut counts.fault,
                 Verdict::Skipped => &mut counts.skipped,
+                Verdict::Hidden => &mut counts.hidden,
             } += 1;
             counts.remembered += usize::from(!row.remembered().is_empty());
         }
         counts
     }
 
-    /// Rows were left out: exit code 3.
-    pub fn leaves_rows_out(&self) -> bool {
+    /// Somebody has to look before all of it is read in: exit code 3.
+    pub fn needs_a_person(&self) -> bool {
         let counts = self.counts();
-        counts.doubt + counts.fault > 0
+        counts.doubt + counts.fault + counts.hidden + self.open_columns > 0
     }
 
     /// The plan as one command, so as one undoable group; `None` when there is nothing to record.
@@ -294,6 +330,11 @@ impl Plan {
 }
 
 impl PlannedRow {
+    /// The line of its tab or text on which it starts.
+    pub fn line(&self) -> usize {
+        self.place.line
+    }
+
     /// The name as it was read.
     pub fn name(&self, reading: Reading) -> String {
         reading.name_of(&self.facts, NameForm::Spoken)
@@ -308,6 +349,7 @@ impl PlannedRow {
             | Verdict::Changed { .. }
             | Verdict::Doubt(_)
             | Verdict::Fault(_)
+            | Verdict::Hidden
             | Verdict::Skipped => &[],
         }
     }
@@ -330,7 +372,11 @@ impl PlannedRow {
                 let (set, list_values) = (Vec::new(), list_values.clone());
                 Some(ImportRow::Known { pupil: *pupil, set, list_values, extra: Extra::default() })
             }
-            Verdict::Same { .. } | Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Skipped => None,
+            Verdict::Same { .. }
+            | Verdict::Doubt(_)
+            | Verdict::Fault(_)
+            | Verdict::Hidden
+            | Verdict::Skipped => None,
         }
     }
 }

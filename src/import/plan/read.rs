@@ -4,12 +4,12 @@ use super::besides::Partners;
 use super::columns::Columns;
 use super::fault::{CellFault, Wrong};
 use super::known::Index;
+use super::stays_out::StaysOut;
 use super::{Options, Required};
-use crate::domain::{
-    Answer, Entry, EntryFact, EntryKind, Extra, Fact, FactValue, Facts, NamePart, Provision, Role, ValueType,
-};
+use crate::domain::{Extra, Fact, FactValue, Facts, NamePart, ValueType};
 use crate::import::cells::{self, Name, NameFault, NameWays};
 use crate::import::choices::Choices;
+use crate::import::head::{Above, SaidAbove};
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
 use crate::import::reencoded::as_it_was;
@@ -20,9 +20,6 @@ const LONGEST: usize = 200;
 
 /// Where a character that got lost is seen with the whole name.
 const NAMES: [Field; 4] = [Field::GivenName, Field::NamePrefix, Field::FamilyName, Field::FullName];
-
-/// Longer than the name of any company or course.
-const LONGEST_NAME: usize = 60;
 
 /// What a row says.
 #[derive(Default)]
@@ -35,13 +32,16 @@ pub struct Read {
     pub extra: Extra,
     /// What could not be read and keeps nothing else out.
     pub remarks: Vec<CellFault>,
+    /// It stays out, whatever it says.
+    pub stays_out: Option<StaysOut>,
 }
 
-struct Reader<'a> {
+/// A row while it is read.
+pub(super) struct Reader<'a> {
     cells: Vec<String>,
-    columns: &'a Columns,
+    pub(super) columns: &'a Columns,
     choices: &'a Choices,
-    read: Read,
+    pub(super) read: Read,
     /// Columns in which this row has names in capitals.
     loud: Vec<Field>,
 }
@@ -56,15 +56,21 @@ pub struct Given<'a> {
     pub partners: &'a Partners,
     /// The letters of the list were put right.
     pub is_reencoded: bool,
+    /// What lines above the rows say.
+    pub above: &'a [Above],
 }
 
 /// Reads one row. `index` knows how the store writes the school.
 pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
-    let Given { choices, options, partners, is_reencoded } = *given;
+    let Given { choices, options, partners, above, is_reencoded } = *given;
+    let nothing = Above::default();
+    let above = above.get(row.above).unwrap_or(&nothing);
     let cells = columns.clean(row, choices);
-    let mut reader = Reader { cells, columns, choices, read: Read::default(), loud: vec![] };
+    let read = Read { stays_out: StaysOut::of(row, choices), ..Read::default() };
+    let mut reader = Reader { cells, columns, choices, read, loud: vec![] };
     let spoilt = match (row.seen, row.beyond) {
         (Seen::Misquoted, _) => Some(Wrong::Quotes),
+        (Seen::UnderOthers, _) => Some(Wrong::UnderOthers),
         (_, 1..) => Some(Wrong::Shifted),
         (_, 0) => None,
     };
@@ -73,15 +79,15 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
         return reader.read;
     }
     let looks = match row.seen {
-        Seen::Hidden => Some(Wrong::Hidden),
         Seen::Struck => Some(Wrong::Struck),
-        Seen::Plainly | Seen::Misquoted => None,
+        Seen::Hidden | Seen::Plainly | Seen::Misquoted | Seen::UnderOthers => None,
     };
     reader.read.remarks.extend(looks.map(CellFault::of_row));
     reader.name(is_reencoded);
-    reader.school(options.school, index);
+    reader.school(options.school, above, index);
     reader.dates(options);
     reader.values();
+    reader.class(above);
     reader.besides(partners);
     let Reader { read, loud, .. } = reader;
     loud.into_iter().for_each(|field| columns.in_capitals(field));
@@ -90,7 +96,7 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
 
 impl Reader<'_> {
     /// The clean cell of a field; empty where the column is not there. A cell that is too long is a fault.
-    fn cell(&mut self, field: Field) -> String {
+    pub(super) fn cell(&mut self, field: Field) -> String {
         let cell =
             self.columns.position(field).and_then(|at| self.cells.get(at)).cloned().unwrap_or_default();
         if cell.chars().count() > LONGEST {
@@ -108,7 +114,7 @@ impl Reader<'_> {
         cell
     }
 
-    fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
+    pub(super) fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
         if field.is_extra() {
             return self.remark(field, value, wrong);
         }
@@ -175,15 +181,33 @@ impl Reader<'_> {
         small
     }
 
-    fn school(&mut self, given: Option<&str>, index: &mut Index<'_>) {
+    fn school(&mut self, given: Option<&str>, above: &Above, index: &mut Index<'_>) {
         let own = self.cell(Field::School);
         let given = given.map(cells::clean).unwrap_or_default();
-        let school = if own.is_empty() { given } else { own };
+        let above = above.school.as_ref().filter(|_| own.is_empty());
+        if let Some(school) = above {
+            self.said_above(school, SaidAbove::School);
+        }
+        let school = if own.is_empty() { above.cloned().unwrap_or(given) } else { own };
         if school.is_empty() {
             self.fault(Field::School, String::new(), Wrong::Missing(Required::School));
         } else {
             self.set(Some(Fact::School(index.school(&school))));
         }
+    }
+
+    /// The class that stands above a row which has none of its own.
+    fn class(&mut self, above: &Above) {
+        let Some((class, from)) = above.class.as_ref().filter(|_| self.read.facts.class.is_none()) else {
+            return;
+        };
+        self.set(Some(Fact::Class(class.clone())));
+        self.said_above(class, SaidAbove::Class(*from));
+    }
+
+    fn said_above(&mut self, value: &str, what: SaidAbove) {
+        let (value, wrong) = (value.to_owned(), Wrong::Above(what));
+        self.read.remarks.push(CellFault { at: None, column: None, value, wrong });
     }
 
     fn dates(&mut self, options: Options<'_>) {
@@ -235,61 +259,6 @@ impl Reader<'_> {
         }
     }
 
-    fn besides(&mut self, partners: &Partners) {
-        for field in self.columns.fields() {
-            match field {
-                // Under "Jobcoach" some lists say whether one is needed, others who it is.
-                Field::Provision(Provision::JobCoaching) if partners.named(&self.cell(field)).is_some() => {
-                    let person = partners.named(&self.cell(field));
-                    self.read.extra.roles.extend(person.map(|person| (Role::Jobcoach, person)));
-                }
-                Field::Provision(of) => {
-                    if let Some(Meaning::Provision(state)) = self.meaning(field, Wrong::Provision) {
-                        let facts = [EntryFact::Provision(of), EntryFact::ProvisionState(state)];
-                        self.read.extra.entries.push(Entry::new(EntryKind::Provision, facts));
-                    }
-                }
-                Field::Placement(kind) => {
-                    if let Some(name) = self.name_of_one(field) {
-                        let facts = [EntryFact::PlacementKind(kind), EntryFact::Company(name)];
-                        self.read.extra.entries.push(Entry::new(EntryKind::Placement, facts));
-                    }
-                }
-                Field::Course => {
-                    if let Some(name) = self.name_of_one(field) {
-                        let level = match self.meaning(Field::CourseLevel, Wrong::Level) {
-                            Some(Meaning::Level(level)) => Some(EntryFact::Level(level)),
-                            _ => None,
-                        };
-                        let facts = [Some(EntryFact::Course(name)), level].into_iter().flatten();
-                        self.read.extra.entries.push(Entry::new(EntryKind::Enrolment, facts));
-                    }
-                }
-                Field::Role(role) => {
-                    let name = self.cell(field);
-                    match partners.named(&name) {
-                        Some(person) => self.read.extra.roles.push((role, person)),
-                        None if cells::says_nothing(&name) => {}
-                        None => self.fault(field, name, Wrong::Partner),
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// The name of a company or a course; a cell with a story, or with a bare "ja", holds none.
-    fn name_of_one(&mut self, field: Field) -> Option<String> {
-        let cell = self.cell(field);
-        let name =
-            cells::company(&cell).filter(|name| name.chars().count() <= LONGEST_NAME).map(str::to_owned);
-        let says = matches!(cells::answer(&cell), Some(Answer::Yes)) || cells::company(&cell).is_some();
-        if name.is_none() && says {
-            self.fault(field, cell, Wrong::NotAName);
-        }
-        name
-    }
-
     /// The facts of a cell that holds a word from a table.
     fn word(&mut self, field: Field, wrong: Wrong) {
         if let Some(meaning) = self.meaning(field, wrong) {
@@ -298,7 +267,7 @@ impl Reader<'_> {
     }
 
     /// What a word from a table means. What a person said of the word goes before the table.
-    fn meaning(&mut self, field: Field, wrong: Wrong) -> Option<Meaning> {
+    pub(super) fn meaning(&mut self, field: Field, wrong: Wrong) -> Option<Meaning> {
         let cell = self.cell(field);
         let chosen = self.choices.value(field, &cell).map(|chosen| chosen.what);
         let meaning = chosen.or_else(|| Meaning::read(field, &cell));

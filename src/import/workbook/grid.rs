@@ -3,7 +3,7 @@
 use crate::import::NotATable;
 use crate::import::budget::Budget;
 use crate::import::source::NotOpened;
-use crate::import::table::{ListRow, Scratch, Seen};
+use crate::import::table::{Filled, ListRow, Scratch, Seen};
 
 /// As many columns as a sheet of Excel has.
 const MAX_COLUMNS: u32 = 16_384;
@@ -18,6 +18,7 @@ pub(super) struct Grid<'a> {
     cells: Vec<Placed>,
     merges: Vec<Block>,
     hidden: Vec<u32>,
+    unseen: Vec<(u32, u32)>,
 }
 
 #[derive(Clone, Copy)]
@@ -50,7 +51,7 @@ pub(super) struct Block {
 impl<'a> Grid<'a> {
     /// Without any cell.
     pub(super) fn new(budget: &'a Budget<'a>) -> Self {
-        Self { budget, text: String::new(), cells: vec![], merges: vec![], hidden: vec![] }
+        Self { budget, text: String::new(), cells: vec![], merges: vec![], hidden: vec![], unseen: vec![] }
     }
 
     /// Adds a cell; an empty one is none.
@@ -94,8 +95,16 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The filled rows, in order, with every merged block filled.
-    pub(super) fn rows(mut self) -> Result<Vec<ListRow>, NotOpened> {
+    /// Columns are hidden: the first and the last of them.
+    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
+        // Each of them costs a turn later on, and a sheet has no more of them than columns.
+        if self.unseen.len() < 1024 {
+            self.unseen.push((first, last));
+        }
+    }
+
+    /// The filled rows, in order, with every merged block filled, and the hidden columns.
+    pub(super) fn filled(mut self) -> Result<Filled, NotOpened> {
         self.cells.sort_by_key(|cell| (cell.row, cell.column));
         self.hidden.sort_unstable();
         self.fill_merges()?;
@@ -121,7 +130,7 @@ impl<'a> Grid<'a> {
             rows.push(ListRow::new(line, scratch.take(), seen));
             cells = rest;
         }
-        Ok(rows)
+        Ok(Filled { rows, unseen: self.unseen })
     }
 
     fn text_of(&self, cell: &Placed) -> &str {
@@ -174,10 +183,10 @@ impl<'a> Grid<'a> {
 pub(super) fn from_others(
     cells: impl Iterator<Item = (u32, u32, String)>,
     budget: &Budget<'_>,
-) -> Result<Vec<ListRow>, NotOpened> {
+) -> Result<Filled, NotOpened> {
     let mut grid = Grid::new(budget);
     for (row, column, text) in cells {
         grid.put(row, column, &text, Ink::Plain)?;
     }
-    grid.rows()
+    grid.filled()
 }

@@ -8,6 +8,7 @@ mod caught;
 mod cell;
 mod format;
 mod grid;
+pub(super) mod html;
 mod locked;
 mod ods;
 mod ole;
@@ -16,13 +17,14 @@ mod xlsx;
 mod xml;
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls};
 
 use super::NotATable;
 use super::budget::Budget;
-use super::source::{NotOpened, Sheet, Visibility};
-use super::table::{self, ListRow};
+use super::source::{NotOpened, Sees, Sheet, Visibility};
+use super::table::{self, Filled};
 
 pub use caught::panic_is_expected;
 
@@ -33,11 +35,11 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const EMPTY_ZIP: &[u8] = b"PK\x05\x06";
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// A sheet as it was read: its filled rows.
+/// A sheet as it was read.
 struct Read {
     name: String,
     visibility: Visibility,
-    rows: Vec<ListRow>,
+    filled: Filled,
 }
 
 /// Whether these are the bytes of a workbook, or of something that looks like one from outside.
@@ -45,41 +47,42 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
     [ZIP, EMPTY_ZIP, OLE].iter().any(|start| bytes.starts_with(start))
 }
 
-/// The sheets of a workbook in its order, hidden ones last.
+/// The sheets of a workbook in its order, hidden ones last, and whether it is known what is hidden on them.
 pub(super) fn sheets(
     bytes: &[u8],
     password: Option<&str>,
     budget: &Budget<'_>,
-) -> Result<Vec<Sheet>, NotOpened> {
+) -> Result<(Vec<Sheet>, Sees), NotOpened> {
     let open =
         || if bytes.starts_with(OLE) { of_ole(bytes, password, budget) } else { of_zip(bytes, budget) };
-    let read = caught::catching(open).unwrap_or_else(|| Err(NotATable::Damaged.into()))?;
-    let sheet = |Read { name, visibility, rows }| Sheet {
+    let (read, sees) = caught::catching(open).unwrap_or_else(|| Err(NotATable::Damaged.into()))?;
+    let sheet = |Read { name, visibility, filled }| Sheet {
         name: Some(name),
         visibility,
-        table: table::from_rows(rows),
+        table: table::from_filled(filled).map(Arc::new),
     };
     let mut sheets: Vec<Sheet> = read.into_iter().map(sheet).collect();
     sheets.sort_by_key(|sheet| sheet.visibility == Visibility::Hidden);
-    if sheets.is_empty() { Err(NotATable::Empty.into()) } else { Ok(sheets) }
+    if sheets.is_empty() { Err(NotATable::Empty.into()) } else { Ok((sheets, sees)) }
 }
 
-fn of_ole(bytes: &[u8], password: Option<&str>, budget: &Budget<'_>) -> Result<Vec<Read>, NotOpened> {
+fn of_ole(bytes: &[u8], password: Option<&str>, budget: &Budget<'_>) -> Result<(Vec<Read>, Sees), NotOpened> {
     match ole::look(bytes, budget)? {
         ole::Content::Locked => of_zip(&locked::unlock(bytes, password)?, budget),
         ole::Content::Old(clean) => {
             budget.go_on()?;
-            of_xls(Xls::new(Cursor::new(clean)).map_err(damaged)?, budget)
+            Ok((of_xls(Xls::new(Cursor::new(clean)).map_err(damaged)?, budget)?, Sees::NotThat))
         }
     }
 }
 
-fn of_zip(bytes: &[u8], budget: &Budget<'_>) -> Result<Vec<Read>, NotOpened> {
+fn of_zip(bytes: &[u8], budget: &Budget<'_>) -> Result<(Vec<Read>, Sees), NotOpened> {
     let mut package = package::Package::open(bytes, budget)?;
-    match package.kind()? {
-        package::Kind::Xlsx => xlsx::sheets(&mut package, budget),
-        package::Kind::Ods => ods::sheets(&mut package, budget),
-    }
+    let sheets = match package.kind()? {
+        package::Kind::Xlsx => xlsx::sheets(&mut package, budget)?,
+        package::Kind::Ods => ods::sheets(&mut package, budget)?,
+    };
+    Ok((sheets, Sees::All))
 }
 
 /// What the readers of other people say is for a maintainer; for a user the file is damaged.
@@ -101,12 +104,12 @@ fn of_xls(mut book: Xls<Cursor<Vec<u8>>>, budget: &Budget<'_>) -> Result<Vec<Rea
         let cells = range.used_cells();
         let placed =
             cells.map(|(row, column, value)| (place(top, row), place(left, column), cell::text(value)));
-        let rows = grid::from_others(placed, budget)?;
+        let filled = grid::from_others(placed, budget)?;
         let visibility = match tab.visible {
             SheetVisible::Visible => Visibility::Visible,
             SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
         };
-        sheets.push(Read { name: tab.name, visibility, rows });
+        sheets.push(Read { name: tab.name, visibility, filled });
     }
     Ok(sheets)
 }

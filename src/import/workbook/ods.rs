@@ -35,6 +35,8 @@ struct Sheet<'a> {
     repeats: u32,
     hidden: bool,
     column: u32,
+    /// How many columns were told of so far.
+    columns: u32,
     /// The filled cells of this row: first column, how many, what, struck.
     filled: Vec<(u32, u32, String, Ink)>,
     cell: Option<Cell>,
@@ -126,13 +128,14 @@ impl<'a> Sheet<'a> {
             repeats: 1,
             hidden: false,
             column: 0,
+            columns: 0,
             filled: Vec::new(),
             cell: None,
         }
     }
 
     fn done(self) -> Result<Read, NotOpened> {
-        Ok(Read { name: self.name, visibility: self.visibility, rows: self.grid.rows()? })
+        Ok(Read { name: self.name, visibility: self.visibility, filled: self.grid.filled()? })
     }
 
     fn take_in(&mut self, event: &Event<'_>, styles: &Styles) -> Result<(), NotOpened> {
@@ -143,6 +146,13 @@ impl<'a> Sheet<'a> {
                     self.hidden = visible.is_some_and(|visible| visible != "visible");
                     self.repeats = times(tag, "table:number-rows-repeated");
                     self.column = 0;
+                }
+                "table:table-column" => {
+                    let last = self.columns.saturating_add(times(tag, "table:number-columns-repeated"));
+                    if named(tag, "table:visibility").is_some_and(|visible| visible != "visible") {
+                        self.grid.hide_columns(self.columns, last.saturating_sub(1));
+                    }
+                    self.columns = last;
                 }
                 "table:table-cell" | "table:covered-table-cell" => self.cell = Some(Cell::new(tag)),
                 _ => self.cell.iter_mut().for_each(|cell| cell.open(tag)),

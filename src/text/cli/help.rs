@@ -43,13 +43,13 @@ pub const PAGES: &[Page] = &[
     Page {
         path: "import",
         purpose: "Leest een leerlingenlijst van een school: Excel, LibreOffice (ods) of CSV.\n\
-                  Twijfelgevallen en rijen met een fout blijven weg en worden genoemd.\n\
+                  Twijfelgevallen, fouten en wat verborgen is blijven weg en worden genoemd.\n\
+                  Afloop: 0 alles is gelezen, 3 iemand moet iets nakijken, 1 niet te lezen.\n\
                   Wat u in het programma over een lijst van deze school koos, geldt hier ook.",
         usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM]\n\
                   \u{20} [--dates VOLGORDE] [--names VOLGORDE] [--column KOP=VELD]\n\
-                  \u{20} [--password-file BESTAND] [--dry-run] [--json]",
-        example: "casustafel import uitstroom.xlsx --school 'De Kaap' --dry-run\n\
-                  casustafel import lijsten.xlsx --sheet 'Klas 5' --password-file wachtwoord.txt",
+                  \u{20} [--hidden skip|take] [--password-file BESTAND] [--dry-run] [--json]",
+        example: "casustafel import lijst.xlsx --school 'De Kaap' --sheet 'Klas 5' --dry-run",
     },
     Page {
         path: "list",
@@ -213,6 +213,8 @@ pub mod option {
         "wat voorop staat in een naam: given-first (voornaam) of family-first (achternaam)";
     /// `import --column`
     pub const COLUMN: &str = "wat een kolom is, met de code uit --json, zoals 'Uitstroom=expected_exit'; niets achter = laat haar weg";
+    /// `import --hidden`
+    pub const HIDDEN: &str = "wat verborgen is: overslaan of meenemen";
     /// `import --dry-run`
     pub const DRY_RUN: &str = "laat alleen zien wat er zou gebeuren";
     /// `--json`
@@ -239,6 +241,8 @@ pub mod option {
 
 /// What stands for a value in the help: `--store MAP`.
 pub mod value {
+    /// `--hidden`
+    pub const HIDDEN: &str = "skip|take";
     /// A folder.
     pub const FOLDER: &str = "MAP";
     /// A file.

@@ -104,8 +104,8 @@ pub mod off {
     pub const DECIDED_HERE: &str = "weg: legt u zelf vast";
     /// Roles.
     pub const ROLE: &str = "weg: rollen";
-    /// No place yet.
-    pub const NO_PLACE_YET: &str = "weg: nog geen plaats";
+    /// Not certain what it is.
+    pub const NO_PLACE_YET: &str = "weg: niet zeker wat dit is";
     /// One thing or another.
     pub const ASKED: &str = "datum of richting?";
     /// Free text.
@@ -193,8 +193,8 @@ pub mod about {
         "Dit leggen mensen in het overleg vast; een lijst verandert daar niets aan.";
     /// Roles.
     pub const ROLE: &str = "Wie wat doet, verdeelt u in het programma.";
-    /// No place yet.
-    pub const NO_PLACE_YET: &str = "Voor dit gegeven heeft het programma nog geen plaats.";
+    /// Not certain what it is.
+    pub const NO_PLACE_YET: &str = "Het is niet zeker wat hier staat of van wie het is. Kies zelf een gegeven als het van de leerling is.";
     /// One thing or another.
     pub fn asked(keys: Keys) -> String {
         let choose = keys.of(Action::Accept);

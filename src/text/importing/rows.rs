@@ -3,6 +3,7 @@
 use crate::keys::Action;
 use crate::text::counts::pupils;
 use crate::text::keys::Keys;
+use crate::text::labels::capital;
 use crate::text::notices;
 
 /// Headings of the rows.
@@ -13,6 +14,8 @@ pub mod group {
     pub const FAULT: &str = "Fout: verbeter de cel, anders blijft de regel weg";
     /// Nobody can be sure.
     pub const DOUBT: &str = "Twijfel: kies wie dit is, anders blijft de regel weg";
+    /// Hidden in the file.
+    pub const HIDDEN: &str = "Verborgen in het bestand: blijft weg tot u het meeneemt";
     /// A cell is left out.
     pub const REMARK: &str = "Cel niet begrepen: blijft leeg, de rest telt mee";
     /// It counts, and somebody should look at it.
@@ -23,6 +26,8 @@ pub mod group {
     pub const NEW: &str = "Nieuw";
     /// By choice.
     pub const SKIPPED: &str = "Overgeslagen, zo gekozen";
+    /// No pupil.
+    pub const ASIDE: &str = "Geen leerling, telt niet mee";
     /// Not on the list.
     pub const MISSING: &str = "Staan niet op deze lijst; er verandert niets voor hen";
     /// Nothing changes.
@@ -100,21 +105,17 @@ pub const OTHER_LINE_COUNTS: &str = "die regel telt, deze blijft weg";
 /// What happens to a row that is left out.
 pub const NOTHING_HAPPENS: &str = "er gebeurt niets";
 
-/// `regel 12`
-pub fn line(line: usize) -> String {
-    format!("regel {line}")
-}
-
 /// `Regel 7: wat doen we hiermee?`
-pub fn ask(line: usize, name: &str) -> String {
-    if name.is_empty() { format!("Regel {line}") } else { format!("Regel {line}: {name}") }
+pub fn ask(place: &str, name: &str) -> String {
+    let place = capital(place);
+    if name.is_empty() { place } else { format!("{place}: {name}") }
 }
 
 /// `Regel 7, kolom Geb.datum`, `12 regels, kolom Mentor`
-pub fn cell(lines: &[usize], heading: &str) -> String {
-    match lines {
-        [line] => format!("Regel {line}, kolom {heading}"),
-        lines => format!("{}, kolom {heading}", several_lines(lines.len())),
+pub fn cell(places: &[String], heading: &str) -> String {
+    match places {
+        [place] => format!("{}, kolom {heading}", capital(place)),
+        places => format!("{}, kolom {heading}", several_lines(places.len())),
     }
 }
 
@@ -123,13 +124,22 @@ pub fn several_lines(count: usize) -> String {
     format!("{count} regels")
 }
 
+/// Under rows that are no pupil.
+pub fn no_pupil(places: &str) -> String {
+    format!("Hier staat geen leerling: {places}.")
+}
+
 /// Under a cell that is being mended.
 pub const MEND: &str = "U verbetert alleen wat wordt ingelezen. Het bestand zelf verandert niet.";
 
 /// `"31-2-2008": deze dag bestaat niet`
 pub fn wrong(heading: &str, value: &str, wrong: &str) -> String {
-    let value = if value.is_empty() { String::new() } else { format!(" \"{value}\"") };
-    if heading.is_empty() { wrong.to_owned() } else { format!("{heading}{value}: {wrong}") }
+    match (heading, value) {
+        ("", "") => wrong.to_owned(),
+        ("", value) => format!("\"{value}\": {wrong}"),
+        (heading, "") => format!("{heading}: {wrong}"),
+        (heading, value) => format!("{heading} \"{value}\": {wrong}"),
+    }
 }
 
 /// `u koos: een andere leerling`
@@ -139,6 +149,9 @@ pub fn you_chose(what: &str, then: &str) -> String {
 
 /// The counts of a plan, in order: new, changed, same, doubt, fault, skipped.
 pub const COUNTS: [&str; 6] = ["nieuw", "gewijzigd", "gelijk", "twijfel", "fout", "overgeslagen"];
+
+/// Hidden rows, among the counts.
+pub const HIDDEN: &str = "verborgen";
 
 /// The last line, when there is something to do.
 pub fn go(new: usize, changed: usize) -> String {

@@ -199,6 +199,91 @@ fn every_destination_and_kind_is_read_back_from_its_own_word() {
     }
 }
 
+const FILTERED: &[u8] = include_bytes!("../import/fixtures/lastig/eigen-excel-filter-telefoon.xlsx");
+
+#[test]
+fn what_is_hidden_is_skipped_with_a_remark_or_taken_and_the_exit_code_says_so() {
+    let desk = Desk::new();
+    let file = desk.file("uitstroom.xlsx", FILTERED);
+    let import = |more: &[&str]| {
+        let words = [&["import", &file, "--school", "De Wilgenroos", "--dry-run"], more].concat();
+        desk.run(&words)
+    };
+    let asked = import(&[]);
+    assert_eq!(asked.code, 3);
+    assert!(asked.err.contains("Overgeslagen: 2 verborgen rijen."), "{}", asked.err);
+    assert!(asked.out.contains("8 nieuw, 2 verborgen; 1 regel is geen leerling"), "{}", asked.out);
+    assert!(asked.out.contains("regel 15: totaal of aantal"), "{}", asked.out);
+    assert_dutch(&asked.out);
+    assert_dutch(&asked.err);
+    let json: serde_json::Value = serde_json::from_str(&import(&["--json"]).out).unwrap();
+    assert_eq!((&json["counts"]["hidden"], &json["aside"][0]["kind"]), (&2.into(), &"total".into()));
+    assert!(json["remarks"][0].as_str().unwrap().contains("2 verborgen rijen"), "{json}");
+    let skipped = import(&["--hidden", "skip"]);
+    assert!(skipped.code == 0 && !skipped.err.contains("Overgeslagen"), "{}", skipped.err);
+    let taken = import(&["--hidden", "take"]);
+    assert!(taken.code == 0 && taken.out.starts_with("10 nieuw;"), "{}", taken.out);
+    let wrong = import(&["--hidden", "ja"]);
+    assert_eq!(wrong.code, 2);
+    assert_dutch(&wrong.err);
+}
+
+#[test]
+fn a_hidden_list_beside_the_one_that_is_read_is_named() {
+    let desk = Desk::new();
+    let file = desk.file("rommelig.xlsx", MESSY);
+    let import =
+        |more: &[&str]| desk.run(&[&["import", &file, "--school", "De Kaap", "--dry-run"], more].concat());
+    let asked = import(&[]);
+    assert_eq!(asked.code, 3);
+    assert!(asked.err.contains("verborgen werkblad 'Vorig jaar' met 1 rij"), "{}", asked.err);
+    assert_eq!(import(&["--hidden", "skip"]).code, 0);
+    assert_eq!(import(&["--sheet", "Uitstroom 26-27"]).code, 0);
+}
+
+#[test]
+fn a_tab_per_class_is_one_list_and_a_hidden_one_is_named_or_taken() {
+    let desk = Desk::new();
+    let file = desk.file("klassen.xlsx", include_bytes!("../import/fixtures/lastig/klas-als-werkblad.xlsx"));
+    let import =
+        |more: &[&str]| desk.run(&[&["import", &file, "--school", "De Kaap", "--dry-run"], more].concat());
+    let asked = import(&[]);
+    assert_eq!(asked.code, 3, "{}", asked.err);
+    assert!(asked.err.contains("De werkbladen P4A, P4B en P5A zijn als één lijst gelezen."), "{}", asked.err);
+    assert!(asked.err.contains("verborgen werkblad 'Oud-leerlingen' met 2 rijen"), "{}", asked.err);
+    assert!(
+        asked.out.starts_with("9 nieuw\n") && asked.out.contains("regel 3 van blad P4B: Teun Uil"),
+        "{}",
+        asked.out
+    );
+    assert_dutch(&asked.err);
+    assert_dutch(&asked.out);
+    let skipped = import(&["--hidden", "skip", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&skipped.out).unwrap();
+    assert_eq!(
+        (skipped.code, &json["rows"][3]["tab"], &json["rows"][3]["line"]),
+        (0, &"P4B".into(), &3.into())
+    );
+    assert_eq!(json["sheets"], serde_json::json!(["P4A", "P4B", "P5A"]));
+    let taken = import(&["--hidden", "take"]);
+    assert!(taken.code == 0 && taken.out.contains("regel 2 van blad Oud-leerlingen"), "{}", taken.out);
+    let one = import(&["--sheet", "P4B"]);
+    assert!(one.code == 0 && one.out.starts_with("2 nieuw"), "{}{}", one.out, one.err);
+}
+
+#[test]
+fn of_an_old_workbook_it_is_said_that_hidden_rows_cannot_be_seen() {
+    let desk = Desk::new();
+    let file = desk.file("lijst.xls", include_bytes!("../import/fixtures/lijst.xls"));
+    let ran = desk.run(&["import", &file, "--school", "De Kaap", "--dry-run"]);
+    assert!(
+        ran.code == 0 && ran.err.contains("In een oud Excel-bestand (XLS) is niet te zien"),
+        "{}",
+        ran.err
+    );
+    assert_dutch(&ran.err);
+}
+
 const MESSY: &[u8] = include_bytes!("../import/fixtures/rommelig.xlsx");
 const LOCKED: &[u8] = include_bytes!("../import/fixtures/wachtwoord.xlsx");
 
@@ -207,7 +292,7 @@ fn a_workbook_is_read_and_the_report_says_which_sheet() {
     let desk = Desk::new();
     let file = desk.file("rommelig.xlsx", MESSY);
     let likely = desk.run(&["import", &file, "--school", "De Kaap"]);
-    assert_eq!(likely.code, 0, "{}{}", likely.out, likely.err);
+    assert_eq!(likely.code, 3, "{}{}", likely.out, likely.err);
     assert!(likely.err.contains("Werkblad 'Uitstroom 26-27' is gelezen."), "{}", likely.err);
     assert!(likely.err.contains("'Toelichting', 'Vorig jaar'"), "{}", likely.err);
     assert!(

@@ -53,7 +53,8 @@ Kolommen
     assert_eq!(lines(&plan, reading(&state, today()), Detail::Plan).join("\n"), expected);
     let outcome = lines(&plan, reading(&state, today()), Detail::Outcome).join("\n");
     assert!(!outcome.contains("Mai Ng") && outcome.contains("klas: 4b → 5a"));
-    let json = serde_json::to_string(&json::report(&plan, None, reading(&state, today()))).unwrap();
+    let json = serde_json::to_string(&json::report(&plan, &json::File::default(), reading(&state, today())))
+        .unwrap();
     for text in [outcome, json.clone()] {
         assert!(!text.contains("123456782") && !text.contains("111222333"));
     }
@@ -88,7 +89,8 @@ Cel niet overgenomen, de rest van de regel telt gewoon mee
   regel 3, kolom Bestemming: \"dagbesteding\": deze bestemming is niet bekend; gebruik een woord als regulier werk, \
 beschut werk, werk met opleiding, entree, mbo 2, arbeidsmatige dagbesteding of onbekend, of laat de cel leeg";
     assert_eq!(lines(&plan, reading(&state, today()), Detail::Outcome).join("\n"), expected);
-    let json = serde_json::to_value(json::report(&plan, None, reading(&state, today()))).unwrap();
+    let json =
+        serde_json::to_value(json::report(&plan, &json::File::default(), reading(&state, today()))).unwrap();
     assert_eq!(json["counts"]["remembered"], 1);
     assert_eq!(json["rows"][0]["remembered"], serde_json::json!(["class"]));
     assert_eq!(json["rows"][1]["remarks"][0]["value"], "dagbesteding");

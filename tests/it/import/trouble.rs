@@ -221,7 +221,7 @@ fn lists_as_they_really_come_give_what_stands_in_them() {
     assert!(found.is_empty(), "read otherwise:\n{}", found.join("\n\n"));
 }
 
-fn told(row: &PlannedRow, state: &State, today: NaiveDate) -> String {
+pub fn told(row: &PlannedRow, state: &State, today: NaiveDate) -> String {
     let keys = [FactKey::BirthDate, FactKey::School, FactKey::Class, FactKey::SchoolPupilNo];
     let fact = |key| {
         row.facts.get(key).map(|fact| match fact.value() {
@@ -232,7 +232,7 @@ fn told(row: &PlannedRow, state: &State, today: NaiveDate) -> String {
     };
     let other = |other: &Other| match other {
         Other::Pupil(pupil) => pupil.to_string(),
-        Other::Line(line) => format!("regel {line}"),
+        Other::Line(place) => format!("regel {}", place.line),
     };
     let is_doubt = matches!(row.verdict, Verdict::Doubt(_));
     let fits: Vec<String> = row.fits.iter().map(other).collect();

@@ -203,9 +203,12 @@ fn what_a_cell_of_excel_shows_is_read() {
         ("t=\"d\"", "2009-03-21T00:00:00", "21-3-2009"),
         ("t=\"str\"", "a_x000D_b &amp; &#99;", "a\rb & c"),
     ];
+    const CLASS: &str = "<c t=\"str\"><v>4a</v></c>";
     let head = "<row><c t=\"str\"><v>Naam</v></c><c t=\"str\"><v>Klas</v></c></row>";
-    let rows: String =
-        shown.iter().map(|(look, value, _)| format!("<row><c {look}><v>{value}</v></c></row>")).collect();
+    let rows: String = shown
+        .iter()
+        .map(|(look, value, _)| format!("<row><c {look}><v>{value}</v></c>{CLASS}</row>"))
+        .collect();
     let parts = [("xl/styles.xml", styles.to_owned())];
     let book = xlsx(1, |_| "worksheets/sheet1.xml".to_owned(), &(head.to_owned() + &rows), &parts);
     let source = open(&book, None).unwrap();

@@ -82,6 +82,33 @@ fn coordinator_reads_a_messy_list_and_takes_it_back_in_one_go() {
 }
 
 #[test]
+fn coordinator_says_what_happens_to_rows_that_a_filter_hides() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let list = include_bytes!("../import/fixtures/lastig/eigen-excel-filter-telefoon.xlsx");
+    std::fs::write(coordinator.lists.path().join("uitstroom.xlsx"), list).unwrap();
+    // Nothing was said yet: they stay out, and stand apart.
+    coordinator.keys("I enter").sees("2 verborgen rijen").sees("overslaan of meenemen?");
+    coordinator.keys("end enter").sees("2 verborgen").sees("blijft weg tot u het meeneemt");
+    coordinator.sees("totaal of aantal").keys("esc");
+    coordinator.keys("home enter").sees("Wat doen we met wat in het bestand verborgen is?").types("meenemen");
+    coordinator.keys("enter").sees_not("overslaan of meenemen?").keys("end enter").sees("9 nieuw");
+    coordinator.sees_not("2 verborgen").sees("Bas Uitgeschreven");
+}
+
+#[test]
+fn coordinator_reads_a_tab_per_class_as_one_list() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let list = include_bytes!("../import/fixtures/lastig/klas-als-werkblad.xlsx");
+    std::fs::write(coordinator.lists.path().join("klassen.xlsx"), list).unwrap();
+    coordinator.keys("I enter").sees("P4A, P4B en P5A samen").sees("P4A, P4B, P5A en Oud-leerlingen samen");
+    coordinator.sees("verborgen blad").sees_not("Telling").keys("enter");
+    coordinator.sees("welke school?").keys("enter").types("Het Baken").keys("enter end enter");
+    // Two of them stand on the same line of their tabs; leaving one out leaves the other.
+    coordinator.sees("9 nieuw").sees("Teun Uil").keys("home enter").sees("Regel 3 van blad P4A: Pien Quist");
+    coordinator.types("overslaan").keys("enter").sees("8 nieuw").sees("1 overgeslagen");
+}
+
+#[test]
 fn what_must_stay_out_is_not_even_shown() {
     let mut coordinator = with_list("uitstroom.csv", MESSY);
     coordinator.keys("I enter").sees("BSN").sees("vrije tekst");

@@ -7,7 +7,7 @@ use crate::app::cursor::Cursor;
 use crate::app::line::LeftOut;
 use crate::app::menu::Picked;
 use crate::app::world::World;
-use crate::import::choices::Origin;
+use crate::import::choices::{Hidden, Origin};
 use crate::import::headings::{Field, NotTaken};
 use crate::import::meaning::Meaning;
 use crate::import::overview::{ColumnView, ValueView};
@@ -15,11 +15,14 @@ use crate::import::plan::Treatment;
 use crate::import::report;
 use crate::import::way::{By, Understood, Way};
 use crate::keys::Action;
+use crate::text::import_shape::hidden;
 use crate::text::importing::columns as words;
 
 /// One row of the step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnRow<'a> {
+    /// What is hidden: so many rows and columns.
+    Hidden(usize, usize),
     /// The school, where no column gives it.
     School,
     /// A column.
@@ -61,6 +64,8 @@ pub enum Over {
     Meaning(Field, String, Choices<Wanted<Meaning>>),
     /// Which school the list is from.
     School(Choices<String>),
+    /// What happens to what is hidden.
+    Hidden(Choices<Hidden>),
 }
 
 /// The step.
@@ -86,6 +91,10 @@ pub enum Next {
 /// The rows of the step, in order.
 pub fn rows(list: &List) -> Vec<ColumnRow<'_>> {
     let mut rows = vec![];
+    let (hidden, columns) = list.hidden();
+    if hidden + columns > 0 {
+        rows.push(ColumnRow::Hidden(hidden, columns));
+    }
     if list.asks_school() {
         rows.push(ColumnRow::School);
     }
@@ -102,7 +111,7 @@ pub fn rows(list: &List) -> Vec<ColumnRow<'_>> {
 }
 
 fn is_taken(column: &ColumnView) -> bool {
-    column.treatment == Treatment::Taken
+    matches!(column.treatment, Treatment::Taken | Treatment::Twice)
 }
 
 /// It can be one thing or another, and nobody has said which.
@@ -117,6 +126,7 @@ fn asks_or_was_chosen(value: &ValueView) -> bool {
 /// The row wants somebody to look at it.
 pub fn asks(row: &ColumnRow<'_>, list: &List) -> bool {
     match row {
+        ColumnRow::Hidden(..) => list.choices.hidden().is_none(),
         ColumnRow::School => list.school.is_none(),
         ColumnRow::Column(column) => (column.twice.is_some() && is_taken(column)) || is_asked(column),
         ColumnRow::Way(_, way) => way.asks(),
@@ -181,6 +191,7 @@ impl Columns {
             Some(Over::Way(_, menu)) => menu.text(text),
             Some(Over::Meaning(.., menu)) => menu.text(text),
             Some(Over::School(menu)) => menu.text(text),
+            Some(Over::Hidden(menu)) => menu.text(text),
             None => LeftOut::default(),
         }
     }
@@ -239,6 +250,14 @@ impl Columns {
                 Picked::Left => false,
                 Picked::Nothing | Picked::Away(_) => return,
             },
+            Some(Over::Hidden(menu)) => match menu.act(action) {
+                Picked::One(hidden) => {
+                    list.decide(world, |list| list.choices.choose_hidden(Some(hidden)));
+                    true
+                }
+                Picked::Left => false,
+                Picked::Nothing | Picked::Away(_) => return,
+            },
             None => return,
         };
         self.over = None;
@@ -250,6 +269,11 @@ impl Columns {
 
 fn over(row: &ColumnRow<'_>, list: &List, world: &World) -> Option<Over> {
     match row {
+        ColumnRow::Hidden(..) => {
+            let choice = |(what, label)| Choice::new(label, what).now(list.choices.hidden() == Some(what));
+            let all = [(Hidden::Skip, hidden::SKIP), (Hidden::Take, hidden::TAKE)];
+            Some(Over::Hidden(Choices::new(all.into_iter().map(choice).collect())))
+        }
         ColumnRow::School => {
             let schools = List::known_schools(world).into_iter();
             let choice = |school: String| {

@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{Glance, ListMemory};
-use crate::import::choices::Choices;
-use crate::import::headings::Field;
+use crate::import::choices::{Choices, Origin};
+use crate::import::headings::{Field, NotTaken};
 use crate::import::memory::remember;
 use crate::import::overview::{self, ColumnView, ValueView};
 use crate::import::plan::{Known, Options, Plan, Refused, Required, Treatment, plan_among};
 use crate::import::source::Source;
-use crate::import::table::Table;
+use crate::import::table::{Seen, Table};
+use crate::text::import_shape::tabs;
 
 /// A list, read again after every choice.
 #[derive(Clone, Debug)]
@@ -21,8 +23,10 @@ pub struct List {
     pub path: PathBuf,
     /// Everything that stands in the file.
     pub source: Source,
-    /// The sheet that is read.
-    pub sheet: usize,
+    /// The sheets that are read as one list.
+    pub sheets: Vec<usize>,
+    /// What stands on them.
+    table: Option<Arc<Table>>,
     /// The school, where no column gives it.
     pub school: Option<String>,
     /// What was decided.
@@ -41,11 +45,12 @@ pub struct List {
 
 impl List {
     /// The list on this sheet, as it reads without anybody's choice.
-    pub fn new(path: PathBuf, source: Source, sheet: usize, world: &World) -> Self {
+    pub fn new(path: PathBuf, source: Source, sheets: Vec<usize>, world: &World) -> Self {
         let mut list = Self {
             path,
+            table: source.table(&sheets).ok(),
             source,
-            sheet,
+            sheets,
             school: None,
             choices: Choices::default(),
             columns: vec![],
@@ -90,7 +95,9 @@ impl List {
     /// The school that was asked, or the one that most rows name.
     fn school_of_rows(&self) -> Option<String> {
         let taken = |it: &&ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
-        let Some(column) = self.columns.iter().find(taken) else { return self.school.clone() };
+        let Some(column) = self.columns.iter().find(taken) else {
+            return self.school_above().or_else(|| self.school.clone());
+        };
         let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
         for cell in self.table()?.rows.iter().map(|row| row.cells.at(column.position)) {
             counts.entry(fold(cell)).or_insert((0, cell)).0 += 1;
@@ -102,23 +109,26 @@ impl List {
             .filter(|school| !school.is_empty())
     }
 
+    /// The school that stands above the rows.
+    fn school_above(&self) -> Option<String> {
+        self.table()?.above.iter().find_map(|above| above.school.clone())
+    }
+
     /// What stands on the sheet.
     pub fn table(&self) -> Option<&Table> {
-        self.source.sheets.get(self.sheet)?.table.as_ref().ok()
+        self.table.as_deref()
     }
 
     /// The name of the sheet, when there is more than one.
-    pub fn sheet_name(&self) -> Option<&str> {
+    pub fn sheet_name(&self) -> Option<String> {
         let several = self.source.sheets.len() > 1;
-        self.source.sheets.get(self.sheet).and_then(|sheet| sheet.name.as_deref()).filter(|_| several)
+        let names = self.source.names(&self.sheets);
+        (several && !names.is_empty()).then(|| tabs::named(&names))
     }
 
     /// Makes columns, values and plan anew, after a choice or because something was recorded meanwhile.
     pub fn read_again(&mut self, world: &World) {
-        let Some(table) = self.source.sheets.get(self.sheet).and_then(|sheet| sheet.table.as_ref().ok())
-        else {
-            return;
-        };
+        let Some(table) = &self.table else { return };
         let options = Options { school: self.school.as_deref(), today: world.today };
         self.columns = overview::columns(table, &self.choices);
         self.values = overview::values(table, &self.choices);
@@ -135,9 +145,22 @@ impl List {
         self.read_again(world);
     }
 
+    /// How many rows and how many columns are hidden in the file, of those that would count.
+    pub fn hidden(&self) -> (usize, usize) {
+        let Some(table) = self.table() else { return (0, 0) };
+        let rows = table.rows.iter().filter(|row| row.seen == Seen::Hidden).count();
+        let counts = |it: &&ColumnView| {
+            let asked = Treatment::Left(NotTaken::Hidden);
+            it.treatment == asked || (it.treatment == Treatment::Taken && it.origin == Origin::Recognised)
+        };
+        let columns = self.columns.iter().filter(|it| table.unseen.contains(&it.position)).filter(counts);
+        (rows, columns.count())
+    }
+
     /// No column gives the school, so that it is asked.
     pub fn asks_school(&self) -> bool {
-        !self.columns.iter().any(|it| it.treatment == Treatment::Taken && it.field == Some(Field::School))
+        let column = |it: &ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
+        !self.columns.iter().any(column) && self.school_above().is_none()
     }
 
     /// The schools of the pupils who are known, by name.

@@ -26,6 +26,7 @@ use crate::domain::{Command, Setting, SettingKey};
 use crate::import::plan::Plan;
 use crate::import::source::{Source, Visibility};
 use crate::keys::{Action, Place};
+use crate::text::import_shape::tabs as shape;
 use crate::text::importing as words;
 use chooser::Chooser;
 use columns::Columns;
@@ -60,7 +61,7 @@ pub enum Step {
     /// The password of the file.
     Password(AskPassword),
     /// Which sheet of the workbook.
-    Sheet(PathBuf, Box<Source>, Choices<usize>),
+    Sheet(PathBuf, Box<Source>, Choices<Vec<usize>>),
     /// What its columns are.
     Columns(Columns),
     /// What its rows do.
@@ -200,30 +201,31 @@ impl Import {
             let table = sheet.table.as_ref().ok()?;
             let about = words::sheet::about(table.rows.len(), sheet.visibility == Visibility::Hidden);
             let name = sheet.name.clone().unwrap_or_default();
-            Some(Choice::new(name, at).beside(about))
+            Some(Choice::new(name, vec![at]).beside(about))
         };
         let order = std::iter::once(likely).chain((0..source.sheets.len()).filter(|at| *at != likely));
-        let choices: Vec<Choice<usize>> = order.filter_map(choice).collect();
+        let single: Vec<Choice<Vec<usize>>> = order.filter_map(choice).collect();
+        let choices: Vec<Choice<Vec<usize>>> = together(&source).into_iter().chain(single).collect();
         if choices.len() > 1 {
             let menu = Choices::new(choices);
             self.step = Step::Sheet(path, Box::new(source), menu);
         } else {
-            let sheet = choices.first().map_or(likely, |only| only.value);
+            let sheet = choices.first().map_or_else(|| vec![likely], |only| only.value.clone());
             self.open(path, source, sheet, world);
         }
     }
 
-    /// Opens the list on a sheet; one that was open before comes back with what was decided about it.
-    fn open(&mut self, path: PathBuf, source: Source, sheet: usize, world: &World) {
+    /// Opens the list on these sheets; one that was open before comes back with what was decided about it.
+    fn open(&mut self, path: PathBuf, source: Source, sheets: Vec<usize>, world: &World) {
         self.leave_list();
-        let known = |list: &List| list.path == path && list.sheet == sheet && list.source == source;
+        let known = |list: &List| list.path == path && list.sheets == sheets && list.source == source;
         let list = match self.kept.iter().position(known) {
             Some(at) => {
                 let mut list = self.kept.remove(at);
                 list.read_again(world);
                 list
             }
-            None => List::new(path, source, sheet, world),
+            None => List::new(path, source, sheets, world),
         };
         self.step = Step::Columns(Columns::new(&list));
         self.list = Some(list);
@@ -252,4 +254,17 @@ impl Import {
         self.sent = command.is_some();
         remembered.into_iter().chain([command.map_or(Intent::Close, Intent::record_sure)]).collect()
     }
+}
+
+/// Sheets of the same shape as one list: those that people see, and those with the hidden ones.
+fn together(source: &Source) -> Vec<Choice<Vec<usize>>> {
+    let mut all = vec![source.likely_tabs(), source.all_tabs()];
+    all.dedup();
+    let choice = |tabs: Vec<usize>| {
+        let rows = source.table(&tabs).map(|table| table.rows.len()).ok()?;
+        let hides = |at: &usize| source.sheets.get(*at).is_some_and(|it| it.visibility == Visibility::Hidden);
+        let about = words::sheet::about(rows, tabs.iter().any(hides));
+        Some(Choice::new(shape::together(&source.names(&tabs)), tabs).beside(about))
+    };
+    all.into_iter().filter(|tabs| tabs.len() > 1).filter_map(choice).collect()
 }

@@ -9,8 +9,11 @@ use crate::app::line::{LeftOut, edit, insert};
 use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::domain::PupilId;
+use crate::import::aside::What;
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Doubt, Other, Plan, PlannedRow, Verdict};
+use crate::import::report::{by_kind, place};
+use crate::import::table::Place;
 use crate::keys::Action;
 use crate::text::importing::rows as words;
 use crate::text::who;
@@ -20,6 +23,8 @@ use crate::text::who;
 pub enum Group {
     /// A cell that cannot be right: the row is left out until it is mended.
     Fault,
+    /// Hidden in the file: left out until somebody says that it counts.
+    Hidden,
     /// Nobody can be sure whom the row is about.
     Doubt,
     /// A known pupil gets other values.
@@ -32,6 +37,8 @@ pub enum Group {
     Note,
     /// Left out by choice.
     Skipped,
+    /// Rows that are no pupil.
+    Aside,
     /// Pupils of the same school who are not on the list.
     Missing,
     /// Nothing changes.
@@ -39,14 +46,16 @@ pub enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Fault,
         Self::Doubt,
+        Self::Hidden,
         Self::Changed,
         Self::New,
         Self::Remark,
         Self::Note,
         Self::Skipped,
+        Self::Aside,
         Self::Missing,
         Self::Same,
     ];
@@ -60,7 +69,9 @@ pub enum Line<'a> {
     /// A row; of one with faults, one cell.
     Row(Group, RowOf<'a>),
     /// A cell that is left out or should be looked at, and the lines of the file on which it is the same.
-    Remark(&'a CellFault, Vec<usize>),
+    Remark(&'a CellFault, Vec<Place>),
+    /// Rows that are no pupil: what they are, and where they stand.
+    Aside(What, Vec<Place>),
     /// A pupil who is not on the list.
     Missing(PupilId),
 }
@@ -78,7 +89,7 @@ pub struct RowOf<'a> {
 #[derive(Clone, Debug)]
 pub enum Over {
     /// What happens to the row on this line of the file.
-    Row(usize, Choices<Option<Decision>>),
+    Row(Place, Choices<Option<Decision>>),
     /// The text of a cell.
     Cell(Mending),
 }
@@ -87,7 +98,7 @@ pub enum Over {
 #[derive(Clone, Debug)]
 pub struct Mending {
     /// The lines of the file on which it stands.
-    pub lines: Vec<usize>,
+    pub lines: Vec<Place>,
     /// The column, from 0.
     pub column: usize,
     /// What is typed.
@@ -120,6 +131,7 @@ pub fn lines(plan: &Plan) -> Vec<Line<'_>> {
     for group in Group::ALL {
         let of_group: Vec<Line<'_>> = match group {
             Group::Missing => plan.missing.iter().map(|pupil| Line::Missing(*pupil)).collect(),
+            Group::Aside => by_kind(plan).into_iter().map(|(what, at)| Line::Aside(what, at)).collect(),
             Group::Remark => remarks(plan, |cell| !cell.wrong.is_taken()),
             Group::Note => remarks(plan, |cell| cell.wrong.is_taken()),
             _ => plan.rows.iter().flat_map(|row| of_row(group, row)).collect(),
@@ -140,6 +152,7 @@ fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
         (Group::Doubt, Verdict::Doubt(_))
         | (Group::Changed, Verdict::Changed { .. })
         | (Group::New, Verdict::New)
+        | (Group::Hidden, Verdict::Hidden)
         | (Group::Skipped, Verdict::Skipped)
         | (Group::Same, Verdict::Same { .. }) => vec![Line::Row(group, RowOf { row, cell: None })],
         _ => vec![],
@@ -148,13 +161,14 @@ fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
 
 /// What is left out of rows that count or is to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<Line<'_>> {
-    let counts = |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Skipped);
-    let mut found: Vec<(&CellFault, Vec<usize>)> = vec![];
+    let counts =
+        |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped);
+    let mut found: Vec<(&CellFault, Vec<Place>)> = vec![];
     for row in plan.rows.iter().filter(counts) {
         for cell in row.remarks.iter().filter(|cell| wanted(cell)) {
             match found.iter_mut().find(|(known, _)| *known == cell) {
-                Some((_, lines)) => lines.push(row.line),
-                None => found.push((cell, vec![row.line])),
+                Some((_, lines)) => lines.push(row.place),
+                None => found.push((cell, vec![row.place])),
             }
         }
     }
@@ -277,7 +291,7 @@ impl Mending {
             .lines
             .iter()
             .map(|line| {
-                let row = list.table().and_then(|table| table.rows.iter().find(|row| row.line == *line));
+                let row = list.table().and_then(|table| table.rows.iter().find(|row| row.place() == *line));
                 row.is_some_and(|row| row.cells.at(column).trim() == text)
             })
             .collect();
@@ -293,25 +307,25 @@ impl Mending {
 
     /// What is wrong with the cell as it stands in the plan.
     pub fn fault<'a>(&self, list: &'a List) -> Option<&'a CellFault> {
-        let row = list.plan.as_ref().ok()?.rows.iter().find(|row| self.lines.contains(&row.line))?;
+        let row = list.plan.as_ref().ok()?.rows.iter().find(|row| self.lines.contains(&row.place))?;
         let cells = if let Verdict::Fault(cells) = &row.verdict { cells.as_slice() } else { &row.remarks };
         cells.iter().find(|cell| cell.at == Some(self.column))
     }
 }
 
 fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
-    let mending = |cell: &CellFault, lines: &[usize]| {
+    let mending = |cell: &CellFault, lines: &[Place]| {
         let column = cell.at?;
         let mended = lines.first().and_then(|line| list.choices.mended(*line, column));
         let input = TextInput::new(mended.unwrap_or(&cell.value).to_owned());
         Some(Over::Cell(Mending { lines: lines.to_vec(), column, input }))
     };
     let (row, cell) = match line {
-        Line::Heading(..) | Line::Missing(_) => return None,
+        Line::Heading(..) | Line::Aside(..) | Line::Missing(_) => return None,
         Line::Remark(cell, lines) => return mending(cell, lines),
         Line::Row(_, RowOf { row, cell }) => (*row, *cell),
     };
-    if let Some(over) = cell.and_then(|cell| mending(cell, &[row.line])) {
+    if let Some(over) = cell.and_then(|cell| mending(cell, &[row.place])) {
         return Some(over);
     }
     let doubt = match (&row.verdict, row.decided) {
@@ -319,15 +333,19 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
         (_, Some((doubt, _))) => Some(doubt),
         _ => None,
     };
-    let now = list.choices.decision(row.line);
-    Some(Over::Row(row.line, Choices::new(decisions(doubt, &row.fits, now, world))))
+    let now = list.choices.decision(row.place);
+    let tabs = list.plan.as_ref().map(|plan| plan.tabs.as_slice()).unwrap_or_default();
+    let is_hidden = row.verdict == Verdict::Hidden || now == Some(Decision::Take);
+    let take = if is_hidden { Some(Decision::Take) } else { None };
+    Some(Over::Row(row.place, Choices::new(decisions((doubt, &row.fits), take, now, tabs, world))))
 }
 
 /// What can happen to a row: a doubtful one is the same pupil or another, and every one can be left out.
 fn decisions(
-    doubt: Option<Doubt>,
-    fits: &[Other],
+    (doubt, fits): (Option<Doubt>, &[Other]),
+    take: Option<Decision>,
     now: Option<Decision>,
+    tabs: &[String],
     world: &World,
 ) -> Vec<Choice<Option<Decision>>> {
     let mut choices = vec![];
@@ -335,7 +353,7 @@ fn decisions(
         let same = |other: &Other| {
             let (whom, aside) = match *other {
                 Other::Pupil(pupil) => (who::pupil(world.reading(), pupil), words::IS_UPDATED),
-                Other::Line(line) => (words::line(line), words::OTHER_LINE_COUNTS),
+                Other::Line(at) => (place(tabs, at), words::OTHER_LINE_COUNTS),
             };
             Choice::new(words::same_as(&whom), Some(Decision::SamePupil(*other))).beside(aside)
         };
@@ -345,7 +363,7 @@ fn decisions(
         }
         choices.push(Choice::new(words::ANOTHER, Some(Decision::NewPupil)).beside(words::IS_ADDED));
     } else {
-        choices.push(Choice::new(words::TAKE, None));
+        choices.push(Choice::new(words::TAKE, take));
     }
     choices.push(Choice::new(words::SKIP, Some(Decision::Skip)).beside(words::NOTHING_HAPPENS));
     choices

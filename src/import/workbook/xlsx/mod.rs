@@ -71,8 +71,8 @@ pub(super) fn sheets(package: &mut Package<'_>, budget: &Budget<'_>) -> Result<V
             if !read.insert(&target.part) {
                 return Err(NotATable::Damaged.into());
             }
-            let rows = sheet::rows(package, &target.part, &book, budget)?;
-            sheets.push(Read { name: tab.name, visibility: tab.visibility, rows });
+            let filled = sheet::filled(package, &target.part, &book, budget)?;
+            sheets.push(Read { name: tab.name, visibility: tab.visibility, filled });
         }
     }
     Ok(sheets)

@@ -11,7 +11,7 @@ use super::Book;
 use super::strings::{Rich, unescaped};
 use crate::import::budget::Budget;
 use crate::import::source::NotOpened;
-use crate::import::table::ListRow;
+use crate::import::table::Filled;
 
 /// Where the reader is.
 #[derive(Default)]
@@ -33,13 +33,13 @@ struct Cell {
     in_text: bool,
 }
 
-/// The filled rows of the sheet in this part.
-pub(super) fn rows(
+/// What stands on the sheet in this part.
+pub(super) fn filled(
     package: &mut Package<'_>,
     name: &str,
     book: &Book,
     budget: &Budget<'_>,
-) -> Result<Vec<ListRow>, NotOpened> {
+) -> Result<Filled, NotOpened> {
     let mut part = package.part(name)?;
     let mut grid = Grid::new(budget);
     // The number of the next row, where a row doesn't say which it is.
@@ -53,6 +53,14 @@ pub(super) fn rows(
                     let row = own.and_then(|row| row.checked_sub(1)).unwrap_or(next_row);
                     here = Here { row, hidden: says_yes(tag, "hidden"), ..Here::default() };
                     next_row = row.saturating_add(1);
+                }
+                "col" if says_yes(tag, "hidden") => {
+                    let number = |name| attribute(tag, name).and_then(|at| at.trim().parse::<u32>().ok());
+                    let at = |name| number(name).and_then(|at| at.checked_sub(1));
+                    at("min")
+                        .zip(at("max"))
+                        .into_iter()
+                        .for_each(|(first, last)| grid.hide_columns(first, last));
                 }
                 "c" => here.open(tag),
                 "mergeCell" => {
@@ -70,7 +78,7 @@ pub(super) fn rows(
                     }
                 }
             }
-            Event::Eof => return grid.rows(),
+            Event::Eof => return grid.filled(),
             event => here.inside(event),
         }
     }

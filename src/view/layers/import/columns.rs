@@ -8,12 +8,14 @@ use super::{Parts, draw_name, draw_onward, menu};
 use crate::app::layers::import::columns::{ColumnRow, Columns, Over, asks, is_asked, rows};
 use crate::app::layers::import::labels;
 use crate::app::layers::import::list::List;
-use crate::import::choices::Origin;
+use crate::import::choices::{Hidden, Origin};
 use crate::import::headings::NotTaken;
 use crate::import::overview::ColumnView;
 use crate::import::plan::{Refused, Required, Treatment};
 use crate::import::report;
+use crate::import::source::Sees;
 use crate::import::way::By;
+use crate::text::import_shape::{hidden, whose};
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -98,6 +100,10 @@ fn draw_over(
             let title = words::ask_meaning(value);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
+        Over::Hidden(menu) => {
+            let asked = menu::Asked { title: hidden::ASKED, ..menu::Asked::default() };
+            menu::draw(menu, &asked, body, buf, skin)
+        }
         Over::School(menu) => {
             let (title, placeholder) = (words::ASK_SCHOOL, words::TYPE_SCHOOL);
             let nothing = &words::no_school(keys);
@@ -125,6 +131,18 @@ fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> V
         span(format!("{} ", glyph.as_str()), look)
     };
     match row {
+        ColumnRow::Hidden(rows, columns) => {
+            let (what, look) = match list.choices.hidden() {
+                Some(Hidden::Skip) => (hidden::SKIP, Look::Text),
+                Some(Hidden::Take) => (hidden::TAKE, Look::Text),
+                None => (hidden::WHICH, Look::LetOp),
+            };
+            vec![
+                Line::from(hidden::ROW),
+                Line::from(span(hidden::what(*rows, *columns), Look::Muted)),
+                Line::from(vec![sign(!asks(row, list)), span(what.to_owned(), look)]),
+            ]
+        }
         ColumnRow::School => {
             let (what, look) = match &list.school {
                 Some(school) => (school.clone(), Look::Text),
@@ -137,10 +155,13 @@ fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> V
             ]
         }
         ColumnRow::Column(column) => {
-            let is_taken = column.treatment == Treatment::Taken;
+            let is_taken = matches!(column.treatment, Treatment::Taken | Treatment::Twice);
             let look = if is_taken { Look::Text } else { Look::Muted };
             let samples = match column.treatment {
-                Treatment::FreeText | Treatment::Bsn | Treatment::Unknown => words::NO_SAMPLES.to_owned(),
+                Treatment::FreeText
+                | Treatment::Bsn
+                | Treatment::Unknown
+                | Treatment::Left(NotTaken::OfOthers) => words::NO_SAMPLES.to_owned(),
                 _ => samples(&column.samples, samples_room),
             };
             let becomes = match (column.field, column.twice) {
@@ -211,6 +232,9 @@ fn why_off(treatment: Treatment) -> &'static str {
         Treatment::Left(NotTaken::Role) => off::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => off::NO_PLACE_YET,
         Treatment::Left(NotTaken::Asked) => off::ASKED,
+        Treatment::Left(NotTaken::Hidden) => hidden::OFF,
+        Treatment::Left(NotTaken::OfOthers) => whose::OF_OTHERS_OFF,
+        Treatment::Twice => "",
         Treatment::FreeText => off::FREE_TEXT,
         Treatment::Bsn => off::BSN,
         Treatment::Unknown => off::UNKNOWN,
@@ -221,6 +245,7 @@ fn why_off(treatment: Treatment) -> &'static str {
 /// What is said of the row that is pointed at.
 fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
     match row {
+        ColumnRow::Hidden(..) => hidden::ABOUT.to_owned(),
         ColumnRow::School => about::school(keys),
         ColumnRow::Way(_, understood) => match (understood.way, understood.by) {
             (None, _) => about::mixed(keys),
@@ -230,11 +255,17 @@ fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
         ColumnRow::Value(value) if value.meaning.is_none() => about::value(keys),
         ColumnRow::Value(_) => about::chosen_value(keys),
         ColumnRow::Onward => match &list.plan {
-            Ok(_) => about::onward(list.columns.iter().filter(|it| is_unknown(it)).count()),
+            Ok(_) => {
+                let said = about::onward(list.columns.iter().filter(|it| is_unknown(it)).count());
+                match list.source.sees {
+                    Sees::All => said,
+                    Sees::NotThat => format!("{} {said}", hidden::NOT_SEEN_IN_XLS),
+                }
+            }
             Err(why) => not_yet(why, keys),
         },
         ColumnRow::Column(column) => match (column.treatment, column.field) {
-            (Treatment::Taken, Some(field)) => {
+            (Treatment::Taken | Treatment::Twice, Some(field)) => {
                 let order = column.understood.filter(|it| it.by == By::Custom).and_then(|it| it.way);
                 let field = labels::field(field);
                 let field = &order.map_or(field.to_owned(), |way| about::with(field, report::way(way)));
@@ -259,13 +290,15 @@ fn why_off_at_length(treatment: Treatment, keys: Keys<'_>) -> String {
         Treatment::Beaten => return about::beaten(keys),
         Treatment::Unknown => return about::unknown(keys),
         Treatment::Off => return about::chosen(keys),
-        Treatment::Taken => "",
+        Treatment::Taken | Treatment::Twice => "",
         Treatment::Left(NotTaken::NotNeeded) => about::NOT_NEEDED,
         Treatment::Left(NotTaken::Derived) => about::DERIVED,
         Treatment::Left(NotTaken::DecidedHere) => about::DECIDED_HERE,
         Treatment::Left(NotTaken::Role) => about::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => about::NO_PLACE_YET,
         Treatment::Left(NotTaken::Asked) => return about::asked(keys),
+        Treatment::Left(NotTaken::Hidden) => hidden::COLUMN_AT_LENGTH,
+        Treatment::Left(NotTaken::OfOthers) => whose::OF_OTHERS_AT_LENGTH,
         Treatment::FreeText => about::FREE_TEXT,
         Treatment::Bsn => about::BSN,
     };
@@ -278,6 +311,7 @@ fn not_yet(why: &Refused, keys: Keys<'_>) -> String {
         Refused::NoColumn(Required::Name) => missing::name(keys),
         Refused::NoColumn(Required::BirthDate) => missing::birth_date(keys),
         Refused::NoColumn(Required::School) => missing::SCHOOL.to_owned(),
+        Refused::Hidden(_) => hidden::NEEDED_HERE.to_owned(),
         Refused::Twice { headings: (one, other), .. } => missing::twice(one, other),
         Refused::NotOpened(why) => report::not_opened(why),
     }

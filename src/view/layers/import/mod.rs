@@ -49,7 +49,8 @@ fn file_name(path: &std::path::Path) -> String {
 /// Which list this is, on the first line.
 fn draw_name(list: &List, area: Rect, buf: &mut Buffer, skin: Skin) {
     let rows = list.table().map_or(0, |table| table.rows.len());
-    let name = words::list(&file_name(&list.path), list.sheet_name(), rows, list.school.as_deref());
+    let name =
+        words::list(&file_name(&list.path), list.sheet_name().as_deref(), rows, list.school.as_deref());
     paint::text(area, buf, &name, skin.style(Look::Muted));
 }
 

@@ -12,6 +12,7 @@ use crate::domain::{FactKey, Facts, NameForm};
 use crate::import::choices::Decision;
 use crate::import::plan::{CellFault, Counts, Doubt, Other, Plan, PlannedRow, Verdict};
 use crate::import::report;
+use crate::import::table::Place as At;
 use crate::keys::Place;
 use crate::text::importing::rows as words;
 use crate::text::keys::Keys;
@@ -65,7 +66,9 @@ pub(super) fn draw(
         Some(rows::Line::Heading(group, count)) => {
             table::TableRow::Section(Line::from(words::heading(group_name(*group), *count)))
         }
-        Some(line) => table::TableRow::Cells { cells: cells(line, &app.world, skin), marked: false },
+        Some(line) => {
+            table::TableRow::Cells { cells: cells(line, &plan.tabs, &app.world, skin), marked: false }
+        }
         None => table::TableRow::Cells { cells: vec![], marked: false },
     });
     match at.and_then(|at| lines.get(at)) {
@@ -86,10 +89,10 @@ pub(super) fn draw(
             let name = plan
                 .rows
                 .iter()
-                .find(|row| row.line == *line)
+                .find(|row| row.place == *line)
                 .map(|row| row.name(app.world.reading()))
                 .unwrap_or_default();
-            let title = words::ask(*line, &name);
+            let title = words::ask(&report::place(&plan.tabs, *line), &name);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
         Over::Cell(mending) => draw_cell(mending, list, body, buf, skin),
@@ -109,6 +112,7 @@ fn count_line(counts: Counts, skin: Skin) -> Line<'static> {
     let kinds = [
         (counts.fault, fault, Look::Late, Glyph::Error.as_str()),
         (counts.doubt, doubt, Look::LetOp, Glyph::LetOp.as_str()),
+        (counts.hidden, words::HIDDEN, Look::LetOp, Glyph::LetOp.as_str()),
         (counts.changed, changed, Look::Text, "~"),
         (counts.new, new, Look::Text, "+"),
         (counts.same, same, Look::Muted, "="),
@@ -129,29 +133,33 @@ fn group_name(group: Group) -> &'static str {
     match group {
         Group::Fault => group::FAULT,
         Group::Doubt => group::DOUBT,
+        Group::Hidden => group::HIDDEN,
         Group::Remark => group::REMARK,
         Group::Note => group::NOTE,
         Group::Changed => group::CHANGED,
         Group::New => group::NEW,
         Group::Skipped => group::SKIPPED,
+        Group::Aside => group::ASIDE,
         Group::Missing => group::MISSING,
         Group::Same => group::SAME,
     }
 }
 
-fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>> {
+fn cells(line: &rows::Line<'_>, tabs: &[String], world: &World, skin: Skin) -> Vec<Line<'static>> {
     match line {
         rows::Line::Heading(..) => vec![],
         rows::Line::Missing(pupil) => {
             vec![Line::default(), Line::from(who::pupil(world.reading(), *pupil))]
         }
+        rows::Line::Aside(what, lines) => {
+            let (first, whom) = where_they_stand(lines);
+            let what = Span::styled(report::no_pupil(*what), skin.style(Look::Muted));
+            vec![Line::from(first), Line::from(whom), Line::from(what)]
+        }
         rows::Line::Remark(cell, lines) => {
             let mark = Span::styled(format!("{} ", Glyph::LetOp.as_str()), skin.style(Look::LetOp));
             let what = Span::styled(wrong(cell), skin.style(Look::Muted));
-            let (first, whom) = match lines.as_slice() {
-                [only] => (only.to_string(), String::new()),
-                several => (String::new(), words::several_lines(several.len())),
-            };
+            let (first, whom) = where_they_stand(lines);
             vec![Line::from(first), Line::from(whom), Line::from(vec![mark, what])]
         }
         rows::Line::Row(group, of) => {
@@ -164,14 +172,22 @@ fn cells(line: &rows::Line<'_>, world: &World, skin: Skin) -> Vec<Line<'static>>
             if !sign.is_empty() {
                 what.push(Span::styled(format!("{sign} "), skin.style(look)));
             }
-            what.push(Span::styled(what_happens_to(of, Name::Number, world), skin.style(look)));
+            what.push(Span::styled(what_happens_to(of, Name::Number, tabs, world), skin.style(look)));
             let name = match of.row.name(world.reading()) {
                 name if name.is_empty() => Span::styled(words::NO_NAME, skin.style(Look::Muted)),
                 name => Span::raw(name),
             };
-            let number = Span::styled(of.row.line.to_string(), skin.style(Look::Muted));
+            let number = Span::styled(of.row.line().to_string(), skin.style(Look::Muted));
             vec![Line::from(number), Line::from(name), Line::from(what)]
         }
+    }
+}
+
+/// The line of one row, or how many rows there are.
+fn where_they_stand(lines: &[At]) -> (String, String) {
+    match lines {
+        [only] => (only.line.to_string(), String::new()),
+        several => (String::new(), words::several_lines(several.len())),
     }
 }
 
@@ -190,7 +206,7 @@ fn wrong(cell: &CellFault) -> String {
 }
 
 /// What happens to a row, in a few words.
-fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
+fn what_happens_to(of: &RowOf<'_>, name: Name, tabs: &[String], world: &World) -> String {
     if let Some(cell) = of.cell {
         return wrong(cell);
     }
@@ -202,33 +218,34 @@ fn what_happens_to(of: &RowOf<'_>, name: Name, world: &World) -> String {
         Verdict::Changed { .. } => report::changes(of.row, world.reading()).join("; "),
         Verdict::Same { list_values, .. } if !list_values.is_empty() => words::REMEMBERED.to_owned(),
         Verdict::Same { .. } => words::SAME.to_owned(),
-        Verdict::Doubt(doubt) => reason(*doubt, &of.row.fits, name, world),
-        Verdict::Skipped | Verdict::Fault(_) => words::SKIPPED.to_owned(),
+        Verdict::Doubt(doubt) => reason(*doubt, &of.row.fits, name, tabs, world),
+        Verdict::Skipped | Verdict::Hidden | Verdict::Fault(_) => words::SKIPPED.to_owned(),
     };
     match of.row.decided {
-        Some((_, decision)) => words::you_chose(&chosen(decision, name, world), &what),
+        Some((_, decision)) => words::you_chose(&chosen(decision, name, tabs, world), &what),
         None => what,
     }
 }
 
-fn chosen(decision: Decision, name: Name, world: &World) -> String {
+fn chosen(decision: Decision, name: Name, tabs: &[String], world: &World) -> String {
     match decision {
-        Decision::SamePupil(whom) => words::same_as(&other(whom, name, world)),
+        Decision::SamePupil(whom) => words::same_as(&other(whom, name, tabs, world)),
         Decision::NewPupil => words::ANOTHER.to_owned(),
         Decision::Skip => words::SKIP.to_owned(),
+        Decision::Take => words::TAKE.to_owned(),
     }
 }
 
-fn other(other: Other, name: Name, world: &World) -> String {
+fn other(other: Other, name: Name, tabs: &[String], world: &World) -> String {
     match (other, name) {
         (Other::Pupil(pupil), Name::Number) => pupil.to_string(),
         (Other::Pupil(pupil), Name::Full) => who::pupil(world.reading(), pupil),
-        (Other::Line(line), _) => words::line(line),
+        (Other::Line(at), _) => report::place(tabs, at),
     }
 }
 
-fn reason(doubt: Doubt, fits: &[Other], name: Name, world: &World) -> String {
-    let other = and(&fits.iter().map(|whom| other(*whom, name, world)).collect::<Vec<_>>());
+fn reason(doubt: Doubt, fits: &[Other], name: Name, tabs: &[String], world: &World) -> String {
+    let other = and(&fits.iter().map(|whom| other(*whom, name, tabs, world)).collect::<Vec<_>>());
     match doubt {
         Doubt::SameName(_) => words::doubt::same_name(&other),
         Doubt::SimilarName(_) => words::doubt::similar_name(&other),
@@ -250,6 +267,10 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
     let (quiet, text) = (skin.style(Look::Muted), skin.style(Look::Text));
     let of = match line {
         rows::Line::Heading(..) | rows::Line::Missing(_) => return,
+        rows::Line::Aside(_, lines) => {
+            paint::wrapped(area, buf, &words::no_pupil(&report::places(&plan.tabs, lines)), quiet);
+            return;
+        }
         rows::Line::Remark(cell, _) => {
             paint::wrapped(area, buf, &wrong(cell), quiet);
             return;
@@ -262,13 +283,14 @@ fn draw_about(line: &rows::Line<'_>, plan: &Plan, world: &World, area: Rect, buf
     };
     match doubt.map(Doubt::other) {
         Some(other) => {
-            let taken = paint::wrapped(area, buf, &what_happens_to(of, Name::Number, world), text);
+            let taken =
+                paint::wrapped(area, buf, &what_happens_to(of, Name::Number, &plan.tabs, world), text);
             let sides = sides(of.row, other, plan, world);
             draw_beside(&sides, paint::below(area, taken), buf, skin);
         }
         None => match report::changes(of.row, world.reading()) {
             changes if changes.is_empty() => {
-                paint::wrapped(area, buf, &what_happens_to(of, Name::Full, world), quiet);
+                paint::wrapped(area, buf, &what_happens_to(of, Name::Full, &plan.tabs, world), quiet);
             }
             changes => {
                 paint::wrapped(area, buf, &changes.join("; "), quiet);
@@ -289,8 +311,9 @@ fn sides(row: &PlannedRow, other: Other, plan: &Plan, world: &World) -> Vec<Side
             let name = world.reading().name(pupil, NameForm::Spoken);
             (pupil.to_string(), name, known_by(&case.facts, world))
         }),
-        Other::Line(line) => {
-            plan.rows.iter().find(|row| row.line == line).map(|row| of_row(words::line(line), row))
+        Other::Line(at) => {
+            let row = plan.rows.iter().find(|row| row.place == at);
+            row.map(|row| of_row(report::place(&plan.tabs, at), row))
         }
     };
     std::iter::once(of_row(words::ON_LIST.to_owned(), row)).chain(theirs).collect()
@@ -315,7 +338,9 @@ fn draw_beside(sides: &[Side], area: Rect, buf: &mut Buffer, skin: Skin) {
 /// The text of a cell, with what is still wrong.
 fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let heading = list.columns.iter().find(|it| it.position == mending.column);
-    let title = words::cell(&mending.lines, heading.map(|it| it.heading.as_str()).unwrap_or_default());
+    let tabs = list.plan.as_ref().map(|plan| plan.tabs.as_slice()).unwrap_or_default();
+    let places: Vec<String> = mending.lines.iter().map(|at| report::place(tabs, *at)).collect();
+    let title = words::cell(&places, heading.map(|it| it.heading.as_str()).unwrap_or_default());
     let inside = Modal { title: &title, note: "", content: CELL }.draw(body, buf, skin);
     let wrong = mending.fault(list).map(report::wrong);
     let below = wrong.as_deref().map_or(Below::Explain(words::MEND), Below::Error);
