@@ -171,7 +171,7 @@ pub enum Command {
     AddPupil { facts: Vec<Fact> },
     /// Set or clear facts of one pupil or of all marked ones, as one group.
     SetFacts { pupils: Vec<PupilId>, facts: Vec<(FactKey, Option<Fact>)> },
-    /// Status geland, since a day; the destination goes to those who have none yet. One group.
+    /// Status geland; the destination and the day since when go to those who have none yet. One group.
     Land { pupils: Vec<PupilId>, destination: Option<Destination>, since: NaiveDate },
     /// Give a role to somebody, or to nobody.
     SetRole { pupils: Vec<PupilId>, role: Role, to: Option<HolderChoice>, terms: RoleTerms },

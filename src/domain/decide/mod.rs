@@ -2,6 +2,7 @@
 
 mod agreement;
 mod caseload;
+mod days;
 mod entry;
 mod meeting;
 mod person;
@@ -9,6 +10,8 @@ mod pupil;
 mod role;
 mod settings;
 mod texts;
+
+pub use days::{DayReplaced, days_replaced};
 
 use super::{
     Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Recent,

@@ -50,7 +50,7 @@ pub(super) fn set_facts(
     Ok(events)
 }
 
-/// Status, destination and since when, together: one group, checked as a whole.
+/// Status, destination and since when, together: one group, checked as a whole. A day that is recorded stays.
 pub(super) fn land(
     state: &State,
     pupils: &[PupilId],
@@ -65,7 +65,9 @@ pub(super) fn land(
         if let (None, Some(place)) = (facts.destination.filter(|known| known.is_place()), destination) {
             set.push((FactKey::Destination, Some(Fact::Destination(place))));
         }
-        set.push((FactKey::DestinationSince, Some(Fact::DestinationSince(since))));
+        if facts.destination_since.is_none() {
+            set.push((FactKey::DestinationSince, Some(Fact::DestinationSince(since))));
+        }
         events.extend(set_facts(state, &[*pupil], &set, context)?);
     }
     Ok(events)

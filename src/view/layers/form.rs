@@ -93,6 +93,11 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
             .into_iter()
             .collect(),
         Purpose::Entry(about) => to_think_of(about, app),
+        Purpose::Since(pupils, _) => {
+            let cases = pupils.iter().filter_map(|pupil| app.world.case(*pupil));
+            let known = cases.filter(|case| case.facts.destination_since.is_some()).count();
+            form::day_known(known, pupils.len()).into_iter().collect()
+        }
         _ => vec![],
     }
 }

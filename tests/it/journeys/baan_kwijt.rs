@@ -34,7 +34,7 @@ fn the_doorstroompunt_rings_about_a_lost_job() {
     // The signal: what, by whom; the school is asked first, and the WW-check is named.
     coordinator.keys("m").types("signaal").keys("enter").sees("Wat is er gemeld?").keys("enter");
     coordinator.sees("vraag eerst bij school").sees("ga met UWV na of er recht op WW is");
-    coordinator.types("m").sees("monitor").sees("aandacht nodig").keys("ctrl-s");
+    coordinator.types("m").sees("monitor").sees("aandacht nodig").keys("ctrl-s j");
     let attends = |player: &Player, what: Attention| {
         let case = player.state().case(pupil).unwrap();
         attention(reading(player.state(), MONDAY), case).contains(&what)

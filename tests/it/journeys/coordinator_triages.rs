@@ -198,7 +198,7 @@ fn who_has_not_landed_after_all_is_nowhere_since_a_day() {
     let pupil = coordinator.selected();
     coordinator.keys("4 enter enter up");
     assert!(coordinator.state().case(pupil).unwrap().facts.destination_since.is_some());
-    coordinator.keys("home 2");
+    coordinator.keys("home 2 j");
     let facts = &coordinator.state().case(pupil).unwrap().facts;
     assert_eq!((facts.status, facts.destination_since), (Some(Status::Attention), None));
 }

@@ -42,10 +42,7 @@ impl Form {
             Purpose::NewPupil => OF_A_NEW_PUPIL.map(|key| of_a_new_pupil(key, world)).into(),
             Purpose::Fact(pupil, key) => vec![fact(*key, &recorded(*pupil, *key, world))],
             Purpose::ExitDate(pupils) => vec![exit_date(pupils, world)],
-            // Today stands there, because that is what is meant most.
-            Purpose::Since(..) => {
-                vec![filled(Label::Pupil(FactKey::DestinationSince), Kind::Past, text::pickers::TODAY)]
-            }
+            Purpose::Since(pupils, _) => vec![since(pupils, world)],
             Purpose::NewPerson(_) => new_person(name, world),
             Purpose::Person(id) => person(*id, world),
             Purpose::NewMeeting(_) => new_meeting(world),
@@ -98,6 +95,16 @@ fn exit_date(pupils: &[PupilId], world: &World) -> Field {
         _ => String::new(),
     };
     fact(FactKey::ExpectedExit, &now)
+}
+
+/// Since when: the day that is recorded of one pupil, else today, because that is what is meant most.
+fn since(pupils: &[PupilId], world: &World) -> Field {
+    let known = match pupils {
+        [one] => recorded(*one, FactKey::DestinationSince, world),
+        _ => String::new(),
+    };
+    let day = if known.is_empty() { text::pickers::TODAY } else { &known };
+    fact(FactKey::DestinationSince, day)
 }
 
 fn new_person(name: &str, world: &World) -> Vec<Field> {
