@@ -177,6 +177,13 @@ pub enum Command {
     SetRole { pupils: Vec<PupilId>, role: Role, to: Option<HolderChoice>, terms: RoleTerms },
     /// Add, change or take away entries of one case, or add them to all marked ones; and set facts with it. One group.
     SetEntries { pupils: Vec<PupilId>, changes: Vec<EntryChange>, facts: Vec<(FactKey, Option<Fact>)> },
+    /// What a signal comes to: entries of one case, facts, and an agreement if one was made. One group.
+    TakeUp {
+        pupil: PupilId,
+        changes: Vec<EntryChange>,
+        facts: Vec<(FactKey, Option<Fact>)>,
+        agreement: Option<AgreementDraft>,
+    },
     /// Hand on what somebody carries, each thing to somebody else, from a day; and when they leave the network.
     MoveCaseload {
         from: PersonId,
@@ -271,6 +278,7 @@ impl Command {
             | Self::SetRole { pupils, .. }
             | Self::SetEntries { pupils, .. }
             | Self::PutOnAgenda { pupils, .. } => pupils,
+            Self::TakeUp { pupil, .. } => std::slice::from_ref(pupil),
             _ => &[],
         }
     }

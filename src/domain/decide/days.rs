@@ -23,10 +23,12 @@ pub struct DayReplaced {
 /// The recorded days that go with this command though nobody saw them: of a fact that it does not name, or of one of
 /// several pupils. Whoever changes the day of one pupil has it before them.
 pub fn days_replaced(command: &Command, draft: &Draft) -> Vec<DayReplaced> {
-    let (Command::SetFacts { pupils, facts } | Command::SetEntries { pupils, facts, .. }) = command else {
+    let (Command::SetFacts { facts, .. } | Command::SetEntries { facts, .. } | Command::TakeUp { facts, .. }) =
+        command
+    else {
         return vec![];
     };
-    let is_one = pupils.iter().collect::<BTreeSet<_>>().len() == 1;
+    let is_one = command.pupils().iter().collect::<BTreeSet<_>>().len() == 1;
     let seen = |key: FactKey| is_one && facts.iter().any(|(named, _)| *named == key);
     let replaced = |event: &Event| {
         let Event::PupilSet { pupil, from: Some(from), to } = event else { return None };

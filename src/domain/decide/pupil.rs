@@ -158,7 +158,7 @@ fn besides(state: &State, pupil: PupilId, extra: &Extra, context: &Context, even
         }
     }
     for (role, person) in &extra.roles {
-        if case.is_none_or(|case| case.holder(*role).is_none()) {
+        if case.is_none_or(|case| case.named_last(*role).is_none()) {
             let (on, to) = (context.today, Some(Holder::of(*person, context.today)));
             events.push(Event::RoleSet { pupil, role: *role, on, from: None, to, reason: None });
         }

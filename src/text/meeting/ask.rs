@@ -121,7 +121,7 @@ pub fn many(reading: Reading, command: &Command) -> String {
     let get = if command.pupils().len() == 1 { "krijgt" } else { "krijgen" };
     match command {
         Command::SetFacts { facts, .. } => format!("{who} {get}: {}.", facts_told(reading, facts)),
-        Command::SetEntries { facts, .. } if !facts.is_empty() => {
+        Command::SetEntries { facts, .. } | Command::TakeUp { facts, .. } if !facts.is_empty() => {
             format!("{who} {get}: {}.", facts_told(reading, facts))
         }
         Command::Land { destination, since, .. } => {

@@ -95,7 +95,7 @@ fn few_marked_pupils_get_a_casusregisseur_together() {
     assert_eq!(events.len(), 3);
     assert!(events.iter().all(|event| matches!(event, Event::RoleSet { role: Role::Casusregisseur, .. })));
     coordinator.keys("ctrl-z");
-    assert!(coordinator.state().cases().all(|case| case.holder(Role::Casusregisseur).is_none()));
+    assert!(coordinator.state().cases().all(|case| case.named_last(Role::Casusregisseur).is_none()));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Fault, Field, Form, Kind, Label, Sets, entry, terms};
+use super::value::Value;
+use super::{Fault, Field, Form, Kind, Label, Sets, signal, terms};
 use crate::app::intent::{Intent, Opening, Pick};
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
 use crate::app::roles::give_role;
@@ -14,15 +15,6 @@ use crate::domain::{
     SavedView, Status, ValueType,
 };
 use crate::words::dates::{self, DateProblem};
-
-/// What a field came to.
-pub(super) enum Value {
-    Empty,
-    Text(String),
-    Free(FreeText),
-    Date(NaiveDate),
-    Choice(Sets),
-}
 
 impl Form {
     /// The form is done: its command, or the first fault.
@@ -130,7 +122,7 @@ impl Form {
                 submit(terms::role(*role, pupils, to.clone(), values, world)?)
             }
             Purpose::Settings => submit(terms::settings(values, world)?),
-            Purpose::Handled(pupil, signal) => submit(entry::handled(*pupil, *signal, values, world)?),
+            Purpose::Handled(pupil, entry) => submit(signal::handled(*pupil, *entry, values, world)?),
         }
     }
 }
