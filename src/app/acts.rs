@@ -61,8 +61,12 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
     }
 }
 
-/// Status geland asks where, if that is not recorded, and since when; all of it becomes one group.
+/// Status geland asks where, if that is not recorded, and since when; all of it becomes one group. Of several pupils
+/// who have landed already keeps each their own day: that is changed one by one.
 fn land(pupils: Vec<PupilId>, world: &World) -> Vec<Intent> {
+    if pupils.len() > 1 && pupils.iter().all(|pupil| has_landed(*pupil, world)) {
+        return vec![Intent::Tell(Notice::LandedAlready(pupils.len()))];
+    }
     let has_place = |pupil: &PupilId| {
         world
             .case(*pupil)
@@ -74,6 +78,11 @@ fn land(pupils: Vec<PupilId>, world: &World) -> Vec<Intent> {
     } else {
         pick(Pick::Landing(pupils))
     }
+}
+
+fn has_landed(pupil: PupilId, world: &World) -> bool {
+    let case = world.case(pupil);
+    case.is_some_and(|case| case.status() == Status::Landed && case.facts.destination_since.is_some())
 }
 
 /// With one agreement that can be ticked off, `x` does; with several it asks which.

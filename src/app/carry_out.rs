@@ -5,7 +5,8 @@ use super::kept::Kept;
 use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening, who_is_named};
 use crate::domain::{
-    AgreementId, Cause, Command, Context, Draft, Group, Progress, Proposal, Refusal, decide, left_alone,
+    AgreementId, Cause, Command, Context, Draft, Group, Progress, Proposal, Refusal, days_replaced, decide,
+    left_alone,
 };
 
 /// From this many pupils on, one act is asked before it is done.
@@ -176,14 +177,16 @@ impl App {
             Confirm::Ask | Confirm::Named | Confirm::Sure => decide(state, &command, &self.context())?,
         };
         let is_many = command.pupils().len() >= MANY && !draft.is_empty();
+        let days = days_replaced(&command, &draft);
+        // The layer stays under the question: whoever says no goes on with what was typed.
+        if asks && (is_many || !days.is_empty()) {
+            let proposal = Proposal::new(command, &draft, &self.world.state);
+            self.open(Opening::Confirm(Question::Meant { proposal, days, closes }));
+            return Ok(vec![]);
+        }
         if closes {
             self.drafts.recorded(&command);
             self.layers.pop();
-        }
-        if is_many && asks {
-            let proposal = Proposal::new(command, &draft, &self.world.state);
-            self.open(Opening::Confirm(Question::Many(proposal)));
-            return Ok(vec![]);
         }
         Ok(self.append(draft, &command))
     }

@@ -53,7 +53,7 @@ fixed_lists! {
     /// Every value of a field of an entry; `None` for one that is typed, or chosen among people.
     of_entry(EntryKey) -> EntryFact {
         fixed: Absence Authority Contract Enrolled Form FromParty Giver Ground HandoverKind Inform JobcoachNeeded
-            Means Party Perspective PlacementKind Provision ProvisionState Relation Result SignalKind
+            Means Outcome Party Perspective PlacementKind Provision ProvisionState Relation Result SignalKind
             SignalSource SupportQuestion ToParty;
         typed: AppliedOn By CheckedOn Company ConfirmedOn Course End HandledOn Hours InvolvedUntil Level Name
             Next Note On Phone Purpose Question Receiver SchoolAskedOn Start ValidUntil Via WageValue What

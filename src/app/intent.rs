@@ -8,8 +8,8 @@ use super::purpose::Purpose;
 use super::screen::Screen;
 use super::views::View;
 use crate::domain::{
-    AgreementId, Command, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId, PersonId,
-    Proposal, Provision, PupilId, Role, Seen,
+    AgreementId, Command, DayReplaced, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId,
+    PersonId, Proposal, Provision, PupilId, Role, Seen,
 };
 use crate::keys::Action;
 
@@ -65,7 +65,8 @@ pub struct Record {
 /// What is asked before something is recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Confirm {
-    /// Whom its texts name, where that is not sure; and whether it is meant, of an act on ten or more pupils.
+    /// Whom its texts name, where that is not sure; and whether it is meant, of an act on ten or more pupils or on
+    /// recorded days.
     Ask,
     /// It was asked whom its texts name.
     Named,
@@ -91,8 +92,8 @@ impl Intent {
     }
 
     /// Record this as it stood under the question.
-    pub fn record_seen(proposal: Proposal) -> Self {
-        Self::recorded(proposal.command, Confirm::Seen(proposal.saw), false)
+    pub fn record_seen(proposal: Proposal, closes: bool) -> Self {
+        Self::recorded(proposal.command, Confirm::Seen(proposal.saw), closes)
     }
 
     /// The top layer has finished with this.
@@ -210,8 +211,15 @@ pub enum Part {
 /// A question with yes or no.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
-    /// The command changes ten or more pupils.
-    Many(Proposal),
+    /// The command changes ten or more pupils, or days that were recorded.
+    Meant {
+        /// What is recorded when it is meant.
+        proposal: Proposal,
+        /// The recorded days that go or are replaced.
+        days: Vec<DayReplaced>,
+        /// A layer has finished with it.
+        closes: bool,
+    },
     /// Leave while a meeting runs.
     QuitInMeeting(MeetingId),
     /// Leave while something typed is not recorded.

@@ -28,6 +28,8 @@ pub enum Notice {
     Refused(Refusal),
     /// Everything is so already.
     NothingToChange,
+    /// So many marked pupils have landed, each since their own day.
+    LandedAlready(usize),
     /// Everything is on the disk.
     AllSaved,
     /// ctrl-c does nothing.

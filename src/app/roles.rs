@@ -30,14 +30,14 @@ pub fn give_role(role: Role, pupils: &[PupilId], to: Option<HolderChoice>, world
 fn replaces(role: Role, pupils: &[PupilId], to: Option<&HolderChoice>, world: &World) -> bool {
     let stays =
         |who: Who| matches!((who, to), (Who::Person(now), Some(HolderChoice::Known(then))) if now == *then);
-    let mut holders = pupils.iter().filter_map(|pupil| world.case(*pupil)?.holder(role));
+    let mut holders = pupils.iter().filter_map(|pupil| world.case(*pupil)?.named_last(role));
     holders.any(|holder| !stays(holder.who))
 }
 
 /// The terms of the waakvlam whom this pupil has, if it is about them: choosing them again takes nothing away.
 pub fn terms_now(to: &HolderChoice, pupils: &[PupilId], world: &World) -> RoleTerms {
     let holder = match pupils {
-        [one] => world.case(*one).and_then(|case| case.holder(Role::Waakvlam)),
+        [one] => world.case(*one).and_then(|case| case.named_last(Role::Waakvlam)),
         _ => None,
     };
     match (holder, to) {

@@ -171,12 +171,19 @@ pub enum Command {
     AddPupil { facts: Vec<Fact> },
     /// Set or clear facts of one pupil or of all marked ones, as one group.
     SetFacts { pupils: Vec<PupilId>, facts: Vec<(FactKey, Option<Fact>)> },
-    /// Status geland, since a day; the destination goes to those who have none yet. One group.
+    /// Status geland; the destination and the day since when go to those who have none yet. One group.
     Land { pupils: Vec<PupilId>, destination: Option<Destination>, since: NaiveDate },
     /// Give a role to somebody, or to nobody.
     SetRole { pupils: Vec<PupilId>, role: Role, to: Option<HolderChoice>, terms: RoleTerms },
     /// Add, change or take away entries of one case, or add them to all marked ones; and set facts with it. One group.
     SetEntries { pupils: Vec<PupilId>, changes: Vec<EntryChange>, facts: Vec<(FactKey, Option<Fact>)> },
+    /// What a signal comes to: entries of one case, facts, and an agreement if one was made. One group.
+    TakeUp {
+        pupil: PupilId,
+        changes: Vec<EntryChange>,
+        facts: Vec<(FactKey, Option<Fact>)>,
+        agreement: Option<AgreementDraft>,
+    },
     /// Hand on what somebody carries, each thing to somebody else, from a day; and when they leave the network.
     MoveCaseload {
         from: PersonId,
@@ -271,6 +278,7 @@ impl Command {
             | Self::SetRole { pupils, .. }
             | Self::SetEntries { pupils, .. }
             | Self::PutOnAgenda { pupils, .. } => pupils,
+            Self::TakeUp { pupil, .. } => std::slice::from_ref(pupil),
             _ => &[],
         }
     }

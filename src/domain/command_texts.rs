@@ -1,6 +1,6 @@
 //! The free texts in a command, and the pupil whom they are about.
 
-use super::{AgreementFact, Command, Entry, FreeText, Progress, PupilId, State, TextRef};
+use super::{AgreementFact, Command, Entry, EntryChange, FreeText, Progress, PupilId, State, TextRef};
 
 impl Command {
     /// The pupil whom the texts in it are about; `None` where they are about nobody alone.
@@ -31,14 +31,11 @@ impl Command {
                     [one] => Some(*one),
                     _ => None,
                 };
-                let texts = changes.iter_mut().flat_map(|change| {
-                    let number = change.entry;
-                    let texts = change.to.iter_mut().flat_map(Entry::free_texts_mut);
-                    texts.map(move |(key, text)| {
-                        (text, one.zip(number).map(|(pupil, number)| TextRef::Entry(pupil, number, key)))
-                    })
-                });
-                texts.collect()
+                of_entries(one, changes).collect()
+            }
+            Self::TakeUp { pupil, changes, agreement, .. } => {
+                let agreed = agreement.iter_mut().map(|draft| new(&mut draft.what));
+                of_entries(Some(*pupil), changes).chain(agreed).collect()
             }
             Self::AddAgreement { draft, .. } => vec![new(&mut draft.what)],
             Self::ChangeAgreement { agreement, facts } => {
@@ -87,4 +84,18 @@ fn dropped(to: &mut Progress) -> Option<&mut FreeText> {
         Progress::Dropped(why) => Some(why),
         Progress::Open | Progress::Done(_) => None,
     }
+}
+
+/// The texts of entries, each with the one that it replaces.
+fn of_entries(
+    one: Option<PupilId>,
+    changes: &mut [EntryChange],
+) -> impl Iterator<Item = (&mut FreeText, Option<TextRef>)> {
+    changes.iter_mut().flat_map(move |change| {
+        let number = change.entry;
+        let texts = change.to.iter_mut().flat_map(Entry::free_texts_mut);
+        texts.map(move |(key, text)| {
+            (text, one.zip(number).map(|(pupil, number)| TextRef::Entry(pupil, number, key)))
+        })
+    })
 }

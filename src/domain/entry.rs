@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::values::coded;
 use super::{
     Answer, ContactMeans, ContactResult, Contract, FreeText, Giver, Ground, HandoverKind, Inform, NamePart,
-    Party, PersonId, PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind,
+    Outcome, Party, PersonId, PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind,
     SignalSource,
 };
 
@@ -211,6 +211,8 @@ entry_facts! {
     Note(FreeText) note = "note",
     /// The signal was dealt with, on this day.
     HandledOn(NaiveDate) handled_on = "handled_on",
+    /// What came of it.
+    Outcome(Outcome) outcome = "outcome",
 }
 
 /// Whether an entry can do without a field.
@@ -245,6 +247,7 @@ impl EntryKind {
                 (Key::SchoolAskedOn, Optional),
                 (Key::WwCheckedOn, Optional),
                 (Key::HandledOn, Optional),
+                (Key::Outcome, Optional),
             ],
             Self::Handover => &[
                 (Key::HandoverKind, Needed),

@@ -80,6 +80,20 @@ coded! {
         AsksHelp = "asks_help",
     }
 
+    /// What came of a signal.
+    Outcome {
+        /// The pupil stays where they are.
+        Stays = "stays",
+        /// There is another place.
+        NewPlace = "new_place",
+        /// Somebody guides the pupil on.
+        Guided = "guided",
+        /// The pupil wants no guidance now.
+        Declines = "declines",
+        /// It was not so.
+        Unfounded = "unfounded",
+    }
+
     /// How a pupil is handed over (warme overdracht, soort).
     HandoverKind {
         /// Warm: in person.
@@ -273,6 +287,16 @@ impl Relation {
             | Self::Friend
             | Self::Acquaintance
             | Self::Mentor => false,
+        }
+    }
+}
+
+impl SignalKind {
+    /// It says that the pupil may not be at their place any more.
+    pub fn is_about_a_place(self) -> bool {
+        match self {
+            Self::JobLost | Self::NotEnrolled | Self::Stopped => true,
+            Self::Absence | Self::AtRisk | Self::IndicationEnded | Self::AsksHelp => false,
         }
     }
 }

@@ -155,6 +155,8 @@ pub enum Test {
     Agreements(Asked<AgreementTest>),
     /// The day of the last discussion; not set is never.
     Discussed(Asked<Bounds<NaiveDate>>),
+    /// Never discussed, or longer ago than is usual.
+    LongUndiscussed,
     /// The next contact should have been.
     ContactLate,
     /// Somebody must keep in touch, and nobody does.
@@ -215,6 +217,7 @@ impl Test {
             Test::Role(..)
             | Test::Agreements(_)
             | Test::Discussed(_)
+            | Test::LongUndiscussed
             | Test::ContactLate
             | Test::Signal(_)
             | Test::Provision(..)

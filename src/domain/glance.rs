@@ -31,8 +31,10 @@ pub trait Glance {
     fn may_hold(&self, _word: &str) -> bool {
         true
     }
-    /// Who holds a role now, in the order of [`Role::ALL`].
-    fn roles(&self) -> &[(Role, Holder)];
+    /// Who was named last for each role, in the order of [`Role::ALL`]; they may begin later.
+    fn named(&self) -> &[(Role, Holder)];
+    /// Who had a role before, oldest first.
+    fn earlier(&self) -> Cow<'_, [Earlier]>;
     /// Meetings that have this pupil on the agenda.
     fn meetings(&self) -> &[MeetingId];
     /// How many agreements are open, and of how many of those the day has passed.
@@ -53,10 +55,38 @@ pub trait Glance {
         self.listed().status.unwrap_or(Status::New)
     }
 
-    /// Who holds the role now.
-    fn holder(&self, role: Role) -> Option<Holder> {
-        self.roles().iter().find(|(own, _)| *own == role).map(|(_, holder)| *holder)
+    /// Who has the role on a local date.
+    fn holder_on(&self, role: Role, day: NaiveDate) -> Option<Holder> {
+        let named = self.named().iter().find(|(own, _)| *own == role).map(|(_, holder)| *holder);
+        named.filter(|holder| holder.since <= day).or_else(|| {
+            let earlier = self.earlier();
+            let mut earlier = earlier.iter().rev().filter(|it| it.role == role);
+            earlier.find(|it| it.holder.since <= day && day < it.until).map(|it| it.holder)
+        })
     }
+
+    /// Since when somebody has had the role without a day between, whoever that was.
+    fn held_since(&self, role: Role, day: NaiveDate) -> Option<NaiveDate> {
+        let since = self.holder_on(role, day)?.since;
+        let earlier = self.earlier();
+        let before = earlier.iter().rev().filter(|it| it.role == role);
+        Some(
+            before
+                .fold(since, |since, it| if it.until >= since { since.min(it.holder.since) } else { since }),
+        )
+    }
+}
+
+/// Who had a role before, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// Which role.
+    pub role: Role,
+    /// Who, and since when.
+    pub holder: Holder,
+    /// The first day on which somebody else had it, or nobody; local date.
+    #[serde(with = "super::day")]
+    pub until: NaiveDate,
 }
 
 /// The facts that lists are filtered and sorted by; `None` is not recorded.
@@ -88,9 +118,12 @@ pub struct Contacts {
     /// The day of the last one that was answered.
     #[serde(with = "super::day::maybe")]
     pub answered: Option<NaiveDate>,
-    /// The day for the next one that the newest of them name, since (and with) that one.
+    /// The day for the next one that it names.
     #[serde(with = "super::day::maybe")]
     pub named: Option<NaiveDate>,
+    /// The first day to try again that those without an answer since then name.
+    #[serde(with = "super::day::maybe")]
+    pub again: Option<NaiveDate>,
 }
 
 /// Kinds of something, one bit each; the last bit is one without a kind.
@@ -211,8 +244,17 @@ impl Glance for Case {
         Cow::Owned(self.name().folded())
     }
 
-    fn roles(&self) -> &[(Role, Holder)] {
-        &self.roles
+    fn named(&self) -> &[(Role, Holder)] {
+        &self.named
+    }
+
+    fn earlier(&self) -> Cow<'_, [Earlier]> {
+        let past = self.past_roles.iter().filter(|past| past.has_time());
+        past.map(|past| Earlier { role: past.role, holder: past.holder, until: past.until }).collect()
+    }
+
+    fn holder_on(&self, role: Role, day: NaiveDate) -> Option<Holder> {
+        Self::holder_on(self, role, day)
     }
 
     fn meetings(&self) -> &[MeetingId] {
@@ -224,18 +266,19 @@ impl Glance for Case {
         open.fold((0, 0), |(open, late), it| (open + 1, late + usize::from(it.is_late(today))))
     }
 
-    /// The newest day first, and of one day the one that was recorded last. Who did not answer was not spoken to: of
-    /// such a try only the day that it names counts.
+    /// The newest day first, and of one day the one that was recorded last. Who did not answer was not spoken to: such
+    /// a try moves no day, it only names one to try again.
     fn contacts(&self) -> Contacts {
         let mut all: Vec<_> = self.entries_of(EntryKind::Contact).collect();
         all.sort_by_key(|(number, entry)| std::cmp::Reverse((entry.on().copied(), *number)));
         let mut contacts = Contacts::default();
         for (_, entry) in all {
-            contacts.named = contacts.named.or(entry.next().copied());
+            let next = entry.next().copied();
             if entry.result() != Some(&ContactResult::NoAnswer) {
-                contacts.answered = entry.on().copied();
+                (contacts.answered, contacts.named) = (entry.on().copied(), next);
                 break;
             }
+            contacts.again = contacts.again.into_iter().chain(next).min();
         }
         contacts
     }

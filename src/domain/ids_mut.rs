@@ -216,6 +216,7 @@ commands! {
     Land { pupils, destination, since }
     SetRole { pupils, role, to, terms }
     SetEntries { pupils, changes, facts }
+    TakeUp { pupil, changes, facts, agreement }
     MoveCaseload { from, moves, on, until, reason }
     ChangeSettings { settings }
     AddAgreement { pupil, draft }

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
-use super::glance::{Contacts, EnrolmentStand, Glance, Kinds, Listed, OpenAgreement, ProvisionStand};
+use super::glance::{
+    Contacts, Earlier, EnrolmentStand, Glance, Kinds, Listed, OpenAgreement, ProvisionStand,
+};
 use super::search::letters;
 use super::{Case, Holder, MeetingId, PupilId, Role};
 
@@ -35,7 +37,8 @@ pub struct IndexRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Stand {
     listed: Listed,
-    roles: Box<[(Role, Holder)]>,
+    named: Box<[(Role, Holder)]>,
+    earlier: Box<[Earlier]>,
     meetings: Box<[MeetingId]>,
     open: Box<[OpenAgreement]>,
     contacts: Contacts,
@@ -104,7 +107,8 @@ impl IndexRow {
             school_pupil_no: case.facts.school_pupil_no.as_deref().map(Box::from),
             stand: Stand {
                 listed: case.listed(),
-                roles: case.roles.as_slice().into(),
+                named: case.named.as_slice().into(),
+                earlier: case.earlier().into(),
                 meetings: case.meetings.as_slice().into(),
                 open: open.collect(),
                 contacts: case.contacts(),
@@ -210,8 +214,12 @@ impl Glance for IndexRow {
         self.letters & wanted == wanted
     }
 
-    fn roles(&self) -> &[(Role, Holder)] {
-        &self.stand.roles
+    fn named(&self) -> &[(Role, Holder)] {
+        &self.stand.named
+    }
+
+    fn earlier(&self) -> Cow<'_, [Earlier]> {
+        Cow::Borrowed(&self.stand.earlier)
     }
 
     fn meetings(&self) -> &[MeetingId] {

@@ -50,12 +50,12 @@ pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
-pub use decide::decide;
+pub use decide::{DayReplaced, days_replaced, decide, follows, is_due_before};
 pub use derived::Derived;
 pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
 pub use entry_values::{
-    Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, PlacementKind,
-    Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
+    Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, Outcome,
+    PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
 };
 pub use event::{Actor, Cause, Draft, Entity, Event, Group, GroupId, Hash32};
 pub use fact_value::{FactValue, OneOf, Tense, ValueType};
@@ -64,7 +64,7 @@ pub use facts::{
     NoteFact, NoteFacts, NoteKey, PersonFact, PersonFacts, PersonKey, ShownIn,
 };
 pub use free_text::{FreeText, Mark, Marks, TextKind, TextRef};
-pub use glance::{Glance, OpenAgreement};
+pub use glance::{Earlier, Glance, OpenAgreement};
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use ids_mut::IdMut;
 pub use index_row::{IndexRow, NameKey, StoredRow};

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use super::names_in_text::{self, Certainty, Found, NameIndex, Named, Naming};
 use super::{
     Agreement, Audience, Case, Derived, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, Glance,
-    NameForm, NamePart, Note, Progress, PupilId, PupilName, Rules, Sight, State, TextKind, What,
+    Holder, NameForm, NamePart, Note, Progress, PupilId, PupilName, Role, Rules, Sight, State, TextKind,
+    What,
 };
 
 /// What is known on a day, by the rules of the region, for one audience.
@@ -63,6 +64,11 @@ impl<'a> Reading<'a> {
     /// The rules that hold for this case: the only way to a number that a region chose.
     pub fn rules(self, _case: &impl Glance) -> &'a Rules {
         self.rules
+    }
+
+    /// Who has the role on the day of this reading: not who was named last and begins later.
+    pub fn holder(self, case: &impl Glance, role: Role) -> Option<Holder> {
+        case.holder_on(role, self.today)
     }
 
     /// Whether it is about this pupil that this audience looks. A document for it holds no others.

@@ -18,8 +18,9 @@ pub struct Case {
     pub facts: Facts,
     /// Per fact the value that the school's list last held.
     pub list_values: Vec<Fact>,
-    /// Who holds a role now, in the order of [`Role::ALL`]; a role that nobody holds is not here.
-    pub roles: Vec<(Role, Holder)>,
+    /// Who was named last for each role, in the order of [`Role::ALL`]; a role that nobody was named for is not here.
+    /// They may begin later.
+    pub named: Vec<(Role, Holder)>,
     /// Who held a role before, oldest first.
     pub past_roles: Vec<PastRole>,
     /// Entries by number: the first one has number 1. What was taken away leaves its place empty.
@@ -47,20 +48,33 @@ impl Case {
         self.facts.status.unwrap_or(Status::New)
     }
 
-    /// Who holds the role now.
-    pub fn holder(&self, role: Role) -> Option<Holder> {
-        self.roles.iter().find(|(own, _)| *own == role).map(|(_, holder)| *holder)
+    /// Who was named last for the role. They may begin later: who has it on a day, [`Self::holder_on`] tells.
+    pub fn named_last(&self, role: Role) -> Option<Holder> {
+        self.named.iter().find(|(own, _)| *own == role).map(|(_, holder)| *holder)
     }
 
     /// Who held the role on a local date.
     pub fn holder_on(&self, role: Role, day: NaiveDate) -> Option<Holder> {
         let past = self.past_roles.iter().rev().filter(|past| past.role == role);
         let past = past.map(|past| (past.holder, Some(past.until)));
-        let now = self.holder(role).map(|holder| (holder, None));
+        let now = self.named_last(role).map(|holder| (holder, None));
         now.into_iter()
             .chain(past)
             .find(|(holder, until)| holder.since <= day && until.is_none_or(|until| day < until))
             .map(|(holder, _)| holder)
+    }
+
+    /// Who has a role on a local date or gets one later, each with the day on which it goes on to somebody else, if it
+    /// does.
+    pub fn holders_from(&self, day: NaiveDate) -> impl Iterator<Item = (Role, Holder, Option<NaiveDate>)> {
+        let past = self.past_roles.iter().filter(move |past| past.has_time() && day < past.until);
+        let past = past.map(|past| (past.role, past.holder, Some(past.until)));
+        // Who got it back on the day itself has it, whatever was planned before.
+        let past = past.filter(move |(role, holder, _)| {
+            let named = self.named_last(*role);
+            named.is_none_or(|named| named.since > day.max(holder.since))
+        });
+        past.chain(self.named.iter().map(|(role, holder)| (*role, *holder, None)))
     }
 
     /// An entry that stands.
@@ -105,9 +119,9 @@ impl Case {
 
     /// Gives a role to somebody, or to nobody.
     pub(super) fn set_holder(&mut self, role: Role, to: Option<Holder>) {
-        self.roles.retain(|(own, _)| *own != role);
-        self.roles.extend(to.map(|holder| (role, holder)));
-        self.roles.sort_by_key(|(role, _)| *role);
+        self.named.retain(|(own, _)| *own != role);
+        self.named.extend(to.map(|holder| (role, holder)));
+        self.named.sort_by_key(|(role, _)| *role);
     }
 
     /// What the school's list last said of this fact.
@@ -132,6 +146,18 @@ pub struct PastRole {
     pub until: NaiveDate,
     /// Why it changed.
     pub reason: Option<FreeText>,
+}
+
+impl PastRole {
+    /// They began, if only for that day: nobody else was named before their time came.
+    pub fn began(&self) -> bool {
+        self.holder.since <= self.until
+    }
+
+    /// There was a day on which they had it.
+    pub fn has_time(&self) -> bool {
+        self.holder.since < self.until
+    }
 }
 
 /// A netwerkpartner.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::rules::Months;
-use super::{EntryKey, FactKey, MeetingId, PersonId, Provision, PupilId, Role, Slot};
+use super::{EntryKey, FactKey, MeetingId, Party, PersonId, Provision, PupilId, Role, Slot};
 
 /// A rule said no; nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,10 @@ pub enum Refusal {
     EntryDayAhead(EntryKey, NaiveDate),
     /// A day in this field comes before the day that it follows.
     EntryDayBefore(EntryKey, NaiveDate),
+    /// The ground on which this party was told had been withdrawn on this day.
+    GroundWithdrawn(Party, NaiveDate),
+    /// A signal ended in another place, and which is not recorded.
+    NewPlaceUnknown,
     /// There is one entry per provision, and this one is there already.
     ProvisionKnown(Provision),
     /// A number in this field is out of range.
@@ -56,6 +60,8 @@ pub enum Refusal {
     OwnNetworkIsWaakvlam,
     /// Somebody who left the network gets nothing new.
     PersonLeft(PersonId),
+    /// This agreement is due on this day, before the successor begins on that one.
+    AgreementDueBefore(NaiveDate, NaiveDate),
     /// Nothing to hand on was chosen.
     NothingToHandOn,
     /// A term is out of range: months 1 to 120, weeks 1 to 52, age 16 to 27.

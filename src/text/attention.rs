@@ -17,6 +17,20 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         Attention::HolderLeft(role, person) => {
             format!("{} {} is weg", role.label(), who::person(reading, person))
         }
+        Attention::HolderLeaves(role, person, last) => format!(
+            "{} {} gaat weg na {}, nog geen opvolger",
+            role.label(),
+            who::person(reading, person),
+            dates::numeric(last)
+        ),
+        Attention::ViaLeaves(person, last) if last < reading.today => {
+            format!("{}, via wie de waakvlam contact houdt, is weg", who::person(reading, person))
+        }
+        Attention::ViaLeaves(person, last) => format!(
+            "{}, via wie de waakvlam contact houdt, gaat weg na {}",
+            who::person(reading, person),
+            dates::numeric(last)
+        ),
         Attention::OwnerLeft(1) => "afspraak van iemand die weg is".to_owned(),
         Attention::OwnerLeft(count) => format!("{count} afspraken van iemand die weg is"),
         Attention::Unanswered(times) => format!("{times} keer geen gehoor"),
@@ -24,16 +38,26 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         Attention::ContactDue(due) => format!("{} op {}", contact(due), dates::numeric(due.on)),
         Attention::AgreementsLate(1) => "1 afspraak te laat".to_owned(),
         Attention::AgreementsLate(count) => format!("{count} afspraken te laat"),
+        Attention::ExitNear(on) if on < reading.today => {
+            format!("geen bestemming, uitstroom was op {}", dates::numeric(on))
+        }
         Attention::ExitNear(on) => format!("geen bestemming, uitstroom {}", dates::numeric(on)),
         Attention::HandoverUnconfirmed(on) => format!("overdracht van {} niet bevestigd", dates::numeric(on)),
         Attention::NoHandover => "geen overdracht vastgelegd".to_owned(),
         Attention::NotEnrolled => "inschrijving niet zichtbaar".to_owned(),
         Attention::AbsenceAtSchool => "verzuim of dreigende uitval".to_owned(),
         Attention::ProvisionEnds(provision, on) => {
-            format!("{} loopt af op {}", provision.label(), dates::numeric(on))
+            let ends = if on < reading.today { "liep af op" } else { "loopt af op" };
+            format!("{} {ends} {}", provision.label(), dates::numeric(on))
         }
-        Attention::PlacementEnds(on) => format!("stage of werk eindigt op {}", dates::numeric(on)),
+        Attention::PlacementEnds(on) => {
+            let ends = if on < reading.today { "eindigde" } else { "eindigt" };
+            format!("stage of werk {ends} op {}", dates::numeric(on))
+        }
         Attention::RegisterNotDiscussed => "doelgroepregister niet besproken".to_owned(),
+        Attention::ConsentAgain(1) => "toestemming opnieuw vragen aan de leerling".to_owned(),
+        Attention::ConsentAgain(count) => format!("{count} keer toestemming opnieuw vragen aan de leerling"),
+        Attention::NoGrounds(count) => format!("zonder grondslag voor {count} partijen"),
         Attention::NoGround(party) => format!("zonder grondslag voor {}", reading.rules(case).party(party)),
         Attention::Turns(age, on) => format!("wordt {age} op {}", dates::numeric(on)),
         Attention::LongUndiscussed(Some(on)) => format!("niet besproken sinds {}", dates::numeric(on)),
@@ -55,6 +79,8 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::NoCasusregisseur => two("geen casusregisseur", "geen regisseur"),
         Attention::NoWaakvlam => two("waakvlam ontbreekt", "waakvlam"),
         Attention::HolderLeft(role, _) => [format!("{} is weg", role.label()), "opvolger".to_owned()],
+        Attention::HolderLeaves(role, ..) => [format!("{} gaat weg", role.label()), "opvolger".to_owned()],
+        Attention::ViaLeaves(..) => two("weg naar waakvlam valt weg", "via wie"),
         Attention::OwnerLeft(_) => two("afspraak zonder eigenaar", "opvolger"),
         Attention::Unanswered(times) => [format!("{times} keer geen gehoor"), "geen gehoor".to_owned()],
         Attention::ContactLate(_) => two("contact te laat", "contact"),
@@ -71,6 +97,8 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::ProvisionEnds(_, on) => [format!("indicatie tot {}", day(on)), "indicatie".to_owned()],
         Attention::PlacementEnds(on) => [format!("stage/werk tot {}", day(on)), "plek eindigt".to_owned()],
         Attention::RegisterNotDiscussed => two("register bespreken", "register"),
+        Attention::ConsentAgain(_) => two("toestemming opnieuw", "toestemming"),
+        Attention::NoGrounds(count) => [format!("{count} grondslagen"), "grondslag".to_owned()],
         Attention::NoGround(party) => {
             [format!("grondslag {}", reading.rules(case).party(party)), "grondslag".to_owned()]
         }
@@ -110,7 +138,8 @@ fn way_on(rules: &Rules, attention: Attention) -> String {
         Attention::WwNotChecked => "Ga met UWV na of er recht op WW is.",
         Attention::NoCasusregisseur => "Kies wie het overzicht houdt.",
         Attention::NoWaakvlam => "Kies wie contact houdt.",
-        Attention::HolderLeft(..) => "Kies een opvolger.",
+        Attention::HolderLeft(..) | Attention::HolderLeaves(..) => "Kies een opvolger.",
+        Attention::ViaLeaves(..) => "Kies via wie de waakvlam contact houdt.",
         Attention::OwnerLeft(_) => "Geef de afspraak aan iemand anders.",
         Attention::Unanswered(_) => {
             "Zet het contact op moeilijk bereikbaar, of kies wie het anders probeert."
@@ -131,7 +160,10 @@ fn way_on(rules: &Rules, attention: Attention) -> String {
         Attention::ProvisionEnds(..) => "Vraag op tijd verlenging aan.",
         Attention::PlacementEnds(_) => "Spreek af wat erna komt.",
         Attention::RegisterNotDiscussed => "Bespreek het met leerling en ouders. Meedoen is vrijwillig.",
-        Attention::NoGround(_) => "Leg vast op welke grondslag deze partij mag meedenken.",
+        Attention::ConsentAgain(_) => "De ouders gaven die; nu beslist de leerling zelf.",
+        Attention::NoGround(_) | Attention::NoGrounds(_) => {
+            "Leg vast op welke grondslag deze partij mag meedenken."
+        }
         Attention::Turns(age, _) => match rules.milestone(age) {
             Milestone::Compulsory => "De leerplicht loopt af; de kwalificatieplicht kan beginnen.",
             Milestone::Adult => "Van Jeugdwet naar Wmo; de kwalificatieplicht loopt af.",
@@ -165,9 +197,10 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
         Attention::NoWaakvlam => {
             "Wie moeilijk bereikbaar is, niet wil of buiten beeld is, heeft een waakvlam (Baanwijs)."
         }
-        Attention::HolderLeft(..) | Attention::OwnerLeft(_) => {
-            "Wie uit het netwerk weg is, kan niets meer doen."
-        }
+        Attention::HolderLeft(..)
+        | Attention::HolderLeaves(..)
+        | Attention::ViaLeaves(..)
+        | Attention::OwnerLeft(_) => "Wie uit het netwerk weg is, kan niets meer doen.",
         Attention::Unanswered(_) => {
             return format!("{} achter elkaar geen gehoor.", capital(&amounts::times(numbers.unanswered)));
         }
@@ -193,7 +226,15 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
                 numbers.register_from.0
             );
         }
-        Attention::NoGround(_) => "Wie aan een casus werkt, heeft een grondslag (AVG).",
+        Attention::ConsentAgain(_) => {
+            return format!(
+                "Vanaf {} jaar geeft de leerling zelf toestemming (AVG).",
+                numbers.consent_alone.0
+            );
+        }
+        Attention::NoGround(_) | Attention::NoGrounds(_) => {
+            "Wie aan een casus werkt, heeft een grondslag (AVG)."
+        }
         Attention::Turns(age, _) => return birthday(rules, age),
         Attention::LongUndiscussed(_) => {
             return format!(
@@ -207,7 +248,7 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
         }
         Attention::Destroy(_) => {
             return format!(
-                "{} na uitschrijving, als er geen afspraak meer open staat (gebruik; de wet noemt geen termijn).",
+                "{} na uitschrijving, niet voor de nazorg voorbij is, en als er niets meer open staat (gebruik).",
                 capital(&amounts::months(numbers.kept))
             );
         }

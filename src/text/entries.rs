@@ -75,6 +75,7 @@ impl Entries<'_> {
             EntryFact::ProvisionState(value) => value.label().to_owned(),
             EntryFact::SignalKind(value) => value.label().to_owned(),
             EntryFact::SignalSource(value) => value.label().to_owned(),
+            EntryFact::Outcome(value) => value.label().to_owned(),
             EntryFact::PlacementKind(value) => value.label().to_owned(),
             EntryFact::HandoverKind(value) => value.label().to_owned(),
             EntryFact::Relation(value) => value.label().to_owned(),
@@ -169,6 +170,7 @@ impl Entries<'_> {
                 self.with("school gevraagd op", entry, Key::SchoolAskedOn),
                 self.with("WW nagegaan op", entry, Key::WwCheckedOn),
                 self.with("afgehandeld op", entry, Key::HandledOn),
+                self.of(entry, Key::Outcome),
             ],
             EntryKind::Handover => vec![
                 Some(match entry.handover_kind() {

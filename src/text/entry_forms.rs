@@ -1,5 +1,7 @@
 //! Forms and lists of what is recorded in a case: titles, what may be typed, what to think of.
 
+pub mod explain;
+
 use chrono::NaiveDate;
 
 use super::entries::Entries;
@@ -12,6 +14,16 @@ use crate::keys::Action;
 
 /// The choice that leaves what is recorded.
 pub const KEEP: &str = "niet wijzigen";
+/// Beside the last day of work that was lost.
+pub const LAST_WORKING_DAY: &str = "laatste werkdag";
+/// Beside the line of an agreement that is made at once.
+pub const NEW_AGREEMENT: &str = "afspraak";
+/// What such a line holds.
+pub const HELP_NEW_AGREEMENT: &str = "Bijvoorbeeld: werk zoeken @fatima vr 11 dec. Leeg: nog geen afspraak.";
+/// What becomes of the day since when a pupil has a job that is lost.
+pub fn landing_ends(since: &str) -> String {
+    format!("Met 'geen bestemming' vervalt ook: op bestemming sinds {since}.")
+}
 /// Title of dealing with a signal.
 pub const HANDLED: &str = "signaal afhandelen";
 /// Title of somebody new of the own network who becomes waakvlam.
@@ -350,41 +362,5 @@ pub mod ask {
             more => more.to_string(),
         };
         format!("{times} keer geen gehoor. Contact op moeilijk bereikbaar zetten?")
-    }
-}
-
-/// Pages that are only read.
-pub mod explain {
-    /// Title of what asks attention.
-    pub const ATTENTIONS: &str = "let op";
-    /// Nothing asks attention.
-    pub const NOTHING: &str = "Niets vraagt nu aandacht in deze casus.";
-    /// Title of what is expected of a casusregisseur.
-    pub const REGISSEUR: &str = "wat doet een casusregisseur?";
-    /// Over the line of casusregisseurs.
-    pub const LINE: &str = "Casusregisseur van deze leerling";
-    /// Nobody ever.
-    pub const NOBODY: &str = "Er is nog geen casusregisseur geweest.";
-    /// Over what is expected.
-    pub const EXPECTED: &str = "Wat wordt er verwacht?";
-    /// Who it can be (002 §6.6).
-    pub const WHO: &str = "Eén vast gezicht voor de leerling. Iedereen in het netwerk kan het zijn, het liefst iemand \
-        met wie de leerling een klik heeft. Deze persoon:";
-    /// What is expected (002 §3.1.6).
-    pub const TASKS: [&str; 5] = [
-        "houdt overzicht: welke voorzieningen zijn er, en wie is er betrokken;",
-        "zorgt voor een plan dat bij deze leerling past;",
-        "begeleidt bij het vinden en houden van een plek, of regelt wie dat doet;",
-        "vertelt de leerling, de ouders en de werkgever wie er meekijkt;",
-        "draagt het over als een ander het overneemt.",
-    ];
-    /// Where that comes from.
-    pub const SOURCE: &str = "Bron: Baanwijs, paragraaf 3.1.6 (vaste contactpersoon) en 6.6.";
-
-    /// `Joost Kramer, van 01-09-2025 tot 12-11-2026: andere baan`
-    pub fn held(who: &str, since: &str, until: Option<&str>, reason: Option<&str>) -> String {
-        let until = until.map_or_else(|| ", tot nu".to_owned(), |until| format!(" tot {until}"));
-        let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
-        format!("{who}, vanaf {since}{until}{reason}")
     }
 }

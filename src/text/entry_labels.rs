@@ -3,7 +3,7 @@
 use super::labels::{Label, labels};
 use crate::domain::{
     Answer, ContactMeans, ContactResult, Contract, EntryKey, EntryKind, Giver, Ground, HandoverKind, Inform,
-    Mark, PlacementKind, Provision, ProvisionState, Relation, SettingKey, SharingForm, SignalKind,
+    Mark, Outcome, PlacementKind, Provision, ProvisionState, Relation, SettingKey, SharingForm, SignalKind,
     SignalSource,
 };
 
@@ -50,6 +50,14 @@ labels! {
         Parent => "ouder" ["ouders"];
         Employer => "werkgever" ["bedrijf"];
         Jongerenpunt => "Jongerenpunt" ["jongerenloket"];
+    }
+
+    Outcome {
+        Stays => "blijft op de eigen plek" ["blijft"];
+        NewPlace => "andere plek gevonden" ["andere plek"];
+        Guided => "begeleiding loopt" ["begeleiding"];
+        Declines => "wil nu geen begeleiding" ["geen begeleiding"];
+        Unfounded => "klopte niet";
     }
 
     SignalKind {
@@ -220,6 +228,7 @@ labels! {
         Next => "volgend contact" ["volgende"];
         Note => "toelichting" ["opmerking"];
         HandledOn => "afgehandeld op" ["afgehandeld"];
+        Outcome => "wat het werd" ["afloop"];
     }
 
     SettingKey {
@@ -268,6 +277,7 @@ mod tests {
         keeps_its_words::<SettingKey>();
         keeps_its_words::<SharingForm>();
         keeps_its_words::<SignalKind>();
+        keeps_its_words::<Outcome>();
         keeps_its_words::<SignalSource>();
     }
 }

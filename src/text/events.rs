@@ -71,7 +71,13 @@ impl<'a> Teller<'a> {
             Event::RoleSet { pupil, role, on, from, to, reason } => {
                 let why = reason.as_ref().and_then(|why| self.reading.why(why, Some(*pupil)));
                 let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
-                format!("{}, per {}{why}.", self.role(*pupil, *role, *from, *to), dates::numeric(*on))
+                // Who has it back has had it since before.
+                let other = |now: &Holder| from.is_none_or(|before| before.who != now.who);
+                let day = match to.filter(|now| now.since < *on && other(now)) {
+                    Some(back) => format!("sinds {}", dates::numeric(back.since)),
+                    None => format!("per {}", dates::numeric(*on)),
+                };
+                format!("{}, {day}{why}.", self.role(*pupil, *role, *from, *to))
             }
             Event::EntrySet { pupil, from, to, .. } => self.entry(*pupil, from.as_ref(), to.as_ref()),
             Event::SettingSet { from, to } => settings::changed(from.as_ref(), to.as_ref()),

@@ -9,6 +9,15 @@ pub const FIRST_START: &str = "welkom bij casustafel";
 pub const NEW_PUPIL: &str = "nieuwe leerling";
 /// Since when somebody is at the destination.
 pub const SINCE: &str = "geland: sinds wanneer?";
+/// Of how many of these pupils that day is recorded already, and what happens with it.
+pub fn day_known(known: usize, all: usize) -> Option<String> {
+    match (known, all) {
+        (0, _) => None,
+        (_, 1) => Some("Deze datum is al vastgelegd. Verander hem alleen als hij niet klopt.".to_owned()),
+        (1, _) => Some(format!("1 van de {all} leerlingen heeft al een datum. Die blijft staan.")),
+        _ => Some(format!("{known} van de {all} leerlingen hebben al een datum. Die blijft staan.")),
+    }
+}
 /// A new netwerkpartner.
 pub const NEW_PERSON: &str = "nieuwe netwerkpartner";
 /// A netwerkpartner.

@@ -88,6 +88,11 @@ pub fn still_carries(keys: Keys) -> String {
     format!("Dit heeft nog geen opvolger. Met {} draagt u het over.", keys.of(Action::HandOn))
 }
 
+/// `tot 01-12-2026`: a role that is handed on.
+pub fn until(on: NaiveDate) -> String {
+    format!("tot {}", dates::numeric(on))
+}
+
 /// `vanaf 01-12-2026`: a role that begins later.
 pub fn from(since: NaiveDate) -> String {
     format!("vanaf {}", dates::numeric(since))

@@ -16,6 +16,13 @@ use crate::keys::{Action, Place};
 
 /// Everything is so already.
 pub const NOTHING_TO_CHANGE: &str = "Dat was al zo. Er is niets veranderd.";
+/// All who are marked have landed.
+pub fn landed_already(count: usize) -> String {
+    format!(
+        "Deze {} zijn al geland. Een datum die niet klopt, verandert u per leerling.",
+        counts::pupils(count)
+    )
+}
 /// Asked for by who is used to saving.
 pub const ALL_SAVED: &str = "Alles is opgeslagen. U hoeft niets te bewaren: dat gebeurt vanzelf.";
 /// Nobody to do it with.

@@ -52,6 +52,12 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::EntryDayBefore(key, on) => {
             format!("{} kan niet vóór {} liggen.", labels::capital(key.label()), dates::numeric(on))
         }
+        Refusal::GroundWithdrawn(party, on) => format!(
+            "Deze grondslag voor {} is ingetrokken op {}. Kies een andere grondslag, of leg eerst een nieuwe vast.",
+            reading.common_rules().party(party),
+            dates::numeric(on)
+        ),
+        Refusal::NewPlaceUnknown => "Welke andere plek is het? Kies een bestemming.".to_owned(),
         Refusal::ProvisionKnown(which) => {
             format!("{} staat er al. Verander die regel.", labels::capital(which.label()))
         }
@@ -73,6 +79,11 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::PersonLeft(id) => {
             format!("{} is weg uit het netwerk. Kies iemand anders.", who::person(reading, id))
         }
+        Refusal::AgreementDueBefore(due, on) => format!(
+            "Een afspraak voor {} blijft bij wie hem nu heeft: de opvolger begint pas op {}.",
+            dates::numeric(due),
+            dates::numeric(on)
+        ),
         Refusal::NothingToHandOn => "Kies eerst wat naar wie gaat, of een laatste dag.".to_owned(),
         Refusal::TermOutOfRange => {
             let range = |key: NumberKey| amounts::range(&key.range());

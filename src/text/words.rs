@@ -112,7 +112,9 @@ fn example(key: FilterKey) -> &'static str {
         FilterKey::Uitstroom => "uitstroom:<2027-07 of uitstroom:dit-schooljaar",
         FilterKey::Uitgeschreven => "uitgeschreven:dit-schooljaar of uitgeschreven:geen",
         FilterKey::Afspraak => "afspraak:te-laat, afspraak:open of afspraak:geen",
-        FilterKey::Besproken => "besproken:<2026-05 of besproken:nooit",
+        FilterKey::Besproken => {
+            "besproken:<2026-05, besproken:nooit of besproken:lang (te lang geleden of nooit)"
+        }
         FilterKey::ContactLaat => "contact-laat:ja of contact-laat:nee",
         FilterKey::Signaal => "signaal:open, signaal:baan-kwijt of signaal:geen",
         FilterKey::Indicatie => "indicatie:wajong, indicatie:dgr=toegekend of indicatie:aangevraagd",

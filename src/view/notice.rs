@@ -16,6 +16,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::TakenBack { group, left } => (Kind::Ok, notices::taken_back(reading, group, *left)),
         Notice::Refused(why) => (Kind::Warn, refusal::sentence(reading, *why, Some(keys))),
         Notice::NothingToChange => (Kind::Ok, notices::NOTHING_TO_CHANGE.to_owned()),
+        Notice::LandedAlready(count) => (Kind::Ok, notices::landed_already(*count)),
         Notice::AllSaved => (Kind::Ok, notices::ALL_SAVED.to_owned()),
         Notice::Interrupted => (Kind::Warn, notices::interrupted(keys)),
         Notice::PasteRefused => (Kind::Warn, notices::paste_refused(keys)),

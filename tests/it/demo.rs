@@ -188,8 +188,8 @@ fn shape(state: &State) -> String {
         .map(|case| {
             let facts = &case.facts;
             let roles = (
-                case.holder(Role::Casusregisseur).is_some(),
-                case.holder(Role::Waakvlam).is_some(),
+                case.named_last(Role::Casusregisseur).is_some(),
+                case.named_last(Role::Waakvlam).is_some(),
                 case.past_roles.len(),
             );
             let counts = (case.agreements.len(), case.notes.len(), case.meetings.len());
@@ -303,7 +303,7 @@ fn a_generated_region_keeps_the_rules() {
             let landed = case.status() == Status::Landed;
             assert_eq!(landed, facts.destination_since.is_some());
             assert!(!landed || facts.destination.is_some_and(|place| place.is_place()));
-            let holders = [case.holder(Role::Casusregisseur), case.holder(Role::Waakvlam)];
+            let holders = [case.named_last(Role::Casusregisseur), case.named_last(Role::Waakvlam)];
             assert!(holders.iter().flatten().all(|holder| state.person(holder.person().unwrap()).is_some()));
         }
         let coming = state.meeting(query::coming_meeting(&state).unwrap()).unwrap();

@@ -74,7 +74,9 @@ impl Confirm {
 
     fn answered(&self) -> Vec<Intent> {
         match &self.question {
-            Question::Many(proposal) => vec![Intent::record_seen(proposal.clone())],
+            Question::Meant { proposal, closes, .. } => {
+                vec![Intent::record_seen(proposal.clone(), *closes)]
+            }
             Question::QuitInMeeting(_) | Question::QuitWithDraft => vec![Intent::Effect(Effect::Quit)],
             Question::TakeOff(meeting, pupil) => {
                 vec![Intent::record_sure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]

@@ -56,7 +56,7 @@ impl Picks for ForRole {
         let one = self.with_own_network(world);
         let mut all: Vec<Candidate> = people::by_name(world).map(Candidate::Person).collect();
         all.extend(one.into_iter().flat_map(people::own_network).map(Candidate::Own));
-        let held = |case: &Case| case.holder(self.role).is_some();
+        let held = |case: &Case| case.named_last(self.role).is_some();
         if one.is_some_and(held) {
             all.push(Candidate::OtherTerms);
         }
@@ -81,7 +81,7 @@ impl Picks for ForRole {
 
     fn now(&self, world: &World) -> Option<Candidate> {
         same(self.pupils.iter().map(|pupil| {
-            Some(match world.case(*pupil)?.holder(self.role)?.who {
+            Some(match world.reading().holder(world.case(*pupil)?, self.role)?.who {
                 Who::Person(person) => Candidate::Person(person),
                 Who::Own(own) => Candidate::Own(own),
             })
@@ -103,7 +103,7 @@ impl Picks for ForRole {
             Candidate::OtherTerms => {
                 let case = self.with_own_network(world);
                 let terms = case.and_then(|case| {
-                    Some(Purpose::Terms(holder_choice(case.holder(self.role)?), vec![case.id]))
+                    Some(Purpose::Terms(holder_choice(case.named_last(self.role)?), vec![case.id]))
                 });
                 return terms.map_or(vec![], |terms| instead(Opening::Form(terms)));
             }

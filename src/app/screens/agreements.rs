@@ -153,11 +153,13 @@ impl AgreementsScreen {
         match self.grouping {
             Grouping::ByDay if due.is_late(world.today) => Heading::ContactsLate,
             Grouping::ByDay => Heading::ContactsThisWeek,
-            Grouping::ByOwner => match world.state.row(pupil).and_then(query::contact_keeper) {
-                Some(Who::Person(person)) => Heading::Owner(Some(Owner::Person(person))),
-                Some(Who::Own(_)) => Heading::OwnNetwork,
-                None => Heading::Owner(None),
-            },
+            Grouping::ByOwner => {
+                match world.state.row(pupil).and_then(|row| query::contact_keeper(world.reading(), row)) {
+                    Some(Who::Person(person)) => Heading::Owner(Some(Owner::Person(person))),
+                    Some(Who::Own(_)) => Heading::OwnNetwork,
+                    None => Heading::Owner(None),
+                }
+            }
         }
     }
 

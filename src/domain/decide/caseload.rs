@@ -1,6 +1,7 @@
 //! Handing on what a colleague carries: roles, agreements, places in coming meetings, as one group.
 //!
-//! Roles go on from a day, which may lie ahead. Agreements and meetings know no such day: they go at once. Who leaves
+//! Roles go on from a day, which may lie ahead. Agreements and meetings know no such day: they go at once, but for an
+//! agreement that is due before the successor is there. Who leaves
 //! is taken off the list of the meetings after the last day, whoever comes in their place.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,10 +14,22 @@ use super::super::{
 };
 use super::{active_person, known_pupil, role};
 
+/// Whether an agreement with this day stays with who leaves: it is due while they are still there and nobody has come
+/// in their place.
+pub fn is_due_before(
+    due: Option<NaiveDate>,
+    today: NaiveDate,
+    on: NaiveDate,
+    until: Option<NaiveDate>,
+) -> bool {
+    due.is_some_and(|due| today <= due && due < on && until.is_none_or(|last| due <= last))
+}
+
 /// From whom it goes, and how.
 struct Leaving<'a> {
     state: &'a State,
     from: PersonId,
+    today: NaiveDate,
     on: NaiveDate,
     until: Option<NaiveDate>,
     reason: Option<&'a FreeText>,
@@ -39,7 +52,7 @@ pub(super) fn hand_on(
     for to in moves.values().collect::<BTreeSet<_>>() {
         active_person(state, *to, &from_day)?;
     }
-    let leaving = Leaving { state, from, on, until, reason };
+    let leaving = Leaving { state, from, today: context.today, on, until, reason };
     let mut events = vec![];
     for (carried, to) in &moves {
         match *carried {
@@ -67,7 +80,7 @@ pub(super) fn hand_on(
 impl Leaving<'_> {
     /// What the leaver does not carry any more is left as it is.
     fn role(&self, which: Role, pupil: PupilId, to: PersonId) -> Result<Option<Event>, Refusal> {
-        let held = known_pupil(self.state, pupil)?.holder(which);
+        let held = known_pupil(self.state, pupil)?.named_last(which);
         Ok(held.filter(|held| held.who == Who::Person(self.from)).map(|held| {
             // Nobody ends before they began: a role that starts later goes on from that day.
             let on = self.on.max(held.since);
@@ -104,6 +117,11 @@ impl Leaving<'_> {
             let known = self.state.agreement(agreement).ok_or(Refusal::Unknown)?;
             if !known.is_open() {
                 continue;
+            }
+            if let Some(due) = known.facts.due
+                && is_due_before(Some(due), self.today, self.on, self.until)
+            {
+                return Err(Refusal::AgreementDueBefore(due, self.on));
             }
             let from = Owner::Person(self.from);
             let instead = |carried| moves.get(&carried).map_or(from, |to| Owner::Person(*to));

@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 
 use super::super::rules::Rules;
 use super::super::{
-    Actor, Answer, Case, Context, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Event, Fact,
-    FactKey, Ground, HandoverKind, Need, PupilId, Refusal, Role, State, Who,
+    Actor, Answer, Case, Context, Destination, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo,
+    Event, Fact, FactKey, Ground, HandoverKind, Need, Outcome, Party, PupilId, Refusal, Role, State, Who,
 };
 use super::{active_person, known_pupil, pupil};
 
@@ -59,7 +59,33 @@ pub(super) fn set(
     if !facts.is_empty() {
         events.extend(pupil::set_facts(state, pupils, facts, context)?);
     }
+    new_place(state, pupils, &events)?;
     Ok(events)
+}
+
+/// Where a signal ended in another place, that place is recorded.
+fn new_place(state: &State, pupils: &[PupilId], events: &[Event]) -> Result<(), Refusal> {
+    let is_new = |event: &Event| {
+        let Event::EntrySet { from, to: Some(to), .. } = event else { return false };
+        let found = |entry: &Entry| entry.outcome() == Some(&Outcome::NewPlace);
+        found(to) && !from.as_ref().is_some_and(found)
+    };
+    if !events.iter().any(is_new) {
+        return Ok(());
+    }
+    for pupil in pupils {
+        let set = events.iter().rev().find_map(|event| {
+            let Event::PupilSet { pupil: who, to: Some(Fact::Destination(to)), .. } = event else {
+                return None;
+            };
+            (who == pupil).then_some(*to)
+        });
+        let place = set.or(known_pupil(state, *pupil)?.facts.destination);
+        if !place.is_some_and(Destination::is_place) {
+            return Err(Refusal::NewPlaceUnknown);
+        }
+    }
+    Ok(())
 }
 
 fn set_one(
@@ -77,7 +103,7 @@ fn set_one(
     };
     match (from, &to) {
         (Some(_), None) => {
-            if let Some(role) = role_of(case, number) {
+            if let Some(role) = role_of(case, number, context) {
                 return Err(Refusal::RelativeHasRole(role));
             }
         }
@@ -98,12 +124,10 @@ fn same_provision(case: &Case, to: &Entry) -> Option<EntryNo> {
     known.map(|(number, _)| number)
 }
 
-fn role_of(case: &Case, number: EntryNo) -> Option<Role> {
-    let held = case
-        .roles
-        .iter()
-        .find(|(_, holder)| holder.who == Who::Own(number) || holder.via == Some(Who::Own(number)));
-    held.map(|(role, _)| *role)
+fn role_of(case: &Case, number: EntryNo, context: &Context) -> Option<Role> {
+    let own = Who::Own(number);
+    let mut held = case.holders_from(context.today);
+    held.find(|(_, holder, _)| holder.who == own || holder.via == Some(own)).map(|(role, ..)| role)
 }
 
 /// The entry as it is recorded: every field that it has, none that it has not, and what follows from the others.
@@ -129,6 +153,13 @@ pub(super) fn checked(state: &State, case: &Case, entry: Entry, context: &Contex
             return Err(Refusal::EntryDayBefore(*second, first));
         }
     }
+    if let Some((party, on)) = withdrawn(case, &entry) {
+        return Err(Refusal::GroundWithdrawn(party, on));
+    }
+    // A signal that is dealt with came to something.
+    if entry.handled_on().is_some() && entry.outcome().is_none() {
+        return Err(Refusal::EntryNeeds(EntryKey::Outcome));
+    }
     numbers(&entry)?;
     if let Some(least) = least_involved(&entry, rules)
         && entry.involved_until().is_some_and(|until| *until < least)
@@ -145,6 +176,22 @@ pub(super) fn checked(state: &State, case: &Case, entry: Entry, context: &Contex
         _ => {}
     }
     Ok(entry)
+}
+
+/// What was told on a ground that had been withdrawn by then, with nothing of that kind in its place.
+fn withdrawn(case: &Case, told: &Entry) -> Option<(Party, NaiveDate)> {
+    if told.kind != EntryKind::Disclosure {
+        return None;
+    }
+    let (party, on) = (*told.party()?, *told.on()?);
+    let same = |entry: &Entry| entry.party() == told.party() && entry.ground() == told.ground();
+    let grounds: Vec<&Entry> =
+        case.entries_of(EntryKind::Sharing).map(|(_, entry)| entry).filter(|entry| same(entry)).collect();
+    if grounds.iter().any(|entry| entry.holds_on(on)) {
+        return None;
+    }
+    let ends = grounds.iter().filter_map(|entry| entry.withdrawn_on().copied());
+    ends.filter(|end| *end <= on).max().map(|end| (party, end))
 }
 
 /// What follows by itself: who did it, who gives consent at that age, and how long the receiver stays involved.

@@ -3,13 +3,18 @@
 mod agreement;
 mod bsn;
 mod caseload;
+mod days;
 mod entry;
+pub mod follows;
 mod meeting;
 mod person;
 mod pupil;
 mod role;
 mod settings;
 mod texts;
+
+pub use caseload::is_due_before;
+pub use days::{DayReplaced, days_replaced};
 
 use super::{
     Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Recent,
@@ -34,6 +39,13 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
             role::set(state, pupils, *role, to.as_ref(), terms, context)?
         }
         Command::SetEntries { pupils, changes, facts } => entry::set(state, pupils, changes, facts, context)?,
+        Command::TakeUp { pupil, changes, facts, agreement } => {
+            let mut events = entry::set(state, &[*pupil], changes, facts, context)?;
+            if let Some(draft) = agreement {
+                events.extend(agreement::add(state, *pupil, draft)?);
+            }
+            events
+        }
         Command::MoveCaseload { from, moves, on, until, reason } => {
             caseload::hand_on(state, *from, moves, *on, *until, reason.as_ref(), context)?
         }

@@ -50,7 +50,7 @@ pub(super) fn set_facts(
     Ok(events)
 }
 
-/// Status, destination and since when, together: one group, checked as a whole.
+/// Status, destination and since when, together: one group, checked as a whole. A day that is recorded stays.
 pub(super) fn land(
     state: &State,
     pupils: &[PupilId],
@@ -65,7 +65,9 @@ pub(super) fn land(
         if let (None, Some(place)) = (facts.destination.filter(|known| known.is_place()), destination) {
             set.push((FactKey::Destination, Some(Fact::Destination(place))));
         }
-        set.push((FactKey::DestinationSince, Some(Fact::DestinationSince(since))));
+        if facts.destination_since.is_none() {
+            set.push((FactKey::DestinationSince, Some(Fact::DestinationSince(since))));
+        }
         events.extend(set_facts(state, &[*pupil], &set, context)?);
     }
     Ok(events)
@@ -156,7 +158,7 @@ fn besides(state: &State, pupil: PupilId, extra: &Extra, context: &Context, even
         }
     }
     for (role, person) in &extra.roles {
-        if case.is_none_or(|case| case.holder(*role).is_none()) {
+        if case.is_none_or(|case| case.named_last(*role).is_none()) {
             let (on, to) = (context.today, Some(Holder::of(*person, context.today)));
             events.push(Event::RoleSet { pupil, role: *role, on, from: None, to, reason: None });
         }

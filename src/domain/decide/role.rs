@@ -31,9 +31,12 @@ pub(super) fn set(
         if let Some(Who::Own(number)) = terms.via {
             own(case, number)?;
         }
-        let from = case.holder(role);
+        let from = case.named_last(role);
+        let now = case.holder_on(role, on);
         let to = who.map(|who| {
-            let since = from.filter(|from| from.who == who).map_or(on, |from| from.since);
+            // Who stays instead of a successor who was named has been there all along.
+            let same = from.into_iter().chain(now).find(|known| known.who == who);
+            let since = same.map_or(on, |known| known.since);
             let plain = Holder { who, since, kind: None, via: None, rhythm: None };
             match role {
                 Role::Waakvlam => Holder {

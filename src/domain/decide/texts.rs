@@ -29,11 +29,14 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         },
         Command::SetEntries { pupils, changes: entries, facts } => Command::SetEntries {
             pupils: pupils.clone(),
-            changes: entries
-                .iter()
-                .map(|change| EntryChange { entry: change.entry, to: change.to.as_ref().map(entry) })
-                .collect(),
+            changes: entries.iter().map(changed).collect(),
             facts: changes(facts, pupil),
+        },
+        Command::TakeUp { pupil: who, changes: entries, facts, agreement } => Command::TakeUp {
+            pupil: *who,
+            changes: entries.iter().map(changed).collect(),
+            facts: changes(facts, pupil),
+            agreement: agreement.as_ref().map(draft),
         },
         Command::MoveCaseload { from, moves, on, until, reason } => Command::MoveCaseload {
             from: *from,
@@ -45,9 +48,8 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::ChangeSettings { settings } => {
             Command::ChangeSettings { settings: changes(settings, setting) }
         }
-        Command::AddAgreement { pupil, draft } => {
-            let draft = AgreementDraft { what: draft.what.map(line), ..draft.clone() };
-            Command::AddAgreement { pupil: *pupil, draft }
+        Command::AddAgreement { pupil, draft: agreed } => {
+            Command::AddAgreement { pupil: *pupil, draft: draft(agreed) }
         }
         Command::ChangeAgreement { agreement: which, facts } => {
             let facts: Vec<(AgreementKey, _)> = changes(facts, agreement);
@@ -87,6 +89,14 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         | Command::Undo { .. }
         | Command::Redo { .. } => return Cow::Borrowed(command),
     })
+}
+
+fn changed(change: &EntryChange) -> EntryChange {
+    EntryChange { entry: change.entry, to: change.to.as_ref().map(entry) }
+}
+
+fn draft(agreed: &AgreementDraft) -> AgreementDraft {
+    AgreementDraft { what: agreed.what.map(line), ..agreed.clone() }
 }
 
 fn all<F>(facts: &[F], clean: fn(&F) -> Option<F>) -> Vec<F> {

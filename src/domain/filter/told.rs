@@ -54,7 +54,7 @@ impl Test {
             Test::Profile(asked) => is(asked, facts.exit_profile),
             Test::ProfileInDoubt => facts.profile_doubt == Some(Doubt::Doubtful),
             Test::Destination(asked) => is(asked, facts.destination),
-            Test::Role(role, asked) => is_held_by(asked, reading.state, case.holder(*role)),
+            Test::Role(role, asked) => is_held_by(asked, reading.state, reading.holder(case, *role)),
             Test::Age(asked) => is_within(asked, query::age_on(case, reading.today)),
             Test::Exit(asked) => is_within(asked, facts.expected_exit),
             Test::Deregistered(asked) => is_within(asked, facts.deregistered_on),
@@ -66,13 +66,14 @@ impl Test {
                     Asked::Is(AgreementTest::Late) => late > 0,
                 }
             }
+            Test::LongUndiscussed => query::is_long_undiscussed(reading, case),
             Test::Discussed(asked) => is_within(asked, query::last_discussed(reading, case)),
             Test::ContactLate => {
                 query::next_contact(reading, case).is_some_and(|due| due.is_late(reading.today))
             }
             Test::WaakvlamNeeded => {
                 facts.contact.is_some_and(ContactState::asks_waakvlam)
-                    && case.holder(Role::Waakvlam).is_none()
+                    && reading.holder(case, Role::Waakvlam).is_none()
             }
             Test::Signal(None) => !case.open_signals().is_empty(),
             Test::Signal(Some(kind)) => case.open_signals().has(kind, SignalKind::ALL),

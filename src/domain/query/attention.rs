@@ -23,6 +23,10 @@ pub enum Attention {
     NoWaakvlam,
     /// Who has this role left the network, and there is no successor.
     HolderLeft(Role, PersonId),
+    /// Who has this role, or gets it, leaves the network after this day, and there is no successor from then on.
+    HolderLeaves(Role, PersonId, NaiveDate),
+    /// Through whom the waakvlam keeps in touch left the network, or leaves it after this day.
+    ViaLeaves(PersonId, NaiveDate),
     /// So many open agreements belong to people who left the network.
     OwnerLeft(usize),
     /// No answer three times or more, and the contact state does not say so.
@@ -51,6 +55,10 @@ pub enum Attention {
     RegisterNotDiscussed,
     /// This party works on the case without a ground.
     NoGround(Party),
+    /// So many parties do.
+    NoGrounds(usize),
+    /// So many grounds rest on what the parents said of a pupil who decides alone by now.
+    ConsentAgain(usize),
     /// Turns this age on this day.
     Turns(u32, NaiveDate),
     /// Not discussed since this day, or never.
@@ -63,7 +71,18 @@ pub enum Attention {
     Own(usize),
 }
 
-/// What asks attention in this case, in the order of the werkwijze: the most pressing first.
+/// How pressing it is: lists begin with the first of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pressing {
+    /// Its day has passed, or somebody reported something.
+    Late,
+    /// It is so, and has no day.
+    Now,
+    /// Its day comes.
+    Coming,
+}
+
+/// What asks attention in this case, the most pressing first, and of what is as pressing in the order of the werkwijze.
 pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
     let mut found = vec![];
     let there = reading.derived().and_then(|derived| derived.let_ops(reading, case.id));
@@ -77,7 +96,48 @@ pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
         found.get_mut(before..).unwrap_or_default().sort();
     }
     found.dedup();
+    found.sort_by_key(|it| it.pressing(reading.today));
     found
+}
+
+impl Attention {
+    /// How pressing it is on this day.
+    pub fn pressing(self, today: NaiveDate) -> Pressing {
+        let by = |day: NaiveDate| if day < today { Pressing::Late } else { Pressing::Coming };
+        match self {
+            Self::SignalOpen(..)
+            | Self::SchoolNotAsked
+            | Self::WwNotChecked
+            | Self::HolderLeft(..)
+            | Self::OwnerLeft(_)
+            | Self::ContactLate(_)
+            | Self::AgreementsLate(_) => Pressing::Late,
+            Self::ViaLeaves(_, on) | Self::ExitNear(on) if on < today => Pressing::Late,
+            Self::ProvisionEnds(_, on)
+            | Self::PlacementEnds(on)
+            | Self::Turns(_, on)
+            | Self::AftercareEnds(on) => by(on),
+            Self::ContactDue(due) => by(due.on),
+            // Somebody has to be found before that day, not on it.
+            Self::HolderLeaves(..)
+            | Self::ViaLeaves(..)
+            | Self::ExitNear(_)
+            | Self::NoCasusregisseur
+            | Self::NoWaakvlam
+            | Self::Unanswered(_)
+            | Self::HandoverUnconfirmed(_)
+            | Self::NoHandover
+            | Self::NotEnrolled
+            | Self::AbsenceAtSchool
+            | Self::RegisterNotDiscussed
+            | Self::NoGround(_)
+            | Self::NoGrounds(_)
+            | Self::ConsentAgain(_)
+            | Self::LongUndiscussed(_)
+            | Self::Destroy(_)
+            | Self::Own(_) => Pressing::Now,
+        }
+    }
 }
 
 /// Whether the case asks attention for this. Looks only at that row: a filter asks this of 100,000 cases with each key.

@@ -53,9 +53,15 @@ pub fn caseloads(reading: Reading) -> BTreeMap<PersonId, Caseload> {
     let mut loads: BTreeMap<PersonId, Caseload> = BTreeMap::new();
     let state = reading.state;
     for row in state.rows() {
-        for (role, holder) in row.roles() {
-            if let Some(person) = holder.person() {
+        for role in Role::ALL {
+            let now = reading.holder(row, *role).and_then(|holder| holder.person());
+            if let Some(person) = now {
                 loads.entry(person).or_default().add(Carried::Role(*role, row.id), 1);
+            }
+            // Who begins later carries it already, and does not have it yet.
+            let named = row.named().iter().find(|(own, _)| own == role).and_then(|(_, it)| it.person());
+            if let Some(person) = named.filter(|person| Some(*person) != now) {
+                loads.entry(person).or_default().add(Carried::Role(*role, row.id), 0);
             }
         }
     }
@@ -179,7 +185,7 @@ impl<'a> Successors<'a> {
     fn around(&self, pupil: PupilId, but: Option<AgreementId>) -> Vec<(PersonId, Why)> {
         let Some(case) = self.state.case(pupil) else { return vec![] };
         let roles =
-            case.roles.iter().filter_map(|(role, holder)| Some((holder.person()?, Why::HasRole(*role))));
+            case.named.iter().filter_map(|(role, holder)| Some((holder.person()?, Why::HasRole(*role))));
         roles.chain(self.owners(case, but)).collect()
     }
 

@@ -60,24 +60,28 @@ pub fn unanswered(case: &Case) -> usize {
     newest_first(case).into_iter().take_while(|entry| is_unanswered(entry)).count()
 }
 
-/// When somebody has to get in touch, and why; the earlier one where there are two reasons. Who did not answer was
-/// not spoken to: only the day that such a try names counts.
+/// When somebody has to get in touch, and why; the earliest where there is more than one reason. It is the pupil who
+/// waits: a contact that is late stays so until there was one, whoever the waakvlam is by then. Who did not answer was
+/// not spoken to: a day to try again never puts it off.
 pub fn next_contact(reading: Reading, case: &impl Glance) -> Option<Due> {
     let contacts = case.contacts();
     let answered = contacts.answered;
-    let named = contacts.named.map(|on| Due { what: DueFor::Waakvlam, on });
-    let waakvlam = case.holder(Role::Waakvlam).and_then(|holder| {
-        let from = answered.map_or(holder.since, |last| last.max(holder.since));
-        Some(Due { what: DueFor::Waakvlam, on: rhythm(reading, case, holder).after(from)? })
+    let of_waakvlam = |on| Due { what: DueFor::Waakvlam, on };
+    let waakvlam = reading.holder(case, Role::Waakvlam).and_then(|holder| {
+        let since = case.held_since(Role::Waakvlam, reading.today)?;
+        let from = answered.map_or(since, |last| last.max(since));
+        rhythm(reading, case, holder).after(from)
     });
     // The day that a contact names goes before the rhythm, never before a contact point of nazorg.
+    let planned = contacts.named.or(waakvlam).map(of_waakvlam);
     let points = aftercare(reading, case, answered);
-    [named.or(waakvlam), points].into_iter().flatten().min_by_key(|due| due.on)
+    let again = contacts.again.map(of_waakvlam);
+    [planned, again, points].into_iter().flatten().min_by_key(|due| due.on)
 }
 
 /// Who gets in touch: the waakvlam, else the casusregisseur.
-pub fn contact_keeper(case: &impl Glance) -> Option<Who> {
-    let holder = case.holder(Role::Waakvlam).or(case.holder(Role::Casusregisseur));
+pub fn contact_keeper(reading: Reading, case: &impl Glance) -> Option<Who> {
+    let holder = reading.holder(case, Role::Waakvlam).or(reading.holder(case, Role::Casusregisseur));
     holder.map(|holder| holder.who)
 }
 

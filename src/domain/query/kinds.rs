@@ -48,6 +48,8 @@ coded! {
         RegisterNotDiscussed = "register_not_discussed",
         /// A party without a ground.
         NoGround = "no_ground",
+        /// Consent of the parents, of a pupil who decides alone by now.
+        ConsentAgain = "consent_again",
         /// A birthday that matters.
         Turns = "turns",
         /// Long not discussed.
@@ -68,7 +70,7 @@ impl Attention {
             Self::WwNotChecked => AttentionKind::WwNotChecked,
             Self::NoCasusregisseur => AttentionKind::NoCasusregisseur,
             Self::NoWaakvlam => AttentionKind::NoWaakvlam,
-            Self::HolderLeft(..) => AttentionKind::HolderLeft,
+            Self::HolderLeft(..) | Self::HolderLeaves(..) | Self::ViaLeaves(..) => AttentionKind::HolderLeft,
             Self::OwnerLeft(_) => AttentionKind::OwnerLeft,
             Self::Unanswered(_) => AttentionKind::Unanswered,
             Self::ContactLate(_) => AttentionKind::ContactLate,
@@ -82,7 +84,8 @@ impl Attention {
             Self::ProvisionEnds(..) => AttentionKind::ProvisionEnds,
             Self::PlacementEnds(_) => AttentionKind::PlacementEnds,
             Self::RegisterNotDiscussed => AttentionKind::RegisterNotDiscussed,
-            Self::NoGround(_) => AttentionKind::NoGround,
+            Self::NoGround(_) | Self::NoGrounds(_) => AttentionKind::NoGround,
+            Self::ConsentAgain(_) => AttentionKind::ConsentAgain,
             Self::Turns(..) => AttentionKind::Turns,
             Self::LongUndiscussed(_) => AttentionKind::LongUndiscussed,
             Self::AftercareEnds(_) => AttentionKind::AftercareEnds,
@@ -116,6 +119,7 @@ impl AttentionKind {
             | Self::ProvisionEnds
             | Self::PlacementEnds
             | Self::NoGround
+            | Self::ConsentAgain
             | Self::Turns
             | Self::LongUndiscussed
             | Self::AftercareEnds

@@ -9,7 +9,7 @@ mod order;
 mod sharing;
 mod terms;
 
-pub use attention::{Attention, asks, asks_attention, attention, has_left, let_op_code};
+pub use attention::{Attention, Pressing, asks, asks_attention, attention, has_left, let_op_code};
 pub(super) use attention::{asks_anything, let_op_place, let_ops_found};
 pub use caseload::{Caseload, Successors, Why, caseloads};
 pub use contact::{
@@ -20,8 +20,8 @@ pub use named_tests::NamedTest;
 pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
-    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase, road,
-    terms,
+    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
+    phase_that_follows, road, terms,
 };
 
 use chrono::{Datelike, NaiveDate};
@@ -104,6 +104,12 @@ pub fn last_discussed(reading: Reading, case: &impl Glance) -> Option<NaiveDate>
         .filter(discussed)
         .filter_map(|meeting| meeting.facts.date)
         .max()
+}
+
+/// Whether the last discussion is long ago, or there was none.
+pub fn is_long_undiscussed(reading: Reading, case: &impl Glance) -> bool {
+    let since = reading.rules(case).numbers.long_undiscussed.before(reading.today).unwrap_or(reading.today);
+    last_discussed(reading, case).is_none_or(|last| last < since)
 }
 
 /// The meeting that runs.

@@ -5,11 +5,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::values::coded;
-use super::super::{Case, Entry, EntryKind, HandoverKind, Owner, Reading, SignalKind, SignalSource, Who};
+use super::super::{
+    Case, Entry, EntryKind, Giver, Ground, HandoverKind, Owner, PersonId, Phase, Reading, SignalKind,
+    SignalSource, Who,
+};
 use super::terms::birthday;
 use super::{
     Attention, AttentionKind, Due, aftercare_until, agreement_counts, destroy_after, discuss_by, has_left,
-    last_discussed, next_contact, unanswered, without_ground,
+    is_long_undiscussed, last_discussed, next_contact, phase, unanswered, without_ground,
 };
 
 coded! {
@@ -43,6 +46,8 @@ coded! {
         PlacementEnds = "plek-eindigt",
         /// A party works on the case without a ground.
         NoGround = "zonder-grondslag",
+        /// The parents gave consent, and the pupil has come of the age to give it alone.
+        ConsentAgain = "toestemming-opnieuw",
         /// A birthday that matters is near.
         Turns = "verjaardag-nadert",
         /// The exit is near enough to discuss, and the last discussion is long ago.
@@ -72,6 +77,7 @@ impl NamedTest {
             Self::ProvisionEnds => AttentionKind::ProvisionEnds,
             Self::PlacementEnds => AttentionKind::PlacementEnds,
             Self::NoGround => AttentionKind::NoGround,
+            Self::ConsentAgain => AttentionKind::ConsentAgain,
             Self::Turns => AttentionKind::Turns,
             Self::LongUndiscussed => AttentionKind::LongUndiscussed,
             Self::AftercareEnds => AttentionKind::AftercareEnds,
@@ -100,6 +106,7 @@ impl NamedTest {
             Self::ProvisionEnds => provision_ends,
             Self::PlacementEnds => placement_ends,
             Self::NoGround => no_ground,
+            Self::ConsentAgain => consent_again,
             Self::Turns => turns,
             Self::LongUndiscussed => long_undiscussed,
             Self::AftercareEnds => aftercare_ends,
@@ -134,10 +141,25 @@ fn ww_not_checked(_: Reading, case: &Case, found: &mut Vec<Attention>) {
 }
 
 fn holder_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
-    found.extend(case.roles.iter().filter_map(|(role, holder)| match holder.who {
-        Who::Person(person) if has_left(reading, person) => Some(Attention::HolderLeft(*role, person)),
-        Who::Person(_) | Who::Own(_) => None,
-    }));
+    for (role, holder, until) in case.holders_from(reading.today) {
+        // Whoever comes after them is there before they are gone.
+        let uncovered = |person: PersonId| {
+            let last = reading.state.person(person)?.facts.until?;
+            let covered = until.is_some_and(|until| last.succ_opt().is_none_or(|gone| until <= gone));
+            (!covered).then_some(last)
+        };
+        if let Who::Person(person) = holder.who
+            && let Some(last) = uncovered(person)
+        {
+            found.push(match has_left(reading, person) {
+                true => Attention::HolderLeft(role, person),
+                false => Attention::HolderLeaves(role, person, last),
+            });
+        }
+        if let Some(Who::Person(via)) = holder.via {
+            found.extend(uncovered(via).map(|last| Attention::ViaLeaves(via, last)));
+        }
+    }
 }
 
 fn owner_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
@@ -198,7 +220,29 @@ fn placement_ends(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
 }
 
 fn no_ground(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
-    found.extend(without_ground(reading, case).into_iter().map(Attention::NoGround));
+    // Who is past nazorg is worked on no more.
+    if phase(reading, case) == Phase::Closed {
+        return;
+    }
+    match without_ground(reading, case).as_slice() {
+        [] => {}
+        [only] => found.push(Attention::NoGround(*only)),
+        several => found.push(Attention::NoGrounds(several.len())),
+    }
+}
+
+/// From that age on the pupil decides alone: what the parents said before does not hold for ever (`domain.md` §2).
+fn consent_again(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    let alone = reading.rules(case).numbers.consent_alone;
+    let from = case.facts.birth_date.and_then(|born| birthday(born, alone));
+    let Some(from) = from.filter(|from| *from <= reading.today) else { return };
+    let of_parents = |entry: &&Entry| {
+        let not_alone = entry.giver().is_some_and(|giver| *giver != Giver::Pupil);
+        let before = entry.on().is_some_and(|on| *on < from);
+        entry.ground() == Some(&Ground::Consent) && not_alone && before && entry.holds_on(reading.today)
+    };
+    let grounds = case.entries_of(EntryKind::Sharing).map(|(_, entry)| entry).filter(of_parents).count();
+    found.extend((grounds > 0).then_some(Attention::ConsentAgain(grounds)));
 }
 
 fn turns(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
@@ -215,8 +259,7 @@ fn long_undiscussed(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
         return;
     }
     let last = last_discussed(reading, case);
-    let since = reading.rules(case).numbers.long_undiscussed.before(reading.today).unwrap_or(reading.today);
-    found.extend(last.is_none_or(|last| last < since).then_some(Attention::LongUndiscussed(last)));
+    found.extend(is_long_undiscussed(reading, case).then_some(Attention::LongUndiscussed(last)));
 }
 
 fn aftercare_ends(reading: Reading, case: &Case, found: &mut Vec<Attention>) {

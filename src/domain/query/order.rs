@@ -82,7 +82,7 @@ fn sort_key<'a>(reading: Reading, row: &'a IndexRow, by: SortBy, undated: Undate
         }
         SortBy::School => SortKey { text: row.school().map(fold).unwrap_or_default().into(), ..key },
         SortBy::Casusregisseur => {
-            let holder = row.holder(Role::Casusregisseur).and_then(|holder| holder.person());
+            let holder = reading.holder(row, Role::Casusregisseur).and_then(|holder| holder.person());
             let holder = holder.and_then(|person| reading.state.person(person));
             SortKey { text: holder.map(|person| fold(person.name())).unwrap_or_default().into(), ..key }
         }

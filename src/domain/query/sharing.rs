@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Case, EntryKind, Meeting, MeetingPhase, Owner, Party, PersonId, PupilId, Reading};
+use chrono::NaiveDate;
+
+use super::super::{Case, Entry, EntryKind, Meeting, MeetingPhase, Owner, Party, PersonId, PupilId, Reading};
 
 /// The parties that may know of the case today.
 pub fn open_to(reading: Reading, case: &Case) -> BTreeSet<Party> {
@@ -15,12 +17,12 @@ pub fn has_ground(reading: Reading, case: &Case, party: Party) -> bool {
     reading.rules(case).has_dossier(party) || open_to(reading, case).contains(&party)
 }
 
-/// The parties that work on the case: a role, an open agreement, a handover to them, a seat at a coming or running
+/// The parties that work on the case: a role, now or later, an open agreement, a handover to them that is not over, a seat at a coming or running
 /// meeting that has the pupil on its agenda.
 pub fn involved(reading: Reading, case: &Case) -> BTreeSet<Party> {
     let state = reading.state;
     let party = |person: PersonId| state.person(person).and_then(|person| person.facts.party);
-    let roles = case.roles.iter().filter_map(|(_, holder)| holder.person());
+    let roles = case.holders_from(reading.today).filter_map(|(_, holder, _)| holder.person());
     let agreements = state.agreements_of(case).filter(|agreement| agreement.is_open());
     let owners = agreements.flat_map(|agreement| {
         agreement.facts.owner.into_iter().chain(agreement.facts.with.iter().flatten().copied())
@@ -32,8 +34,16 @@ pub fn involved(reading: Reading, case: &Case) -> BTreeSet<Party> {
     let meetings = case.meetings.iter().filter_map(|meeting| state.meeting(*meeting));
     let coming = meetings.filter(|meeting| meeting.phase() != MeetingPhase::Closed);
     let seats = coming.flat_map(|meeting| meeting.attendance.iter().map(|(person, _)| *person));
-    let handovers = case.entries_of(EntryKind::Handover).filter_map(|(_, entry)| entry.to_party().copied());
+    let handovers = case.entries_of(EntryKind::Handover).map(|(_, entry)| entry);
+    let running = handovers.filter(|entry| is_running(entry, reading.today));
+    let handovers = running.filter_map(|entry| entry.to_party().copied());
     roles.chain(owners).chain(seats).filter_map(party).chain(handovers).collect()
+}
+
+/// Whoever takes it up is involved until that day, else until they confirmed it: from then on it is their own work.
+fn is_running(handover: &Entry, today: NaiveDate) -> bool {
+    let confirmed = || handover.confirmed_on().is_some_and(|on| *on < today);
+    handover.involved_until().map_or_else(|| !confirmed(), |until| today <= *until)
 }
 
 /// The parties that work on the case without a ground today.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::rules::{Age, PhaseName};
-use super::super::{Answer, Case, Glance, Phase, Reading, SchoolType, Status};
+use super::super::{Answer, Case, EntryKind, Glance, Phase, Reading, SchoolType, Status};
 use super::{in_aftercare, school_year};
 
 /// A day that follows from others and that nobody records.
@@ -44,12 +44,14 @@ pub fn left_on(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
     days.into_iter().flatten().find(|day| *day <= reading.today)
 }
 
-/// The phase: as recorded, else derived. A pupil in nazorg whose term is over is closed.
+/// The phase: as recorded, else as it follows.
 pub fn phase(reading: Reading, case: &impl Glance) -> Phase {
+    case.listed().phase.unwrap_or_else(|| phase_that_follows(reading, case))
+}
+
+/// The phase that follows from facts and rules, whatever is recorded. A pupil in nazorg whose term is over is closed.
+pub fn phase_that_follows(reading: Reading, case: &impl Glance) -> Phase {
     let facts = case.listed();
-    if let Some(recorded) = facts.phase {
-        return recorded;
-    }
     let entree = facts.school_type == Some(SchoolType::Entree);
     if in_aftercare(reading, case) {
         let over = aftercare_until(reading, case).is_some_and(|until| until < reading.today);
@@ -104,10 +106,13 @@ pub fn discuss_by(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
     reading.rules(case).numbers.discussed_before.before(case.listed().expected_exit?)
 }
 
-/// From when the dossier can go: two years after leaving, and never while an agreement is open.
+/// From when the dossier can go: two years after leaving, never before nazorg ends, and never while anything is open.
 pub fn destroy_after(reading: Reading, case: &Case) -> Option<NaiveDate> {
-    let open = reading.state.agreements_of(case).any(|agreement| agreement.is_open());
-    reading.rules(case).numbers.kept.after(case.facts.deregistered_on.filter(|_| !open)?)
+    let agreed = reading.state.agreements_of(case).any(|agreement| agreement.is_open());
+    let reported = case.entries_of(EntryKind::Signal).any(|(_, entry)| entry.is_open_signal());
+    let left = case.facts.deregistered_on.filter(|_| !agreed && !reported)?;
+    let kept = reading.rules(case).numbers.kept.after(left)?;
+    Some(aftercare_until(reading, case).map_or(kept, |until| kept.max(until)))
 }
 
 /// The day on which somebody reaches this age; who is born on 29 February does so on 1 March.

@@ -95,6 +95,9 @@ numbers! {
     /// So far ahead a contact counts as due.
     ContactSoon(Days, 0..=60) contact_soon = "termijnen.contact-binnenkort",
 
+    /// Who did not answer is tried again after so many days.
+    TryAgain(Days, 1..=30) try_again = "termijnen.opnieuw-proberen",
+
     /// So many times without an answer proposes "moeilijk bereikbaar".
     Unanswered(Times, 2..=20) unanswered = "aantallen.geen-gehoor",
 }

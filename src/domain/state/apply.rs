@@ -151,7 +151,7 @@ fn new_case(id: PupilId, source: Source, facts: &[Fact]) -> Case {
             Source::List => facts.to_vec(),
             Source::Hand => vec![],
         },
-        roles: vec![],
+        named: vec![],
         past_roles: vec![],
         entries: vec![],
         agreements: vec![],

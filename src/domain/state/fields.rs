@@ -48,7 +48,7 @@ impl State {
             Slot::Setting(key) => self.settings.get(key).map(Value::from),
             Slot::Fact(pupil, key) => self.cases.get(pupil)?.facts.get(key).map(Value::from),
             Slot::ListValue(pupil, key) => self.cases.get(pupil)?.list_value(key).map(Value::from),
-            Slot::Role(pupil, role) => self.cases.get(pupil)?.holder(role).map(Value::from),
+            Slot::Role(pupil, role) => self.cases.get(pupil)?.named_last(role).map(Value::from),
             Slot::Entry(pupil, number) => self.cases.get(pupil)?.entry(number).map(Value::from),
             Slot::Person(person, key) => self.persons.get(&person)?.facts.get(key).map(Value::from),
             Slot::Agreement(id, key) => {

@@ -136,7 +136,7 @@ fn labels(rules: &Rules, parties: impl Iterator<Item = Party>) -> String {
 /// By name; for programs with what they do, since when, and a waakvlam's terms.
 pub fn holder(row: PupilRow<'_>, role: Role) -> Cell {
     let PupilRow { case, to } = row;
-    let Some(holder) = case.holder(role) else { return Cell::Empty };
+    let Some(holder) = to.reading.holder(case, role) else { return Cell::Empty };
     let name = who::holder(to.reading, case, holder);
     let facts =
         holder.person().and_then(|person| to.reading.state.person(person)).map(|person| &person.facts);

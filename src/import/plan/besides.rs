@@ -45,7 +45,7 @@ pub fn news(case: &Case, said: &Extra) -> Extra {
         let step = |entry: &Entry| entry.provision_state().map(|state| step(*state));
         own.is_none_or(|own| step(own) < step(entry))
     };
-    let has_none = |(role, _): &&(_, PersonId)| case.holder(*role).is_none();
+    let has_none = |(role, _): &&(_, PersonId)| case.named_last(*role).is_none();
     Extra {
         entries: said.entries.iter().filter(is_news).cloned().collect(),
         roles: said.roles.iter().filter(has_none).copied().collect(),

@@ -87,11 +87,11 @@ pub fn exit(date: NaiveDate) -> String {
 }
 
 /// `contact houden, elke 6 weken, via Ayla (ouder), sinds 13 nov 2026`; of other roles only since when.
-pub fn terms(reading: Reading, case: &Case, role: Role, holder: Holder) -> String {
+pub fn terms(reading: Reading, case: &Case, holder: Holder) -> String {
     let kind = holder.kind.map(|kind| kind.label().to_owned());
     let rhythm = holder.kind.map(|_| counts::every_weeks(query::rhythm(reading, case, holder).0));
     let via = holder.via.map(|via| format!("via {}", who::around(reading, case, via)));
-    let since = Some(since(reading, case, role, holder));
+    let since = Some(format!("sinds {}", day(holder.since, "")));
     [kind, rhythm, via, since].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -101,16 +101,10 @@ pub fn profile(facts: &Facts) -> String {
     format!("{}{doubt}", facts.exit_profile.map(Label::label).unwrap_or_default())
 }
 
-/// `sinds 13 nov 2026`; of a role that begins later `vanaf 1 dec 2026; tot dan Joost Kramer`.
-pub fn since(reading: Reading, case: &Case, role: Role, holder: Holder) -> String {
-    if holder.since <= reading.today {
-        return format!("sinds {}", day(holder.since, ""));
-    }
-    let from = format!("vanaf {}", day(holder.since, ""));
-    match case.holder_on(role, reading.today) {
-        Some(now) => format!("{from}; tot dan {}", who::holder(reading, case, now)),
-        None => from,
-    }
+/// Who was named for the role and begins later: `vanaf 1 dec 2026 Noor Visser`.
+pub fn follows(reading: Reading, case: &Case, role: Role) -> Option<String> {
+    let later = case.named_last(role).filter(|holder| holder.since > reading.today)?;
+    Some(format!("vanaf {} {}", day(later.since, ""), who::holder(reading, case, later)))
 }
 
 /// `eerder: Bram de Wit, 1 sep 2026 tot 13 nov 2026`
@@ -186,6 +180,13 @@ pub fn earlier_contacts(count: usize) -> String {
 
 /// Behind a phase that nobody recorded.
 pub const DERIVED: &str = "afgeleid";
+
+/// Behind a phase that was recorded and is another one by now, as the facts have it.
+pub fn other_phase(reading: Reading, case: &Case) -> Option<String> {
+    let follows = query::phase_that_follows(reading, case);
+    let differs = case.facts.phase.is_some_and(|recorded| recorded != follows);
+    differs.then(|| format!("volgens de gegevens {}", reading.rules(case).phase(follows)))
+}
 
 /// Since when at home, and whether that is long (002 §5.1).
 pub fn at_home(reading: Reading, case: &Case, since: NaiveDate) -> String {

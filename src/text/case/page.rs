@@ -112,7 +112,8 @@ fn row(label: &str, value: &str) -> String {
 fn facts(reading: Reading, case: &Case) -> Vec<String> {
     let shown = |key: FactKey| row(key.label(), &value(reading, case, key));
     let discussed = query::last_discussed(reading, case).map_or(NOT_RECORDED.to_owned(), dates::numeric);
-    let phase = reading.rules(case).phase(query::phase(reading, case));
+    let other = super::other_phase(reading, case).map(|said| format!(" ({said})")).unwrap_or_default();
+    let phase = format!("{}{other}", reading.rules(case).phase(query::phase(reading, case)));
     let keys = || FactKey::shown(ShownIn::Page, ROWS);
     let seen = |key: &FactKey| reading.shows(Some(case.id), *key);
     let always = keys().take(ALWAYS).filter(seen).map(shown);
@@ -120,7 +121,7 @@ fn facts(reading: Reading, case: &Case) -> Vec<String> {
     let days = query::terms(reading, case).into_iter();
     let days = days.map(|(term, on)| row(&lower(dossier::term_label(term)), &dates::numeric(on)));
     always
-        .chain([row(FactKey::Phase.label(), phase)])
+        .chain([row(FactKey::Phase.label(), &phase)])
         .chain(sometimes)
         .chain([row("laatst besproken", &discussed)])
         .chain(days)
@@ -145,13 +146,21 @@ fn value(reading: Reading, case: &Case, key: FactKey) -> String {
 
 fn roles(reading: Reading, case: &Case) -> Vec<String> {
     let now = Role::ALL.iter().map(|role| {
-        let holder = case.holder(*role).map_or("niemand".to_owned(), |holder| {
+        let holder = reading.holder(case, *role).map_or("niemand".to_owned(), |holder| {
             format!("{}, sinds\u{a0}{}", held(reading, case, holder), dates::numeric(holder.since))
         });
         row(role.label(), &holder)
     });
-    let before = case.past_roles.iter().rev().map(|past| row("eerder", &past_role(reading, case, past)));
-    now.chain(before).collect()
+    let later = case.named.iter().filter(|(_, holder)| holder.since > reading.today).map(|(role, holder)| {
+        let from = dates::numeric(holder.since);
+        row("later", &format!("{}: {}, vanaf\u{a0}{from}", role.label(), held(reading, case, *holder)))
+    });
+    let past = case.past_roles.iter().rev().filter(|past| past.began());
+    let before = past.map(|past| match past.until > reading.today {
+        true => row("tot dan", &past_role(reading, case, past)),
+        false => row("eerder", &past_role(reading, case, past)),
+    });
+    now.chain(later).chain(before).collect()
 }
 
 fn held(reading: Reading, case: &Case, holder: Holder) -> String {

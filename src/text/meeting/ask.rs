@@ -1,11 +1,21 @@
 //! Words of the questions with yes or no.
 
 use super::Label;
-use crate::domain::{Command, Destination, HolderChoice, MeetingId, People, PersonFacts, Reading, Role};
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, MeetingId, People, PersonFacts, PupilId,
+    Reading, Role,
+};
 use crate::text::{counts, dates, labels, who};
+
+/// More names than this tell nothing more.
+const MOST_DAYS: usize = 6;
 
 /// Title: an act on many pupils.
 pub const MANY: &str = "Voor veel leerlingen tegelijk?";
+/// Title: an act that recorded days go with.
+pub const DAYS: &str = "Vastgelegde datum veranderen?";
 /// Title: leaving.
 pub const QUIT: &str = "Stoppen?";
 /// Title: closing a meeting.
@@ -65,26 +75,59 @@ pub fn agreements(count: usize, by_owner: &[(String, usize)]) -> String {
     format!("{count} gemaakt ({})", owners.join(", "))
 }
 
+/// What happens to recorded days: of one pupil which day, of several of how many.
+pub fn days(reading: Reading, all: usize, days: &[DayReplaced]) -> Vec<String> {
+    let told = |day: &DayReplaced| match day.becomes {
+        Some(becomes) => format!("wordt {}", dates::numeric(becomes)),
+        None => "vervalt dan".to_owned(),
+    };
+    if let ([only], 1) = (days, all) {
+        let (key, was) = (labels::capital(only.key.label()), dates::numeric(only.was));
+        return vec![format!("{key} {was} is vastgelegd. Die datum {}.", told(only))];
+    }
+    let mut kinds: Vec<(&DayReplaced, BTreeSet<PupilId>)> = vec![];
+    for day in days {
+        let same = |(known, _): &&mut (&DayReplaced, _)| (known.key, known.becomes) == (day.key, day.becomes);
+        match kinds.iter_mut().find(same) {
+            Some((_, pupils)) => drop(pupils.insert(day.pupil)),
+            None => kinds.push((day, BTreeSet::from([day.pupil]))),
+        }
+    }
+    let sentence = |(day, pupils): &(&DayReplaced, BTreeSet<PupilId>)| {
+        let names: Vec<String> = pupils.iter().map(|pupil| who::pupil(reading, *pupil)).collect();
+        format!(
+            "Van {} van de {} is {} al vastgelegd: die datum {}. Dat zijn: {}.",
+            pupils.len(),
+            counts::pupils(all),
+            day.key.label(),
+            told(day),
+            self::names(&names, MOST_DAYS)
+        )
+    };
+    kinds.iter().map(sentence).collect()
+}
+
+fn facts_told(reading: Reading, facts: &[(FactKey, Option<Fact>)]) -> String {
+    let told = facts.iter().map(|(key, fact)| match fact {
+        Some(fact) => format!("{} {}", key.label(), labels::fact_value(reading, None, fact)),
+        None => format!("{} leeg", key.label()),
+    });
+    told.collect::<Vec<_>>().join(", ")
+}
+
 /// What an act does to how many.
 pub fn many(reading: Reading, command: &Command) -> String {
     let who = counts::pupils(command.pupils().len());
+    let get = if command.pupils().len() == 1 { "krijgt" } else { "krijgen" };
     match command {
-        Command::SetFacts { facts, .. } => {
-            let told: Vec<String> = facts
-                .iter()
-                .map(|(key, fact)| match fact {
-                    Some(fact) => {
-                        format!("{} {}", key.label(), labels::fact_value(reading, None, fact))
-                    }
-                    None => format!("{} leeg", key.label()),
-                })
-                .collect();
-            format!("{who} krijgen: {}.", told.join(", "))
+        Command::SetFacts { facts, .. } => format!("{who} {get}: {}.", facts_told(reading, facts)),
+        Command::SetEntries { facts, .. } | Command::TakeUp { facts, .. } if !facts.is_empty() => {
+            format!("{who} {get}: {}.", facts_told(reading, facts))
         }
         Command::Land { destination, since, .. } => {
             let place = destination.map(Destination::label).map(|it| format!(", met bestemming {it}"));
             let since = dates::short(*since, reading.today);
-            format!("{who} krijgen status geland sinds {since}{}.", place.unwrap_or_default())
+            format!("{who} {get} status geland sinds {since}{}.", place.unwrap_or_default())
         }
         Command::SetRole { role, to: Some(HolderChoice::Known(person)), .. } => {
             format!("{} wordt {} van {who}.", who::person(reading, *person), Role::label(*role))

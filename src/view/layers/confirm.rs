@@ -9,7 +9,9 @@ use crate::app::App;
 use crate::app::intent::Question;
 use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::domain::fold::fold;
-use crate::domain::{AgendaState, Command, EntryChange, Meeting, MeetingId, NameForm, PupilId, query};
+use crate::domain::{
+    AgendaState, Command, DayReplaced, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
+};
 use crate::keys::{Action, Place};
 use crate::text::case::dossier;
 use crate::text::entry_forms::ask as entry_ask;
@@ -33,7 +35,8 @@ const MOST_NAMES: usize = 12;
 /// Draws the question; nothing is typed here.
 pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let (title, answer, widest) = match &layer.question {
-        Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
+        Question::Meant { days, .. } if days.is_empty() => (ask::MANY, Answer::Change, NARROW),
+        Question::Meant { .. } => (ask::DAYS, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
         Question::TakeOff(..) => (ask::TAKE_OFF, Answer::Change, NARROW),
         Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change, NARROW),
@@ -75,7 +78,7 @@ fn answers(answer: Answer, pointed: Pointed, app: &App, skin: Skin) -> Line<'sta
 fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let plain = |text: &str| words(text, cells, skin.style(Look::Text));
     match question {
-        Question::Many(proposal) => many(&proposal.command, app, cells, skin),
+        Question::Meant { proposal, days, .. } => meant(&proposal.command, days, app, cells, skin),
         Question::QuitInMeeting(meeting) => {
             ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
         }
@@ -111,12 +114,18 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
     }
 }
 
-fn many(command: &Command, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+fn meant(command: &Command, days: &[DayReplaced], app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
     let quiet = skin.style(Look::Muted);
     let mut all = words(&ask::many(world.reading(), command), cells, skin.style(Look::Heading));
     all.extend(words(&names(command.pupils(), app), cells, quiet));
     all.push(Line::default());
+    for sentence in ask::days(world.reading(), command.pupils().len(), days) {
+        all.extend(words(&sentence, cells, skin.style(Look::LetOp)));
+    }
+    if !days.is_empty() {
+        all.push(Line::default());
+    }
     all.extend(words(&notices::one_undo("dit", app.keys(Place::Confirm)), cells, quiet));
     all
 }

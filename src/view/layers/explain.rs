@@ -107,13 +107,16 @@ fn pointed(sign: &str, lines: &[Line<'static>], style: Style) -> Vec<Line<'stati
 /// Everybody who was casusregisseur, the newest first.
 fn line(case: &Case, app: &App) -> Vec<String> {
     let named = |holder| who::holder_with_function(app.world.reading(), case, holder);
-    let now = case.holder(Role::Casusregisseur);
-    let now = now.map(|holder| page::held(&named(holder), &dates::numeric(holder.since), None, None));
-    let past = case.past_roles.iter().rev().filter(|past| past.role == Role::Casusregisseur);
+    let now = case.named_last(Role::Casusregisseur);
+    let now = now.map(|holder| {
+        let until = if holder.since > app.world.today { page::Until::Begins } else { page::Until::Now };
+        page::held(&named(holder), &dates::numeric(holder.since), until, None)
+    });
+    let past = case.past_roles.iter().rev().filter(|past| past.role == Role::Casusregisseur && past.began());
     let past = past.map(|past| {
         let (since, until) = (dates::numeric(past.holder.since), dates::numeric(past.until));
         let why = past.reason.as_ref().and_then(|why| app.world.reading().why(why, Some(case.id)));
-        page::held(&named(past.holder), &since, Some(&until), why.as_deref())
+        page::held(&named(past.holder), &since, page::Until::Day(&until), why.as_deref())
     });
     now.into_iter().chain(past).collect()
 }

@@ -129,6 +129,8 @@ fn label(label: Label) -> &'static str {
         Label::Term(Term::Via) => entry_forms::term::VIA,
         Label::Term(Term::Rhythm) => entry_forms::term::RHYTHM,
         Label::Term(Term::Reason) => entry_forms::term::REASON,
+        Label::Ends(_) => entry_forms::LAST_WORKING_DAY,
+        Label::NewAgreement => entry_forms::NEW_AGREEMENT,
         Label::Reason => words::REASON_LABEL,
         Label::ViewName => views::NAME,
         Label::ViewSlot => views::SLOT,
@@ -205,6 +207,7 @@ fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
             };
             refusal::sentence(app.world.reading(), refused, Some(app.keys(Place::Form)))
         }
+        Fault::Agreement(problem) => asked::agreement_problem(app.world.reading(), problem),
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),
     }
@@ -237,6 +240,7 @@ pub(super) fn help(field: &Field, app: &App) -> String {
         (Kind::Coming, _) => words::HELP_COMING.to_owned(),
         (Kind::Past, _) => words::HELP_PAST.to_owned(),
         (Kind::Choice { .. }, _) => words::help_choice(app.keys(Place::Form)),
+        (_, Label::NewAgreement) => entry_forms::HELP_NEW_AGREEMENT.to_owned(),
         (Kind::Text, Label::Reason) => words::HELP_REASON.to_owned(),
         (Kind::Text, Label::Person(PersonKey::Function)) => words::HELP_FUNCTION.to_owned(),
         (Kind::Text, _) => String::new(),

@@ -9,6 +9,7 @@ use crate::app::layers::form::Form;
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
 use crate::domain::{AgreementId, EntryKind, PersonId, PupilId, SignalKind, query};
 use crate::keys::Place;
+use crate::text::dates::numeric;
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::views;
@@ -93,6 +94,11 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
             .into_iter()
             .collect(),
         Purpose::Entry(about) => to_think_of(about, app),
+        Purpose::Since(pupils, _) => {
+            let cases = pupils.iter().filter_map(|pupil| app.world.case(*pupil));
+            let known = cases.filter(|case| case.facts.destination_since.is_some()).count();
+            form::day_known(known, pupils.len()).into_iter().collect()
+        }
         _ => vec![],
     }
 }
@@ -109,7 +115,9 @@ fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
             let aftercare = case.is_some_and(|case| query::in_aftercare(app.world.reading(), case));
             let lost = about.start(&app.world).signal_kind() == Some(&SignalKind::JobLost);
             let said = [aftercare.then_some(entry_forms::ASK_SCHOOL), lost.then_some(entry_forms::CHECK_WW)];
-            said.into_iter().flatten().map(str::to_owned).collect()
+            let since = case.filter(|_| lost).and_then(|case| case.facts.destination_since);
+            let ends = since.map(|since| entry_forms::landing_ends(&numeric(since)));
+            said.into_iter().flatten().map(str::to_owned).chain(ends).collect()
         }
         EntryKind::Sharing => match case {
             Some(case) => {

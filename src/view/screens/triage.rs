@@ -137,7 +137,10 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     let reading = world.reading();
     // Who works without a ground stands in the line above.
     let all = query::attention(reading, case);
-    let all: Vec<_> = all.into_iter().filter(|it| !matches!(it, Attention::NoGround(_))).collect();
+    let all: Vec<_> = all
+        .into_iter()
+        .filter(|it| !matches!(it, Attention::NoGround(_) | Attention::NoGrounds(_)))
+        .collect();
     let most = room.warnings();
     let hidden = all.len().saturating_sub(most);
     let keys = app.keys(Place::Triage);
@@ -166,7 +169,9 @@ fn facts(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
             if room == Room::Large { words::contact(due, today) } else { dates::relative(due.on, today) };
         Span::styled(said, skin.style(look))
     });
-    let others = [Role::Jobcoach, Role::Mentor].into_iter().filter(|role| case.holder(*role).is_some());
+    let others = [Role::Jobcoach, Role::Mentor]
+        .into_iter()
+        .filter(|role| world.reading().holder(case, *role).is_some());
     let roles = [Role::Casusregisseur, Role::Waakvlam].into_iter().chain(others).map(role);
     let days = [
         (case_words::DISCUSSED, discussed.unwrap_or_else(nothing)),

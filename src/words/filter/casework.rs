@@ -166,6 +166,7 @@ pub(super) const ATTENTION: Names<AttentionKind> = &[
     ("stage of werk eindigt", &[AttentionKind::PlacementEnds]),
     ("doelgroepregister niet besproken", &[AttentionKind::RegisterNotDiscussed]),
     ("zonder grondslag", &[AttentionKind::NoGround]),
+    ("toestemming opnieuw vragen", &[AttentionKind::ConsentAgain]),
     ("verjaardag", &[AttentionKind::Turns]),
     ("nog nooit besproken", &[AttentionKind::LongUndiscussed]),
     ("lang niet besproken", &[AttentionKind::LongUndiscussed]),

@@ -50,6 +50,7 @@ pub(super) fn tests(
         FilterKey::Leeftijd => numbers(key, typed, Test::Age),
         FilterKey::Uitstroom => days(typed, calendar, Test::Exit),
         FilterKey::Uitgeschreven => days(typed, calendar, Test::Deregistered),
+        FilterKey::Besproken if folded == "lang" => Ok(vec![Test::LongUndiscussed]),
         FilterKey::Besproken => days(typed, calendar, Test::Discussed),
         FilterKey::ContactLaat => yes_no(key, typed, Test::ContactLate),
         FilterKey::Nazorg => yes_no(key, typed, Test::View(ListView::Aftercare)),

@@ -33,7 +33,9 @@ fn called(attention: Attention) -> (&'static str, bool) {
         Attention::WwNotChecked => ("ww not checked", true),
         Attention::NoCasusregisseur => ("no casusregisseur", true),
         Attention::NoWaakvlam => ("no waakvlam", true),
-        Attention::HolderLeft(..) => ("holder left", true),
+        Attention::HolderLeft(..) | Attention::HolderLeaves(..) | Attention::ViaLeaves(..) => {
+            ("holder left", true)
+        }
         Attention::OwnerLeft(_) => ("owner left", true),
         Attention::Unanswered(_) => ("unanswered", true),
         Attention::ContactLate(due) if due.what == DueFor::Waakvlam => ("contact late", true),
@@ -48,7 +50,8 @@ fn called(attention: Attention) -> (&'static str, bool) {
         Attention::ProvisionEnds(..) => ("provision ends", true),
         Attention::PlacementEnds(_) => ("placement ends", true),
         Attention::RegisterNotDiscussed => ("register not discussed", true),
-        Attention::NoGround(_) => ("no ground", true),
+        Attention::NoGround(_) | Attention::NoGrounds(_) => ("no ground", true),
+        Attention::ConsentAgain(_) => ("consent again", false),
         Attention::Turns(16, _) => ("turns 16", false),
         Attention::Turns(18, _) => ("turns 18", false),
         Attention::Turns(23, _) => ("turns 23", false),
@@ -131,7 +134,7 @@ fn every_state_of_a_case_occurs() {
     all_of(EntryAdvice::ALL, state.cases().filter_map(|case| case.facts.entry_advice));
     all_of(Answer::ALL, state.cases().filter_map(|case| case.facts.start_qualification));
     all_of(Answer::ALL, state.cases().filter_map(|case| case.facts.entry_diploma));
-    all_of(Role::ALL, state.cases().flat_map(|case| case.roles.iter().map(|(role, _)| *role)));
+    all_of(Role::ALL, state.cases().flat_map(|case| case.named.iter().map(|(role, _)| *role)));
     let known = |key: &FactKey| state.cases().any(|case| case.facts.get(*key).is_some());
     // Who is certain needs no word: only doubt is recorded by the lists.
     assert_eq!(FactKey::ALL.iter().find(|key| !known(key)), None);
@@ -146,7 +149,7 @@ fn every_state_of_a_case_occurs() {
 #[test]
 fn a_waakvlam_is_a_colleague_or_somebody_of_the_own_network_or_goes_through_one() {
     let state = visited(SATURDAY);
-    let flames: Vec<_> = state.cases().filter_map(|case| case.holder(Role::Waakvlam)).collect();
+    let flames: Vec<_> = state.cases().filter_map(|case| case.named_last(Role::Waakvlam)).collect();
     all_of(WaakvlamKind::ALL, flames.iter().filter_map(|holder| holder.kind));
     assert_eq!(flames.iter().filter(|holder| matches!(holder.who, Who::Own(_))).count(), 2);
     assert!(flames.iter().any(|holder| holder.via.is_some()) && flames.iter().any(|it| it.rhythm.is_some()));

@@ -147,6 +147,7 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("signal", "school_geraadpleegd_op", Entry(EntryKind::Signal, EntryKey::SchoolAskedOn)),
     ("signal", "note", Own(Key::Entry(EntryKind::Signal, EntryKey::Note), "what was said")),
     ("signal", "ww_checked_on", Own(Key::Entry(EntryKind::Signal, EntryKey::WwCheckedOn), "003:156")),
+    ("signal", "outcome", Own(Key::Entry(EntryKind::Signal, EntryKey::Outcome), "what came of it")),
     ("signal", "handled_on", Own(Key::Entry(EntryKind::Signal, EntryKey::HandledOn), "a signal ends")),
 
     ("meeting", "soort", Meeting(MeetingKey::Kind)),

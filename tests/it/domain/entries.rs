@@ -3,10 +3,11 @@
 use casustafel::domain::query::{self, Attention, DueFor};
 use casustafel::domain::rules::Months;
 use casustafel::domain::{
-    Answer, Command, ContactMeans, ContactResult, ContactState, Entry, EntryAdvice, EntryChange, EntryFact,
-    EntryKey, EntryKind, EntryNo, Fact, FactKey, Giver, Ground, HandoverKind, HolderChoice, NamePart, Need,
-    Party, PersonId, Phase, PlacementKind, Provision, ProvisionState, PupilId, Refusal, Relation, Role,
-    RoleTerms, SchoolType, Setting, SettingKey, SharingForm, SignalKind, SignalSource, Status, Who,
+    Answer, Carried, Command, ContactMeans, ContactResult, ContactState, Entry, EntryAdvice, EntryChange,
+    EntryFact, EntryKey, EntryKind, EntryNo, Fact, FactKey, Giver, Ground, HandoverKind, HolderChoice,
+    NamePart, Need, Outcome, Party, PersonId, Phase, PlacementKind, Provision, ProvisionState, PupilId,
+    Refusal, Relation, Role, RoleTerms, SchoolType, Setting, SettingKey, SharingForm, SignalKind,
+    SignalSource, Status, Who,
 };
 use chrono::NaiveDate;
 
@@ -278,6 +279,53 @@ fn the_next_contact_follows_the_rhythm_of_the_waakvlam() {
 }
 
 #[test]
+fn a_contact_that_is_late_stays_so_whoever_the_waakvlam_is() {
+    let (mut story, pupil) = begun();
+    let fatima = story.person("Fatima", "jobcoach", Party::JobcoachOrg);
+    let noor = story.person("Noor", "mentor", Party::SchoolPro);
+    let joost = story.person("Joost", "mentor", Party::SchoolPro);
+    let since = RoleTerms { on: Some(day(2026, 9, 1)), ..RoleTerms::default() };
+    story.act(give(pupil, Role::Waakvlam, HolderChoice::Known(fatima), since));
+    let late = Some((day(2026, 10, 13), DueFor::Waakvlam));
+    assert_eq!(next(&story, pupil), late, "six weeks, and nobody called");
+    // Somebody else takes it over by hand, hands it on, and it goes on once more from a day to come.
+    story.act(give(pupil, Role::Waakvlam, HolderChoice::Known(noor), RoleTerms::default()));
+    assert_eq!(next(&story, pupil), late);
+    let moves = vec![(Carried::Role(Role::Waakvlam, pupil), joost)];
+    story.act(Command::MoveCaseload { from: noor, moves, on: TODAY, until: None, reason: None });
+    let moves = vec![(Carried::Role(Role::Waakvlam, pupil), fatima)];
+    let on = day(2026, 12, 1);
+    story.act(Command::MoveCaseload { from: joost, moves, on, until: None, reason: None });
+    assert_eq!(next(&story, pupil), late);
+    // The row of the list says the same as the case.
+    let row = story.state.row(pupil).unwrap();
+    let due = query::next_contact(reading(&story.state, TODAY), row).map(|due| (due.on, due.what));
+    assert_eq!(due, late);
+    // Who does not answer was not spoken to, whatever day is named then.
+    let weeks = contact(TODAY, ContactResult::NoAnswer).with(EntryFact::Next(day(2027, 1, 3)));
+    story.act(add(pupil, weeks));
+    assert_eq!(next(&story, pupil), late);
+    story.act(add(pupil, contact(TODAY, ContactResult::Spoken)));
+    assert_eq!(next(&story, pupil), Some((day(2027, 1, 3), DueFor::Waakvlam)), "six weeks from today");
+    // A try before the day can only bring it nearer.
+    for (named, due) in [(day(2027, 2, 1), day(2027, 1, 3)), (day(2026, 11, 25), day(2026, 11, 25))] {
+        story.act(add(pupil, contact(TODAY, ContactResult::NoAnswer).with(EntryFact::Next(named))));
+        assert_eq!(next(&story, pupil), Some((due, DueFor::Waakvlam)));
+    }
+    // Without a waakvlam for a while it begins anew.
+    let nobody = Command::SetRole {
+        pupils: vec![pupil],
+        role: Role::Waakvlam,
+        to: None,
+        terms: RoleTerms { on: Some(day(2026, 12, 24)), ..RoleTerms::default() },
+    };
+    story.act(nobody);
+    story.today = day(2027, 3, 1);
+    story.act(give(pupil, Role::Waakvlam, HolderChoice::Known(noor), RoleTerms::default()));
+    assert_eq!(story.state.case(pupil).unwrap().holder_on(Role::Waakvlam, day(2027, 1, 5)), None);
+}
+
+#[test]
 fn three_times_no_answer_in_a_row_is_a_let_op_until_the_contact_says_so() {
     let (mut story, pupil) = begun();
     let warned = |story: &Story| {
@@ -374,7 +422,15 @@ fn a_signal_asks_on_until_it_is_handled_and_each_check_ends_its_own_let_op() {
     let signal = signal.with(EntryFact::WwCheckedOn(TODAY));
     story.act(change(pupil, 1, Some(signal.clone())));
     assert_eq!(asks(&story), [true, false, false]);
-    story.act(change(pupil, 1, Some(signal.with(EntryFact::HandledOn(TODAY)))));
+    let handled = signal.with(EntryFact::HandledOn(TODAY));
+    assert_eq!(
+        story.refuses(change(pupil, 1, Some(handled.clone()))),
+        Refusal::EntryNeeds(EntryKey::Outcome),
+        "what it came to is said"
+    );
+    let found = handled.clone().with(EntryFact::Outcome(Outcome::NewPlace));
+    assert_eq!(story.refuses(change(pupil, 1, Some(found))), Refusal::NewPlaceUnknown);
+    story.act(change(pupil, 1, Some(handled.with(EntryFact::Outcome(Outcome::Stays)))));
     assert_eq!(asks(&story), [false, false, false]);
 }
 
@@ -484,7 +540,7 @@ fn own_people_live_in_their_case_and_are_waakvlam_of_one_pupil_only() {
         assert_eq!(story.refuses(give), Refusal::OwnNetworkIsWaakvlam);
     }
     story.act(give(pupil, Role::Waakvlam, new, RoleTerms::default()));
-    let who = story.state.case(pupil).unwrap().holder(Role::Waakvlam).unwrap().who;
+    let who = story.state.case(pupil).unwrap().named_last(Role::Waakvlam).unwrap().who;
     assert_eq!(who, Who::Own(EntryNo(1)));
     assert_eq!(story.state.people().count(), people);
     assert_eq!(story.refuses(change(pupil, 1, None)), Refusal::RelativeHasRole(Role::Waakvlam));
@@ -525,4 +581,107 @@ fn one_undo_takes_back_a_contact_with_the_fact_that_came_with_it() {
     assert_eq!((case.numbered().count(), case.facts.contact), (0, None));
     story.act(add(pupil, whole(EntryKind::Contact)));
     assert!(story.state.case(pupil).unwrap().entry(EntryNo(2)).is_some(), "a number is never given twice");
+}
+
+#[test]
+fn nothing_is_told_on_a_ground_that_was_withdrawn() {
+    let (mut story, pupil) = begun();
+    let sharing = whole(EntryKind::Sharing).with(EntryFact::On(day(2026, 11, 2)));
+    story.act(add(pupil, sharing.clone()));
+    let withdrawn = day(2026, 11, 20);
+    story.act(change(pupil, 1, Some(sharing.clone().with(EntryFact::WithdrawnOn(withdrawn)))));
+    let told = whole(EntryKind::Disclosure);
+    assert_eq!(story.refuses(add(pupil, told.clone())), Refusal::GroundWithdrawn(Party::Uwv, withdrawn));
+    // What was told before that day was told on a ground; another ground is one too.
+    story.act(add(pupil, told.clone().with(EntryFact::On(day(2026, 11, 19)))));
+    story.act(add(pupil, told.clone().with(EntryFact::Ground(Ground::LegalTask))));
+    // A new consent opens it again.
+    story.act(add(pupil, sharing.with(EntryFact::On(TODAY))));
+    story.act(add(pupil, told));
+}
+
+#[test]
+fn a_dossier_stays_until_nazorg_is_over_and_nothing_is_open() {
+    let (mut story, pupil) = begun();
+    story.act(set(pupil, Fact::DeregisteredOn(day(2024, 10, 1))));
+    let goes = |story: &Story| {
+        query::destroy_after(reading(&story.state, story.today), story.state.case(pupil).unwrap())
+    };
+    assert_eq!(goes(&story), Some(day(2026, 10, 1)));
+    // Where nazorg is longer than what is kept, nazorg counts.
+    let months = Setting::AftercareMonths(36);
+    story.act(Command::ChangeSettings { settings: vec![(SettingKey::AftercareMonths, Some(months))] });
+    assert_eq!(goes(&story), Some(day(2027, 10, 1)));
+    story.act(add(pupil, whole(EntryKind::Signal)));
+    assert_eq!(goes(&story), None, "a signal is open");
+}
+
+#[test]
+fn a_phase_that_was_recorded_can_be_seen_to_differ() {
+    let (mut story, pupil) = begun();
+    story.act(set(pupil, Fact::Phase(Phase::Orientation)));
+    story.act(set(pupil, Fact::DeregisteredOn(day(2026, 7, 31))));
+    let (reading, case) = (reading(&story.state, TODAY), story.state.case(pupil).unwrap());
+    assert_eq!(query::phase(reading, case), Phase::Orientation, "what somebody recorded stays");
+    let page = casustafel::text::case::page::page(reading, case);
+    assert!(page.contains("oriëntatie (volgens de gegevens nazorg)"), "{page}");
+}
+
+#[test]
+fn what_is_late_stands_above_what_comes_and_the_past_is_told_as_past() {
+    use casustafel::domain::query::Pressing;
+    let (mut story, pupil) = begun();
+    let ended = whole(EntryKind::Placement).with(EntryFact::End(day(2026, 11, 1)));
+    story.act(add(pupil, ended));
+    let soon = contact(day(2026, 11, 1), ContactResult::Spoken).with(EntryFact::Next(day(2026, 11, 25)));
+    story.act(add(pupil, soon));
+    for party in [Party::Uwv, Party::Wmo] {
+        let person = story.person("Lars", "consulent", party);
+        let role = if party == Party::Uwv { Role::Jobcoach } else { Role::Mentor };
+        story.act(give(pupil, role, HolderChoice::Known(person), RoleTerms::default()));
+    }
+    let reading = reading(&story.state, TODAY);
+    let case = story.state.case(pupil).unwrap();
+    let all = query::attention(reading, case);
+    let pressing: Vec<Pressing> = all.iter().map(|it| it.pressing(TODAY)).collect();
+    assert!(pressing.is_sorted(), "{all:?}");
+    assert_eq!(all.first(), Some(&Attention::PlacementEnds(day(2026, 11, 1))));
+    let told: Vec<String> =
+        all.iter().map(|it| casustafel::text::attention::short(reading, case, *it)).collect();
+    assert!(told.contains(&"stage of werk eindigde op 01-11-2026".to_owned()), "{told:?}");
+    // Of many parties there is one row, with how many.
+    assert!(told.contains(&"zonder grondslag voor 2 partijen".to_owned()), "{told:?}");
+}
+
+#[test]
+fn a_handover_that_is_over_asks_no_ground_any_more() {
+    let (mut story, pupil) = begun();
+    let handover = whole(EntryKind::Handover)
+        .with(EntryFact::On(day(2026, 5, 1)))
+        .with(EntryFact::SupportQuestion(Answer::No))
+        .with(EntryFact::ToParty(Party::Jongerenpunt));
+    story.act(add(pupil, handover.clone()));
+    let lacking =
+        |story: &Story| query::without_ground(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
+    assert_eq!(lacking(&story), [Party::Jongerenpunt]);
+    story.act(change(pupil, 1, Some(handover.with(EntryFact::ConfirmedOn(day(2026, 5, 20))))));
+    assert_eq!(lacking(&story), []);
+}
+
+#[test]
+fn what_the_parents_said_is_asked_again_when_the_pupil_decides_alone() {
+    let (mut story, pupil) = begun();
+    story.act(set(pupil, Fact::BirthDate(day(2010, 12, 1))));
+    let consent = whole(EntryKind::Sharing).with(EntryFact::Giver(Giver::Both));
+    story.act(add(pupil, consent.clone()));
+    let asks = |story: &Story, on| {
+        query::attention(reading(&story.state, on), story.state.case(pupil).unwrap())
+            .contains(&Attention::ConsentAgain(1))
+    };
+    assert!(!asks(&story, day(2026, 11, 30)));
+    assert!(asks(&story, day(2026, 12, 1)), "sixteen");
+    story.today = day(2026, 12, 2);
+    story.act(change(pupil, 1, Some(consent.with(EntryFact::WithdrawnOn(day(2026, 12, 2))))));
+    story.act(add(pupil, whole(EntryKind::Sharing).with(EntryFact::On(day(2026, 12, 2)))));
+    assert!(!asks(&story, day(2026, 12, 2)), "the pupil gave it");
 }

@@ -77,7 +77,18 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
             ],
             facts: set(),
         },
-        Some(Command::SetEntries { .. }) => Command::MoveCaseload {
+        Some(Command::SetEntries { .. }) => Command::TakeUp {
+            pupil: PupilId(n.next()),
+            changes: vec![EntryChange { entry: Some(EntryNo(n.next())), to: Some(n.contact()) }],
+            facts: set(),
+            agreement: Some(AgreementDraft {
+                what: "bellen".into(),
+                owner: Some(Owner::Person(n.person())),
+                with: vec![],
+                due: Some(DAY),
+            }),
+        },
+        Some(Command::TakeUp { .. }) => Command::MoveCaseload {
             from: n.person(),
             moves: vec![
                 (Carried::Role(Role::Mentor, PupilId(n.next())), n.person()),

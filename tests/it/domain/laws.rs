@@ -114,7 +114,7 @@ fn seen(state: &State) -> Vec<String> {
         let notes: Vec<_> = state.notes_of(case).map(|it| format!("{:?}", it.facts)).collect();
         let names = case.name().folded();
         let entries: Vec<_> = case.numbered().collect();
-        let roles = (&case.roles, &case.past_roles);
+        let roles = (&case.named, &case.past_roles);
         seen.push(format!(
             "{names} {:?} {:?} {roles:?} {entries:?} {agreements:?} {notes:?}",
             case.facts, case.list_values
@@ -223,7 +223,7 @@ proptest! {
                 let around = |(role, holder): &(Role, Holder)| [(*role, holder.who)].into_iter().chain(
                     holder.via.map(|via| (*role, via))
                 ).collect::<Vec<_>>();
-                for (role, who) in case.roles.iter().flat_map(around) {
+                for (role, who) in case.named.iter().flat_map(around) {
                     let Who::Own(number) = who else { continue };
                     prop_assert_eq!(role, Role::Waakvlam);
                     prop_assert_eq!(case.entry(number).map(|own| own.kind), Some(EntryKind::Relative));

@@ -61,6 +61,14 @@ fn relative(entry: Option<EntryNo>, relation: Relation) -> Command {
     Command::SetEntries { pupils: vec![SANNE], changes, facts: vec![] }
 }
 
+/// The same with all that comes of a signal.
+fn takes_up(relation: Relation) -> Command {
+    let Command::SetEntries { changes, facts, .. } = relative(Some(EntryNo(1)), relation) else {
+        unreachable!("an entry is set")
+    };
+    Command::TakeUp { pupil: SANNE, changes, facts, agreement: None }
+}
+
 fn agrees(what: &str) -> Command {
     let draft = AgreementDraft {
         what: what.into(),
@@ -149,6 +157,12 @@ fn table() -> Vec<Row> {
         (
             vec![],
             |_| relative(Some(EntryNo(1)), Relation::Guardian),
+            relative(Some(EntryNo(1)), Relation::StepParent),
+            Some(Slot::Entry(SANNE, EntryNo(1))),
+        ),
+        (
+            vec![],
+            |_| takes_up(Relation::Guardian),
             relative(Some(EntryNo(1)), Relation::StepParent),
             Some(Slot::Entry(SANNE, EntryNo(1))),
         ),

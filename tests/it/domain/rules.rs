@@ -37,7 +37,7 @@ fn a_casusregisseur_hands_over_and_gets_the_case_back() {
         story.act(give(pupil, Role::Casusregisseur, Some(person)));
     }
     let case = story.state.case(pupil).unwrap();
-    assert_eq!(case.holder(Role::Casusregisseur).unwrap().person(), Some(fatima));
+    assert_eq!(case.named_last(Role::Casusregisseur).unwrap().person(), Some(fatima));
     let past: Vec<_> = case.past_roles.iter().filter_map(|past| past.holder.person()).collect();
     assert_eq!(past, [fatima, joost]);
 }

@@ -66,7 +66,7 @@ fn a_new_pupil_comes_with_indications_company_mentor_and_phone() {
     assert_eq!(stands(&state, Provision::JobCoaching), Some(ProvisionState::Discussed));
     let (_, stage) = case.entries_of(EntryKind::Placement).next().unwrap();
     assert_eq!(stage.company().map(String::as_str), Some("Bakkerij Ster"));
-    assert_eq!(case.holder(Role::Mentor).and_then(|holder| holder.person()), Some(PersonId(1)));
+    assert_eq!(case.named_last(Role::Mentor).and_then(|holder| holder.person()), Some(PersonId(1)));
     assert_eq!(case.facts.start_qualification, Some(Answer::No));
     assert_eq!(case.facts.phone.as_deref(), Some("06-12345678"));
     // The same list again changes nothing, and one undo takes all of it back.

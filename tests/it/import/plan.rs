@@ -162,7 +162,7 @@ fn an_empty_cell_erases_nothing_and_a_list_never_decides() {
     let facts = &state.case(PupilId(1)).unwrap().facts;
     assert_eq!((facts.class.as_deref(), facts.status), (Some("4a"), Some(Status::Stuck)));
     assert!(facts.name_prefix.is_some() && facts.expected_exit.is_some());
-    assert!(state.case(PupilId(1)).unwrap().holder(Role::Casusregisseur).is_none());
+    assert!(state.case(PupilId(1)).unwrap().named_last(Role::Casusregisseur).is_none());
 }
 
 #[test]

@@ -122,20 +122,31 @@ fn a_colleague_leaves_with_fourteen_cases() {
     assert_eq!(everyone(MONDAY), [0, 0, 9]);
     assert_eq!(everyone(NaiveDate::from_ymd_opt(2026, 11, 30).unwrap()), [0, 0, 9]);
     assert_eq!(everyone(december), [6, 2, 1]);
-    let (moved, orphan) = (held(NOOR, december)[0], held(JOOST, december)[0]);
+    let to_noor = held(NOOR, december);
+    let (moved, orphan) = (to_noor[0], held(JOOST, december)[0]);
     assert_eq!(state.case(moved).unwrap().past_roles[0].reason, Some("andere baan".into()));
     let meeting = state.meetings().last().unwrap();
     assert_eq!(meeting.facts.chair, Some(NOOR));
     assert!(meeting.attendance.iter().all(|(person, _)| *person != JOOST));
 
-    // Until then the screen says who it still is.
-    coordinator.keys("esc down tab").sees("vanaf 01-12-2026");
-    coordinator
-        .keys("enter")
-        .sees("vanaf 1 dec 2026; tot dan")
-        .sees("Joost Kramer")
-        .sees_not("eerder")
-        .keys("g n tab up");
+    // Until then every screen names who it still is, and what is missing from then on is said now.
+    let leaves =
+        Attention::HolderLeaves(Role::Casusregisseur, JOOST, NaiveDate::from_ymd_opt(2026, 11, 30).unwrap());
+    assert!(let_ops(&coordinator, orphan, MONDAY).contains(&leaves));
+    assert!(!let_ops(&coordinator, moved, MONDAY).iter().any(|it| matches!(it, Attention::HolderLeaves(..))));
+    coordinator.keys("esc").sees("Casusregisseur van  9").sees("tot 01-12-2026");
+    coordinator.keys("down tab").sees("vanaf 01-12-2026").keys("enter");
+    assert!(coordinator.app().case.pupil.is_some_and(|pupil| to_noor.contains(&pupil)));
+    coordinator.sees("Joost Kramer").sees("vanaf 1 dec 2026 Noor Visser").sees_not("eerder");
+    coordinator.keys("T").sees("Joost Kramer").sees_not("Noor Visser (");
+    coordinator.keys("esc g l").all_pupils();
+    for (typed, found) in [("regisseur:joost", 9), ("regisseur:noor", 0)] {
+        coordinator.keys("/ ctrl-u").types(typed).keys("enter");
+        assert_eq!(coordinator.app().list.shown.len(), found, "{typed}");
+    }
+    coordinator.keys("/ ctrl-u enter");
+    coordinator.keys("g n");
+    coordinator.keys("tab up");
     assert!(
         let_ops(&coordinator, orphan, december).contains(&Attention::HolderLeft(Role::Casusregisseur, JOOST))
     );
@@ -156,7 +167,7 @@ fn a_colleague_leaves_with_fourteen_cases() {
     let now = coordinator.state();
     for case in before.cases() {
         let now = now.case(case.id).unwrap();
-        assert_eq!((&now.roles, &now.past_roles), (&case.roles, &case.past_roles));
+        assert_eq!((&now.named, &now.past_roles), (&case.named, &case.past_roles));
     }
     assert!(now.people().eq(before.people()));
     let facts = |state: &State| state.agreements().map(|it| it.facts.clone()).collect::<Vec<_>>();

@@ -95,7 +95,7 @@ fn few_marked_pupils_get_a_casusregisseur_together() {
     assert_eq!(events.len(), 3);
     assert!(events.iter().all(|event| matches!(event, Event::RoleSet { role: Role::Casusregisseur, .. })));
     coordinator.keys("ctrl-z");
-    assert!(coordinator.state().cases().all(|case| case.holder(Role::Casusregisseur).is_none()));
+    assert!(coordinator.state().cases().all(|case| case.named_last(Role::Casusregisseur).is_none()));
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn who_has_not_landed_after_all_is_nowhere_since_a_day() {
     let pupil = coordinator.selected();
     coordinator.keys("4 enter enter up");
     assert!(coordinator.state().case(pupil).unwrap().facts.destination_since.is_some());
-    coordinator.keys("home 2");
+    coordinator.keys("home 2 j");
     let facts = &coordinator.state().case(pupil).unwrap().facts;
     assert_eq!((facts.status, facts.destination_since), (Some(Status::Attention), None));
 }

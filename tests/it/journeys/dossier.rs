@@ -71,7 +71,7 @@ fn a_casusregisseur_who_is_replaced_leaves_a_reason() {
     let pupil = coordinator.selected();
     coordinator.keys("r").types("noor").keys("enter");
     assert!(
-        coordinator.state().case(pupil).unwrap().holder(Role::Casusregisseur).is_some(),
+        coordinator.state().case(pupil).unwrap().named_last(Role::Casusregisseur).is_some(),
         "the first needs none"
     );
     coordinator

@@ -197,7 +197,7 @@ fn views_name_the_keys_that_search_and_keep() {
 #[test]
 fn the_list_of_views_names_the_key_of_each() {
     for (query, title) in
-        [("let-op:geen-casusregisseur", "Zonder regisseur"), ("let-op:lang", "Lang niet besproken")]
+        [("let-op:geen-casusregisseur", "Zonder regisseur"), ("besproken:lang", "Lang niet besproken")]
     {
         under_each_keymap(|user| {
             user.does(Action::ChooseView);

@@ -21,6 +21,7 @@ mod own_network;
 pub mod player;
 mod readers;
 mod reads_a_case;
+mod recorded_days;
 mod scope;
 mod starting;
 mod three_times_no_answer;

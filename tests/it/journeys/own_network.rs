@@ -21,7 +21,7 @@ fn somebody_of_the_own_network_becomes_waakvlam_and_stays_in_the_case() {
     coordinator.keys("ctrl-s").sees("contact houden").keys("enter");
     assert_eq!(coordinator.groups().len(), before + 1);
     let case = coordinator.state().case(pupil).unwrap();
-    let holder = case.holder(Role::Waakvlam).unwrap();
+    let holder = case.named_last(Role::Waakvlam).unwrap();
     let Who::Own(own) = holder.who else { panic!("{:?}", holder.who) };
     let entry = case.entry(own).unwrap();
     assert_eq!((entry.kind, entry.relation()), (EntryKind::Relative, Some(&Relation::Family)));
@@ -61,7 +61,7 @@ fn how_often_and_through_whom_can_be_said_at_once_and_changed_later() {
         .keys("ctrl-u")
         .types("3")
         .keys("ctrl-s");
-    let holder = |player: &Player| player.state().case(pupil).unwrap().holder(Role::Waakvlam).unwrap();
+    let holder = |player: &Player| player.state().case(pupil).unwrap().named_last(Role::Waakvlam).unwrap();
     let now = holder(&coordinator);
     assert_eq!((now.kind, now.rhythm), (Some(WaakvlamKind::LightSupport), Some(3)));
     assert!(matches!(now.via, Some(Who::Person(_))));

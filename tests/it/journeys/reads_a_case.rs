@@ -87,7 +87,8 @@ fn a_signal_is_dealt_with_from_its_row() {
     let mut coordinator = at_tess();
     coordinator.keys("tab x");
     assert_eq!(coordinator.app().layers.len(), 1, "{}", coordinator.screen());
-    coordinator.keys("ctrl-s").sees_not("Signaal: baan kwijt (16-11-2026).");
+    coordinator.keys("ctrl-s").sees("Kies hier iets.").types("begel").keys("ctrl-s");
+    coordinator.sees_not("Signaal: baan kwijt (16-11-2026).");
     assert!(coordinator.pupil("Tess Dekker").numbered().all(|(_, entry)| !entry.is_open_signal()));
 }
 

@@ -9,6 +9,8 @@ use crate::support::reading;
 /// Calls, and nobody answers: `m`, contact, and the letter of the result twice.
 fn calls_in_vain(player: &mut Player) -> &mut Player {
     player.keys("m enter").sees("Contact vastleggen").sees("‹ kies … ›").types("gg").sees("‹ geen gehoor ›");
+    // Within days it is tried again, not after the weeks of the rhythm.
+    player.sees("Volgend contact  26-11-2026");
     let before = player.groups().len();
     player.keys("ctrl-s").sees("bellen: geen gehoor, door Ilse de Wit");
     assert_eq!(player.groups().len(), before + 1);
@@ -53,6 +55,28 @@ fn an_answer_in_between_begins_the_count_anew() {
         calls_in_vain(&mut coordinator).sees_not("Moeilijk bereikbaar?").sees_not("keer geen gehoor");
     }
     calls_in_vain(&mut coordinator).sees("Drie keer geen gehoor.");
+}
+
+#[test]
+fn a_try_without_an_answer_leaves_a_contact_as_late_as_it_was() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.all_pupils().keys("w").types("noor").keys("enter enter");
+    let pupil = coordinator.selected();
+    let january = MONDAY + chrono::Days::new(60);
+    coordinator.on(january).keys("g a").sees("contact");
+    let due = |player: &Player| {
+        let case = player.state().case(pupil).unwrap();
+        next_contact(reading(player.state(), january), case).unwrap()
+    };
+    let late = due(&coordinator);
+    assert!(late.is_late(january));
+    // The form turns with the answer: weeks after a talk, days after a try, and what was typed stays.
+    coordinator.keys("g l").all_pupils().keys("m enter").types("g").sees("Volgend contact  05-03-2027");
+    coordinator.types("g").sees("‹ geen gehoor ›").sees("Volgend contact  25-01-2027").keys("ctrl-s");
+    assert_eq!(due(&coordinator), late);
+    // A new waakvlam takes over what is late.
+    coordinator.keys("w").types("fatima").keys("enter enter");
+    assert_eq!(due(&coordinator), late);
 }
 
 #[test]

@@ -87,3 +87,26 @@ fn shipped_views_ask_what_a_filter_understands() {
         assert!(parse_filter(query, &calendar, rules()).problems.is_empty(), "{query}");
     }
 }
+
+#[test]
+fn the_view_of_who_was_long_not_discussed_finds_everybody_of_whom_that_is_so() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    // Nobody was ever discussed; who is still early in school, or gone, need not be.
+    let about = |player: &Player| {
+        use casustafel::domain::{Phase, query};
+        let reading = crate::support::reading(player.state(), MONDAY);
+        let is_about = |case: &&casustafel::domain::Case| {
+            query::phase(reading, *case) != Phase::Early && !query::in_aftercare(reading, *case)
+        };
+        player.state().cases().filter(is_about).count()
+    };
+    let all = about(&coordinator);
+    assert!(all > 20);
+    coordinator.keys("v 6").sees(&format!("{all} "));
+    assert_eq!(coordinator.app().list.shown.len(), all);
+    // Whoever was discussed today is not there any more.
+    let pupil = coordinator.app().list.shown[0];
+    coordinator.keys("home o").types("23-11-2026").keys("ctrl-s g o B v v A j g l v 6");
+    assert_eq!(coordinator.app().list.shown.len(), all - 1);
+    assert!(!coordinator.app().list.shown.contains(&pupil));
+}

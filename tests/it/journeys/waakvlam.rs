@@ -23,7 +23,7 @@ fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
     coordinator.keys("w").types("Oom Henk").keys("enter");
     coordinator.keys("enter").types("vertrouwenspersoon").keys("ctrl-s").sees("contact houden").keys("enter");
     assert_eq!(coordinator.groups().len(), before + 1);
-    let holder = case(&coordinator).holder(Role::Waakvlam).unwrap();
+    let holder = case(&coordinator).named_last(Role::Waakvlam).unwrap();
     assert_eq!(holder.kind, Some(WaakvlamKind::KeepInTouch));
     assert_eq!(coordinator.state().person(holder.person().unwrap()).unwrap().name(), "Oom Henk");
     coordinator.sees_not("Waakvlam ontbreekt");

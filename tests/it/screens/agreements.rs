@@ -77,11 +77,11 @@ fn with_contacts() -> App {
     let oma = name.into_iter().chain([EntryFact::Relation(Relation::Grandparent)]);
     events.push(added(hanako, 2, Entry::new(EntryKind::Relative, oma)));
     let mut moved = |pupil, role, to| {
-        let (on, from) = (day(2026, 11, 20), state.case(pupil).unwrap().holder(role));
+        let (on, from) = (day(2026, 11, 20), state.case(pupil).unwrap().named_last(role));
         events.push(Event::RoleSet { pupil, role, on, from, to, reason: None });
     };
     Role::ALL.iter().for_each(|role| moved(omer, *role, None));
-    let held = state.case(hanako).unwrap().holder(Role::Waakvlam).unwrap();
+    let held = state.case(hanako).unwrap().named_last(Role::Waakvlam).unwrap();
     moved(hanako, Role::Waakvlam, Some(Holder { who: Who::Own(EntryNo(2)), ..held }));
     happen(&mut state, events);
     open(state)

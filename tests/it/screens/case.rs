@@ -54,7 +54,7 @@ fn five_seconds_are_enough_to_see_who_it_is_and_what_is_the_matter() {
     says(head[1], &["■ vastgelopen", "wil nu geen begeleiding", "arbeid (twijfel) → afspraakbaan"]);
     says(head[2], &["vooraf ─[A oriëntatie]─ B uitstroom ─ C nazorg"]);
     says(head[3], &["delen: nog met niemand · zonder grondslag: Jongerenpunt"]);
-    says(head[4], &["! Let op: waakvlam ontbreekt"]);
+    says(head[4], &["! Let op: 1 afspraak te laat"]);
 }
 
 #[test]

@@ -12,7 +12,10 @@ const LAYERS: [(&str, &str); 15] = [
     ("contact_without_result", "m enter ctrl-s"),
     ("signal_kinds", "m down enter"),
     ("signal_form", "m down enter enter"),
-    ("signal_handled", "m down enter enter 'mo' ctrl-s m 'afh' enter tab 'zoekt begeleiding'"),
+    (
+        "signal_handled",
+        "m down enter enter 'mo' ctrl-s m 'afh' enter tab 'beg' tab tab tab tab 'zoekt begeleiding'",
+    ),
     ("hard_to_reach", "down m enter 'gee' ctrl-s m enter 'gee' ctrl-s m enter 'gee' ctrl-s"),
     ("handover_form", "h"),
     ("work_and_indications", "i enter 'toe' enter down enter 'aan' enter"),

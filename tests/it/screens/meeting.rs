@@ -223,7 +223,11 @@ fn looks() -> Vec<(&'static str, App)> {
             let facts = vec![(FactKey::Status, Some(Fact::Status(Status::Attention)))];
             let command = Command::SetFacts { pupils: table.pupils.clone(), facts };
             let proposal = Proposal { command, saw: vec![] };
-            table.with(Layer::Confirm(Confirm::new(Question::Many(proposal))))
+            table.with(Layer::Confirm(Confirm::new(Question::Meant {
+                proposal,
+                days: vec![],
+                closes: false,
+            })))
         }),
         ("quit_in_meeting", {
             let table = Table::runs();

@@ -44,6 +44,7 @@ const GATE: &[(&str, &str)] = &[
     ("progress", "how far an agreement is, with the reason as `why` has it"),
     ("typed", "a text to be changed, on the own screen only"),
     ("part", "a part of a name: in a field, or as a fact that changed"),
+    ("holder", "says who has a role, by number"),
     ("rules", "lets nothing out"),
     ("common_rules", "the same where no case is meant"),
     ("sees", "says how much may be seen"),

@@ -40,11 +40,11 @@ fn casework() -> State {
     .map(Some)
     .to_vec();
     oskar.facts.contact = Some(ContactState::OutOfView);
-    oskar.roles.clear();
+    oskar.named.clear();
     let signal = [EntryFact::SignalKind(SignalKind::JobLost), EntryFact::On(day("2026-11-30"))];
     oskar.entries = vec![Some(Entry::new(EntryKind::Signal, signal))];
     lia.facts.destination_since = Some(day("2026-06-01"));
-    lia.roles.push((Role::Jobcoach, Holder::of(PersonId(2), day("2026-09-01"))));
+    lia.named.push((Role::Jobcoach, Holder::of(PersonId(2), day("2026-09-01"))));
     let handled = [
         EntryFact::SignalKind(SignalKind::Absence),
         EntryFact::On(day("2026-10-01")),

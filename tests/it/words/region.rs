@@ -21,7 +21,7 @@ fn case(id: u32, given: &str, prefix: &str, family: &str, birth: &str, facts: Fa
         id: PupilId(id),
         facts,
         list_values: vec![],
-        roles: vec![],
+        named: vec![],
         entries: vec![],
         past_roles: vec![],
         agreements: vec![],
@@ -121,9 +121,9 @@ pub fn parts() -> (Vec<Case>, Parts) {
         case(3, "Lia", "d'", "Ancona", "2007-01-01", lia),
         case(17, "Kim", "", "Ng", "2010-06-01", Facts::default()),
     ];
-    cases[0].roles = vec![(Role::Casusregisseur, holds(1))];
+    cases[0].named = vec![(Role::Casusregisseur, holds(1))];
     cases[0].agreements = vec![agreement(1, 1, "2026-12-01", None), agreement(2, 1, "2026-12-20", None)];
-    cases[1].roles = vec![(Role::Waakvlam, holds(5))];
+    cases[1].named = vec![(Role::Waakvlam, holds(5))];
     cases[1].agreements = vec![agreement(3, 2, "2026-12-02", Some(Progress::Open))];
     let done = Some(Progress::Done(day("2026-11-01")));
     cases[2].agreements = vec![agreement(4, 3, "2026-11-01", done)];

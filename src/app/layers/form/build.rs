@@ -1,11 +1,8 @@
 //! The forms: which fields each one has, and what stands in them when it opens.
 
-use tui_input::Input as TextInput;
-
-use super::options::{choice, every, optional};
-use super::{Choice, Field, Form, Kind, Label, Sets, Term, entry, options, terms};
+use super::options::{choice, every, filled, optional, typed};
+use super::{Choice, Field, Form, Kind, Label, Sets, Term, entry, options, signal, terms};
 use crate::app::purpose::Purpose;
-use crate::app::readers::Readers;
 use crate::app::views;
 use crate::app::world::World;
 use crate::app::{fixed, people};
@@ -42,10 +39,7 @@ impl Form {
             Purpose::NewPupil => OF_A_NEW_PUPIL.map(|key| of_a_new_pupil(key, world)).into(),
             Purpose::Fact(pupil, key) => vec![fact(*key, &recorded(*pupil, *key, world))],
             Purpose::ExitDate(pupils) => vec![exit_date(pupils, world)],
-            // Today stands there, because that is what is meant most.
-            Purpose::Since(..) => {
-                vec![filled(Label::Pupil(FactKey::DestinationSince), Kind::Past, text::pickers::TODAY)]
-            }
+            Purpose::Since(pupils, _) => vec![since(pupils, world)],
             Purpose::NewPerson(_) => new_person(name, world),
             Purpose::Person(id) => person(*id, world),
             Purpose::NewMeeting(_) => new_meeting(world),
@@ -55,7 +49,7 @@ impl Form {
             Purpose::KeepView(_, before) => keep_view(name, *before, world),
             Purpose::Entry(about) => entry::of(about, world),
             Purpose::OwnWaakvlam(pupil) => entry::of(&entry::own_waakvlam(*pupil, name), world),
-            Purpose::Handled(pupil, _) => entry::handling(*pupil, world),
+            Purpose::Handled(pupil, entry) => signal::handling(*pupil, *entry, world),
             Purpose::Terms(to, pupils) => terms::of_waakvlam(to, pupils, world),
             Purpose::Replaced(..) => vec![typed(Label::Term(Term::Reason), "")],
             Purpose::Settings => terms::of_settings(world),
@@ -98,6 +92,16 @@ fn exit_date(pupils: &[PupilId], world: &World) -> Field {
         _ => String::new(),
     };
     fact(FactKey::ExpectedExit, &now)
+}
+
+/// Since when: the day that is recorded of one pupil, else today, because that is what is meant most.
+fn since(pupils: &[PupilId], world: &World) -> Field {
+    let known = match pupils {
+        [one] => recorded(*one, FactKey::DestinationSince, world),
+        _ => String::new(),
+    };
+    let day = if known.is_empty() { text::pickers::TODAY } else { &known };
+    fact(FactKey::DestinationSince, day)
 }
 
 fn new_person(name: &str, world: &World) -> Vec<Field> {
@@ -204,17 +208,6 @@ fn at_the_table(
     // Who left stays where they are recorded: changing the date takes nobody away.
     options.extend(now.clone().filter(|now| !options.contains(now)));
     choice(Label::Meeting(key), optional(options), now.map(|now| now.sets).as_ref())
-}
-
-/// A field in which any text is typed.
-pub(super) fn typed(label: Label, value: &str) -> Field {
-    filled(label, Kind::Text, value)
-}
-
-/// A field in which this stands already.
-pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
-    let readers = label.text_kind().map(|kind| Readers::new(kind, Marks::default()));
-    Field { label, kind, input: TextInput::new(value.to_owned()), untouched: true, readers }
 }
 
 fn party(now: Option<Party>, world: &World) -> Field {

@@ -1,18 +1,17 @@
 //! The form of an entry. Its fields are the table of its kind ([`EntryKind::fields`]); what stands in them is what is
 //! recorded, or for a new one what is meant most. Whether it may be recorded is up to `decide`.
 
-use super::build::filled;
 use super::entry_fields::{as_typed, fact, kind_of};
-use super::options::{self, choice, every, everybody, optional, somebody};
-use super::submit::Value;
-use super::{Choice, Fault, Field, Label, Sets};
+use super::options::{self, choice, everybody, filled, optional, somebody};
+use super::value::Value;
+use super::{Choice, Fault, Field, Instead, Label, Proposed, Sets, signal};
 use crate::app::fixed;
 use crate::app::purpose::EntryForm;
 use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
-    Case, Command, ContactMeans, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo, Fact, FactKey,
-    HandoverKind, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Status, Who,
+    Case, Command, ContactMeans, ContactResult, Entry, EntryChange, EntryFact, EntryKey, EntryKind,
+    HandoverKind, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Who,
 };
 use crate::text;
 
@@ -21,7 +20,7 @@ pub(super) fn of(about: &EntryForm, world: &World) -> Vec<Field> {
     let start = about.start(world);
     let mut fields = about.fields(&start, world);
     if about.kind == EntryKind::Signal && about.number.is_none() {
-        fields.push(status_field(about.case(world), world));
+        fields.extend(signal::comes_in(about, &start, world));
     }
     fields
 }
@@ -33,20 +32,8 @@ pub(super) fn own_waakvlam(pupil: PupilId, name: &str) -> EntryForm {
     EntryForm::new(vec![pupil], EntryKind::Relative, &given)
 }
 
-/// Dealing with a signal: when, and what was told to whom on what ground.
-pub(super) fn handling(pupil: PupilId, world: &World) -> Vec<Field> {
-    let given = [EntryFact::HandledOn(world.today)];
-    let told = EntryForm::new(vec![pupil], EntryKind::Disclosure, &given);
-    let start = told.start(world);
-    let mut fields = vec![told.field(EntryKey::HandledOn, Need::Needed, &start, world)];
-    let keys = [EntryKey::What, EntryKey::Party, EntryKey::Ground, EntryKey::Purpose];
-    // Nothing needs to have been told; `decide` asks for the rest when something was.
-    fields.extend(keys.map(|key| told.field(key, Need::Optional, &start, world)));
-    fields
-}
-
 impl EntryForm {
-    fn case<'a>(&self, world: &'a World) -> Option<&'a Case> {
+    pub(super) fn case<'a>(&self, world: &'a World) -> Option<&'a Case> {
         match self.pupils.as_slice() {
             [one] => world.case(*one),
             _ => None,
@@ -67,7 +54,7 @@ impl EntryForm {
         let case = self.case(world);
         match self.kind {
             EntryKind::Contact => {
-                let holder = case.and_then(|case| case.holder(Role::Waakvlam));
+                let holder = case.and_then(|case| world.reading().holder(case, Role::Waakvlam));
                 let waakvlam = holder.and_then(|holder| holder.person()).map(Who::Person);
                 let by = waakvlam.or(world.session.person().map(Who::Person)).map(EntryFact::By);
                 let rhythm =
@@ -104,6 +91,7 @@ impl EntryForm {
             (EntryKind::Provision, EntryKey::Provision, start.provision().is_some()),
             (EntryKind::Signal, EntryKey::SignalKind, is_new && start.signal_kind().is_some()),
             (EntryKind::Signal, EntryKey::HandledOn, is_new),
+            (EntryKind::Signal, EntryKey::Outcome, is_new),
             (EntryKind::Sharing, EntryKey::WithdrawnOn, is_new),
             (EntryKind::Signal, EntryKey::SchoolAskedOn, is_new && !aftercare()),
             (EntryKind::Signal, EntryKey::WwCheckedOn, !lost && start.ww_checked_on().is_none()),
@@ -115,7 +103,7 @@ impl EntryForm {
         hidden.contains(&(self.kind, key, true))
     }
 
-    fn field(&self, key: EntryKey, need: Need, start: &Entry, world: &World) -> Field {
+    pub(super) fn field(&self, key: EntryKey, need: Need, start: &Entry, world: &World) -> Field {
         let now = start.get(key).filter(|now| self.stands(now));
         let label = Label::Entry(key, need);
         if let Some(options) = self.options(key, start, world) {
@@ -139,6 +127,9 @@ impl EntryForm {
             None => String::new(),
         };
         let mut field = filled(label, kind_of(key), &typed);
+        if (self.kind, key, self.number) == (EntryKind::Contact, EntryKey::Next, None) {
+            field.instead = again(typed, world).map(Box::new);
+        }
         if let (Some(readers), Some(recorded)) = (&mut field.readers, now.and_then(EntryFact::text)) {
             readers.marks = recorded.marks().clone();
         }
@@ -193,64 +184,26 @@ impl EntryForm {
     }
 
     pub(super) fn command(&self, values: &[(Label, Value)], world: &World) -> Result<Command, Fault> {
+        if self.kind == EntryKind::Signal && self.number.is_none() {
+            return signal::came_in(self, values, world);
+        }
         let to = Some(self.filled(values, world)?);
         let changes = vec![EntryChange { entry: self.number, to }];
-        Ok(Command::SetEntries { pupils: self.pupils.clone(), changes, facts: facts(values) })
+        Ok(Command::SetEntries { pupils: self.pupils.clone(), changes, facts: vec![] })
     }
 }
 
-/// The signal is dealt with; what was told to whom goes with it, if anything was told.
-pub(super) fn handled(
-    pupil: PupilId,
-    signal: EntryNo,
-    values: &[(Label, Value)],
-    world: &World,
-) -> Result<Command, Fault> {
-    let mut entry = world.case(pupil).and_then(|case| case.entry(signal)).cloned();
-    let mut told = Entry::new(EntryKind::Disclosure, [EntryFact::On(world.today)]);
-    for (label, value) in values {
-        let Label::Entry(key, _) = label else { continue };
-        let fact = fact(*label, value)?;
-        if let Some(EntryFact::HandledOn(day)) = fact {
-            entry = entry.map(|entry| entry.with(EntryFact::HandledOn(day)));
-            told.set(EntryKey::On, Some(EntryFact::On(day)));
-        } else {
-            told.set(*key, fact);
-        }
-    }
-    let mut changes = vec![EntryChange { entry: Some(signal), to: entry }];
-    if told.facts.len() > 1 {
-        changes.push(EntryChange::add(told));
-    }
-    Ok(Command::SetEntries { pupils: vec![pupil], changes, facts: vec![] })
+/// Who does not answer is tried again within days: the rhythm counts from when somebody was spoken to.
+fn again(usual: String, world: &World) -> Option<Instead> {
+    let on = world.reading().common_rules().numbers.try_again.after(world.today)?;
+    let unanswered = Sets::Entry(EntryFact::Result(ContactResult::NoAnswer));
+    let cases = vec![(unanswered, Proposed::Text(text::dates::numeric(on)))];
+    Some(Instead { cases, usual: Proposed::Text(usual) })
 }
 
 /// Who did it.
 fn by(who: Who) -> Sets {
     Sets::Entry(EntryFact::By(who))
-}
-
-/// Facts of the pupil that stand in the form of an entry: the status that a signal proposes.
-fn facts(values: &[(Label, Value)]) -> Vec<(FactKey, Option<Fact>)> {
-    let fact = |(label, value): &(Label, Value)| match (label, value) {
-        (Label::Pupil(key), Value::Choice(Sets::Fact(fact))) => Some((*key, Some(fact.clone()))),
-        _ => None,
-    };
-    values.iter().filter_map(fact).collect()
-}
-
-/// What the status becomes by a signal: aandacht nodig, unless it says that or more already.
-fn status_field(case: Option<&Case>, world: &World) -> Field {
-    let sets = |status| Sets::Fact(Fact::Status(status));
-    // Geland asks where and since when: that is done with its own key.
-    let statuses = every(world, sets).into_iter().filter(|option| option.sets != sets(Status::Landed));
-    let keep = Choice { label: text::entry_forms::KEEP.to_owned(), sets: Sets::Keeps };
-    let proposed = match case.map(Case::status) {
-        Some(Status::Attention | Status::Stuck) => Sets::Keeps,
-        _ => sets(Status::Attention),
-    };
-    let options = [keep].into_iter().chain(statuses).collect();
-    choice(Label::Pupil(FactKey::Status), options, Some(&proposed))
 }
 
 /// The party that the pupil's school is.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::submit::Value;
+use super::value::Value;
 use super::{Fault, Kind, Label, Sets};
 use crate::domain::{EntryFact, EntryKey, FreeText, NamePart, PupilId, Reading};
 use crate::text;
@@ -71,7 +71,7 @@ typed! {
     free Question Purpose What Note;
     numbers Hours WageValue Level;
     chosen Absence Authority By Contract Enrolled Form FromParty Giver Ground HandoverKind Inform JobcoachNeeded Means
-        Party Perspective PlacementKind Provision ProvisionState Relation Result SignalKind SignalSource
+        Outcome Party Perspective PlacementKind Provision ProvisionState Relation Result SignalKind SignalSource
         SupportQuestion ToParty;
 }
 

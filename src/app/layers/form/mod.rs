@@ -5,8 +5,10 @@ pub mod entry;
 mod entry_fields;
 mod kept;
 mod options;
+mod signal;
 mod submit;
 mod terms;
+mod value;
 
 use tui_input::Input as TextInput;
 
@@ -18,10 +20,11 @@ use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgreementKey, EntryFact, EntryKey, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact, PersonKey,
-    SettingKey, TextKind, WaakvlamKind, Who,
+    AgreementKey, EntryFact, EntryKey, EntryNo, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact,
+    PersonKey, SettingKey, TextKind, WaakvlamKind, Who,
 };
 use crate::keys::Action;
+use crate::words::agreement::AgreementProblem;
 use crate::words::dates::DateProblem;
 
 /// What stands beside a field.
@@ -39,6 +42,10 @@ pub enum Label {
     Entry(EntryKey, Need),
     /// A term of a role.
     Term(Term),
+    /// The last day of this work or stage.
+    Ends(EntryNo),
+    /// An agreement that is made with it, in one line.
+    NewAgreement,
     /// Something that this casustafel is set to.
     Setting(SettingKey),
     /// Why.
@@ -55,12 +62,14 @@ impl Label {
         match self {
             Self::Reason | Self::Term(Term::Reason) => Some(TextKind::Reason),
             Self::Entry(key, _) => key.text_kind(),
+            Self::NewAgreement => Some(TextKind::Agreement),
             Self::Pupil(_)
             | Self::Person(_)
             | Self::Meeting(_)
             | Self::Agreement(_)
             | Self::Term(Term::Kind | Term::Via | Term::Rhythm)
             | Self::Setting(_)
+            | Self::Ends(_)
             | Self::ViewName
             | Self::ViewSlot => None,
         }
@@ -143,6 +152,26 @@ pub struct Field {
     pub untouched: bool,
     /// Who may read what stands there; `None` for what is no free text.
     pub readers: Option<Readers>,
+    /// What stands there instead while another field has this choice, until something else is typed.
+    pub instead: Option<Box<Instead>>,
+}
+
+/// What is proposed in a field, by what another one says.
+#[derive(Clone, Debug)]
+pub struct Instead {
+    /// With a choice in another field, what stands here.
+    pub cases: Vec<(Sets, Proposed)>,
+    /// What stands here without any of them.
+    pub usual: Proposed,
+}
+
+/// What is proposed.
+#[derive(Clone, Debug)]
+pub enum Proposed {
+    /// To be typed.
+    Text(String),
+    /// To be chosen.
+    Choice(Sets),
 }
 
 impl Field {
@@ -160,11 +189,17 @@ impl Field {
         )
     }
 
+    /// What is chosen in it; `None` where something is typed.
+    fn choice(&self) -> Option<&Sets> {
+        match &self.kind {
+            Kind::Choice { options, at } => options.get(*at).map(|option| &option.sets),
+            Kind::Text | Kind::Coming | Kind::Past => None,
+        }
+    }
+
     fn is_empty(&self) -> bool {
         match &self.kind {
-            Kind::Choice { options, at } => {
-                options.get(*at).is_none_or(|option| option.sets == Sets::Nothing)
-            }
+            Kind::Choice { .. } => self.choice().is_none_or(|sets| *sets == Sets::Nothing),
             Kind::Text | Kind::Coming | Kind::Past => self.input.value().trim().is_empty(),
         }
     }
@@ -177,6 +212,8 @@ pub enum Fault {
     Needed,
     /// No date, or not a certain one.
     Date(DateProblem),
+    /// The line of an agreement is not one.
+    Agreement(AgreementProblem),
     /// Not a number from 1 to 6.
     YearLevel,
     /// Not a number, where one must stand.
@@ -259,11 +296,15 @@ impl Form {
     fn edit(&mut self, action: Action) {
         let Some(field) = self.fields.get_mut(self.at) else { return };
         let changed = match &mut field.kind {
-            Kind::Choice { options, at } => match action {
-                Action::CursorRight => turn(at, options.len(), 1),
-                Action::CursorLeft => turn(at, options.len(), options.len().saturating_sub(1)),
-                _ => false,
-            },
+            Kind::Choice { options, at } => {
+                let turned = match action {
+                    Action::CursorRight => turn(at, options.len(), 1),
+                    Action::CursorLeft => turn(at, options.len(), options.len().saturating_sub(1)),
+                    _ => false,
+                };
+                field.untouched &= !turned;
+                turned
+            }
             Kind::Text | Kind::Coming | Kind::Past => {
                 let before = field.input.value().to_owned();
                 // Whoever moves the cursor into the recorded value means to mend it.
@@ -273,6 +314,25 @@ impl Form {
         };
         self.edited |= changed;
         self.clear_fault(changed);
+        self.propose();
+    }
+
+    /// What is proposed follows what is chosen; what was typed stays.
+    fn propose(&mut self) {
+        let chosen: Vec<Sets> = self.fields.iter().filter_map(|field| field.choice().cloned()).collect();
+        for field in self.fields.iter_mut().filter(|field| field.untouched) {
+            let Some(instead) = &field.instead else { continue };
+            let then = instead.cases.iter().find(|(with, _)| chosen.contains(with)).map(|(_, then)| then);
+            match (then.unwrap_or(&instead.usual), &mut field.kind) {
+                (Proposed::Text(said), _) if field.input.value() != said => {
+                    field.input = TextInput::new(said.clone());
+                }
+                (Proposed::Choice(sets), Kind::Choice { options, at }) => {
+                    *at = options.iter().position(|option| option.sets == *sets).unwrap_or(*at);
+                }
+                (Proposed::Text(_) | Proposed::Choice(_), _) => {}
+            }
+        }
     }
 
     /// Text for the field with the cursor. In a choice, a letter goes to the next option that starts with it.
@@ -289,6 +349,7 @@ impl Form {
         field.untouched = false;
         self.edited = true;
         self.clear_fault(true);
+        self.propose();
         left_out
     }
 

@@ -5,8 +5,9 @@ use tui_input::Input as TextInput;
 use super::{Choice, Field, Kind, Label, Sets};
 use crate::app::fixed::Fixed;
 use crate::app::people;
+use crate::app::readers::Readers;
 use crate::app::world::World;
-use crate::domain::{Case, Who};
+use crate::domain::{Case, Marks, Who};
 use crate::text;
 use crate::text::labels::Worded;
 
@@ -14,7 +15,7 @@ use crate::text::labels::Worded;
 pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<&Sets>) -> Field {
     let at = now.and_then(|now| options.iter().position(|option| option.sets == *now)).unwrap_or(0);
     let kind = Kind::Choice { options, at };
-    Field { label, kind, input: TextInput::default(), untouched: true, readers: None }
+    Field { label, kind, input: TextInput::default(), untouched: true, readers: None, instead: None }
 }
 
 /// The list with "not recorded" in front.
@@ -45,4 +46,15 @@ pub(super) fn everybody(case: Option<&Case>, world: &World, sets: impl Fn(Who) -
 /// One of them, also when they left.
 pub(super) fn somebody(who: Who, case: Option<&Case>, world: &World, sets: impl Fn(Who) -> Sets) -> Choice {
     Choice { label: people::who(who, case, world).label, sets: sets(who) }
+}
+
+/// A field in which any text is typed.
+pub(super) fn typed(label: Label, value: &str) -> Field {
+    filled(label, Kind::Text, value)
+}
+
+/// A field in which this stands already.
+pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
+    let readers = label.text_kind().map(|kind| Readers::new(kind, Marks::default()));
+    Field { label, kind, input: TextInput::new(value.to_owned()), untouched: true, readers, instead: None }
 }

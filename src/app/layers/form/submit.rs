@@ -1,25 +1,20 @@
 //! From what was typed to a command; a field that is not ready keeps the form open.
 
-use super::{Fault, Field, Form, Kind, Label, Sets, entry, terms};
+use chrono::NaiveDate;
+
+use super::value::Value;
+use super::{Fault, Field, Form, Kind, Label, Sets, signal, terms};
 use crate::app::intent::{Intent, Opening, Pick};
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
 use crate::app::roles::give_role;
 use crate::app::views;
 use crate::app::world::World;
 use crate::domain::{
-    AgreementFact, AgreementKey, Command, EntryKind, Fact, FactKey, FactValue, FreeText, HolderChoice,
-    MeetingFact, MeetingKey, NamePart, PersonFact, PersonKey, Progress, Role, SavedView, ValueType,
+    AgreementFact, AgreementKey, Command, Destination, EntryKind, Fact, FactKey, FactValue, FreeText,
+    HolderChoice, MeetingFact, MeetingKey, NamePart, PersonFact, PersonKey, Progress, PupilId, Role,
+    SavedView, Status, ValueType,
 };
 use crate::words::dates::{self, DateProblem};
-
-/// What a field came to.
-pub(super) enum Value {
-    Empty,
-    Text(String),
-    Free(FreeText),
-    Date(chrono::NaiveDate),
-    Choice(Sets),
-}
 
 impl Form {
     /// The form is done: its command, or the first fault.
@@ -73,10 +68,7 @@ impl Form {
             Purpose::Fact(pupil, _) => set_facts(vec![*pupil], values),
             Purpose::ExitDate(pupils) => set_facts(pupils.clone(), values),
             Purpose::Since(pupils, destination) => match values.first() {
-                Some((_, Value::Date(since))) => {
-                    let (pupils, destination) = (pupils.clone(), *destination);
-                    submit(Command::Land { pupils, destination, since: *since })
-                }
+                Some((_, Value::Date(since))) => submit(land(pupils, *destination, *since, world)),
                 _ => Err(Fault::Needed),
             },
             Purpose::NewPerson(role) => {
@@ -130,7 +122,7 @@ impl Form {
                 submit(terms::role(*role, pupils, to.clone(), values, world)?)
             }
             Purpose::Settings => submit(terms::settings(values, world)?),
-            Purpose::Handled(pupil, signal) => submit(entry::handled(*pupil, *signal, values, world)?),
+            Purpose::Handled(pupil, entry) => submit(signal::handled(*pupil, *entry, values, world)?),
         }
     }
 }
@@ -143,7 +135,21 @@ fn reasoned(what: ReasonFor, reason: FreeText) -> Command {
     }
 }
 
-fn set_facts(pupils: Vec<crate::domain::PupilId>, values: &[(Label, Value)]) -> Result<Vec<Intent>, Fault> {
+/// Whoever has a day already had it in the form: it becomes what stands there now.
+fn land(pupils: &[PupilId], destination: Option<Destination>, since: NaiveDate, world: &World) -> Command {
+    let known =
+        |pupil: &PupilId| world.case(*pupil).is_some_and(|case| case.facts.destination_since.is_some());
+    let pupils = pupils.to_vec();
+    if pupils.len() > 1 || !pupils.iter().all(known) {
+        return Command::Land { pupils, destination, since };
+    }
+    let mut facts = vec![(FactKey::Status, Some(Fact::Status(Status::Landed)))];
+    facts.extend(destination.map(|it| (FactKey::Destination, Some(Fact::Destination(it)))));
+    facts.push((FactKey::DestinationSince, Some(Fact::DestinationSince(since))));
+    Command::SetFacts { pupils, facts }
+}
+
+fn set_facts(pupils: Vec<PupilId>, values: &[(Label, Value)]) -> Result<Vec<Intent>, Fault> {
     let facts =
         values.iter().map(|(label, value)| pupil_fact(*label, value)).collect::<Result<Vec<_>, _>>()?;
     Ok(vec![Intent::submit(Command::SetFacts { pupils, facts: facts.into_iter().flatten().collect() })])

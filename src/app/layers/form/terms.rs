@@ -1,8 +1,7 @@
 //! On what terms somebody has a role, and what this casustafel is set to.
 
-use super::build::typed;
-use super::options::{choice, every, everybody, optional};
-use super::submit::Value;
+use super::options::{choice, every, everybody, optional, typed};
+use super::value::Value;
 use super::{Fault, Field, Label, Sets, Term};
 use crate::app::roles::terms_now;
 use crate::app::world::World;

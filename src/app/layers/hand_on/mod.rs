@@ -19,7 +19,9 @@ use crate::app::notice::Notice;
 use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::query::{Successors, Why, caseloads};
-use crate::domain::{Carried, Command, Context, FreeText, GroupId, Marks, PersonId, TextKind, decide};
+use crate::domain::{
+    Carried, Command, Context, FreeText, Glance, GroupId, Marks, PersonId, TextKind, decide, is_due_before,
+};
 use crate::keys::{Action, Place};
 use crate::text;
 use crate::words::dates::DateProblem;
@@ -129,6 +131,15 @@ impl HandOn {
     fn read(&mut self, world: &World) {
         let load = caseloads(world.reading()).remove(&self.from).unwrap_or_default();
         let mut load = load.carried;
+        // What went on to somebody else already, from a day to come, is not handed on again.
+        load.retain(|what| match *what {
+            Carried::Role(role, pupil) => {
+                let row = world.state.row(pupil);
+                let named = row.and_then(|row| row.named().iter().find(|(own, _)| *own == role));
+                named.is_some_and(|(_, holder)| holder.person() == Some(self.from))
+            }
+            _ => true,
+        });
         carried::in_order(&mut load, &world.state);
         let successors = Successors::of(&world.state, self.from, world.today);
         let before: BTreeMap<Carried, CarriedRow> = self.rows.drain(..).map(|row| (row.what, row)).collect();
@@ -142,15 +153,20 @@ impl HandOn {
         self.show(world);
     }
 
-    /// Which rows are to be handed on: in a meeting until the last day somebody still is.
+    /// Which rows are to be handed on: in a meeting until the last day somebody still is, and what is due before a
+    /// successor comes they do themselves.
     fn show(&mut self, world: &World) {
         let (on, until) = self.days(world).unwrap_or((world.today, Some(world.today)));
-        let stays = |what: Carried| match carried::about(what, &world.state) {
-            Some(carried::About::Meeting(meeting)) => {
+        let stays = |what: Carried| match what {
+            Carried::Chair(meeting) | Carried::Operator(meeting) | Carried::Seat(meeting) => {
                 let date = world.state.meeting(meeting).and_then(|it| it.facts.date);
                 date.is_some_and(|date| until.map_or(date < on, |last| date <= last))
             }
-            _ => false,
+            Carried::Agreement(agreement) | Carried::With(agreement) => {
+                let due = world.state.open_agreement(agreement).and_then(|(_, it)| it.due);
+                is_due_before(due, world.today, on, until)
+            }
+            Carried::Role(..) => false,
         };
         self.shown = self.rows.iter().copied().filter(|row| !stays(row.what)).collect();
         if let Spot::Row(at) = self.spot

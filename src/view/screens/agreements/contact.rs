@@ -55,13 +55,13 @@ fn what(due: Option<Due>) -> String {
 
 /// Who gets in touch.
 fn keeper(case: &Case, app: &App) -> String {
-    let keeper = query::contact_keeper(case);
+    let keeper = query::contact_keeper(app.world.reading(), case);
     keeper.map_or(words::NOBODY_YET.to_owned(), |it| who::around(app.world.reading(), case, it))
 }
 
 /// Through whom.
 fn via(case: &Case, app: &App) -> String {
-    let via = case.holder(Role::Waakvlam).and_then(|holder| holder.via);
+    let via = app.world.reading().holder(case, Role::Waakvlam).and_then(|holder| holder.via);
     let name = |via| words::via(&who::around(app.world.reading(), case, via));
     via.map(name).unwrap_or_default()
 }
@@ -88,7 +88,7 @@ pub(super) fn facts(case: &Case, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         plain(AgreementKey::What.label(), what(due)),
         plain(AgreementKey::Owner.label(), keeper(case, app)),
     ];
-    if let Some(Who::Person(person)) = query::contact_keeper(case)
+    if let Some(Who::Person(person)) = query::contact_keeper(app.world.reading(), case)
         && let Some(function) = state
             .person(person)
             .map(|it| people::function_and_party(app.world.reading(), it))

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::lines;
 use crate::app::World;
-use crate::domain::{Case, Entry, EntryKey, EntryKind, EntryNo, HandoverKind, ProvisionState, Role};
+use crate::domain::{Case, Entry, EntryKey, EntryKind, EntryNo, HandoverKind, ProvisionState, Reading, Role};
 use crate::text::case::{self as words, dossier};
 use crate::text::dates;
 use crate::text::entries::{Around, Entries};
@@ -17,7 +17,7 @@ use crate::view::skin::{Glyph, Look, Skin};
 pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Option<Vec<Line<'static>>> {
     let entry = case.entry(number)?;
     let entries = Entries { reading: world.reading(), around: Around::Now(case) };
-    let mut parts = entries.parts(&without_waakvlam(entry, case)).into_iter();
+    let mut parts = entries.parts(&without_waakvlam(entry, case, entries.reading)).into_iter();
     let (sign, look) = sign(entry, world);
     let day = entry.on().map(|on| words::tied(&dates::short(*on, world.today)));
     let what = capital(&parts.next().unwrap_or_default());
@@ -43,8 +43,8 @@ pub(super) fn row(number: EntryNo, case: &Case, world: &World, skin: Skin) -> Op
 }
 
 /// A contact, without who did it where that is the waakvlam: that goes without saying.
-fn without_waakvlam<'a>(entry: &'a Entry, case: &Case) -> Cow<'a, Entry> {
-    let waakvlam = case.holder(Role::Waakvlam).map(|holder| holder.who);
+fn without_waakvlam<'a>(entry: &'a Entry, case: &Case, reading: Reading) -> Cow<'a, Entry> {
+    let waakvlam = reading.holder(case, Role::Waakvlam).map(|holder| holder.who);
     if entry.kind != EntryKind::Contact || entry.by().copied() != waakvlam {
         return Cow::Borrowed(entry);
     }

@@ -96,7 +96,15 @@ const MORE: &[(FactKey, Told)] = &[
             Line::styled(format!("{phase} ({})", words::DERIVED), skin.style(Look::Muted))
         };
         let recorded = case.facts.get(FactKey::Phase);
-        Some(recorded.map_or_else(derived, |fact| plain(app, case, &fact)))
+        let told = |fact: &domain::Fact| {
+            let mut line = plain(app, case, fact);
+            line.spans.extend(
+                words::other_phase(reading, case)
+                    .map(|said| Span::styled(format!(" ({said})"), skin.style(Look::LetOp))),
+            );
+            line
+        };
+        Some(recorded.map_or_else(derived, |fact| told(&fact)))
     }),
 ];
 
@@ -126,14 +134,19 @@ fn holders(app: &App, case: &Case, role: Role, past: Past, skin: Skin) -> Line<'
     let reading = app.world.reading();
     let quiet = |text: String| Span::styled(format!("\n{text}"), skin.style(Look::Muted));
     let mut spans = vec![lines::holder(case, role, &app.world, skin)];
-    spans.extend(case.holder(role).map(|holder| quiet(words::terms(reading, case, role, holder))));
+    spans.extend(reading.holder(case, role).map(|holder| quiet(words::terms(reading, case, holder))));
+    spans.extend(words::follows(reading, case, role).map(quiet));
     if role == Role::Waakvlam {
         spans.extend(contacts(app, case, skin));
     }
     if past == Past::Told {
         let today = app.world.today;
         // Whose role still runs until somebody else begins was named with that day.
-        let past = case.past_roles.iter().rev().filter(|past| past.role == role && past.until <= today);
+        let past = case
+            .past_roles
+            .iter()
+            .rev()
+            .filter(|past| past.role == role && past.until <= today && past.began());
         spans.extend(past.map(|past| quiet(words::earlier(reading, case, past))));
     }
     Line::from(spans)

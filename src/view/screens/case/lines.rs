@@ -75,7 +75,7 @@ pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, s
         Role::Jobcoach | Role::Mentor => None,
     };
     let asked = || query::attention(world.reading(), case);
-    match case.holder(role) {
+    match world.reading().holder(case, role) {
         Some(holder) => Span::raw(who::holder(world.reading(), case, holder)),
         None if missing.is_some_and(|missing| asked().contains(&missing)) => {
             Span::styled(format!("{} {}", Glyph::LetOp.as_str(), words::NOBODY), skin.style(Look::LetOp))

@@ -139,6 +139,8 @@ fn most_pressing(row: &Of<'_>, room: usize) -> Line<'static> {
         Attention::ContactLate(_) | Attention::AgreementsLate(_) => (true, Look::Late),
         Attention::SignalOpen(..)
         | Attention::HolderLeft(..)
+        | Attention::HolderLeaves(..)
+        | Attention::ViaLeaves(..)
         | Attention::OwnerLeft(_)
         | Attention::Unanswered(_)
         | Attention::ExitNear(_)
@@ -166,7 +168,7 @@ fn let_op(word: &str, skin: Skin) -> Span<'static> {
 
 /// Who holds the role, or that somebody must.
 fn holder(row: &Of<'_>, role: Role, missing: Attention, room: usize) -> Line<'static> {
-    match row.case.holder(role) {
+    match row.app.world.reading().holder(row.case, role) {
         Some(holder) => Line::from(name(row.app, row.case, holder, room)),
         None if row.asked.contains(&missing) => Line::from(let_op(words::missing(missing), row.skin)),
         None => Line::from(words::NOTHING),

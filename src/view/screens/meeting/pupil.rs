@@ -226,7 +226,7 @@ fn facts(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: Skin) 
         });
     }
     rows.extend([Role::Casusregisseur, Role::Waakvlam].iter().map(|role| {
-        let holder = case.holder(*role).map(|holder| {
+        let holder = world.reading().holder(case, *role).map(|holder| {
             let who = match tight || prepares {
                 true => who::holder(world.reading(), case, holder),
                 false => who::holder_with_function(world.reading(), case, holder),

@@ -158,10 +158,14 @@ fn aside(load: Carried, app: &App, skin: Skin) -> Span<'static> {
     let today = app.world.today;
     match load {
         Carried::Role(role, pupil) => {
-            let held = app.world.case(pupil).and_then(|case| case.holder(role));
-            match held.filter(|held| held.since > today) {
+            let later = app.world.case(pupil).and_then(|case| case.named_last(role));
+            let person = app.network.selected();
+            match later.filter(|later| later.since > today) {
                 // Handed on, and not begun.
-                Some(held) => Span::styled(words::from(held.since), skin.style(Look::LetOp)),
+                Some(later) if later.person() == person => {
+                    Span::styled(words::from(later.since), skin.style(Look::LetOp))
+                }
+                Some(later) => Span::styled(words::until(later.since), skin.style(Look::LetOp)),
                 None => quiet(pupil.to_string()),
             }
         }
