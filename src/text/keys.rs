@@ -285,6 +285,18 @@ fn trouble(trouble: &Trouble) -> String {
             action.id(),
             in_place(*place)
         ),
+        Trouble::Repeated { keys, action } => format!(
+            "{} staat twee keer achter {}. Bedoelt u twee toetsen na elkaar? Schrijf dan \"{} {}\".",
+            print_keys(keys),
+            action.id(),
+            print_keys(keys),
+            print_keys(keys)
+        ),
+        Trouble::Essential { action: Action::Undo, place } => format!(
+            "{} heeft {} geen toets meer, en dan kunt u daar een vergissing niet terugdraaien. Geef er een toets aan.",
+            Action::Undo.id(),
+            in_place(*place)
+        ),
         Trouble::Essential { action, place } => format!(
             "{} heeft {} geen toets meer, en zonder die toets komt u vast te zitten. Geef er een toets aan.",
             action.id(),
