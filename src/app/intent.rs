@@ -222,6 +222,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// Open this meeting again, though the other was closed after it.
+    ReopenOlder(MeetingId, MeetingId),
     /// After so many contacts without an answer: is this pupil hard to reach?
     HardToReach(PupilId, usize),
     /// Leave an import in which something was decided.

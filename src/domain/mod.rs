@@ -50,7 +50,7 @@ pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
-pub use decide::decide;
+pub use decide::{decide, is_about_agenda};
 pub use derived::Derived;
 pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
 pub use entry_values::{

@@ -98,6 +98,10 @@ pub const fn action(action: Action) -> Label {
         Import => label("lijst inlezen", "Een lijst van school inlezen: CSV, Excel of LibreOffice."),
         Export => label("exporteren", "Het verslag van het overleg in een bestand zetten."),
         Settings => label("instellingen", "Termijnen en ritmes instellen."),
+        BesideMeeting => label(
+            "buiten overleg",
+            "Wat u elders wijzigt, wel of niet bij het overleg laten horen dat bezig is.",
+        ),
         ToggleMouse => label("muis", "De muis aan- of uitzetten."),
         AllSaved => label("opgeslagen?", "Laat zien dat alles is opgeslagen."),
         Interrupted => label("onderbreken", "Doet niets: stoppen gaat met een andere toets."),

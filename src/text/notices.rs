@@ -27,6 +27,32 @@ pub const MOUSE_ON: &str = "De muis werkt. Tekst selecteren gaat nu met shift in
 /// The mouse is off.
 pub const MOUSE_OFF: &str = "De muis is uit.";
 
+/// Something belongs to the meeting that runs, and none does.
+pub const NO_MEETING_RUNS: &str = "Er is nu geen overleg bezig. Wat u wijzigt, hoort dus bij geen overleg.";
+
+/// What was recorded away from the table belongs to the meeting that runs.
+pub fn in_meeting(told: &str, meeting: MeetingId, keys: Keys) -> String {
+    format!("{told} Hoort bij overleg {meeting}; {} legt erbuiten vast.", keys.of(Action::BesideMeeting))
+}
+
+/// What was recorded is about pupils on the agenda of the meeting that runs, and about others.
+pub fn not_in_meeting(told: &str, meeting: MeetingId) -> String {
+    format!("{told} Hoort niet bij overleg {meeting}: niet iedereen staat op die agenda.")
+}
+
+/// Whether what changes away from the table is kept out of the meeting from now on.
+pub fn away(meeting: MeetingId, beside: bool, keys: Keys) -> String {
+    let turn = keys.of(Action::BesideMeeting);
+    match beside {
+        true => format!(
+            "Wat u nu buiten het scherm Overleg wijzigt, komt niet in het verslag van {meeting}. {turn} draait dat om."
+        ),
+        false => {
+            format!("Wat u wijzigt bij leerlingen op de agenda van {meeting}, hoort weer bij dat overleg.")
+        }
+    }
+}
+
 /// The key that ends other programs was pressed.
 pub fn interrupted(keys: Keys) -> String {
     let (pressed, quit) = (keys.of(Action::Interrupted), keys.of(Action::Quit));
@@ -72,6 +98,17 @@ pub fn nobody_at_table(keys: Keys) -> String {
     format!("Er is niemand aan tafel. Kies een leerling in de agenda en druk op {open}.")
 }
 
+/// A key about a pupil, with the cursor on another than the one at the table.
+pub fn not_at_table(reading: Reading, at_table: PupilId, selected: PupilId, keys: Keys) -> String {
+    let name = |pupil| reading.name(pupil, NameForm::Spoken);
+    let open = keys.of(Action::Open);
+    format!(
+        "Aan tafel is {}; {open} zet {} aan tafel. Er is niets veranderd.",
+        name(at_table),
+        name(selected)
+    )
+}
+
 /// A fact is not withdrawn but changed.
 pub fn change_it(keys: Keys) -> String {
     format!("Dit gegeven wijzigt u met {}; daar kunt u het ook leegmaken.", keys.of(Action::Open))
@@ -106,7 +143,7 @@ fn what_was_recorded(reading: Reading, keys: Keys, group: &Group) -> Option<Stri
     let told = Teller::new(reading).event(main);
     // What the program did itself, and what started or ended a meeting, is not taken back by undoing.
     let undo = keys.of(Action::Undo);
-    let undoable = group.by != Actor::System && !is_phase(main);
+    let undoable = group.by != Actor::System && !group.events.iter().any(is_phase);
     let pupils: BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
     if undoable && pupils.len() > 1 {
         let others = counts::pupils(pupils.len() - 1);

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::skin::Skin;
 use super::widgets::hint_bar::{Hint, HintBar};
 use crate::app::layers::import::Enter;
+use crate::app::screens::meeting;
 use crate::app::views::{View, slot_of};
 use crate::app::{App, Layer, Screen, hints};
 use crate::keys::{Action, Place};
@@ -90,7 +91,10 @@ fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static
 fn words(app: &App, it: Action) -> &'static str {
     use text::frame as say;
     use text::importing::hint as importing;
-    let runs = || app.screen == Screen::Meeting && app.table().is_some();
+    let to_table = || {
+        app.screen == Screen::Meeting
+            && matches!(app.meeting.enter(&app.world), Some(meeting::Enter::ToTable(_)))
+    };
     match (app.layers.last(), it) {
         (Some(layer), Action::Accept) if layer.open_readers().is_some() => text::readers::TURN,
         (Some(Layer::Interleaf(between)), Action::Discussed) if between.next.is_some() => say::NEXT_PUPIL,
@@ -108,7 +112,7 @@ fn words(app: &App, it: Action) -> &'static str {
         },
         (Some(Layer::Import(_)), Action::Complete) => importing::TO_END,
         (Some(Layer::Import(_)), Action::Cancel) => importing::BACK,
-        (None, Action::Open) if runs() => say::TO_TABLE,
+        (None, Action::Open) if to_table() => say::TO_TABLE,
         (None, Action::Open) if app.screen == Screen::Triage => triage::NEXT,
         (None, Action::Left) if app.screen == Screen::Triage => triage::PREVIOUS,
         (None, Action::Back) if app.screen == Screen::Triage => triage::READY,

@@ -77,7 +77,8 @@ impl Start<'_> {
             return;
         }
         let active = matches!(self.shows, Shows::Frame | Shows::Opening { .. }).then_some(0);
-        super::tabs(active, self.people, self.today, skin, paint::line_of(area, 0), buf);
+        let tabs = super::Tabs { active, runs: None, people: self.people, today: self.today };
+        tabs.draw(skin, paint::line_of(area, 0), buf);
         let body = paint::below(area, 1);
         match self.shows {
             Shows::Frame => {}

@@ -1,8 +1,10 @@
-//! Yes or no. The key that confirms differs from the key that asked, so nothing is confirmed by holding it down.
+//! Yes or no, answered in the same way everywhere: its own key or Enter is yes, its own key or Esc is no. Neither yes is
+//! the key that asked.
 
 use crate::app::cursor::scroll;
 use crate::app::effect::Effect;
-use crate::app::intent::{Intent, Question};
+use crate::app::intent::{Intent, Opening, Question};
+use crate::app::purpose::{Purpose, ReasonFor};
 use crate::app::screen::Screen;
 use crate::domain::{Command, ContactState, Fact, FactKey};
 use crate::keys::Action;
@@ -10,10 +12,10 @@ use crate::keys::Action;
 /// An answer that the arrows point at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pointed {
-    /// Nothing happens: where a question starts, so that Enter pressed too often does no harm.
-    #[default]
+    /// Nothing happens.
     No,
-    /// It happens.
+    /// It happens: where every question starts, so that Enter means the same in each.
+    #[default]
     Yes,
 }
 
@@ -92,6 +94,9 @@ impl Confirm {
             }
             Question::CloseMeeting(meeting) => {
                 vec![Intent::record_sure(Command::CloseMeeting { meeting: *meeting })]
+            }
+            Question::ReopenOlder(meeting, _) => {
+                vec![Intent::Open(Opening::Form(Purpose::Reason(ReasonFor::Meeting(*meeting))))]
             }
             Question::HardToReach(pupil, _) => {
                 let contact = Fact::Contact(ContactState::HardToReach);

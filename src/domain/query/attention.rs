@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 
 use super::super::filter::LetOpName;
 use super::super::rules::{LetOp, Rule};
-use super::super::{Case, Glance, Party, PersonId, Provision, Reading, Role, SignalKind, Status};
+use super::super::{
+    Case, Glance, MeetingPhase, Party, PersonId, Provision, PupilId, Reading, Role, SignalKind, State, Status,
+};
 use super::{Due, next_contact};
 
 /// One warning.
@@ -146,6 +148,34 @@ pub fn asks_attention(reading: Reading, case: &impl Glance) -> bool {
     matches!(case.status(), Status::Attention | Status::Stuck)
         || !case.open_signals().is_empty()
         || next_contact(reading, case).is_some_and(|due| due.is_late(reading.today))
+}
+
+/// Why a pupil cannot wait for a next meeting, the most pressing first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pressing {
+    /// The status is vastgelopen.
+    Stuck,
+    /// A signal came in and nobody dealt with it.
+    Signal,
+}
+
+/// Why this pupil cannot wait, wherever they are; `None` for who can.
+pub fn pressing(case: &impl Glance) -> Option<Pressing> {
+    let signal = || (!case.open_signals().is_empty()).then_some(Pressing::Signal);
+    (case.status() == Status::Stuck).then_some(Pressing::Stuck).or_else(signal)
+}
+
+/// Who cannot wait and stands on no agenda of a meeting that comes or runs: the most pressing first, then who leaves first.
+pub fn pressing_pupils(state: &State) -> Vec<PupilId> {
+    let open = || state.meetings().filter(|meeting| meeting.phase() != MeetingPhase::Closed);
+    let is_placed = |pupil| open().any(|meeting| meeting.item(pupil).is_some());
+    let pressing = state.rows().filter_map(|row| Some((pressing(row)?, row)));
+    let mut found: Vec<_> = pressing.filter(|(_, row)| !is_placed(row.id)).collect();
+    found.sort_by_cached_key(|(why, row)| {
+        let day = row.listed().expected_exit;
+        (*why, day.is_none(), day, row.name_key())
+    });
+    found.into_iter().map(|(_, row)| row.id).collect()
 }
 
 /// Whether somebody left the network before this day.

@@ -9,7 +9,9 @@ mod order;
 mod sharing;
 mod terms;
 
-pub use attention::{Attention, asks, asks_attention, attention, has_left, let_op_code};
+pub use attention::{
+    Attention, Pressing, asks, asks_attention, attention, has_left, let_op_code, pressing, pressing_pupils,
+};
 pub(super) use attention::{asks_anything, let_op_place, let_ops_found};
 pub use caseload::{Caseload, Successors, Why, caseloads};
 pub use contact::{

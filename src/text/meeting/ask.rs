@@ -1,7 +1,9 @@
 //! Words of the questions with yes or no.
 
 use super::Label;
-use crate::domain::{Command, Destination, HolderChoice, MeetingId, People, PersonFacts, Reading, Role};
+use crate::domain::{
+    Command, Destination, HolderChoice, Meeting, MeetingId, People, PersonFacts, Reading, Role,
+};
 use crate::text::{counts, dates, labels, who};
 
 /// Title: an act on many pupils.
@@ -112,6 +114,28 @@ pub fn many(reading: Reading, command: &Command) -> String {
     }
 }
 
+/// Opening a meeting again that is not the last: the title.
+pub const REOPEN_OLDER: &str = "Een ouder overleg heropenen?";
+
+/// Opening a meeting again that is not the last: which one, and what it does.
+pub fn reopen_older(older: &Meeting, latest: &Meeting) -> [String; 2] {
+    let day = crate::text::meeting::day;
+    [
+        format!(
+            "{} van {} is niet het laatste overleg: daarna was {} van {}.",
+            older.id,
+            day(older),
+            latest.id,
+            day(latest)
+        ),
+        format!(
+            "Wat u hierna vastlegt, hoort bij {} en komt in het verslag van die dag. Misschien is dat verslag al \
+             verstuurd.",
+            older.id
+        ),
+    ]
+}
+
 /// Taking somebody off an agenda that runs: the title.
 pub const TAKE_OFF: &str = "Van de agenda halen?";
 
@@ -138,6 +162,7 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+        Answer::Reopen => ("ja, heropenen", "nee, laten staan"),
         Answer::TakeAway => ("ja, weghalen", "nee, laten staan"),
         Answer::Withdraw => ("ja, intrekken", "nee, laten staan"),
         Answer::Plan => ("ja, plannen", "nee, later"),
@@ -155,6 +180,8 @@ pub enum Answer {
     Quit,
     /// Closing.
     Close,
+    /// Opening a closed meeting again.
+    Reopen,
     /// Taking an entry away.
     TakeAway,
     /// Withdrawing a ground.

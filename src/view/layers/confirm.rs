@@ -42,6 +42,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
         Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
+        Question::ReopenOlder(..) => (ask::REOPEN_OLDER, Answer::Reopen, NARROW),
         Question::Named { .. } => (naming::TITLE, Answer::Named, NARROW),
     };
     let width = widest.min(body.width.saturating_sub(8));
@@ -100,6 +101,12 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
+        Question::ReopenOlder(older, latest) => {
+            let meeting = |id: MeetingId| app.world.state.meeting(id);
+            let told =
+                meeting(*older).zip(meeting(*latest)).map(|(older, latest)| ask::reopen_older(older, latest));
+            told.iter().flatten().flat_map(|sentence| plain(sentence)).collect()
+        }
         Question::Named { pupils, .. } => {
             let name = |pupil: &PupilId| app.world.reading().name(*pupil, NameForm::Numbered);
             let mut all = words(naming::ask(pupils.len()), cells, skin.style(Look::Text));

@@ -81,10 +81,22 @@ fn coordinator_undoes_a_bulk_change_with_one_key() {
 fn a_question_is_answered_with_arrows_and_enter_and_starts_at_no() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     let before = coordinator.groups().len();
-    coordinator.keys("left * 2 enter");
-    assert_eq!((coordinator.groups().len(), coordinator.app().layers.len()), (before, 0));
-    coordinator.keys("2 right enter");
-    assert_eq!(coordinator.groups().len(), before + 1);
+    // With the arrows too, for whoever works with those alone.
+    for no in ["n", "esc", "right enter"] {
+        coordinator.keys("home left right left *").keys("2").sees("› ja, veranderen").keys(no);
+        assert_eq!((coordinator.groups().len(), coordinator.app().layers.len()), (before, 0), "{no}");
+        coordinator.keys("esc right");
+    }
+    for (at, yes) in ["j", "enter", "right left enter"].iter().enumerate() {
+        coordinator.keys("home left *").keys(["1", "2", "3"][at]).keys(yes);
+        assert_eq!(coordinator.groups().len(), before + 1 + at, "{yes}");
+        coordinator.keys("esc right");
+    }
+    // So it is with what the program asks itself, and with leaving.
+    coordinator.keys("n").types("Iets.").keys("esc q").sees("Stoppen?").keys("esc");
+    assert!(!coordinator.left);
+    coordinator.keys("q enter");
+    assert!(coordinator.left);
 }
 
 #[test]

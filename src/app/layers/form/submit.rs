@@ -8,7 +8,7 @@ use crate::app::views;
 use crate::app::world::World;
 use crate::domain::{
     AgreementFact, AgreementKey, Command, EntryKind, Fact, FactKey, FactValue, FreeText, HolderChoice,
-    MeetingFact, MeetingKey, NamePart, PersonFact, PersonKey, Progress, Role, SavedView, ValueType,
+    MeetingFact, MeetingKey, NamePart, PersonFact, PersonKey, Progress, Role, SavedView, ValueType, query,
 };
 use crate::words::dates::{self, DateProblem};
 
@@ -94,7 +94,11 @@ impl Form {
             }
             Purpose::NewMeeting(pupils) => {
                 let facts = meeting_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
-                submit(Command::AddMeeting { facts, attendance: vec![], pupils: pupils.clone() })
+                let pupils = match pupils.as_slice() {
+                    [] => query::pressing_pupils(&world.state),
+                    chosen => chosen.to_vec(),
+                };
+                submit(Command::AddMeeting { facts, attendance: vec![], pupils })
             }
             Purpose::Meeting(meeting) => {
                 submit(Command::ChangeMeeting { meeting: *meeting, facts: meeting_facts(values) })
