@@ -216,6 +216,8 @@ pub enum Question {
     QuitInMeeting(MeetingId),
     /// Leave while something typed is not recorded.
     QuitWithDraft,
+    /// Leave before anything was begun.
+    QuitAtStart,
     /// Take a pupil off an agenda that runs.
     TakeOff(MeetingId, PupilId),
     /// Take an entry of a case away, or withdraw it.

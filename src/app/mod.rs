@@ -4,6 +4,7 @@
 //! back as messages. Nothing here reads a clock, a file or a terminal, and notices are values, not sentences.
 
 pub mod acts;
+mod before;
 pub mod carried;
 mod carry_out;
 pub mod cursor;

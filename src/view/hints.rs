@@ -18,7 +18,7 @@ use crate::text::{triage, views};
 pub(super) struct Hints {
     /// Keys and what they do.
     named: Vec<(String, String)>,
-    /// The key of the help.
+    /// The key of the help; empty where letters are text or no key opens it.
     help: String,
 }
 
@@ -32,7 +32,7 @@ impl Hints {
         } else {
             app.follow.iter().filter_map(|(key, it)| Some((key_name(*key), follows(app, *it)?))).collect()
         };
-        Self { named, help: app.keys(Place::List).key(Action::Help).unwrap_or_default() }
+        Self { named, help: app.keys(place).key(Action::Help).unwrap_or_default() }
     }
 
     /// The lines that they take: two where there is room for them.
@@ -48,7 +48,8 @@ impl Hints {
 
     fn with_bar<R>(&self, show: impl FnOnce(HintBar<'_>) -> R) -> R {
         let hints: Vec<Hint<'_>> = self.named.iter().map(|(key, label)| Hint { key, label }).collect();
-        show(HintBar { hints: &hints, help: Hint { key: &self.help, label: action(Action::Help).short } })
+        let help = Hint { key: &self.help, label: action(Action::Help).short };
+        show(HintBar { hints: &hints, help: (!self.help.is_empty()).then_some(help) })
     }
 }
 

@@ -102,7 +102,7 @@ impl Start<'_> {
         let Some(key) = keys.key(Action::Quit) else { return };
         let help = Hint { key: &key, label: text::keys::action(Action::Quit).short };
         let line = paint::line_of(area, area.height.saturating_sub(1));
-        HintBar { hints: &[], help }.draw(line, buf, skin);
+        HintBar { hints: &[], help: Some(help) }.draw(line, buf, skin);
     }
 
     /// What is wrong, and under it the ways on with their keys, which always show.

@@ -33,11 +33,7 @@ pub struct Confirm {
 impl Confirm {
     /// Asks this.
     pub fn new(question: Question) -> Self {
-        // Planning a meeting only opens a form; there the way on is what somebody means who goes on pressing Enter.
-        // Of a text that is about somebody too less can be read by others: that does no harm either.
-        let goes_on = matches!(question, Question::FirstMeeting(_) | Question::Named { .. });
-        let pointed = if goes_on { Pointed::Yes } else { Pointed::No };
-        Self { question, pointed, top: 0 }
+        Self { question, pointed: Pointed::default(), top: 0 }
     }
 
     /// What a key does here.
@@ -77,7 +73,9 @@ impl Confirm {
     fn answered(&self) -> Vec<Intent> {
         match &self.question {
             Question::Many(proposal) => vec![Intent::record_seen(proposal.clone())],
-            Question::QuitInMeeting(_) | Question::QuitWithDraft => vec![Intent::Effect(Effect::Quit)],
+            Question::QuitInMeeting(_) | Question::QuitWithDraft | Question::QuitAtStart => {
+                vec![Intent::Effect(Effect::Quit)]
+            }
             Question::TakeOff(meeting, pupil) => {
                 vec![Intent::record_sure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }

@@ -20,6 +20,11 @@ pub fn draft(people: People) -> [&'static str; 2] {
     };
     ["U hebt iets getypt dat nog niet is vastgelegd.", then]
 }
+/// Leaving at the first start.
+pub const AT_START: [&str; 2] = [
+    "U bent nog niet begonnen. Er is nog niets bewaard, ook niet wat u hier al typte.",
+    "Wilt u alleen rondkijken? Dat kan met casustafel demo.",
+];
 /// What closing a meeting does.
 pub const CLOSING: &str =
     "Daarna staat het verslag vast. Wat u later verandert, hoort bij een volgend overleg.";

@@ -34,7 +34,9 @@ const MOST_NAMES: usize = 12;
 pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let (title, answer, widest) = match &layer.question {
         Question::Many(_) => (ask::MANY, Answer::Change, NARROW),
-        Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
+        Question::QuitInMeeting(_) | Question::QuitWithDraft | Question::QuitAtStart => {
+            (ask::QUIT, Answer::Quit, NARROW)
+        }
         Question::TakeOff(..) => (ask::TAKE_OFF, Answer::Change, NARROW),
         Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change, NARROW),
         Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Withdraw, NARROW),
@@ -83,6 +85,7 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::QuitWithDraft => {
             ask::draft(app.world.people).iter().flat_map(|sentence| plain(sentence)).collect()
         }
+        Question::QuitAtStart => ask::AT_START.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::TakeOff(meeting, pupil) => plain(&ask::take_off(&names(&[*pupil], app), *meeting)),
         Question::HardToReach(pupil, times) => {
             let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));

@@ -78,7 +78,7 @@ fn coordinator_undoes_a_bulk_change_with_one_key() {
 }
 
 #[test]
-fn a_question_is_answered_with_arrows_and_enter_and_starts_at_no() {
+fn every_question_takes_its_key_or_enter_for_yes_and_its_key_or_esc_for_no() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     let before = coordinator.groups().len();
     // With the arrows too, for whoever works with those alone.
