@@ -59,6 +59,10 @@ impl App {
                 let is_back = self.screen == Screen::Case && self.case.from == screen;
                 return Ok(self.show(screen, if is_back { Arrival::Back } else { Arrival::Anew }));
             }
+            Intent::PointAt(target) => {
+                self.network.point_at_target(target, &self.world);
+                self.agreements.point_at_target(target, &self.world);
+            }
             Intent::LookAt(pupil) => self.list.look_at(Some(pupil)),
             Intent::Tell(notice) => self.notice = Some(notice),
         }

@@ -176,10 +176,10 @@ fn for_screen(app: &App) -> Vec<Action> {
         Screen::Agreements
             if matches!(app.agreements.selected(), Some(agreements::AgreementRow::Contact(_))) =>
         {
-            &[LogContact, NextPane, GroupBy]
+            &[LogContact, NextPane, GroupBy, Search]
         }
-        Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
-        Screen::Network => &[Open, HandOn, NextPane, NewPerson],
+        Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy, Search],
+        Screen::Network => &[Open, HandOn, NextPane, NewPerson, Search],
         Screen::Triage => match app.triage.page {
             Page::Pupil => &[
                 StatusAttention,
@@ -204,7 +204,12 @@ fn for_screen(app: &App) -> Vec<Action> {
     let sums_up = app.screen == Screen::Triage && app.triage.page != Page::Pupil;
     if app.screen == Screen::Triage {
         all.extend((!sums_up).then_some(Palette));
-        return all;
+    } else {
+        all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it)));
+    }
+    // Nothing is promised that is refused: not beyond the start or the close of a meeting, and not before anything was done.
+    if app.world.state.undo_target(app.world.by()).is_err() {
+        all.retain(|it| *it != Undo);
     }
     all
 }

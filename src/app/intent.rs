@@ -30,6 +30,8 @@ pub enum Intent {
     OpenCase(PupilId),
     /// The cursor of Lijst goes to this pupil.
     LookAt(PupilId),
+    /// The cursor of the screen goes to this.
+    PointAt(Target),
     /// Show this view in Lijst.
     View(View),
     /// Go through these pupils one by one, from the first that is named.
@@ -163,6 +165,17 @@ pub enum Opening {
     Trouble(Draft, SaveFault),
 }
 
+/// What a search can put the cursor on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Somebody in Netwerk.
+    Person(PersonId),
+    /// An open agreement in Afspraken.
+    Agreement(AgreementId),
+    /// The next contact with a pupil, in Afspraken.
+    Contact(PupilId),
+}
+
 /// What is chosen from a list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pick {
@@ -188,6 +201,10 @@ pub enum Pick {
     Done(PupilId),
     /// A pupil for this agenda.
     ForAgenda(MeetingId),
+    /// Somebody in Netwerk, to put the cursor on.
+    InNetwork,
+    /// Something in Afspraken, to put the cursor on.
+    InAgreements,
     /// How to begin with an empty store.
     Start,
     /// Which pupils Lijst shows.

@@ -204,6 +204,47 @@ fn whoever_is_sought_is_found_outside_the_view_too() {
 }
 
 #[test]
+fn who_is_called_so_outside_the_view_stands_below_those_in_it() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    // This school year holds Ruben van der Meulen; Sanne leaves later.
+    coordinator.sees("dit schooljaar").keys("/").types("meulen").keys("enter");
+    assert_eq!(shown(&coordinator), ["Ruben van der Meulen", "Sanne van der Meulen"]);
+    coordinator.sees("1 gevonden in deze weergave · 1 erbuiten").sees("Ook gevonden in: ");
+    let screen = coordinator.screen();
+    let line = |part: &str| screen.lines().position(|line| line.contains(part)).unwrap();
+    assert!(line("Meulen, Ruben") < line("Ook gevonden") && line("Ook gevonden") < line("Meulen, Sanne"));
+    // The cursor and a click pass the heading by.
+    coordinator.keys("home down 3");
+    assert_eq!(coordinator.pupil("Sanne van der Meulen").status(), Status::Stuck);
+    // Whoever is called so elsewhere goes before those in the view whose letters are only alike.
+    coordinator.keys("/ ctrl-u").types("sanne").keys("enter");
+    assert_eq!(shown(&coordinator), ["Sanne van der Meulen"]);
+    coordinator.sees("niemand in deze weergave · 1 gevonden");
+    // A filter asks about the view.
+    coordinator.keys("/ ctrl-u").types("status:vastgelopen").keys("enter").sees_not("Ook gevonden");
+}
+
+#[test]
+fn in_netwerk_and_afspraken_a_search_looks_there() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home a").types("stage bellen @fatima morgen").keys("enter");
+    coordinator.keys("down a").types("cv maken @joost vr 4 dec").keys("enter g n");
+    coordinator.keys("/").sees("Zoeken in Netwerk").types("door").keys("enter");
+    let selected = coordinator.app().network.selected().unwrap();
+    assert_eq!(coordinator.state().person(selected).unwrap().name(), "Noor Visser");
+    coordinator.sees("Netwerk").keys("g a /").sees("Zoeken in Afspraken").types("cv").keys("enter");
+    let row = coordinator.app().agreements.selected().unwrap();
+    assert_eq!(
+        row,
+        casustafel::app::screens::agreements::AgreementRow::Agreement(casustafel::domain::AgreementId(2))
+    );
+    coordinator.keys("/").types("fatima").keys("enter x");
+    assert!(!coordinator.state().agreement(casustafel::domain::AgreementId(1)).unwrap().is_open());
+    coordinator.keys("/").types("zzz").sees("Niets gevonden").keys("esc");
+    assert!(coordinator.app().layers.is_empty());
+}
+
+#[test]
 fn who_has_not_landed_after_all_is_nowhere_since_a_day() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("left home");
