@@ -60,6 +60,10 @@ impl App {
                 let is_back = self.screen == Screen::Case && self.case.from == screen;
                 return Ok(self.show(screen, if is_back { Arrival::Back } else { Arrival::Anew }));
             }
+            Intent::PointAt(target) => {
+                self.network.point_at_target(target, &self.world);
+                self.agreements.point_at_target(target, &self.world);
+            }
             Intent::LookAt(pupil) => self.list.look_at(Some(pupil)),
             Intent::Tell(notice) => self.notice = Some(notice),
         }
@@ -124,14 +128,14 @@ impl App {
         vec![]
     }
 
-    fn context(&self) -> Context<'_> {
+    fn context(&self, command: &Command) -> Context<'_> {
         let world = &self.world;
         let read = &self.read;
         Context {
             now: world.now,
             today: world.today,
             by: world.by(),
-            meeting: self.table(),
+            meeting: self.meeting_of(command),
             rules: &world.rules,
             read,
         }
@@ -149,12 +153,7 @@ impl App {
     /// Decides, asks what has to be asked, and writes.
     fn record(&mut self, record: Record) -> Result<Vec<Effect>, Refusal> {
         let state = &self.world.state;
-        let places: Vec<u64> = record
-            .command
-            .takes_back()
-            .iter()
-            .filter_map(|id| Some(state.recent_group(*id)?.place))
-            .collect();
+        let places = record.command.reads(state);
         if self.read.is_empty() && !places.is_empty() {
             self.awaits = Some(record);
             return Ok(vec![Effect::ReadGroups(places)]);
@@ -162,7 +161,7 @@ impl App {
         let Record { mut command, confirm, closes } = record;
         let asks = matches!(confirm, Confirm::Ask | Confirm::Named);
         let state = &self.world.state;
-        decide(state, &command, &self.context())?;
+        decide(state, &command, &self.context(&command))?;
         if confirm == Confirm::Ask
             && let Some(question) = who_is_named::question(&command, closes, &self.world)
         {
@@ -172,9 +171,11 @@ impl App {
         who_is_named::read(&mut command, &self.world);
         let draft = match confirm {
             Confirm::Seen(saw) => {
-                Proposal { command: command.clone(), saw }.decide(state, &self.context())?
+                Proposal { command: command.clone(), saw }.decide(state, &self.context(&command))?
             }
-            Confirm::Ask | Confirm::Named | Confirm::Sure => decide(state, &command, &self.context())?,
+            Confirm::Ask | Confirm::Named | Confirm::Sure => {
+                decide(state, &command, &self.context(&command))?
+            }
         };
         let is_many = command.pupils().len() >= MANY && !draft.is_empty();
         let days = days_replaced(&command, &draft);

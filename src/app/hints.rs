@@ -3,6 +3,7 @@
 use super::layers::picker::Away;
 use super::screens::agreements;
 use super::screens::case::Pane;
+use super::screens::meeting::Enter;
 use super::screens::triage::Page;
 use super::{App, Layer, Screen};
 use crate::domain::MeetingPhase;
@@ -147,6 +148,11 @@ fn for_screen(app: &App) -> Vec<Action> {
             Some(MeetingPhase::Running) if app.meeting.pupil(&app.world).is_none() => {
                 &[CloseMeeting, Open, Attendance, AddPupilToAgenda]
             }
+            Some(MeetingPhase::Running)
+                if matches!(app.meeting.enter(&app.world), Some(Enter::ToTable(_))) =>
+            {
+                &[Open, Postpone, ItemUp, ItemDown, Withdraw, AddPupilToAgenda, Attendance, CloseMeeting]
+            }
             Some(MeetingPhase::Running) => &[
                 Discussed,
                 StatusAttention,
@@ -170,10 +176,10 @@ fn for_screen(app: &App) -> Vec<Action> {
         Screen::Agreements
             if matches!(app.agreements.selected(), Some(agreements::AgreementRow::Contact(_))) =>
         {
-            &[LogContact, NextPane, GroupBy]
+            &[LogContact, NextPane, GroupBy, Search]
         }
-        Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy],
-        Screen::Network => &[Open, HandOn, NextPane, NewPerson],
+        Screen::Agreements => &[ToggleDone, Open, SetDueDate, Withdraw, NextPane, GroupBy, Search],
+        Screen::Network => &[Open, HandOn, NextPane, NewPerson, Search],
         Screen::Triage => match app.triage.page {
             Page::Pupil => &[
                 StatusAttention,
@@ -195,14 +201,15 @@ fn for_screen(app: &App) -> Vec<Action> {
         },
     };
     let mut all = own.to_vec();
-    // A closed meeting is not undone, and a hint stands once.
     let sums_up = app.screen == Screen::Triage && app.triage.page != Page::Pupil;
     if app.screen == Screen::Triage {
         all.extend((!sums_up).then_some(Palette));
-        return all;
+    } else {
+        all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it)));
     }
-    let closed = app.screen == Screen::Meeting
-        && app.meeting.shown(&app.world).is_some_and(|meeting| meeting.phase() == MeetingPhase::Closed);
-    all.extend([Undo, Palette, Quit].into_iter().filter(|it| !own.contains(it) && (*it != Undo || !closed)));
+    // Nothing is promised that is refused: not beyond the start or the close of a meeting, and not before anything was done.
+    if app.world.state.undo_target(app.world.by()).is_err() {
+        all.retain(|it| *it != Undo);
+    }
     all
 }

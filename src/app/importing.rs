@@ -6,7 +6,7 @@ use super::intent::{Opening, Pick, Question};
 use super::layers::import::Import;
 use super::layers::picker::Picker;
 use super::{App, Effect, Layer, Notice, World};
-use crate::domain::{Cause, Event, Glance, Group, PupilId};
+use crate::domain::{Cause, Event, Glance, Group, PupilId, query};
 
 /// The first meeting begins with as many pupils as can be discussed in one.
 const FIRST_AGENDA: usize = 12;
@@ -61,13 +61,14 @@ impl App {
         }
     }
 
-    /// Who leaves soonest, of those whose day is known to lie ahead; else the first by name.
+    /// Who cannot wait, then who leaves soonest, of those whose day is known to lie ahead; else the first by name.
     fn first_to_leave(&self) -> Vec<PupilId> {
         let rows = self.world.state.rows();
         let mut rows: Vec<_> = rows.filter(|row| row.listed().deregistered_on.is_none()).collect();
         rows.sort_by_cached_key(|row| {
             let day = row.listed().expected_exit.filter(|day| *day >= self.world.today);
-            (day.is_none(), day, row.name_key())
+            let why = query::urgent(*row);
+            (why.is_none(), why, day.is_none(), day, row.name_key())
         });
         rows.into_iter().take(FIRST_AGENDA).map(|row| row.id).collect()
     }

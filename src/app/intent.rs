@@ -30,6 +30,8 @@ pub enum Intent {
     OpenCase(PupilId),
     /// The cursor of Lijst goes to this pupil.
     LookAt(PupilId),
+    /// The cursor of the screen goes to this.
+    PointAt(Target),
     /// Show this view in Lijst.
     View(View),
     /// Go through these pupils one by one, from the first that is named.
@@ -164,6 +166,17 @@ pub enum Opening {
     Trouble(Draft, SaveFault),
 }
 
+/// What a search can put the cursor on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Somebody in Netwerk.
+    Person(PersonId),
+    /// An open agreement in Afspraken.
+    Agreement(AgreementId),
+    /// The next contact with a pupil, in Afspraken.
+    Contact(PupilId),
+}
+
 /// What is chosen from a list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pick {
@@ -189,6 +202,10 @@ pub enum Pick {
     Done(PupilId),
     /// A pupil for this agenda.
     ForAgenda(MeetingId),
+    /// Somebody in Netwerk, to put the cursor on.
+    InNetwork,
+    /// Something in Afspraken, to put the cursor on.
+    InAgreements,
     /// How to begin with an empty store.
     Start,
     /// Which pupils Lijst shows.
@@ -224,12 +241,16 @@ pub enum Question {
     QuitInMeeting(MeetingId),
     /// Leave while something typed is not recorded.
     QuitWithDraft,
+    /// Leave before anything was begun.
+    QuitAtStart,
     /// Take a pupil off an agenda that runs.
     TakeOff(MeetingId, PupilId),
     /// Take an entry of a case away, or withdraw it.
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// Open this meeting again, though the other was closed after it.
+    ReopenOlder(MeetingId, MeetingId),
     /// After so many contacts without an answer: is this pupil hard to reach?
     HardToReach(PupilId, usize),
     /// Leave an import in which something was decided.

@@ -4,6 +4,7 @@
 //! back as messages. Nothing here reads a clock, a file or a terminal, and notices are values, not sentences.
 
 pub mod acts;
+mod before;
 pub mod carried;
 mod carry_out;
 pub mod cursor;
@@ -40,12 +41,12 @@ pub use layers::Layer;
 pub use line::{LONGEST_LINE, LONGEST_NOTE};
 pub use notice::Notice;
 pub use screen::Screen;
-pub use session::Session;
+pub use session::{Away, Session};
 pub use world::{Deriver, World};
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Group, MeetingId, People, PupilId, State};
+use crate::domain::{Command, Group, MeetingId, People, PupilId, State, is_about_agenda};
 use crate::keys::{Action, Key, Keymap, Place};
 use crate::text::keys::Keys;
 use intent::{Opening, Record};
@@ -168,6 +169,19 @@ impl App {
     /// The window is under the smallest size: it shows one sentence, and keys do nothing.
     pub fn is_too_small(&self) -> bool {
         self.window.is_some_and(|(cols, rows)| cols < SMALLEST_WINDOW.0 || rows < SMALLEST_WINDOW.1)
+    }
+
+    /// The meeting to which this command belongs: that of the table, else the one that runs, for a pupil on its agenda.
+    fn meeting_of(&self, command: &Command) -> Option<MeetingId> {
+        let running = crate::domain::query::running_meeting(&self.world.state)?;
+        let about = || is_about_agenda(&self.world.state, command, running);
+        let belongs = self.table().is_some() || (self.world.session.away == Away::ToTheMeeting && about());
+        belongs.then_some(running)
+    }
+
+    /// The meeting to which belongs what is recorded here about this pupil.
+    pub fn meeting_about(&self, pupil: PupilId) -> Option<MeetingId> {
+        self.meeting_of(&Command::SetFacts { pupils: vec![pupil], facts: vec![] })
     }
 
     /// The meeting at whose table the user works: only in Overleg, or in a case opened from it.

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::effect::Mouse;
+use super::session::Away;
 use crate::domain::query::Term;
-use crate::domain::{Group, PupilId, Refusal};
+use crate::domain::{Group, MeetingId, PupilId, Refusal};
 
 /// One notice.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +58,13 @@ pub enum Notice {
     NoMeeting,
     /// First bring a pupil to the table.
     NobodyAtTable,
+    /// The cursor is not on the pupil at the table, so whom a key means could be either.
+    NotAtTable {
+        /// Who is at the table.
+        at_table: PupilId,
+        /// Who is under the cursor.
+        selected: PupilId,
+    },
     /// A fact is changed with Enter.
     ChangeWithEnter,
     /// This day follows from others; it is not changed itself.
@@ -81,6 +89,10 @@ pub enum Notice {
     Imported(crate::import::plan::Counts),
     /// What was typed is kept and comes back when the same field is opened.
     DraftKept,
+    /// What changes away from the table belongs to this meeting, or not.
+    Away(MeetingId, Away),
+    /// No meeting runs.
+    NoMeetingRuns,
     /// The mouse is on or off.
     Mouse(Mouse),
 }

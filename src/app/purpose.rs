@@ -24,7 +24,7 @@ pub enum Purpose {
     NewPerson(Option<(Role, Vec<PupilId>)>),
     /// A netwerkpartner.
     Person(PersonId),
-    /// A new meeting, with these pupils on its agenda.
+    /// A new meeting, with these pupils on its agenda; with none, who cannot wait.
     NewMeeting(Vec<PupilId>),
     /// A meeting.
     Meeting(MeetingId),

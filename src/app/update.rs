@@ -5,7 +5,7 @@
 use super::intent::{Opening, Question};
 use super::layers::import::{dropped, is_list};
 use super::purpose::Purpose;
-use super::{App, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
+use super::{App, Away, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
 use crate::domain::{Actor, Command, Refusal, State, query};
 use crate::export::Request;
 use crate::keys::{Action, Code, Input, Key, Resolved};
@@ -209,6 +209,7 @@ impl App {
             Action::Palette => vec![Intent::Open(Opening::Palette)],
             Action::AllSaved => vec![Intent::Tell(Notice::AllSaved)],
             Action::Quit => self.quit(),
+            Action::BesideMeeting => vec![Intent::Tell(self.turn_away())],
             Action::ToggleMouse => {
                 self.mouse = match self.mouse {
                     Mouse::Off => Mouse::On,
@@ -221,6 +222,17 @@ impl App {
             _ => return None,
         };
         Some(intents)
+    }
+
+    /// What changes away from the table belongs to the meeting that runs, or no longer; the other way round from now on.
+    fn turn_away(&mut self) -> Notice {
+        let Some(meeting) = query::running_meeting(&self.world.state) else { return Notice::NoMeetingRuns };
+        let session = &mut self.world.session;
+        session.away = match session.away {
+            Away::ToTheMeeting => Away::BesideIt,
+            Away::BesideIt => Away::ToTheMeeting,
+        };
+        Notice::Away(meeting, session.away)
     }
 
     /// The newest action of who acts, or the newest undo; a refusal says why there is none.

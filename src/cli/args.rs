@@ -6,7 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::domain::clean::line;
+use crate::import::cells::{DateOrder, NameOrder};
 use crate::import::choices;
+use crate::import::way::Way;
 use crate::text::cli::help::{self, command, option, value};
 use crate::text::cli::usage::{self, BadDay};
 use crate::view::skin::Skin;
@@ -156,12 +158,9 @@ pub struct Import {
     /// The file with the password of a workbook. Not the password itself: everybody on the machine can see a command line.
     #[arg(long, value_name = value::FILE, help = option::PASSWORD_FILE)]
     pub password_file: Option<PathBuf>,
-    /// Which of two numbers in a date is the day.
-    #[arg(long, value_name = value::ORDER, help = option::DATES)]
-    pub dates: Option<DatesOrder>,
-    /// Which part of a name in one column comes first.
-    #[arg(long, value_name = value::ORDER, help = option::NAMES)]
-    pub names: Option<NamesOrder>,
+    /// In what order dates or names stand; one of each.
+    #[arg(long, value_name = value::ORDER, help = option::ORDER, hide_possible_values = true)]
+    pub order: Vec<Order>,
     /// What a column is: `HEADING=FIELD`, or nothing behind the sign to leave it out.
     #[arg(long, value_name = value::COLUMN, help = option::COLUMN)]
     pub column: Vec<String>,
@@ -176,22 +175,28 @@ pub struct Import {
     pub json: bool,
 }
 
-/// `import --dates`.
+/// `import --order`: the codes of [`Way`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DatesOrder {
+pub enum Order {
     /// 3/4/2009 is 3 April.
     DayFirst,
     /// It is 4 March.
     MonthFirst,
-}
-
-/// `import --names`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum NamesOrder {
     /// Sanne van der Meulen.
     GivenFirst,
     /// Meulen van der Sanne.
     FamilyFirst,
+}
+
+impl From<Order> for Way {
+    fn from(order: Order) -> Self {
+        match order {
+            Order::DayFirst => Self::Dates(DateOrder::DayFirst),
+            Order::MonthFirst => Self::Dates(DateOrder::MonthFirst),
+            Order::GivenFirst => Self::Names(NameOrder::GivenFirst),
+            Order::FamilyFirst => Self::Names(NameOrder::FamilyFirst),
+        }
+    }
 }
 
 /// `import --hidden`

@@ -6,12 +6,11 @@ use std::{fs, panic};
 use chrono::NaiveDate;
 
 use super::Surroundings;
-use super::args::{self, DatesOrder, Import, NamesOrder};
+use super::args::{self, Import};
 use super::desk::Desk;
 use super::files;
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::Reading;
-use crate::import::cells::{DateOrder, NameOrder};
 use crate::import::choices::Choices;
 use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::headings::{self, Field, Kind};
@@ -139,19 +138,12 @@ fn choose(choices: &mut Choices, table: &Table, asked: &Import) -> Result<(), St
         };
         choices.choose_column(at, field);
     }
-    let dates = asked.dates.map(|order| match order {
-        DatesOrder::DayFirst => Way::Dates(DateOrder::DayFirst),
-        DatesOrder::MonthFirst => Way::Dates(DateOrder::MonthFirst),
-    });
-    let names = asked.names.map(|order| match order {
-        NamesOrder::GivenFirst => Way::Names(NameOrder::GivenFirst),
-        NamesOrder::FamilyFirst => Way::Names(NameOrder::FamilyFirst),
-    });
+    let said: Vec<Way> = asked.order.iter().copied().map(Way::from).collect();
     for (at, column) in headings::columns(&table.headings, choices).into_iter().enumerate() {
         let Kind::Take(field) = column.kind else { continue };
-        let said = [dates, names].into_iter().flatten().find(|way| Way::choices(field).contains(way));
-        if let Some(way) = said {
-            choices.choose_way(at, way);
+        let way = said.iter().rfind(|way| Way::choices(field).contains(way));
+        if let Some(way) = way {
+            choices.choose_way(at, *way);
         }
     }
     Ok(())

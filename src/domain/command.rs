@@ -19,11 +19,11 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// Who asks.
     pub by: Actor,
-    /// The running meeting, when the action is taken at its table.
+    /// The running meeting, when the action belongs to it: taken at its table, or [about its agenda](super::is_about_agenda).
     pub meeting: Option<MeetingId>,
     /// What is a region's choice.
     pub rules: &'a Rules,
-    /// The groups that the command takes back, read from the log.
+    /// The groups that the command needs, read from the log: [`Command::reads`].
     pub read: &'a [Group],
 }
 
@@ -268,6 +268,16 @@ impl Command {
             Self::TakeBack { groups } => groups,
             _ => &[],
         }
+    }
+
+    /// Where the groups stand in the log that who decides needs to have read: those that it takes back, and for a
+    /// meeting that is opened again the one that closed it.
+    pub fn reads(&self, state: &State) -> Vec<u64> {
+        if let Self::ReopenMeeting { meeting, .. } = self {
+            let last = state.meeting(*meeting).and_then(|meeting| meeting.trail.last());
+            return last.copied().into_iter().collect();
+        }
+        self.takes_back().iter().filter_map(|id| Some(state.recent_group(*id)?.place)).collect()
     }
 
     /// The pupils whom one act changes together; empty where it is not about marked pupils.

@@ -48,6 +48,14 @@ pub enum Sense {
 }
 
 impl Sense {
+    /// What `not` makes of it.
+    pub fn other(self) -> Self {
+        match self {
+            Sense::Must => Sense::MustNot,
+            Sense::MustNot => Sense::Must,
+        }
+    }
+
     fn agrees(self, holds: bool) -> bool {
         match self {
             Sense::Must => holds,

@@ -29,6 +29,7 @@ pub mod minutes;
 mod name;
 pub mod names_in_text;
 mod net;
+mod nobody;
 mod people;
 mod proposal;
 pub mod query;
@@ -50,7 +51,7 @@ pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
-pub use decide::{DayReplaced, days_replaced, decide, follows, is_due_before};
+pub use decide::{DayReplaced, days_replaced, decide, follows, is_about_agenda, is_due_before};
 pub use derived::Derived;
 pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
 pub use entry_values::{
@@ -70,6 +71,7 @@ pub use ids_mut::IdMut;
 pub use index_row::{IndexRow, NameKey, StoredRow};
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
+pub use nobody::means_nobody;
 pub use people::People;
 pub use proposal::{Proposal, Seen};
 pub use reader::{Access, Reader};

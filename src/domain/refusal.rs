@@ -12,6 +12,8 @@ pub enum Refusal {
     AlreadyFounded,
     /// A person needs a name.
     PersonNeedsName,
+    /// The name of a person is a word that means nobody.
+    NobodyIsNoName,
     /// That thing is not (or no longer) there.
     Unknown,
     /// A pupil needs at least this fact.

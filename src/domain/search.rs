@@ -42,6 +42,24 @@ impl std::fmt::Debug for SearchIndex {
     }
 }
 
+/// Whom a search needs of all pupils.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// By number.
+    pub pupils: Vec<PupilId>,
+    /// How the words find them.
+    pub likeness: Likeness,
+}
+
+/// How words find somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// They stand in the name or the number, or there are none.
+    Exact,
+    /// Their letters do, in this order: only when nobody is found exactly.
+    Alike,
+}
+
 /// How well somebody matches.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tier {
@@ -207,7 +225,7 @@ impl SearchIndex {
 
     /// Whom [`Self::find`] needs of all pupils to find the same as among all, by number: who has to sort them first
     /// does not sort the others.
-    pub fn needed(&self, reading: Reading, (words, filter): (&[String], &Filter)) -> Vec<PupilId> {
+    pub fn needed(&self, reading: Reading, (words, filter): (&[String], &Filter)) -> Needed {
         let words = Words::of(words);
         let mut tiers = words.asked_of(self.entries.iter().map(|entry| entry.pupil));
         let found = self.rank(&words, &mut tiers);
@@ -216,7 +234,8 @@ impl SearchIndex {
             true => tiers.of(entry.pupil) > Tier::Asked,
             false => self.is_alike(&words, entry),
         };
-        self.entries.iter().filter(is_needed).map(|entry| entry.pupil).collect()
+        let pupils = self.entries.iter().filter(is_needed).map(|entry| entry.pupil).collect();
+        Needed { pupils, likeness: if found { Likeness::Exact } else { Likeness::Alike } }
     }
 
     /// Ranks those who are asked; says whether the words find anybody.

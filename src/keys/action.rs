@@ -99,6 +99,7 @@ actions! {
     Export              "exporteren"                Safe    None  [Everywhere]
     Import              "lijst-inlezen"             Changes None  [Everywhere]
     Settings            "instellingen"              Changes None  [Everywhere]
+    BesideMeeting       "buiten-het-overleg"        Safe    None  [Everywhere]
     ToggleMouse         "muis-aan-uit"              Safe    None  [Everywhere]
     AllSaved            "is-alles-opgeslagen"       Safe    None  [Everywhere]
     Interrupted         "onderbreken"               Safe    None  [Everywhere Interleaf Picker Form Note Confirm Help Start]

@@ -109,6 +109,13 @@ pub enum Trouble {
         /// The place.
         place: Place,
     },
+    /// The same keys stand twice in one line.
+    Repeated {
+        /// The keys.
+        keys: Vec<Key>,
+        /// The action.
+        action: Action,
+    },
 }
 
 impl Trouble {
@@ -161,8 +168,16 @@ struct Bound {
 /// Where the user's file speaks of an action in a place, also to say that it has no key.
 type Lines = BTreeMap<(Place, Action), usize>;
 
-/// What must have a key everywhere it works: how to get help, out of a layer, and out of the program.
-const ESSENTIAL: [Action; 4] = [Action::Help, Action::Quit, Action::Back, Action::Cancel];
+/// What must have a key everywhere it works: how to get help, out of a layer, out of the program, and back from a slip.
+const ESSENTIAL: [Action; 5] = [Action::Help, Action::Quit, Action::Back, Action::Cancel, Action::Undo];
+
+/// Places where one of these must have a key, because nothing is finished without: the first is the one that is named.
+const FINISHING: [(Place, &[Action]); 4] = [
+    (Place::Note, &[Action::Save]),
+    (Place::Form, &[Action::Save, Action::Accept]),
+    (Place::Picker, &[Action::Accept]),
+    (Place::Confirm, &[Action::Yes, Action::Accept]),
+];
 
 /// Builds the keymap. A line that takes the last key of something essential is named and does not count: nobody gets
 /// locked in by a file.
@@ -172,7 +187,9 @@ fn build(own: &[Entry], base: &[Entry], problems: Vec<Problem>) -> Loaded {
         let is_it = |problem: &Problem| matches!(problem.trouble, Trouble::Essential { action: it, .. } if it == action);
         loaded.problems.iter().any(is_it)
     };
-    let lost: Vec<Action> = ESSENTIAL.into_iter().filter(|action| missing(*action)).collect();
+    let finishing = FINISHING.iter().flat_map(|(_, actions)| actions.iter().copied());
+    let lost: Vec<Action> =
+        ESSENTIAL.into_iter().chain(finishing).filter(|action| missing(*action)).collect();
     if lost.is_empty() {
         return loaded;
     }
@@ -208,12 +225,50 @@ fn build_all(own: &[Entry], base: &[Entry], problems: Vec<Problem>) -> Loaded {
             if !loaded.keymap.keys_for(action, Place::Everywhere).is_empty()
                 && loaded.keymap.keys_for(action, place).is_empty()
             {
-                loaded.report(None, Trouble::Essential { action, place });
+                let line = taker(&loaded.keymap, &bound, place, action);
+                loaded.report(line, Trouble::Essential { action, place });
             }
+        }
+        only_function_keys(&mut loaded, &bound, place);
+    }
+    for (place, actions) in FINISHING {
+        let Some(action) = actions.first().copied() else { continue };
+        if actions.iter().all(|action| loaded.keymap.keys_for(*action, place).is_empty()) {
+            let line = actions.iter().find_map(|action| lines.get(&(place, *action))).copied();
+            let line = line.or_else(|| taker(&loaded.keymap, &bound, place, action));
+            loaded.report(line, Trouble::Essential { action, place });
         }
     }
     loaded.problems.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
     loaded
+}
+
+/// The line of the user's file that uses, in this screen, a key which everywhere else does this.
+fn taker(keymap: &Keymap, bound: &[Bound], place: Place, action: Action) -> Option<usize> {
+    let wide = keymap.keys_for(action, Place::Everywhere);
+    let takes = |own: &&Bound| {
+        let alike = |keys: &Vec<Key>| keys.starts_with(&own.keys) || own.keys.starts_with(keys);
+        own.place == place && own.action != action && own.line.is_some() && wide.iter().any(alike)
+    };
+    bound.iter().find(takes).and_then(|own| own.line)
+}
+
+/// What a screen leaves of the keys of an action may be a function key alone.
+fn only_function_keys(loaded: &mut Loaded, bound: &[Bound], place: Place) {
+    let everywhere = |action: &Action| action.places().contains(&Place::Everywhere);
+    for action in Action::ALL.iter().copied().filter(everywhere) {
+        let left = loaded.keymap.keys_for(action, place);
+        let is_f = |keys: &Vec<Key>| keys.iter().any(|key| key.is_function_key());
+        let wide = loaded.keymap.keys_for(action, Place::Everywhere);
+        if !left.is_empty() && left.iter().all(is_f) && !wide.iter().all(is_f) {
+            let line = taker(&loaded.keymap, bound, place, action);
+            // One key that hides a whole chord is named once.
+            let hides = |problem: &Problem| matches!(problem.trouble, Trouble::HidesChord { .. });
+            if !loaded.problems.iter().any(|problem| problem.line == line && hides(problem)) {
+                loaded.report(line, Trouble::OnlyFunctionKey { action, place });
+            }
+        }
+    }
 }
 
 impl Loaded {

@@ -86,8 +86,15 @@ impl Reader<'_> {
             DeValue::Array(list) => list.iter().collect(),
             _ => vec![value],
         };
-        let keys: Vec<Vec<Key>> =
-            written.iter().filter_map(|value| self.keys(section, action, value)).collect();
+        let mut keys: Vec<Vec<Key>> = vec![];
+        for value in &written {
+            let Some(pressed) = self.keys(section, action, value) else { continue };
+            if keys.contains(&pressed) {
+                self.report(&value.span(), Trouble::Repeated { keys: pressed, action });
+            } else {
+                keys.push(pressed);
+            }
+        }
         // A line with only mistakes is no line: the keys of the standard stay.
         if !keys.is_empty() || written.is_empty() {
             let (line, _) = position(self.source, span.start);

@@ -105,6 +105,12 @@ pub enum OpenError {
         /// The format's number.
         format: u32,
     },
+    /// Others can write in the folder, and that cannot be taken away. Nothing was changed.
+    #[error("others can write in {}", dir.display())]
+    OpenToOthers {
+        /// The folder.
+        dir: PathBuf,
+    },
     /// `slots.json` is not what this program writes.
     #[error("slots.json cannot be read")]
     Slots,

@@ -62,6 +62,30 @@ pub(super) fn make_private(dir: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Takes away what others may do with the folder of a store. Nothing happens to a folder in which others only look, where
+/// that cannot be taken away.
+///
+/// # Errors
+/// Others can write there, and go on to.
+#[cfg(unix)]
+pub(super) fn keep_to_oneself(dir: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::metadata(dir)?.permissions().mode();
+    if mode & 0o077 == 0 {
+        return Ok(());
+    }
+    match fs::set_permissions(dir, fs::Permissions::from_mode(0o700)) {
+        Err(error) if mode & 0o022 != 0 => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// As for [`make_private`].
+#[cfg(not(unix))]
+pub(super) fn keep_to_oneself(_dir: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Windows and others: the user's own data folder is private already.
 #[cfg(not(unix))]
 pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
@@ -99,9 +123,21 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     swap(path, bytes, |_| Ok(()))
 }
 
+/// A file that was not there. One that is left from before goes, and if it is a link only the link does: what it points to
+/// is somebody else's.
+fn new_file(path: &Path) -> io::Result<File> {
+    match options().write(true).create_new(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            options().write(true).create_new(true).open(path)
+        }
+        made => made,
+    }
+}
+
 fn swap(path: &Path, bytes: &[u8], sync: impl FnOnce(&File) -> io::Result<()>) -> io::Result<()> {
     let beside = path.with_extension("nieuw");
-    let mut file: File = options().write(true).create(true).truncate(true).open(&beside)?;
+    let mut file = new_file(&beside)?;
     file.write_all(bytes)?;
     sync(&file)?;
     drop(file);

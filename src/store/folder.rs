@@ -355,6 +355,7 @@ fn read_slots(dir: &Path) -> Result<Slots, OpenError> {
 /// Takes the lock of the store in this folder, if there is one.
 pub(super) fn take(dir: &Path, holder: &Holder) -> Result<(Slots, Lock), OpenError> {
     let slots = read_slots(dir)?;
+    files::keep_to_oneself(dir).map_err(|_| OpenError::OpenToOthers { dir: dir.to_path_buf() })?;
     Ok((slots, take_lock(dir, holder)?))
 }
 

@@ -9,9 +9,15 @@ pub const NEW: &str = "afspraak";
 pub const CHANGE: &str = "afspraak wijzigen";
 /// In the empty line.
 pub const EXAMPLE: &str = "jobcoach aanvragen @fatima vr 11 dec";
-/// The day has passed; asked once.
-pub fn past_day(day: &str, keys: Keys) -> String {
-    format!("{day}: die dag is al voorbij. Nog een keer {} legt het zo vast.", keys.of(Action::Accept))
+/// The day has passed, or is years away; asked once.
+pub fn odd_day(day: &str, has_passed: bool, keys: Keys) -> String {
+    let why = if has_passed { "al voorbij" } else { "nog jaren weg" };
+    format!("{day}: die dag is {why}. Nog een keer {} legt het zo vast.", keys.of(Action::Accept))
+}
+
+/// Nobody in the network is called so: the way to add them.
+pub fn add(name: &str, keys: Keys) -> String {
+    format!("@{name} staat niet in het netwerk. Nog een keer {} voegt die toe.", keys.of(Action::Accept))
 }
 
 /// Nobody helps.

@@ -72,6 +72,13 @@ pub fn help_choice(keys: Keys) -> String {
     format!("Kies met {left} en {right}, of typ de eerste letter.")
 }
 
+/// No choice begins with what was typed.
+pub fn no_choice(letters: &str, keys: Keys) -> String {
+    let (left, right) = (keys.of(Action::CursorLeft), keys.of(Action::CursorRight));
+    let wipe = keys.of(Action::DeleteBack);
+    format!("Geen keuze begint met «{letters}». {left} en {right} tonen ze alle; {wipe} wist wat u typte.")
+}
+
 /// What the program says to somebody who opens it for the first time.
 pub const WELCOME: [&str; 2] = [
     "Uw gegevens blijven op deze computer. Ze zijn nog niet versleuteld.",

@@ -1,9 +1,18 @@
 //! What stands around every screen: the tabs, the mark of the demo, what its keys do here.
 
+use crate::domain::MeetingId;
+
 /// The places, in the order of the tab bar.
 pub const TABS: [&str; 4] = ["Lijst", "Overleg", "Afspraken", "Netwerk"];
 /// The mark of the demo region.
 pub const DEMO: &str = "demo – fictieve gegevens";
+/// The meeting that runs, on every screen; and whether what changes away from its table is kept out of it.
+pub fn runs(meeting: MeetingId, beside: bool) -> String {
+    match beside {
+        true => format!("▶ {meeting} (erbuiten)"),
+        false => format!("▶ {meeting}"),
+    }
+}
 /// Who can see this screen.
 pub const OWN_SCREEN: &str = "eigen scherm";
 /// The window is under the smallest size.

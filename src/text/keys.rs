@@ -98,6 +98,10 @@ pub const fn action(action: Action) -> Label {
         Import => label("lijst inlezen", "Een lijst van school inlezen: CSV, Excel of LibreOffice."),
         Export => label("exporteren", "Het verslag van het overleg in een bestand zetten."),
         Settings => label("instellingen", "Termijnen en ritmes instellen."),
+        BesideMeeting => label(
+            "buiten overleg",
+            "Wat u elders wijzigt, wel of niet bij het overleg laten horen dat bezig is.",
+        ),
         ToggleMouse => label("muis", "De muis aan- of uitzetten."),
         AllSaved => label("opgeslagen?", "Laat zien dat alles is opgeslagen."),
         Interrupted => label("onderbreken", "Doet niets: stoppen gaat met een andere toets."),
@@ -283,6 +287,18 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::OnlyFunctionKey { action, place } => format!(
             "{} heeft {} alleen een F-toets. Laptops en terminals gebruiken die soms zelf; geef er nog een toets bij.",
             action.id(),
+            in_place(*place)
+        ),
+        Trouble::Repeated { keys, action } => format!(
+            "{} staat twee keer achter {}. Bedoelt u twee toetsen na elkaar? Schrijf dan \"{} {}\".",
+            print_keys(keys),
+            action.id(),
+            print_keys(keys),
+            print_keys(keys)
+        ),
+        Trouble::Essential { action: Action::Undo, place } => format!(
+            "{} heeft {} geen toets meer, en dan kunt u daar een vergissing niet terugdraaien. Geef er een toets aan.",
+            Action::Undo.id(),
             in_place(*place)
         ),
         Trouble::Essential { action, place } => format!(

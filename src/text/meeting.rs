@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::keys::Keys;
 use super::{counts, dates, labels};
-use crate::domain::query::Attention;
+use crate::domain::query::{Attention, Urgent};
 use crate::domain::{
     AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Party, Presence,
     PupilId, Reading, Role, WaakvlamKind,
@@ -65,6 +65,8 @@ pub const READ_BACK: &str = "Vastgelegd";
 pub const ATTENDANCE: &str = "Wie is er bij?";
 /// Beside the search field of the attendance.
 pub const SEARCH: &str = "typ een naam, functie of partij";
+/// So many names tell who comes on an agenda by itself.
+const MOST_ON_AGENDA: usize = 8;
 /// Nobody in the network fits.
 pub const NOBODY_FOUND: &str = "Niemand gevonden. Nieuwe mensen voegt u toe in Netwerk.";
 /// Somebody who is not invited.
@@ -112,13 +114,35 @@ pub fn progress(meeting: &Meeting) -> String {
     }
 }
 
-/// The word at the end of a row of the agenda; how far the discussion is goes before why it is there.
-pub fn item(state: AgendaState, reason: AgendaReason) -> String {
+/// The word at the end of a row of the agenda; how far the discussion is goes before why it is there: from which meeting,
+/// or why this pupil cannot wait.
+pub fn item(state: AgendaState, reason: AgendaReason, why: Option<Urgent>) -> String {
     match (state, reason) {
-        (AgendaState::ToDiscuss, AgendaReason::CarriedOver(from)) => format!("uit {from}"),
-        (AgendaState::ToDiscuss, AgendaReason::ByHand) => String::new(),
+        (AgendaState::ToDiscuss, AgendaReason::CarriedOver(meeting)) => from(meeting),
+        (AgendaState::ToDiscuss, AgendaReason::ByHand) => why.map(urgent).unwrap_or_default().to_owned(),
         (AgendaState::Discussed | AgendaState::Postponed, _) => state.label().to_owned(),
     }
+}
+
+/// Why a pupil cannot wait.
+pub const fn urgent(why: Urgent) -> &'static str {
+    match why {
+        Urgent::Stuck => "vastgelopen",
+        Urgent::Signal => "open signaal",
+    }
+}
+
+/// From which meeting a pupil is carried over.
+pub fn from(meeting: MeetingId) -> String {
+    format!("uit {meeting}")
+}
+
+/// Who comes on the agenda of a new meeting by itself, each with why; `None` where that is nobody.
+pub fn agenda_begins(told: &[String]) -> Option<String> {
+    (!told.is_empty()).then(|| {
+        let names = ask::names(told, MOST_ON_AGENDA);
+        format!("Op de agenda: {names}. U kunt daarna leerlingen erbij zetten of eraf halen.")
+    })
 }
 
 /// Why a pupil came back: `Doorgeschoven uit O-002 van vr 13 nov.`.

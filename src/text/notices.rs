@@ -34,6 +34,32 @@ pub const MOUSE_ON: &str = "De muis werkt. Tekst selecteren gaat nu met shift in
 /// The mouse is off.
 pub const MOUSE_OFF: &str = "De muis is uit.";
 
+/// Something belongs to the meeting that runs, and none does.
+pub const NO_MEETING_RUNS: &str = "Er is nu geen overleg bezig. Wat u wijzigt, hoort dus bij geen overleg.";
+
+/// What was recorded away from the table belongs to the meeting that runs.
+pub fn in_meeting(told: &str, meeting: MeetingId, keys: Keys) -> String {
+    format!("{told} Hoort bij overleg {meeting}; {} legt erbuiten vast.", keys.of(Action::BesideMeeting))
+}
+
+/// What was recorded is about pupils on the agenda of the meeting that runs, and about others.
+pub fn not_in_meeting(told: &str, meeting: MeetingId) -> String {
+    format!("{told} Hoort niet bij overleg {meeting}: niet iedereen staat op die agenda.")
+}
+
+/// Whether what changes away from the table is kept out of the meeting from now on.
+pub fn away(meeting: MeetingId, beside: bool, keys: Keys) -> String {
+    let turn = keys.of(Action::BesideMeeting);
+    match beside {
+        true => format!(
+            "Wat u nu buiten het scherm Overleg wijzigt, komt niet in het verslag van {meeting}. {turn} draait dat om."
+        ),
+        false => {
+            format!("Wat u wijzigt bij leerlingen op de agenda van {meeting}, hoort weer bij dat overleg.")
+        }
+    }
+}
+
 /// The key that ends other programs was pressed.
 pub fn interrupted(keys: Keys) -> String {
     let (pressed, quit) = (keys.of(Action::Interrupted), keys.of(Action::Quit));
@@ -47,9 +73,9 @@ pub fn paste_refused(keys: Keys) -> String {
 
 /// Keys that came too quickly to be typed, outside a field; whether the first of them was done.
 pub fn too_quick(left_out: usize, done: bool, keys: Keys) -> String {
-    let only = if done { "Alleen de eerste toets is gedaan; " } else { "" };
+    let only = if done { "alleen de eerste toets gedaan, " } else { "" };
     format!(
-        "Dit kwam sneller dan iemand typt. {only}{} weggelaten. Plakken kan in een veld{}.",
+        "Sneller dan typen: {only}{} weggelaten. Plakken kan in een veld{}.",
         characters(left_out),
         fields(keys)
     )
@@ -65,14 +91,15 @@ fn fields(keys: Keys) -> String {
 
 /// So many characters did not fit into the field.
 pub fn too_long(left_out: usize) -> String {
-    format!("De tekst is te lang voor dit veld: {} aan het eind weggelaten.", characters(left_out))
+    let gone = characters(left_out);
+    format!("De tekst is te lang voor dit veld: aan het eind {gone} weggelaten.")
 }
 
-/// `1 teken is`, `1.234 tekens zijn`
+/// `1 teken`, `1.234 tekens`
 fn characters(count: usize) -> String {
     match count {
-        1 => "1 teken is".to_owned(),
-        many => format!("{} tekens zijn", grouped(u64::try_from(many).unwrap_or(u64::MAX))),
+        1 => "1 teken".to_owned(),
+        many => format!("{} tekens", grouped(u64::try_from(many).unwrap_or(u64::MAX))),
     }
 }
 
@@ -94,6 +121,17 @@ pub fn no_meeting(keys: Keys) -> String {
 pub fn nobody_at_table(keys: Keys) -> String {
     let open = keys.of(Action::Open);
     format!("Er is niemand aan tafel. Kies een leerling in de agenda en druk op {open}.")
+}
+
+/// A key about a pupil, with the cursor on another than the one at the table.
+pub fn not_at_table(reading: Reading, at_table: PupilId, selected: PupilId, keys: Keys) -> String {
+    let name = |pupil| reading.name(pupil, NameForm::Spoken);
+    let open = keys.of(Action::Open);
+    format!(
+        "Aan tafel is {}; {open} zet {} aan tafel. Er is niets veranderd.",
+        name(at_table),
+        name(selected)
+    )
 }
 
 /// A fact is not withdrawn but changed.
@@ -130,7 +168,7 @@ fn what_was_recorded(reading: Reading, keys: Keys, group: &Group) -> Option<Stri
     let told = Teller::new(reading).event(main);
     // What the program did itself, and what started or ended a meeting, is not taken back by undoing.
     let undo = keys.of(Action::Undo);
-    let undoable = group.by != Actor::System && !is_phase(main);
+    let undoable = group.by != Actor::System && !group.events.iter().any(is_phase);
     let pupils: BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
     if undoable && pupils.len() > 1 {
         let others = counts::pupils(pupils.len() - 1);

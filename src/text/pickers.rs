@@ -57,6 +57,12 @@ pub mod pick {
     pub const DONE: &str = "welke afspraak is klaar?";
     /// Which pupil comes on the agenda.
     pub const FOR_AGENDA: &str = "leerling op de agenda";
+    /// Searching in Netwerk.
+    pub const IN_NETWORK: &str = "zoeken in Netwerk";
+    /// Searching in Afspraken.
+    pub const IN_AGREEMENTS: &str = "zoeken in Afspraken";
+    /// A contact that is late or comes soon.
+    pub const CONTACT_DUE: &str = "contact";
     /// How to begin.
     pub const START: &str = "hoe wilt u beginnen?";
 }

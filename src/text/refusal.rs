@@ -14,6 +14,11 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
     match refusal {
         Refusal::AlreadyFounded => "Deze casustafel is al van iemand.".to_owned(),
         Refusal::PersonNeedsName => "Vul een naam in.".to_owned(),
+        Refusal::NobodyIsNoName => {
+            "Dat woord betekent dat er niemand is; zo heet een netwerkpartner niet. Vul in hoe die heet, of voeg \
+             niemand toe."
+                .to_owned()
+        }
         Refusal::Unknown => "Dit is er niet (meer). Kies iets anders.".to_owned(),
         Refusal::PupilNeeds(key) => {
             format!("Een leerling heeft dit nodig: {}. Vul het in.", key.label())

@@ -26,6 +26,11 @@ pub fn open_error(error: &OpenError) -> String {
             "In {} staan al gegevens. Er is niets veranderd. Kies met --store een andere map.",
             dir.display()
         ),
+        OpenError::OpenToOthers { dir } => format!(
+            "In {} kunnen ook anderen schrijven, en casustafel kan dat niet afsluiten. Er is niets geopend of veranderd. Vraag \
+             uw beheerder de map alleen van u te maken, of kies met --store een andere map.",
+            dir.display()
+        ),
         OpenError::Held { holder } => held(holder.as_ref()),
         OpenError::Newer { format } => format!(
             "Deze gegevens zijn gemaakt met een nieuwere versie van casustafel (indeling {format}). Er is niets \

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::keys::Keys;
 use super::{counts, dates};
-use crate::domain::query::{Due, DueFor};
+use crate::domain::query::{Due, DueFor, Urgent};
 use crate::keys::Action;
 
 /// Above the open agreements.
@@ -38,6 +38,11 @@ pub fn nobody(keys: Keys) -> String {
 
 fn way_back(keys: Keys) -> String {
     format!("Met {} gaat u terug naar de lijst.", keys.of(Action::Back))
+}
+
+/// A pupil who comes by though they do not stand in the list, and why.
+pub fn beside(why: Urgent) -> String {
+    format!("Staat niet in deze weergave; komt erbij: {}.", super::meeting::urgent(why))
 }
 
 /// `12 van 48`

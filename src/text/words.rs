@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::dates;
-use crate::domain::{PersonId, Reading};
+use super::labels;
+use crate::domain::{Owner, Reading};
 use crate::keys::nearest;
 use crate::words::agreement::AgreementProblem;
 use crate::words::dates::DateProblem;
@@ -48,14 +49,17 @@ pub fn agreement_problem(reading: Reading, problem: &AgreementProblem) -> String
             format!("Wie is @{typed}? Die naam staat niet in het netwerk.")
         }
         AgreementProblem::AmbiguousPerson { typed, candidates, .. } => {
-            format!("@{typed} kan {} zijn. Typ meer van de naam.", either(&names(reading, candidates)))
+            format!(
+                "@{typed} kan {} zijn. Typ meer van de naam.",
+                either(&owners(reading, candidates).iter().map(String::as_str).collect::<Vec<_>>())
+            )
         }
         AgreementProblem::Date { problem, .. } => date_problem(problem, reading.today),
     }
 }
 
-fn names<'a>(reading: Reading<'a>, people: &[PersonId]) -> Vec<&'a str> {
-    people.iter().filter_map(|id| reading.state.person(*id)).map(crate::domain::Person::name).collect()
+fn owners(reading: Reading, owners: &[Owner]) -> Vec<String> {
+    owners.iter().map(|owner| labels::owner(reading, *owner)).collect()
 }
 
 /// What is the matter with a part of a filter, and what to type.

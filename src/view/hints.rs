@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::skin::Skin;
 use super::widgets::hint_bar::{Hint, HintBar};
 use crate::app::layers::import::Enter;
+use crate::app::screens::meeting;
 use crate::app::views::{View, slot_of};
 use crate::app::{App, Layer, Screen, hints};
 use crate::keys::{Action, Place};
@@ -17,7 +18,7 @@ use crate::text::{triage, views};
 pub(super) struct Hints {
     /// Keys and what they do.
     named: Vec<(String, String)>,
-    /// The key of the help.
+    /// The key of the help; empty where letters are text or no key opens it.
     help: String,
 }
 
@@ -31,7 +32,7 @@ impl Hints {
         } else {
             app.follow.iter().filter_map(|(key, it)| Some((key_name(*key), follows(app, *it)?))).collect()
         };
-        Self { named, help: app.keys(Place::List).key(Action::Help).unwrap_or_default() }
+        Self { named, help: app.keys(place).key(Action::Help).unwrap_or_default() }
     }
 
     /// The lines that they take: two where there is room for them.
@@ -47,7 +48,8 @@ impl Hints {
 
     fn with_bar<R>(&self, show: impl FnOnce(HintBar<'_>) -> R) -> R {
         let hints: Vec<Hint<'_>> = self.named.iter().map(|(key, label)| Hint { key, label }).collect();
-        show(HintBar { hints: &hints, help: Hint { key: &self.help, label: action(Action::Help).short } })
+        let help = Hint { key: &self.help, label: action(Action::Help).short };
+        show(HintBar { hints: &hints, help: (!self.help.is_empty()).then_some(help) })
     }
 }
 
@@ -90,7 +92,10 @@ fn named(app: &App, hint: hints::Hint, place: Place) -> Option<(String, &'static
 fn words(app: &App, it: Action) -> &'static str {
     use text::frame as say;
     use text::importing::hint as importing;
-    let runs = || app.screen == Screen::Meeting && app.table().is_some();
+    let to_table = || {
+        app.screen == Screen::Meeting
+            && matches!(app.meeting.enter(&app.world), Some(meeting::Enter::ToTable(_)))
+    };
     match (app.layers.last(), it) {
         (Some(layer), Action::Accept) if layer.open_readers().is_some() => text::readers::TURN,
         (Some(Layer::Interleaf(between)), Action::Discussed) if between.next.is_some() => say::NEXT_PUPIL,
@@ -108,7 +113,7 @@ fn words(app: &App, it: Action) -> &'static str {
         },
         (Some(Layer::Import(_)), Action::Complete) => importing::TO_END,
         (Some(Layer::Import(_)), Action::Cancel) => importing::BACK,
-        (None, Action::Open) if runs() => say::TO_TABLE,
+        (None, Action::Open) if to_table() => say::TO_TABLE,
         (None, Action::Open) if app.screen == Screen::Triage => triage::NEXT,
         (None, Action::Left) if app.screen == Screen::Triage => triage::PREVIOUS,
         (None, Action::Back) if app.screen == Screen::Triage => triage::READY,

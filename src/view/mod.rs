@@ -17,8 +17,8 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{App, Layer, Screen};
-use crate::domain::People;
+use crate::app::{App, Away, Layer, Screen};
+use crate::domain::{People, query};
 use crate::text;
 use hints::Hints;
 use skin::{Look, Skin};
@@ -40,7 +40,10 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
         return None;
     }
-    tabs(Some(tab(app)), app.world.people, app.world.today, skin, paint::line_of(area, 0), buf);
+    let runs = query::running_meeting(&app.world.state)
+        .map(|meeting| text::frame::runs(meeting, app.world.session.away == Away::BesideIt));
+    let tabs = Tabs { active: Some(tab(app)), runs, people: app.world.people, today: app.world.today };
+    tabs.draw(skin, paint::line_of(area, 0), buf);
     let hints = Hints::of(app);
     let parts = parts(app, &hints, area);
     match app.screen {
@@ -111,14 +114,29 @@ fn tab(app: &App) -> usize {
     }
 }
 
-fn tabs(active: Option<usize>, people: People, today: NaiveDate, skin: Skin, line: Rect, buf: &mut Buffer) {
-    let today = text::dates::short(today, today);
-    let mut asides = vec![];
-    if people == People::Invented {
-        asides.push(tab_bar::Aside { text: text::frame::DEMO, keep: 3, look: Look::LetOp });
+/// The line of tabs, and what must always be in sight.
+struct Tabs {
+    /// Where the user is.
+    active: Option<usize>,
+    /// The meeting that runs, in words.
+    runs: Option<String>,
+    people: People,
+    today: NaiveDate,
+}
+
+impl Tabs {
+    fn draw(&self, skin: Skin, line: Rect, buf: &mut Buffer) {
+        let today = text::dates::short(self.today, self.today);
+        let mut asides = vec![];
+        if let Some(runs) = &self.runs {
+            asides.push(tab_bar::Aside { text: runs, keep: 4, look: Look::Accent });
+        }
+        if self.people == People::Invented {
+            asides.push(tab_bar::Aside { text: text::frame::DEMO, keep: 3, look: Look::LetOp });
+        }
+        asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
+        asides.push(tab_bar::Aside { text: text::frame::OWN_SCREEN, keep: 2, look: Look::Muted });
+        let places = &text::frame::TABS;
+        tab_bar::TabBar { places, active: self.active, asides: &asides }.draw(line, buf, skin);
     }
-    asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
-    asides.push(tab_bar::Aside { text: text::frame::OWN_SCREEN, keep: 2, look: Look::Muted });
-    let places = &text::frame::TABS;
-    tab_bar::TabBar { places, active, asides: &asides }.draw(line, buf, skin);
 }

@@ -1,10 +1,31 @@
 //! From a notice to its sentence.
 
 use super::widgets::notice::Kind;
-use crate::app::{App, Mouse, Notice};
+use crate::app::{App, Away, Mouse, Notice};
+use crate::domain::{Case, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
 use crate::text::{importing, notices, refusal, triage, views};
+
+/// Away from the table, which everybody knows: whether it belongs to the meeting that runs, where that can be asked.
+fn with_meeting(app: &App, told: String, group: &Group) -> String {
+    let state = &app.world.state;
+    // What starts or ends it speaks of the meeting itself.
+    let running = query::running_meeting(state).and_then(|running| state.meeting(running));
+    let Some(running) = running.filter(|_| app.table().is_none()) else { return told };
+    if group.meeting == Some(running.id) {
+        return notices::in_meeting(&told, running.id, app.keys(app.screen.place()));
+    }
+    let is_about = |pupil: &PupilId| {
+        let about = |case: &Case| group.events.iter().any(|event| event.is_about(case));
+        app.world.case(*pupil).is_some_and(about)
+    };
+    let kept_in = app.world.session.away == Away::ToTheMeeting;
+    match kept_in && running.order().iter().any(is_about) {
+        true => notices::not_in_meeting(&told, running.id),
+        false => told,
+    }
+}
 
 /// How serious it is, and what the line says; `None` when there is nothing to say.
 pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
@@ -12,7 +33,10 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
     // The line stands under the screen: what it advises is done there, once any layer is closed.
     let keys = app.keys(app.screen.place());
     Some(match app.notice.as_ref()? {
-        Notice::Recorded { group, named } => (Kind::Ok, notices::recorded(reading, keys, group, named)?),
+        Notice::Recorded { group, named } => {
+            let told = notices::recorded(reading, keys, group, named)?;
+            (Kind::Ok, with_meeting(app, told, group))
+        }
         Notice::TakenBack { group, left } => (Kind::Ok, notices::taken_back(reading, group, *left)),
         Notice::Refused(why) => (Kind::Warn, refusal::sentence(reading, *why, Some(keys))),
         Notice::NothingToChange => (Kind::Ok, notices::NOTHING_TO_CHANGE.to_owned()),
@@ -28,6 +52,9 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::NoAgreement => (Kind::Warn, notices::no_agreement(keys)),
         Notice::NoMeeting => (Kind::Warn, notices::no_meeting(keys)),
         Notice::NobodyAtTable => (Kind::Warn, notices::nobody_at_table(keys)),
+        Notice::NotAtTable { at_table, selected } => {
+            (Kind::Warn, notices::not_at_table(reading, *at_table, *selected, keys))
+        }
         Notice::ChangeWithEnter => (Kind::Warn, notices::change_it(keys)),
         Notice::Follows(term) => (Kind::Ok, dossier::term_rule(reading.common_rules(), *term)),
         Notice::NotHere => (Kind::Warn, notices::not_here(keys)),
@@ -42,6 +69,8 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         }
         Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),
         Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),
+        Notice::Away(meeting, away) => (Kind::Ok, notices::away(*meeting, *away == Away::BesideIt, keys)),
+        Notice::NoMeetingRuns => (Kind::Warn, notices::NO_MEETING_RUNS.to_owned()),
         Notice::Mouse(Mouse::On) => (Kind::Ok, notices::MOUSE_ON.to_owned()),
         Notice::Mouse(Mouse::Off) => (Kind::Ok, notices::MOUSE_OFF.to_owned()),
     })

@@ -77,7 +77,8 @@ impl Start<'_> {
             return;
         }
         let active = matches!(self.shows, Shows::Frame | Shows::Opening { .. }).then_some(0);
-        super::tabs(active, self.people, self.today, skin, paint::line_of(area, 0), buf);
+        let tabs = super::Tabs { active, runs: None, people: self.people, today: self.today };
+        tabs.draw(skin, paint::line_of(area, 0), buf);
         let body = paint::below(area, 1);
         match self.shows {
             Shows::Frame => {}
@@ -101,7 +102,7 @@ impl Start<'_> {
         let Some(key) = keys.key(Action::Quit) else { return };
         let help = Hint { key: &key, label: text::keys::action(Action::Quit).short };
         let line = paint::line_of(area, area.height.saturating_sub(1));
-        HintBar { hints: &[], help }.draw(line, buf, skin);
+        HintBar { hints: &[], help: Some(help) }.draw(line, buf, skin);
     }
 
     /// What is wrong, and under it the ways on with their keys, which always show.

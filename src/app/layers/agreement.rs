@@ -1,10 +1,12 @@
 //! An agreement in one line. What was understood is read again from the line each time it is asked, never stored.
 
+use chrono::Months;
 use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Opening};
 use crate::app::kept::KeptText;
 use crate::app::line::{LeftOut, edit, insert};
+use crate::app::purpose::Purpose;
 use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::{
@@ -12,7 +14,7 @@ use crate::domain::{
 };
 use crate::keys::Action;
 use crate::text;
-use crate::words::agreement::{self, Completion};
+use crate::words::agreement::{self, AgreementProblem, Completion};
 
 /// The layer.
 #[derive(Clone, Debug)]
@@ -31,6 +33,18 @@ pub struct AgreementLine {
     pub asked: bool,
     /// Something was typed.
     pub edited: bool,
+}
+
+/// A day beyond this is a slip more often than it is meant.
+const FAR: Months = Months::new(60);
+
+/// Why a day is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OddDay {
+    /// It has passed.
+    Past,
+    /// It is years away.
+    Far,
 }
 
 /// How many people `@` proposes at a time.
@@ -70,7 +84,7 @@ impl AgreementLine {
     /// What the line says.
     pub fn read(&self, world: &World) -> agreement::AgreementLine {
         let people: Vec<&Person> = world.state.active_people(world.today).collect();
-        agreement::read(self.input.value(), &people, &world.calendar())
+        agreement::read_of(world.session.person(), self.input.value(), &people, &world.calendar())
     }
 
     /// Who can be meant by the `@` in which the cursor stands; nobody once the name is complete.
@@ -82,7 +96,7 @@ impl AgreementLine {
         };
         let people: Vec<&Person> = world.state.active_people(world.today).collect();
         let mut found = agreement::completions(typed, &people);
-        if found.iter().any(|it| it.handle == typed) {
+        if agreement::is_me(typed) || found.iter().any(|it| it.handle == typed) {
             return vec![];
         }
         found.truncate(PROPOSALS);
@@ -99,7 +113,7 @@ impl AgreementLine {
         self.agreement.map_or(Opening::NewAgreement(self.pupil), Opening::Agreement)
     }
 
-    /// What a key does here. While `@` proposes people, up and down choose and Enter or Tab takes one.
+    /// What a key does here. While `@` proposes several people, up and down (or Tab) mark one and Enter takes that one.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         if self.readers.is_open() {
             self.edited |= self.readers.act(action);
@@ -112,15 +126,16 @@ impl AgreementLine {
                 self.readers.open();
                 vec![]
             }
-            Action::NextField | Action::Accept if self.take(&proposals, action) => vec![],
-            Action::PreviousField | Action::PickUp => {
-                self.choice = self.choice.saturating_sub(1);
+            // With one proposal there is nothing to mark first.
+            Action::NextField if proposals.len() > 1 => {
+                self.choice = (self.choice + 1) % proposals.len();
                 vec![]
             }
-            Action::PickDown => {
-                self.choice = (self.choice + 1).min(proposals.len().saturating_sub(1));
+            Action::PreviousField if proposals.len() > 1 => {
+                self.choice = (self.choice + proposals.len() - 1) % proposals.len();
                 vec![]
             }
+            Action::NextField | Action::Accept if self.take(&proposals) => vec![],
             Action::Accept | Action::Save => self.submit(world),
             _ => {
                 let before = self.input.value().to_owned();
@@ -132,7 +147,7 @@ impl AgreementLine {
     }
 
     /// Puts the chosen person behind the `@`.
-    fn take(&mut self, proposals: &[Completion], _action: Action) -> bool {
+    fn take(&mut self, proposals: &[Completion]) -> bool {
         let Some(chosen) = proposals.get(self.choice) else { return false };
         let cursor = self.cursor_byte();
         let line = self.input.value().to_owned();
@@ -148,18 +163,36 @@ impl AgreementLine {
         true
     }
 
-    /// The day of a new agreement has passed: that may be meant, but it is asked once.
-    pub fn asks_about_past(&self, world: &World) -> bool {
-        self.agreement.is_none() && self.read(world).due.is_some_and(|due| due < world.today)
+    /// The day of a new agreement is an odd one: that may be meant, but it is asked once.
+    pub fn odd_day(&self, world: &World) -> Option<OddDay> {
+        let due = self.read(world).due.filter(|_| self.agreement.is_none())?;
+        let far = world.today.checked_add_months(FAR);
+        match due {
+            due if due < world.today => Some(OddDay::Past),
+            due if Some(due) > far => Some(OddDay::Far),
+            _ => None,
+        }
+    }
+
+    /// Somebody whom the line names and the network does not know, when the line asks for nothing else.
+    pub fn unknown(&self, world: &World) -> Option<String> {
+        match self.read(world).problems.as_slice() {
+            [AgreementProblem::UnknownPerson { typed, .. }] if !typed.is_empty() => Some(typed.clone()),
+            _ => None,
+        }
     }
 
     fn submit(&mut self, world: &World) -> Vec<Intent> {
         let Some(mut draft) = self.read(world).draft() else {
+            // Asked for once more, whoever is not there is added; the line stays as it is.
+            if let Some(name) = self.unknown(world).filter(|_| self.asked) {
+                return vec![Intent::Open(Opening::Named(Purpose::NewPerson(None), name))];
+            }
             self.asked = true;
             return vec![];
         };
         draft.what = draft.what.marked(self.readers.marks.clone());
-        if self.asks_about_past(world) && !self.asked {
+        if self.odd_day(world).is_some() && !self.asked {
             self.asked = true;
             return vec![];
         }

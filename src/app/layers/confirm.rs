@@ -1,8 +1,10 @@
-//! Yes or no. The key that confirms differs from the key that asked, so nothing is confirmed by holding it down.
+//! Yes or no, answered in the same way everywhere: its own key or Enter is yes, its own key or Esc is no. Neither yes is
+//! the key that asked.
 
 use crate::app::cursor::scroll;
 use crate::app::effect::Effect;
-use crate::app::intent::{Intent, Question};
+use crate::app::intent::{Intent, Opening, Question};
+use crate::app::purpose::{Purpose, ReasonFor};
 use crate::app::screen::Screen;
 use crate::domain::{Command, ContactState, Fact, FactKey};
 use crate::keys::Action;
@@ -10,10 +12,10 @@ use crate::keys::Action;
 /// An answer that the arrows point at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pointed {
-    /// Nothing happens: where a question starts, so that Enter pressed too often does no harm.
-    #[default]
+    /// Nothing happens.
     No,
-    /// It happens.
+    /// It happens: where every question starts, so that Enter means the same in each.
+    #[default]
     Yes,
 }
 
@@ -31,11 +33,7 @@ pub struct Confirm {
 impl Confirm {
     /// Asks this.
     pub fn new(question: Question) -> Self {
-        // Planning a meeting only opens a form; there the way on is what somebody means who goes on pressing Enter.
-        // Of a text that is about somebody too less can be read by others: that does no harm either.
-        let goes_on = matches!(question, Question::FirstMeeting(_) | Question::Named { .. });
-        let pointed = if goes_on { Pointed::Yes } else { Pointed::No };
-        Self { question, pointed, top: 0 }
+        Self { question, pointed: Pointed::default(), top: 0 }
     }
 
     /// What a key does here.
@@ -77,7 +75,9 @@ impl Confirm {
             Question::Meant { proposal, closes, .. } => {
                 vec![Intent::record_seen(proposal.clone(), *closes)]
             }
-            Question::QuitInMeeting(_) | Question::QuitWithDraft => vec![Intent::Effect(Effect::Quit)],
+            Question::QuitInMeeting(_) | Question::QuitWithDraft | Question::QuitAtStart => {
+                vec![Intent::Effect(Effect::Quit)]
+            }
             Question::TakeOff(meeting, pupil) => {
                 vec![Intent::record_sure(Command::TakeOffAgenda { meeting: *meeting, pupil: *pupil })]
             }
@@ -94,6 +94,9 @@ impl Confirm {
             }
             Question::CloseMeeting(meeting) => {
                 vec![Intent::record_sure(Command::CloseMeeting { meeting: *meeting })]
+            }
+            Question::ReopenOlder(meeting, _) => {
+                vec![Intent::Open(Opening::Form(Purpose::Reason(ReasonFor::Meeting(*meeting))))]
             }
             Question::HardToReach(pupil, _) => {
                 let contact = Fact::Contact(ContactState::HardToReach);

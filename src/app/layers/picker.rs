@@ -38,6 +38,11 @@ pub trait Picks: Debug {
         vec![]
     }
 
+    /// What leaving it without a choice wants.
+    fn left(&self) -> Vec<Intent> {
+        vec![Intent::Close]
+    }
+
     /// What a search leaves.
     fn found(&self, typed: &str, all: &[Line<Self::Value>], world: &World) -> Vec<Line<Self::Value>> {
         by_words(typed, all, |value| self.item(value, world))
@@ -203,7 +208,7 @@ impl<P: Picks> List for Opened<P> {
             Picked::Nothing => vec![],
             Picked::One(value) => picks.chosen(value, menu.filter.value().trim(), world),
             Picked::Away(value) => picks.taken_away(value, world),
-            Picked::Left => vec![Intent::Close],
+            Picked::Left => picks.left(),
         }
     }
 

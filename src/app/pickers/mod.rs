@@ -6,6 +6,8 @@ mod done;
 mod dossier;
 mod fact;
 mod for_agenda;
+mod in_agreements;
+mod in_network;
 mod landing;
 mod provision;
 mod role;
@@ -36,6 +38,8 @@ pub fn picker(pick: Pick, world: &World) -> Picker {
         Pick::Dossier(part, pupil) => Picker::new(pick, dossier::Dossier { part, pupil }, world),
         Pick::Done(pupil) => Picker::new(pick, done::Done { pupil }, world),
         Pick::ForAgenda(meeting) => Picker::new(pick, for_agenda::ForAgenda { meeting }, world),
+        Pick::InNetwork => Picker::new(pick, in_network::InNetwork, world),
+        Pick::InAgreements => Picker::new(pick, in_agreements::InAgreements, world),
         Pick::Start => Picker::new(pick, start::Start, world),
         Pick::View => Picker::new(pick, view::OfView, world),
     }

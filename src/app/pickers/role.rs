@@ -2,12 +2,12 @@
 
 use crate::app::intent::{Intent, Opening};
 use crate::app::layers::picker::{Head, Picks, same};
-use crate::app::menu::{Item, Line, Tone};
+use crate::app::menu::{Item, Line, Tone, by_words};
 use crate::app::people;
 use crate::app::purpose::Purpose;
 use crate::app::roles::{give_role, holder_choice};
 use crate::app::world::World;
-use crate::domain::{Case, EntryNo, HolderChoice, PersonId, PupilId, Role, Who};
+use crate::domain::{Case, EntryNo, HolderChoice, PersonId, PupilId, Role, Who, means_nobody};
 use crate::text::labels::Label;
 use crate::text::{entry_forms, pickers as words};
 
@@ -76,6 +76,14 @@ impl Picks for ForRole {
             Candidate::Nobody => Item::new(words::CLEAR).in_tone(Tone::Quiet),
             Candidate::NewPerson => Item::new(words::NEW_PERSON).adds_the_missing(),
             Candidate::NewOwn => Item::new(entry_forms::ADD_OWN).adds_the_missing(),
+        }
+    }
+
+    /// Words that mean nobody find nobody, and offer no way to add somebody of that name.
+    fn found(&self, typed: &str, all: &[Line<Candidate>], world: &World) -> Vec<Line<Candidate>> {
+        match means_nobody(typed) {
+            true => vec![Line::Choice(Candidate::Nobody)],
+            false => by_words(typed, all, |candidate| self.item(candidate, world)),
         }
     }
 

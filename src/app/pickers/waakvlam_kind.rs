@@ -1,5 +1,6 @@
 //! What kind of waakvlam somebody becomes.
 
+use crate::app::before;
 use crate::app::intent::{Intent, Opening};
 use crate::app::layers::picker::{Head, Picks};
 use crate::app::menu::{Item, Line, Tone};
@@ -34,6 +35,11 @@ impl Picks for OfWaakvlam {
             Some(kind) => Item::new(kind.label()).beside(words::waakvlam_kind_meaning(*kind)),
             None => Item::new(entry_forms::TERMS).in_tone(Tone::Quiet),
         }
+    }
+
+    /// Back to where who it becomes was chosen or typed in.
+    fn left(&self) -> Vec<Intent> {
+        vec![Intent::Close, Intent::Open(before::holder(Role::Waakvlam, &self.pupils, &self.to))]
     }
 
     fn chosen(&self, kind: Self::Value, _typed: &str, world: &World) -> Vec<Intent> {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use chrono::{Days, NaiveDate};
 
 use crate::app::cursor::Cursor;
-use crate::app::intent::{Intent, Opening};
+use crate::app::intent::{Intent, Opening, Pick, Target};
 use crate::app::notice::Notice;
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
 use crate::app::screens::{Arrival, OnScreen, Recorded};
@@ -163,6 +163,20 @@ impl AgreementsScreen {
         }
     }
 
+    /// Puts the cursor on what a search found. What came up since the screen was opened stands in it from now on.
+    pub fn point_at_target(&mut self, target: Target, world: &World) {
+        let row = match target {
+            Target::Agreement(agreement) => AgreementRow::Agreement(agreement),
+            Target::Contact(pupil) => AgreementRow::Contact(pupil),
+            Target::Person(_) => return,
+        };
+        let place = |screen: &Self| screen.rows.iter().position(|other| *other == row);
+        if place(self).is_none() {
+            self.rebuild(world);
+        }
+        self.cursor.at = place(self).unwrap_or(self.cursor.at);
+    }
+
     /// The row under the cursor.
     pub fn selected(&self) -> Option<AgreementRow> {
         self.rows.get(self.cursor.at).copied()
@@ -214,6 +228,7 @@ impl AgreementsScreen {
                 self.rebuild(world);
                 return vec![];
             }
+            Action::Search => return open(Opening::Pick(Pick::InAgreements)),
             Action::Back => return vec![],
             _ => {}
         }
@@ -235,6 +250,10 @@ impl AgreementsScreen {
 impl OnScreen for AgreementsScreen {
     fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.on_key(action, world)
+    }
+
+    fn keeps(&self, action: Action) -> bool {
+        action == Action::Search
     }
 
     fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {

@@ -20,6 +20,7 @@ use crate::domain::query::{self, Direction, ListView, SortBy, Undated};
 use crate::domain::{Entity, Event, Group, IndexRow, PupilId, SavedView, Setting};
 use crate::keys::{Action, Scope};
 use crate::words::filter::FilterProblem;
+pub use search::Beyond;
 
 /// What Lijst knows.
 #[derive(Debug)]
@@ -42,8 +43,8 @@ pub struct ListScreen {
     pub cursor: Cursor,
     /// Marked pupils.
     pub marks: BTreeSet<PupilId>,
-    /// The query found nobody in the view; these stand outside it.
-    pub beyond_view: bool,
+    /// Whom the words find outside the view.
+    pub beyond: Beyond,
     /// Who got a digit: when that has been recorded, the cursor goes on to the next row.
     goes_on: Option<PupilId>,
 }
@@ -61,7 +62,7 @@ impl ListScreen {
             shown: vec![],
             cursor: Cursor::default(),
             marks: BTreeSet::new(),
-            beyond_view: false,
+            beyond: Beyond::default(),
             goes_on: None,
         };
         list.rebuild(world);
@@ -79,7 +80,7 @@ impl ListScreen {
 
     /// How many pupils the view holds that the query hides, and how many stand outside the view.
     pub fn hidden(&self, world: &World) -> (usize, usize) {
-        let by_query = self.base.len().saturating_sub(self.shown.len());
+        let by_query = self.base.len().saturating_sub(self.inside());
         (by_query, world.index.len().saturating_sub(self.base.len()))
     }
 
@@ -105,7 +106,7 @@ impl ListScreen {
             Action::PreviousView | Action::Left => self.turn_view(world, View::all(world).len() - 1),
             Action::ChooseView => open(Opening::Pick(Pick::View)),
             Action::KeepView => self.keep_view(world),
-            Action::Triage => self.triage(),
+            Action::Triage => self.triage(world),
             Action::SortNext => {
                 let at = SortBy::ALL.iter().position(|sort| *sort == self.sort).unwrap_or(0);
                 self.sort = SortBy::ALL.iter().copied().cycle().nth(at + 1).unwrap_or(SortBy::Urgency);
@@ -217,9 +218,16 @@ impl ListScreen {
         }
     }
 
-    /// The marked pupils, else all that show, one by one; the one under the cursor first.
-    fn triage(&self) -> Vec<Intent> {
-        let pupils = if self.marks.is_empty() { self.shown.clone() } else { self.targets() };
+    /// The marked pupils, else all that show, one by one; the one under the cursor first. Behind those of a school year
+    /// or nazorg comes who cannot wait and stands elsewhere: nobody sees by the year who is stuck.
+    fn triage(&self, world: &World) -> Vec<Intent> {
+        let by_time = [ListView::ThisYear, ListView::NextYear, ListView::Aftercare].map(View::Standing);
+        let mut pupils = if self.marks.is_empty() { self.shown.clone() } else { self.targets() };
+        if self.marks.is_empty() && self.query.value().is_empty() && by_time.contains(&self.view) {
+            let seen: BTreeSet<PupilId> = pupils.iter().copied().collect();
+            let pressing = world.state.rows().filter(|row| query::urgent(*row).is_some());
+            pupils.extend(self.in_order(pressing.filter(|row| !seen.contains(&row.id)), world));
+        }
         match pupils.is_empty() {
             true => vec![Intent::Tell(Notice::NoPupil)],
             false => vec![Intent::Triage { first: self.selected(), pupils }],

@@ -8,7 +8,7 @@ use crate::app::notice::Notice;
 use crate::app::purpose::{Purpose, ReasonFor};
 use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
-use crate::domain::{Command, Event, Meeting, MeetingId, MeetingPhase, PupilId, Step, query};
+use crate::domain::{Command, Event, Meeting, MeetingId, MeetingPhase, PupilId, Refusal, Step, query};
 use crate::export::Request;
 use crate::keys::{Action, Scope};
 
@@ -21,6 +21,15 @@ pub struct MeetingScreen {
     pub cursor: Cursor,
     /// How far the right side has been scrolled.
     pub top: usize,
+}
+
+/// What Enter does in the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Enter {
+    /// This pupil comes to the table.
+    ToTable(PupilId),
+    /// The case of this pupil is opened.
+    Case(PupilId),
 }
 
 impl MeetingScreen {
@@ -93,13 +102,22 @@ impl MeetingScreen {
         }
         let id = meeting.id;
         match action {
-            Action::Open => self.open(meeting, world),
+            Action::Open => match self.enter(world) {
+                Some(Enter::ToTable(pupil)) => {
+                    vec![Intent::record(Command::BringToTable { meeting: id, pupil: Some(pupil) })]
+                }
+                Some(Enter::Case(pupil)) => vec![Intent::OpenCase(pupil)],
+                None => vec![],
+            },
             Action::ItemUp => self.move_item(id, Step::Up, world),
             Action::ItemDown => self.move_item(id, Step::Down, world),
             Action::Withdraw => match (self.selected(world), meeting.phase()) {
                 (Some(pupil), MeetingPhase::Running) => open(Opening::Confirm(Question::TakeOff(id, pupil))),
                 _ => self.on_selected(world, |pupil| Command::TakeOffAgenda { meeting: id, pupil }),
             },
+            Action::AddPupilToAgenda | Action::EditMeeting if meeting.phase() == MeetingPhase::Closed => {
+                refused(Refusal::MeetingIsClosed(id))
+            }
             Action::AddPupilToAgenda => open(Opening::Pick(Pick::ForAgenda(id))),
             Action::Attendance => open(Opening::Attendance(id)),
             Action::EditMeeting => open(Opening::Form(Purpose::Meeting(id))),
@@ -110,13 +128,14 @@ impl MeetingScreen {
                     vec![Intent::record(Command::CloseMeeting { meeting: id })]
                 }
             },
-            Action::ReopenMeeting => open(Opening::Form(Purpose::Reason(ReasonFor::Meeting(id)))),
+            Action::ReopenMeeting => reopen(meeting, world),
             Action::Discussed => {
                 self.leave_table(world, meeting, |pupil| Command::MarkDiscussed { meeting: id, pupil })
             }
-            Action::Postpone => {
-                self.leave_table(world, meeting, |pupil| Command::Postpone { meeting: id, pupil })
-            }
+            Action::Postpone => match self.selected(world).filter(|it| meeting.facts.at_table != Some(*it)) {
+                Some(pupil) => vec![Intent::record(Command::Postpone { meeting: id, pupil })],
+                None => self.leave_table(world, meeting, |pupil| Command::Postpone { meeting: id, pupil }),
+            },
             Action::Export => {
                 vec![Intent::Effect(Effect::Export(Request::minutes(id)))]
             }
@@ -124,22 +143,32 @@ impl MeetingScreen {
                 self.top = if action == Action::NextPane { self.top + 5 } else { self.top.saturating_sub(5) };
                 vec![]
             }
-            action if action.scope() != Scope::None => match self.pupil(world) {
-                Some(pupil) => acts::begin(action, &[pupil], world),
-                None => vec![Intent::Tell(Notice::NobodyAtTable)],
+            action if action.scope() != Scope::None => match self.addressed(world) {
+                Ok(pupil) => acts::begin(action, &[pupil], world),
+                Err(said) => said,
             },
             _ => vec![Intent::Tell(Notice::NotHere)],
         }
     }
 
-    /// Enter: while the meeting runs the pupil comes to the table; the one who sits there already, or any pupil of a
-    /// meeting that does not run, is opened as a case.
-    fn open(&self, meeting: &Meeting, world: &World) -> Vec<Intent> {
-        let Some(pupil) = self.selected(world) else { return vec![] };
-        if meeting.phase() == MeetingPhase::Running && meeting.facts.at_table != Some(pupil) {
-            vec![Intent::record(Command::BringToTable { meeting: meeting.id, pupil: Some(pupil) })]
-        } else {
-            vec![Intent::OpenCase(pupil)]
+    /// What Enter does with the pupil under the cursor: while the meeting runs they come to the table; who sits there
+    /// already, or any pupil of a meeting that does not run, is opened as a case.
+    pub fn enter(&self, world: &World) -> Option<Enter> {
+        let meeting = self.shown(world)?;
+        let pupil = self.selected(world)?;
+        let comes = meeting.phase() == MeetingPhase::Running && meeting.facts.at_table != Some(pupil);
+        Some(if comes { Enter::ToTable(pupil) } else { Enter::Case(pupil) })
+    }
+
+    /// Whom a key about a pupil means: the one at the table, and only while the cursor is there too. With the cursor
+    /// elsewhere it could be either, so what is said names the key that brings that pupil to the table.
+    fn addressed(&self, world: &World) -> Result<PupilId, Vec<Intent>> {
+        let pupil = self.pupil(world).ok_or_else(|| vec![Intent::Tell(Notice::NobodyAtTable)])?;
+        match self.enter(world) {
+            Some(Enter::ToTable(selected)) => {
+                Err(vec![Intent::Tell(Notice::NotAtTable { at_table: pupil, selected })])
+            }
+            Some(Enter::Case(_)) | None => Ok(pupil),
         }
     }
 
@@ -166,11 +195,12 @@ impl MeetingScreen {
         command: impl Fn(PupilId) -> Command,
     ) -> Vec<Intent> {
         if meeting.phase() != MeetingPhase::Running {
-            return vec![Intent::Tell(Notice::Refused(crate::domain::Refusal::MeetingDoesNotRun(
-                meeting.id,
-            )))];
+            return refused(Refusal::MeetingDoesNotRun(meeting.id));
         }
-        let Some(pupil) = self.pupil(world) else { return vec![Intent::Tell(Notice::NobodyAtTable)] };
+        let pupil = match self.addressed(world) {
+            Ok(pupil) => pupil,
+            Err(said) => return said,
+        };
         let next = meeting.next_to_discuss(Some(pupil));
         let read_back = Opening::Interleaf { meeting: meeting.id, pupil, next };
         vec![Intent::record_sure(command(pupil)), Intent::Open(read_back)]
@@ -235,6 +265,26 @@ impl OnScreen for MeetingScreen {
     fn point_at(&mut self, row: usize, _: &World) {
         self.cursor.at = row;
     }
+}
+
+/// Only a closed meeting is opened again, and not while another runs: that is said before a reason is typed. One that
+/// is not the last asks first.
+fn reopen(meeting: &Meeting, world: &World) -> Vec<Intent> {
+    let id = meeting.id;
+    if meeting.phase() != MeetingPhase::Closed {
+        return refused(Refusal::MeetingIsNotClosed(id));
+    }
+    if let Some(other) = query::running_meeting(&world.state) {
+        return refused(Refusal::AnotherMeetingRuns(other));
+    }
+    match query::latest_closed_meeting(&world.state) {
+        Some(latest) if latest != id => open(Opening::Confirm(Question::ReopenOlder(id, latest))),
+        _ => open(Opening::Form(Purpose::Reason(ReasonFor::Meeting(id)))),
+    }
+}
+
+fn refused(why: Refusal) -> Vec<Intent> {
+    vec![Intent::Tell(Notice::Refused(why))]
 }
 
 fn open(opening: Opening) -> Vec<Intent> {

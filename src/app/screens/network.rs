@@ -2,7 +2,7 @@
 
 use crate::app::carried::{About, about, in_order};
 use crate::app::cursor::Cursor;
-use crate::app::intent::{Intent, Opening};
+use crate::app::intent::{Intent, Opening, Pick, Target};
 use crate::app::notice::Notice;
 use crate::app::purpose::Purpose;
 use crate::app::screen::Screen;
@@ -67,6 +67,14 @@ impl NetworkScreen {
         }
     }
 
+    /// Puts the cursor on whom a search found.
+    pub fn point_at_target(&mut self, target: Target, world: &World) {
+        if let Target::Person(person) = target {
+            self.pane = Pane::People;
+            self.show(person, world);
+        }
+    }
+
     /// The person under the cursor.
     pub fn selected(&self) -> Option<PersonId> {
         self.rows.get(self.cursor.at).map(|(person, _)| *person)
@@ -94,6 +102,7 @@ impl NetworkScreen {
             Pane::People | Pane::Caseload => {}
         }
         match (action, self.pane) {
+            (Action::Search, _) => open(Opening::Pick(Pick::InNetwork)),
             (Action::NextPane | Action::PreviousPane | Action::Right, Pane::People) => {
                 self.pane = Pane::Caseload;
                 vec![]
@@ -120,6 +129,10 @@ impl NetworkScreen {
 impl OnScreen for NetworkScreen {
     fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.on_key(action, world)
+    }
+
+    fn keeps(&self, action: Action) -> bool {
+        action == Action::Search
     }
 
     fn entered(&mut self, _: Arrival, world: &World) -> Vec<Intent> {

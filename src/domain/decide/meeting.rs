@@ -1,8 +1,8 @@
 //! Meetings: plan, start, discuss, postpone, close, reopen (DESIGN §7).
 
 use super::super::{
-    AgendaItem, AgendaReason, AgendaState, Event, FreeText, Meeting, MeetingFact, MeetingFacts, MeetingId,
-    MeetingKey, MeetingPhase, PersonId, Presence, PupilId, Refusal, State, Step, query,
+    AgendaItem, AgendaReason, AgendaState, Context, Event, FreeText, Meeting, MeetingFact, MeetingFacts,
+    MeetingId, MeetingKey, MeetingPhase, PersonId, Presence, PupilId, Refusal, State, Step, query, undo,
 };
 use super::{known_pupil, reason};
 
@@ -150,7 +150,18 @@ pub(super) fn mark_discussed(
     meeting: MeetingId,
     pupil: PupilId,
 ) -> Result<Vec<Event>, Refusal> {
-    set_item_state(state, meeting, pupil, AgendaState::Discussed)
+    let mut events = set_item_state(state, meeting, pupil, AgendaState::Discussed)?;
+    events.extend(not_owed(state, meeting, pupil));
+    Ok(events)
+}
+
+/// Who was discussed after all is owed nothing any more: whoever stands on a later agenda only because this meeting
+/// did not come to them goes off it.
+fn not_owed(state: &State, from: MeetingId, pupil: PupilId) -> impl Iterator<Item = Event> {
+    let owed = AgendaItem { state: AgendaState::ToDiscuss, reason: AgendaReason::CarriedOver(from) };
+    let planned = state.meetings().filter(|meeting| meeting.phase() == MeetingPhase::Planned);
+    let owing = planned.filter(move |meeting| meeting.item(pupil) == Some(owed));
+    owing.map(move |it| Event::AgendaSet { meeting: it.id, pupil, from: Some(owed), to: None })
 }
 
 pub(super) fn postpone(state: &State, meeting: MeetingId, pupil: PupilId) -> Result<Vec<Event>, Refusal> {
@@ -177,7 +188,9 @@ pub(super) fn close(state: &State, meeting: MeetingId) -> Result<Vec<Event>, Ref
         if item.state == AgendaState::ToDiscuss {
             events.push(item_state(meeting, *pupil, *item, AgendaState::Postponed));
         }
-        let returns = item.state != AgendaState::Discussed && state.case(*pupil).is_some();
+        let returns = item.state != AgendaState::Discussed
+            && state.case(*pupil).is_some()
+            && !came_by_later(state, known, *pupil);
         if let Some(next) = next_meeting.filter(|next| returns && next.item(*pupil).is_none()) {
             events.push(carried_over(next.id, *pupil, meeting));
         }
@@ -189,7 +202,22 @@ pub(super) fn close(state: &State, meeting: MeetingId) -> Result<Vec<Event>, Ref
     Ok(events)
 }
 
-pub(super) fn reopen(state: &State, meeting: MeetingId, why: &FreeText) -> Result<Vec<Event>, Refusal> {
+/// The pupil stood on a meeting after this one, which is over: what that came to counts. So it is with one that was opened
+/// again later.
+fn came_by_later(state: &State, meeting: &Meeting, pupil: PupilId) -> bool {
+    let when = |meeting: &Meeting| (meeting.facts.date, meeting.id);
+    let later = |other: &&Meeting| other.phase() == MeetingPhase::Closed && when(other) > when(meeting);
+    state.meetings().filter(later).any(|other| other.item(pupil).is_some())
+}
+
+/// Opening again gives the agenda back as it was before the close: who had no turn then has one now, and who went on to
+/// a next agenda because of that stands there no longer.
+pub(super) fn reopen(
+    state: &State,
+    meeting: MeetingId,
+    why: &FreeText,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
     let known = state.meeting(meeting).ok_or(Refusal::Unknown)?;
     if known.phase() != MeetingPhase::Closed {
         return Err(Refusal::MeetingIsNotClosed(meeting));
@@ -197,7 +225,22 @@ pub(super) fn reopen(state: &State, meeting: MeetingId, why: &FreeText) -> Resul
     no_other_runs(state)?;
     let from = known.facts.reopened.clone().map(MeetingFact::Reopened);
     let to = Some(MeetingFact::Reopened(reason(why)?));
-    Ok(vec![Event::MeetingSet { meeting, from, to }, phase(known, MeetingPhase::Running)])
+    let mut events = vec![Event::MeetingSet { meeting, from, to }, phase(known, MeetingPhase::Running)];
+    let closed = Some(MeetingFact::Phase(MeetingPhase::Closed));
+    let closes = |event: &Event| matches!(event, Event::MeetingSet { meeting: id, to, .. } if *id == meeting && *to == closed);
+    let Some(close) = context.read.iter().rfind(|group| group.events.iter().any(closes)) else {
+        return Ok(events);
+    };
+    let back = undo::inverse(state, close).into_iter();
+    events.extend(back.filter(|event| matches!(event, Event::AgendaSet { .. })));
+    let sat = close.events.iter().find_map(|event| {
+        let Event::MeetingSet { meeting: id, from: Some(MeetingFact::AtTable(pupil)), .. } = event else {
+            return None;
+        };
+        (*id == meeting).then_some(*pupil)
+    });
+    events.extend(sat.filter(|pupil| known.item(*pupil).is_some()).map(|pupil| table(known, Some(pupil))));
+    Ok(events)
 }
 
 fn open(state: &State, meeting: MeetingId) -> Result<&Meeting, Refusal> {

@@ -71,7 +71,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::MarkDiscussed { meeting, pupil } => meeting::mark_discussed(state, *meeting, *pupil)?,
         Command::Postpone { meeting, pupil } => meeting::postpone(state, *meeting, *pupil)?,
         Command::CloseMeeting { meeting } => meeting::close(state, *meeting)?,
-        Command::ReopenMeeting { meeting, reason } => meeting::reopen(state, *meeting, reason)?,
+        Command::ReopenMeeting { meeting, reason } => meeting::reopen(state, *meeting, reason, context)?,
         Command::TakeBack { groups } => put_back(state, groups, context)?,
         Command::Undo { group } => {
             let newest = state.undo_target(context.by)?;
@@ -100,7 +100,37 @@ fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<Mee
         | Command::CloseMeeting { meeting }
         | Command::ReopenMeeting { meeting, .. } => Some(*meeting),
         Command::Import { .. } | Command::ChangeSettings { .. } => None,
+        // What was recorded in a meeting is taken back in it.
+        Command::TakeBack { groups } => {
+            let taken = context.read.iter().filter(|group| groups.contains(&group.id));
+            let running = super::query::running_meeting(state);
+            taken.filter_map(|group| group.meeting).find(|meeting| running == Some(*meeting))
+        }
         _ => context.meeting.filter(|meeting| super::query::running_meeting(state) == Some(*meeting)),
+    }
+}
+
+/// Whether a command is about facts, entries, roles, agreements or notes of pupils on the agenda of this meeting: while
+/// it runs, that belongs to it wherever it is done. Not where it is about others too: they would come into minutes that
+/// are no business of theirs.
+pub fn is_about_agenda(state: &State, command: &Command, meeting: MeetingId) -> bool {
+    let Some(meeting) = state.meeting(meeting) else { return false };
+    let is_on = |pupil: PupilId| meeting.item(pupil).is_some();
+    match command {
+        Command::SetFacts { pupils, .. }
+        | Command::Land { pupils, .. }
+        | Command::SetRole { pupils, .. }
+        | Command::SetEntries { pupils, .. } => {
+            !pupils.is_empty() && pupils.iter().all(|pupil| is_on(*pupil))
+        }
+        Command::AddAgreement { pupil, .. } | Command::AddNote { pupil, .. } => is_on(*pupil),
+        Command::ChangeAgreement { agreement, .. } | Command::SetProgress { agreement, .. } => {
+            state.agreement(*agreement).is_some_and(|known| is_on(known.pupil))
+        }
+        Command::ChangeNote { note, .. } | Command::WithdrawNote { note, .. } => {
+            state.note(*note).is_some_and(|known| is_on(known.pupil))
+        }
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Netwerkpartners and the store's user.
 
-use super::super::{Event, PersonFact, PersonFacts, PersonId, PersonKey, Refusal, State};
+use super::super::{Event, PersonFact, PersonFacts, PersonId, PersonKey, Refusal, State, means_nobody};
 
 pub(super) fn found(state: &State, user: &[PersonFact]) -> Result<Vec<Event>, Refusal> {
     if state.user().is_some() {
@@ -39,6 +39,7 @@ pub(super) fn change(
 
 fn check(facts: &PersonFacts) -> Result<(), Refusal> {
     match &facts.name {
+        Some(name) if means_nobody(name) => Err(Refusal::NobodyIsNoName),
         Some(name) if !name.trim().is_empty() => Ok(()),
         _ => Err(Refusal::PersonNeedsName),
     }

@@ -8,6 +8,7 @@ mod named_tests;
 mod order;
 mod sharing;
 mod terms;
+mod urgent;
 
 pub use attention::{Attention, Pressing, asks, asks_attention, attention, has_left, let_op_code};
 pub(super) use attention::{asks_anything, let_op_place, let_ops_found};
@@ -23,6 +24,7 @@ pub use terms::{
     Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
     phase_that_follows, road, terms,
 };
+pub use urgent::{Urgent, urgent, urgent_pupils};
 
 use chrono::{Datelike, NaiveDate};
 

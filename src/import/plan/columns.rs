@@ -94,7 +94,9 @@ impl Columns {
             Counted { heading, column, numbers, orders, understood, filled: 0, bsn_values: 0, capitals: 0 }
         };
         let columns = table.headings.iter().zip(named).enumerate().map(counted).collect();
-        let named = |school: Option<&str>| school.is_some_and(|school| !school.trim().is_empty());
+        let named = |school: Option<&str>| {
+            school.is_some_and(|school| !school.trim().is_empty() && !cells::holds_bsn(school))
+        };
         let above = table.above.iter().any(|above| above.school.is_some());
         Ok(Self { columns, school_given: named(school) || above })
     }
@@ -177,7 +179,7 @@ impl Columns {
 /// The columns of a list by their headings, and by what their numbers are: one of burgerservicenummers stays out under
 /// any heading.
 pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
-    let named = headings::columns(&table.headings, choices).into_iter().enumerate();
+    let named = headings::of_table(table, choices).into_iter().enumerate();
     let weighed = named.map(|(at, mut column)| {
         let numbers = NineDigits::weigh(table.rows.iter().map(|row| row.cells.at(at)));
         if numbers == NineDigits::Bsn {

@@ -23,6 +23,7 @@ use super::choices::{Choices, Decision, Hidden};
 use super::headings::{Field, NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::{Place, Table};
+use super::way::Understood;
 use crate::domain::{
     Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, State,
 };
@@ -319,7 +320,9 @@ impl Plan {
     /// Somebody has to look before all of it is read in: exit code 3.
     pub fn needs_a_person(&self) -> bool {
         let counts = self.counts();
+        let is_asked = |column: &ColumnReport| column.understood.is_some_and(Understood::asks);
         counts.doubt + counts.fault + counts.hidden + self.open_columns > 0
+            || self.columns.iter().any(is_asked)
     }
 
     /// The plan as one command, so as one undoable group; `None` when there is nothing to record.

@@ -183,7 +183,7 @@ impl Reader<'_> {
 
     fn school(&mut self, given: Option<&str>, above: &Above, index: &mut Index<'_>) {
         let own = self.cell(Field::School);
-        let given = given.map(cells::clean).unwrap_or_default();
+        let given = given.map(cells::clean).filter(|school| !cells::holds_bsn(school)).unwrap_or_default();
         let above = above.school.as_ref().filter(|_| own.is_empty());
         if let Some(school) = above {
             self.said_above(school, SaidAbove::School);

@@ -42,13 +42,10 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         path: "import",
-        purpose: "Leest een leerlingenlijst van een school: Excel, LibreOffice (ods) of CSV.\n\
-                  Twijfelgevallen, fouten en wat verborgen is blijven weg en worden genoemd.\n\
-                  Afloop: 0 alles is gelezen, 3 iemand moet iets nakijken, 1 niet te lezen.\n\
-                  Wat u in het programma over een lijst van deze school koos, geldt hier ook.",
-        usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM]\n\
-                  \u{20} [--dates VOLGORDE] [--names VOLGORDE] [--column KOP=VELD]\n\
-                  \u{20} [--hidden skip|take] [--password-file BESTAND] [--dry-run] [--json]",
+        purpose: "Leest een leerlingenlijst: Excel, LibreOffice (ods) of CSV. Wat twijfelachtig,\n\
+                  fout of verborgen is, blijft weg en wordt genoemd (afloop 3, anders 0).",
+        usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM] [--order VOLGORDE]\n\
+                  \u{20} [--column KOP=VELD] [--hidden skip|take] [--dry-run] [--json]",
         example: "casustafel import lijst.xlsx --school 'De Kaap' --sheet 'Klas 5' --dry-run",
     },
     Page {
@@ -206,13 +203,10 @@ pub mod option {
     pub const SHEET: &str = "het werkblad, als het bestand er meer heeft";
     /// `import --password-file`
     pub const PASSWORD_FILE: &str = "bestand met op de eerste regel het wachtwoord";
-    /// `import --dates`
-    pub const DATES: &str = "wat voorop staat in 3/4/2009: day-first (dag) of month-first (maand)";
-    /// `import --names`
-    pub const NAMES: &str =
-        "wat voorop staat in een naam: given-first (voornaam) of family-first (achternaam)";
+    /// `import --order`
+    pub const ORDER: &str = "volgorde van datums of namen, zoals month-first";
     /// `import --column`
-    pub const COLUMN: &str = "wat een kolom is, met de code uit --json, zoals 'Uitstroom=expected_exit'; niets achter = laat haar weg";
+    pub const COLUMN: &str = "wat een kolom is, zoals 'Groep=class'";
     /// `import --hidden`
     pub const HIDDEN: &str = "wat verborgen is: overslaan of meenemen";
     /// `import --dry-run`

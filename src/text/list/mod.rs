@@ -4,12 +4,12 @@ pub mod file;
 
 use chrono::NaiveDate;
 
-use crate::domain::query::Attention;
+use crate::domain::query::{Attention, ListView};
 use crate::domain::{Doubt, ExitProfile, Facts, Status};
 use crate::keys::Action;
 use crate::text::keys::Keys;
 use crate::text::labels::{Label, capital};
-use crate::text::{counts, dates};
+use crate::text::{counts, dates, labels};
 
 /// What is not known.
 pub const NOTHING: &str = "–";
@@ -58,6 +58,21 @@ pub fn title(view: &str) -> String {
 /// The search found nobody in this view, but elsewhere it did.
 pub fn beyond_view(found: usize) -> String {
     format!("niemand in deze weergave · {} gevonden bij alle leerlingen", found)
+}
+
+/// How many the search finds in this view, and how many elsewhere, from the longest way of saying it to the shortest.
+pub fn counts_beyond(inside: usize, outside: usize) -> Vec<String> {
+    vec![
+        format!("{inside} gevonden in deze weergave · {outside} erbuiten"),
+        format!("{inside} gevonden · {outside} erbuiten"),
+        format!("{inside} + {outside}"),
+    ]
+}
+
+/// Above those whom a search finds outside the view: where they stand.
+pub fn also_found(views: &[ListView]) -> String {
+    let names: Vec<&str> = views.iter().map(|view| labels::list_view(*view)).collect();
+    format!("Ook gevonden in: {}", names.join(", "))
 }
 
 /// How many show and why others don't, from the longest way of saying it to the shortest.

@@ -4,8 +4,8 @@ use super::Label;
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, MeetingId, People, PersonFacts, PupilId,
-    Reading, Role,
+    Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, Meeting, MeetingId, People, PersonFacts,
+    PupilId, Reading, Role,
 };
 use crate::text::{counts, dates, labels, who};
 
@@ -28,6 +28,11 @@ pub fn draft(people: People) -> [&'static str; 2] {
     };
     ["U hebt iets getypt dat nog niet is vastgelegd.", then]
 }
+/// Leaving at the first start.
+pub const AT_START: [&str; 2] = [
+    "U bent nog niet begonnen. Er is nog niets bewaard, ook niet wat u hier al typte.",
+    "Wilt u alleen rondkijken? Dat kan met casustafel demo.",
+];
 /// What closing a meeting does.
 pub const CLOSING: &str =
     "Daarna staat het verslag vast. Wat u later verandert, hoort bij een volgend overleg.";
@@ -155,6 +160,28 @@ pub fn many(reading: Reading, command: &Command) -> String {
     }
 }
 
+/// Opening a meeting again that is not the last: the title.
+pub const REOPEN_OLDER: &str = "Een ouder overleg heropenen?";
+
+/// Opening a meeting again that is not the last: which one, and what it does.
+pub fn reopen_older(older: &Meeting, latest: &Meeting) -> [String; 2] {
+    let day = crate::text::meeting::day;
+    [
+        format!(
+            "{} van {} is niet het laatste overleg: daarna was {} van {}.",
+            older.id,
+            day(older),
+            latest.id,
+            day(latest)
+        ),
+        format!(
+            "Wat u hierna vastlegt, hoort bij {} en komt in het verslag van die dag. Misschien is dat verslag al \
+             verstuurd.",
+            older.id
+        ),
+    ]
+}
+
 /// Taking somebody off an agenda that runs: the title.
 pub const TAKE_OFF: &str = "Van de agenda halen?";
 
@@ -181,6 +208,7 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+        Answer::Reopen => ("ja, heropenen", "nee, laten staan"),
         Answer::TakeAway => ("ja, weghalen", "nee, laten staan"),
         Answer::Withdraw => ("ja, intrekken", "nee, laten staan"),
         Answer::Plan => ("ja, plannen", "nee, later"),
@@ -198,6 +226,8 @@ pub enum Answer {
     Quit,
     /// Closing.
     Close,
+    /// Opening a closed meeting again.
+    Reopen,
     /// Taking an entry away.
     TakeAway,
     /// Withdrawing a ground.

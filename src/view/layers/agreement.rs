@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::name;
 use super::readers::in_frame;
 use crate::app::App;
-use crate::app::layers::agreement::AgreementLine;
+use crate::app::layers::agreement::{AgreementLine, OddDay};
 use crate::domain::{AgreementKey, Owner};
 use crate::keys::Place;
 use crate::text::labels::{self, Label as _};
@@ -148,9 +148,13 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
         };
         place.push(asked::agreement_problem(reading, problem));
     }
+    if let Some(name) = layer.unknown(&app.world).filter(|_| layer.asked) {
+        let place = if read.owner.is_none() { &mut *who } else { &mut *with };
+        *place = vec![words::add(&name, app.keys(Place::Form))];
+    }
     let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
-    let past = read.due.filter(|_| layer.asks_about_past(&app.world));
-    due.extend(past.map(|it| words::past_day(&day(it), app.keys(Place::Form))));
+    let odd = layer.odd_day(&app.world).zip(read.due);
+    due.extend(odd.map(|(why, it)| words::odd_day(&day(it), why == OddDay::Past, app.keys(Place::Form))));
     let with_names: Vec<String> = read.with.iter().map(|owner| labels::owner(reading, *owner)).collect();
     let [asks_what, asks_who, asks_with, asks_due] = asks;
     let part = |label, value, asks, otherwise| Part { label, value, asks, otherwise };
@@ -163,7 +167,7 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
             asks_with,
             words::ALONE,
         ),
-        part(words::DUE, read.due.filter(|_| past.is_none()).map(day), asks_due, ""),
+        part(words::DUE, read.due.filter(|_| odd.is_none()).map(day), asks_due, ""),
     ]
 }
 

@@ -37,7 +37,9 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
     let (title, answer, widest) = match &layer.question {
         Question::Meant { days, .. } if days.is_empty() => (ask::MANY, Answer::Change, NARROW),
         Question::Meant { .. } => (ask::DAYS, Answer::Change, NARROW),
-        Question::QuitInMeeting(_) | Question::QuitWithDraft => (ask::QUIT, Answer::Quit, NARROW),
+        Question::QuitInMeeting(_) | Question::QuitWithDraft | Question::QuitAtStart => {
+            (ask::QUIT, Answer::Quit, NARROW)
+        }
         Question::TakeOff(..) => (ask::TAKE_OFF, Answer::Change, NARROW),
         Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change, NARROW),
         Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Withdraw, NARROW),
@@ -45,6 +47,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
         Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
+        Question::ReopenOlder(..) => (ask::REOPEN_OLDER, Answer::Reopen, NARROW),
         Question::Named { .. } => (naming::TITLE, Answer::Named, NARROW),
     };
     let width = widest.min(body.width.saturating_sub(8));
@@ -85,6 +88,7 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
         Question::QuitWithDraft => {
             ask::draft(app.world.people).iter().flat_map(|sentence| plain(sentence)).collect()
         }
+        Question::QuitAtStart => ask::AT_START.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::TakeOff(meeting, pupil) => plain(&ask::take_off(&names(&[*pupil], app), *meeting)),
         Question::HardToReach(pupil, times) => {
             let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));
@@ -103,6 +107,12 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
+        Question::ReopenOlder(older, latest) => {
+            let meeting = |id: MeetingId| app.world.state.meeting(id);
+            let told =
+                meeting(*older).zip(meeting(*latest)).map(|(older, latest)| ask::reopen_older(older, latest));
+            told.iter().flatten().flat_map(|sentence| plain(sentence)).collect()
+        }
         Question::Named { pupils, .. } => {
             let name = |pupil: &PupilId| app.world.reading().name(*pupil, NameForm::Numbered);
             let mut all = words(naming::ask(pupils.len()), cells, skin.style(Look::Text));

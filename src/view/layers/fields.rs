@@ -208,6 +208,7 @@ fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
             refusal::sentence(app.world.reading(), refused, Some(app.keys(Place::Form)))
         }
         Fault::Agreement(problem) => asked::agreement_problem(app.world.reading(), problem),
+        Fault::NoChoice(letters) => words::no_choice(letters, app.keys(Place::Form)),
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),
     }

@@ -13,7 +13,7 @@ use crate::text::dates::numeric;
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::views;
-use crate::text::{forms as form, pickers as words};
+use crate::text::{forms as form, meeting, pickers as words};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -99,8 +99,22 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
             let known = cases.filter(|case| case.facts.destination_since.is_some()).count();
             form::day_known(known, pupils.len()).into_iter().collect()
         }
+        Purpose::NewMeeting(chosen) if chosen.is_empty() => agenda_begins(app),
         _ => vec![],
     }
+}
+
+/// Who comes on the agenda of a new meeting, and why.
+fn agenda_begins(app: &App) -> Vec<String> {
+    let state = &app.world.state;
+    let owed = query::owed_pupils(state);
+    let why = |pupil: PupilId| state.row(pupil).and_then(query::urgent).map(meeting::urgent);
+    let pressing = query::urgent_pupils(state).into_iter();
+    let pressing = pressing.filter(|pupil| owed.iter().all(|(known, _)| known != pupil));
+    let pressing = pressing.filter_map(|pupil| Some((pupil, why(pupil)?.to_owned())));
+    let owed = owed.iter().map(|(pupil, from)| (*pupil, meeting::from(*from)));
+    let told = |(pupil, why): (PupilId, String)| format!("{} ({why})", name(pupil, app));
+    meeting::agenda_begins(&owed.chain(pressing).map(told).collect::<Vec<_>>()).into_iter().collect()
 }
 
 /// What a signal asks first (003:144, 003:156), and who gives consent at this age.

@@ -6,13 +6,14 @@ mod head;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 
 use super::page;
 use crate::app::App;
 use crate::domain::PupilId;
 use crate::keys::Place;
 use crate::text::list as words;
-use crate::view::skin::Skin;
+use crate::view::skin::{Look, Skin};
 use crate::view::widgets::table::{Table, TableRow};
 
 /// From this width on the case stands beside the list.
@@ -38,7 +39,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 /// The row of the list under this cell.
 pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
     let area = parts(app, area).table;
-    table(app, area, &[], "").row_at(area, place)
+    row_of(table(app, area, &[], "").row_at(area, place)?, app)
 }
 
 /// Draws the line in which is searched; gives the place of the terminal's cursor while it is typed in.
@@ -71,12 +72,39 @@ fn parts(app: &App, area: Rect) -> Parts {
 }
 
 fn table<'a>(app: &App, area: Rect, columns: &'a [columns::Column<'a>], nothing: &'a str) -> Table<'a> {
-    let total = app.list.shown.len();
-    let top = page::top(app.list.cursor.at, Table::body_height(area.height), total);
-    Table { columns, total, top, cursor: (total > 0).then_some(app.list.cursor.at), nothing }
+    let cursor = line_of(app.list.cursor.at, app);
+    let total = match app.list.shown.len() {
+        0 => 0,
+        pupils => line_of(pupils - 1, app) + 1,
+    };
+    let top = page::top(cursor, Table::body_height(area.height), total);
+    Table { columns, total, top, cursor: (total > 0).then_some(cursor), nothing }
+}
+
+/// Where the heading stands over those who are found outside the view.
+fn heading_at(app: &App) -> Option<usize> {
+    app.list.beyond.from.filter(|from| *from > 0)
+}
+
+/// The line of the table on which a row of the list stands.
+fn line_of(row: usize, app: &App) -> usize {
+    row + usize::from(heading_at(app).is_some_and(|at| row >= at))
+}
+
+/// The row of the list that stands on a line of the table; the heading is none.
+fn row_of(line: usize, app: &App) -> Option<usize> {
+    match heading_at(app) {
+        Some(at) if line == at => None,
+        Some(at) if line > at => Some(line - 1),
+        _ => Some(line),
+    }
 }
 
 fn row(app: &App, index: usize, layout: &[Option<u16>], skin: Skin) -> TableRow<'static> {
+    let Some(index) = row_of(index, app) else {
+        let title = words::also_found(&app.list.beyond.stand_in);
+        return TableRow::Section(Line::styled(format!("   {title}"), skin.style(Look::Heading)));
+    };
     let pupil: Option<PupilId> = app.list.shown.get(index).copied();
     let case = pupil.and_then(|pupil| app.world.case(pupil));
     let cells = case.map(|case| columns::cells(app, case, layout, skin)).unwrap_or_default();

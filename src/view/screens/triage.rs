@@ -119,6 +119,8 @@ fn name(app: &App, case: &Case, room: Room, area: Rect, buf: &mut Buffer, skin: 
     if room == Room::Large || !fits {
         lines.push(Line::styled(case_words::who(case, app.world.today), skin.style(Look::Muted)));
     }
+    let beside = query::urgent(case).filter(|_| !app.list.shown.contains(&case.id));
+    lines.extend(beside.map(|why| Line::styled(words::beside(why), skin.style(Look::Muted))));
     lines
 }
 

@@ -32,8 +32,8 @@ impl Hint<'_> {
 pub struct HintBar<'a> {
     /// Most important first; those that do not fit are left out whole.
     pub hints: &'a [Hint<'a>],
-    /// Always shows, at the right end of the last line.
-    pub help: Hint<'a>,
+    /// Shows before all others, at the right end of the last line; `None` where no key opens it.
+    pub help: Option<Hint<'a>>,
 }
 
 /// Air between hints.
@@ -53,7 +53,9 @@ impl HintBar<'_> {
             hint.draw(place, buf, skin);
         }
         let bottom = paint::line_of(area, area.height.saturating_sub(1));
-        self.help.draw(paint::last(bottom, self.help.width()), buf, skin);
+        if let Some(help) = self.help {
+            help.draw(paint::last(bottom, help.width()), buf, skin);
+        }
     }
 
     fn places(&self, area: Rect) -> Vec<Rect> {
@@ -65,7 +67,8 @@ impl HintBar<'_> {
         let mut places = Vec::new();
         let mut hints = self.hints.iter().map(Hint::width).peekable();
         for index in 0..area.height {
-            let kept = if index + 1 == area.height { self.help.width().saturating_add(GAP) } else { 0 };
+            let help = self.help.filter(|_| index + 1 == area.height);
+            let kept = help.map_or(0, |help| help.width().saturating_add(GAP));
             let line = paint::line_of(area, index);
             let mut rest = paint::first(line, line.width.saturating_sub(kept));
             while let Some(wide) = hints.next_if(|wide| *wide <= rest.width) {

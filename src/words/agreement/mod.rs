@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::domain::fold::fold;
 use crate::domain::{AgreementDraft, Owner, Person, PersonId};
 use crate::words::dates::{Calendar, DateProblem, find_date};
 use people::Nobody;
@@ -78,7 +79,7 @@ pub enum AgreementProblem {
         /// The handle without `@`.
         typed: String,
         /// Who.
-        candidates: Vec<PersonId>,
+        candidates: Vec<Owner>,
     },
     /// The date must be asked.
     Date {
@@ -100,8 +101,13 @@ impl AgreementLine {
 
 /// Reads an agreement line. Never fails: see [`AgreementLine::problems`].
 pub fn read(line: &str, people: &[&Person], calendar: &Calendar) -> AgreementLine {
+    read_of(None, line, people, calendar)
+}
+
+/// As [`read`], of somebody who is in the network: `@ik` is them.
+pub fn read_of(me: Option<PersonId>, line: &str, people: &[&Person], calendar: &Calendar) -> AgreementLine {
     let mut read = AgreementLine::default();
-    let mentions = mentions(line, people);
+    let mentions = mentions(line, people, me);
     for (at, mention) in mentions.iter().enumerate() {
         read.add_mention(line, mention, at == 0);
     }
@@ -185,12 +191,17 @@ impl AgreementLine {
     }
 }
 
-fn mentions(line: &str, people: &[&Person]) -> Vec<Mention> {
+/// Whether this, behind an `@`, is whoever types it.
+pub fn is_me(handle: &str) -> bool {
+    fold(handle) == people::ME
+}
+
+fn mentions(line: &str, people: &[&Person], me: Option<PersonId>) -> Vec<Mention> {
     let mut found: Vec<Mention> = vec![];
     for (at, _) in line.match_indices('@') {
         let is_inside = found.last().is_some_and(|last| at < last.span.end);
         if !is_inside && begins_mention(line, at) {
-            found.push(mention(line, at, people));
+            found.push(mention(line, at, people, me));
         }
     }
     found
@@ -209,7 +220,7 @@ fn is_in_handle(c: char) -> bool {
 /// How many words behind a handle can still belong to a name: `@jan van der meulen`.
 const LONGEST_NAME: usize = 4;
 
-fn mention(line: &str, at: usize, people: &[&Person]) -> Mention {
+fn mention(line: &str, at: usize, people: &[&Person], me: Option<PersonId>) -> Mention {
     let rest = line.get(at + 1..).unwrap_or_default();
     let len = rest.find(|c| !is_in_handle(c)).unwrap_or(rest.len());
     let handle = rest.get(..len).unwrap_or_default().trim_end_matches(['.', '-', '\'', '’']);
@@ -220,7 +231,7 @@ fn mention(line: &str, at: usize, people: &[&Person]) -> Mention {
     });
     let (typed, who) = match whole_name {
         Some((words, owner)) => (words, Ok(owner)),
-        None => (handle, people::resolve(handle, people)),
+        None => (handle, people::resolve(handle, people, me)),
     };
     Mention { span: at..at + 1 + typed.len(), handle: typed.to_owned(), who }
 }

@@ -6,6 +6,9 @@
 use crate::domain::fold::fold;
 use crate::domain::{Owner, Person, PersonId};
 
+/// Whoever is at work, as they call themselves.
+pub(super) const ME: &str = "ik";
+
 /// The people who are in no list: the pupil and the parents, with the words for them.
 const SELF_NAMED: [(Owner, &[&str]); 2] =
     [(Owner::Pupil, &["leerling"]), (Owner::Parents, &["ouders", "ouder"])];
@@ -17,17 +20,14 @@ const SHORTEST: usize = 3;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Nobody {
     Unknown,
-    Ambiguous(Vec<PersonId>),
+    Ambiguous(Vec<Owner>),
 }
 
-/// How a handle is like a person, nearest first. Each takes the folded handle and the person.
-const LIKENESSES: [fn(&str, &Known) -> bool; 6] = [
+/// How a whole name or function is like a handle, nearest first. Each takes the folded handle and the person.
+const LIKENESSES: [fn(&str, &Known) -> bool; 3] = [
     |handle, known| known.name == handle,
     |handle, known| known.has_name_words(handle),
     |handle, known| known.function == handle,
-    |handle, known| handle.len() >= SHORTEST && known.given().starts_with(handle),
-    |handle, known| handle.len() >= SHORTEST && begins_a_word(&known.name, handle),
-    |handle, known| handle.len() >= SHORTEST && begins_a_word(&known.function, handle),
 ];
 
 struct Known {
@@ -51,6 +51,11 @@ impl Known {
         !handle.is_empty() && format!(" {} ", self.name).contains(&format!(" {handle} "))
     }
 
+    /// Whether a word of the name or of the function begins with this.
+    fn begins_with(&self, handle: &str) -> bool {
+        begins_a_word(&self.name, handle) || begins_a_word(&self.function, handle)
+    }
+
     fn name_ends_with(&self, words: &str) -> bool {
         self.name == words || self.name.ends_with(&format!(" {words}"))
     }
@@ -60,9 +65,12 @@ fn begins_a_word(text: &str, part: &str) -> bool {
     text.starts_with(part) || text.contains(&format!(" {part}"))
 }
 
-/// The one whom a handle names.
-pub(super) fn resolve(handle: &str, people: &[&Person]) -> Result<Owner, Nobody> {
+/// The one whom a handle names; `me` is who types it. A beginning that fits several people names none of them.
+pub(super) fn resolve(handle: &str, people: &[&Person], me: Option<PersonId>) -> Result<Owner, Nobody> {
     let folded = fold(handle);
+    if let Some(me) = me.filter(|_| folded == ME) {
+        return Ok(Owner::Person(me));
+    }
     if folded.is_empty() {
         return Err(Nobody::Unknown);
     }
@@ -74,15 +82,26 @@ pub(super) fn resolve(handle: &str, people: &[&Person]) -> Result<Owner, Nobody>
     }
     let known: Vec<Known> = people.iter().map(|person| Known::of(person)).collect();
     for is_like in LIKENESSES {
-        let alike: Vec<PersonId> =
-            known.iter().filter(|one| is_like(&folded, one)).map(|one| one.id).collect();
-        match alike.as_slice() {
-            [] => {}
-            [one] => return Ok(Owner::Person(*one)),
-            _ => return Err(Nobody::Ambiguous(alike)),
+        let alike = known.iter().filter(|one| is_like(&folded, one)).map(|one| Owner::Person(one.id));
+        if let Some(found) = only(alike.collect()) {
+            return found;
         }
     }
-    Err(Nobody::Unknown)
+    if folded.len() < SHORTEST {
+        return Err(Nobody::Unknown);
+    }
+    let begun = known.iter().filter(|one| one.begins_with(&folded)).map(|one| Owner::Person(one.id));
+    let named = SELF_NAMED.iter().filter(|(_, names)| names.iter().any(|name| name.starts_with(&folded)));
+    only(begun.chain(named.map(|(owner, _)| *owner)).collect()).unwrap_or(Err(Nobody::Unknown))
+}
+
+/// The only one, or that there are several; `None` where there is nobody.
+fn only(alike: Vec<Owner>) -> Option<Result<Owner, Nobody>> {
+    match alike.as_slice() {
+        [] => None,
+        [one] => Some(Ok(*one)),
+        _ => Some(Err(Nobody::Ambiguous(alike))),
+    }
 }
 
 /// The one whose name is these words, or ends with them (`Jan de Boer` behind an `@`).
@@ -148,6 +167,6 @@ fn handle(person: &Person, people: &[&Person]) -> String {
     let words: Vec<&str> = person.name().split_whitespace().collect();
     let given = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
     let full = words.join("-").to_lowercase();
-    let names_only_this = |handle: &String| resolve(handle, people) == Ok(Owner::Person(person.id));
+    let names_only_this = |handle: &String| resolve(handle, people, None) == Ok(Owner::Person(person.id));
     [given, full].into_iter().find(names_only_this).unwrap_or_else(|| person.id.to_string())
 }

@@ -118,9 +118,16 @@ fn glued_week(word: String) -> Kind {
 
 fn number(core: &str) -> Option<Kind> {
     let bare = core.trim_start_matches(['\'', '’']);
+    let bare = if bare.len() < core.len() { bare } else { ordinal(core).unwrap_or(core) };
     let is_digits = !bare.is_empty() && bare.len() <= 4 && bare.chars().all(|c| c.is_ascii_digit());
     let value = if is_digits { bare.parse().ok()? } else { return None };
-    Some(Kind::Number { value, digits: bare.len(), apostrophe: bare.len() < core.len() })
+    Some(Kind::Number { value, digits: bare.len(), apostrophe: core.starts_with(['\'', '’']) })
+}
+
+/// The digits of `11e`, `1ste`, `2de`.
+fn ordinal(core: &str) -> Option<&str> {
+    let digits = ["ste", "de", "e"].iter().find_map(|end| core.strip_suffix(end))?;
+    (matches!(digits.len(), 1 | 2) && digits.chars().all(|c| c.is_ascii_digit())).then_some(digits)
 }
 
 fn numeric(core: &str) -> Option<Numeric> {

@@ -13,6 +13,7 @@
 //! | `volgende maand` | its last day |
 //! | `over` or `binnen 2 weken` | that long from today; with a weekday that day in the week reached |
 //! | `volgende vrijdag` | asked when it can be two days: `Either` |
+//! | `3/4 dec` | asked: `Either` |
 //! | 29-2 in a year without one, 31-4 | `Impossible` |
 //!
 //! `zo` is a Sunday only beside a date or after a word that announces one (`uiterlijk zo`): it nearly always means *so*.

@@ -17,7 +17,8 @@ pub(super) struct Match {
 type Rule = fn(&Reader, usize) -> Option<Match>;
 
 /// Every form, in order of precedence among equally long ones.
-pub(super) const RULES: [Rule; 9] = [
+pub(super) const RULES: [Rule; 10] = [
+    either_day,
     day_with_weekday,
     weekday_alone,
     weekday_and_day,
@@ -71,6 +72,23 @@ fn day_with_weekday(reader: &Reader, at: usize) -> Option<Match> {
         }
         _ => Some(Match { len, reading: Reading::Date(date) }),
     }
+}
+
+/// `3/4 dec`: the one day or the other, so it is asked.
+fn either_day(reader: &Reader, at: usize) -> Option<Match> {
+    let Numeric { year: None, month: second, day: first, .. } = reader.numeric(at)? else { return None };
+    let month = names::month(reader.word(at + 1)?)?;
+    let year = reader.year(at + 2);
+    let len = 2 + usize::from(year.is_some());
+    let day = |day| match year {
+        Some(year) => NaiveDate::from_ymd_opt(year, month, day),
+        None => reckon::in_leaning_year(reader.today(), reader.lean, month, day),
+    };
+    let reading = match (day(first), day(second)) {
+        (Some(sooner), Some(later)) if sooner < later => Reading::Either { sooner, later },
+        _ => Reading::Impossible { typed: reader.typed(at, len) },
+    };
+    Some(Match { len, reading })
 }
 
 /// A weekday behind a date belongs to it, unless it begins a date of its own.

@@ -8,9 +8,16 @@ pub(super) struct Piece {
     /// What stands before the first colon, when that is meant as a key.
     pub key: Option<Text>,
     /// What stands behind it, parted at commas; empty ones left out.
-    pub values: Vec<Text>,
+    pub values: Vec<Value>,
     /// All of it.
     pub span: Range<usize>,
+}
+
+/// One of the values.
+pub(super) struct Value {
+    /// A minus stood before it.
+    pub negated: bool,
+    pub text: Text,
 }
 
 /// Some letters without their quotes, and where they stand (bytes).
@@ -67,8 +74,8 @@ fn piece(letters: &[Letter]) -> Option<Piece> {
     };
     let values = rest
         .split(|letter| letter.c == ',' && !letter.quoted)
-        .map(text)
-        .filter(|value| !value.text.trim().is_empty());
+        .map(|letters| value(letters, key.is_some()))
+        .filter(|value| !value.text.text.trim().is_empty());
     let span = letters.first()?.at..end(letters.last()?);
     Some(Piece { negated, key: key.map(text), values: values.collect(), span })
 }
@@ -78,6 +85,20 @@ fn piece(letters: &[Letter]) -> Option<Piece> {
 fn is_name(letters: &[Letter]) -> bool {
     letters.iter().all(|letter| !letter.quoted)
         && (letters.is_empty() || letters.iter().any(|letter| letter.c.is_alphabetic()))
+}
+
+fn says_something(letter: &Letter) -> bool {
+    letter.c.is_alphanumeric()
+}
+
+/// Behind a key a minus before a value means not; a word holds it.
+fn value(letters: &[Letter], keyed: bool) -> Value {
+    match letters {
+        [sign, rest @ ..] if keyed && sign.c == '-' && !sign.quoted && rest.iter().any(says_something) => {
+            Value { negated: true, text: text(rest) }
+        }
+        _ => Value { negated: false, text: text(letters) },
+    }
 }
 
 fn text(letters: &[Letter]) -> Text {

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::values::{self, Coded, Names, NoValue};
 use super::{FilterKey, FilterTrouble, casework, range};
-use crate::domain::Role;
 use crate::domain::filter::{Asked, Bounds, LetOpName, RoleTest, Test};
 use crate::domain::fold::fold;
 use crate::domain::query::{AttentionKind, ListView};
 use crate::domain::rules::{LetOp, Named, Rules};
+use crate::domain::{Role, means_nobody};
 use crate::words::dates::Calendar;
 use casework::{SignalValue, YesNo};
 use values::ProfileValue;
@@ -21,7 +21,10 @@ pub(super) fn tests(
     rules: &Rules,
 ) -> Result<Vec<Test>, FilterTrouble> {
     let folded = fold(typed);
-    if folded == "geen" || (folded == "nooit" && key == FilterKey::Besproken) {
+    let is_role =
+        matches!(key, FilterKey::Regisseur | FilterKey::Waakvlam | FilterKey::Jobcoach | FilterKey::Mentor);
+    let nobody = is_role && !folded.is_empty() && means_nobody(typed);
+    if folded == "geen" || nobody || (folded == "nooit" && key == FilterKey::Besproken) {
         return not_set(key).map(|test| vec![test]).ok_or_else(|| unknown(key, typed));
     }
     if folded.is_empty() {

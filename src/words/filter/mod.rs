@@ -2,7 +2,7 @@
 //!
 //! Words are ANDed; the same key twice, or commas, is OR; `"…"` keeps spaces; texts match a folded part;
 //! `<` `>` `<=` `>=` `..` are ranges, `2027-07` is that whole month (`<2027-07` = before 1 July, `>2027-07` = after
-//! 31 July); `geen` = not set; a leading `-` negates; values can be shortened while they stay unique.
+//! 31 July); `geen` = not set; a leading `-` negates, before a key or a value; values can be shortened while they stay unique.
 //! What is not understood is left out of the filter and named, with the place where it stands.
 
 mod casework;
@@ -104,8 +104,9 @@ pub fn parse_filter(text: &str, calendar: &Calendar, rules: &Rules) -> ParsedFil
                 }
             },
             Ok(Some(key)) => {
-                let tests = tests_of(key, &piece, (calendar, rules), &mut parsed.problems);
-                join(&mut keyed, key, sense, tests);
+                let [are, are_not] = tests_of(key, &piece, (calendar, rules), &mut parsed.problems);
+                join(&mut keyed, key, sense, are);
+                join(&mut keyed, key, sense.other(), are_not);
             }
             Err(problem) => parsed.problems.push(problem),
         }
@@ -124,7 +125,7 @@ fn key_of(piece: &Piece) -> Result<Option<FilterKey>, FilterProblem> {
 
 fn sought(piece: &Piece, sense: Sense) -> Option<Sought> {
     let any_of: Vec<String> =
-        piece.values.iter().map(|value| fold(&value.text)).filter(|word| !word.is_empty()).collect();
+        piece.values.iter().map(|value| fold(&value.text.text)).filter(|word| !word.is_empty()).collect();
     (!any_of.is_empty()).then_some(Sought { sense, any_of })
 }
 
@@ -139,21 +140,23 @@ fn join(keyed: &mut Vec<(FilterKey, TestGroup)>, key: FilterKey, sense: Sense, t
     }
 }
 
+/// What the values ask, and what those with a minus before them must not be.
 fn tests_of(
     key: FilterKey,
     piece: &Piece,
     (calendar, rules): (&Calendar, &Rules),
     problems: &mut Vec<FilterProblem>,
-) -> Vec<Test> {
+) -> [Vec<Test>; 2] {
     if piece.values.is_empty() {
         problems.push(FilterProblem { span: piece.span.clone(), trouble: FilterTrouble::NoValue { key } });
     }
-    let mut tests = vec![];
+    let (mut are, mut are_not) = (vec![], vec![]);
     for value in &piece.values {
-        match meaning::tests(key, value.text.trim(), calendar, rules) {
+        let tests = if value.negated { &mut are_not } else { &mut are };
+        match meaning::tests(key, value.text.text.trim(), calendar, rules) {
             Ok(found) => tests.extend(found),
-            Err(trouble) => problems.push(FilterProblem { span: value.span.clone(), trouble }),
+            Err(trouble) => problems.push(FilterProblem { span: value.text.span.clone(), trouble }),
         }
     }
-    tests
+    [are, are_not]
 }

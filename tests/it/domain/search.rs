@@ -171,7 +171,7 @@ proptest! {
             // Who sorts only those who are needed finds the same among everybody.
             let all: Vec<PupilId> = known.pupils().into_iter().rev().collect();
             let mut needed =
-                known.index.needed(reading(&known.story.state, known.story.today), (&words, &filter));
+                known.index.needed(reading(&known.story.state, known.story.today), (&words, &filter)).pupils;
             needed.reverse();
             prop_assert_eq!(found(&needed), found(&all), "{:?}", typed);
         }

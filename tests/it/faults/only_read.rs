@@ -100,26 +100,6 @@ fn a_store_on_a_full_disk_is_looked_at_and_says_that_it_is_full_when_something_i
     assert!(said.contains("Niet opgeslagen: de schijf is vol."), "{said}");
 }
 
-/// There is no room to say who works in it, and then there is.
-#[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_keeps_nobody_from_working_once_there_is_room() {
-    let dir = folder();
-    let mut desk = Desk::create(dir.path());
-    desk.work(1);
-    desk.checkpoint();
-    drop(desk);
-    std::os::unix::fs::symlink("/dev/full", dir.path().join("holder.nieuw")).unwrap();
-    let (mut desk, notices) = Desk::open(dir.path());
-    assert_eq!(notices, []);
-    fs::remove_file(dir.path().join("holder.nieuw")).unwrap();
-    desk.work(2);
-    assert_eq!(desk.checkpoint(), None);
-    let state = desk.state;
-    drop(desk.log);
-    assert!(Desk::open(dir.path()).0.state == state);
-}
-
 /// The folder is somebody else's, and may be looked into.
 #[cfg(unix)]
 #[test]

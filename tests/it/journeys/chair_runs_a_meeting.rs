@@ -6,7 +6,7 @@ use chrono::Days;
 use super::player::{MONDAY, Player, region};
 
 /// Three pupils on the agenda of a meeting today, made from Lijst with `o`.
-fn prepared() -> Player {
+pub fn prepared() -> Player {
     let mut chair = Player::over(region(MONDAY), MONDAY);
     chair.keys("left space space space o");
     // There is no coming meeting: the form comes; today, and Ilse in the chair.

@@ -78,13 +78,25 @@ fn coordinator_undoes_a_bulk_change_with_one_key() {
 }
 
 #[test]
-fn a_question_is_answered_with_arrows_and_enter_and_starts_at_no() {
+fn every_question_takes_its_key_or_enter_for_yes_and_its_key_or_esc_for_no() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     let before = coordinator.groups().len();
-    coordinator.keys("left * 2 enter");
-    assert_eq!((coordinator.groups().len(), coordinator.app().layers.len()), (before, 0));
-    coordinator.keys("2 right enter");
-    assert_eq!(coordinator.groups().len(), before + 1);
+    // With the arrows too, for whoever works with those alone.
+    for no in ["n", "esc", "right enter"] {
+        coordinator.keys("home left right left *").keys("2").sees("› ja, veranderen").keys(no);
+        assert_eq!((coordinator.groups().len(), coordinator.app().layers.len()), (before, 0), "{no}");
+        coordinator.keys("esc right");
+    }
+    for (at, yes) in ["j", "enter", "right left enter"].iter().enumerate() {
+        coordinator.keys("home left *").keys(["1", "2", "3"][at]).keys(yes);
+        assert_eq!(coordinator.groups().len(), before + 1 + at, "{yes}");
+        coordinator.keys("esc right");
+    }
+    // So it is with what the program asks itself, and with leaving.
+    coordinator.keys("n").types("Iets.").keys("esc q").sees("Stoppen?").keys("esc");
+    assert!(!coordinator.left);
+    coordinator.keys("q enter");
+    assert!(coordinator.left);
 }
 
 #[test]
@@ -189,6 +201,47 @@ fn whoever_is_sought_is_found_outside_the_view_too() {
     // Whoever is found is worked on like anybody else.
     coordinator.keys("3");
     assert_eq!(coordinator.pupil("Bram 't Hart").status(), Status::Stuck);
+}
+
+#[test]
+fn who_is_called_so_outside_the_view_stands_below_those_in_it() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    // This school year holds Ruben van der Meulen; Sanne leaves later.
+    coordinator.sees("dit schooljaar").keys("/").types("meulen").keys("enter");
+    assert_eq!(shown(&coordinator), ["Ruben van der Meulen", "Sanne van der Meulen"]);
+    coordinator.sees("1 gevonden in deze weergave · 1 erbuiten").sees("Ook gevonden in: ");
+    let screen = coordinator.screen();
+    let line = |part: &str| screen.lines().position(|line| line.contains(part)).unwrap();
+    assert!(line("Meulen, Ruben") < line("Ook gevonden") && line("Ook gevonden") < line("Meulen, Sanne"));
+    // The cursor and a click pass the heading by.
+    coordinator.keys("home down 3");
+    assert_eq!(coordinator.pupil("Sanne van der Meulen").status(), Status::Stuck);
+    // Whoever is called so elsewhere goes before those in the view whose letters are only alike.
+    coordinator.keys("/ ctrl-u").types("sanne").keys("enter");
+    assert_eq!(shown(&coordinator), ["Sanne van der Meulen"]);
+    coordinator.sees("niemand in deze weergave · 1 gevonden");
+    // A filter asks about the view.
+    coordinator.keys("/ ctrl-u").types("status:vastgelopen").keys("enter").sees_not("Ook gevonden");
+}
+
+#[test]
+fn in_netwerk_and_afspraken_a_search_looks_there() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home a").types("stage bellen @fatima morgen").keys("enter");
+    coordinator.keys("down a").types("cv maken @joost vr 4 dec").keys("enter g n");
+    coordinator.keys("/").sees("Zoeken in Netwerk").types("door").keys("enter");
+    let selected = coordinator.app().network.selected().unwrap();
+    assert_eq!(coordinator.state().person(selected).unwrap().name(), "Noor Visser");
+    coordinator.sees("Netwerk").keys("g a /").sees("Zoeken in Afspraken").types("cv").keys("enter");
+    let row = coordinator.app().agreements.selected().unwrap();
+    assert_eq!(
+        row,
+        casustafel::app::screens::agreements::AgreementRow::Agreement(casustafel::domain::AgreementId(2))
+    );
+    coordinator.keys("/").types("fatima").keys("enter x");
+    assert!(!coordinator.state().agreement(casustafel::domain::AgreementId(1)).unwrap().is_open());
+    coordinator.keys("/").types("zzz").sees("Niets gevonden").keys("esc");
+    assert!(coordinator.app().layers.is_empty());
 }
 
 #[test]

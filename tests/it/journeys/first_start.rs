@@ -46,7 +46,21 @@ fn a_newcomer_without_a_name_is_asked_again() {
     coordinator.keys("ctrl-s");
     assert!(coordinator.state().user().is_none());
     assert_eq!(coordinator.app().layers.len(), 1);
-    // Esc leaves the program; there is nothing to lose yet.
-    coordinator.keys("esc");
+    // Esc asks before it leaves.
+    coordinator.keys("esc").sees("Stoppen?").sees("Er is nog niets bewaard");
+    assert!(!coordinator.left);
+    coordinator.keys("n").types("Ilse").keys("esc j");
     assert!(coordinator.left);
+}
+
+#[test]
+fn a_party_that_is_no_choice_is_said_and_not_passed_by() {
+    let mut coordinator = Player::over(vec![], MONDAY);
+    coordinator.types("Ilse de Wit").keys("enter enter").types("jx").sees("Geen keuze begint met «jx».");
+    coordinator.keys("enter").sees("Geen keuze begint met «jx».");
+    coordinator.keys("ctrl-s");
+    assert!(coordinator.state().user().is_none(), "nothing goes on with what was not understood");
+    coordinator.keys("backspace").sees_not("Geen keuze").types("jon").sees("‹ Jongerenpunt ›").keys("enter");
+    let user = coordinator.state().person(coordinator.state().user().unwrap()).unwrap();
+    assert_eq!(user.facts.party, Some(casustafel::domain::Party::Jongerenpunt));
 }

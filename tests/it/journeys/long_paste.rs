@@ -46,7 +46,7 @@ fn a_whole_document_in_a_field_is_cut_and_it_is_said_how_much_is_gone() {
         assert_eq!(line(&user).chars().count(), longest, "{what}");
         let gone = document.chars().count() + there - longest;
         let gone = format!("{}.{:03}.{:03}", gone / 1_000_000, gone / 1000 % 1000, gone % 1000);
-        user.sees(&format!("De tekst is te lang voor dit veld: {gone} tekens aan het eind zijn weggelaten."));
+        user.sees(&format!("De tekst is te lang voor dit veld: aan het eind {gone} tekens weggelaten."));
         // It is a field like any other: a letter more is left out too, one fewer makes room.
         user.types("x").sees("1 teken");
         assert_eq!(line(&user).chars().count(), longest, "{what}");

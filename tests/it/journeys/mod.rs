@@ -1,6 +1,9 @@
 //! Journeys: keys in, screen and events out, each one named after a user's moment.
 
 mod a_colleague_leaves;
+mod agreement_line;
+mod at_the_table;
+mod away_from_the_table;
 mod baan_kwijt;
 mod beside_the_keys;
 mod chair_runs_a_meeting;

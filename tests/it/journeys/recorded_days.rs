@@ -71,7 +71,7 @@ fn a_status_that_ends_a_landing_is_asked_first_with_its_day() {
             .keys(key)
             .sees("Op bestemming sinds 01-09-2026 is vastgelegd.")
             .sees("datum vervalt dan.");
-        coordinator.keys("enter");
+        coordinator.keys("n");
         assert_eq!(since(&coordinator, bo), SEPTEMBER, "{key}");
         coordinator.keys("home").keys(key).keys("j");
         assert_eq!(since(&coordinator, bo), None, "{key}");

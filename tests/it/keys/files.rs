@@ -135,6 +135,36 @@ fn each_mistake_is_one_sentence_with_its_line_and_what_to_do() {
              in een veld tekst, of een andere regel gaat voor. Kies een andere toets.",
         ),
         (
+            "[notitie]\nopslaan = false",
+            "Regel 2: opslaan heeft in een notitie geen toets meer, en zonder die toets komt u vast te zitten. Geef \
+             er een toets aan.",
+        ),
+        (
+            "[keuzelijst]\nakkoord = false",
+            "Regel 2: akkoord heeft in een keuzelijst geen toets meer, en zonder die toets komt u vast te zitten. \
+             Geef er een toets aan.",
+        ),
+        (
+            "[lijst]\nmerken = \"ctrl-z\"",
+            "Regel 2: ongedaan-maken heeft in Lijst geen toets meer, en dan kunt u daar een vergissing niet \
+             terugdraaien. Geef er een toets aan.",
+        ),
+        (
+            "[lijst]\nmerken = \"q\"",
+            "Regel 2: stoppen heeft in Lijst geen toets meer, en zonder die toets komt u vast te zitten. Geef er een \
+             toets aan.",
+        ),
+        (
+            "[lijst]\nmerken = \"g n\"",
+            "Regel 2: naar-netwerk heeft in Lijst alleen een F-toets. Laptops en terminals gebruiken die soms zelf; \
+             geef er nog een toets bij.",
+        ),
+        (
+            "[lijst]\nmerken = [\"Y\", \"Y\"]",
+            "Regel 2, teken 16: Y staat twee keer achter merken. Bedoelt u twee toetsen na elkaar? Schrijf dan \
+             \"Y Y\".",
+        ),
+        (
             "[formulier]\nopslaan = \"s\"",
             "Regel 2, teken 11: s is in een formulier of veld gewoon tekst. Kies een toets met ctrl, of een toets \
              zoals tab.",
@@ -195,6 +225,23 @@ fn every_action_and_place_is_known_by_its_name() {
 #[test]
 fn a_line_that_would_lock_the_user_in_is_named_and_does_not_count() {
     use casustafel::keys::{Action, Place, load};
+    // What finishes a note, a list and a form, and what takes a slip back.
+    for (source, action, place) in [
+        ("[notitie]\nopslaan = false", Action::Save, Place::Note),
+        ("[keuzelijst]\nakkoord = false", Action::Accept, Place::Picker),
+        ("[formulier]\nopslaan = false\nakkoord = false", Action::Save, Place::Form),
+        ("[lijst]\nmerken = \"ctrl-z\"", Action::Undo, Place::List),
+        ("[overal]\nongedaan-maken = false", Action::Undo, Place::Case),
+    ] {
+        let loaded = load(source);
+        assert!(!loaded.problems.is_empty(), "{source}");
+        assert!(
+            loaded.problems.iter().all(|problem| problem.line.is_some()),
+            "{source}: {:?}",
+            loaded.problems
+        );
+        assert_ne!(keys_of(&loaded.keymap, action, place), "", "{source}");
+    }
     for line in ["stoppen = false", "hulp = false", "naar-lijst = \"q\""] {
         let loaded = load(&format!("[overal]\n{line}\nnieuwe-leerling = \"Z\"\n"));
         assert!(!loaded.problems.is_empty(), "{line}");

@@ -100,7 +100,7 @@ struct Wait {
 
 impl Source for Script<'_> {
     fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Event>> {
-        self.waits.push(Wait { patience, held_back: self.read - self.passed_on.get() });
+        self.waits.push(Wait { patience, held_back: self.read.saturating_sub(self.passed_on.get()) });
         let event = self.events.pop_front().ok_or(io::ErrorKind::UnexpectedEof)?;
         self.read += usize::from(event.is_some());
         Ok(event)

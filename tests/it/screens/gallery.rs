@@ -119,7 +119,7 @@ fn hint_bar(area: Rect, buf: &mut Buffer, skin: Skin) {
         ("ctrl-z", "ongedaan maken"),
     ]
     .map(|(key, label)| Hint { key, label });
-    HintBar { hints: &hints, help: Hint { key: "?", label: "hulp" } }.draw(area, buf, skin);
+    HintBar { hints: &hints, help: Some(Hint { key: "?", label: "hulp" }) }.draw(area, buf, skin);
 }
 
 fn a_panel(area: Rect, buf: &mut Buffer, skin: Skin) {

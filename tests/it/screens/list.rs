@@ -50,9 +50,12 @@ fn the_title_says_which_view_and_how_many_are_hidden() {
     assert!(said.contains("18 van 20 · 2 buiten deze weergave"), "{said}");
     let said = title(&open.does(&[Action::NextView]));
     assert!(said.contains("Uitstroom volgend schooljaar") && said.contains("2 van 20"), "{said}");
-    let searched = Desk::region().open().does(&[Action::Search]).types("m");
+    let searched = Desk::region().open().does(&[Action::Search]).types("status:nieuw");
     let said = line(&text(&searched, 160, 24), "‹");
     assert!(said.contains("verborgen door zoeken"), "{said}");
+    let searched = Desk::region().open().does(&[Action::Search]).types("m");
+    let said = line(&text(&searched, 160, 24), "‹");
+    assert!(said.contains("8 gevonden in deze weergave · 1 erbuiten"), "{said}");
 }
 
 #[test]

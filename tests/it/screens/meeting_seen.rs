@@ -76,8 +76,15 @@ fn a_case_that_was_opened_from_the_meeting_says_for_which_it_records() {
     chair.keys("enter");
     let screen = chair.screen_of(80, 24);
     assert!(screen.contains("▶ overleg O-"), "{screen}");
-    chair.keys("g l enter");
-    assert!(!chair.screen_of(80, 24).contains("▶ overleg"));
+    // From Lijst too, for who is on the agenda; of anybody else nothing is recorded for it.
+    let app = chair.app();
+    let meeting = app.meeting.shown(&app.world).unwrap();
+    let on = meeting.order()[0].to_string();
+    let off = app.world.state.rows().find(|row| meeting.item(row.id).is_none()).unwrap().id.to_string();
+    for (pupil, says) in [(on, true), (off, false)] {
+        chair.keys("g l / ctrl-u").types(&pupil).keys("enter enter");
+        assert_eq!(chair.screen_of(80, 24).contains("▶ overleg"), says, "{pupil}");
+    }
 }
 
 #[test]

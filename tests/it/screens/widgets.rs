@@ -146,7 +146,7 @@ fn a_click_finds_its_row() {
 #[test]
 fn hints_ask_for_the_lines_that_they_need() {
     let hints = [Hint { key: "a", label: "afspraak" }, Hint { key: "n", label: "notitie" }];
-    let bar = HintBar { hints: &hints, help: Hint { key: "?", label: "hulp" } };
+    let bar = HintBar { hints: &hints, help: Some(Hint { key: "?", label: "hulp" }) };
     for (width, lines) in [(80, 1), (33, 1), (30, 2), (5, 2)] {
         assert_eq!(bar.lines(width, 2), lines, "{width}");
     }

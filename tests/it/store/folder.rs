@@ -227,3 +227,29 @@ fn closing_and_opening_at_once_is_no_trouble() {
         assert_eq!(notices, [], "sled's own lock is waited for");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_in_which_others_can_write_is_closed_to_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = folder();
+    drop(Desk::create(dir.path()));
+    std::fs::set_permissions(dir.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
+    drop(open(dir.path()).unwrap());
+    let mode = std::fs::metadata(dir.path()).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o700);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_somebody_planted_is_not_followed() {
+    let (dir, elsewhere) = (folder(), folder());
+    drop(Desk::create(dir.path()));
+    let target = elsewhere.path().join("brief.txt");
+    std::fs::write(&target, "Lieve oma").unwrap();
+    for planted in ["holder.nieuw", "slots.nieuw", "drafts.nieuw"] {
+        std::os::unix::fs::symlink(&target, dir.path().join(planted)).unwrap();
+    }
+    drop(open(dir.path()).unwrap());
+    assert_eq!(std::fs::read_to_string(&target).unwrap(), "Lieve oma");
+}

@@ -41,6 +41,7 @@ fn all() -> Vec<String> {
         OpenError::Held { holder: Some(named) },
         OpenError::Newer { format: 9 },
         OpenError::Slots,
+        OpenError::OpenToOthers { dir: "/home/ilse/casustafel".into() },
         OpenError::JournalBehind { journal: 10, checkpoint: 20 },
         damage(DamageKind::Chain, None, at),
         damage(DamageKind::Contents, at, None),

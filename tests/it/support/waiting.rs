@@ -40,3 +40,28 @@ pub fn end_of<T: Send + 'static>(what: &str, wait: impl FnOnce() -> T + Send + '
     waiting.over();
     end
 }
+
+/// Hands, which are slower than the program: between two keys.
+pub struct Hands {
+    pressed: Instant,
+}
+
+/// Between two keys that a hand presses, and with room for a busy machine.
+const BETWEEN_KEYS: Duration = Duration::from_millis(50);
+
+impl Hands {
+    /// Nothing was pressed yet.
+    pub fn new() -> Self {
+        Self { pressed: Instant::now() }
+    }
+
+    /// What comes from over there before the next key can be pressed; nothing when it can.
+    pub fn next<T>(&self, from: &Receiver<T>) -> Option<T> {
+        from.recv_timeout(BETWEEN_KEYS.checked_sub(self.pressed.elapsed())?).ok()
+    }
+
+    /// A key is pressed.
+    pub fn press(&mut self) {
+        self.pressed = Instant::now();
+    }
+}

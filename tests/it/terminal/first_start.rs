@@ -74,7 +74,7 @@ fn a_first_start_that_is_left_makes_no_store() {
     let dir = tempfile::tempdir().unwrap();
     let store = dir.path().join("tafel");
     let mut window = on(&store).open();
-    window.types_at("Naam").press("\x1b");
+    window.types_at("Naam").press("\x1b").sees("Stoppen?").press("j");
     assert_eq!(window.ends(), 0);
     window.is_whole();
     assert!(!store.exists());

@@ -28,13 +28,13 @@ fn keys_that_come_in_one_piece_are_a_paste() {
     window
         .sees("4 van 12")
         .press("2222")
-        .sees("Dit kwam sneller dan iemand typt. Alleen de eerste toets is gedaan;");
-    window.sees("3 tekens zijn weggelaten.").press("\x1a").sees("Ongedaan gemaakt");
+        .sees("Sneller dan typen: alleen de eerste toets gedaan, 3 tekens weggelaten.");
+    window.press("\x1a").sees("Ongedaan gemaakt");
     // As keys, Enter would end the search and the letters behind it would act.
     window.press("/").types_at("Zoeken").press("yousef\rhaddad").sees("1 van 12").sees("Haddad, Yousef");
     window.types_at("Zoeken").press("\x1b").types_nowhere().sees("4 van 12");
     // A text that begins with the key that ends the program.
-    window.press("quote van de mentor\r").sees("20 tekens zijn weggelaten.").press("q");
+    window.press("quote van de mentor\r").sees("20 tekens weggelaten.").press("q");
     assert_eq!(window.ends(), 0);
     assert_eq!(recorded(store.path()), before + 2);
 }

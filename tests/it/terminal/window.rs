@@ -4,17 +4,13 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use crate::support::waiting::{Waiting, end_of};
+use crate::support::waiting::{Hands, Waiting, end_of};
 
 /// The day of every story here, so that the lists and the demo region are always the same.
 const TODAY: &str = "2026-11-21";
-
-/// Between two keys that a hand presses, and with room for a busy machine.
-const HANDS: Duration = Duration::from_millis(50);
 
 /// The program, which is built together with the tests.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_casustafel");
@@ -44,8 +40,7 @@ pub struct Window {
     /// Until somebody waited for its end.
     child: Option<Box<dyn Child + Send + Sync>>,
     bytes: Receiver<Vec<u8>>,
-    /// When a key was pressed last.
-    pressed: Instant,
+    hands: Hands,
     shown: vt100::Parser,
     /// Everything that the program wrote, escape sequences included.
     written: String,
@@ -109,7 +104,7 @@ impl Opening {
         Window {
             keys: pair.master.take_writer().unwrap(),
             bytes: listen(pair.master.try_clone_reader().unwrap()),
-            pressed: Instant::now(),
+            hands: Hands::new(),
             pty: pair.master,
             child: Some(child),
             shown: vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0),
@@ -155,15 +150,12 @@ impl Window {
     /// Types, or sends what a terminal sends for keys, in one piece; after the last one as hands do, which are slower than
     /// the program.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        while let Some(rest) = HANDS.checked_sub(self.pressed.elapsed()) {
-            match self.bytes.recv_timeout(rest) {
-                Ok(bytes) => self.show(&bytes),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-            }
+        while let Some(bytes) = self.hands.next(&self.bytes) {
+            self.show(&bytes);
         }
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
-        self.pressed = Instant::now();
+        self.hands.press();
         self
     }
 

@@ -22,7 +22,7 @@ const FLOORS: &[(&[&str], &str)] = &[
         ],
         "values: what comes in, what is wanted, what everybody reads",
     ),
-    (&["acts", "entries", "fixed", "people", "roles"], "what screens and layers have in common"),
+    (&["acts", "before", "entries", "fixed", "people", "roles"], "what screens and layers have in common"),
     (&["layers", "pickers"], "what lies over a screen"),
     (&["screens"], "the screens"),
     (&["opening"], "what makes layers"),

@@ -22,7 +22,7 @@ const COMMON: &[&str] =
     &["serde", "chrono", "thiserror", "unicode_normalization", "unicode_segmentation", "unicode_width"];
 
 const ROOMS: &[Room] = &[
-    room("domain", &[], &["fuzzy_matcher"]),
+    room("domain", &[], &["fuzzy_matcher", "serde_json"]),
     room("words", &["domain"], &[]),
     room("keys", &[], &["toml"]),
     room("text", &["domain", "words", "keys"], &[]),

@@ -4,7 +4,7 @@ use super::dates::{calendar, day};
 use super::region::{TODAY, network, person};
 use casustafel::domain::{Owner, Person, PersonId};
 use casustafel::words::agreement::{
-    AgreementLine, AgreementProblem, Meaning, completions, mention_at, read as read_line,
+    AgreementLine, AgreementProblem, Meaning, completions, mention_at, read as read_line, read_of,
 };
 use casustafel::words::dates::DateProblem;
 
@@ -92,7 +92,7 @@ fn what_is_not_sure_is_a_problem_and_nothing_is_filled_in() {
         panic!()
     };
     assert_eq!((&line[span.clone()], typed.as_str()), ("@jan", "jan"));
-    assert_eq!(candidates, &[PersonId(2), PersonId(3)]);
+    assert_eq!(candidates, &[DE_BOER, MEULEN]);
     assert_eq!((ambiguous.owner, ambiguous.draft()), (None, None));
 
     // two jobcoaches; "@jan de" is not Jan de Boer
@@ -101,6 +101,11 @@ fn what_is_not_sure_is_a_problem_and_nothing_is_filled_in() {
         read("@jan de ouders bellen vr").problems[..],
         [AgreementProblem::AmbiguousPerson { .. }]
     ));
+
+    // a beginning that fits the pupil too, or a name and a function: nobody is taken for another
+    for line in ["bellen @lee vr", "bellen @job vr"] {
+        assert!(matches!(read(line).problems[..], [AgreementProblem::AmbiguousPerson { .. }]), "{line}");
+    }
 
     // who comes second never becomes the owner
     let unknown = read("bellen @piet @fatima vr");
@@ -127,6 +132,34 @@ fn what_is_not_sure_is_a_problem_and_nothing_is_filled_in() {
     assert_eq!(read("@fatima vr").problems, [AgreementProblem::NoWhat]);
     assert_eq!(read("bellen vr").problems, [AgreementProblem::NoOwner]);
     assert_eq!(read("bellen @fatima").problems, [AgreementProblem::NoDate]);
+}
+
+#[test]
+fn ik_is_whoever_types_the_line() {
+    let people = network();
+    let people: Vec<&Person> = people.iter().collect();
+    let read = |me| read_of(me, "bellen @ik vr", &people, &calendar(TODAY));
+    assert_eq!(read(Some(PersonId(5))).owner, Some(JOSE));
+    assert!(matches!(read(None).problems[..], [AgreementProblem::UnknownPerson { .. }]));
+}
+
+#[test]
+fn a_day_that_can_be_two_is_asked_and_an_ordinal_is_that_day() {
+    let problems = |line: &str| read(line).problems;
+    let either = |sooner, later| {
+        let (sooner, later) = (day(sooner), day(later));
+        DateProblem::Either { sooner, later }
+    };
+    assert!(matches!(
+        &problems("bellen @fatima 3/4 dec")[..],
+        [AgreementProblem::Date { problem, .. }] if *problem == either("2026-12-03", "2026-12-04")
+    ));
+    assert_eq!(read("bellen @fatima vrijdag 11e").due, Some(day("2026-12-11")));
+    assert_eq!(read("bellen @fatima 1e mei").due, Some(day("2027-05-01")));
+    assert!(matches!(
+        problems("bellen @fatima vrijdag 12e")[..],
+        [AgreementProblem::Date { problem: DateProblem::Conflict { .. }, .. }]
+    ));
 }
 
 #[test]

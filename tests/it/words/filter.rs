@@ -124,6 +124,25 @@ fn a_filter_finds_who_is_meant() {
 }
 
 #[test]
+fn a_minus_before_a_value_is_not_and_words_for_nobody_are_geen() {
+    let not = |filter: &str| {
+        (1..=17).filter(|it| [1, 2, 3, 17].contains(it) && !found(filter).contains(it)).collect::<Vec<_>>()
+    };
+    for filter in ["regisseur:geen", "status:aandacht", "waakvlam:geen", "bestemming:werk"] {
+        let (key, value) = filter.split_once(':').unwrap();
+        assert_ne!(found(filter).len(), 4, "{filter} leaves somebody out");
+        assert_eq!(found(&format!("{key}:-{value}")), not(filter), "{filter}");
+        assert_eq!(found(&format!("-{key}:-{value}")), found(filter), "{filter}");
+    }
+    // With others: one of those, and none of these.
+    let mixed = found("status:aandacht,vastgelopen,-aandacht");
+    assert_eq!(mixed, found("status:vastgelopen"));
+    for word in ["niemand", "\"nog niemand\"", "onbekend", "nvt"] {
+        assert_eq!(found(&format!("regisseur:{word}")), found("regisseur:geen"), "{word}");
+    }
+}
+
+#[test]
 fn ik_is_whoever_asks() {
     let (fatima, jose) = (Some(PersonId(1)), Some(PersonId(5)));
     assert_eq!((found_by(fatima, "regisseur:ik"), found_by(fatima, "waakvlam:ik")), (vec![1], vec![]));

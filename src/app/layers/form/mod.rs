@@ -4,90 +4,31 @@ mod build;
 pub mod entry;
 mod entry_fields;
 mod kept;
+mod label;
 mod options;
 mod signal;
 mod submit;
 mod terms;
 mod value;
 
+pub use label::{Label, Term};
+
 use tui_input::Input as TextInput;
 
-use crate::app::effect::Effect;
-use crate::app::intent::Intent;
+use crate::app::before;
+use crate::app::intent::{Intent, Opening, Question};
 use crate::app::line::{LeftOut, edit, insert};
 use crate::app::purpose::Purpose;
 use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgreementKey, EntryFact, EntryKey, EntryNo, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact,
-    PersonKey, SettingKey, TextKind, WaakvlamKind, Who,
+    AgreementKey, EntryFact, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact, PersonKey,
+    WaakvlamKind, Who,
 };
 use crate::keys::Action;
 use crate::words::agreement::AgreementProblem;
 use crate::words::dates::DateProblem;
-
-/// What stands beside a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// A fact of a pupil.
-    Pupil(FactKey),
-    /// A fact of a person.
-    Person(PersonKey),
-    /// A fact of a meeting.
-    Meeting(MeetingKey),
-    /// A fact of an agreement.
-    Agreement(AgreementKey),
-    /// A field of an entry, and whether the form can do without it.
-    Entry(EntryKey, Need),
-    /// A term of a role.
-    Term(Term),
-    /// The last day of this work or stage.
-    Ends(EntryNo),
-    /// An agreement that is made with it, in one line.
-    NewAgreement,
-    /// Something that this casustafel is set to.
-    Setting(SettingKey),
-    /// Why.
-    Reason,
-    /// The name of a view.
-    ViewName,
-    /// The digit of a view.
-    ViewSlot,
-}
-
-impl Label {
-    /// What kind of free text stands beside it; `None` for any other value.
-    pub fn text_kind(self) -> Option<TextKind> {
-        match self {
-            Self::Reason | Self::Term(Term::Reason) => Some(TextKind::Reason),
-            Self::Entry(key, _) => key.text_kind(),
-            Self::NewAgreement => Some(TextKind::Agreement),
-            Self::Pupil(_)
-            | Self::Person(_)
-            | Self::Meeting(_)
-            | Self::Agreement(_)
-            | Self::Term(Term::Kind | Term::Via | Term::Rhythm)
-            | Self::Setting(_)
-            | Self::Ends(_)
-            | Self::ViewName
-            | Self::ViewSlot => None,
-        }
-    }
-}
-
-/// A term on which somebody has a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Term {
-    /// What kind of waakvlam.
-    Kind,
-    /// Through whom.
-    Via,
-    /// How often, in weeks.
-    Rhythm,
-    /// Why it changes.
-    Reason,
-}
 
 /// What may stand in a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -214,6 +155,8 @@ pub enum Fault {
     Date(DateProblem),
     /// The line of an agreement is not one.
     Agreement(AgreementProblem),
+    /// No choice begins with these letters.
+    NoChoice(String),
     /// Not a number from 1 to 6.
     YearLevel,
     /// Not a number, where one must stand.
@@ -248,10 +191,25 @@ impl Form {
             return vec![];
         }
         let last = self.fields.len().saturating_sub(1);
+        let no_choice = matches!(self.fault, Some((at, Fault::NoChoice(_))) if at == self.at);
+        let goes_on =
+            matches!(action, Action::Accept | Action::Save | Action::NextField | Action::PreviousField);
+        if no_choice && goes_on {
+            // What was typed is not passed by without a word.
+            return vec![];
+        }
+        if no_choice {
+            self.fault = None;
+        }
         self.forget_letters();
         match action {
-            Action::Cancel if self.purpose == Purpose::FirstStart => vec![Intent::Effect(Effect::Quit)],
-            Action::Cancel => vec![Intent::Close],
+            Action::Cancel if self.purpose == Purpose::FirstStart => {
+                vec![Intent::Open(Opening::Confirm(Question::QuitAtStart))]
+            }
+            Action::Cancel => {
+                let before = before::form(&self.purpose).map(Intent::Open);
+                [Intent::Close].into_iter().chain(before).collect()
+            }
             Action::Save => self.submit(world),
             Action::Accept if self.at == last => self.submit(world),
             Action::Accept => {
@@ -339,7 +297,13 @@ impl Form {
     pub fn text(&mut self, typed: &str) -> LeftOut {
         let Some(field) = self.fields.get_mut(self.at) else { return LeftOut::default() };
         let left_out = match &mut field.kind {
-            Kind::Choice { options, at } => seek(options, at, &mut field.input, typed),
+            Kind::Choice { options, at } => match seek(options, at, &mut field.input, typed) {
+                Ok(left_out) => left_out,
+                Err(letters) => {
+                    self.fault = Some((self.at, Fault::NoChoice(letters)));
+                    return LeftOut::default();
+                }
+            },
             Kind::Coming | Kind::Past if field.untouched => {
                 field.input.reset();
                 insert(&mut field.input, typed)
@@ -368,8 +332,11 @@ fn turn(at: &mut usize, total: usize, steps: usize) -> bool {
 }
 
 /// Goes to the option whose words start with the letters so far; where there is none, to the next one that starts
-/// with this letter, round the end.
-fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str) -> LeftOut {
+/// with this letter, round the end, if it is the same again.
+///
+/// # Errors
+/// The letters so far, when no option starts with them: what stands there stays.
+fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str) -> Result<LeftOut, String> {
     let starts = |place: usize, with: &str| {
         options.get(place).is_some_and(|option| fold(&option.label).starts_with(with))
     };
@@ -379,16 +346,23 @@ fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str
         && let Some(place) = round.clone().find(|place| starts(*place, &so_far))
     {
         *at = place;
-        return insert(letters, typed);
+        return Ok(insert(letters, typed));
+    }
+    let again = letters.value().is_empty() || so_far.chars().all(|letter| so_far.starts_with(letter));
+    if !again {
+        let _ = insert(letters, typed);
+        return Err(letters.value().to_owned());
     }
     letters.reset();
     let left_out = insert(letters, typed);
     let typed = fold(typed);
     // The option that stands there comes last: the same letter again goes on.
     let here = round.next();
-    if let Some(place) = round.chain(here).find(|place| starts(*place, &typed)).filter(|_| !typed.is_empty())
-    {
-        *at = place;
+    let found = round.chain(here).find(|place| starts(*place, &typed));
+    match found.filter(|_| !typed.is_empty()) {
+        Some(place) => *at = place,
+        None if typed.is_empty() => {}
+        None => return Err(letters.value().to_owned()),
     }
-    left_out
+    Ok(left_out)
 }

@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::domain::{
     AgreementFact, AgreementKey, Command, Destination, EntryKind, Fact, FactKey, FactValue, FreeText,
     HolderChoice, MeetingFact, MeetingKey, NamePart, PersonFact, PersonKey, Progress, PupilId, Role,
-    SavedView, Status, ValueType,
+    SavedView, Status, ValueType, query,
 };
 use crate::words::dates::{self, DateProblem};
 
@@ -86,7 +86,11 @@ impl Form {
             }
             Purpose::NewMeeting(pupils) => {
                 let facts = meeting_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
-                submit(Command::AddMeeting { facts, attendance: vec![], pupils: pupils.clone() })
+                let pupils = match pupils.as_slice() {
+                    [] => query::urgent_pupils(&world.state),
+                    chosen => chosen.to_vec(),
+                };
+                submit(Command::AddMeeting { facts, attendance: vec![], pupils })
             }
             Purpose::Meeting(meeting) => {
                 submit(Command::ChangeMeeting { meeting: *meeting, facts: meeting_facts(values) })

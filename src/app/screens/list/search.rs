@@ -5,7 +5,9 @@ use crate::app::intent::Intent;
 use crate::app::line::{LeftOut, edit, insert};
 use crate::app::views::View;
 use crate::app::world::World;
+use crate::domain::PupilId;
 use crate::domain::query::ListView;
+use crate::domain::search::Likeness;
 use crate::keys::Action;
 
 impl ListScreen {
@@ -41,20 +43,95 @@ impl ListScreen {
         self.select(selected);
     }
 
+    /// How many of those who show stand in the view.
+    pub fn inside(&self) -> usize {
+        self.beyond.from.unwrap_or(self.shown.len())
+    }
+
+    /// Whoever is sought by name or number is found, also an oud-leerling: those of the view first, and below them who
+    /// stands elsewhere. Only when nobody is called so, in or outside the view, those come whose name is alike.
     pub(super) fn find(&mut self, world: &World) {
         let read = world.filter(self.query.value());
         self.problems = read.problems;
         let (words, filter) = read.filter.split_search();
         let asked = (words.as_slice(), &filter);
         let nothing_asked = words.is_empty() && filter.is_empty();
-        self.shown = world.index.find(world.reading(), asked, &self.base);
-        // Whoever is sought is found, also an oud-leerling: nobody in this view, then look among everybody.
-        self.beyond_view = false;
-        if self.shown.is_empty() && !nothing_asked && self.view != View::Standing(ListView::All) {
-            let needed = world.index.needed(world.reading(), asked);
-            let sorted = self.in_order(needed.iter().filter_map(|pupil| world.state.row(*pupil)), world);
-            self.shown = world.index.find(world.reading(), asked, &sorted);
-            self.beyond_view = !self.shown.is_empty();
+        self.beyond = Beyond::default();
+        if nothing_asked || self.view == View::Standing(ListView::All) {
+            self.shown = world.index.find(world.reading(), asked, &self.base);
+            return;
         }
+        let needed = world.index.needed(world.reading(), asked);
+        let is_needed = Set::of(needed.pupils.iter().copied());
+        let is_base = Set::of(self.base.iter().copied());
+        let inside: Vec<PupilId> =
+            self.base.iter().copied().filter(|pupil| is_needed.holds(*pupil)).collect();
+        self.shown = world.index.find(world.reading(), asked, &inside);
+        let is_elsewhere = |pupil: &PupilId| !is_base.holds(*pupil);
+        let mut elsewhere: Vec<PupilId> = needed.pupils.into_iter().filter(is_elsewhere).collect();
+        // A filter alone asks about the view; so do letters that are alike, once somebody in it has them.
+        if !self.shown.is_empty() && (words.is_empty() || needed.likeness == Likeness::Alike) {
+            elsewhere.clear();
+        }
+        if !self.shown.is_empty() && elsewhere.len() > MOST_ELSEWHERE {
+            self.beyond.more = elsewhere.len();
+            elsewhere.clear();
+        }
+        let sorted = self.in_order(elsewhere.iter().filter_map(|pupil| world.state.row(*pupil)), world);
+        let found = world.index.find(world.reading(), asked, &sorted);
+        if !found.is_empty() {
+            self.beyond.from = Some(self.shown.len());
+            self.beyond.stand_in = stand_in(&found, world);
+            self.shown.extend(found);
+        }
+    }
+}
+
+/// With more than this outside the view, somebody goes on typing rather than reading them: then they are counted.
+const MOST_ELSEWHERE: usize = 100;
+
+/// Whom a search finds outside the view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beyond {
+    /// Where they begin among those who show; `None` when there is nobody.
+    pub from: Option<usize>,
+    /// In which views they stand.
+    pub stand_in: Vec<ListView>,
+    /// So many, too many to show.
+    pub more: usize,
+}
+
+/// The views of these pupils, in the order of the arrows; everybody, where one stands in no other.
+fn stand_in(found: &[PupilId], world: &World) -> Vec<ListView> {
+    const BY_TIME: [ListView; 3] = [ListView::ThisYear, ListView::NextYear, ListView::Aftercare];
+    let of = |pupil: &PupilId| {
+        let row = world.state.row(*pupil)?;
+        BY_TIME.into_iter().find(|view| view.holds(world.reading(), row))
+    };
+    let views: Vec<ListView> =
+        found.iter().take(MOST_ELSEWHERE).map(|pupil| of(pupil).unwrap_or(ListView::All)).collect();
+    ListView::ALL.into_iter().filter(|view| views.contains(view)).collect()
+}
+
+/// Pupils by number: asked of 100,000 with each letter.
+struct Set(Vec<bool>);
+
+impl Set {
+    fn of(pupils: impl Iterator<Item = PupilId>) -> Self {
+        let mut set = Self(vec![]);
+        for pupil in pupils {
+            let place = usize::try_from(pupil.0).unwrap_or(usize::MAX);
+            if set.0.len() <= place {
+                set.0.resize(place.saturating_add(1).max(set.0.len() * 2), false);
+            }
+            if let Some(holds) = set.0.get_mut(place) {
+                *holds = true;
+            }
+        }
+        set
+    }
+
+    fn holds(&self, pupil: PupilId) -> bool {
+        usize::try_from(pupil.0).ok().and_then(|place| self.0.get(place)).copied().unwrap_or(false)
     }
 }

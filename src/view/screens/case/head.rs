@@ -50,8 +50,8 @@ pub(super) fn draw(app: &App, case: &Case, area: Rect, buf: &mut Buffer, skin: S
         paint::after(paint::first(line, line.width.saturating_sub(2)), 2)
     };
     name(app, case, line(0), buf, skin);
-    // Opened from a meeting that runs, what is recorded here goes into its minutes.
-    let table = app.table().map(words::at_table).unwrap_or_default();
+    // While a meeting runs with this pupil, what is recorded here goes into its minutes.
+    let table = app.meeting_about(case.id).map(words::at_table).unwrap_or_default();
     let taken = paint::text_right(line(1), buf, &table, skin.style(Look::Accent));
     let left = line(1).width.saturating_sub(if taken > 0 { taken + 2 } else { 0 });
     paint::line(paint::first(line(1), left), buf, &state(case, left, skin), skin.style(Look::Text));

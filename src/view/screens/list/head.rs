@@ -35,12 +35,17 @@ pub(super) fn title(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     paint::text(paint::first(paint::after(line, 1), 1), buf, "‹", skin.style(Look::Muted));
     paint::text(paint::after(room, taken + 1), buf, "›", skin.style(Look::Muted));
     let room = paint::after(room, taken + 5);
-    if app.list.beyond_view {
-        paint::text(room, buf, &words::beyond_view(app.list.shown.len()), skin.style(Look::LetOp));
+    let list = &app.list;
+    if list.beyond.from == Some(0) {
+        paint::text(room, buf, &words::beyond_view(list.shown.len()), skin.style(Look::LetOp));
         return;
     }
     let (by_query, elsewhere) = app.list.hidden(&app.world);
-    let counts = words::counts(app.list.shown.len(), by_query, elsewhere);
+    let found = if list.beyond.more > 0 { list.beyond.more } else { list.shown.len() - list.inside() };
+    let counts = match found {
+        0 => words::counts(list.inside(), by_query, elsewhere),
+        found => words::counts_beyond(list.inside(), found),
+    };
     if let Some(said) = counts.iter().find(|said| width(said) <= usize::from(room.width)) {
         paint::text(room, buf, said, skin.style(Look::Muted));
     }

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use crate::app::App;
+use crate::domain::query::{self, Urgent};
 use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, Meeting, MeetingPhase, NameForm, PupilId, Status,
 };
@@ -89,7 +90,8 @@ impl AgendaRow<'_> {
             paint::text(paint::first(rest, 1), buf, glyph.as_str(), skin.style(look));
             rest = paint::after(rest, 2);
         }
-        rest = self.draw_why(at_table, rest, line.width, buf, skin);
+        let pressing = case.and_then(query::urgent);
+        rest = self.draw_why((at_table, pressing), rest, line.width, buf, skin);
         let name = case.map(|case| app.world.reading().name(case.id, NameForm::Spoken));
         let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| self.pupil.to_string());
         paint::text(rest, buf, &name, name_style);
@@ -104,12 +106,19 @@ impl AgendaRow<'_> {
     }
 
     /// At the end of the row: how far it is or why it is there; gives what is left for the name.
-    fn draw_why(&self, at_table: bool, rest: Rect, width: u16, buf: &mut Buffer, skin: Skin) -> Rect {
+    fn draw_why(
+        &self,
+        (at_table, pressing): (bool, Option<Urgent>),
+        rest: Rect,
+        width: u16,
+        buf: &mut Buffer,
+        skin: Skin,
+    ) -> Rect {
         let muted = skin.style(Look::Muted);
         let word = if at_table {
             words::at_table(self.item.state)
         } else {
-            words::item(self.item.state, self.item.reason)
+            words::item(self.item.state, self.item.reason, pressing)
         };
         if width >= WORDS_FROM {
             let taken =
