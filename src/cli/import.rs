@@ -37,7 +37,8 @@ pub fn run(
     let planned = planned(&desk, asked, today, output)?;
     let told = told(&planned, desk.reading(today), asked)?;
     planned.file.remarks.iter().for_each(|remark| output.message(remark));
-    let open_sheets = asked.hidden.is_none() && !planned.file.hidden_sheets.is_empty();
+    let hidden_sheets = asked.hidden.is_none() && !planned.file.hidden_sheets.is_empty();
+    let open_sheets = planned.is_other_list_left || hidden_sheets;
     let plan = planned.plan;
     if !asked.dry_run
         && let Some(command) = plan.command()
@@ -55,6 +56,8 @@ pub fn run(
 /// A list that was read, and the plan for it.
 struct Planned {
     plan: Plan,
+    /// Another tab holds pupils as well, and nobody said which is meant.
+    is_other_list_left: bool,
     file: json::File,
 }
 
@@ -77,6 +80,7 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
         });
     }
     let hidden_sheets = if asked.sheet.is_some() { vec![] } else { hidden_lists(&source, &tabs) };
+    let is_other_list_left = asked.sheet.is_none() && source.has_other_list(&tabs);
     let sees = source.sees;
     let table = source.table(&tabs).map_err(|why| refused(report::not_a_table(&why)))?;
     let memories = desk.state.settings().list_memories.as_deref().unwrap_or_default();
@@ -88,6 +92,7 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
     let remarks = remarks(&plan, &hidden_sheets, sees, asked);
     Ok(Planned {
         plan,
+        is_other_list_left,
         file: json::File {
             sheet: read.first().filter(|_| read.len() == 1).cloned(),
             sheets: read,

@@ -66,6 +66,7 @@ const COUNTED: &[&str] = &[
     "geselecteerd",
     "geselecteerde",
     "alle",
+    "leeftijd",
     "in",
     "van",
     "per",
@@ -83,7 +84,7 @@ const COUNTED: &[&str] = &[
 const OF: &[&str] =
     &["klas", "klassen", "groep", "groepen", "stamgroep", "lesgroep", "leerjaar", "school", "locatie"];
 
-const PAGE: &[&str] = &["pagina", "pag", "blz", "bladzijde", "page"];
+const PAGE: &[&str] = &["pagina", "pag", "blz", "bladzijde", "blad", "page"];
 
 const PRINTED: &[&str] = &[
     "afgedrukt",

@@ -167,7 +167,7 @@ fn is_label_line(row: &Cells) -> bool {
     others == 0 && above(row) != Above::default()
 }
 
-/// The class on a line of its own between the rows. Klas can be the name of a pupil, so a bare word behind it is none.
+/// The class or the school on a line of its own between the rows. Klas can be the name of a pupil, so a bare word behind it is none.
 pub(super) fn class_line(row: &Cells) -> Option<Above> {
     let (_, first) = row.filled().next()?;
     let rest: Vec<&str> = row.filled().skip(1).map(|(_, cell)| cell).collect();
@@ -177,7 +177,10 @@ pub(super) fn class_line(row: &Cells) -> Option<Above> {
         [value] => first.contains(':') || value.contains(|c: char| c.is_ascii_digit()),
         [..] => first.contains(':') && rest.len() < 3,
     };
-    is_one.then(|| above(row)).filter(|above| above.class.is_some() && above.school.is_none())
+    let names_school = first.contains(':') && rest.len() < 3;
+    let said = (is_one || names_school).then(|| above(row))?;
+    let is_said = if said.school.is_some() { names_school } else { is_one && said.class.is_some() };
+    is_said.then_some(said)
 }
 
 /// The class that a tab is called after; `Blad1` and `Leerlingen` are none.

@@ -62,7 +62,7 @@ use NotTaken::{DecidedHere, Derived, NoPlaceYet, NotNeeded};
 /// spelling is taken ("Gemeente" before "Woonplaats"). Spellings are folded: small letters and digits only, with
 /// spaces between them.
 const SPELLINGS: &[(Kind, &str)] = &[
-    (Kind::Take(GivenName), "roepnaam roepnaamleerling voornaam voornaamleerling voornamen"),
+    (Kind::Take(GivenName), "roepnaam roepn roepnaamleerling voornaam voornaamleerling voornamen"),
     (
         Kind::Take(NamePrefix),
         "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels voorvoegselachternaam \
@@ -81,7 +81,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Take(BirthDate),
-        "geboortedatum geboortedatumleerling gebdatum gebdat gebdtm datumgeboorte geboren geborenop \
+        "geboortedatum geboortedatumleerling geb gebdatum gebdat gebdtm datumgeboorte geboren geborenop \
          gbdatum gebdd geboorte",
     ),
     (

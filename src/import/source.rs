@@ -107,6 +107,15 @@ impl Source {
         best.map_or(0, |(at, _)| at)
     }
 
+    /// Whether another tab that people see holds a list of pupils as well.
+    pub fn has_other_list(&self, read: &[usize]) -> bool {
+        self.sheets.iter().enumerate().any(|(at, sheet)| {
+            !read.contains(&at)
+                && sheet.visibility == Visibility::Visible
+                && sheet.table.as_ref().is_ok_and(|table| tabs::is_list(table))
+        })
+    }
+
     /// The tabs that are one list: the likely one, and the others that people see of the same shape. A tab that says that
     /// it is old is none of them.
     pub fn likely_tabs(&self) -> Vec<usize> {

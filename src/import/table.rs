@@ -239,8 +239,8 @@ fn set_aside(rows: &mut Vec<ListRow>, head: &Head, above: &mut Vec<Above>) -> Ve
         let is_whole = row.seen != Seen::Misquoted;
         let mut what = aside::what(&row.cells, head).filter(|_| is_whole);
         if let (None, Some(class)) = (what, head::class_line(&row.cells).filter(|_| is_whole)) {
-            let school = above.first().and_then(|first| first.school.clone());
-            above.push(Above { school, ..class });
+            let before = above.last().and_then(|last| last.school.clone());
+            above.push(Above { school: class.school.or(before), class: class.class });
             what = Some(aside::What::Class);
         }
         row.above = above.len().saturating_sub(1);

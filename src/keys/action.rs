@@ -59,6 +59,12 @@ macro_rules! actions {
                         | Action::Yes
                         | Action::Save
                         | Action::Withdraw
+                        | Action::ToggleDone
+                        | Action::StartMeeting
+                        | Action::CloseMeeting
+                        | Action::Discussed
+                        | Action::Postpone
+                        | Action::Export
                         | Action::OpenWithout
                 )
             }

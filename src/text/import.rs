@@ -160,10 +160,10 @@ pub mod fault {
     /// Under other headings.
     pub const UNDER_OTHERS: &str = "hierboven staan andere kopjes dan bovenaan; maak van dit deel een eigen bestand en lees dat apart in";
     /// A time beside a day.
-    pub const TIME_OF_DAY: &str = "bij deze dag staat een tijd; alleen de dag telt";
+    pub const TIME_OF_DAY: &str = "bij deze dag staat een tijd; kijk na of de dag klopt";
     /// A row that is struck through.
     pub const STRUCK: &str =
-        "deze rij is doorgestreept in het bestand; sla haar over als de leerling er niet bij hoort";
+        "in deze rij is tekst doorgestreept; sla haar over als de leerling er niet bij hoort";
 
     /// Letters that were put right.
     pub const REENCODED: &str =

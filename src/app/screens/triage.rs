@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::app::acts;
 use crate::app::cursor::{Cursor, PAGE};
 use crate::app::effect::Effect;
-use crate::app::intent::Intent;
+use crate::app::intent::{Intent, Opening};
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
 use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
@@ -84,7 +84,7 @@ impl TriageScreen {
     fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.goes_on = None;
         if action == Action::Search {
-            return vec![Intent::Show(Screen::List)];
+            return vec![Intent::Show(Screen::List), Intent::Open(Opening::Search)];
         }
         match self.page {
             Page::Pupil => self.act_on_pupil(action, world),

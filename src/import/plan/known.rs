@@ -241,7 +241,11 @@ impl<'a> Index<'a> {
 
     /// The pupil with the row's school and school number.
     pub fn by_number(&self, row: &Identity) -> Result<Option<Other>, Doubt> {
-        let fits = |(_, is): &(Other, &Identity)| is.name() == row.name() || is.born == row.born;
+        // A twin can get the number of the other by mistake: then only the birth date and the family name are the same.
+        let is_called_so = |is: &Identity| is.called() == row.called() || is.is_like(row);
+        let fits = |(_, is): &(Other, &Identity)| {
+            is.name() == row.name() || (is.born == row.born && is_called_so(is))
+        };
         match (self.numbered(row).find(fits), self.numbered(row).next()) {
             (Some((found, _)), _) => Ok(Some(found)),
             (None, Some((taken, _))) => Err(Doubt::NumberTaken(taken)),

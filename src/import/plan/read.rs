@@ -1,5 +1,7 @@
 //! One row of cells to facts, and to faults where a cell cannot be right.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::besides::Partners;
 use super::columns::Columns;
 use super::fault::{CellFault, Wrong};
@@ -162,7 +164,7 @@ impl Reader<'_> {
             family: self.small(name.family, field),
             ..name
         };
-        if [&name.given, &name.prefix, &name.family].into_iter().any(|part| is_garbled(part)) {
+        if [&name.given, &name.family].into_iter().any(|part| is_garbled(part)) {
             self.fault(field, shown, Wrong::Garbled);
         } else if is_reencoded && !(name.given.is_ascii() && name.family.is_ascii()) {
             self.remark(field, shown, Wrong::Reencoded);
@@ -182,7 +184,7 @@ impl Reader<'_> {
     }
 
     fn school(&mut self, given: Option<&str>, above: &Above, index: &mut Index<'_>) {
-        let own = self.cell(Field::School);
+        let own = Some(self.cell(Field::School)).filter(|own| !cells::says_nothing(own)).unwrap_or_default();
         let given = given.map(cells::clean).filter(|school| !cells::holds_bsn(school)).unwrap_or_default();
         let above = above.school.as_ref().filter(|_| own.is_empty());
         if let Some(school) = above {
@@ -295,16 +297,32 @@ fn join(
         let (own, family) = cells::split_family(if family.is_empty() { full } else { family });
         Name { given, prefix: own, family }
     };
-    if !prefix.is_empty() {
+    if !cells::says_nothing(&prefix) {
         name.prefix = cells::prefix(&prefix);
     }
-    if name.given.is_empty() || name.family.is_empty() { Err(NameFault::Half) } else { Ok(name) }
+    match name {
+        name if name.given.is_empty() || name.family.is_empty() => Err(NameFault::Half),
+        // One cell over both columns.
+        name if name.given == name.family && name.given.contains(' ') => Err(NameFault::WhichIsWhich),
+        name => Ok(name),
+    }
 }
 
-/// Characters that no name has, and that show when a file was written in an encoding that says nothing
-/// of itself: the unknown-character sign, or DOS and UTF-8 bytes read as Windows-1252.
+/// Signs that no name has, and what shows that a file was written in an encoding that says nothing of itself: bytes of
+/// DOS, Mac or UTF-8 read as Windows-1252.
 fn is_garbled(part: &str) -> bool {
-    part.chars()
-        .any(|c| matches!(c, '\u{fffd}' | '‰' | '‚' | '„' | '…' | '‹' | '†' | '‡' | '¢' | '¤' | '©' | '¶'))
-        || as_it_was(part).is_some()
+    let is_sign = |c: char| {
+        !(c.is_alphanumeric()
+            || is_combining_mark(c)
+            || c.is_whitespace()
+            || matches!(c, '-' | '‐' | '‑' | '–' | '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '.' | ','))
+    };
+    let letters: Vec<char> = part.chars().collect();
+    let is_turned = |three: &[char]| match *three {
+        [before, c, after] => {
+            before.is_alphabetic() && c.is_uppercase() && !c.is_ascii() && after.is_lowercase()
+        }
+        _ => false,
+    };
+    part.chars().any(is_sign) || letters.windows(3).any(is_turned) || as_it_was(part).is_some()
 }

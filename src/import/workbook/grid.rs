@@ -121,7 +121,7 @@ impl<'a> Grid<'a> {
             let struck = row.iter().filter(|cell| cell.ink == Ink::Struck).count();
             let seen = if self.hidden.binary_search(&first.row).is_ok() {
                 Seen::Hidden
-            } else if struck * 2 > row.len() {
+            } else if struck > 0 {
                 Seen::Struck
             } else {
                 Seen::Plainly

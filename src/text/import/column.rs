@@ -52,7 +52,8 @@ pub fn chosen(order: &str) -> String {
 }
 
 /// Cells contradict each other.
-pub const MIXED: &str = "de volgorde in deze kolom wisselt; wat niet zeker is, blijft staan tot u kiest";
+pub const MIXED: &str =
+    "de volgorde in deze kolom is niet zeker; wat twee dingen kan zijn, blijft weg tot u kiest";
 
 /// Names that stood in capitals.
 pub fn capitals(count: usize) -> String {

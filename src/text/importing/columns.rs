@@ -37,7 +37,7 @@ pub fn no_school(keys: Keys) -> String {
 /// Before the order in which a column writes.
 pub const ORDER: &str = "volgorde";
 /// Nobody can say in what order.
-pub const WHICH_ORDER: &str = "wisselt: kies";
+pub const WHICH_ORDER: &str = "niet zeker: kies";
 
 /// The day before the month.
 pub const DAY_FIRST: &str = "dag voorop";
@@ -131,7 +131,7 @@ pub mod about {
     pub fn mixed(keys: Keys) -> String {
         let choose = keys.of(Action::Accept);
         format!(
-            "Cellen in deze kolom spreken elkaar tegen. Met {choose} kiest u de volgorde; tot dan blijft staan wat niet zeker is."
+            "De volgorde in deze kolom is niet zeker. Met {choose} kiest u die; tot dan blijft weg wat twee dingen kan zijn."
         )
     }
 

@@ -19,7 +19,7 @@ const LISTS: &[(&str, &[u8], &[&str])] = &[
         "a day that falls a few seconds short",
         include_bytes!("fixtures/lastig/datum-net-voor-middernacht.xlsx"),
         &[
-            "Anna Bos, 2009-03-21, De Kaap, bij deze dag staat een tijd; alleen de dag telt",
+            "Anna Bos, 2009-03-21, De Kaap, bij deze dag staat een tijd; kijk na of de dag klopt",
             "Bram Vos, 2009-03-21, De Kaap",
         ],
     ),
@@ -60,7 +60,7 @@ const LISTS: &[(&str, &[u8], &[&str])] = &[
         include_bytes!("fixtures/lastig/doorgestreept.xlsx"),
         &[
             "Anna Bos, 2009-02-01, De Kaap",
-            "Bram Kok, 2009-04-03, De Kaap, deze rij is doorgestreept in het bestand; sla haar over als de leerling \
+            "Bram Kok, 2009-04-03, De Kaap, in deze rij is tekst doorgestreept; sla haar over als de leerling \
              er niet bij hoort",
         ],
     ),
@@ -111,7 +111,7 @@ const LISTS: &[(&str, &[u8], &[&str])] = &[
             "A12 Bos, De Kaap, fout: dit is geen datum; schrijf die als 21-3-2009",
             "A13 Bos, De Kaap, fout: deze dag bestaat niet; schrijf dag, maand en jaar, zoals 21-3-2009",
             "A14 Bos, 2009-03-21, De Kaap, twijfel: regel 13",
-            "A15 Bos, 2009-03-21, De Kaap, bij deze dag staat een tijd; alleen de dag telt, twijfel: regel 13",
+            "A15 Bos, 2009-03-21, De Kaap, bij deze dag staat een tijd; kijk na of de dag klopt, twijfel: regel 13",
             "A16 Bos, 2009-09-01, De Kaap",
             "A17 Bos, 2009-03-21, De Kaap, twijfel: regel 13",
             "A18 Bos, 2010-05-03, De Kaap",
@@ -162,7 +162,7 @@ const LISTS: &[(&str, &[u8], &[&str])] = &[
             "Abe Adema, 2009-03-21, De Wilgenroos",
             "Bea Boelens, 2009-03-21, De Wilgenroos",
             "Cyn Cramer, 2009-03-21, De Wilgenroos",
-            "Dox Dijkhuis, 2009-03-22, De Wilgenroos, bij deze dag staat een tijd; alleen de dag telt",
+            "Dox Dijkhuis, 2009-03-22, De Wilgenroos, bij deze dag staat een tijd; kijk na of de dag klopt",
             "Eus Eggink, 2009-03-21, De Wilgenroos",
             "Fay Folkers, 2009-03-21, De Wilgenroos",
             "Gil Geurts, 2009-03-21, De Wilgenroos",
@@ -388,4 +388,73 @@ fn letters_that_went_through_a_wrong_encoding_are_put_right_as_a_whole() {
 #[test]
 fn a_column_without_a_heading_has_the_letter_of_a_spreadsheet() {
     assert_eq!([0, 4, 25, 26, 701, 702].map(letter), ["A", "E", "Z", "AA", "ZZ", "AAA"]);
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_asked() {
+    let state = State::default();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let rows = |list: &str| {
+        let plan = plan_file(list.as_bytes(), Options { school: Some("De Kaap"), today }, &state).unwrap();
+        plan.rows.iter().map(|row| matches!(row.verdict, Verdict::New)).collect::<Vec<_>>()
+    };
+    // The given name before the comma, two children in a cell, a story or a sign in a name.
+    let names = [
+        "Tom, van Dijk",
+        "Sanne, Bakker",
+        "Berg, van den Jan",
+        "de Vries - Jan",
+        "Sam en Sem Bos",
+        "Lisa / Lotte Bos",
+    ];
+    let other = ["Zo? M?ller", "Jo* Bos", "Jan MŸller", "m.mol@x.example Bos", "Sanne & Sem Bos"];
+    for name in names.into_iter().chain(other) {
+        assert_eq!(rows(&format!("Naam;Geboortedatum\n\"{name}\";1-2-2009\n")), [false], "{name}");
+    }
+    for name in [
+        "Bakker, Sanne",
+        "Dijk, Tom van",
+        "D'Hondt, Jan",
+        "Jan-Willem d'Ancona",
+        "Zoë O'Neil",
+        "Ryan McDonald",
+    ] {
+        assert_eq!(rows(&format!("Naam;Geboortedatum\n\"{name}\";1-2-2009\n")), [true], "{name}");
+    }
+    // Twelve hours are written by who puts the month in front.
+    let head = "Roepnaam;Achternaam;Geboortedatum\n";
+    let half_days = format!("{head}Jan;Bos;3/4/2009 12:00:00 AM\nEva;Kok;5/6/2009 12:00:00 AM\n");
+    let plan = plan_file(half_days.as_bytes(), Options { school: Some("De Kaap"), today }, &state).unwrap();
+    assert!(plan.needs_a_person());
+    assert!(told(&plan.rows[0], &state, today).contains("2009-03-04"));
+    // One merged cell over two columns of a name.
+    assert_eq!(rows(&format!("{head}Abe Akker;Abe Akker;1-2-2009\n")), [false]);
+}
+
+#[test]
+fn a_school_on_a_line_between_the_rows_is_that_of_the_rows_below() {
+    let list =
+        "Naam;Geboortedatum\nSchool: De Kaap;\nAbe Akker;1-2-2009\nSchool: De Boeg;\nBea Boom;2-2-2009\n";
+    let state = State::default();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let plan = plan_file(list.as_bytes(), Options { school: Some("De Wilgenroos"), today }, &state).unwrap();
+    let schools: Vec<_> = plan.rows.iter().map(|row| row.facts.school.clone().unwrap()).collect();
+    assert_eq!(schools, ["De Kaap", "De Boeg"]);
+}
+
+#[test]
+fn a_number_with_another_given_name_is_asked() {
+    let list = |name: &str| {
+        format!("Llnr;Roepnaam;Achternaam;Geboortedatum;School\n1;{name};Bos;1-2-2009;De Kaap\n")
+    };
+    let mut state = State::default();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let options = Options { school: None, today };
+    let command = plan_file(list("Tom").as_bytes(), options, &state).unwrap().command().unwrap();
+    act(&mut state, &command);
+    let verdict =
+        |name: &str| plan_file(list(name).as_bytes(), options, &state).unwrap().rows[0].verdict.clone();
+    assert!(matches!(verdict("Anna"), Verdict::Doubt(_)));
+    assert!(matches!(verdict("Tomas"), Verdict::Changed { .. }));
+    assert!(matches!(verdict("Thom"), Verdict::Changed { .. }));
 }

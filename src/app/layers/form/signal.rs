@@ -63,11 +63,9 @@ pub(super) fn handling(pupil: PupilId, signal: EntryNo, world: &World) -> Vec<Fi
                 ))
             };
             let cases: Vec<_> = Outcome::ALL.iter().copied().filter_map(with).collect();
-            if key != FactKey::Destination || kind.is_some_and(SignalKind::is_about_a_place) {
-                let usual = Proposed::Choice(Sets::Keeps);
-                let instead = Some(Box::new(Instead { cases, usual }));
-                fields.push(Field { instead, ..kept(key, None, world) });
-            }
+            let usual = Proposed::Choice(Sets::Keeps);
+            let instead = Some(Box::new(Instead { cases, usual }));
+            fields.push(Field { instead, ..kept(key, None, world) });
         }
     }
     let keys = [EntryKey::What, EntryKey::Party, EntryKey::Ground, EntryKey::Purpose];

@@ -41,6 +41,11 @@ impl ListScreen {
         self.marks.clear();
         self.find(world);
         self.select(selected);
+        // Enter opens whom the words find first, not who happens to stand where the cursor stood.
+        let is_sought = !self.query.value().trim().is_empty();
+        if is_sought && (self.selected() != selected || self.cursor.at >= self.inside()) {
+            self.cursor.at = 0;
+        }
     }
 
     /// How many of those who show stand in the view.

@@ -106,11 +106,14 @@ pub(super) fn tells(cell: &str) -> Option<Option<DateOrder>> {
     if moments::day_of(cell).is_some() {
         return None;
     }
+    let small = cell.to_ascii_lowercase();
+    let has_half = small.contains(':') && (small.ends_with("am") || small.ends_with("pm"));
     match *pieces(bare(cell))?.as_slice() {
         [Piece::Digits(d, first), Piece::Digits(m, second), Piece::Digits(y, _)]
             if d.len() < 3 && m.len() < 3 && read_year(y).is_some() && first != second =>
         {
-            Some(only(first, second))
+            // Who counts twelve hours writes the month in front.
+            Some(only(first, second).or(has_half.then_some(DateOrder::MonthFirst)))
         }
         _ => None,
     }

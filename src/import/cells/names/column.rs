@@ -268,6 +268,16 @@ impl NameWays {
     }
 }
 
+/// Whether what stands before a comma may be the given name: "Tom, van Dijk", "Sanne, Bakker".
+pub(super) fn is_given_in_front(front: &str, behind: &[&str]) -> bool {
+    let prefix = leading_prefix(behind);
+    let begins_with_prefix =
+        prefix > 0 && !is_prefix(behind) && behind.first().is_some_and(|word| is_plain_prefix(word));
+    let turned =
+        || is_given(front) && behind.first().is_some_and(|word| !is_given(word) && !is_initials(word));
+    begins_with_prefix || turned()
+}
+
 /// Whether the order makes a difference for this cell.
 pub fn needs_order(cell: &str) -> bool {
     let words = words(cell);

@@ -143,12 +143,18 @@ pub enum NameFault {
 /// "Sanne van der Meulen", and in a column that puts family names first "Meulen van der Sanne". A title goes, and a name
 /// in brackets is the roepnaam.
 pub fn full_name(cell: &str, ways: &NameWays) -> Result<Name, NameFault> {
+    if is_several(cell) {
+        return Err(NameFault::WhichIsWhich);
+    }
     let (bare, called) = polite::without_called(cell).ok_or(NameFault::WhichIsWhich)?;
     let parts: Vec<&str> = bare.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let name = match *parts.as_slice() {
         [whole] if !bare.contains(',') => in_order(without_title(whole), ways, called)?,
         [family, rest] => {
             let words: Vec<&str> = without_title(rest).split_whitespace().collect();
+            if column::is_given_in_front(family, &words) {
+                return Err(NameFault::WhichIsWhich);
+            }
             let behind = (1..words.len()).find(|at| is_prefix(words.get(*at..).unwrap_or_default()));
             let behind = match behind.and_then(|at| words.get(at..)) {
                 Some(["Van"]) if ways.capital_prefixes.is_none() => return Err(NameFault::WhichIsWhich),
@@ -191,9 +197,18 @@ fn in_order(whole: &str, ways: &NameWays, called: Option<&str>) -> Result<Name, 
     name.ok_or(NameFault::Half)
 }
 
+/// Two names in one cell: "Sam en Sem", "Lisa / Lotte". A dash that stands alone is no name either.
+fn is_several(cell: &str) -> bool {
+    cell.contains(['&', '/', '+', ';'])
+        || cell.split_whitespace().skip(1).any(|word| word == "en" || matches!(word, "-" | "–"))
+}
+
 /// A given name from a column of its own: without title, and what somebody is called where that stands in brackets.
 /// `None` where what stands there is no name.
 pub fn called(cell: &str) -> Option<String> {
+    if is_several(cell) {
+        return None;
+    }
     let (bare, called) = polite::without_called(cell)?;
     Some(called.map_or_else(|| without_title(&bare).trim().to_owned(), str::to_owned))
 }
@@ -296,7 +311,7 @@ fn attached(family: &str) -> (String, String) {
     match split {
         Some((at, apostrophe)) if family.to_lowercase().starts_with(['d', 'l']) => {
             let (letter, rest) = family.split_at(at);
-            (format!("{letter}'"), rest.trim_start_matches(apostrophe).trim().to_owned())
+            (format!("{}'", letter.to_lowercase()), rest.trim_start_matches(apostrophe).trim().to_owned())
         }
         _ => (String::new(), family.to_owned()),
     }
