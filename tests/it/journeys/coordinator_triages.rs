@@ -301,3 +301,17 @@ fn a_new_pupil_is_typed_in_and_stands_under_the_cursor() {
     assert_eq!(coordinator.state().cases().count(), 37);
     assert_eq!(coordinator.app().layers.len(), 1, "the form is still open");
 }
+
+#[test]
+fn who_is_found_first_is_under_the_cursor_and_a_search_can_begin_where_one_triaged() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let before = coordinator.groups().len();
+    coordinator.all_pupils();
+    coordinator.keys("end /").types("hart");
+    let first = coordinator.app().list.shown[0];
+    assert_eq!(coordinator.selected(), first);
+    // On the page of what was done the letters behind it must be text as well.
+    coordinator.keys("esc home T 2 esc").sees("Wat u deed").keys("/").types("sem de").sees("Zoeken");
+    assert_eq!(coordinator.app().list.shown.len(), 1);
+    assert_eq!(coordinator.groups().len(), before + 1);
+}
