@@ -159,11 +159,15 @@ impl People {
         self.filed.of(key).filter_map(at)
     }
 
-    /// So many of those who are like this one, the first first; more than that only where few have the birth date.
+    /// How many have this birth date.
+    fn born(&self, born: NaiveDate) -> usize {
+        self.by_birth.get(&born).map_or(0, SameDay::len)
+    }
+
+    /// So many of those who are like this one, the first first.
     fn like(&self, row: &Identity, most: usize, stands: impl Fn(usize, Other) -> bool) -> Vec<Other> {
         let mut found = vec![];
         let Some(day) = row.born.and_then(|born| self.by_birth.get(&born)) else { return found };
-        let most = if day.len() > FEW_TO_OFFER { 1 } else { most };
         let who = |place: usize| self.entries.get(place).map(|(who, _)| *who);
         while found.len() < most {
             let is_other = |place| who(place).is_some_and(|who| stands(place, who) && !found.contains(&who));
@@ -277,9 +281,9 @@ impl<'a> Index<'a> {
     pub fn fits(&self, row: &Identity, doubt: Doubt) -> Vec<Other> {
         let mut fits = match doubt {
             Doubt::SameName(_) => each_once(self.named(row).map(|(who, _)| who)),
-            Doubt::SimilarName(_) => self.like(row, MOST_OFFERED),
+            Doubt::SimilarName(_) if self.is_rare(row) => self.like(row, MOST_OFFERED),
             Doubt::Several(_) => self.same(row),
-            Doubt::NumberTaken(_) | Doubt::Twice(_) | Doubt::PrefixGone(_) => vec![],
+            Doubt::SimilarName(_) | Doubt::NumberTaken(_) | Doubt::Twice(_) | Doubt::PrefixGone(_) => vec![],
         };
         fits.retain(|who| *who != doubt.other());
         fits.insert(0, doubt.other());
@@ -297,6 +301,11 @@ impl<'a> Index<'a> {
         };
         let mut same = self.named(row).filter(|(_, is)| is.born == row.born);
         same.all(|(who, is)| matches!(who, Other::Line(_)) && differs(is))
+    }
+
+    /// Few have the birth date: only there more than the first are looked for.
+    fn is_rare(&self, row: &Identity) -> bool {
+        row.born.is_some_and(|born| self.known.people.born(born) + self.own.born(born) <= FEW_TO_OFFER)
     }
 
     /// Those with this name and this birth date.
