@@ -62,9 +62,12 @@ impl ListScreen {
         let asked = (words.as_slice(), &filter);
         let nothing_asked = words.is_empty() && filter.is_empty();
         self.beyond = Beyond::default();
-        if nothing_asked || self.view == View::Standing(ListView::All) {
+        // A filter alone asks about the view: others are looked at only when nobody in it answers.
+        if words.is_empty() || self.view == View::Standing(ListView::All) {
             self.shown = world.index.find(world.reading(), asked, &self.base);
-            return;
+            if nothing_asked || !self.shown.is_empty() || self.view == View::Standing(ListView::All) {
+                return;
+            }
         }
         let needed = world.index.needed(world.reading(), asked);
         let is_needed = Set::of(needed.pupils.iter().copied());
@@ -74,8 +77,8 @@ impl ListScreen {
         self.shown = world.index.find(world.reading(), asked, &inside);
         let is_elsewhere = |pupil: &PupilId| !is_base.holds(*pupil);
         let mut elsewhere: Vec<PupilId> = needed.pupils.into_iter().filter(is_elsewhere).collect();
-        // A filter alone asks about the view; so do letters that are alike, once somebody in it has them.
-        if !self.shown.is_empty() && (words.is_empty() || needed.likeness == Likeness::Alike) {
+        // Letters that are alike ask about the view, once somebody in it has them.
+        if !self.shown.is_empty() && needed.likeness == Likeness::Alike {
             elsewhere.clear();
         }
         if !self.shown.is_empty() && elsewhere.len() > MOST_ELSEWHERE {
