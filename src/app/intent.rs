@@ -249,6 +249,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// Begin this meeting on another day than its own.
+    BeginOther(MeetingId),
     /// Open this meeting again, though the other was closed after it.
     ReopenOlder(MeetingId, MeetingId),
     /// After so many contacts without an answer: is this pupil hard to reach?

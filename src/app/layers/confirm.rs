@@ -95,6 +95,9 @@ impl Confirm {
             Question::CloseMeeting(meeting) => {
                 vec![Intent::record_sure(Command::CloseMeeting { meeting: *meeting })]
             }
+            Question::BeginOther(meeting) => {
+                vec![Intent::record(Command::StartMeeting { meeting: *meeting })]
+            }
             Question::ReopenOlder(meeting, _) => {
                 vec![Intent::Open(Opening::Form(Purpose::Reason(ReasonFor::Meeting(*meeting))))]
             }

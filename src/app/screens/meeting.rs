@@ -121,6 +121,9 @@ impl MeetingScreen {
             Action::AddPupilToAgenda => open(Opening::Pick(Pick::ForAgenda(id))),
             Action::Attendance => open(Opening::Attendance(id)),
             Action::EditMeeting => open(Opening::Form(Purpose::Meeting(id))),
+            Action::StartMeeting if is_of_another_day(meeting, world) => {
+                open(Opening::Confirm(Question::BeginOther(id)))
+            }
             Action::StartMeeting => vec![Intent::record(Command::StartMeeting { meeting: id })],
             Action::CloseMeeting => match meeting.phase() {
                 MeetingPhase::Running => open(Opening::Confirm(Question::CloseMeeting(id))),
@@ -269,6 +272,13 @@ impl OnScreen for MeetingScreen {
 
 /// Only a closed meeting is opened again, and not while another runs: that is said before a reason is typed. One that
 /// is not the last asks first.
+/// It can begin, and not today as it was planned: mostly another one is meant.
+fn is_of_another_day(meeting: &Meeting, world: &World) -> bool {
+    meeting.phase() == MeetingPhase::Planned
+        && query::running_meeting(&world.state).is_none()
+        && meeting.facts.date.is_some_and(|date| date != world.today)
+}
+
 fn reopen(meeting: &Meeting, world: &World) -> Vec<Intent> {
     let id = meeting.id;
     if meeting.phase() != MeetingPhase::Closed {

@@ -3,6 +3,8 @@
 use super::Label;
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use crate::domain::{
     Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, Meeting, MeetingId, People, PersonFacts,
     PupilId, Reading, Role,
@@ -163,6 +165,23 @@ pub fn many(reading: Reading, command: &Command) -> String {
 /// Opening a meeting again that is not the last: the title.
 pub const REOPEN_OLDER: &str = "Een ouder overleg heropenen?";
 
+/// Title: a meeting of another day begins.
+pub const BEGIN_OTHER: &str = "Dit overleg nu beginnen?";
+
+/// Which meeting begins, and what that does.
+pub fn begin_other(meeting: &Meeting, today: NaiveDate) -> [String; 2] {
+    [
+        format!(
+            "{} is van {}, en vandaag is het {}.",
+            meeting.id,
+            crate::text::meeting::day(meeting),
+            dates::full(today)
+        ),
+        "Een overleg dat begonnen is, kan alleen nog worden afgesloten. Klopt de datum niet, wijzig dan eerst het overleg."
+            .to_owned(),
+    ]
+}
+
 /// Opening a meeting again that is not the last: which one, and what it does.
 pub fn reopen_older(older: &Meeting, latest: &Meeting) -> [String; 2] {
     let day = crate::text::meeting::day;
@@ -208,6 +227,7 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+        Answer::Begin => ("ja, beginnen", "nee, nog niet"),
         Answer::Reopen => ("ja, heropenen", "nee, laten staan"),
         Answer::TakeAway => ("ja, weghalen", "nee, laten staan"),
         Answer::Withdraw => ("ja, intrekken", "nee, laten staan"),
@@ -228,6 +248,8 @@ pub enum Answer {
     Close,
     /// Opening a closed meeting again.
     Reopen,
+    /// Begin a meeting.
+    Begin,
     /// Taking an entry away.
     TakeAway,
     /// Withdrawing a ground.

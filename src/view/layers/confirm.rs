@@ -47,6 +47,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
         Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
+        Question::BeginOther(_) => (ask::BEGIN_OTHER, Answer::Begin, NARROW),
         Question::ReopenOlder(..) => (ask::REOPEN_OLDER, Answer::Reopen, NARROW),
         Question::Named { .. } => (naming::TITLE, Answer::Named, NARROW),
     };
@@ -107,6 +108,14 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
+        Question::BeginOther(meeting) => {
+            let meeting = app.world.state.meeting(*meeting);
+            meeting
+                .iter()
+                .flat_map(|meeting| ask::begin_other(meeting, app.world.today))
+                .flat_map(|it| plain(&it))
+                .collect()
+        }
         Question::ReopenOlder(older, latest) => {
             let meeting = |id: MeetingId| app.world.state.meeting(id);
             let told =

@@ -157,7 +157,7 @@ fn a_meeting_that_runs_or_waits_cannot_be_opened_again() {
 #[test]
 fn an_older_meeting_is_opened_again_only_after_a_question() {
     let mut chair = prepared();
-    chair.keys("B A j +").types("over 3 weken").keys("ctrl-s B A j left");
+    chair.keys("B A j +").types("over 3 weken").keys("ctrl-s B j A j left");
     chair.keys("H").sees("Een ouder overleg heropenen?").sees("daarna was O-002").keys("n");
     assert!(chair.app().layers.is_empty());
     chair.keys("H j").sees("Reden").types("Een besluit was vergeten.").keys("enter").sees("heropend");

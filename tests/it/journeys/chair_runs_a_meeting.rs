@@ -160,3 +160,14 @@ fn a_colleagues_agreements_are_late_and_are_ticked_off_or_moved() {
     assert!(query::open_agreements(chair.state()).all(|(_, it)| !it.is_late(chair.app().world.today)));
     chair.keys("g n").sees("Fatima Aydin");
 }
+
+#[test]
+fn a_meeting_of_another_day_begins_only_after_a_question() {
+    let mut chair = Player::over(region(MONDAY), MONDAY);
+    chair.keys("left space o").types("over 3 weken").keys("ctrl-s g o");
+    let before = chair.groups().len();
+    chair.keys("B").sees("Dit overleg nu beginnen?").keys("n");
+    assert_eq!(chair.groups().len(), before);
+    chair.keys("B j").sees("bezig");
+    assert_eq!(chair.groups().len(), before + 1);
+}
