@@ -15,7 +15,7 @@ pub enum NineDigits {
     Bsn,
     /// Numbers of somebody's own: few of them pass.
     Own,
-    /// There are too few to tell.
+    /// There are too few to tell, or too many pass for one and too few for the other.
     Few,
 }
 
@@ -36,7 +36,9 @@ impl NineDigits {
         match all {
             ..Self::ENOUGH => Self::Few,
             _ if bsn > all / 2 => Self::Bsn,
-            _ => Self::Own,
+            _ if bsn * 4 <= all => Self::Own,
+            // Some of one and some of the other: each is looked at by itself.
+            _ => Self::Few,
         }
     }
 }
@@ -56,12 +58,28 @@ pub fn holds_bsn(cell: &str) -> bool {
 pub fn is_in_text(text: &str) -> bool {
     let mut chains = chains(text);
     for chain in &mut chains {
-        let is_country = |run: &Run| matches!(run.as_slice(), [3, 1] | [0, 0, 3, 1]);
-        if let Some(at) = chain.iter().position(is_country) {
-            chain.truncate(at);
-        }
+        take_out_phones(chain, text.contains("+31"));
     }
     any_window(&chains, passes)
+}
+
+/// Takes out the nine digits behind the number of the country, in however many groups, and nothing after them.
+fn take_out_phones(chain: &mut Vec<Run>, has_plus: bool) {
+    let is_country = |run: &Run| match run.as_slice() {
+        [0, 0, 3, 1] => true,
+        [3, 1] => has_plus,
+        _ => false,
+    };
+    let Some(at) = chain.iter().position(is_country) else { return };
+    let mut digits = 0;
+    let groups = chain.iter().skip(at + 1).take_while(|run| {
+        digits += run.len();
+        digits <= 9
+    });
+    let groups: Vec<usize> = groups.map(Vec::len).collect();
+    if groups.iter().sum::<usize>() == 9 {
+        chain.drain(at..=at + groups.len());
+    }
 }
 
 /// True when a cell holds ten digits: a zero, and a burgerservicenummer.
@@ -118,11 +136,13 @@ fn chains(cell: &str) -> Vec<Vec<Run>> {
     chains
 }
 
-/// Without words of twenty signs and more that have letters and digits: an ECK iD is hexadecimal, and nine digits between
-/// two of its letters are an accident.
+/// Without hexadecimal words of twenty signs and more that have letters and digits: an ECK iD is one, and nine digits
+/// between two of its letters are an accident. In words of other letters they are none.
 fn without_codes(text: &str) -> String {
     let is_code = |word: &str| {
-        word.chars().nth(19).is_some() && word.contains(|c: char| c.is_alphabetic()) && word.is_ascii()
+        word.len() >= 20
+            && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+            && word.bytes().any(|byte| byte.is_ascii_alphabetic())
     };
     if !text.split(|c: char| !c.is_alphanumeric()).any(is_code) {
         return text.to_owned();

@@ -100,6 +100,24 @@ fn a_store_on_a_full_disk_is_looked_at_and_says_that_it_is_full_when_something_i
     assert!(said.contains("Niet opgeslagen: de schijf is vol."), "{said}");
 }
 
+const ROOM_AGAIN: &str = "store=$1; shift; mount -t tmpfs -o size=16m none /mnt && cp -r \"$store\" /mnt/casus \
+                    && (cat /dev/zero > /mnt/vol 2>/dev/null; true) && \"$0\" --store /mnt/casus list > /mnt/casus.txt; \
+                    rm /mnt/vol && \"$0\" --store /mnt/casus \"$@\" && exec \"$0\" --store /mnt/casus list";
+
+/// There is no room to say who works in it, and then there is.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_keeps_nobody_from_working_once_there_is_room() {
+    let dir = store();
+    let place = dir.path().to_str().unwrap();
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/praktijkschool-de-kaap.csv");
+    let Some(ran) = mounting(ROOM_AGAIN, &[place, "import", list, "--school", "De Kaap"]) else { return };
+    let (code, data, said) = told(&ran);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(data.contains("L-001") && data.contains("L-013"), "{data}");
+    assert!(!said.contains("beschadigd"), "{said}");
+}
+
 /// The folder is somebody else's, and may be looked into.
 #[cfg(unix)]
 #[test]

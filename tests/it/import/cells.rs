@@ -221,6 +221,25 @@ fn leaving_dates_may_be_a_month_or_a_school_year() {
 }
 
 #[test]
+fn only_a_telephone_number_or_a_code_may_hold_nine_such_digits() {
+    use casustafel::domain::bsn::is_in_text;
+    for bsn in [
+        "bsn 999915174",
+        "31 999915174",
+        "+31 6 12345678 999915174",
+        "0031 6 12345678, 999.915.174",
+        "bsn999915174moederbeltmorgen",
+    ] {
+        assert!(is_in_text(bsn), "{bsn}");
+    }
+    for other in
+        ["+31 999915174", "bel 0031 6 12345678", "9f3a7c111222333be04d5512aa90cc31ff0742", "06-12345678"]
+    {
+        assert!(!is_in_text(other), "{other}");
+    }
+}
+
+#[test]
 fn one_column_with_the_name_is_split() {
     for (cell, given, prefix, family) in [
         ("Meulen, Sanne van der", "Sanne", "van der", "Meulen"),
