@@ -5,6 +5,7 @@ mod caseload;
 mod contact;
 mod kinds;
 mod named_tests;
+mod new_year;
 mod order;
 mod sharing;
 mod terms;
@@ -18,6 +19,7 @@ pub use contact::{
 };
 pub use kinds::AttentionKind;
 pub use named_tests::NamedTest;
+pub use new_year::{ComingYear, OnList, coming_year, turned_to};
 pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{
@@ -60,7 +62,8 @@ impl ListView {
             Self::Attention => asks_attention(reading, case),
             Self::ThisYear | Self::NextYear if in_aftercare(reading, case) => false,
             Self::ThisYear => match case.listed().expected_exit {
-                Some(exit) => school_year(exit) == this_year,
+                // One that has passed stays in sight until somebody says what became of the pupil.
+                Some(exit) => school_year(exit) <= this_year,
                 // Date unknown: whoever could leave stands in sight, also when the year level is not known.
                 None => reading.rules(case).may_leave(case.listed().year_level),
             },
@@ -76,13 +79,12 @@ pub fn school_year(date: NaiveDate) -> i32 {
     if date.month() >= 8 { date.year() } else { date.year() - 1 }
 }
 
-/// The pupil left school, or has landed, or should have left in an earlier school year.
+/// The pupil left school, or has landed. Nobody has left by an expected date alone.
 pub fn in_aftercare(reading: Reading, case: &impl Glance) -> bool {
     let today = reading.today;
     let facts = case.listed();
     facts.deregistered_on.is_some_and(|date| date <= today)
         || (case.status() == Status::Landed && facts.destination_since.is_some_and(|date| date <= today))
-        || facts.expected_exit.is_some_and(|date| school_year(date) < school_year(today))
 }
 
 /// How many agreements of the case are open, and how many of those are late.

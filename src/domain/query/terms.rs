@@ -34,13 +34,12 @@ pub fn terms(reading: Reading, case: &Case) -> Vec<(Term, NaiveDate)> {
     all.into_iter().filter_map(|(term, day)| Some((term, day?))).collect()
 }
 
-/// The day from which nazorg counts: left school, else landed, else the exit of an earlier school year. The same
+/// The day from which nazorg counts: left school, else landed. The same
 /// reasons as [`in_aftercare`]: who has such a day is in nazorg, or past it.
 pub fn left_on(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
     let facts = case.listed();
     let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
-    let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(reading.today));
-    let days = [facts.deregistered_on, landed, exit];
+    let days = [facts.deregistered_on, landed];
     days.into_iter().flatten().find(|day| *day <= reading.today)
 }
 

@@ -12,4 +12,5 @@ mod laws;
 mod names_in_text;
 mod proposals;
 mod rules;
+mod school_year;
 mod search;
