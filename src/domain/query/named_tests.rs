@@ -165,7 +165,7 @@ fn holder_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
 fn owner_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     let open = reading.state.agreements_of(case).filter(|agreement| agreement.is_open());
     let orphans = open
-        .filter(|it| matches!(it.facts.owner, Some(Owner::Person(person)) if has_left(reading, person)))
+        .filter(|it| matches!(it.doing_on(reading.today).owner, Some(Owner::Person(person)) if has_left(reading, person)))
         .count();
     found.extend((orphans > 0).then_some(Attention::OwnerLeft(orphans)));
 }
