@@ -10,7 +10,9 @@ mod sharing;
 mod terms;
 mod urgent;
 
-pub use attention::{Attention, Pressing, asks, asks_attention, attention, has_left, let_op_code};
+pub use attention::{
+    Attention, Pressing, Several, asks, asks_attention, attention, attention_in_full, has_left, let_op_code,
+};
 pub(super) use attention::{asks_anything, let_op_place, let_ops_found};
 pub use caseload::{Caseload, Successors, Why, caseloads};
 pub use contact::{

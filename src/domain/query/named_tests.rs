@@ -224,11 +224,7 @@ fn no_ground(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     if phase(reading, case) == Phase::Closed {
         return;
     }
-    match without_ground(reading, case).as_slice() {
-        [] => {}
-        [only] => found.push(Attention::NoGround(*only)),
-        several => found.push(Attention::NoGrounds(several.len())),
-    }
+    found.extend(without_ground(reading, case).into_iter().map(Attention::NoGround));
 }
 
 /// From that age on the pupil decides alone: what the parents said before does not hold for ever (`domain.md` §2).

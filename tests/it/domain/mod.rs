@@ -9,6 +9,7 @@ mod entries;
 mod every_command;
 mod free_text;
 mod laws;
+mod let_ops;
 mod names_in_text;
 mod proposals;
 mod rules;
