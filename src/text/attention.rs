@@ -64,6 +64,13 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         Attention::LongUndiscussed(Some(on)) => format!("niet besproken sinds {}", dates::numeric(on)),
         Attention::LongUndiscussed(None) => "nog nooit besproken".to_owned(),
         Attention::AftercareEnds(on) => format!("nazorg eindigt op {}", dates::numeric(on)),
+        Attention::AftercareLapsed(due) => {
+            format!("nazorg voorbij, {} is niet geweest ({})", contact(due), dates::numeric(due.on))
+        }
+        Attention::ExitUnrecorded(Some(on)) => {
+            format!("uitschrijving ontbreekt, uitstroom was op {}", dates::numeric(on))
+        }
+        Attention::ExitUnrecorded(None) => "uitschrijving ontbreekt, geland zonder dag".to_owned(),
         Attention::Destroy(on) => format!("bewaartermijn voorbij sinds {}", dates::numeric(on)),
         Attention::Own(at) => own(reading.rules(case), at, |words| &words.name),
         Attention::Several(several) => many(several),
@@ -132,6 +139,8 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::LongUndiscussed(Some(_)) => two("lang niet besproken", "bespreken"),
         Attention::LongUndiscussed(None) => two("nog nooit besproken", "bespreken"),
         Attention::AftercareEnds(on) => [format!("nazorg tot {}", day(on)), "nazorg einde".to_owned()],
+        Attention::AftercareLapsed(_) => two("nazorg zonder contact", "contact"),
+        Attention::ExitUnrecorded(_) => two("uitschrijving ontbreekt", "uitschrijving"),
         Attention::Destroy(_) => two("dossier kan weg", "dossier weg"),
         Attention::Own(at) => [
             own(reading.rules(case), at, |words| &words.name),
@@ -211,6 +220,10 @@ fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
         },
         Attention::LongUndiscussed(_) => "Zet op de agenda.",
         Attention::AftercareEnds(_) => "Spreek af wie daarna het contact houdt.",
+        Attention::AftercareLapsed(_) => "Neem alsnog contact op, of zet de fase op afgesloten.",
+        Attention::ExitUnrecorded(_) => {
+            "Vraag school naar de uitschrijfdatum, of verzet de uitstroomdatum. Nazorg en bewaartermijn tellen ervan."
+        }
         Attention::Destroy(_) => "Ga na of het dossier weg kan.",
         Attention::Own(at) => return own(rules, at, |words| &words.way_on),
         Attention::Several(several) => match several.kind {
@@ -292,10 +305,16 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
         Attention::AftercareEnds(_) => {
             "De nazorg duurt een vast aantal maanden na de uitstroom (instellingen)."
         }
+        Attention::AftercareLapsed(_) => {
+            "Een contactmoment van de nazorg vervalt niet omdat de nazorg voorbij is (instellingen)."
+        }
+        Attention::ExitUnrecorded(_) => {
+            "De uitstroom is voorbij of de leerling is geland, en er is geen uitschrijfdatum."
+        }
         Attention::Destroy(_) => {
             return format!(
                 "{} na uitschrijving, niet voor de nazorg voorbij is, en als er niets meer open staat (gebruik).",
-                capital(&amounts::months(numbers.kept))
+                capital(&amounts::months(numbers.kept_at_least()))
             );
         }
         Attention::Own(at) => return own(rules, at, |words| &words.rule),

@@ -65,6 +65,10 @@ pub enum Attention {
     LongUndiscussed(Option<NaiveDate>),
     /// Nazorg ends on this day.
     AftercareEnds(NaiveDate),
+    /// Nazorg ended, and its last contact point was missed.
+    AftercareLapsed(Due),
+    /// The pupil left on this day as far as anybody knows, and the school's own day is not recorded.
+    ExitUnrecorded(Option<NaiveDate>),
     /// The dossier can go since this day.
     Destroy(NaiveDate),
     /// One that only the werkwijze knows: the place of its row among the let-ops.
@@ -155,8 +159,8 @@ impl Attention {
             | Self::Turns(_, on)
             | Self::AftercareEnds(on)
             | Self::Destroy(on) => Some(on),
-            Self::ContactLate(due) | Self::ContactDue(due) => Some(due.on),
-            Self::LongUndiscussed(since) => since,
+            Self::ContactLate(due) | Self::ContactDue(due) | Self::AftercareLapsed(due) => Some(due.on),
+            Self::LongUndiscussed(since) | Self::ExitUnrecorded(since) => since,
             Self::Several(several) => several.first,
             Self::SchoolNotAsked
             | Self::WwNotChecked
@@ -190,6 +194,7 @@ impl Attention {
             | Self::HolderLeft(..)
             | Self::OwnerLeft(_)
             | Self::ContactLate(_)
+            | Self::AftercareLapsed(_)
             | Self::AgreementsLate(_) => Pressing::Late,
             Self::ViaLeaves(_, on) | Self::ExitNear(on) if on < today => Pressing::Late,
             Self::ProvisionEnds(_, on)
@@ -213,6 +218,7 @@ impl Attention {
             | Self::NoGround(_)
             | Self::ConsentAgain(_)
             | Self::LongUndiscussed(_)
+            | Self::ExitUnrecorded(_)
             | Self::Destroy(_)
             | Self::Own(_) => Pressing::Now,
         }

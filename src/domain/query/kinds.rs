@@ -58,6 +58,8 @@ coded! {
         AftercareEnds = "aftercare_ends",
         /// The dossier can go.
         Destroy = "destroy",
+        /// Left as far as anybody knows, and the school's day is not recorded.
+        ExitUnrecorded = "exit_unrecorded",
     }
 }
 
@@ -88,7 +90,8 @@ impl Attention {
             Self::ConsentAgain(_) => AttentionKind::ConsentAgain,
             Self::Turns(..) => AttentionKind::Turns,
             Self::LongUndiscussed(_) => AttentionKind::LongUndiscussed,
-            Self::AftercareEnds(_) => AttentionKind::AftercareEnds,
+            Self::AftercareEnds(_) | Self::AftercareLapsed(_) => AttentionKind::AftercareEnds,
+            Self::ExitUnrecorded(_) => AttentionKind::ExitUnrecorded,
             Self::Destroy(_) => AttentionKind::Destroy,
             Self::Several(several) => several.kind,
             Self::Own(_) => return None,
@@ -130,6 +133,7 @@ impl AttentionKind {
             | Self::Turns
             | Self::LongUndiscussed
             | Self::AftercareEnds
+            | Self::ExitUnrecorded
             | Self::Destroy => return None,
         })
     }

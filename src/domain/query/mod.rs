@@ -5,6 +5,7 @@ mod caseload;
 mod contact;
 mod kinds;
 mod named_tests;
+mod nazorg;
 mod order;
 mod sharing;
 mod terms;
@@ -20,19 +21,17 @@ pub use contact::{
 };
 pub use kinds::AttentionKind;
 pub use named_tests::NamedTest;
+pub use nazorg::{
+    LeftBy, Nazorg, aftercare_lapsed, aftercare_until, destroy_after, exit_unrecorded, in_aftercare, nazorg,
+};
 pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
-pub use terms::{
-    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
-    phase_that_follows, road, terms,
-};
+pub use terms::{Term, compulsory_until, discuss_by, monitor_until, phase, phase_that_follows, road, terms};
 pub use urgent::{Urgent, urgent, urgent_pupils};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    AgendaState, Glance, Marks, MeetingId, MeetingPhase, OpenAgreement, PupilId, Reading, State, Status,
-};
+use super::{AgendaState, Glance, Marks, MeetingId, MeetingPhase, OpenAgreement, PupilId, Reading, State};
 
 /// The views of Lijst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,15 +75,6 @@ impl ListView {
 /// The school year (1 August to 31 July) that holds this date, named after the year in which it starts.
 pub fn school_year(date: NaiveDate) -> i32 {
     if date.month() >= 8 { date.year() } else { date.year() - 1 }
-}
-
-/// The pupil left school, or has landed, or should have left in an earlier school year.
-pub fn in_aftercare(reading: Reading, case: &impl Glance) -> bool {
-    let today = reading.today;
-    let facts = case.listed();
-    facts.deregistered_on.is_some_and(|date| date <= today)
-        || (case.status() == Status::Landed && facts.destination_since.is_some_and(|date| date <= today))
-        || facts.expected_exit.is_some_and(|date| school_year(date) < school_year(today))
 }
 
 /// How many agreements of the case are open, and how many of those are late.

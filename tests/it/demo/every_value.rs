@@ -58,6 +58,8 @@ fn called(attention: Attention) -> (&'static str, bool) {
         Attention::Turns(..) => ("turns 27", false),
         Attention::LongUndiscussed(_) => ("long undiscussed", true),
         Attention::AftercareEnds(_) => ("nazorg ends", true),
+        Attention::AftercareLapsed(_) => ("nazorg lapsed", false),
+        Attention::ExitUnrecorded(_) => ("exit unrecorded", false),
         Attention::Destroy(_) => ("retention over", true),
         Attention::Own(_) => ("of the werkwijze alone", true),
         Attention::Several(_) => panic!("each apart was asked for"),

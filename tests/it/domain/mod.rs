@@ -11,6 +11,7 @@ mod free_text;
 mod laws;
 mod let_ops;
 mod names_in_text;
+mod nazorg;
 mod proposals;
 mod rules;
 mod search;
