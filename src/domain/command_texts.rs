@@ -43,9 +43,13 @@ impl Command {
                 let texts = facts.iter_mut().filter_map(|(_, fact)| match fact {
                     Some(AgreementFact::What(what)) => Some((what, Some(replaced))),
                     Some(AgreementFact::Progress(to)) => dropped(to).map(new),
-                    Some(AgreementFact::Owner(_) | AgreementFact::With(_) | AgreementFact::Due(_)) | None => {
-                        None
-                    }
+                    Some(
+                        AgreementFact::Owner(_)
+                        | AgreementFact::With(_)
+                        | AgreementFact::Due(_)
+                        | AgreementFact::HandedOn(_),
+                    )
+                    | None => None,
                 });
                 texts.collect()
             }

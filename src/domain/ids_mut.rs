@@ -8,7 +8,7 @@ use super::{
     AgendaItem, AgendaReason, AgreementDraft, AgreementId, Carried, Command, Entity, Entry, EntryChange,
     EntryNo, ExitAnswer, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks,
     MeetingId, NamePart, NextYear, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms,
-    SavedView, Slot, Standing, Step, TextRef, Who,
+    SavedView, Slot, Standing, Step, TextRef, Turn, Who,
 };
 
 /// One number.
@@ -125,6 +125,7 @@ numbered! {
     EntryChange { entry, to }
     Entry { kind, facts }
     AgreementDraft { what, owner, with, due }
+    Turn { from, owner, with }
     Extra { entries, roles }
     AgendaItem { state, reason }
 }

@@ -45,6 +45,7 @@ mod settings;
 mod slot;
 mod state;
 mod touched;
+mod turn;
 mod undo;
 mod values;
 
@@ -87,6 +88,7 @@ pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use slot::{Slot, Standing, Value};
 pub use state::{Encoded, Packing, Parts, Rows, State};
 pub use touched::Touched;
+pub use turn::{Doing, Turn};
 pub use undo::{inverse, left_alone};
 pub use values::{
     AgendaReason, AgendaState, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, Holder,

@@ -57,7 +57,9 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         }
         Command::ChangeSettings { settings } => settings::change(state, settings)?,
         Command::AddAgreement { pupil, draft } => agreement::add(state, *pupil, draft)?,
-        Command::ChangeAgreement { agreement, facts } => agreement::change(state, *agreement, facts)?,
+        Command::ChangeAgreement { agreement, facts } => {
+            agreement::change(state, *agreement, facts, context.today)?
+        }
         Command::SetProgress { agreement, to } => agreement::set_progress(state, *agreement, to)?,
         Command::AddNote { pupil, text } => agreement::add_note(state, *pupil, text)?,
         Command::ChangeNote { note, text } => agreement::change_note(state, *note, text)?,

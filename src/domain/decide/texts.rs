@@ -205,7 +205,10 @@ fn agreement(fact: &AgreementFact) -> Option<AgreementFact> {
     match fact {
         AgreementFact::What(it) => words(it).map(AgreementFact::What),
         AgreementFact::Progress(it) => Some(AgreementFact::Progress(progress(it))),
-        AgreementFact::Owner(_) | AgreementFact::With(_) | AgreementFact::Due(_) => Some(fact.clone()),
+        AgreementFact::Owner(_)
+        | AgreementFact::With(_)
+        | AgreementFact::Due(_)
+        | AgreementFact::HandedOn(_) => Some(fact.clone()),
     }
 }
 

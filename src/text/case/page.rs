@@ -244,10 +244,13 @@ fn agreements(reading: Reading, case: &Case) -> Vec<String> {
 fn agreement(reading: Reading, agreement: &Agreement) -> String {
     let facts = &agreement.facts;
     let mut told = entries::agreed(reading, agreement);
-    let with = facts.with.as_deref().unwrap_or_default();
-    told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(reading, owner))));
-    if !with.is_empty() {
-        told.push_str(&format!(", samen met {}", who::owners(reading, with)));
+    let doing = agreement.doing_on(reading.today);
+    told.extend(doing.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(reading, owner))));
+    if !doing.with.is_empty() {
+        told.push_str(&format!(", samen met {}", who::owners(reading, doing.with)));
+    }
+    if agreement.is_open() {
+        who::turns(reading, agreement).iter().for_each(|turn| told.push_str(&format!(", {turn}")));
     }
     told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", dates::numeric(due))));
     match reading.progress(agreement.progress(), Some(agreement.pupil)) {

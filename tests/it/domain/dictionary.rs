@@ -176,6 +176,7 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("agreement", "status te_laat", Derived("Agreement::is_late")),
     ("agreement", "bron-bespreking", Elsewhere("Agreement::meeting, from its group")),
     ("agreement", "with", Own(Key::Agreement(AgreementKey::With), "who helps")),
+    ("agreement", "handed_on", Own(Key::Agreement(AgreementKey::HandedOn), "who does it from a later day")),
 
     ("legal_basis", "grondslag", Entry(EntryKind::Sharing, EntryKey::Ground)),
     ("legal_basis", "doel", Entry(EntryKind::Sharing, EntryKey::Purpose)),

@@ -292,7 +292,7 @@ fn agreement_lines(agreement: &Agreement, world: &World, page: Page, skin: Skin)
     let late = agreement.is_late(world.today);
     let (sign, look) = if late { (Glyph::LetOp.as_str(), Look::Late) } else { ("·", Look::Muted) };
     let what = entries::agreed(world.reading(), agreement);
-    let owner = agreement.facts.owner.map(|owner| labels::owner(world.reading(), owner));
+    let owner = agreement.doing_on(world.today).owner.map(|owner| labels::owner(world.reading(), owner));
     let left =
         Line::from(vec![span(format!("{sign} "), skin.style(look)), span(what, skin.style(Look::Text))]);
     let right_look = skin.style(if late { Look::Late } else { Look::Muted });
