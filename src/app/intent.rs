@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::views::View;
 use crate::domain::{
     AgreementId, Command, DayReplaced, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId,
-    PersonId, Proposal, Provision, PupilId, Role, Seen,
+    PersonFact, PersonId, Proposal, Provision, PupilId, Role, Seen,
 };
 use crate::keys::Action;
 
@@ -49,6 +49,8 @@ pub enum Intent {
     Tell(Notice),
     /// Do an action, as if its key was pressed.
     Do(Action),
+    /// Somebody new was filled in for the layer below.
+    Newcomer(Vec<PersonFact>),
     /// Do something outside.
     Effect(Effect),
 }
@@ -249,6 +251,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// Write the minutes of this meeting, away from Overleg.
+    ExportMinutes(MeetingId),
     /// Begin this meeting on another day than its own.
     BeginOther(MeetingId),
     /// Open this meeting again, though the other was closed after it.

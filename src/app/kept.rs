@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::purpose::Purpose;
 use super::world::World;
-use crate::domain::{AgreementId, Marks, NoteId, PersonId, PupilId};
+use crate::domain::{AgreementId, Marks, NoteId, PersonFact, PersonId, PupilId};
 
 /// One layer that was left with text in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Kept {
     pub of: KeptOf,
     /// What stood in it.
     pub texts: Vec<KeptText>,
+    /// Who was to come into the network with it.
+    #[serde(default)]
+    pub newcomers: Vec<Vec<PersonFact>>,
 }
 
 /// What opens a layer whose text is kept.

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
-    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact,
-    PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting, SettingKey,
-    State, WaakvlamKind, Who,
+    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, Newcomer, NoteId, Owner,
+    PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting,
+    SettingKey, State, WaakvlamKind, Who,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.
@@ -208,6 +208,8 @@ pub enum Command {
     WithdrawNote { note: NoteId, reason: FreeText },
     /// A new netwerkpartner.
     AddPerson { facts: Vec<PersonFact> },
+    /// These people come in, and this is done of which they are part. One group.
+    WithNewcomers { people: Vec<Newcomer>, then: Box<Command> },
     /// Change a netwerkpartner.
     ChangePerson { person: PersonId, facts: Vec<(PersonKey, Option<PersonFact>)> },
     /// Plan a meeting; pupils who were postponed come along, and those named here.
@@ -289,6 +291,7 @@ impl Command {
             | Self::SetEntries { pupils, .. }
             | Self::PutOnAgenda { pupils, .. } => pupils,
             Self::TakeUp { pupil, .. } => std::slice::from_ref(pupil),
+            Self::WithNewcomers { then, .. } => then.pupils(),
             _ => &[],
         }
     }

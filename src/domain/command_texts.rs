@@ -13,6 +13,7 @@ impl Command {
             Self::ChangeAgreement { agreement, .. } | Self::SetProgress { agreement, .. } => {
                 state.agreement(*agreement).map(|agreement| agreement.pupil)
             }
+            Self::WithNewcomers { then, .. } => then.text_about(state),
             other => match other.pupils() {
                 [one] => Some(*one),
                 _ => None,
@@ -53,6 +54,7 @@ impl Command {
             Self::AddNote { text, .. } => vec![new(text)],
             Self::ChangeNote { note, text } => vec![(text, Some(TextRef::Note(*note)))],
             Self::WithdrawNote { reason, .. } | Self::ReopenMeeting { reason, .. } => vec![new(reason)],
+            Self::WithNewcomers { then, .. } => then.texts_mut(),
             Self::FoundStore { .. }
             | Self::AddPupil { .. }
             | Self::SetFacts { .. }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::{
     AgendaItem, AgendaReason, AgreementDraft, AgreementId, Carried, Command, Entity, Entry, EntryChange,
     EntryNo, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks, MeetingId,
-    NamePart, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms, SavedView, Slot, Standing,
-    Step, TextRef, Who,
+    NamePart, Newcomer, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms, SavedView, Slot,
+    Standing, Step, TextRef, Who,
 };
 
 /// One number.
@@ -83,6 +83,12 @@ impl<T: Numbered> Numbered for Vec<T> {
     }
 }
 
+impl<T: Numbered> Numbered for Box<T> {
+    fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
+        self.as_mut().visit(of, visit);
+    }
+}
+
 impl<T: Numbered> Numbered for Option<T> {
     fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
         self.iter_mut().for_each(|it| it.visit(of, visit));
@@ -126,6 +132,7 @@ numbered! {
     Entry { kind, facts }
     AgreementDraft { what, owner, with, due }
     Extra { entries, roles }
+    Newcomer { person, facts }
     AgendaItem { state, reason }
 }
 
@@ -226,6 +233,7 @@ commands! {
     ChangeNote { note, text }
     WithdrawNote { note, reason }
     AddPerson { facts }
+    WithNewcomers { people, then }
     ChangePerson { person, facts }
     AddMeeting { facts, attendance, pupils }
     ChangeMeeting { meeting, facts }

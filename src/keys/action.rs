@@ -117,7 +117,7 @@ actions! {
     StatusStuck         "status-vastgelopen"        Changes Many  [List Case Meeting Triage]
     StatusLanded        "status-geland"             Changes Many  [List Case Meeting Triage]
     SetContact          "contact-kiezen"            Changes One   [List Case Meeting Triage]
-    SetDestination      "bestemming-kiezen"         Changes One   [List Case Meeting Triage]
+    SetDestination      "bestemming-kiezen"         Changes Many  [List Case Meeting Triage]
     SetProfile          "profiel-kiezen"            Changes Many  [List Case Meeting Triage]
     SetExitDate         "uitstroom-kiezen"          Changes Many  [List Case Meeting Triage]
     SetCasusregisseur   "casusregisseur-kiezen"     Changes Many  [List Case Meeting Triage]

@@ -78,7 +78,7 @@ impl Drafts {
             let opening = kept.of.opening();
             match open(opening.clone()) {
                 Some(mut layer) => {
-                    layer.fill(&kept.texts);
+                    layer.fill(&kept);
                     self.layers.push((opening, layer));
                 }
                 None => self.homeless.push(kept),
@@ -119,17 +119,29 @@ impl Kept {
             Layer::HandOn(hand_on) => (KeptOf::HandOn(hand_on.from), hand_on.texts()),
             _ => return None,
         };
-        Some(Self { of, texts })
+        let newcomers = match layer {
+            Layer::Form(form) => form.newcomers.0.clone(),
+            Layer::Agreement(line) => line.newcomers.0.clone(),
+            _ => vec![],
+        };
+        Some(Self { of, texts, newcomers })
     }
 }
 
 impl Layer {
     /// Puts texts that were kept back in their fields.
-    fn fill(&mut self, texts: &[KeptText]) {
+    fn fill(&mut self, kept: &Kept) {
+        let texts = kept.texts.as_slice();
         match self {
-            Self::Form(form) => form.fill(texts),
+            Self::Form(form) => {
+                kept.newcomers.iter().cloned().for_each(|facts| form.offer(facts));
+                form.fill(texts);
+            }
             Self::HandOn(hand_on) => hand_on.fill(texts),
-            Self::Agreement(line) => texts.iter().for_each(|kept| line.fill(kept)),
+            Self::Agreement(line) => {
+                line.newcomers.0.clone_from(&kept.newcomers);
+                texts.iter().for_each(|kept| line.fill(kept));
+            }
             Self::Note(note) => texts.iter().for_each(|kept| note.fill(kept)),
             _ => {}
         }

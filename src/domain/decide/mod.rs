@@ -7,6 +7,7 @@ mod days;
 mod entry;
 pub mod follows;
 mod meeting;
+mod newcomers;
 mod person;
 mod pupil;
 mod role;
@@ -57,6 +58,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::ChangeNote { note, text } => agreement::change_note(state, *note, text)?,
         Command::WithdrawNote { note, reason } => agreement::withdraw_note(state, *note, reason)?,
         Command::AddPerson { facts } => vec![person::added(state, facts)?.1],
+        Command::WithNewcomers { people, then } => newcomers::with(state, people, then, context)?,
         Command::ChangePerson { person, facts } => person::change(state, *person, facts)?,
         Command::AddMeeting { facts, attendance, pupils } => meeting::add(state, facts, attendance, pupils)?,
         Command::ChangeMeeting { meeting, facts } => meeting::change(state, *meeting, facts)?,
@@ -127,6 +129,7 @@ pub fn is_about_agenda(state: &State, command: &Command, meeting: MeetingId) -> 
         Command::ChangeAgreement { agreement, .. } | Command::SetProgress { agreement, .. } => {
             state.agreement(*agreement).is_some_and(|known| is_on(known.pupil))
         }
+        Command::WithNewcomers { then, .. } => is_about_agenda(state, then, meeting.id),
         Command::ChangeNote { note, .. } | Command::WithdrawNote { note, .. } => {
             state.note(*note).is_some_and(|known| is_on(known.pupil))
         }

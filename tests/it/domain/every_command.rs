@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use casustafel::domain::{
     AgreementDraft, AgreementFact, AgreementId, AgreementKey, Carried, Command, ContactMeans, Entry,
     EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, FreeText, GroupId, HolderChoice, IdMut,
-    ImportRow, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey, Presence,
-    Progress, Proposal, PupilId, Role, RoleTerms, Setting, SettingKey, Slot, Status, Step, Value,
+    ImportRow, MeetingFact, MeetingId, MeetingKey, Newcomer, NoteId, Owner, PersonFact, PersonId, PersonKey,
+    Presence, Progress, Proposal, PupilId, Role, RoleTerms, Setting, SettingKey, Slot, Status, Step, Value,
     WaakvlamKind, Who,
 };
 use chrono::NaiveDate;
@@ -134,7 +134,14 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
             Command::WithdrawNote { note: NoteId(n.next()), reason: reason() }
         }
         Some(Command::WithdrawNote { .. }) => Command::AddPerson { facts: name() },
-        Some(Command::AddPerson { .. }) => Command::ChangePerson {
+        Some(Command::AddPerson { .. }) => Command::WithNewcomers {
+            people: vec![Newcomer { person: n.person(), facts: name() }],
+            then: Box::new(Command::ChangeMeeting {
+                meeting: n.meeting(),
+                facts: vec![(MeetingKey::Chair, Some(MeetingFact::Chair(n.person())))],
+            }),
+        },
+        Some(Command::WithNewcomers { .. }) => Command::ChangePerson {
             person: n.person(),
             facts: vec![(PersonKey::Until, Some(PersonFact::Until(DAY)))],
         },

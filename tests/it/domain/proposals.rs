@@ -7,6 +7,7 @@ use casustafel::domain::{
     EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, HolderChoice, ImportRow, MeetingFact,
     MeetingId, MeetingKey, NamePart, NoteId, NoteKey, Owner, Party, PersonFact, PersonId, PersonKey,
     Presence, Progress, PupilId, Refusal, Relation, Role, RoleTerms, Setting, SettingKey, Slot, Status, Step,
+    newcomers,
 };
 use casustafel::text::refusal::sentence;
 
@@ -187,6 +188,16 @@ fn table() -> Vec<Row> {
         (
             vec![],
             |_| Command::AddPerson { facts: vec![PersonFact::Name("Joost".into())] },
+            colleague("Hanna"),
+            None,
+        ),
+        // Somebody else gets the number that was meant for who comes in: both are there, each with their own.
+        (
+            vec![],
+            |story| {
+                let new = newcomers(&story.state, [vec![PersonFact::Name("Joost".into())]]);
+                gives(Role::Mentor, new[0].person).with(new)
+            },
             colleague("Hanna"),
             None,
         ),
