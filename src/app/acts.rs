@@ -33,6 +33,7 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
         Action::SetExitDate => open(Opening::Fact(FactKey::ExpectedExit, all)),
         Action::SetCasusregisseur => pick(Pick::Role(Role::Casusregisseur, all)),
         Action::SetWaakvlam => pick(Pick::Role(Role::Waakvlam, all)),
+        Action::AddAgreement if all.len() > 1 => open(Opening::AgreementForAll(all)),
         Action::AddAgreement => open(Opening::NewAgreement(first)),
         Action::AddNote => open(Opening::NewNote(first)),
         Action::ToggleDone => toggle_done(first, world),

@@ -135,6 +135,8 @@ pub enum Opening {
     Named(Purpose, String),
     /// The line for a new agreement about this pupil.
     NewAgreement(PupilId),
+    /// The line for an agreement that is made about each of these pupils.
+    AgreementForAll(Vec<PupilId>),
     /// The line of this agreement.
     Agreement(AgreementId),
     /// A new note about this pupil.

@@ -25,6 +25,8 @@ pub enum KeptOf {
     Form(Purpose),
     /// A new agreement about this pupil.
     NewAgreement(PupilId),
+    /// A new agreement about each of these pupils.
+    AgreementForAll(Vec<PupilId>),
     /// This agreement.
     Agreement(AgreementId),
     /// A new note about this pupil.
@@ -60,6 +62,7 @@ impl KeptOf {
         match self {
             Self::Form(purpose) => purpose.pupils().to_vec(),
             Self::NewAgreement(pupil) | Self::NewNote(pupil) => vec![*pupil],
+            Self::AgreementForAll(pupils) => pupils.clone(),
             Self::Agreement(id) => state.agreement(*id).map(|it| it.pupil).into_iter().collect(),
             Self::Note(id) => state.note(*id).map(|it| it.pupil).into_iter().collect(),
             Self::HandOn(_) => vec![],

@@ -196,6 +196,8 @@ pub enum Command {
     ChangeSettings { settings: Vec<(SettingKey, Option<Setting>)> },
     /// Record an agreement.
     AddAgreement { pupil: PupilId, draft: AgreementDraft },
+    /// Record the same agreement about each of these pupils. One group.
+    AgreeForAll { pupils: Vec<PupilId>, draft: AgreementDraft },
     /// Change what was agreed.
     ChangeAgreement { agreement: AgreementId, facts: Vec<(AgreementKey, Option<AgreementFact>)> },
     /// Done, open again, or vervallen with a reason.
@@ -289,6 +291,7 @@ impl Command {
             | Self::Land { pupils, .. }
             | Self::SetRole { pupils, .. }
             | Self::SetEntries { pupils, .. }
+            | Self::AgreeForAll { pupils, .. }
             | Self::PutOnAgenda { pupils, .. } => pupils,
             Self::TakeUp { pupil, .. } => std::slice::from_ref(pupil),
             Self::WithNewcomers { then, .. } => then.pupils(),

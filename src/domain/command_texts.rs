@@ -38,7 +38,9 @@ impl Command {
                 let agreed = agreement.iter_mut().map(|draft| new(&mut draft.what));
                 of_entries(Some(*pupil), changes).chain(agreed).collect()
             }
-            Self::AddAgreement { draft, .. } => vec![new(&mut draft.what)],
+            Self::AddAgreement { draft, .. } | Self::AgreeForAll { draft, .. } => {
+                vec![new(&mut draft.what)]
+            }
             Self::ChangeAgreement { agreement, facts } => {
                 let replaced = TextRef::Agreement(*agreement);
                 let texts = facts.iter_mut().filter_map(|(_, fact)| match fact {

@@ -227,6 +227,7 @@ commands! {
     MoveCaseload { from, moves, on, until, reason }
     ChangeSettings { settings }
     AddAgreement { pupil, draft }
+    AgreeForAll { pupils, draft }
     ChangeAgreement { agreement, facts }
     SetProgress { agreement, to }
     AddNote { pupil, text }

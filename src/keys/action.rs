@@ -122,7 +122,7 @@ actions! {
     SetExitDate         "uitstroom-kiezen"          Changes Many  [List Case Meeting Triage]
     SetCasusregisseur   "casusregisseur-kiezen"     Changes Many  [List Case Meeting Triage]
     SetWaakvlam         "waakvlam-kiezen"           Changes Many  [List Case Meeting Triage]
-    AddAgreement        "afspraak-maken"            Changes One   [List Case Meeting Triage]
+    AddAgreement        "afspraak-maken"            Changes Many  [List Case Meeting Triage]
     AddNote             "notitie-maken"             Changes One   [List Case Meeting Triage]
     LogContact          "contact-of-signaal"        Changes One   [List Case Meeting Agreements Triage]
     Handover            "overdracht"                Changes One   [List Case Meeting Triage]

@@ -317,13 +317,13 @@ fn about_pupil(event: &Event) -> Option<PupilId> {
         Event::PupilAdded { pupil, .. }
         | Event::PupilSet { pupil, .. }
         | Event::EntrySet { pupil, .. }
+        | Event::AgreementAdded { pupil, .. }
         | Event::RoleSet { pupil, .. } => Some(*pupil),
         Event::UserSet { .. }
         | Event::SettingSet { .. }
         | Event::ListValueSet { .. }
         | Event::PersonAdded { .. }
         | Event::PersonSet { .. }
-        | Event::AgreementAdded { .. }
         | Event::AgreementSet { .. }
         | Event::NoteAdded { .. }
         | Event::NoteSet { .. }

@@ -22,8 +22,8 @@ use crate::words::agreement::{self, AgreementProblem, Completion};
 /// The layer.
 #[derive(Clone, Debug)]
 pub struct AgreementLine {
-    /// About whom.
-    pub pupil: PupilId,
+    /// About whom: each of them gets one.
+    pub pupils: Vec<PupilId>,
     /// The agreement that is changed; `None` for a new one.
     pub agreement: Option<AgreementId>,
     /// The line.
@@ -72,8 +72,13 @@ const PROPOSALS: usize = 6;
 impl AgreementLine {
     /// A new agreement.
     pub fn new(pupil: PupilId) -> Self {
+        Self::for_all(vec![pupil])
+    }
+
+    /// A new agreement about each of these pupils.
+    pub fn for_all(pupils: Vec<PupilId>) -> Self {
         Self {
-            pupil,
+            pupils,
             agreement: None,
             input: TextInput::default(),
             readers: Readers::new(TextKind::Agreement, Marks::default()),
@@ -155,7 +160,11 @@ impl AgreementLine {
 
     /// What opens it.
     pub fn opening(&self) -> Opening {
-        self.agreement.map_or(Opening::NewAgreement(self.pupil), Opening::Agreement)
+        match (self.agreement, self.pupils.as_slice()) {
+            (Some(agreement), _) => Opening::Agreement(agreement),
+            (None, [pupil]) => Opening::NewAgreement(*pupil),
+            (None, several) => Opening::AgreementForAll(several.to_vec()),
+        }
     }
 
     /// What a key does here. While `@` proposes several people, up and down (or Tab) mark one and Enter takes that one.
@@ -259,7 +268,10 @@ impl AgreementLine {
             return vec![];
         }
         let command = match self.agreement {
-            None => Command::AddAgreement { pupil: self.pupil, draft },
+            None => match self.pupils.as_slice() {
+                [pupil] => Command::AddAgreement { pupil: *pupil, draft },
+                several => Command::AgreeForAll { pupils: several.to_vec(), draft },
+            },
             Some(agreement) => Command::ChangeAgreement {
                 agreement,
                 facts: vec![

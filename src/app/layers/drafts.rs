@@ -92,6 +92,7 @@ impl KeptOf {
         match self {
             Self::Form(purpose) => Opening::Form(purpose.clone()),
             Self::NewAgreement(pupil) => Opening::NewAgreement(*pupil),
+            Self::AgreementForAll(pupils) => Opening::AgreementForAll(pupils.clone()),
             Self::Agreement(agreement) => Opening::Agreement(*agreement),
             Self::NewNote(pupil) => Opening::NewNote(*pupil),
             Self::Note(note) => Opening::Note(*note),
@@ -109,7 +110,11 @@ impl Kept {
         let (of, texts) = match layer {
             Layer::Form(form) => (KeptOf::Form(form.purpose.clone()), form.texts()),
             Layer::Agreement(line) => {
-                let of = line.agreement.map_or(KeptOf::NewAgreement(line.pupil), KeptOf::Agreement);
+                let of = match (line.agreement, line.pupils.as_slice()) {
+                    (Some(agreement), _) => KeptOf::Agreement(agreement),
+                    (None, [pupil]) => KeptOf::NewAgreement(*pupil),
+                    (None, several) => KeptOf::AgreementForAll(several.to_vec()),
+                };
                 (of, vec![KeptText::new("what", line.input.value(), Some(&line.readers.marks))])
             }
             Layer::Note(note) => {

@@ -52,6 +52,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         }
         Command::ChangeSettings { settings } => settings::change(state, settings)?,
         Command::AddAgreement { pupil, draft } => agreement::add(state, *pupil, draft)?,
+        Command::AgreeForAll { pupils, draft } => agreement::add_for_all(state, pupils, draft)?,
         Command::ChangeAgreement { agreement, facts } => agreement::change(state, *agreement, facts)?,
         Command::SetProgress { agreement, to } => agreement::set_progress(state, *agreement, to)?,
         Command::AddNote { pupil, text } => agreement::add_note(state, *pupil, text)?,
@@ -122,7 +123,8 @@ pub fn is_about_agenda(state: &State, command: &Command, meeting: MeetingId) -> 
         Command::SetFacts { pupils, .. }
         | Command::Land { pupils, .. }
         | Command::SetRole { pupils, .. }
-        | Command::SetEntries { pupils, .. } => {
+        | Command::SetEntries { pupils, .. }
+        | Command::AgreeForAll { pupils, .. } => {
             !pupils.is_empty() && pupils.iter().all(|pupil| is_on(*pupil))
         }
         Command::AddAgreement { pupil, .. } | Command::AddNote { pupil, .. } => is_on(*pupil),

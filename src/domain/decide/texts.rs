@@ -55,6 +55,9 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::AddAgreement { pupil, draft: agreed } => {
             Command::AddAgreement { pupil: *pupil, draft: draft(agreed) }
         }
+        Command::AgreeForAll { pupils, draft: agreed } => {
+            Command::AgreeForAll { pupils: pupils.clone(), draft: draft(agreed) }
+        }
         Command::ChangeAgreement { agreement: which, facts } => {
             let facts: Vec<(AgreementKey, _)> = changes(facts, agreement);
             Command::ChangeAgreement { agreement: *which, facts }

@@ -239,6 +239,7 @@ pub fn many(reading: Reading, command: &Command, changed: usize) -> String {
                 .collect();
             format!("Van {who} mag het weten: {}.", told.join(", "))
         }
+        Command::AgreeForAll { .. } => format!("{who} {get} elk deze afspraak."),
         Command::PutOnAgenda { meeting, .. } => format!("{who} komen op de agenda van {meeting}."),
         _ => format!("Dit verandert {who}."),
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::name;
+use super::about;
 use super::picker::adding;
 use super::readers::in_frame;
 use crate::app::App;
@@ -38,7 +38,7 @@ pub(super) fn draw(
     skin: Skin,
 ) -> Option<Position> {
     let what = if layer.agreement.is_none() { words::NEW } else { words::CHANGE };
-    let title = titled(what, &name(layer.pupil, app));
+    let title = titled(what, &about(&layer.pupils, app));
     let note = in_frame(&layer.readers.marks, &title, SIZE, body);
     let inside = Modal { title: &title, note: &note, content: SIZE }.draw(body, buf, skin);
     let read = layer.read(&app.world);

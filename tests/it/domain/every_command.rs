@@ -114,7 +114,16 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
                 due: Some(DAY),
             },
         },
-        Some(Command::AddAgreement { .. }) => Command::ChangeAgreement {
+        Some(Command::AddAgreement { .. }) => Command::AgreeForAll {
+            pupils: n.pupils(),
+            draft: AgreementDraft {
+                what: "bellen".into(),
+                owner: Some(Owner::Person(n.person())),
+                with: vec![],
+                due: Some(DAY),
+            },
+        },
+        Some(Command::AgreeForAll { .. }) => Command::ChangeAgreement {
             agreement: AgreementId(n.next()),
             facts: vec![
                 (AgreementKey::Owner, Some(AgreementFact::Owner(Owner::Person(n.person())))),

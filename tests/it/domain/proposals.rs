@@ -80,6 +80,13 @@ fn agrees(what: &str) -> Command {
     Command::AddAgreement { pupil: SANNE, draft }
 }
 
+fn agrees_with_both(what: &str) -> Command {
+    match agrees(what) {
+        Command::AddAgreement { draft, .. } => Command::AgreeForAll { pupils: vec![SANNE, LIA], draft },
+        other => other,
+    }
+}
+
 fn due(on: u32) -> Command {
     let facts = vec![(AgreementKey::Due, Some(AgreementFact::Due(day(2026, 12, on))))];
     Command::ChangeAgreement { agreement: AGREEMENT, facts }
@@ -207,6 +214,7 @@ fn table() -> Vec<Row> {
             works_as("teamleider"),
             Some(Slot::Person(FATIMA, PersonKey::Function)),
         ),
+        (vec![], |_| agrees_with_both("bellen"), agrees("mailen"), None),
         (vec![], |_| meets(vec![LIA]), meets(vec![OMER]), None),
         (vec![], |_| plans(1), plans(2), Some(Slot::Meeting(MEETING, MeetingKey::Date))),
         (

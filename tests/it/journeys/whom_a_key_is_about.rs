@@ -33,13 +33,34 @@ fn with_marks_what_is_about_one_pupil_says_about_whom() {
     let mut user = coordinator();
     user.keys("space space space");
     let name = user.spoken(user.selected());
-    for key in ["a", "n", "m"] {
+    for key in ["n", "m", "k"] {
         user.keys(key)
             .sees(&format!("Dit gaat alleen over {name}, onder de cursor; niet over wie gemerkt is (3)."));
         user.keys("esc");
     }
     // One who is marked and stands under the cursor is who is meant.
-    user.keys("esc home space up a").sees_not("Dit gaat alleen over");
+    user.keys("esc home space up n").sees_not("Dit gaat alleen over");
+}
+
+#[test]
+fn an_agreement_is_made_with_each_who_is_marked() {
+    let mut user = coordinator();
+    let pupils = first(&user, 3);
+    let groups = user.groups().len();
+    user.keys("space space space a")
+        .sees("Afspraak · 3 leerlingen")
+        .types("ouders bellen @karel")
+        .keys("enter ctrl-s");
+    user.types("vr").keys("esc a").sees("ouders bellen @karel vr").keys("enter");
+    user.sees("Zo ook bij nog 2 leerlingen;").sees("ctrl-z maakt alles samen ongedaan.");
+    assert_eq!(user.groups().len(), groups + 1, "with who does it");
+    let agreed = |user: &Player, pupil: &PupilId| {
+        user.state().row(*pupil).unwrap().open().iter().map(|open| open.id).collect::<Vec<_>>()
+    };
+    let numbers: Vec<_> = pupils.iter().flat_map(|pupil| agreed(&user, pupil)).collect();
+    assert_eq!(numbers.len(), 3, "one each");
+    user.keys("ctrl-z");
+    assert!(pupils.iter().all(|pupil| agreed(&user, pupil).is_empty()));
 }
 
 #[test]
@@ -199,6 +220,13 @@ fn whom_a_waakvlam_goes_through_is_called_so_when_they_cannot_go() {
     user.keys("ctrl-s enter w").types("noor").keys("enter").types("via").keys("enter tab").types("oom");
     user.keys("ctrl-s k down delete j").sees("Via deze persoon houdt de waakvlam contact.");
     user.sees_not("is nog waakvlam in deze casus");
+}
+
+#[test]
+fn what_is_changed_and_not_taken_away_says_so() {
+    let mut user = coordinator();
+    user.keys("k end delete").sees("Dit gegeven wijzigt u met Enter; daar kunt u het ook leegmaken.");
+    assert_eq!(user.app().layers.len(), 1, "the list stays");
 }
 
 #[test]
