@@ -1,6 +1,8 @@
 //! Somebody who is not in the network yet is added where they are needed, with what they are to do.
 
-use casustafel::domain::{AgreementId, Event, MeetingId, PersonFact, Presence, Role};
+use casustafel::app::Layer;
+use casustafel::app::layers::form::{Form, Label};
+use casustafel::domain::{AgreementId, EntryKey, Event, MeetingId, Owner, PersonFact, Presence, Role};
 use casustafel::keys::Action;
 
 use super::chair_runs_a_meeting::prepared;
@@ -148,4 +150,46 @@ fn a_search_in_netwerk_adds_whom_it_does_not_find() {
     coordinator.keys("g n /").types("Karel").sees("+ Karel toevoegen aan Netwerk").keys("enter");
     coordinator.sees("Nieuwe netwerkpartner").keys("ctrl-s");
     assert_eq!(newest(&coordinator), "Karel");
+}
+
+/// The cursor goes to the field of which this is so.
+fn goes_to(player: &mut Player, is_it: impl Fn(&Form) -> bool) {
+    for _ in 0..30 {
+        let Some(Layer::Form(form)) = player.app().layers.last() else {
+            panic!("no form:\n{}", player.screen())
+        };
+        if is_it(form) {
+            return;
+        }
+        player.keys("tab");
+    }
+    panic!("no such field:\n{}", player.screen());
+}
+
+#[test]
+fn a_new_owner_comes_in_with_the_agreement_of_a_signal() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home m down enter").types("baan kwijt").keys("enter").types("m");
+    goes_to(&mut coordinator, |form| form.at + 1 == form.fields.len());
+    let groups = coordinator.groups().len();
+    coordinator.types("bellen @karel vr").keys("enter").sees("@karel staat niet in het netwerk.");
+    coordinator.keys("enter").sees("Nieuwe netwerkpartner").keys("ctrl-s").sees("bellen @karel vr");
+    coordinator.keys("enter");
+    assert_eq!((coordinator.groups().len(), added(&coordinator)), (groups + 1, 1));
+    let agreed = coordinator.state().agreement(AgreementId(1)).unwrap().facts.owner;
+    assert_eq!(agreed, coordinator.state().people().next_back().map(|it| Owner::Person(it.id)));
+}
+
+#[test]
+fn whoever_called_and_is_not_in_the_network_comes_in_with_the_contact() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home m enter").types("g");
+    goes_to(&mut coordinator, |form| {
+        form.field().is_some_and(|field| matches!(field.label, Label::Entry(EntryKey::By, _)))
+    });
+    coordinator.types("piet").sees("Niemand heet «piet».").keys("enter").sees("Nieuwe netwerkpartner");
+    coordinator.keys("esc").sees("Niemand heet «piet».").keys("enter ctrl-s").sees("‹ piet ›").keys("ctrl-s");
+    assert_eq!((newest(&coordinator).as_str(), added(&coordinator)), ("piet", 1));
+    coordinator.keys("ctrl-z");
+    assert_eq!(newest(&coordinator), "Noor Visser");
 }
