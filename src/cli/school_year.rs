@@ -7,9 +7,11 @@ use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
 use super::{Surroundings, import};
 use crate::domain::fold::fold;
-use crate::domain::{ExitAnswer, FreeText, Glance, NewList, PupilId, State, Touched, YearTurn, may_turn};
-use crate::text::refusal;
+use crate::domain::{
+    ExitAnswer, FreeText, Glance, NewList, PupilId, Reading, State, Touched, YearTurn, may_answer, may_turn,
+};
 use crate::text::school_year::{self as words, refused};
+use crate::text::{refusal, who};
 use crate::words::dates::{Calendar, parse_date, parse_past_date};
 
 /// Prints what the turn comes to and, unless it is a dry run, does it.
@@ -22,16 +24,17 @@ pub fn run(
 ) -> Ended {
     may_turn(today).map_err(|no| Stop::Refused(refusal::sentence(desk.reading(today), no, None)))?;
     let school = known_school(&desk.state, &asked.school)?;
-    let list = list(&desk, asked, &school, today, output)?;
+    let (list, asks) = list(&desk, asked, &school, today, output)?;
     let open_rows = list.as_ref().map_or(0, |list| list.open_rows);
     let mut turn = YearTurn::new(desk.reading(today), &school, list);
-    turn.raises = asked.levels != Some(Levels::Keep);
+    turn.raises = asked.levels.map_or(turn.raises, |levels| levels == Levels::Raise);
     for typed in &asked.exit {
-        answer(&mut turn, typed, today).map_err(Stop::Refused)?;
+        answer(&mut turn, typed, desk.reading(today)).map_err(Stop::Refused)?;
     }
     let mut told = words::lines(desk.reading(today), &turn).join("\n");
     told.push('\n');
     let open = turn.counts().open;
+    let missing = turn.coming.iter().filter(|it| turn.is_missing(it)).count();
     if !asked.dry_run {
         let touched = desk.act(&turn.command(), today, around)?;
         let nothing = touched == Touched::default();
@@ -47,10 +50,13 @@ pub fn run(
     if open > 0 {
         output.message(&words::still_open(open));
     }
+    if missing > 0 {
+        output.message(&words::missing(missing));
+    }
     if asked.dry_run {
         output.message(words::NOTHING_CHANGED);
     }
-    Ok(if open + open_rows > 0 { Done::RowsLeftOut } else { Done::Whole })
+    Ok(if open + open_rows + missing > 0 || asks { Done::RowsLeftOut } else { Done::Whole })
 }
 
 /// The school as its pupils have it.
@@ -68,15 +74,23 @@ fn known_school(state: &State, typed: &str) -> Result<String, Stop> {
     Err(Stop::Refused(refused::no_school(typed, &known)))
 }
 
-/// The new list, read as an import of it would be.
+/// The new list, read as an import of it would be, and whether somebody has to look at it.
 fn list(
     desk: &Desk,
     asked: &SchoolYear,
     school: &str,
     today: NaiveDate,
     output: &mut Output,
-) -> Result<Option<NewList>, Stop> {
-    let Some(file) = &asked.list else { return Ok(None) };
+) -> Result<(Option<NewList>, bool), Stop> {
+    let Some(file) = &asked.list else {
+        let about_a_list = asked.sheet.is_some() || asked.password_file.is_some() || asked.hidden.is_some();
+        let about_a_list = about_a_list || !asked.order.is_empty() || !asked.column.is_empty();
+        return if about_a_list {
+            Err(Stop::Usage(words::NO_LIST_GIVEN.to_owned()))
+        } else {
+            Ok((None, false))
+        };
+    };
     let import = Import {
         file: file.clone(),
         school: Some(school.to_owned()),
@@ -93,11 +107,13 @@ fn list(
     if list.of_others > 0 {
         output.message(&words::of_others(list.of_others, school));
     }
-    Ok(Some(list))
+    let asks = plan.needs_a_person() || list.of_others > 0;
+    Ok((Some(list), asks))
 }
 
 /// `L-017=left:31-07-2026`, `L-017=stays:31-07-2027:doubleert`, `all=left`.
-fn answer(turn: &mut YearTurn, typed: &str, today: NaiveDate) -> Result<(), String> {
+fn answer(turn: &mut YearTurn, typed: &str, reading: Reading) -> Result<(), String> {
+    let today = reading.today;
     let no_answer = || refused::no_answer(typed);
     let (whom, what) = typed.split_once('=').ok_or_else(no_answer)?;
     let mut parts = what.splitn(3, ':').map(str::trim);
@@ -109,7 +125,9 @@ fn answer(turn: &mut YearTurn, typed: &str, today: NaiveDate) -> Result<(), Stri
     let pupils: Vec<(PupilId, Option<NaiveDate>)> = if whom == "all" {
         turn.coming.iter().filter(|it| turn.is_open(it)).map(|it| (it.pupil, it.passed)).collect()
     } else {
-        let pupil = PupilId::parse(whom).ok_or_else(no_answer)?;
+        // A bare number can be the school's own.
+        let own = Some(whom).filter(|whom| whom.starts_with(['L', 'l'])).and_then(PupilId::parse);
+        let pupil = own.ok_or_else(no_answer)?;
         let known = turn.coming.iter().find(|it| it.pupil == pupil && it.is_asked());
         vec![(pupil, known.ok_or_else(|| refused::not_asked(pupil))?.passed)]
     };
@@ -122,6 +140,15 @@ fn answer(turn: &mut YearTurn, typed: &str, today: NaiveDate) -> Result<(), Stri
             ("unknown", None, None) => ExitAnswer::Unknown,
             _ => return Err(no_answer()),
         };
+        // Only an exit that has passed can become another one, or unknown.
+        if passed.is_none() && !matches!(answer, ExitAnswer::Left(_)) {
+            return Err(refused::not_asked(pupil));
+        }
+        if let Some(case) = reading.state.peek(pupil) {
+            may_answer(&case, &answer, today).map_err(|no| {
+                words::refused_about(&who::pupil(reading, pupil), &refusal::sentence(reading, no, None))
+            })?;
+        }
         turn.answers.insert(pupil, answer);
     }
     Ok(())

@@ -229,6 +229,8 @@ pupil_facts! {
     TrustedPerson(String) trusted_person = "trusted_person", FreeText, [Pane Page Data];
     /// The pupil's own phone.
     Phone(String) phone = "phone", Phone, [Pane Page Data];
+    /// The day on which the leerjaar was set last: it goes up once a school year.
+    YearLevelOn(NaiveDate) year_level_on = "year_level_on", Facts, [Pane Data];
 }
 
 facts! {

@@ -55,7 +55,9 @@ pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
-pub use decide::{DayReplaced, days_replaced, decide, follows, is_about_agenda, is_due_before, may_turn};
+pub use decide::{
+    DayReplaced, days_replaced, decide, follows, is_about_agenda, is_due_before, may_answer, may_turn,
+};
 pub use derived::Derived;
 pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Who};
 pub use entry_fields::Need;

@@ -40,6 +40,8 @@ pub enum Refusal {
     SchoolYearNotBegun,
     /// Nobody was deregistered on a day that lies ahead.
     LeftAhead(NaiveDate),
+    /// Nobody was deregistered before they were born.
+    LeftBeforeBorn(NaiveDate),
     /// Who stays leaves later than today, and later than was expected.
     ExitNotLater(NaiveDate),
     /// A text holds a number that can be a burgerservicenummer.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::query::{self, ComingYear, OnList};
@@ -116,12 +116,15 @@ impl YearTurn {
     /// Nothing answered yet.
     pub fn new(reading: Reading, school: &str, list: Option<NewList>) -> Self {
         let coming = query::coming_year(reading, school, list.as_ref());
+        // What was set in the weeks before is probably the leerjaar of the new year.
+        let held_back = coming.iter().filter(|it| it.set_lately.is_some()).map(|it| it.pupil).collect();
         Self {
             school: school.to_owned(),
             list,
             coming,
-            raises: true,
-            held_back: BTreeSet::new(),
+            // Later in the year leerjaren are mostly right: then somebody asks for it.
+            raises: matches!(reading.today.month(), 8..=10),
+            held_back,
             answers: BTreeMap::new(),
         }
     }
@@ -147,6 +150,13 @@ impl YearTurn {
         coming.passed.is_some() && !self.answers.contains_key(&coming.pupil)
     }
 
+    /// The new list has them no more, and nothing was answered about that.
+    pub fn is_missing(&self, coming: &ComingYear) -> bool {
+        coming.on_list == OnList::Missing
+            && coming.passed.is_none()
+            && !self.answers.contains_key(&coming.pupil)
+    }
+
     /// How many pupils it does something for.
     pub fn counts(&self) -> YearCounts {
         let count = |is: &dyn Fn(&ComingYear) -> bool| self.coming.iter().filter(|it| is(it)).count();
@@ -167,6 +177,11 @@ impl YearTurn {
     pub fn command(&self) -> Command {
         let next = |coming: &ComingYear| {
             let raised = self.level(coming).filter(|_| coming.listed_level.is_none());
+            // That it stays the same is recorded too: it is not to go up after all by a later turn.
+            let is_said = coming.has_listed_level || self.held_back.contains(&coming.pupil);
+            let stays =
+                coming.level.filter(|_| is_said && coming.listed_level.is_none() && !coming.is_leveled);
+            let raised = raised.or(stays);
             let exit = self.answers.get(&coming.pupil).filter(|_| coming.is_asked()).cloned();
             let next = NextYear { pupil: coming.pupil, year_level: raised, mentor: coming.new_mentor, exit };
             let changes = next.year_level.is_some() || next.mentor.is_some() || next.exit.is_some();

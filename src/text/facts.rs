@@ -67,6 +67,7 @@ const fn words(key: FactKey) -> Called {
             ..called("vertrouwenspersoon", "Vertrouwenspersoon", &["vertrouwt"])
         },
         FactKey::Phone => called("telefoon", "Telefoon", &["mobiel"]),
+        FactKey::YearLevelOn => called("leerjaar sinds", "Leerjaar sinds", &[]),
     }
 }
 

@@ -45,6 +45,9 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::LeftAhead(on) => {
             format!("Uitgeschreven op {} kan nog niet: die dag moet nog komen.", dates::numeric(on))
         }
+        Refusal::LeftBeforeBorn(on) => {
+            format!("Uitgeschreven op {} kan niet: dat is vóór de geboortedatum.", dates::numeric(on))
+        }
         Refusal::ExitNotLater(until) => format!(
             "Wie blijft, stroomt later uit dan vandaag en dan verwacht was; {} is dat niet.",
             dates::numeric(until)

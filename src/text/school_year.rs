@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::keys::Keys;
+use super::labels::{self, Label as _};
 use super::{counts, dates, notices, who};
 use crate::domain::query::{ComingYear, OnList};
-use crate::domain::{ExitAnswer, Facts, ImportRow, NameForm, NewList, Reading, YearCounts, YearTurn};
+use crate::domain::{ExitAnswer, Fact, Facts, ImportRow, NameForm, NewList, Reading, YearCounts, YearTurn};
 
 /// What it is called.
 pub const TITLE: &str = "Schooljaarwisseling";
@@ -60,7 +61,8 @@ pub fn changes(reading: Reading, turn: &YearTurn, coming: &ComingYear) -> Vec<St
     } else if turn.held_back.contains(&coming.pupil)
         && let Some(level) = coming.level
     {
-        said.push(format!("{HELD_BACK} ({level})"));
+        let lately = coming.set_lately.map(|on| format!(", gezet op {}", dates::numeric(on)));
+        said.push(format!("{HELD_BACK} ({level}{})", lately.unwrap_or_default()));
     }
     if let Some(to) = &coming.new_class {
         said.push(becomes("klas", coming.class.clone(), to.clone()));
@@ -72,6 +74,17 @@ pub fn changes(reading: Reading, turn: &YearTurn, coming: &ComingYear) -> Vec<St
     }
     if let Some(to) = coming.new_exit {
         said.push(format!("uitstroom {}", dates::numeric(to)));
+    }
+    let fact = |fact: &Fact| {
+        format!("{} {}", fact.key().label(), labels::fact_value(reading, Some(coming.pupil), fact))
+    };
+    said.extend(coming.others.iter().map(fact));
+    if coming.entries > 0 {
+        said.push(counts::of(
+            coming.entries,
+            "indicatie, stage of opleiding erbij",
+            "indicaties, stages of opleidingen erbij",
+        ));
     }
     said
 }
@@ -194,6 +207,8 @@ pub fn all_open(open: usize) -> String {
 pub const AT_ONCE: &str = "in één keer beantwoorden";
 /// Beside the new list.
 pub const LIST: &str = "Nieuwe lijst";
+/// Something was recorded since the list was read.
+pub const LIST_GONE: &str = "kies de lijst opnieuw: er is intussen iets vastgelegd";
 /// There is no list yet.
 pub const NO_LIST: &str = "geen: klas en mentor blijven zoals ze zijn";
 /// Beside the leerjaren.
@@ -233,8 +248,8 @@ pub fn list(list: &NewList) -> String {
     let known = format!("{} bekend, {new} nieuw", counts::pupils(list.listed.len()));
     let open = (list.open_rows > 0)
         .then(|| format!("{} blijven liggen (twijfel, fout of verborgen)", list.open_rows));
-    let others =
-        (list.of_others > 0).then(|| format!("{} van een andere school tellen niet mee", list.of_others));
+    let others = (list.of_others > 0)
+        .then(|| format!("{} gaan over wie niet (meer) van deze school is", list.of_others));
     [Some(known), open, others].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
@@ -282,11 +297,30 @@ pub fn open_rows(count: usize) -> String {
 /// Rows about pupils of another school.
 pub fn of_others(count: usize, school: &str) -> String {
     match count {
-        1 => format!("1 regel gaat over een leerling die niet van {school} is, en telt hier niet mee."),
+        1 => {
+            format!("1 regel gaat over een leerling die niet (meer) van {school} is, en telt hier niet mee.")
+        }
         count => format!(
-            "{count} regels gaan over leerlingen die niet van {school} zijn, en tellen hier niet mee."
+            "{count} regels gaan over leerlingen die niet (meer) van {school} zijn, en tellen hier niet mee."
         ),
     }
+}
+
+/// Nothing was answered about some whom the new list has no more.
+pub fn missing(count: usize) -> String {
+    let who = counts::of(count, "leerling staat", "leerlingen staan");
+    format!(
+        "{who} niet op de lijst en blijft zoals het is. Is iemand weg, antwoord dan met --exit, bijvoorbeeld --exit L-017=left:31-07-2027."
+    )
+}
+
+/// Options that say something of a list, without a list.
+pub const NO_LIST_GIVEN: &str =
+    "Er is geen lijst: --sheet, --column, --order, --hidden en --password-file horen bij --list.";
+
+/// An answer that the rules refuse, and about whom: `L-017: die dag moet nog komen.`
+pub fn refused_about(pupil: &str, sentence: &str) -> String {
+    format!("{pupil}: {sentence}")
 }
 
 /// Nothing was answered about some whose exit has passed.

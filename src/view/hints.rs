@@ -110,6 +110,7 @@ fn words(app: &App, it: Action) -> &'static str {
             Enter::Choose => importing::CHOOSE,
             Enter::Change => importing::CHANGE,
             Enter::Onward => importing::ONWARD,
+            Enter::Import if import.for_year.is_some() => importing::ONWARD,
             Enter::Import => importing::IMPORT,
         },
         (Some(Layer::Import(_) | Layer::SchoolYear(_)), Action::Complete) => importing::TO_END,

@@ -7,6 +7,7 @@ mod days;
 mod delay;
 mod entry;
 pub mod follows;
+mod leveled;
 mod meeting;
 mod newcomers;
 mod person;
@@ -18,7 +19,7 @@ mod texts;
 
 pub use caseload::is_due_before;
 pub use days::{DayReplaced, days_replaced};
-pub use school_year::may_turn;
+pub use school_year::{may_answer, may_turn};
 
 use super::{
     Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Recent,
@@ -95,6 +96,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
     };
     if !matches!(command, Command::TakeBack { .. }) {
         delay::note(state, &mut events, context);
+        leveled::note(state, &mut events, context);
     }
     if bsn::stands_in(command, &events) {
         return Err(Refusal::HoldsBsn);

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::super::bsn::is_in_text;
 use super::super::fold::fold;
 use super::super::query::school_year;
 use super::super::{
-    Context, EntryNo, Event, ExitAnswer, Fact, FactKey, HolderChoice, ImportRow, NextYear, PupilId, Refusal,
-    Role, RoleTerms, Setting, SettingKey, State,
+    Case, Context, EntryNo, Event, ExitAnswer, Fact, FactKey, HolderChoice, ImportRow, NextYear, PupilId,
+    Refusal, Role, RoleTerms, Setting, SettingKey, State,
 };
 use super::{delay, known_pupil, pupil, reason, role};
 
@@ -41,6 +42,27 @@ pub fn may_turn(today: NaiveDate) -> Result<(), Refusal> {
     if matches!(today.month(), 6 | 7) { Err(Refusal::SchoolYearNotBegun) } else { Ok(()) }
 }
 
+/// Whether somebody may answer this about a pupil.
+///
+/// # Errors
+/// The day cannot be, or no reason is given, or the reason holds a number that can be a burgerservicenummer.
+pub fn may_answer(case: &Case, answer: &ExitAnswer, today: NaiveDate) -> Result<(), Refusal> {
+    match answer {
+        ExitAnswer::Left(on) if *on > today => Err(Refusal::LeftAhead(*on)),
+        ExitAnswer::Left(on) if case.facts.birth_date.is_some_and(|born| *on <= born) => {
+            Err(Refusal::LeftBeforeBorn(*on))
+        }
+        ExitAnswer::Stays { until, .. }
+            if *until <= today || case.facts.expected_exit.is_some_and(|was| *until <= was) =>
+        {
+            Err(Refusal::ExitNotLater(*until))
+        }
+        ExitAnswer::Stays { reason: why, .. } if is_in_text(why.text()) => Err(Refusal::HoldsBsn),
+        ExitAnswer::Stays { reason: why, .. } => reason(why).map(|_| ()),
+        ExitAnswer::Left(_) | ExitAnswer::Unknown => Ok(()),
+    }
+}
+
 /// How many entries these events bring into a case.
 fn added_to(events: &[Event], pupil: PupilId) -> u32 {
     let is_new =
@@ -60,25 +82,25 @@ fn one(
         return Err(Refusal::Unknown);
     }
     let mut facts: Vec<(FactKey, Option<Fact>)> = vec![];
-    facts.extend(next.year_level.map(|level| (FactKey::YearLevel, Some(Fact::YearLevel(level)))));
+    if let Some(level) = next.year_level {
+        facts.push((FactKey::YearLevel, Some(Fact::YearLevel(level))));
+        facts.push((FactKey::YearLevelOn, Some(Fact::YearLevelOn(context.today))));
+    }
     let mut events = vec![];
+    if let Some(answer) = &next.exit {
+        may_answer(case, answer, context.today)?;
+    }
     match &next.exit {
         None => {}
-        Some(ExitAnswer::Left(on)) if *on > context.today => return Err(Refusal::LeftAhead(*on)),
         Some(ExitAnswer::Left(on)) => {
             facts.push((FactKey::DeregisteredOn, Some(Fact::DeregisteredOn(*on))));
         }
         Some(ExitAnswer::Unknown) => facts.push((FactKey::ExpectedExit, None)),
         Some(ExitAnswer::Stays { until, reason: why }) => {
-            let was = case.facts.expected_exit;
-            if *until <= context.today || was.is_some_and(|was| *until <= was) {
-                return Err(Refusal::ExitNotLater(*until));
-            }
-            let why = reason(why)?;
             facts.push((FactKey::ExpectedExit, Some(Fact::ExpectedExit(*until))));
-            if let Some(was) = was.filter(|was| delay::is_delay(*was, *until)) {
+            if let Some(was) = case.facts.expected_exit {
                 let entry = EntryNo(case.next_entry().0.saturating_add(entries_before));
-                let to = Some(delay::entry(was, *until, context.today, Some(why)));
+                let to = Some(delay::entry(was, *until, context.today, Some(reason(why)?)));
                 events.push(Event::EntrySet { pupil: next.pupil, entry, from: None, to });
             }
         }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::school_year;
 use crate::domain::fold::fold;
 use crate::domain::{
-    Fact, Glance, Holder, ImportRow, ListedPupil, NewList, PersonId, PupilId, Reading, Role, State, Status,
+    Fact, FactKey, Glance, Holder, ImportRow, ListedPupil, NewList, PersonId, PupilId, Reading, Role, State,
+    Status,
 };
 
 /// The highest leerjaar there is.
@@ -39,6 +40,12 @@ pub struct ComingYear {
     pub listed_level: Option<u8>,
     /// One more than it is, where no list gives a leerjaar and the pupil is still at school.
     pub raised_level: Option<u8>,
+    /// When the leerjaar was set in the weeks before the turn: probably for the new year already.
+    pub set_lately: Option<NaiveDate>,
+    /// It was set in this school year, or is going to be by the turn.
+    pub is_leveled: bool,
+    /// The list gives a leerjaar, the same or another one.
+    pub has_listed_level: bool,
     /// The class as it is.
     pub class: Option<String>,
     /// The class that the list gives, where that is another one.
@@ -51,6 +58,10 @@ pub struct ComingYear {
     pub passed: Option<NaiveDate>,
     /// The expected exit that the list gives, where that is another one.
     pub new_exit: Option<NaiveDate>,
+    /// What else the list gives that is not so yet.
+    pub others: Vec<Fact>,
+    /// How many indications, placements and courses it adds.
+    pub entries: usize,
 }
 
 impl ComingYear {
@@ -65,6 +76,8 @@ impl ComingYear {
             || self.new_class.is_some()
             || self.new_mentor.is_some()
             || self.new_exit.is_some()
+            || !self.others.is_empty()
+            || self.entries > 0
     }
 }
 
@@ -81,9 +94,10 @@ pub fn coming_year(reading: Reading, school: &str, list: Option<&NewList>) -> Ve
     let school_folded = fold(school);
     let listed: BTreeMap<PupilId, &ListedPupil> =
         list.iter().flat_map(|list| &list.listed).map(|it| (it.pupil, it)).collect();
-    let rows: BTreeMap<PupilId, &[Fact]> =
+    let rows: BTreeMap<PupilId, (&[Fact], usize)> =
         list.iter().flat_map(|list| &list.rows).filter_map(known).collect();
-    let is_turned = turned_to(state, school) == Some(school_year(reading.today));
+    let begin = NaiveDate::from_ymd_opt(school_year(reading.today), 8, 1).unwrap_or(reading.today);
+    let lately = begin.with_month(6).unwrap_or(begin);
     let mut own: Vec<_> = state
         .rows()
         .filter(|row| row.listed().deregistered_on.is_none())
@@ -92,7 +106,7 @@ pub fn coming_year(reading: Reading, school: &str, list: Option<&NewList>) -> Ve
     own.sort_by_key(|row| row.name_key());
     let coming = own.into_iter().filter_map(|row| {
         let case = state.peek(row.id)?;
-        let set = rows.get(&row.id).copied().unwrap_or_default();
+        let (set, entries) = rows.get(&row.id).copied().unwrap_or_default();
         let on_list = match (list, listed.get(&row.id)) {
             (None, _) => OnList::NoList,
             (Some(_), Some(_)) => OnList::Listed,
@@ -104,12 +118,12 @@ pub fn coming_year(reading: Reading, school: &str, list: Option<&NewList>) -> Ve
         let is_at_school =
             case.status() != Status::Landed && matches!(on_list, OnList::NoList | OnList::Listed);
         let new_exit = set.iter().find_map(exit);
-        let is_leaving = set.iter().any(|fact| matches!(fact, Fact::DeregisteredOn(_)));
         let passed = new_exit.or(case.facts.expected_exit).filter(|exit| *exit < reading.today);
-        // Whoever was open at the turn stayed in the same leerjaar: once answered they go up all the same.
-        let was_open = passed.is_some_and(|exit| school_year(exit) < school_year(reading.today));
-        let is_reckoned =
-            is_at_school && (!is_turned || was_open) && says.is_none_or(|it| !it.has_year_level);
+        let is_leaving = set.iter().any(|fact| matches!(fact, Fact::DeregisteredOn(_)));
+        let is_leveled = case.facts.year_level_on.is_some_and(|on| on >= begin);
+        let set_lately = case.facts.year_level_on.filter(|on| *on >= lately && !is_leveled);
+        let has_listed_level = says.is_some_and(|it| it.has_year_level);
+        let is_reckoned = is_at_school && !is_leaving && !is_leveled && !has_listed_level;
         let mentor = reading.holder(&*case, Role::Mentor);
         let new_mentor =
             says.and_then(|it| it.mentor).filter(|new| mentor.and_then(Holder::person) != Some(*new));
@@ -125,14 +139,24 @@ pub fn coming_year(reading: Reading, school: &str, list: Option<&NewList>) -> Ve
             new_mentor,
             passed: passed.filter(|_| !is_leaving),
             new_exit,
+            set_lately,
+            is_leveled,
+            has_listed_level,
+            others: set.iter().filter(|fact| !is_told_apart(fact.key())).cloned().collect(),
+            entries,
         })
     });
     coming.collect()
 }
 
-fn known(row: &ImportRow) -> Option<(PupilId, &[Fact])> {
+/// What has a place of its own in the proposal.
+fn is_told_apart(key: FactKey) -> bool {
+    matches!(key, FactKey::YearLevel | FactKey::Class | FactKey::ExpectedExit)
+}
+
+fn known(row: &ImportRow) -> Option<(PupilId, (&[Fact], usize))> {
     match row {
-        ImportRow::Known { pupil, set, .. } => Some((*pupil, set)),
+        ImportRow::Known { pupil, set, extra, .. } => Some((*pupil, (set, extra.entries.len()))),
         ImportRow::New { .. } => None,
     }
 }

@@ -9,8 +9,10 @@ impl Plan {
     pub fn new_list(&self, school: &str, state: &State) -> NewList {
         let wanted = fold(school);
         let is_of = |name: Option<&str>| name.is_some_and(|name| fold(name) == wanted);
+        // Who was deregistered has no new year here.
+        let is_there = |pupil| state.row(pupil).filter(|row| row.listed().deregistered_on.is_none());
         let is_own = |row: &&PlannedRow| match row.pupil() {
-            Some(pupil) => is_of(state.row(pupil).and_then(|row| row.school())),
+            Some(pupil) => is_of(is_there(pupil).and_then(|row| row.school())),
             None => is_of(row.facts.school.as_deref()),
         };
         let (own, others): (Vec<&PlannedRow>, Vec<&PlannedRow>) = self.rows.iter().partition(is_own);

@@ -102,7 +102,8 @@ fn cells(line: Line, layer: &SchoolYear, app: &App, skin: Skin) -> Vec<Text<'sta
     let muted = |text: String| Text::styled(text, skin.style(Look::Muted));
     match line {
         Line::List => {
-            let list = turn.list.as_ref().map_or_else(|| words::NO_LIST.to_owned(), words::list);
+            let none = if layer.is_list_gone { words::LIST_GONE } else { words::NO_LIST };
+            let list = turn.list.as_ref().map_or_else(|| none.to_owned(), words::list);
             vec![Text::from(words::LIST), muted(list)]
         }
         Line::Raise => {

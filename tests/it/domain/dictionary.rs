@@ -88,6 +88,7 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("pupil", "class", Own(Key::Fact(FactKey::Class), "schools' lists have it, people say it")),
     ("pupil", "status", Own(Key::Fact(FactKey::Status), "the triage light, DESIGN §2")),
     ("pupil", "destination_since", Own(Key::Fact(FactKey::DestinationSince), "nazorg counts from it")),
+    ("pupil", "year_level_on", Own(Key::Fact(FactKey::YearLevelOn), "issue: leerjaar +1, once a school year")),
     ("pupil", "phone", Own(Key::Fact(FactKey::Phone), "the contact block")),
 
     ("discussion", "agenda_state: te_bespreken, besproken, doorgeschoven", Elsewhere("AgendaItem::state")),

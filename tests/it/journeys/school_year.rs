@@ -193,13 +193,63 @@ fn nobody_has_left_by_an_expected_date_alone() {
 }
 
 #[test]
-fn what_was_typed_for_who_stays_is_not_lost() {
+fn what_was_answered_and_typed_is_there_the_next_time() {
     let mut coordinator = in_august();
     coordinator.keys("J enter down down down enter").types("blijft: nieuwe").keys("enter");
-    coordinator.types("31-7-2027").keys("enter").types("doet het jaar over").keys("esc esc esc");
-    coordinator.sees_not("Schooljaarwisseling");
+    coordinator.types("31-7-2027").keys("enter").types("doet het jaar over").keys("enter");
+    coordinator.sees("Kind00 Kaap (L-001)").sees("blijft tot 31-07-2027: doet het jaar over");
+    // The second one is only typed, and the third says something else after all.
+    coordinator.keys("enter").types("blijft: nieuwe").keys("enter").types("31-7-2028").keys("esc esc");
+    coordinator
+        .keys("down enter")
+        .types("onbekend")
+        .keys("enter")
+        .keys("esc")
+        .sees_not("Schooljaarwisseling");
     let mut again = coordinator.starts_again();
-    again.keys("J enter").sees("blijft tot 31-07-2027: doet het jaar over");
+    again
+        .keys("J enter")
+        .sees("blijft tot 31-07-2027: doet het jaar over")
+        .sees("waarvan 8 nog te beantwoorden");
+    again.sees("blijft, uitstroomdatum onbekend");
+    again.keys("down down down down enter").types("blijft: nieuwe").keys("enter").sees("31-7-2028");
+}
+
+#[test]
+fn what_cannot_be_is_said_where_it_is_typed() {
+    let mut coordinator = in_august();
+    coordinator.keys("J enter down down down enter").types("andere dag").keys("enter");
+    coordinator.types("31-12-2026").keys("enter").sees("die dag moet nog komen").sees("Uitgeschreven op");
+    coordinator.keys("esc esc enter").types("blijft: nieuwe").keys("enter");
+    coordinator
+        .types("31-7-2025")
+        .keys("enter")
+        .types("nog een jaar")
+        .keys("enter")
+        .sees("stroomt later uit");
+}
+
+#[test]
+fn a_list_that_was_read_before_something_was_recorded_is_chosen_again() {
+    let mut coordinator = in_august();
+    coordinator.keys("J enter enter enter enter enter").sees("90 leerlingen bekend, 2 nieuw").keys("esc");
+    coordinator.keys("I").sees("kaap.csv").keys("enter enter enter").sees("Ingelezen: 2 leerlingen erbij");
+    coordinator.keys("J enter").sees("kies de lijst opnieuw");
+    coordinator.keys("tab enter enter");
+    let new = of(&coordinator, SCHOOLS[0]).iter().filter(|case| case.facts.year_level == Some(1)).count();
+    assert_eq!(new, 2, "nobody comes in twice");
+}
+
+#[test]
+fn a_leerjaar_goes_up_once_however_it_was_set() {
+    let mut coordinator = in_august();
+    // The new list comes in first, as any list; the turn without it leaves those leerjaren alone.
+    coordinator.keys("I").sees("kaap.csv").keys("enter enter enter").sees("Ingelezen");
+    coordinator.keys("J enter").sees_not("wordt 5").keys("tab enter enter");
+    let levels: Vec<Option<u8>> =
+        of(&coordinator, SCHOOLS[0]).iter().map(|case| case.facts.year_level).collect();
+    assert_eq!(levels[11..100], vec![Some(4); 89]);
+    assert_eq!(levels[100..], [Some(1), Some(1)]);
 }
 
 #[test]

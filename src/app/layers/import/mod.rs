@@ -260,16 +260,17 @@ impl Import {
     /// before it, so that it stays when the import is taken back.
     fn import(&mut self, world: &World) -> Vec<Intent> {
         let Some(list) = &self.list else { return vec![] };
+        if let (Some(school), Ok(plan)) = (&self.for_year, &list.plan) {
+            let new_list = plan.new_list(school, &world.state);
+            // Nothing is recorded before the turn itself: what a list does is compared with what is known now.
+            return vec![Intent::TakeList(new_list)];
+        }
         let remembered = list.to_remember(world).map(|memories| {
             let setting = Some(Setting::ListMemories(memories));
             Intent::record_sure(Command::ChangeSettings {
                 settings: vec![(SettingKey::ListMemories, setting)],
             })
         });
-        if let (Some(school), Ok(plan)) = (&self.for_year, &list.plan) {
-            let new_list = plan.new_list(school, &world.state);
-            return remembered.into_iter().chain([Intent::TakeList(new_list)]).collect();
-        }
         let command = list.plan.as_ref().ok().and_then(Plan::command);
         self.sent = command.is_some();
         remembered.into_iter().chain([command.map_or(Intent::Close, Intent::record_sure)]).collect()

@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use super::{Answer, Fields, Line, Over, SchoolYear};
+use crate::app::intent::Intent;
 use crate::app::kept::KeptText;
 use crate::app::layers::import::menu::{Choice, Choices};
 use crate::app::line::edit;
 use crate::app::menu::Picked;
+use crate::app::notice::Notice;
 use crate::app::world::World;
 use crate::domain::query::ComingYear;
-use crate::domain::{ExitAnswer, FreeText, PupilId};
+use crate::domain::{ExitAnswer, FreeText, PupilId, Refusal, may_answer};
 use crate::keys::Action;
 use crate::text::dates::numeric;
 use crate::text::school_year as words;
@@ -89,21 +91,28 @@ impl SchoolYear {
                 }
             }
         }
-        if self.over.is_none() {
+        if answer == Answer::Later {
+            let last = Self::stops(&self.lines()).len();
+            self.cursor.at = self.cursor.at.saturating_add(1).min(last);
+        } else if self.over.is_none() {
             self.next_open();
         }
     }
 
-    /// To the next pupil about whom nothing was answered, where there is one below.
+    /// To the next pupil below about whom nothing was answered; where there is none, to the first.
     fn next_open(&mut self) {
         let lines = self.lines();
         let is_open = |line: &Line| match line {
             Line::Pupil(at) => self.coming(*at).is_some_and(|it| self.turn.is_open(it)),
-            _ => false,
+            Line::List | Line::Raise | Line::Heading(..) | Line::All | Line::New(_) => false,
         };
         let stops = Self::stops(&lines);
-        let open = stops.iter().position(|at| lines.get(*at).is_some_and(is_open));
-        self.cursor.at = open.unwrap_or(self.cursor.at.saturating_add(1)).min(stops.len());
+        let open = stops.iter().enumerate().filter(|(_, at)| lines.get(**at).is_some_and(is_open));
+        let open: Vec<usize> = open.map(|(stop, _)| stop).collect();
+        // The row that answers for all goes with the last but one that is open, and then the others move up.
+        let below =
+            open.iter().find(|stop| **stop > self.cursor.at || **stop == self.cursor.at).or(open.first());
+        self.cursor.at = below.copied().unwrap_or(self.cursor.at.saturating_add(1)).min(stops.len());
     }
 
     fn fields(&self, pupil: PupilId, stays: bool) -> Fields {
@@ -117,29 +126,39 @@ impl SchoolYear {
         Fields { pupil, stays, day, reason, in_reason: false, fault: None }
     }
 
-    pub(super) fn typed(&mut self, action: Action, mut fields: Fields, world: &World) {
+    /// What a key does in the fields. What the rules refuse is said while it can be mended.
+    pub(super) fn typed(&mut self, action: Action, mut fields: Fields, world: &World) -> Option<Intent> {
         match action {
             Action::Cancel => {
                 self.remember(&fields);
-                return self.over = Some(self.ask(Some(fields.pupil)));
+                self.over = Some(self.ask(Some(fields.pupil)));
+                return None;
             }
             Action::NextField | Action::PreviousField if fields.stays => fields.in_reason ^= true,
             Action::Accept if fields.stays && !fields.in_reason => {
                 fields.in_reason = true;
                 fields.fault = read_day(&fields, world).err();
             }
-            Action::Accept | Action::Save => match parse_date(fields.day.value(), &world.calendar()) {
+            Action::Accept | Action::Save => match read_day(&fields, world) {
                 Err(problem) => (fields.in_reason, fields.fault) = (false, Some(problem)),
-                Ok(_) if fields.stays && fields.reason.value().trim().is_empty() => {
-                    fields.in_reason = true;
-                }
                 Ok(day) => {
-                    self.remember(&fields);
                     let reason = FreeText::from(fields.reason.value().trim().to_owned());
                     let stays = ExitAnswer::Stays { until: day, reason };
                     let answer = if fields.stays { stays } else { ExitAnswer::Left(day) };
-                    self.turn.answers.insert(fields.pupil, answer);
-                    return self.next_open();
+                    let case = world.case(fields.pupil);
+                    match case.map_or(Ok(()), |case| may_answer(case, &answer, world.today)) {
+                        Ok(()) => {
+                            self.remember(&fields);
+                            self.turn.answers.insert(fields.pupil, answer);
+                            self.next_open();
+                            return None;
+                        }
+                        Err(refusal) => {
+                            fields.in_reason = fields.stays && refusal == Refusal::ReasonNeeded;
+                            self.over = Some(Over::Fields(fields));
+                            return Some(Intent::Tell(Notice::Refused(refusal)));
+                        }
+                    }
                 }
             },
             action => {
@@ -148,6 +167,7 @@ impl SchoolYear {
             }
         }
         self.over = Some(Over::Fields(fields));
+        None
     }
 
     /// Keeps what was typed for somebody who stays, whatever becomes of the answer.
@@ -158,40 +178,57 @@ impl SchoolYear {
         }
     }
 
-    /// What was typed, to be kept: days and reasons of who stays. What was chosen is asked again.
+    /// What was answered and typed, to be kept: the answer under a code, and the texts as they were typed.
     pub fn texts(&self) -> Vec<KeptText> {
-        let open = match &self.over {
-            Some(Over::Fields(fields)) if fields.stays => {
-                Some((fields.pupil, (fields.day.value().to_owned(), fields.reason.value().to_owned())))
-            }
-            _ => None,
-        };
         let mut typed = self.typed.clone();
-        typed.extend(open);
-        let texts = |(pupil, (day, reason)): (&PupilId, &(String, String))| {
-            [
-                KeptText::new(format!("{pupil} day"), day, None),
-                KeptText::new(format!("{pupil} reason"), reason, None),
-            ]
-        };
-        typed.iter().flat_map(texts).collect()
+        if let Some(Over::Fields(fields)) = &self.over
+            && fields.stays
+        {
+            let texts = (fields.day.value().to_owned(), fields.reason.value().to_owned());
+            typed.insert(fields.pupil, texts);
+        }
+        let texts = typed.iter().flat_map(|(pupil, (day, reason))| {
+            [(pupil, "day", day.clone()), (pupil, "reason", reason.clone())]
+        });
+        let answers = self.turn.answers.iter().map(|(pupil, answer)| (pupil, "answer", code(answer)));
+        let all = texts.chain(answers);
+        all.map(|(pupil, field, text)| KeptText::new(format!("{pupil} {field}"), text, None)).collect()
     }
 
-    /// What was typed in an earlier run.
+    /// What was answered and typed in an earlier run.
     pub fn fill(&mut self, texts: &[KeptText]) {
+        let mut answers = vec![];
         for kept in texts {
             let Some((pupil, field)) = kept.field.split_once(' ') else { continue };
             let Some(pupil) = PupilId::parse(pupil) else { continue };
-            let (day, reason) = self.typed.entry(pupil).or_default();
-            if field == "day" { day.clone_from(&kept.text) } else { reason.clone_from(&kept.text) }
-        }
-        for (pupil, (day, reason)) in &self.typed {
-            if let (Ok(until), false) = (NaiveDate::parse_from_str(day, DAY), reason.is_empty()) {
-                let stays = ExitAnswer::Stays { until, reason: FreeText::from(reason.clone()) };
-                self.turn.answers.insert(*pupil, stays);
+            match field {
+                "day" => self.typed.entry(pupil).or_default().0.clone_from(&kept.text),
+                "reason" => self.typed.entry(pupil).or_default().1.clone_from(&kept.text),
+                _ => answers.push((pupil, kept.text.as_str())),
             }
         }
+        for (pupil, code) in answers {
+            let (kind, day) = code.split_once(' ').unwrap_or((code, ""));
+            let day = NaiveDate::parse_from_str(day, DAY).ok();
+            let reason = self.typed.get(&pupil).map(|(_, reason)| FreeText::from(reason.trim().to_owned()));
+            let answer = match (kind, day, reason) {
+                ("left", Some(on), _) => ExitAnswer::Left(on),
+                ("stays", Some(until), Some(reason)) => ExitAnswer::Stays { until, reason },
+                ("unknown", ..) => ExitAnswer::Unknown,
+                _ => continue,
+            };
+            self.turn.answers.insert(pupil, answer);
+        }
         self.edited = true;
+    }
+}
+
+/// An answer without its reason, as it is kept: `left 31-07-2026`.
+fn code(answer: &ExitAnswer) -> String {
+    match answer {
+        ExitAnswer::Left(on) => format!("left {}", numeric(*on)),
+        ExitAnswer::Stays { until, .. } => format!("stays {}", numeric(*until)),
+        ExitAnswer::Unknown => "unknown".to_owned(),
     }
 }
 

@@ -102,6 +102,8 @@ pub struct SchoolYear {
     pub cursor: Cursor,
     /// What lies over it.
     pub over: Option<Over>,
+    /// Something was recorded since the list was read: it is to be chosen again.
+    pub is_list_gone: bool,
     /// Something was answered or typed.
     pub edited: bool,
     /// The day and the reason that were typed for somebody who stays, as they were typed.
@@ -116,6 +118,7 @@ impl SchoolYear {
             turn: YearTurn::new(world.reading(), school, None),
             cursor: Cursor::default(),
             over: None,
+            is_list_gone: false,
             edited: false,
             typed: BTreeMap::new(),
             seen: world.state.last(),
@@ -125,6 +128,8 @@ impl SchoolYear {
     /// Reads again what is known, if something was recorded since; what was answered stays.
     pub fn refresh(&mut self, world: &World) {
         if self.seen != world.state.last() {
+            // What a list does was compared with what was known then.
+            self.is_list_gone |= self.turn.list.take().is_some();
             self.turn.read_again(world.reading());
             self.seen = world.state.last();
         }
@@ -133,6 +138,8 @@ impl SchoolYear {
     /// Takes the new list.
     pub fn take_list(&mut self, list: NewList, world: &World) {
         self.turn.list = Some(list);
+        self.is_list_gone = false;
+        self.seen = world.state.last();
         self.turn.read_again(world.reading());
         self.edited = true;
         self.cursor.at = 0;
@@ -206,10 +213,7 @@ impl SchoolYear {
                 self.chosen(action, whom, menu);
                 vec![]
             }
-            Some(Over::Fields(fields)) => {
-                self.typed(action, fields, world);
-                vec![]
-            }
+            Some(Over::Fields(fields)) => self.typed(action, fields, world).into_iter().collect(),
             None => self.page(action),
         }
     }

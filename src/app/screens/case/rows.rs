@@ -80,6 +80,8 @@ fn fits(case: &Case, key: FactKey) -> bool {
         (FactKey::EntryAdvice, entree),
         (FactKey::EntryDiploma, entree),
         (FactKey::DestinationSince, landed),
+        // It follows the leerjaar by itself.
+        (FactKey::YearLevelOn, false),
     ];
     let fits = only_for.iter().find(|(own, _)| *own == key).is_none_or(|(_, fits)| *fits);
     fits || case.facts.get(key).is_some()
