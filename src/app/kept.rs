@@ -35,6 +35,8 @@ pub enum KeptOf {
     Note(NoteId),
     /// What this person carries, to be handed on.
     HandOn(PersonId),
+    /// The turn of the school year of this school.
+    SchoolYear(String),
 }
 
 /// One text.
@@ -65,7 +67,7 @@ impl KeptOf {
             Self::AgreementForAll(pupils) => pupils.clone(),
             Self::Agreement(id) => state.agreement(*id).map(|it| it.pupil).into_iter().collect(),
             Self::Note(id) => state.note(*id).map(|it| it.pupil).into_iter().collect(),
-            Self::HandOn(_) => vec![],
+            Self::HandOn(_) | Self::SchoolYear(_) => vec![],
         }
     }
 }

@@ -46,15 +46,22 @@ impl Command {
                 let texts = facts.iter_mut().filter_map(|(_, fact)| match fact {
                     Some(AgreementFact::What(what)) => Some((what, Some(replaced))),
                     Some(AgreementFact::Progress(to)) => dropped(to).map(new),
-                    Some(AgreementFact::Owner(_) | AgreementFact::With(_) | AgreementFact::Due(_)) | None => {
-                        None
-                    }
+                    Some(
+                        AgreementFact::Owner(_)
+                        | AgreementFact::With(_)
+                        | AgreementFact::Due(_)
+                        | AgreementFact::HandedOn(_),
+                    )
+                    | None => None,
                 });
                 texts.collect()
             }
             Self::SetProgress { to, .. } => dropped(to).map(new).into_iter().collect(),
             Self::AddNote { text, .. } => vec![new(text)],
             Self::ChangeNote { note, text } => vec![(text, Some(TextRef::Note(*note)))],
+            Self::BeginSchoolYear { pupils, .. } => {
+                pupils.iter_mut().filter_map(|next| next.why_mut()).map(new).collect()
+            }
             Self::WithdrawNote { reason, .. } | Self::ReopenMeeting { reason, .. } => vec![new(reason)],
             Self::WithNewcomers { then, .. } => then.texts_mut(),
             Self::FoundStore { .. }

@@ -240,7 +240,10 @@ fn handed_on(reading: Reading, keys: Keys, group: &Group) -> Option<String> {
     let (leaver, last) = last.filter(|_| group.events.len() > 1)?;
     let went = group.events.iter().filter(|event| match event {
         Event::RoleSet { from: Some(from), .. } => from.person() == Some(leaver),
-        Event::AgreementSet { to: Some(AgreementFact::Owner(_) | AgreementFact::With(_)), .. } => true,
+        Event::AgreementSet {
+            to: Some(AgreementFact::Owner(_) | AgreementFact::With(_) | AgreementFact::HandedOn(_)),
+            ..
+        } => true,
         Event::MeetingSet { .. } | Event::AttendanceSet { to: Some(_), .. } => true,
         Event::UserSet { .. }
         | Event::SettingSet { .. }

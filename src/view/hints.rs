@@ -115,7 +115,7 @@ fn words(app: &App, it: Action) -> &'static str {
             Enter::Onward => importing::ONWARD,
             Enter::Import => importing::IMPORT,
         },
-        (Some(Layer::Import(_)), Action::Complete) => importing::TO_END,
+        (Some(Layer::Import(_) | Layer::SchoolYear(_)), Action::Complete) => importing::TO_END,
         (Some(Layer::Import(_)), Action::Cancel) => importing::BACK,
         (None, Action::Open) if to_table() => say::TO_TABLE,
         (None, Action::Open) if app.screen == Screen::Triage => triage::NEXT,

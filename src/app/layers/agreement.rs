@@ -96,8 +96,9 @@ impl AgreementLine {
         let handle = |owner: &Owner| {
             agreement::completions("", &people).into_iter().find(|it| it.owner == *owner).map(|it| it.handle)
         };
-        let owners = known.facts.owner.iter().chain(known.facts.with.iter().flatten());
-        let mentions: String = owners.filter_map(handle).map(|handle| format!(" @{handle}")).collect();
+        let owners = known.doing_on(world.today).everybody();
+        let mentions: String =
+            owners.filter_map(|owner| handle(&owner)).map(|handle| format!(" @{handle}")).collect();
         let due = known.facts.due.map(text::dates::numeric).unwrap_or_default();
         let what = known.facts.what.clone().unwrap_or_default();
         let line = format!("{}{mentions} {due}", world.reading().typed(&what));

@@ -97,6 +97,7 @@ impl KeptOf {
             Self::NewNote(pupil) => Opening::NewNote(*pupil),
             Self::Note(note) => Opening::Note(*note),
             Self::HandOn(person) => Opening::HandOn(*person),
+            Self::SchoolYear(school) => Opening::SchoolYear(school.clone()),
         }
     }
 }
@@ -122,6 +123,7 @@ impl Kept {
                 (of, vec![KeptText::new("text", note.typed(), Some(&note.readers.marks))])
             }
             Layer::HandOn(hand_on) => (KeptOf::HandOn(hand_on.from), hand_on.texts()),
+            Layer::SchoolYear(year) => (KeptOf::SchoolYear(year.turn.school.clone()), year.texts()),
             _ => return None,
         };
         let newcomers = match layer {
@@ -143,6 +145,7 @@ impl Layer {
                 form.fill(texts);
             }
             Self::HandOn(hand_on) => hand_on.fill(texts),
+            Self::SchoolYear(year) => year.fill(texts),
             Self::Agreement(line) => {
                 line.newcomers.0.clone_from(&kept.newcomers);
                 texts.iter().for_each(|kept| line.fill(kept));

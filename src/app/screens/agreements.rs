@@ -142,7 +142,7 @@ impl AgreementsScreen {
 
     fn heading(&self, agreement: &OpenAgreement, world: &World) -> Heading {
         match self.grouping {
-            Grouping::ByOwner => Heading::Owner(agreement.owner),
+            Grouping::ByOwner => Heading::Owner(agreement.doing_on(world.today).owner),
             Grouping::ByDay if agreement.is_late(world.today) => Heading::Late,
             Grouping::ByDay => {
                 let week = world.today.checked_add_days(Days::new(7));

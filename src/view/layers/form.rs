@@ -152,7 +152,8 @@ fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
         | EntryKind::Placement
         | EntryKind::Enrolment
         | EntryKind::Relative
-        | EntryKind::Disclosure => vec![],
+        | EntryKind::Disclosure
+        | EntryKind::Delay => vec![],
     }
 }
 

@@ -176,7 +176,7 @@ fn a_new_owner_comes_in_with_the_agreement_of_a_signal() {
     coordinator.keys("enter").sees("Nieuwe netwerkpartner").keys("ctrl-s").sees("bellen @karel vr");
     coordinator.keys("enter");
     assert_eq!((coordinator.groups().len(), added(&coordinator)), (groups + 1, 1));
-    let agreed = coordinator.state().agreement(AgreementId(1)).unwrap().facts.owner;
+    let agreed = coordinator.state().agreement(AgreementId(1)).unwrap().facts.doing_last().owner;
     assert_eq!(agreed, coordinator.state().people().next_back().map(|it| Owner::Person(it.id)));
 }
 
