@@ -101,6 +101,9 @@ fn words(app: &App, it: Action) -> &'static str {
         (Some(Layer::Interleaf(between)), Action::Discussed) if between.next.is_some() => say::NEXT_PUPIL,
         (Some(Layer::Interleaf(_)), Action::Discussed) => say::NOBODY_LEFT,
         (Some(Layer::Interleaf(_)), Action::Cancel) => say::BACK,
+        (Some(Layer::Agreement(line)), Action::Accept) if !line.proposals(&app.world).is_empty() => {
+            action(it).short
+        }
         (Some(Layer::Agreement(_) | Layer::Form(_)), Action::Accept) => say::RECORD,
         (Some(Layer::Agreement(_)), Action::NextField) => say::FILL_IN,
         (Some(Layer::Attendance(_)), Action::Accept) => say::TURN_PRESENCE,

@@ -288,7 +288,7 @@ fn a_generated_region_is_the_same_each_time_and_grows_at_its_end() {
         let other = large.case(case.id).unwrap();
         other.name().folded() == case.name().folded() && other.facts.birth_date == case.facts.birth_date
     };
-    assert!(small.cases().all(same));
+    assert_eq!(small.cases().filter(|case| same(case)).count(), 300);
 }
 
 #[test]
@@ -306,6 +306,8 @@ fn a_generated_region_keeps_the_rules() {
             let holders = [case.named_last(Role::Casusregisseur), case.named_last(Role::Waakvlam)];
             assert!(holders.iter().flatten().all(|holder| state.person(holder.person().unwrap()).is_some()));
         }
+        let landed = state.cases().filter(|case| case.status() == Status::Landed).count();
+        assert!(pupils < 1000 || landed > 100, "{landed} have landed");
         let coming = state.meeting(query::coming_meeting(&state).unwrap()).unwrap();
         assert_eq!(coming.facts.date, Some(day(today)));
         assert_eq!(coming.agenda.len(), pupils.min(12) as usize);

@@ -3,9 +3,9 @@
 use casustafel::domain::{
     AgreementDraft, AgreementId, Answer, Carried, Command, ContactMeans, ContactResult, ContactState,
     Destination, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Fact, FactKey, FreeText, Ground, GroupId,
-    HandoverKind, HolderChoice, Mark, MeetingFact, MeetingId, NamePart, NoteId, Owner, Party, PersonFact,
-    PersonId, Presence, Progress, Provision, ProvisionState, PupilId, Relation, Role, RoleTerms, Setting,
-    SignalKind, SignalSource, Status, Step, WaakvlamKind, Who,
+    HandoverKind, HolderChoice, Mark, MeetingFact, MeetingId, NamePart, Newcomer, NoteId, Owner, Party,
+    PersonFact, PersonId, Presence, Progress, Provision, ProvisionState, PupilId, Relation, Role, RoleTerms,
+    Setting, SignalKind, SignalSource, Status, Step, WaakvlamKind, Who,
 };
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -99,6 +99,17 @@ fn of_agreements() -> impl Strategy<Value = Command> {
         (pupil(), person(), day(), "[a-z]{3,8}").prop_map(|(pupil, owner, due, what)| {
             let (owner, with, due) = (Some(Owner::Person(owner)), vec![Owner::Parents], Some(due));
             Command::AddAgreement { pupil, draft: AgreementDraft { what: what.into(), owner, with, due } }
+        }),
+        (pupils(), person(), day(), "[a-z]{3,8}").prop_map(|(pupils, owner, due, what)| {
+            let (owner, with, due) = (Some(Owner::Person(owner)), vec![], Some(due));
+            Command::AgreeForAll { pupils, draft: AgreementDraft { what: what.into(), owner, with, due } }
+        }),
+        (pupil(), 4u32..7, day(), "[a-z]{3,8}").prop_map(|(pupil, new, due, name)| {
+            let person = PersonId(new);
+            let (owner, with, due) = (Some(Owner::Person(person)), vec![], Some(due));
+            let draft = AgreementDraft { what: "bellen".into(), owner, with, due };
+            let people = vec![Newcomer { person, facts: vec![PersonFact::Name(name)] }];
+            Command::WithNewcomers { people, then: Box::new(Command::AddAgreement { pupil, draft }) }
         }),
         (agreement(), day())
             .prop_map(|(agreement, day)| Command::SetProgress { agreement, to: Progress::Done(day) }),

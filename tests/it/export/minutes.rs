@@ -177,7 +177,8 @@ fn a_postponed_pupil_says_where_it_returns() {
     region.story.act(Command::AddMeeting { facts, attendance: vec![], pupils: vec![] });
     region.close();
     let minutes = region.minutes();
-    assert!(minutes.discussions.iter().all(|about| about.agenda_state == Some(AgendaState::Postponed)));
+    let states: Vec<_> = minutes.discussions.iter().map(|about| about.agenda_state).collect();
+    assert_eq!(states, [Some(AgendaState::Postponed); 4]);
     let line = "- Sanne van der Meulen (L-001), De Kaap, staat op de agenda van O-002 van 15-01-2027";
     assert!(region.markdown().contains(line), "{}", region.markdown());
 }
