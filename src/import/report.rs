@@ -124,7 +124,7 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
 /// Cells that were left out or are to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
     let mut lines_of: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.place, cell)));
+    let all = plan.rows.iter().flat_map(|row| row.looked_at().map(|cell| (row.place, cell)));
     for (place, cell) in all.filter(|(_, cell)| wanted(cell)) {
         let told = told(cell);
         lines_of.entry(told).or_default().push(place);
@@ -280,6 +280,9 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Date { fault: DateFault::NoSuchDay, .. } => fault::NO_SUCH_DAY,
         Wrong::Date { fault: DateFault::ImplausibleDay, .. } => fault::FAR_AWAY,
         Wrong::Date { fault: DateFault::WhichIsTheDay, .. } => fault::WHICH_IS_THE_DAY,
+        Wrong::Date { fault: DateFault::NoDay, .. } => fault::NO_DAY,
+        Wrong::Date { fault: DateFault::Doubted, .. } => fault::DOUBTED_BIRTH,
+        Wrong::Date { fault: DateFault::DayBefore, .. } => fault::DAY_BEFORE,
         Wrong::Date { fault: DateFault::ImplausibleBirth { from, to }, .. } => {
             return fault::not_a_pupil(*from, *to);
         }
@@ -309,6 +312,14 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Struck => fault::STRUCK,
         Wrong::Twin => fault::TWIN,
         Wrong::Reencoded => fault::REENCODED,
+        Wrong::Repeated => fault::REPEATED,
+        Wrong::RepeatsNothing => fault::REPEATS_NOTHING,
+        Wrong::Doubted => fault::DOUBTED,
+        Wrong::ClassAsDay => fault::CLASS_AS_DAY,
+        Wrong::OtherName => fault::OTHER_NAME,
+        Wrong::OtherBirthDate { taken } => return fault::other_birth_date(taken),
+        Wrong::Bsn => fault::BSN,
+        Wrong::NotWorkedOut => fault::NOT_WORKED_OUT,
     };
     sentence.to_owned()
 }

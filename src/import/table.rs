@@ -243,6 +243,12 @@ fn set_aside(rows: &mut Vec<ListRow>, head: &Head, above: &mut Vec<Above>) -> Ve
             above.push(Above { school: class.school.or(before), class: class.class });
             what = Some(aside::What::Class);
         }
+        // A line that may be the name of another class: what was said before it is not of those behind it.
+        let may_be_class = what.is_none() && is_whole && row.cells.filled().nth(1).is_none();
+        if may_be_class && above.len() > 1 {
+            let school = above.last().and_then(|last| last.school.clone());
+            above.push(Above { school, class: None });
+        }
         row.above = above.len().saturating_sub(1);
         match what {
             Some(aside::What::Headings) => others = false,

@@ -171,6 +171,34 @@ pub mod fault {
     /// Two pupils with one name and one birth date.
     pub const TWIN: &str = "zelfde naam en geboortedatum als een andere regel, maar een ander leerlingnummer; kijk na of dit twee leerlingen zijn";
 
+    /// "idem" in a cell.
+    pub const REPEATED: &str = "hier staat idem; dit is overgenomen van de regel erboven";
+    /// "idem", and nothing to repeat.
+    pub const REPEATS_NOTHING: &str = "hier staat idem en niet wat bedoeld is; schrijf het voluit";
+    /// A day with a question mark that counts.
+    pub const DOUBTED: &str = "bij deze datum staat dat zij niet zeker is; kijk na of de datum klopt";
+    /// A birth date with a question mark.
+    pub const DOUBTED_BIRTH: &str = "bij deze datum staat dat zij niet zeker is; vraag het na en schrijf alleen de datum, zoals 21-3-2009";
+    /// A month alone.
+    pub const NO_DAY: &str = "de dag ontbreekt; schrijf dag, maand en jaar, zoals 21-3-2009";
+    /// A day that begins in another zone.
+    pub const DAY_BEFORE: &str = "bij deze dag staat 22:00 of 23:00 uur: zo begint in een ander systeem de dag erna; vraag \
+         welke dag het is en schrijf die zonder tijd";
+    /// A class that became a day.
+    pub const CLASS_AS_DAY: &str =
+        "Excel heeft van deze klas een datum gemaakt; schrijf de klas zoals de school die noemt";
+    /// Two names of one pupil.
+    pub const OTHER_NAME: &str = "hier staat een andere naam dan in de kolommen met de achternaam; maak ze gelijk of laat deze kolom weg";
+    /// Not read in.
+    pub const BSN: &str = "dit lijkt een burgerservicenummer en is niet overgenomen";
+    /// A formula without its outcome.
+    pub const NOT_WORKED_OUT: &str = "van deze formule staat de uitkomst niet in het bestand; open het in Excel, sla het op en probeer het opnieuw";
+
+    /// Two birth dates of one pupil.
+    pub fn other_birth_date(taken: &str) -> String {
+        format!("dit is een andere dag dan in kolom {taken}; die kolom is genomen, kijk na wat klopt")
+    }
+
     /// Not the birth date of a pupil.
     pub fn not_a_pupil(from: NaiveDate, to: NaiveDate) -> String {
         format!(

@@ -8,6 +8,7 @@ mod demo;
 mod exports;
 mod hostile;
 mod made;
+mod misleading;
 mod pages;
 mod plan;
 mod report;

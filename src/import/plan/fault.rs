@@ -78,6 +78,23 @@ pub enum Wrong {
     Struck,
     /// Letters of a wrong encoding, which were put right.
     Reencoded,
+    /// What stands in the row above was meant, and is taken.
+    Repeated,
+    /// What stands above it was meant, and nothing does that can be repeated.
+    RepeatsNothing,
+    /// A part of a day that somebody doubts; it counts.
+    Doubted,
+    /// Excel has made a day of the name of a class.
+    ClassAsDay,
+    /// The whole name is another one than its parts.
+    OtherName,
+    /// A birth date that is not taken is another one.
+    #[allow(missing_docs, reason = "the heading of the column that is taken")]
+    OtherBirthDate { taken: String },
+    /// A number that may be a burgerservicenummer stood here.
+    Bsn,
+    /// A formula of which the file does not hold the outcome.
+    NotWorkedOut,
     /// Another row has the same name and birth date, and another number; both count.
     Twin,
 }
@@ -92,6 +109,15 @@ impl CellFault {
 impl Wrong {
     /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
     pub fn is_taken(&self) -> bool {
-        matches!(self, Self::TimeOfDay | Self::Struck | Self::Above(_) | Self::Twin | Self::Reencoded)
+        match self {
+            Self::TimeOfDay | Self::Struck | Self::Above(_) | Self::Twin | Self::Reencoded => true,
+            Self::Repeated | Self::Doubted | Self::OtherBirthDate { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Whether nothing is there that a pupil needs.
+    pub(super) fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing(_))
     }
 }

@@ -10,17 +10,18 @@ mod fault;
 mod identity;
 mod judge;
 mod known;
+mod named;
 mod near;
 mod places;
 mod read;
+mod refused;
+mod repeats;
 mod similar;
 mod stays_out;
 
-use chrono::NaiveDate;
-
 use super::aside::Aside;
 use super::choices::{Choices, Decision, Hidden};
-use super::headings::{Field, NotTaken, Twice};
+use super::headings::{NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
@@ -32,48 +33,7 @@ pub use columns::{ColumnReport, Treatment};
 pub(super) use columns::{looks_like_bsn, named, understood};
 pub use fault::{CellFault, Wrong};
 pub use known::Known;
-
-/// What the caller knows about a file.
-#[derive(Clone, Copy, Debug)]
-pub struct Options<'a> {
-    /// The school of the whole list (`--school`), for rows that name none.
-    pub school: Option<&'a str>,
-    /// Ages and two-digit years are reckoned from this day.
-    pub today: NaiveDate,
-}
-
-/// A file from which no plan can be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// It cannot be opened, or there is no table in it.
-    #[error(transparent)]
-    NotOpened(#[from] NotOpened),
-    /// Two columns say the same; their headings.
-    #[error("two columns for one field")]
-    Twice {
-        /// What both give.
-        field: Field,
-        /// The headings of the two.
-        headings: (String, String),
-    },
-    /// No column for something that every pupil needs.
-    #[error("no column for {0:?}")]
-    NoColumn(Required),
-    /// The column for it is hidden, and nobody said that it counts.
-    #[error("the column for {0:?} is hidden")]
-    Hidden(Required),
-}
-
-/// What every row needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Required {
-    /// A name, in one column or in parts.
-    Name,
-    /// A birth date.
-    BirthDate,
-    /// A school: a column, or `--school`.
-    School,
-}
+pub use refused::{Options, Refused, Required};
 
 /// What an import would do.
 #[derive(Clone, Debug)]
@@ -242,10 +202,10 @@ pub fn plan_among(
     }
     let mut index = known::Index::new(known);
     let partners = &besides::Partners::of(state, options.today);
-    let given =
-        read::Given { choices, options, partners, above: &table.above, is_reencoded: table.is_reencoded };
-    let mut read_row = |row| read::row(row, &given, &mut columns, &mut index);
-    let read: Vec<(Place, read::Read)> = table.rows.iter().map(|row| (row.place(), read_row(row))).collect();
+    let given = read::Given { choices, options, partners, table };
+    let mut read_row = |at| read::row(at, &given, &mut columns, &mut index);
+    let rows = table.rows.iter().enumerate();
+    let read: Vec<(Place, read::Read)> = rows.map(|(at, row)| (row.place(), read_row(at))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
     let rows = rows
@@ -320,9 +280,13 @@ impl Plan {
     /// Somebody has to look before all of it is read in: exit code 3.
     pub fn needs_a_person(&self) -> bool {
         let counts = self.counts();
-        let is_asked = |column: &ColumnReport| column.understood.is_some_and(Understood::asks);
+        let is_open = |column: &ColumnReport| {
+            let is_asked = matches!(column.treatment, Treatment::Twice | Treatment::Left(NotTaken::Asked));
+            column.understood.is_some_and(Understood::asks) || (is_asked && column.filled > 0)
+        };
         counts.doubt + counts.fault + counts.hidden + self.open_columns > 0
-            || self.columns.iter().any(is_asked)
+            || self.columns.iter().any(is_open)
+            || self.rows.iter().any(|row| row.left_out().next().is_some())
     }
 
     /// The plan as one command, so as one undoable group; `None` when there is nothing to record.
@@ -355,6 +319,17 @@ impl PlannedRow {
             | Verdict::Hidden
             | Verdict::Skipped => &[],
         }
+    }
+
+    /// The cells that are left out of a row that counts.
+    pub fn left_out(&self) -> impl Iterator<Item = &CellFault> {
+        self.looked_at().filter(|cell| !cell.wrong.is_taken())
+    }
+
+    /// What is to be looked at in a row that counts, or may: of others only what keeps them out is told.
+    pub fn looked_at(&self) -> impl Iterator<Item = &CellFault> {
+        let stays_out = matches!(self.verdict, Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped);
+        self.remarks.iter().filter(move |_| !stays_out)
     }
 
     fn import(&self) -> Option<ImportRow> {

@@ -100,10 +100,12 @@ fn a_destination_that_cannot_be_read_is_named_and_the_row_is_taken() {
     let desk = Desk::new();
     let list = "Naam;Geboortedatum;Bestemming\nSanne Smit;3-4-2009;dagbesteding\n";
     let ran = desk.import(list, &[]);
-    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.code, 3, "{}", ran.err);
     assert!(ran.out.contains("Cel niet overgenomen") && ran.out.contains("regel 2, kolom Bestemming"));
     assert_dutch(&ran.out);
     assert!(desk.run(&["list"]).err.contains("1 leerling."));
+    // Whoever says that the column stays out has nothing left to look at.
+    assert_eq!(desk.import(list, &["--column", "Bestemming="]).code, 0);
 }
 
 #[test]

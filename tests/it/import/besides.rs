@@ -123,6 +123,7 @@ fn what_cannot_be_sure_is_left_out_and_said_and_a_person_can_say_what_it_means()
     assert_eq!(
         wrong,
         [
+            ("", &Wrong::Bsn),
             ("een beetje", &Wrong::Answer),
             ("misschien", &Wrong::Provision),
             ("J", &Wrong::Provision),

@@ -150,9 +150,9 @@ fn rows_that_a_filter_hides_stay_out_until_somebody_says_what_to_do_with_them() 
     assert_eq!(left.iter().map(|row| row.line()).collect::<Vec<_>>(), [10, 13]);
 
     let skipped = chosen(FILTERED, &hidden(Hidden::Skip)).unwrap();
-    assert!((skipped.counts().new, skipped.counts().skipped) == (8, 2) && !skipped.needs_a_person());
+    assert_eq!((skipped.counts().new, skipped.counts().skipped, skipped.counts().hidden), (8, 2, 0));
     let taken = chosen(FILTERED, &hidden(Hidden::Take)).unwrap();
-    assert!(taken.counts().new == 10 && !taken.needs_a_person());
+    assert_eq!((taken.counts().new, taken.counts().hidden), (10, 0));
     // One of them only.
     let mut one = Choices::default();
     one.decide(10, Decision::Take);

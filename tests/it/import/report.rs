@@ -41,6 +41,7 @@ Fout, niet overgenomen
 
 Cel niet overgenomen, de rest van de regel telt gewoon mee
   regel 2, kolom Mentor: \"Jan\": deze naam staat niet precies zo in Netwerk; geef de rol in het programma
+  regel 3, kolom Klas: dit lijkt een burgerservicenummer en is niet overgenomen
 
 Niet meer op de lijst van de school, er verandert niets aan hen
   Lia d'Ancona (L-003)
