@@ -21,7 +21,7 @@ use crate::import::table::Table;
 use crate::import::way::Way;
 use crate::import::{json, memory, panic_is_expected};
 use crate::text::cli::report as say;
-use crate::text::import_shape::{hidden as shape, tabs as together};
+use crate::text::import_shape::{hidden as shape, mentors, tabs as together};
 
 /// A file with a password is one line.
 const LARGEST_PASSWORD: u64 = 4096;
@@ -87,6 +87,7 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
     let mut choices = memory::recall(memories, &table, asked.school.as_deref());
     choose(&mut choices, &table, asked).map_err(refused)?;
     choices.choose_hidden(asked.hidden.map(Into::into));
+    choices.choose_mentors(asked.mentors.map(Into::into));
     let options = Options { school: asked.school.as_deref(), today };
     let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;
     let remarks = remarks(&plan, &hidden_sheets, sees, asked);
@@ -124,7 +125,9 @@ fn remarks(plan: &Plan, sheets: &[json::HiddenSheet], sees: Sees, asked: &Import
     let skipped =
         (asked.hidden.is_none() && !skipped.is_empty()).then(|| shape::skipped(&skipped.join(", ")));
     let old = (sees == Sees::NotThat).then(|| shape::NOT_SEEN_IN_XLS.to_owned());
-    skipped.into_iter().chain(old).collect()
+    let new: Vec<&str> = plan.newcomers.iter().filter(|it| it.rows > 0).map(|it| it.name.as_str()).collect();
+    let new = (asked.mentors.is_none() && !new.is_empty()).then(|| mentors::unknown(&new));
+    skipped.into_iter().chain(old).chain(new).collect()
 }
 
 /// What is said on the command line of columns goes before what is remembered of an earlier list.

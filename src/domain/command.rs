@@ -158,6 +158,8 @@ pub struct Extra {
     pub entries: Vec<Entry>,
     /// Roles for known netwerkpartners, for who has none yet.
     pub roles: Vec<(Role, PersonId)>,
+    /// The same for those who come into the network with this import, by their place among them.
+    pub new_roles: Vec<(Role, u16)>,
 }
 
 /// Everything a user can ask.
@@ -235,7 +237,7 @@ pub enum Command {
     /// Open again, with a reason.
     ReopenMeeting { meeting: MeetingId, reason: FreeText },
     /// A school's list, as planned.
-    Import { rows: Vec<ImportRow> },
+    Import { people: Vec<Vec<PersonFact>>, rows: Vec<ImportRow> },
     /// Put back what these groups changed, as one new action: what triage did to one pupil.
     TakeBack { groups: Vec<GroupId> },
     /// Take this action back, the newest of who asks: see [`State::undo_target`](super::State::undo_target).

@@ -125,7 +125,7 @@ numbered! {
     EntryChange { entry, to }
     Entry { kind, facts }
     AgreementDraft { what, owner, with, due }
-    Extra { entries, roles }
+    Extra { entries, roles, new_roles }
     AgendaItem { state, reason }
 }
 
@@ -239,7 +239,7 @@ commands! {
     Postpone { meeting, pupil }
     CloseMeeting { meeting }
     ReopenMeeting { meeting, reason }
-    Import { rows }
+    Import { people, rows }
     TakeBack { groups }
     Undo { group }
     Redo { group }

@@ -56,7 +56,9 @@ fn moved(command: Command, years: i32) -> Command {
         }
     };
     match command {
-        Command::Import { rows } => Command::Import { rows: rows.into_iter().map(row).collect() },
+        Command::Import { people, rows } => {
+            Command::Import { people, rows: rows.into_iter().map(row).collect() }
+        }
         other => other,
     }
 }

@@ -82,6 +82,11 @@ impl Head {
         })
     }
 
+    /// The column that gives the class of each row.
+    pub(super) fn class_column(&self) -> Option<usize> {
+        self.shown.iter().position(|heading| headings::kind_of(heading).0 == Kind::Take(CLASS))
+    }
+
     fn of(rows: (usize, usize), over: Option<&ListRow>, own: &ListRow) -> Self {
         let width = |row: &ListRow| row.cells.filled().next_back().map_or(0, |(column, _)| column + 1);
         let all = over.map_or(0, width).max(width(own));
@@ -141,6 +146,14 @@ fn is_over(row: &ListRow, headings: &ListRow) -> bool {
     if row.line + 1 != headings.line || is_label_line(&row.cells) {
         return false;
     }
+    // A label with its value beside it, and another: those are of the whole list.
+    let is_value = |(at, cell): &(usize, &str)| {
+        let label = at.checked_sub(1).map_or("", |before| row.cells.at(before));
+        !is_heading(cell) && !label.is_empty() && is_heading(label)
+    };
+    if row.cells.filled().filter(is_value).count() * 2 == row.cells.filled().count() {
+        return false;
+    }
     let mut filled = row.cells.filled();
     let first = filled.next();
     let several = filled.next().is_some();
@@ -187,10 +200,11 @@ fn is_label_line(row: &Cells) -> bool {
 }
 
 /// The class or the school on a line of its own between the rows. Klas can be the name of a pupil, so a bare word behind it is none.
-pub(super) fn class_line(row: &Cells) -> Option<Above> {
-    let (_, first) = row.filled().next()?;
+/// `own` is the column that gives the class of each row: a code alone in it is a row that lacks the rest.
+pub(super) fn class_line(row: &Cells, own: Option<usize>) -> Option<Above> {
+    let (at, first) = row.filled().next()?;
     let rest: Vec<&str> = row.filled().skip(1).map(|(_, cell)| cell).collect();
-    if rest.is_empty() && is_code_of_class(first) {
+    if rest.is_empty() && own != Some(at) && is_code_of_class(first) {
         return Some(Above { school: None, class: Some((cells::clean(first), From::Line)) });
     }
     let sure = first.contains(':') || first.contains(|c: char| c.is_ascii_digit());

@@ -12,6 +12,7 @@ use crate::text::who::{self, and};
 use super::NotATable;
 use super::aside::What;
 use super::cells::{DateFault, DateOrder, NameOrder};
+use super::choices::Mentors;
 use super::head::{From, SaidAbove};
 use super::headings::{Field, NotTaken};
 use super::plan::{
@@ -106,6 +107,7 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
     add(&mut lines, part::REMARK, remarks(plan, |cell| !cell.wrong.is_taken()));
     add(&mut lines, part::NOTE, remarks(plan, |cell| cell.wrong.is_taken()));
+    add(&mut lines, part::NEWCOMERS, newcomers(plan));
     add(&mut lines, part::ASIDE, asides(plan));
     let missing = plan.missing.iter().map(|pupil| who::pupil(reading, *pupil));
     add(&mut lines, part::MISSING, missing.collect());
@@ -132,6 +134,12 @@ fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
     let mut found: Vec<(String, Vec<Place>)> = lines_of.into_iter().collect();
     found.sort_by_key(|(_, lines)| lines.first().copied());
     found.into_iter().map(|(told, lines)| format!("{}{told}", places(&plan.tabs, &lines))).collect()
+}
+
+/// Mentors who come into the network.
+fn newcomers(plan: &Plan) -> Vec<String> {
+    let added = plan.newcomers.iter().filter(|it| plan.mentors == Some(Mentors::Add) && it.rows > 0);
+    added.map(|it| say::newcomer(&it.name, it.rows)).collect()
 }
 
 /// Rows that are no pupil, those of one kind together.
@@ -240,7 +248,9 @@ pub fn besides(row: &PlannedRow, reading: Reading) -> Vec<String> {
     };
     let role =
         |(role, person): &(Role, PersonId)| say::change(role.label(), None, &who::person(reading, *person));
-    row.extra.entries.iter().map(entry).chain(row.extra.roles.iter().map(role)).collect()
+    let new = |name: &String| say::change(Role::Mentor.label(), None, &say::new_in_network(name));
+    let roles = row.extra.roles.iter().map(role).chain(row.new_mentor.iter().map(new));
+    row.extra.entries.iter().map(entry).chain(roles).collect()
 }
 
 fn cell_line(cell: &CellFault) -> String {
@@ -299,6 +309,7 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Provision => fault::PROVISION,
         Wrong::NotAName => fault::NOT_A_NAME,
         Wrong::Partner => fault::PARTNER,
+        Wrong::PartnerPerhaps => fault::PARTNER_PERHAPS,
         Wrong::Phone => fault::PHONE,
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,

@@ -143,6 +143,8 @@ pub mod fault {
     pub const NOT_A_NAME: &str = "hier hoort alleen de naam van een bedrijf of opleiding te staan";
     /// Nobody with this name.
     pub const PARTNER: &str = "deze naam staat niet precies zo in Netwerk; geef de rol in het programma";
+    /// Perhaps somebody.
+    pub const PARTNER_PERHAPS: &str = "dit kan iemand zijn die al in Netwerk staat, of meer dan één op deze lijst; schrijf de naam zoals in Netwerk";
     /// Not a phone.
     pub const PHONE: &str = "dit is geen telefoonnummer; schrijf het als 06-12345678";
     /// A failed formula.
@@ -268,6 +270,16 @@ pub fn company(kind: PlacementKind) -> &'static str {
     }
 }
 
+/// `K. Smit (nieuw in Netwerk)`
+pub fn new_in_network(name: &str) -> String {
+    format!("{name} (nieuw in Netwerk)")
+}
+
+/// `K. Smit, mentor op 12 regels`
+pub fn newcomer(name: &str, rows: usize) -> String {
+    format!("{name}, mentor op {}", counts::of(rows, "regel", "regels"))
+}
+
 /// `niveau 2`
 pub fn level(level: u8) -> String {
     format!("niveau {level}")
@@ -293,6 +305,8 @@ pub mod part {
     pub const NOTE: &str = "Overgenomen, kijk dit na";
     /// Rows that are no pupil.
     pub const ASIDE: &str = "Geen leerling, telt niet mee";
+    /// Mentors who come in.
+    pub const NEWCOMERS: &str = "Nieuw in Netwerk";
     /// Pupils who are not on the list.
     pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
     /// Columns.

@@ -9,6 +9,7 @@ mod exports;
 mod hostile;
 mod made;
 mod misleading;
+mod newcomers;
 mod pages;
 mod plan;
 mod report;

@@ -34,7 +34,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::Land { pupils, destination, since } => {
             pupil::land(state, pupils, *destination, *since, context)?
         }
-        Command::Import { rows } => pupil::import(state, rows, context),
+        Command::Import { people, rows } => pupil::import(state, people, rows, context)?,
         Command::SetRole { pupils, role, to, terms } => {
             role::set(state, pupils, *role, to.as_ref(), terms, context)?
         }

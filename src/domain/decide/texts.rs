@@ -74,7 +74,10 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::ReopenMeeting { meeting, reason } => {
             Command::ReopenMeeting { meeting: *meeting, reason: reason.map(line) }
         }
-        Command::Import { rows } => Command::Import { rows: rows.iter().map(row).collect() },
+        Command::Import { people, rows } => Command::Import {
+            people: people.iter().map(|facts| all(facts, person)).collect(),
+            rows: rows.iter().map(row).collect(),
+        },
         Command::Land { .. }
         | Command::SetAttendance { .. }
         | Command::PutOnAgenda { .. }
@@ -111,6 +114,7 @@ fn row(row: &ImportRow) -> ImportRow {
     let besides = |extra: &Extra| Extra {
         entries: extra.entries.iter().map(entry).collect(),
         roles: extra.roles.clone(),
+        new_roles: extra.new_roles.clone(),
     };
     match row {
         ImportRow::New { facts, extra } => ImportRow::New { facts: all(facts, pupil), extra: besides(extra) },

@@ -58,6 +58,8 @@ pub enum Wrong {
     NotAName,
     /// Nobody in the network has this name, or more than one has.
     Partner,
+    /// Somebody in the network, or several on the list, may be meant.
+    PartnerPerhaps,
     /// Not a telephone number.
     Phone,
     /// A formula failed in the spreadsheet: `#N/B`.
@@ -109,11 +111,8 @@ impl CellFault {
 impl Wrong {
     /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
     pub fn is_taken(&self) -> bool {
-        match self {
-            Self::TimeOfDay | Self::Struck | Self::Above(_) | Self::Twin | Self::Reencoded => true,
-            Self::Repeated | Self::Doubted | Self::OtherBirthDate { .. } => true,
-            _ => false,
-        }
+        matches!(self, Self::TimeOfDay | Self::Struck | Self::Above(_) | Self::Twin | Self::Reencoded)
+            || matches!(self, Self::Repeated | Self::Doubted | Self::OtherBirthDate { .. })
     }
 
     /// Whether nothing is there that a pupil needs.

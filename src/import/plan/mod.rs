@@ -12,6 +12,7 @@ mod judge;
 mod known;
 mod named;
 mod near;
+mod newcomers;
 mod places;
 mod read;
 mod refused;
@@ -20,19 +21,20 @@ mod similar;
 mod stays_out;
 
 use super::aside::Aside;
-use super::choices::{Choices, Decision, Hidden};
+use super::choices::{Choices, Decision, Hidden, Mentors};
 use super::headings::{NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
 use crate::domain::{
-    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, State,
+    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, Role, State,
 };
 
 pub use columns::{ColumnReport, Treatment};
 pub(super) use columns::{looks_like_bsn, named, understood};
 pub use fault::{CellFault, Wrong};
 pub use known::Known;
+pub use newcomers::Newcomer;
 pub use refused::{Options, Refused, Required};
 
 /// What an import would do.
@@ -46,6 +48,10 @@ pub struct Plan {
     pub aside: Vec<Aside>,
     /// Pupils of the same school who are not on this list. They are named, never removed.
     pub missing: Vec<PupilId>,
+    /// Mentors on the list whom the network does not know, and who would come into it.
+    pub newcomers: Vec<Newcomer>,
+    /// What was decided about them.
+    pub mentors: Option<Mentors>,
     /// How many hidden columns stay out because nobody said what is to happen to them.
     pub open_columns: usize,
     /// Every column that is not simply taken, and how many values were dropped.
@@ -61,6 +67,10 @@ pub struct PlannedRow {
     pub facts: Facts,
     /// What it adds besides facts: for a pupil whom we know only what is news.
     pub extra: Extra,
+    /// Its mentor, where the network does not know them: a place in [`Plan::newcomers`].
+    pub newcomer: Option<usize>,
+    /// The mentor whom it brings into the network.
+    pub new_mentor: Option<String>,
     /// What happens.
     pub verdict: Verdict,
     /// Cells that are left out while the rest of the row is not: a destination that cannot be read.
@@ -201,25 +211,41 @@ pub fn plan_among(
         });
     }
     let mut index = known::Index::new(known);
-    let partners = &besides::Partners::of(state, options.today);
+    let newcomers = newcomers::Newcomers::of(table, &columns, choices, state);
+    let partners = &besides::Partners::of(state, options.today, newcomers);
     let given = read::Given { choices, options, partners, table };
     let mut read_row = |at| read::row(at, &given, &mut columns, &mut index);
     let rows = table.rows.iter().enumerate();
     let read: Vec<(Place, read::Read)> = rows.map(|(at, row)| (row.place(), read_row(at))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
-    let rows = rows
+    let rows: Vec<PlannedRow> = rows
         .map(|((place, read), judge::Judgement { verdict, decided, fits, has_twin })| {
             let (verdict, extra) = with_news(verdict, read.extra, state);
             let mut remarks = read.remarks;
             remarks.extend(has_twin.then(|| CellFault::of_row(Wrong::Twin)));
-            PlannedRow { place, facts: read.facts, extra, verdict, remarks, decided, fits }
+            let newcomer = read.newcomer.filter(|_| besides::may_have_mentor(&verdict, state));
+            let new_mentor = newcomer.filter(|_| !extra.new_roles.is_empty());
+            let new_mentor = new_mentor.and_then(|at| partners.newcomers().names.get(at)).cloned();
+            PlannedRow {
+                place,
+                facts: read.facts,
+                extra,
+                newcomer,
+                new_mentor,
+                verdict,
+                remarks,
+                decided,
+                fits,
+            }
         })
         .collect();
+    let newcomers = partners.newcomers().counted(&rows);
     let columns = columns.report();
     let hidden = columns.iter().filter(|it| it.treatment == Treatment::Left(NotTaken::Hidden)).count();
     let open_columns = if choices.hidden().is_none() { hidden } else { 0 };
-    Ok(Plan { rows, tabs: table.tabs.clone(), aside: table.aside.clone(), missing, open_columns, columns })
+    let (tabs, aside, mentors) = (table.tabs.clone(), table.aside.clone(), choices.mentors());
+    Ok(Plan { rows, tabs, aside, missing, newcomers, mentors, open_columns, columns })
 }
 
 /// Whether a hidden column gives what no other one does.
@@ -291,8 +317,9 @@ impl Plan {
 
     /// The plan as one command, so as one undoable group; `None` when there is nothing to record.
     pub fn command(&self) -> Option<Command> {
-        let rows: Vec<ImportRow> = self.rows.iter().filter_map(PlannedRow::import).collect();
-        (!rows.is_empty()).then_some(Command::Import { rows })
+        let (people, places) = newcomers::added(self);
+        let rows: Vec<ImportRow> = self.rows.iter().filter_map(|row| row.import(&places)).collect();
+        (!rows.is_empty()).then_some(Command::Import { people, rows })
     }
 }
 
@@ -332,19 +359,23 @@ impl PlannedRow {
         self.remarks.iter().filter(move |_| !stays_out)
     }
 
-    fn import(&self) -> Option<ImportRow> {
+    /// `places` say where newcomers stand among those who are added.
+    fn import(&self, places: &[Option<u16>]) -> Option<ImportRow> {
+        let place = |(role, at): &(Role, u16)| Some((*role, (*places.get(usize::from(*at))?)?));
+        let new_roles = self.extra.new_roles.iter().filter_map(place).collect();
+        let extra = Extra { new_roles, ..self.extra.clone() };
         match &self.verdict {
             Verdict::New => {
                 // A new pupil without doubt needs no fact that says so.
                 let doubts = |fact: &Fact| !matches!(fact, Fact::ProfileDoubt(ProfileDoubt::Certain));
                 let facts = self.facts.recorded().into_iter().filter(doubts).collect();
-                Some(ImportRow::New { facts, extra: self.extra.clone() })
+                Some(ImportRow::New { facts, extra })
             }
             Verdict::Changed { pupil, changes, list_values } => Some(ImportRow::Known {
                 pupil: *pupil,
                 set: changes.iter().map(|change| change.to.clone()).collect(),
                 list_values: list_values.clone(),
-                extra: self.extra.clone(),
+                extra,
             }),
             Verdict::Same { pupil, list_values } if !list_values.is_empty() => {
                 let (set, list_values) = (Vec::new(), list_values.clone());

@@ -34,6 +34,8 @@ pub struct Read {
     pub extra: Extra,
     /// What could not be read and keeps nothing else out.
     pub remarks: Vec<CellFault>,
+    /// Its mentor, where nobody knows them yet: a place among those.
+    pub newcomer: Option<usize>,
     /// It stays out, whatever it says.
     pub stays_out: Option<StaysOut>,
 }
@@ -42,7 +44,7 @@ pub struct Read {
 pub(super) struct Reader<'a> {
     pub(super) cells: Vec<String>,
     pub(super) columns: &'a Columns,
-    choices: &'a Choices,
+    pub(super) choices: &'a Choices,
     pub(super) read: Read,
     /// Columns in which this row has names in capitals.
     loud: Vec<Field>,

@@ -174,10 +174,21 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
             Command::ReopenMeeting { meeting: n.meeting(), reason: reason() }
         }
         Some(Command::ReopenMeeting { .. }) => {
-            let extra = Extra { entries: vec![n.contact()], roles: vec![(Role::Mentor, n.person())] };
-            let (pupil, extra_of_new) =
-                (PupilId(n.next()), Extra { entries: vec![], roles: vec![(Role::Mentor, n.person())] });
+            let extra = Extra {
+                entries: vec![n.contact()],
+                roles: vec![(Role::Mentor, n.person())],
+                new_roles: vec![],
+            };
+            let (pupil, extra_of_new) = (
+                PupilId(n.next()),
+                Extra {
+                    entries: vec![],
+                    roles: vec![(Role::Mentor, n.person())],
+                    new_roles: vec![(Role::Jobcoach, 0)],
+                },
+            );
             Command::Import {
+                people: vec![vec![PersonFact::Name("Kim Smit".into())]],
                 rows: vec![
                     ImportRow::New { facts: facts(), extra: extra_of_new },
                     ImportRow::Known { pupil, extra, set: facts(), list_values: facts() },

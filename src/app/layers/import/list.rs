@@ -157,6 +157,12 @@ impl List {
         (rows, columns.count())
     }
 
+    /// The mentors on the list who can come into the network.
+    pub fn newcomers(&self) -> Vec<&str> {
+        let all = self.plan.as_ref().map(|plan| plan.newcomers.as_slice()).unwrap_or_default();
+        all.iter().filter(|newcomer| newcomer.rows > 0).map(|newcomer| newcomer.name.as_str()).collect()
+    }
+
     /// No column gives the school, so that it is asked.
     pub fn asks_school(&self) -> bool {
         let column = |it: &ColumnView| it.treatment == Treatment::Taken && it.field == Some(Field::School);
