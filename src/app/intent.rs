@@ -8,8 +8,8 @@ use super::purpose::Purpose;
 use super::screen::Screen;
 use super::views::View;
 use crate::domain::{
-    AgreementId, Command, DayReplaced, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId,
-    PersonId, Proposal, Provision, PupilId, Role, Seen,
+    AgreementId, Command, DayReplaced, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId,
+    NewList, NoteId, PersonFact, PersonId, Proposal, Provision, PupilId, Role, Seen,
 };
 use crate::keys::Action;
 
@@ -49,8 +49,12 @@ pub enum Intent {
     Tell(Notice),
     /// Do an action, as if its key was pressed.
     Do(Action),
+    /// Somebody new was filled in for the layer below.
+    Newcomer(Vec<PersonFact>),
     /// Do something outside.
     Effect(Effect),
+    /// The new list of a school was read, for the turn of its school year.
+    TakeList(NewList),
 }
 
 /// Something to record.
@@ -133,6 +137,8 @@ pub enum Opening {
     Named(Purpose, String),
     /// The line for a new agreement about this pupil.
     NewAgreement(PupilId),
+    /// The line for an agreement that is made about each of these pupils.
+    AgreementForAll(Vec<PupilId>),
     /// The line of this agreement.
     Agreement(AgreementId),
     /// A new note about this pupil.
@@ -147,6 +153,10 @@ pub enum Opening {
     Attendance(MeetingId),
     /// What this person carries, to be handed on.
     HandOn(PersonId),
+    /// The turn of the school year of this school.
+    SchoolYear(String),
+    /// Reading the new list of this school, for the turn of its school year.
+    NewList(String),
     /// What was recorded about somebody at the table, read back.
     Interleaf {
         /// In which meeting.
@@ -210,6 +220,8 @@ pub enum Pick {
     Start,
     /// Which pupils Lijst shows.
     View,
+    /// Which school goes on to the new school year.
+    School,
 }
 
 /// A part of what a case holds.
@@ -249,6 +261,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// Write the minutes of this meeting, away from Overleg.
+    ExportMinutes(MeetingId),
     /// Begin this meeting on another day than its own.
     BeginOther(MeetingId),
     /// Open this meeting again, though the other was closed after it.

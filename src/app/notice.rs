@@ -50,6 +50,19 @@ pub enum Notice {
     NotReadFurther(PathBuf),
     /// So many characters did not fit into the field.
     TooLong(usize),
+    /// It is done with this pupil alone, though others are marked.
+    OnlyOne {
+        /// Who stands under the cursor.
+        pupil: PupilId,
+        /// How many are marked.
+        marked: usize,
+    },
+    /// The meeting that is shown is closed: nothing is changed from there.
+    MeetingClosed(MeetingId),
+    /// A destination is chosen; the meeting does not begin.
+    NotBegun,
+    /// Between two pupils there is only reading back.
+    ReadBack,
     /// There is no pupil to do this with.
     NoPupil,
     /// The pupil has no agreement that this can be done with.
@@ -87,6 +100,8 @@ pub enum Notice {
     Outside(String),
     /// A list was read in: how many rows did what.
     Imported(crate::import::plan::Counts),
+    /// This school went on to the new school year.
+    YearTurned(String),
     /// What was typed is kept and comes back when the same field is opened.
     DraftKept,
     /// What changes away from the table belongs to this meeting, or not.

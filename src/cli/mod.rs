@@ -17,6 +17,7 @@ pub mod list;
 pub mod log;
 mod open;
 pub mod output;
+mod school_year;
 pub mod show;
 mod wrong;
 
@@ -59,7 +60,7 @@ pub fn main() -> ExitCode {
 /// The one place of the command line that looks at the clock and the environment.
 #[allow(clippy::disallowed_methods, reason = "the edge: from here on the clock is a value")]
 fn surroundings() -> Surroundings {
-    let now = Utc::now();
+    let now = crate::text::dates::moment(std::time::SystemTime::now());
     let today = crate::text::dates::day_of(now);
     let store = std::env::var_os("CASUSTAFEL_STORE").filter(|value| !value.is_empty()).map(PathBuf::from);
     Surroundings { now, today, store, marks: place::marks_dir() }
@@ -114,6 +115,7 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         }
         Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals, output),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
+        Some(Command::SchoolYear(asked)) => school_year::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?, &pupil, today, output),
         Some(Command::Export { document: Document::Minutes(asked) }) => {

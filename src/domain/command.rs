@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
-    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact,
-    PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting, SettingKey,
-    State, WaakvlamKind, Who,
+    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, Newcomer, NextYear, NoteId, Owner,
+    PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting,
+    SettingKey, State, WaakvlamKind, Who,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.
@@ -198,6 +198,8 @@ pub enum Command {
     ChangeSettings { settings: Vec<(SettingKey, Option<Setting>)> },
     /// Record an agreement.
     AddAgreement { pupil: PupilId, draft: AgreementDraft },
+    /// Record the same agreement about each of these pupils. One group.
+    AgreeForAll { pupils: Vec<PupilId>, draft: AgreementDraft },
     /// Change what was agreed.
     ChangeAgreement { agreement: AgreementId, facts: Vec<(AgreementKey, Option<AgreementFact>)> },
     /// Done, open again, or vervallen with a reason.
@@ -210,6 +212,8 @@ pub enum Command {
     WithdrawNote { note: NoteId, reason: FreeText },
     /// A new netwerkpartner.
     AddPerson { facts: Vec<PersonFact> },
+    /// These people come in, and this is done of which they are part. One group.
+    WithNewcomers { people: Vec<Newcomer>, then: Box<Command> },
     /// Change a netwerkpartner.
     ChangePerson { person: PersonId, facts: Vec<(PersonKey, Option<PersonFact>)> },
     /// Plan a meeting; pupils who were postponed come along, and those named here.
@@ -238,6 +242,9 @@ pub enum Command {
     ReopenMeeting { meeting: MeetingId, reason: FreeText },
     /// A school's list, as planned.
     Import { people: Vec<Vec<PersonFact>>, rows: Vec<ImportRow> },
+    /// Bring the pupils of one school to the new school year: the rows of its new list if there is one, and what was
+    /// decided for each. One group.
+    BeginSchoolYear { school: String, rows: Vec<ImportRow>, pupils: Vec<NextYear> },
     /// Put back what these groups changed, as one new action: what triage did to one pupil.
     TakeBack { groups: Vec<GroupId> },
     /// Take this action back, the newest of who asks: see [`State::undo_target`](super::State::undo_target).
@@ -289,8 +296,10 @@ impl Command {
             | Self::Land { pupils, .. }
             | Self::SetRole { pupils, .. }
             | Self::SetEntries { pupils, .. }
+            | Self::AgreeForAll { pupils, .. }
             | Self::PutOnAgenda { pupils, .. } => pupils,
             Self::TakeUp { pupil, .. } => std::slice::from_ref(pupil),
+            Self::WithNewcomers { then, .. } => then.pupils(),
             _ => &[],
         }
     }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::fact_value::{FactValue, Held, Tense, ValueType};
+use super::turn::Turn;
 use super::values::{
     ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, MeetingKind, MeetingPhase, Owner,
     Party, Phase, Progress, SchoolType, Status, coded,
@@ -257,14 +258,16 @@ facts! {
     AgreementFact, AgreementKey, AgreementFacts {
         /// What is going to be done.
         What(FreeText) what = "what",
-        /// Who does it.
-        Owner(Owner) owner = "owner",
-        /// Together with.
-        With(Vec<Owner>) with = "with",
+        /// Who does it, until it goes on to somebody else: who that is on a day, [`AgreementFacts::doing_on`] tells.
+        Owner(Owner) first_owner = "owner",
+        /// Together with, until it goes on.
+        With(Vec<Owner>) first_with = "with",
         /// Vóór wanneer, local date.
         Due(NaiveDate) due = "due",
         /// How far it is; not recorded counts as open.
         Progress(Progress) progress = "progress",
+        /// Who does it from days on that lay ahead when it was handed on, the first day first.
+        HandedOn(Vec<Turn>) handed_on = "handed_on",
     }
 }
 
@@ -283,7 +286,7 @@ impl AgreementFact {
     pub(super) fn words(self) -> Self {
         match self {
             Self::What(what) => Self::What(what.unmarked()),
-            Self::Owner(_) | Self::With(_) | Self::Due(_) | Self::Progress(_) => self,
+            Self::Owner(_) | Self::With(_) | Self::Due(_) | Self::Progress(_) | Self::HandedOn(_) => self,
         }
     }
 }

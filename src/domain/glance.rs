@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::turn::{Doing, Turn};
 use super::{
     Agreement, AgreementId, Answer, Case, ContactResult, ContactState, Destination, Doubt, Entry,
     EntryAdvice, EntryKind, ExitProfile, HandoverKind, Holder, MeetingId, Owner, Phase, Provision,
@@ -110,6 +111,8 @@ pub struct Listed {
     pub expected_exit: Option<NaiveDate>,
     #[serde(with = "super::day::maybe")]
     pub deregistered_on: Option<NaiveDate>,
+    /// How often the expected exit went to a later school year.
+    pub delays: u8,
 }
 
 /// What the contacts of a case come to.
@@ -177,10 +180,9 @@ pub struct ProvisionStand {
 pub struct OpenAgreement {
     /// The number.
     pub id: AgreementId,
-    /// Who does it.
-    pub owner: Option<Owner>,
-    /// Together with.
-    pub with: Box<[Owner]>,
+    first_owner: Option<Owner>,
+    first_with: Box<[Owner]>,
+    turns: Box<[Turn]>,
     /// Vóór wanneer, local date.
     #[serde(with = "super::day::maybe")]
     pub due: Option<NaiveDate>,
@@ -192,11 +194,27 @@ impl OpenAgreement {
         self.due.is_some_and(|due| due < today)
     }
 
+    /// Who does it on a local date.
+    pub fn doing_on(&self, day: NaiveDate) -> Doing<'_> {
+        Doing::on(day, Doing { owner: self.first_owner, with: &self.first_with }, &self.turns)
+    }
+
+    /// Everybody who does it on a local date or later, each time that it goes on apart.
+    pub fn doing_from(&self, day: NaiveDate) -> impl Iterator<Item = Doing<'_>> {
+        let later = self.turns.iter().filter(move |turn| turn.from > day).map(Doing::of);
+        std::iter::once(self.doing_on(day)).chain(later)
+    }
+
     /// Of an agreement that is open.
     pub(super) fn of(agreement: &Agreement) -> Self {
         let facts = &agreement.facts;
-        let with = facts.with.iter().flatten().copied().collect();
-        Self { id: agreement.id, owner: facts.owner, with, due: facts.due }
+        Self {
+            id: agreement.id,
+            first_owner: facts.first_owner,
+            first_with: facts.first_with.iter().flatten().copied().collect(),
+            turns: facts.handed_on.iter().flatten().cloned().collect(),
+            due: facts.due,
+        }
     }
 }
 
@@ -225,6 +243,7 @@ impl Glance for Case {
             birth_date: facts.birth_date,
             expected_exit: facts.expected_exit,
             deregistered_on: facts.deregistered_on,
+            delays: u8::try_from(self.entries_of(EntryKind::Delay).count()).unwrap_or(u8::MAX),
         }
     }
 

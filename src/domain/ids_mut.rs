@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     AgendaItem, AgendaReason, AgreementDraft, AgreementId, Carried, Command, Entity, Entry, EntryChange,
-    EntryNo, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks, MeetingId,
-    NamePart, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms, SavedView, Slot, Standing,
-    Step, TextRef, Who,
+    EntryNo, ExitAnswer, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks,
+    MeetingId, NamePart, Newcomer, NextYear, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms,
+    SavedView, Slot, Standing, Step, TextRef, Turn, Who,
 };
 
 /// One number.
@@ -75,11 +75,17 @@ macro_rules! without_numbers {
     ($($name:ty),+ $(,)?) => { $(impl Numbered for $name {})+ };
 }
 
-without_numbers!(u8, u16, String, NaiveDate, NamePart, SavedView, ListMemory, Marks, Standing, Step);
+without_numbers!(u8, u16, i32, String, NaiveDate, NamePart, SavedView, ListMemory, Marks, Standing, Step);
 
 impl<T: Numbered> Numbered for Vec<T> {
     fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
         self.iter_mut().for_each(|it| it.visit(of, visit));
+    }
+}
+
+impl<T: Numbered> Numbered for Box<T> {
+    fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
+        self.as_mut().visit(of, visit);
     }
 }
 
@@ -126,6 +132,8 @@ numbered! {
     Entry { kind, facts }
     AgreementDraft { what, owner, with, due }
     Extra { entries, roles, new_roles }
+    Turn { from, owner, with }
+    Newcomer { person, facts }
     AgendaItem { state, reason }
 }
 
@@ -184,6 +192,29 @@ impl Numbered for ImportRow {
     }
 }
 
+impl Numbered for NextYear {
+    fn visit(&mut self, _of: &[PupilId], visit: Visit<'_>) {
+        let Self { pupil, year_level, mentor, exit } = self;
+        let of = [*pupil];
+        pupil.visit(&of, visit);
+        year_level.visit(&of, visit);
+        mentor.visit(&of, visit);
+        exit.visit(&of, visit);
+    }
+}
+
+impl Numbered for ExitAnswer {
+    fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
+        match self {
+            Self::Stays { until, reason } => {
+                until.visit(of, visit);
+                reason.visit(of, visit);
+            }
+            Self::Left(_) | Self::Unknown => {}
+        }
+    }
+}
+
 impl Numbered for Proposal {
     fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
         let Self { command, saw } = self;
@@ -220,12 +251,14 @@ commands! {
     MoveCaseload { from, moves, on, until, reason }
     ChangeSettings { settings }
     AddAgreement { pupil, draft }
+    AgreeForAll { pupils, draft }
     ChangeAgreement { agreement, facts }
     SetProgress { agreement, to }
     AddNote { pupil, text }
     ChangeNote { note, text }
     WithdrawNote { note, reason }
     AddPerson { facts }
+    WithNewcomers { people, then }
     ChangePerson { person, facts }
     AddMeeting { facts, attendance, pupils }
     ChangeMeeting { meeting, facts }
@@ -240,6 +273,7 @@ commands! {
     CloseMeeting { meeting }
     ReopenMeeting { meeting, reason }
     Import { people, rows }
+    BeginSchoolYear { school, rows, pupils }
     TakeBack { groups }
     Undo { group }
     Redo { group }

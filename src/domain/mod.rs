@@ -13,6 +13,7 @@ mod day;
 mod decide;
 mod derived;
 mod entry;
+mod entry_fields;
 mod entry_text;
 mod entry_values;
 mod event;
@@ -29,6 +30,7 @@ pub mod minutes;
 mod name;
 pub mod names_in_text;
 mod net;
+mod newcomers;
 mod nobody;
 mod people;
 mod proposal;
@@ -38,11 +40,13 @@ mod reading;
 mod records;
 mod refusal;
 pub mod rules;
+mod school_year;
 pub mod search;
 mod settings;
 mod slot;
 mod state;
 mod touched;
+mod turn;
 mod undo;
 mod values;
 
@@ -51,9 +55,10 @@ pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
-pub use decide::{DayReplaced, days_replaced, decide, follows, is_about_agenda, is_due_before};
+pub use decide::{DayReplaced, days_replaced, decide, follows, is_about_agenda, is_due_before, may_turn};
 pub use derived::Derived;
-pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
+pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Who};
+pub use entry_fields::Need;
 pub use entry_values::{
     Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, Outcome,
     PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
@@ -71,6 +76,7 @@ pub use ids_mut::IdMut;
 pub use index_row::{IndexRow, NameKey, StoredRow};
 pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
+pub use newcomers::{Newcomer, newcomers};
 pub use nobody::means_nobody;
 pub use people::People;
 pub use proposal::{Proposal, Seen};
@@ -79,10 +85,12 @@ pub use reading::Reading;
 pub use records::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent};
 pub use refusal::Refusal;
 pub use rules::Rules;
+pub use school_year::{ExitAnswer, ListedPupil, NewList, NextYear, YearCounts, YearTurn};
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use slot::{Slot, Standing, Value};
 pub use state::{Encoded, Packing, Parts, Rows, State};
 pub use touched::Touched;
+pub use turn::{Doing, Turn};
 pub use undo::{inverse, left_alone};
 pub use values::{
     AgendaReason, AgendaState, ContactState, Destination, Direction, Doubt, EntryAdvice, ExitProfile, Holder,

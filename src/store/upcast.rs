@@ -8,13 +8,13 @@ use serde_json::Value;
 use crate::domain::Group;
 
 /// The version of the records that this program writes.
-pub const CURRENT: u16 = 3;
+pub const CURRENT: u16 = 4;
 
 /// Makes a record of one version one of the next; `None` when it is not what that version wrote.
 pub type Step = fn(Value) -> Option<Value>;
 
 /// The step from version n to n + 1 stands at index n - 1.
-const STEPS: &[Step] = &[who_holds_a_role, who_may_read_a_text];
+const STEPS: &[Step] = &[who_holds_a_role, who_may_read_a_text, who_does_it_later];
 
 /// Why a record's bytes are no group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,12 @@ fn who_may_read_a_text(mut group: Value) -> Option<Value> {
             *event = serde_json::json!({ "marked": { "text": text, "from": marks(from), "to": marks(to) } });
         }
     }
+    Some(group)
+}
+
+/// Version 4 knows that an agreement goes on from a day that lies ahead: before, it went on at once, and that stays so.
+#[expect(clippy::unnecessary_wraps, reason = "a step can fail, this one has nothing to bring along")]
+fn who_does_it_later(group: Value) -> Option<Value> {
     Some(group)
 }
 

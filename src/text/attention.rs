@@ -2,7 +2,9 @@
 
 use super::labels::{Label, capital};
 use super::{amounts, dates, who};
-use crate::domain::query::{Attention, Due, DueFor};
+use chrono::NaiveDate;
+
+use crate::domain::query::{Attention, AttentionKind, Due, DueFor, Pressing, Several};
 use crate::domain::rules::{LetOp, Milestone, OwnWords, Rules};
 use crate::domain::{Case, Party, Reading};
 
@@ -57,15 +59,45 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         Attention::RegisterNotDiscussed => "doelgroepregister niet besproken".to_owned(),
         Attention::ConsentAgain(1) => "toestemming opnieuw vragen aan de leerling".to_owned(),
         Attention::ConsentAgain(count) => format!("{count} keer toestemming opnieuw vragen aan de leerling"),
-        Attention::NoGrounds(count) => format!("zonder grondslag voor {count} partijen"),
         Attention::NoGround(party) => format!("zonder grondslag voor {}", reading.rules(case).party(party)),
         Attention::Turns(age, on) => format!("wordt {age} op {}", dates::numeric(on)),
         Attention::LongUndiscussed(Some(on)) => format!("niet besproken sinds {}", dates::numeric(on)),
         Attention::LongUndiscussed(None) => "nog nooit besproken".to_owned(),
         Attention::AftercareEnds(on) => format!("nazorg eindigt op {}", dates::numeric(on)),
+        Attention::AftercareLapsed(due) => {
+            format!("nazorg voorbij, {} is niet geweest ({})", contact(due), dates::numeric(due.on))
+        }
+        Attention::ExitUnrecorded(Some(on)) => {
+            format!("uitschrijving ontbreekt, uitstroom was op {}", dates::numeric(on))
+        }
+        Attention::ExitUnrecorded(None) => "uitschrijving ontbreekt, geland zonder dag".to_owned(),
         Attention::Destroy(on) => format!("bewaartermijn voorbij sinds {}", dates::numeric(on)),
         Attention::Own(at) => own(reading.rules(case), at, |words| &words.name),
+        Attention::Several(several) => many(several),
     }
+}
+
+/// `3 indicaties lopen af, de eerste op 01-12-2026`
+fn many(several: Several) -> String {
+    let Several { kind, pressing, count, first } = several;
+    let late = pressing == Pressing::Late;
+    let either = |past: &'static str, other: &'static str| if late { past } else { other };
+    let (said, day) = match kind {
+        AttentionKind::SignalOpen => ("open signalen".to_owned(), "het eerste van"),
+        AttentionKind::HolderLeft => {
+            (format!("rollen van wie {}", either("weg is", "weggaat")), "de eerste na")
+        }
+        AttentionKind::HandoverUnconfirmed => ("overdrachten niet bevestigd".to_owned(), "de eerste van"),
+        AttentionKind::ProvisionEnds => {
+            (format!("indicaties {} af", either("liepen", "lopen")), "de eerste op")
+        }
+        AttentionKind::NoGround => return format!("zonder grondslag voor {count} partijen"),
+        AttentionKind::Turns => ("verjaardagen die tellen".to_owned(), "de eerste op"),
+        // Of the others a case has one or two.
+        _ => ("let-ops".to_owned(), "de eerste op"),
+    };
+    let first = first.map(|on| format!(", {day} {}", dates::numeric(on))).unwrap_or_default();
+    format!("{count} {said}{first}")
 }
 
 /// The same in a column of a list, from the longest way of saying it to the shortest.
@@ -94,11 +126,12 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::NoHandover => two("geen overdracht", "overdracht"),
         Attention::NotEnrolled => two("niet ingeschreven", "inschrijven"),
         Attention::AbsenceAtSchool => two("verzuim of uitval", "verzuim"),
+        Attention::ProvisionEnds(_, on) if on < reading.today => two("indicatie afgelopen", "indicatie"),
+        Attention::PlacementEnds(on) if on < reading.today => two("stage/werk voorbij", "plek voorbij"),
         Attention::ProvisionEnds(_, on) => [format!("indicatie tot {}", day(on)), "indicatie".to_owned()],
         Attention::PlacementEnds(on) => [format!("stage/werk tot {}", day(on)), "plek eindigt".to_owned()],
         Attention::RegisterNotDiscussed => two("register bespreken", "register"),
         Attention::ConsentAgain(_) => two("toestemming opnieuw", "toestemming"),
-        Attention::NoGrounds(count) => [format!("{count} grondslagen"), "grondslag".to_owned()],
         Attention::NoGround(party) => {
             [format!("grondslag {}", reading.rules(case).party(party)), "grondslag".to_owned()]
         }
@@ -106,11 +139,24 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::LongUndiscussed(Some(_)) => two("lang niet besproken", "bespreken"),
         Attention::LongUndiscussed(None) => two("nog nooit besproken", "bespreken"),
         Attention::AftercareEnds(on) => [format!("nazorg tot {}", day(on)), "nazorg einde".to_owned()],
+        Attention::AftercareLapsed(_) => two("nazorg zonder contact", "contact"),
+        Attention::ExitUnrecorded(_) => two("uitschrijving ontbreekt", "uitschrijving"),
         Attention::Destroy(_) => two("dossier kan weg", "dossier weg"),
         Attention::Own(at) => [
             own(reading.rules(case), at, |words| &words.name),
             own(reading.rules(case), at, |words| &words.short),
         ],
+        Attention::Several(several) => {
+            let of = |many: &str, one: &str| [format!("{} {many}", several.count), one.to_owned()];
+            match several.kind {
+                AttentionKind::SignalOpen => of("signalen", "signalen"),
+                AttentionKind::HolderLeft => of("rollen zonder opvolger", "opvolger"),
+                AttentionKind::HandoverUnconfirmed => of("overdrachten bevestigen", "overdracht"),
+                AttentionKind::ProvisionEnds => of("indicaties lopen af", "indicaties"),
+                AttentionKind::NoGround => of("grondslagen", "grondslag"),
+                _ => [many(several), several.count.to_string()],
+            }
+        }
     }
 }
 
@@ -131,7 +177,7 @@ fn own(rules: &Rules, at: usize, which: impl Fn(&OwnWords) -> &String) -> String
 }
 
 /// What to do about it.
-fn way_on(rules: &Rules, attention: Attention) -> String {
+fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
     let said = match attention {
         Attention::SignalOpen(..) => "Spreek af wie het oppakt en handel het signaal af.",
         Attention::SchoolNotAsked => "Vraag eerst bij school of de jongere daar nog in beeld is.",
@@ -157,13 +203,14 @@ fn way_on(rules: &Rules, attention: Attention) -> String {
             let (one, other) = (rules.party(Party::Leerplicht), rules.party(Party::Doorstroompunt));
             return format!("De school van inschrijving betrekt {one} of {other}.");
         }
+        Attention::ProvisionEnds(_, on) if on < today => {
+            "Vraag alsnog verlenging aan, of leg vast dat die niet meer geldt."
+        }
         Attention::ProvisionEnds(..) => "Vraag op tijd verlenging aan.",
         Attention::PlacementEnds(_) => "Spreek af wat erna komt.",
         Attention::RegisterNotDiscussed => "Bespreek het met leerling en ouders. Meedoen is vrijwillig.",
         Attention::ConsentAgain(_) => "De ouders gaven die; nu beslist de leerling zelf.",
-        Attention::NoGround(_) | Attention::NoGrounds(_) => {
-            "Leg vast op welke grondslag deze partij mag meedenken."
-        }
+        Attention::NoGround(_) => "Leg vast op welke grondslag deze partij mag meedenken.",
         Attention::Turns(age, _) => match rules.milestone(age) {
             Milestone::Compulsory => "De leerplicht loopt af; de kwalificatieplicht kan beginnen.",
             Milestone::Adult => "Van Jeugdwet naar Wmo; de kwalificatieplicht loopt af.",
@@ -173,8 +220,20 @@ fn way_on(rules: &Rules, attention: Attention) -> String {
         },
         Attention::LongUndiscussed(_) => "Zet op de agenda.",
         Attention::AftercareEnds(_) => "Spreek af wie daarna het contact houdt.",
+        Attention::AftercareLapsed(_) => "Neem alsnog contact op, of zet de fase op afgesloten.",
+        Attention::ExitUnrecorded(_) => {
+            "Vraag school naar de uitschrijfdatum, of verzet de uitstroomdatum. Nazorg en bewaartermijn tellen ervan."
+        }
         Attention::Destroy(_) => "Ga na of het dossier weg kan.",
         Attention::Own(at) => return own(rules, at, |words| &words.way_on),
+        Attention::Several(several) => match several.kind {
+            AttentionKind::SignalOpen => "Spreek af wie ze oppakt en handel ze af.",
+            AttentionKind::HolderLeft => "Kies opvolgers.",
+            AttentionKind::HandoverUnconfirmed => "Vraag de ontvangers om bevestiging.",
+            AttentionKind::ProvisionEnds => "Vraag verlenging aan waar dat nodig is.",
+            AttentionKind::NoGround => "Leg per partij vast op welke grondslag die mag meedenken.",
+            _ => "Kijk ze na.",
+        },
     };
     said.to_owned()
 }
@@ -217,9 +276,11 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
         Attention::NotEnrolled => "De inschrijving is gecontroleerd en niet zichtbaar (Roadmap, stap B).",
         Attention::AbsenceAtSchool => "Verzuim of dreigende uitval bij de inschrijving (Roadmap, stap B).",
         Attention::ProvisionEnds(..) => {
-            return format!("Een toegekende indicatie loopt binnen {} af.", near());
+            return format!("Een toegekende indicatie loopt binnen {} af, of liep al af.", near());
         }
-        Attention::PlacementEnds(_) => return format!("Stage of werk eindigt binnen {}.", near()),
+        Attention::PlacementEnds(_) => {
+            return format!("Stage of werk eindigt binnen {}, of eindigde al.", near());
+        }
         Attention::RegisterNotDiscussed => {
             return format!(
                 "Profiel arbeid, leerjaar {} of hoger: het doelgroepregister is besproken (Roadmap, stap A).",
@@ -232,9 +293,7 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
                 numbers.consent_alone.0
             );
         }
-        Attention::NoGround(_) | Attention::NoGrounds(_) => {
-            "Wie aan een casus werkt, heeft een grondslag (AVG)."
-        }
+        Attention::NoGround(_) => "Wie aan een casus werkt, heeft een grondslag (AVG).",
         Attention::Turns(age, _) => return birthday(rules, age),
         Attention::LongUndiscussed(_) => {
             return format!(
@@ -246,13 +305,21 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
         Attention::AftercareEnds(_) => {
             "De nazorg duurt een vast aantal maanden na de uitstroom (instellingen)."
         }
+        Attention::AftercareLapsed(_) => {
+            "Een contactmoment van de nazorg vervalt niet omdat de nazorg voorbij is (instellingen)."
+        }
+        Attention::ExitUnrecorded(_) => {
+            "De uitstroom is voorbij of de leerling is geland, en er is geen uitschrijfdatum."
+        }
         Attention::Destroy(_) => {
             return format!(
                 "{} na uitschrijving, niet voor de nazorg voorbij is, en als er niets meer open staat (gebruik).",
-                capital(&amounts::months(numbers.kept))
+                capital(&amounts::months(numbers.kept_at_least()))
             );
         }
         Attention::Own(at) => return own(rules, at, |words| &words.rule),
+        // The page of the rules names each of them.
+        Attention::Several(_) => "",
     };
     said.to_owned()
 }
@@ -274,5 +341,5 @@ fn birthday(rules: &Rules, age: u32) -> String {
 /// The words, and what to do.
 pub fn sentence(reading: Reading, case: &Case, attention: Attention) -> String {
     let said = capital(&short(reading, case, attention));
-    format!("{said}. {}", way_on(reading.rules(case), attention))
+    format!("{said}. {}", way_on(reading.rules(case), attention, reading.today))
 }

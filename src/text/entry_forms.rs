@@ -41,6 +41,7 @@ pub const fn new(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "ouder of eigen netwerk",
         EntryKind::Sharing => "delen: wie mag het weten?",
         EntryKind::Disclosure => "vastleggen wat is verteld",
+        EntryKind::Delay => "uitstroom verschoven",
     }
 }
 
@@ -56,6 +57,7 @@ pub const fn change(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "ouder of eigen netwerk wijzigen",
         EntryKind::Sharing => "delen wijzigen",
         EntryKind::Disclosure => "wat is verteld wijzigen",
+        EntryKind::Delay => "verschoven uitstroom wijzigen",
     }
 }
 
@@ -143,6 +145,7 @@ pub const fn add(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "iemand uit het eigen netwerk toevoegen",
         EntryKind::Sharing => "partij toevoegen",
         EntryKind::Disclosure => "vastleggen wat is verteld",
+        EntryKind::Delay => "uitstroom verschoven",
     }
 }
 
@@ -254,6 +257,10 @@ pub fn row(told: Entries, entry: &Entry, today: NaiveDate) -> (String, String) {
         EntryKind::Disclosure => {
             (format!("aan {}: {}", first(EntryKey::Party), first(EntryKey::What)), first(EntryKey::On))
         }
+        EntryKind::Delay => (
+            format!("van {} naar {}", first(EntryKey::ExitWas), first(EntryKey::ExitBecame)),
+            first(EntryKey::Note),
+        ),
     }
 }
 
@@ -286,8 +293,10 @@ pub mod term {
     pub const REASON: &str = "reden (mag leeg)";
     /// Title of the terms of a waakvlam.
     pub const TITLE: &str = "waakvlam: via wie, en hoe vaak";
-    /// Title of the reason.
-    pub const REPLACED: &str = "waarom een ander?";
+    /// Title of the reason: somebody else gets the role, or nobody.
+    pub const fn replaced(by_somebody: bool) -> &'static str {
+        if by_somebody { "waarom een ander?" } else { "waarom niemand?" }
+    }
     /// What through whom means.
     pub const HELP_VIA: &str = "Als het contact met de leerling via iemand anders loopt.";
     /// Why it is asked why.
@@ -324,7 +333,7 @@ pub mod settings {
                 format!("Als de casus niets anders zegt: {} weken.", range(NumberKey::WaakvlamRhythm))
             }
             SettingKey::MonitorAge => amounts::monitor_by_law(rules),
-            SettingKey::Views | SettingKey::ListMemories => String::new(),
+            SettingKey::Views | SettingKey::ListMemories | SettingKey::SchoolYears => String::new(),
         }
     }
 }

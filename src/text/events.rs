@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     AgreementFact, AgreementFacts, AgreementId, AgreementKey, Cause, Entity, Entry, Event, Fact, FactKey,
     FreeText, Holder, Marks, MeetingFacts, NoteFact, NoteFacts, NoteId, PersonFact, PersonFacts, PersonId,
-    Progress, PupilId, Reading, Role, Source, TextKind, TextRef,
+    Progress, PupilId, Reading, Role, Source, TextKind, TextRef, Turn,
 };
 
 use super::entries::{self, Around, Entries};
@@ -229,10 +229,10 @@ impl<'a> Teller<'a> {
     fn agreement_facts(&self, pupil: PupilId, facts: &AgreementFacts) -> String {
         let told = |what| self.words(what, TextKind::Agreement, Some(pupil));
         let mut told = facts.what.as_ref().map_or_else(|| "(niets ingevuld)".to_owned(), told);
-        if let Some(owner) = facts.owner {
+        if let Some(owner) = facts.first_owner {
             told.push_str(&format!("; door {}", who::owner(self.reading, owner)));
         }
-        if let Some(with) = facts.with.as_ref().filter(|with| !with.is_empty()) {
+        if let Some(with) = facts.first_with.as_ref().filter(|with| !with.is_empty()) {
             told.push_str(&format!(", samen met {}", who::owners(self.reading, with)));
         }
         if let Some(due) = facts.due {
@@ -274,15 +274,27 @@ impl<'a> Teller<'a> {
                 | AgreementFact::Due(_),
             )
             | None => {}
+            Some(AgreementFact::HandedOn(turns)) => {
+                return format!("Afspraak {which} gaat over: {}.", self.turns(turns));
+            }
         }
         let Some(key) = to.or(from).map(AgreementFact::key) else {
             return format!("Afspraak {which}: niets veranderd.");
         };
-        if key == AgreementKey::Progress {
-            return format!("Afspraak {which} staat weer open.");
+        match key {
+            AgreementKey::Progress => return format!("Afspraak {which} staat weer open."),
+            AgreementKey::HandedOn => {
+                return format!("Afspraak {which} gaat niet meer over naar iemand anders.");
+            }
+            AgreementKey::What | AgreementKey::Owner | AgreementKey::With | AgreementKey::Due => {}
         }
         let value = |fact: Option<&AgreementFact>| fact.map(|fact| self.agreement_fact(about, fact));
         format!("Afspraak {which}: {} {}.", key.label(), change(value(from), value(to)))
+    }
+
+    fn turns(&self, turns: &[Turn]) -> String {
+        let told = turns.iter().map(|turn| who::turn(turn, |one| who::owner(self.reading, one)));
+        who::and(&told.collect::<Vec<_>>())
     }
 
     fn agreement_fact(&self, about: Option<PupilId>, fact: &AgreementFact) -> String {
@@ -291,6 +303,7 @@ impl<'a> Teller<'a> {
             AgreementFact::Owner(owner) => who::owner(self.reading, *owner),
             AgreementFact::With(with) => who::owners(self.reading, with),
             AgreementFact::Due(on) => dates::numeric(*on),
+            AgreementFact::HandedOn(turns) => self.turns(turns),
             AgreementFact::Progress(progress) => labels::progress(&self.reading.progress(progress, about)),
         }
     }

@@ -239,15 +239,14 @@ impl Handing<'_> {
     fn agreements(&self) -> Vec<String> {
         let owned = |carried| if let Carried::Agreement(id) = carried { Some(id) } else { None };
         let joined = |carried| if let Carried::With(id) = carried { Some(id) } else { None };
-        // An agreement knows no day from which somebody else does it.
-        let at_once = if self.on > self.reading.today { " meteen" } else { "" };
+        let per = if self.on > self.reading.today { format!(" {}", self.per()) } else { String::new() };
         let go = |(heir, all): (PersonId, Vec<AgreementId>)| match all.len() {
-            1 => format!("1 afspraak gaat{at_once} naar {}.", self.name(heir)),
-            count => format!("{count} afspraken gaan{at_once} naar {}.", self.name(heir)),
+            1 => format!("1 afspraak gaat{per} naar {}.", self.name(heir)),
+            count => format!("{count} afspraken gaan{per} naar {}.", self.name(heir)),
         };
         let join = |(heir, all): (PersonId, Vec<AgreementId>)| {
             let many = counts::of(all.len(), "afspraak", "afspraken");
-            format!("{} doet{at_once} mee aan {many}, in plaats van {}.", self.name(heir), self.leaver())
+            format!("{} doet{per} mee aan {many}, in plaats van {}.", self.name(heir), self.leaver())
         };
         self.heirs(owned).into_iter().map(go).chain(self.heirs(joined).into_iter().map(join)).collect()
     }
@@ -338,10 +337,18 @@ impl Handing<'_> {
     /// Days on which the one has gone and the other has not begun.
     fn gap(&self) -> Option<String> {
         let last = self.until?;
-        let has_roles = self.moves.iter().any(|(carried, _)| matches!(carried, Carried::Role(..)));
-        let first = last.succ_opt().filter(|first| has_roles && *first < self.on)?;
+        let of = |pick: fn(&Carried) -> bool| self.moves.iter().any(|(carried, _)| pick(carried));
+        let roles = of(|carried| matches!(carried, Carried::Role(..)));
+        let agreements = of(|carried| matches!(carried, Carried::Agreement(_) | Carried::With(_)));
+        let what = match (roles, agreements) {
+            (true, true) => "heeft niemand deze rollen en doet niemand deze afspraken",
+            (true, false) => "heeft niemand deze rollen",
+            (false, true) => "doet niemand deze afspraken",
+            (false, false) => return None,
+        };
+        let first = last.succ_opt().filter(|first| *first < self.on)?;
         Some(format!(
-            "Van {} tot {} heeft niemand deze rollen: de laatste dag ligt eerder dan de overdracht.",
+            "Van {} tot {} {what}: de laatste dag ligt eerder dan de overdracht.",
             dates::numeric(first),
             dates::numeric(self.on)
         ))

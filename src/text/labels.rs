@@ -213,6 +213,7 @@ labels! {
         With => "samen met";
         Due => "vóór" ["datum", "wanneer"];
         Progress => "stand" ["gedaan", "vervallen"];
+        HandedOn => "gaat over" ["overdracht"];
     }
 
     NoteKey {

@@ -79,6 +79,7 @@ pub fn entry_label(kind: EntryKind) -> &'static str {
         EntryKind::Provision => "indicatie",
         EntryKind::Relative => "eigen kring",
         EntryKind::Sharing => "delen",
+        EntryKind::Delay => "uitstel",
         EntryKind::Contact
         | EntryKind::Signal
         | EntryKind::Handover
@@ -237,9 +238,11 @@ pub fn what(reading: Reading, agreed: &Agreed) -> String {
 pub fn was(key: AgreementKey, before: &str) -> String {
     match key {
         AgreementKey::Due => format!("was vóór {before}"),
-        AgreementKey::What | AgreementKey::Owner | AgreementKey::With | AgreementKey::Progress => {
-            format!("{} was: {before}", key.label())
-        }
+        AgreementKey::What
+        | AgreementKey::Owner
+        | AgreementKey::With
+        | AgreementKey::Progress
+        | AgreementKey::HandedOn => format!("{} was: {before}", key.label()),
     }
 }
 

@@ -13,7 +13,7 @@ pub fn function_and_party(reading: Reading, person: &Person) -> String {
 
 /// "Fatima Aydin · vr 11 dec": who does it and by when, with how far it is when it is not open.
 pub fn owner_and_due(reading: Reading, agreement: &Agreement) -> String {
-    let owner = agreement.facts.owner.map(|owner| labels::owner(reading, owner));
+    let owner = agreement.doing_on(reading.today).owner.map(|owner| labels::owner(reading, owner));
     let due = agreement.facts.due.map(|due| super::dates::short(due, reading.today));
     let progress = (!agreement.is_open())
         .then(|| labels::progress(&reading.progress(agreement.progress(), Some(agreement.pupil))));

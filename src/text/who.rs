@@ -1,12 +1,12 @@
 //! How people are named in a sentence. Pupils only through the name gate.
 
 use crate::domain::{
-    Actor, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, Reading, Sight,
-    WaakvlamKind, What, Who,
+    Actor, Agreement, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, Reading,
+    Sight, Turn, WaakvlamKind, What, Who,
 };
 
-use super::counts;
 use super::labels::Label as _;
+use super::{counts, dates};
 
 /// `Sanne van der Meulen (L-017)`
 pub fn pupil(reading: Reading, id: PupilId) -> String {
@@ -112,6 +112,19 @@ pub fn owner(reading: Reading, owner: Owner) -> String {
 /// Several owners, in one phrase.
 pub fn owners(reading: Reading, all: &[Owner]) -> String {
     all.iter().map(|one| owner(reading, *one)).collect::<Vec<_>>().join(" en ")
+}
+
+/// Who does an agreement in a turn that is still to come: `vanaf 01-12-2026 Noor Visser, samen met de ouders`.
+pub fn turn(turn: &Turn, name: impl Fn(Owner) -> String) -> String {
+    let with: Vec<String> = turn.with.iter().map(|one| name(*one)).collect();
+    let with = if with.is_empty() { String::new() } else { format!(", samen met {}", and(&with)) };
+    format!("vanaf {} {}{with}", dates::numeric(turn.from), name(turn.owner))
+}
+
+/// Who does an agreement after the day of the reading, each from a day on.
+pub fn turns(reading: Reading, agreement: &Agreement) -> Vec<String> {
+    let later = agreement.facts.turns_after(reading.today);
+    later.map(|it| turn(it, |one| owner(reading, one))).collect()
 }
 
 /// Who did it.

@@ -106,6 +106,7 @@ fn words(app: &App, it: Action) -> &'static str {
         (Some(Layer::Attendance(_)), Action::Accept) => say::TURN_PRESENCE,
         (Some(Layer::Import(import)), Action::Accept) => match import.enter() {
             Enter::Open => importing::OPEN,
+            Enter::Choose if app.place() == Place::Form => say::RECORD,
             Enter::Choose => importing::CHOOSE,
             Enter::Change => importing::CHANGE,
             Enter::Onward => importing::ONWARD,

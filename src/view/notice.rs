@@ -5,7 +5,7 @@ use crate::app::{App, Away, Mouse, Notice};
 use crate::domain::{Case, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
-use crate::text::{importing, notices, refusal, triage, views};
+use crate::text::{importing, notices, refusal, school_year, triage, views};
 
 /// Away from the table, which everybody knows: whether it belongs to the meeting that runs, where that can be asked.
 fn with_meeting(app: &App, told: String, group: &Group) -> String {
@@ -48,6 +48,10 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::Reading(path) => (Kind::Busy, importing::reading(path, app.keys(Place::Picker))),
         Notice::NotReadFurther(path) => (Kind::Ok, importing::not_read_further(path)),
         Notice::TooLong(left_out) => (Kind::Warn, notices::too_long(*left_out)),
+        Notice::OnlyOne { pupil, marked } => (Kind::Warn, notices::only_one(reading, *pupil, *marked)),
+        Notice::MeetingClosed(meeting) => (Kind::Warn, notices::meeting_closed(*meeting, keys)),
+        Notice::NotBegun => (Kind::Warn, notices::not_begun(keys)),
+        Notice::ReadBack => (Kind::Warn, notices::read_back(app.keys(Place::Interleaf), keys)),
         Notice::NoPupil => (Kind::Warn, notices::NO_PUPIL.to_owned()),
         Notice::NoAgreement => (Kind::Warn, notices::no_agreement(keys)),
         Notice::NoMeeting => (Kind::Warn, notices::no_meeting(keys)),
@@ -67,6 +71,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::Imported(counts) => {
             (Kind::Ok, importing::rows::done(counts.new, counts.changed, counts.doubt + counts.fault, keys))
         }
+        Notice::YearTurned(school) => (Kind::Ok, school_year::done(school, reading.today, keys)),
         Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),
         Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),
         Notice::Away(meeting, away) => (Kind::Ok, notices::away(*meeting, *away == Away::BesideIt, keys)),

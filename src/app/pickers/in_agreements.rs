@@ -80,7 +80,7 @@ fn in_short(target: Target, world: &World) -> String {
     };
     let row = pupil.and_then(|pupil| world.state.row(pupil));
     let owner = row.and_then(|row| match target {
-        Target::Agreement(id) => row.open().iter().find(|open| open.id == id)?.owner,
+        Target::Agreement(id) => row.open().iter().find(|open| open.id == id)?.doing_on(world.today).owner,
         Target::Contact(_) | Target::Person(_) => None,
     });
     let owner = owner.map(|owner| fold(&labels::owner(world.reading(), owner))).unwrap_or_default();

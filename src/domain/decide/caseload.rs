@@ -1,16 +1,17 @@
 //! Handing on what a colleague carries: roles, agreements, places in coming meetings, as one group.
 //!
-//! Roles go on from a day, which may lie ahead. Agreements and meetings know no such day: they go at once, but for an
-//! agreement that is due before the successor is there. Who leaves
-//! is taken off the list of the meetings after the last day, whoever comes in their place.
+//! Roles and agreements go on from a day, which may lie ahead; an agreement that is due before the successor is there
+//! stays. Places in meetings know no such day. Who leaves is taken off the list of the meetings after the last day,
+//! whoever comes in their place.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::super::{
-    AgreementFact, AgreementId, Carried, Context, Event, FreeText, Holder, Meeting, MeetingFact, MeetingId,
-    MeetingPhase, Owner, PersonFact, PersonId, Presence, PupilId, Refusal, Role, State, Who,
+    Agreement, AgreementFact, AgreementId, AgreementKey, Carried, Context, Event, FreeText, Holder, Meeting,
+    MeetingFact, MeetingId, MeetingPhase, Owner, PersonFact, PersonId, Presence, PupilId, Refusal, Role,
+    State, Turn, Who,
 };
 use super::{active_person, known_pupil, role};
 
@@ -123,27 +124,49 @@ impl Leaving<'_> {
             {
                 return Err(Refusal::AgreementDueBefore(due, self.on));
             }
-            let from = Owner::Person(self.from);
-            let instead = |carried| moves.get(&carried).map_or(from, |to| Owner::Person(*to));
-            let (owner, with) = (known.facts.owner, known.facts.with.clone().unwrap_or_default());
-            let to = owner.map(|it| if it == from { instead(Carried::Agreement(agreement)) } else { it });
-            let mut together: Vec<Owner> = vec![];
-            for one in &with {
-                let one = if *one == from { instead(Carried::With(agreement)) } else { *one };
-                if Some(one) != to && !together.contains(&one) {
-                    together.push(one);
-                }
-            }
-            let set = |from, to| Event::AgreementSet { agreement, from, to };
-            if to != owner {
-                events.push(set(owner.map(AgreementFact::Owner), to.map(AgreementFact::Owner)));
-            }
-            if together != with {
-                let together = (!together.is_empty()).then_some(together);
-                events.push(set(Some(AgreementFact::With(with)), together.map(AgreementFact::With)));
-            }
+            events.extend(self.agreement(known, moves));
         }
         Ok(events)
+    }
+
+    /// Who had it last keeps it until the day; from then on it is as the moves say.
+    fn agreement(&self, known: &Agreement, moves: &BTreeMap<Carried, PersonId>) -> Vec<Event> {
+        let (agreement, from) = (known.id, Owner::Person(self.from));
+        let instead = |carried| moves.get(&carried).map_or(from, |to| Owner::Person(*to));
+        let last = known.facts.doing_last();
+        let to = last.owner.map(|it| if it == from { instead(Carried::Agreement(agreement)) } else { it });
+        let mut together: Vec<Owner> = vec![];
+        for one in last.with {
+            let one = if *one == from { instead(Carried::With(agreement)) } else { *one };
+            if Some(one) != to && !together.contains(&one) {
+                together.push(one);
+            }
+        }
+        let Some(owner) = to.filter(|_| to != last.owner || together != last.with) else { return vec![] };
+        let mut turns = known.facts.handed_on.clone().unwrap_or_default();
+        // Nobody ends before they began: what starts later goes on from that day, and who never did it is not named.
+        let on = turns.last().map_or(self.on, |turn| self.on.max(turn.from));
+        turns.retain(|turn| turn.from != on);
+        let (mut first, mut with) = (known.facts.first_owner, known.facts.first_with.clone());
+        let before = turns.last().map_or((first, with.as_deref().unwrap_or_default()), |turn| {
+            (Some(turn.owner), turn.with.as_slice())
+        });
+        if on <= self.today {
+            (first, with) = (Some(owner), (!together.is_empty()).then_some(together));
+            turns.clear();
+        } else if before != (Some(owner), together.as_slice()) {
+            turns.push(Turn { from: on, owner, with: together });
+        }
+        let facts = [
+            (AgreementKey::Owner, first.map(AgreementFact::Owner)),
+            (AgreementKey::With, with.map(AgreementFact::With)),
+            (AgreementKey::HandedOn, (!turns.is_empty()).then_some(AgreementFact::HandedOn(turns))),
+        ];
+        let moved = facts.into_iter().filter_map(|(key, to)| {
+            let was = known.facts.get(key);
+            (was != to).then_some(Event::AgreementSet { agreement, from: was, to })
+        });
+        moved.collect()
     }
 
     /// A successor is invited. The leaver's own seat goes where the meeting is after the last day; without a last day,

@@ -4,17 +4,21 @@ mod agreement;
 mod bsn;
 mod caseload;
 mod days;
+mod delay;
 mod entry;
 pub mod follows;
 mod meeting;
+mod newcomers;
 mod person;
 mod pupil;
 mod role;
+mod school_year;
 mod settings;
 mod texts;
 
 pub use caseload::is_due_before;
 pub use days::{DayReplaced, days_replaced};
+pub use school_year::may_turn;
 
 use super::{
     Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Recent,
@@ -27,7 +31,7 @@ use super::{
 /// The rule that said no.
 pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Draft, Refusal> {
     let command = &*texts::cleaned(command);
-    let events = match command {
+    let mut events = match command {
         Command::FoundStore { user } => person::found(state, user)?,
         Command::AddPupil { facts } => pupil::add(state, facts, context)?,
         Command::SetFacts { pupils, facts } => pupil::set_facts(state, pupils, facts, context)?,
@@ -35,6 +39,9 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
             pupil::land(state, pupils, *destination, *since, context)?
         }
         Command::Import { people, rows } => pupil::import(state, people, rows, context)?,
+        Command::BeginSchoolYear { school, rows, pupils } => {
+            school_year::begin(state, school, rows, pupils, context)?
+        }
         Command::SetRole { pupils, role, to, terms } => {
             role::set(state, pupils, *role, to.as_ref(), terms, context)?
         }
@@ -51,12 +58,16 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         }
         Command::ChangeSettings { settings } => settings::change(state, settings)?,
         Command::AddAgreement { pupil, draft } => agreement::add(state, *pupil, draft)?,
-        Command::ChangeAgreement { agreement, facts } => agreement::change(state, *agreement, facts)?,
+        Command::AgreeForAll { pupils, draft } => agreement::add_for_all(state, pupils, draft)?,
+        Command::ChangeAgreement { agreement, facts } => {
+            agreement::change(state, *agreement, facts, context.today)?
+        }
         Command::SetProgress { agreement, to } => agreement::set_progress(state, *agreement, to)?,
         Command::AddNote { pupil, text } => agreement::add_note(state, *pupil, text)?,
         Command::ChangeNote { note, text } => agreement::change_note(state, *note, text)?,
         Command::WithdrawNote { note, reason } => agreement::withdraw_note(state, *note, reason)?,
         Command::AddPerson { facts } => vec![person::added(state, facts)?.1],
+        Command::WithNewcomers { people, then } => newcomers::with(state, people, then, context)?,
         Command::ChangePerson { person, facts } => person::change(state, *person, facts)?,
         Command::AddMeeting { facts, attendance, pupils } => meeting::add(state, facts, attendance, pupils)?,
         Command::ChangeMeeting { meeting, facts } => meeting::change(state, *meeting, facts)?,
@@ -82,6 +93,9 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
             return take_back(state, named(newest, *group, context)?, context);
         }
     };
+    if !matches!(command, Command::TakeBack { .. }) {
+        delay::note(state, &mut events, context);
+    }
     if bsn::stands_in(command, &events) {
         return Err(Refusal::HoldsBsn);
     }
@@ -99,7 +113,7 @@ fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<Mee
         | Command::Postpone { meeting, .. }
         | Command::CloseMeeting { meeting }
         | Command::ReopenMeeting { meeting, .. } => Some(*meeting),
-        Command::Import { .. } | Command::ChangeSettings { .. } => None,
+        Command::Import { .. } | Command::BeginSchoolYear { .. } | Command::ChangeSettings { .. } => None,
         // What was recorded in a meeting is taken back in it.
         Command::TakeBack { groups } => {
             let taken = context.read.iter().filter(|group| groups.contains(&group.id));
@@ -120,13 +134,15 @@ pub fn is_about_agenda(state: &State, command: &Command, meeting: MeetingId) -> 
         Command::SetFacts { pupils, .. }
         | Command::Land { pupils, .. }
         | Command::SetRole { pupils, .. }
-        | Command::SetEntries { pupils, .. } => {
+        | Command::SetEntries { pupils, .. }
+        | Command::AgreeForAll { pupils, .. } => {
             !pupils.is_empty() && pupils.iter().all(|pupil| is_on(*pupil))
         }
         Command::AddAgreement { pupil, .. } | Command::AddNote { pupil, .. } => is_on(*pupil),
         Command::ChangeAgreement { agreement, .. } | Command::SetProgress { agreement, .. } => {
             state.agreement(*agreement).is_some_and(|known| is_on(known.pupil))
         }
+        Command::WithNewcomers { then, .. } => is_about_agenda(state, then, meeting.id),
         Command::ChangeNote { note, .. } | Command::WithdrawNote { note, .. } => {
             state.note(*note).is_some_and(|known| is_on(known.pupil))
         }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::super::clean::{line, lines};
 use super::super::{
-    AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, Extra, Fact,
-    FactValue, FreeText, HolderChoice, ImportRow, MeetingFact, PersonFact, Progress, RoleTerms, SavedView,
-    Setting,
+    AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, ExitAnswer, Extra,
+    Fact, FactValue, FreeText, HolderChoice, ImportRow, MeetingFact, Newcomer, NextYear, PersonFact,
+    Progress, RoleTerms, SavedView, Setting,
 };
 
 /// The command with every text in it cleaned. Parts of a pupil's name are clean by their type.
@@ -14,6 +14,10 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
     Cow::Owned(match command {
         Command::FoundStore { user } => Command::FoundStore { user: all(user, person) },
         Command::AddPerson { facts } => Command::AddPerson { facts: all(facts, person) },
+        Command::WithNewcomers { people, then } => Command::WithNewcomers {
+            people: people.iter().map(|it| Newcomer { facts: all(&it.facts, person), ..*it }).collect(),
+            then: Box::new(cleaned(then).into_owned()),
+        },
         Command::ChangePerson { person: who, facts } => {
             Command::ChangePerson { person: *who, facts: changes(facts, person) }
         }
@@ -51,6 +55,9 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::AddAgreement { pupil, draft: agreed } => {
             Command::AddAgreement { pupil: *pupil, draft: draft(agreed) }
         }
+        Command::AgreeForAll { pupils, draft: agreed } => {
+            Command::AgreeForAll { pupils: pupils.clone(), draft: draft(agreed) }
+        }
         Command::ChangeAgreement { agreement: which, facts } => {
             let facts: Vec<(AgreementKey, _)> = changes(facts, agreement);
             Command::ChangeAgreement { agreement: *which, facts }
@@ -74,6 +81,11 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::ReopenMeeting { meeting, reason } => {
             Command::ReopenMeeting { meeting: *meeting, reason: reason.map(line) }
         }
+        Command::BeginSchoolYear { school, rows, pupils } => Command::BeginSchoolYear {
+            school: line(school),
+            rows: rows.iter().map(row).collect(),
+            pupils: pupils.iter().map(next_year).collect(),
+        },
         Command::Import { people, rows } => Command::Import {
             people: people.iter().map(|facts| all(facts, person)).collect(),
             rows: rows.iter().map(row).collect(),
@@ -108,6 +120,14 @@ fn all<F>(facts: &[F], clean: fn(&F) -> Option<F>) -> Vec<F> {
 
 fn changes<K: Copy, F>(facts: &[(K, Option<F>)], clean: fn(&F) -> Option<F>) -> Vec<(K, Option<F>)> {
     facts.iter().map(|(key, to)| (*key, to.as_ref().and_then(clean))).collect()
+}
+
+fn next_year(next: &NextYear) -> NextYear {
+    let exit = next.exit.as_ref().map(|exit| match exit {
+        ExitAnswer::Stays { until, reason } => ExitAnswer::Stays { until: *until, reason: reason.map(line) },
+        ExitAnswer::Left(_) | ExitAnswer::Unknown => exit.clone(),
+    });
+    NextYear { exit, ..next.clone() }
 }
 
 fn row(row: &ImportRow) -> ImportRow {
@@ -196,7 +216,10 @@ fn agreement(fact: &AgreementFact) -> Option<AgreementFact> {
     match fact {
         AgreementFact::What(it) => words(it).map(AgreementFact::What),
         AgreementFact::Progress(it) => Some(AgreementFact::Progress(progress(it))),
-        AgreementFact::Owner(_) | AgreementFact::With(_) | AgreementFact::Due(_) => Some(fact.clone()),
+        AgreementFact::Owner(_)
+        | AgreementFact::With(_)
+        | AgreementFact::Due(_)
+        | AgreementFact::HandedOn(_) => Some(fact.clone()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! From the meeting's groups to [`Minutes`].
 
+use chrono::NaiveDate;
+
 use super::record::{Ends, Record};
 use super::{
     Agreed, Amended, BroughtIn, Decision, Discussion, Head, IDENTITY, Minutes, Noted, PupilThen, Registered,
@@ -54,6 +56,8 @@ impl Record<'_> {
     /// `None` for a pupil whose addition was undone.
     fn discussion(&self, meeting: &Meeting, pupil: PupilId, state: &State) -> Option<Discussion> {
         let case = state.case(pupil)?;
+        // Who does what, is told as it was on the day of the meeting.
+        let day = meeting.facts.date.unwrap_or(NaiveDate::MIN);
         let agenda_state = meeting.item(pupil).map(|item| item.state);
         let moved = self.ends::<AgendaItem>(Slot::Agenda(meeting.id, pupil));
         let brought_in = if self.has_added(Entity::Pupil(pupil)) {
@@ -79,8 +83,8 @@ impl Record<'_> {
             decisions: self.decisions(pupil),
             entries: self.entries_of(pupil),
             notes: self.notes_of(case, state),
-            agreements: self.agreements(case, state),
-            amended: self.amended(case, state),
+            agreements: self.agreements(case, state, day),
+            amended: self.amended(case, state, day),
         })
     }
 
@@ -130,28 +134,35 @@ impl Record<'_> {
         here.map(noted).collect()
     }
 
-    fn agreements(&self, case: &Case, state: &State) -> Vec<Agreed> {
+    fn agreements(&self, case: &Case, state: &State, day: NaiveDate) -> Vec<Agreed> {
         let here = state.agreements_of(case).map(|agreement| agreement.id);
         let here = here.filter(|id| self.has_added(Entity::Agreement(*id)));
         let facts = |id: AgreementId| {
             AgreementKey::ALL.iter().filter_map(move |key| self.last(Slot::Agreement(id, *key))).collect()
         };
-        here.map(|id| agreed(id, case.id, as_marked(id, facts(id), state))).collect()
+        here.map(|id| agreed(id, case.id, as_marked(id, facts(id), state), day)).collect()
     }
 
-    fn amended(&self, case: &Case, state: &State) -> Vec<Amended> {
+    fn amended(&self, case: &Case, state: &State, day: NaiveDate) -> Vec<Amended> {
         let earlier = state.agreements_of(case).filter(|it| !self.has_added(Entity::Agreement(it.id)));
         let amended = earlier.filter_map(|agreement| {
             let mut now = agreement.facts.clone();
+            let mut was = agreement.facts.clone();
             let mut before = AgreementFacts::default();
             for key in AgreementKey::ALL {
                 let Some((from, to)) = self.ends(Slot::Agreement(agreement.id, *key)) else { continue };
                 if from != to {
-                    before.set(*key, from.or(never_recorded(*key)));
+                    before.set(*key, from.clone().or(never_recorded(*key)));
                 }
+                was.set(*key, from);
                 now.set(*key, to);
             }
-            let now = agreed(agreement.id, case.id, as_marked(agreement.id, now, state));
+            let (were, are) = (was.doing_on(day), now.doing_on(day));
+            before.first_owner = were.owner.filter(|_| were.owner != are.owner);
+            before.first_with = (were.with != are.with).then(|| were.with.to_vec());
+            let turns = |facts: &AgreementFacts| facts.turns_after(day).cloned().collect::<Vec<_>>();
+            before.handed_on = (turns(&was) != turns(&now)).then(|| turns(&was));
+            let now = agreed(agreement.id, case.id, as_marked(agreement.id, now, state), day);
             before = as_marked(agreement.id, before, state);
             before.progress = before.progress.filter(|progress| *progress != now.progress);
             (before != AgreementFacts::default()).then_some(Amended { now, before })
@@ -174,6 +185,7 @@ fn never_recorded(key: AgreementKey) -> Option<AgreementFact> {
     match key {
         AgreementKey::Progress => Some(AgreementFact::Progress(Progress::Open)),
         AgreementKey::With => Some(AgreementFact::With(vec![])),
+        AgreementKey::HandedOn => Some(AgreementFact::HandedOn(vec![])),
         // Decide refuses an agreement without these, so there is no earlier emptiness to tell.
         AgreementKey::What | AgreementKey::Owner | AgreementKey::Due => None,
     }
@@ -186,13 +198,15 @@ fn as_marked(number: AgreementId, mut facts: AgreementFacts, state: &State) -> A
     facts
 }
 
-fn agreed(number: AgreementId, pupil: PupilId, facts: AgreementFacts) -> Agreed {
+fn agreed(number: AgreementId, pupil: PupilId, facts: AgreementFacts, day: NaiveDate) -> Agreed {
+    let doing = facts.doing_on(day);
     Agreed {
+        owner: doing.owner,
+        with: doing.with.to_vec(),
+        turns: facts.turns_after(day).cloned().collect(),
         number,
         pupil,
         what: facts.what.unwrap_or_default(),
-        owner: facts.owner,
-        with: facts.with.unwrap_or_default(),
         due: facts.due,
         progress: facts.progress.unwrap_or(Progress::Open),
     }

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use super::{
     AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey, Facts, FreeText,
     Holder, MeetingId, MeetingKind, MeetingPhase, NoteId, Owner, PersonFacts, PersonId, Presence, Progress,
-    PupilId, Relation, Role,
+    PupilId, Relation, Role, Turn,
 };
 
 pub use gather::Gathering;
@@ -219,10 +219,12 @@ pub struct Agreed {
     pub pupil: PupilId,
     /// What, with the marks that it had at closing.
     pub what: FreeText,
-    /// Who.
+    /// Who, on the day of the meeting.
     pub owner: Option<Owner>,
     /// Together with.
     pub with: Vec<Owner>,
+    /// Who does it later, each from a day on.
+    pub turns: Vec<Turn>,
     /// Vóór wanneer, local date.
     pub due: Option<NaiveDate>,
     /// How far it is.

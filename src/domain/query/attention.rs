@@ -1,12 +1,14 @@
 //! What asks attention in a case (let op): derived, never stored. Which, and when, stands in the werkwijze; the words
 //! stand in `text::attention`.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::super::filter::LetOpName;
 use super::super::rules::{LetOp, Rule};
 use super::super::{Case, Glance, Party, PersonId, Provision, Reading, Role, SignalKind, Status};
-use super::{Due, next_contact};
+use super::{AttentionKind, Due, next_contact};
 
 /// One warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,8 +57,6 @@ pub enum Attention {
     RegisterNotDiscussed,
     /// This party works on the case without a ground.
     NoGround(Party),
-    /// So many parties do.
-    NoGrounds(usize),
     /// So many grounds rest on what the parents said of a pupil who decides alone by now.
     ConsentAgain(usize),
     /// Turns this age on this day.
@@ -65,10 +65,29 @@ pub enum Attention {
     LongUndiscussed(Option<NaiveDate>),
     /// Nazorg ends on this day.
     AftercareEnds(NaiveDate),
+    /// Nazorg ended, and its last contact point was missed.
+    AftercareLapsed(Due),
+    /// The pupil left on this day as far as anybody knows, and the school's own day is not recorded.
+    ExitUnrecorded(Option<NaiveDate>),
     /// The dossier can go since this day.
     Destroy(NaiveDate),
     /// One that only the werkwijze knows: the place of its row among the let-ops.
     Own(usize),
+    /// So many of one kind, told as one.
+    Several(Several),
+}
+
+/// Let-ops of one kind that press as much, where a case has many of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Several {
+    /// What kind.
+    pub kind: AttentionKind,
+    /// How pressing they are.
+    pub pressing: Pressing,
+    /// How many there are.
+    pub count: usize,
+    /// The first day that one of them names.
+    pub first: Option<NaiveDate>,
 }
 
 /// How pressing it is: lists begin with the first of these.
@@ -83,7 +102,13 @@ pub enum Pressing {
 }
 
 /// What asks attention in this case, the most pressing first, and of what is as pressing in the order of the werkwijze.
+/// What a case has many of is one row with how many: [`attention_in_full`] names each.
 pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
+    together(reading, attention_in_full(reading, case))
+}
+
+/// The same with each of them apart.
+pub fn attention_in_full(reading: Reading, case: &Case) -> Vec<Attention> {
     let mut found = vec![];
     let there = reading.derived().and_then(|derived| derived.let_ops(reading, case.id));
     for (at, row) in reading.rules(case).let_ops.iter().enumerate() {
@@ -100,10 +125,68 @@ pub fn attention(reading: Reading, case: &Case) -> Vec<Attention> {
     found
 }
 
+/// One row for all of a kind that press as much, in the place of the first of them.
+fn together(reading: Reading, found: Vec<Attention>) -> Vec<Attention> {
+    let alike = |it: Attention| Some((it.kind()?, it.pressing(reading.today)));
+    let mut told: Vec<Attention> = vec![];
+    for it in &found {
+        let others = || found.iter().filter(|other| alike(**other) == alike(*it));
+        let one = match alike(*it) {
+            Some((kind, pressing)) if others().count() >= kind.many() => {
+                let first = others().filter_map(|other| other.day()).min();
+                Attention::Several(Several { kind, pressing, count: others().count(), first })
+            }
+            Some(_) | None => *it,
+        };
+        if !told.contains(&one) {
+            told.push(one);
+        }
+    }
+    told
+}
+
 impl Attention {
+    /// The day that it names.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::SignalOpen(_, on)
+            | Self::HolderLeaves(_, _, on)
+            | Self::ViaLeaves(_, on)
+            | Self::ExitNear(on)
+            | Self::HandoverUnconfirmed(on)
+            | Self::ProvisionEnds(_, on)
+            | Self::PlacementEnds(on)
+            | Self::Turns(_, on)
+            | Self::AftercareEnds(on)
+            | Self::Destroy(on) => Some(on),
+            Self::ContactLate(due) | Self::ContactDue(due) | Self::AftercareLapsed(due) => Some(due.on),
+            Self::LongUndiscussed(since) | Self::ExitUnrecorded(since) => since,
+            Self::Several(several) => several.first,
+            Self::SchoolNotAsked
+            | Self::WwNotChecked
+            | Self::NoCasusregisseur
+            | Self::NoWaakvlam
+            | Self::HolderLeft(..)
+            | Self::OwnerLeft(_)
+            | Self::Unanswered(_)
+            | Self::AgreementsLate(_)
+            | Self::NoHandover
+            | Self::NotEnrolled
+            | Self::AbsenceAtSchool
+            | Self::RegisterNotDiscussed
+            | Self::NoGround(_)
+            | Self::ConsentAgain(_)
+            | Self::Own(_) => None,
+        }
+    }
+
     /// How pressing it is on this day.
     pub fn pressing(self, today: NaiveDate) -> Pressing {
-        let by = |day: NaiveDate| if day < today { Pressing::Late } else { Pressing::Coming };
+        let by = |day: NaiveDate| match day.cmp(&today) {
+            Ordering::Less => Pressing::Late,
+            Ordering::Equal => Pressing::Now,
+            Ordering::Greater => Pressing::Coming,
+        };
         match self {
             Self::SignalOpen(..)
             | Self::SchoolNotAsked
@@ -111,6 +194,7 @@ impl Attention {
             | Self::HolderLeft(..)
             | Self::OwnerLeft(_)
             | Self::ContactLate(_)
+            | Self::AftercareLapsed(_)
             | Self::AgreementsLate(_) => Pressing::Late,
             Self::ViaLeaves(_, on) | Self::ExitNear(on) if on < today => Pressing::Late,
             Self::ProvisionEnds(_, on)
@@ -118,6 +202,7 @@ impl Attention {
             | Self::Turns(_, on)
             | Self::AftercareEnds(on) => by(on),
             Self::ContactDue(due) => by(due.on),
+            Self::Several(several) => several.pressing,
             // Somebody has to be found before that day, not on it.
             Self::HolderLeaves(..)
             | Self::ViaLeaves(..)
@@ -131,9 +216,9 @@ impl Attention {
             | Self::AbsenceAtSchool
             | Self::RegisterNotDiscussed
             | Self::NoGround(_)
-            | Self::NoGrounds(_)
             | Self::ConsentAgain(_)
             | Self::LongUndiscussed(_)
+            | Self::ExitUnrecorded(_)
             | Self::Destroy(_)
             | Self::Own(_) => Pressing::Now,
         }

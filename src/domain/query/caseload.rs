@@ -66,13 +66,23 @@ pub fn caseloads(reading: Reading) -> BTreeMap<PersonId, Caseload> {
         }
     }
     for (_, agreement) in open_agreements(state) {
-        if let Some(Owner::Person(person)) = agreement.owner {
-            let load = loads.entry(person).or_default();
-            load.add(Carried::Agreement(agreement.id), 1);
-            load.late += usize::from(agreement.is_late(reading.today));
+        let mut known: Vec<(PersonId, Carried)> = vec![];
+        for (at, doing) in agreement.doing_from(reading.today).enumerate() {
+            // Who does it later carries it already, and does not have it yet.
+            let now = usize::from(at == 0);
+            let mut carries = |person, carried| {
+                if !known.contains(&(person, carried)) {
+                    known.push((person, carried));
+                    loads.entry(person).or_default().add(carried, now);
+                }
+            };
+            if let Some(Owner::Person(person)) = doing.owner {
+                carries(person, Carried::Agreement(agreement.id));
+            }
+            joining(doing.with).for_each(|person| carries(person, Carried::With(agreement.id)));
         }
-        for person in joining(&agreement.with) {
-            loads.entry(person).or_default().add(Carried::With(agreement.id), 1);
+        if let Some(Owner::Person(person)) = agreement.doing_on(reading.today).owner {
+            loads.entry(person).or_default().late += usize::from(agreement.is_late(reading.today));
         }
     }
     for meeting in state.meetings().filter(|meeting| meeting.phase() == MeetingPhase::Planned) {
@@ -176,9 +186,7 @@ impl<'a> Successors<'a> {
     fn doing(&self, agreement: AgreementId) -> Vec<(PersonId, Why)> {
         let Some(known) = self.state.agreement(agreement) else { return vec![] };
         let mut near = self.around(known.pupil, Some(agreement));
-        near.extend(
-            joining(known.facts.with.as_deref().unwrap_or_default()).map(|person| (person, Why::TakesPart)),
-        );
+        near.extend(joining(known.facts.doing_last().with).map(|person| (person, Why::TakesPart)));
         near
     }
 
@@ -191,7 +199,7 @@ impl<'a> Successors<'a> {
 
     fn owners(&self, case: &'a Case, but: Option<AgreementId>) -> impl Iterator<Item = (PersonId, Why)> {
         let open = self.state.agreements_of(case).filter(move |it| it.is_open() && Some(it.id) != but);
-        open.filter_map(|agreement| match agreement.facts.owner {
+        open.filter_map(|agreement| match agreement.facts.doing_last().owner {
             Some(Owner::Person(person)) => Some((person, Why::OwnsAgreement)),
             _ => None,
         })

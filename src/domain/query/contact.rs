@@ -6,7 +6,7 @@ use super::super::rules::{Rules, Weeks};
 use super::super::{
     Case, ContactResult, Entry, EntryKind, EntryNo, Glance, Holder, IndexRow, PupilId, Reading, Role, Who,
 };
-use super::{aftercare_until, left_on};
+use super::nazorg::aftercare_point;
 
 /// What a contact is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,7 +74,7 @@ pub fn next_contact(reading: Reading, case: &impl Glance) -> Option<Due> {
     });
     // The day that a contact names goes before the rhythm, never before a contact point of nazorg.
     let planned = contacts.named.or(waakvlam).map(of_waakvlam);
-    let points = aftercare(reading, case, answered);
+    let points = aftercare_point(reading, case);
     let again = contacts.again.map(of_waakvlam);
     [planned, again, points].into_iter().flatten().min_by_key(|due| due.on)
 }
@@ -102,23 +102,4 @@ pub fn contacts_due(reading: Reading) -> Vec<(Due, PupilId)> {
     let mut all: Vec<_> = reading.state.rows().filter_map(due).collect();
     all.sort_unstable();
     all
-}
-
-/// The contact point of nazorg that no contact counts for yet: the last one that has passed, since one contact makes up
-/// for all before it, else the first one to come; none when the term is over.
-fn aftercare(reading: Reading, case: &impl Glance, last: Option<NaiveDate>) -> Option<Due> {
-    let left = left_on(reading, case)?;
-    let until = aftercare_until(reading, case).filter(|until| *until >= reading.today)?;
-    let numbers = &reading.rules(case).numbers;
-    let counted = last.and_then(|last| numbers.counts_before.after(last)).unwrap_or(left).max(left);
-    let points = numbers.aftercare_points.iter().filter_map(|point| Some((point.0, point.after(left)?)));
-    let mut missed = None;
-    for (months, on) in points.filter(|(_, on)| *on > counted && *on <= until) {
-        let due = Due { what: DueFor::Aftercare(months), on };
-        if !due.is_late(reading.today) {
-            return missed.or(Some(due));
-        }
-        missed = Some(due);
-    }
-    missed
 }

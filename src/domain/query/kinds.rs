@@ -58,6 +58,8 @@ coded! {
         AftercareEnds = "aftercare_ends",
         /// The dossier can go.
         Destroy = "destroy",
+        /// Left as far as anybody knows, and the school's day is not recorded.
+        ExitUnrecorded = "exit_unrecorded",
     }
 }
 
@@ -84,18 +86,26 @@ impl Attention {
             Self::ProvisionEnds(..) => AttentionKind::ProvisionEnds,
             Self::PlacementEnds(_) => AttentionKind::PlacementEnds,
             Self::RegisterNotDiscussed => AttentionKind::RegisterNotDiscussed,
-            Self::NoGround(_) | Self::NoGrounds(_) => AttentionKind::NoGround,
+            Self::NoGround(_) => AttentionKind::NoGround,
             Self::ConsentAgain(_) => AttentionKind::ConsentAgain,
             Self::Turns(..) => AttentionKind::Turns,
             Self::LongUndiscussed(_) => AttentionKind::LongUndiscussed,
-            Self::AftercareEnds(_) => AttentionKind::AftercareEnds,
+            Self::AftercareEnds(_) | Self::AftercareLapsed(_) => AttentionKind::AftercareEnds,
+            Self::ExitUnrecorded(_) => AttentionKind::ExitUnrecorded,
             Self::Destroy(_) => AttentionKind::Destroy,
+            Self::Several(several) => several.kind,
             Self::Own(_) => return None,
         })
     }
 }
 
 impl AttentionKind {
+    /// From how many on they are told as one: a few each say which.
+    pub fn many(self) -> usize {
+        // A party has nothing of its own to say.
+        if self == Self::NoGround { 2 } else { 3 }
+    }
+
     /// The let-op itself, where it says no more than that it is there; the others are found by a test.
     pub fn plain(self) -> Option<Attention> {
         Some(match self {
@@ -123,6 +133,7 @@ impl AttentionKind {
             | Self::Turns
             | Self::LongUndiscussed
             | Self::AftercareEnds
+            | Self::ExitUnrecorded
             | Self::Destroy => return None,
         })
     }

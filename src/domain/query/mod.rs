@@ -5,12 +5,16 @@ mod caseload;
 mod contact;
 mod kinds;
 mod named_tests;
+mod nazorg;
+mod new_year;
 mod order;
 mod sharing;
 mod terms;
 mod urgent;
 
-pub use attention::{Attention, Pressing, asks, asks_attention, attention, has_left, let_op_code};
+pub use attention::{
+    Attention, Pressing, Several, asks, asks_attention, attention, attention_in_full, has_left, let_op_code,
+};
 pub(super) use attention::{asks_anything, let_op_place, let_ops_found};
 pub use caseload::{Caseload, Successors, Why, caseloads};
 pub use contact::{
@@ -18,19 +22,18 @@ pub use contact::{
 };
 pub use kinds::AttentionKind;
 pub use named_tests::NamedTest;
+pub use nazorg::{
+    LeftBy, Nazorg, aftercare_lapsed, aftercare_until, destroy_after, exit_unrecorded, in_aftercare, nazorg,
+};
+pub use new_year::{ComingYear, OnList, coming_year, turned_to};
 pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
-pub use terms::{
-    Term, aftercare_until, compulsory_until, destroy_after, discuss_by, left_on, monitor_until, phase,
-    phase_that_follows, road, terms,
-};
+pub use terms::{Term, compulsory_until, discuss_by, monitor_until, phase, phase_that_follows, road, terms};
 pub use urgent::{Urgent, urgent, urgent_pupils};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    AgendaState, Glance, Marks, MeetingId, MeetingPhase, OpenAgreement, PupilId, Reading, State, Status,
-};
+use super::{AgendaState, Glance, Marks, MeetingId, MeetingPhase, OpenAgreement, PupilId, Reading, State};
 
 /// The views of Lijst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +63,8 @@ impl ListView {
             Self::Attention => asks_attention(reading, case),
             Self::ThisYear | Self::NextYear if in_aftercare(reading, case) => false,
             Self::ThisYear => match case.listed().expected_exit {
-                Some(exit) => school_year(exit) == this_year,
+                // One that has passed stays in sight until somebody says what became of the pupil.
+                Some(exit) => school_year(exit) <= this_year,
                 // Date unknown: whoever could leave stands in sight, also when the year level is not known.
                 None => reading.rules(case).may_leave(case.listed().year_level),
             },
@@ -74,15 +78,6 @@ impl ListView {
 /// The school year (1 August to 31 July) that holds this date, named after the year in which it starts.
 pub fn school_year(date: NaiveDate) -> i32 {
     if date.month() >= 8 { date.year() } else { date.year() - 1 }
-}
-
-/// The pupil left school, or has landed, or should have left in an earlier school year.
-pub fn in_aftercare(reading: Reading, case: &impl Glance) -> bool {
-    let today = reading.today;
-    let facts = case.listed();
-    facts.deregistered_on.is_some_and(|date| date <= today)
-        || (case.status() == Status::Landed && facts.destination_since.is_some_and(|date| date <= today))
-        || facts.expected_exit.is_some_and(|date| school_year(date) < school_year(today))
 }
 
 /// How many agreements of the case are open, and how many of those are late.

@@ -11,8 +11,9 @@ use super::super::{
 };
 use super::terms::birthday;
 use super::{
-    Attention, AttentionKind, Due, aftercare_until, agreement_counts, destroy_after, discuss_by, has_left,
-    is_long_undiscussed, last_discussed, next_contact, phase, unanswered, without_ground,
+    Attention, AttentionKind, Due, aftercare_lapsed, aftercare_until, agreement_counts, destroy_after,
+    discuss_by, exit_unrecorded, has_left, is_long_undiscussed, last_discussed, next_contact, phase,
+    unanswered, without_ground,
 };
 
 coded! {
@@ -56,6 +57,8 @@ coded! {
         AftercareEnds = "nazorg-eindigt",
         /// The dossier can go.
         Destroy = "bewaartermijn-voorbij",
+        /// Left as far as anybody knows, and the school's day is not recorded.
+        ExitUnrecorded = "uitschrijving-ontbreekt",
     }
 }
 
@@ -82,6 +85,7 @@ impl NamedTest {
             Self::LongUndiscussed => AttentionKind::LongUndiscussed,
             Self::AftercareEnds => AttentionKind::AftercareEnds,
             Self::Destroy => AttentionKind::Destroy,
+            Self::ExitUnrecorded => AttentionKind::ExitUnrecorded,
         }
     }
 }
@@ -111,6 +115,7 @@ impl NamedTest {
             Self::LongUndiscussed => long_undiscussed,
             Self::AftercareEnds => aftercare_ends,
             Self::Destroy => destroy,
+            Self::ExitUnrecorded => no_exit_recorded,
         };
         look(reading, case, found);
     }
@@ -165,7 +170,7 @@ fn holder_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
 fn owner_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     let open = reading.state.agreements_of(case).filter(|agreement| agreement.is_open());
     let orphans = open
-        .filter(|it| matches!(it.facts.owner, Some(Owner::Person(person)) if has_left(reading, person)))
+        .filter(|it| matches!(it.doing_on(reading.today).owner, Some(Owner::Person(person)) if has_left(reading, person)))
         .count();
     found.extend((orphans > 0).then_some(Attention::OwnerLeft(orphans)));
 }
@@ -224,11 +229,7 @@ fn no_ground(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     if phase(reading, case) == Phase::Closed {
         return;
     }
-    match without_ground(reading, case).as_slice() {
-        [] => {}
-        [only] => found.push(Attention::NoGround(*only)),
-        several => found.push(Attention::NoGrounds(several.len())),
-    }
+    found.extend(without_ground(reading, case).into_iter().map(Attention::NoGround));
 }
 
 /// From that age on the pupil decides alone: what the parents said before does not hold for ever (`domain.md` §2).
@@ -265,6 +266,11 @@ fn long_undiscussed(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
 fn aftercare_ends(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
     let coming = |until: &NaiveDate| is_near(reading, case, *until) && *until >= reading.today;
     found.extend(aftercare_until(reading, case).filter(coming).map(Attention::AftercareEnds));
+    found.extend(aftercare_lapsed(reading, case).map(Attention::AftercareLapsed));
+}
+
+fn no_exit_recorded(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
+    found.extend(exit_unrecorded(reading, case).map(Attention::ExitUnrecorded));
 }
 
 fn destroy(reading: Reading, case: &Case, found: &mut Vec<Attention>) {

@@ -24,9 +24,7 @@ pub fn involved(reading: Reading, case: &Case) -> BTreeSet<Party> {
     let party = |person: PersonId| state.person(person).and_then(|person| person.facts.party);
     let roles = case.holders_from(reading.today).filter_map(|(_, holder, _)| holder.person());
     let agreements = state.agreements_of(case).filter(|agreement| agreement.is_open());
-    let owners = agreements.flat_map(|agreement| {
-        agreement.facts.owner.into_iter().chain(agreement.facts.with.iter().flatten().copied())
-    });
+    let owners = agreements.flat_map(|agreement| agreement.doing_from(reading.today));
     let owners = owners.filter_map(|owner| match owner {
         Owner::Person(person) => Some(person),
         Owner::Pupil | Owner::Parents => None,

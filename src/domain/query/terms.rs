@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::rules::{Age, PhaseName};
-use super::super::{Answer, Case, EntryKind, Glance, Phase, Reading, SchoolType, Status};
-use super::{in_aftercare, school_year};
+use super::super::{Answer, Case, Glance, Phase, Reading, SchoolType};
+use super::{aftercare_until, destroy_after, in_aftercare, nazorg, school_year};
 
 /// A day that follows from others and that nobody records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,16 +34,6 @@ pub fn terms(reading: Reading, case: &Case) -> Vec<(Term, NaiveDate)> {
     all.into_iter().filter_map(|(term, day)| Some((term, day?))).collect()
 }
 
-/// The day from which nazorg counts: left school, else landed, else the exit of an earlier school year. The same
-/// reasons as [`in_aftercare`]: who has such a day is in nazorg, or past it.
-pub fn left_on(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
-    let facts = case.listed();
-    let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
-    let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(reading.today));
-    let days = [facts.deregistered_on, landed, exit];
-    days.into_iter().flatten().find(|day| *day <= reading.today)
-}
-
 /// The phase: as recorded, else as it follows.
 pub fn phase(reading: Reading, case: &impl Glance) -> Phase {
     case.listed().phase.unwrap_or_else(|| phase_that_follows(reading, case))
@@ -53,9 +43,8 @@ pub fn phase(reading: Reading, case: &impl Glance) -> Phase {
 pub fn phase_that_follows(reading: Reading, case: &impl Glance) -> Phase {
     let facts = case.listed();
     let entree = facts.school_type == Some(SchoolType::Entree);
-    if in_aftercare(reading, case) {
-        let over = aftercare_until(reading, case).is_some_and(|until| until < reading.today);
-        return match (over, entree) {
+    if let Some(nazorg) = nazorg(reading, case) {
+        return match (nazorg.is_over, entree) {
             (true, _) => Phase::Closed,
             (false, true) => Phase::EntreeLeft,
             (false, false) => Phase::Aftercare,
@@ -96,23 +85,9 @@ pub fn monitor_until(reading: Reading, case: &Case) -> Option<NaiveDate> {
     birthday(case.facts.birth_date.filter(|_| !qualified)?, reading.rules(case).numbers.monitor_age)
 }
 
-/// The last day of nazorg (003:138).
-pub fn aftercare_until(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
-    reading.rules(case).numbers.aftercare.after(left_on(reading, case)?)
-}
-
 /// From when a leaving pupil is discussed (001:488).
 pub fn discuss_by(reading: Reading, case: &impl Glance) -> Option<NaiveDate> {
     reading.rules(case).numbers.discussed_before.before(case.listed().expected_exit?)
-}
-
-/// From when the dossier can go: two years after leaving, never before nazorg ends, and never while anything is open.
-pub fn destroy_after(reading: Reading, case: &Case) -> Option<NaiveDate> {
-    let agreed = reading.state.agreements_of(case).any(|agreement| agreement.is_open());
-    let reported = case.entries_of(EntryKind::Signal).any(|(_, entry)| entry.is_open_signal());
-    let left = case.facts.deregistered_on.filter(|_| !agreed && !reported)?;
-    let kept = reading.rules(case).numbers.kept.after(left)?;
-    Some(aftercare_until(reading, case).map_or(kept, |until| kept.max(until)))
 }
 
 /// The day on which somebody reaches this age; who is born on 29 February does so on 1 March.

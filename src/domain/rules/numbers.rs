@@ -102,6 +102,13 @@ numbers! {
     Unanswered(Times, 2..=20) unanswered = "aantallen.geen-gehoor",
 }
 
+impl Numbers {
+    /// How long a dossier is kept after leaving: never shorter than nazorg lasts.
+    pub fn kept_at_least(&self) -> Months {
+        Months(self.kept.0.max(self.aftercare.0))
+    }
+}
+
 impl NumberKey {
     /// Whether these can be its numbers: in range, and rising.
     pub fn holds(self, numbers: &[u16]) -> bool {

@@ -100,8 +100,12 @@ pub fn next_contact(PupilRow { case, to }: PupilRow<'_>) -> Cell {
 pub fn attention(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let asked = query::attention(to.reading, case);
     let words: Vec<String> = asked.iter().map(|it| attention_text::short(to.reading, case, *it)).collect();
-    let mut kinds: Vec<_> = asked.into_iter().map(|it| query::let_op_code(to.reading, case, it)).collect();
-    kinds.dedup();
+    let mut kinds: Vec<&str> = vec![];
+    for kind in asked.into_iter().map(|it| query::let_op_code(to.reading, case, it)) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
     Cell::Coded(words.join(", "), Data::list(kinds))
 }
 

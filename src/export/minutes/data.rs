@@ -24,7 +24,7 @@ use crate::domain::minutes::{
     Agreed, Amended, BroughtIn, Decision, Discussion, Minutes, Noted, Registered, Return,
 };
 use crate::domain::{
-    AgreementFacts, Fact, Holder, Mark, NameForm, Owner, People, PersonFacts, PersonId, Progress, Who,
+    AgreementFacts, Fact, Holder, Mark, NameForm, Owner, People, PersonFacts, PersonId, Progress, Turn, Who,
 };
 use crate::export::data::{Data, Fields};
 use crate::export::{To, entry, fact};
@@ -169,18 +169,21 @@ impl Teller<'_> {
             ("what", agreed.what(self.to.reading).into()),
             ("owner", agreed.owner.map(|owner| self.owner(owner)).into()),
             ("with", self.owners(&agreed.with)),
+            ("handed_on", self.turns(&agreed.turns)),
             ("due", agreed.due.into()),
             ("progress", progress(&agreed.progress(self.to.reading))),
         ]
     }
 
     fn amended(self, amended: &Amended) -> Data {
-        let AgreementFacts { what, owner, with, due, progress: was } = &amended.before;
+        let AgreementFacts { what, first_owner: owner, first_with: with, due, progress: was, handed_on } =
+            &amended.before;
         let before = [
             what.as_ref().map(|what| ("what", amended.now.words(what, self.to.reading).into())),
             owner.map(|owner| ("owner", self.owner(owner))),
             with.as_deref().map(|with| ("with", self.owners(with))),
             due.map(|due| ("due", due.into())),
+            handed_on.as_deref().map(|turns| ("handed_on", self.turns(turns))),
             was.as_ref()
                 .map(|was| ("progress", progress(&self.to.reading.progress(was, Some(amended.now.pupil))))),
         ];
@@ -195,6 +198,13 @@ impl Teller<'_> {
             Owner::Pupil => "pupil".into(),
             Owner::Parents => "parents".into(),
         }
+    }
+
+    fn turns(self, turns: &[Turn]) -> Data {
+        Data::list(turns.iter().map(|turn| {
+            let (owner, with) = (self.owner(turn.owner), self.owners(&turn.with));
+            Data::Object(vec![("from", turn.from.into()), ("owner", owner), ("with", with)])
+        }))
     }
 
     fn owners(self, owners: &[Owner]) -> Data {

@@ -123,7 +123,8 @@ impl Teller<'_> {
                 (AgreementKey::Due.label(), 2),
             ]);
             let rows = group.iter().map(|(about, agreed)| {
-                let with = self.names.owners(&agreed.with).join(", ");
+                let with = self.names.owners(&agreed.with).into_iter();
+                let with = with.chain(self.names.turns(&agreed.turns)).collect::<Vec<_>>().join(", ");
                 [self.what(agreed), self.pupil(about), with, due(agreed)].map(plain).to_vec()
             });
             blocks.push(Block::Table { caption: self.owner_title(owner), columns, rows: rows.collect() });
@@ -253,15 +254,20 @@ impl Teller<'_> {
 
     fn amended_cells(self, amended: &Amended) -> Vec<Line> {
         let (now, before, reading) = (&amended.now, &amended.before, self.to.reading);
-        let with = before.with.as_ref().map(|with| match with.as_slice() {
+        let with = before.first_with.as_ref().map(|with| match with.as_slice() {
             [] => text::NOBODY.to_owned(),
             with => self.names.owners(with).join(", "),
         });
+        let handed_on = before.handed_on.as_ref().map(|turns| match turns.as_slice() {
+            [] => text::NOBODY.to_owned(),
+            turns => self.names.turns(turns).join(", "),
+        });
         let earlier = [
             (AgreementKey::What, before.what.as_ref().map(|what| now.words(what, reading))),
-            (AgreementKey::Owner, before.owner.map(|owner| self.names.owner(owner))),
+            (AgreementKey::Owner, before.first_owner.map(|owner| self.names.owner(owner))),
             (AgreementKey::With, with),
             (AgreementKey::Due, before.due.map(dates::numeric)),
+            (AgreementKey::HandedOn, handed_on),
         ];
         let progress = before.progress.as_ref().map(|_| text::progress_now(&now.progress(reading)));
         let changed: Vec<String> = progress

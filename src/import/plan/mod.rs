@@ -12,6 +12,7 @@ mod judge;
 mod known;
 mod named;
 mod near;
+mod new_year;
 mod newcomers;
 mod places;
 mod read;
@@ -27,7 +28,8 @@ use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
 use crate::domain::{
-    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, Role, State,
+    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PersonId, PupilId, Reading,
+    Role, State,
 };
 
 pub use columns::{ColumnReport, Treatment};
@@ -79,6 +81,8 @@ pub struct PlannedRow {
     pub decided: Option<(Doubt, Decision)>,
     /// Everybody whom the doubt may be about, the one it names first.
     pub fits: Vec<Other>,
+    /// The mentor whom the list names, also where somebody else is it now.
+    pub mentor: Option<PersonId>,
 }
 
 /// What a row is.
@@ -221,6 +225,8 @@ pub fn plan_among(
     let rows = read.into_iter().zip(verdicts);
     let rows: Vec<PlannedRow> = rows
         .map(|((place, read), judge::Judgement { verdict, decided, fits, has_twin })| {
+            let named = |(role, person): &(Role, PersonId)| (*role == Role::Mentor).then_some(*person);
+            let mentor = read.extra.roles.iter().find_map(named);
             let (verdict, extra) = with_news(verdict, read.extra, state);
             let mut remarks = read.remarks;
             remarks.extend(has_twin.then(|| CellFault::of_row(Wrong::Twin)));
@@ -237,6 +243,7 @@ pub fn plan_among(
                 remarks,
                 decided,
                 fits,
+                mentor,
             }
         })
         .collect();

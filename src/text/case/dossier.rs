@@ -23,6 +23,7 @@ pub fn title(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "Ouders en eigen netwerk",
         EntryKind::Sharing => "Delen",
         EntryKind::Disclosure => "Verteld aan",
+        EntryKind::Delay => "Uitstroom verschoven",
     }
 }
 
@@ -86,8 +87,9 @@ pub fn term_rule(rules: &Rules, term: Term) -> String {
             "Volgt uit de dag van uitstroom. Hoelang de nazorg duurt staat bij instellingen.".to_owned()
         }
         Term::Destroy => format!(
-            "{} na uitschrijving, als er geen afspraak meer open staat. Dat is gebruik: de wet noemt geen termijn.",
-            capital(&amounts::months(numbers.kept))
+            "{} na uitschrijving, niet voor de nazorg voorbij is, en als er geen afspraak of signaal meer \
+             openstaat. Dat is gebruik: de wet noemt geen termijn.",
+            capital(&amounts::months(numbers.kept_at_least()))
         ),
     }
 }

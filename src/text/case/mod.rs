@@ -81,6 +81,14 @@ pub fn day(date: NaiveDate, meaning: &str) -> String {
     if meaning.is_empty() { format!("{day} {year}") } else { format!("{day} {year} ({meaning})") }
 }
 
+/// How often the expected exit went to a later school year: `2 keer verschoven`; nothing where it never did.
+pub fn moved(times: u8) -> Option<String> {
+    match times {
+        0 => None,
+        times => Some(format!("{times} keer verschoven")),
+    }
+}
+
 /// `uitstroom 31 jul 2027`
 pub fn exit(date: NaiveDate) -> String {
     format!("uitstroom {}", day(date, ""))
@@ -121,13 +129,16 @@ pub fn earlier(reading: Reading, case: &Case, past: &PastRole) -> String {
 
 /// `leerling, samen met Bram de Wit`
 pub fn agreement_who(reading: Reading, agreement: &Agreement) -> String {
-    let owner = agreement.facts.owner.map(|owner| labels::owner(reading, owner)).unwrap_or_default();
-    let with = agreement.facts.with.as_deref().unwrap_or_default();
-    if with.is_empty() {
-        return owner;
+    let doing = agreement.doing_on(reading.today);
+    let mut told = doing.owner.map(|owner| labels::owner(reading, owner)).unwrap_or_default();
+    if !doing.with.is_empty() {
+        let with: Vec<String> = doing.with.iter().map(|one| labels::owner(reading, *one)).collect();
+        told.push_str(&format!(", samen met {}", with.join(" en ")));
     }
-    let with: Vec<String> = with.iter().map(|one| labels::owner(reading, *one)).collect();
-    format!("{owner}, samen met {}", with.join(" en "))
+    if agreement.is_open() {
+        who::turns(reading, agreement).iter().for_each(|turn| told.push_str(&format!(", {turn}")));
+    }
+    told
 }
 
 /// `vóór vr 11 dec`

@@ -48,7 +48,7 @@ const ROWS: &[FactKey] = &[
 const ALWAYS: usize = 13;
 
 /// The parts of the dossier, contacts apart.
-const DOSSIER: [EntryKind; 8] = [
+const DOSSIER: [EntryKind; 9] = [
     EntryKind::Signal,
     EntryKind::Handover,
     EntryKind::Provision,
@@ -57,6 +57,7 @@ const DOSSIER: [EntryKind; 8] = [
     EntryKind::Relative,
     EntryKind::Sharing,
     EntryKind::Disclosure,
+    EntryKind::Delay,
 ];
 
 /// What a case says of itself that is not a value.
@@ -243,10 +244,13 @@ fn agreements(reading: Reading, case: &Case) -> Vec<String> {
 fn agreement(reading: Reading, agreement: &Agreement) -> String {
     let facts = &agreement.facts;
     let mut told = entries::agreed(reading, agreement);
-    let with = facts.with.as_deref().unwrap_or_default();
-    told.extend(facts.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(reading, owner))));
-    if !with.is_empty() {
-        told.push_str(&format!(", samen met {}", who::owners(reading, with)));
+    let doing = agreement.doing_on(reading.today);
+    told.extend(doing.owner.map(|owner| format!(" ·\u{a0}{}", who::owner(reading, owner))));
+    if !doing.with.is_empty() {
+        told.push_str(&format!(", samen met {}", who::owners(reading, doing.with)));
+    }
+    if agreement.is_open() {
+        who::turns(reading, agreement).iter().for_each(|turn| told.push_str(&format!(", {turn}")));
     }
     told.extend(facts.due.map(|due| format!(" ·\u{a0}vóór\u{a0}{}", dates::numeric(due))));
     match reading.progress(agreement.progress(), Some(agreement.pupil)) {

@@ -1,7 +1,7 @@
 //! How people are named in minutes: as everybody was known on the day that the minutes are of.
 
 use crate::domain::minutes::{Agreed, Discussion, Minutes, PupilThen};
-use crate::domain::{Holder, NameForm, Owner, PersonFacts, PersonId, Reading, Who};
+use crate::domain::{Holder, NameForm, Owner, PersonFacts, PersonId, Reading, Turn, Who};
 use crate::text::labels::{self, Label as _};
 use crate::text::who;
 
@@ -90,11 +90,17 @@ impl<'a> Names<'a> {
         owners.iter().map(|owner| self.owner(*owner)).collect()
     }
 
+    /// Who does it later, each from a day on.
+    pub fn turns(self, turns: &[Turn]) -> Vec<String> {
+        turns.iter().map(|turn| who::turn(turn, |one| self.owner(one))).collect()
+    }
+
     /// Who does it, and with whom: `Fatima, samen met leerling en ouders`.
     pub fn who(self, agreed: &Agreed) -> String {
-        super::who(
+        let now = super::who(
             &agreed.owner.map(|owner| self.owner(owner)).unwrap_or_default(),
             &self.owners(&agreed.with),
-        )
+        );
+        std::iter::once(now).chain(self.turns(&agreed.turns)).collect::<Vec<_>>().join(", ")
     }
 }

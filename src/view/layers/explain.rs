@@ -53,7 +53,7 @@ pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, ski
 fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
     let reading = world.reading();
-    let found = query::attention(reading, case);
+    let found = query::attention_in_full(reading, case);
     if found.is_empty() {
         return words(page::NOTHING, cells, skin.style(Look::Text));
     }

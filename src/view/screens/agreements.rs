@@ -13,7 +13,7 @@ use crate::app::screens::agreements::{AgreementRow, Grouping, Heading};
 use crate::domain::{Agreement, AgreementKey, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
-use crate::text::{agreement_line, dates, entries, forms, people};
+use crate::text::{agreement_line, dates, entries, forms, people, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{self, Focus, Panel};
@@ -72,7 +72,7 @@ pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
 /// A line of the table.
 #[derive(Clone, Copy)]
 enum Shown {
-    /// A heading, and how many stand under it.
+    /// A heading, and of how many it is still so.
     Heading(Heading, usize),
     /// The row of the screen, and what it is about.
     Row(usize, AgreementRow),
@@ -88,7 +88,7 @@ fn shown(app: &App, line: usize) -> Option<Shown> {
     let sections = app.agreements.sections.iter().enumerate();
     let (before, section) = sections.rev().find(|(before, section)| section.rows.start + before <= line)?;
     match line - before - section.rows.start {
-        0 => Some(Shown::Heading(section.heading, section.rows.len())),
+        0 => Some(Shown::Heading(section.heading, section.left)),
         _ => {
             let row = line - before - 1;
             Some(Shown::Row(row, *app.agreements.rows.get(row)?))
@@ -179,15 +179,15 @@ fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'stati
 }
 
 fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
-    let facts = &agreement.facts;
     let gone = !agreement.is_open();
     let base = if gone { skin.style(Look::StatusLanded) } else { skin.style(Look::Text) };
     let struck = if gone { base.add_modifier(Modifier::CROSSED_OUT) } else { base };
     let who = match app.agreements.grouping {
         Grouping::ByDay => {
+            let doing = agreement.doing_on(app.world.today);
             let owner =
-                facts.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
-            words::owner_and_others(&owner, facts.with.as_ref().map_or(0, Vec::len))
+                doing.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
+            words::owner_and_others(&owner, doing.with.len())
         }
         Grouping::ByOwner => with(agreement, app),
     };
@@ -222,7 +222,7 @@ fn due(agreement: &Agreement, today: NaiveDate, room: u16, skin: Skin) -> Line<'
 
 /// Who helps, by name.
 fn with(agreement: &Agreement, app: &App) -> String {
-    let with = agreement.facts.with.iter().flatten();
+    let with = agreement.doing_on(app.world.today).with.iter();
     with.map(|owner| labels::owner(app.world.reading(), *owner)).collect::<Vec<_>>().join(", ")
 }
 
@@ -243,8 +243,9 @@ fn draw_strip(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
 
 /// What was agreed, and who, when and about whom.
 fn in_short(agreement: &Agreement, app: &App) -> (String, String) {
-    let owner =
-        agreement.facts.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
+    let reading = app.world.reading();
+    let owner = agreement.doing_on(reading.today).owner.map(|owner| labels::owner(reading, owner));
+    let owner = owner.into_iter().chain(who::turns(reading, agreement)).collect::<Vec<_>>().join(", ");
     let day = agreement.facts.due.map(|due| dates::short(due, app.world.today)).unwrap_or_default();
     let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     let about = words::about(&name.unwrap_or_default(), &agreement.pupil.to_string());
@@ -278,7 +279,8 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         let day = forms::day_and_distance(&dates::full(due), &dates::relative(due, today));
         Line::styled(day, late)
     });
-    let owner = known.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
+    let doing = agreement.doing_on(today);
+    let owner = doing.owner.map(|owner| labels::owner(app.world.reading(), owner)).unwrap_or_default();
     let with = with(agreement, app);
     let mut facts = vec![
         Fact {
@@ -287,7 +289,7 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
         },
         Fact { label: AgreementKey::Owner.label(), value: Line::from(owner) },
     ];
-    if let Some(crate::domain::Owner::Person(person)) = known.owner
+    if let Some(crate::domain::Owner::Person(person)) = doing.owner
         && let Some(function) = app
             .world
             .state
@@ -299,6 +301,9 @@ fn facts(agreement: &Agreement, app: &App, skin: Skin) -> Vec<Fact<'static>> {
     }
     if !with.is_empty() {
         facts.push(Fact { label: AgreementKey::With.label(), value: Line::from(with) });
+    }
+    for turn in who::turns(app.world.reading(), agreement) {
+        facts.push(Fact { label: AgreementKey::HandedOn.label(), value: Line::from(turn) });
     }
     facts.push(Fact { label: agreement_line::DUE, value: due.unwrap_or_else(|| Line::from(words::NO_DAY)) });
     if !agreement.is_open() {

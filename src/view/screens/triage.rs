@@ -10,7 +10,7 @@ use super::case::lines as case_lines;
 use super::meeting::lines::{heading, labelled};
 use crate::app::App;
 use crate::app::screens::triage::Page;
-use crate::domain::query::Attention;
+use crate::domain::query::AttentionKind;
 use crate::domain::{Agreement, Case, NameForm, Net, Role, query};
 use crate::keys::Place;
 use crate::text::case as case_words;
@@ -139,10 +139,7 @@ fn state(app: &App, case: &Case, room: Room, cells: usize, skin: Skin) -> Vec<Li
     let reading = world.reading();
     // Who works without a ground stands in the line above.
     let all = query::attention(reading, case);
-    let all: Vec<_> = all
-        .into_iter()
-        .filter(|it| !matches!(it, Attention::NoGround(_) | Attention::NoGrounds(_)))
-        .collect();
+    let all: Vec<_> = all.into_iter().filter(|it| it.kind() != Some(AttentionKind::NoGround)).collect();
     let most = room.warnings();
     let hidden = all.len().saturating_sub(most);
     let keys = app.keys(Place::Triage);

@@ -160,6 +160,7 @@ pub(super) const ATTENTION: Names<AttentionKind> = &[
     ("geen bestemming", &[AttentionKind::ExitNear]),
     ("overdracht niet bevestigd", &[AttentionKind::HandoverUnconfirmed]),
     ("geen overdracht vastgelegd", &[AttentionKind::NoHandover]),
+    ("uitschrijving ontbreekt", &[AttentionKind::ExitUnrecorded]),
     ("inschrijving niet zichtbaar", &[AttentionKind::NotEnrolled]),
     ("verzuim of dreigende uitval", &[AttentionKind::AbsenceAtSchool]),
     ("indicatie loopt af", &[AttentionKind::ProvisionEnds]),

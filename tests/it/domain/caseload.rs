@@ -2,8 +2,9 @@
 
 use casustafel::domain::query::{Successors, Why, caseloads};
 use casustafel::domain::{
-    AgreementDraft, AgreementId, Carried, Command, Event, HolderChoice, MeetingFact, MeetingId, Owner, Party,
-    PersonFact, PersonId, PersonKey, Presence, PupilId, Refusal, Role, RoleTerms, State, WaakvlamKind, Who,
+    AgreementDraft, AgreementFact, AgreementId, AgreementKey, Carried, Command, Event, HolderChoice,
+    MeetingFact, MeetingId, Owner, Party, PersonFact, PersonId, PersonKey, Presence, PupilId, Refusal, Role,
+    RoleTerms, State, WaakvlamKind, Who,
 };
 use chrono::NaiveDate;
 
@@ -173,12 +174,15 @@ fn nobody_does_an_agreement_together_with_themselves() {
     let moves = [(Carried::Agreement(own), region.noor), (Carried::With(with), region.noor)];
     region.story.act(region.leaves(&moves, day(2026, 11, 23), None));
     let facts = |id| region.story.state.agreement(id).unwrap().facts.clone();
-    assert_eq!((facts(own).owner, facts(own).with), (Some(noor), Some(vec![Owner::Parents])));
-    assert_eq!((facts(with).owner, facts(with).with), (Some(noor), None));
+    assert_eq!((facts(own).first_owner, facts(own).first_with), (Some(noor), Some(vec![Owner::Parents])));
+    assert_eq!((facts(with).first_owner, facts(with).first_with), (Some(noor), None));
     region.story.act(undo(&region.story.state));
     let facts = |id| region.story.state.agreement(id).unwrap().facts.clone();
-    assert_eq!((facts(own).owner, facts(own).with), (Some(joost), Some(vec![noor, Owner::Parents])));
-    assert_eq!((facts(with).owner, facts(with).with), (Some(noor), Some(vec![joost])));
+    assert_eq!(
+        (facts(own).first_owner, facts(own).first_with),
+        (Some(joost), Some(vec![noor, Owner::Parents]))
+    );
+    assert_eq!((facts(with).first_owner, facts(with).first_with), (Some(noor), Some(vec![joost])));
 }
 
 #[test]
@@ -272,7 +276,46 @@ fn an_agreement_that_is_due_before_the_successor_comes_stays_where_it_is() {
     assert_eq!(region.story.refuses(region.leaves(&moves, on, None)), Refusal::AgreementDueBefore(due, on));
     // Whoever is gone by then cannot do it any more.
     region.story.act(region.leaves(&moves, on, Some(day(2026, 12, 4))));
-    assert_eq!(region.story.state.agreement(own).unwrap().facts.owner, Some(Owner::Person(region.noor)));
+    let owner = |on| region.story.state.agreement(own).unwrap().doing_on(on).owner;
+    assert_eq!(owner(on), Some(Owner::Person(region.noor)));
+}
+
+#[test]
+fn an_agreement_is_whose_it_is_on_the_day() {
+    let mut region = region();
+    let (joost, noor, fatima) =
+        (Owner::Person(region.joost), Owner::Person(region.noor), Owner::Person(region.fatima));
+    let own = region.agree(joost, &[Owner::Parents]);
+    let (today, first) = (day(2026, 11, 23), day(2026, 12, 1));
+    region.story.act(region.leaves(&[(Carried::Agreement(own), region.noor)], first, None));
+    let owner = |region: &Region, on| region.story.state.agreement(own).unwrap().doing_on(on).owner;
+    let last = day(2026, 11, 30);
+    assert_eq!((owner(&region, last), owner(&region, first)), (Some(joost), Some(noor)));
+    let loads = caseloads(reading(&region.story.state, today));
+    assert_eq!((loads[&region.joost].agreements, loads[&region.noor].agreements), (1, 0));
+    assert_eq!(caseloads(reading(&region.story.state, first))[&region.noor].agreements, 1);
+
+    // Noor hands it on before she begins: she never does it.
+    let moves = vec![(Carried::Agreement(own), region.fatima)];
+    let on = day(2026, 11, 25);
+    region.story.act(Command::MoveCaseload { from: region.noor, moves, on, until: None, reason: None });
+    assert_eq!((owner(&region, last), owner(&region, first)), (Some(joost), Some(fatima)));
+
+    // Who changes the day only, says of today who it is: what was handed on stays. Who gives it to another, does not.
+    let change = |owner, with: &[Owner]| Command::ChangeAgreement {
+        agreement: own,
+        facts: vec![
+            (AgreementKey::Owner, Some(AgreementFact::Owner(owner))),
+            (AgreementKey::With, Some(AgreementFact::With(with.to_vec()))),
+            (AgreementKey::Due, Some(AgreementFact::Due(day(2026, 12, 18)))),
+        ],
+    };
+    region.story.act(change(joost, &[Owner::Parents]));
+    assert_eq!((owner(&region, last), owner(&region, first)), (Some(joost), Some(fatima)));
+    region.story.act(change(noor, &[Owner::Parents]));
+    assert_eq!((owner(&region, last), owner(&region, first)), (Some(noor), Some(noor)));
+    region.story.act(undo(&region.story.state));
+    assert_eq!((owner(&region, last), owner(&region, first)), (Some(joost), Some(fatima)));
 }
 
 #[test]

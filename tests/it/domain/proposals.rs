@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use casustafel::domain::{
     Actor, AgreementDraft, AgreementFact, AgreementId, AgreementKey, Carried, Command, Destination, Entry,
     EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, HolderChoice, ImportRow, MeetingFact,
-    MeetingId, MeetingKey, NamePart, NoteId, NoteKey, Owner, Party, PersonFact, PersonId, PersonKey,
-    Presence, Progress, PupilId, Refusal, Relation, Role, RoleTerms, Setting, SettingKey, Slot, Status, Step,
+    MeetingId, MeetingKey, NamePart, NextYear, NoteId, NoteKey, Owner, Party, PersonFact, PersonId,
+    PersonKey, Presence, Progress, PupilId, Refusal, Relation, Role, RoleTerms, Setting, SettingKey, Slot,
+    Status, Step, newcomers,
 };
 use casustafel::text::refusal::sentence;
 
@@ -79,6 +80,13 @@ fn agrees(what: &str) -> Command {
     Command::AddAgreement { pupil: SANNE, draft }
 }
 
+fn agrees_with_both(what: &str) -> Command {
+    match agrees(what) {
+        Command::AddAgreement { draft, .. } => Command::AgreeForAll { pupils: vec![SANNE, LIA], draft },
+        other => other,
+    }
+}
+
 fn due(on: u32) -> Command {
     let facts = vec![(AgreementKey::Due, Some(AgreementFact::Due(day(2026, 12, on))))];
     Command::ChangeAgreement { agreement: AGREEMENT, facts }
@@ -119,6 +127,11 @@ fn lists(class: &str) -> Command {
     let set = vec![Fact::Class(class.into())];
     let row = ImportRow::Known { pupil: SANNE, extra: Extra::default(), set, list_values: vec![] };
     Command::Import { people: vec![], rows: vec![row] }
+}
+
+fn goes_on(level: u8) -> Command {
+    let next = NextYear { pupil: SANNE, year_level: Some(level), mentor: None, exit: None };
+    Command::BeginSchoolYear { school: "De Kaap".into(), rows: vec![], pupils: vec![next] }
 }
 
 fn puts(pupil: PupilId) -> Command {
@@ -190,12 +203,23 @@ fn table() -> Vec<Row> {
             colleague("Hanna"),
             None,
         ),
+        // Somebody else gets the number that was meant for who comes in: both are there, each with their own.
+        (
+            vec![],
+            |story| {
+                let new = newcomers(&story.state, [vec![PersonFact::Name("Joost".into())]]);
+                gives(Role::Mentor, new[0].person).with(new)
+            },
+            colleague("Hanna"),
+            None,
+        ),
         (
             vec![],
             |_| works_as("docent"),
             works_as("teamleider"),
             Some(Slot::Person(FATIMA, PersonKey::Function)),
         ),
+        (vec![], |_| agrees_with_both("bellen"), agrees("mailen"), None),
         (vec![], |_| meets(vec![LIA]), meets(vec![OMER]), None),
         (vec![], |_| plans(1), plans(2), Some(Slot::Meeting(MEETING, MeetingKey::Date))),
         (
@@ -238,6 +262,7 @@ fn table() -> Vec<Row> {
         ),
         (vec![START], |_| CLOSE, discussed, Some(Slot::Agenda(MEETING, SANNE))),
         (vec![START, CLOSE], |_| reopens(), reopens(), Some(Slot::Meeting(MEETING, MeetingKey::Phase))),
+        (vec![], |_| goes_on(3), sets(Fact::YearLevel(4)), Some(Slot::Fact(SANNE, FactKey::YearLevel))),
         (vec![], |_| lists("4B"), sets(Fact::Class("5A".into())), Some(Slot::Fact(SANNE, FactKey::Class))),
         (
             vec![status(Status::OnTrack)],

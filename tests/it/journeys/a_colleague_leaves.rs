@@ -2,8 +2,8 @@
 
 use casustafel::domain::query::{Attention, attention};
 use casustafel::domain::{
-    Actor, AgreementDraft, Case, Command, Context, Draft, HolderChoice, MeetingFact, Owner, PersonId,
-    Presence, PupilId, Role, RoleTerms, State, decide,
+    Actor, Agreement, AgreementDraft, Case, Command, Context, Draft, HolderChoice, MeetingFact, Owner,
+    PersonId, Presence, PupilId, Role, RoleTerms, State, decide,
 };
 use casustafel::store::{Log, Memory};
 use chrono::{NaiveDate, TimeZone, Utc};
@@ -104,7 +104,7 @@ fn a_colleague_leaves_with_fourteen_cases() {
     coordinator.keys("end enter").sees("Klopt dit?");
     coordinator.sees("Noor Visser wordt per 01-12-2026 casusregisseur van 6 leerlingen, na");
     coordinator.sees("Fatima Aydin wordt per 01-12-2026 casusregisseur van ");
-    coordinator.sees("2 afspraken gaan ").sees("Noor Visser wordt voorzitter van ");
+    coordinator.sees("2 afspraken gaan per 01-12-2026 naar ").sees("Noor Visser wordt voorzitter van ");
     coordinator.sees("Nog geen opvolger voor: casusregisseur van ");
     coordinator.sees("Joost Kramer is er tot en met 30-11-2026").sees("Reden: andere baan.");
     coordinator.keys("enter").sees("Joost Kramer draagt 15 zaken over; laatste dag 30-11-2026.");
@@ -128,6 +128,19 @@ fn a_colleague_leaves_with_fourteen_cases() {
     let meeting = state.meetings().last().unwrap();
     assert_eq!(meeting.facts.chair, Some(NOOR));
     assert!(meeting.attendance.iter().all(|(person, _)| *person != JOOST));
+
+    // His agreements are his until then too, on every screen; from the day on they are theirs.
+    let doing = |on| {
+        let what = |what: &str| {
+            let known = |it: &&Agreement| it.facts.what.as_ref().is_some_and(|text| text.says(what));
+            state.agreements().find(known).unwrap()
+        };
+        let stage = what("stage regelen").doing_on(on);
+        (what("stage bellen").doing_on(on).owner, what("ouders uitnodigen").doing_on(on).owner, stage.with)
+    };
+    let (joost, noor) = (Owner::Person(JOOST), Owner::Person(NOOR));
+    assert_eq!(doing(MONDAY), (Some(joost), Some(joost), &[joost][..]));
+    assert_eq!(doing(december), (Some(noor), Some(noor), &[noor][..]));
 
     // Until then every screen names who it still is, and what is missing from then on is said now.
     let leaves =
@@ -159,7 +172,11 @@ fn a_colleague_leaves_with_fourteen_cases() {
         .sees("weg sinds 01-12-2026")
         .sees("Dit heeft nog geen opvolger.");
     assert_eq!(coordinator.app().network.selected(), Some(JOOST));
-    coordinator.keys("tab enter r").types("joost").sees("nieuwe netwerkpartner").sees_not("› Joost Kramer");
+    coordinator
+        .keys("tab enter r")
+        .types("joost")
+        .sees("joost toevoegen aan Netwerk")
+        .sees_not("› Joost Kramer");
     coordinator.keys("esc");
 
     // One undo takes all of it back.

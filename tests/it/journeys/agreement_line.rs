@@ -17,7 +17,7 @@ fn name_of(player: &Player, owner: Owner) -> String {
 }
 
 fn owner(player: &Player) -> String {
-    let owner = player.state().agreement(AgreementId(1)).unwrap().facts.owner.unwrap();
+    let owner = player.state().agreement(AgreementId(1)).unwrap().facts.first_owner.unwrap();
     name_of(player, owner)
 }
 

@@ -15,6 +15,7 @@ pub mod place;
 pub mod replaying;
 pub mod sentences;
 pub mod upcast;
+pub mod version_four;
 pub mod version_one;
 pub mod version_three;
 pub mod version_two;

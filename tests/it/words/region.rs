@@ -58,7 +58,7 @@ fn holds(person: u32) -> Holder {
 fn agreement(id: u32, pupil: u32, due: &str, progress: Option<Progress>) -> Agreement {
     let facts = AgreementFacts {
         what: Some("bellen".into()),
-        owner: Some(Owner::Pupil),
+        first_owner: Some(Owner::Pupil),
         due: Some(day(due)),
         progress,
         ..AgreementFacts::default()

@@ -20,7 +20,8 @@ use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::query::{Successors, Why, caseloads};
 use crate::domain::{
-    Carried, Command, Context, FreeText, Glance, GroupId, Marks, PersonId, TextKind, decide, is_due_before,
+    Carried, Command, Context, FreeText, Glance, GroupId, Marks, Owner, PersonId, TextKind, decide,
+    is_due_before,
 };
 use crate::keys::{Action, Place};
 use crate::text;
@@ -138,7 +139,12 @@ impl HandOn {
                 let named = row.and_then(|row| row.named().iter().find(|(own, _)| *own == role));
                 named.is_some_and(|(_, holder)| holder.person() == Some(self.from))
             }
-            _ => true,
+            Carried::Agreement(agreement) | Carried::With(agreement) => {
+                let known = world.state.agreement(agreement);
+                let mut last = known.into_iter().flat_map(|it| it.facts.doing_last().everybody());
+                last.any(|owner| owner == Owner::Person(self.from))
+            }
+            Carried::Chair(_) | Carried::Operator(_) | Carried::Seat(_) => true,
         });
         carried::in_order(&mut load, &world.state);
         let successors = Successors::of(&world.state, self.from, world.today);

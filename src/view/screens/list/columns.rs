@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::domain::query::{self, Attention, Direction, SortBy};
+use crate::domain::query::{self, Attention, AttentionKind, Direction, SortBy};
 use crate::domain::{Case, Holder, NameForm, Role, Status};
 use crate::text::attention::in_column;
 use crate::text::labels::Label;
@@ -135,17 +135,17 @@ fn cell(row: &Of<'_>, what: ListColumn, room: usize) -> Line<'static> {
 fn most_pressing(row: &Of<'_>, room: usize) -> Line<'static> {
     let roles = [Attention::NoCasusregisseur, Attention::NoWaakvlam];
     let Some(first) = row.asked.iter().find(|it| !roles.contains(it)) else { return Line::default() };
-    let (sign, look) = match first {
-        Attention::ContactLate(_) | Attention::AgreementsLate(_) => (true, Look::Late),
-        Attention::SignalOpen(..)
-        | Attention::HolderLeft(..)
-        | Attention::HolderLeaves(..)
-        | Attention::ViaLeaves(..)
-        | Attention::OwnerLeft(_)
-        | Attention::Unanswered(_)
-        | Attention::ExitNear(_)
-        | Attention::NotEnrolled
-        | Attention::AbsenceAtSchool => (true, Look::LetOp),
+    let (sign, look) = match first.kind() {
+        Some(AttentionKind::ContactLate | AttentionKind::AgreementsLate) => (true, Look::Late),
+        Some(
+            AttentionKind::SignalOpen
+            | AttentionKind::HolderLeft
+            | AttentionKind::OwnerLeft
+            | AttentionKind::Unanswered
+            | AttentionKind::ExitNear
+            | AttentionKind::NotEnrolled
+            | AttentionKind::AbsenceAtSchool,
+        ) => (true, Look::LetOp),
         // A day that comes, or something to see to: no alarm.
         _ => (false, Look::Muted),
     };
