@@ -54,7 +54,7 @@ fn read_in(folder: &Path, list: &str) -> f64 {
     let Opened { mut store, mut state, .. } = open(folder);
     let (now, today, rules) = (clock().now, clock().today, standard());
     let begun = Instant::now();
-    let plan = plan_file(list.as_bytes(), Options { school: None, today }, &state).unwrap();
+    let plan = plan_file(list.as_bytes(), Options { school: None, today, for_year: false }, &state).unwrap();
     if let Some(command) = plan.command() {
         let context = Context { now, today, by: Actor::System, meeting: None, rules, read: &[] };
         let draft = decide(&state, &command, &context).unwrap();

@@ -170,6 +170,9 @@ pub struct Import {
     /// What happens to rows, columns and sheets that are hidden.
     #[arg(long, value_name = value::HIDDEN, help = option::HIDDEN, hide_possible_values = true)]
     pub hidden: Option<Hidden>,
+    /// What happens to mentors whom the network does not know.
+    #[arg(long, value_name = value::MENTORS, help = option::MENTORS, hide_possible_values = true)]
+    pub mentors: Option<Mentors>,
     /// Plan only.
     #[arg(long, help = option::DRY_RUN)]
     pub dry_run: bool,
@@ -208,6 +211,9 @@ pub struct SchoolYear {
     /// What happens to rows, columns and sheets that are hidden.
     #[arg(long, value_name = value::HIDDEN, help = option::HIDDEN, hide_possible_values = true)]
     pub hidden: Option<Hidden>,
+    /// What happens to mentors whom the network does not know.
+    #[arg(long, value_name = value::MENTORS, help = option::MENTORS, hide_possible_values = true)]
+    pub mentors: Option<Mentors>,
     /// A preview only.
     #[arg(long, help = option::DRY_RUN)]
     pub dry_run: bool,
@@ -261,6 +267,21 @@ impl From<Hidden> for choices::Hidden {
             Hidden::Skip => Self::Skip,
             Hidden::Take => Self::Take,
         }
+    }
+}
+
+/// `import --mentors`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Mentors {
+    /// They come into the network.
+    Add,
+    /// Their pupils come in without.
+    Skip,
+}
+
+impl From<Mentors> for choices::Mentors {
+    fn from(mentors: Mentors) -> Self {
+        if mentors == Mentors::Add { Self::Add } else { Self::Skip }
     }
 }
 

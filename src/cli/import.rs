@@ -21,7 +21,7 @@ use crate::import::table::Table;
 use crate::import::way::Way;
 use crate::import::{json, memory, panic_is_expected};
 use crate::text::cli::report as say;
-use crate::text::import_shape::{hidden as shape, tabs as together};
+use crate::text::import_shape::{hidden as shape, mentors, tabs as together};
 
 /// A file with a password is one line.
 const LARGEST_PASSWORD: u64 = 4096;
@@ -34,7 +34,7 @@ pub fn run(
     around: &Surroundings,
     output: &mut Output,
 ) -> Ended {
-    let planned = planned(&desk, asked, today, output)?;
+    let planned = planned(&desk, asked, false, today, output)?;
     let told = told(&planned, desk.reading(today), asked)?;
     planned.file.remarks.iter().for_each(|remark| output.message(remark));
     let hidden_sheets = asked.hidden.is_none() && !planned.file.hidden_sheets.is_empty();
@@ -61,7 +61,13 @@ struct Planned {
     file: json::File,
 }
 
-fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -> Result<Planned, Stop> {
+fn planned(
+    desk: &Desk,
+    asked: &Import,
+    for_year: bool,
+    today: NaiveDate,
+    output: &mut Output,
+) -> Result<Planned, Stop> {
     let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
     let source = opened(asked)?;
     let tabs = match asked.sheet.as_deref() {
@@ -87,7 +93,8 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
     let mut choices = memory::recall(memories, &table, asked.school.as_deref());
     choose(&mut choices, &table, asked).map_err(refused)?;
     choices.choose_hidden(asked.hidden.map(Into::into));
-    let options = Options { school: asked.school.as_deref(), today };
+    choices.choose_mentors(asked.mentors.map(Into::into));
+    let options = Options { school: asked.school.as_deref(), today, for_year };
     let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;
     let remarks = remarks(&plan, &hidden_sheets, sees, asked);
     Ok(Planned {
@@ -102,14 +109,14 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
     })
 }
 
-/// The plan for a list, for what is done with it elsewhere; what is to be said of the file is said.
+/// The plan for the list of a new school year; what is to be said of the file is said.
 pub(super) fn plan_of(
     desk: &Desk,
     asked: &Import,
     today: NaiveDate,
     output: &mut Output,
 ) -> Result<Plan, Stop> {
-    let planned = planned(desk, asked, today, output)?;
+    let planned = planned(desk, asked, true, today, output)?;
     planned.file.remarks.iter().for_each(|remark| output.message(remark));
     Ok(planned.plan)
 }
@@ -136,7 +143,9 @@ fn remarks(plan: &Plan, sheets: &[json::HiddenSheet], sees: Sees, asked: &Import
     let skipped =
         (asked.hidden.is_none() && !skipped.is_empty()).then(|| shape::skipped(&skipped.join(", ")));
     let old = (sees == Sees::NotThat).then(|| shape::NOT_SEEN_IN_XLS.to_owned());
-    skipped.into_iter().chain(old).collect()
+    let new: Vec<&str> = plan.newcomers.iter().filter(|it| it.rows > 0).map(|it| it.name.as_str()).collect();
+    let new = (asked.mentors.is_none() && !new.is_empty()).then(|| mentors::unknown(&new));
+    skipped.into_iter().chain(old).chain(new).collect()
 }
 
 /// What is said on the command line of columns goes before what is remembered of an earlier list.

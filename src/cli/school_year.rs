@@ -83,7 +83,10 @@ fn list(
     output: &mut Output,
 ) -> Result<(Option<NewList>, bool), Stop> {
     let Some(file) = &asked.list else {
-        let about_a_list = asked.sheet.is_some() || asked.password_file.is_some() || asked.hidden.is_some();
+        let about_a_list = asked.sheet.is_some()
+            || asked.password_file.is_some()
+            || asked.hidden.is_some()
+            || asked.mentors.is_some();
         let about_a_list = about_a_list || !asked.order.is_empty() || !asked.column.is_empty();
         return if about_a_list {
             Err(Stop::Usage(words::NO_LIST_GIVEN.to_owned()))
@@ -99,6 +102,7 @@ fn list(
         order: asked.order.clone(),
         column: asked.column.clone(),
         hidden: asked.hidden,
+        mentors: asked.mentors,
         dry_run: true,
         json: false,
     };

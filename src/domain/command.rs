@@ -158,6 +158,8 @@ pub struct Extra {
     pub entries: Vec<Entry>,
     /// Roles for known netwerkpartners, for who has none yet.
     pub roles: Vec<(Role, PersonId)>,
+    /// The same for those who come into the network with this import, by their place among them.
+    pub new_roles: Vec<(Role, u16)>,
 }
 
 /// Everything a user can ask.
@@ -239,7 +241,7 @@ pub enum Command {
     /// Open again, with a reason.
     ReopenMeeting { meeting: MeetingId, reason: FreeText },
     /// A school's list, as planned.
-    Import { rows: Vec<ImportRow> },
+    Import { people: Vec<Vec<PersonFact>>, rows: Vec<ImportRow> },
     /// Bring the pupils of one school to the new school year: the rows of its new list if there is one, and what was
     /// decided for each. One group.
     BeginSchoolYear { school: String, rows: Vec<ImportRow>, pupils: Vec<NextYear> },

@@ -131,8 +131,8 @@ numbered! {
     EntryChange { entry, to }
     Entry { kind, facts }
     AgreementDraft { what, owner, with, due }
+    Extra { entries, roles, new_roles }
     Turn { from, owner, with }
-    Extra { entries, roles }
     Newcomer { person, facts }
     AgendaItem { state, reason }
 }
@@ -272,7 +272,7 @@ commands! {
     Postpone { meeting, pupil }
     CloseMeeting { meeting }
     ReopenMeeting { meeting, reason }
-    Import { rows }
+    Import { people, rows }
     BeginSchoolYear { school, rows, pupils }
     TakeBack { groups }
     Undo { group }

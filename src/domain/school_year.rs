@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::query::{self, ComingYear, OnList};
-use super::{Command, FreeText, ImportRow, PersonId, PupilId, Reading};
+use super::{Command, FreeText, ImportRow, Newcomer, PersonId, PupilId, Reading};
 
 /// What was decided for one pupil; what is not named stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +61,10 @@ pub struct NewList {
     pub open_rows: usize,
     /// Rows about pupils of another school: they don't count here.
     pub of_others: usize,
+    /// Mentors on it whom the network does not know, and who stay out of it.
+    pub unknown_mentors: usize,
+    /// Mentors who come into the network with it.
+    pub people: Vec<Newcomer>,
 }
 
 /// A known pupil who stands on a school's list.
@@ -187,10 +191,12 @@ impl YearTurn {
             let changes = next.year_level.is_some() || next.mentor.is_some() || next.exit.is_some();
             changes.then_some(next)
         };
-        Command::BeginSchoolYear {
+        let people = self.list.iter().flat_map(|list| list.people.clone()).collect();
+        let begin = Command::BeginSchoolYear {
             school: self.school.clone(),
             rows: self.list.iter().flat_map(|list| list.rows.clone()).collect(),
             pupils: self.coming.iter().filter_map(next).collect(),
-        }
+        };
+        begin.with(people)
     }
 }

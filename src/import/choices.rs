@@ -19,6 +19,7 @@ pub struct Choices {
     decisions: BTreeMap<Place, Decision>,
     mended: BTreeMap<(Place, usize), String>,
     hidden: Option<Hidden>,
+    mentors: Option<Mentors>,
 }
 
 /// What happens to rows and columns that nobody sees who opens the file.
@@ -28,6 +29,15 @@ pub enum Hidden {
     Skip,
     /// They count as any other.
     Take,
+}
+
+/// What happens to mentors whom the network does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mentors {
+    /// They come into the network, and become the mentor of their pupils.
+    Add,
+    /// Their pupils come in without a mentor.
+    Skip,
 }
 
 /// A decision, and whose it is.
@@ -121,6 +131,16 @@ impl Choices {
     /// What was decided about hidden rows and columns.
     pub fn hidden(&self) -> Option<Hidden> {
         self.hidden
+    }
+
+    /// What happens to mentors whom the network does not know.
+    pub fn choose_mentors(&mut self, mentors: Option<Mentors>) {
+        self.mentors = mentors;
+    }
+
+    /// What was decided about them.
+    pub fn mentors(&self) -> Option<Mentors> {
+        self.mentors
     }
 
     /// What happens to a row.

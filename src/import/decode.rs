@@ -56,6 +56,11 @@ pub fn decode(bytes: &[u8]) -> Result<String, NotATable> {
     if is_noise(&text) { Err(NotATable::Binary) } else { Ok(text.into_owned()) }
 }
 
+/// Whether a text says nothing of its encoding and is taken for Windows-1252, which has as many letters as others.
+pub(super) fn is_guessed(bytes: &[u8]) -> bool {
+    Encoding::for_bom(bytes).is_none() && guess(bytes) == WINDOWS_1252
+}
+
 /// The text of a page: a file of HTML, as some programs write under the name of an Excel file. What it says of its own
 /// encoding counts, unless the bytes say otherwise.
 pub(super) fn page(bytes: &[u8]) -> Option<String> {

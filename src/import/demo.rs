@@ -41,7 +41,11 @@ pub const LISTS: [List; 3] = [
 
 /// The import of one list into a store, as if it was made today. `None` when all of it is there already.
 pub fn command(list: List, state: &State, today: NaiveDate) -> Result<Option<Command>, Refused> {
-    let plan = plan_file(list.bytes, Options { school: Some(list.school), today: REFERENCE_DAY }, state)?;
+    let plan = plan_file(
+        list.bytes,
+        Options { school: Some(list.school), today: REFERENCE_DAY, for_year: false },
+        state,
+    )?;
     let years = school_year(today) - school_year(REFERENCE_DAY);
     Ok(plan.command().map(|command| moved(command, years)))
 }
@@ -56,7 +60,9 @@ fn moved(command: Command, years: i32) -> Command {
         }
     };
     match command {
-        Command::Import { rows } => Command::Import { rows: rows.into_iter().map(row).collect() },
+        Command::Import { people, rows } => {
+            Command::Import { people, rows: rows.into_iter().map(row).collect() }
+        }
         other => other,
     }
 }

@@ -138,6 +138,20 @@ impl Field {
         Self::all().find(|field| field.code() == code)
     }
 
+    /// Whether several pupils can have the same, so that a list may say "idem".
+    pub fn can_repeat(self) -> bool {
+        !matches!(
+            self,
+            Self::GivenName
+                | Self::NamePrefix
+                | Self::FamilyName
+                | Self::FullName
+                | Self::BirthDate
+                | Self::SchoolPupilNo
+                | Self::Phone
+        )
+    }
+
     /// Whether a pupil can do without: a cell that cannot be read is then left out, and the row is not. People decide
     /// on these in the program, and a list only fills in what is not there.
     pub fn is_extra(self) -> bool {

@@ -68,6 +68,10 @@ impl Head {
             .take(HEADINGS_WITHIN)
             .position(|row| known(row) >= KNOWN_HEADINGS && !is_label_line(&row.cells));
         let at = at.ok_or(NotATable::NoHeadings)?;
+        // Labels of the whole list can stand above it in one row: `Klas;P5A;Mentor;K. Smit`.
+        let below = || rows.iter().take(HEADINGS_WITHIN).skip(at).position(names_pupils);
+        let says_nobody = rows.get(at).is_some_and(|row| !gives(row, IS_NAME) && !gives(row, IS_BORN));
+        let at = at + says_nobody.then(below).flatten().unwrap_or(0);
         let one = rows.get(at).ok_or(NotATable::NoHeadings)?;
         let under = rows.get(at + 1).filter(|next| is_under(one, next));
         let over = at.checked_sub(1).and_then(|above| rows.get(above)).filter(|above| is_over(above, one));
@@ -76,6 +80,11 @@ impl Head {
             (None, Some(over)) => Self::of((at - 1, at), Some(over), one),
             (None, None) => Self::of((at, at), None, one),
         })
+    }
+
+    /// The column that gives the class of each row.
+    pub(super) fn class_column(&self) -> Option<usize> {
+        self.shown.iter().position(|heading| headings::kind_of(heading).0 == Kind::Take(CLASS))
     }
 
     fn of(rows: (usize, usize), over: Option<&ListRow>, own: &ListRow) -> Self {
@@ -104,6 +113,21 @@ impl Head {
     }
 }
 
+const IS_NAME: fn(Field) -> bool =
+    |field| matches!(field, Field::GivenName | Field::FamilyName | Field::FullName);
+const IS_BORN: fn(Field) -> bool = |field| field == Field::BirthDate;
+
+/// Whether a heading in the row gives such a field.
+fn gives(row: &ListRow, is_one: fn(Field) -> bool) -> bool {
+    let short = |cell: &str| cell.len() < 60;
+    let gives = |cell: &str| matches!(headings::kind_of(cell).0, Kind::Take(field) if is_one(field));
+    row.cells.filled().any(|(_, cell)| short(cell) && gives(cell))
+}
+
+fn names_pupils(row: &ListRow) -> bool {
+    known(row) >= KNOWN_HEADINGS && gives(row, IS_NAME) && gives(row, IS_BORN)
+}
+
 /// How many cells are headings that we know.
 fn known(row: &ListRow) -> usize {
     row.cells.filled().filter(|(_, cell)| is_heading(cell)).count()
@@ -120,6 +144,14 @@ fn is_under(above: &ListRow, row: &ListRow) -> bool {
 /// title.
 fn is_over(row: &ListRow, headings: &ListRow) -> bool {
     if row.line + 1 != headings.line || is_label_line(&row.cells) {
+        return false;
+    }
+    // A label with its value beside it, and another: those are of the whole list.
+    let is_value = |(at, cell): &(usize, &str)| {
+        let label = at.checked_sub(1).map_or("", |before| row.cells.at(before));
+        !is_heading(cell) && !label.is_empty() && is_heading(label)
+    };
+    if row.cells.filled().filter(is_value).count() * 2 == row.cells.filled().count() {
         return false;
     }
     let mut filled = row.cells.filled();
@@ -168,9 +200,13 @@ fn is_label_line(row: &Cells) -> bool {
 }
 
 /// The class or the school on a line of its own between the rows. Klas can be the name of a pupil, so a bare word behind it is none.
-pub(super) fn class_line(row: &Cells) -> Option<Above> {
-    let (_, first) = row.filled().next()?;
+/// `own` is the column that gives the class of each row: a code alone in it is a row that lacks the rest.
+pub(super) fn class_line(row: &Cells, own: Option<usize>) -> Option<Above> {
+    let (at, first) = row.filled().next()?;
     let rest: Vec<&str> = row.filled().skip(1).map(|(_, cell)| cell).collect();
+    if rest.is_empty() && own != Some(at) && is_code_of_class(first) {
+        return Some(Above { school: None, class: Some((cells::clean(first), From::Line)) });
+    }
     let sure = first.contains(':') || first.contains(|c: char| c.is_ascii_digit());
     let is_one = match rest.as_slice() {
         [] => sure,
@@ -181,6 +217,19 @@ pub(super) fn class_line(row: &Cells) -> Option<Above> {
     let said = (is_one || names_school).then(|| above(row))?;
     let is_said = if said.school.is_some() { names_school } else { is_one && said.class.is_some() };
     is_said.then_some(said)
+}
+
+/// `P4A`, `4B`, `PRO 3`: what nobody is called, and what classes are.
+fn is_code_of_class(cell: &str) -> bool {
+    let cell = cell.trim();
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' ' | '/');
+    cell.chars().any(|c| c.is_ascii_uppercase() || c.is_ascii_lowercase())
+        && (2..=6).contains(&cell.len())
+        && (1..=2).contains(&digits)
+        && cell.chars().all(is_part)
+        && cell.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !cells::is_a_day(cell)
 }
 
 /// The class that a tab is called after; `Blad1` and `Leerlingen` are none.

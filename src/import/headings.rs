@@ -62,46 +62,54 @@ use NotTaken::{DecidedHere, Derived, NoPlaceYet, NotNeeded};
 /// spelling is taken ("Gemeente" before "Woonplaats"). Spellings are folded: small letters and digits only, with
 /// spaces between them.
 const SPELLINGS: &[(Kind, &str)] = &[
-    (Kind::Take(GivenName), "roepnaam roepn roepnaamleerling voornaam voornaamleerling voornamen"),
+    (
+        Kind::Take(GivenName),
+        "roepnaam roepn roepnaamleerling voornaam voornaamleerling voornamen firstname givenname \
+         preferredname",
+    ),
     (
         Kind::Take(NamePrefix),
         "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels voorvoegselachternaam \
          tussenvoegselachternaam voorvoegselgeslachtsnaam tussenvoegselgeslachtsnaam \
-         voorvoegselfamilienaam tussenv tussenvgsl voorv tv tvs vv",
+         voorvoegselfamilienaam tussenv tussenvgsl voorv tv tvs vv infix nameprefix",
     ),
     (
         Kind::Take(FamilyName),
         "achternaam achternaamleerling familienaam geslachtsnaam anaam achternamen achternaamtussenvoegsel \
-         achternaamvoorvoegsel geslachtsnaamvoorvoegsel",
+         achternaamvoorvoegsel geslachtsnaamvoorvoegsel lastname surname familyname",
     ),
     (
         Kind::Take(FullName),
         "naam naamleerling leerlingnaam volledigenaam leerling naamvandeleerling student studentnaam \
-         naamstudent deelnemer",
+         naamstudent deelnemer name fullname studentname pupilname pupil",
     ),
     (
         Kind::Take(BirthDate),
         "geboortedatum geboortedatumleerling geb gebdatum gebdat gebdtm datumgeboorte geboren geborenop \
-         gbdatum gebdd geboorte",
+         gbdatum gebdd geboorte dateofbirth birthdate dob birthday",
     ),
     (
         Kind::Take(School),
-        "school schoolnaam naamschool instelling onderwijsinstelling schoolvanherkomst schoollocatie",
+        "school schoolnaam naamschool instelling onderwijsinstelling schoolvanherkomst schoollocatie schoolname",
     ),
     (
         Kind::Take(SchoolPupilNo),
         "leerlingnummer leerlingnr llnr llnummer lnr leerlingnummerschool leerlingid leerlingcode \
-         studentnummer studentnr deelnemernummer deelnemernr stamnummer stamnr",
+         studentnummer studentnr deelnemernummer deelnemernr stamnummer stamnr studentnumber studentno studentid \
+         pupilnumber pupilid",
     ),
     (
         Kind::Take(SchoolType),
         "onderwijstype schooltype schoolsoort onderwijssoort soortonderwijs typeonderwijs soortschool",
     ),
-    (Kind::Take(Field::Fact(FactKey::Class)), "klas klasnaam groep stamgroep stamklas lesgroep basisgroep"),
-    (Kind::Take(YearLevel), "leerjaar lj jaarlaag leerlaag jaargroep schooljaarlaag"),
+    (
+        Kind::Take(Field::Fact(FactKey::Class)),
+        "klas klasnaam groep stamgroep stamklas lesgroep basisgroep class classname classgroup",
+    ),
+    (Kind::Take(YearLevel), "leerjaar lj jaarlaag leerlaag jaargroep schooljaarlaag yearlevel gradelevel"),
     (
         Kind::Take(Field::Fact(FactKey::Municipality)),
-        "woongemeente gemeente gemeentenaam woonplaats plaats plaatsnaam woonplaatsleerling",
+        "woongemeente gemeente gemeentenaam woonplaats plaats plaatsnaam woonplaatsleerling municipality city placeofresidence",
     ),
     (
         Kind::Take(ExitProfile),
@@ -130,13 +138,14 @@ const SPELLINGS: &[(Kind, &str)] = &[
         Kind::Leave(NotNeeded),
         "geslacht mv mvx jm mjv sekse voorletters initialen adres straat straatnaam huisnummer huisnr \
          postcode pc email emailadres mail \
+         gender sex address streetaddress zipcode zip postalcode emailaddress nationality placeofbirth \
          nationaliteit geboorteland geboorteplaats brin brinnummer locatie vestiging land eckid",
     ),
     (
         Kind::Leave(NotTaken::OfOthers),
         "ouders ouder ouderverzorger verzorger verzorgers verzorger1 verzorger2 moeder vader voogd",
     ),
-    (Kind::Leave(Derived), "leeftijd lft nummer nr casusnummer volgnummer volgnr fase volgendcontact"),
+    (Kind::Leave(Derived), "leeftijd lft age nummer nr casusnummer volgnummer volgnr fase volgendcontact"),
     (
         Kind::Leave(DecidedHere),
         "status contact contactstatus openafspraken afspraken telateafspraken telaat afsprakentelaat \
@@ -154,8 +163,15 @@ const SPELLINGS: &[(Kind, &str)] = &[
          inschrijfdatum datuminschrijving opleiding niveau",
     ),
     (Kind::Leave(NotTaken::Asked), "uitstroom uitstroomgegevens uitstroomnaar"),
-    (Kind::Take(Field::Role(Role::Mentor)), "mentor mentorcoach coach mentornaam naammentor"),
-    (Kind::Take(Phone), "telefoon telefoonnummer mobiel mobielnummer tel telnr telefoonleerling"),
+    (
+        Kind::Take(Field::Role(Role::Mentor)),
+        "mentor mentorcoach coach mentornaam naammentor tutor mentorname",
+    ),
+    (
+        Kind::Take(Phone),
+        "telefoon telefoonnummer mobiel mobielnummer tel telnr telefoonleerling phone \
+         phonenumber telephone mobile mobilephone",
+    ),
     (Kind::Take(StartQualification), "startkwalificatie startkwal sk"),
     (Kind::Take(EntryDiploma), "entreediploma diplomaentree"),
     (Kind::Take(Direction), "uitstroomrichting richting"),
@@ -184,6 +200,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
          aantekeningen memo omschrijving zorg zorgen zorgvraag hulpvraag diagnose diagnoses medisch \
          medicatie beperking beperkingen handicap iq ondersteuningsbehoefte ondersteuningsbehoeften \
          ondersteuningsvraag achtergrond thuissituatie gezinssituatie overig overigebijzonderheden \
+         remark remarks comment comments note notes \
          extra tekst verslag samenvatting begeleiding hulpverlening vraag kern reden",
     ),
     (

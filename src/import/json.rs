@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::domain::{Fact, FactValue, PupilId, Reading};
 
 use super::aside::{Aside, What};
+use super::choices::Mentors;
 use super::headings::NotTaken;
 use super::plan::{CellFault, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict};
 use super::report;
@@ -26,8 +27,21 @@ pub struct Report {
     pub aside: Vec<NoPupil>,
     /// Numbers of the pupils of the school who are not on this list.
     pub missing: Vec<String>,
+    /// Mentors whom the network does not know.
+    pub newcomers: Vec<Newcomer>,
     /// Columns that were not simply taken.
     pub columns: Vec<Column>,
+}
+
+/// A mentor whom the network does not know.
+#[derive(Clone, Debug, Serialize)]
+pub struct Newcomer {
+    /// The name.
+    pub name: String,
+    /// How many rows name them.
+    pub rows: usize,
+    /// Whether this import adds them (`--mentors add`).
+    pub added: bool,
 }
 
 /// What is said of a file besides its rows.
@@ -166,8 +180,15 @@ pub fn report(plan: &Plan, file: &File, reading: Reading) -> Report {
         rows: plan.rows.iter().map(|row| JsonRow::of(plan, row, reading)).collect(),
         aside: plan.aside.iter().map(|aside| NoPupil::of(plan, aside)).collect(),
         missing: plan.missing.iter().map(ToString::to_string).collect(),
+        newcomers: newcomers(plan),
         columns: plan.columns.iter().map(Column::of).collect(),
     }
+}
+
+fn newcomers(plan: &Plan) -> Vec<Newcomer> {
+    let added = plan.mentors == Some(Mentors::Add);
+    let named = plan.newcomers.iter().filter(|newcomer| newcomer.rows > 0);
+    named.map(|it| Newcomer { name: it.name.clone(), rows: it.rows, added }).collect()
 }
 
 impl NoPupil {

@@ -12,6 +12,7 @@ use crate::text::who::{self, and};
 use super::NotATable;
 use super::aside::What;
 use super::cells::{DateFault, DateOrder, NameOrder};
+use super::choices::Mentors;
 use super::head::{From, SaidAbove};
 use super::headings::{Field, NotTaken};
 use super::plan::{
@@ -106,6 +107,7 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     add(&mut lines, part::SKIPPED, rows(|verdict| matches!(verdict, Verdict::Skipped)));
     add(&mut lines, part::REMARK, remarks(plan, |cell| !cell.wrong.is_taken()));
     add(&mut lines, part::NOTE, remarks(plan, |cell| cell.wrong.is_taken()));
+    add(&mut lines, part::NEWCOMERS, newcomers(plan));
     add(&mut lines, part::ASIDE, asides(plan));
     let missing = plan.missing.iter().map(|pupil| who::pupil(reading, *pupil));
     add(&mut lines, part::MISSING, missing.collect());
@@ -124,7 +126,7 @@ fn add(lines: &mut Vec<String>, heading: &str, under: Vec<String>) {
 /// Cells that were left out or are to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
     let mut lines_of: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    let all = plan.rows.iter().flat_map(|row| row.remarks.iter().map(|cell| (row.place, cell)));
+    let all = plan.rows.iter().flat_map(|row| row.looked_at().map(|cell| (row.place, cell)));
     for (place, cell) in all.filter(|(_, cell)| wanted(cell)) {
         let told = told(cell);
         lines_of.entry(told).or_default().push(place);
@@ -132,6 +134,12 @@ fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<String> {
     let mut found: Vec<(String, Vec<Place>)> = lines_of.into_iter().collect();
     found.sort_by_key(|(_, lines)| lines.first().copied());
     found.into_iter().map(|(told, lines)| format!("{}{told}", places(&plan.tabs, &lines))).collect()
+}
+
+/// Mentors who come into the network.
+fn newcomers(plan: &Plan) -> Vec<String> {
+    let added = plan.newcomers.iter().filter(|it| plan.mentors == Some(Mentors::Add) && it.rows > 0);
+    added.map(|it| say::newcomer(&it.name, it.rows)).collect()
 }
 
 /// Rows that are no pupil, those of one kind together.
@@ -240,7 +248,9 @@ pub fn besides(row: &PlannedRow, reading: Reading) -> Vec<String> {
     };
     let role =
         |(role, person): &(Role, PersonId)| say::change(role.label(), None, &who::person(reading, *person));
-    row.extra.entries.iter().map(entry).chain(row.extra.roles.iter().map(role)).collect()
+    let new = |name: &String| say::change(Role::Mentor.label(), None, &say::new_in_network(name));
+    let roles = row.extra.roles.iter().map(role).chain(row.new_mentor.iter().map(new));
+    row.extra.entries.iter().map(entry).chain(roles).collect()
 }
 
 fn cell_line(cell: &CellFault) -> String {
@@ -280,6 +290,9 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Date { fault: DateFault::NoSuchDay, .. } => fault::NO_SUCH_DAY,
         Wrong::Date { fault: DateFault::ImplausibleDay, .. } => fault::FAR_AWAY,
         Wrong::Date { fault: DateFault::WhichIsTheDay, .. } => fault::WHICH_IS_THE_DAY,
+        Wrong::Date { fault: DateFault::NoDay, .. } => fault::NO_DAY,
+        Wrong::Date { fault: DateFault::Doubted, .. } => fault::DOUBTED_BIRTH,
+        Wrong::Date { fault: DateFault::DayBefore, .. } => fault::DAY_BEFORE,
         Wrong::Date { fault: DateFault::ImplausibleBirth { from, to }, .. } => {
             return fault::not_a_pupil(*from, *to);
         }
@@ -296,6 +309,7 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Provision => fault::PROVISION,
         Wrong::NotAName => fault::NOT_A_NAME,
         Wrong::Partner => fault::PARTNER,
+        Wrong::PartnerPerhaps => fault::PARTNER_PERHAPS,
         Wrong::Phone => fault::PHONE,
         Wrong::Formula => fault::FORMULA,
         Wrong::Shifted => fault::SHIFTED,
@@ -309,6 +323,14 @@ pub fn wrong(cell: &CellFault) -> String {
         Wrong::Struck => fault::STRUCK,
         Wrong::Twin => fault::TWIN,
         Wrong::Reencoded => fault::REENCODED,
+        Wrong::Repeated => fault::REPEATED,
+        Wrong::RepeatsNothing => fault::REPEATS_NOTHING,
+        Wrong::Doubted => fault::DOUBTED,
+        Wrong::ClassAsDay => fault::CLASS_AS_DAY,
+        Wrong::OtherName => fault::OTHER_NAME,
+        Wrong::OtherBirthDate { taken } => return fault::other_birth_date(taken),
+        Wrong::Bsn => fault::BSN,
+        Wrong::NotWorkedOut => fault::NOT_WORKED_OUT,
     };
     sentence.to_owned()
 }

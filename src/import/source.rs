@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::budget::Budget;
 use super::table::{self, Table};
 use super::tabs;
-use super::{NotATable, decode, headings, workbook};
+use super::{NotATable, decode, headings, reencoded, workbook};
 
 /// What stands in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,10 @@ pub fn open_unless(
     if let Some(page) = workbook::html::open(bytes, &budget) {
         return page;
     }
-    let table = table::read_within(&decode::decode(bytes)?, &budget)?;
+    let mut table = table::read_within(&decode::decode(bytes)?, &budget)?;
+    if decode::is_guessed(bytes) {
+        reencoded::mend_turkish(&mut table);
+    }
     let sheet = Sheet { name: None, visibility: Visibility::Visible, table: Ok(Arc::new(table)) };
     Ok(Source { sheets: vec![sheet], sees: Sees::All })
 }

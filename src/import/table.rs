@@ -235,13 +235,20 @@ fn said_above(rows: &[ListRow]) -> Above {
 /// those at the top are marked: their cells are not what the top says.
 fn set_aside(rows: &mut Vec<ListRow>, head: &Head, above: &mut Vec<Above>) -> Vec<Aside> {
     let (mut aside, mut others) = (Vec::new(), false);
+    let own_class = head.class_column();
     rows.retain_mut(|row| {
         let is_whole = row.seen != Seen::Misquoted;
         let mut what = aside::what(&row.cells, head).filter(|_| is_whole);
-        if let (None, Some(class)) = (what, head::class_line(&row.cells).filter(|_| is_whole)) {
+        if let (None, Some(class)) = (what, head::class_line(&row.cells, own_class).filter(|_| is_whole)) {
             let before = above.last().and_then(|last| last.school.clone());
             above.push(Above { school: class.school.or(before), class: class.class });
             what = Some(aside::What::Class);
+        }
+        // A line that may be the name of another class: what was said before it is not of those behind it.
+        let may_be_class = what.is_none() && is_whole && row.cells.filled().nth(1).is_none();
+        if may_be_class && above.len() > 1 {
+            let school = above.last().and_then(|last| last.school.clone());
+            above.push(Above { school, class: None });
         }
         row.above = above.len().saturating_sub(1);
         match what {

@@ -143,6 +143,8 @@ pub mod fault {
     pub const NOT_A_NAME: &str = "hier hoort alleen de naam van een bedrijf of opleiding te staan";
     /// Nobody with this name.
     pub const PARTNER: &str = "deze naam staat niet precies zo in Netwerk; geef de rol in het programma";
+    /// Perhaps somebody.
+    pub const PARTNER_PERHAPS: &str = "dit kan iemand zijn die al in Netwerk staat, of meer dan één op deze lijst; schrijf de naam zoals in Netwerk";
     /// Not a phone.
     pub const PHONE: &str = "dit is geen telefoonnummer; schrijf het als 06-12345678";
     /// A failed formula.
@@ -170,6 +172,34 @@ pub mod fault {
         "de letters met accenten in dit bestand waren verminkt en zijn hersteld; kijk na of de naam klopt";
     /// Two pupils with one name and one birth date.
     pub const TWIN: &str = "zelfde naam en geboortedatum als een andere regel, maar een ander leerlingnummer; kijk na of dit twee leerlingen zijn";
+
+    /// "idem" in a cell.
+    pub const REPEATED: &str = "hier staat idem; dit is overgenomen van de regel erboven";
+    /// "idem", and nothing to repeat.
+    pub const REPEATS_NOTHING: &str = "hier staat idem en niet wat bedoeld is; schrijf het voluit";
+    /// A day with a question mark that counts.
+    pub const DOUBTED: &str = "bij deze datum staat dat zij niet zeker is; kijk na of de datum klopt";
+    /// A birth date with a question mark.
+    pub const DOUBTED_BIRTH: &str = "bij deze datum staat dat zij niet zeker is; vraag het na en schrijf alleen de datum, zoals 21-3-2009";
+    /// A month alone.
+    pub const NO_DAY: &str = "de dag ontbreekt; schrijf dag, maand en jaar, zoals 21-3-2009";
+    /// A day that begins in another zone.
+    pub const DAY_BEFORE: &str = "bij deze dag staat 22:00 of 23:00 uur: zo begint in een ander systeem de dag erna; vraag \
+         welke dag het is en schrijf die zonder tijd";
+    /// A class that became a day.
+    pub const CLASS_AS_DAY: &str =
+        "Excel heeft van deze klas een datum gemaakt; schrijf de klas zoals de school die noemt";
+    /// Two names of one pupil.
+    pub const OTHER_NAME: &str = "hier staat een andere naam dan in de kolommen met de achternaam; maak ze gelijk of laat deze kolom weg";
+    /// Not read in.
+    pub const BSN: &str = "dit lijkt een burgerservicenummer en is niet overgenomen";
+    /// A formula without its outcome.
+    pub const NOT_WORKED_OUT: &str = "van deze formule staat de uitkomst niet in het bestand; open het in Excel, sla het op en probeer het opnieuw";
+
+    /// Two birth dates of one pupil.
+    pub fn other_birth_date(taken: &str) -> String {
+        format!("dit is een andere dag dan in kolom {taken}; die kolom is genomen, kijk na wat klopt")
+    }
 
     /// Not the birth date of a pupil.
     pub fn not_a_pupil(from: NaiveDate, to: NaiveDate) -> String {
@@ -240,6 +270,16 @@ pub fn company(kind: PlacementKind) -> &'static str {
     }
 }
 
+/// `K. Smit (nieuw in Netwerk)`
+pub fn new_in_network(name: &str) -> String {
+    format!("{name} (nieuw in Netwerk)")
+}
+
+/// `K. Smit, mentor op 12 regels`
+pub fn newcomer(name: &str, rows: usize) -> String {
+    format!("{name}, mentor op {}", counts::of(rows, "regel", "regels"))
+}
+
 /// `niveau 2`
 pub fn level(level: u8) -> String {
     format!("niveau {level}")
@@ -265,6 +305,8 @@ pub mod part {
     pub const NOTE: &str = "Overgenomen, kijk dit na";
     /// Rows that are no pupil.
     pub const ASIDE: &str = "Geen leerling, telt niet mee";
+    /// Mentors who come in.
+    pub const NEWCOMERS: &str = "Nieuw in Netwerk";
     /// Pupils who are not on the list.
     pub const MISSING: &str = "Niet meer op de lijst van de school, er verandert niets aan hen";
     /// Columns.

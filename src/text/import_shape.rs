@@ -105,6 +105,55 @@ pub mod whose {
         "Dit is van een ouder, verzorger of contactpersoon. Van hen wordt niets bewaard, dus het blijft weg.";
 }
 
+/// Mentors whom the network does not know.
+pub mod mentors {
+    use super::*;
+
+    /// The row that asks it.
+    pub const ROW: &str = "mentoren";
+    /// What is asked.
+    pub const ASKED: &str = "Wat doen we met mentoren die niet in Netwerk staan?";
+    /// Not decided yet.
+    pub const WHICH: &str = "toevoegen aan Netwerk?";
+    /// They come in.
+    pub const ADD: &str = "+ toevoegen aan Netwerk";
+    /// They stay out.
+    pub const SKIP: &str = "niet toevoegen";
+    /// Beside the first.
+    pub const BECOME: &str = "en mentor van hun leerlingen";
+    /// Beside the second.
+    pub const WITHOUT: &str = "deze leerlingen krijgen geen mentor";
+
+    /// `K. Smit en A. Bos staan niet in Netwerk.`
+    pub fn about(names: &[&str]) -> String {
+        format!("{}. Eén keer ongedaan maken haalt ook hen weer weg.", are_not_there(names))
+    }
+
+    /// `3 nieuw: K. Smit, A. Bos en T. Kok`
+    pub fn names(names: &[&str]) -> String {
+        format!("{} nieuw: {}", names.len(), listed(names))
+    }
+
+    /// On the command line, when nobody said what to do with them.
+    pub fn unknown(names: &[&str]) -> String {
+        format!(
+            "{}. Met --mentors add komen zij erbij en worden zij mentor, met --mentors skip niet.",
+            are_not_there(names)
+        )
+    }
+
+    fn are_not_there(names: &[&str]) -> String {
+        match names {
+            [one] => format!("1 mentor staat niet in Netwerk: {one}"),
+            names => format!("{} mentoren staan niet in Netwerk: {}", names.len(), listed(names)),
+        }
+    }
+
+    fn listed(names: &[&str]) -> String {
+        tabs::named(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
+    }
+}
+
 /// What nobody sees who opens the file.
 pub mod hidden {
     use super::*;

@@ -6,7 +6,9 @@ use super::keys::Keys;
 use super::labels::{self, Label as _};
 use super::{counts, dates, notices, who};
 use crate::domain::query::{ComingYear, OnList};
-use crate::domain::{ExitAnswer, Fact, Facts, ImportRow, NameForm, NewList, Reading, YearCounts, YearTurn};
+use crate::domain::{
+    ExitAnswer, Fact, Facts, ImportRow, NameForm, NewList, Newcomer, Reading, YearCounts, YearTurn,
+};
 
 /// What it is called.
 pub const TITLE: &str = "Schooljaarwisseling";
@@ -70,7 +72,8 @@ pub fn changes(reading: Reading, turn: &YearTurn, coming: &ComingYear) -> Vec<St
     if let Some(to) = coming.new_mentor {
         let from =
             coming.mentor.and_then(|holder| holder.person()).map(|person| who::person(reading, person));
-        said.push(becomes("mentor", from, who::person(reading, to)));
+        let new = turn.list.iter().flat_map(|list| &list.people).find(|new| new.person == to);
+        said.push(becomes("mentor", from, new.map_or_else(|| who::person(reading, to), Newcomer::name)));
     }
     if let Some(to) = coming.new_exit {
         said.push(format!("uitstroom {}", dates::numeric(to)));
@@ -248,9 +251,10 @@ pub fn list(list: &NewList) -> String {
     let known = format!("{} bekend, {new} nieuw", counts::pupils(list.listed.len()));
     let open = (list.open_rows > 0)
         .then(|| format!("{} blijven liggen (twijfel, fout of verborgen)", list.open_rows));
+    let mentors = (list.unknown_mentors > 0).then(|| unknown_mentors(list.unknown_mentors));
     let others = (list.of_others > 0)
         .then(|| format!("{} gaan over wie niet (meer) van deze school is", list.of_others));
-    [Some(known), open, others].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    [Some(known), open, mentors, others].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// Before the new school year begins.
@@ -292,6 +296,11 @@ pub fn open_rows(count: usize) -> String {
         count => format!("{count} regels van de lijst blijven liggen"),
     };
     format!("{rows}: twijfel, fout of verborgen. Bekijk ze met casustafel import, met --dry-run.")
+}
+
+/// Mentors whom the network does not know: `2 mentoren staan niet in Netwerk`.
+pub fn unknown_mentors(count: usize) -> String {
+    counts::of(count, "mentor staat niet in Netwerk", "mentoren staan niet in Netwerk")
 }
 
 /// Rows about pupils of another school.

@@ -8,6 +8,8 @@ mod demo;
 mod exports;
 mod hostile;
 mod made;
+mod misleading;
+mod newcomers;
 mod pages;
 mod plan;
 mod report;

@@ -39,7 +39,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::Land { pupils, destination, since } => {
             pupil::land(state, pupils, *destination, *since, context)?
         }
-        Command::Import { rows } => pupil::import(state, rows, context),
+        Command::Import { people, rows } => pupil::import(state, people, rows, context)?,
         Command::BeginSchoolYear { school, rows, pupils } => {
             school_year::begin(state, school, rows, pupils, context)?
         }
@@ -94,7 +94,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
             return take_back(state, named(newest, *group, context)?, context);
         }
     };
-    if !matches!(command, Command::TakeBack { .. }) {
+    if !matches!(command, Command::TakeBack { .. } | Command::WithNewcomers { .. }) {
         delay::note(state, &mut events, context);
         leveled::note(state, &mut events, context);
     }
@@ -122,6 +122,7 @@ fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<Mee
             let running = super::query::running_meeting(state);
             taken.filter_map(|group| group.meeting).find(|meeting| running == Some(*meeting))
         }
+        Command::WithNewcomers { then, .. } => meeting_of(state, then, context),
         _ => context.meeting.filter(|meeting| super::query::running_meeting(state) == Some(*meeting)),
     }
 }

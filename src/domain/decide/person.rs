@@ -37,7 +37,7 @@ pub(super) fn change(
     Ok(events)
 }
 
-fn check(facts: &PersonFacts) -> Result<(), Refusal> {
+pub(super) fn check(facts: &PersonFacts) -> Result<(), Refusal> {
     match &facts.name {
         Some(name) if means_nobody(name) => Err(Refusal::NobodyIsNoName),
         Some(name) if !name.trim().is_empty() => Ok(()),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::{
     Context, Destination, Entry, EntryNo, Event, Extra, Fact, FactKey, Facts, Glance, Holder, ImportRow,
-    IndexRow, PupilId, PupilName, Refusal, Source, State, Status,
+    IndexRow, PersonFact, PersonFacts, PersonId, PupilId, PupilName, Refusal, Source, State, Status,
 };
 use super::known_pupil;
 
@@ -100,16 +100,21 @@ fn check(pupil: PupilId, facts: &Facts, today: NaiveDate) -> Result<(), Refusal>
 }
 
 /// The plan has checked the rows; what changed since the plan was made is set again from what is there now.
-pub(super) fn import(state: &State, rows: &[ImportRow], context: &Context) -> Vec<Event> {
+pub(super) fn import(
+    state: &State,
+    people: &[Vec<PersonFact>],
+    rows: &[ImportRow],
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
     let mut number = state.next_pupil();
-    let mut events = vec![];
+    let (mut events, newcomers) = newcomers(state, people)?;
     for row in rows {
         match row {
             ImportRow::New { facts, extra } => {
                 let facts: Facts = facts.iter().cloned().collect();
                 let pupil = number;
                 events.push(Event::PupilAdded { pupil, source: Source::List, facts: facts.recorded() });
-                besides(state, pupil, extra, context, &mut events);
+                besides(state, pupil, (extra, &newcomers), context, &mut events);
                 number = PupilId(number.0.saturating_add(1));
             }
             ImportRow::Known { pupil, set, list_values, extra } => {
@@ -126,15 +131,35 @@ pub(super) fn import(state: &State, rows: &[ImportRow], context: &Context) -> Ve
                         events.push(Event::ListValueSet { pupil: *pupil, from, to: Some(to.clone()) });
                     }
                 }
-                besides(state, *pupil, extra, context, &mut events);
+                besides(state, *pupil, (extra, &newcomers), context, &mut events);
             }
         }
     }
-    events
+    Ok(events)
+}
+
+/// Those who come into the network with a list, and the numbers that they get.
+fn newcomers(state: &State, people: &[Vec<PersonFact>]) -> Result<(Vec<Event>, Vec<PersonId>), Refusal> {
+    let (mut events, mut numbers) = (vec![], vec![]);
+    let mut person = state.next_person();
+    for facts in people {
+        let facts: PersonFacts = facts.iter().cloned().collect();
+        super::person::check(&facts)?;
+        events.push(Event::PersonAdded { person, facts: facts.recorded() });
+        numbers.push(person);
+        person = PersonId(person.0.saturating_add(1));
+    }
+    Ok((events, numbers))
 }
 
 /// What a list says besides facts: a provision goes in the place of what is known of it, the rest only comes in new.
-fn besides(state: &State, pupil: PupilId, extra: &Extra, context: &Context, events: &mut Vec<Event>) {
+fn besides(
+    state: &State,
+    pupil: PupilId,
+    (extra, newcomers): (&Extra, &[PersonId]),
+    context: &Context,
+    events: &mut Vec<Event>,
+) {
     let case = state.case(pupil);
     let mut next = case.map_or(EntryNo(1), super::super::Case::next_entry);
     for (at, to) in extra.entries.iter().enumerate() {
@@ -157,10 +182,12 @@ fn besides(state: &State, pupil: PupilId, extra: &Extra, context: &Context, even
             }
         }
     }
-    for (role, person) in &extra.roles {
-        if case.is_none_or(|case| case.named_last(*role).is_none()) {
-            let (on, to) = (context.today, Some(Holder::of(*person, context.today)));
-            events.push(Event::RoleSet { pupil, role: *role, on, from: None, to, reason: None });
+    let new = extra.new_roles.iter();
+    let new = new.filter_map(|(role, at)| Some((*role, *newcomers.get(usize::from(*at))?)));
+    for (role, person) in extra.roles.iter().copied().chain(new) {
+        if case.is_none_or(|case| case.named_last(role).is_none()) {
+            let (on, to) = (context.today, Some(Holder::of(person, context.today)));
+            events.push(Event::RoleSet { pupil, role, on, from: None, to, reason: None });
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn begin(
     may_turn(context.today)?;
     let decided: BTreeMap<PupilId, &NextYear> = pupils.iter().map(|next| (next.pupil, next)).collect();
     let rows: Vec<ImportRow> = rows.iter().map(|row| without_decided(row, &decided)).collect();
-    let mut events = pupil::import(state, &rows, context);
+    let mut events = pupil::import(state, &[], &rows, context)?;
     for next in decided.values() {
         events.extend(one(state, school, next, context, added_to(&events, next.pupil))?);
     }

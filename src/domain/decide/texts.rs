@@ -86,7 +86,10 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
             rows: rows.iter().map(row).collect(),
             pupils: pupils.iter().map(next_year).collect(),
         },
-        Command::Import { rows } => Command::Import { rows: rows.iter().map(row).collect() },
+        Command::Import { people, rows } => Command::Import {
+            people: people.iter().map(|facts| all(facts, person)).collect(),
+            rows: rows.iter().map(row).collect(),
+        },
         Command::Land { .. }
         | Command::SetAttendance { .. }
         | Command::PutOnAgenda { .. }
@@ -131,6 +134,7 @@ fn row(row: &ImportRow) -> ImportRow {
     let besides = |extra: &Extra| Extra {
         entries: extra.entries.iter().map(entry).collect(),
         roles: extra.roles.clone(),
+        new_roles: extra.new_roles.clone(),
     };
     match row {
         ImportRow::New { facts, extra } => ImportRow::New { facts: all(facts, pupil), extra: besides(extra) },

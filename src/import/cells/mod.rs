@@ -10,7 +10,8 @@ mod values;
 pub use crate::domain::bsn::{NineDigits, holds_bsn, holds_padded_bsn, holds_short_bsn, is_nine_digits};
 pub use clean::{clean, pupil_number};
 pub use dates::{
-    DateFault, DateOrder, DateOrders, PLAUSIBLE_AGES, birth_date, day, needs_order as date_needs_order,
+    DateFault, DateOrder, DateOrders, PLAUSIBLE_AGES, birth_date, day, is_a_day, is_doubted,
+    needs_order as date_needs_order,
 };
 pub use moments::has_time;
 pub use names::{
@@ -49,6 +50,9 @@ const FAULTS: &[&str] = &[
     "#leeg!", "#null!", "#getal!", "#num!",
 ];
 
+/// What stands for a formula of which the file does not hold the outcome: a program wrote it that does not reckon.
+pub const NOT_WORKED_OUT: &str = "#FORMULE?";
+
 /// True for a cell in which a formula failed: it holds no value, but something should have been there.
 pub fn is_fault(cell: &str) -> bool {
     let cell = cell.trim();
@@ -57,7 +61,36 @@ pub fn is_fault(cell: &str) -> bool {
     }
     let cell = cell.to_lowercase();
     let code = cell.strip_prefix("err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()));
-    code || FAULTS.contains(&cell.as_str())
+    code || FAULTS.contains(&cell.as_str()) || cell == NOT_WORKED_OUT.to_lowercase()
+}
+
+/// Signs and words for what stands above; folded.
+const REPEATED: &[&str] = &[
+    "idem",
+    "id.",
+    "dito",
+    "ditto",
+    "zelfde",
+    "hetzelfde",
+    "dezelfde",
+    "\"",
+    "\"\"",
+    "''",
+    "„",
+    "”",
+    "“",
+    "″",
+    "〃",
+    ",,",
+    "´´",
+];
+
+/// True for a cell that says that it is as the one above it.
+pub fn is_repeated(cell: &str) -> bool {
+    // Asked of every cell of a list.
+    let begins = cell.starts_with(['i', 'I', 'd', 'D', 'z', 'Z', 'h', 'H'])
+        || !cell.starts_with(char::is_alphanumeric);
+    begins && cell.len() <= 12 && REPEATED.contains(&cell.trim().to_lowercase().as_str())
 }
 
 /// True for a cell that says in words that nothing is known.

@@ -38,6 +38,18 @@ pub fn has_time(cell: &str) -> bool {
     }
 }
 
+/// Whether a cell without a zone says ten or eleven o'clock in the evening sharp: where a day begins here, on a clock in
+/// UTC. Nobody writes that beside a birth date.
+pub(super) fn is_midnight_elsewhere(cell: &str) -> bool {
+    const HOUR: u32 = 60 * 60;
+    let second = match (zoned(cell), excel(cell)) {
+        (Some(_), _) => None,
+        (None, Some(moment)) => Some(moment.second),
+        (None, None) => clock(cell),
+    };
+    second.is_some_and(|second| second == 22 * HOUR || second == 23 * HOUR)
+}
+
 fn is_nearly_midnight(second: u32) -> bool {
     !(A_LITTLE..LAST + A_LITTLE).contains(&second)
 }
@@ -61,7 +73,7 @@ fn excel(cell: &str) -> Option<Moment> {
         .filter(|_| days >= 10_000)?;
     // Eight digits tell a second from the next one, and the sum stays small.
     let part: u64 = format!("{part:0<8.8}").parse().ok()?;
-    let second = u32::try_from(part * 24 * 60 * 60 / 100_000_000).ok()?;
+    let second = u32::try_from((part * 24 * 60 * 60 + 50_000_000) / 100_000_000).ok()?;
     Some(Moment { day, second })
 }
 

@@ -4,13 +4,16 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::Verdict;
 use super::fault::Wrong;
+use super::newcomers::{self, Named, Newcomers};
 use super::read::Reader;
 use crate::domain::fold::fold;
 use crate::domain::{
     Answer, Case, Entry, EntryFact, EntryKind, Extra, PersonId, Provision, ProvisionState, Role, State,
 };
 use crate::import::cells;
+use crate::import::choices::Mentors;
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
 
@@ -18,22 +21,37 @@ use crate::import::meaning::Meaning;
 const LONGEST_NAME: usize = 60;
 
 /// The netwerkpartners by folded name; whose name two of them have cannot be told apart.
-pub struct Partners(HashMap<String, Option<PersonId>>);
+pub struct Partners {
+    named: HashMap<String, Option<PersonId>>,
+    /// The same by the words of a name: `Smit, Karin` is Karin Smit.
+    by_words: HashMap<Vec<String>, Option<PersonId>>,
+    /// Mentors on the list whom nobody knows.
+    newcomers: Newcomers,
+}
 
 impl Partners {
     /// Those who are still in the network on this day.
-    pub fn of(state: &State, today: NaiveDate) -> Self {
-        let mut names = HashMap::new();
+    pub fn of(state: &State, today: NaiveDate, newcomers: Newcomers) -> Self {
+        let (mut names, mut by_words) = (HashMap::new(), HashMap::new());
         for person in state.people().filter(|person| person.facts.until.is_none_or(|until| today < until)) {
             let Some(name) = &person.facts.name else { continue };
             names.entry(fold(name)).and_modify(|other| *other = None).or_insert(Some(person.id));
+            if let Some(words) = newcomers::words_of(name) {
+                by_words.entry(words).and_modify(|other| *other = None).or_insert(Some(person.id));
+            }
         }
-        Self(names)
+        Self { named: names, by_words, newcomers }
     }
 
-    /// The one with exactly this name.
+    /// The one with exactly this name, in whatever order its parts are written.
     pub fn named(&self, name: &str) -> Option<PersonId> {
-        self.0.get(&fold(name)).copied().flatten()
+        let by_words = || self.by_words.get(&newcomers::words_of(name)?).copied().flatten();
+        self.named.get(&fold(name)).copied().unwrap_or_else(by_words)
+    }
+
+    /// Mentors on the list whom nobody knows.
+    pub fn newcomers(&self) -> &Newcomers {
+        &self.newcomers
     }
 }
 
@@ -49,6 +67,23 @@ pub fn news(case: &Case, said: &Extra) -> Extra {
     Extra {
         entries: said.entries.iter().filter(is_news).cloned().collect(),
         roles: said.roles.iter().filter(has_none).copied().collect(),
+        new_roles: said
+            .new_roles
+            .iter()
+            .filter(|(role, _)| case.named_last(*role).is_none())
+            .copied()
+            .collect(),
+    }
+}
+
+/// Whether the mentor on a list is news: nobody has the role yet.
+pub fn may_have_mentor(verdict: &Verdict, state: &State) -> bool {
+    match verdict {
+        Verdict::New => true,
+        Verdict::Changed { pupil, .. } | Verdict::Same { pupil, .. } => {
+            state.peek(*pupil).is_none_or(|case| case.named_last(Role::Mentor).is_none())
+        }
+        Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped => false,
     }
 }
 
@@ -111,11 +146,30 @@ impl Reader<'_> {
                     match partners.named(&name) {
                         Some(person) => self.read.extra.roles.push((role, person)),
                         None if cells::says_nothing(&name) => {}
-                        None => self.fault(field, name, Wrong::Partner),
+                        None => self.unknown(role, name, partners),
                     }
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// A name that is not in the network. Whoever says that mentors may stay out, knows that they do.
+    fn unknown(&mut self, role: Role, name: String, partners: &Partners) {
+        let (named, decided) = match role {
+            Role::Mentor => (partners.newcomers.named(&name), self.choices.mentors()),
+            _ => (Named::Nobody, None),
+        };
+        if let Named::New(at) = named {
+            self.read.newcomer = Some(at);
+        }
+        match (named, decided) {
+            (_, Some(Mentors::Skip)) => {}
+            (Named::New(at), Some(Mentors::Add)) => {
+                self.read.extra.new_roles.extend(u16::try_from(at).map(|at| (role, at)));
+            }
+            (Named::Perhaps, _) => self.fault(Field::Role(role), name, Wrong::PartnerPerhaps),
+            (Named::New(_) | Named::Nobody, _) => self.fault(Field::Role(role), name, Wrong::Partner),
         }
     }
 

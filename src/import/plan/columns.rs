@@ -77,7 +77,16 @@ struct Counted {
 /// The columns of a file, counting while rows are read.
 pub struct Columns {
     columns: Vec<Counted>,
+    others_born: Vec<usize>,
     school_given: bool,
+}
+
+/// The cells of a row.
+pub struct Cleaned {
+    /// What stands in them; empty where it looked like a BSN.
+    pub cells: Vec<String>,
+    /// Which of those would have been taken otherwise.
+    pub dropped: Vec<usize>,
 }
 
 impl Columns {
@@ -93,12 +102,17 @@ impl Columns {
             let (orders, understood) = understood(table, choices, at, &column);
             Counted { heading, column, numbers, orders, understood, filled: 0, bsn_values: 0, capitals: 0 }
         };
-        let columns = table.headings.iter().zip(named).enumerate().map(counted).collect();
+        let columns: Vec<Counted> = table.headings.iter().zip(named).enumerate().map(counted).collect();
+        let is_other = |counted: &Counted| {
+            counted.column.kind == Kind::Take(Field::BirthDate) && counted.column.beaten_by.is_some()
+        };
+        let others = columns.iter().enumerate().filter(|(_, counted)| is_other(counted));
+        let others_born = others.map(|(at, _)| at).collect();
         let named = |school: Option<&str>| {
             school.is_some_and(|school| !school.trim().is_empty() && !cells::holds_bsn(school))
         };
         let above = table.above.iter().any(|above| above.school.is_some());
-        Ok(Self { columns, school_given: named(school) || above })
+        Ok(Self { columns, others_born, school_given: named(school) || above })
     }
 
     /// What is needed and not there.
@@ -114,17 +128,42 @@ impl Columns {
     }
 
     /// Counts a row, and gives its cells with everything that looks like a BSN taken out.
-    pub fn clean(&mut self, row: &ListRow, choices: &Choices) -> Vec<String> {
+    pub fn clean(&mut self, row: &ListRow, choices: &Choices) -> Cleaned {
+        let mut dropped = vec![];
         let clean = |(at, column): (usize, &mut Counted)| {
             let cell = row.clean_cell(at, choices);
             column.filled += usize::from(!cell.is_empty());
             if looks_like_bsn(&cell, column.column.kind, column.numbers) {
                 column.bsn_values += 1;
+                dropped.extend(column.column.gives().map(|_| at));
                 return String::new();
             }
             cell
         };
-        self.columns.iter_mut().enumerate().map(clean).collect()
+        let cells = self.columns.iter_mut().enumerate().map(clean).collect();
+        Cleaned { cells, dropped }
+    }
+
+    /// One such cell of a row that is counted elsewhere.
+    pub fn cell(&self, row: &ListRow, at: usize, choices: &Choices) -> String {
+        let cell = row.clean_cell(at, choices);
+        let is_bsn = |column: &Counted| looks_like_bsn(&cell, column.column.kind, column.numbers);
+        if self.columns.get(at).is_none_or(is_bsn) { String::new() } else { cell }
+    }
+
+    /// The field that the column at this position gives.
+    pub fn gives(&self, at: usize) -> Option<Field> {
+        self.columns.get(at).and_then(|counted| counted.column.gives())
+    }
+
+    /// The heading of the column at this position.
+    pub fn heading_at(&self, at: usize) -> Option<&str> {
+        self.columns.get(at).map(|counted| counted.heading.as_str())
+    }
+
+    /// Where birth dates stand besides the column that is taken.
+    pub fn others_born(&self) -> &[usize] {
+        &self.others_born
     }
 
     /// Every field that a column gives.

@@ -58,6 +58,8 @@ pub enum Wrong {
     NotAName,
     /// Nobody in the network has this name, or more than one has.
     Partner,
+    /// Somebody in the network, or several on the list, may be meant.
+    PartnerPerhaps,
     /// Not a telephone number.
     Phone,
     /// A formula failed in the spreadsheet: `#N/B`.
@@ -78,6 +80,23 @@ pub enum Wrong {
     Struck,
     /// Letters of a wrong encoding, which were put right.
     Reencoded,
+    /// What stands in the row above was meant, and is taken.
+    Repeated,
+    /// What stands above it was meant, and nothing does that can be repeated.
+    RepeatsNothing,
+    /// A part of a day that somebody doubts; it counts.
+    Doubted,
+    /// Excel has made a day of the name of a class.
+    ClassAsDay,
+    /// The whole name is another one than its parts.
+    OtherName,
+    /// A birth date that is not taken is another one.
+    #[allow(missing_docs, reason = "the heading of the column that is taken")]
+    OtherBirthDate { taken: String },
+    /// A number that may be a burgerservicenummer stood here.
+    Bsn,
+    /// A formula of which the file does not hold the outcome.
+    NotWorkedOut,
     /// Another row has the same name and birth date, and another number; both count.
     Twin,
 }
@@ -93,5 +112,11 @@ impl Wrong {
     /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
     pub fn is_taken(&self) -> bool {
         matches!(self, Self::TimeOfDay | Self::Struck | Self::Above(_) | Self::Twin | Self::Reencoded)
+            || matches!(self, Self::Repeated | Self::Doubted | Self::OtherBirthDate { .. })
+    }
+
+    /// Whether nothing is there that a pupil needs.
+    pub(super) fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing(_))
     }
 }

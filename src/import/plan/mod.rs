@@ -10,18 +10,20 @@ mod fault;
 mod identity;
 mod judge;
 mod known;
+mod named;
 mod near;
 mod new_year;
+mod newcomers;
 mod places;
 mod read;
+mod refused;
+mod repeats;
 mod similar;
 mod stays_out;
 
-use chrono::NaiveDate;
-
 use super::aside::Aside;
-use super::choices::{Choices, Decision, Hidden};
-use super::headings::{Field, NotTaken, Twice};
+use super::choices::{Choices, Decision, Hidden, Mentors};
+use super::headings::{NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
@@ -34,48 +36,8 @@ pub use columns::{ColumnReport, Treatment};
 pub(super) use columns::{looks_like_bsn, named, understood};
 pub use fault::{CellFault, Wrong};
 pub use known::Known;
-
-/// What the caller knows about a file.
-#[derive(Clone, Copy, Debug)]
-pub struct Options<'a> {
-    /// The school of the whole list (`--school`), for rows that name none.
-    pub school: Option<&'a str>,
-    /// Ages and two-digit years are reckoned from this day.
-    pub today: NaiveDate,
-}
-
-/// A file from which no plan can be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// It cannot be opened, or there is no table in it.
-    #[error(transparent)]
-    NotOpened(#[from] NotOpened),
-    /// Two columns say the same; their headings.
-    #[error("two columns for one field")]
-    Twice {
-        /// What both give.
-        field: Field,
-        /// The headings of the two.
-        headings: (String, String),
-    },
-    /// No column for something that every pupil needs.
-    #[error("no column for {0:?}")]
-    NoColumn(Required),
-    /// The column for it is hidden, and nobody said that it counts.
-    #[error("the column for {0:?} is hidden")]
-    Hidden(Required),
-}
-
-/// What every row needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Required {
-    /// A name, in one column or in parts.
-    Name,
-    /// A birth date.
-    BirthDate,
-    /// A school: a column, or `--school`.
-    School,
-}
+pub use newcomers::Newcomer;
+pub use refused::{Options, Refused, Required};
 
 /// What an import would do.
 #[derive(Clone, Debug)]
@@ -88,6 +50,10 @@ pub struct Plan {
     pub aside: Vec<Aside>,
     /// Pupils of the same school who are not on this list. They are named, never removed.
     pub missing: Vec<PupilId>,
+    /// Mentors on the list whom the network does not know, and who would come into it.
+    pub newcomers: Vec<Newcomer>,
+    /// What was decided about them.
+    pub mentors: Option<Mentors>,
     /// How many hidden columns stay out because nobody said what is to happen to them.
     pub open_columns: usize,
     /// Every column that is not simply taken, and how many values were dropped.
@@ -103,6 +69,10 @@ pub struct PlannedRow {
     pub facts: Facts,
     /// What it adds besides facts: for a pupil whom we know only what is news.
     pub extra: Extra,
+    /// Its mentor, where the network does not know them: a place in [`Plan::newcomers`].
+    pub newcomer: Option<usize>,
+    /// The mentor whom it brings into the network.
+    pub new_mentor: Option<String>,
     /// What happens.
     pub verdict: Verdict,
     /// Cells that are left out while the rest of the row is not: a destination that cannot be read.
@@ -245,27 +215,45 @@ pub fn plan_among(
         });
     }
     let mut index = known::Index::new(known);
-    let partners = &besides::Partners::of(state, options.today);
-    let given =
-        read::Given { choices, options, partners, above: &table.above, is_reencoded: table.is_reencoded };
-    let mut read_row = |row| read::row(row, &given, &mut columns, &mut index);
-    let read: Vec<(Place, read::Read)> = table.rows.iter().map(|row| (row.place(), read_row(row))).collect();
+    let newcomers = newcomers::Newcomers::of(table, &columns, choices, state);
+    let partners = &besides::Partners::of(state, options.today, newcomers);
+    let given = read::Given { choices, options, partners, table };
+    let mut read_row = |at| read::row(at, &given, &mut columns, &mut index);
+    let rows = table.rows.iter().enumerate();
+    let read: Vec<(Place, read::Read)> = rows.map(|(at, row)| (row.place(), read_row(at))).collect();
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
-    let rows = rows
+    let rows: Vec<PlannedRow> = rows
         .map(|((place, read), judge::Judgement { verdict, decided, fits, has_twin })| {
             let named = |(role, person): &(Role, PersonId)| (*role == Role::Mentor).then_some(*person);
             let mentor = read.extra.roles.iter().find_map(named);
             let (verdict, extra) = with_news(verdict, read.extra, state);
             let mut remarks = read.remarks;
             remarks.extend(has_twin.then(|| CellFault::of_row(Wrong::Twin)));
-            PlannedRow { place, facts: read.facts, extra, verdict, remarks, decided, fits, mentor }
+            let may = options.for_year || besides::may_have_mentor(&verdict, state);
+            let newcomer = read.newcomer.filter(|_| may);
+            let new_mentor = newcomer.filter(|_| !extra.new_roles.is_empty());
+            let new_mentor = new_mentor.and_then(|at| partners.newcomers().names.get(at)).cloned();
+            PlannedRow {
+                place,
+                facts: read.facts,
+                extra,
+                newcomer,
+                new_mentor,
+                verdict,
+                remarks,
+                decided,
+                fits,
+                mentor,
+            }
         })
         .collect();
+    let newcomers = partners.newcomers().counted(&rows);
     let columns = columns.report();
     let hidden = columns.iter().filter(|it| it.treatment == Treatment::Left(NotTaken::Hidden)).count();
     let open_columns = if choices.hidden().is_none() { hidden } else { 0 };
-    Ok(Plan { rows, tabs: table.tabs.clone(), aside: table.aside.clone(), missing, open_columns, columns })
+    let (tabs, aside, mentors) = (table.tabs.clone(), table.aside.clone(), choices.mentors());
+    Ok(Plan { rows, tabs, aside, missing, newcomers, mentors, open_columns, columns })
 }
 
 /// Whether a hidden column gives what no other one does.
@@ -326,15 +314,20 @@ impl Plan {
     /// Somebody has to look before all of it is read in: exit code 3.
     pub fn needs_a_person(&self) -> bool {
         let counts = self.counts();
-        let is_asked = |column: &ColumnReport| column.understood.is_some_and(Understood::asks);
+        let is_open = |column: &ColumnReport| {
+            let is_asked = matches!(column.treatment, Treatment::Twice | Treatment::Left(NotTaken::Asked));
+            column.understood.is_some_and(Understood::asks) || (is_asked && column.filled > 0)
+        };
         counts.doubt + counts.fault + counts.hidden + self.open_columns > 0
-            || self.columns.iter().any(is_asked)
+            || self.columns.iter().any(is_open)
+            || self.rows.iter().any(|row| row.left_out().next().is_some())
     }
 
     /// The plan as one command, so as one undoable group; `None` when there is nothing to record.
     pub fn command(&self) -> Option<Command> {
-        let rows: Vec<ImportRow> = self.rows.iter().filter_map(PlannedRow::import).collect();
-        (!rows.is_empty()).then_some(Command::Import { rows })
+        let (people, places) = newcomers::added(self);
+        let rows: Vec<ImportRow> = self.rows.iter().filter_map(|row| row.import(&places)).collect();
+        (!rows.is_empty()).then_some(Command::Import { people, rows })
     }
 }
 
@@ -363,19 +356,34 @@ impl PlannedRow {
         }
     }
 
-    fn import(&self) -> Option<ImportRow> {
+    /// The cells that are left out of a row that counts.
+    pub fn left_out(&self) -> impl Iterator<Item = &CellFault> {
+        self.looked_at().filter(|cell| !cell.wrong.is_taken())
+    }
+
+    /// What is to be looked at in a row that counts, or may: of others only what keeps them out is told.
+    pub fn looked_at(&self) -> impl Iterator<Item = &CellFault> {
+        let stays_out = matches!(self.verdict, Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped);
+        self.remarks.iter().filter(move |_| !stays_out)
+    }
+
+    /// `places` say where newcomers stand among those who are added.
+    fn import(&self, places: &[Option<u16>]) -> Option<ImportRow> {
+        let place = |(role, at): &(Role, u16)| Some((*role, (*places.get(usize::from(*at))?)?));
+        let new_roles = self.extra.new_roles.iter().filter_map(place).collect();
+        let extra = Extra { new_roles, ..self.extra.clone() };
         match &self.verdict {
             Verdict::New => {
                 // A new pupil without doubt needs no fact that says so.
                 let doubts = |fact: &Fact| !matches!(fact, Fact::ProfileDoubt(ProfileDoubt::Certain));
                 let facts = self.facts.recorded().into_iter().filter(doubts).collect();
-                Some(ImportRow::New { facts, extra: self.extra.clone() })
+                Some(ImportRow::New { facts, extra })
             }
             Verdict::Changed { pupil, changes, list_values } => Some(ImportRow::Known {
                 pupil: *pupil,
                 set: changes.iter().map(|change| change.to.clone()).collect(),
                 list_values: list_values.clone(),
-                extra: self.extra.clone(),
+                extra,
             }),
             Verdict::Same { pupil, list_values } if !list_values.is_empty() => {
                 let (set, list_values) = (Vec::new(), list_values.clone());

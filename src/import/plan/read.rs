@@ -1,21 +1,21 @@
 //! One row of cells to facts, and to faults where a cell cannot be right.
 
-use unicode_normalization::char::is_combining_mark;
+use chrono::NaiveDate;
 
 use super::besides::Partners;
-use super::columns::Columns;
+use super::columns::{Cleaned, Columns};
 use super::fault::{CellFault, Wrong};
 use super::known::Index;
+use super::named::{is_garbled, is_other_name, join};
 use super::stays_out::StaysOut;
 use super::{Options, Required};
-use crate::domain::{Extra, Fact, FactValue, Facts, NamePart, ValueType};
-use crate::import::cells::{self, Name, NameFault, NameWays};
+use crate::domain::{Extra, Fact, FactKey, FactValue, Facts, NamePart, ValueType};
+use crate::import::cells::{self, Name, NameFault};
 use crate::import::choices::Choices;
 use crate::import::head::{Above, SaidAbove};
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
-use crate::import::reencoded::as_it_was;
-use crate::import::table::{ListRow, Seen};
+use crate::import::table::{Seen, Table};
 
 /// Longer than any value that a school writes in one of these columns.
 const LONGEST: usize = 200;
@@ -34,15 +34,17 @@ pub struct Read {
     pub extra: Extra,
     /// What could not be read and keeps nothing else out.
     pub remarks: Vec<CellFault>,
+    /// Its mentor, where nobody knows them yet: a place among those.
+    pub newcomer: Option<usize>,
     /// It stays out, whatever it says.
     pub stays_out: Option<StaysOut>,
 }
 
 /// A row while it is read.
 pub(super) struct Reader<'a> {
-    cells: Vec<String>,
+    pub(super) cells: Vec<String>,
     pub(super) columns: &'a Columns,
-    choices: &'a Choices,
+    pub(super) choices: &'a Choices,
     pub(super) read: Read,
     /// Columns in which this row has names in capitals.
     loud: Vec<Field>,
@@ -56,18 +58,17 @@ pub struct Given<'a> {
     pub options: Options<'a>,
     /// Who has a name that a list may mention.
     pub partners: &'a Partners,
-    /// The letters of the list were put right.
-    pub is_reencoded: bool,
-    /// What lines above the rows say.
-    pub above: &'a [Above],
+    /// What stands in the list.
+    pub table: &'a Table,
 }
 
-/// Reads one row. `index` knows how the store writes the school.
-pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
-    let Given { choices, options, partners, above, is_reencoded } = *given;
+/// Reads the row at this position. `index` knows how the store writes the school.
+pub fn row(at: usize, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
+    let Given { choices, options, partners, table } = *given;
+    let Some(row) = table.rows.get(at) else { return Read::default() };
     let nothing = Above::default();
-    let above = above.get(row.above).unwrap_or(&nothing);
-    let cells = columns.clean(row, choices);
+    let above = table.above.get(row.above).unwrap_or(&nothing);
+    let Cleaned { cells, dropped } = columns.clean(row, choices);
     let read = Read { stays_out: StaysOut::of(row, choices), ..Read::default() };
     let mut reader = Reader { cells, columns, choices, read, loud: vec![] };
     let spoilt = match (row.seen, row.beyond) {
@@ -85,7 +86,9 @@ pub fn row(row: &ListRow, given: &Given<'_>, columns: &mut Columns, index: &mut 
         Seen::Hidden | Seen::Plainly | Seen::Misquoted | Seen::UnderOthers => None,
     };
     reader.read.remarks.extend(looks.map(CellFault::of_row));
-    reader.name(is_reencoded);
+    dropped.into_iter().for_each(|at| reader.remark_at(at, String::new(), Wrong::Bsn));
+    reader.repeated(at, given);
+    reader.name(table.is_reencoded);
     reader.school(options.school, above, index);
     reader.dates(options);
     reader.values();
@@ -110,7 +113,8 @@ impl Reader<'_> {
             return String::new();
         }
         if cells::is_fault(&cell) {
-            self.remark(field, cell, Wrong::Formula);
+            let wrong = if cell == cells::NOT_WORKED_OUT { Wrong::NotWorkedOut } else { Wrong::Formula };
+            self.remark(field, cell, wrong);
             return String::new();
         }
         cell
@@ -120,7 +124,21 @@ impl Reader<'_> {
         if field.is_extra() {
             return self.remark(field, value, wrong);
         }
-        self.read.faults.push(self.wrong(field, value, wrong));
+        let fault = self.wrong(field, value, wrong);
+        let is_told = |cell: &CellFault| cell.at.is_some() && cell.at == fault.at;
+        if fault.wrong.is_missing() && self.read.faults.iter().any(is_told) {
+            return;
+        }
+        // A cell that is empty because of what stood in it is told once.
+        let is_why = |cell: &CellFault| cell.at.is_some() && cell.at == fault.at && !cell.wrong.is_taken();
+        let why = self.read.remarks.iter().position(is_why).filter(|_| fault.wrong.is_missing());
+        let fault = why.map_or(fault, |at| self.read.remarks.remove(at));
+        self.read.faults.push(fault);
+    }
+
+    pub(super) fn remark_at(&mut self, at: usize, value: String, wrong: Wrong) {
+        let column = self.columns.heading_at(at).filter(|heading| !heading.is_empty()).map(str::to_owned);
+        self.read.remarks.push(CellFault { at: Some(at), column, value, wrong });
     }
 
     fn remark(&mut self, field: Field, value: String, wrong: Wrong) {
@@ -169,6 +187,9 @@ impl Reader<'_> {
         } else if is_reencoded && !(name.given.is_ascii() && name.family.is_ascii()) {
             self.remark(field, shown, Wrong::Reencoded);
         }
+        if own_given && !family.is_empty() && is_other_name(&full, &family) {
+            self.fault(Field::FullName, full, Wrong::OtherName);
+        }
         self.set(NamePart::new(&name.given).map(Fact::GivenName));
         self.set(NamePart::new(&name.prefix).map(Fact::NamePrefix));
         self.set(NamePart::new(&name.family).map(Fact::FamilyName));
@@ -216,6 +237,7 @@ impl Reader<'_> {
         let born = self.cell(Field::BirthDate);
         match cells::birth_date(&born, options.today, self.columns.orders(Field::BirthDate).dates) {
             Ok(Some(date)) => {
+                self.other_birth_dates(date, options);
                 self.set(Some(Fact::BirthDate(date)));
                 if cells::has_time(&born) {
                     self.remark(Field::BirthDate, born, Wrong::TimeOfDay);
@@ -228,8 +250,27 @@ impl Reader<'_> {
             let field = Field::Fact(key);
             let cell = self.cell(field);
             match cells::day(&cell, options.today, self.columns.orders(field).dates) {
-                Ok(day) => self.set(day.and_then(|day| Fact::new(key, FactValue::Day(day)))),
+                Ok(day) => {
+                    if day.is_some() && cells::is_doubted(&cell) {
+                        self.remark(field, cell, Wrong::Doubted);
+                    }
+                    self.set(day.and_then(|day| Fact::new(key, FactValue::Day(day))));
+                }
                 Err(fault) => self.fault(field, cell, Wrong::Date { of: field, fault }),
+            }
+        }
+    }
+
+    /// Columns with a birth date that are not taken, and say another day than the one that is.
+    fn other_birth_dates(&mut self, date: NaiveDate, options: Options<'_>) {
+        let orders = self.columns.orders(Field::BirthDate).dates;
+        for at in self.columns.others_born().to_vec() {
+            let cell = self.cells.get(at).cloned().unwrap_or_default();
+            if let Ok(Some(other)) = cells::birth_date(&cell, options.today, orders)
+                && other != date
+            {
+                let taken = self.columns.heading(Field::BirthDate).unwrap_or_default().to_owned();
+                self.remark_at(at, cell, Wrong::OtherBirthDate { taken });
             }
         }
     }
@@ -242,6 +283,10 @@ impl Reader<'_> {
         }
         for key in Field::plain().filter(|key| key.value_type() == ValueType::Text) {
             let cell = self.cell(Field::Fact(key));
+            if key == FactKey::Class && cells::is_a_day(&cell) {
+                self.fault(Field::Fact(key), cell, Wrong::ClassAsDay);
+                continue;
+            }
             let says = !cells::says_nothing(&cell);
             self.set(says.then_some(FactValue::Text(&cell)).and_then(|text| Fact::new(key, text)));
         }
@@ -279,51 +324,4 @@ impl Reader<'_> {
         }
         meaning
     }
-}
-
-/// The parts of a name out of the columns that are there. With a given name and only "Naam", that column
-/// holds the family name, unless it plainly holds the whole.
-fn join(
-    given: String,
-    prefix: String,
-    (family, full): (&str, &str),
-    ways: &NameWays,
-) -> Result<Name, NameFault> {
-    let given = cells::called(&given).ok_or(NameFault::WhichIsWhich)?;
-    let holds_given = full.starts_with(&format!("{given} ")) || full.ends_with(&format!(" {given}"));
-    let is_whole = given.is_empty() || full.contains(',') || holds_given;
-    let mut name = if family.is_empty() && is_whole {
-        cells::full_name(full, ways)?
-    } else {
-        let (own, family) = cells::split_family(if family.is_empty() { full } else { family });
-        Name { given, prefix: own, family }
-    };
-    if !cells::says_nothing(&prefix) {
-        name.prefix = cells::prefix(&prefix);
-    }
-    match name {
-        name if name.given.is_empty() || name.family.is_empty() => Err(NameFault::Half),
-        // One cell over both columns.
-        name if name.given == name.family && name.given.contains(' ') => Err(NameFault::WhichIsWhich),
-        name => Ok(name),
-    }
-}
-
-/// Signs that no name has, and what shows that a file was written in an encoding that says nothing of itself: bytes of
-/// DOS, Mac or UTF-8 read as Windows-1252.
-fn is_garbled(part: &str) -> bool {
-    let is_sign = |c: char| {
-        !(c.is_alphanumeric()
-            || is_combining_mark(c)
-            || c.is_whitespace()
-            || matches!(c, '-' | '‐' | '‑' | '–' | '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '.' | ','))
-    };
-    let letters: Vec<char> = part.chars().collect();
-    let is_turned = |three: &[char]| match *three {
-        [before, c, after] => {
-            before.is_alphabetic() && c.is_uppercase() && !c.is_ascii() && after.is_lowercase()
-        }
-        _ => false,
-    };
-    part.chars().any(is_sign) || letters.windows(3).any(is_turned) || as_it_was(part).is_some()
 }

@@ -2,12 +2,15 @@
 //! every kind of file: `21-3-2009`, `4` without decimals, `ja` and `nee`, `#N/B`.
 
 use calamine::{CellErrorType, Data, ExcelDateTime};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::xlsx::Calendar;
 
 /// Numbers from here on lose digits, so they are no numbers of anything.
 const EXACT: f64 = 1e15;
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
 /// In a day.
 const SECONDS: f64 = 86_400.0;
@@ -55,12 +58,27 @@ pub(super) fn day(number: f64, calendar: Calendar) -> String {
     date_of(number, calendar).unwrap_or_else(|| float(number))
 }
 
+/// The same where the month stands in front: as a word, so that it says in what order days are written around it, and can
+/// be meant in one way only.
+pub(super) fn day_with_month_in_front(number: f64, calendar: Calendar) -> String {
+    let shown = day(number, calendar);
+    let (date, time) = shown.split_once(' ').unwrap_or((&shown, ""));
+    match NaiveDate::parse_from_str(date, "%d-%m-%Y") {
+        Ok(date) => {
+            let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+            format!("{month} {} {} {time}", date.day(), date.year()).trim_end().to_owned()
+        }
+        Err(_) => shown,
+    }
+}
+
 fn date_of(number: f64, calendar: Calendar) -> Option<String> {
     if !(1.0..2_958_466.0).contains(&number) {
         return None;
     }
     let whole: u64 = format!("{:.0}", number.floor()).parse().ok()?;
-    let second: u32 = format!("{:.0}", (number.fract() * SECONDS).floor()).parse().ok()?;
+    // Twenty-three hours are no round part of a day.
+    let second: u32 = format!("{:.0}", (number.fract() * SECONDS).round()).parse().ok()?;
     let first = match calendar {
         Calendar::From1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
         // Excel has a 29 February in 1900: before it, days count from a day later.

@@ -7,6 +7,8 @@ pub(super) enum Format {
     General,
     /// As a day.
     Day,
+    /// As a day with its month in front: `3/14/2009`.
+    MonthFirst,
     /// As digits in places.
     Digits(Pattern),
 }
@@ -42,6 +44,15 @@ impl Format {
     pub(super) fn of_code(code: &str) -> Self {
         let (marks, others) = marks(code);
         let has = |letter: char| others.contains(letter);
+        let at = |letter: char| others.find(letter);
+        if let (Some(month), Some(day)) = (at('m'), at('d'))
+            && month < day
+            && has('y')
+            && !others.contains("mmm")
+            && !others.starts_with('y')
+        {
+            return Self::MonthFirst;
+        }
         if has('y') || has('j') || has('d') || (has('m') && !has('h') && !has('s')) {
             return Self::Day;
         }

@@ -30,12 +30,12 @@ struct Placed {
     length: u32,
 }
 
-/// Whether a cell is struck through.
+/// Whether a cell is struck through, as a whole or a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ink {
     /// As usual.
     Plain,
-    /// Struck through.
+    /// Struck through: nobody can tell from here what of it still counts.
     Struck,
 }
 

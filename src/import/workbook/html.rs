@@ -69,6 +69,7 @@ struct Open<'a> {
 struct Row {
     at: u32,
     hidden: bool,
+    ink: Ink,
     column: u32,
     cell: Option<Cell>,
 }
@@ -77,6 +78,9 @@ struct Cell {
     columns: u32,
     rows: u32,
     text: String,
+    /// How many tags are open that strike text through.
+    strikes: u32,
+    ink: Ink,
 }
 
 impl<'a> Page<'_, 'a> {
@@ -110,6 +114,9 @@ impl<'a> Page<'_, 'a> {
         let cell =
             self.open.last_mut().and_then(|table| table.row.as_mut()).and_then(|row| row.cell.as_mut());
         if let Some(cell) = cell {
+            if cell.strikes > 0 && !text.trim().is_empty() {
+                cell.ink = Ink::Struck;
+            }
             add_text(text, &mut cell.text);
         }
     }
@@ -169,6 +176,12 @@ impl Open<'_> {
                 self.open_cell(tag);
             }
             ("td" | "th", true) => self.close_cell()?,
+            ("s" | "strike" | "del", closes) => {
+                if let Some(cell) = self.row.as_mut().and_then(|row| row.cell.as_mut()) {
+                    let strikes = cell.strikes;
+                    cell.strikes = if closes { strikes.saturating_sub(1) } else { strikes.saturating_add(1) };
+                }
+            }
             ("br" | "p" | "div" | "li", _) => {
                 let cell = self.row.as_mut().and_then(|row| row.cell.as_mut());
                 if let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) {
@@ -177,13 +190,18 @@ impl Open<'_> {
             }
             _ => {}
         }
+        if strikes(tag) {
+            let cell = self.row.as_mut().and_then(|row| row.cell.as_mut());
+            cell.into_iter().for_each(|cell| cell.ink = Ink::Struck);
+        }
         Ok(())
     }
 
     fn open_row(&mut self, tag: &str) {
         let style = attribute(tag, "style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
         let hidden = style.contains("display:none") || style.contains("visibility:hidden");
-        self.row = Some(Row { at: self.next, hidden, column: 0, cell: None });
+        let ink = if strikes(tag) { Ink::Struck } else { Ink::Plain };
+        self.row = Some(Row { at: self.next, hidden, ink, column: 0, cell: None });
         self.next = self.next.saturating_add(1);
     }
 
@@ -199,7 +217,7 @@ impl Open<'_> {
             span.unwrap_or(1).clamp(1, most)
         };
         let (columns, rows) = (span("colspan", MOST_COLUMNS), span("rowspan", MOST_ROWS));
-        row.cell = Some(Cell { columns, rows, text: String::new() });
+        row.cell = Some(Cell { columns, rows, text: String::new(), strikes: 0, ink: row.ink });
     }
 
     fn close_cell(&mut self) -> Result<(), NotOpened> {
@@ -207,7 +225,7 @@ impl Open<'_> {
         let Some(cell) = row.cell.take() else { return Ok(()) };
         let (first, next) = (row.column, row.column.saturating_add(cell.columns));
         row.column = next;
-        self.grid.put(row.at, first, cell.text.trim(), Ink::Plain)?;
+        self.grid.put(row.at, first, cell.text.trim(), cell.ink)?;
         if row.hidden {
             self.grid.hide(row.at);
         }
@@ -233,6 +251,11 @@ impl Open<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a tag strikes what stands in it through.
+fn strikes(tag: &str) -> bool {
+    find_ignoring_case(tag, "line-through").is_some()
 }
 
 /// As many columns as a sheet of Excel has.

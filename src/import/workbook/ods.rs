@@ -55,6 +55,8 @@ struct Cell {
     /// How deep inside a paragraph, and inside what is no text of the cell: a remark, a drawing.
     in_text: usize,
     beside: usize,
+    /// A part of it is struck through.
+    is_struck: bool,
 }
 
 /// The sheets in the order of their tabs.
@@ -155,7 +157,7 @@ impl<'a> Sheet<'a> {
                     self.columns = last;
                 }
                 "table:table-cell" | "table:covered-table-cell" => self.cell = Some(Cell::new(tag)),
-                _ => self.cell.iter_mut().for_each(|cell| cell.open(tag)),
+                _ => self.cell.iter_mut().for_each(|cell| cell.open(tag, styles)),
             },
             Event::End(tag) => match tag.name().as_ref() {
                 "table:table-cell" | "table:covered-table-cell" => self.close_cell(styles)?,
@@ -182,7 +184,8 @@ impl<'a> Sheet<'a> {
         }
         let shown = cell.shown();
         if !shown.trim().is_empty() {
-            let ink = if styles.struck.contains(&cell.style) { Ink::Struck } else { Ink::Plain };
+            let is_struck = cell.is_struck || styles.struck.contains(&cell.style);
+            let ink = if is_struck { Ink::Struck } else { Ink::Plain };
             // A row is kept until it is known how often it is repeated.
             self.grid.hold(shown.len())?;
             self.filled.push((at, repeats, shown, ink));
@@ -233,8 +236,12 @@ impl Cell {
         }
     }
 
-    fn open(&mut self, tag: &BytesStart<'_>) {
+    fn open(&mut self, tag: &BytesStart<'_>, styles: &Styles) {
         match tag.name().as_ref() {
+            "text:span" if self.is_read() => {
+                let style = named(tag, "text:style-name").unwrap_or_default();
+                self.is_struck |= styles.struck.contains(&style);
+            }
             name if name == "office:annotation" || name.starts_with("draw:") => self.beside += 1,
             "text:p" if self.beside == 0 => {
                 if self.paragraphs > 0 {

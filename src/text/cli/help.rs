@@ -42,10 +42,9 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         path: "import",
-        purpose: "Leest een leerlingenlijst: Excel, LibreOffice (ods) of CSV. Wat twijfelachtig,\n\
-                  fout of verborgen is, blijft weg en wordt genoemd (afloop 3, anders 0).",
+        purpose: "Leest een lijst (Excel, ods, CSV). Wat open blijft, wordt genoemd (afloop 3).",
         usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM] [--order VOLGORDE]\n\
-                  \u{20} [--column KOP=VELD] [--hidden skip|take] [--dry-run] [--json]",
+                  \u{20} [--column KOP=VELD] [--hidden WAT] [--mentors WAT] [--dry-run] [--json]",
         example: "casustafel import lijst.xlsx --school 'De Kaap' --sheet 'Klas 5' --dry-run",
     },
     Page {
@@ -220,6 +219,8 @@ pub mod option {
     pub const COLUMN: &str = "wat een kolom is, zoals 'Groep=class'";
     /// `import --hidden`
     pub const HIDDEN: &str = "wat verborgen is: overslaan of meenemen";
+    /// `import --mentors`
+    pub const MENTORS: &str = "mentoren die nieuw zijn: toevoegen of niet";
     /// `schoolyear --school`
     pub const OWN_SCHOOL: &str = "welke school";
     /// `schoolyear --list`
@@ -260,6 +261,8 @@ pub mod value {
     pub const LEVELS: &str = "raise|keep";
     /// `--hidden`
     pub const HIDDEN: &str = "skip|take";
+    /// What happens to new mentors.
+    pub const MENTORS: &str = "add|skip";
     /// A folder.
     pub const FOLDER: &str = "MAP";
     /// A file.

@@ -100,10 +100,12 @@ fn a_destination_that_cannot_be_read_is_named_and_the_row_is_taken() {
     let desk = Desk::new();
     let list = "Naam;Geboortedatum;Bestemming\nSanne Smit;3-4-2009;dagbesteding\n";
     let ran = desk.import(list, &[]);
-    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.code, 3, "{}", ran.err);
     assert!(ran.out.contains("Cel niet overgenomen") && ran.out.contains("regel 2, kolom Bestemming"));
     assert_dutch(&ran.out);
     assert!(desk.run(&["list"]).err.contains("1 leerling."));
+    // Whoever says that the column stays out has nothing left to look at.
+    assert_eq!(desk.import(list, &["--column", "Bestemming="]).code, 0);
 }
 
 #[test]
@@ -219,9 +221,11 @@ fn what_is_hidden_is_skipped_with_a_remark_or_taken_and_the_exit_code_says_so() 
     let json: serde_json::Value = serde_json::from_str(&import(&["--json"]).out).unwrap();
     assert_eq!((&json["counts"]["hidden"], &json["aside"][0]["kind"]), (&2.into(), &"total".into()));
     assert!(json["remarks"][0].as_str().unwrap().contains("2 verborgen rijen"), "{json}");
-    let skipped = import(&["--hidden", "skip"]);
+    // What cannot be read in two columns is left out knowingly.
+    let known = ["--column", "Telefoon=", "--column", "Jobcoach=", "--hidden"];
+    let skipped = import(&[&known[..], &["skip"]].concat());
     assert!(skipped.code == 0 && !skipped.err.contains("Overgeslagen"), "{}", skipped.err);
-    let taken = import(&["--hidden", "take"]);
+    let taken = import(&[&known[..], &["take"]].concat());
     assert!(taken.code == 0 && taken.out.starts_with("10 nieuw;"), "{}", taken.out);
     let wrong = import(&["--hidden", "ja"]);
     assert_eq!(wrong.code, 2);
@@ -237,8 +241,9 @@ fn a_hidden_list_beside_the_one_that_is_read_is_named() {
     let asked = import(&[]);
     assert_eq!(asked.code, 3);
     assert!(asked.err.contains("verborgen werkblad 'Vorig jaar' met 1 rij"), "{}", asked.err);
-    assert_eq!(import(&["--hidden", "skip"]).code, 0);
-    assert_eq!(import(&["--sheet", "Uitstroom 26-27"]).code, 0);
+    // What cannot be read in the column of the class is left out knowingly.
+    assert_eq!(import(&["--column", "Klas=", "--hidden", "skip"]).code, 0);
+    assert_eq!(import(&["--column", "Klas=", "--sheet", "Uitstroom 26-27"]).code, 0);
 }
 
 #[test]
@@ -338,4 +343,29 @@ fn a_password_comes_from_a_file_and_never_from_the_command_line() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(!ran.out.contains("Duinrade") && !ran.err.contains("Duinrade"));
     assert_eq!(desk.run(&["import", &file, "--password", "x"]).code, 2, "there is no such option");
+}
+
+#[test]
+fn mentors_whom_the_network_does_not_know_come_in_when_that_is_asked() {
+    let desk = Desk::new();
+    let list = "Naam;Geboortedatum;Mentor\nSanne Smit;3-4-2009;T. Kok\nAli Ng;15-1-2008;Tess Kok\n";
+    let open = desk.import(list, &["--dry-run"]);
+    assert_eq!(open.code, 3);
+    assert!(open.err.contains("1 mentor staat niet in Netwerk: Tess Kok. Met --mentors add"), "{}", open.err);
+    assert_dutch(&open.err);
+    let skipped = desk.import(list, &["--dry-run", "--mentors", "skip"]);
+    assert!(skipped.code == 0 && !skipped.out.contains("Tess Kok"), "{}", skipped.out);
+    let json = desk.import(list, &["--dry-run", "--mentors", "add", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(
+        (&json["newcomers"][0]["name"], &json["newcomers"][0]["rows"]),
+        (&"Tess Kok".into(), &2.into())
+    );
+
+    let added = desk.import(list, &["--mentors", "add"]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    assert!(added.out.contains("Nieuw in Netwerk\n  Tess Kok, mentor op 2 regels"), "{}", added.out);
+    assert_dutch(&added.out);
+    assert!(desk.run(&["show", "ng"]).out.contains("Tess Kok"));
+    assert_eq!(desk.import(list, &["--mentors", "maybe"]).code, 2);
 }

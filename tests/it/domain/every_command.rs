@@ -190,10 +190,21 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
             Command::ReopenMeeting { meeting: n.meeting(), reason: reason() }
         }
         Some(Command::ReopenMeeting { .. }) => {
-            let extra = Extra { entries: vec![n.contact()], roles: vec![(Role::Mentor, n.person())] };
-            let (pupil, extra_of_new) =
-                (PupilId(n.next()), Extra { entries: vec![], roles: vec![(Role::Mentor, n.person())] });
+            let extra = Extra {
+                entries: vec![n.contact()],
+                roles: vec![(Role::Mentor, n.person())],
+                new_roles: vec![],
+            };
+            let (pupil, extra_of_new) = (
+                PupilId(n.next()),
+                Extra {
+                    entries: vec![],
+                    roles: vec![(Role::Mentor, n.person())],
+                    new_roles: vec![(Role::Jobcoach, 0)],
+                },
+            );
             Command::Import {
+                people: vec![vec![PersonFact::Name("Kim Smit".into())]],
                 rows: vec![
                     ImportRow::New { facts: facts(), extra: extra_of_new },
                     ImportRow::Known { pupil, extra, set: facts(), list_values: facts() },
@@ -204,7 +215,7 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
             let (pupil, mentor) = (PupilId(n.next()), Some(n.person()));
             let exit = Some(ExitAnswer::Stays { until: DAY, reason: "doet het jaar over".into() });
             let next = NextYear { pupil, year_level: Some(4), mentor, exit };
-            let extra = Extra { entries: vec![], roles: vec![(Role::Mentor, n.person())] };
+            let extra = Extra { entries: vec![], roles: vec![(Role::Mentor, n.person())], new_roles: vec![] };
             let rows = vec![ImportRow::New { facts: facts(), extra }];
             Command::BeginSchoolYear { school: "De Kaap".into(), rows, pupils: vec![next] }
         }

@@ -126,7 +126,7 @@ fn comes(who: &str) -> Command {
 fn lists(class: &str) -> Command {
     let set = vec![Fact::Class(class.into())];
     let row = ImportRow::Known { pupil: SANNE, extra: Extra::default(), set, list_values: vec![] };
-    Command::Import { rows: vec![row] }
+    Command::Import { people: vec![], rows: vec![row] }
 }
 
 fn goes_on(level: u8) -> Command {

@@ -21,7 +21,8 @@ fn list(state: &State, cells: &str) -> Plan {
 
 fn chosen(state: &State, cells: &str, choices: &Choices) -> Plan {
     let table = read(&format!("{HEAD}Mai Ng;4-4-2009;{cells}\n")).unwrap();
-    plan(&table, choices, Options { school: Some("De Kaap"), today: today() }, state).unwrap()
+    plan(&table, choices, Options { school: Some("De Kaap"), today: today(), for_year: false }, state)
+        .unwrap()
 }
 
 fn network() -> State {
@@ -81,7 +82,7 @@ fn a_new_pupil_comes_with_indications_company_mentor_and_phone() {
 fn a_course_comes_with_one_of_its_four_levels() {
     for (cell, level) in [("2", Some(2)), ("4", Some(4)), ("5", None)] {
         let rows = format!("Naam;Geb.datum;Vervolgopleiding;Mbo-niveau\nMai Ng;4-4-2009;Koken;{cell}\n");
-        let options = Options { school: Some("De Kaap"), today: today() };
+        let options = Options { school: Some("De Kaap"), today: today(), for_year: false };
         let plan = plan(&read(&rows).unwrap(), &Choices::default(), options, &State::default()).unwrap();
         let row = &plan.rows[0];
         let [course] = &row.extra.entries[..] else { panic!("{:?}", row.extra) };
@@ -123,12 +124,13 @@ fn what_cannot_be_sure_is_left_out_and_said_and_a_person_can_say_what_it_means()
     assert_eq!(
         wrong,
         [
+            ("", &Wrong::Bsn),
             ("een beetje", &Wrong::Answer),
             ("misschien", &Wrong::Provision),
             ("J", &Wrong::Provision),
             ("ja", &Wrong::Provision),
             ("ja", &Wrong::NotAName),
-            ("Jan Bos", &Wrong::Partner),
+            ("Jan Bos", &Wrong::PartnerPerhaps),
         ],
         "two are called Jan Bos; a burgerservicenummer in the column of phones is dropped"
     );

@@ -23,7 +23,12 @@ fn table() -> Table {
 }
 
 fn planned(table: &Table, choices: &Choices, state: &State) -> Result<Plan, Refused> {
-    plan(table, choices, Options { school: Some("Praktijkschool De Kaap"), today: today() }, state)
+    plan(
+        table,
+        choices,
+        Options { school: Some("Praktijkschool De Kaap"), today: today(), for_year: false },
+        state,
+    )
 }
 
 fn named() -> Choices {
@@ -255,7 +260,7 @@ fn who_is_known_serves_for_every_choice_until_something_is_recorded() {
     import(&mut state, SANNE);
     let known = Known::of(&state);
     let table = read("Roepnaam;Achternaam;Geb.datum\nSanne;Meulen;1-3-2009\nBram;Hart;5-6-2008\n").unwrap();
-    let options = Options { school: Some("Praktijkschool De Kaap"), today: today() };
+    let options = Options { school: Some("Praktijkschool De Kaap"), today: today(), for_year: false };
     let same = Decision::SamePupil(Other::Pupil(PupilId(1)));
     let mut choices = Choices::default();
     for decision in [None, Some(Decision::NewPupil), None, Some(same)] {

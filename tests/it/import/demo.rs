@@ -34,8 +34,12 @@ fn every_row_of_the_three_lists_is_a_new_pupil() {
     let state = State::default();
     let mut unread = Vec::new();
     for list in LISTS {
-        let plan =
-            plan(list.bytes, Options { school: Some(list.school), today: REFERENCE_DAY }, &state).unwrap();
+        let plan = plan(
+            list.bytes,
+            Options { school: Some(list.school), today: REFERENCE_DAY, for_year: false },
+            &state,
+        )
+        .unwrap();
         unread.extend(plan.rows.iter().filter(|row| row.verdict != Verdict::New).cloned());
         for key in [FactKey::SchoolType, FactKey::Municipality, FactKey::ExitProfile, FactKey::SchoolPupilNo]
         {
@@ -87,11 +91,17 @@ fn the_demo_never_grows_old() {
 fn our_own_list_as_csv_reads_back_as_the_same_pupils() {
     let state = region(REFERENCE_DAY);
     let written = listed(&state, REFERENCE_DAY, Format::Csv);
-    let back = plan(written.as_ref(), Options { school: None, today: REFERENCE_DAY }, &state).unwrap();
+    let back =
+        plan(written.as_ref(), Options { school: None, today: REFERENCE_DAY, for_year: false }, &state)
+            .unwrap();
     let other: Vec<_> = back.rows.iter().filter(|row| !matches!(row.verdict, Verdict::Same { .. })).collect();
     assert!(other.is_empty(), "{other:?}");
     assert!(back.columns.iter().all(|column| column.treatment != Treatment::Unknown), "{:?}", back.columns);
-    let fresh =
-        plan(written.as_ref(), Options { school: None, today: REFERENCE_DAY }, &State::default()).unwrap();
+    let fresh = plan(
+        written.as_ref(),
+        Options { school: None, today: REFERENCE_DAY, for_year: false },
+        &State::default(),
+    )
+    .unwrap();
     assert_eq!(fresh.counts().new, 36);
 }

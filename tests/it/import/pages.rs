@@ -11,7 +11,7 @@ use super::trouble::told;
 fn rows(bytes: &[u8]) -> Vec<String> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
     let state = State::default();
-    let plan = plan_file(bytes, Options { school: Some("De Kaap"), today }, &state).unwrap();
+    let plan = plan_file(bytes, Options { school: Some("De Kaap"), today, for_year: false }, &state).unwrap();
     plan.rows.iter().map(|row| told(row, &state, today)).collect()
 }
 
@@ -29,8 +29,12 @@ fn a_table_on_a_page_is_read_like_any_other() {
     let expected = ["Aïsha Yılmaz, 2009-03-21, De Kaap, 4a", "Zoë van der Meer, 2009-02-01, De Kaap, 4a"];
     assert_eq!(rows(PAGE.as_bytes())[..2], expected);
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let plan =
-        plan_file(PAGE.as_bytes(), Options { school: Some("De Kaap"), today }, &State::default()).unwrap();
+    let plan = plan_file(
+        PAGE.as_bytes(),
+        Options { school: Some("De Kaap"), today, for_year: false },
+        &State::default(),
+    )
+    .unwrap();
     assert_eq!((plan.counts().new, plan.counts().hidden, plan.counts().aside), (2, 1, 1));
     // Without the end of anything, and as Windows wrote it.
     let open_ended = "<table><tr><td>Naam<td>Geboortedatum<tr><td>Zo\u{eb} Bos<td>1-2-2009";

@@ -24,7 +24,7 @@ pub fn today() -> NaiveDate {
 }
 
 fn options() -> Options<'static> {
-    Options { school: Some("Praktijkschool De Kaap"), today: today() }
+    Options { school: Some("Praktijkschool De Kaap"), today: today(), for_year: false }
 }
 
 pub fn planned(state: &State, rows: &str) -> Plan {
@@ -304,7 +304,7 @@ fn who_is_missing_from_a_newer_list_of_the_school_is_named() {
     assert_eq!(planned(&state, SANNE).missing, [PupilId(2)]);
     // A row with a fault or a doubt still is about somebody.
     assert_eq!(planned(&state, &[SANNE, "102;Bram;'t;Hart;31-2-2008;;;;;\n"].concat()).missing, []);
-    let other = Options { school: Some("VSO De Zandloper"), today: today() };
+    let other = Options { school: Some("VSO De Zandloper"), today: today(), for_year: false };
     let row = "1;Mai;;Ng;1-1-2009;;;;;\n";
     assert_eq!(plan(format!("{HEAD}{row}").as_bytes(), other, &state).unwrap().missing, []);
 }
@@ -351,7 +351,7 @@ fn a_destination_that_cannot_be_read_keeps_no_row_out() {
     let list: String = (1..).zip(words).map(|(at, word)| row(at, at, word)).collect();
     let mut state = State::default();
     let plan = import(&mut state, &list);
-    assert_eq!((verdicts(&plan).as_str(), plan.needs_a_person()), ("nnnnnn", false));
+    assert_eq!((verdicts(&plan).as_str(), plan.needs_a_person()), ("nnnnnn", true));
     let got: Vec<Option<Destination>> = state.cases().map(|case| case.facts.destination).collect();
     assert_eq!(got, [None, None, None, None, Some(Destination::Mbo), Some(Destination::Unknown)]);
     let remarks: Vec<(usize, &str, &str)> = plan
@@ -403,7 +403,8 @@ fn a_burgerservicenummer_never_gets_in() {
 #[test]
 fn a_list_without_what_every_pupil_needs_is_refused() {
     let refused = |text: &str, school| {
-        plan(text.as_bytes(), Options { school, today: today() }, &State::default()).unwrap_err()
+        plan(text.as_bytes(), Options { school, today: today(), for_year: false }, &State::default())
+            .unwrap_err()
     };
     let kaap = Some("De Kaap");
     assert_eq!(refused("Klas;Geb.datum\n4a;1-1-2009\n", kaap), Refused::NoColumn(Required::Name));

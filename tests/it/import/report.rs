@@ -19,7 +19,7 @@ fn the_report_tells_what_happens_to_every_row_and_column() {
     let mut state = casustafel::domain::State::default();
     import(&mut state, &[SANNE, BRAM, "104;Lia;d';Ancona;7-7-2008;4b;;;;\n"].concat());
     set(&mut state, 1, Fact::Class("4b".into()));
-    let options = Options { school: Some("praktijkschool de kaap"), today: today() };
+    let options = Options { school: Some("praktijkschool de kaap"), today: today(), for_year: false };
     let plan = plan(NEXT.as_bytes(), options, &state).unwrap();
     let expected = "\
 1 nieuw, 1 gewijzigd, 1 twijfel, 1 fout
@@ -41,6 +41,7 @@ Fout, niet overgenomen
 
 Cel niet overgenomen, de rest van de regel telt gewoon mee
   regel 2, kolom Mentor: \"Jan\": deze naam staat niet precies zo in Netwerk; geef de rol in het programma
+  regel 3, kolom Klas: dit lijkt een burgerservicenummer en is niet overgenomen
 
 Niet meer op de lijst van de school, er verandert niets aan hen
   Lia d'Ancona (L-003)
@@ -109,7 +110,7 @@ fn a_file_that_is_no_list_gets_one_clear_sentence() {
         (b"Naam;Geb.datum\nJan Bos;1-1-2009\n", "Het is niet duidelijk van welke school"),
         (b"\"Naam;Geb.datum\nJan Bos;1-1-2009\n", "De aanhalingstekens kloppen niet vanaf regel 1"),
     ] {
-        let why = plan(bytes, Options { school: None, today: today() }, &state).unwrap_err();
+        let why = plan(bytes, Options { school: None, today: today(), for_year: false }, &state).unwrap_err();
         assert!(refusal(&why).starts_with(start), "{}", refusal(&why));
     }
     assert_eq!(planned(&state, SANNE).counts().new, 1);

@@ -212,7 +212,9 @@ fn lists_as_they_really_come_give_what_stands_in_them() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
     let mut found = vec![];
     for (name, bytes, expected) in LISTS {
-        let plan = plan_file(bytes, Options { school: Some("De Wilgenroos"), today }, &state).unwrap();
+        let plan =
+            plan_file(bytes, Options { school: Some("De Wilgenroos"), today, for_year: false }, &state)
+                .unwrap();
         let rows: Vec<String> = plan.rows.iter().map(|row| told(row, &state, today)).collect();
         if rows != *expected {
             found.push(format!("{name}:\n{}", rows.join("\n")));
@@ -254,7 +256,7 @@ fn everybody_who_fits_a_doubtful_row_is_offered() {
                  Mohamed;Amrani;5-6-2009;De Kaap\nCas;Kok;7-8-2009;De Kaap\n";
     let mut state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let options = Options { school: None, today };
+    let options = Options { school: None, today, for_year: false };
     let mut choices = Choices::default();
     choices.decide(3, Decision::NewPupil);
     let known = plan(&read(known).unwrap(), &choices, options, &state).unwrap();
@@ -282,7 +284,7 @@ fn two_numbers_are_two_pupils() {
                 2;Noor;Dam;3-3-2009;De Kaap\n";
     let state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let plan = plan_file(list.as_bytes(), Options { school: None, today }, &state).unwrap();
+    let plan = plan_file(list.as_bytes(), Options { school: None, today, for_year: false }, &state).unwrap();
     let rows: Vec<String> = plan.rows.iter().map(|row| told(row, &state, today)).collect();
     assert_eq!(
         rows,
@@ -299,7 +301,7 @@ fn two_numbers_are_two_pupils() {
 fn numbers_that_pass_by_accident_are_no_burgerservicenummers() {
     let state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let options = Options { school: Some("De Kaap"), today };
+    let options = Options { school: Some("De Kaap"), today, for_year: false };
     let own: String = (0..11)
         .map(|at| format!("{};Leerling{};Van{};1-2-2009;", 111_222_323 + at, word(at), word(at)))
         .map(|row| format!("{row}https://ketenid.nl/201703/9f3a7c111222333be04d5512aa90cc31ff0742\n"))
@@ -345,7 +347,9 @@ fn capitals_become_small_letters_and_that_is_said_once() {
                 BO;;IJSSEL;2-2-2009\nJan;;McDonald;3-2-2009\n";
     let state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let plan = plan_file(list.as_bytes(), Options { school: Some("De Kaap"), today }, &state).unwrap();
+    let plan =
+        plan_file(list.as_bytes(), Options { school: Some("De Kaap"), today, for_year: false }, &state)
+            .unwrap();
     let names: Vec<String> = plan.rows.iter().map(|row| row.name(reading(&state, today))).collect();
     assert_eq!(names, ["Sanne van der Meulen-de Wit", "Bo IJssel", "Jan McDonald"]);
     let said: Vec<String> = plan.columns.iter().map(column_line).collect();
@@ -363,7 +367,9 @@ fn letters_that_went_through_a_wrong_encoding_are_put_right_as_a_whole() {
     let state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
     let names = |list: &str| {
-        let plan = plan_file(list.as_bytes(), Options { school: Some("De Kaap"), today }, &state).unwrap();
+        let plan =
+            plan_file(list.as_bytes(), Options { school: Some("De Kaap"), today, for_year: false }, &state)
+                .unwrap();
         plan.rows.iter().map(|row| told(row, &state, today)).collect::<Vec<_>>()
     };
     let head = "Roepnaam;Achternaam;Geboortedatum\n";
@@ -395,7 +401,9 @@ fn what_can_be_read_in_two_ways_is_asked() {
     let state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
     let rows = |list: &str| {
-        let plan = plan_file(list.as_bytes(), Options { school: Some("De Kaap"), today }, &state).unwrap();
+        let plan =
+            plan_file(list.as_bytes(), Options { school: Some("De Kaap"), today, for_year: false }, &state)
+                .unwrap();
         plan.rows.iter().map(|row| matches!(row.verdict, Verdict::New)).collect::<Vec<_>>()
     };
     // The given name before the comma, two children in a cell, a story or a sign in a name.
@@ -424,7 +432,9 @@ fn what_can_be_read_in_two_ways_is_asked() {
     // Twelve hours are written by who puts the month in front.
     let head = "Roepnaam;Achternaam;Geboortedatum\n";
     let half_days = format!("{head}Jan;Bos;3/4/2009 12:00:00 AM\nEva;Kok;5/6/2009 12:00:00 AM\n");
-    let plan = plan_file(half_days.as_bytes(), Options { school: Some("De Kaap"), today }, &state).unwrap();
+    let plan =
+        plan_file(half_days.as_bytes(), Options { school: Some("De Kaap"), today, for_year: false }, &state)
+            .unwrap();
     assert!(plan.needs_a_person());
     assert!(told(&plan.rows[0], &state, today).contains("2009-03-04"));
     // One merged cell over two columns of a name.
@@ -437,7 +447,9 @@ fn a_school_on_a_line_between_the_rows_is_that_of_the_rows_below() {
         "Naam;Geboortedatum\nSchool: De Kaap;\nAbe Akker;1-2-2009\nSchool: De Boeg;\nBea Boom;2-2-2009\n";
     let state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let plan = plan_file(list.as_bytes(), Options { school: Some("De Wilgenroos"), today }, &state).unwrap();
+    let plan =
+        plan_file(list.as_bytes(), Options { school: Some("De Wilgenroos"), today, for_year: false }, &state)
+            .unwrap();
     let schools: Vec<_> = plan.rows.iter().map(|row| row.facts.school.clone().unwrap()).collect();
     assert_eq!(schools, ["De Kaap", "De Boeg"]);
 }
@@ -449,7 +461,7 @@ fn a_number_with_another_given_name_is_asked() {
     };
     let mut state = State::default();
     let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let options = Options { school: None, today };
+    let options = Options { school: None, today, for_year: false };
     let command = plan_file(list("Tom").as_bytes(), options, &state).unwrap().command().unwrap();
     act(&mut state, &command);
     let verdict =

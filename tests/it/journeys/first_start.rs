@@ -24,11 +24,15 @@ fn a_newcomer_gives_a_name_and_imports_a_list() {
     let list = concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/praktijkschool-de-kaap.csv");
     coordinator.keys("enter").pastes(list).sees("kolommen");
     // The school is asked, because no column gives it; then the rows are shown, and nothing is recorded before the end.
-    coordinator.keys("enter").types("Praktijkschool De Kaap").keys("enter enter").sees("19 leerlingen erbij");
+    coordinator.keys("enter").types("Praktijkschool De Kaap").keys("enter").sees("4 mentoren staan niet");
+    let people = coordinator.state().people().count();
+    coordinator.keys("enter enter enter").sees("19 leerlingen erbij");
     assert_eq!(coordinator.state().cases().count(), 0);
     coordinator.keys("enter").sees("Het eerste overleg plannen?").keys("n");
     assert_eq!(coordinator.state().cases().count(), 19);
+    assert_eq!(coordinator.state().people().count(), people + 4);
     coordinator.keys("ctrl-z");
+    assert_eq!(coordinator.state().people().count(), people);
     assert_eq!(coordinator.state().cases().count(), 0, "one undo takes the whole list back");
 }
 

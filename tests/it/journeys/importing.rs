@@ -155,8 +155,9 @@ fn a_second_list_shows_what_changes_and_who_is_missing() {
     let without_sanne: Vec<&[u8]> = rows.filter(|row| !row.windows(5).any(|part| part == b"Sanne")).collect();
     std::fs::write(coordinator.lists.path().join("kaap.csv"), without_sanne.concat()).unwrap();
     coordinator.keys("I enter").sees("welke school?").keys("enter").types("kaap").keys("enter");
+    // Nobody has to come into the network for them.
     coordinator
-        .keys("enter")
+        .keys("enter down enter enter")
         .sees("gelijk")
         .sees("Staan niet op deze lijst; er verandert niets voor hen (1)")
         .sees("Sanne van der Meulen");
@@ -284,4 +285,21 @@ fn a_workbook_with_several_sheets_asks_which() {
     // The likely one stands first; the one without a list is not offered.
     coordinator.sees_not("Toelichting").keys("enter").sees("blad Uitstroom 26-27");
     coordinator.sees_not("let op: bril").sees_not("123456782");
+}
+
+#[test]
+fn mentors_who_are_new_come_into_the_network_with_their_pupils() {
+    let list = "Naam;Geb.datum;School;Mentor\nMila Smit;12-5-2009;Het Baken;Tess Kok\n\
+                Sem Prins;1-2-2010;Het Baken;Kok, T.\nNoor Wit;3-2-2010;Het Baken;Jan Bos\n";
+    let mut coordinator = with_list("mentoren.csv", list);
+    coordinator.keys("I enter").sees("2 nieuw: Tess Kok en Jan Bos").sees("toevoegen aan Netwerk?");
+    coordinator.sees("2 mentoren staan niet in Netwerk: Tess Kok en Jan Bos.");
+    let people = |player: &Player| player.state().people().count();
+    let before = people(&coordinator);
+    coordinator.keys("enter").sees("en mentor van hun leerlingen").keys("enter");
+    coordinator.sees_not("toevoegen aan Netwerk?").keys("enter").sees("stap 3 van 3");
+    coordinator.keys("end enter").sees("3 leerlingen erbij");
+    assert_eq!(people(&coordinator), before + 2);
+    coordinator.keys("ctrl-z");
+    assert_eq!(people(&coordinator), before, "one key takes all of it back");
 }

@@ -36,7 +36,11 @@ fn two_schools() -> Vec<Draft> {
     let (mut state, mut log, mut drafts) = (State::default(), Memory::default(), vec![]);
     let now = Utc.from_utc_datetime(&LAST_YEAR.and_hms_opt(7, 0, 0).unwrap());
     let person = |name: &str| vec![PersonFact::Name(name.to_owned()), PersonFact::Party(Party::SchoolPro)];
-    let mentor = casustafel::domain::Extra { entries: vec![], roles: vec![(Role::Mentor, OLD_MENTOR)] };
+    let mentor = casustafel::domain::Extra {
+        entries: vec![],
+        roles: vec![(Role::Mentor, OLD_MENTOR)],
+        new_roles: vec![],
+    };
     let rows = |school: &str| -> Vec<ImportRow> {
         let row = |number| ImportRow::New { facts: pupil(school, number), extra: mentor.clone() };
         (0..100).map(row).collect()
@@ -45,8 +49,8 @@ fn two_schools() -> Vec<Draft> {
         Command::FoundStore { user: person("Ilse de Wit") },
         Command::AddPerson { facts: person("Joost Kramer") },
         Command::AddPerson { facts: person("Noor Visser") },
-        Command::Import { rows: rows(SCHOOLS[0]) },
-        Command::Import { rows: rows(SCHOOLS[1]) },
+        Command::Import { people: vec![], rows: rows(SCHOOLS[0]) },
+        Command::Import { people: vec![], rows: rows(SCHOOLS[1]) },
     ];
     for command in commands {
         let by = state.user().map_or(Actor::System, Actor::Person);

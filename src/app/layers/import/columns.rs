@@ -7,7 +7,7 @@ use crate::app::cursor::Cursor;
 use crate::app::line::LeftOut;
 use crate::app::menu::Picked;
 use crate::app::world::World;
-use crate::import::choices::{Hidden, Origin};
+use crate::import::choices::{Hidden, Mentors, Origin};
 use crate::import::headings::{Field, NotTaken};
 use crate::import::meaning::Meaning;
 use crate::import::overview::{ColumnView, ValueView};
@@ -15,7 +15,7 @@ use crate::import::plan::Treatment;
 use crate::import::report;
 use crate::import::way::{By, Understood, Way};
 use crate::keys::Action;
-use crate::text::import_shape::hidden;
+use crate::text::import_shape::{hidden, mentors};
 use crate::text::importing::columns as words;
 
 /// One row of the step.
@@ -25,6 +25,8 @@ pub enum ColumnRow<'a> {
     Hidden(usize, usize),
     /// The school, where no column gives it.
     School,
+    /// Mentors whom the network does not know.
+    Mentors,
     /// A column.
     Column(&'a ColumnView),
     /// In what order the column above it writes its dates or names.
@@ -66,6 +68,8 @@ pub enum Over {
     School(Choices<String>),
     /// What happens to what is hidden.
     Hidden(Choices<Hidden>),
+    /// What happens to mentors whom the network does not know.
+    Mentors(Choices<Mentors>),
 }
 
 /// The step.
@@ -106,6 +110,9 @@ pub fn rows(list: &List) -> Vec<ColumnRow<'_>> {
         let values = list.values.iter().filter(|value| Some(value.field) == column.field && is_taken(column));
         rows.extend(values.filter(|value| asks_or_was_chosen(value)).map(ColumnRow::Value));
     }
+    if !list.newcomers().is_empty() {
+        rows.push(ColumnRow::Mentors);
+    }
     rows.push(ColumnRow::Onward);
     rows
 }
@@ -128,6 +135,7 @@ pub fn asks(row: &ColumnRow<'_>, list: &List) -> bool {
     match row {
         ColumnRow::Hidden(..) => list.choices.hidden().is_none(),
         ColumnRow::School => list.school.is_none(),
+        ColumnRow::Mentors => list.choices.mentors().is_none(),
         ColumnRow::Column(column) => (column.twice.is_some() && is_taken(column)) || is_asked(column),
         ColumnRow::Way(_, way) => way.asks(),
         ColumnRow::Value(value) => value.meaning.is_none(),
@@ -192,6 +200,7 @@ impl Columns {
             Some(Over::Meaning(.., menu)) => menu.text(text),
             Some(Over::School(menu)) => menu.text(text),
             Some(Over::Hidden(menu)) => menu.text(text),
+            Some(Over::Mentors(menu)) => menu.text(text),
             None => LeftOut::default(),
         }
     }
@@ -258,6 +267,14 @@ impl Columns {
                 Picked::Left => false,
                 Picked::Nothing | Picked::Away(_) => return,
             },
+            Some(Over::Mentors(menu)) => match menu.act(action) {
+                Picked::One(mentors) => {
+                    list.decide(world, |list| list.choices.choose_mentors(Some(mentors)));
+                    true
+                }
+                Picked::Left => false,
+                Picked::Nothing | Picked::Away(_) => return,
+            },
             None => return,
         };
         self.over = None;
@@ -273,6 +290,16 @@ fn over(row: &ColumnRow<'_>, list: &List, world: &World) -> Option<Over> {
             let choice = |(what, label)| Choice::new(label, what).now(list.choices.hidden() == Some(what));
             let all = [(Hidden::Skip, hidden::SKIP), (Hidden::Take, hidden::TAKE)];
             Some(Over::Hidden(Choices::new(all.into_iter().map(choice).collect())))
+        }
+        ColumnRow::Mentors => {
+            let choice = |(what, label, aside)| {
+                Choice::new(label, what).beside(aside).now(list.choices.mentors() == Some(what))
+            };
+            let all = [
+                (Mentors::Add, mentors::ADD, mentors::BECOME),
+                (Mentors::Skip, mentors::SKIP, mentors::WITHOUT),
+            ];
+            Some(Over::Mentors(Choices::new(all.into_iter().map(choice).collect())))
         }
         ColumnRow::School => {
             let schools = List::known_schools(world).into_iter();

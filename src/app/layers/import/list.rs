@@ -132,7 +132,7 @@ impl List {
     /// Makes columns, values and plan anew, after a choice or because something was recorded meanwhile.
     pub fn read_again(&mut self, world: &World) {
         let Some(table) = &self.table else { return };
-        let options = Options { school: self.school.as_deref(), today: world.today };
+        let options = Options { school: self.school.as_deref(), today: world.today, for_year: self.for_year };
         self.columns = overview::columns(table, &self.choices);
         self.values = overview::values(table, &self.choices);
         let known = self.known.take().filter(|known| known.is_of(&world.state));
@@ -158,6 +158,12 @@ impl List {
         };
         let columns = self.columns.iter().filter(|it| table.unseen.contains(&it.position)).filter(counts);
         (rows, columns.count())
+    }
+
+    /// The mentors on the list who can come into the network.
+    pub fn newcomers(&self) -> Vec<&str> {
+        let all = self.plan.as_ref().map(|plan| plan.newcomers.as_slice()).unwrap_or_default();
+        all.iter().filter(|newcomer| newcomer.rows > 0).map(|newcomer| newcomer.name.as_str()).collect()
     }
 
     /// No column gives the school, so that it is asked.

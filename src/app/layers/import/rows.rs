@@ -161,11 +161,9 @@ fn of_row(group: Group, row: &PlannedRow) -> Vec<Line<'_>> {
 
 /// What is left out of rows that count or is to be looked at, the same ones together: a mentor whom nobody knows stands in many rows.
 fn remarks(plan: &Plan, wanted: fn(&CellFault) -> bool) -> Vec<Line<'_>> {
-    let counts =
-        |row: &&PlannedRow| !matches!(row.verdict, Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped);
     let mut found: Vec<(&CellFault, Vec<Place>)> = vec![];
-    for row in plan.rows.iter().filter(counts) {
-        for cell in row.remarks.iter().filter(|cell| wanted(cell)) {
+    for row in &plan.rows {
+        for cell in row.looked_at().filter(|cell| wanted(cell)) {
             match found.iter_mut().find(|(known, _)| *known == cell) {
                 Some((_, lines)) => lines.push(row.place),
                 None => found.push((cell, vec![row.place])),

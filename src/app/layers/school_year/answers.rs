@@ -110,8 +110,7 @@ impl SchoolYear {
         let open = stops.iter().enumerate().filter(|(_, at)| lines.get(**at).is_some_and(is_open));
         let open: Vec<usize> = open.map(|(stop, _)| stop).collect();
         // The row that answers for all goes with the last but one that is open, and then the others move up.
-        let below =
-            open.iter().find(|stop| **stop > self.cursor.at || **stop == self.cursor.at).or(open.first());
+        let below = open.iter().find(|stop| **stop >= self.cursor.at).or(open.first());
         self.cursor.at = below.copied().unwrap_or(self.cursor.at.saturating_add(1)).min(stops.len());
     }
 

@@ -32,6 +32,12 @@ pub enum DateFault {
     ImplausibleDay,
     /// Two numbers of which nobody can say which is the day and which the month, or the year.
     WhichIsTheDay,
+    /// A month without a day, where a day is needed.
+    NoDay,
+    /// Whoever wrote it doubts it: `1-2-2009?`, `± 2009`.
+    Doubted,
+    /// A time that midnight here has in another zone: the day may be the one before.
+    DayBefore,
 }
 
 /// Which of two numbers in front is the day: in `3/4/2009`.
@@ -65,14 +71,22 @@ impl DateOrders {
     /// Weighs the cells of a column: what is a month in none of them is the day. A single one without slashes in which
     /// no month is second is a slip of the hand.
     pub fn weigh<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
-        let (mut slashes, mut others) = (Seen::default(), Seen::default());
+        let (mut slashes, mut others, mut months_in_front) = (Seen::default(), Seen::default(), 0_usize);
         for cell in cells {
             let seen = if has_slashes(cell) { &mut slashes } else { &mut others };
             match written::tells(cell) {
                 Some(Some(DateOrder::DayFirst)) => seen.day_first += 1,
                 Some(Some(DateOrder::MonthFirst)) => seen.month_first += 1,
-                Some(None) | None => {}
+                Some(None) => seen.unsure += 1,
+                None => months_in_front += usize::from(written::has_month_in_front(cell)),
             }
+        }
+        // "March 14, 2009" beside "3/14/2009" is written by one hand.
+        if slashes.unsure + slashes.month_first > 0 {
+            slashes.month_first += months_in_front;
+        }
+        if turned(&slashes, &others) {
+            return Self { slashes: slashes.order(), others: None };
         }
         let others = if others.month_first < 2 { Some(DateOrder::DayFirst) } else { others.order() };
         Self { slashes: slashes.order(), others }
@@ -88,6 +102,16 @@ impl DateOrders {
 struct Seen {
     day_first: usize,
     month_first: usize,
+    /// Cells that can be meant in both.
+    unsure: usize,
+}
+
+/// A spreadsheet of one country that opens a list of another makes a day of what can be one there, and leaves the rest as
+/// text: then all with slashes have a number that is no month, and all others have none. Of those nobody can tell.
+fn turned(slashes: &Seen, others: &Seen) -> bool {
+    let all_sure = slashes.unsure == 0 && others.day_first + others.month_first == 0;
+    let few = if slashes.month_first > 0 { 1 } else { 2 };
+    all_sure && slashes.day_first + slashes.month_first >= few && others.unsure >= few
 }
 
 impl Seen {
@@ -101,8 +125,16 @@ impl Seen {
     }
 }
 
+/// Words beside a date that say that it may be another one.
+const DOUBTS: [&str; 8] = ["ca", "circa", "ong", "ongeveer", "plm", "rond", "misschien", "of"];
+
 fn has_slashes(cell: &str) -> bool {
     cell.contains('/')
+}
+
+/// Whether Excel has made a day of what stood here: the name of a class, "1-2" or "2-1-26".
+pub fn is_a_day(cell: &str) -> bool {
+    written::is_a_day(cell)
 }
 
 /// Whether the order makes a difference for this cell: `3/4/2009`.
@@ -115,13 +147,19 @@ pub fn birth_date(cell: &str, today: NaiveDate, orders: DateOrders) -> Result<Op
     if says_nothing(cell) {
         return Ok(None);
     }
+    if is_doubted(cell) {
+        return Err(DateFault::Doubted);
+    }
+    if moments::is_midnight_elsewhere(cell) {
+        return Err(DateFault::DayBefore);
+    }
     let years = |age: u32| Months::new(age.saturating_mul(12));
     let from = today.checked_sub_months(years(PLAUSIBLE_AGES.end() + 1)).and_then(|d| d.succ_opt());
     let to = today.checked_sub_months(years(*PLAUSIBLE_AGES.start()));
     let (from, to) = (from.unwrap_or(NaiveDate::MIN), to.unwrap_or(NaiveDate::MAX));
     let read = |written: Written| {
         let found = match written {
-            Written::Month { .. } => return Err(DateFault::NotADate),
+            Written::Month { .. } => return Err(DateFault::NoDay),
             Written::Exact(date) => vec![date],
             Written::Day { year, month, day } => {
                 let days = |year| on_the_day(cell, NaiveDate::from_ymd_opt(year, month, day)?);
@@ -138,6 +176,13 @@ pub fn birth_date(cell: &str, today: NaiveDate, orders: DateOrders) -> Result<Op
         }
     };
     one_of(said(cell, orders.of(cell)), read).map(Some)
+}
+
+/// Whether a cell says besides a date that it may be another one.
+pub fn is_doubted(cell: &str) -> bool {
+    let words = || cell.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_doubt = |word: &str| DOUBTS.iter().any(|doubt| word.eq_ignore_ascii_case(doubt));
+    cell.contains(['?', '±', '~', '≈', '<', '>', '≤', '≥']) || words().any(is_doubt)
 }
 
 /// A leaving date. A month without a day ("juli 2027", "07-2027") is its last day, and a school year

@@ -119,6 +119,32 @@ pub(super) fn tells(cell: &str) -> Option<Option<DateOrder>> {
     }
 }
 
+/// "March 14, 2009", and not "14 March 2009".
+pub(super) fn has_month_in_front(cell: &str) -> bool {
+    cell.starts_with(char::is_alphabetic)
+        && matches!(
+            pieces(bare(cell)).as_deref(),
+            Some([Piece::Month(_), Piece::Digits(..), Piece::Digits(..)])
+        )
+}
+
+/// A day in which Excel has turned the name of a class: "1-feb", "feb-01", "2-1-2026".
+pub(super) fn is_a_day(cell: &str) -> bool {
+    let digits = |part: &str, most: usize| {
+        !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let named = |part: &str| part.len() == 3 && month(&part.to_lowercase()).is_some();
+    let parts: Vec<&str> = cell.split(['-', '/', ' ']).collect();
+    match *parts.as_slice() {
+        [day, month] => (digits(day, 2) && named(month)) || (named(day) && digits(month, 2)),
+        [day, month, year] if digits(year, 4) => {
+            (digits(day, 2) && (named(month) || (digits(month, 2) && year.len() == 4)))
+                || (named(day) && digits(month, 2))
+        }
+        _ => false,
+    }
+}
+
 fn only(first: u32, second: u32) -> Option<DateOrder> {
     match (first > 12, second > 12) {
         (true, false) if first <= 31 => Some(DateOrder::DayFirst),
@@ -165,7 +191,10 @@ fn read_year(digits: &str) -> Option<Year> {
 /// Without a time ("T00:00:00", " 00:00"), without what stands in brackets behind it ("(17 jr)"), and a whole number
 /// without the nought behind its comma.
 fn bare(cell: &str) -> &str {
-    let cell = cell.split_once('(').map_or(cell, |(before, _)| before);
+    let cell = match cell.split_once('(') {
+        Some((before, inside)) if is_an_age(inside) => before,
+        _ => cell,
+    };
     let whole = cell.strip_suffix(".0").or_else(|| cell.strip_suffix(",0"));
     let cell = whole.filter(|whole| whole.bytes().all(|b| b.is_ascii_digit())).unwrap_or(cell);
     let colon = cell.find(':').unwrap_or(cell.len());
@@ -174,6 +203,19 @@ fn bare(cell: &str) -> &str {
         Some(at) if colon < cell.len() => before.get(..at).unwrap_or(before),
         _ => before,
     }
+}
+
+/// What stands in brackets behind a date: "17 jr)".
+fn is_an_age(inside: &str) -> bool {
+    let mut words = inside.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_part = |word: &str| {
+        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit()).to_lowercase();
+        matches!(
+            unit.as_str(),
+            "" | "j" | "jr" | "jaar" | "jaren" | "y" | "yrs" | "years" | "leeftijd" | "is" | "nu"
+        ) || is_before_a_date(&unit)
+    };
+    words.all(is_part)
 }
 
 /// Splits at everything that is no letter or digit, and between letters and digits. `None` when a word

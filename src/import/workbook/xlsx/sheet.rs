@@ -10,6 +10,7 @@ use super::super::xml::{add_text, attribute, says_yes};
 use super::Book;
 use super::strings::{Rich, unescaped};
 use crate::import::budget::Budget;
+use crate::import::cells::NOT_WORKED_OUT;
 use crate::import::source::NotOpened;
 use crate::import::table::Filled;
 
@@ -31,6 +32,8 @@ struct Cell {
     inline: Rich,
     in_value: bool,
     in_text: bool,
+    /// It has a formula, and nobody has worked that out.
+    is_open: bool,
 }
 
 /// What stands on the sheet in this part.
@@ -93,14 +96,18 @@ impl Here {
         let look = attribute(tag, "s").and_then(|look| look.trim().parse().ok()).unwrap_or_default();
         let kind = attribute(tag, "t").unwrap_or_default();
         let (value, inline) = (String::new(), Rich::default());
-        self.cell = Some(Cell { at, kind, look, value, inline, in_value: false, in_text: false });
+        let (in_value, in_text, is_open) = (false, false, false);
+        self.cell = Some(Cell { at, kind, look, value, inline, in_value, in_text, is_open });
     }
 
     /// What stands in a cell.
     fn inside(&mut self, event: &Event<'_>) {
         let Some(cell) = self.cell.as_mut() else { return };
         match event {
-            Event::Start(tag) if tag.local_name().as_ref() == "v" => cell.in_value = true,
+            Event::Start(tag) if tag.local_name().as_ref() == "f" => cell.is_open = true,
+            Event::Start(tag) if tag.local_name().as_ref() == "v" => {
+                (cell.in_value, cell.is_open) = (true, false);
+            }
             Event::End(tag) if tag.local_name().as_ref() == "v" => cell.in_value = false,
             Event::Start(tag) if tag.local_name().as_ref() == "is" => cell.in_text = true,
             Event::End(tag) if tag.local_name().as_ref() == "is" => cell.in_text = false,
@@ -117,6 +124,9 @@ impl Cell {
         let (format, ink) = book.styles.at(self.look);
         let either = |own: Ink| if own == Ink::Struck { own } else { ink };
         let value = self.value.trim();
+        if self.is_open {
+            return (NOT_WORKED_OUT.to_owned(), ink);
+        }
         match self.kind.as_str() {
             "s" => match value.parse().ok().and_then(|number| book.strings.at(number)) {
                 Some((text, own)) => (text.to_owned(), either(own)),
@@ -135,6 +145,7 @@ impl Cell {
 fn number(value: &str, format: &Format, book: &Book) -> String {
     match (value.parse::<f64>(), format) {
         (Ok(number), Format::Day) => cell::day(number, book.calendar),
+        (Ok(number), Format::MonthFirst) => cell::day_with_month_in_front(number, book.calendar),
         (Ok(number), Format::Digits(pattern)) => pattern.shown(number).unwrap_or_else(|| cell::float(number)),
         (Ok(number), Format::General) => cell::float(number),
         (Err(_), _) => value.to_owned(),

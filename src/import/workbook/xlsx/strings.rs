@@ -63,7 +63,6 @@ pub(super) struct Rich {
     sounds: bool,
     struck: bool,
     any_struck: bool,
-    any_plain: bool,
 }
 
 impl Rich {
@@ -87,20 +86,18 @@ impl Rich {
                 _ => {}
             },
             event if self.inside && !self.sounds => {
+                let from = self.text.len();
                 add_text(event, &mut self.text);
-                if self.struck {
-                    self.any_struck = true;
-                } else {
-                    self.any_plain = true;
-                }
+                self.any_struck |=
+                    self.struck && !self.text.get(from..).unwrap_or_default().trim().is_empty();
             }
             _ => {}
         }
     }
 
-    /// Struck through from start to end.
+    /// Struck through, or a part of it.
     pub(super) fn ink(&self) -> Ink {
-        if self.any_struck && !self.any_plain { Ink::Struck } else { Ink::Plain }
+        if self.any_struck { Ink::Struck } else { Ink::Plain }
     }
 
     /// The text.

@@ -8,14 +8,14 @@ use super::{Parts, draw_name, draw_onward, menu};
 use crate::app::layers::import::columns::{ColumnRow, Columns, Over, asks, is_asked, rows};
 use crate::app::layers::import::labels;
 use crate::app::layers::import::list::List;
-use crate::import::choices::{Hidden, Origin};
+use crate::import::choices::{Hidden, Mentors, Origin};
 use crate::import::headings::NotTaken;
 use crate::import::overview::ColumnView;
 use crate::import::plan::{Refused, Required, Treatment};
 use crate::import::report;
 use crate::import::source::Sees;
 use crate::import::way::By;
-use crate::text::import_shape::{hidden, whose};
+use crate::text::import_shape::{hidden, mentors, whose};
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -104,6 +104,10 @@ fn draw_over(
             let asked = menu::Asked { title: hidden::ASKED, ..menu::Asked::default() };
             menu::draw(menu, &asked, body, buf, skin)
         }
+        Over::Mentors(menu) => {
+            let asked = menu::Asked { title: mentors::ASKED, ..menu::Asked::default() };
+            menu::draw(menu, &asked, body, buf, skin)
+        }
         Over::School(menu) => {
             let (title, placeholder) = (words::ASK_SCHOOL, words::TYPE_SCHOOL);
             let nothing = &words::no_school(keys);
@@ -140,6 +144,18 @@ fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> V
             vec![
                 Line::from(hidden::ROW),
                 Line::from(span(hidden::what(*rows, *columns), Look::Muted)),
+                Line::from(vec![sign(!asks(row, list)), span(what.to_owned(), look)]),
+            ]
+        }
+        ColumnRow::Mentors => {
+            let (what, look) = match list.choices.mentors() {
+                Some(Mentors::Add) => (mentors::ADD, Look::Text),
+                Some(Mentors::Skip) => (mentors::SKIP, Look::Text),
+                None => (mentors::WHICH, Look::LetOp),
+            };
+            vec![
+                Line::from(mentors::ROW),
+                Line::from(span(clean(&mentors::names(&list.newcomers())).into_owned(), Look::Muted)),
                 Line::from(vec![sign(!asks(row, list)), span(what.to_owned(), look)]),
             ]
         }
@@ -247,6 +263,7 @@ fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
     match row {
         ColumnRow::Hidden(..) => hidden::ABOUT.to_owned(),
         ColumnRow::School => about::school(keys),
+        ColumnRow::Mentors => clean(&mentors::about(&list.newcomers())).into_owned(),
         ColumnRow::Way(_, understood) => match (understood.way, understood.by) {
             (None, _) => about::mixed(keys),
             (Some(way), By::Choice) => about::ordered(report::way(way), keys),

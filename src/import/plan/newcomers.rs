@@ -1,0 +1,233 @@
+//! Mentors on a list whom the network does not know. Who they are is weighed over the whole list: two spellings are one
+//! person, and a name that may be somebody's whom the network knows, or of two others on the list, is asked.
+
+use std::collections::HashMap;
+
+use super::columns::Columns;
+use super::{Plan, PlannedRow};
+use crate::domain::fold::fold;
+use crate::domain::{Facts, Party, PersonFact, Role, SchoolType, State, means_nobody};
+use crate::import::cells;
+use crate::import::choices::{Choices, Mentors};
+use crate::import::headings::Field;
+use crate::import::table::Table;
+use crate::text::labels::Label;
+
+/// More names than this in one column are not those of mentors.
+const MOST: usize = 400;
+
+/// Longer than the name of any mentor.
+const LONGEST: usize = 60;
+
+/// Somebody who can be added to the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newcomer {
+    /// The name, in its fullest spelling on the list.
+    pub name: String,
+    /// How many rows name them as mentor, of those that count.
+    pub rows: usize,
+    /// Their school, and what kind of school it is, where all those rows have the same.
+    pub school: Option<String>,
+    /// As for the school.
+    pub party: Option<Party>,
+}
+
+/// Who a name in the column of mentors is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// Somebody whom nobody knows yet, at this place among all of those.
+    New(usize),
+    /// Perhaps somebody whom the network knows, or one of several on the list.
+    Perhaps,
+    /// No name of one person.
+    Nobody,
+}
+
+/// What the column of mentors says.
+#[derive(Default)]
+pub struct Newcomers {
+    /// The names, in the order of the list.
+    pub names: Vec<String>,
+    by_cell: HashMap<String, Named>,
+}
+
+/// A name in one of its spellings.
+struct Spelled {
+    cell: String,
+    name: String,
+    words: Vec<String>,
+}
+
+impl Newcomers {
+    /// Weighs the cells of a list.
+    pub fn of(table: &Table, columns: &Columns, choices: &Choices, state: &State) -> Self {
+        let Some(at) = columns.position(Field::Role(Role::Mentor)) else { return Self::default() };
+        let mut all: Vec<Spelled> = vec![];
+        let mut seen = HashMap::new();
+        for row in &table.rows {
+            let cell = columns.cell(row, at, choices);
+            if cell.is_empty() || seen.insert(fold(&cell), ()).is_some() {
+                continue;
+            }
+            all.extend(spelled(&cell));
+            if all.len() > MOST {
+                return Self::default();
+            }
+        }
+        let known: Vec<Vec<String>> =
+            state.people().filter_map(|person| person.facts.name.as_deref()).map(words).collect();
+        let fits_known = |one: &Spelled| known.iter().any(|other| fits(&one.words, other));
+        let mut found = Self::default();
+        let mut place: HashMap<usize, usize> = HashMap::new();
+        for (one, root) in all.iter().zip(fullest(&all)) {
+            let named = match root {
+                _ if fits_known(one) => Named::Perhaps,
+                None => Named::Perhaps,
+                Some(root) => match all.get(root) {
+                    Some(full) if full.words.len() > 1 && !fits_known(full) => {
+                        let next = found.names.len();
+                        let at = *place.entry(root).or_insert(next);
+                        if at == next {
+                            found.names.push(full.name.clone());
+                        }
+                        Named::New(at)
+                    }
+                    Some(full) if full.words.len() > 1 => Named::Perhaps,
+                    _ => Named::Nobody,
+                },
+            };
+            found.by_cell.insert(fold(&one.cell), named);
+        }
+        found
+    }
+
+    /// Who a cell names.
+    pub fn named(&self, cell: &str) -> Named {
+        self.by_cell.get(&fold(cell)).copied().unwrap_or(Named::Nobody)
+    }
+
+    /// All of them, and how many rows name each.
+    pub fn counted(&self, rows: &[PlannedRow]) -> Vec<Newcomer> {
+        let mut all: Vec<Newcomer> = self.names.iter().map(|name| Newcomer::of(name)).collect();
+        for row in rows {
+            if let Some(newcomer) = row.newcomer.and_then(|at| all.get_mut(at)) {
+                newcomer.count(&row.facts);
+            }
+        }
+        all
+    }
+}
+
+/// What is to be known of those who come into the network, and for each newcomer their place among them.
+pub fn added(plan: &Plan) -> (Vec<Vec<PersonFact>>, Vec<Option<u16>>) {
+    let mut people = vec![];
+    let place = |newcomer: &Newcomer| {
+        let is_added = plan.mentors == Some(Mentors::Add) && newcomer.rows > 0;
+        let place = u16::try_from(people.len()).ok().filter(|_| is_added);
+        people.extend(place.map(|_| newcomer.facts()));
+        place
+    };
+    let places = plan.newcomers.iter().map(place).collect();
+    (people, places)
+}
+
+impl Newcomer {
+    fn of(name: &str) -> Self {
+        Self { name: name.to_owned(), rows: 0, school: None, party: None }
+    }
+
+    fn count(&mut self, facts: &Facts) {
+        let party = facts.school_type.and_then(party_of);
+        let is_first = self.rows == 0;
+        self.rows += 1;
+        let same = |own: &Option<String>| is_first || *own == facts.school;
+        self.school = facts.school.clone().filter(|_| same(&self.school));
+        self.party = party.filter(|_| is_first || self.party == party);
+    }
+
+    /// What the network is to know of them.
+    pub fn facts(&self) -> Vec<PersonFact> {
+        let party = self.party.map(PersonFact::Party);
+        let school = self.school.clone().map(PersonFact::Organisation);
+        let function = PersonFact::Function(Role::Mentor.label().to_owned());
+        let name = PersonFact::Name(self.name.clone());
+        [Some(name), Some(function), party, school].into_iter().flatten().collect()
+    }
+}
+
+fn party_of(kind: SchoolType) -> Option<Party> {
+    match kind {
+        SchoolType::Pro | SchoolType::EntreeOnPro => Some(Party::SchoolPro),
+        SchoolType::Vso => Some(Party::SchoolVso),
+        SchoolType::Entree => Some(Party::MboEntree),
+        SchoolType::MboOther => None,
+    }
+}
+
+/// A cell that names one person: "Dhr. K. Smit", "SMIT, K.".
+fn spelled(cell: &str) -> Option<Spelled> {
+    let is_sign = |c: char| !(c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’'));
+    if cell.chars().count() > LONGEST
+        || cell.contains(is_sign)
+        || cells::says_nothing(cell)
+        || means_nobody(cell)
+    {
+        return None;
+    }
+    let name = match cells::called(cell)?.split_once(',') {
+        Some((family, given)) if !given.trim().is_empty() => format!("{} {}", given.trim(), family.trim()),
+        Some((family, _)) => family.trim().to_owned(),
+        None => cells::called(cell)?,
+    };
+    let name = cells::in_small_letters(&name).unwrap_or(name);
+    let words = words(&name);
+    (!words.is_empty()).then(|| Spelled { cell: cell.to_owned(), name, words })
+}
+
+/// The words by which the name of one person is known again; `None` where it has but one.
+pub fn words_of(cell: &str) -> Option<Vec<String>> {
+    spelled(cell).map(|one| one.words).filter(|words| words.len() > 1)
+}
+
+/// The words by which a name is compared: without voorvoegsels, accents and full stops.
+fn words(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // A letter in front is an initial, and no voorvoegsel.
+    let is_own = |(at, word): &(usize, &str)| !cells::is_prefix_word(word) || (*at == 0 && word.len() == 1);
+    words.enumerate().filter(is_own).map(|(_, word)| word.to_owned()).collect()
+}
+
+/// One name may be the other: an initial, the beginning of a given name, or one of its ends alone.
+fn fits(one: &[String], other: &[String]) -> bool {
+    match (one, other) {
+        ([one], [other]) => one == other,
+        ([alone], [first, .., last]) | ([first, .., last], [alone]) => alone == first || alone == last,
+        ([a, .., x], [b, .., y]) => x == y && (a.starts_with(b.as_str()) || b.starts_with(a.as_str())),
+        _ => false,
+    }
+}
+
+/// For each name its fullest spelling on the list; `None` where it can be that of several people.
+fn fullest(all: &[Spelled]) -> Vec<Option<usize>> {
+    let letters = |at: usize| all.get(at).map_or(0, |one| one.words.iter().map(String::len).sum::<usize>());
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|at| (std::cmp::Reverse(letters(*at)), *at));
+    let mut found: Vec<Option<usize>> = vec![None; all.len()];
+    for (turn, at) in order.iter().enumerate() {
+        let fits = |other: &&usize| {
+            all.get(*at).zip(all.get(**other)).is_some_and(|(one, other)| fits(&one.words, &other.words))
+        };
+        let mut fuller =
+            order.iter().take(turn).filter(fits).map(|other| found.get(*other).copied().flatten());
+        let own = match fuller.next() {
+            None => Some(*at),
+            Some(first) if fuller.all(|other| other == first) => first,
+            Some(_) => None,
+        };
+        if let Some(place) = found.get_mut(*at) {
+            *place = own;
+        }
+    }
+    found
+}
