@@ -55,6 +55,7 @@ impl App {
                 return Ok(self.show(Screen::Meeting, Arrival::Meeting(meeting)));
             }
             Intent::Open(opening) => self.open(opening),
+            Intent::TakeList(list) => self.take_list(list),
             Intent::Close => return Ok(self.close()),
             Intent::Show(screen) => {
                 let is_back = self.screen == Screen::Case && self.case.from == screen;
@@ -79,6 +80,9 @@ impl App {
         let mut layer = self.drafts.instead_of(fresh);
         if let Layer::HandOn(hand_on) = &mut layer {
             hand_on.refresh(&self.world);
+        }
+        if let Layer::SchoolYear(year) = &mut layer {
+            year.refresh(&self.world);
         }
         self.layers.push(layer);
     }

@@ -55,7 +55,7 @@ fixed_lists! {
         fixed: Absence Authority Contract Enrolled Form FromParty Giver Ground HandoverKind Inform JobcoachNeeded
             Means Outcome Party Perspective PlacementKind Provision ProvisionState Relation Result SignalKind
             SignalSource SupportQuestion ToParty;
-        typed: AppliedOn By CheckedOn Company ConfirmedOn Course End HandledOn Hours InvolvedUntil Level Name
+        typed: AppliedOn By CheckedOn Company ConfirmedOn Course End ExitBecame ExitWas HandledOn Hours InvolvedUntil Level Name
             Next Note On Phone Purpose Question Receiver SchoolAskedOn Start ValidUntil Via WageValue What
             WithdrawnOn WwCheckedOn;
     }

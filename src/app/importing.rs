@@ -6,7 +6,7 @@ use super::intent::{Opening, Pick, Question};
 use super::layers::import::Import;
 use super::layers::picker::Picker;
 use super::{App, Effect, Layer, Notice, World};
-use crate::domain::{Cause, Event, Glance, Group, PupilId, query};
+use crate::domain::{Cause, Event, Glance, Group, NewList, PupilId, Setting, query};
 
 /// The first meeting begins with as many pupils as can be discussed in one.
 const FIRST_AGENDA: usize = 12;
@@ -58,6 +58,26 @@ impl App {
         if is_first_list && self.world.state.meetings().next().is_none() {
             let question = Question::FirstMeeting(self.first_to_leave());
             self.open(Opening::Confirm(question));
+        }
+    }
+
+    /// A new list was read for the turn of the school year, which waits under the import.
+    pub(super) fn take_list(&mut self, list: NewList) {
+        self.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
+        if let Some(Layer::SchoolYear(year)) = self.layers.last_mut() {
+            year.take_list(list, &self.world);
+        }
+    }
+
+    /// A school went on to the new school year.
+    pub(super) fn year_turned(&mut self, group: &Group) {
+        let school = |event: &Event| {
+            let Event::SettingSet { to: Some(Setting::SchoolYears(years)), .. } = event else { return None };
+            years.last().map(|(school, _)| school.clone())
+        };
+        let school = group.events.iter().find_map(school).filter(|_| group.cause == Cause::Do);
+        if let Some(school) = school {
+            self.notice = Some(Notice::YearTurned(school));
         }
     }
 

@@ -8,8 +8,8 @@ use super::purpose::Purpose;
 use super::screen::Screen;
 use super::views::View;
 use crate::domain::{
-    AgreementId, Command, DayReplaced, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId, NoteId,
-    PersonId, Proposal, Provision, PupilId, Role, Seen,
+    AgreementId, Command, DayReplaced, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId,
+    NewList, NoteId, PersonId, Proposal, Provision, PupilId, Role, Seen,
 };
 use crate::keys::Action;
 
@@ -51,6 +51,8 @@ pub enum Intent {
     Do(Action),
     /// Do something outside.
     Effect(Effect),
+    /// The new list of a school was read, for the turn of its school year.
+    TakeList(NewList),
 }
 
 /// Something to record.
@@ -147,6 +149,10 @@ pub enum Opening {
     Attendance(MeetingId),
     /// What this person carries, to be handed on.
     HandOn(PersonId),
+    /// The turn of the school year of this school.
+    SchoolYear(String),
+    /// Reading the new list of this school, for the turn of its school year.
+    NewList(String),
     /// What was recorded about somebody at the table, read back.
     Interleaf {
         /// In which meeting.
@@ -210,6 +216,8 @@ pub enum Pick {
     Start,
     /// Which pupils Lijst shows.
     View,
+    /// Which school goes on to the new school year.
+    School,
 }
 
 /// A part of what a case holds.

@@ -30,6 +30,8 @@ pub enum KeptOf {
     Note(NoteId),
     /// What this person carries, to be handed on.
     HandOn(PersonId),
+    /// The turn of the school year of this school.
+    SchoolYear(String),
 }
 
 /// One text.
@@ -59,7 +61,7 @@ impl KeptOf {
             Self::NewAgreement(pupil) | Self::NewNote(pupil) => vec![*pupil],
             Self::Agreement(id) => state.agreement(*id).map(|it| it.pupil).into_iter().collect(),
             Self::Note(id) => state.note(*id).map(|it| it.pupil).into_iter().collect(),
-            Self::HandOn(_) => vec![],
+            Self::HandOn(_) | Self::SchoolYear(_) => vec![],
         }
     }
 }

@@ -9,8 +9,10 @@ use super::layers::explain::Explain;
 use super::layers::form::Form;
 use super::layers::hand_on::HandOn;
 use super::layers::help::ActionList;
+use super::layers::import::Import;
 use super::layers::interleaf::Interleaf;
 use super::layers::note::NoteEditor;
+use super::layers::school_year::SchoolYear;
 use super::layers::trouble::SaveTrouble;
 use super::pickers;
 use super::purpose::{EntryForm, Purpose};
@@ -41,6 +43,8 @@ pub(super) fn layer(
         Opening::Explain(topic, pupil) => Layer::Explain(Explain::new(topic, pupil)),
         Opening::Attendance(meeting) => Layer::Attendance(Attendance::new(meeting)),
         Opening::HandOn(person) => Layer::HandOn(Box::new(HandOn::new(person, world))),
+        Opening::SchoolYear(school) => Layer::SchoolYear(Box::new(SchoolYear::new(&school, world))),
+        Opening::NewList(school) => Layer::Import(Box::new(Import::for_year(school))),
         Opening::Interleaf { meeting, pupil, next } => {
             Layer::Interleaf(Interleaf { meeting, pupil, next, top: 0 })
         }

@@ -22,6 +22,7 @@ impl App {
         }
         let intents = self.tell_screens(Some(group));
         self.imported(group);
+        self.year_turned(group);
         let mut effects = self.carry_out(intents);
         // A text that came back and is recorded now is no draft any more.
         if self.drafts.is_stale() {

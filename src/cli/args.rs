@@ -70,6 +70,9 @@ pub enum Command {
     /// Reads a school's list.
     #[command(about = command::IMPORT, long_about = None)]
     Import(Import),
+    /// Brings a school to the new school year.
+    #[command(name = "schoolyear", about = command::SCHOOL_YEAR, long_about = None)]
+    SchoolYear(SchoolYear),
     /// Lists pupils.
     #[command(about = command::LIST, long_about = None)]
     List(List),
@@ -173,6 +176,50 @@ pub struct Import {
     /// The plan as JSON.
     #[arg(long, help = option::JSON)]
     pub json: bool,
+}
+
+/// `schoolyear`: one school, with its new list or without.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct SchoolYear {
+    /// Which school.
+    #[arg(long, value_name = value::NAME, help = option::OWN_SCHOOL, value_parser = filled)]
+    pub school: String,
+    /// Its new list.
+    #[arg(long, value_name = value::FILE, help = option::NEW_LIST)]
+    pub list: Option<PathBuf>,
+    /// What became of a pupil whose exit has passed: `L-017=left`.
+    #[arg(long, value_name = value::ANSWER, help = option::EXIT)]
+    pub exit: Vec<String>,
+    /// Whether leerjaren that no list gives go up.
+    #[arg(long, value_name = value::LEVELS, help = option::LEVELS, hide_possible_values = true)]
+    pub levels: Option<Levels>,
+    /// The sheet of a workbook.
+    #[arg(long, value_name = value::NAME, help = option::SHEET, value_parser = filled)]
+    pub sheet: Option<String>,
+    /// The file with the password of a workbook.
+    #[arg(long, value_name = value::FILE, help = option::PASSWORD_FILE)]
+    pub password_file: Option<PathBuf>,
+    /// In what order dates or names stand.
+    #[arg(long, value_name = value::ORDER, help = option::ORDER, hide_possible_values = true)]
+    pub order: Vec<Order>,
+    /// What a column is.
+    #[arg(long, value_name = value::COLUMN, help = option::COLUMN)]
+    pub column: Vec<String>,
+    /// What happens to rows, columns and sheets that are hidden.
+    #[arg(long, value_name = value::HIDDEN, help = option::HIDDEN, hide_possible_values = true)]
+    pub hidden: Option<Hidden>,
+    /// A preview only.
+    #[arg(long, help = option::DRY_RUN)]
+    pub dry_run: bool,
+}
+
+/// `schoolyear --levels`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Levels {
+    /// They go up by one.
+    Raise,
+    /// They stay.
+    Keep,
 }
 
 /// `import --order`: the codes of [`Way`].

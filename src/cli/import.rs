@@ -102,6 +102,18 @@ fn planned(desk: &Desk, asked: &Import, today: NaiveDate, output: &mut Output) -
     })
 }
 
+/// The plan for a list, for what is done with it elsewhere; what is to be said of the file is said.
+pub(super) fn plan_of(
+    desk: &Desk,
+    asked: &Import,
+    today: NaiveDate,
+    output: &mut Output,
+) -> Result<Plan, Stop> {
+    let planned = planned(desk, asked, today, output)?;
+    planned.file.remarks.iter().for_each(|remark| output.message(remark));
+    Ok(planned.plan)
+}
+
 /// Hidden sheets that hold a list, besides the one that is read.
 fn hidden_lists(source: &Source, read: &[usize]) -> Vec<json::HiddenSheet> {
     let hidden = source

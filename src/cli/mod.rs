@@ -17,6 +17,7 @@ pub mod list;
 pub mod log;
 mod open;
 pub mod output;
+mod school_year;
 pub mod show;
 mod wrong;
 
@@ -114,6 +115,7 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         }
         Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals, output),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
+        Some(Command::SchoolYear(asked)) => school_year::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?, &asked, today, output),
         Some(Command::Show { pupil }) => show::run(&open(output)?, &pupil, today, output),
         Some(Command::Export { document: Document::Minutes(asked) }) => {

@@ -22,6 +22,8 @@ const ENTRY_DAYS: &[EntryKey] = &[
     EntryKey::WwCheckedOn,
     EntryKey::Next,
     EntryKey::HandledOn,
+    EntryKey::ExitWas,
+    EntryKey::ExitBecame,
 ];
 
 /// Facts of a pupil.

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
-    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact,
-    PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting, SettingKey,
-    State, WaakvlamKind, Who,
+    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, NextYear, NoteId, Owner,
+    PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting,
+    SettingKey, State, WaakvlamKind, Who,
 };
 
 /// What `decide` may know besides the state: passed in, never looked up.
@@ -236,6 +236,9 @@ pub enum Command {
     ReopenMeeting { meeting: MeetingId, reason: FreeText },
     /// A school's list, as planned.
     Import { rows: Vec<ImportRow> },
+    /// Bring the pupils of one school to the new school year: the rows of its new list if there is one, and what was
+    /// decided for each. One group.
+    BeginSchoolYear { school: String, rows: Vec<ImportRow>, pupils: Vec<NextYear> },
     /// Put back what these groups changed, as one new action: what triage did to one pupil.
     TakeBack { groups: Vec<GroupId> },
     /// Take this action back, the newest of who asks: see [`State::undo_target`](super::State::undo_target).

@@ -56,6 +56,9 @@ impl Command {
             Self::SetProgress { to, .. } => dropped(to).map(new).into_iter().collect(),
             Self::AddNote { text, .. } => vec![new(text)],
             Self::ChangeNote { note, text } => vec![(text, Some(TextRef::Note(*note)))],
+            Self::BeginSchoolYear { pupils, .. } => {
+                pupils.iter_mut().filter_map(|next| next.why_mut()).map(new).collect()
+            }
             Self::WithdrawNote { reason, .. } | Self::ReopenMeeting { reason, .. } => vec![new(reason)],
             Self::FoundStore { .. }
             | Self::AddPupil { .. }

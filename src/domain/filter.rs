@@ -159,6 +159,8 @@ pub enum Test {
     Exit(Asked<Bounds<NaiveDate>>),
     /// The day of deregistration.
     Deregistered(Asked<Bounds<NaiveDate>>),
+    /// How often the expected exit went to a later school year.
+    Delays(Asked<Bounds<u32>>),
     /// Open agreements; not set is none.
     Agreements(Asked<AgreementTest>),
     /// The day of the last discussion; not set is never.

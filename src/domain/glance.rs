@@ -111,6 +111,8 @@ pub struct Listed {
     pub expected_exit: Option<NaiveDate>,
     #[serde(with = "super::day::maybe")]
     pub deregistered_on: Option<NaiveDate>,
+    /// How often the expected exit went to a later school year.
+    pub delays: u8,
 }
 
 /// What the contacts of a case come to.
@@ -241,6 +243,7 @@ impl Glance for Case {
             birth_date: facts.birth_date,
             expected_exit: facts.expected_exit,
             deregistered_on: facts.deregistered_on,
+            delays: u8::try_from(self.entries_of(EntryKind::Delay).count()).unwrap_or(u8::MAX),
         }
     }
 

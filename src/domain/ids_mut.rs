@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     AgendaItem, AgendaReason, AgreementDraft, AgreementId, Carried, Command, Entity, Entry, EntryChange,
-    EntryNo, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks, MeetingId,
-    NamePart, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms, SavedView, Slot, Standing,
-    Step, TextRef, Turn, Who,
+    EntryNo, ExitAnswer, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks,
+    MeetingId, NamePart, NextYear, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms,
+    SavedView, Slot, Standing, Step, TextRef, Turn, Who,
 };
 
 /// One number.
@@ -75,7 +75,7 @@ macro_rules! without_numbers {
     ($($name:ty),+ $(,)?) => { $(impl Numbered for $name {})+ };
 }
 
-without_numbers!(u8, u16, String, NaiveDate, NamePart, SavedView, ListMemory, Marks, Standing, Step);
+without_numbers!(u8, u16, i32, String, NaiveDate, NamePart, SavedView, ListMemory, Marks, Standing, Step);
 
 impl<T: Numbered> Numbered for Vec<T> {
     fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
@@ -185,6 +185,29 @@ impl Numbered for ImportRow {
     }
 }
 
+impl Numbered for NextYear {
+    fn visit(&mut self, _of: &[PupilId], visit: Visit<'_>) {
+        let Self { pupil, year_level, mentor, exit } = self;
+        let of = [*pupil];
+        pupil.visit(&of, visit);
+        year_level.visit(&of, visit);
+        mentor.visit(&of, visit);
+        exit.visit(&of, visit);
+    }
+}
+
+impl Numbered for ExitAnswer {
+    fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
+        match self {
+            Self::Stays { until, reason } => {
+                until.visit(of, visit);
+                reason.visit(of, visit);
+            }
+            Self::Left(_) | Self::Unknown => {}
+        }
+    }
+}
+
 impl Numbered for Proposal {
     fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
         let Self { command, saw } = self;
@@ -241,6 +264,7 @@ commands! {
     CloseMeeting { meeting }
     ReopenMeeting { meeting, reason }
     Import { rows }
+    BeginSchoolYear { school, rows, pupils }
     TakeBack { groups }
     Undo { group }
     Redo { group }

@@ -13,6 +13,7 @@ mod day;
 mod decide;
 mod derived;
 mod entry;
+mod entry_fields;
 mod entry_text;
 mod entry_values;
 mod event;
@@ -38,6 +39,7 @@ mod reading;
 mod records;
 mod refusal;
 pub mod rules;
+mod school_year;
 pub mod search;
 mod settings;
 mod slot;
@@ -52,9 +54,10 @@ pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
 };
-pub use decide::{DayReplaced, days_replaced, decide, follows, is_about_agenda, is_due_before};
+pub use decide::{DayReplaced, days_replaced, decide, follows, is_about_agenda, is_due_before, may_turn};
 pub use derived::Derived;
-pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Need, Who};
+pub use entry::{Entry, EntryFact, EntryKey, EntryKind, EntryNo, Who};
+pub use entry_fields::Need;
 pub use entry_values::{
     Answer, ContactMeans, ContactResult, Contract, Giver, Ground, HandoverKind, Inform, Outcome,
     PlacementKind, Provision, ProvisionState, Relation, SharingForm, SignalKind, SignalSource,
@@ -80,6 +83,7 @@ pub use reading::Reading;
 pub use records::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent};
 pub use refusal::Refusal;
 pub use rules::Rules;
+pub use school_year::{ExitAnswer, ListedPupil, NewList, NextYear, YearCounts, YearTurn};
 pub use settings::{ListMemory, SavedView, Setting, SettingKey, Settings};
 pub use slot::{Slot, Standing, Value};
 pub use state::{Encoded, Packing, Parts, Rows, State};

@@ -36,6 +36,12 @@ pub enum Refusal {
     AgreementNeedsDue,
     /// A withdrawal, an expiry or a reopening needs a reason.
     ReasonNeeded,
+    /// The school year turns on 1 August; this close before it nothing is turned.
+    SchoolYearNotBegun,
+    /// Nobody was deregistered on a day that lies ahead.
+    LeftAhead(NaiveDate),
+    /// Who stays leaves later than today, and later than was expected.
+    ExitNotLater(NaiveDate),
     /// A text holds a number that can be a burgerservicenummer.
     HoldsBsn,
     /// A note needs a text.

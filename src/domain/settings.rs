@@ -43,6 +43,8 @@ facts! {
         Views(Vec<SavedView>) views = "views",
         /// What was learnt of schools' lists.
         ListMemories(Vec<ListMemory>) list_memories = "list_memories",
+        /// Per school the school year that its pupils were brought to last, by the year in which it starts.
+        SchoolYears(Vec<(String, i32)>) school_years = "school_years",
     }
 }
 
@@ -54,7 +56,7 @@ impl SettingKey {
             Self::AftercareMonths => Some(NumberKey::Aftercare),
             Self::WaakvlamWeeks => Some(NumberKey::WaakvlamRhythm),
             Self::MonitorAge => Some(NumberKey::MonitorAge),
-            Self::Views | Self::ListMemories => None,
+            Self::Views | Self::ListMemories | Self::SchoolYears => None,
         }
     }
 }
@@ -66,7 +68,7 @@ impl Setting {
             Self::AftercarePoints(points) => points.clone(),
             Self::AftercareMonths(months) => vec![*months],
             Self::WaakvlamWeeks(number) | Self::MonitorAge(number) => vec![(*number).into()],
-            Self::Views(_) | Self::ListMemories(_) => return None,
+            Self::Views(_) | Self::ListMemories(_) | Self::SchoolYears(_) => return None,
         };
         Some((self.key().number()?, numbers))
     }
@@ -81,7 +83,7 @@ impl Setting {
             SettingKey::AftercareMonths => one.map(Self::AftercareMonths),
             SettingKey::WaakvlamWeeks => small.map(Self::WaakvlamWeeks),
             SettingKey::MonitorAge => small.map(Self::MonitorAge),
-            SettingKey::Views | SettingKey::ListMemories => None,
+            SettingKey::Views | SettingKey::ListMemories | SettingKey::SchoolYears => None,
         }
     }
 }

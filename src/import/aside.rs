@@ -156,7 +156,7 @@ fn is_same(at: usize, cell: &str, headings: &[String]) -> bool {
 
 /// What a cell says of its row.
 fn of_cell(cell: &str) -> Option<What> {
-    if cell.len() > 200 {
+    if cell.len() > 200 || !may_say(cell) {
         return None;
     }
     let words = words(cell);
@@ -175,6 +175,17 @@ fn of_cell(cell: &str) -> Option<What> {
         return Some(What::Printed);
     }
     is_total(first, rest).then_some(What::Total)
+}
+
+/// By its first two words alone, whether a cell can say that: asked of nearly every cell of a list.
+fn may_say(cell: &str) -> bool {
+    let mut words = cell.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    if has_digit(first) {
+        return words.next().is_some_and(|next| !next.starts_with(|c: char| c.is_ascii_digit()));
+    }
+    let first = fold(first);
+    first == "sub" || [PAGE, PRINTED, TOTALS].iter().any(|known| known.contains(&first.as_str()))
 }
 
 fn is_total(first: &str, rest: &[&str]) -> bool {

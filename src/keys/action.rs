@@ -142,6 +142,7 @@ actions! {
     SortNext            "anders-sorteren"           Safe    None  [List]
     SortReverse         "omgekeerd-sorteren"        Safe    None  [List]
     NewPupil            "nieuwe-leerling"           Changes None  [List]
+    TurnYear            "schooljaarwisseling"       Changes None  [List]
     Triage              "triage"                    Safe    None  [List]
     ChooseView          "weergave-kiezen"           Safe    None  [List]
     KeepView            "weergave-bewaren"          Changes None  [List]

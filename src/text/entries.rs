@@ -123,7 +123,9 @@ impl Entries<'_> {
             | EntryFact::SchoolAskedOn(day)
             | EntryFact::WwCheckedOn(day)
             | EntryFact::Next(day)
-            | EntryFact::HandledOn(day) => dates::numeric(*day),
+            | EntryFact::HandledOn(day)
+            | EntryFact::ExitWas(day)
+            | EntryFact::ExitBecame(day) => dates::numeric(*day),
         }
     }
 
@@ -242,6 +244,12 @@ impl Entries<'_> {
                 self.with("doel:", entry, Key::Purpose),
                 self.with("door", entry, Key::By),
             ],
+            EntryKind::Delay => vec![
+                self.of(entry, Key::ExitWas)
+                    .zip(self.of(entry, Key::ExitBecame))
+                    .map(|(was, became)| format!("uitstroom verschoven van {was} naar {became}")),
+                self.of(entry, Key::Note),
+            ],
         };
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
     }
@@ -255,7 +263,7 @@ impl Entries<'_> {
             EntryKind::Enrolment => EntryKey::Course,
             EntryKind::Relative => EntryKey::Relation,
             EntryKind::Sharing | EntryKind::Disclosure => EntryKey::Party,
-            EntryKind::Contact | EntryKind::Handover => EntryKey::On,
+            EntryKind::Contact | EntryKind::Handover | EntryKind::Delay => EntryKey::On,
         };
         self.of(entry, key).unwrap_or_else(|| entry.kind.label().to_owned())
     }
@@ -265,7 +273,7 @@ impl Entries<'_> {
         use EntryKey as Key;
         let of = |key| self.of(entry, key).unwrap_or_default();
         let what = match entry.kind {
-            EntryKind::Contact | EntryKind::Handover => entry.kind.label().to_owned(),
+            EntryKind::Contact | EntryKind::Handover | EntryKind::Delay => entry.kind.label().to_owned(),
             EntryKind::Signal => format!("signaal {}", of(Key::SignalKind)),
             EntryKind::Provision => of(Key::Provision),
             EntryKind::Placement => format!("{} bij {}", of(Key::PlacementKind), of(Key::Company)),
@@ -299,7 +307,7 @@ impl Entries<'_> {
                     EntryKind::Disclosure => format!("verteld{} {line}", on(" op ")),
                     EntryKind::Enrolment => format!("inschrijving: {line}"),
                     // These lines say themselves what they are.
-                    EntryKind::Provision | EntryKind::Placement | EntryKind::Relative => {
+                    EntryKind::Provision | EntryKind::Placement | EntryKind::Relative | EntryKind::Delay => {
                         format!("{line}{}", on(", "))
                     }
                 }

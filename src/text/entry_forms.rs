@@ -41,6 +41,7 @@ pub const fn new(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "ouder of eigen netwerk",
         EntryKind::Sharing => "delen: wie mag het weten?",
         EntryKind::Disclosure => "vastleggen wat is verteld",
+        EntryKind::Delay => "uitstroom verschoven",
     }
 }
 
@@ -56,6 +57,7 @@ pub const fn change(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "ouder of eigen netwerk wijzigen",
         EntryKind::Sharing => "delen wijzigen",
         EntryKind::Disclosure => "wat is verteld wijzigen",
+        EntryKind::Delay => "verschoven uitstroom wijzigen",
     }
 }
 
@@ -143,6 +145,7 @@ pub const fn add(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "iemand uit het eigen netwerk toevoegen",
         EntryKind::Sharing => "partij toevoegen",
         EntryKind::Disclosure => "vastleggen wat is verteld",
+        EntryKind::Delay => "uitstroom verschoven",
     }
 }
 
@@ -254,6 +257,10 @@ pub fn row(told: Entries, entry: &Entry, today: NaiveDate) -> (String, String) {
         EntryKind::Disclosure => {
             (format!("aan {}: {}", first(EntryKey::Party), first(EntryKey::What)), first(EntryKey::On))
         }
+        EntryKind::Delay => (
+            format!("van {} naar {}", first(EntryKey::ExitWas), first(EntryKey::ExitBecame)),
+            first(EntryKey::Note),
+        ),
     }
 }
 
@@ -324,7 +331,7 @@ pub mod settings {
                 format!("Als de casus niets anders zegt: {} weken.", range(NumberKey::WaakvlamRhythm))
             }
             SettingKey::MonitorAge => amounts::monitor_by_law(rules),
-            SettingKey::Views | SettingKey::ListMemories => String::new(),
+            SettingKey::Views | SettingKey::ListMemories | SettingKey::SchoolYears => String::new(),
         }
     }
 }

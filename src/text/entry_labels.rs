@@ -24,6 +24,7 @@ labels! {
         Relative => "ouder of eigen netwerk" ["ouder", "eigen netwerk"];
         Sharing => "grondslag" ["delen", "toestemming"];
         Disclosure => "verteld aan" ["gegevensdeling"];
+        Delay => "uitstroom verschoven" ["verschoven", "uitstel"];
     }
 
     ContactMeans {
@@ -229,6 +230,8 @@ labels! {
         Note => "toelichting" ["opmerking"];
         HandledOn => "afgehandeld op" ["afgehandeld"];
         Outcome => "wat het werd" ["afloop"];
+        ExitWas => "uitstroom was" ["was"];
+        ExitBecame => "uitstroom werd" ["werd"];
     }
 
     SettingKey {
@@ -238,6 +241,7 @@ labels! {
         MonitorAge => "Doorstroompunt: tot leeftijd" ["monitorleeftijd"];
         Views => "eigen weergaven" ["weergaven"];
         ListMemories => "onthouden kolommen van lijsten" ["kolommen"];
+        SchoolYears => "schooljaar per school" ["schooljaar"];
     }
 }
 

@@ -95,6 +95,10 @@ pub const fn action(action: Action) -> Label {
         Redo => label("opnieuw", "Opnieuw doen wat u ongedaan hebt gemaakt."),
         Help => label("hulp", "Alle toetsen die hier werken."),
         Palette => label("opdrachten", "Alle opdrachten, met hun toets; typ om te zoeken."),
+        TurnYear => label(
+            "schooljaar",
+            "Een school naar het nieuwe schooljaar brengen: leerjaar, klas, mentor, uitstroom.",
+        ),
         Import => label("lijst inlezen", "Een lijst van school inlezen: CSV, Excel of LibreOffice."),
         Export => label("exporteren", "Het verslag van het overleg in een bestand zetten."),
         Settings => label("instellingen", "Termijnen en ritmes instellen."),

@@ -79,6 +79,7 @@ pub fn entry_label(kind: EntryKind) -> &'static str {
         EntryKind::Provision => "indicatie",
         EntryKind::Relative => "eigen kring",
         EntryKind::Sharing => "delen",
+        EntryKind::Delay => "uitstel",
         EntryKind::Contact
         | EntryKind::Signal
         | EntryKind::Handover

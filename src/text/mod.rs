@@ -38,6 +38,7 @@ pub mod people;
 pub mod pickers;
 pub mod readers;
 pub mod refusal;
+pub mod school_year;
 pub mod settings;
 pub mod show;
 pub mod slots;

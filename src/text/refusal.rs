@@ -41,6 +41,14 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
             "Wie doet het? Typ een naam achter @, of @leerling of @ouders.".to_owned()
         }
         Refusal::AgreementNeedsDue => "Vóór wanneer? Typ een datum, bijvoorbeeld vr 11 dec.".to_owned(),
+        Refusal::SchoolYearNotBegun => super::school_year::NOT_BEGUN.to_owned(),
+        Refusal::LeftAhead(on) => {
+            format!("Uitgeschreven op {} kan nog niet: die dag moet nog komen.", dates::numeric(on))
+        }
+        Refusal::ExitNotLater(until) => format!(
+            "Wie blijft, stroomt later uit dan vandaag en dan verwacht was; {} is dat niet.",
+            dates::numeric(until)
+        ),
         Refusal::ReasonNeeded => "Geef kort een reden.".to_owned(),
         Refusal::HoldsBsn => "In deze tekst staat een nummer dat een BSN kan zijn. Dat mag hier niet worden bewaard: laat het weg. \
              Gebruik het nummer van de leerling (L-…) of het leerlingnummer."

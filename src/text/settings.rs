@@ -15,6 +15,10 @@ pub fn value(setting: &Setting) -> String {
         Setting::ListMemories(lists) => {
             lists.iter().map(|list| list.school.clone()).collect::<Vec<_>>().join(", ")
         }
+        Setting::SchoolYears(years) => {
+            let one = |(school, year): &(String, i32)| format!("{school} {year}-{}", year + 1);
+            years.iter().map(one).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 

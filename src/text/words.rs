@@ -122,6 +122,7 @@ fn example(key: FilterKey) -> &'static str {
         FilterKey::Leeftijd => "leeftijd:17, leeftijd:<18 of leeftijd:16..18",
         FilterKey::Uitstroom => "uitstroom:<2027-07 of uitstroom:dit-schooljaar",
         FilterKey::Uitgeschreven => "uitgeschreven:dit-schooljaar of uitgeschreven:geen",
+        FilterKey::Verschoven => "verschoven:ja, verschoven:2 of verschoven:>1",
         FilterKey::Afspraak => "afspraak:te-laat, afspraak:open of afspraak:geen",
         FilterKey::Besproken => {
             "besproken:<2026-05, besproken:nooit of besproken:lang (te lang geleden of nooit)"

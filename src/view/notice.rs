@@ -5,7 +5,7 @@ use crate::app::{App, Away, Mouse, Notice};
 use crate::domain::{Case, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
-use crate::text::{importing, notices, refusal, triage, views};
+use crate::text::{importing, notices, refusal, school_year, triage, views};
 
 /// Away from the table, which everybody knows: whether it belongs to the meeting that runs, where that can be asked.
 fn with_meeting(app: &App, told: String, group: &Group) -> String {
@@ -67,6 +67,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::Imported(counts) => {
             (Kind::Ok, importing::rows::done(counts.new, counts.changed, counts.doubt + counts.fault, keys))
         }
+        Notice::YearTurned(school) => (Kind::Ok, school_year::done(school, reading.today, keys)),
         Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),
         Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),
         Notice::Away(meeting, away) => (Kind::Ok, notices::away(*meeting, *away == Away::BesideIt, keys)),

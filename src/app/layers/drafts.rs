@@ -96,6 +96,7 @@ impl KeptOf {
             Self::NewNote(pupil) => Opening::NewNote(*pupil),
             Self::Note(note) => Opening::Note(*note),
             Self::HandOn(person) => Opening::HandOn(*person),
+            Self::SchoolYear(school) => Opening::SchoolYear(school.clone()),
         }
     }
 }
@@ -117,6 +118,7 @@ impl Kept {
                 (of, vec![KeptText::new("text", note.typed(), Some(&note.readers.marks))])
             }
             Layer::HandOn(hand_on) => (KeptOf::HandOn(hand_on.from), hand_on.texts()),
+            Layer::SchoolYear(year) => (KeptOf::SchoolYear(year.turn.school.clone()), year.texts()),
             _ => return None,
         };
         Some(Self { of, texts })
@@ -129,6 +131,7 @@ impl Layer {
         match self {
             Self::Form(form) => form.fill(texts),
             Self::HandOn(hand_on) => hand_on.fill(texts),
+            Self::SchoolYear(year) => year.fill(texts),
             Self::Agreement(line) => texts.iter().for_each(|kept| line.fill(kept)),
             Self::Note(note) => texts.iter().for_each(|kept| note.fill(kept)),
             _ => {}

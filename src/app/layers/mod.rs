@@ -12,6 +12,7 @@ pub mod import;
 pub mod interleaf;
 pub mod note;
 pub mod picker;
+pub mod school_year;
 pub mod trouble;
 
 pub use drafts::Drafts;
@@ -43,6 +44,8 @@ pub enum Layer {
     Attendance(attendance::Attendance),
     /// What somebody carries, to be handed on.
     HandOn(Box<hand_on::HandOn>),
+    /// A school goes on to the new school year.
+    SchoolYear(Box<school_year::SchoolYear>),
     /// The read-back between two pupils.
     Interleaf(interleaf::Interleaf),
     /// All keys that work here.
@@ -67,6 +70,7 @@ impl Layer {
             Self::Note(_) => Place::Note,
             Self::Confirm(_) | Self::Explain(_) | Self::Trouble(_) => Place::Confirm,
             Self::HandOn(hand_on) => hand_on.place(),
+            Self::SchoolYear(year) => year.place(),
             Self::Interleaf(_) => Place::Interleaf,
             Self::Help(_) | Self::Palette(_) => Place::Help,
             Self::Import(import) => import.place(),
@@ -85,6 +89,7 @@ impl Layer {
             | Self::Confirm(_)
             | Self::Explain(_)
             | Self::Attendance(_)
+            | Self::SchoolYear(_)
             | Self::Interleaf(_)
             | Self::Help(_)
             | Self::Palette(_)
@@ -110,6 +115,7 @@ impl Layer {
             Self::Explain(page) => page.act(action),
             Self::Attendance(attendance) => attendance.act(action, world),
             Self::HandOn(hand_on) => hand_on.act(action, world),
+            Self::SchoolYear(year) => year.act(action, world),
             Self::Interleaf(interleaf) => interleaf.act(action, world),
             Self::Help(list) | Self::Palette(list) => list.act(action, world),
             Self::Import(import) => import.act(action, world),
@@ -129,6 +135,7 @@ impl Layer {
             Self::Note(note) => note.text(text),
             Self::Attendance(attendance) => attendance.text(text, world),
             Self::HandOn(hand_on) => hand_on.text(text, world),
+            Self::SchoolYear(year) => year.text(text),
             Self::Help(list) | Self::Palette(list) => list.text(text),
             // What is dropped on an import opens a list, so `update` sends its text there.
             Self::Search
@@ -153,6 +160,7 @@ impl Layer {
             Self::Agreement(line) => (line.opening(), line.edited),
             Self::Note(note) => (note.opening(), note.edited),
             Self::HandOn(hand_on) => (Opening::HandOn(hand_on.from), hand_on.edited),
+            Self::SchoolYear(year) => (Opening::SchoolYear(year.turn.school.clone()), year.edited),
             Self::Search
             | Self::Picker(_)
             | Self::Confirm(_)

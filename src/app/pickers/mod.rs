@@ -11,12 +11,15 @@ mod in_network;
 mod landing;
 mod provision;
 mod role;
+mod school;
 mod signals;
 mod start;
 mod status;
 mod touch;
 mod view;
 mod waakvlam_kind;
+
+pub use school::opens_year;
 
 use super::intent::Pick;
 use super::layers::picker::Picker;
@@ -41,6 +44,7 @@ pub fn picker(pick: Pick, world: &World) -> Picker {
         Pick::InNetwork => Picker::new(pick, in_network::InNetwork, world),
         Pick::InAgreements => Picker::new(pick, in_agreements::InAgreements, world),
         Pick::Start => Picker::new(pick, start::Start, world),
+        Pick::School => Picker::new(pick, school::ForYear, world),
         Pick::View => Picker::new(pick, view::OfView, world),
     }
 }

@@ -11,6 +11,7 @@ use crate::app::acts;
 use crate::app::cursor::Cursor;
 use crate::app::intent::{Intent, Opening, Pick};
 use crate::app::notice::Notice;
+use crate::app::pickers::opens_year;
 use crate::app::purpose::Purpose;
 use crate::app::screen::Screen;
 use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
@@ -107,6 +108,7 @@ impl ListScreen {
             Action::ChooseView => open(Opening::Pick(Pick::View)),
             Action::KeepView => self.keep_view(world),
             Action::Triage => self.triage(world),
+            Action::TurnYear => opens_year(world),
             Action::SortNext => {
                 let at = SortBy::ALL.iter().position(|sort| *sort == self.sort).unwrap_or(0);
                 self.sort = SortBy::ALL.iter().copied().cycle().nth(at + 1).unwrap_or(SortBy::Urgency);

@@ -23,6 +23,7 @@ const PAST_DAYS: &[(EntryKind, EntryKey)] = &[
     (EntryKind::Enrolment, EntryKey::CheckedOn),
     (EntryKind::Sharing, EntryKey::WithdrawnOn),
     (EntryKind::Disclosure, EntryKey::On),
+    (EntryKind::Delay, EntryKey::On),
 ];
 
 /// A day that follows another one: the second is never before the first.
@@ -34,6 +35,7 @@ const DAYS_IN_ORDER: &[(EntryKind, EntryKey, EntryKey)] = &[
     (EntryKind::Provision, EntryKey::On, EntryKey::ValidUntil),
     (EntryKind::Sharing, EntryKey::On, EntryKey::ValidUntil),
     (EntryKind::Sharing, EntryKey::On, EntryKey::WithdrawnOn),
+    (EntryKind::Delay, EntryKey::ExitWas, EntryKey::ExitBecame),
 ];
 
 pub(super) fn set(

@@ -4,17 +4,20 @@ mod agreement;
 mod bsn;
 mod caseload;
 mod days;
+mod delay;
 mod entry;
 pub mod follows;
 mod meeting;
 mod person;
 mod pupil;
 mod role;
+mod school_year;
 mod settings;
 mod texts;
 
 pub use caseload::is_due_before;
 pub use days::{DayReplaced, days_replaced};
+pub use school_year::may_turn;
 
 use super::{
     Cause, Command, Context, Draft, Event, FreeText, Group, GroupId, MeetingId, PersonId, PupilId, Recent,
@@ -27,7 +30,7 @@ use super::{
 /// The rule that said no.
 pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Draft, Refusal> {
     let command = &*texts::cleaned(command);
-    let events = match command {
+    let mut events = match command {
         Command::FoundStore { user } => person::found(state, user)?,
         Command::AddPupil { facts } => pupil::add(state, facts, context)?,
         Command::SetFacts { pupils, facts } => pupil::set_facts(state, pupils, facts, context)?,
@@ -35,6 +38,9 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
             pupil::land(state, pupils, *destination, *since, context)?
         }
         Command::Import { rows } => pupil::import(state, rows, context),
+        Command::BeginSchoolYear { school, rows, pupils } => {
+            school_year::begin(state, school, rows, pupils, context)?
+        }
         Command::SetRole { pupils, role, to, terms } => {
             role::set(state, pupils, *role, to.as_ref(), terms, context)?
         }
@@ -84,6 +90,9 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
             return take_back(state, named(newest, *group, context)?, context);
         }
     };
+    if !matches!(command, Command::TakeBack { .. }) {
+        delay::note(state, &mut events, context);
+    }
     if bsn::stands_in(command, &events) {
         return Err(Refusal::HoldsBsn);
     }
@@ -101,7 +110,7 @@ fn meeting_of(state: &State, command: &Command, context: &Context) -> Option<Mee
         | Command::Postpone { meeting, .. }
         | Command::CloseMeeting { meeting }
         | Command::ReopenMeeting { meeting, .. } => Some(*meeting),
-        Command::Import { .. } | Command::ChangeSettings { .. } => None,
+        Command::Import { .. } | Command::BeginSchoolYear { .. } | Command::ChangeSettings { .. } => None,
         // What was recorded in a meeting is taken back in it.
         Command::TakeBack { groups } => {
             let taken = context.read.iter().filter(|group| groups.contains(&group.id));

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::super::clean::{line, lines};
 use super::super::{
-    AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, Extra, Fact,
-    FactValue, FreeText, HolderChoice, ImportRow, MeetingFact, PersonFact, Progress, RoleTerms, SavedView,
-    Setting,
+    AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, ExitAnswer, Extra,
+    Fact, FactValue, FreeText, HolderChoice, ImportRow, MeetingFact, NextYear, PersonFact, Progress,
+    RoleTerms, SavedView, Setting,
 };
 
 /// The command with every text in it cleaned. Parts of a pupil's name are clean by their type.
@@ -74,6 +74,11 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         Command::ReopenMeeting { meeting, reason } => {
             Command::ReopenMeeting { meeting: *meeting, reason: reason.map(line) }
         }
+        Command::BeginSchoolYear { school, rows, pupils } => Command::BeginSchoolYear {
+            school: line(school),
+            rows: rows.iter().map(row).collect(),
+            pupils: pupils.iter().map(next_year).collect(),
+        },
         Command::Import { rows } => Command::Import { rows: rows.iter().map(row).collect() },
         Command::Land { .. }
         | Command::SetAttendance { .. }
@@ -105,6 +110,14 @@ fn all<F>(facts: &[F], clean: fn(&F) -> Option<F>) -> Vec<F> {
 
 fn changes<K: Copy, F>(facts: &[(K, Option<F>)], clean: fn(&F) -> Option<F>) -> Vec<(K, Option<F>)> {
     facts.iter().map(|(key, to)| (*key, to.as_ref().and_then(clean))).collect()
+}
+
+fn next_year(next: &NextYear) -> NextYear {
+    let exit = next.exit.as_ref().map(|exit| match exit {
+        ExitAnswer::Stays { until, reason } => ExitAnswer::Stays { until: *until, reason: reason.map(line) },
+        ExitAnswer::Left(_) | ExitAnswer::Unknown => exit.clone(),
+    });
+    NextYear { exit, ..next.clone() }
 }
 
 fn row(row: &ImportRow) -> ImportRow {

@@ -57,6 +57,7 @@ impl Test {
             Test::Role(role, asked) => is_held_by(asked, reading.state, reading.holder(case, *role)),
             Test::Age(asked) => is_within(asked, query::age_on(case, reading.today)),
             Test::Exit(asked) => is_within(asked, facts.expected_exit),
+            Test::Delays(asked) => is_within(asked, Some(u32::from(facts.delays)).filter(|count| *count > 0)),
             Test::Deregistered(asked) => is_within(asked, facts.deregistered_on),
             Test::Agreements(asked) => {
                 let (open, late) = query::agreement_counts(reading, case);

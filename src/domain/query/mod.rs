@@ -6,6 +6,7 @@ mod contact;
 mod kinds;
 mod named_tests;
 mod nazorg;
+mod new_year;
 mod order;
 mod sharing;
 mod terms;
@@ -24,6 +25,7 @@ pub use named_tests::NamedTest;
 pub use nazorg::{
     LeftBy, Nazorg, aftercare_lapsed, aftercare_until, destroy_after, exit_unrecorded, in_aftercare, nazorg,
 };
+pub use new_year::{ComingYear, OnList, coming_year, turned_to};
 pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
 pub use terms::{Term, compulsory_until, discuss_by, monitor_until, phase, phase_that_follows, road, terms};
@@ -61,7 +63,8 @@ impl ListView {
             Self::Attention => asks_attention(reading, case),
             Self::ThisYear | Self::NextYear if in_aftercare(reading, case) => false,
             Self::ThisYear => match case.listed().expected_exit {
-                Some(exit) => school_year(exit) == this_year,
+                // One that has passed stays in sight until somebody says what became of the pupil.
+                Some(exit) => school_year(exit) <= this_year,
                 // Date unknown: whoever could leave stands in sight, also when the year level is not known.
                 None => reading.rules(case).may_leave(case.listed().year_level),
             },

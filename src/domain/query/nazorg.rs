@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 
 use super::super::{Case, EntryKind, Glance, Phase, Reading, Status};
 use super::contact::{Due, DueFor};
-use super::school_year;
 
 /// Which fact says that a pupil left, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,8 +13,6 @@ pub enum LeftBy {
     Deregistered,
     /// They landed.
     Landed,
-    /// They were to leave in an earlier school year, and nobody said otherwise.
-    Expected,
 }
 
 /// The nazorg of a pupil who left.
@@ -35,15 +32,14 @@ pub struct Nazorg {
 pub fn nazorg(reading: Reading, case: &impl Glance) -> Option<Nazorg> {
     let (facts, today) = (case.listed(), reading.today);
     let landed = facts.destination_since.filter(|_| case.status() == Status::Landed);
-    let exit = facts.expected_exit.filter(|exit| school_year(*exit) < school_year(today));
-    let days =
-        [(LeftBy::Deregistered, facts.deregistered_on), (LeftBy::Landed, landed), (LeftBy::Expected, exit)];
+    let days = [(LeftBy::Deregistered, facts.deregistered_on), (LeftBy::Landed, landed)];
     let (by, left) = days.into_iter().find_map(|(by, day)| Some((by, day.filter(|day| *day <= today)?)))?;
     let until = reading.rules(case).numbers.aftercare.after(left)?;
     Some(Nazorg { by, left, until, is_over: until < today })
 }
 
-/// The pupil left school, or has landed, or should have left in an earlier school year.
+/// The pupil left school, or has landed. Nobody has left by an expected date alone: that is asked
+/// ([`exit_unrecorded`]).
 pub fn in_aftercare(reading: Reading, case: &impl Glance) -> bool {
     nazorg(reading, case).is_some()
 }

@@ -43,6 +43,8 @@ fn is_nearly_midnight(second: u32) -> bool {
 }
 
 fn zoned(cell: &str) -> Option<Moment> {
+    // Asked of every date in a list, of which few have a time.
+    cell.find(':')?;
     let others =
         || ZONED.iter().find_map(|form| DateTime::parse_from_str(&cell.replace('Z', "+00:00"), form).ok());
     let moment = DateTime::parse_from_rfc3339(cell).ok().or_else(others)?.with_timezone(&Amsterdam);

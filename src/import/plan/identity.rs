@@ -59,7 +59,9 @@ impl Letters {
     /// text one letter at most that it does not have, and takes one away.
     pub fn may_be(self, other: Self, differ: usize) -> bool {
         let more = |one: u64, other: u64| (one & !other).count_ones() as usize;
-        more(self.0, other.0) <= differ && more(other.0, self.0) <= differ
+        // Nearly all are seen to by the first.
+        let unlike = (self.0 ^ other.0).count_ones() as usize;
+        unlike <= differ * 2 && more(self.0, other.0) <= differ && more(other.0, self.0) <= differ
     }
 }
 
@@ -230,6 +232,47 @@ fn within(one: &str, other: &str, limit: usize) -> bool {
                 (one.next(), other.next()) == (Some(b), Some(a)) && within(&one, &other)
             };
             within(&one_on, &other_on) || within(&one_on, &other) || within(&one, &other_on) || swapped()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Identity;
+
+    fn called(given: &str) -> Identity {
+        Identity::new((given, ""), None, None)
+    }
+
+    /// Letters of difference, counted in full.
+    fn differences(one: &str, other: &str) -> usize {
+        let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+        let mut rows = vec![(0..=other.len()).collect::<Vec<usize>>()];
+        for i in 1..=one.len() {
+            let mut row = vec![i];
+            for j in 1..=other.len() {
+                let replaced = rows[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
+                let mut best = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+                if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                    best = best.min(rows[i - 2][j - 2] + 1);
+                }
+                row.push(best);
+            }
+            rows.push(row);
+        }
+        rows[one.len()][other.len()]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+        #[test]
+        fn letters_of_difference_are_counted_as_in_full(one in "[abж]{4,9}", other in "[abж]{4,9}") {
+            let may_differ = if one.chars().count() < 8 { 1 } else { 2 };
+            let is_like = called(&one).is_like(&called(&other));
+            prop_assert_eq!(is_like, differences(&one, &other) <= may_differ);
         }
     }
 }

@@ -11,6 +11,7 @@ mod identity;
 mod judge;
 mod known;
 mod near;
+mod new_year;
 mod places;
 mod read;
 mod similar;
@@ -25,7 +26,8 @@ use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
 use crate::domain::{
-    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PupilId, Reading, State,
+    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PersonId, PupilId, Reading,
+    Role, State,
 };
 
 pub use columns::{ColumnReport, Treatment};
@@ -109,6 +111,8 @@ pub struct PlannedRow {
     pub decided: Option<(Doubt, Decision)>,
     /// Everybody whom the doubt may be about, the one it names first.
     pub fits: Vec<Other>,
+    /// The mentor whom the list names, also where somebody else is it now.
+    pub mentor: Option<PersonId>,
 }
 
 /// What a row is.
@@ -250,10 +254,12 @@ pub fn plan_among(
     let rows = read.into_iter().zip(verdicts);
     let rows = rows
         .map(|((place, read), judge::Judgement { verdict, decided, fits, has_twin })| {
+            let named = |(role, person): &(Role, PersonId)| (*role == Role::Mentor).then_some(*person);
+            let mentor = read.extra.roles.iter().find_map(named);
             let (verdict, extra) = with_news(verdict, read.extra, state);
             let mut remarks = read.remarks;
             remarks.extend(has_twin.then(|| CellFault::of_row(Wrong::Twin)));
-            PlannedRow { place, facts: read.facts, extra, verdict, remarks, decided, fits }
+            PlannedRow { place, facts: read.facts, extra, verdict, remarks, decided, fits, mentor }
         })
         .collect();
     let columns = columns.report();

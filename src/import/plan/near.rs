@@ -12,8 +12,9 @@ use std::mem;
 use super::identity::Letters;
 use super::places::{BASIS, Keyed, Lowest, grown, small};
 
-/// As long as no more than these stand together, all are looked at.
-pub const FEW: usize = 24;
+/// As long as no more than these stand together, the letters of all are looked at: that is quicker than asking for parts
+/// that lie all over the memory.
+const FEW: usize = 256;
 
 /// The most letters of difference.
 pub const MOST: usize = 2;

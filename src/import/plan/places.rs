@@ -40,6 +40,7 @@ pub struct Places {
 struct Chain {
     first: u32,
     last: u32,
+    many: u32,
 }
 
 /// A place, and how far on the next one is: 0 for the last.
@@ -54,11 +55,26 @@ impl Places {
     pub fn add(&mut self, key: u64, place: usize) {
         let at = small(self.links.len());
         self.links.push(Link { place: small(place), next: 0 });
-        let chain = self.chains.entry(key).or_insert(Chain { first: at, last: at });
+        let chain = self.chains.entry(key).or_insert(Chain { first: at, last: at, many: 0 });
         if let Some(last) = self.links.get_mut(chain.last as usize) {
             last.next = at - chain.last;
         }
         chain.last = at;
+        chain.many += 1;
+    }
+
+    /// The same, unless so many stand there already.
+    pub fn add_among_few(&mut self, key: u64, place: usize, few: usize) -> bool {
+        let is_free = !self.has(key, few);
+        if is_free {
+            self.add(key, place);
+        }
+        is_free
+    }
+
+    /// Whether so many stand under a key.
+    pub fn has(&self, key: u64, many: usize) -> bool {
+        self.chains.get(&key).is_some_and(|chain| chain.many as usize >= many)
     }
 
     /// The places under a key, the first one first.

@@ -270,6 +270,7 @@ impl Reader<'_> {
 
     /// What a word from a table means. What a person said of the word goes before the table.
     pub(super) fn meaning(&mut self, field: Field, wrong: Wrong) -> Option<Meaning> {
+        self.columns.position(field)?;
         let cell = self.cell(field);
         let chosen = self.choices.value(field, &cell).map(|chosen| chosen.what);
         let meaning = chosen.or_else(|| Meaning::read(field, &cell));

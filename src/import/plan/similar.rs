@@ -5,8 +5,11 @@
 use std::sync::OnceLock;
 
 use super::identity::{Identity, Written};
-use super::near::{FEW, MOST, Near};
+use super::near::{MOST, Near};
 use super::places::{Lowest, Places, key};
+
+/// As long as no more than these stand together, all are looked at.
+const FEW: usize = 24;
 
 /// Who has a birth date, in the order in which they came.
 #[derive(Debug, Default)]
@@ -69,6 +72,22 @@ impl Filed {
         for name in forms(is) {
             self.near.add(place, name.text(), name.letters(), name.may_differ());
             self.keys.add(whole(name.text().chars()), place);
+        }
+        let mut is_common = false;
+        families(is).for_each(|family| is_common |= !self.keys.add_among_few(family, place, FEW));
+        if is_common {
+            self.add_by_given_name(place, is);
+        }
+        let rest = is.bare().rest();
+        self.add_by_beginning(place, is, beginnings(rest).take(1));
+        if head(is).is_some_and(|head| !self.keys.add_among_few(head, place, FEW)) {
+            self.add_by_beginning(place, is, beginnings(rest).skip(1));
+        }
+    }
+
+    /// By what tells those apart who have a family name, or a word of it, that many have.
+    fn add_by_given_name(&mut self, place: usize, is: &Identity) {
+        for name in forms(is) {
             self.keys.add(with_letter(GIVEN, name.given().chars().next(), name), place);
             if let Some(letter) = name.initial() {
                 self.keys.add(with_letter(INITIAL, Some(letter), name), place);
@@ -79,34 +98,84 @@ impl Filed {
         beginnings(is.called()).for_each(|short| self.keys.add(called(CALLS, short, rest), place));
         for (given, all) in given(is) {
             let what = if all { ALL } else { PART };
-            self.keys.add(under(LONGER + what, given, rest), place);
-            beginnings(rest).for_each(|shorter| self.keys.add(under(SHORTER + what, given, shorter), place));
             is.words.1.iter().for_each(|word| self.keys.add(under(WORD + what, given, word), place));
+        }
+    }
+
+    /// By these beginnings of the family name; by the whole of it where that is one of them.
+    fn add_by_beginning<'a>(
+        &mut self,
+        place: usize,
+        is: &'a Identity,
+        beginnings: impl Iterator<Item = &'a str> + Clone,
+    ) {
+        for (given, all) in given(is) {
+            let what = if all { ALL } else { PART };
+            for begins in beginnings.clone() {
+                self.keys.add(under(SHORTER + what, given, begins), place);
+                if begins == is.bare().rest() {
+                    self.keys.add(under(LONGER + what, given, begins), place);
+                }
+            }
         }
     }
 
     /// Looks among all who may be like this one.
     fn look(&self, row: &Identity, lowest: &mut Lowest<'_>) {
+        for name in forms(row) {
+            let turned = whole(name.rest().chars().chain(name.given().chars()));
+            lowest.among(self.keys.of(turned));
+        }
+        let mut is_common = false;
+        for family in families(row) {
+            lowest.among(self.keys.of(family));
+            is_common |= self.keys.has(family, FEW);
+        }
+        if is_common {
+            self.look_by_given_name(row, lowest);
+        }
+        let rest = row.bare().rest();
+        self.look_by_beginning(row, beginnings(rest).take(1), lowest);
+        if let Some(head) = head(row) {
+            lowest.among(self.keys.of(head));
+            if self.keys.has(head, FEW) {
+                self.look_by_beginning(row, beginnings(rest).skip(1), lowest);
+            }
+        }
+        for name in forms(row) {
+            let letters: Vec<char> = name.text().chars().collect();
+            (1..=MOST).for_each(|differ| self.near.find(&letters, name.letters(), differ, lowest));
+        }
+    }
+
+    fn look_by_given_name(&self, row: &Identity, lowest: &mut Lowest<'_>) {
         let mut look = |key| lowest.among(self.keys.of(key));
         for name in forms(row) {
-            look(whole(name.rest().chars().chain(name.given().chars())));
             look(with_letter(INITIAL, name.given().chars().next(), name));
             name.initial().into_iter().for_each(|letter| look(with_letter(GIVEN, Some(letter), name)));
         }
         let rest = row.bare().rest();
         look(called(CALLS, row.called(), rest));
         beginnings(row.called()).for_each(|short| look(called(CALLED, short, rest)));
-        for (given, all) in given(row) {
-            // Who has fewer given names or as many has all of theirs here; who has more has a part of them.
-            for what in [Some(ALL), all.then_some(PART)].into_iter().flatten() {
-                look(under(SHORTER + what, given, rest));
-                beginnings(rest).for_each(|longer| look(under(LONGER + what, given, longer)));
-                row.words.1.iter().for_each(|word| look(under(WORD + what, given, word)));
-            }
+        for (given, what) in given_of_others(row) {
+            row.words.1.iter().for_each(|word| look(under(WORD + what, given, word)));
         }
-        for name in forms(row) {
-            let letters: Vec<char> = name.text().chars().collect();
-            (1..=MOST).for_each(|differ| self.near.find(&letters, name.letters(), differ, lowest));
+    }
+
+    fn look_by_beginning<'a>(
+        &self,
+        row: &'a Identity,
+        beginnings: impl Iterator<Item = &'a str> + Clone,
+        lowest: &mut Lowest<'_>,
+    ) {
+        let mut look = |key| lowest.among(self.keys.of(key));
+        for (given, what) in given_of_others(row) {
+            for begins in beginnings.clone() {
+                if begins == row.bare().rest() {
+                    look(under(SHORTER + what, given, begins));
+                }
+                look(under(LONGER + what, given, begins));
+            }
         }
     }
 }
@@ -121,6 +190,10 @@ const WORD: u8 = 7;
 /// The first given name, and what it begins with.
 const CALLED: u8 = 9;
 const CALLS: u8 = 10;
+/// The whole family name, or a word of it.
+const FAMILY: u8 = 11;
+/// The first given name, and with what the family name begins.
+const HEAD: u8 = 12;
 // Of longer, shorter and word: whether the given names are all that somebody has.
 const ALL: u8 = 0;
 const PART: u8 = 1;
@@ -134,6 +207,28 @@ fn forms(is: &Identity) -> impl Iterator<Item = &Written> {
 fn given(is: &Identity) -> impl Iterator<Item = (&[String], bool)> {
     let words = is.words.0.as_slice();
     (1..=words.len()).filter_map(|many| Some((words.get(..many)?, many == words.len())))
+}
+
+/// The same as others may have them: who has fewer given names or as many has all of theirs here; who has more has a part
+/// of them.
+fn given_of_others(row: &Identity) -> impl Iterator<Item = (&[String], u8)> {
+    given(row).flat_map(|(given, all)| {
+        let whats = [Some(ALL), all.then_some(PART)];
+        whats.into_iter().flatten().map(move |what| (given, what))
+    })
+}
+
+/// The family name with its voorvoegsels and without, and each word where there are several: two who are alike in
+/// anything but a few letters or the end of a family name share one of these. Mostly few do, and those are looked at.
+fn families(is: &Identity) -> impl Iterator<Item = u64> {
+    let words = is.words.1.iter().filter(|_| is.words.1.len() > 1).map(String::as_str);
+    forms(is).map(Written::rest).chain(words).map(|family| key(FAMILY, family.chars()))
+}
+
+/// The first given name and three letters of the family name: shared by two of whom one family name begins the other.
+/// Where one has two letters they are filed by those.
+fn head(is: &Identity) -> Option<u64> {
+    beginnings(is.bare().rest()).nth(1).map(|three| called(HEAD, is.called(), three))
 }
 
 fn whole(letters: impl Iterator<Item = char>) -> u64 {
@@ -157,7 +252,7 @@ fn called(what: u8, given: &str, rest: &str) -> u64 {
 }
 
 /// What a name begins with: itself and all that is shorter, down to two letters.
-fn beginnings(rest: &str) -> impl Iterator<Item = &str> {
+fn beginnings(rest: &str) -> impl Iterator<Item = &str> + Clone {
     rest.char_indices().skip(1).filter_map(|(at, letter)| rest.get(..at + letter.len_utf8()))
 }
 
@@ -199,6 +294,13 @@ mod tests {
         (given, prefix, family).prop_map(|(given, prefix, family)| pupil(&given, &prefix, &family))
     }
 
+    /// Names of which many have one family name, or one given name and the beginning of a family name.
+    fn common_names() -> impl Strategy<Value = Identity> {
+        let given = "anna|anna[ab]|an|a\\.|anna [ab]|[ab]{2,5}|[жш]";
+        let family = "bos|bosch|bos-bakker|bakkerbos|bo|b|bak[abc]{0,6}|jansen";
+        (given, "(|van|de)", family).prop_map(|(given, prefix, family)| pupil(&given, &prefix, &family))
+    }
+
     /// One name of sixteen letters, with a few letters other than that.
     fn long_names() -> impl Strategy<Value = Identity> {
         let letter = prop_oneof![Just(""), Just("ž"), Just("ab"), Just("ж"), Just("ba")];
@@ -210,13 +312,21 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(100))]
+        #![proptest_config(ProptestConfig::with_cases(60))]
 
         #[test]
         fn keys_find_whom_a_comparison_with_everybody_finds(
-            day in prop_oneof![vec(names(), 30..90), vec(names(), 100..200), vec(long_names(), 100..200)],
-            rows in prop_oneof![vec(names(), 1..12), vec(long_names(), 1..12)],
-            gone in vec(any::<bool>(), 200),
+            day in prop_oneof![
+                vec(names(), 30..90),
+                vec(names(), 100..200),
+                vec(long_names(), 100..200),
+                vec(long_names(), 300..350),
+                vec(common_names(), 100..300),
+            ],
+            rows in prop_oneof![
+                vec(names(), 1..12), vec(long_names(), 1..12), vec(common_names(), 1..12)
+            ],
+            gone in vec(any::<bool>(), 350),
             stand in 0..3_u8,
             later in 0..30_usize,
         ) {
@@ -237,36 +347,6 @@ mod tests {
                 let plainly = (0..there).find(|at| stands(*at) && day[*at].is_like(row));
                 prop_assert_eq!(same.first(row, |at| day.get(at), stands), plainly, "{:?}", row.name());
             }
-        }
-    }
-
-    /// Letters of difference, counted in full.
-    fn differences(one: &str, other: &str) -> usize {
-        let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-        let mut rows = vec![(0..=other.len()).collect::<Vec<usize>>()];
-        for i in 1..=one.len() {
-            let mut row = vec![i];
-            for j in 1..=other.len() {
-                let replaced = rows[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
-                let mut best = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-                if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
-                    best = best.min(rows[i - 2][j - 2] + 1);
-                }
-                row.push(best);
-            }
-            rows.push(row);
-        }
-        rows[one.len()][other.len()]
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1_000))]
-
-        #[test]
-        fn letters_of_difference_are_counted_as_in_full(one in "[abж]{4,9}", other in "[abж]{4,9}") {
-            let may_differ = if one.chars().count() < 8 { 1 } else { 2 };
-            let is_like = pupil(&one, "", "").is_like(&pupil(&other, "", ""));
-            prop_assert_eq!(is_like, differences(&one, &other) <= may_differ);
         }
     }
 

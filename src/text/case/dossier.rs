@@ -23,6 +23,7 @@ pub fn title(kind: EntryKind) -> &'static str {
         EntryKind::Relative => "Ouders en eigen netwerk",
         EntryKind::Sharing => "Delen",
         EntryKind::Disclosure => "Verteld aan",
+        EntryKind::Delay => "Uitstroom verschoven",
     }
 }
 

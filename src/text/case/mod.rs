@@ -81,6 +81,14 @@ pub fn day(date: NaiveDate, meaning: &str) -> String {
     if meaning.is_empty() { format!("{day} {year}") } else { format!("{day} {year} ({meaning})") }
 }
 
+/// How often the expected exit went to a later school year: `2 keer verschoven`; nothing where it never did.
+pub fn moved(times: u8) -> Option<String> {
+    match times {
+        0 => None,
+        times => Some(format!("{times} keer verschoven")),
+    }
+}
+
 /// `uitstroom 31 jul 2027`
 pub fn exit(date: NaiveDate) -> String {
     format!("uitstroom {}", day(date, ""))

@@ -48,7 +48,7 @@ const ROWS: &[FactKey] = &[
 const ALWAYS: usize = 13;
 
 /// The parts of the dossier, contacts apart.
-const DOSSIER: [EntryKind; 8] = [
+const DOSSIER: [EntryKind; 9] = [
     EntryKind::Signal,
     EntryKind::Handover,
     EntryKind::Provision,
@@ -57,6 +57,7 @@ const DOSSIER: [EntryKind; 8] = [
     EntryKind::Relative,
     EntryKind::Sharing,
     EntryKind::Disclosure,
+    EntryKind::Delay,
 ];
 
 /// What a case says of itself that is not a value.

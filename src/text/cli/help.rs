@@ -49,11 +49,20 @@ pub const PAGES: &[Page] = &[
         example: "casustafel import lijst.xlsx --school 'De Kaap' --sheet 'Klas 5' --dry-run",
     },
     Page {
+        path: "schoolyear",
+        purpose: "Brengt één school naar het nieuwe schooljaar: leerjaar omhoog, klas en mentor uit\n\
+                  de nieuwe lijst, en wie al uitgestroomd zou zijn. Antwoorden: left, left:DATUM,\n\
+                  stays:DATUM:REDEN of unknown. Wat open blijft, wordt genoemd (afloop 3).",
+        usage: "casustafel schoolyear --school NAAM [--list BESTAND] [--levels raise|keep]\n\
+                  \u{20} [--exit NUMMER=ANTWOORD | --exit all=left|unknown] [--dry-run]",
+        example: "casustafel schoolyear --school 'De Kaap' --list nieuw.xlsx --dry-run",
+    },
+    Page {
         path: "list",
         purpose: "Toont de leerlingen: allemaal, of alleen wie bij het filter past.\n\
                   Filterwoorden: een naam of nummer, of status: contact: school: gemeente:\n\
                   onderwijs: leerjaar: profiel: bestemming: regisseur: waakvlam: jobcoach:\n\
-                  mentor: leeftijd: uitstroom: uitgeschreven: afspraak: besproken:\n\
+                  mentor: leeftijd: uitstroom: verschoven: uitgeschreven: afspraak: besproken:\n\
                   contact-laat: signaal: indicatie: overdracht: inschrijving: fase:\n\
                   nazorg: grondslag: zonder-grondslag: let-op: weergave:\n\
                   Met komma's kiest u er meer, met < > .. een bereik, met - ervoor juist niet.\n\
@@ -149,6 +158,8 @@ pub mod command {
     pub const DEMO: &str = "opent een verzonnen regio om te oefenen";
     /// `import`
     pub const IMPORT: &str = "leest een leerlingenlijst van een school";
+    /// `schoolyear`
+    pub const SCHOOL_YEAR: &str = "brengt een school naar het nieuwe schooljaar";
     /// `list`
     pub const LIST: &str = "toont de leerlingen, met een filter als u wilt";
     /// `show`
@@ -209,6 +220,14 @@ pub mod option {
     pub const COLUMN: &str = "wat een kolom is, zoals 'Groep=class'";
     /// `import --hidden`
     pub const HIDDEN: &str = "wat verborgen is: overslaan of meenemen";
+    /// `schoolyear --school`
+    pub const OWN_SCHOOL: &str = "welke school";
+    /// `schoolyear --list`
+    pub const NEW_LIST: &str = "de nieuwe lijst van die school";
+    /// `schoolyear --exit`
+    pub const EXIT: &str = "wat er is gebeurd, zoals L-017=left:31-07-2026";
+    /// `schoolyear --levels`
+    pub const LEVELS: &str = "leerjaar zonder lijst: één omhoog of zo laten";
     /// `import --dry-run`
     pub const DRY_RUN: &str = "laat alleen zien wat er zou gebeuren";
     /// `--json`
@@ -235,6 +254,10 @@ pub mod option {
 
 /// What stands for a value in the help: `--store MAP`.
 pub mod value {
+    /// `schoolyear --exit`
+    pub const ANSWER: &str = "NUMMER=ANTWOORD";
+    /// `schoolyear --levels`
+    pub const LEVELS: &str = "raise|keep";
     /// `--hidden`
     pub const HIDDEN: &str = "skip|take";
     /// A folder.

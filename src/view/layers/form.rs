@@ -146,7 +146,8 @@ fn to_think_of(about: &EntryForm, app: &App) -> Vec<String> {
         | EntryKind::Placement
         | EntryKind::Enrolment
         | EntryKind::Relative
-        | EntryKind::Disclosure => vec![],
+        | EntryKind::Disclosure
+        | EntryKind::Delay => vec![],
     }
 }
 

@@ -13,6 +13,7 @@ mod interleaf;
 mod note;
 mod picker;
 mod readers;
+mod school_year;
 mod trouble;
 
 use ratatui::buffer::Buffer;
@@ -39,6 +40,7 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
         Layer::Explain(it) => explain::draw(it, app, body, buf, skin),
         Layer::Attendance(it) => attendance::draw(it, app, body, buf, skin),
         Layer::HandOn(it) => hand_on::draw(it, app, body, buf, skin),
+        Layer::SchoolYear(it) => school_year::draw(it, app, body, buf, skin),
         Layer::Import(it) => import::draw(it, app, body, buf, skin),
         Layer::Interleaf(it) => interleaf::draw(it, app, body, buf, skin),
     };

@@ -36,6 +36,8 @@ pub enum FilterKey {
     Uitstroom,
     /// The day of deregistration.
     Uitgeschreven,
+    /// How often the expected exit moved.
+    Verschoven,
     /// Open or late agreements.
     Afspraak,
     /// The day of the last discussion.
@@ -65,7 +67,7 @@ pub enum FilterKey {
 }
 
 /// Each key with the words that people type for it; the first is the one that is shown.
-const KEYS: [(FilterKey, &[&str]); 28] = [
+const KEYS: [(FilterKey, &[&str]); 29] = [
     (FilterKey::Status, &["status"]),
     (FilterKey::Contact, &["contact", "contactstatus"]),
     (FilterKey::School, &["school"]),
@@ -81,6 +83,7 @@ const KEYS: [(FilterKey, &[&str]); 28] = [
     (FilterKey::Leeftijd, &["leeftijd"]),
     (FilterKey::Uitstroom, &["uitstroom", "uitstroomdatum"]),
     (FilterKey::Uitgeschreven, &["uitgeschreven", "uitschrijfdatum"]),
+    (FilterKey::Verschoven, &["verschoven"]),
     (FilterKey::Afspraak, &["afspraak", "afspraken"]),
     (FilterKey::Besproken, &["besproken"]),
     (FilterKey::ContactLaat, &["contact-laat"]),
@@ -139,6 +142,7 @@ impl FilterKey {
             | FilterKey::Leeftijd
             | FilterKey::Uitstroom
             | FilterKey::Uitgeschreven
+            | FilterKey::Verschoven
             | FilterKey::Besproken => vec![],
         }
     }

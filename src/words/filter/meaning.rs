@@ -53,6 +53,10 @@ pub(super) fn tests(
         FilterKey::Leeftijd => numbers(key, typed, Test::Age),
         FilterKey::Uitstroom => days(typed, calendar, Test::Exit),
         FilterKey::Uitgeschreven => days(typed, calendar, Test::Deregistered),
+        FilterKey::Verschoven => {
+            let once = Asked::Is(Bounds { from: Some(1), to: None });
+            yes_no(key, typed, Test::Delays(once)).or_else(|_| numbers(key, typed, Test::Delays))
+        }
         FilterKey::Besproken if folded == "lang" => Ok(vec![Test::LongUndiscussed]),
         FilterKey::Besproken => days(typed, calendar, Test::Discussed),
         FilterKey::ContactLaat => yes_no(key, typed, Test::ContactLate),
@@ -97,6 +101,7 @@ fn not_set(key: FilterKey) -> Option<Test> {
         FilterKey::Leeftijd => Test::Age(Asked::NotSet),
         FilterKey::Uitstroom => Test::Exit(Asked::NotSet),
         FilterKey::Uitgeschreven => Test::Deregistered(Asked::NotSet),
+        FilterKey::Verschoven => Test::Delays(Asked::NotSet),
         FilterKey::Overdracht => Test::Handover(Asked::NotSet),
         FilterKey::Inschrijving => Test::Enrolment(Asked::NotSet),
         FilterKey::Afspraak => Test::Agreements(Asked::NotSet),

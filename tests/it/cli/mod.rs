@@ -9,6 +9,7 @@ mod keeping;
 mod reading;
 mod readme;
 mod region;
+mod school_year;
 mod system;
 mod usage;
 mod whole_case;

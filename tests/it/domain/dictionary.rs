@@ -202,6 +202,11 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("aftercare_contact", "via", Own(Key::Entry(EntryKind::Contact, EntryKey::Via), "through whom it was heard")),
     ("aftercare_contact", "note", Own(Key::Entry(EntryKind::Contact, EntryKey::Note), "a word on it")),
 
+    ("delay", "on", Own(Key::Entry(EntryKind::Delay, EntryKey::On), "issue: how often an exit moved is kept")),
+    ("delay", "exit_was", Own(Key::Entry(EntryKind::Delay, EntryKey::ExitWas), "issue: how often an exit moved is kept")),
+    ("delay", "exit_became", Own(Key::Entry(EntryKind::Delay, EntryKey::ExitBecame), "issue: how often an exit moved is kept")),
+    ("delay", "note", Own(Key::Entry(EntryKind::Delay, EntryKey::Note), "issue: new date and reason")),
+
     ("relative", "name", Own(Key::Entry(EntryKind::Relative, EntryKey::Name), "issue: the own network")),
     ("relative", "relation", Own(Key::Entry(EntryKind::Relative, EntryKey::Relation), "issue: the own network")),
     ("relative", "phone", Own(Key::Entry(EntryKind::Relative, EntryKey::Phone), "issue: the contact block")),
@@ -218,6 +223,7 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("settings", "aftercare_points", Own(Key::Setting(SettingKey::AftercarePoints), "issue: contact points")),
     ("settings", "waakvlam_weeks", Own(Key::Setting(SettingKey::WaakvlamWeeks), "issue: the rhythm")),
     ("settings", "views", Own(Key::Setting(SettingKey::Views), "issue: saved views")),
+    ("settings", "school_years", Own(Key::Setting(SettingKey::SchoolYears), "issue: leerjaren go up once a year")),
     ("settings", "list_memories", Own(Key::Setting(SettingKey::ListMemories), "issue: columns, once per school")),
 
     ("audit_event", "action, object, result, origin, actor, timestamp", Elsewhere("`log --json`, from Group")),

@@ -78,6 +78,9 @@ fn whole(kind: EntryKind) -> Entry {
             EntryFact::Purpose("jobcoach zoeken".into()),
             on,
         ],
+        EntryKind::Delay => {
+            vec![EntryFact::ExitWas(day(2027, 7, 31)), EntryFact::ExitBecame(day(2028, 7, 31)), on]
+        }
     };
     Entry::new(kind, facts)
 }

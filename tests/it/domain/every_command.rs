@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use casustafel::domain::{
     AgreementDraft, AgreementFact, AgreementId, AgreementKey, Carried, Command, ContactMeans, Entry,
-    EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, FreeText, GroupId, HolderChoice, IdMut,
-    ImportRow, MeetingFact, MeetingId, MeetingKey, NoteId, Owner, PersonFact, PersonId, PersonKey, Presence,
-    Progress, Proposal, PupilId, Role, RoleTerms, Setting, SettingKey, Slot, Status, Step, Value,
-    WaakvlamKind, Who,
+    EntryChange, EntryFact, EntryKind, EntryNo, ExitAnswer, Extra, Fact, FactKey, FreeText, GroupId,
+    HolderChoice, IdMut, ImportRow, MeetingFact, MeetingId, MeetingKey, NextYear, NoteId, Owner, PersonFact,
+    PersonId, PersonKey, Presence, Progress, Proposal, PupilId, Role, RoleTerms, Setting, SettingKey, Slot,
+    Status, Step, Value, WaakvlamKind, Who,
 };
 use chrono::NaiveDate;
 use serde_json::Value as Json;
@@ -184,7 +184,15 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
                 ],
             }
         }
-        Some(Command::Import { .. }) => Command::TakeBack { groups: vec![n.group(), n.group()] },
+        Some(Command::Import { .. }) => {
+            let (pupil, mentor) = (PupilId(n.next()), Some(n.person()));
+            let exit = Some(ExitAnswer::Stays { until: DAY, reason: "doet het jaar over".into() });
+            let next = NextYear { pupil, year_level: Some(4), mentor, exit };
+            let extra = Extra { entries: vec![], roles: vec![(Role::Mentor, n.person())] };
+            let rows = vec![ImportRow::New { facts: facts(), extra }];
+            Command::BeginSchoolYear { school: "De Kaap".into(), rows, pupils: vec![next] }
+        }
+        Some(Command::BeginSchoolYear { .. }) => Command::TakeBack { groups: vec![n.group(), n.group()] },
         Some(Command::TakeBack { .. }) => Command::Undo { group: n.group() },
         Some(Command::Undo { .. }) => Command::Redo { group: n.group() },
         Some(Command::Redo { .. }) => return None,

@@ -14,4 +14,5 @@ mod names_in_text;
 mod nazorg;
 mod proposals;
 mod rules;
+mod school_year;
 mod search;

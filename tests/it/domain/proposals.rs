@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use casustafel::domain::{
     Actor, AgreementDraft, AgreementFact, AgreementId, AgreementKey, Carried, Command, Destination, Entry,
     EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, HolderChoice, ImportRow, MeetingFact,
-    MeetingId, MeetingKey, NamePart, NoteId, NoteKey, Owner, Party, PersonFact, PersonId, PersonKey,
-    Presence, Progress, PupilId, Refusal, Relation, Role, RoleTerms, Setting, SettingKey, Slot, Status, Step,
+    MeetingId, MeetingKey, NamePart, NextYear, NoteId, NoteKey, Owner, Party, PersonFact, PersonId,
+    PersonKey, Presence, Progress, PupilId, Refusal, Relation, Role, RoleTerms, Setting, SettingKey, Slot,
+    Status, Step,
 };
 use casustafel::text::refusal::sentence;
 
@@ -119,6 +120,11 @@ fn lists(class: &str) -> Command {
     let set = vec![Fact::Class(class.into())];
     let row = ImportRow::Known { pupil: SANNE, extra: Extra::default(), set, list_values: vec![] };
     Command::Import { rows: vec![row] }
+}
+
+fn goes_on(level: u8) -> Command {
+    let next = NextYear { pupil: SANNE, year_level: Some(level), mentor: None, exit: None };
+    Command::BeginSchoolYear { school: "De Kaap".into(), rows: vec![], pupils: vec![next] }
 }
 
 fn puts(pupil: PupilId) -> Command {
@@ -238,6 +244,7 @@ fn table() -> Vec<Row> {
         ),
         (vec![START], |_| CLOSE, discussed, Some(Slot::Agenda(MEETING, SANNE))),
         (vec![START, CLOSE], |_| reopens(), reopens(), Some(Slot::Meeting(MEETING, MeetingKey::Phase))),
+        (vec![], |_| goes_on(3), sets(Fact::YearLevel(4)), Some(Slot::Fact(SANNE, FactKey::YearLevel))),
         (vec![], |_| lists("4B"), sets(Fact::Class("5A".into())), Some(Slot::Fact(SANNE, FactKey::Class))),
         (
             vec![status(Status::OnTrack)],

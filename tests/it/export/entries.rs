@@ -97,6 +97,12 @@ fn recorded() -> Region {
         EntryFact::Purpose("WW nagaan".into()),
     ];
     region.entry(sanne, EntryKind::Disclosure, &told);
+    let moved = [
+        EntryFact::On(day(2026, 11, 20)),
+        EntryFact::ExitWas(day(2027, 7, 31)),
+        EntryFact::ExitBecame(day(2028, 7, 31)),
+    ];
+    region.entry(sanne, EntryKind::Delay, &moved);
     let oma = vec![
         EntryFact::Name(NamePart::new("Truus Zeldzaam").unwrap()),
         EntryFact::Relation(Relation::Grandparent),

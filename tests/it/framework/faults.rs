@@ -104,7 +104,7 @@ fn each_kind_of_fault_has_its_sentence() {
         (
             "wanneer = \"waakvlam:nodig\"",
             "wanneer = \"waakvlam:nodig stand:open\"",
-            "bij stand: 'stand:' is geen filterwoord. Kies uit status, contact, school, gemeente, onderwijs, leerjaar, profiel, bestemming, regisseur, waakvlam, jobcoach, mentor, leeftijd, uitstroom, uitgeschreven, afspraak, besproken, contact-laat, signaal, indicatie, overdracht, inschrijving, fase, nazorg, grondslag, zonder-grondslag, let-op of weergave.",
+            "bij stand: 'stand:' is geen filterwoord. Kies uit status, contact, school, gemeente, onderwijs, leerjaar, profiel, bestemming, regisseur, waakvlam, jobcoach, mentor, leeftijd, uitstroom, uitgeschreven, verschoven, afspraak, besproken, contact-laat, signaal, indicatie, overdracht, inschrijving, fase, nazorg, grondslag, zonder-grondslag, let-op of weergave.",
         ),
         (
             "wanneer = \"waakvlam:nodig\"",

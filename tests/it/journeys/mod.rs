@@ -25,6 +25,7 @@ pub mod player;
 mod readers;
 mod reads_a_case;
 mod recorded_days;
+mod school_year;
 mod scope;
 mod starting;
 mod three_times_no_answer;

@@ -58,7 +58,7 @@ fn a_filter_says_what_it_does_not_know() {
     let table = [
         (
             "foo:bar",
-            "'foo:' is geen filterwoord. Kies uit status, contact, school, gemeente, onderwijs, leerjaar, profiel, bestemming, regisseur, waakvlam, jobcoach, mentor, leeftijd, uitstroom, uitgeschreven, afspraak, besproken, contact-laat, signaal, indicatie, overdracht, inschrijving, fase, nazorg, grondslag, zonder-grondslag, let-op of weergave.",
+            "'foo:' is geen filterwoord. Kies uit status, contact, school, gemeente, onderwijs, leerjaar, profiel, bestemming, regisseur, waakvlam, jobcoach, mentor, leeftijd, uitstroom, uitgeschreven, verschoven, afspraak, besproken, contact-laat, signaal, indicatie, overdracht, inschrijving, fase, nazorg, grondslag, zonder-grondslag, let-op of weergave.",
         ),
         (
             "status:",

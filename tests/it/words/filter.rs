@@ -256,7 +256,7 @@ fn every_value_has_its_code_and_every_key_its_name() {
     assert_eq!(
         names.join(" "),
         "status contact school gemeente onderwijs leerjaar profiel bestemming regisseur waakvlam jobcoach mentor \
-         leeftijd uitstroom uitgeschreven afspraak besproken contact-laat signaal indicatie overdracht inschrijving \
+         leeftijd uitstroom uitgeschreven verschoven afspraak besproken contact-laat signaal indicatie overdracht inschrijving \
          fase nazorg grondslag zonder-grondslag let-op weergave"
     );
     for key in FilterKey::all() {

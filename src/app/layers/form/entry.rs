@@ -71,7 +71,7 @@ impl EntryForm {
                 let by = world.session.person().map(|user| EntryFact::By(Who::Person(user)));
                 [today].into_iter().chain(by).collect()
             }
-            EntryKind::Signal | EntryKind::Provision | EntryKind::Sharing => vec![today],
+            EntryKind::Signal | EntryKind::Provision | EntryKind::Sharing | EntryKind::Delay => vec![today],
             EntryKind::Placement | EntryKind::Enrolment | EntryKind::Relative => vec![],
         }
     }

@@ -66,7 +66,7 @@ macro_rules! typed {
 
 typed! {
     past On ConfirmedOn AppliedOn CheckedOn WithdrawnOn SchoolAskedOn WwCheckedOn HandledOn;
-    coming Next InvolvedUntil Start End ValidUntil;
+    coming Next InvolvedUntil Start End ValidUntil ExitWas ExitBecame;
     texts Via Receiver Company Course Phone;
     free Question Purpose What Note;
     numbers Hours WageValue Level;

@@ -101,6 +101,6 @@ fn typed_setting(key: SettingKey, text: &str) -> Option<Setting> {
         SettingKey::AftercareMonths => text.parse().ok().map(Setting::AftercareMonths),
         SettingKey::WaakvlamWeeks => text.parse().ok().map(Setting::WaakvlamWeeks),
         SettingKey::MonitorAge => text.parse().ok().map(Setting::MonitorAge),
-        SettingKey::Views | SettingKey::ListMemories => None,
+        SettingKey::Views | SettingKey::ListMemories | SettingKey::SchoolYears => None,
     }
 }

@@ -39,6 +39,8 @@ pub struct List {
     pub plan: Result<Plan, Refused>,
     /// Something was decided by hand since it was opened.
     pub touched: bool,
+    /// It is read for the turn of a school year: what it comes to is recorded there.
+    pub for_year: bool,
     /// Whom a row can be about: the same for every plan, until something is recorded.
     known: Option<Known>,
 }
@@ -57,6 +59,7 @@ impl List {
             values: vec![],
             plan: Err(Refused::NoColumn(Required::Name)),
             touched: false,
+            for_year: false,
             known: None,
         };
         list.read_again(world);

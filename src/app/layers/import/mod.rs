@@ -50,6 +50,8 @@ pub struct Import {
     pub sent: bool,
     /// The file that is being read: until then there is nothing to do but wait, or stop.
     pub reading: Option<PathBuf>,
+    /// It is read for the turn of the school year of this school: nothing is recorded here.
+    pub for_year: Option<String>,
 }
 
 /// Where the user is.
@@ -84,6 +86,11 @@ pub enum Enter {
 }
 
 impl Import {
+    /// Reading the new list of this school, for the turn of its school year.
+    pub fn for_year(school: String) -> Self {
+        Self { for_year: Some(school), ..Self::default() }
+    }
+
     /// Where its keys are looked up: a field takes Enter and Esc as a form does, a list as a list does.
     pub fn place(&self) -> Place {
         match &self.step {
@@ -225,7 +232,16 @@ impl Import {
                 list.read_again(world);
                 list
             }
-            None => List::new(path, source, sheets, world),
+            None => {
+                let mut list = List::new(path, source, sheets, world);
+                list.for_year = self.for_year.is_some();
+                if let Some(school) = self.for_year.clone().filter(|_| list.asks_school()) {
+                    list.school = Some(school);
+                    list.read_again(world);
+                    list.recall(world);
+                }
+                list
+            }
         };
         self.step = Step::Columns(Columns::new(&list));
         self.list = Some(list);
@@ -250,6 +266,10 @@ impl Import {
                 settings: vec![(SettingKey::ListMemories, setting)],
             })
         });
+        if let (Some(school), Ok(plan)) = (&self.for_year, &list.plan) {
+            let (new_list, _) = plan.new_list(school, &world.state);
+            return remembered.into_iter().chain([Intent::TakeList(new_list)]).collect();
+        }
         let command = list.plan.as_ref().ok().and_then(Plan::command);
         self.sent = command.is_some();
         remembered.into_iter().chain([command.map_or(Intent::Close, Intent::record_sure)]).collect()

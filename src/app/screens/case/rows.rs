@@ -109,10 +109,12 @@ fn signals(case: &Case) -> Vec<EntryNo> {
     newest_first(case.entries_of(EntryKind::Signal).filter(|(_, entry)| entry.is_open_signal()))
 }
 
-/// The log: contacts, and signals that were dealt with, the newest first.
+/// The log: contacts, signals that were dealt with and exits that moved, the newest first.
 fn contacts(case: &Case) -> Vec<EntryNo> {
-    let handled = |entry: &Entry| entry.kind == EntryKind::Signal && !entry.is_open_signal();
-    newest_first(case.numbered().filter(|(_, entry)| entry.kind == EntryKind::Contact || handled(entry)))
+    let is_logged = |kind| matches!(kind, EntryKind::Contact | EntryKind::Delay);
+    let is_past =
+        |entry: &Entry| is_logged(entry.kind) || entry.kind == EntryKind::Signal && !entry.is_open_signal();
+    newest_first(case.numbered().filter(|(_, entry)| is_past(entry)))
 }
 
 /// The entries of one part of the dossier, in the order in which they are read.
@@ -136,7 +138,8 @@ pub fn section(case: &Case, kind: EntryKind) -> Vec<EntryNo> {
         | EntryKind::Placement
         | EntryKind::Enrolment
         | EntryKind::Sharing
-        | EntryKind::Disclosure => newest_first(entries),
+        | EntryKind::Disclosure
+        | EntryKind::Delay => newest_first(entries),
     }
 }
 

@@ -24,7 +24,7 @@ const MOST_ROWS: usize = 16;
 const BESIDE: usize = 12;
 
 /// What is asked.
-pub(super) struct Asked<'a> {
+pub(in crate::view::layers) struct Asked<'a> {
     /// The title.
     pub title: &'a str,
     /// In the empty line.
@@ -40,7 +40,7 @@ impl Default for Asked<'_> {
 }
 
 /// Draws it; the cursor stands in the line.
-pub(super) fn draw<T: Clone + PartialEq>(
+pub(in crate::view::layers) fn draw<T: Clone + PartialEq>(
     choices: &Choices<T>,
     asked: &Asked<'_>,
     body: Rect,

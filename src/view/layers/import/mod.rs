@@ -2,7 +2,7 @@
 
 mod chooser;
 mod columns;
-mod menu;
+pub(super) mod menu;
 mod password;
 mod rows;
 

@@ -17,6 +17,7 @@ use crate::keys::Place;
 use crate::text::importing::rows as words;
 use crate::text::keys::Keys;
 use crate::text::labels::fact_value;
+use crate::text::school_year as year;
 use crate::text::who::{self, and};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::{Below, Field};
@@ -74,11 +75,17 @@ pub(super) fn draw(
     match at.and_then(|at| lines.get(at)) {
         Some(line) => draw_about(line, plan, &app.world, paint::after(parts.about, 3), buf, skin),
         None => {
-            let said = what_happens(plan, counts, app.keys(Place::Picker));
+            let said = if list.for_year {
+                year::NOT_YET.to_owned()
+            } else {
+                what_happens(plan, counts, app.keys(Place::Picker))
+            };
             paint::wrapped(paint::after(parts.about, 3), buf, &said, skin.style(Look::Text));
         }
     }
-    let onward = if plan.command().is_some() {
+    let onward = if list.for_year {
+        year::FROM_LIST.to_owned()
+    } else if plan.command().is_some() {
         words::go(counts.new, counts.changed)
     } else {
         words::nothing(app.keys(Place::Picker))

@@ -44,7 +44,8 @@ fn sections(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
             | EntryKind::Placement
             | EntryKind::Enrolment
             | EntryKind::Relative
-            | EntryKind::Disclosure => {}
+            | EntryKind::Disclosure
+            | EntryKind::Delay => {}
         }
     }
     blocks

@@ -77,7 +77,8 @@ fn sign(entry: &Entry, world: &World) -> (&'static str, Look) {
         | EntryKind::Contact
         | EntryKind::Enrolment
         | EntryKind::Relative
-        | EntryKind::Disclosure => neutral,
+        | EntryKind::Disclosure
+        | EntryKind::Delay => neutral,
     }
 }
 
@@ -104,6 +105,7 @@ fn remark(entry: &Entry, world: &World, skin: Skin) -> Option<Span<'static>> {
         | EntryKind::Enrolment
         | EntryKind::Relative
         | EntryKind::Sharing
-        | EntryKind::Disclosure => None,
+        | EntryKind::Disclosure
+        | EntryKind::Delay => None,
     }
 }

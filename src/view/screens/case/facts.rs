@@ -9,7 +9,7 @@ use super::lines;
 use crate::app::App;
 use crate::app::screens::case::{CaseRow, Pane};
 use crate::domain::query::{self, Term};
-use crate::domain::{self, Case, FactKey, FactValue, Role};
+use crate::domain::{self, Case, FactKey, FactValue, Glance, Role};
 use crate::text::case::{self as words, dossier};
 use crate::text::labels;
 use crate::text::{dates, facts as called};
@@ -84,7 +84,9 @@ const MORE: &[(FactKey, Told)] = &[
         case.facts.birth_date.map(|on| day(on, &dates::age(on, app.world.today)))
     }),
     (FactKey::ExpectedExit, |app, case, _| {
-        case.facts.expected_exit.map(|on| day(on, &dates::ago(on, app.world.today)))
+        let moved = words::moved(case.listed().delays).map(|moved| format!(", {moved}"));
+        let exit = case.facts.expected_exit;
+        exit.map(|on| day(on, &(dates::ago(on, app.world.today) + &moved.unwrap_or_default())))
     }),
     (FactKey::AtHomeSince, |app, case, _| {
         case.facts.at_home_since.map(|since| Line::from(words::at_home(app.world.reading(), case, since)))

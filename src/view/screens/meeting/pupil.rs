@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 use super::lines::{Room, heading, item, labelled, span, spread, words as wrapped};
 use crate::app::World;
 use crate::domain::{
-    AgendaReason, AgendaState, Agreement, Case, Destination, Doubt, FactKey, Meeting, MeetingPhase, NameForm,
-    Role, query,
+    AgendaReason, AgendaState, Agreement, Case, Destination, Doubt, FactKey, Glance, Meeting, MeetingPhase,
+    NameForm, Role, query,
 };
+use crate::text::case::moved;
 use crate::text::labels::{self, Label};
 use crate::text::{attention, counts, dates, entries, meeting as words, who};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
@@ -194,7 +195,10 @@ fn facts(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: Skin) 
     };
     let exit = case.facts.expected_exit.map(|day| match page.facts {
         Room::Tight => dates::short(day, world.today),
-        Room::Airy | Room::Plain => words::exit(day, world.today),
+        Room::Airy | Room::Plain => {
+            let moved = moved(case.listed().delays).map(|moved| format!("{}{moved}", words::DOT));
+            words::exit(day, world.today) + &moved.unwrap_or_default()
+        }
     });
     let mut rows = vec![
         // On a tight page the contact stands beside the status.

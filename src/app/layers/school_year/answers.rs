@@ -1,0 +1,200 @@
+//! What became of a pupil whose exit has passed, or whom the new list has no more: chosen, and where it needs words typed.
+
+use chrono::NaiveDate;
+use tui_input::Input as TextInput;
+
+use super::{Answer, Fields, Line, Over, SchoolYear};
+use crate::app::kept::KeptText;
+use crate::app::layers::import::menu::{Choice, Choices};
+use crate::app::line::edit;
+use crate::app::menu::Picked;
+use crate::app::world::World;
+use crate::domain::query::ComingYear;
+use crate::domain::{ExitAnswer, FreeText, PupilId};
+use crate::keys::Action;
+use crate::text::dates::numeric;
+use crate::text::school_year as words;
+use crate::words::dates::parse_date;
+
+/// How a day is kept.
+const DAY: &str = "%d-%m-%Y";
+
+impl SchoolYear {
+    /// What can be answered about this pupil, or about everybody who is open.
+    pub(super) fn ask(&self, whom: Option<PupilId>) -> Over {
+        let coming = whom.and_then(|whom| self.turn.coming.iter().find(|it| it.pupil == whom));
+        let passed = coming.and_then(|it| it.passed);
+        let now = whom.and_then(|whom| self.turn.answers.get(&whom));
+        let mut choices = vec![];
+        let mut add = |answer, label: String, is_now: bool| {
+            choices.push(Choice::new(label, answer).now(is_now));
+        };
+        let left_then = passed.map(words::left_on).or(whom.is_none().then(|| words::ALL_LEFT.to_owned()));
+        if let Some(label) = left_then {
+            let is_now = matches!(now, Some(ExitAnswer::Left(on)) if Some(*on) == passed);
+            add(Answer::LeftThen, label, is_now);
+        }
+        if whom.is_some() {
+            let other = matches!(now, Some(ExitAnswer::Left(on)) if Some(*on) != passed);
+            add(Answer::Left, words::LEFT_OTHER_DAY.to_owned(), other);
+        }
+        if passed.is_some() {
+            add(Answer::Stays, words::STAYS.to_owned(), matches!(now, Some(ExitAnswer::Stays { .. })));
+        }
+        if passed.is_some() || whom.is_none() {
+            let label = if whom.is_none() { words::ALL_UNKNOWN } else { words::UNKNOWN };
+            add(Answer::Unknown, label.to_owned(), matches!(now, Some(ExitAnswer::Unknown)));
+        }
+        if let Some(to) = coming.and_then(|it| it.raised_level).filter(|_| self.turn.raises) {
+            let held = whom.is_some_and(|whom| self.turn.held_back.contains(&whom));
+            add(Answer::Level, words::level(to, held), false);
+        }
+        add(Answer::Later, words::LATER.to_owned(), whom.is_some() && now.is_none());
+        Over::Answer(whom, Choices::new(choices))
+    }
+
+    pub(super) fn chosen(&mut self, action: Action, whom: Option<PupilId>, mut menu: Choices<Answer>) {
+        let answer = match menu.act(action) {
+            Picked::One(answer) => answer,
+            Picked::Left => return,
+            Picked::Nothing | Picked::Away(_) => {
+                self.over = Some(Over::Answer(whom, menu));
+                return;
+            }
+        };
+        self.edited = true;
+        let about: Vec<(PupilId, Option<NaiveDate>)> = match whom {
+            Some(whom) => self.turn.coming.iter().filter(|it| it.pupil == whom).map(asked).collect(),
+            None => self.turn.coming.iter().filter(|it| self.turn.is_open(it)).map(asked).collect(),
+        };
+        for (pupil, passed) in about {
+            match (answer, passed) {
+                (Answer::LeftThen, Some(on)) => {
+                    self.turn.answers.insert(pupil, ExitAnswer::Left(on));
+                }
+                (Answer::Unknown, _) => {
+                    self.turn.answers.insert(pupil, ExitAnswer::Unknown);
+                }
+                (Answer::Left | Answer::Stays, _) => {
+                    self.over = Some(Over::Fields(self.fields(pupil, answer == Answer::Stays)));
+                }
+                (Answer::Level, _) => {
+                    if !self.turn.held_back.remove(&pupil) {
+                        self.turn.held_back.insert(pupil);
+                    }
+                    return;
+                }
+                (Answer::Later | Answer::LeftThen, _) => {
+                    self.turn.answers.remove(&pupil);
+                }
+            }
+        }
+        if self.over.is_none() {
+            self.next_open();
+        }
+    }
+
+    /// To the next pupil about whom nothing was answered, where there is one below.
+    fn next_open(&mut self) {
+        let lines = self.lines();
+        let is_open = |line: &Line| match line {
+            Line::Pupil(at) => self.coming(*at).is_some_and(|it| self.turn.is_open(it)),
+            _ => false,
+        };
+        let stops = Self::stops(&lines);
+        let open = stops.iter().position(|at| lines.get(*at).is_some_and(is_open));
+        self.cursor.at = open.unwrap_or(self.cursor.at.saturating_add(1)).min(stops.len());
+    }
+
+    fn fields(&self, pupil: PupilId, stays: bool) -> Fields {
+        let typed = self.typed.get(&pupil).filter(|_| stays).cloned();
+        let left = match self.turn.answers.get(&pupil) {
+            Some(ExitAnswer::Left(on)) if !stays => Some((numeric(*on), String::new())),
+            _ => None,
+        };
+        let (day, reason) = typed.or(left).unwrap_or_default();
+        let (day, reason) = (TextInput::new(day), TextInput::new(reason));
+        Fields { pupil, stays, day, reason, in_reason: false, fault: None }
+    }
+
+    pub(super) fn typed(&mut self, action: Action, mut fields: Fields, world: &World) {
+        match action {
+            Action::Cancel => {
+                self.remember(&fields);
+                return self.over = Some(self.ask(Some(fields.pupil)));
+            }
+            Action::NextField | Action::PreviousField if fields.stays => fields.in_reason ^= true,
+            Action::Accept if fields.stays && !fields.in_reason => {
+                fields.in_reason = true;
+                fields.fault = parse_date(fields.day.value(), &world.calendar()).err();
+            }
+            Action::Accept | Action::Save => match parse_date(fields.day.value(), &world.calendar()) {
+                Err(problem) => (fields.in_reason, fields.fault) = (false, Some(problem)),
+                Ok(_) if fields.stays && fields.reason.value().trim().is_empty() => {
+                    fields.in_reason = true;
+                }
+                Ok(day) => {
+                    self.remember(&fields);
+                    let reason = FreeText::from(fields.reason.value().trim().to_owned());
+                    let stays = ExitAnswer::Stays { until: day, reason };
+                    let answer = if fields.stays { stays } else { ExitAnswer::Left(day) };
+                    self.turn.answers.insert(fields.pupil, answer);
+                    return self.next_open();
+                }
+            },
+            action => {
+                let field = if fields.in_reason { &mut fields.reason } else { &mut fields.day };
+                self.edited |= edit(field, action);
+            }
+        }
+        self.over = Some(Over::Fields(fields));
+    }
+
+    /// Keeps what was typed for somebody who stays, whatever becomes of the answer.
+    fn remember(&mut self, fields: &Fields) {
+        if fields.stays {
+            let texts = (fields.day.value().to_owned(), fields.reason.value().to_owned());
+            self.typed.insert(fields.pupil, texts);
+        }
+    }
+
+    /// What was typed, to be kept: days and reasons of who stays. What was chosen is asked again.
+    pub fn texts(&self) -> Vec<KeptText> {
+        let open = match &self.over {
+            Some(Over::Fields(fields)) if fields.stays => {
+                Some((fields.pupil, (fields.day.value().to_owned(), fields.reason.value().to_owned())))
+            }
+            _ => None,
+        };
+        let mut typed = self.typed.clone();
+        typed.extend(open);
+        let texts = |(pupil, (day, reason)): (&PupilId, &(String, String))| {
+            [
+                KeptText::new(format!("{pupil} day"), day, None),
+                KeptText::new(format!("{pupil} reason"), reason, None),
+            ]
+        };
+        typed.iter().flat_map(texts).collect()
+    }
+
+    /// What was typed in an earlier run.
+    pub fn fill(&mut self, texts: &[KeptText]) {
+        for kept in texts {
+            let Some((pupil, field)) = kept.field.split_once(' ') else { continue };
+            let Some(pupil) = PupilId::parse(pupil) else { continue };
+            let (day, reason) = self.typed.entry(pupil).or_default();
+            if field == "day" { day.clone_from(&kept.text) } else { reason.clone_from(&kept.text) }
+        }
+        for (pupil, (day, reason)) in &self.typed {
+            if let (Ok(until), false) = (NaiveDate::parse_from_str(day, DAY), reason.is_empty()) {
+                let stays = ExitAnswer::Stays { until, reason: FreeText::from(reason.clone()) };
+                self.turn.answers.insert(*pupil, stays);
+            }
+        }
+        self.edited = true;
+    }
+}
+
+fn asked(coming: &ComingYear) -> (PupilId, Option<NaiveDate>) {
+    (coming.pupil, coming.passed)
+}
