@@ -22,7 +22,7 @@ const LETTER: Option<f64> = Some(16.0);
 /// The most that 99 of 100 keys take, as a multiple of the median's budget.
 const TAIL: f64 = 4.0;
 
-/// The bytes of the median move of a cursor; and where a case stands beside the list.
+/// The bytes of the median move of a cursor; and where what is under it stands beside the list.
 const SENT: f64 = 600.0;
 const SENT_WITH_CASE: f64 = 900.0;
 
@@ -43,7 +43,7 @@ pub const LETTERS: Moment = moment("search: one more letter", "esc / v", "a n", 
 /// In the view that holds all pupils. What writes stands behind what reads a case: nobody has a pupil with hundreds of
 /// changes of status. Keys that sort or count all of them again have no budget of their own.
 #[rustfmt::skip] // one line per moment is what makes it a table
-const MOMENTS: [Moment; 26] = [
+const MOMENTS: [Moment; 27] = [
     ROW,
     moment("Lijst: a page down",               "",           "pagedown", "",        FRAME),
     moment("Lijst: mark",                      "",           "space",    "esc",     FRAME),
@@ -66,6 +66,7 @@ const MOMENTS: [Moment; 26] = [
     moment("Netwerk: a row down",              "g n",        "down",     "g l",     FRAME),
     moment("go to Netwerk",                    "g",          "n",        "g l",     None),
     moment("go to Afspraken",                  "g",          "a",        "g l",     None),
+    moment("Afspraken: a row down",            "g a",        "down",     "g l",     FRAME),
     moment("Lijst: status by digit, durable",  "",           "2 3",      "",        FRAME),
     moment("Lijst: undo, durable",             "1 2",        "ctrl-z",   "",        FRAME),
     moment("Lijst: another order",             "",           "s",        "",        None),
@@ -86,7 +87,8 @@ pub fn measure(folder: &Path, pupils: u32) {
         let tail = moment.budget_ms.filter(|_| moment.budget_ms == FRAME).map(|budget| budget * TAIL);
         both(moment.what, pupils, &mut taken, moment.budget_ms, tail);
         if moment.what.ends_with("a row down") {
-            let budget = if moment.what.starts_with("Lijst") { SENT_WITH_CASE } else { SENT };
+            let beside = ["Lijst", "Afspraken"].iter().any(|screen| moment.what.starts_with(screen));
+            let budget = if beside { SENT_WITH_CASE } else { SENT };
             line("  sent to the terminal", pupils, quantile(&mut bytes, 0.5) as f64, Some(budget), "B");
         }
     }

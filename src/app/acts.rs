@@ -28,11 +28,12 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
     match action {
         Action::StatusLanded => land(all, world),
         Action::SetContact => open(Opening::Fact(FactKey::Contact, vec![first])),
-        Action::SetDestination => open(Opening::Fact(FactKey::Destination, vec![first])),
+        Action::SetDestination => open(Opening::Fact(FactKey::Destination, all)),
         Action::SetProfile => open(Opening::Fact(FactKey::ExitProfile, all)),
         Action::SetExitDate => open(Opening::Fact(FactKey::ExpectedExit, all)),
         Action::SetCasusregisseur => pick(Pick::Role(Role::Casusregisseur, all)),
         Action::SetWaakvlam => pick(Pick::Role(Role::Waakvlam, all)),
+        Action::AddAgreement if all.len() > 1 => open(Opening::AgreementForAll(all)),
         Action::AddAgreement => open(Opening::NewAgreement(first)),
         Action::AddNote => open(Opening::NewNote(first)),
         Action::ToggleDone => toggle_done(first, world),
@@ -80,22 +81,22 @@ fn land(pupils: Vec<PupilId>, world: &World) -> Vec<Intent> {
     }
 }
 
-fn has_landed(pupil: PupilId, world: &World) -> bool {
+/// Somebody who has landed since a day that is recorded: landing changes nothing for them.
+pub fn has_landed(pupil: PupilId, world: &World) -> bool {
     let case = world.case(pupil);
     case.is_some_and(|case| case.status() == Status::Landed && case.facts.destination_since.is_some())
 }
 
-/// With one agreement that can be ticked off, `x` does; with several it asks which.
+/// Which agreement it is stands in the list, also where there is only one.
 fn toggle_done(pupil: PupilId, world: &World) -> Vec<Intent> {
     let Some(case) = world.case(pupil) else { return vec![Intent::Tell(Notice::NoPupil)] };
     let mut choices = world
         .state
         .agreements_of(case)
         .filter(|agreement| !matches!(agreement.progress(), Progress::Dropped(_)));
-    match (choices.next(), choices.next()) {
-        (None, _) => vec![Intent::Tell(Notice::NoAgreement)],
-        (Some(only), None) => vec![Intent::ToggleDone(only.id)],
-        (Some(_), Some(_)) => pick(Pick::Done(pupil)),
+    match choices.next() {
+        None => vec![Intent::Tell(Notice::NoAgreement)],
+        Some(_) => pick(Pick::Done(pupil)),
     }
 }
 

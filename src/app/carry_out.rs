@@ -2,11 +2,12 @@
 
 use super::intent::{Confirm, Opening, Question, Record};
 use super::kept::Kept;
+use super::roles::replaces_unseen;
 use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening, who_is_named};
 use crate::domain::{
-    AgreementId, Cause, Command, Context, Draft, Group, Progress, Proposal, Refusal, days_replaced, decide,
-    left_alone,
+    AgreementId, Cause, Command, Context, Draft, Group, PersonFact, Progress, Proposal, Refusal,
+    days_replaced, decide, left_alone,
 };
 
 /// From this many pupils on, one act is asked before it is done.
@@ -66,9 +67,24 @@ impl App {
                 self.agreements.point_at_target(target, &self.world);
             }
             Intent::LookAt(pupil) => self.list.look_at(Some(pupil)),
+            Intent::Newcomer(facts) => return self.newcomer(facts),
             Intent::Tell(notice) => self.notice = Some(notice),
         }
         Ok(vec![])
+    }
+
+    /// Somebody new was filled in: the layer that asked for them has them from now on.
+    fn newcomer(&mut self, facts: Vec<PersonFact>) -> Result<Vec<Effect>, Refusal> {
+        let alone = Command::AddPerson { facts: facts.clone() };
+        decide(&self.world.state, &alone, &self.context(&alone))?;
+        self.layers.pop();
+        let intents = match self.layers.last_mut() {
+            Some(Layer::Agreement(line)) => line.newcomer(facts, &self.world),
+            Some(Layer::Form(form)) => form.newcomer(facts, &self.world),
+            Some(Layer::Attendance(attendance)) => attendance.newcomer(facts, &self.world),
+            _ => vec![Intent::record(alone)],
+        };
+        Ok(self.carry_out(intents))
     }
 
     /// Puts a layer on top; if a text was kept that belongs in it, that comes back.
@@ -184,7 +200,8 @@ impl App {
         let is_many = command.pupils().len() >= MANY && !draft.is_empty();
         let days = days_replaced(&command, &draft);
         // The layer stays under the question: whoever says no goes on with what was typed.
-        if asks && (is_many || !days.is_empty()) {
+        let replaces = replaces_unseen(&command, &self.world);
+        if asks && (is_many || replaces || !days.is_empty()) {
             let proposal = Proposal::new(command, &draft, &self.world.state);
             self.open(Opening::Confirm(Question::Meant { proposal, days, closes }));
             return Ok(vec![]);

@@ -50,6 +50,11 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
             _ => &[Accept, PickUp, PickDown, Cancel],
         };
     }
+    if let Layer::SchoolYear(year) = layer
+        && year.over.is_none()
+    {
+        return &[Accept, PickUp, PickDown, Complete, Cancel];
+    }
     match layer.place() {
         Place::Note => &[Save, Readers, Cancel],
         Place::Form => match layer {

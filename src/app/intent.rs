@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::views::View;
 use crate::domain::{
     AgreementId, Command, DayReplaced, Draft, EntryChange, EntryNo, FactKey, HolderChoice, MeetingId,
-    NewList, NoteId, PersonId, Proposal, Provision, PupilId, Role, Seen,
+    NewList, NoteId, PersonFact, PersonId, Proposal, Provision, PupilId, Role, Seen,
 };
 use crate::keys::Action;
 
@@ -49,6 +49,8 @@ pub enum Intent {
     Tell(Notice),
     /// Do an action, as if its key was pressed.
     Do(Action),
+    /// Somebody new was filled in for the layer below.
+    Newcomer(Vec<PersonFact>),
     /// Do something outside.
     Effect(Effect),
     /// The new list of a school was read, for the turn of its school year.
@@ -135,6 +137,8 @@ pub enum Opening {
     Named(Purpose, String),
     /// The line for a new agreement about this pupil.
     NewAgreement(PupilId),
+    /// The line for an agreement that is made about each of these pupils.
+    AgreementForAll(Vec<PupilId>),
     /// The line of this agreement.
     Agreement(AgreementId),
     /// A new note about this pupil.
@@ -257,6 +261,8 @@ pub enum Question {
     Entry(PupilId, EntryChange),
     /// Close the meeting: the summary stands with it.
     CloseMeeting(MeetingId),
+    /// Write the minutes of this meeting, away from Overleg.
+    ExportMinutes(MeetingId),
     /// Begin this meeting on another day than its own.
     BeginOther(MeetingId),
     /// Open this meeting again, though the other was closed after it.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::purpose::Purpose;
 use super::world::World;
-use crate::domain::{AgreementId, Marks, NoteId, PersonId, PupilId};
+use crate::domain::{AgreementId, Marks, NoteId, PersonFact, PersonId, PupilId};
 
 /// One layer that was left with text in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Kept {
     pub of: KeptOf,
     /// What stood in it.
     pub texts: Vec<KeptText>,
+    /// Who was to come into the network with it.
+    #[serde(default)]
+    pub newcomers: Vec<Vec<PersonFact>>,
 }
 
 /// What opens a layer whose text is kept.
@@ -22,6 +25,8 @@ pub enum KeptOf {
     Form(Purpose),
     /// A new agreement about this pupil.
     NewAgreement(PupilId),
+    /// A new agreement about each of these pupils.
+    AgreementForAll(Vec<PupilId>),
     /// This agreement.
     Agreement(AgreementId),
     /// A new note about this pupil.
@@ -59,6 +64,7 @@ impl KeptOf {
         match self {
             Self::Form(purpose) => purpose.pupils().to_vec(),
             Self::NewAgreement(pupil) | Self::NewNote(pupil) => vec![*pupil],
+            Self::AgreementForAll(pupils) => pupils.clone(),
             Self::Agreement(id) => state.agreement(*id).map(|it| it.pupil).into_iter().collect(),
             Self::Note(id) => state.note(*id).map(|it| it.pupil).into_iter().collect(),
             Self::HandOn(_) | Self::SchoolYear(_) => vec![],

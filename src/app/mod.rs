@@ -19,6 +19,7 @@ pub mod kept;
 pub mod layers;
 mod line;
 pub mod menu;
+pub mod newcomers;
 mod notice;
 mod opening;
 mod people;

@@ -50,6 +50,19 @@ pub enum Notice {
     NotReadFurther(PathBuf),
     /// So many characters did not fit into the field.
     TooLong(usize),
+    /// It is done with this pupil alone, though others are marked.
+    OnlyOne {
+        /// Who stands under the cursor.
+        pupil: PupilId,
+        /// How many are marked.
+        marked: usize,
+    },
+    /// The meeting that is shown is closed: nothing is changed from there.
+    MeetingClosed(MeetingId),
+    /// A destination is chosen; the meeting does not begin.
+    NotBegun,
+    /// Between two pupils there is only reading back.
+    ReadBack,
     /// There is no pupil to do this with.
     NoPupil,
     /// The pupil has no agreement that this can be done with.

@@ -36,6 +36,7 @@ pub(super) fn layer(
         Opening::Form(purpose) => Layer::Form(Form::new(purpose, "", world)),
         Opening::Named(purpose, name) => Layer::Form(Form::new(purpose, &name, world)),
         Opening::NewAgreement(pupil) => Layer::Agreement(AgreementLine::new(pupil)),
+        Opening::AgreementForAll(pupils) => Layer::Agreement(AgreementLine::for_all(pupils)),
         Opening::Agreement(agreement) => Layer::Agreement(AgreementLine::change(agreement, world)?),
         Opening::NewNote(pupil) => Layer::Note(Box::new(new_note(pupil, table, world))),
         Opening::Note(note) => Layer::Note(Box::new(note_editor(note, world)?)),

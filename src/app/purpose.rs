@@ -22,6 +22,8 @@ pub enum Purpose {
     Since(Vec<PupilId>, Option<Destination>),
     /// A new netwerkpartner, who gets this role at once if one is named.
     NewPerson(Option<(Role, Vec<PupilId>)>),
+    /// Somebody of this name, for the layer below.
+    Newcomer(String),
     /// A netwerkpartner.
     Person(PersonId),
     /// A new meeting, with these pupils on its agenda; with none, who cannot wait.
@@ -65,6 +67,7 @@ impl Purpose {
             Self::FirstStart
             | Self::NewPupil
             | Self::NewPerson(None)
+            | Self::Newcomer(_)
             | Self::Person(_)
             | Self::Meeting(_)
             | Self::Due(_)

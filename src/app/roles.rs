@@ -26,6 +26,18 @@ pub fn give_role(role: Role, pupils: &[PupilId], to: Option<HolderChoice>, world
     }
 }
 
+/// Somebody loses this role of one of several pupils, and nobody was told who: a casusregisseur is replaced in a form
+/// that says so.
+pub fn replaces_unseen(command: &Command, world: &World) -> bool {
+    match command {
+        Command::WithNewcomers { then, .. } => replaces_unseen(then, world),
+        Command::SetRole { pupils, role, to, .. } => {
+            pupils.len() > 1 && *role != Role::Casusregisseur && replaces(*role, pupils, to.as_ref(), world)
+        }
+        _ => false,
+    }
+}
+
 /// Somebody else had the role.
 fn replaces(role: Role, pupils: &[PupilId], to: Option<&HolderChoice>, world: &World) -> bool {
     let stays =

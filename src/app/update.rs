@@ -7,7 +7,6 @@ use super::layers::import::{dropped, is_list};
 use super::purpose::Purpose;
 use super::{App, Away, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
 use crate::domain::{Actor, Command, Refusal, State, query};
-use crate::export::Request;
 use crate::keys::{Action, Code, Input, Key, Resolved};
 
 impl App {
@@ -156,7 +155,10 @@ impl App {
             Resolved::Unbound => {
                 self.clear_chord();
                 // Over a slow line Esc and what is typed next come together, and look like one key that nobody bound.
-                let Some(next) = key.behind_esc() else { return vec![] };
+                let Some(next) = key.behind_esc() else {
+                    let between = matches!(self.layers.last(), Some(Layer::Interleaf(_)));
+                    return if between { self.tell(Notice::ReadBack) } else { vec![] };
+                };
                 let mut effects = self.key(Key::plain(Code::Esc));
                 effects.extend(self.key(next));
                 effects
@@ -243,11 +245,11 @@ impl App {
         }
     }
 
-    /// `e` away from Overleg exports the last closed meeting, as `export minutes` does.
+    /// `e` away from Overleg exports the last closed meeting, as `export minutes` does: which one that is, is asked.
     fn export(&self) -> Vec<Intent> {
         match query::latest_closed_meeting(&self.world.state) {
             Some(meeting) => {
-                vec![Intent::Effect(Effect::Export(Request::minutes(meeting)))]
+                vec![Intent::Open(Opening::Confirm(Question::ExportMinutes(meeting)))]
             }
             None => vec![Intent::Tell(Notice::NoMeeting)],
         }

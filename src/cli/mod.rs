@@ -60,7 +60,7 @@ pub fn main() -> ExitCode {
 /// The one place of the command line that looks at the clock and the environment.
 #[allow(clippy::disallowed_methods, reason = "the edge: from here on the clock is a value")]
 fn surroundings() -> Surroundings {
-    let now = Utc::now();
+    let now = crate::text::dates::moment(std::time::SystemTime::now());
     let today = crate::text::dates::day_of(now);
     let store = std::env::var_os("CASUSTAFEL_STORE").filter(|value| !value.is_empty()).map(PathBuf::from);
     Surroundings { now, today, store, marks: place::marks_dir() }

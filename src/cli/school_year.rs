@@ -8,10 +8,9 @@ use super::output::{Done, Ended, Output, Stop};
 use super::{Surroundings, import};
 use crate::domain::fold::fold;
 use crate::domain::{ExitAnswer, FreeText, Glance, NewList, PupilId, State, Touched, YearTurn, may_turn};
-use crate::text::cli::report as say;
 use crate::text::refusal;
 use crate::text::school_year::{self as words, refused};
-use crate::words::dates::{Calendar, parse_date};
+use crate::words::dates::{Calendar, parse_date, parse_past_date};
 
 /// Prints what the turn comes to and, unless it is a dry run, does it.
 pub fn run(
@@ -49,7 +48,7 @@ pub fn run(
         output.message(&words::still_open(open));
     }
     if asked.dry_run {
-        output.message(say::NOTHING_CHANGED);
+        output.message(words::NOTHING_CHANGED);
     }
     Ok(if open + open_rows > 0 { Done::RowsLeftOut } else { Done::Whole })
 }
@@ -90,9 +89,9 @@ fn list(
         json: false,
     };
     let plan = import::plan_of(desk, &import, today, output)?;
-    let (list, others) = plan.new_list(school, &desk.state);
-    if others > 0 {
-        output.message(&words::of_others(others, school));
+    let list = plan.new_list(school, &desk.state);
+    if list.of_others > 0 {
+        output.message(&words::of_others(list.of_others, school));
     }
     Ok(Some(list))
 }
@@ -104,7 +103,8 @@ fn answer(turn: &mut YearTurn, typed: &str, today: NaiveDate) -> Result<(), Stri
     let mut parts = what.splitn(3, ':').map(str::trim);
     let (kind, day, reason) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
     let calendar = Calendar { today, next_meeting: None };
-    let day = day.map(|day| parse_date(day, &calendar).map_err(|_| no_answer())).transpose()?;
+    let read = if kind == "left" { parse_past_date } else { parse_date };
+    let day = day.map(|day| read(day, &calendar).map_err(|_| no_answer())).transpose()?;
     let whom = whom.trim();
     let pupils: Vec<(PupilId, Option<NaiveDate>)> = if whom == "all" {
         turn.coming.iter().filter(|it| turn.is_open(it)).map(|it| (it.pupil, it.passed)).collect()

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgreementFact, AgreementId, AgreementKey, Audience, Destination, Entry, EntryFact, EntryNo, Fact,
-    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, NextYear, NoteId, Owner,
+    FactKey, FreeText, Group, GroupId, MeetingFact, MeetingId, MeetingKey, Newcomer, NextYear, NoteId, Owner,
     PersonFact, PersonId, PersonKey, Presence, Progress, PupilId, Reading, Refusal, Role, Rules, Setting,
     SettingKey, State, WaakvlamKind, Who,
 };
@@ -196,6 +196,8 @@ pub enum Command {
     ChangeSettings { settings: Vec<(SettingKey, Option<Setting>)> },
     /// Record an agreement.
     AddAgreement { pupil: PupilId, draft: AgreementDraft },
+    /// Record the same agreement about each of these pupils. One group.
+    AgreeForAll { pupils: Vec<PupilId>, draft: AgreementDraft },
     /// Change what was agreed.
     ChangeAgreement { agreement: AgreementId, facts: Vec<(AgreementKey, Option<AgreementFact>)> },
     /// Done, open again, or vervallen with a reason.
@@ -208,6 +210,8 @@ pub enum Command {
     WithdrawNote { note: NoteId, reason: FreeText },
     /// A new netwerkpartner.
     AddPerson { facts: Vec<PersonFact> },
+    /// These people come in, and this is done of which they are part. One group.
+    WithNewcomers { people: Vec<Newcomer>, then: Box<Command> },
     /// Change a netwerkpartner.
     ChangePerson { person: PersonId, facts: Vec<(PersonKey, Option<PersonFact>)> },
     /// Plan a meeting; pupils who were postponed come along, and those named here.
@@ -290,8 +294,10 @@ impl Command {
             | Self::Land { pupils, .. }
             | Self::SetRole { pupils, .. }
             | Self::SetEntries { pupils, .. }
+            | Self::AgreeForAll { pupils, .. }
             | Self::PutOnAgenda { pupils, .. } => pupils,
             Self::TakeUp { pupil, .. } => std::slice::from_ref(pupil),
+            Self::WithNewcomers { then, .. } => then.pupils(),
             _ => &[],
         }
     }

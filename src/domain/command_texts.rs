@@ -13,6 +13,7 @@ impl Command {
             Self::ChangeAgreement { agreement, .. } | Self::SetProgress { agreement, .. } => {
                 state.agreement(*agreement).map(|agreement| agreement.pupil)
             }
+            Self::WithNewcomers { then, .. } => then.text_about(state),
             other => match other.pupils() {
                 [one] => Some(*one),
                 _ => None,
@@ -37,7 +38,9 @@ impl Command {
                 let agreed = agreement.iter_mut().map(|draft| new(&mut draft.what));
                 of_entries(Some(*pupil), changes).chain(agreed).collect()
             }
-            Self::AddAgreement { draft, .. } => vec![new(&mut draft.what)],
+            Self::AddAgreement { draft, .. } | Self::AgreeForAll { draft, .. } => {
+                vec![new(&mut draft.what)]
+            }
             Self::ChangeAgreement { agreement, facts } => {
                 let replaced = TextRef::Agreement(*agreement);
                 let texts = facts.iter_mut().filter_map(|(_, fact)| match fact {
@@ -60,6 +63,7 @@ impl Command {
                 pupils.iter_mut().filter_map(|next| next.why_mut()).map(new).collect()
             }
             Self::WithdrawNote { reason, .. } | Self::ReopenMeeting { reason, .. } => vec![new(reason)],
+            Self::WithNewcomers { then, .. } => then.texts_mut(),
             Self::FoundStore { .. }
             | Self::AddPupil { .. }
             | Self::SetFacts { .. }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     AgendaItem, AgendaReason, AgreementDraft, AgreementId, Carried, Command, Entity, Entry, EntryChange,
     EntryNo, ExitAnswer, Extra, FreeText, GroupId, Holder, HolderChoice, ImportRow, ListMemory, Marks,
-    MeetingId, NamePart, NextYear, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms,
+    MeetingId, NamePart, Newcomer, NextYear, NoteId, Owner, PersonId, Progress, Proposal, PupilId, RoleTerms,
     SavedView, Slot, Standing, Step, TextRef, Turn, Who,
 };
 
@@ -83,6 +83,12 @@ impl<T: Numbered> Numbered for Vec<T> {
     }
 }
 
+impl<T: Numbered> Numbered for Box<T> {
+    fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
+        self.as_mut().visit(of, visit);
+    }
+}
+
 impl<T: Numbered> Numbered for Option<T> {
     fn visit(&mut self, of: &[PupilId], visit: Visit<'_>) {
         self.iter_mut().for_each(|it| it.visit(of, visit));
@@ -127,6 +133,7 @@ numbered! {
     AgreementDraft { what, owner, with, due }
     Turn { from, owner, with }
     Extra { entries, roles }
+    Newcomer { person, facts }
     AgendaItem { state, reason }
 }
 
@@ -244,12 +251,14 @@ commands! {
     MoveCaseload { from, moves, on, until, reason }
     ChangeSettings { settings }
     AddAgreement { pupil, draft }
+    AgreeForAll { pupils, draft }
     ChangeAgreement { agreement, facts }
     SetProgress { agreement, to }
     AddNote { pupil, text }
     ChangeNote { note, text }
     WithdrawNote { note, reason }
     AddPerson { facts }
+    WithNewcomers { people, then }
     ChangePerson { person, facts }
     AddMeeting { facts, attendance, pupils }
     ChangeMeeting { meeting, facts }

@@ -64,6 +64,8 @@ pub enum Refusal {
     InvolvedTooShort(Months, NaiveDate),
     /// Somebody of the own network has this role in the case.
     RelativeHasRole(Role),
+    /// The waakvlam keeps in touch through this person of the own network.
+    RelativeIsVia,
     /// Only a waakvlam can be somebody of the own network, and of one pupil.
     OwnNetworkIsWaakvlam,
     /// Somebody who left the network gets nothing new.

@@ -55,8 +55,12 @@ pub struct NewList {
     pub rows: Vec<ImportRow>,
     /// The known pupils who stand on it.
     pub listed: Vec<ListedPupil>,
+    /// Pupils of the school who surely don't: no row of it can be about them.
+    pub missing: BTreeSet<PupilId>,
     /// Rows that are left out because nobody could be sure of them.
     pub open_rows: usize,
+    /// Rows about pupils of another school: they don't count here.
+    pub of_others: usize,
 }
 
 /// A known pupil who stands on a school's list.
@@ -163,7 +167,7 @@ impl YearTurn {
     pub fn command(&self) -> Command {
         let next = |coming: &ComingYear| {
             let raised = self.level(coming).filter(|_| coming.listed_level.is_none());
-            let exit = self.answers.get(&coming.pupil).cloned();
+            let exit = self.answers.get(&coming.pupil).filter(|_| coming.is_asked()).cloned();
             let next = NextYear { pupil: coming.pupil, year_level: raised, mentor: coming.new_mentor, exit };
             let changes = next.year_level.is_some() || next.mentor.is_some() || next.exit.is_some();
             changes.then_some(next)

@@ -111,6 +111,18 @@ pub enum OpenError {
         /// The folder.
         dir: PathBuf,
     },
+    /// The folder belongs to somebody else. Nothing was changed.
+    #[error("{} belongs to another user", dir.display())]
+    NotOurs {
+        /// The folder.
+        dir: PathBuf,
+    },
+    /// The folder is a link to a place that is not there. Nothing was changed.
+    #[error("{} leads nowhere", dir.display())]
+    LeadsNowhere {
+        /// The link.
+        dir: PathBuf,
+    },
     /// `slots.json` is not what this program writes.
     #[error("slots.json cannot be read")]
     Slots,

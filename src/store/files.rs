@@ -62,6 +62,19 @@ pub(super) fn make_private(dir: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether a folder belongs to whoever runs the program: somebody else's can be changed under our hands.
+#[cfg(unix)]
+pub(super) fn is_ours(dir: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    Ok(fs::metadata(dir)?.uid() == rustix::process::geteuid().as_raw())
+}
+
+/// Elsewhere the folder's own rights decide who may open what is in it.
+#[cfg(not(unix))]
+pub(super) fn is_ours(_dir: &Path) -> io::Result<bool> {
+    Ok(true)
+}
+
 /// Takes away what others may do with the folder of a store. Nothing happens to a folder in which others only look, where
 /// that cannot be taken away.
 ///

@@ -80,6 +80,7 @@ impl Store {
         if dir.join(slots::FILE).exists() || has_records(dir) {
             return Err(OpenError::Exists { dir: dir.to_path_buf() });
         }
+        is_for_us(dir)?;
         make(dir, &Slots::new(entropy, people))
     }
 
@@ -352,8 +353,19 @@ fn read_slots(dir: &Path) -> Result<Slots, OpenError> {
     })
 }
 
+/// A folder that is there is this user's, and a link leads somewhere.
+fn is_for_us(dir: &Path) -> Result<(), OpenError> {
+    match files::is_ours(dir) {
+        Ok(false) => Err(OpenError::NotOurs { dir: dir.to_path_buf() }),
+        // What else is the matter with it is met, and said, where it is read or made.
+        Ok(true) | Err(_) if dir.exists() || !dir.is_symlink() => Ok(()),
+        Ok(true) | Err(_) => Err(OpenError::LeadsNowhere { dir: dir.to_path_buf() }),
+    }
+}
+
 /// Takes the lock of the store in this folder, if there is one.
 pub(super) fn take(dir: &Path, holder: &Holder) -> Result<(Slots, Lock), OpenError> {
+    is_for_us(dir)?;
     let slots = read_slots(dir)?;
     files::keep_to_oneself(dir).map_err(|_| OpenError::OpenToOthers { dir: dir.to_path_buf() })?;
     Ok((slots, take_lock(dir, holder)?))

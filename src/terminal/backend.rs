@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Size};
 
 use super::page::{Page, jump};
 use super::pen::Pen;
+use super::size::believable;
 
 /// Erasing fewer cells than this and going on behind them takes as many bytes as writing blanks.
 const ERASE_FROM: u16 = 10;
@@ -175,9 +176,9 @@ impl<W: Write> ratatui::backend::Backend for Backend<W> {
             && size.ws_col > 0
             && size.ws_row > 0
         {
-            return Ok(Size { width: size.ws_col, height: size.ws_row });
+            return Ok(believable(size.ws_col, size.ws_row));
         }
-        terminal::size().map(|(width, height)| Size { width, height })
+        terminal::size().map(|(width, height)| believable(width, height))
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

@@ -11,6 +11,7 @@ mod pen;
 pub mod read;
 pub mod screen;
 pub mod signals;
+mod size;
 #[cfg(unix)]
 mod tty;
 

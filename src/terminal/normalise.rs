@@ -6,6 +6,7 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
+use super::size::resized;
 use crate::keys::{Code, Input, Key, Mods, Mouse, MouseKind};
 
 /// Turns crossterm's events into ours. Remembers which characters are down.
@@ -20,7 +21,7 @@ impl Normaliser {
         match event {
             Event::Key(event) => self.key(event).map(Input::Key),
             Event::Paste(text) => Some(Input::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))),
-            Event::Resize(cols, rows) => Some(Input::Resize { cols, rows }),
+            Event::Resize(cols, rows) => Some(resized(cols, rows)),
             Event::Mouse(event) => mouse(event).map(Input::Mouse),
             Event::FocusGained | Event::FocusLost => None,
         }

@@ -16,6 +16,7 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     use signal_hook::iterator::Signals;
 
     use super::guard;
+    use super::size::resized;
     use crate::keys::Stop;
 
     let heard = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT];
@@ -26,7 +27,7 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
                 SIGHUP => Input::Signal(Stop::Hangup),
                 // A window whose size can't be asked for is gone; the reader will say so.
                 SIGWINCH => match crossterm::terminal::size() {
-                    Ok((cols, rows)) => Input::Resize { cols, rows },
+                    Ok((cols, rows)) => resized(cols, rows),
                     Err(_) => continue,
                 },
                 SIGTSTP => {

@@ -2,6 +2,8 @@
 //!
 //! Dates are local days; moments are UTC and are shown as the clock in the Netherlands has them.
 
+use std::time::SystemTime;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 use chrono_tz::{Europe::Amsterdam, Tz};
 
@@ -107,6 +109,11 @@ fn length(days: u64) -> String {
 /// A moment as clocks in the Netherlands have it.
 pub fn dutch(at: DateTime<Utc>) -> DateTime<Tz> {
     at.with_timezone(&Amsterdam)
+}
+
+/// A moment as the system tells it, also one before 1970: a clock without a battery may stand anywhere.
+pub fn moment(at: SystemTime) -> DateTime<Utc> {
+    DateTime::from(at)
 }
 
 /// The calendar day of a moment in the Netherlands.

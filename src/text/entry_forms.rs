@@ -293,8 +293,10 @@ pub mod term {
     pub const REASON: &str = "reden (mag leeg)";
     /// Title of the terms of a waakvlam.
     pub const TITLE: &str = "waakvlam: via wie, en hoe vaak";
-    /// Title of the reason.
-    pub const REPLACED: &str = "waarom een ander?";
+    /// Title of the reason: somebody else gets the role, or nobody.
+    pub const fn replaced(by_somebody: bool) -> &'static str {
+        if by_somebody { "waarom een ander?" } else { "waarom niemand?" }
+    }
     /// What through whom means.
     pub const HELP_VIA: &str = "Als het contact met de leerling via iemand anders loopt.";
     /// Why it is asked why.

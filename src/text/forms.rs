@@ -9,6 +9,16 @@ pub const FIRST_START: &str = "welkom bij casustafel";
 pub const NEW_PUPIL: &str = "nieuwe leerling";
 /// Since when somebody is at the destination.
 pub const SINCE: &str = "geland: sinds wanneer?";
+/// Of several pupils some have landed already: how many change.
+pub fn some_land(change: usize, all: usize) -> Option<String> {
+    let of =
+        |verb| format!("{change} van de {all} leerlingen {verb} status geland; de andere hadden die al.");
+    match change {
+        _ if change == all || all == 1 => None,
+        1 => Some(of("krijgt")),
+        _ => Some(of("krijgen")),
+    }
+}
 /// Of how many of these pupils that day is recorded already, and what happens with it.
 pub fn day_known(known: usize, all: usize) -> Option<String> {
     match (known, all) {
@@ -77,6 +87,18 @@ pub fn no_choice(letters: &str, keys: Keys) -> String {
     let (left, right) = (keys.of(Action::CursorLeft), keys.of(Action::CursorRight));
     let wipe = keys.of(Action::DeleteBack);
     format!("Geen keuze begint met «{letters}». {left} en {right} tonen ze alle; {wipe} wist wat u typte.")
+}
+
+/// Nobody is called what was typed: the way to add them.
+pub fn nobody_called(letters: &str, keys: Keys) -> String {
+    let (add, wipe) = (keys.of(Action::Accept), keys.of(Action::DeleteBack));
+    format!("Niemand heet «{letters}». {add} voegt die toe aan Netwerk; {wipe} wist wat u typte.")
+}
+
+/// Somebody of the name for somebody new is there: is it not them?
+pub fn known_so(known: &str, keys: Keys) -> String {
+    let (add, back) = (keys.of(Action::Accept), keys.of(Action::Cancel));
+    format!("{known} staat al in Netwerk. Nog een keer {add} voegt nog iemand toe; {back} gaat terug.")
 }
 
 /// What the program says to somebody who opens it for the first time.

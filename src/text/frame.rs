@@ -32,6 +32,6 @@ pub const RECORD: &str = "vastleggen";
 /// Tab while `@` proposes people.
 pub const FILL_IN: &str = "naam aanvullen";
 /// Enter on somebody who is invited.
-pub const TURN_PRESENCE: &str = "aanwezig, afgemeld, afwezig";
+pub const TURN_PRESENCE: &str = "aanwezig, afgemeld, afwezig, van de lijst";
 /// Esc in the read-back.
 pub const BACK: &str = "terug";

@@ -69,6 +69,10 @@ pub const SEARCH: &str = "typ een naam, functie of partij";
 const MOST_ON_AGENDA: usize = 8;
 /// Nobody in the network fits.
 pub const NOBODY_FOUND: &str = "Niemand gevonden. Nieuwe mensen voegt u toe in Netwerk.";
+/// Beside who chairs: whether that can be, by the attendance.
+pub const fn chairs(is_there: bool) -> &'static str {
+    if is_there { "voorzitter" } else { "! voorzitter, en niet aanwezig" }
+}
 /// Somebody who is not invited.
 pub const NOT_INVITED: &str = "niet uitgenodigd";
 

@@ -27,6 +27,39 @@ pub fn landed_already(count: usize) -> String {
 pub const ALL_SAVED: &str = "Alles is opgeslagen. U hoeft niets te bewaren: dat gebeurt vanzelf.";
 /// Nobody to do it with.
 pub const NO_PUPIL: &str = "Er staat geen leerling onder de cursor.";
+/// It is done with one pupil, though others are marked.
+pub fn only_one(reading: Reading, pupil: PupilId, marked: usize) -> String {
+    let name = reading.name(pupil, NameForm::Spoken);
+    format!("Dit gaat alleen over {name}, onder de cursor; niet over wie gemerkt is ({marked}).")
+}
+
+/// Nothing is changed from a meeting that is closed.
+pub fn meeting_closed(meeting: MeetingId, keys: Keys) -> String {
+    format!(
+        "Overleg {meeting} is afgesloten: van hier verandert niets. {} opent de casus; {} heropent het overleg.",
+        keys.of(Action::Open),
+        keys.of(Action::ReopenMeeting)
+    )
+}
+
+/// Before a meeting begins, the key of a destination is easily taken for the one that begins it.
+pub fn not_begun(keys: Keys) -> String {
+    format!(
+        "{} kiest een bestemming. Het overleg begint met {}.",
+        keys.of(Action::SetDestination),
+        keys.of(Action::StartMeeting)
+    )
+}
+
+/// Between two pupils only the keys of the read-back work; what others do, they do at the table.
+pub fn read_back(between: Keys, table: Keys) -> String {
+    format!(
+        "Dit leest terug wat er ligt. {} gaat terug naar de tafel; daar werken {} en de andere toetsen weer.",
+        between.of(Action::Cancel),
+        table.of(Action::Undo)
+    )
+}
+
 /// A typed text is kept.
 pub const DRAFT_KEPT: &str = "Wat u typte is bewaard. Open hetzelfde veld weer om verder te gaan.";
 /// The mouse is on.
@@ -287,13 +320,13 @@ fn about_pupil(event: &Event) -> Option<PupilId> {
         Event::PupilAdded { pupil, .. }
         | Event::PupilSet { pupil, .. }
         | Event::EntrySet { pupil, .. }
+        | Event::AgreementAdded { pupil, .. }
         | Event::RoleSet { pupil, .. } => Some(*pupil),
         Event::UserSet { .. }
         | Event::SettingSet { .. }
         | Event::ListValueSet { .. }
         | Event::PersonAdded { .. }
         | Event::PersonSet { .. }
-        | Event::AgreementAdded { .. }
         | Event::AgreementSet { .. }
         | Event::NoteAdded { .. }
         | Event::NoteSet { .. }

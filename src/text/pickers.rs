@@ -7,6 +7,14 @@ use crate::domain::WaakvlamKind;
 pub const CLEAR: &str = "niet vastgelegd";
 /// The choice that adds somebody to the network.
 pub const NEW_PERSON: &str = "nieuwe netwerkpartner toevoegen …";
+/// The last choice in a field for people.
+pub const ADD_SOMEBODY: &str = "+ iemand toevoegen aan Netwerk";
+
+/// `Piet toevoegen aan Netwerk`: the row for who was not found.
+pub fn add_to_network(name: &str) -> String {
+    format!("{name} toevoegen aan Netwerk")
+}
+
 /// The first start: import.
 pub const START_IMPORT: &str = "een lijst van school importeren";
 /// The first start: demo.

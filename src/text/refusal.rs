@@ -2,7 +2,7 @@
 
 use crate::domain::rules::NumberKey;
 use crate::domain::{EntryKey, Reading, Refusal};
-use crate::keys::Action;
+use crate::keys::{Action, Place};
 
 use super::keys::Keys;
 use super::labels::Label as _;
@@ -86,6 +86,9 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::RelativeHasRole(role) => {
             format!("Deze persoon is nog {} in deze casus. Kies daar eerst iemand anders.", role.label())
         }
+        Refusal::RelativeIsVia => {
+            "Via deze persoon houdt de waakvlam contact. Kies bij de waakvlam eerst een andere weg.".to_owned()
+        }
         Refusal::OwnNetworkIsWaakvlam => {
             "Iemand uit het eigen netwerk kan alleen waakvlam zijn, van één leerling tegelijk.".to_owned()
         }
@@ -129,7 +132,12 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::OnAgendaAlready(id) => format!("Deze leerling staat al op de agenda van overleg {id}."),
         Refusal::NothingToUndo => "Er is niets om ongedaan te maken.".to_owned(),
         Refusal::UndoStopsAtMeeting => {
-            "Verder terug kan niet: daar begon of eindigde een overleg. Verander het met de hand.".to_owned()
+            let reopen = keys.map(|keys| keys.in_place(Place::Meeting).of(Action::ReopenMeeting));
+            let reopen = reopen.map(|key| format!("; een afgesloten overleg heropent u in Overleg met {key}"));
+            format!(
+                "Verder terug kan niet: daar begon of eindigde een overleg. Verander het met de hand{}.",
+                reopen.unwrap_or_default()
+            )
         }
         Refusal::NothingToRedo => "Er is niets om opnieuw te doen.".to_owned(),
         Refusal::ChangedSince => {

@@ -19,6 +19,8 @@ pub const CHANGES: &str = "Wat er verandert";
 pub const NEW: &str = "Nieuw op de lijst";
 /// Nothing is to be done.
 pub const NOTHING: &str = "Er verandert niets: alles is al zo.";
+/// The new list has them no more.
+const NOT_LISTED: &str = "niet op de lijst";
 /// A leerjaar that does not go up.
 const HELD_BACK: &str = "blijft in dit leerjaar";
 
@@ -29,10 +31,10 @@ pub fn title(school: &str, today: NaiveDate) -> String {
 
 /// What the turn comes to in numbers, a line each.
 pub fn summary(counts: YearCounts, list: bool) -> Vec<String> {
-    let mut changes = vec![format!("{} hoger leerjaar of leerjaar uit de lijst", counts.levels)];
+    let mut changes = vec![format!("{} een ander leerjaar", counts.levels)];
     if list {
-        changes.push(format!("{} andere klas", counts.classes));
-        changes.push(format!("{} andere mentor", counts.mentors));
+        changes.push(format!("{} een andere klas", counts.classes));
+        changes.push(format!("{} een andere mentor", counts.mentors));
         changes.push(format!("{} nieuw", counts.new));
         changes.push(format!("{} niet op de lijst", counts.missing));
     }
@@ -84,7 +86,14 @@ fn becomes(what: &str, from: Option<String>, to: String) -> String {
 /// What was asked about a pupil: `uitstroom was 31-07-2026, niet op de lijst`.
 pub fn asked(coming: &ComingYear) -> String {
     let exit = coming.passed.map(|day| format!("uitstroom was {}", dates::numeric(day)));
-    let missing = (coming.on_list == OnList::Missing).then(|| "niet op de lijst".to_owned());
+    let missing = (coming.on_list == OnList::Missing).then(|| NOT_LISTED.to_owned());
+    [exit, missing].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The same under a heading that says what it is: `31-07-2026, niet op de lijst`.
+pub fn asked_in_short(coming: &ComingYear) -> String {
+    let exit = coming.passed.map(dates::numeric);
+    let missing = (exit.is_some() && coming.on_list == OnList::Missing).then(|| NOT_LISTED.to_owned());
     [exit, missing].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -95,7 +104,7 @@ pub fn answer(reading: Reading, turn: &YearTurn, coming: &ComingYear) -> String 
         None => "blijft zoals het is".to_owned(),
         Some(ExitAnswer::Left(on)) => format!("uitgeschreven op {}", dates::numeric(*on)),
         Some(ExitAnswer::Stays { until, reason }) => {
-            format!("blijft, uitstroom {}: {}", dates::numeric(*until), reading.typed(reason))
+            format!("blijft tot {}: {}", dates::numeric(*until), reading.typed(reason))
         }
         Some(ExitAnswer::Unknown) => "blijft, uitstroomdatum onbekend".to_owned(),
     }
@@ -179,8 +188,10 @@ pub fn ask(reading: Reading, coming: &ComingYear) -> String {
 }
 /// In a row that answers for all.
 pub fn all_open(open: usize) -> String {
-    format!("alle {open} in één keer beantwoorden")
+    format!("alle {open} die nog open staan")
 }
+/// What that row does.
+pub const AT_ONCE: &str = "in één keer beantwoorden";
 /// Beside the new list.
 pub const LIST: &str = "Nieuwe lijst";
 /// There is no list yet.
@@ -205,6 +216,8 @@ pub const DAY_EXAMPLE: &str = "31-07-2027";
 pub const REASON_EXAMPLE: &str = "kort, bijvoorbeeld: doet het jaar over";
 /// Title of everything read back.
 pub const REVIEW: &str = "Klopt dit?";
+/// What one undo takes back.
+pub const THIS: &str = "dit";
 /// The answers to it.
 pub const ANSWERS: [&str; 2] = ["vastleggen", "terug"];
 /// The last line of the list that is read for it.
@@ -218,10 +231,11 @@ pub fn list(list: &NewList) -> String {
     let is_new = |row: &&ImportRow| matches!(row, ImportRow::New { .. });
     let new = list.rows.iter().filter(is_new).count();
     let known = format!("{} bekend, {new} nieuw", counts::pupils(list.listed.len()));
-    match list.open_rows {
-        0 => known,
-        open => format!("{known}; {open} blijven liggen (twijfel, fout of verborgen)"),
-    }
+    let open = (list.open_rows > 0)
+        .then(|| format!("{} blijven liggen (twijfel, fout of verborgen)", list.open_rows));
+    let others =
+        (list.of_others > 0).then(|| format!("{} van een andere school tellen niet mee", list.of_others));
+    [Some(known), open, others].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// Before the new school year begins.
@@ -252,6 +266,9 @@ pub fn school(pupils: usize, passed: usize, turned: Option<i32>) -> String {
 pub fn done(school: &str, today: NaiveDate, keys: Keys) -> String {
     format!("{school} staat op {}. {}", dates::school_year(today), notices::one_undo("dit", keys))
 }
+
+/// After a preview on the command line.
+pub const NOTHING_CHANGED: &str = "Er is nog niets veranderd. Laat --dry-run weg om dit vast te leggen.";
 
 /// Rows of the list that stay out, and how they are seen.
 pub fn open_rows(count: usize) -> String {

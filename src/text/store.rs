@@ -31,6 +31,16 @@ pub fn open_error(error: &OpenError) -> String {
              uw beheerder de map alleen van u te maken, of kies met --store een andere map.",
             dir.display()
         ),
+        OpenError::NotOurs { dir } => format!(
+            "De map {} is van een andere gebruiker van deze computer. Er is niets geopend of veranderd. Meld u aan als die \
+             gebruiker, of kopieer de map naar een eigen map en open die met --store.",
+            dir.display()
+        ),
+        OpenError::LeadsNowhere { dir } => format!(
+            "{} is een koppeling naar een map die er niet (meer) is. Er is niets geopend of gemaakt. Sluit de schijf of stick \
+             aan waar die map op staat, of kies met --store een andere map.",
+            dir.display()
+        ),
         OpenError::Held { holder } => held(holder.as_ref()),
         OpenError::Newer { format } => format!(
             "Deze gegevens zijn gemaakt met een nieuwere versie van casustafel (indeling {format}). Er is niets \

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dates;
 use super::labels;
-use crate::domain::{Owner, Reading};
+use crate::domain::{Owner, Reading, means_nobody};
 use crate::keys::nearest;
 use crate::words::agreement::AgreementProblem;
 use crate::words::dates::DateProblem;
@@ -44,6 +44,9 @@ pub fn agreement_problem(reading: Reading, problem: &AgreementProblem) -> String
         AgreementProblem::NoDate => "Vóór wanneer? Typ bijvoorbeeld vr 11 dec.".to_owned(),
         AgreementProblem::UnknownPerson { typed, .. } if typed.is_empty() => {
             "Typ achter @ een naam of functie.".to_owned()
+        }
+        AgreementProblem::UnknownPerson { typed, .. } if means_nobody(typed) => {
+            format!("@{typed} is niemand. Een afspraak heeft iemand nodig die het doet.")
         }
         AgreementProblem::UnknownPerson { typed, .. } => {
             format!("Wie is @{typed}? Die naam staat niet in het netwerk.")

@@ -20,7 +20,8 @@ pub const ELLIPSIS: &str = "…";
 const MOST_ACCENTS: usize = 4;
 
 /// Takes out wide letters over whose other half something else was drawn: a terminal shows such a letter whole, and what
-/// stands under it not at all, also not when the letter is gone.
+/// stands under it not at all, also not when the letter is gone. What only looks otherwise under a letter goes: no
+/// terminal would hear of it when the letter gives way.
 pub fn without_halves(buf: &mut Buffer) {
     let width = usize::from(buf.area.width).max(1);
     for at in 0..buf.content.len() {
@@ -28,10 +29,14 @@ pub fn without_halves(buf: &mut Buffer) {
         if !buf.content.get(at).is_some_and(is_wide) {
             continue;
         }
-        let beside = buf.content.get(at + 1).filter(|_| (at + 1) % width != 0);
-        let is_whole = beside.is_some_and(|cell| cell.symbol() == " ");
-        if let Some(cell) = buf.content.get_mut(at).filter(|_| !is_whole) {
-            cell.set_symbol(" ");
+        let beside = buf.content.get_mut(at + 1).filter(|_| (at + 1) % width != 0);
+        match beside.filter(|cell| cell.symbol() == " ") {
+            Some(under) => under.reset(),
+            None => {
+                if let Some(half) = buf.content.get_mut(at) {
+                    half.set_symbol(" ");
+                }
+            }
         }
     }
 }

@@ -1,16 +1,19 @@
 //! An agreement in one line. What was understood is read again from the line each time it is asked, never stored.
 
+use std::ops::Range;
+
 use chrono::Months;
 use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Opening};
 use crate::app::kept::KeptText;
 use crate::app::line::{LeftOut, edit, insert};
-use crate::app::purpose::Purpose;
+use crate::app::newcomers::{self, Newcomers};
 use crate::app::readers::Readers;
 use crate::app::world::World;
 use crate::domain::{
-    AgreementFact, AgreementId, AgreementKey, Command, Marks, Owner, Person, PupilId, TextKind,
+    AgreementFact, AgreementId, AgreementKey, Command, Marks, Newcomer, Owner, Person, PersonFact, PupilId,
+    TextKind,
 };
 use crate::keys::Action;
 use crate::text;
@@ -19,14 +22,16 @@ use crate::words::agreement::{self, AgreementProblem, Completion};
 /// The layer.
 #[derive(Clone, Debug)]
 pub struct AgreementLine {
-    /// About whom.
-    pub pupil: PupilId,
+    /// About whom: each of them gets one.
+    pub pupils: Vec<PupilId>,
     /// The agreement that is changed; `None` for a new one.
     pub agreement: Option<AgreementId>,
     /// The line.
     pub input: TextInput,
     /// Who may read what is agreed.
     pub readers: Readers,
+    /// Who comes into the network with it.
+    pub newcomers: Newcomers,
     /// The row among the people whom `@` proposes.
     pub choice: usize,
     /// Enter was pressed while something was missing: the problems are shown loudly from then on.
@@ -37,6 +42,20 @@ pub struct AgreementLine {
 
 /// A day beyond this is a slip more often than it is meant.
 const FAR: Months = Months::new(60);
+
+/// Who can be meant by an `@`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proposed {
+    /// Somebody who is there.
+    Known(Completion),
+    /// Somebody of this name who is to be added.
+    Adds(String),
+}
+
+/// One person can be meant, besides somebody new: there is nothing to mark first.
+fn is_one(proposals: &[Proposed]) -> bool {
+    matches!(proposals, [Proposed::Known(_), Proposed::Adds(_)])
+}
 
 /// Why a day is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +72,17 @@ const PROPOSALS: usize = 6;
 impl AgreementLine {
     /// A new agreement.
     pub fn new(pupil: PupilId) -> Self {
+        Self::for_all(vec![pupil])
+    }
+
+    /// A new agreement about each of these pupils.
+    pub fn for_all(pupils: Vec<PupilId>) -> Self {
         Self {
-            pupil,
+            pupils,
             agreement: None,
             input: TextInput::default(),
             readers: Readers::new(TextKind::Agreement, Marks::default()),
+            newcomers: Newcomers::default(),
             choice: 0,
             asked: false,
             edited: false,
@@ -84,24 +109,49 @@ impl AgreementLine {
 
     /// What the line says.
     pub fn read(&self, world: &World) -> agreement::AgreementLine {
-        let people: Vec<&Person> = world.state.active_people(world.today).collect();
+        let new = self.newcomers.people(world);
+        let people: Vec<&Person> = world.state.active_people(world.today).chain(&new).collect();
         agreement::read_of(world.session.person(), self.input.value(), &people, &world.calendar())
     }
 
     /// Who can be meant by the `@` in which the cursor stands; nobody once the name is complete.
-    pub fn proposals(&self, world: &World) -> Vec<Completion> {
-        let line = self.input.value();
-        let Some(typed) = agreement::mention_at(line, self.cursor_byte()).and_then(|span| line.get(span))
-        else {
-            return vec![];
-        };
-        let people: Vec<&Person> = world.state.active_people(world.today).collect();
+    pub fn proposals(&self, world: &World) -> Vec<Proposed> {
+        let Some(typed) = self.mention() else { return vec![] };
+        let new = self.newcomers.people(world);
+        let people: Vec<&Person> = world.state.active_people(world.today).chain(&new).collect();
         let mut found = agreement::completions(typed, &people);
         if agreement::is_me(typed) || found.iter().any(|it| it.handle == typed) {
             return vec![];
         }
-        found.truncate(PROPOSALS);
-        found
+        let adds = newcomers::form(typed).map(|_| Proposed::Adds(typed.to_owned()));
+        found.truncate(PROPOSALS - usize::from(adds.is_some()));
+        found.into_iter().map(Proposed::Known).chain(adds).collect()
+    }
+
+    /// What is typed so far behind the `@` in which the cursor stands.
+    fn mention(&self) -> Option<&str> {
+        let line = self.input.value();
+        agreement::mention_at(line, self.cursor_byte()).and_then(|span| line.get(span))
+    }
+
+    /// Somebody new was filled in for who is named here: the line says so.
+    pub fn newcomer(&mut self, facts: Vec<PersonFact>, world: &World) -> Vec<Intent> {
+        let unknown = self.read(world).problems.into_iter().find_map(|problem| match problem {
+            AgreementProblem::UnknownPerson { span, .. } => Some(span.start + 1..span.end),
+            _ => None,
+        });
+        let here = agreement::mention_at(self.input.value(), self.cursor_byte());
+        self.newcomers.0.push(facts);
+        if let (Some(span), Some(handle)) = (here.or(unknown), self.newcomers.handle_of_last(world)) {
+            self.fill_mention(span, &handle);
+        }
+        vec![]
+    }
+
+    /// The name of somebody who is not in the network yet.
+    pub fn name_of_new(&self, owner: Owner, world: &World) -> Option<String> {
+        let new = self.newcomers.numbered(world);
+        new.iter().find(|it| owner == Owner::Person(it.person)).map(Newcomer::name)
     }
 
     fn cursor_byte(&self) -> usize {
@@ -111,7 +161,11 @@ impl AgreementLine {
 
     /// What opens it.
     pub fn opening(&self) -> Opening {
-        self.agreement.map_or(Opening::NewAgreement(self.pupil), Opening::Agreement)
+        match (self.agreement, self.pupils.as_slice()) {
+            (Some(agreement), _) => Opening::Agreement(agreement),
+            (None, [pupil]) => Opening::NewAgreement(*pupil),
+            (None, several) => Opening::AgreementForAll(several.to_vec()),
+        }
     }
 
     /// What a key does here. While `@` proposes several people, up and down (or Tab) mark one and Enter takes that one.
@@ -128,13 +182,17 @@ impl AgreementLine {
                 vec![]
             }
             // With one proposal there is nothing to mark first.
-            Action::NextField if proposals.len() > 1 => {
+            Action::NextField if proposals.len() > 1 && !is_one(&proposals) => {
                 self.choice = (self.choice + 1) % proposals.len();
                 vec![]
             }
             Action::PreviousField if proposals.len() > 1 => {
                 self.choice = (self.choice + proposals.len() - 1) % proposals.len();
                 vec![]
+            }
+            Action::Accept if self.adds(&proposals).is_some() => {
+                let form = self.adds(&proposals).and_then(newcomers::form);
+                form.map(|form| Intent::Open(Opening::Form(form))).into_iter().collect()
             }
             Action::NextField | Action::Accept if self.take(&proposals) => vec![],
             Action::Accept | Action::Save => self.submit(world),
@@ -148,16 +206,28 @@ impl AgreementLine {
     }
 
     /// Puts the chosen person behind the `@`.
-    fn take(&mut self, proposals: &[Completion]) -> bool {
-        let Some(chosen) = proposals.get(self.choice) else { return false };
-        let cursor = self.cursor_byte();
+    fn take(&mut self, proposals: &[Proposed]) -> bool {
+        let Some(Proposed::Known(chosen)) = proposals.get(self.choice) else { return false };
+        let span = agreement::mention_at(self.input.value(), self.cursor_byte());
+        span.is_some_and(|span| self.fill_mention(span, &chosen.handle))
+    }
+
+    /// The name behind the row that is marked, when that adds somebody.
+    fn adds<'a>(&self, proposals: &'a [Proposed]) -> Option<&'a str> {
+        match proposals.get(self.choice)? {
+            Proposed::Adds(name) => Some(name),
+            Proposed::Known(_) => None,
+        }
+    }
+
+    /// This handle stands here in the line.
+    fn fill_mention(&mut self, span: Range<usize>, handle: &str) -> bool {
         let line = self.input.value().to_owned();
-        let Some(span) = agreement::mention_at(&line, cursor) else { return false };
         let (Some(before), Some(behind)) = (line.get(..span.start), line.get(span.end..)) else {
             return false;
         };
         let space = if behind.starts_with(' ') { "" } else { " " };
-        let filled = format!("{before}{}{space}", chosen.handle);
+        let filled = format!("{before}{handle}{space}");
         let place = filled.chars().count();
         self.input = TextInput::new(format!("{filled}{behind}")).with_cursor(place);
         self.changed(true);
@@ -178,7 +248,7 @@ impl AgreementLine {
     /// Somebody whom the line names and the network does not know, when the line asks for nothing else.
     pub fn unknown(&self, world: &World) -> Option<String> {
         match self.read(world).problems.as_slice() {
-            [AgreementProblem::UnknownPerson { typed, .. }] if !typed.is_empty() => Some(typed.clone()),
+            [AgreementProblem::UnknownPerson { typed, .. }] => newcomers::form(typed).map(|_| typed.clone()),
             _ => None,
         }
     }
@@ -187,7 +257,8 @@ impl AgreementLine {
         let Some(mut draft) = self.read(world).draft() else {
             // Asked for once more, whoever is not there is added; the line stays as it is.
             if let Some(name) = self.unknown(world).filter(|_| self.asked) {
-                return vec![Intent::Open(Opening::Named(Purpose::NewPerson(None), name))];
+                let form = newcomers::form(&name).map(|form| Intent::Open(Opening::Form(form)));
+                return form.into_iter().collect();
             }
             self.asked = true;
             return vec![];
@@ -198,7 +269,10 @@ impl AgreementLine {
             return vec![];
         }
         let command = match self.agreement {
-            None => Command::AddAgreement { pupil: self.pupil, draft },
+            None => match self.pupils.as_slice() {
+                [pupil] => Command::AddAgreement { pupil: *pupil, draft },
+                several => Command::AgreeForAll { pupils: several.to_vec(), draft },
+            },
             Some(agreement) => Command::ChangeAgreement {
                 agreement,
                 facts: vec![
@@ -209,7 +283,7 @@ impl AgreementLine {
                 ],
             },
         };
-        vec![Intent::submit(command)]
+        vec![Intent::submit(self.newcomers.come_with(command, world))]
     }
 
     /// What was typed in an earlier run.

@@ -3,11 +3,12 @@
 use tui_input::Input as TextInput;
 
 use crate::app::cursor::Cursor;
-use crate::app::intent::Intent;
+use crate::app::intent::{Intent, Opening};
 use crate::app::line::{LeftOut, edit, insert};
+use crate::app::newcomers::{self, Newcomers};
 use crate::app::world::World;
 use crate::domain::fold::fold;
-use crate::domain::{Command, MeetingId, PersonId, Presence};
+use crate::domain::{Command, MeetingId, PersonFact, PersonId, Presence};
 use crate::keys::Action;
 
 /// The layer.
@@ -53,7 +54,8 @@ impl Attendance {
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
         let rows = self.rows(world);
-        if self.cursor.moved(action, rows.len()) {
+        let adds = self.adds().and_then(newcomers::form);
+        if self.cursor.moved(action, rows.len() + usize::from(adds.is_some())) {
             return vec![];
         }
         let here = rows.get(self.cursor.at).map(|(person, _)| *person);
@@ -62,6 +64,9 @@ impl Attendance {
             return vec![];
         }
         match action {
+            Action::Accept if self.cursor.at >= rows.len() => {
+                adds.map(|form| Intent::Open(Opening::Form(form))).into_iter().collect()
+            }
             Action::Accept => rows.get(self.cursor.at).map_or(vec![], |(person, presence)| {
                 let to = next(*presence);
                 vec![Intent::record(Command::SetAttendance { meeting: self.meeting, person: *person, to })]
@@ -69,6 +74,21 @@ impl Attendance {
             Action::Cancel => vec![Intent::Close],
             _ => vec![],
         }
+    }
+
+    /// Who is searched for can be added behind those who were found.
+    pub fn adds(&self) -> Option<&str> {
+        let typed = self.filter.value().trim();
+        newcomers::form(typed).map(|_| typed)
+    }
+
+    /// Somebody new was filled in: they are there.
+    pub fn newcomer(&mut self, facts: Vec<PersonFact>, world: &World) -> Vec<Intent> {
+        let new = Newcomers(vec![facts]);
+        let person = new.numbered(world).into_iter().map(|it| it.person);
+        let there = Some(Presence::Present);
+        let command = |person| Command::SetAttendance { meeting: self.meeting, person, to: there };
+        person.map(|person| Intent::record(new.come_with(command(person), world))).collect()
     }
 
     /// Text for the search line; blanks before it would find the same people and hide what can be typed.

@@ -7,6 +7,7 @@ use crate::app::intent::{Intent, Opening, Question};
 use crate::app::purpose::{Purpose, ReasonFor};
 use crate::app::screen::Screen;
 use crate::domain::{Command, ContactState, Fact, FactKey};
+use crate::export::Request;
 use crate::keys::Action;
 
 /// An answer that the arrows point at.
@@ -94,6 +95,9 @@ impl Confirm {
             }
             Question::CloseMeeting(meeting) => {
                 vec![Intent::record_sure(Command::CloseMeeting { meeting: *meeting })]
+            }
+            Question::ExportMinutes(meeting) => {
+                vec![Intent::Effect(Effect::Export(Request::minutes(*meeting)))]
             }
             Question::BeginOther(meeting) => {
                 vec![Intent::record(Command::StartMeeting { meeting: *meeting })]

@@ -78,7 +78,7 @@ impl Drafts {
             let opening = kept.of.opening();
             match open(opening.clone()) {
                 Some(mut layer) => {
-                    layer.fill(&kept.texts);
+                    layer.fill(&kept);
                     self.layers.push((opening, layer));
                 }
                 None => self.homeless.push(kept),
@@ -92,6 +92,7 @@ impl KeptOf {
         match self {
             Self::Form(purpose) => Opening::Form(purpose.clone()),
             Self::NewAgreement(pupil) => Opening::NewAgreement(*pupil),
+            Self::AgreementForAll(pupils) => Opening::AgreementForAll(pupils.clone()),
             Self::Agreement(agreement) => Opening::Agreement(*agreement),
             Self::NewNote(pupil) => Opening::NewNote(*pupil),
             Self::Note(note) => Opening::Note(*note),
@@ -110,7 +111,11 @@ impl Kept {
         let (of, texts) = match layer {
             Layer::Form(form) => (KeptOf::Form(form.purpose.clone()), form.texts()),
             Layer::Agreement(line) => {
-                let of = line.agreement.map_or(KeptOf::NewAgreement(line.pupil), KeptOf::Agreement);
+                let of = match (line.agreement, line.pupils.as_slice()) {
+                    (Some(agreement), _) => KeptOf::Agreement(agreement),
+                    (None, [pupil]) => KeptOf::NewAgreement(*pupil),
+                    (None, several) => KeptOf::AgreementForAll(several.to_vec()),
+                };
                 (of, vec![KeptText::new("what", line.input.value(), Some(&line.readers.marks))])
             }
             Layer::Note(note) => {
@@ -121,18 +126,30 @@ impl Kept {
             Layer::SchoolYear(year) => (KeptOf::SchoolYear(year.turn.school.clone()), year.texts()),
             _ => return None,
         };
-        Some(Self { of, texts })
+        let newcomers = match layer {
+            Layer::Form(form) => form.newcomers.0.clone(),
+            Layer::Agreement(line) => line.newcomers.0.clone(),
+            _ => vec![],
+        };
+        Some(Self { of, texts, newcomers })
     }
 }
 
 impl Layer {
     /// Puts texts that were kept back in their fields.
-    fn fill(&mut self, texts: &[KeptText]) {
+    fn fill(&mut self, kept: &Kept) {
+        let texts = kept.texts.as_slice();
         match self {
-            Self::Form(form) => form.fill(texts),
+            Self::Form(form) => {
+                kept.newcomers.iter().cloned().for_each(|facts| form.offer(facts));
+                form.fill(texts);
+            }
             Self::HandOn(hand_on) => hand_on.fill(texts),
             Self::SchoolYear(year) => year.fill(texts),
-            Self::Agreement(line) => texts.iter().for_each(|kept| line.fill(kept)),
+            Self::Agreement(line) => {
+                line.newcomers.0.clone_from(&kept.newcomers);
+                texts.iter().for_each(|kept| line.fill(kept));
+            }
             Self::Note(note) => texts.iter().for_each(|kept| note.fill(kept)),
             _ => {}
         }

@@ -26,8 +26,9 @@ impl ActionList {
     /// Every action that works in this place: the palette.
     pub fn all(place: Place) -> Self {
         let mut actions: Vec<Action> = Action::ALL.iter().copied().filter(|it| it.works_in(place)).collect();
-        // What only this screen can do comes first; walking about is known.
-        actions.sort_by_key(|action| !action.places().contains(&place));
+        // What only this screen can do comes first, then what else works on a pupil; walking about is known.
+        let screens = |action: &Action| action.places().iter().filter(|place| place.is_screen()).count();
+        actions.sort_by_key(|action| (!action.places().contains(&place), screens(action) > 1));
         Self { place, filter: TextInput::default(), cursor: Cursor::default(), actions }
     }
 

@@ -25,6 +25,11 @@ pub trait Picks: Debug {
     /// How something to choose reads.
     fn item(&self, value: &Self::Value, world: &World) -> Item;
 
+    /// How it reads once this was typed, where that says more: who is to be added.
+    fn named(&self, _value: &Self::Value, _typed: &str) -> Option<String> {
+        None
+    }
+
     /// What choosing wants; `typed` is what was searched for.
     fn chosen(&self, value: Self::Value, typed: &str, world: &World) -> Vec<Intent>;
 
@@ -171,10 +176,14 @@ impl<P: Picks> Opened<P> {
         P::Value: 'a,
     {
         let now = self.picks.now(world);
+        let typed = self.menu.filter.value().trim();
         let item = |line: &Line<P::Value>| match line {
             Line::Heading(heading) => Line::Heading(heading),
             Line::Choice(value) => {
-                Line::Choice(Item { is_now: now.as_ref() == Some(value), ..self.picks.item(value, world) })
+                let item = self.picks.item(value, world);
+                let named = (!typed.is_empty()).then(|| self.picks.named(value, typed)).flatten();
+                let label = named.unwrap_or(item.label);
+                Line::Choice(Item { label, is_now: now.as_ref() == Some(value), ..item })
             }
         };
         lines.map(item).collect()

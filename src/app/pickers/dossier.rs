@@ -6,6 +6,7 @@ use crate::app::entries::{self, provision_of};
 use crate::app::intent::{Intent, Opening, Part, Pick};
 use crate::app::layers::picker::{Away, Head, Picks};
 use crate::app::menu::{Item, Line, Tone};
+use crate::app::notice::Notice;
 use crate::app::purpose::{EntryForm, Purpose};
 use crate::app::world::World;
 use crate::domain::{
@@ -114,11 +115,12 @@ impl Picks for Dossier {
 
     fn taken_away(&self, held: Held, world: &World) -> Vec<Intent> {
         let number = match held {
+            Held::Fact(_) => return vec![Intent::Tell(Notice::ChangeWithEnter)],
             Held::Standing(number) => Some(number),
             Held::Provision(provision) => {
                 provision_of(self.pupil, provision, world).map(|(number, _)| number)
             }
-            Held::New(_) | Held::NewGuardian | Held::Fact(_) | Held::WithoutGround(_) => None,
+            Held::New(_) | Held::NewGuardian | Held::WithoutGround(_) => None,
         };
         number.map_or(vec![], |number| acts::take_away(self.pupil, number, world))
     }

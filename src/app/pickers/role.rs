@@ -79,6 +79,10 @@ impl Picks for ForRole {
         }
     }
 
+    fn named(&self, candidate: &Candidate, typed: &str) -> Option<String> {
+        (*candidate == Candidate::NewPerson).then(|| words::add_to_network(typed))
+    }
+
     /// Words that mean nobody find nobody, and offer no way to add somebody of that name.
     fn found(&self, typed: &str, all: &[Line<Candidate>], world: &World) -> Vec<Line<Candidate>> {
         match means_nobody(typed) {

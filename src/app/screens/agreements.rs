@@ -62,6 +62,8 @@ pub struct Section {
     pub heading: Heading,
     /// Which rows.
     pub rows: Range<usize>,
+    /// How many of them are still what the heading says: rows stay where they are when they are done.
+    pub left: usize,
 }
 
 /// How many there are.
@@ -130,7 +132,7 @@ impl AgreementsScreen {
             .filter_map(|alike| {
                 let rows = next..next + alike.len();
                 next = rows.end;
-                alike.first().map(|first| Section { heading: first.heading, rows })
+                alike.first().map(|first| Section { heading: first.heading, left: rows.len(), rows })
             })
             .collect();
         self.rows = placed.into_iter().map(|placed| placed.row).collect();
@@ -205,12 +207,28 @@ impl AgreementsScreen {
             }
             Entity::Person(_) | Entity::Note(_) | Entity::Meeting(_) => return,
         };
-        if let Some(late) = self.counted.remove(&row) {
+        let before = self.counted.remove(&row);
+        if let Some(late) = before {
             self.counts.change(row, late, -1);
         }
         if let Some(late) = late {
             self.counted.insert(row, late);
             self.counts.change(row, late, 1);
+        }
+        let Some(at) = self.rows.iter().position(|other| *other == row) else { return };
+        for section in self.sections.iter_mut().filter(|section| section.rows.contains(&at)) {
+            let by =
+                isize::from(stands(section.heading, late)) - isize::from(stands(section.heading, before));
+            section.left = section.left.saturating_add_signed(by);
+        }
+    }
+
+    /// What stands under each heading is counted again.
+    fn count_sections(&mut self) {
+        for section in &mut self.sections {
+            let rows = self.rows.get(section.rows.clone()).unwrap_or_default();
+            let late = |row: &AgreementRow| self.counted.get(row).copied();
+            section.left = rows.iter().filter(|row| stands(section.heading, late(row))).count();
         }
     }
 
@@ -269,6 +287,7 @@ impl OnScreen for AgreementsScreen {
             // The terms may have changed, and with them everybody's next contact.
             let open: Vec<(PupilId, &OpenAgreement)> = query::open_agreements(&world.state).collect();
             self.count(&open, &query::contacts_due(world.reading()), world);
+            self.count_sections();
             return vec![];
         }
         let touched: BTreeSet<Entity> = group.events.iter().flat_map(Event::touches).collect();
@@ -324,6 +343,11 @@ impl Counts {
         *all = all.saturating_add_signed(by);
         *of_which = of_which.saturating_add_signed(if late { by } else { 0 });
     }
+}
+
+/// Whether something that is open, and late or not, is what the heading says.
+fn stands(heading: Heading, late: Option<bool>) -> bool {
+    late.is_some_and(|late| late || !matches!(heading, Heading::Late | Heading::ContactsLate))
 }
 
 /// By day: what is late first.

@@ -141,7 +141,11 @@ impl ListScreen {
         let targets = self.targets();
         let marked = !self.marks.is_empty();
         if marked && action.scope() != Scope::Many {
-            return acts::begin(action, &self.selected().into_iter().collect::<Vec<_>>(), world);
+            let one: Vec<PupilId> = self.selected().into_iter().collect();
+            let said = one.first().filter(|_| targets.len() > 1 || one != targets);
+            let said =
+                said.map(|pupil| Intent::Tell(Notice::OnlyOne { pupil: *pupil, marked: targets.len() }));
+            return said.into_iter().chain(acts::begin(action, &one, world)).collect();
         }
         if !marked && acts::status_of(action).is_some() {
             self.goes_on = self.selected();

@@ -10,7 +10,7 @@ use crate::app::screens::{Arrival, OnScreen, Recorded};
 use crate::app::world::World;
 use crate::domain::{Command, Event, Meeting, MeetingId, MeetingPhase, PupilId, Refusal, Step, query};
 use crate::export::Request;
-use crate::keys::{Action, Scope};
+use crate::keys::{Action, Risk, Scope};
 
 /// What Overleg knows.
 #[derive(Debug, Default)]
@@ -146,7 +146,19 @@ impl MeetingScreen {
                 self.top = if action == Action::NextPane { self.top + 5 } else { self.top.saturating_sub(5) };
                 vec![]
             }
+            action
+                if action.scope() != Scope::None
+                    && action.risk() == Risk::Changes
+                    && meeting.phase() == MeetingPhase::Closed =>
+            {
+                vec![Intent::Tell(Notice::MeetingClosed(id))]
+            }
             action if action.scope() != Scope::None => match self.addressed(world) {
+                // Its key is the small letter of the one that begins the meeting.
+                Ok(pupil) if action == Action::SetDestination && meeting.phase() == MeetingPhase::Planned => {
+                    let said = vec![Intent::Tell(Notice::NotBegun)];
+                    said.into_iter().chain(acts::begin(action, &[pupil], world)).collect()
+                }
                 Ok(pupil) => acts::begin(action, &[pupil], world),
                 Err(said) => said,
             },
@@ -270,8 +282,6 @@ impl OnScreen for MeetingScreen {
     }
 }
 
-/// Only a closed meeting is opened again, and not while another runs: that is said before a reason is typed. One that
-/// is not the last asks first.
 /// It can begin, and not today as it was planned: mostly another one is meant.
 fn is_of_another_day(meeting: &Meeting, world: &World) -> bool {
     meeting.phase() == MeetingPhase::Planned
@@ -279,6 +289,8 @@ fn is_of_another_day(meeting: &Meeting, world: &World) -> bool {
         && meeting.facts.date.is_some_and(|date| date != world.today)
 }
 
+/// Only a closed meeting is opened again, and not while another runs: that is said before a reason is typed. One that
+/// is not the last asks first.
 fn reopen(meeting: &Meeting, world: &World) -> Vec<Intent> {
     let id = meeting.id;
     if meeting.phase() != MeetingPhase::Closed {

@@ -1,5 +1,7 @@
 //! Agreements and notes.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::super::{
@@ -9,6 +11,27 @@ use super::super::{
 use super::{known_pupil, reason};
 
 pub(super) fn add(state: &State, pupil: PupilId, draft: &AgreementDraft) -> Result<Vec<Event>, Refusal> {
+    Ok(vec![added(state, pupil, draft, state.next_agreement())?])
+}
+
+/// One for each of them, with numbers that follow each other.
+pub(super) fn add_for_all(
+    state: &State,
+    pupils: &[PupilId],
+    draft: &AgreementDraft,
+) -> Result<Vec<Event>, Refusal> {
+    let first = state.next_agreement().0;
+    let numbers = (0..).map(|more: u32| AgreementId(first.saturating_add(more)));
+    let each: BTreeSet<PupilId> = pupils.iter().copied().collect();
+    each.into_iter().zip(numbers).map(|(pupil, number)| added(state, pupil, draft, number)).collect()
+}
+
+fn added(
+    state: &State,
+    pupil: PupilId,
+    draft: &AgreementDraft,
+    agreement: AgreementId,
+) -> Result<Event, Refusal> {
     known_pupil(state, pupil)?;
     let owner = draft.owner;
     let with: Vec<Owner> = draft.with.iter().copied().filter(|with| Some(*with) != owner).collect();
@@ -21,8 +44,7 @@ pub(super) fn add(state: &State, pupil: PupilId, draft: &AgreementDraft) -> Resu
         handed_on: None,
     };
     check(state, &facts)?;
-    let agreement = state.next_agreement();
-    Ok(vec![Event::AgreementAdded { agreement, pupil, facts: facts.recorded() }])
+    Ok(Event::AgreementAdded { agreement, pupil, facts: facts.recorded() })
 }
 
 /// What is said of who does it is said of today: where it is as it was, what follows stays as it was handed on.

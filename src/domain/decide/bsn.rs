@@ -11,8 +11,13 @@ const BEFORE: &str = "from";
 /// Whether a text that these events add holds one. What comes from a list was looked at cell by cell, and what is put
 /// back was recorded before.
 pub(super) fn stands_in(command: &Command, events: &[Event]) -> bool {
-    if matches!(command, Command::Import { .. } | Command::TakeBack { .. }) {
-        return false;
+    match command {
+        Command::Import { .. } | Command::TakeBack { .. } => return false,
+        // Of a new list only what somebody typed beside it was not looked at.
+        Command::BeginSchoolYear { pupils, .. } => {
+            return serde_json::to_value(pupils).is_ok_and(|typed| is_in(&typed));
+        }
+        _ => {}
     }
     events.iter().filter_map(|event| serde_json::to_value(event).ok()).any(|event| is_in(&event))
 }

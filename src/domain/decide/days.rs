@@ -23,6 +23,9 @@ pub struct DayReplaced {
 /// The recorded days that go with this command though nobody saw them: of a fact that it does not name, or of one of
 /// several pupils. Whoever changes the day of one pupil has it before them.
 pub fn days_replaced(command: &Command, draft: &Draft) -> Vec<DayReplaced> {
+    if let Command::WithNewcomers { then, .. } = command {
+        return days_replaced(then, draft);
+    }
     let (Command::SetFacts { facts, .. } | Command::SetEntries { facts, .. } | Command::TakeUp { facts, .. }) =
         command
     else {

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::super::rules::Rules;
 use super::super::{
     Actor, Answer, Case, Context, Destination, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo,
-    Event, Fact, FactKey, Ground, HandoverKind, Need, Outcome, Party, PupilId, Refusal, Role, State, Who,
+    Event, Fact, FactKey, Ground, HandoverKind, Need, Outcome, Party, PupilId, Refusal, State, Who,
 };
 use super::{active_person, known_pupil, pupil};
 
@@ -105,8 +105,8 @@ fn set_one(
     };
     match (from, &to) {
         (Some(_), None) => {
-            if let Some(role) = role_of(case, number, context) {
-                return Err(Refusal::RelativeHasRole(role));
+            if let Some(refusal) = needed(case, number, context) {
+                return Err(refusal);
             }
         }
         (Some(from), Some(to)) if from.kind != to.kind => return Err(Refusal::Unknown),
@@ -126,10 +126,12 @@ fn same_provision(case: &Case, to: &Entry) -> Option<EntryNo> {
     known.map(|(number, _)| number)
 }
 
-fn role_of(case: &Case, number: EntryNo, context: &Context) -> Option<Role> {
+/// Why somebody of the own network cannot go: the role that they have, or that contact goes through them.
+fn needed(case: &Case, number: EntryNo, context: &Context) -> Option<Refusal> {
     let own = Who::Own(number);
     let mut held = case.holders_from(context.today);
-    held.find(|(_, holder, _)| holder.who == own || holder.via == Some(own)).map(|(role, ..)| role)
+    let (role, holder, _) = held.find(|(_, holder, _)| holder.who == own || holder.via == Some(own))?;
+    Some(if holder.who == own { Refusal::RelativeHasRole(role) } else { Refusal::RelativeIsVia })
 }
 
 /// The entry as it is recorded: every field that it has, none that it has not, and what follows from the others.

@@ -8,6 +8,7 @@ mod delay;
 mod entry;
 pub mod follows;
 mod meeting;
+mod newcomers;
 mod person;
 mod pupil;
 mod role;
@@ -57,6 +58,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         }
         Command::ChangeSettings { settings } => settings::change(state, settings)?,
         Command::AddAgreement { pupil, draft } => agreement::add(state, *pupil, draft)?,
+        Command::AgreeForAll { pupils, draft } => agreement::add_for_all(state, pupils, draft)?,
         Command::ChangeAgreement { agreement, facts } => {
             agreement::change(state, *agreement, facts, context.today)?
         }
@@ -65,6 +67,7 @@ pub fn decide(state: &State, command: &Command, context: &Context) -> Result<Dra
         Command::ChangeNote { note, text } => agreement::change_note(state, *note, text)?,
         Command::WithdrawNote { note, reason } => agreement::withdraw_note(state, *note, reason)?,
         Command::AddPerson { facts } => vec![person::added(state, facts)?.1],
+        Command::WithNewcomers { people, then } => newcomers::with(state, people, then, context)?,
         Command::ChangePerson { person, facts } => person::change(state, *person, facts)?,
         Command::AddMeeting { facts, attendance, pupils } => meeting::add(state, facts, attendance, pupils)?,
         Command::ChangeMeeting { meeting, facts } => meeting::change(state, *meeting, facts)?,
@@ -131,13 +134,15 @@ pub fn is_about_agenda(state: &State, command: &Command, meeting: MeetingId) -> 
         Command::SetFacts { pupils, .. }
         | Command::Land { pupils, .. }
         | Command::SetRole { pupils, .. }
-        | Command::SetEntries { pupils, .. } => {
+        | Command::SetEntries { pupils, .. }
+        | Command::AgreeForAll { pupils, .. } => {
             !pupils.is_empty() && pupils.iter().all(|pupil| is_on(*pupil))
         }
         Command::AddAgreement { pupil, .. } | Command::AddNote { pupil, .. } => is_on(*pupil),
         Command::ChangeAgreement { agreement, .. } | Command::SetProgress { agreement, .. } => {
             state.agreement(*agreement).is_some_and(|known| is_on(known.pupil))
         }
+        Command::WithNewcomers { then, .. } => is_about_agenda(state, then, meeting.id),
         Command::ChangeNote { note, .. } | Command::WithdrawNote { note, .. } => {
             state.note(*note).is_some_and(|known| is_on(known.pupil))
         }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::super::clean::{line, lines};
 use super::super::{
     AgreementDraft, AgreementFact, AgreementKey, Command, Entry, EntryChange, EntryFact, ExitAnswer, Extra,
-    Fact, FactValue, FreeText, HolderChoice, ImportRow, MeetingFact, NextYear, PersonFact, Progress,
-    RoleTerms, SavedView, Setting,
+    Fact, FactValue, FreeText, HolderChoice, ImportRow, MeetingFact, Newcomer, NextYear, PersonFact,
+    Progress, RoleTerms, SavedView, Setting,
 };
 
 /// The command with every text in it cleaned. Parts of a pupil's name are clean by their type.
@@ -14,6 +14,10 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
     Cow::Owned(match command {
         Command::FoundStore { user } => Command::FoundStore { user: all(user, person) },
         Command::AddPerson { facts } => Command::AddPerson { facts: all(facts, person) },
+        Command::WithNewcomers { people, then } => Command::WithNewcomers {
+            people: people.iter().map(|it| Newcomer { facts: all(&it.facts, person), ..*it }).collect(),
+            then: Box::new(cleaned(then).into_owned()),
+        },
         Command::ChangePerson { person: who, facts } => {
             Command::ChangePerson { person: *who, facts: changes(facts, person) }
         }
@@ -50,6 +54,9 @@ pub(super) fn cleaned(command: &Command) -> Cow<'_, Command> {
         }
         Command::AddAgreement { pupil, draft: agreed } => {
             Command::AddAgreement { pupil: *pupil, draft: draft(agreed) }
+        }
+        Command::AgreeForAll { pupils, draft: agreed } => {
+            Command::AgreeForAll { pupils: pupils.clone(), draft: draft(agreed) }
         }
         Command::ChangeAgreement { agreement: which, facts } => {
             let facts: Vec<(AgreementKey, _)> = changes(facts, agreement);

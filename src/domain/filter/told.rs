@@ -33,7 +33,7 @@ impl Filter {
         let found = |word: &String| {
             case.may_hold(word) && named(word)
                 || is_number(word, case.id())
-                || case.school_pupil_no().is_some_and(|number| folds_to(number, word))
+                || has_digit(word) && case.school_pupil_no().is_some_and(|number| folds_to(number, word))
         };
         self.words.iter().all(|sought| sought.sense.agrees(sought.any_of.iter().any(found)))
     }
@@ -165,7 +165,12 @@ fn enrolment_is(asked: &Asked<EnrolmentTest>, last: Option<EnrolmentStand>) -> b
     }
 }
 
-/// Whether the word is this pupil's number; most words have no digit.
+/// A number of a school has one; most words have none, and then no number needs to be looked at.
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the word is this pupil's number.
 fn is_number(word: &str, pupil: PupilId) -> bool {
     word.ends_with(|c: char| c.is_ascii_digit()) && PupilId::parse(&word.replace(' ', "-")) == Some(pupil)
 }

@@ -22,6 +22,8 @@ pub enum OnList {
     Listed,
     /// It has not: the pupil is named, and nothing is reckoned for them.
     Missing,
+    /// A row may be about them that nobody could be sure of: nothing is reckoned for them.
+    Unsure,
 }
 
 /// What the new year means for one pupil.
@@ -94,11 +96,13 @@ pub fn coming_year(reading: Reading, school: &str, list: Option<&NewList>) -> Ve
         let on_list = match (list, listed.get(&row.id)) {
             (None, _) => OnList::NoList,
             (Some(_), Some(_)) => OnList::Listed,
-            (Some(_), None) => OnList::Missing,
+            (Some(list), None) if list.missing.contains(&row.id) => OnList::Missing,
+            (Some(_), None) => OnList::Unsure,
         };
         let says = listed.get(&row.id);
         let level = case.facts.year_level;
-        let is_at_school = case.status() != Status::Landed && on_list != OnList::Missing;
+        let is_at_school =
+            case.status() != Status::Landed && matches!(on_list, OnList::NoList | OnList::Listed);
         let new_exit = set.iter().find_map(exit);
         let is_leaving = set.iter().any(|fact| matches!(fact, Fact::DeregisteredOn(_)));
         let passed = new_exit.or(case.facts.expected_exit).filter(|exit| *exit < reading.today);

@@ -23,9 +23,12 @@ fn record(file: &mut String, cells: impl Iterator<Item = String>) {
     file.push_str("\r\n");
 }
 
+/// With what a formula begins, also as full-width signs: a spreadsheet takes those for the same.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
 /// A cell that no spreadsheet takes for a formula. Numbers, also negative ones, stay numbers.
 pub fn safe(cell: &str) -> String {
-    let dangerous = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let dangerous = cell.starts_with(FORMULA);
     if dangerous && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 

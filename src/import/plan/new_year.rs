@@ -5,8 +5,8 @@ use crate::domain::fold::fold;
 use crate::domain::{Glance, ListedPupil, NewList, PupilId, State};
 
 impl Plan {
-    /// The rows that are about pupils of this school; how many are about another one stands beside it.
-    pub fn new_list(&self, school: &str, state: &State) -> (NewList, usize) {
+    /// The rows that are about pupils of this school.
+    pub fn new_list(&self, school: &str, state: &State) -> NewList {
         let wanted = fold(school);
         let is_of = |name: Option<&str>| name.is_some_and(|name| fold(name) == wanted);
         let is_own = |row: &&PlannedRow| match row.pupil() {
@@ -21,12 +21,14 @@ impl Plan {
         let is_open = |row: &&&PlannedRow| {
             matches!(row.verdict, Verdict::Doubt(_) | Verdict::Fault(_) | Verdict::Hidden)
         };
-        let list = NewList {
+        let of_school = |pupil: &&PupilId| is_of(state.row(**pupil).and_then(|row| row.school()));
+        NewList {
             rows: own.iter().filter_map(|row| row.import()).collect(),
             listed: own.iter().filter_map(listed).collect(),
+            missing: self.missing.iter().filter(of_school).copied().collect(),
             open_rows: own.iter().filter(is_open).count(),
-        };
-        (list, others.len())
+            of_others: others.len(),
+        }
     }
 }
 

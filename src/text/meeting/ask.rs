@@ -7,15 +7,21 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, Meeting, MeetingId, People, PersonFacts,
-    PupilId, Reading, Role,
+    PupilId, Reading, Role, Who,
 };
 use crate::text::{counts, dates, labels, who};
 
 /// More names than this tell nothing more.
 const MOST_DAYS: usize = 6;
 
-/// Title: an act on many pupils.
-pub const MANY: &str = "Voor veel leerlingen tegelijk?";
+/// Title: an act on many pupils, or a role that others have now.
+pub fn many_title(command: &Command) -> &'static str {
+    match command {
+        Command::WithNewcomers { then, .. } => many_title(then),
+        Command::SetRole { .. } => "Voor al deze leerlingen?",
+        _ => "Voor veel leerlingen tegelijk?",
+    }
+}
 /// Title: an act that recorded days go with.
 pub const DAYS: &str = "Vastgelegde datum veranderen?";
 /// Title: leaving.
@@ -122,11 +128,87 @@ fn facts_told(reading: Reading, facts: &[(FactKey, Option<Fact>)]) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-/// What an act does to how many.
-pub fn many(reading: Reading, command: &Command) -> String {
-    let who = counts::pupils(command.pupils().len());
-    let get = if command.pupils().len() == 1 { "krijgt" } else { "krijgen" };
+/// What is so of these pupils and stays, or gives way: who has landed already, who has the role now.
+pub fn stays(reading: Reading, command: &Command, changed: usize) -> Vec<String> {
     match command {
+        Command::WithNewcomers { then, .. } => stays(reading, then, changed),
+        Command::Land { pupils, .. } => {
+            landed_before(pupils.len().saturating_sub(changed)).into_iter().collect()
+        }
+        Command::SetRole { pupils, role, to, .. } => {
+            replaced(reading, pupils, *role, to.as_ref()).into_iter().collect()
+        }
+        _ => vec![],
+    }
+}
+
+/// So many of them have landed before.
+pub fn landed_before(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 leerling is al geland en houdt de eigen datum.".to_owned()),
+        more => Some(format!("{more} leerlingen zijn al geland en houden hun eigen datum.")),
+    }
+}
+
+/// Who has a role of these pupils now and loses it: `Nu is dat: Fatima Aydin (2), nog niemand (1).`
+pub fn replaced(
+    reading: Reading,
+    pupils: &[PupilId],
+    role: Role,
+    to: Option<&HolderChoice>,
+) -> Option<String> {
+    let mut now: Vec<(Option<String>, usize)> = vec![];
+    for pupil in pupils {
+        let Some(case) = reading.state.case(*pupil) else { continue };
+        let holder = case.named_last(role).map(|holder| holder.who);
+        let stays = match (holder, to) {
+            (Some(Who::Person(now)), Some(HolderChoice::Known(then))) => now == *then,
+            (Some(Who::Own(now)), Some(HolderChoice::Own(then))) => now == *then,
+            _ => false,
+        };
+        if stays {
+            continue;
+        }
+        let name = holder.map(|holder| who::around(reading, case, holder));
+        match now.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => now.push((name, 1)),
+        }
+    }
+    if now.iter().all(|(name, _)| name.is_none()) {
+        return None;
+    }
+    now.sort_by(|(one, _), (other, _)| (one.is_none(), one).cmp(&(other.is_none(), other)));
+    let told: Vec<String> = now
+        .into_iter()
+        .map(|(name, count)| {
+            let name = name.unwrap_or_else(|| "nog niemand".to_owned());
+            if pupils.len() == 1 { name } else { format!("{name} ({count})") }
+        })
+        .collect();
+    Some(format!("Nu is dat: {}.", names(&told, MOST_DAYS)))
+}
+
+/// Title: the minutes of the last meeting are written, away from Overleg.
+pub const EXPORT: &str = "Verslag maken?";
+
+/// Of which meeting.
+pub fn export(reading: Reading, meeting: &Meeting) -> String {
+    format!(
+        "Het verslag van {} {} van {}. Het verslag van een ander overleg maakt u in Overleg.",
+        crate::text::meeting::kind(reading, meeting).to_lowercase(),
+        meeting.id,
+        crate::text::meeting::day(meeting)
+    )
+}
+
+/// What an act does to how many.
+pub fn many(reading: Reading, command: &Command, changed: usize) -> String {
+    let who = counts::pupils(changed);
+    let get = if changed == 1 { "krijgt" } else { "krijgen" };
+    match command {
+        Command::WithNewcomers { then, .. } => many(reading, then, changed),
         Command::SetFacts { facts, .. } => format!("{who} {get}: {}.", facts_told(reading, facts)),
         Command::SetEntries { facts, .. } | Command::TakeUp { facts, .. } if !facts.is_empty() => {
             format!("{who} {get}: {}.", facts_told(reading, facts))
@@ -157,6 +239,7 @@ pub fn many(reading: Reading, command: &Command) -> String {
                 .collect();
             format!("Van {who} mag het weten: {}.", told.join(", "))
         }
+        Command::AgreeForAll { .. } => format!("{who} {get} elk deze afspraak."),
         Command::PutOnAgenda { meeting, .. } => format!("{who} komen op de agenda van {meeting}."),
         _ => format!("Dit verandert {who}."),
     }
@@ -227,6 +310,7 @@ pub const fn answers(question: Answer) -> (&'static str, &'static str) {
         Answer::Change => ("ja, veranderen", "nee"),
         Answer::Quit => ("ja, stoppen", "nee, doorgaan"),
         Answer::Close => ("ja, afsluiten", "nee, doorgaan"),
+        Answer::Export => ("ja, maken", "nee"),
         Answer::Begin => ("ja, beginnen", "nee, nog niet"),
         Answer::Reopen => ("ja, heropenen", "nee, laten staan"),
         Answer::TakeAway => ("ja, weghalen", "nee, laten staan"),
@@ -250,6 +334,8 @@ pub enum Answer {
     Reopen,
     /// Begin a meeting.
     Begin,
+    /// Writing a document.
+    Export,
     /// Taking an entry away.
     TakeAway,
     /// Withdrawing a ground.

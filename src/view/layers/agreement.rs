@@ -5,10 +5,11 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::name;
+use super::about;
+use super::picker::adding;
 use super::readers::in_frame;
 use crate::app::App;
-use crate::app::layers::agreement::{AgreementLine, OddDay};
+use crate::app::layers::agreement::{AgreementLine, OddDay, Proposed};
 use crate::domain::{AgreementKey, Owner};
 use crate::keys::Place;
 use crate::text::labels::{self, Label as _};
@@ -21,7 +22,7 @@ use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Focus;
 use crate::view::width::{clean, width};
-use crate::words::agreement::{self, AgreementProblem, Completion, Meaning};
+use crate::words::agreement::{self, AgreementProblem, Meaning};
 
 /// The line, air, and what was understood or who can be meant.
 const SIZE: Size = Size::new(84, 9);
@@ -37,7 +38,7 @@ pub(super) fn draw(
     skin: Skin,
 ) -> Option<Position> {
     let what = if layer.agreement.is_none() { words::NEW } else { words::CHANGE };
-    let title = titled(what, &name(layer.pupil, app));
+    let title = titled(what, &about(&layer.pupils, app));
     let note = in_frame(&layer.readers.marks, &title, SIZE, body);
     let inside = Modal { title: &title, note: &note, content: SIZE }.draw(body, buf, skin);
     let read = layer.read(&app.world);
@@ -155,12 +156,12 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
     let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
     let odd = layer.odd_day(&app.world).zip(read.due);
     due.extend(odd.map(|(why, it)| words::odd_day(&day(it), why == OddDay::Past, app.keys(Place::Form))));
-    let with_names: Vec<String> = read.with.iter().map(|owner| labels::owner(reading, *owner)).collect();
+    let with_names: Vec<String> = read.with.iter().map(|owner| called(*owner, layer, app)).collect();
     let [asks_what, asks_who, asks_with, asks_due] = asks;
     let part = |label, value, asks, otherwise| Part { label, value, asks, otherwise };
     [
         part(AgreementKey::What.label(), (!read.what.is_empty()).then(|| read.what.clone()), asks_what, ""),
-        part(AgreementKey::Owner.label(), read.owner.map(|owner| who_it_is(owner, app)), asks_who, ""),
+        part(AgreementKey::Owner.label(), read.owner.map(|owner| who_it_is(owner, layer, app)), asks_who, ""),
         part(
             AgreementKey::With.label(),
             (!with_names.is_empty()).then(|| with_names.join(", ")),
@@ -172,9 +173,9 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
 }
 
 /// The name, and what somebody does.
-fn who_it_is(owner: Owner, app: &App) -> String {
+fn who_it_is(owner: Owner, layer: &AgreementLine, app: &App) -> String {
     let does = does(owner, app);
-    let name = labels::owner(app.world.reading(), owner);
+    let name = called(owner, layer, app);
     if does.is_empty() { name } else { format!("{name} · {does}") }
 }
 
@@ -187,10 +188,24 @@ fn does(owner: Owner, app: &App) -> String {
         .unwrap_or_default()
 }
 
+/// Handle, name and function of somebody who is there.
+fn proposed(proposal: &Proposed, layer: &AgreementLine, app: &App) -> [String; 3] {
+    match proposal {
+        Proposed::Known(it) => [format!("@{}", it.handle), called(it.owner, layer, app), does(it.owner, app)],
+        Proposed::Adds(_) => Default::default(),
+    }
+}
+
+/// The name, also of somebody who comes in with the agreement.
+fn called(owner: Owner, layer: &AgreementLine, app: &App) -> String {
+    let new = layer.name_of_new(owner, &app.world);
+    new.unwrap_or_else(|| labels::owner(app.world.reading(), owner))
+}
+
 /// Who can be meant by the `@`: handle, name, function.
 fn draw_proposals(
     layer: &AgreementLine,
-    proposals: &[Completion],
+    proposals: &[Proposed],
     app: &App,
     area: Rect,
     buf: &mut Buffer,
@@ -198,25 +213,24 @@ fn draw_proposals(
 ) {
     paint::text(paint::line_of(area, 0), buf, words::WHO_IS_MEANT, skin.style(Look::Heading));
     let rows = paint::below(area, 1);
-    let handles: Vec<String> = proposals.iter().map(|it| format!("@{}", it.handle)).collect();
-    let widest = |texts: &mut dyn Iterator<Item = usize>| paint::cells(texts.max().unwrap_or(0) + 2);
-    let handle_width = widest(&mut handles.iter().map(|it| width(&clean(it)))).min(area.width / 3);
-    let names: Vec<String> =
-        proposals.iter().map(|it| labels::owner(app.world.reading(), it.owner)).collect();
-    let name_width = widest(&mut names.iter().map(|it| width(&clean(it)))).min(area.width / 3);
-    for (index, ((proposal, handle), name)) in proposals.iter().zip(&handles).zip(&names).enumerate() {
+    let said: Vec<[String; 3]> = proposals.iter().map(|it| proposed(it, layer, app)).collect();
+    let column = |at: usize| {
+        let widest = said.iter().filter_map(|it| it.get(at)).map(|it| width(&clean(it))).max().unwrap_or(0);
+        paint::cells(widest + 2).min(area.width / 3)
+    };
+    let (handle_width, name_width) = (column(0), column(1));
+    for (index, (proposal, [handle, name, does])) in proposals.iter().zip(&said).enumerate() {
         let line = paint::line_of(rows, paint::cells(index));
         let rest = paint::after(line, SIGN);
-        paint::text(
-            paint::first(rest, handle_width.saturating_sub(1)),
-            buf,
-            handle,
-            skin.style(Look::Accent),
-        );
-        let rest = paint::after(rest, handle_width);
-        paint::text(paint::first(rest, name_width.saturating_sub(1)), buf, name, skin.style(Look::Text));
-        let rest = paint::after(rest, name_width);
-        paint::text(rest, buf, &does(proposal.owner, app), skin.style(Look::Muted));
+        if let Proposed::Adds(typed) = proposal {
+            paint::line(rest, buf, &adding(typed, skin), skin.style(Look::Text));
+        } else {
+            let part = |area, width: u16| paint::first(area, width.saturating_sub(1));
+            paint::text(part(rest, handle_width), buf, handle, skin.style(Look::Accent));
+            let rest = paint::after(rest, handle_width);
+            paint::text(part(rest, name_width), buf, name, skin.style(Look::Text));
+            paint::text(paint::after(rest, name_width), buf, does, skin.style(Look::Muted));
+        }
         if index == layer.choice {
             paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
             buf.set_style(line, skin.style(Look::Selected));

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::Line;
 
+use super::picker::adding;
 use crate::app::App;
 use crate::app::layers::attendance::Attendance;
 use crate::domain::Presence;
@@ -35,6 +36,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let rows = layer.rows(&app.world);
     let note = app.world.state.meeting(layer.meeting).map(words::attendance).unwrap_or_default();
+    let chair = app.world.state.meeting(layer.meeting).and_then(|meeting| meeting.facts.chair);
     let everybody = app.world.state.active_people(app.world.today).count().max(rows.len());
     let content = Size::new(WIDEST, FIELD.saturating_add(paint::cells(everybody.max(1))));
     let inside = Modal { title: words::ATTENDANCE, note: &note, content }.draw(body, buf, skin);
@@ -45,15 +47,26 @@ pub(super) fn draw(
         focus: Focus::Here,
         ..Field::default()
     };
-    let cursor = layer.cursor.at.min(rows.len().saturating_sub(1));
-    let top = scroll::window(cursor, 0, Picker::body_height(inside.height), rows.len());
-    let list = Picker { search, total: rows.len(), top, cursor, nothing: words::NOBODY_FOUND };
+    let total = rows.len() + usize::from(layer.adds().is_some());
+    let cursor = layer.cursor.at.min(total.saturating_sub(1));
+    let top = scroll::window(cursor, 0, Picker::body_height(inside.height), total);
+    let list = Picker { search, total, top, cursor, nothing: words::NOBODY_FOUND };
     list.draw(inside, buf, skin, |index| {
-        let Some((person, presence)) = rows.get(index) else { return Choice::Heading("") };
+        let Some((person, presence)) = rows.get(index) else {
+            let left = adding(layer.adds().unwrap_or_default(), skin);
+            return Choice::Row { left, right: "" };
+        };
         let known = app.world.state.person(*person);
         let (sign, look, word) = look(*presence);
         let about = known.map(|it| people::function_and_party(app.world.reading(), it)).unwrap_or_default();
-        let about = if about.is_empty() { about } else { format!("{}{about}", words::DOT) };
+        let chairs = chair == Some(*person);
+        let chairs = chairs.then(|| words::chairs(presence.is_none_or(|it| it == Presence::Present)));
+        let about: String = chairs
+            .into_iter()
+            .chain([about.as_str()])
+            .filter(|part| !part.is_empty())
+            .flat_map(|part| [words::DOT, part])
+            .collect();
         let left = Line::from(vec![
             span(format!("{sign} "), skin.style(look)),
             span(known.map(|it| it.name().to_owned()).unwrap_or_default(), skin.style(Look::Text)),

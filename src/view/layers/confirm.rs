@@ -5,9 +5,9 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::interleaf::lines;
-use crate::app::App;
 use crate::app::intent::Question;
 use crate::app::layers::confirm::{Confirm, Pointed};
+use crate::app::{App, acts};
 use crate::domain::fold::fold;
 use crate::domain::{
     AgendaState, Command, DayReplaced, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
@@ -35,7 +35,9 @@ const MOST_NAMES: usize = 12;
 /// Draws the question; nothing is typed here.
 pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let (title, answer, widest) = match &layer.question {
-        Question::Meant { days, .. } if days.is_empty() => (ask::MANY, Answer::Change, NARROW),
+        Question::Meant { proposal, days, .. } if days.is_empty() => {
+            (ask::many_title(&proposal.command), Answer::Change, NARROW)
+        }
         Question::Meant { .. } => (ask::DAYS, Answer::Change, NARROW),
         Question::QuitInMeeting(_) | Question::QuitWithDraft | Question::QuitAtStart => {
             (ask::QUIT, Answer::Quit, NARROW)
@@ -47,6 +49,7 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
         Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
         Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
         Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
+        Question::ExportMinutes(_) => (ask::EXPORT, Answer::Export, NARROW),
         Question::BeginOther(_) => (ask::BEGIN_OTHER, Answer::Begin, NARROW),
         Question::ReopenOlder(..) => (ask::REOPEN_OLDER, Answer::Reopen, NARROW),
         Question::Named { .. } => (naming::TITLE, Answer::Named, NARROW),
@@ -108,6 +111,10 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
+        Question::ExportMinutes(meeting) => {
+            let meeting = app.world.state.meeting(*meeting);
+            meeting.iter().flat_map(|meeting| plain(&ask::export(app.world.reading(), meeting))).collect()
+        }
         Question::BeginOther(meeting) => {
             let meeting = app.world.state.meeting(*meeting);
             meeting
@@ -136,8 +143,16 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
 fn meant(command: &Command, days: &[DayReplaced], app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
     let quiet = skin.style(Look::Muted);
-    let mut all = words(&ask::many(world.reading(), command), cells, skin.style(Look::Heading));
-    all.extend(words(&names(command.pupils(), app), cells, quiet));
+    let changes =
+        |pupil: &&PupilId| !matches!(command, Command::Land { .. }) || !acts::has_landed(**pupil, world);
+    let changed: Vec<PupilId> = command.pupils().iter().filter(changes).copied().collect();
+    let mut all =
+        words(&ask::many(world.reading(), command, changed.len()), cells, skin.style(Look::Heading));
+    all.extend(words(&names(&changed, app), cells, quiet));
+    for sentence in ask::stays(world.reading(), command, changed.len()) {
+        all.push(Line::default());
+        all.extend(words(&sentence, cells, skin.style(Look::LetOp)));
+    }
     all.push(Line::default());
     for sentence in ask::days(world.reading(), command.pupils().len(), days) {
         all.extend(words(&sentence, cells, skin.style(Look::LetOp)));

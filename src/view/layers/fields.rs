@@ -6,16 +6,18 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Sets, Term};
+use crate::app::newcomers;
 use crate::domain::{FactKey, MeetingKey, PersonKey, Refusal};
 use crate::keys::Place;
 use crate::text::forms as words;
 use crate::text::labels::{Label as _, capital};
-use crate::text::{dates, entries, entry_forms, readers, refusal, views, words as asked};
+use crate::text::{agreement_line, dates, entries, entry_forms, readers, refusal, views, words as asked};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Focus;
 use crate::view::width::{clean, width, wrap};
+use crate::words::agreement::AgreementProblem;
 use crate::words::dates::{DateProblem, parse_date, parse_past_date};
 
 /// Air between labels and what stands in the fields.
@@ -207,7 +209,16 @@ fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
             };
             refusal::sentence(app.world.reading(), refused, Some(app.keys(Place::Form)))
         }
+        Fault::Agreement(AgreementProblem::UnknownPerson { typed, .. })
+            if newcomers::form(typed).is_some() =>
+        {
+            agreement_line::add(typed, app.keys(Place::Form))
+        }
         Fault::Agreement(problem) => asked::agreement_problem(app.world.reading(), problem),
+        Fault::Known(known) => words::known_so(known, app.keys(Place::Form)),
+        Fault::NoChoice(letters) if field.adds.is_some() => {
+            words::nobody_called(letters, app.keys(Place::Form))
+        }
         Fault::NoChoice(letters) => words::no_choice(letters, app.keys(Place::Form)),
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),

@@ -4,14 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::{about, fields, name};
-use crate::app::App;
 use crate::app::layers::form::Form;
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
+use crate::app::{App, acts};
 use crate::domain::{AgreementId, EntryKind, PersonId, PupilId, SignalKind, query};
 use crate::keys::Place;
 use crate::text::dates::numeric;
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
+use crate::text::meeting::ask;
 use crate::text::views;
 use crate::text::{forms as form, meeting, pickers as words};
 use crate::view::skin::{Look, Skin};
@@ -97,7 +98,12 @@ fn intro(layer: &Form, app: &App) -> Vec<String> {
         Purpose::Since(pupils, _) => {
             let cases = pupils.iter().filter_map(|pupil| app.world.case(*pupil));
             let known = cases.filter(|case| case.facts.destination_since.is_some()).count();
-            form::day_known(known, pupils.len()).into_iter().collect()
+            let landed = pupils.iter().filter(|pupil| acts::has_landed(**pupil, &app.world)).count();
+            let change = form::some_land(pupils.len() - landed, pupils.len());
+            change.into_iter().chain(form::day_known(known, pupils.len())).collect()
+        }
+        Purpose::Replaced(role, pupils, to) => {
+            ask::replaced(app.world.reading(), pupils, *role, to.as_ref()).into_iter().collect()
         }
         Purpose::NewMeeting(chosen) if chosen.is_empty() => agenda_begins(app),
         _ => vec![],
@@ -183,6 +189,7 @@ fn title(layer: &Form, app: &App) -> String {
         Purpose::NewPerson(Some((role, pupils))) => {
             (form::NEW_PERSON, words::titled(role.label(), &of(pupils)))
         }
+        Purpose::Newcomer(_) => (form::NEW_PERSON, String::new()),
         Purpose::Person(person) => (form::PERSON, person_name(*person, app)),
         Purpose::NewMeeting(pupils) => (form::NEW_MEETING, of(pupils)),
         Purpose::Meeting(meeting) => (form::MEETING, meeting.to_string()),
@@ -202,8 +209,9 @@ fn title(layer: &Form, app: &App) -> String {
         }
         Purpose::OwnWaakvlam(pupil) => (entry_forms::OWN_WAAKVLAM, name(*pupil, app)),
         Purpose::Terms(_, pupils) => (entry_forms::term::TITLE, of(pupils)),
-        Purpose::Replaced(role, pupils, _) => {
-            (entry_forms::term::REPLACED, words::titled(role.label(), &of(pupils)))
+        Purpose::Replaced(role, pupils, to) => {
+            let why = entry_forms::term::replaced(to.is_some());
+            (why, words::titled(role.label(), &of(pupils)))
         }
         Purpose::Settings => (entry_forms::settings::TITLE, String::new()),
         Purpose::Handled(pupil, _) => (entry_forms::HANDLED, name(*pupil, app)),

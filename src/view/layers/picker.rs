@@ -112,6 +112,11 @@ fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
     }
 }
 
+/// The row that adds somebody to the network: `+ Piet toevoegen aan Netwerk`.
+pub(super) fn adding(name: &str, skin: Skin) -> Line<'static> {
+    left(&Item::new(words::add_to_network(name)).adds_the_missing(), skin)
+}
+
 fn left(item: &Item, skin: Skin) -> Line<'static> {
     let with = |sign: &str, look| Line::styled(format!("{sign} {}", item.label), skin.style(look));
     let mut line = match item.tone {

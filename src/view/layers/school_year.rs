@@ -10,6 +10,7 @@ use crate::app::layers::school_year::{Fields, Line, Over, Part, SchoolYear};
 use crate::domain::NameForm;
 use crate::domain::query::ComingYear;
 use crate::keys::{Action, Place};
+use crate::text::notices::one_undo;
 use crate::text::{school_year as words, words as asked};
 use crate::view::screens::meeting::lines::words as wrapped;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -109,7 +110,10 @@ fn cells(line: Line, layer: &SchoolYear, app: &App, skin: Skin) -> Vec<Text<'sta
             vec![Text::from(words::LEVELS), muted(said.to_owned())]
         }
         Line::Heading(..) => vec![],
-        Line::All => vec![Text::styled(words::all_open(turn.counts().open), skin.style(Look::Accent))],
+        Line::All => vec![
+            Text::styled(words::all_open(turn.counts().open), skin.style(Look::Accent)),
+            Text::styled(words::AT_ONCE, skin.style(Look::Accent)),
+        ],
         Line::New(_) => vec![muted(words::NEW_FROM_LIST.to_owned())],
         Line::Pupil(at) => match layer.coming(at) {
             Some(coming) => vec![
@@ -136,8 +140,10 @@ fn pupil(coming: &ComingYear, layer: &SchoolYear, app: &App, skin: Skin) -> Text
         (false, true) => (format!("{} ", Glyph::Done.as_str()), Look::Text),
         (false, false) => (String::new(), Look::Muted),
     };
-    let asked = Span::styled(format!("{} · ", words::asked(coming)), skin.style(Look::Muted));
-    let mut spans: Vec<Span<'static>> = (!answered).then_some(asked).into_iter().collect();
+    let asked = words::asked_in_short(coming);
+    let asked = (!answered && !asked.is_empty())
+        .then(|| Span::styled(format!("{asked} · "), skin.style(Look::Muted)));
+    let mut spans: Vec<Span<'static>> = asked.into_iter().collect();
     spans.push(Span::styled(format!("{sign}{said}"), skin.style(look)));
     if !changes.is_empty() {
         spans.push(Span::styled(format!(" · {changes}"), skin.style(Look::Muted)));
@@ -189,7 +195,8 @@ fn draw_fields(
 fn review(layer: &SchoolYear, top: usize, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) {
     let cells = WIDEST.min(body.width.saturating_sub(8));
     let room = usize::from(cells.saturating_sub(BAR));
-    let said = words::lines(app.world.reading(), &layer.turn);
+    let mut said = words::lines(app.world.reading(), &layer.turn);
+    said.extend([String::new(), one_undo(words::THIS, app.keys(Place::Confirm))]);
     let lines: Vec<Text<'_>> = said
         .iter()
         .flat_map(|line| match line.as_str() {

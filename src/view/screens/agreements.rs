@@ -72,7 +72,7 @@ pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
 /// A line of the table.
 #[derive(Clone, Copy)]
 enum Shown {
-    /// A heading, and how many stand under it.
+    /// A heading, and of how many it is still so.
     Heading(Heading, usize),
     /// The row of the screen, and what it is about.
     Row(usize, AgreementRow),
@@ -88,7 +88,7 @@ fn shown(app: &App, line: usize) -> Option<Shown> {
     let sections = app.agreements.sections.iter().enumerate();
     let (before, section) = sections.rev().find(|(before, section)| section.rows.start + before <= line)?;
     match line - before - section.rows.start {
-        0 => Some(Shown::Heading(section.heading, section.rows.len())),
+        0 => Some(Shown::Heading(section.heading, section.left)),
         _ => {
             let row = line - before - 1;
             Some(Shown::Row(row, *app.agreements.rows.get(row)?))

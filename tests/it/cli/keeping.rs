@@ -201,3 +201,49 @@ fn the_demo_can_be_kept_to_try_the_commands_on() {
     assert_eq!(again.code, 1, "a store that is there is never filled again");
     assert_dutch(&again.err);
 }
+
+#[test]
+fn a_clock_that_stands_before_1970_is_a_clock() {
+    use casustafel::text::dates::{day_of, moment};
+    let before = std::time::UNIX_EPOCH - std::time::Duration::from_millis(36 * 3_600_000 + 1);
+    let now = moment(before);
+    assert_eq!(now.to_rfc3339(), "1969-12-30T11:59:59.999+00:00");
+    let dir = folder();
+    let ran = |words: &[&str]| super::run_at(now, day_of(now), Some(&table(&dir)), words);
+    assert_eq!(ran(&["init", "--name", "Fatima Haddou"]).code, 0);
+    assert!(
+        ran(&["log"]).out.starts_with("30-12-1969 12:59  casustafel: Fatima Haddou"),
+        "{}",
+        ran(&["log"]).out
+    );
+    assert_eq!(ran(&["list"]).code, 0);
+    // What was recorded then is there when the clock is right again.
+    assert!(run_in(Some(&table(&dir)), &["log"]).out.starts_with("30-12-1969 12:59"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_said_in_a_sentence() {
+    let dir = folder();
+    let link = |name: &str| {
+        let link = dir.path().join(name);
+        std::os::unix::fs::symlink(dir.path().join("weg"), &link).unwrap();
+        link
+    };
+    let (store, list) = (link("casus"), link("lijst.csv"));
+    for words in [&["list"] as &[&str], &["init", "--name", "Fatima Haddou"]] {
+        let ran = run_in(Some(&store), words);
+        assert_eq!(ran.code, 1, "{words:?}");
+        assert!(
+            ran.err.contains("is een koppeling naar een map die er niet (meer) is"),
+            "{words:?}: {}",
+            ran.err
+        );
+        assert_dutch(&ran.err);
+    }
+    let founded = founded();
+    let ran = run_in(Some(&table(&founded)), &["import", list.to_str().unwrap()]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("lijst.csv") && !ran.err.contains("nummer "), "{}", ran.err);
+    assert_dutch(&ran.err);
+}

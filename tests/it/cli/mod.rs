@@ -19,7 +19,7 @@ use std::path::Path;
 
 use casustafel::cli::output::Output;
 use casustafel::cli::{self, Surroundings};
-use chrono::{NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 
 /// What one command line left behind.
 pub struct Ran {
@@ -40,12 +40,17 @@ pub fn run_in(store: Option<&Path>, words: &[&str]) -> Ran {
 
 /// The same, with words that need not be text.
 pub fn run_os(store: Option<&Path>, words: Vec<OsString>) -> Ran {
-    let around = Surroundings {
-        now: Utc.with_ymd_and_hms(2026, 11, 21, 9, 30, 0).unwrap(),
-        today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
-        store: store.map(Path::to_path_buf),
-        marks: None,
-    };
+    let now = Utc.with_ymd_and_hms(2026, 11, 21, 9, 30, 0).unwrap();
+    run_with(now, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), store, words)
+}
+
+/// The same, at another moment.
+pub fn run_at(now: DateTime<Utc>, today: NaiveDate, store: Option<&Path>, words: &[&str]) -> Ran {
+    run_with(now, today, store, words.iter().map(OsString::from).collect())
+}
+
+fn run_with(now: DateTime<Utc>, today: NaiveDate, store: Option<&Path>, words: Vec<OsString>) -> Ran {
+    let around = Surroundings { now, today, store: store.map(Path::to_path_buf), marks: None };
     let words: Vec<OsString> = std::iter::once("casustafel".into()).chain(words).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = cli::run(&words, &around, &mut Output::new(&mut out, &mut err));

@@ -14,7 +14,7 @@ const NEW: &str = "Roepnaam;Achternaam;Geboortedatum;Klas;Leerjaar\n\
     Mila;Smit;12-5-2009;P5A;5\n\
     Sem;Prins;1-2-2010;P4A;4\n\
     Noor;Visser;2-3-2013;P1A;1\n\
-    Zonder;Datum;;P1A;1\n";
+    Daan;Bos;weet niet;P5A;5\n";
 
 struct Desk {
     dir: TempDir,
@@ -56,6 +56,7 @@ fn a_preview_changes_nothing_and_names_everybody() {
     for said in [
         "Schooljaarwisseling · De Kaap · 2026-2027",
         "Uitstroomdatum voorbij: 2, nog te beantwoorden",
+        "Daan Bos (L-004): nog te beantwoorden (uitstroom was 31-07-2026)",
         "Tess Kuipers (L-003): nog te beantwoorden (uitstroom was 31-07-2026, niet op de lijst)",
         "Mila Smit (L-001): leerjaar 4 wordt 5, klas P4A wordt P5A",
         "Noor Visser",

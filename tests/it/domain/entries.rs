@@ -315,7 +315,7 @@ fn a_contact_that_is_late_stays_so_whoever_the_waakvlam_is() {
         story.act(add(pupil, contact(TODAY, ContactResult::NoAnswer).with(EntryFact::Next(named))));
         assert_eq!(next(&story, pupil), Some((due, DueFor::Waakvlam)));
     }
-    // Without a waakvlam for a while it begins anew.
+    // For a while there is no waakvlam, and that stays to be read.
     let nobody = Command::SetRole {
         pupils: vec![pupil],
         role: Role::Waakvlam,

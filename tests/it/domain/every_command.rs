@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use casustafel::domain::{
     AgreementDraft, AgreementFact, AgreementId, AgreementKey, Carried, Command, ContactMeans, Entry,
     EntryChange, EntryFact, EntryKind, EntryNo, ExitAnswer, Extra, Fact, FactKey, FreeText, GroupId,
-    HolderChoice, IdMut, ImportRow, MeetingFact, MeetingId, MeetingKey, NextYear, NoteId, Owner, PersonFact,
-    PersonId, PersonKey, Presence, Progress, Proposal, PupilId, Role, RoleTerms, Setting, SettingKey, Slot,
-    Status, Step, Value, WaakvlamKind, Who,
+    HolderChoice, IdMut, ImportRow, MeetingFact, MeetingId, MeetingKey, Newcomer, NextYear, NoteId, Owner,
+    PersonFact, PersonId, PersonKey, Presence, Progress, Proposal, PupilId, Role, RoleTerms, Setting,
+    SettingKey, Slot, Status, Step, Value, WaakvlamKind, Who,
 };
 use chrono::NaiveDate;
 use serde_json::Value as Json;
@@ -114,7 +114,16 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
                 due: Some(DAY),
             },
         },
-        Some(Command::AddAgreement { .. }) => Command::ChangeAgreement {
+        Some(Command::AddAgreement { .. }) => Command::AgreeForAll {
+            pupils: n.pupils(),
+            draft: AgreementDraft {
+                what: "bellen".into(),
+                owner: Some(Owner::Person(n.person())),
+                with: vec![],
+                due: Some(DAY),
+            },
+        },
+        Some(Command::AgreeForAll { .. }) => Command::ChangeAgreement {
             agreement: AgreementId(n.next()),
             facts: vec![
                 (AgreementKey::Owner, Some(AgreementFact::Owner(Owner::Person(n.person())))),
@@ -134,7 +143,14 @@ fn after(command: Option<&Command>, n: &mut Numbers) -> Option<Command> {
             Command::WithdrawNote { note: NoteId(n.next()), reason: reason() }
         }
         Some(Command::WithdrawNote { .. }) => Command::AddPerson { facts: name() },
-        Some(Command::AddPerson { .. }) => Command::ChangePerson {
+        Some(Command::AddPerson { .. }) => Command::WithNewcomers {
+            people: vec![Newcomer { person: n.person(), facts: name() }],
+            then: Box::new(Command::ChangeMeeting {
+                meeting: n.meeting(),
+                facts: vec![(MeetingKey::Chair, Some(MeetingFact::Chair(n.person())))],
+            }),
+        },
+        Some(Command::WithNewcomers { .. }) => Command::ChangePerson {
             person: n.person(),
             facts: vec![(PersonKey::Until, Some(PersonFact::Until(DAY)))],
         },

@@ -7,7 +7,7 @@ use casustafel::domain::{
     EntryChange, EntryFact, EntryKind, EntryNo, Extra, Fact, FactKey, HolderChoice, ImportRow, MeetingFact,
     MeetingId, MeetingKey, NamePart, NextYear, NoteId, NoteKey, Owner, Party, PersonFact, PersonId,
     PersonKey, Presence, Progress, PupilId, Refusal, Relation, Role, RoleTerms, Setting, SettingKey, Slot,
-    Status, Step,
+    Status, Step, newcomers,
 };
 use casustafel::text::refusal::sentence;
 
@@ -78,6 +78,13 @@ fn agrees(what: &str) -> Command {
         due: Some(day(2026, 12, 11)),
     };
     Command::AddAgreement { pupil: SANNE, draft }
+}
+
+fn agrees_with_both(what: &str) -> Command {
+    match agrees(what) {
+        Command::AddAgreement { draft, .. } => Command::AgreeForAll { pupils: vec![SANNE, LIA], draft },
+        other => other,
+    }
 }
 
 fn due(on: u32) -> Command {
@@ -196,12 +203,23 @@ fn table() -> Vec<Row> {
             colleague("Hanna"),
             None,
         ),
+        // Somebody else gets the number that was meant for who comes in: both are there, each with their own.
+        (
+            vec![],
+            |story| {
+                let new = newcomers(&story.state, [vec![PersonFact::Name("Joost".into())]]);
+                gives(Role::Mentor, new[0].person).with(new)
+            },
+            colleague("Hanna"),
+            None,
+        ),
         (
             vec![],
             |_| works_as("docent"),
             works_as("teamleider"),
             Some(Slot::Person(FATIMA, PersonKey::Function)),
         ),
+        (vec![], |_| agrees_with_both("bellen"), agrees("mailen"), None),
         (vec![], |_| meets(vec![LIA]), meets(vec![OMER]), None),
         (vec![], |_| plans(1), plans(2), Some(Slot::Meeting(MEETING, MeetingKey::Date))),
         (

@@ -1,7 +1,8 @@
 //! An exit that goes to a later school year is kept each time; and what the turn of the year refuses.
 
 use casustafel::domain::{
-    Command, Entry, EntryKind, EntryNo, ExitAnswer, Fact, FactKey, Glance, NextYear, PupilId, Refusal,
+    Command, Entry, EntryKind, EntryNo, ExitAnswer, Extra, Fact, FactKey, Glance, ImportRow, NextYear,
+    PupilId, Refusal,
 };
 use chrono::NaiveDate;
 
@@ -71,6 +72,16 @@ fn the_turn_keeps_the_reason_and_one_entry() {
     assert_eq!(all.len(), 1, "{events:?}");
     assert!(all[0].note().unwrap().says("doet het jaar over"));
     assert_eq!(story.state.case(pupil).unwrap().next_entry(), EntryNo(2));
+}
+
+#[test]
+fn the_number_of_a_school_in_a_new_list_is_no_bsn_by_chance() {
+    let (mut story, pupil) = begun(day(2026, 7, 31));
+    let set = vec![Fact::SchoolPupilNo("123456782".into())];
+    let row = ImportRow::Known { pupil, extra: Extra::default(), set: set.clone(), list_values: set };
+    story.act(Command::BeginSchoolYear { school: "De Kaap".into(), rows: vec![row], pupils: vec![] });
+    let known = story.state.case(pupil).unwrap().facts.school_pupil_no.clone();
+    assert_eq!(known.as_deref(), Some("123456782"), "the import has weighed its column");
 }
 
 #[test]

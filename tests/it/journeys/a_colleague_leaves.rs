@@ -172,7 +172,11 @@ fn a_colleague_leaves_with_fourteen_cases() {
         .sees("weg sinds 01-12-2026")
         .sees("Dit heeft nog geen opvolger.");
     assert_eq!(coordinator.app().network.selected(), Some(JOOST));
-    coordinator.keys("tab enter r").types("joost").sees("nieuwe netwerkpartner").sees_not("› Joost Kramer");
+    coordinator
+        .keys("tab enter r")
+        .types("joost")
+        .sees("joost toevoegen aan Netwerk")
+        .sees_not("› Joost Kramer");
     coordinator.keys("esc");
 
     // One undo takes all of it back.

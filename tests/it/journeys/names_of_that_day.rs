@@ -47,7 +47,7 @@ fn after_a_meeting() -> Player {
 }
 
 fn exported(player: &mut Player) -> String {
-    player.keys("g l e");
+    player.keys("g l e j");
     let mut files: Vec<_> =
         std::fs::read_dir(player.exports.path()).unwrap().map(|it| it.unwrap().path()).collect();
     files.sort_by_key(|file| std::fs::metadata(file).unwrap().modified().unwrap());

@@ -97,7 +97,7 @@ fn a_school_with_its_new_list_goes_on_in_one_group_and_back_in_one_undo() {
     coordinator.keys("down down down enter").sees("Kind00 Kaap (L-001): uitstroom was 31-07-2026");
     coordinator.types("blijft: nieuwe").keys("enter").sees("Nieuwe datum").types("31-7-2027").keys("enter");
     coordinator.types("doet het jaar over").keys("enter");
-    coordinator.sees("blijft, uitstroom 31-07-2027: doet het jaar over").keys("enter");
+    coordinator.sees("blijft tot 31-07-2027: doet het jaar over").keys("enter");
     coordinator.sees("Kind01 Kaap (L-002)").types("onbekend").keys("enter");
     coordinator.keys("home down down enter").sees("wat is er gebeurd met alle 8?").keys("enter");
     coordinator.sees("Uitstroomdatum voorbij: 10, alle beantwoord");
@@ -199,7 +199,7 @@ fn what_was_typed_for_who_stays_is_not_lost() {
     coordinator.types("31-7-2027").keys("enter").types("doet het jaar over").keys("esc esc esc");
     coordinator.sees_not("Schooljaarwisseling");
     let mut again = coordinator.starts_again();
-    again.keys("J enter").sees("blijft, uitstroom 31-07-2027: doet het jaar over");
+    again.keys("J enter").sees("blijft tot 31-07-2027: doet het jaar over");
 }
 
 #[test]

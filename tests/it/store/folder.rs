@@ -253,3 +253,41 @@ fn a_link_that_somebody_planted_is_not_followed() {
     drop(open(dir.path()).unwrap());
     assert_eq!(std::fs::read_to_string(&target).unwrap(), "Lieve oma");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_neither_a_store_nor_becomes_one() {
+    let dir = folder();
+    let (link, target) = (dir.path().join("casus"), dir.path().join("stick/casus"));
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    let leads_nowhere = |error: &OpenError| matches!(error, OpenError::LeadsNowhere { dir } if *dir == link);
+    assert!(open(&link).is_err_and(|error| leads_nowhere(&error)));
+    assert!(Store::create(&link, [1; 16]).is_err_and(|error| leads_nowhere(&error)));
+    assert!(!target.exists());
+    // As soon as it leads somewhere again, it is what stands there.
+    drop(Desk::create(&target));
+    drop(open(&link).unwrap());
+}
+
+/// Only who may give a folder away can tell this story.
+#[cfg(unix)]
+#[test]
+fn a_folder_of_another_user_is_refused_and_left_as_it_is() {
+    let dir = folder();
+    use std::os::unix::fs::MetadataExt;
+    let (store, empty) = (dir.path().join("casus"), dir.path().join("leeg"));
+    drop(Desk::create(&store));
+    std::fs::create_dir(&empty).unwrap();
+    let ours = std::fs::metadata(&store).unwrap().uid();
+    for folder in [&store, &empty] {
+        if std::os::unix::fs::chown(folder, Some(65534), None).is_err() {
+            eprintln!("SKIPPED: only an administrator can give a folder to another user");
+            return;
+        }
+    }
+    assert!(matches!(open(&store), Err(OpenError::NotOurs { dir }) if dir == store));
+    assert!(matches!(Store::create(&empty, [1; 16]), Err(OpenError::NotOurs { .. })));
+    assert_eq!(std::fs::read_dir(&empty).unwrap().count(), 0);
+    std::os::unix::fs::chown(&store, Some(ours), None).unwrap();
+    drop(open(&store).unwrap());
+}

@@ -42,6 +42,8 @@ fn all() -> Vec<String> {
         OpenError::Newer { format: 9 },
         OpenError::Slots,
         OpenError::OpenToOthers { dir: "/home/ilse/casustafel".into() },
+        OpenError::NotOurs { dir: "/home/ilse/casustafel".into() },
+        OpenError::LeadsNowhere { dir: "/home/ilse/casustafel".into() },
         OpenError::JournalBehind { journal: 10, checkpoint: 20 },
         damage(DamageKind::Chain, None, at),
         damage(DamageKind::Contents, at, None),

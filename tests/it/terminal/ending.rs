@@ -69,16 +69,21 @@ fn a_signal_keeps_the_note_that_is_being_typed() {
 
 #[test]
 fn a_signal_while_something_could_not_be_saved_says_so_and_is_no_success() {
-    let store = store();
-    let mut window = recording(&store);
-    let log = store.path().join("journal/events.log");
-    std::fs::rename(&log, log.with_extension("weg")).unwrap();
-    window.press("3").sees("Niet opgeslagen");
-    window.signal("TERM");
-    assert_eq!(window.ends(), 1);
-    window.is_whole();
-    let words = window.last_words();
-    assert!(words.contains("Niet opgeslagen: het logboek staat niet meer op zijn plek"), "{words}");
+    for signal in ["TERM", "HUP"] {
+        let store = store();
+        let mut window = recording(&store);
+        let log = store.path().join("journal/events.log");
+        std::fs::rename(&log, log.with_extension("weg")).unwrap();
+        window.press("3").sees("Niet opgeslagen");
+        window.signal(signal);
+        assert_eq!(window.ends(), 1, "{signal}");
+        window.is_whole();
+        let words = window.last_words();
+        assert!(
+            words.contains("Niet opgeslagen: het logboek staat niet meer op zijn plek"),
+            "{signal}: {words}"
+        );
+    }
 }
 
 #[test]
@@ -96,6 +101,18 @@ fn what_was_shown_as_recorded_survives_a_kill() {
     window.signal("KILL").ends();
     assert_eq!(marked(store.path()), 2);
     on(store.path()).open().sees("▲ aandacht     Haddad, Yousef").sees("Hart, Isa 't");
+}
+
+/// A frame of that many cells would take more memory than there is.
+#[test]
+fn a_window_of_a_size_that_cannot_be_is_drawn_in_part_and_given_back() {
+    let store = store();
+    let mut window = recording(&store);
+    window.claims(65_535, 65_535).press("3").claims(80, 24).sees("✓ Isa 't Hart").sees("Haddad, Yousef");
+    window.claims(65_535, 65_535).signal("QUIT");
+    assert_eq!(window.ends(), 0);
+    window.is_whole();
+    assert_eq!(marked(store.path()), 2);
 }
 
 #[test]

@@ -172,6 +172,19 @@ impl Window {
         self
     }
 
+    /// The terminal says that it has this size, whatever it shows; waits until frames have been drawn for it.
+    #[track_caller]
+    pub fn claims(&mut self, cols: u16, rows: u16) -> &mut Self {
+        let before = self.written.matches(FRAME.1).count();
+        let waiting = Waiting::until(format!("a frame at {cols}x{rows}"));
+        self.pty.resize(PtySize { rows, cols, ..PtySize::default() }).unwrap();
+        while self.written.matches(FRAME.1).count() == before {
+            assert_eq!(self.take_in(&waiting), Ok(()), "no frame at {cols}x{rows}");
+        }
+        waiting.over();
+        self
+    }
+
     /// Waits until the window shows this.
     #[track_caller]
     pub fn sees(&mut self, text: &str) -> &mut Self {
@@ -216,14 +229,9 @@ impl Window {
     /// Waits until frames of the program have been drawn in a window that may be too small to show anything.
     #[track_caller]
     pub fn draws_at(&mut self, cols: u16, rows: u16) -> &mut Self {
-        let before = self.written.matches(FRAME.1).count();
-        let waiting = Waiting::until(format!("a frame at {cols}x{rows}"));
-        self.resize(cols, rows);
-        while self.written.matches(FRAME.1).count() == before {
-            assert_eq!(self.take_in(&waiting), Ok(()), "no frame at {cols}x{rows}");
-        }
-        waiting.over();
-        self
+        let size = |it: u16| it.max(1).try_into().unwrap();
+        self.shown.screen_mut().set_size(size(rows), size(cols));
+        self.claims(cols, rows)
     }
 
     /// Waits until the window, as text, is what is wanted.

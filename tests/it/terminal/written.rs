@@ -162,6 +162,28 @@ proptest! {
     }
 }
 
+/// Half of a wide letter is written over, and later the other half.
+#[test]
+fn what_was_written_over_half_a_letter_stays_when_the_other_half_goes() {
+    let mut wire = Wire::new(30, 1);
+    let mut terminal = shown(1, 30);
+    let pieces = [
+        (13, "花 a 花 猫", Style::new()),
+        (22, " ", Style::new().add_modifier(Modifier::UNDERLINED)),
+        (14, "éé ─éa é", Style::new()),
+    ];
+    for until in 1..=pieces.len() {
+        let (frame, bytes) = wire.draw(|frame| {
+            for (x, text, style) in &pieces[..until] {
+                frame.buffer_mut().set_string(*x, 0, text, *style);
+            }
+            width::without_halves(frame.buffer_mut());
+        });
+        terminal.process(&bytes);
+        assert_shows(terminal.screen(), &frame);
+    }
+}
+
 /// The one sequence that turns the pen from one letter to the next.
 fn turned(from: Style, to: Style) -> String {
     let mut wire = Wire::new(2, 1);

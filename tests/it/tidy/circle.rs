@@ -22,7 +22,10 @@ const FLOORS: &[(&[&str], &str)] = &[
         ],
         "values: what comes in, what is wanted, what everybody reads",
     ),
-    (&["acts", "before", "entries", "fixed", "people", "roles"], "what screens and layers have in common"),
+    (
+        &["acts", "before", "entries", "fixed", "newcomers", "people", "roles"],
+        "what screens and layers have in common",
+    ),
     (&["layers", "pickers"], "what lies over a screen"),
     (&["screens"], "the screens"),
     (&["opening"], "what makes layers"),

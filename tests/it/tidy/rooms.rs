@@ -30,7 +30,17 @@ const ROOMS: &[Room] = &[
     room(
         "store",
         &["domain"],
-        &["sled", "postcard", "lz4_flex", "foldhash", "serde_json", "blake3", "getrandom", "directories"],
+        &[
+            "sled",
+            "postcard",
+            "lz4_flex",
+            "foldhash",
+            "serde_json",
+            "blake3",
+            "getrandom",
+            "directories",
+            "rustix",
+        ],
     ),
     room(
         "import",

@@ -1,7 +1,8 @@
 //! The forms: which fields each one has, and what stands in them when it opens.
 
 use super::options::{choice, every, filled, optional, typed};
-use super::{Choice, Field, Form, Kind, Label, Sets, Term, entry, options, signal, terms};
+use super::{Adds, Choice, Field, Form, Kind, Label, Sets, Term, entry, options, signal, terms};
+use crate::app::newcomers::Newcomers;
 use crate::app::purpose::Purpose;
 use crate::app::views;
 use crate::app::world::World;
@@ -40,7 +41,9 @@ impl Form {
             Purpose::Fact(pupil, key) => vec![fact(*key, &recorded(*pupil, *key, world))],
             Purpose::ExitDate(pupils) => vec![exit_date(pupils, world)],
             Purpose::Since(pupils, _) => vec![since(pupils, world)],
-            Purpose::NewPerson(_) => new_person(name, world),
+            Purpose::NewPerson(None) => new_person(name, world),
+            Purpose::NewPerson(Some(_)) => newcomer(name, world),
+            Purpose::Newcomer(name) => newcomer(name, world),
             Purpose::Person(id) => person(*id, world),
             Purpose::NewMeeting(_) => new_meeting(world),
             Purpose::Meeting(id) => meeting(*id, world),
@@ -55,7 +58,7 @@ impl Form {
             Purpose::Settings => terms::of_settings(world),
         };
         let at = begins_at(&purpose, &fields);
-        Self { purpose, fields, at, fault: None, edited: false }
+        Self { purpose, fields, newcomers: Newcomers::default(), at, fault: None, edited: false }
     }
 }
 
@@ -63,7 +66,7 @@ impl Form {
 fn begins_at(purpose: &Purpose, fields: &[Field]) -> usize {
     let first_empty = || fields.iter().position(Field::is_empty).unwrap_or(0);
     match purpose {
-        Purpose::NewPerson(_) | Purpose::OwnWaakvlam(_) => first_empty(),
+        Purpose::NewPerson(_) | Purpose::Newcomer(_) | Purpose::OwnWaakvlam(_) => first_empty(),
         Purpose::Entry(about) if about.number.is_none() => first_empty(),
         _ => 0,
     }
@@ -102,6 +105,15 @@ fn since(pupils: &[PupilId], world: &World) -> Field {
     };
     let day = if known.is_empty() { text::pickers::TODAY } else { &known };
     fact(FactKey::DestinationSince, day)
+}
+
+/// Somebody who is needed now: the rest is filled in when there is time.
+fn newcomer(name: &str, world: &World) -> Vec<Field> {
+    vec![
+        typed(Label::Person(PersonKey::Name), name),
+        typed(Label::Person(PersonKey::Function), ""),
+        party(None, world),
+    ]
 }
 
 fn new_person(name: &str, world: &World) -> Vec<Field> {
@@ -175,8 +187,8 @@ fn meeting_fields(facts: &MeetingFacts, world: &World) -> Vec<Field> {
             kinds,
             facts.kind.map(|kind| Sets::Meeting(MeetingFact::Kind(kind))).as_ref(),
         ),
-        at_the_table(MeetingKey::Chair, MeetingFact::Chair, facts.chair, world),
-        at_the_table(MeetingKey::Operator, MeetingFact::Operator, facts.operator, world),
+        at_the_table(Adds::Chair, MeetingKey::Chair, facts.chair, world),
+        at_the_table(Adds::Operator, MeetingKey::Operator, facts.operator, world),
         notes_for(facts.notes_for.clone().unwrap_or_default()),
     ]
 }
@@ -196,18 +208,13 @@ fn notes_for(now: Marks) -> Field {
 }
 
 /// Who chairs, or is at the keys.
-fn at_the_table(
-    key: MeetingKey,
-    fact: impl Fn(PersonId) -> MeetingFact,
-    now: Option<PersonId>,
-    world: &World,
-) -> Field {
-    let person = |id| Choice { label: people::person(id, world).label, sets: Sets::Meeting(fact(id)) };
+fn at_the_table(does: Adds, key: MeetingKey, now: Option<PersonId>, world: &World) -> Field {
+    let person = |id| Choice { label: people::person(id, world).label, sets: does.sets(id) };
     let mut options: Vec<Choice> = people::by_name(world).map(person).collect();
     let now = now.map(person);
     // Who left stays where they are recorded: changing the date takes nobody away.
     options.extend(now.clone().filter(|now| !options.contains(now)));
-    choice(Label::Meeting(key), optional(options), now.map(|now| now.sets).as_ref())
+    choice(Label::Meeting(key), optional(options), now.map(|now| now.sets).as_ref()).adding(does)
 }
 
 fn party(now: Option<Party>, world: &World) -> Field {

@@ -4,8 +4,9 @@
 use super::entry_fields::{as_typed, fact, kind_of};
 use super::options::{self, choice, everybody, filled, optional, somebody};
 use super::value::Value;
-use super::{Choice, Fault, Field, Instead, Label, Proposed, Sets, signal};
+use super::{Adds, Choice, Fault, Field, Instead, Label, Proposed, Sets, signal};
 use crate::app::fixed;
+use crate::app::newcomers::Newcomers;
 use crate::app::purpose::EntryForm;
 use crate::app::world::World;
 use crate::domain::query;
@@ -115,7 +116,8 @@ impl EntryForm {
             };
             // Somebody who left the network stays who did it.
             options.extend(now.clone().filter(|now| !options.contains(now)));
-            return choice(label, options, now.map(|now| now.sets).as_ref());
+            let field = choice(label, options, now.map(|now| now.sets).as_ref());
+            return if key == EntryKey::By { field.adding(Adds::By) } else { field };
         }
         let typed = match now {
             Some(EntryFact::On(day) | EntryFact::HandledOn(day))
@@ -183,9 +185,14 @@ impl EntryForm {
         Ok(entry)
     }
 
-    pub(super) fn command(&self, values: &[(Label, Value)], world: &World) -> Result<Command, Fault> {
+    pub(super) fn command(
+        &self,
+        values: &[(Label, Value)],
+        new: &Newcomers,
+        world: &World,
+    ) -> Result<Command, Fault> {
         if self.kind == EntryKind::Signal && self.number.is_none() {
-            return signal::came_in(self, values, world);
+            return signal::came_in(self, values, new, world);
         }
         let to = Some(self.filled(values, world)?);
         let changes = vec![EntryChange { entry: self.number, to }];

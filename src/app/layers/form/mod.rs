@@ -5,6 +5,7 @@ pub mod entry;
 mod entry_fields;
 mod kept;
 mod label;
+mod new_people;
 mod options;
 mod signal;
 mod submit;
@@ -12,12 +13,15 @@ mod terms;
 mod value;
 
 pub use label::{Label, Term};
+pub use new_people::Adds;
+use new_people::seek_person;
 
 use tui_input::Input as TextInput;
 
 use crate::app::before;
 use crate::app::intent::{Intent, Opening, Question};
 use crate::app::line::{LeftOut, edit, insert};
+use crate::app::newcomers::Newcomers;
 use crate::app::purpose::Purpose;
 use crate::app::readers::Readers;
 use crate::app::world::World;
@@ -78,6 +82,10 @@ pub enum Sets {
     Via(Who),
     /// The digit of a view.
     Digit(u8),
+    /// Somebody who is not in the network yet: it is asked who.
+    Newcomer,
+    /// One of those who come in with the form.
+    New(usize),
 }
 
 /// One field.
@@ -93,6 +101,8 @@ pub struct Field {
     pub untouched: bool,
     /// Who may read what stands there; `None` for what is no free text.
     pub readers: Option<Readers>,
+    /// What somebody does here who is added to the network for it; `None` where no person is chosen.
+    pub adds: Option<Adds>,
     /// What stands there instead while another field has this choice, until something else is typed.
     pub instead: Option<Box<Instead>>,
 }
@@ -157,6 +167,8 @@ pub enum Fault {
     Agreement(AgreementProblem),
     /// No choice begins with these letters.
     NoChoice(String),
+    /// Somebody in the network is called so already.
+    Known(String),
     /// Not a number from 1 to 6.
     YearLevel,
     /// Not a number, where one must stand.
@@ -170,6 +182,8 @@ pub struct Form {
     pub purpose: Purpose,
     /// Its fields.
     pub fields: Vec<Field>,
+    /// Who comes into the network with it.
+    pub newcomers: Newcomers,
     /// The field with the cursor.
     pub at: usize,
     /// What is wrong, and in which field.
@@ -191,6 +205,11 @@ impl Form {
             return vec![];
         }
         let last = self.fields.len().saturating_sub(1);
+        if matches!(action, Action::Accept | Action::Save)
+            && let Some(name) = self.asks_for()
+        {
+            return self.ask_for(&name);
+        }
         let no_choice = matches!(self.fault, Some((at, Fault::NoChoice(_))) if at == self.at);
         let goes_on =
             matches!(action, Action::Accept | Action::Save | Action::NextField | Action::PreviousField);
@@ -211,7 +230,7 @@ impl Form {
                 [Intent::Close].into_iter().chain(before).collect()
             }
             Action::Save => self.submit(world),
-            Action::Accept if self.at == last => self.submit(world),
+            Action::Accept if self.at == last || self.says_known() => self.submit(world),
             Action::Accept => {
                 self.at += 1;
                 vec![]
@@ -297,13 +316,15 @@ impl Form {
     pub fn text(&mut self, typed: &str) -> LeftOut {
         let Some(field) = self.fields.get_mut(self.at) else { return LeftOut::default() };
         let left_out = match &mut field.kind {
-            Kind::Choice { options, at } => match seek(options, at, &mut field.input, typed) {
-                Ok(left_out) => left_out,
-                Err(letters) => {
-                    self.fault = Some((self.at, Fault::NoChoice(letters)));
-                    return LeftOut::default();
+            Kind::Choice { options, at } => {
+                match seek_person(field.adds, options, at, &mut field.input, typed) {
+                    Ok(left_out) => left_out,
+                    Err(letters) => {
+                        self.fault = Some((self.at, Fault::NoChoice(letters)));
+                        return LeftOut::default();
+                    }
                 }
-            },
+            }
             Kind::Coming | Kind::Past if field.untouched => {
                 field.input.reset();
                 insert(&mut field.input, typed)

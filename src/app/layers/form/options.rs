@@ -15,7 +15,15 @@ use crate::text::labels::Worded;
 pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<&Sets>) -> Field {
     let at = now.and_then(|now| options.iter().position(|option| option.sets == *now)).unwrap_or(0);
     let kind = Kind::Choice { options, at };
-    Field { label, kind, input: TextInput::default(), untouched: true, readers: None, instead: None }
+    Field {
+        label,
+        kind,
+        input: TextInput::default(),
+        untouched: true,
+        readers: None,
+        adds: None,
+        instead: None,
+    }
 }
 
 /// The list with "not recorded" in front.
@@ -56,5 +64,13 @@ pub(super) fn typed(label: Label, value: &str) -> Field {
 /// A field in which this stands already.
 pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
     let readers = label.text_kind().map(|kind| Readers::new(kind, Marks::default()));
-    Field { label, kind, input: TextInput::new(value.to_owned()), untouched: true, readers, instead: None }
+    Field {
+        label,
+        kind,
+        input: TextInput::new(value.to_owned()),
+        untouched: true,
+        readers,
+        adds: None,
+        instead: None,
+    }
 }

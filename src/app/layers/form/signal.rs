@@ -5,6 +5,7 @@ use super::entry_fields::fact;
 use super::options::{choice, every, filled, typed};
 use super::value::Value;
 use super::{Choice, Fault, Field, Instead, Kind, Label, Proposed, Sets};
+use crate::app::newcomers::Newcomers;
 use crate::app::purpose::EntryForm;
 use crate::app::world::World;
 use crate::domain::query;
@@ -103,13 +104,18 @@ fn kept(key: FactKey, proposed: Option<Fact>, world: &World) -> Field {
 }
 
 /// A signal that came in, with what follows from it.
-pub(super) fn came_in(about: &EntryForm, values: &[(Label, Value)], world: &World) -> Result<Command, Fault> {
+pub(super) fn came_in(
+    about: &EntryForm,
+    values: &[(Label, Value)],
+    new: &Newcomers,
+    world: &World,
+) -> Result<Command, Fault> {
     let change = EntryChange { entry: about.number, to: Some(about.filled(values, world)?) };
     let [pupil] = about.pupils.as_slice() else {
         let (pupils, changes) = (about.pupils.clone(), vec![change]);
         return Ok(Command::SetEntries { pupils, changes, facts: facts(values) });
     };
-    together(*pupil, vec![change], values, world)
+    together(*pupil, vec![change], values, new, world)
 }
 
 /// The signal is dealt with; what was told to whom goes with it, if anything was told.
@@ -117,6 +123,7 @@ pub(super) fn handled(
     pupil: PupilId,
     signal: EntryNo,
     values: &[(Label, Value)],
+    new: &Newcomers,
     world: &World,
 ) -> Result<Command, Fault> {
     let mut entry = world.case(pupil).and_then(|case| case.entry(signal)).cloned();
@@ -137,7 +144,7 @@ pub(super) fn handled(
     if told.facts.len() > 1 {
         changes.push(EntryChange::add(told));
     }
-    together(pupil, changes, values, world)
+    together(pupil, changes, values, new, world)
 }
 
 /// With the work that ends, the facts and the agreement of the form.
@@ -145,6 +152,7 @@ fn together(
     pupil: PupilId,
     mut changes: Vec<EntryChange>,
     values: &[(Label, Value)],
+    new: &Newcomers,
     world: &World,
 ) -> Result<Command, Fault> {
     let mut facts = facts(values);
@@ -156,7 +164,7 @@ fn together(
                 let to = work.map(|work| work.with(EntryFact::End(*day)));
                 changes.extend(to.map(|to| EntryChange { entry: Some(*number), to: Some(to) }));
             }
-            (Label::NewAgreement, Value::Free(line)) => agreement = Some(draft(line, world)?),
+            (Label::NewAgreement, Value::Free(line)) => agreement = Some(draft(line, new, world)?),
             _ => {}
         }
     }
@@ -169,9 +177,11 @@ fn together(
     Ok(Command::TakeUp { pupil, changes, facts, agreement })
 }
 
-fn draft(line: &FreeText, world: &World) -> Result<AgreementDraft, Fault> {
-    let people: Vec<&Person> = world.state.active_people(world.today).collect();
-    let read = agreement::read(&world.reading().typed(line), &people, &world.calendar());
+fn draft(line: &FreeText, new: &Newcomers, world: &World) -> Result<AgreementDraft, Fault> {
+    let new = new.people(world);
+    let people: Vec<&Person> = world.state.active_people(world.today).chain(&new).collect();
+    let read =
+        agreement::read_of(world.session.person(), &world.reading().typed(line), &people, &world.calendar());
     let marked =
         |draft: AgreementDraft| AgreementDraft { what: draft.what.marked(line.marks().clone()), ..draft };
     read.draft()

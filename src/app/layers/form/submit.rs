@@ -19,6 +19,11 @@ use crate::words::dates::{self, DateProblem};
 impl Form {
     /// The form is done: its command, or the first fault.
     pub(super) fn submit(&mut self, world: &World) -> Vec<Intent> {
+        // Elsewhere in the form it is still to be said who is meant.
+        if let Some(at) = self.fields.iter().position(Field::asks_who) {
+            self.at = at;
+            return self.ask_for("");
+        }
         if let Some(at) = self.fields.iter().position(|field| field.is_needed() && field.is_empty()) {
             self.fault = Some((at, Fault::Needed));
             self.at = at;
@@ -26,7 +31,7 @@ impl Form {
         }
         let mut values = vec![];
         for (at, field) in self.fields.iter().enumerate() {
-            match value(field, world) {
+            match self.value(field, world) {
                 Ok(value) => values.push((field.label, value)),
                 Err(fault) => {
                     self.fault = Some((at, fault));
@@ -35,8 +40,12 @@ impl Form {
                 }
             }
         }
+        if let Some(known) = self.called_so(world) {
+            (self.at, self.fault) = (0, Some((0, Fault::Known(known))));
+            return vec![];
+        }
         match self.finish(&values, world) {
-            Ok(intents) => intents,
+            Ok(intents) => self.with_newcomers(intents, world),
             Err(fault) => {
                 if let Fault::NoNumber(label) = fault {
                     let at = self.fields.iter().position(|field| field.label == label);
@@ -81,6 +90,9 @@ impl Form {
                     None => submit(Command::AddPerson { facts }),
                 }
             }
+            Purpose::Newcomer(_) => Ok(vec![Intent::Newcomer(
+                person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect(),
+            )]),
             Purpose::Person(person) => {
                 submit(Command::ChangePerson { person: *person, facts: person_facts(values) })
             }
@@ -113,7 +125,7 @@ impl Form {
                 }
                 _ => Err(Fault::Needed),
             },
-            Purpose::Entry(about) => submit(about.command(values, world)?),
+            Purpose::Entry(about) => submit(about.command(values, &self.newcomers, world)?),
             Purpose::OwnWaakvlam(pupil) => {
                 let about = EntryForm::new(vec![*pupil], EntryKind::Relative, &[]);
                 let own = about.filled(values, world)?;
@@ -126,7 +138,9 @@ impl Form {
                 submit(terms::role(*role, pupils, to.clone(), values, world)?)
             }
             Purpose::Settings => submit(terms::settings(values, world)?),
-            Purpose::Handled(pupil, entry) => submit(signal::handled(*pupil, *entry, values, world)?),
+            Purpose::Handled(pupil, entry) => {
+                submit(signal::handled(*pupil, *entry, values, &self.newcomers, world)?)
+            }
         }
     }
 }
@@ -159,6 +173,15 @@ fn set_facts(pupils: Vec<PupilId>, values: &[(Label, Value)]) -> Result<Vec<Inte
     Ok(vec![Intent::submit(Command::SetFacts { pupils, facts: facts.into_iter().flatten().collect() })])
 }
 
+impl Form {
+    /// What stands in a field; who comes in with the form has the number that they would get.
+    fn value(&self, field: &Field, world: &World) -> Result<Value, Fault> {
+        let Some(Sets::New(number)) = field.choice() else { return value(field, world) };
+        let new = self.newcomers.numbered(world).get(*number).map(|it| it.person);
+        Ok(field.adds.zip(new).map_or(Value::Empty, |(does, person)| Value::Choice(does.sets(person))))
+    }
+}
+
 fn value(field: &Field, world: &World) -> Result<Value, Fault> {
     let typed = field.input.value().trim();
     let date = |reading: Result<_, DateProblem>| match reading {
@@ -168,7 +191,7 @@ fn value(field: &Field, world: &World) -> Result<Value, Fault> {
     };
     match &field.kind {
         Kind::Choice { options, at } => Ok(match options.get(*at).map(|option| &option.sets) {
-            None | Some(Sets::Nothing | Sets::Keeps) => Value::Empty,
+            None | Some(Sets::Nothing | Sets::Keeps | Sets::Newcomer | Sets::New(_)) => Value::Empty,
             Some(sets) => Value::Choice(sets.clone()),
         }),
         Kind::Coming => date(dates::parse_date(typed, &world.calendar())),

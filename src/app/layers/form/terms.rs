@@ -2,7 +2,7 @@
 
 use super::options::{choice, every, everybody, optional, typed};
 use super::value::Value;
-use super::{Fault, Field, Label, Sets, Term};
+use super::{Adds, Fault, Field, Label, Sets, Term};
 use crate::app::roles::terms_now;
 use crate::app::world::World;
 use crate::domain::{Command, HolderChoice, PupilId, Role, RoleTerms, Setting, SettingKey};
@@ -27,7 +27,7 @@ pub(super) fn of_waakvlam(to: &HolderChoice, pupils: &[PupilId], world: &World) 
     let rhythm = now.rhythm.map_or(usual_rhythm(world), u16::from).to_string();
     vec![
         choice(Label::Term(Term::Kind), every(world, Sets::Kind), now.kind.map(Sets::Kind).as_ref()),
-        choice(Label::Term(Term::Via), through, now.via.map(Sets::Via).as_ref()),
+        choice(Label::Term(Term::Via), through, now.via.map(Sets::Via).as_ref()).adding(Adds::Via),
         typed(Label::Term(Term::Rhythm), &rhythm),
     ]
 }

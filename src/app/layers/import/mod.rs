@@ -267,7 +267,7 @@ impl Import {
             })
         });
         if let (Some(school), Ok(plan)) = (&self.for_year, &list.plan) {
-            let (new_list, _) = plan.new_list(school, &world.state);
+            let new_list = plan.new_list(school, &world.state);
             return remembered.into_iter().chain([Intent::TakeList(new_list)]).collect();
         }
         let command = list.plan.as_ref().ok().and_then(Plan::command);

@@ -14,7 +14,7 @@ use crate::domain::{ExitAnswer, FreeText, PupilId};
 use crate::keys::Action;
 use crate::text::dates::numeric;
 use crate::text::school_year as words;
-use crate::words::dates::parse_date;
+use crate::words::dates::{DateProblem, parse_date, parse_past_date};
 
 /// How a day is kept.
 const DAY: &str = "%d-%m-%Y";
@@ -126,7 +126,7 @@ impl SchoolYear {
             Action::NextField | Action::PreviousField if fields.stays => fields.in_reason ^= true,
             Action::Accept if fields.stays && !fields.in_reason => {
                 fields.in_reason = true;
-                fields.fault = parse_date(fields.day.value(), &world.calendar()).err();
+                fields.fault = read_day(&fields, world).err();
             }
             Action::Accept | Action::Save => match parse_date(fields.day.value(), &world.calendar()) {
                 Err(problem) => (fields.in_reason, fields.fault) = (false, Some(problem)),
@@ -197,4 +197,10 @@ impl SchoolYear {
 
 fn asked(coming: &ComingYear) -> (PupilId, Option<NaiveDate>) {
     (coming.pupil, coming.passed)
+}
+
+/// The day that was typed: one that has been for who left, one to come for who stays.
+fn read_day(fields: &Fields, world: &World) -> Result<NaiveDate, DateProblem> {
+    let read = if fields.stays { parse_date } else { parse_past_date };
+    read(fields.day.value(), &world.calendar())
 }

@@ -80,9 +80,9 @@ fn answers(app: &App, skin: Skin) -> Line<'static> {
         Span::styled(app.keys(Place::Confirm).key(action).unwrap_or_default(), skin.style(Look::HintKey))
     };
     Line::from(vec![
-        key(Action::Accept),
+        key(Action::Yes),
         Span::styled(format!(" {record}   "), skin.style(Look::Text)),
-        key(Action::Cancel),
+        key(Action::No),
         Span::styled(format!(" {back}"), skin.style(Look::Text)),
     ])
 }
