@@ -6,6 +6,7 @@ use crate::domain::query::ListView;
 use crate::domain::{Command, IndexRow, Reading, SavedView, Setting, SettingKey, State};
 use crate::keys::Action;
 use crate::text;
+use crate::words::filter::joined;
 
 /// Which pupils Lijst shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl View {
             Self::Standing(view) => text::views::as_filter(*view),
             Self::Saved(view) => &view.query,
         };
-        format!("{own} {}", typed.trim()).trim().to_owned()
+        joined(own, typed)
     }
 }
 

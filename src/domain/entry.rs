@@ -266,7 +266,8 @@ impl Entry {
         self
     }
 
-    /// As it may leave the case: somebody of the own network without name and phone.
+    /// As it may leave the case: somebody of the own network without name and phone, and a contact without through whom
+    /// it was.
     #[must_use]
     pub(super) fn outside(&self) -> Self {
         let mut entry = self.clone();
@@ -274,6 +275,7 @@ impl Entry {
             entry.set(EntryKey::Name, None);
             entry.set(EntryKey::Phone, None);
         }
+        entry.set(EntryKey::Via, None);
         entry
     }
 

@@ -1,6 +1,6 @@
 //! Which fields of an entry are free text: somebody's words about people, with marks. All other texts are what a thing or
-//! a place is called (a company, a course), a number to phone, or who was reached through whom (via, receiver): those go
-//! wherever the entry goes.
+//! a place is called (a company, a course), a number to phone, or who received something: those go wherever the entry
+//! goes; through whom somebody was reached goes no further than the own network may.
 
 use super::{Entry, EntryFact, EntryKey, FreeText, TextKind};
 

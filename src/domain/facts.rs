@@ -226,7 +226,7 @@ pupil_facts! {
     /// Thuis sinds (002 §5.1).
     AtHomeSince(NaiveDate) at_home_since = "at_home_since", Facts, [Pane Page Sheet Data];
     /// Vertrouwenspersoon: whether there is one, and who (002:2630).
-    TrustedPerson(String) trusted_person = "trusted_person", FreeText, [Pane Page Data];
+    TrustedPerson(String) trusted_person = "trusted_person", OwnNetwork, [Pane Page Data];
     /// The pupil's own phone.
     Phone(String) phone = "phone", Phone, [Pane Page Data];
     /// The day on which the leerjaar was set last: it goes up once a school year.

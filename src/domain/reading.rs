@@ -152,10 +152,23 @@ impl<'a> Reading<'a> {
             return None;
         }
         if self.sees(What::FreeText, about) == Sight::Full {
-            return Some(text.text().to_owned());
+            return Some(self.without_own_network(text, about));
         }
         let found = self.found(text, about)?;
         Some(names_in_text::replaced(text.text(), &found, |found| self.instead(found)))
+    }
+
+    /// A text that may be read as it stands, but for who belongs to the own network of whom it is about: their names and
+    /// phones leave the program in no document, not in a note either. Looks in the cases of the text alone, so that a
+    /// document needs no index of all.
+    fn without_own_network(self, text: &FreeText, about: Option<PupilId>) -> String {
+        if self.sees_own_network(about) {
+            return text.text().to_owned();
+        }
+        let near: BTreeSet<PupilId> = about.into_iter().chain(text.is_about().iter().copied()).collect();
+        let cases = near.iter().filter_map(|pupil| self.state.any_case(*pupil));
+        let found = NameIndex::of(cases).find(text.text(), &near);
+        names_in_text::replaced(text.text(), &found, |found| self.instead(found))
     }
 
     /// Which other pupils a text about somebody names: to tell and to ask who writes it. Without an index nobody.

@@ -65,6 +65,9 @@ fn owners(reading: Reading, owners: &[Owner]) -> Vec<String> {
     owners.iter().map(|owner| labels::owner(reading, *owner)).collect()
 }
 
+/// Of more values than these a few examples say more than all of them.
+const MOST_VALUES: usize = 12;
+
 /// What is the matter with a part of a filter, and what to type.
 pub fn filter_trouble(trouble: &FilterTrouble, today: NaiveDate) -> String {
     match trouble {
@@ -84,6 +87,10 @@ pub fn filter_trouble(trouble: &FilterTrouble, today: NaiveDate) -> String {
             format!("Typ achter '{}:' wat u zoekt, bijvoorbeeld {}.", key.name(), example(*key))
         }
         FilterTrouble::UnknownValue { key, typed } => {
+            let names = key.value_names();
+            if (1..=MOST_VALUES).contains(&names.len()) {
+                return format!("'{typed}' past niet bij {}. Kies uit {}.", key.name(), either(&names));
+            }
             format!("'{typed}' past niet bij {}. Typ bijvoorbeeld {}.", key.name(), example(*key))
         }
         FilterTrouble::AmbiguousValue { typed, candidates, .. } => {

@@ -38,7 +38,8 @@ pub fn nazorg(reading: Reading, case: &impl Glance) -> Option<Nazorg> {
     Some(Nazorg { by, left, until, is_over: until < today })
 }
 
-/// The pupil left school, or has landed. Nobody has left by an expected date alone.
+/// The pupil left school, or has landed. Nobody has left by an expected date alone: that is asked
+/// ([`exit_unrecorded`]).
 pub fn in_aftercare(reading: Reading, case: &impl Glance) -> bool {
     nazorg(reading, case).is_some()
 }

@@ -3,7 +3,8 @@
 //! Words are ANDed; the same key twice, or commas, is OR; `"…"` keeps spaces; texts match a folded part;
 //! `<` `>` `<=` `>=` `..` are ranges, `2027-07` is that whole month (`<2027-07` = before 1 July, `>2027-07` = after
 //! 31 July); `geen` = not set; a leading `-` negates, before a key or a value; values can be shortened while they stay unique.
-//! What is not understood is left out of the filter and named, with the place where it stands.
+//! What is not understood is named, with the place where it stands. As long as it may only be unfinished (`status:`) it is
+//! left out; else the filter finds nobody: what somebody meant by it may be few, and never is everybody.
 
 mod casework;
 mod keys;
@@ -18,6 +19,7 @@ use std::ops::Range;
 
 use crate::domain::filter::{Filter, Sense, Sought, Test, TestGroup};
 use crate::domain::fold::fold;
+use crate::domain::query::ListView;
 use crate::domain::rules::Rules;
 use crate::words::dates::{Calendar, DateProblem};
 use lexer::{Piece, Text};
@@ -88,6 +90,31 @@ pub enum FilterTrouble {
     },
 }
 
+impl FilterTrouble {
+    /// Nothing is wrong yet: it is still being typed.
+    fn is_unfinished(&self) -> bool {
+        matches!(self, Self::NoValue { .. } | Self::NoWord { .. })
+    }
+}
+
+/// What a filter and one that is typed over it ask together, as one text. The same key twice is OR in a text, so a key
+/// that is asked anew takes the place of what was asked before.
+pub fn joined(before: &str, typed: &str) -> String {
+    let asks = |piece: &Piece| {
+        let asked = piece.values.iter().any(|value| value.negated == piece.negated);
+        key_of(piece).ok().flatten().filter(|_| asked)
+    };
+    let anew: Vec<FilterKey> = lexer::pieces(typed).iter().filter_map(asks).collect();
+    let kept =
+        lexer::pieces(before).into_iter().filter(|piece| asks(piece).is_none_or(|key| !anew.contains(&key)));
+    let whole = |piece: Piece| {
+        let minus = if piece.negated { "-" } else { "" };
+        Some(format!("{minus}{}", before.get(piece.span)?))
+    };
+    let kept: Vec<String> = kept.filter_map(whole).collect();
+    format!("{} {}", kept.join(" "), typed.trim()).trim().to_owned()
+}
+
 /// Reads a filter, with the words of the werkwijze. Never fails: see [`ParsedFilter::problems`].
 pub fn parse_filter(text: &str, calendar: &Calendar, rules: &Rules) -> ParsedFilter {
     let mut parsed = ParsedFilter::default();
@@ -112,6 +139,10 @@ pub fn parse_filter(text: &str, calendar: &Calendar, rules: &Rules) -> ParsedFil
         }
     }
     parsed.filter.groups = keyed.into_iter().map(|(_, group)| group).collect();
+    if parsed.problems.iter().any(|problem| !problem.trouble.is_unfinished()) {
+        let any_of = vec![Test::View(ListView::All)];
+        parsed.filter.groups.push(TestGroup { sense: Sense::MustNot, any_of });
+    }
     parsed.filter.groups.sort_by_key(TestGroup::cost);
     parsed
 }

@@ -181,7 +181,9 @@ pub(super) fn of<T: Coded>(typed: &str, names: Names<T>) -> Result<Vec<T>, NoVal
     }
 }
 
-/// The names that can be typed for a key, for help and completion.
-pub(super) fn known<T>(names: Names<T>) -> Vec<&'static str> {
-    names.iter().map(|(name, _)| *name).collect()
+/// The names that can be typed for a key, for help: of each value the first.
+pub(super) fn known<T: PartialEq>(names: Names<T>) -> Vec<&'static str> {
+    let is_first = |at: usize, means: &[T]| names.iter().take(at).all(|(_, known)| *known != means);
+    let all = names.iter().enumerate().filter(|(at, (_, means))| is_first(*at, means));
+    all.map(|(_, (name, _))| *name).collect()
 }

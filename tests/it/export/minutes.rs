@@ -1,8 +1,9 @@
 //! The minutes hold what was decided in the meeting, and nothing else.
 
 use casustafel::domain::{
-    AgendaState, AgreementFact, AgreementId, AgreementKey, Command, ContactState, Destination, Fact, FactKey,
-    MeetingFact, NamePart, NoteId, Owner, People, PersonFact, PersonKey, Progress, Role, Status,
+    AgendaState, AgreementFact, AgreementId, AgreementKey, Command, ContactMeans, ContactResult,
+    ContactState, Destination, Entry, EntryChange, EntryFact, EntryKind, Fact, FactKey, MeetingFact,
+    NamePart, NoteId, Owner, People, PersonFact, PersonKey, Progress, Relation, Role, Status,
 };
 use casustafel::export::Format;
 
@@ -55,6 +56,41 @@ fn whole_meeting() -> Region {
     region.set(kees, Fact::Status(Status::Stuck));
     region.close();
     region
+}
+
+#[test]
+fn somebody_of_the_own_network_is_named_in_no_document() {
+    let mut region = Region::ready();
+    let sanne = region.sanne;
+    let add = |kind, facts| Command::SetEntries {
+        pupils: vec![sanne],
+        changes: vec![EntryChange::add(Entry::new(kind, facts))],
+        facts: vec![],
+    };
+    let near = vec![
+        EntryFact::Relation(Relation::Acquaintance),
+        EntryFact::Name(NamePart::new("Truus Bakker").unwrap()),
+        EntryFact::Phone("06-12345670".to_owned()),
+    ];
+    region.story.act(add(EntryKind::Relative, near));
+    region.start();
+    region.note(sanne, "Truus Bakker (06 12345670) belde: Sanne sliep bij Truus. De bakker was dicht.");
+    region.agree(sanne, "Truus terugbellen", &[Owner::Pupil], day(2026, 12, 18));
+    region.set(sanne, Fact::TrustedPerson("buurvrouw Truus".to_owned()));
+    let reached = vec![
+        EntryFact::On(day(2026, 11, 20)),
+        EntryFact::Means(ContactMeans::Call),
+        EntryFact::Result(ContactResult::Spoken),
+        EntryFact::Via("buurvrouw Truus".to_owned()),
+    ];
+    region.story.act(add(EntryKind::Contact, reached));
+    region.discussed(sanne);
+    region.close();
+    for told in [region.markdown(), region.json(People::Real)] {
+        assert!(!told.contains("Truus") && !told.contains("345670"), "{told}");
+        assert!(told.contains("… (…) belde"), "{told}");
+        assert!(told.contains("Sanne sliep bij") && told.contains("De bakker was dicht"), "{told}");
+    }
 }
 
 #[test]

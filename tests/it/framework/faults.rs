@@ -157,7 +157,7 @@ fn each_kind_of_fault_has_its_sentence() {
         (
             "filter = \"contact-laat:ja\"",
             "filter = \"contact-laat:soms\"",
-            "bij soms: 'soms' past niet bij contact-laat. Typ bijvoorbeeld contact-laat:ja of contact-laat:nee.",
+            "bij soms: 'soms' past niet bij contact-laat. Kies uit ja of nee.",
         ),
     ];
     let mut wrong = vec![];

@@ -68,6 +68,37 @@ fn what_is_asked_is_kept_reopened_renamed_and_removed() {
 }
 
 #[test]
+fn a_kept_view_holds_who_was_shown() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("/").types("weergave:nazorg").keys("enter");
+    let aftercare = shown(&coordinator);
+    assert!(aftercare > 0);
+    coordinator.keys("v b ctrl-u").types("na school").keys("ctrl-s").sees("Na school");
+    assert_eq!(shown(&coordinator), aftercare);
+    // What is asked of a key anew takes the place of what the view asks of it.
+    coordinator.keys("/").types("weergave:alle status:geland").keys("enter");
+    let landed = shown(&coordinator);
+    coordinator.keys("v b ctrl-u").types("geland").keys("ctrl-s").sees("Geland");
+    assert_eq!(shown(&coordinator), landed);
+}
+
+#[test]
+fn a_value_that_does_not_exist_finds_nobody_and_says_which_do() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("/").types("status:onzin").sees("Kies uit nieuw, op koers, aandacht nodig");
+    assert_eq!(shown(&coordinator), 0);
+    coordinator.keys("enter").sees("'onzin' past niet bij status.");
+    // Nothing can be marked, and so nothing is set for many at once.
+    coordinator.keys("* 3");
+    assert_eq!(coordinator.app().list.targets(), []);
+    assert!(
+        coordinator.groups().last().unwrap().events.iter().all(|it| !matches!(it, Event::PupilSet { .. }))
+    );
+    coordinator.keys("/ ctrl-u").types("status:").keys("enter");
+    assert!(shown(&coordinator) > 0, "half a filter is no mistake yet");
+}
+
+#[test]
 fn a_filter_with_a_slip_is_not_kept() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("/").types("statsu:nieuw").keys("enter v b").sees("klopt nog niet");

@@ -68,6 +68,10 @@ fn a_filter_says_what_it_does_not_know() {
             "leeftijd:oud",
             "'oud' past niet bij leeftijd. Typ bijvoorbeeld leeftijd:17, leeftijd:<18 of leeftijd:16..18.",
         ),
+        (
+            "status:onzin",
+            "'onzin' past niet bij status. Kies uit nieuw, op koers, aandacht nodig, vastgelopen of geland.",
+        ),
         ("profiel:o", "'o' kan onderwijs of onbekend zijn. Typ een letter meer."),
         ("uitstroom:ooit", "'ooit' is geen datum. Typ bijvoorbeeld <2027-07 of dit-schooljaar."),
         ("leeftijd:20..18", "'20..18' loopt achteruit. Draai begin en eind om."),

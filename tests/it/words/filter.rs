@@ -193,16 +193,45 @@ fn what_is_not_understood_is_named_and_left_out() {
     };
     assert_eq!(candidates, &["onderwijs", "onbekend"]);
 
-    // the rest of the filter works while one part is still being typed
-    let parsed =
-        parse_filter("foo:bar status: status:xyz,aan uitstroom:< school:kaap", &calendar(TODAY), rules());
+    // The rest of the filter works while one part is still being typed; what is wrong finds nobody, not everybody.
     let state = state();
-    let found: Vec<u32> = state
-        .cases()
-        .filter(|case| parsed.filter.holds(reading(&state, day(TODAY)), case))
-        .map(|case| case.id.0)
-        .collect();
-    assert_eq!((found, parsed.problems.len()), (vec![1], 4));
+    let found = |text: &str| {
+        let parsed = parse_filter(text, &calendar(TODAY), rules());
+        let finds = |case: &&casustafel::domain::Case| parsed.filter.holds(reading(&state, day(TODAY)), case);
+        (state.cases().filter(finds).count(), parsed.problems.len())
+    };
+    let kaap = found("school:kaap").0;
+    assert!(kaap > 0);
+    assert_eq!(found("status: school:kaap -"), (kaap, 2));
+    for wrong in [
+        "foo:bar",
+        "status:onzin",
+        "-status:onzin",
+        "status:nieuw,onzin",
+        "uitstroom:ooit",
+        "leeftijd:20..18",
+        "profiel:o",
+        "school:kaap status:onzin",
+    ] {
+        assert_eq!(found(wrong), (0, 1), "{wrong}");
+    }
+}
+
+#[test]
+fn what_is_asked_anew_takes_the_place_of_what_was_asked() {
+    use casustafel::words::filter::joined;
+    for (before, typed, both) in [
+        ("weergave:dit-schooljaar", "school:kaap", "weergave:dit-schooljaar school:kaap"),
+        ("weergave:dit-schooljaar", "weergave:nazorg", "weergave:nazorg"),
+        ("weergave:nazorg status:nieuw,op-koers sanne", "status:nieuw", "weergave:nazorg sanne status:nieuw"),
+        // What must not be, is not one of several.
+        ("weergave:nazorg -status:geland", "-status:nieuw", "weergave:nazorg -status:geland -status:nieuw"),
+        ("weergave:nazorg", "-weergave:aandacht", "weergave:nazorg -weergave:aandacht"),
+        ("", "sanne", "sanne"),
+        ("weergave:nazorg", " ", "weergave:nazorg"),
+    ] {
+        assert_eq!(joined(before, typed), both, "{before} + {typed}");
+    }
 }
 
 #[test]
