@@ -73,11 +73,14 @@ impl<'a> Teller<'a> {
                 let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
                 // Who has it back has had it since before.
                 let other = |now: &Holder| from.is_none_or(|before| before.who != now.who);
-                let day = match to.filter(|now| now.since < *on && other(now)) {
-                    Some(back) => format!("sinds {}", dates::numeric(back.since)),
-                    None => format!("per {}", dates::numeric(*on)),
+                let Some(back) = to.filter(|now| now.since < *on && other(now)) else {
+                    let said = self.role(*pupil, *role, *from, *to);
+                    return format!("{said}, per {}{why}.", dates::numeric(*on));
                 };
-                format!("{}, {day}{why}.", self.role(*pupil, *role, *from, *to))
+                // Nobody comes after who was taken back: their day may never have come.
+                let said = self.role(*pupil, *role, Some(back), Some(back));
+                let taken = from.map(|gone| self.taken_back(*pupil, gone)).unwrap_or_default();
+                format!("{said}, sinds {}{why}{taken}.", dates::numeric(back.since))
             }
             Event::EntrySet { pupil, from, to, .. } => self.entry(*pupil, from.as_ref(), to.as_ref()),
             Event::SettingSet { from, to } => settings::changed(from.as_ref(), to.as_ref()),
@@ -174,6 +177,13 @@ impl<'a> Teller<'a> {
             |fact: Option<&Fact>| fact.map(|fact| labels::fact_value(self.reading, Some(pupil), fact));
         let changed = change(value(from), value(to));
         format!("{}, in de lijst van de school: {} {changed}.", self.pupil(pupil), key.label())
+    }
+
+    /// `; Noor Visser per 01-12-2026 is teruggedraaid`
+    fn taken_back(&self, pupil: PupilId, gone: Holder) -> String {
+        let Some(case) = self.reading.state.any_case(pupil) else { return String::new() };
+        let (who, from) = (who::holder(self.reading, case, gone), dates::numeric(gone.since));
+        format!("; {who} per {from} is teruggedraaid")
     }
 
     fn role(&self, pupil: PupilId, role: Role, from: Option<Holder>, to: Option<Holder>) -> String {
