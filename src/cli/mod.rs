@@ -20,6 +20,7 @@ pub mod output;
 mod school_year;
 pub mod show;
 mod wrong;
+mod year_args;
 
 use std::ffi::OsString;
 use std::io;

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::args::{Import, Levels, SchoolYear};
+use super::args::Import;
 use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
+use super::year_args::{Levels, SchoolYear};
 use super::{Surroundings, import};
 use crate::domain::fold::fold;
 use crate::domain::{

@@ -25,7 +25,7 @@ impl Desk {
         let desk = Self { dir: tempfile::tempdir().unwrap() };
         assert_eq!(desk.run(&["init", "--name", "Fatima Haddou"]).code, 0);
         let old = desk.file("oud.csv", OLD);
-        assert_eq!(desk.run(&["import", &old, "--school", "De Kaap"]).code, 0);
+        assert_eq!(desk.run(&["import", &old, "--school", "De Kaap", "--today", "2026-02-02"]).code, 0);
         desk
     }
 

@@ -237,7 +237,11 @@ fn what_cannot_be_is_said_where_it_is_typed() {
 fn a_list_that_was_read_before_something_was_recorded_is_chosen_again() {
     let mut coordinator = in_august();
     coordinator.keys("J enter enter enter enter enter").sees("90 leerlingen bekend, 2 nieuw").keys("esc");
-    coordinator.keys("I").sees("kaap.csv").keys("enter enter enter").sees("Ingelezen: 2 leerlingen erbij");
+    coordinator
+        .keys("I")
+        .sees("kaap.csv")
+        .keys("enter enter enter enter enter")
+        .sees("Ingelezen: 2 leerlingen erbij");
     coordinator.keys("J enter").sees("kies de lijst opnieuw");
     coordinator.keys("tab enter enter");
     let new = of(&coordinator, SCHOOLS[0]).iter().filter(|case| case.facts.year_level == Some(1)).count();
@@ -248,7 +252,7 @@ fn a_list_that_was_read_before_something_was_recorded_is_chosen_again() {
 fn a_leerjaar_goes_up_once_however_it_was_set() {
     let mut coordinator = in_august();
     // The new list comes in first, as any list; the turn without it leaves those leerjaren alone.
-    coordinator.keys("I").sees("kaap.csv").keys("enter enter enter").sees("Ingelezen");
+    coordinator.keys("I").sees("kaap.csv").keys("enter enter enter enter enter").sees("Ingelezen");
     coordinator.keys("J enter").sees_not("wordt 5").keys("tab enter enter");
     let levels: Vec<Option<u8>> =
         of(&coordinator, SCHOOLS[0]).iter().map(|case| case.facts.year_level).collect();
