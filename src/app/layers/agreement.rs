@@ -120,7 +120,8 @@ impl AgreementLine {
         let new = self.newcomers.people(world);
         let people: Vec<&Person> = world.state.active_people(world.today).chain(&new).collect();
         let mut found = agreement::completions(typed, &people);
-        if agreement::is_me(typed) || found.iter().any(|it| it.handle == typed) {
+        let is_whole = agreement::is_me(typed) || agreement::is_number_of(typed, &people);
+        if is_whole || found.iter().any(|it| it.handle == typed) {
             return vec![];
         }
         let adds = newcomers::form(typed).map(|_| Proposed::Adds(typed.to_owned()));
@@ -136,13 +137,18 @@ impl AgreementLine {
 
     /// Somebody new was filled in for who is named here: the line says so.
     pub fn newcomer(&mut self, facts: Vec<PersonFact>, world: &World) -> Vec<Intent> {
-        let unknown = self.read(world).problems.into_iter().find_map(|problem| match problem {
+        let problems = self.read(world).problems;
+        let unknown = problems.into_iter().filter_map(|problem| match problem {
             AgreementProblem::UnknownPerson { span, .. } => Some(span.start + 1..span.end),
             _ => None,
         });
+        let unknown: Vec<Range<usize>> = unknown.collect();
+        // Where the cursor stands, unless that is somebody who is there.
         let here = agreement::mention_at(self.input.value(), self.cursor_byte());
+        let here = here.filter(|here| unknown.is_empty() || unknown.contains(here));
+        let span = here.or_else(|| unknown.first().cloned());
         self.newcomers.0.push(facts);
-        if let (Some(span), Some(handle)) = (here.or(unknown), self.newcomers.handle_of_last(world)) {
+        if let (Some(span), Some(handle)) = (span, self.newcomers.handle_of_last(world)) {
             self.fill_mention(span, &handle);
         }
         vec![]
@@ -245,12 +251,16 @@ impl AgreementLine {
         }
     }
 
-    /// Somebody whom the line names and the network does not know, when the line asks for nothing else.
+    /// The first whom the line names and the network does not know, when the line asks for nothing else.
     pub fn unknown(&self, world: &World) -> Option<String> {
-        match self.read(world).problems.as_slice() {
-            [AgreementProblem::UnknownPerson { typed, .. }] => newcomers::form(typed).map(|_| typed.clone()),
+        let problems = self.read(world).problems;
+        let mut unknown = problems.iter().map(|problem| match problem {
+            AgreementProblem::UnknownPerson { typed, .. } => Some(typed),
             _ => None,
-        }
+        });
+        let first = unknown.next()??;
+        let is_all = unknown.all(|other| other.is_some());
+        newcomers::form(first).filter(|_| is_all).map(|_| first.clone())
     }
 
     fn submit(&mut self, world: &World) -> Vec<Intent> {

@@ -15,7 +15,7 @@ use crate::domain::fold::fold;
 use crate::domain::{AgreementDraft, Owner, Person, PersonId};
 use crate::words::dates::{Calendar, DateProblem, find_date};
 use people::Nobody;
-pub use people::{Completion, completions};
+pub use people::{Completion, completions, is_number_of};
 
 /// An agreement line as far as it was understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

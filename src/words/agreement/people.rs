@@ -120,6 +120,11 @@ fn numbered(handle: &str, people: &[&Person]) -> Option<PersonId> {
     people.iter().any(|person| person.id == id).then_some(id)
 }
 
+/// Whether this is the number of one of them: `N-003`.
+pub fn is_number_of(handle: &str, people: &[&Person]) -> bool {
+    numbered(handle, people).is_some()
+}
+
 /// Somebody who can be mentioned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {

@@ -2,8 +2,8 @@
 
 use casustafel::domain::query::{self, Attention, AttentionKind, Pressing};
 use casustafel::domain::{
-    Command, Entry, EntryChange, EntryFact, EntryKind, Provision, ProvisionState, PupilId, SignalKind,
-    SignalSource,
+    Answer, Command, Entry, EntryChange, EntryFact, EntryKind, Fact, FactKey, HandoverKind, Phase, Provision,
+    ProvisionState, PupilId, SignalKind, SignalSource,
 };
 use casustafel::text::attention::{sentence, short};
 use chrono::NaiveDate;
@@ -79,4 +79,28 @@ fn what_has_passed_is_one_row_and_what_comes_another() {
     );
     let passed = Attention::ProvisionEnds(Provision::NoRisk, day(2026, 9, 1));
     assert!(sentence(reading, case, passed).contains("Vraag alsnog verlenging aan"));
+}
+
+#[test]
+fn a_closed_case_asks_only_what_is_still_open() {
+    let (mut story, pupil) = begun();
+    let on = [EntryFact::HandoverKind(HandoverKind::Warm), EntryFact::On(day(2026, 11, 2))];
+    let handover = on.into_iter().chain([EntryFact::SupportQuestion(Answer::No)]).collect();
+    add(&mut story, pupil, EntryKind::Handover, handover);
+    add(&mut story, pupil, EntryKind::Provision, granted(Provision::Wajong, day(2026, 11, 1)));
+    let kinds = |story: &Story| -> Vec<AttentionKind> {
+        let (reading, case) = (reading(&story.state, TODAY), story.state.case(pupil).unwrap());
+        query::attention(reading, case).into_iter().filter_map(Attention::kind).collect()
+    };
+    let asked = kinds(&story);
+    for kind in
+        [AttentionKind::NoCasusregisseur, AttentionKind::HandoverUnconfirmed, AttentionKind::ProvisionEnds]
+    {
+        assert!(asked.contains(&kind), "{kind:?} in {asked:?}");
+    }
+    let closed = (FactKey::Phase, Some(Fact::Phase(Phase::Closed)));
+    story.act(Command::SetFacts { pupils: vec![pupil], facts: vec![closed] });
+    assert_eq!(kinds(&story), []);
+    add(&mut story, pupil, EntryKind::Signal, signal(day(2026, 11, 20)));
+    assert_eq!(kinds(&story), [AttentionKind::SignalOpen], "a signal is open, whatever the phase");
 }

@@ -102,26 +102,30 @@ fn each_kind_of_fault_has_its_sentence() {
         ),
         ("bron = \"004:229\"", "bron = \"005:229\"", "onder [bronnen] staat geen 005. Zet de titel erbij."),
         (
-            "wanneer = \"waakvlam:nodig\"",
-            "wanneer = \"waakvlam:nodig stand:open\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten stand:open\"",
             "bij stand: 'stand:' is geen filterwoord. Kies uit status, contact, school, gemeente, onderwijs, leerjaar, profiel, bestemming, regisseur, waakvlam, jobcoach, mentor, leeftijd, uitstroom, uitgeschreven, verschoven, afspraak, besproken, contact-laat, signaal, indicatie, overdracht, inschrijving, fase, nazorg, grondslag, zonder-grondslag, let-op of weergave.",
         ),
         (
-            "wanneer = \"waakvlam:nodig\"",
-            "wanneer = \"waakvlam:nodig sanne\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten sanne\"",
             "een regel zoekt niet op naam, en hier staat sanne. Schrijf een filterwoord met een dubbele punt.",
         ),
         (
-            "wanneer = \"waakvlam:nodig\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten\"",
             "wanneer = \"uitstroom:dit-schooljaar\"",
             "dit betekent morgen iets anders dan vandaag, en een regel wordt één keer gelezen. Noem een dag voluit, of gebruik een toets.",
         ),
         (
-            "wanneer = \"waakvlam:nodig\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten\"",
             "wanneer = \"-let-op:geen-gehoor\"",
             "een let-op kan niet naar een let-op vragen. Schrijf op waar die naar kijkt.",
         ),
-        ("wanneer = \"waakvlam:nodig\"\n", "", "deze regel zegt niet wanneer. Zet er wanneer of toets bij."),
+        (
+            "wanneer = \"waakvlam:nodig -fase:afgesloten\"\n",
+            "",
+            "deze regel zegt niet wanneer. Zet er wanneer of toets bij.",
+        ),
         (
             "toets = \"geen-gehoor\"\n",
             "",
@@ -133,8 +137,8 @@ fn each_kind_of_fault_has_its_sentence() {
             "let-op.toets kent geen-gehor niet. Bedoelt u geen-gehoor?",
         ),
         (
-            "wanneer = \"waakvlam:nodig\"",
-            "wanneer = \"waakvlam:nodig\"\ntoets = \"geen-gehoor\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten\"",
+            "wanneer = \"waakvlam:nodig -fase:afgesloten\"\ntoets = \"geen-gehoor\"",
             "deze let-op noemt geen dag, naam of aantal. Haal de toets weg, of geef de regel een eigen id.",
         ),
         (
@@ -173,7 +177,7 @@ fn each_kind_of_fault_has_its_sentence() {
 #[test]
 fn all_faults_are_named_at_once_in_the_order_of_the_file() {
     let file = changed("lang-thuis = { maanden = 3", "lang-thuis = { maanden = 300")
-        .replacen("id = \"no_ground\"\ntoets", "id = \"no_ground\"\ntets", 1)
+        .replacen("id = \"owner_left\"\ntoets", "id = \"owner_left\"\ntets", 1)
         .replacen("[[partij]]\ncode = \"overig\"", "[[partij]]\ncode = \"anders\"", 1)
         .replacen("cijfer = 6\n", "", 1);
     let lines: Vec<&str> = file.lines().collect();

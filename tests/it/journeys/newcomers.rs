@@ -193,3 +193,30 @@ fn whoever_called_and_is_not_in_the_network_comes_in_with_the_contact() {
     coordinator.keys("ctrl-z");
     assert_eq!(newest(&coordinator), "Noor Visser");
 }
+
+#[test]
+fn two_who_are_not_there_are_added_one_after_the_other() {
+    let mut coordinator = typing("mail @piet met @jan_jansen vr");
+    coordinator
+        .keys("enter")
+        .sees("@piet staat niet in het netwerk.")
+        .keys("enter")
+        .sees("Nieuwe netwerkpartner");
+    coordinator
+        .keys("ctrl-s")
+        .sees("mail @piet")
+        .keys("enter")
+        .sees("staat niet in het netwerk.")
+        .keys("enter");
+    coordinator.sees("Nieuwe netwerkpartner").keys("ctrl-s").keys("end enter");
+    assert_eq!(added(&coordinator), 2);
+    assert!(coordinator.state().agreement(AgreementId(1)).is_some());
+}
+
+#[test]
+fn a_number_behind_the_at_is_somebody_who_is_there() {
+    let mut coordinator = typing("bellen @N-003");
+    coordinator.sees_not("toevoegen aan Netwerk").types(" vr").keys("enter");
+    let agreed = coordinator.state().agreement(AgreementId(1)).unwrap();
+    assert_eq!(agreed.facts.doing_last().owner, Some(Owner::Person(casustafel::domain::PersonId(3))));
+}

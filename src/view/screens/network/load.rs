@@ -1,5 +1,6 @@
 //! What somebody carries, a line each, each kind under its heading.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -7,7 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::app::App;
 use crate::app::carried::{Kind, kind};
 use crate::app::screens::network::Pane;
-use crate::domain::{AgreementId, Carried, NameForm, PupilId, Role};
+use crate::domain::{AgreementId, Carried, Doing, NameForm, Owner, PupilId, Role};
 use crate::text::network as words;
 use crate::text::{dates, entries, hand_on};
 use crate::view::skin::{Glyph, Look, Skin, of_status};
@@ -135,7 +136,7 @@ pub(in crate::view) fn what(load: Carried, app: &App, skin: Skin) -> Line<'stati
         }
         Carried::Agreement(agreement) | Carried::With(agreement) => {
             let Some(known) = app.world.state.agreement(agreement) else { return Line::default() };
-            let late = is_late(agreement, app);
+            let late = is_late(agreement, app) && begins(agreement, app).is_none();
             let sign = if late { Glyph::LetOp.as_str() } else { " " };
             let look = if late { Look::Late } else { Look::Muted };
             Line::from(vec![
@@ -172,6 +173,10 @@ fn aside(load: Carried, app: &App, skin: Skin) -> Span<'static> {
         Carried::Agreement(agreement) | Carried::With(agreement) => {
             let due = app.world.state.agreement(agreement).and_then(|it| it.facts.due);
             match due {
+                _ if begins(agreement, app).is_some() => {
+                    let from = begins(agreement, app).map(words::from).unwrap_or_default();
+                    Span::styled(from, skin.style(Look::LetOp))
+                }
                 Some(due) if is_late(agreement, app) => {
                     Span::styled(dates::relative(due, today), skin.style(Look::Late))
                 }
@@ -180,6 +185,17 @@ fn aside(load: Carried, app: &App, skin: Skin) -> Span<'static> {
         }
         Carried::Chair(_) | Carried::Operator(_) | Carried::Seat(_) => quiet(hand_on::part(load).to_owned()),
     }
+}
+
+/// From when the person who is shown does this, where that day has not come.
+fn begins(agreement: AgreementId, app: &App) -> Option<NaiveDate> {
+    let (known, today) = (app.world.state.agreement(agreement)?, app.world.today);
+    let person = Owner::Person(app.network.selected()?);
+    let does = |doing: Doing<'_>| doing.everybody().any(|owner| owner == person);
+    if does(known.doing_on(today)) {
+        return None;
+    }
+    known.facts.turns_after(today).find(|turn| does(Doing::of(turn))).map(|turn| turn.from)
 }
 
 fn is_late(agreement: AgreementId, app: &App) -> bool {
