@@ -97,6 +97,9 @@ impl App {
         if let Layer::HandOn(hand_on) = &mut layer {
             hand_on.refresh(&self.world);
         }
+        if let Layer::Agreement(line) = &mut layer {
+            line.refresh(&self.world);
+        }
         if let Layer::SchoolYear(year) = &mut layer {
             year.refresh(&self.world);
         }

@@ -11,6 +11,7 @@ use crate::domain::fold::fold;
 use crate::domain::{
     ExitAnswer, FreeText, Glance, NewList, PupilId, Reading, State, Touched, YearTurn, may_answer, may_turn,
 };
+use crate::import::report;
 use crate::text::school_year::{self as words, refused};
 use crate::text::{refusal, who};
 use crate::words::dates::{Calendar, parse_date, parse_past_date};
@@ -25,15 +26,16 @@ pub fn run(
 ) -> Ended {
     may_turn(today).map_err(|no| Stop::Refused(refusal::sentence(desk.reading(today), no, None)))?;
     let school = known_school(&desk.state, &asked.school)?;
-    let (list, asks) = list(&desk, asked, &school, today, output)?;
+    let (list, asks, seen) = list(&desk, asked, &school, today, output)?;
     let open_rows = list.as_ref().map_or(0, |list| list.open_rows);
     let mut turn = YearTurn::new(desk.reading(today), &school, list);
     turn.raises = asked.levels.map_or(turn.raises, |levels| levels == Levels::Raise);
     for typed in &asked.exit {
         answer(&mut turn, typed, desk.reading(today)).map_err(Stop::Refused)?;
     }
-    let mut told = words::lines(desk.reading(today), &turn).join("\n");
-    told.push('\n');
+    let mut told = words::lines(desk.reading(today), &turn);
+    told.extend(seen);
+    let told = told.join("\n") + "\n";
     let open = turn.counts().open;
     let missing = turn.coming.iter().filter(|it| turn.is_missing(it)).count();
     if !asked.dry_run {
@@ -82,7 +84,7 @@ fn list(
     school: &str,
     today: NaiveDate,
     output: &mut Output,
-) -> Result<(Option<NewList>, bool), Stop> {
+) -> Result<(Option<NewList>, bool, Vec<String>), Stop> {
     let Some(file) = &asked.list else {
         let about_a_list = asked.sheet.is_some()
             || asked.password_file.is_some()
@@ -92,7 +94,7 @@ fn list(
         return if about_a_list {
             Err(Stop::Usage(words::NO_LIST_GIVEN.to_owned()))
         } else {
-            Ok((None, false))
+            Ok((None, false, vec![]))
         };
     };
     let import = Import {
@@ -113,7 +115,7 @@ fn list(
         output.message(&words::of_others(list.of_others, school));
     }
     let asks = plan.needs_a_person() || list.of_others > 0;
-    Ok((Some(list), asks))
+    Ok((Some(list), asks, report::lines(&plan, desk.reading(today), report::Detail::Rest)))
 }
 
 /// `L-017=left:31-07-2026`, `L-017=stays:31-07-2027:doubleert`, `all=left`.

@@ -132,7 +132,7 @@ const SPELLINGS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Take(Field::Fact(FactKey::DeregisteredOn)),
-        "uitschrijfdatum datumuitschrijving uitgeschrevenop datumuitschrijven",
+        "uitschrijfdatum datumuitschrijving uitgeschrevenop uitgeschreven uitgeschrevenper datumuitschrijven",
     ),
     (
         Kind::Leave(NotNeeded),

@@ -25,6 +25,7 @@ pub mod overview;
 pub mod plan;
 mod reencoded;
 pub mod report;
+mod report_refused;
 mod separated;
 pub mod source;
 pub mod table;

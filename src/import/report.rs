@@ -3,25 +3,25 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Entry, EntryKey, EntryKind, Fact, PersonId, Provision, PupilId, Reading, Role};
-use crate::text::import::{self as say, column, doubt, fault, part, refused};
+use crate::text::import::{self as say, column, doubt, fault, part};
 use crate::text::import_shape::{self as shape, aside, hidden};
 use crate::text::importing::columns;
 use crate::text::labels::{self, Label as _};
 use crate::text::who::{self, and};
 
-use super::NotATable;
 use super::aside::What;
 use super::cells::{DateFault, DateOrder, NameOrder};
 use super::choices::Mentors;
 use super::head::{From, SaidAbove};
 use super::headings::{Field, NotTaken};
 use super::plan::{
-    CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Refused, Required, Treatment,
-    Verdict, Wrong,
+    CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Required, Treatment, Verdict,
+    Wrong,
 };
-use super::source::NotOpened;
 use super::table::Place;
 use super::way::{By, Understood, Way};
+
+pub use super::report_refused::{not_a_table, not_opened, refusal};
 
 /// How much a report tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,50 +30,8 @@ pub enum Detail {
     Plan,
     /// What was left out or changed: after an import.
     Outcome,
-}
-
-/// Why a file gives no plan, in one or two sentences.
-pub fn refusal(why: &Refused) -> String {
-    match why {
-        Refused::NotOpened(why) => not_opened(why),
-        Refused::Twice { headings: (one, other), .. } => refused::twice(one, other),
-        Refused::Hidden(_) => hidden::NEEDED.to_owned(),
-        Refused::NoColumn(Required::Name) => refused::NO_NAME.to_owned(),
-        Refused::NoColumn(Required::BirthDate) => refused::NO_BIRTH_DATE.to_owned(),
-        Refused::NoColumn(Required::School) => refused::NO_SCHOOL.to_owned(),
-    }
-}
-
-/// Why a file cannot be opened.
-pub fn not_opened(why: &NotOpened) -> String {
-    match why {
-        NotOpened::NotATable(kind) => not_a_table(kind),
-        NotOpened::NeedsPassword => refused::NEEDS_PASSWORD.to_owned(),
-        NotOpened::WrongPassword => refused::WRONG_PASSWORD.to_owned(),
-        NotOpened::CannotUnlock => refused::CANNOT_UNLOCK.to_owned(),
-        NotOpened::Stopped => refused::STOPPED.to_owned(),
-    }
-}
-
-/// Why a file is no table; also to be asked with `decode::check_size` before a file is read.
-pub fn not_a_table(kind: &NotATable) -> String {
-    match kind {
-        NotATable::Empty => refused::EMPTY.to_owned(),
-        NotATable::TooLarge { bytes, limit } => refused::too_large(*bytes, *limit),
-        NotATable::Pdf => refused::PDF.to_owned(),
-        NotATable::Picture => refused::PICTURE.to_owned(),
-        NotATable::Workbook => refused::WORKBOOK.to_owned(),
-        NotATable::OldWorkbook => refused::OLD_WORKBOOK.to_owned(),
-        NotATable::Damaged => refused::DAMAGED.to_owned(),
-        NotATable::BinaryWorkbook => refused::BINARY_WORKBOOK.to_owned(),
-        NotATable::TooManySheets { limit } => refused::too_many_sheets(*limit),
-        NotATable::TooManyCells => refused::TOO_MANY_CELLS.to_owned(),
-        NotATable::Markup => refused::MARKUP.to_owned(),
-        NotATable::Binary => refused::BINARY.to_owned(),
-        NotATable::NoHeadings => refused::NO_HEADINGS.to_owned(),
-        NotATable::OnlyHeadings => refused::ONLY_HEADINGS.to_owned(),
-        NotATable::Quotes { line } => refused::quotes(*line),
-    }
+    /// What is left out, asked or to be looked at: what the rows do is told elsewhere.
+    Rest,
 }
 
 /// `34 nieuw, 1 gewijzigd, 1 twijfel`
@@ -92,15 +50,21 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
         let of_kind = plan.rows.iter().filter(move |row| take(&row.verdict));
         of_kind.flat_map(|row| row_lines(plan, row, reading)).collect::<Vec<_>>()
     };
-    if detail == Detail::Plan {
-        add(&mut lines, part::NEW, rows(|verdict| matches!(verdict, Verdict::New)));
-        add(&mut lines, part::SAME, rows(|verdict| matches!(verdict, Verdict::Same { .. })));
-    } else {
-        // What is recorded is never left out: undo takes it back.
-        let recorded = |verdict: &Verdict| matches!(verdict, Verdict::Same { list_values, .. } if !list_values.is_empty());
-        add(&mut lines, part::SAME, rows(recorded));
+    match detail {
+        Detail::Plan => {
+            add(&mut lines, part::NEW, rows(|verdict| matches!(verdict, Verdict::New)));
+            add(&mut lines, part::SAME, rows(|verdict| matches!(verdict, Verdict::Same { .. })));
+        }
+        Detail::Outcome => {
+            // What is recorded is never left out: undo takes it back.
+            let recorded = |verdict: &Verdict| matches!(verdict, Verdict::Same { list_values, .. } if !list_values.is_empty());
+            add(&mut lines, part::SAME, rows(recorded));
+        }
+        Detail::Rest => lines.clear(),
     }
-    add(&mut lines, part::CHANGED, rows(|verdict| matches!(verdict, Verdict::Changed { .. })));
+    if detail != Detail::Rest {
+        add(&mut lines, part::CHANGED, rows(|verdict| matches!(verdict, Verdict::Changed { .. })));
+    }
     add(&mut lines, part::DOUBT, rows(|verdict| matches!(verdict, Verdict::Doubt(_))));
     add(&mut lines, part::FAULT, rows(|verdict| matches!(verdict, Verdict::Fault(_))));
     add(&mut lines, hidden::PART, rows(|verdict| matches!(verdict, Verdict::Hidden)));
@@ -109,8 +73,9 @@ pub fn lines(plan: &Plan, reading: Reading, detail: Detail) -> Vec<String> {
     add(&mut lines, part::NOTE, remarks(plan, |cell| cell.wrong.is_taken()));
     add(&mut lines, part::NEWCOMERS, newcomers(plan));
     add(&mut lines, part::ASIDE, asides(plan));
-    let missing = plan.missing.iter().map(|pupil| who::pupil(reading, *pupil));
-    add(&mut lines, part::MISSING, missing.collect());
+    if detail != Detail::Rest {
+        add(&mut lines, part::MISSING, plan.missing.iter().map(|it| who::pupil(reading, *it)).collect());
+    }
     add(&mut lines, part::COLUMNS, plan.columns.iter().map(column_line).collect());
     lines
 }

@@ -317,10 +317,11 @@ pub fn of_others(count: usize, school: &str) -> String {
 
 /// Nothing was answered about some whom the new list has no more.
 pub fn missing(count: usize) -> String {
-    let who = counts::of(count, "leerling staat", "leerlingen staan");
-    format!(
-        "{who} niet op de lijst en blijft zoals het is. Is iemand weg, antwoord dan met --exit, bijvoorbeeld --exit L-017=left:31-07-2027."
-    )
+    let who = match count {
+        1 => "1 leerling staat niet op de lijst en blijft zoals die is".to_owned(),
+        count => format!("{count} leerlingen staan niet op de lijst en blijven zoals ze zijn"),
+    };
+    format!("{who}. Is iemand weg, antwoord dan met --exit, bijvoorbeeld --exit L-017=left:31-07-2027.")
 }
 
 /// Options that say something of a list, without a list.

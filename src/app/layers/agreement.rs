@@ -11,9 +11,10 @@ use crate::app::line::{LeftOut, edit, insert};
 use crate::app::newcomers::{self, Newcomers};
 use crate::app::readers::Readers;
 use crate::app::world::World;
+use crate::domain::fold::fold;
 use crate::domain::{
-    AgreementFact, AgreementId, AgreementKey, Command, Marks, Newcomer, Owner, Person, PersonFact, PupilId,
-    TextKind,
+    AgreementFact, AgreementId, AgreementKey, Command, Marks, Newcomer, Owner, Person, PersonFact, PersonId,
+    PupilId, TextKind,
 };
 use crate::keys::Action;
 use crate::text;
@@ -32,6 +33,8 @@ pub struct AgreementLine {
     pub readers: Readers,
     /// Who comes into the network with it.
     pub newcomers: Newcomers,
+    /// The first number that they would get, when they were filled in.
+    first_new: Option<PersonId>,
     /// The row among the people whom `@` proposes.
     pub choice: usize,
     /// Enter was pressed while something was missing: the problems are shown loudly from then on.
@@ -39,6 +42,9 @@ pub struct AgreementLine {
     /// Something was typed.
     pub edited: bool,
 }
+
+/// How the number of somebody begins behind an `@`.
+const NUMBER: &str = "@N-";
 
 /// A day beyond this is a slip more often than it is meant.
 const FAR: Months = Months::new(60);
@@ -83,6 +89,7 @@ impl AgreementLine {
             input: TextInput::default(),
             readers: Readers::new(TextKind::Agreement, Marks::default()),
             newcomers: Newcomers::default(),
+            first_new: None,
             choice: 0,
             asked: false,
             edited: false,
@@ -148,10 +155,36 @@ impl AgreementLine {
         let here = here.filter(|here| unknown.is_empty() || unknown.contains(here));
         let span = here.or_else(|| unknown.first().cloned());
         self.newcomers.0.push(facts);
+        self.first_new = self.newcomers.numbered(world).first().map(|new| new.person);
         if let (Some(span), Some(handle)) = (span, self.newcomers.handle_of_last(world)) {
             self.fill_mention(span, &handle);
         }
         vec![]
+    }
+
+    /// Somebody else came into the network since people were filled in here: their numbers are those of others now, and
+    /// they may be there themselves. The line names them again, and they are asked anew.
+    pub fn refresh(&mut self, world: &World) {
+        let next = self.newcomers.numbered(world).first().map(|new| new.person);
+        let Some(next) = next.filter(|next| self.first_new != Some(*next)) else { return };
+        let first = self.first_new.unwrap_or(next).0;
+        let new: Vec<Newcomer> = (first..)
+            .zip(&self.newcomers.0)
+            .map(|(number, facts)| Newcomer { person: PersonId(number), facts: facts.clone() })
+            .collect();
+        let before = self.input.value().to_owned();
+        let is_there =
+            |new: &Newcomer| world.state.people().any(|person| fold(person.name()) == fold(&new.name()));
+        if !before.contains(NUMBER) && !new.iter().any(is_there) {
+            self.first_new = Some(next);
+            return;
+        }
+        let line = new.iter().fold(before, |line, new| {
+            line.replace(&format!("@{}", new.person), &format!("@{}", new.name().replace(' ', "_")))
+        });
+        self.newcomers = Newcomers::default();
+        self.first_new = None;
+        self.input = TextInput::new(line);
     }
 
     /// The name of somebody who is not in the network yet.

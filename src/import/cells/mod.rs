@@ -83,14 +83,26 @@ const REPEATED: &[&str] = &[
     "〃",
     ",,",
     "´´",
+    "↓",
+    "//",
+    "^",
+    "||",
+    "~",
+    "=",
+    "s.a.",
+    "ibid",
+    "ibid.",
+    "als boven",
+    "zie boven",
+    "zelfde als boven",
 ];
 
 /// True for a cell that says that it is as the one above it.
 pub fn is_repeated(cell: &str) -> bool {
     // Asked of every cell of a list.
-    let begins = cell.starts_with(['i', 'I', 'd', 'D', 'z', 'Z', 'h', 'H'])
+    let begins = cell.starts_with(['i', 'I', 'd', 'D', 'z', 'Z', 'h', 'H', 's', 'S', 'a', 'A'])
         || !cell.starts_with(char::is_alphanumeric);
-    begins && cell.len() <= 12 && REPEATED.contains(&cell.trim().to_lowercase().as_str())
+    begins && cell.len() <= 20 && REPEATED.contains(&cell.trim().to_lowercase().as_str())
 }
 
 /// True for a cell that says in words that nothing is known.

@@ -56,6 +56,49 @@ struct Spelled {
     cell: String,
     name: String,
     words: Vec<String>,
+    /// The voorvoegsels, which are no part of the words.
+    prefix: String,
+    /// Mr or Ms, where the cell says it.
+    address: Option<Address>,
+}
+
+/// How somebody is addressed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Address {
+    Mr,
+    Ms,
+}
+
+impl Address {
+    fn of(cell: &str) -> Option<Self> {
+        let folded = fold(cell);
+        let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+        match first {
+            "dhr" | "heer" | "meneer" | "meester" => Some(Self::Mr),
+            "mevr" | "mw" | "mevrouw" | "juf" | "juffrouw" => Some(Self::Ms),
+            _ => None,
+        }
+    }
+}
+
+impl Spelled {
+    /// Surely the same person: the same words, or an initial for the given name; never with another voorvoegsel, another
+    /// initial, or addressed in another way.
+    fn is_surely(&self, other: &Self) -> bool {
+        let addressed = self.address.zip(other.address).is_none_or(|(one, other)| one == other);
+        let alike = match (self.words.as_slice(), other.words.as_slice()) {
+            (one, other) if one == other => true,
+            ([a, one @ ..], [b, other @ ..]) => {
+                let is_initial = a.len() == 1 || b.len() == 1;
+                !one.is_empty()
+                    && one == other
+                    && is_initial
+                    && (a.starts_with(b.as_str()) || b.starts_with(a.as_str()))
+            }
+            _ => false,
+        };
+        addressed && self.prefix == other.prefix && alike
+    }
 }
 
 impl Newcomers {
@@ -181,7 +224,10 @@ fn spelled(cell: &str) -> Option<Spelled> {
     };
     let name = cells::in_small_letters(&name).unwrap_or(name);
     let words = words(&name);
-    (!words.is_empty()).then(|| Spelled { cell: cell.to_owned(), name, words })
+    let folded = fold(&name);
+    let prefix: Vec<&str> = folded.split(' ').filter(|word| cells::is_prefix_word(word)).collect();
+    let (prefix, address) = (prefix.join(" "), Address::of(cell));
+    (!words.is_empty()).then(|| Spelled { cell: cell.to_owned(), name, words, prefix, address })
 }
 
 /// The words by which the name of one person is known again; `None` where it has but one.
@@ -218,8 +264,12 @@ fn fullest(all: &[Spelled]) -> Vec<Option<usize>> {
         let fits = |other: &&usize| {
             all.get(*at).zip(all.get(**other)).is_some_and(|(one, other)| fits(&one.words, &other.words))
         };
-        let mut fuller =
-            order.iter().take(turn).filter(fits).map(|other| found.get(*other).copied().flatten());
+        let is_sure = |other: &usize| {
+            all.get(*at).zip(all.get(*other)).is_some_and(|(one, other)| one.is_surely(other))
+        };
+        let like: Vec<usize> = order.iter().take(turn).filter(fits).copied().collect();
+        let is_sure = like.iter().all(is_sure);
+        let mut fuller = like.iter().map(|other| found.get(*other).copied().flatten().filter(|_| is_sure));
         let own = match fuller.next() {
             None => Some(*at),
             Some(first) if fuller.all(|other| other == first) => first,

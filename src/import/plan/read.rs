@@ -277,6 +277,9 @@ impl Reader<'_> {
 
     fn values(&mut self) {
         let number = self.cell(Field::SchoolPupilNo);
+        // "nog geen" is no number, and no two pupils share it.
+        let number =
+            if cells::says_nothing(&number) || number.trim() == "0" { String::new() } else { number };
         match cells::pupil_number(&number) {
             Some(number) => self.set((!number.is_empty()).then_some(Fact::SchoolPupilNo(number))),
             None => self.fault(Field::SchoolPupilNo, number, Wrong::ShortenedNumber),

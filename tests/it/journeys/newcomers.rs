@@ -220,3 +220,17 @@ fn a_number_behind_the_at_is_somebody_who_is_there() {
     let agreed = coordinator.state().agreement(AgreementId(1)).unwrap();
     assert_eq!(agreed.facts.doing_last().owner, Some(Owner::Person(casustafel::domain::PersonId(3))));
 }
+
+#[test]
+fn a_draft_names_nobody_who_came_in_meanwhile() {
+    let mut coordinator = typing("mail @piet vr");
+    coordinator.keys("enter enter ctrl-s").sees("mail @piet").keys("esc");
+    // Piet himself came in: there are not two of him, and the line means the one who is there.
+    coordinator.keys("g n +").types("piet").keys("ctrl-s").keys("g l home a");
+    coordinator.sees("mail @piet").sees_not("N-0").keys("end enter");
+    let piet = coordinator.state().people().next_back().unwrap();
+    assert_eq!(piet.name(), "piet");
+    let agreed = coordinator.state().agreement(AgreementId(1)).unwrap();
+    assert_eq!(agreed.facts.doing_last().owner, Some(Owner::Person(piet.id)));
+    assert_eq!(coordinator.state().people().filter(|person| person.name() == "piet").count(), 1);
+}

@@ -20,6 +20,10 @@ use crate::words::dates::{DateProblem, parse_date, parse_past_date};
 
 /// How a day is kept.
 const DAY: &str = "%d-%m-%Y";
+/// The field in which it is kept whether leerjaren go up, and what stands there or beside a pupil.
+const LEVELS: &str = "levels";
+const RAISED: &str = "raise";
+const HELD: &str = "keep";
 
 impl SchoolYear {
     /// What can be answered about this pupil, or about everybody who is open.
@@ -190,19 +194,29 @@ impl SchoolYear {
             [(pupil, "day", day.clone()), (pupil, "reason", reason.clone())]
         });
         let answers = self.turn.answers.iter().map(|(pupil, answer)| (pupil, "answer", code(answer)));
-        let all = texts.chain(answers);
-        all.map(|(pupil, field, text)| KeptText::new(format!("{pupil} {field}"), text, None)).collect()
+        let held = self.turn.held_back.iter().map(|pupil| (pupil, "level", HELD.to_owned()));
+        let all = texts.chain(answers).chain(held);
+        let levels = if self.turn.raises { RAISED } else { HELD };
+        let all = all.map(|(pupil, field, text)| KeptText::new(format!("{pupil} {field}"), text, None));
+        all.chain([KeptText::new(LEVELS, levels, None)]).collect()
     }
 
     /// What was answered and typed in an earlier run.
     pub fn fill(&mut self, texts: &[KeptText]) {
         let mut answers = vec![];
+        self.turn.held_back.clear();
         for kept in texts {
+            if kept.field == LEVELS {
+                self.turn.raises = kept.text == RAISED;
+            }
             let Some((pupil, field)) = kept.field.split_once(' ') else { continue };
             let Some(pupil) = PupilId::parse(pupil) else { continue };
             match field {
                 "day" => self.typed.entry(pupil).or_default().0.clone_from(&kept.text),
                 "reason" => self.typed.entry(pupil).or_default().1.clone_from(&kept.text),
+                "level" => {
+                    self.turn.held_back.insert(pupil);
+                }
                 _ => answers.push((pupil, kept.text.as_str())),
             }
         }

@@ -245,7 +245,10 @@ impl SchoolYear {
                 let open = Intent::Open(Opening::NewList(self.turn.school.clone()));
                 return vec![open, Intent::Effect(Effect::ReadFolder(None))];
             }
-            (Action::Accept, Some(Line::Raise)) => self.turn.raises = !self.turn.raises,
+            (Action::Accept, Some(Line::Raise)) => {
+                self.turn.raises = !self.turn.raises;
+                self.edited = true;
+            }
             (Action::Accept, Some(Line::All)) => self.over = Some(self.ask(None)),
             (Action::Accept, Some(Line::Pupil(at))) => {
                 let Some(coming) = self.turn.coming.get(at) else { return vec![] };
