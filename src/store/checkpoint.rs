@@ -5,7 +5,7 @@
 //! every call runs inside [`catching`], and after the first error it is left alone: the journal knows all.
 
 use std::cell::Cell;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -86,8 +86,15 @@ impl Checkpoint {
         let mut checkpoint = Self { dir: dir.to_path_buf(), live: None };
         let opened = catching(|| {
             // Not dropped when reading fails or panics: dropping would let it write once more.
-            let mut live = ManuallyDrop::new(Live::open(&dir.join(FOLDER))?);
+            let folder = dir.join(FOLDER);
+            let mut live = ManuallyDrop::new(Live::open(&folder)?);
             let position = live.read(takes)?;
+            if position.is_none() && !live.db.is_empty() {
+                // Half of one, or of another format. sled keeps the room of what is cleared: a start read it all along.
+                drop(ManuallyDrop::into_inner(live));
+                fs::remove_dir_all(&folder)?;
+                live = ManuallyDrop::new(Live::open(&folder)?);
+            }
             Ok((live, position))
         });
         match opened {
@@ -179,8 +186,8 @@ impl Live {
     }
 
     fn read(&mut self, takes: Takes<'_>) -> Result<Option<Position>, Broken> {
-        let Some(stored) = self.db.get(META)? else { return self.clear() };
-        let Some(meta) = Meta::parse(&stored)? else { return self.clear() };
+        let Some(stored) = self.db.get(META)? else { return Ok(None) };
+        let Some(meta) = Meta::parse(&stored)? else { return Ok(None) };
         let Takes { table, split, below, above } = takes;
         let last = self.db.range(..[table + 1]).next_back().transpose()?;
         let last = last.and_then(|(entry, _)| Key::parse(&entry)).filter(|key| key.table == table);
@@ -199,12 +206,6 @@ impl Live {
         }
         self.meta = meta;
         Ok(Some(meta.position))
-    }
-
-    fn clear(&mut self) -> Result<Option<Position>, Broken> {
-        self.db.clear()?;
-        self.meta = Meta::EMPTY;
-        Ok(None)
     }
 
     fn write(&mut self, changes: Changes, position: Position) -> Result<(), Broken> {

@@ -153,3 +153,29 @@ fn only_its_owner_reads_it() {
     checkpoint.close();
     all_private();
 }
+
+/// What is cleared inside sled keeps its room on the disk, and every start would read it.
+#[test]
+fn one_that_is_of_no_use_leaves_nothing_behind_it() {
+    let size = |dir: &Path| {
+        let files = std::fs::read_dir(dir.join("sled")).unwrap().map(Result::unwrap);
+        files.map(|entry| entry.metadata().unwrap().len()).sum::<u64>()
+    };
+    let records: Records = (0..3_000).map(|id| (key(id), id.to_be_bytes().repeat(400))).collect();
+    let dir = folder();
+    let (mut checkpoint, _, _) = open(dir.path());
+    checkpoint.write(put(&records), AT).unwrap();
+    checkpoint.close();
+    let whole = size(dir.path());
+    // Without its first record it is half of one, or of another format.
+    let db = sled::open(dir.path().join("sled")).unwrap();
+    db.remove([0]).unwrap();
+    drop(db);
+    let (mut checkpoint, position, read) = open(dir.path());
+    assert_eq!((position, read.len()), (Ok(None), 0));
+    checkpoint.write(put(&Records::from([(key(1), vec![1])])), AT).unwrap();
+    checkpoint.close();
+    assert!(size(dir.path()) < whole / 2, "{} of {whole} bytes", size(dir.path()));
+    let (_checkpoint, position, read) = open(dir.path());
+    assert_eq!((position, read), (Ok(Some(AT)), Records::from([(key(1), vec![1])])));
+}
