@@ -156,6 +156,20 @@ pub struct Import {
     /// The school of rows that name none.
     #[arg(long, value_name = value::NAME, help = option::SCHOOL, value_parser = filled)]
     pub school: Option<String>,
+    /// How its list is read.
+    #[command(flatten)]
+    pub read: HowRead,
+    /// Plan only.
+    #[arg(long, help = option::DRY_RUN)]
+    pub dry_run: bool,
+    /// The plan as JSON.
+    #[arg(long, help = option::JSON)]
+    pub json: bool,
+}
+
+/// How a school's list is read: the same for each command that takes one.
+#[derive(Debug, Clone, Default, ClapArgs)]
+pub struct HowRead {
     /// The sheet of a workbook.
     #[arg(long, value_name = value::NAME, help = option::SHEET, value_parser = filled)]
     pub sheet: Option<String>,
@@ -174,12 +188,6 @@ pub struct Import {
     /// What happens to mentors whom the network does not know.
     #[arg(long, value_name = value::MENTORS, help = option::MENTORS, hide_possible_values = true)]
     pub mentors: Option<Mentors>,
-    /// Plan only.
-    #[arg(long, help = option::DRY_RUN)]
-    pub dry_run: bool,
-    /// The plan as JSON.
-    #[arg(long, help = option::JSON)]
-    pub json: bool,
 }
 
 /// `import --order`: the codes of [`Way`].

@@ -37,7 +37,7 @@ pub fn run(
     let planned = planned(&desk, asked, false, today, output)?;
     let told = told(&planned, desk.reading(today), asked)?;
     planned.file.remarks.iter().for_each(|remark| output.message(remark));
-    let hidden_sheets = asked.hidden.is_none() && !planned.file.hidden_sheets.is_empty();
+    let hidden_sheets = asked.read.hidden.is_none() && !planned.file.hidden_sheets.is_empty();
     let open_sheets = planned.is_other_list_left || hidden_sheets;
     let plan = planned.plan;
     if !asked.dry_run
@@ -70,30 +70,30 @@ fn planned(
 ) -> Result<Planned, Stop> {
     let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
     let source = opened(asked)?;
-    let tabs = match asked.sheet.as_deref() {
+    let tabs = match asked.read.sheet.as_deref() {
         Some(name) => {
             vec![source.named(name).ok_or_else(|| refused(say::no_sheet(name, &names(&source))))?]
         }
-        None if asked.hidden == Some(args::Hidden::Take) => source.all_tabs(),
+        None if asked.read.hidden == Some(args::Hidden::Take) => source.all_tabs(),
         None => source.likely_tabs(),
     };
     let read = source.names(&tabs);
-    if asked.sheet.is_none() && source.sheets.len() > 1 {
+    if asked.read.sheet.is_none() && source.sheets.len() > 1 {
         let others: Vec<String> = names(&source).into_iter().filter(|name| !read.contains(name)).collect();
         output.message(&match read.as_slice() {
             [one] => say::sheet(one, &others),
             several => together::read(several, &others),
         });
     }
-    let hidden_sheets = if asked.sheet.is_some() { vec![] } else { hidden_lists(&source, &tabs) };
-    let is_other_list_left = asked.sheet.is_none() && source.has_other_list(&tabs);
+    let hidden_sheets = if asked.read.sheet.is_some() { vec![] } else { hidden_lists(&source, &tabs) };
+    let is_other_list_left = asked.read.sheet.is_none() && source.has_other_list(&tabs);
     let sees = source.sees;
     let table = source.table(&tabs).map_err(|why| refused(report::not_a_table(&why)))?;
     let memories = desk.state.settings().list_memories.as_deref().unwrap_or_default();
     let mut choices = memory::recall(memories, &table, asked.school.as_deref());
     choose(&mut choices, &table, asked).map_err(refused)?;
-    choices.choose_hidden(asked.hidden.map(Into::into));
-    choices.choose_mentors(asked.mentors.map(Into::into));
+    choices.choose_hidden(asked.read.hidden.map(Into::into));
+    choices.choose_mentors(asked.read.mentors.map(Into::into));
     let options = Options { school: asked.school.as_deref(), today, for_year };
     let plan = plan(&table, &choices, options, &desk.state).map_err(|why| refused(report::refusal(&why)))?;
     let remarks = remarks(&plan, &hidden_sheets, sees, asked);
@@ -141,16 +141,16 @@ fn remarks(plan: &Plan, sheets: &[json::HiddenSheet], sees: Sees, asked: &Import
     let sheets = sheets.iter().map(|sheet| shape::sheet(&sheet.name, sheet.rows));
     let skipped: Vec<String> = Some(rows).filter(|rows| !rows.is_empty()).into_iter().chain(sheets).collect();
     let skipped =
-        (asked.hidden.is_none() && !skipped.is_empty()).then(|| shape::skipped(&skipped.join(", ")));
+        (asked.read.hidden.is_none() && !skipped.is_empty()).then(|| shape::skipped(&skipped.join(", ")));
     let old = (sees == Sees::NotThat).then(|| shape::NOT_SEEN_IN_XLS.to_owned());
     let new: Vec<&str> = plan.newcomers.iter().filter(|it| it.rows > 0).map(|it| it.name.as_str()).collect();
-    let new = (asked.mentors.is_none() && !new.is_empty()).then(|| mentors::unknown(&new));
+    let new = (asked.read.mentors.is_none() && !new.is_empty()).then(|| mentors::unknown(&new));
     skipped.into_iter().chain(old).chain(new).collect()
 }
 
 /// What is said on the command line of columns goes before what is remembered of an earlier list.
 fn choose(choices: &mut Choices, table: &Table, asked: &Import) -> Result<(), String> {
-    for said in &asked.column {
+    for said in &asked.read.column {
         let (heading, code) = said.rsplit_once('=').unwrap_or((said, ""));
         let is_it = |own: &String| headings::fold(own) == headings::fold(heading);
         let at = table.headings.iter().position(is_it);
@@ -164,7 +164,7 @@ fn choose(choices: &mut Choices, table: &Table, asked: &Import) -> Result<(), St
         };
         choices.choose_column(at, field);
     }
-    let said: Vec<Way> = asked.order.iter().copied().map(Way::from).collect();
+    let said: Vec<Way> = asked.read.order.iter().copied().map(Way::from).collect();
     for (at, column) in headings::columns(&table.headings, choices).into_iter().enumerate() {
         let Kind::Take(field) = column.kind else { continue };
         let way = said.iter().rfind(|way| Way::choices(field).contains(way));
@@ -189,7 +189,7 @@ fn opened(asked: &Import) -> Result<Source, Stop> {
     }
     let bytes = files::read(&asked.file, MAX_BYTES)?;
     let password =
-        asked.password_file.as_deref().map(|path| files::read(path, LARGEST_PASSWORD)).transpose()?;
+        asked.read.password_file.as_deref().map(|path| files::read(path, LARGEST_PASSWORD)).transpose()?;
     // The first line of the file, as editors end it.
     let password = password.map(|bytes| {
         let text = String::from_utf8_lossy(&bytes).into_owned();

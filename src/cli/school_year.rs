@@ -86,11 +86,11 @@ fn list(
     output: &mut Output,
 ) -> Result<(Option<NewList>, bool, Vec<String>), Stop> {
     let Some(file) = &asked.list else {
-        let about_a_list = asked.sheet.is_some()
-            || asked.password_file.is_some()
-            || asked.hidden.is_some()
-            || asked.mentors.is_some();
-        let about_a_list = about_a_list || !asked.order.is_empty() || !asked.column.is_empty();
+        let about_a_list = asked.read.sheet.is_some()
+            || asked.read.password_file.is_some()
+            || asked.read.hidden.is_some()
+            || asked.read.mentors.is_some();
+        let about_a_list = about_a_list || !asked.read.order.is_empty() || !asked.read.column.is_empty();
         return if about_a_list {
             Err(Stop::Usage(words::NO_LIST_GIVEN.to_owned()))
         } else {
@@ -100,12 +100,7 @@ fn list(
     let import = Import {
         file: file.clone(),
         school: Some(school.to_owned()),
-        sheet: asked.sheet.clone(),
-        password_file: asked.password_file.clone(),
-        order: asked.order.clone(),
-        column: asked.column.clone(),
-        hidden: asked.hidden,
-        mentors: asked.mentors,
+        read: asked.read.clone(),
         dry_run: true,
         json: false,
     };

@@ -352,7 +352,7 @@ mod tests {
 
     #[test]
     fn a_list_with_one_birth_date_compares_each_row_with_few() {
-        let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).unwrap());
+        let letter = |number: usize| ('a'..='z').nth(number % 26).unwrap_or('a');
         let word = |seed: usize, letters: usize| {
             let mut seed = seed.wrapping_mul(2_654_435_761) + 12_345;
             let mut next = || {
