@@ -5,7 +5,7 @@
 //! every call runs inside [`catching`], and after the first error it is left alone: the journal knows all.
 
 use std::cell::Cell;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -91,7 +91,7 @@ impl Checkpoint {
             let position = live.read(takes)?;
             if position.is_none() && !live.db.is_empty() {
                 // Half of one, or of another format. sled keeps the room of what is cleared: a start read it all along.
-                drop(ManuallyDrop::into_inner(live));
+                ManuallyDrop::into_inner(live).close()?;
                 fs::remove_dir_all(&folder)?;
                 live = ManuallyDrop::new(Live::open(&folder)?);
             }
@@ -138,11 +138,7 @@ impl Checkpoint {
 
     fn end(&mut self) {
         let Some(live) = self.live.take() else { return };
-        let closed = catching(|| {
-            drop(live);
-            Ok(())
-        });
-        match closed {
+        match catching(|| live.close()) {
             Ok(()) => self.keep_private(),
             Err(broken) => self.give_up(&broken),
         }
@@ -173,7 +169,7 @@ impl Live {
     fn open(folder: &Path) -> Result<Self, Broken> {
         let is_new = !folder.exists();
         let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).flush_every_ms(None);
-        let db = open_patiently(&config)?;
+        let db = config.open()?;
         let file = OpenOptions::new().read(true).write(true).open(folder.join("db"))?;
         if is_new {
             files::make_private(folder)?;
@@ -183,6 +179,21 @@ impl Live {
             files::sync_parent(folder)?;
         }
         Ok(Self { db, file, meta: Meta::EMPTY })
+    }
+
+    /// Returns when sled has really let go of its files: its threads keep them for a moment, and write on the way out.
+    fn close(self) -> Result<(), Broken> {
+        const TRIES: usize = 2000;
+        drop(self.db);
+        for _ in 0..TRIES {
+            match self.file.try_lock() {
+                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
+                Ok(()) => return Ok(self.file.unlock()?),
+                // Where a disk knows no locks, sled had none either.
+                Err(TryLockError::Error(_)) => return Ok(()),
+            }
+        }
+        Err(Broken::because("sled keeps its lock"))
     }
 
     fn read(&mut self, takes: Takes<'_>) -> Result<Option<Position>, Broken> {
@@ -287,19 +298,4 @@ fn read_half(entries: sled::Iter, take: Take<'_>) -> Result<Meta, Broken> {
         take(key, &bytes)?;
     }
     Ok(seen)
-}
-
-/// sled's threads keep its lock for a moment after this process closed it (sled's own tests wait for that too).
-/// No other process can have it: the store's lock is ours.
-fn open_patiently(config: &sled::Config) -> Result<sled::Db, Broken> {
-    const TRIES: usize = 2000;
-    for _ in 0..TRIES {
-        match config.open() {
-            Err(sled::Error::Io(error)) if error.to_string().contains("could not acquire lock") => {
-                std::thread::sleep(Duration::from_millis(1));
-            }
-            opened => return Ok(opened?),
-        }
-    }
-    Err(Broken::because("sled's lock is held"))
 }
