@@ -4,15 +4,19 @@ use super::intent::{Opening, Pick};
 use super::purpose::Purpose;
 use crate::domain::{HolderChoice, PupilId, Role};
 
-/// Where somebody came from who gets to this form; `None` where that is the screen.
-pub fn form(purpose: &Purpose) -> Option<Opening> {
+/// Where somebody came from who gets to this form; `None` where that is the screen. Of somebody new, it is searched by
+/// the name that stands there.
+pub fn form(purpose: &Purpose, name: &str) -> Option<Opening> {
     match purpose {
         Purpose::Terms(to, pupils) => Some(Opening::Pick(Pick::WaakvlamKind(to.clone(), pupils.clone()))),
         Purpose::Replaced(role, pupils, Some(to)) => Some(holder(*role, pupils, to)),
-        Purpose::Replaced(role, pupils, None) | Purpose::NewPerson(Some((role, pupils))) => {
-            Some(Opening::Pick(Pick::Role(*role, pupils.clone())))
+        Purpose::Replaced(role, pupils, None) => Some(Opening::Pick(Pick::Role(*role, pupils.clone()))),
+        Purpose::NewPerson(Some((role, pupils))) => {
+            Some(Opening::Searched(Pick::Role(*role, pupils.clone()), name.to_owned()))
         }
-        Purpose::OwnWaakvlam(pupil) => Some(Opening::Pick(Pick::Role(Role::Waakvlam, vec![*pupil]))),
+        Purpose::OwnWaakvlam(pupil) => {
+            Some(Opening::Searched(Pick::Role(Role::Waakvlam, vec![*pupil]), name.to_owned()))
+        }
         Purpose::Since(pupils, Some(_)) => Some(Opening::Pick(Pick::Landing(pupils.clone()))),
         _ => None,
     }

@@ -94,14 +94,12 @@ impl App {
             return;
         };
         let mut layer = self.drafts.instead_of(fresh);
-        if let Layer::HandOn(hand_on) = &mut layer {
-            hand_on.refresh(&self.world);
-        }
-        if let Layer::Agreement(line) = &mut layer {
-            line.refresh(&self.world);
-        }
-        if let Layer::SchoolYear(year) = &mut layer {
-            year.refresh(&self.world);
+        match &mut layer {
+            Layer::HandOn(hand_on) => hand_on.refresh(&self.world),
+            Layer::Agreement(line) => line.refresh(&self.world),
+            Layer::SchoolYear(year) => year.refresh(&self.world),
+            Layer::Form(form) => form.refresh(&self.world),
+            _ => {}
         }
         self.layers.push(layer);
     }

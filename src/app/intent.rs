@@ -135,6 +135,8 @@ pub enum Opening {
     Form(Purpose),
     /// The same, with a name that stands in it already.
     Named(Purpose, String),
+    /// A list in which this is searched for.
+    Searched(Pick, String),
     /// The line for a new agreement about this pupil.
     NewAgreement(PupilId),
     /// The line for an agreement that is made about each of these pupils.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::purpose::Purpose;
 use super::world::World;
-use crate::domain::{AgreementId, Marks, NoteId, PersonFact, PersonId, PupilId};
+use crate::domain::{AgreementId, Marks, NoteId, PersonFact, PersonId, PupilId, bsn};
 
 /// One layer that was left with text in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,9 +51,9 @@ pub struct KeptText {
 }
 
 impl KeptText {
-    /// What stands in a field of this name.
-    pub fn new(field: impl Into<String>, text: impl Into<String>, marks: Option<&Marks>) -> Self {
-        Self { field: field.into(), text: text.into(), marks: marks.cloned() }
+    /// What stands in a field of this name; no burgerservicenummer is kept.
+    pub fn new(field: impl Into<String>, text: &str, marks: Option<&Marks>) -> Self {
+        Self { field: field.into(), text: bsn::dotted(text).into_owned(), marks: marks.cloned() }
     }
 }
 

@@ -193,6 +193,8 @@ impl<T: Clone + PartialEq> Menu<T> {
 
     /// Typed or pasted text.
     pub fn text(&mut self, typed: &str, find: impl FnOnce(&str, &[Line<T>]) -> Vec<Line<T>>) -> LeftOut {
+        // The key that searches elsewhere: here typing searches already.
+        let typed = if self.filter.value().is_empty() { typed.trim_start_matches('/') } else { typed };
         let left_out = insert(&mut self.filter, typed);
         self.find(find);
         left_out

@@ -30,11 +30,16 @@ pub(super) fn layer(
 ) -> Option<Layer> {
     Some(match opening {
         Opening::Search => Layer::Search,
-        Opening::Pick(pick) => picker(pick, world),
+        Opening::Pick(pick) => Layer::Picker(pickers::picker(pick, world)),
+        Opening::Searched(pick, typed) => {
+            let mut picker = pickers::picker(pick, world);
+            let _ = picker.list.text(&typed, world);
+            Layer::Picker(picker)
+        }
         Opening::Fact(key, pupils) => fact(key, pupils, world)?,
         Opening::Entry(pupil, number) => entry(pupil, number, world)?,
         Opening::Form(purpose) => Layer::Form(Form::new(purpose, "", world)),
-        Opening::Named(purpose, name) => Layer::Form(Form::new(purpose, &name, world)),
+        Opening::Named(purpose, name) => Layer::Form(Form::named(purpose, &name, world)),
         Opening::NewAgreement(pupil) => Layer::Agreement(AgreementLine::new(pupil)),
         Opening::AgreementForAll(pupils) => Layer::Agreement(AgreementLine::for_all(pupils)),
         Opening::Agreement(agreement) => Layer::Agreement(AgreementLine::change(agreement, world)?),
@@ -56,21 +61,17 @@ pub(super) fn layer(
     })
 }
 
-fn picker(pick: Pick, world: &World) -> Layer {
-    Layer::Picker(pickers::picker(pick, world))
-}
-
 /// Facts with a fixed list are chosen, the others typed; the status and the exit date of many at once.
 fn fact(key: FactKey, pupils: Vec<PupilId>, world: &World) -> Option<Layer> {
     let form = |purpose| Layer::Form(Form::new(purpose, "", world));
     if key == FactKey::Status {
-        return Some(picker(Pick::Status(pupils), world));
+        return Some(Layer::Picker(pickers::picker(Pick::Status(pupils), world)));
     }
     if key == FactKey::ExpectedExit {
         return Some(form(Purpose::ExitDate(pupils)));
     }
     Some(match key.value_type() {
-        ValueType::OneOf => picker(Pick::Fact(key, pupils), world),
+        ValueType::OneOf => Layer::Picker(pickers::picker(Pick::Fact(key, pupils), world)),
         ValueType::Name | ValueType::Text | ValueType::Day(_) | ValueType::Number => {
             form(Purpose::Fact(*pupils.first()?, key))
         }
@@ -81,7 +82,7 @@ fn fact(key: FactKey, pupils: Vec<PupilId>, world: &World) -> Option<Layer> {
 fn entry(pupil: PupilId, number: EntryNo, world: &World) -> Option<Layer> {
     let entry = world.case(pupil)?.entry(number)?;
     Some(match entry.provision() {
-        Some(provision) => picker(Pick::Provision(*provision, pupil), world),
+        Some(provision) => Layer::Picker(pickers::picker(Pick::Provision(*provision, pupil), world)),
         None => {
             let about = EntryForm::change(pupil, entry.kind, number);
             Layer::Form(Form::new(Purpose::Entry(about), "", world))

@@ -5,6 +5,8 @@
 //! digits one in eleven passes too: telephone numbers and a school's own numbers. So ten and eight digits count only
 //! where a value would be kept, and eight not in the school's own number (`plan::columns`).
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// What the numbers of nine digits in a column are. Of a school's own numbers one in eleven passes the elfproef, so no
@@ -61,6 +63,28 @@ pub fn is_in_text(text: &str) -> bool {
         take_out_phones(chain, text.contains("+31"));
     }
     any_window(&chains, passes)
+}
+
+/// A text that somebody typed, with a dot for each digit where one stands in it.
+pub fn dotted(text: &str) -> Cow<'_, str> {
+    if !is_in_text(text) {
+        return text.into();
+    }
+    let mut pieces = vec![String::new()];
+    let mut between = 0;
+    for c in text.chars() {
+        between = if digit(c).is_some() { 0 } else { between + 1 };
+        // Digits that belong together have one sign between them at most.
+        if between == 2 || c.is_alphabetic() {
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(c);
+        }
+    }
+    let dots = |piece: &String| piece.chars().map(|c| if digit(c).is_some() { '•' } else { c }).collect();
+    let shown = pieces.iter().map(|piece| if is_in_text(piece) { dots(piece) } else { piece.clone() });
+    shown.collect::<String>().into()
 }
 
 /// Takes out the nine digits behind the number of the country, in however many groups, and nothing after them.

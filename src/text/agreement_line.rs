@@ -9,10 +9,18 @@ pub const NEW: &str = "afspraak";
 pub const CHANGE: &str = "afspraak wijzigen";
 /// In the empty line.
 pub const EXAMPLE: &str = "jobcoach aanvragen @fatima vr 11 dec";
-/// The day has passed, or is years away; asked once.
-pub fn odd_day(day: &str, has_passed: bool, keys: Keys) -> String {
-    let why = if has_passed { "al voorbij" } else { "nog jaren weg" };
-    format!("{day}: die dag is {why}. Nog een keer {} legt het zo vast.", keys.of(Action::Accept))
+/// Why a day is odd: it has passed.
+pub const HAS_PASSED: &str = "die dag is al voorbij";
+/// It is years away.
+pub const IS_FAR: &str = "die dag is nog jaren weg";
+/// Who does it has left by then.
+pub fn is_gone(name: &str, until: &str) -> String {
+    format!("{name} is er tot en met {until}")
+}
+
+/// An odd day, and why; asked once.
+pub fn odd_day(day: &str, why: &str, keys: Keys) -> String {
+    format!("{day}: {why}. Nog een keer {} legt het zo vast.", keys.of(Action::Accept))
 }
 
 /// Nobody in the network is called so: the way to add them.

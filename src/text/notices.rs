@@ -10,7 +10,7 @@ use super::words::either;
 use super::{counts, naming};
 use crate::domain::{
     Actor, AgendaState, AgreementFact, Cause, Entity, Event, Fact, Group, Meeting, MeetingFact, MeetingId,
-    MeetingPhase, NameForm, PersonFact, PupilId, Reading,
+    MeetingPhase, NameForm, PersonFact, PupilId, Reading, Setting,
 };
 use crate::keys::{Action, Place};
 
@@ -222,13 +222,22 @@ pub fn taken_back(reading: Reading, group: &Group, left: usize) -> String {
         Cause::Do | Cause::Undo(_) => "Ongedaan gemaakt",
     };
     let count = group.events.len();
-    let many = if count > 1 { format!(" ({count} wijzigingen)") } else { String::new() };
+    let many = if count > 1 {
+        format!(" ({} wijzigingen)", grouped(u64::try_from(count).unwrap_or(u64::MAX)))
+    } else {
+        String::new()
+    };
+    let pupils: BTreeSet<PupilId> = group.events.iter().filter_map(about_pupil).collect();
+    let others = match main_event(group).map(about_pupil) {
+        Some(Some(_)) if pupils.len() > 1 => format!(" Zo ook bij nog {}.", counts::pupils(pupils.len() - 1)),
+        _ => String::new(),
+    };
     let left = match left {
         0 => String::new(),
         1 => " Eén veld was intussen weer veranderd en bleef zoals het is.".to_owned(),
         left => format!(" {left} velden waren intussen weer veranderd en bleven zoals ze zijn."),
     };
-    format!("{verb}{many}: {what}{left}")
+    format!("{verb}{many}: {what}{others}{left}")
 }
 
 /// A colleague handed on what they carried, and may have got a last day with it.
@@ -289,6 +298,9 @@ fn main_event(group: &Group) -> Option<&Event> {
     // The first of equals: `min_by_key` keeps it.
     group.events.iter().filter(|event| !is_about_the_table(event)).min_by_key(|event| match event {
         Event::MeetingSet { to: Some(MeetingFact::Phase(_) | MeetingFact::Reopened(_)), .. } => 0,
+        // The turn of a school year: all else in it follows from that.
+        Event::SettingSet { to: Some(Setting::SchoolYears(_)), .. }
+        | Event::SettingSet { from: Some(Setting::SchoolYears(_)), .. } => 0,
         Event::MeetingAdded { .. } => 1,
         Event::Hidden { entity: Entity::Meeting(_) } | Event::Shown { entity: Entity::Meeting(_) } => 1,
         Event::RoleSet { .. } => 2,

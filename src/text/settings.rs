@@ -26,7 +26,25 @@ pub fn value(setting: &Setting) -> String {
 pub fn changed(from: Option<&Setting>, to: Option<&Setting>) -> String {
     match to.or(from).map(Setting::key) {
         None => "De instellingen zijn gelijk.".to_owned(),
+        Some(SettingKey::SchoolYears) => school_years(years_of(from), years_of(to)),
         Some(SettingKey::Views) => views::changed(views::of(from), views::of(to)),
         Some(key) => format!("Instelling '{}' {}.", key.label(), change(from.map(value), to.map(value))),
     }
+}
+
+fn years_of(setting: Option<&Setting>) -> &[(String, i32)] {
+    match setting {
+        Some(Setting::SchoolYears(years)) => years,
+        _ => &[],
+    }
+}
+
+/// A school went on to another school year, or is back in the one before.
+fn school_years(from: &[(String, i32)], to: &[(String, i32)]) -> String {
+    let on = to.iter().filter(|year| !from.contains(year));
+    let on = on.map(|(school, year)| format!("{school} gaat verder in schooljaar {year}-{}.", year + 1));
+    let is_gone = |school: &String| to.iter().all(|(other, _)| other != school);
+    let back = from.iter().filter(|(school, _)| is_gone(school));
+    let back = back.map(|(school, year)| format!("{school} is nog niet in schooljaar {year}-{}.", year + 1));
+    on.chain(back).collect::<Vec<_>>().join(" ")
 }

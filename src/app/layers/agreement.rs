@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Opening};
@@ -70,6 +70,8 @@ pub enum OddDay {
     Past,
     /// It is years away.
     Far,
+    /// Who does it is not there any more then.
+    Gone(PersonId, NaiveDate),
 }
 
 /// How many people `@` proposes at a time.
@@ -280,8 +282,19 @@ impl AgreementLine {
         match due {
             due if due < world.today => Some(OddDay::Past),
             due if Some(due) > far => Some(OddDay::Far),
-            _ => None,
+            due => self.gone_by(due, world).map(|(person, until)| OddDay::Gone(person, until)),
         }
+    }
+
+    /// The first of those who do it whose last day is before this one, and that day.
+    fn gone_by(&self, due: NaiveDate, world: &World) -> Option<(PersonId, NaiveDate)> {
+        let read = self.read(world);
+        let new = self.newcomers.people(world);
+        read.owner.into_iter().chain(read.with).find_map(|owner| {
+            let Owner::Person(person) = owner else { return None };
+            let known = new.iter().find(|it| it.id == person).or_else(|| world.state.person(person))?;
+            Some((person, known.facts.until.filter(|until| *until < due)?))
+        })
     }
 
     /// The first whom the line names and the network does not know, when the line asks for nothing else.

@@ -91,9 +91,10 @@ impl Attendance {
         person.map(|person| Intent::record(new.come_with(command(person), world))).collect()
     }
 
-    /// Text for the search line; blanks before it would find the same people and hide what can be typed.
+    /// Text for the search line; blanks before it would find the same people and hide what can be typed, and a `/`
+    /// searches elsewhere.
     pub fn text(&mut self, text: &str, world: &World) -> LeftOut {
-        let text = if self.filter.value().is_empty() { text.trim_start() } else { text };
+        let text = if self.filter.value().is_empty() { text.trim_start_matches([' ', '/']) } else { text };
         if text.is_empty() {
             return LeftOut::default();
         }

@@ -4,7 +4,7 @@ use super::Layer;
 use crate::app::intent::Opening;
 use crate::app::kept::{Kept, KeptOf, KeptText};
 use crate::app::purpose::Purpose;
-use crate::domain::{Command, HolderChoice};
+use crate::domain::{Command, EntryFact, HolderChoice, NamePart, PersonFact};
 
 /// Layers that were left with text in them, each with what opens it.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ impl Drafts {
     /// Keeps the layer if something was typed in it; says whether it did.
     pub fn keep(&mut self, layer: Layer) -> bool {
         let Some((opening, true)) = layer.kept() else { return false };
-        self.layers.retain(|(kept, _)| *kept != opening);
+        self.layers.retain(|(kept, old)| *kept != opening || !is_about_same(old, &layer));
         self.layers.push((opening, layer));
         self.stale = true;
         true
@@ -28,7 +28,9 @@ impl Drafts {
 
     /// The kept layer in place of a fresh one, if there is one that fits; it is no longer kept then.
     pub fn instead_of(&mut self, fresh: Layer) -> Layer {
-        let known = |(opening, _)| self.layers.iter().position(|(kept, _)| *kept == opening);
+        let known = |(opening, _)| {
+            self.layers.iter().position(|(kept, layer)| *kept == opening && is_about_same(layer, &fresh))
+        };
         match fresh.kept().and_then(known) {
             Some(at) => {
                 self.stale = true;
@@ -46,8 +48,17 @@ impl Drafts {
             (HolderChoice::NewOwn(_), [pupil]) => Purpose::OwnWaakvlam(*pupil),
             _ => return,
         };
+        let is_called = |name: &str| match to {
+            HolderChoice::New(facts) => facts.contains(&PersonFact::Name(name.to_owned())),
+            HolderChoice::NewOwn(facts) => {
+                NamePart::new(name).is_some_and(|name| facts.contains(&EntryFact::Name(name)))
+            }
+            HolderChoice::Known(_) | HolderChoice::Own(_) => false,
+        };
+        let opening = Opening::Form(purpose);
+        let is_theirs = |layer: &Layer| new_name(layer).is_some_and(is_called);
         let before = self.layers.len();
-        self.layers.retain(|(kept, _)| *kept != Opening::Form(purpose.clone()));
+        self.layers.retain(|(kept, layer)| *kept != opening || !is_theirs(layer));
         self.stale |= self.layers.len() < before;
     }
 
@@ -87,6 +98,21 @@ impl Drafts {
     }
 }
 
+/// Two forms about somebody new are kept beside each other when they are about two people.
+fn is_about_same(kept: &Layer, other: &Layer) -> bool {
+    match (new_name(kept), new_name(other)) {
+        (Some(kept), Some(other)) => kept == other || kept.is_empty() || other.is_empty(),
+        _ => true,
+    }
+}
+
+fn new_name(layer: &Layer) -> Option<&str> {
+    match layer {
+        Layer::Form(form) => form.new_name(),
+        _ => None,
+    }
+}
+
 impl KeptOf {
     fn opening(&self) -> Opening {
         match self {
@@ -120,7 +146,7 @@ impl Kept {
             }
             Layer::Note(note) => {
                 let of = note.note.map_or(KeptOf::NewNote(note.pupil), KeptOf::Note);
-                (of, vec![KeptText::new("text", note.typed(), Some(&note.readers.marks))])
+                (of, vec![KeptText::new("text", &note.typed(), Some(&note.readers.marks))])
             }
             Layer::HandOn(hand_on) => (KeptOf::HandOn(hand_on.from), hand_on.texts()),
             Layer::SchoolYear(year) => (KeptOf::SchoolYear(year.turn.school.clone()), year.texts()),

@@ -171,6 +171,12 @@ pub fn none_found(keys: Keys) -> String {
     format!("Geen leerling past bij wat u zoekt. Typ minder, of maak het zoekveld leeg met {empty}.")
 }
 
+/// A filter that is not understood leaves nobody; what is wrong with it stands above.
+pub fn none_found_of_the_rest(keys: Keys) -> String {
+    let empty = keys.of(Action::Back);
+    format!("Niemand gevonden: een filter klopt niet. Verbeter het, of maak het zoekveld leeg met {empty}.")
+}
+
 /// Nobody belongs to this view.
 pub fn empty_view(keys: Keys) -> String {
     let (before, after) = (keys.of(Action::PreviousView), keys.of(Action::NextView));

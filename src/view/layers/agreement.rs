@@ -1,5 +1,6 @@
 //! The agreement line: what was typed, and under it, live, what was understood.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -155,7 +156,9 @@ fn parts(layer: &AgreementLine, read: &agreement::AgreementLine, app: &App) -> [
     }
     let day = |due| form::day_and_distance(&dates::full(due), &dates::relative(due, today));
     let odd = layer.odd_day(&app.world).zip(read.due);
-    due.extend(odd.map(|(why, it)| words::odd_day(&day(it), why == OddDay::Past, app.keys(Place::Form))));
+    due.extend(
+        odd.map(|(why, it)| words::odd_day(&day(it), &odd_because(why, layer, app), app.keys(Place::Form))),
+    );
     let with_names: Vec<String> = read.with.iter().map(|owner| called(*owner, layer, app)).collect();
     let [asks_what, asks_who, asks_with, asks_due] = asks;
     let part = |label, value, asks, otherwise| Part { label, value, asks, otherwise };
@@ -197,6 +200,16 @@ fn proposed(proposal: &Proposed, layer: &AgreementLine, app: &App) -> [String; 3
 }
 
 /// The name, also of somebody who comes in with the agreement.
+fn odd_because(why: OddDay, layer: &AgreementLine, app: &App) -> Cow<'static, str> {
+    match why {
+        OddDay::Past => words::HAS_PASSED.into(),
+        OddDay::Far => words::IS_FAR.into(),
+        OddDay::Gone(person, until) => {
+            words::is_gone(&called(Owner::Person(person), layer, app), &dates::full(until)).into()
+        }
+    }
+}
+
 fn called(owner: Owner, layer: &AgreementLine, app: &App) -> String {
     let new = layer.name_of_new(owner, &app.world);
     new.unwrap_or_else(|| labels::owner(app.world.reading(), owner))

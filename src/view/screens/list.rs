@@ -61,11 +61,12 @@ fn parts(app: &App, area: Rect) -> Parts {
     let beside = beside.then(|| Rect { x: list.right(), width: beside_width, ..area });
     // The line of air is the place of the search field: the rows stay where they are when it opens.
     let air = u16::from(area.height >= AIR_FROM);
-    let above = 1 + head::search_lines(app).max(air);
+    let search = head::search_lines(app, list);
+    let above = 1 + search.max(air);
     let line = |y: u16, height: u16| Rect { y: list.y.saturating_add(y), height, ..list }.intersection(list);
     Parts {
         title: line(0, 1),
-        search: line(1, head::search_lines(app)),
+        search: line(1, search),
         table: line(above, list.height.saturating_sub(above)),
         beside,
     }
@@ -117,7 +118,10 @@ fn nothing(app: &App) -> String {
     if app.world.index.is_empty() {
         words::no_pupils(keys)
     } else if !app.list.query.value().trim().is_empty() {
-        words::none_found(keys)
+        match app.list.problems.is_empty() {
+            true => words::none_found(keys),
+            false => words::none_found_of_the_rest(keys),
+        }
     } else {
         words::empty_view(keys)
     }

@@ -243,6 +243,23 @@ fn only_a_telephone_number_or_a_code_may_hold_nine_such_digits() {
 }
 
 #[test]
+fn dots_take_the_place_of_such_a_number_and_of_nothing_else() {
+    use casustafel::domain::bsn::dotted;
+    for (typed, kept) in [
+        (
+            "bel 06-12345678 over 999.915.174, vóór 11-12-2026",
+            "bel 06-12345678 over •••.•••.•••, vóór 11-12-2026",
+        ),
+        ("bsn999915174moeder 2", "bsn•••••••••moeder 2"),
+        ("+31 999915174", "+31 999915174"),
+        ("31 999915174 en 12", "•• ••••••••• en 12"),
+        ("", ""),
+    ] {
+        assert_eq!(dotted(typed), kept);
+    }
+}
+
+#[test]
 fn one_column_with_the_name_is_split() {
     for (cell, given, prefix, family) in [
         ("Meulen, Sanne van der", "Sanne", "van der", "Meulen"),

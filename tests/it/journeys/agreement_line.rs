@@ -1,8 +1,9 @@
 //! An agreement is typed in one line: who is meant is who is marked, and nobody is taken for another.
 
-use casustafel::domain::{AgreementId, Owner};
+use casustafel::domain::{AgreementId, Command, Owner, Party, PersonFact, PersonKey};
 
 use super::player::{MONDAY, Player, region};
+use crate::support::log::{Story, day};
 
 /// The line of the first pupil of all, open.
 fn typing(line: &str) -> Player {
@@ -62,4 +63,23 @@ fn a_day_that_is_years_away_is_asked_once() {
     assert!(coordinator.state().agreement(AgreementId(1)).is_none());
     coordinator.keys("enter");
     assert!(coordinator.state().agreement(AgreementId(1)).is_some());
+}
+
+#[test]
+fn an_agreement_for_after_somebodys_last_day_is_asked_once() {
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    story.pupil("Jayden", "van 't", "Hof", "De Kaap");
+    let person = story.person("Fatima Aydin", "jobcoach", Party::SchoolPro);
+    let until = Some(PersonFact::Until(day(2026, 12, 4)));
+    story.act(Command::ChangePerson { person, facts: vec![(PersonKey::Until, until)] });
+    let mut coordinator = Player::after(&story);
+    coordinator.all_pupils().keys("a").types("bellen @fatima 4 dec").sees_not("is er tot en met");
+    coordinator.keys("ctrl-u").types("bellen @fatima vr 11 dec");
+    coordinator
+        .keys("enter")
+        .sees("Fatima Aydin is er tot en met")
+        .sees("vrijdag 4 december 2026. Nog een keer Enter");
+    assert_eq!(coordinator.state().agreements().count(), 0);
+    coordinator.keys("enter");
+    assert_eq!(coordinator.state().agreements().count(), 1);
 }

@@ -102,6 +102,33 @@ fn a_new_casusregisseur_comes_in_with_the_role() {
 }
 
 #[test]
+fn whoever_goes_back_from_somebody_new_finds_the_search_and_two_are_kept_apart() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home w").types("Samira").keys("enter").sees("Nieuwe netwerkpartner");
+    coordinator.keys("esc").sees("+ Samira toevoegen aan Netwerk");
+    coordinator.keys("enter").types("jongerencoach").keys("esc").sees("+ Samira toevoegen");
+    // Another name is another person; what was typed of the first stays with the first.
+    coordinator.keys("ctrl-u").types("Piet").keys("enter").sees("Piet").sees_not("jongerencoach");
+    coordinator.types("mentor").keys("esc esc w").types("Samira").keys("enter").sees("jongerencoach");
+    coordinator.keys("esc ctrl-u").types("Piet").keys("enter").sees("mentor").sees_not("jongerencoach");
+    // In Netwerk no list comes back: there the name is kept.
+    coordinator.keys("esc esc g n /").types("Karel").keys("enter esc");
+    coordinator.does(Action::NewPerson).sees("Karel");
+}
+
+#[test]
+fn a_form_that_waited_does_not_add_somebody_twice() {
+    let mut chair = prepared();
+    chair.does(Action::EditMeeting).keys("tab tab").types("piet").keys("enter ctrl-s").sees("‹ piet ›");
+    chair.keys("esc g n").does(Action::NewPerson).types("Piet").keys("ctrl-s g o");
+    let people = chair.state().people().count();
+    chair.does(Action::EditMeeting).sees("‹ piet ›").keys("ctrl-s");
+    assert_eq!(chair.state().people().count(), people);
+    let lead = chair.state().meeting(MeetingId(1)).unwrap().facts.chair.unwrap();
+    assert_eq!(chair.state().person(lead).unwrap().name(), "Piet");
+}
+
+#[test]
 fn a_new_chair_comes_in_with_the_meeting() {
     let mut chair = prepared();
     let groups = chair.groups().len();
@@ -136,7 +163,8 @@ fn only_who_is_chosen_in_the_end_comes_in() {
 #[test]
 fn whoever_comes_in_unannounced_is_added_to_who_attends() {
     let mut chair = prepared();
-    chair.does(Action::Attendance).types("karel").sees("+ karel toevoegen aan Netwerk");
+    // Typing searches already: the key that searches elsewhere is no part of a name.
+    chair.does(Action::Attendance).types("/karel").sees("+ karel toevoegen aan Netwerk");
     chair.keys("enter ctrl-s").sees("karel");
     let there = chair.state().meeting(MeetingId(1)).unwrap().attendance.clone();
     let (person, presence) = *there.last().unwrap();

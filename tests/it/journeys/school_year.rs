@@ -145,7 +145,7 @@ fn a_school_with_its_new_list_goes_on_in_one_group_and_back_in_one_undo() {
     // How often an exit moved can be asked.
     coordinator.all_pupils().keys("/").types("verschoven:ja").sees("Kind00 Kaap").keys("esc");
 
-    coordinator.keys("ctrl-z");
+    coordinator.keys("ctrl-z").sees("De Kaap is nog niet in schooljaar 2026-2027.");
     let facts = |state: &State| {
         state
             .cases()

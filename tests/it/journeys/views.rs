@@ -87,7 +87,11 @@ fn a_value_that_does_not_exist_finds_nobody_and_says_which_do() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
     coordinator.keys("/").types("status:onzin").sees("Kies uit nieuw, op koers, aandacht nodig");
     assert_eq!(shown(&coordinator), 0);
-    coordinator.keys("enter").sees("'onzin' past niet bij status.");
+    coordinator.keys("enter").sees("'onzin' past niet bij status.").sees("een filter klopt niet");
+    // All of what is wrong can be read, also where the window is narrow.
+    let narrow = coordinator.screen_of(60, 24);
+    let lines: Vec<&str> = narrow.lines().map(|line| line.trim_matches([' ', '│'])).collect();
+    assert!(lines.join(" ").contains("of geland.") && !narrow.contains('…'), "{narrow}");
     // Nothing can be marked, and so nothing is set for many at once.
     coordinator.keys("* 3");
     assert_eq!(coordinator.app().list.targets(), []);

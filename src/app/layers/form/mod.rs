@@ -226,7 +226,8 @@ impl Form {
                 vec![Intent::Open(Opening::Confirm(Question::QuitAtStart))]
             }
             Action::Cancel => {
-                let before = before::form(&self.purpose).map(Intent::Open);
+                let before =
+                    before::form(&self.purpose, self.new_name().unwrap_or_default()).map(Intent::Open);
                 [Intent::Close].into_iter().chain(before).collect()
             }
             Action::Save => self.submit(world),

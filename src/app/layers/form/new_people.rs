@@ -1,14 +1,15 @@
 //! Somebody chosen in a field who is not in the network yet: who they are is asked on top, and they come in with what
 //! the form records.
 
-use super::{Choice, Fault, Field, Form, Kind, Sets, seek};
+use super::{Choice, Fault, Field, Form, Kind, Label, Sets, seek};
 use crate::app::intent::{Intent, Opening};
 use crate::app::line::LeftOut;
 use crate::app::newcomers;
 use crate::app::purpose::Purpose;
 use crate::app::world::World;
+use crate::domain::fold::fold;
 use crate::domain::{
-    EntryFact, MeetingFact, PersonFact, PersonFacts, PersonId, PersonKey, Who, means_nobody,
+    EntryFact, EntryKey, MeetingFact, PersonFact, PersonFacts, PersonId, PersonKey, Who, means_nobody,
 };
 use crate::text::pickers::ADD_SOMEBODY;
 use crate::words::agreement::AgreementProblem;
@@ -64,6 +65,41 @@ impl Field {
 }
 
 impl Form {
+    /// The form for somebody or something that was searched for by this name: it was typed, so it is kept where no list
+    /// to search in comes back.
+    pub fn named(purpose: Purpose, name: &str, world: &World) -> Self {
+        let edited = purpose == Purpose::NewPerson(None) && !name.is_empty();
+        Self { edited, ..Self::new(purpose, name, world) }
+    }
+
+    /// What stands there as the name of somebody new; `None` in a form for anything else.
+    pub fn new_name(&self) -> Option<&str> {
+        let is_new = matches!(self.purpose, Purpose::NewPerson(_) | Purpose::OwnWaakvlam(_));
+        let is_name =
+            |label| matches!(label, Label::Person(PersonKey::Name) | Label::Entry(EntryKey::Name, _));
+        let field = self.fields.iter().find(|field| is_name(field.label)).filter(|_| is_new)?;
+        Some(field.input.value().trim())
+    }
+
+    /// Whoever came into the network since they were filled in here is chosen as they are there.
+    pub fn refresh(&mut self, world: &World) {
+        let there = |facts: &Vec<PersonFact>| {
+            let name = fold(&facts.iter().cloned().collect::<PersonFacts>().name.unwrap_or_default());
+            world.state.active_people(world.today).find(|it| fold(it.name()) == name).map(|it| it.id)
+        };
+        let there: Vec<Option<PersonId>> = self.newcomers.0.iter().map(there).collect();
+        for field in &mut self.fields {
+            let (Some(adds), Kind::Choice { options, .. }) = (field.adds, &mut field.kind) else { continue };
+            for option in options {
+                if let Sets::New(number) = option.sets
+                    && let Some(person) = there.get(number).copied().flatten()
+                {
+                    option.sets = adds.sets(person);
+                }
+            }
+        }
+    }
+
     /// Whom Enter adds here: the name that was typed, empty where none was.
     pub(super) fn asks_for(&self) -> Option<String> {
         let field = self.field()?;
@@ -128,8 +164,7 @@ impl Form {
     /// Somebody in the network of the name that is typed for somebody new, while that was not asked yet.
     pub(super) fn called_so(&self, world: &World) -> Option<String> {
         let is_new = matches!(self.purpose, Purpose::Newcomer(_) | Purpose::NewPerson(_));
-        let name =
-            self.fields.first().filter(|field| field.label == super::Label::Person(PersonKey::Name))?;
+        let name = self.fields.first().filter(|field| field.label == Label::Person(PersonKey::Name))?;
         let asked = self.says_known();
         newcomers::called_so(name.input.value(), world).filter(|_| is_new && !asked)
     }

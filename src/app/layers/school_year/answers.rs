@@ -197,7 +197,7 @@ impl SchoolYear {
         let held = self.turn.held_back.iter().map(|pupil| (pupil, "level", HELD.to_owned()));
         let all = texts.chain(answers).chain(held);
         let levels = if self.turn.raises { RAISED } else { HELD };
-        let all = all.map(|(pupil, field, text)| KeptText::new(format!("{pupil} {field}"), text, None));
+        let all = all.map(|(pupil, field, text)| KeptText::new(format!("{pupil} {field}"), &text, None));
         all.chain([KeptText::new(LEVELS, levels, None)]).collect()
     }
 

@@ -1,5 +1,7 @@
 //! What stands above the table: which view, how many, how many are marked, and the search line.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -12,7 +14,7 @@ use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Focus;
-use crate::view::width::width;
+use crate::view::width::{width, wrap};
 
 /// Where the table's own words begin: behind pointer and mark.
 const GUTTER: u16 = 3;
@@ -55,11 +57,40 @@ fn typing(app: &App) -> bool {
     matches!(app.layers.last(), Some(Layer::Search))
 }
 
-/// How many lines the search takes: the field, and under it what is wrong or what can be typed.
-pub(super) fn search_lines(app: &App) -> u16 {
+/// The most lines that what is wrong takes.
+const TOLD: u16 = 3;
+
+/// What stands under the field: what is wrong, or what can be typed.
+fn below(app: &App) -> Option<(Cow<'static, str>, Look)> {
     let asked = !app.list.query.value().is_empty();
-    let below = typing(app) || (asked && !app.list.problems.is_empty());
-    u16::from(typing(app) || asked) + u16::from(below)
+    match app.list.problems.first() {
+        // Quietly while one types: half a word is no mistake yet.
+        Some(problem) if typing(app) || asked => {
+            let look = if typing(app) { Look::Muted } else { Look::LetOp };
+            Some((filter_trouble(&problem.trouble, app.world.today).into(), look))
+        }
+        None if typing(app) => Some((words::SEARCH_HELP.into(), Look::Muted)),
+        _ => None,
+    }
+}
+
+/// The field with its label, in the lines of the search.
+fn field_in(area: Rect) -> Rect {
+    paint::after(paint::first(area, area.width.saturating_sub(2)), GUTTER)
+}
+
+fn label_width() -> u16 {
+    paint::cells(width(words::SEARCH)) + 2
+}
+
+/// How many lines the search takes in this area: the field, and what stands under it.
+pub(super) fn search_lines(app: &App, area: Rect) -> u16 {
+    let asked = !app.list.query.value().is_empty();
+    let below = below(app).map_or(0, |(said, _)| {
+        let lines = wrap(&said, usize::from(paint::after(field_in(area), label_width()).width)).len();
+        paint::cells(lines).clamp(1, TOLD)
+    });
+    u16::from(typing(app) || asked) + below
 }
 
 /// Draws them; gives the place of the terminal's cursor while the field is typed in.
@@ -67,8 +98,8 @@ pub(super) fn search(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Opt
     if area.is_empty() {
         return None;
     }
-    let area = paint::after(paint::first(area, area.width.saturating_sub(2)), GUTTER);
-    let label_width = paint::cells(width(words::SEARCH)) + 2;
+    let area = field_in(area);
+    let label_width = label_width();
     let line = paint::line_of(area, 0);
     let field = Field {
         label: words::SEARCH,
@@ -81,17 +112,10 @@ pub(super) fn search(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Opt
     };
     let cursor = field.draw(line, buf, skin);
     mark_problems(app, paint::after(line, label_width), buf, skin);
-    let below = paint::after(paint::line_of(area, 1), label_width);
-    match app.list.problems.first() {
-        Some(problem) => {
-            let said = filter_trouble(&problem.trouble, app.world.today);
-            // Quietly while one types: half a word is no mistake yet.
-            let look = if typing(app) { Look::Muted } else { Look::LetOp };
-            paint::text(below, buf, &said, skin.style(look));
-        }
-        None => {
-            paint::text(below, buf, words::SEARCH_HELP, skin.style(Look::Muted));
-        }
+    if let Some((said, look)) = below(app) {
+        let told = paint::after(area, label_width);
+        let told = Rect { y: told.y.saturating_add(1), height: told.height.saturating_sub(1), ..told };
+        paint::wrapped(told, buf, &said, skin.style(look));
     }
     cursor
 }
