@@ -8,6 +8,7 @@ pub mod export;
 pub mod framework;
 pub mod import;
 pub mod keys;
+pub mod platform;
 pub mod run;
 pub mod store;
 pub mod terminal;

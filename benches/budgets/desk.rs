@@ -11,7 +11,7 @@ use casustafel::domain::People;
 use casustafel::keys::{Input, Key, parse_keys, standard};
 use casustafel::run::Driver;
 use casustafel::store::Opened;
-use casustafel::terminal::Backend;
+use casustafel::terminal::{Backend, Fonts};
 use casustafel::view::{self, skin::Skin};
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -55,7 +55,7 @@ impl Desk {
         let made = begun.elapsed();
         let viewport = Viewport::Fixed(Rect::new(0, 0, columns, ROWS));
         let sent = Counted::default();
-        let backend = Backend::new(sent.clone());
+        let backend = Backend::new(sent.clone(), Fonts::Whole);
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
         let mut desk = Self { driver, terminal, sent };
         desk.draw();

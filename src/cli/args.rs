@@ -259,6 +259,9 @@ pub struct List {
     /// As CSV.
     #[arg(long, help = option::CSV, conflicts_with = "json")]
     pub csv: bool,
+    /// To where; a shell may write a stream in another encoding.
+    #[arg(long, value_name = value::FILE, help = option::OUT)]
+    pub out: Option<PathBuf>,
 }
 
 /// What `export` can make.

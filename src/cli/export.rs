@@ -18,13 +18,7 @@ pub fn run(desk: &Desk, asked: &Minutes, today: NaiveDate, output: &mut Output) 
     if meeting.phase() != MeetingPhase::Closed {
         output.message(&report::draft(meeting.id));
     }
-    match asked.out.as_deref().filter(|path| !files::is_standard_output(path)) {
-        None => output.artifact(&made)?,
-        Some(path) => {
-            files::write(path, &made.bytes)?;
-            output.message(&report::written(path));
-        }
-    }
+    files::deliver(&made, asked.out.as_deref(), output)?;
     Ok(Done::Whole)
 }
 

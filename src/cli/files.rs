@@ -3,8 +3,10 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::output::Stop;
+use super::output::{Output, Stop};
+use crate::export::Artifact;
 use crate::run::plain;
+use crate::text::cli::report;
 use crate::text::cli::system::{self, Doing};
 
 /// A key file or a list of pupils is never larger.
@@ -20,8 +22,20 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Stop> {
 const STANDARD_OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
 /// Whether what is written there goes to standard output.
-pub fn is_standard_output(path: &Path) -> bool {
+fn is_standard_output(path: &Path) -> bool {
     STANDARD_OUTPUT.iter().any(|name| path == Path::new(name))
+}
+
+/// A document goes to the file that was named, else to standard output.
+pub fn deliver(made: &Artifact, out: Option<&Path>, output: &mut Output) -> Result<(), Stop> {
+    match out.filter(|path| !is_standard_output(path)) {
+        None => output.artifact(made),
+        Some(path) => {
+            write(path, &made.bytes)?;
+            output.message(&report::written(path));
+            Ok(())
+        }
+    }
 }
 
 /// Writes a new file whole: first beside its place, then in one step under its name. A file that is there already is

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::args::List;
 use super::desk::Desk;
+use super::files;
 use super::output::{Done, Ended, Output, Stop};
 use crate::domain::filter::Filter;
 use crate::domain::query::{Direction, SortBy, Undated, in_order};
@@ -28,7 +29,8 @@ pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> 
         (false, true) => Format::Csv,
         (false, false) => Format::Text,
     };
-    output.artifact(&desk.make(&Request { source, format, recipient: Recipient::Own }, today)?)?;
+    let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today)?;
+    files::deliver(&made, asked.out.as_deref(), output)?;
     if format == Format::Text {
         output.message(&list::count(count, desk.state.rows().count()));
     }

@@ -23,7 +23,7 @@ mod wrong;
 mod year_args;
 
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -35,7 +35,9 @@ use args::{Args, Command, Demo, Document, Keys};
 use desk::Desk;
 use output::{Done, Ended, Output, Stop};
 
+use crate::platform;
 use crate::store::place;
+use crate::text;
 
 /// What a command may know of the machine.
 #[derive(Debug, Clone)]
@@ -55,14 +57,20 @@ pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     // Not locked: while the program runs in the terminal, another thread may have to give that back.
     let (mut data, mut messages) = (io::BufWriter::new(io::stdout()), io::stderr());
-    ExitCode::from(run(&words, &surroundings(), &mut Output::new(&mut data, &mut messages)))
+    let code = run(&words, &surroundings(), &mut Output::new(&mut data, &mut messages));
+    if code != 0 && platform::has_own_console() {
+        // Started by a double click: what went wrong would go away with the window.
+        let _ = write!(messages, "\n{}", text::cli::CLOSE_WINDOW);
+        let _ = io::stdin().read_line(&mut String::new());
+    }
+    ExitCode::from(code)
 }
 
 /// The one place of the command line that looks at the clock and the environment.
 #[allow(clippy::disallowed_methods, reason = "the edge: from here on the clock is a value")]
 fn surroundings() -> Surroundings {
-    let now = crate::text::dates::moment(std::time::SystemTime::now());
-    let today = crate::text::dates::day_of(now);
+    let now = text::dates::moment(std::time::SystemTime::now());
+    let today = text::dates::day_of(now);
     let store = std::env::var_os("CASUSTAFEL_STORE").filter(|value| !value.is_empty()).map(PathBuf::from);
     Surroundings { now, today, store, marks: place::marks_dir() }
 }

@@ -29,7 +29,7 @@ pub(super) fn move_broken(dir: &Path) {
     let to = dir.join(format!("{BROKEN}-{next}"));
     let folder = dir.join(FOLDER);
     // Where this fails the checkpoint is met as broken again, and nothing is lost.
-    if (!folder.exists() || fs::rename(&folder, &to).is_ok()) && keep_reason(&mark, &to) {
+    if (!folder.exists() || files::rename(&folder, &to).is_ok()) && keep_reason(&mark, &to) {
         for (_, path) in earlier {
             drop(fs::remove_dir_all(&path).or_else(|_| fs::remove_file(&path)));
         }
@@ -38,7 +38,7 @@ pub(super) fn move_broken(dir: &Path) {
 }
 
 fn keep_reason(mark: &Path, aside: &Path) -> bool {
-    fs::rename(mark, aside.join("waarom.txt")).or_else(|_| fs::remove_file(mark)).is_ok()
+    files::rename(mark, &aside.join("waarom.txt")).or_else(|_| fs::remove_file(mark)).is_ok()
 }
 
 fn numbered(dir: &Path) -> Vec<(u32, PathBuf)> {

@@ -173,7 +173,8 @@ impl Live {
         let file = OpenOptions::new().read(true).write(true).open(folder.join("db"))?;
         if is_new {
             files::make_private(folder)?;
-            File::open(folder.join("conf"))?.sync_all()?;
+            // Windows writes out only what may be written to.
+            OpenOptions::new().read(true).write(true).open(folder.join("conf"))?.sync_all()?;
             file.sync_all()?;
             files::sync_dir(folder)?;
             files::sync_parent(folder)?;

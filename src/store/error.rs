@@ -19,6 +19,8 @@ pub enum Trouble {
     Missing,
     /// There is a file where a folder should be.
     NoFolder,
+    /// Another program has the file open.
+    InUse,
     /// Something else; the platform's own number of it, when there is one.
     Other(Option<i32>),
 }
@@ -32,6 +34,9 @@ impl From<&io::Error> for Trouble {
             K::PermissionDenied => Self::Denied,
             K::NotFound => Self::Missing,
             K::NotADirectory => Self::NoFolder,
+            K::ResourceBusy | K::ExecutableFileBusy => Self::InUse,
+            // Windows has no kind for these: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
+            _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => Self::InUse,
             _ => Self::Other(error.raw_os_error()),
         }
     }

@@ -3,13 +3,20 @@
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::Duration;
 
 /// Options for a new file that only its owner reads and writes.
+#[cfg(unix)]
 pub(super) fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
-    #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Elsewhere a file has the rights of its folder.
+#[cfg(not(unix))]
+pub(super) fn options() -> OpenOptions {
+    OpenOptions::new()
 }
 
 /// Options with which nobody can remove or rename a file while it is open, where the platform has that.
@@ -93,13 +100,23 @@ pub(super) fn keep_to_oneself(dir: &Path) -> io::Result<()> {
     }
 }
 
-/// As for [`make_private`].
-#[cfg(not(unix))]
+/// Windows: a folder passes its rights on to what is in it.
+///
+/// # Errors
+/// None: a disk that knows no rights, or where somebody else decides about them, can hold a store all the same.
+#[cfg(windows)]
+pub(super) fn keep_to_oneself(dir: &Path) -> io::Result<()> {
+    let _ = crate::platform::keep_to_oneself(dir);
+    Ok(())
+}
+
+/// Elsewhere it is not known how.
+#[cfg(not(any(unix, windows)))]
 pub(super) fn keep_to_oneself(_dir: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Windows and others: the user's own data folder is private already.
+/// What is in the folder of a store has its rights.
 #[cfg(not(unix))]
 pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
     Ok(())
@@ -154,5 +171,26 @@ fn swap(path: &Path, bytes: &[u8], sync: impl FnOnce(&File) -> io::Result<()>) -
     file.write_all(bytes)?;
     sync(&file)?;
     drop(file);
-    fs::rename(&beside, path)
+    rename(&beside, path)
+}
+
+/// Gives a file or folder another name. Windows refuses that while a scanner for viruses or a program that copies to
+/// the cloud looks at it: a few tries later it has looked.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    const TRIES: u32 = 5;
+    let mut tries = 1;
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if tries < TRIES && is_looked_at(&error) => {
+                std::thread::sleep(Duration::from_millis(10 << tries));
+                tries += 1;
+            }
+            renamed => return renamed,
+        }
+    }
+}
+
+/// `ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`: elsewhere these numbers mean other things.
+fn is_looked_at(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
 }

@@ -340,6 +340,10 @@ fn has_records(dir: &Path) -> bool {
 
 fn read_slots(dir: &Path) -> Result<Slots, OpenError> {
     Slots::read(dir).map_err(|error| match error {
+        // Not every platform says so.
+        SlotsError::Io(_) if dir.is_file() => {
+            OpenError::Io { part: Part::Folder, source: io::ErrorKind::NotADirectory.into() }
+        }
         SlotsError::Io(source) if source.kind() == io::ErrorKind::NotFound => {
             if has_records(dir) {
                 OpenError::Slots

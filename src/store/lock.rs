@@ -100,7 +100,7 @@ impl Lock {
         match Trouble::from(&error) {
             Trouble::Full => self.unsigned = true,
             trouble @ (Trouble::ReadOnly | Trouble::Denied) => self.only_read = Some(trouble),
-            Trouble::Missing | Trouble::NoFolder | Trouble::Other(_) => return Err(error),
+            Trouble::Missing | Trouble::NoFolder | Trouble::InUse | Trouble::Other(_) => return Err(error),
         }
         Ok(())
     }
@@ -140,7 +140,7 @@ fn to_lock(path: &Path, make: bool) -> io::Result<(Option<File>, Option<Trouble>
             trouble @ (Trouble::Full | Trouble::ReadOnly | Trouble::Denied) => {
                 Ok((File::open(path).ok(), Some(trouble)))
             }
-            Trouble::Missing | Trouble::NoFolder | Trouble::Other(_) => Err(error),
+            Trouble::Missing | Trouble::NoFolder | Trouble::InUse | Trouble::Other(_) => Err(error),
         },
     }
 }

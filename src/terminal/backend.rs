@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Size};
 
 use super::page::{Page, jump};
 use super::pen::Pen;
+use super::signs::stand_in;
 use super::size::believable;
 
 /// Erasing fewer cells than this and going on behind them takes as many bytes as writing blanks.
@@ -25,12 +26,24 @@ pub struct Backend<W: Write> {
     in_frame: bool,
     cursor: Position,
     cursor_shows: Option<bool>,
+    fonts: Fonts,
+}
+
+/// Which signs the terminal's fonts have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fonts {
+    /// All of ours.
+    #[default]
+    Whole,
+    /// Those of the old console of Windows.
+    OldConsole,
 }
 
 impl<W: Write> Backend<W> {
     /// A backend for a terminal that shows nothing yet.
-    pub const fn new(out: W) -> Self {
-        Self { out, page: Page::BLANK, in_frame: false, cursor: Position::ORIGIN, cursor_shows: None }
+    pub const fn new(out: W, fonts: Fonts) -> Self {
+        let cursor = Position::ORIGIN;
+        Self { out, page: Page::BLANK, in_frame: false, cursor, cursor_shows: None, fonts }
     }
 
     /// From one place and pen to others. A gap goes with the pen of what stands before it or behind it.
@@ -53,6 +66,12 @@ impl<W: Write> Backend<W> {
         }
         Ok(&mut self.out)
     }
+}
+
+fn with_sign(cell: &Cell, sign: &str) -> Cell {
+    let mut other = cell.clone();
+    other.set_symbol(sign);
+    other
 }
 
 /// Whether it is a piece of bare screen.
@@ -92,6 +111,9 @@ impl<W: Write> ratatui::backend::Backend for Backend<W> {
             if self.page.shows(x, y, cell) {
                 continue;
             }
+            let other = (self.fonts == Fonts::OldConsole).then(|| stand_in(cell.symbol())).flatten();
+            let other = other.map(|sign| with_sign(cell, sign));
+            let cell = other.as_ref().unwrap_or(cell);
             let (to, wide) = (Position { x, y }, cell.cell_width());
             if let Some(broken) = self.page.broken(x, y, wide) {
                 // What is left of half a letter differs from terminal to terminal.

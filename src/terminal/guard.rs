@@ -13,6 +13,8 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue, style};
 
+use super::Fonts;
+
 /// True between [`enter`] and [`restore`], but for while the process stands still.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -144,18 +146,34 @@ fn mouse(out: &mut impl Write, use_: MouseUse) -> io::Result<()> {
     })
 }
 
+/// The console refuses to turn off what was never on.
 #[cfg(not(unix))]
 fn mouse(out: &mut impl Write, use_: MouseUse) -> io::Result<()> {
     use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    static ASKED: AtomicBool = AtomicBool::new(false);
     match use_ {
-        MouseUse::On => queue!(out, EnableMouseCapture),
-        MouseUse::Off => queue!(out, DisableMouseCapture),
+        MouseUse::On => {
+            ASKED.store(true, Ordering::SeqCst);
+            queue!(out, EnableMouseCapture)
+        }
+        MouseUse::Off if ASKED.load(Ordering::SeqCst) => queue!(out, DisableMouseCapture),
+        MouseUse::Off => Ok(()),
     }
 }
 
 /// True when the user asks programs for no colour (<https://no-color.org>): set, and not empty.
 pub fn no_color() -> bool {
     env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// Windows shows a console in one of two programs. The newer one looks for a sign in other fonts and says that it is there;
+/// where nothing does, it may be the old one, whose font has few signs.
+pub fn fonts() -> Fonts {
+    let newer = ["WT_SESSION", "TERM_PROGRAM", "TERM"];
+    match cfg!(windows) && newer.iter().all(|name| env::var_os(name).is_none()) {
+        true => Fonts::OldConsole,
+        false => Fonts::Whole,
+    }
 }
 
 /// From now on a panic of this thread, the main one, first gives the terminal back, then says `sentence` to the user

@@ -11,11 +11,12 @@ mod pen;
 pub mod read;
 pub mod screen;
 pub mod signals;
+pub mod signs;
 mod size;
 #[cfg(unix)]
 mod tty;
 
-pub use backend::Backend;
+pub use backend::{Backend, Fonts};
 pub use burst::Burst;
 pub use guard::Guard;
 pub use normalise::Normaliser;

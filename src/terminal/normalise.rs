@@ -1,7 +1,5 @@
 //! One spelling for what terminals on Linux, macOS and Windows report each in their own way.
 
-use std::collections::BTreeSet;
-
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -9,10 +7,10 @@ use crossterm::event::{
 use super::size::resized;
 use crate::keys::{Code, Input, Key, Mods, Mouse, MouseKind};
 
-/// Turns crossterm's events into ours. Remembers which characters are down.
+/// Turns crossterm's events into ours. Remembers whether a character is being typed by its number.
 #[derive(Debug, Default)]
 pub struct Normaliser {
-    down: BTreeSet<char>,
+    by_number: bool,
 }
 
 impl Normaliser {
@@ -29,36 +27,31 @@ impl Normaliser {
 
     fn key(&mut self, event: KeyEvent) -> Option<Key> {
         match (event.kind, event.code) {
-            // Windows reports é typed with Alt and the number pad only as a release, without a press.
-            (KeyEventKind::Release, KeyCode::Char(char)) => {
-                let seen = self.down.remove(&folded(char));
-                (!seen && !char.is_ascii() && !char.is_control()).then_some(Key::char(char))
+            // Windows reports é typed with Alt and the number pad only as a release of Alt, without a press. Other releases
+            // carry letters too, which nobody typed: of a dead key, or of a key whose shift was let go of first.
+            (KeyEventKind::Release, KeyCode::Char(char)) if !is_digit(event) => {
+                let typed = std::mem::take(&mut self.by_number);
+                (typed && !char.is_control()).then_some(Key::char(char))
             }
             (KeyEventKind::Release, _) => None,
             (_, code) => {
-                if let KeyCode::Char(char) = code {
-                    self.remember(folded(char), event.kind);
-                }
+                self.by_number = is_digit(event);
                 key(code, event.modifiers)
             }
         }
     }
-
-    /// Only Windows and a few terminals ever report a release, so the set would grow without end elsewhere.
-    fn remember(&mut self, char: char, kind: KeyEventKind) {
-        const MORE_THAN_FINGERS: usize = 32;
-        if self.down.len() >= MORE_THAN_FINGERS {
-            self.down.clear();
-        }
-        if kind == KeyEventKind::Press {
-            self.down.insert(char);
-        }
-    }
 }
 
-/// Shift may be let go of before the letter: `A` down, `a` up.
-fn folded(char: char) -> char {
-    char.to_lowercase().next().unwrap_or(char)
+/// A key of the number pad with Alt held: one with a digit, or what it is without num lock.
+fn is_digit(event: KeyEvent) -> bool {
+    use KeyCode::{Char, Delete, Down, End, Home, Insert, KeypadBegin, Left, PageDown, PageUp, Right, Up};
+    let is_digit = match event.code {
+        Char(char) => char.is_ascii_digit(),
+        Insert | End | Down | PageDown | Left | KeypadBegin | Right | Home | Up | PageUp | Delete => true,
+        _ => false,
+    };
+    let held = event.modifiers;
+    is_digit && held.contains(KeyModifiers::ALT) && !held.contains(KeyModifiers::CONTROL)
 }
 
 fn key(code: KeyCode, held: KeyModifiers) -> Option<Key> {

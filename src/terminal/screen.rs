@@ -23,7 +23,7 @@ impl Screen {
     /// # Errors
     /// There is no terminal, or it doesn't say how large it is.
     pub fn open() -> io::Result<Screen> {
-        let backend = Backend::new(BufWriter::with_capacity(BUFFER, Out(io::stdout())));
+        let backend = Backend::new(BufWriter::with_capacity(BUFFER, Out(io::stdout())), guard::fonts());
         Ok(Screen { terminal: Terminal::new(backend)? })
     }
 

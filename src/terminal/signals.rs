@@ -49,11 +49,31 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     Ok(())
 }
 
-/// Windows has no such signals; its sizes come with the keys.
+/// Passes on that the console ends the program: ctrl-break, a window that is closed, a user who logs off. Sizes come with
+/// the keys.
+///
+/// # Errors
+/// The system refuses.
+#[cfg(windows)]
+pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
+    use crate::keys::Stop;
+    use crate::platform::{End, on_end};
+
+    on_end(move |end| {
+        let stop = match end {
+            End::Asked => Stop::Terminate,
+            End::Gone => Stop::Hangup,
+        };
+        // When nobody listens the program is ending already.
+        send(Input::Signal(stop));
+    })
+}
+
+/// Elsewhere nothing is heard.
 ///
 /// # Errors
 /// None here.
-#[cfg(not(unix))]
+#[cfg(not(any(unix, windows)))]
 pub fn spawn(_send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     Ok(())
 }

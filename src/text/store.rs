@@ -291,6 +291,7 @@ fn cause(trouble: Trouble) -> String {
         Trouble::Denied => "u mag hier niet lezen of schrijven".to_owned(),
         Trouble::Missing => "het is er niet".to_owned(),
         Trouble::NoFolder => "op deze plek staat een bestand, en geen map".to_owned(),
+        Trouble::InUse => "een ander programma heeft het open".to_owned(),
         Trouble::Other(Some(number)) => format!("de computer meldt een fout van de schijf (nummer {number})"),
         Trouble::Other(None) => "de computer meldt een fout van de schijf".to_owned(),
     }
@@ -300,9 +301,12 @@ fn cause(trouble: Trouble) -> String {
 fn no_writing(trouble: Trouble) -> String {
     match trouble {
         Trouble::Denied => "u mag in deze gegevensmap niet schrijven".to_owned(),
-        Trouble::Full | Trouble::ReadOnly | Trouble::Missing | Trouble::NoFolder | Trouble::Other(_) => {
-            cause(trouble)
-        }
+        Trouble::Full
+        | Trouble::ReadOnly
+        | Trouble::Missing
+        | Trouble::NoFolder
+        | Trouble::InUse
+        | Trouble::Other(_) => cause(trouble),
     }
 }
 
@@ -313,6 +317,7 @@ fn way_on(trouble: Trouble) -> &'static str {
         Trouble::Denied => "Kies een andere plek, of vraag uw beheerder om toegang tot de map.",
         Trouble::Missing => "Kijk of de schijf of de map nog is aangesloten, en probeer het opnieuw.",
         Trouble::NoFolder => "Kies met --store een map.",
+        Trouble::InUse => "Sluit dat programma, en probeer het opnieuw.",
         Trouble::Other(_) => {
             "Probeer het opnieuw, of kies een andere plek. Blijft het zo, vraag dan uw beheerder."
         }

@@ -11,6 +11,7 @@ mod keys_in_sentences;
 mod leftover_code;
 mod rooms;
 mod rules;
+mod signs;
 mod source;
 mod waiting;
 mod wording;

@@ -30,7 +30,7 @@ pub const PAGES: &[Page] = &[
         purpose: "Maakt een lege casustafel en legt vast wie u bent.\n\
                   Let op: de gegevens zijn nog niet versleuteld.",
         usage: "casustafel init --name NAAM [--function FUNCTIE] [--party PARTIJ]",
-        example: "casustafel init --name 'Fatima Haddou' --function stagecoördinator",
+        example: "casustafel init --name \"Fatima Haddou\" --function stagecoördinator",
     },
     Page {
         path: "demo",
@@ -45,7 +45,7 @@ pub const PAGES: &[Page] = &[
         purpose: "Leest een lijst (Excel, ods, CSV). Wat open blijft, wordt genoemd (afloop 3).",
         usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM] [--order VOLGORDE]\n\
                   \u{20} [--column KOP=VELD] [--hidden WAT] [--mentors WAT] [--dry-run] [--json]",
-        example: "casustafel import lijst.xlsx --school 'De Kaap' --sheet 'Klas 5' --dry-run",
+        example: "casustafel import lijst.xlsx --school \"De Kaap\" --sheet \"Klas 5\" --dry-run",
     },
     Page {
         path: "schoolyear",
@@ -54,7 +54,7 @@ pub const PAGES: &[Page] = &[
                   stays:DATUM:REDEN of unknown. Wat open blijft, wordt genoemd (afloop 3).",
         usage: "casustafel schoolyear --school NAAM [--list BESTAND] [--levels raise|keep]\n\
                   \u{20} [--exit NUMMER=ANTWOORD | --exit all=left|unknown] [--dry-run]",
-        example: "casustafel schoolyear --school 'De Kaap' --list nieuw.xlsx --dry-run",
+        example: "casustafel schoolyear --school \"De Kaap\" --list nieuw.xlsx --dry-run",
     },
     Page {
         path: "list",
@@ -62,13 +62,12 @@ pub const PAGES: &[Page] = &[
                   Filterwoorden: een naam of nummer, of status: contact: school: gemeente:\n\
                   onderwijs: leerjaar: profiel: bestemming: regisseur: waakvlam: jobcoach:\n\
                   mentor: leeftijd: uitstroom: verschoven: uitgeschreven: afspraak: besproken:\n\
-                  contact-laat: signaal: indicatie: overdracht: inschrijving: fase:\n\
-                  nazorg: grondslag: zonder-grondslag: let-op: weergave:\n\
-                  Met komma's kiest u er meer, met < > .. een bereik, met - ervoor juist niet.\n\
-                  'geen' betekent: niet ingevuld.",
-        usage: "casustafel list [FILTER] [--json | --csv]",
-        example: "casustafel list 'status:aandacht,vastgelopen regisseur:geen'\n\
-                  casustafel list 'uitstroom:<2027-08' --csv > lijst.csv",
+                  contact-laat: signaal: indicatie: overdracht: inschrijving: fase: nazorg:\n\
+                  grondslag: zonder-grondslag: let-op: weergave: ('geen' is: niet ingevuld)\n\
+                  Met komma's kiest u er meer, met < > .. een bereik, met - ervoor juist niet.",
+        usage: "casustafel list [FILTER] [--json | --csv] [--out BESTAND]",
+        example: "casustafel list \"status:aandacht,vastgelopen regisseur:geen\"\n\
+                  casustafel list \"uitstroom:<2027-08\" --csv --out lijst.csv",
     },
     Page {
         path: "show",
@@ -76,7 +75,7 @@ pub const PAGES: &[Page] = &[
                   signalen, overdracht, indicaties, delen, afspraken en notities.",
         usage: "casustafel show LEERLING",
         example: "casustafel show L-017\n\
-                  casustafel show 'van der meulen'",
+                  casustafel show \"van der meulen\"",
     },
     Page {
         path: "export",

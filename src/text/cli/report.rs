@@ -96,7 +96,7 @@ pub fn not_imported(file: &Path, why: &str) -> String {
 /// The demo region stands in this folder, with so many pupils.
 pub fn demo_made(folder: &Path, pupils: usize) -> String {
     format!(
-        "De demo staat in '{0}': {1}, allemaal verzonnen.\nProbeer: casustafel list --store '{0}'",
+        "De demo staat in '{0}': {1}, allemaal verzonnen.\nProbeer: casustafel list --store \"{0}\"",
         folder.display(),
         counts::pupils(pupils)
     )

@@ -45,10 +45,20 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+const IN_USE: &str = "het is in gebruik. Sluit het andere programma en probeer het opnieuw.";
+
+/// What Windows says of a file that another program has open, or a part of it; it has no kind of its own.
+fn is_in_use(error: &io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    cfg!(windows) && matches!(error.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION))
+}
+
 /// Why, and what to do: a clause with a full stop and, where it helps, a second sentence.
 pub fn reason(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     let known = match error.kind() {
+        _ if is_in_use(error) => IN_USE,
         Kind::NotFound => "het bestaat niet. Kijk de naam en de map na.",
         Kind::PermissionDenied => "u hebt er geen rechten voor. Kies een andere plek of vraag uw beheerder.",
         Kind::AlreadyExists => "het bestaat al. Kies een andere naam.",
@@ -59,9 +69,7 @@ pub fn reason(error: &io::Error) -> String {
         Kind::StorageFull | Kind::QuotaExceeded => "de schijf is vol. Maak ruimte en probeer het opnieuw.",
         Kind::FileTooLarge => "het is te groot voor deze schijf.",
         Kind::InvalidFilename | Kind::InvalidInput => "de naam kan niet. Kies een andere naam.",
-        Kind::ResourceBusy | Kind::WouldBlock | Kind::ExecutableFileBusy => {
-            "het is in gebruik. Sluit het andere programma en probeer het opnieuw."
-        }
+        Kind::ResourceBusy | Kind::WouldBlock | Kind::ExecutableFileBusy => IN_USE,
         Kind::TimedOut
         | Kind::HostUnreachable
         | Kind::NetworkUnreachable

@@ -43,6 +43,18 @@ fn a_file_that_is_there_is_never_written_over() {
     assert!(fs::read_to_string(&new).unwrap().contains("DEMO"));
 }
 
+/// A shell may write a stream in another encoding; a file that we write is as it should be.
+#[test]
+fn the_list_goes_to_a_file_too() {
+    let dir = demo();
+    let (store, to) = (dir.path().join("tafel"), dir.path().join("lijst.csv"));
+    let shown = run_in(Some(&store), &["list", "--csv", "zoe"]);
+    let ran = run_in(Some(&store), &["list", "--csv", "zoe", "--out", to.to_str().unwrap()]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    assert_eq!(fs::read_to_string(&to).unwrap(), shown.out);
+    assert!(ran.err.contains("lijst.csv"), "{}", ran.err);
+}
+
 #[test]
 fn names_of_standard_output_write_there() {
     let dir = demo();

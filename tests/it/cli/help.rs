@@ -87,12 +87,12 @@ fn every_example_is_a_command_line_that_we_understand() {
     }
 }
 
-/// Words by spaces and single quotes, up to `|`, `>` or a wide gap (a remark).
+/// Words by spaces and quotes, up to `|`, `>` or a wide gap (a remark).
 pub fn as_a_shell_splits(line: &str) -> Vec<String> {
     let line = line.trim();
     let line = line.split("   ").next().unwrap();
     let mut words = Vec::new();
-    for (index, part) in line.split('\'').enumerate() {
+    for (index, part) in line.split('"').enumerate() {
         if index % 2 == 1 {
             words.push(part.to_owned());
             continue;

@@ -35,7 +35,7 @@ fn desk() -> (tempfile::TempDir, Desk) {
 
 fn listed(json: bool, csv: bool) -> String {
     let (_dir, desk) = desk();
-    let asked = List { filter: vec![], json, csv };
+    let asked = List { filter: vec![], json, csv, out: None };
     let (ended, out, _) = printed(|output| list::run(&desk, &asked, day(TODAY), output));
     assert_eq!(ended, Ok(Done::Whole));
     out
@@ -44,7 +44,7 @@ fn listed(json: bool, csv: bool) -> String {
 #[test]
 fn the_table_puts_who_needs_it_most_first_and_counts() {
     let (_dir, desk) = desk();
-    let asked = List { filter: vec![], json: false, csv: false };
+    let asked = List { filter: vec![], json: false, csv: false, out: None };
     let (_, out, err) = printed(|output| list::run(&desk, &asked, day(TODAY), output));
     assert_eq!(
         out,

@@ -55,16 +55,36 @@ fn every_spelling_of_a_key_becomes_the_same_key() {
 }
 
 #[test]
-fn a_release_counts_only_for_a_character_that_had_no_press() {
+fn a_release_counts_only_where_a_character_is_typed_by_its_number() {
+    use KeyEventKind::{Press, Release, Repeat};
     let mut normaliser = Normaliser::default();
-    let mut kind = |char, kind| normaliser.input(event(KeyCode::Char(char), Held::NONE, kind));
-    assert!(kind('a', KeyEventKind::Press).is_some());
-    assert_eq!(kind('a', KeyEventKind::Release), None);
-    assert!(kind('A', KeyEventKind::Press).is_some());
-    assert!(kind('A', KeyEventKind::Repeat).is_some());
-    assert_eq!(kind('a', KeyEventKind::Release), None, "shift was let go first");
-    assert_eq!(kind('é', KeyEventKind::Release), Some(Input::Key(Key::char('é'))), "alt and the number pad");
-    assert_eq!(kind('q', KeyEventKind::Release), None, "pressed before the program started");
+    let mut kind = |char, held, kind| normaliser.input(event(KeyCode::Char(char), held, kind));
+    let typed = |char| Some(Input::Key(Key::char(char)));
+    for (char, how) in [('a', Press), ('A', Press), ('A', Repeat)] {
+        assert!(kind(char, Held::NONE, how).is_some());
+    }
+    assert_eq!(kind('a', Held::NONE, Release), None, "shift was let go first");
+    // Alt with 0233 on the number pad: the release of Alt tells the letter.
+    let number = |kind: &mut dyn FnMut(char, Held, KeyEventKind) -> Option<Input>| {
+        for digit in ['0', '2', '3', '3'] {
+            kind(digit, Held::ALT, Press);
+            assert_eq!(kind(digit, Held::ALT, Release), None);
+        }
+    };
+    number(&mut kind);
+    assert_eq!(kind('é', Held::NONE, Release), typed('é'));
+    assert_eq!(kind('é', Held::NONE, Release), None, "once");
+    number(&mut kind);
+    assert_eq!(kind('@', Held::NONE, Release), typed('@'), "also a character that a keyboard has");
+    // AZERTY: 2 with shift, which was let go of first; and a dead key, of which the release tells the sign.
+    assert_eq!(kind('2', Held::SHIFT, Press), typed('2'));
+    assert_eq!(kind('é', Held::NONE, Release), None);
+    assert_eq!(kind('¨', Held::NONE, Release), None);
+    assert_eq!(kind('ë', Held::NONE, Press), typed('ë'));
+    assert_eq!(kind('e', Held::NONE, Release), None);
+    // AltGr is ctrl with alt: no number is being typed.
+    assert!(kind('2', Held::CONTROL | Held::ALT, Press).is_some());
+    assert_eq!(kind('²', Held::NONE, Release), None);
 }
 
 #[test]

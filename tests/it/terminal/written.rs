@@ -10,7 +10,8 @@ use casustafel::domain::{People, State};
 use casustafel::keys::{Input, parse_keys, standard};
 use casustafel::run::Driver;
 use casustafel::store::{Log, Memory};
-use casustafel::terminal::Backend;
+use casustafel::terminal::signs::stand_in;
+use casustafel::terminal::{Backend, Fonts};
 use casustafel::view::{self, skin::Skin, width};
 use chrono::{NaiveDate, TimeZone, Utc};
 use proptest::prelude::*;
@@ -41,9 +42,14 @@ impl Write for Sent {
 
 impl Wire {
     fn new(width: u16, height: u16) -> Self {
+        Self::with(Fonts::Whole, width, height)
+    }
+
+    fn with(fonts: Fonts, width: u16, height: u16) -> Self {
         let sent = Sent::default();
         let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
-        let terminal = Terminal::with_options(Backend::new(sent.clone()), TerminalOptions { viewport });
+        let terminal =
+            Terminal::with_options(Backend::new(sent.clone(), fonts), TerminalOptions { viewport });
         Self { terminal: terminal.unwrap(), sent }
     }
 
@@ -52,6 +58,23 @@ impl Wire {
         let frame = self.terminal.draw(render).unwrap().buffer.clone();
         (frame, self.sent.0.take())
     }
+}
+
+#[test]
+fn the_old_console_gets_signs_that_its_font_has() {
+    let mut wire = Wire::with(Fonts::OldConsole, 20, 2);
+    let mut draw = |text: &str| {
+        let text = text.to_owned();
+        let (_, sent) = wire.draw(move |frame| {
+            frame.buffer_mut().set_string(0, 0, text, Style::new());
+        });
+        String::from_utf8(sent).unwrap()
+    };
+    assert!(draw("✓ geland · ◆ 3 ━━").contains("√ geland · ♦ 3 ══"));
+    // Also what is written once more because that is shorter than jumping over it.
+    let again = draw("× geland · ◆ 4 ━━");
+    assert!(!again.contains('◆') && !again.contains('✓'), "{again:?}");
+    assert_eq!(stand_in("·"), None);
 }
 
 /// A terminal that shows what it is sent.

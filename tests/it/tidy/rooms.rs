@@ -25,11 +25,12 @@ const ROOMS: &[Room] = &[
     room("domain", &[], &["fuzzy_matcher"]),
     room("words", &["domain"], &[]),
     room("keys", &[], &["toml"]),
+    room("platform", &[], &["windows_sys"]),
     room("text", &["domain", "words", "keys"], &[]),
     room("framework", &["domain", "words"], &["toml"]),
     room(
         "store",
-        &["domain"],
+        &["domain", "platform"],
         &[
             "sled",
             "postcard",
@@ -51,7 +52,7 @@ const ROOMS: &[Room] = &[
     room("demo", &["domain", "words", "import", "text", "framework"], &["csv", "toml"]),
     room("app", &["domain", "words", "keys", "text", "framework"], &["tui_input", "ratatui_textarea"]),
     room("view", &["app", "domain", "keys", "text"], &["ratatui"]),
-    room("terminal", &["keys"], &["crossterm", "rustix", "signal_hook"]),
+    room("terminal", &["keys", "platform"], &["crossterm", "rustix", "signal_hook"]),
     room("run", ANY, &["ratatui", "directories", "serde_json", "tempfile"]),
     room("cli", ANY, &["clap", "clap_complete", "serde_json", "tempfile"]),
     room("main", &["cli"], &[]),
