@@ -98,6 +98,8 @@ impl Desk {
         if let Some(notice) = self.store.checkpoint(&self.state, touched) {
             output.message(&say::notice(notice));
         }
+        // The command ends here: nobody waits until a hundred thousand cases are taken apart.
+        std::mem::forget(self.state);
     }
 
     /// Makes what goes out; for what it is, and in which format, the caller has seen to it that it is there.

@@ -50,7 +50,10 @@ pub fn run(
     if asked.dry_run {
         output.message(say::NOTHING_CHANGED);
     }
-    Ok(if plan.needs_a_person() || open_sheets { Done::RowsLeftOut } else { Done::Whole })
+    let done = if plan.needs_a_person() || open_sheets { Done::RowsLeftOut } else { Done::Whole };
+    // The command ends here, see `Desk::close`.
+    std::mem::forget(plan);
+    Ok(done)
 }
 
 /// A list that was read, and the plan for it.

@@ -53,12 +53,12 @@ pub fn is_nine_digits(cell: &str) -> bool {
 
 /// True when a cell holds nine digits that pass the elfproef, alone or inside other text.
 pub fn holds_bsn(cell: &str) -> bool {
-    any_window(&chains(cell), passes)
+    any_window(&chains(cell, 9), passes)
 }
 
 /// The same of what somebody types: there "+31 6 12345678" is a telephone number.
 pub fn is_in_text(text: &str) -> bool {
-    let mut chains = chains(text);
+    let mut chains = chains(text, 9);
     for chain in &mut chains {
         take_out_phones(chain, text.contains("+31"));
     }
@@ -108,7 +108,7 @@ fn take_out_phones(chain: &mut Vec<Run>, has_plus: bool) {
 
 /// True when a cell holds ten digits: a zero, and a burgerservicenummer.
 pub fn holds_padded_bsn(cell: &str) -> bool {
-    any_window(&chains(cell), |digits| matches!(digits, [0, rest @ ..] if passes(rest)))
+    any_window(&chains(cell, 10), |digits| matches!(digits, [0, rest @ ..] if passes(rest)))
 }
 
 /// True when a cell holds eight digits that are a burgerservicenummer without its first zero, in one piece or in
@@ -116,7 +116,7 @@ pub fn holds_padded_bsn(cell: &str) -> bool {
 pub fn holds_short_bsn(cell: &str) -> bool {
     let is_whole =
         |chain: &&Vec<Run>| matches!(chain.iter().map(Vec::len).collect::<Vec<_>>()[..], [8] | [2, 3, 3]);
-    chains(cell).iter().filter(is_whole).any(|chain| {
+    chains(cell, 8).iter().filter(is_whole).any(|chain| {
         let digits = chain.concat();
         !is_compact_day(&digits) && passes(&[&[0], digits.as_slice()].concat())
     })
@@ -126,10 +126,11 @@ pub fn holds_short_bsn(cell: &str) -> bool {
 type Run = Vec<u32>;
 
 /// The runs of digits of a cell, together as long as one sign that is no letter stands between them. The time and
-/// date of a spreadsheet ("1-3-2009 0:00") are left out: they have nine digits too.
-fn chains(cell: &str) -> Vec<Vec<Run>> {
-    // Nearly every cell: too few digits for anything, in the only script that has no others.
-    if cell.is_ascii() && cell.bytes().filter(u8::is_ascii_digit).count() < 8 {
+/// date of a spreadsheet ("1-3-2009 0:00") are left out: they have nine digits too. None where the cell has fewer digits
+/// than are looked for.
+fn chains(cell: &str, digits: usize) -> Vec<Vec<Run>> {
+    // Nearly every cell.
+    if cell.chars().all(is_latin) && cell.bytes().filter(u8::is_ascii_digit).count() < digits {
         return vec![];
     }
     let text: String = without_codes(&cell.nfkc().collect::<String>());
@@ -173,6 +174,11 @@ fn without_codes(text: &str) -> String {
     }
     let words = text.split(|c: char| !c.is_alphanumeric());
     words.map(|word| if is_code(word) { "x" } else { word }).collect::<Vec<_>>().join(" ")
+}
+
+/// Signs that are no digit, and become none in NFKC, unless they are one of ASCII.
+fn is_latin(c: char) -> bool {
+    c.is_ascii() || matches!(c, 'À'..='ɏ')
 }
 
 /// A digit in Latin, Arabic or Persian script; fullwidth and raised ones are Latin after NFKC.

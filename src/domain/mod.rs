@@ -23,6 +23,7 @@ pub mod filter;
 pub mod fold;
 mod free_text;
 mod glance;
+mod halves;
 mod ids;
 mod ids_mut;
 mod index_row;
@@ -73,6 +74,7 @@ pub use facts::{
 };
 pub use free_text::{FreeText, Mark, Marks, TextKind, TextRef};
 pub use glance::{Earlier, Glance, OpenAgreement};
+pub use halves::halves;
 pub use ids::{AgreementId, MeetingId, NoteId, PersonId, PupilId};
 pub use ids_mut::IdMut;
 pub use index_row::{IndexRow, NameKey, StoredRow};

@@ -49,6 +49,14 @@ pub struct Needed {
     pub pupils: Vec<PupilId>,
     /// How the words find them.
     pub likeness: Likeness,
+    tiers: Tiers,
+}
+
+impl Needed {
+    /// Those among `pupils` who are found exactly, best first and else in the given order.
+    pub fn best_first(&self, pupils: &[PupilId]) -> Vec<PupilId> {
+        self.tiers.best_first(pupils)
+    }
 }
 
 /// How words find somebody.
@@ -61,7 +69,7 @@ pub enum Likeness {
 }
 
 /// How well somebody matches.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Tier {
     NotAsked,
     /// Asked, and not found.
@@ -71,6 +79,7 @@ enum Tier {
 }
 
 /// How well each pupil matches, by number: as small as can be, since a list asks in an order of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Tiers(Vec<Tier>);
 
 impl Tiers {
@@ -89,6 +98,12 @@ impl Tiers {
         if let Some(place) = self.0.get_mut(place(pupil)) {
             *place = tier;
         }
+    }
+
+    /// Those who were found, best first and else in the given order.
+    fn best_first(&self, pupils: &[PupilId]) -> Vec<PupilId> {
+        let of = |tier| pupils.iter().copied().filter(move |pupil| self.of(*pupil) == tier);
+        of(Tier::WordStart).chain(of(Tier::Inside)).collect()
     }
 }
 
@@ -208,12 +223,7 @@ impl SearchIndex {
         let mut tiers = words.asked_of(pupils.iter().copied());
         if self.rank(&words, &mut tiers) {
             keep(reading, filter, &mut tiers);
-            let of = |tier| -> Vec<PupilId> {
-                pupils.iter().copied().filter(|pupil| tiers.of(*pupil) == tier).collect()
-            };
-            let (mut begin, mut inside) = (of(Tier::WordStart), of(Tier::Inside));
-            begin.append(&mut inside);
-            return begin;
+            return tiers.best_first(pupils);
         }
         let entries = pupils.iter().filter_map(|pupil| self.entry(*pupil));
         let alike = entries.filter(|entry| self.is_alike(&words, entry)).take(FUZZY_AT_MOST);
@@ -223,19 +233,25 @@ impl SearchIndex {
         alike
     }
 
-    /// Whom [`Self::find`] needs of all pupils to find the same as among all, by number: who has to sort them first
-    /// does not sort the others.
-    pub fn needed(&self, reading: Reading, (words, filter): (&[String], &Filter)) -> Needed {
+    /// Whom [`Self::find`] needs of all these pupils to find the same as among all of them, by number: who has to sort
+    /// them first does not sort the others.
+    pub fn needed(
+        &self,
+        reading: Reading,
+        (words, filter): (&[String], &Filter),
+        is_one: impl Fn(PupilId) -> bool,
+    ) -> Needed {
         let words = Words::of(words);
-        let mut tiers = words.asked_of(self.entries.iter().map(|entry| entry.pupil));
+        let mut tiers =
+            words.asked_of(self.entries.iter().map(|entry| entry.pupil).filter(|pupil| is_one(*pupil)));
         let found = self.rank(&words, &mut tiers);
         keep(reading, filter, &mut tiers);
         let is_needed = |entry: &&Entry| match found {
             true => tiers.of(entry.pupil) > Tier::Asked,
-            false => self.is_alike(&words, entry),
+            false => is_one(entry.pupil) && self.is_alike(&words, entry),
         };
         let pupils = self.entries.iter().filter(is_needed).map(|entry| entry.pupil).collect();
-        Needed { pupils, likeness: if found { Likeness::Exact } else { Likeness::Alike } }
+        Needed { pupils, likeness: if found { Likeness::Exact } else { Likeness::Alike }, tiers }
     }
 
     /// Ranks those who are asked; says whether the words find anybody.

@@ -286,6 +286,9 @@ pub struct Twice {
 
 /// Small letters without accents, and digits; everything else goes ("Geb.datum" is `gebdatum`).
 pub fn fold(heading: &str) -> String {
+    if heading.is_ascii() {
+        return heading.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    }
     heading
         .nfkd()
         .filter(|c| !is_combining_mark(*c))

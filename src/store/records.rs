@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     AgreementId, Encoded, Entity, GroupId, MeetingId, NoteId, Packing, Parts, PersonId, PupilId, Recent,
-    Rows, Settings, State, StoredRow, Touched,
+    Rows, Settings, State, StoredRow, Touched, halves,
 };
 
 use super::checkpoint::{Checkpoint, Takes};
@@ -124,10 +124,13 @@ fn unpress<'a>(bytes: &[u8], into: &'a mut Vec<u8>) -> Result<&'a [u8], Broken> 
 /// When something cannot be encoded.
 pub fn changes(state: &State, touched: &Touched) -> Result<Changes, Broken> {
     let changed: BTreeSet<Key> = touched.0.iter().flat_map(|entity| keys(*entity)).collect();
-    let mut changes = Changes::new();
-    for key in changed {
-        changes.insert(key, record(state, key)?);
-    }
+    let changed: Vec<Key> = changed.into_iter().collect();
+    let records = |keys: &[Key]| -> Result<Changes, Broken> {
+        keys.iter().map(|key| Ok((*key, record(state, *key)?))).collect()
+    };
+    let (changes, others) = halves(&changed, records);
+    let mut changes = changes?;
+    changes.append(&mut others?);
     let recent = state.recent().copied().collect();
     let head = Head { user: state.user(), settings: state.settings().clone(), last: state.last(), recent };
     changes.insert(HEAD, Some(pressed(&encode(&head)?)));

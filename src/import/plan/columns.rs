@@ -63,20 +63,41 @@ pub struct ColumnReport {
     pub capitals: usize,
 }
 
-struct Counted {
+/// A column, and what all its cells say of it.
+struct Weighed {
     heading: String,
     column: Column,
     numbers: NineDigits,
     orders: Orders,
     understood: Option<Understood>,
+}
+
+/// What was counted of a column.
+#[derive(Clone, Copy, Default)]
+struct Count {
     filled: usize,
     bsn_values: usize,
     capitals: usize,
 }
 
-/// The columns of a file, counting while rows are read.
+/// What is counted of each column while rows are read.
+pub struct Counts(Vec<Count>);
+
+impl Counts {
+    /// These and those.
+    pub fn and(self, others: Self) -> Self {
+        let both = |(one, other): (Count, Count)| Count {
+            filled: one.filled + other.filled,
+            bsn_values: one.bsn_values + other.bsn_values,
+            capitals: one.capitals + other.capitals,
+        };
+        Self(self.0.into_iter().zip(others.0).map(both).collect())
+    }
+}
+
+/// The columns of a file.
 pub struct Columns {
-    columns: Vec<Counted>,
+    columns: Vec<Weighed>,
     others_born: Vec<usize>,
     school_given: bool,
 }
@@ -97,16 +118,16 @@ impl Columns {
         if let Some(twice) = headings::given_twice(&columns) {
             return Err(twice);
         }
-        let counted = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
+        let weighed = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
             let heading = if cells::holds_bsn(heading) { String::new() } else { heading.clone() };
             let (orders, understood) = understood(table, choices, at, &column);
-            Counted { heading, column, numbers, orders, understood, filled: 0, bsn_values: 0, capitals: 0 }
+            Weighed { heading, column, numbers, orders, understood }
         };
-        let columns: Vec<Counted> = table.headings.iter().zip(named).enumerate().map(counted).collect();
-        let is_other = |counted: &Counted| {
-            counted.column.kind == Kind::Take(Field::BirthDate) && counted.column.beaten_by.is_some()
+        let columns: Vec<Weighed> = table.headings.iter().zip(named).enumerate().map(weighed).collect();
+        let is_other = |weighed: &Weighed| {
+            weighed.column.kind == Kind::Take(Field::BirthDate) && weighed.column.beaten_by.is_some()
         };
-        let others = columns.iter().enumerate().filter(|(_, counted)| is_other(counted));
+        let others = columns.iter().enumerate().filter(|(_, weighed)| is_other(weighed));
         let others_born = others.map(|(at, _)| at).collect();
         let named = |school: Option<&str>| {
             school.is_some_and(|school| !school.trim().is_empty() && !cells::holds_bsn(school))
@@ -127,38 +148,43 @@ impl Columns {
         needs.into_iter().find(|(_, there)| !there).map(|(required, _)| required)
     }
 
+    /// Nothing counted yet.
+    pub fn counts(&self) -> Counts {
+        Counts(vec![Count::default(); self.columns.len()])
+    }
+
     /// Counts a row, and gives its cells with everything that looks like a BSN taken out.
-    pub fn clean(&mut self, row: &ListRow, choices: &Choices) -> Cleaned {
+    pub fn clean(&self, row: &ListRow, choices: &Choices, counts: &mut Counts) -> Cleaned {
         let mut dropped = vec![];
-        let clean = |(at, column): (usize, &mut Counted)| {
+        let clean = |(at, (column, count)): (usize, (&Weighed, &mut Count))| {
             let cell = row.clean_cell(at, choices);
-            column.filled += usize::from(!cell.is_empty());
+            count.filled += usize::from(!cell.is_empty());
             if looks_like_bsn(&cell, column.column.kind, column.numbers) {
-                column.bsn_values += 1;
+                count.bsn_values += 1;
                 dropped.extend(column.column.gives().map(|_| at));
                 return String::new();
             }
             cell
         };
-        let cells = self.columns.iter_mut().enumerate().map(clean).collect();
+        let cells = self.columns.iter().zip(&mut counts.0).enumerate().map(clean).collect();
         Cleaned { cells, dropped }
     }
 
     /// One such cell of a row that is counted elsewhere.
     pub fn cell(&self, row: &ListRow, at: usize, choices: &Choices) -> String {
         let cell = row.clean_cell(at, choices);
-        let is_bsn = |column: &Counted| looks_like_bsn(&cell, column.column.kind, column.numbers);
+        let is_bsn = |column: &Weighed| looks_like_bsn(&cell, column.column.kind, column.numbers);
         if self.columns.get(at).is_none_or(is_bsn) { String::new() } else { cell }
     }
 
     /// The field that the column at this position gives.
     pub fn gives(&self, at: usize) -> Option<Field> {
-        self.columns.get(at).and_then(|counted| counted.column.gives())
+        self.columns.get(at).and_then(|weighed| weighed.column.gives())
     }
 
     /// The heading of the column at this position.
     pub fn heading_at(&self, at: usize) -> Option<&str> {
-        self.columns.get(at).map(|counted| counted.heading.as_str())
+        self.columns.get(at).map(|weighed| weighed.heading.as_str())
     }
 
     /// Where birth dates stand besides the column that is taken.
@@ -168,12 +194,12 @@ impl Columns {
 
     /// Every field that a column gives.
     pub fn fields(&self) -> Vec<Field> {
-        self.columns.iter().filter_map(|counted| counted.column.gives()).collect()
+        self.columns.iter().filter_map(|weighed| weighed.column.gives()).collect()
     }
 
     /// The column that gives a field.
     pub fn position(&self, field: Field) -> Option<usize> {
-        self.columns.iter().position(|counted| counted.column.gives() == Some(field))
+        self.columns.iter().position(|weighed| weighed.column.gives() == Some(field))
     }
 
     /// The heading of the column that gives a field.
@@ -188,30 +214,30 @@ impl Columns {
     }
 
     /// Counts a name that stood in capitals.
-    pub fn in_capitals(&mut self, field: Field) {
-        if let Some(column) = self.position(field).and_then(|at| self.columns.get_mut(at)) {
-            column.capitals += 1;
+    pub fn in_capitals(&self, field: Field, counts: &mut Counts) {
+        if let Some(count) = self.position(field).and_then(|at| counts.0.get_mut(at)) {
+            count.capitals += 1;
         }
     }
 
     /// Every column that a user has to hear about.
-    pub fn report(&self) -> Vec<ColumnReport> {
-        let report = |(at, column): (usize, &Counted)| {
+    pub fn report(&self, counts: &Counts) -> Vec<ColumnReport> {
+        let report = |(at, (column, count)): (usize, (&Weighed, &Count))| {
             let treatment = Treatment::of(&column.column);
-            let is_told = column.understood.is_some_and(|it| it.by != way::By::Custom) || column.capitals > 0;
-            let silent = (treatment == Treatment::Taken && column.bsn_values == 0 && !is_told)
-                || (treatment == Treatment::Unknown && column.filled == 0 && column.heading.is_empty());
+            let is_told = column.understood.is_some_and(|it| it.by != way::By::Custom) || count.capitals > 0;
+            let silent = (treatment == Treatment::Taken && count.bsn_values == 0 && !is_told)
+                || (treatment == Treatment::Unknown && count.filled == 0 && column.heading.is_empty());
             (!silent).then(|| ColumnReport {
                 heading: column.heading.clone(),
                 position: at + 1,
                 treatment,
-                filled: column.filled,
-                bsn_values: column.bsn_values,
+                filled: count.filled,
+                bsn_values: count.bsn_values,
                 understood: column.understood,
-                capitals: column.capitals,
+                capitals: count.capitals,
             })
         };
-        self.columns.iter().enumerate().filter_map(report).collect()
+        self.columns.iter().zip(&counts.0).enumerate().filter_map(report).collect()
     }
 }
 

@@ -12,7 +12,7 @@ use super::read::Read;
 use super::stays_out::StaysOut;
 use super::{Doubt, Other, Verdict, compare};
 use crate::domain::fold::fold;
-use crate::domain::{Facts, Glance, PupilId, State};
+use crate::domain::{Facts, Glance, PupilId, State, halves};
 use crate::import::choices::{Choices, Decision};
 use crate::import::table::Place;
 
@@ -62,6 +62,12 @@ struct Asked<'a> {
     is: Arc<Identity>,
 }
 
+impl<'a> Asked<'a> {
+    fn of((place, read): &'a (Place, Read)) -> Self {
+        Self { place: *place, facts: &read.facts, is: Arc::new(Identity::of(&read.facts)) }
+    }
+}
+
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
 /// those with a name and birth date that we know, then the rest. So the rest is compared with what will
 /// be recorded after this import, and not with names that it replaces.
@@ -79,14 +85,8 @@ pub fn all(rows: &[(Place, Read)], choices: &Choices, index: Index<'_>, state: &
         on_list: BTreeSet::new(),
         schools: BTreeSet::new(),
     };
-    let asked: Vec<Asked<'_>> = rows
-        .iter()
-        .map(|(place, read)| Asked {
-            place: *place,
-            facts: &read.facts,
-            is: Arc::new(Identity::of(&read.facts)),
-        })
-        .collect();
+    let (mut asked, others) = halves(rows, |rows| rows.iter().map(Asked::of).collect::<Vec<_>>());
+    asked.extend(others);
     let mut open = judge.look_ahead(rows, &asked);
     let mut verdicts = BTreeMap::new();
     for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {

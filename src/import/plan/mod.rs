@@ -201,7 +201,7 @@ pub fn plan_among(
     options: Options<'_>,
     state: &State,
 ) -> Result<Plan, Refused> {
-    let mut columns = columns::Columns::new(table, choices, options.school).map_err(
+    let columns = columns::Columns::new(table, choices, options.school).map_err(
         |Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
             Refused::Twice { field, headings: (heading(a), heading(b)) }
@@ -217,10 +217,10 @@ pub fn plan_among(
     let mut index = known::Index::new(known);
     let newcomers = newcomers::Newcomers::of(table, &columns, choices, state);
     let partners = &besides::Partners::of(state, options.today, newcomers);
-    let given = read::Given { choices, options, partners, table };
-    let mut read_row = |at| read::row(at, &given, &mut columns, &mut index);
-    let rows = table.rows.iter().enumerate();
-    let read: Vec<(Place, read::Read)> = rows.map(|(at, row)| (row.place(), read_row(at))).collect();
+    let (mut read, counts) = read::all(&read::Given { choices, options, partners, table, columns: &columns });
+    // As the store, or an earlier row, already writes it.
+    let schools = read.iter_mut().filter_map(|(_, read)| read.facts.school.as_mut());
+    schools.for_each(|school| *school = index.school(school));
     let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
     let rows = read.into_iter().zip(verdicts);
     let rows: Vec<PlannedRow> = rows
@@ -249,7 +249,7 @@ pub fn plan_among(
         })
         .collect();
     let newcomers = partners.newcomers().counted(&rows);
-    let columns = columns.report();
+    let columns = columns.report(&counts);
     let hidden = columns.iter().filter(|it| it.treatment == Treatment::Left(NotTaken::Hidden)).count();
     let open_columns = if choices.hidden().is_none() { hidden } else { 0 };
     let (tabs, aside, mentors) = (table.tabs.clone(), table.aside.clone(), choices.mentors());

@@ -9,7 +9,7 @@
 use std::collections::hash_map::Entry;
 use std::mem;
 
-use super::identity::Letters;
+use super::identity::{Letters, within};
 use super::places::{BASIS, Keyed, Lowest, grown, small};
 
 /// As long as no more than these stand together, the letters of all are looked at: that is quicker than asking for parts
@@ -154,11 +154,9 @@ impl Near {
     }
 
     fn look(&self, group: &Group, at: Spot, text: &[char], has: Letters, lowest: &mut Lowest<'_>) {
-        let alike = |one: &&Text| one.has.may_be(has, MOST);
-        let place = |one: &Text| one.place as usize;
         match group {
-            Group::One(one) => lowest.among(Some(one).into_iter().filter(alike).map(place)),
-            Group::Some(all) => lowest.among(all.iter().filter(alike).map(place)),
+            Group::One(one) => self.among(std::slice::from_ref(one), text, has, lowest),
+            Group::Some(all) => self.among(all, text, has, lowest),
             Group::Parted => {
                 let mut parts = vec![];
                 at.parts_for(text, &mut parts);
@@ -173,6 +171,18 @@ impl Near {
                 }
             }
         }
+    }
+
+    /// Looks among the texts of a group. What is left of two texts has no more differences than they have, but for an
+    /// end: the last letter of one can be the next one of the other.
+    fn among(&self, all: &[Text], text: &[char], has: Letters, lowest: &mut Lowest<'_>) {
+        let letters = |one: &Text| self.letters.get(one.from as usize..one.to as usize).unwrap_or_default();
+        let is_near = |one: &&Text| {
+            one.has.may_be(has, MOST) && within(letters(one).iter().copied(), text.iter().copied(), MOST)
+        };
+        let place = |one: &Text| one.place as usize;
+        let below = lowest.below();
+        lowest.among(all.iter().take_while(|one| place(one) < below).filter(is_near).map(place));
     }
 
     /// Many with the same last letters, where those are nearly the ones of this text. The difference may stand before

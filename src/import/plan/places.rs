@@ -98,10 +98,16 @@ impl<'a> Lowest<'a> {
         Self { is_meant, found: None }
     }
 
+    /// Only places below this one are looked at.
+    pub fn below(&self) -> usize {
+        self.found.unwrap_or(usize::MAX)
+    }
+
     /// Looks among these places, of which the lowest comes first.
     pub fn among(&mut self, places: impl Iterator<Item = usize>) {
-        let lower = |place: &usize| self.found.is_none_or(|found| *place < found);
-        self.found = places.take_while(lower).find(|place| (self.is_meant)(*place)).or(self.found);
+        let below = self.below();
+        let found = places.take_while(|place| *place < below).find(|place| (self.is_meant)(*place));
+        self.found = found.or(self.found);
     }
 
     /// The lowest of all that were looked among.

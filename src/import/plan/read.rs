@@ -3,19 +3,18 @@
 use chrono::NaiveDate;
 
 use super::besides::Partners;
-use super::columns::{Cleaned, Columns};
+use super::columns::{Cleaned, Columns, Counts};
 use super::fault::{CellFault, Wrong};
-use super::known::Index;
 use super::named::{is_garbled, is_other_name, join};
 use super::stays_out::StaysOut;
 use super::{Options, Required};
-use crate::domain::{Extra, Fact, FactKey, FactValue, Facts, NamePart, ValueType};
+use crate::domain::{Extra, Fact, FactKey, FactValue, Facts, NamePart, ValueType, halves};
 use crate::import::cells::{self, Name, NameFault};
 use crate::import::choices::Choices;
 use crate::import::head::{Above, SaidAbove};
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
-use crate::import::table::{Seen, Table};
+use crate::import::table::{Place, Seen, Table};
 
 /// Longer than any value that a school writes in one of these columns.
 const LONGEST: usize = 200;
@@ -60,15 +59,30 @@ pub struct Given<'a> {
     pub partners: &'a Partners,
     /// What stands in the list.
     pub table: &'a Table,
+    /// What its columns are.
+    pub columns: &'a Columns,
 }
 
-/// Reads the row at this position. `index` knows how the store writes the school.
-pub fn row(at: usize, given: &Given<'_>, columns: &mut Columns, index: &mut Index<'_>) -> Read {
-    let Given { choices, options, partners, table } = *given;
+/// Reads every row, each with its place.
+pub fn all(given: &Given<'_>) -> (Vec<(Place, Read)>, Counts) {
+    let positions: Vec<usize> = (0..given.table.rows.len()).collect();
+    let ((mut read, counts), (others, more)) = halves(&positions, |positions| {
+        let mut counts = given.columns.counts();
+        let rows = positions.iter().filter_map(|at| Some((*at, given.table.rows.get(*at)?.place())));
+        let read: Vec<_> = rows.map(|(at, place)| (place, row(at, given, &mut counts))).collect();
+        (read, counts)
+    });
+    read.extend(others);
+    (read, counts.and(more))
+}
+
+/// Reads the row at this position.
+fn row(at: usize, given: &Given<'_>, counts: &mut Counts) -> Read {
+    let Given { choices, options, partners, table, columns } = *given;
     let Some(row) = table.rows.get(at) else { return Read::default() };
     let nothing = Above::default();
     let above = table.above.get(row.above).unwrap_or(&nothing);
-    let Cleaned { cells, dropped } = columns.clean(row, choices);
+    let Cleaned { cells, dropped } = columns.clean(row, choices, counts);
     let read = Read { stays_out: StaysOut::of(row, choices), ..Read::default() };
     let mut reader = Reader { cells, columns, choices, read, loud: vec![] };
     let spoilt = match (row.seen, row.beyond) {
@@ -89,13 +103,13 @@ pub fn row(at: usize, given: &Given<'_>, columns: &mut Columns, index: &mut Inde
     dropped.into_iter().for_each(|at| reader.remark_at(at, String::new(), Wrong::Bsn));
     reader.repeated(at, given);
     reader.name(table.is_reencoded);
-    reader.school(options.school, above, index);
+    reader.school(options.school, above);
     reader.dates(options);
     reader.values();
     reader.class(above);
     reader.besides(partners);
     let Reader { read, loud, .. } = reader;
-    loud.into_iter().for_each(|field| columns.in_capitals(field));
+    loud.into_iter().for_each(|field| columns.in_capitals(field, counts));
     read
 }
 
@@ -204,7 +218,7 @@ impl Reader<'_> {
         small
     }
 
-    fn school(&mut self, given: Option<&str>, above: &Above, index: &mut Index<'_>) {
+    fn school(&mut self, given: Option<&str>, above: &Above) {
         let own = Some(self.cell(Field::School)).filter(|own| !cells::says_nothing(own)).unwrap_or_default();
         let given = given.map(cells::clean).filter(|school| !cells::holds_bsn(school)).unwrap_or_default();
         let above = above.school.as_ref().filter(|_| own.is_empty());
@@ -215,7 +229,7 @@ impl Reader<'_> {
         if school.is_empty() {
             self.fault(Field::School, String::new(), Wrong::Missing(Required::School));
         } else {
-            self.set(Some(Fact::School(index.school(&school))));
+            self.set(Some(Fact::School(school)));
         }
     }
 

@@ -8,6 +8,7 @@ mod dictionary;
 mod entries;
 mod every_command;
 mod free_text;
+mod halves;
 mod laws;
 mod let_ops;
 mod names_in_text;

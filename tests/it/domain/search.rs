@@ -2,7 +2,7 @@
 
 use casustafel::domain::filter::{Filter, Sense, Sought};
 use casustafel::domain::fold::fold;
-use casustafel::domain::search::SearchIndex;
+use casustafel::domain::search::{Likeness, SearchIndex};
 use casustafel::domain::{Case, Command, Entity, Event, Fact, FactKey, Glance, IndexRow, NamePart, PupilId};
 use chrono::Days;
 use fuzzy_matcher::FuzzyMatcher;
@@ -170,10 +170,18 @@ proptest! {
 
             // Who sorts only those who are needed finds the same among everybody.
             let all: Vec<PupilId> = known.pupils().into_iter().rev().collect();
-            let mut needed =
-                known.index.needed(reading(&known.story.state, known.story.today), (&words, &filter)).pupils;
-            needed.reverse();
-            prop_assert_eq!(found(&needed), found(&all), "{:?}", typed);
+            let needed = |of: &[PupilId]| {
+                let reading = reading(&known.story.state, known.story.today);
+                known.index.needed(reading, (&words, &filter), |pupil| of.contains(&pupil))
+            };
+            let mut of_all = needed(&all).pupils;
+            of_all.reverse();
+            prop_assert_eq!(found(&of_all), found(&all), "{:?}", typed);
+            // And who is found exactly need not be asked again.
+            let of_list = needed(&list);
+            if of_list.likeness == Likeness::Exact {
+                prop_assert_eq!(of_list.best_first(&list), found(&list), "{:?}", typed);
+            }
         }
     }
 }

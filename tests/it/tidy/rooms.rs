@@ -98,6 +98,13 @@ const PURE: &[&str] =
 /// What reaches the world.
 const WORLD: &[&str] = &["std::fs", "std::env", "std::process", "std::net", "std::thread", "std::os"];
 
+/// Where a pure room reaches the world all the same: file, what it reaches, why.
+const REACHES: &[(&str, &str, &str)] = &[(
+    "src/domain/halves.rs",
+    "std::thread",
+    "the thread ends before the call does, and what it works on is lent",
+)];
+
 /// Names with one home: the word, where it may stand, why.
 const ONE_HOME: &[(&str, &[&str], &str)] = &[
     ("sled", &["src/store/checkpoint.rs"], "the checkpoint is the only file that names sled"),
@@ -223,7 +230,9 @@ fn pure_rooms_do_not_reach_the_world() {
     let mut breaches = vec![];
     for source in sources().iter().filter(|source| PURE.contains(&source.room())) {
         for (line, code) in source.lines() {
-            for reach in WORLD.iter().filter(|reach| code.contains(**reach)) {
+            let may =
+                |reach: &str| REACHES.iter().any(|(place, what, _)| source.path == *place && reach == *what);
+            for reach in WORLD.iter().filter(|reach| code.contains(**reach) && !may(reach)) {
                 breaches.push(format!("{}:{line}: {reach} in a pure room", source.path));
             }
             if source.room() == "view" && code.contains("&mut App") {

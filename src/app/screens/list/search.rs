@@ -69,14 +69,20 @@ impl ListScreen {
                 return;
             }
         }
-        let needed = world.index.needed(world.reading(), asked);
-        let is_needed = Set::of(needed.pupils.iter().copied());
+        // Each pupil is asked once: of the view nobody answered, when there are no words.
         let is_base = Set::of(self.base.iter().copied());
+        let is_asked = |pupil: PupilId| !words.is_empty() || !is_base.holds(pupil);
+        let needed = world.index.needed(world.reading(), asked, is_asked);
+        let is_needed = Set::of(needed.pupils.iter().copied());
+        let best_first = |pupils: &[PupilId]| match needed.likeness {
+            Likeness::Exact => needed.best_first(pupils),
+            Likeness::Alike => world.index.find(world.reading(), asked, pupils),
+        };
         let inside: Vec<PupilId> =
             self.base.iter().copied().filter(|pupil| is_needed.holds(*pupil)).collect();
-        self.shown = world.index.find(world.reading(), asked, &inside);
+        self.shown = best_first(&inside);
         let is_elsewhere = |pupil: &PupilId| !is_base.holds(*pupil);
-        let mut elsewhere: Vec<PupilId> = needed.pupils.into_iter().filter(is_elsewhere).collect();
+        let mut elsewhere: Vec<PupilId> = needed.pupils.iter().copied().filter(is_elsewhere).collect();
         // Letters that are alike ask about the view, once somebody in it has them.
         if !self.shown.is_empty() && needed.likeness == Likeness::Alike {
             elsewhere.clear();
@@ -86,7 +92,7 @@ impl ListScreen {
             elsewhere.clear();
         }
         let sorted = self.in_order(elsewhere.iter().filter_map(|pupil| world.state.row(*pupil)), world);
-        let found = world.index.find(world.reading(), asked, &sorted);
+        let found = best_first(&sorted);
         if !found.is_empty() {
             self.beyond.from = Some(self.shown.len());
             self.beyond.stand_in = stand_in(&found, world);
