@@ -17,7 +17,8 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn of_pupil(facts: &Facts) -> Self {
-        let words = |part: &Option<NamePart>| part.as_ref().map(split).unwrap_or_default();
+        let words =
+            |part: &Option<NamePart>| part.as_ref().map(|part| split(part.show())).unwrap_or_default();
         Self {
             given: words(&facts.given_name),
             prefix: words(&facts.name_prefix),
@@ -27,6 +28,11 @@ impl Words {
 
     /// A name that was recorded as one text: its first word, and the rest.
     pub(super) fn of_own(name: &NamePart) -> Self {
+        Self::of_person(name.show())
+    }
+
+    /// The same of a netwerkpartner.
+    pub(super) fn of_person(name: &str) -> Self {
         let mut given = split(name);
         let family = given.split_off(given.len().min(1));
         Self { given, prefix: vec![], family }
@@ -43,8 +49,8 @@ impl Words {
     }
 }
 
-fn split(part: &NamePart) -> Vec<Box<str>> {
-    tokens(part.show()).into_iter().map(|token| token.folded.into()).collect()
+fn split(name: &str) -> Vec<Box<str>> {
+    tokens(name).into_iter().map(|token| token.folded.into()).collect()
 }
 
 /// The name in full with its given or family name at this word: the words that it takes, prefix included.
