@@ -33,6 +33,7 @@ pub mod names_in_text;
 mod net;
 mod newcomers;
 mod nobody;
+mod party;
 mod people;
 mod proposal;
 pub mod query;
@@ -51,7 +52,7 @@ mod turn;
 mod undo;
 mod values;
 
-pub use audience::{Audience, FamilyMember, PartyRef, Recipient, Sight, Viewer, What};
+pub use audience::{Audience, FamilyMember, Recipient, Sight, Viewer, What};
 pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
@@ -81,6 +82,7 @@ pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
 pub use newcomers::{Newcomer, newcomers};
 pub use nobody::means_nobody;
+pub use party::PartyRef;
 pub use people::People;
 pub use proposal::{Proposal, Seen};
 pub use reader::{Access, Reader};

@@ -1,10 +1,10 @@
 //! What asks attention (let op): a few words for a line, a sentence with the way on, and the rule with its source.
 
 use super::labels::{Label, capital};
-use super::{amounts, dates, who};
+use super::{amounts, dates, parties, who};
 use chrono::NaiveDate;
 
-use crate::domain::query::{Attention, AttentionKind, Due, DueFor, Pressing, Several};
+use crate::domain::query::{Attention, AttentionKind, Due, DueFor, Lacking, Pressing, Several};
 use crate::domain::rules::{LetOp, Milestone, OwnWords, Rules};
 use crate::domain::{Case, Party, Reading};
 
@@ -59,7 +59,9 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         Attention::RegisterNotDiscussed => "doelgroepregister niet besproken".to_owned(),
         Attention::ConsentAgain(1) => "toestemming opnieuw vragen aan de leerling".to_owned(),
         Attention::ConsentAgain(count) => format!("{count} keer toestemming opnieuw vragen aan de leerling"),
-        Attention::NoGround(party) => format!("zonder grondslag voor {}", reading.rules(case).party(party)),
+        Attention::NoGround(lacking) => {
+            format!("zonder grondslag voor {}", parties::lacking(reading, reading.rules(case), lacking))
+        }
         Attention::Turns(age, on) => format!("wordt {age} op {}", dates::numeric(on)),
         Attention::LongUndiscussed(Some(on)) => format!("niet besproken sinds {}", dates::numeric(on)),
         Attention::LongUndiscussed(None) => "nog nooit besproken".to_owned(),
@@ -132,8 +134,10 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::PlacementEnds(on) => [format!("stage/werk tot {}", day(on)), "plek eindigt".to_owned()],
         Attention::RegisterNotDiscussed => two("register bespreken", "register"),
         Attention::ConsentAgain(_) => two("toestemming opnieuw", "toestemming"),
-        Attention::NoGround(party) => {
-            [format!("grondslag {}", reading.rules(case).party(party)), "grondslag".to_owned()]
+        Attention::NoGround(Lacking::Unknown(_)) => two("partij onbekend", "grondslag"),
+        Attention::NoGround(lacking) => {
+            let who = parties::lacking(reading, reading.rules(case), lacking);
+            [format!("grondslag {who}"), "grondslag".to_owned()]
         }
         Attention::Turns(age, on) => [format!("wordt {age} op {}", day(on)), format!("wordt {age}")],
         Attention::LongUndiscussed(Some(_)) => two("lang niet besproken", "bespreken"),
@@ -210,7 +214,10 @@ fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
         Attention::PlacementEnds(_) => "Spreek af wat erna komt.",
         Attention::RegisterNotDiscussed => "Bespreek het met leerling en ouders. Meedoen is vrijwillig.",
         Attention::ConsentAgain(_) => "De ouders gaven die; nu beslist de leerling zelf.",
-        Attention::NoGround(_) => "Leg vast op welke grondslag deze partij mag meedenken.",
+        Attention::NoGround(Lacking::Unknown(_)) => {
+            "Vraag van welke partij die is en vul dat in bij Netwerk."
+        }
+        Attention::NoGround(_) => "Leg de grondslag vast; voor meer leerlingen kan dat tegelijk.",
         Attention::Turns(age, _) => match rules.milestone(age) {
             Milestone::Compulsory => "De leerplicht loopt af; de kwalificatieplicht kan beginnen.",
             Milestone::Adult => "Van Jeugdwet naar Wmo; de kwalificatieplicht loopt af.",
@@ -231,7 +238,9 @@ fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
             AttentionKind::HolderLeft => "Kies opvolgers.",
             AttentionKind::HandoverUnconfirmed => "Vraag de ontvangers om bevestiging.",
             AttentionKind::ProvisionEnds => "Vraag verlenging aan waar dat nodig is.",
-            AttentionKind::NoGround => "Leg per partij vast op welke grondslag die mag meedenken.",
+            AttentionKind::NoGround => {
+                "Leg per partij de grondslag vast; voor meer leerlingen kan dat tegelijk."
+            }
             _ => "Kijk ze na.",
         },
     };

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::super::filter::LetOpName;
 use super::super::rules::{LetOp, Rule};
-use super::super::{Case, Glance, Party, PersonId, Provision, Reading, Role, SignalKind, Status};
-use super::{AttentionKind, Due, next_contact};
+use super::super::{Case, Glance, PersonId, Provision, Reading, Role, SignalKind, Status};
+use super::{AttentionKind, Due, Lacking, next_contact};
 
 /// One warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,8 +55,8 @@ pub enum Attention {
     PlacementEnds(NaiveDate),
     /// The register was not discussed, in leerjaar 3 or later with profile arbeid (003:69-70).
     RegisterNotDiscussed,
-    /// This party works on the case without a ground.
-    NoGround(Party),
+    /// Somebody works on the case without a ground, or nobody knows whether they have one.
+    NoGround(Lacking),
     /// So many grounds rest on what the parents said of a pupil who decides alone by now.
     ConsentAgain(usize),
     /// Turns this age on this day.
