@@ -116,7 +116,8 @@ struct Known {
 impl Known {
     fn of(case: &Case) -> Self {
         let mut known = Self::default();
-        known.names.push((Named::Pupil(case.id), Words::of_pupil(&case.facts)));
+        let called = Words::of_pupil(&case.facts).into_iter();
+        known.names.extend(called.map(|words| (Named::Pupil(case.id), words)));
         let phone = case.facts.phone.as_deref().map(|phone| (Named::Phone(case.id), phone));
         let mut phones: Vec<_> = phone.into_iter().collect();
         let now = case.entries_of(EntryKind::Relative);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use super::columns::PupilRow;
-use crate::domain::query::{self, DueFor, Lacking};
+use crate::domain::query::{self, DueFor, Lacking, Term};
 use crate::domain::{
     Entry, EntryKind, EntryNo, Ground, NameForm, Party, PartyRef, Provision, Relation, Role, Sight, What,
 };
@@ -65,24 +65,30 @@ pub fn open_signals(PupilRow { case, .. }: PupilRow<'_>) -> Cell {
     Cell::count(case.numbered().filter(|(_, entry)| entry.is_open_signal()).count())
 }
 
-pub fn compulsory_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::compulsory_until(to.reading, case).into()
+/// A day that follows from others, where the case has it on the screen too.
+fn term(PupilRow { case, to }: PupilRow<'_>, term: Term) -> Cell {
+    let mut known = query::terms(to.reading, case).into_iter();
+    known.find(|(own, _)| *own == term).map(|(_, on)| on).into()
 }
 
-pub fn discuss_by(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::discuss_by(to.reading, case).into()
+pub fn compulsory_until(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Compulsory)
 }
 
-pub fn monitor_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::monitor_until(to.reading, case).into()
+pub fn discuss_by(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Discuss)
 }
 
-pub fn aftercare_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::aftercare_until(to.reading, case).into()
+pub fn monitor_until(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Monitor)
 }
 
-pub fn destroy_after(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::destroy_after(to.reading, case).into()
+pub fn aftercare_until(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Aftercare)
+}
+
+pub fn destroy_after(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Destroy)
 }
 
 /// When; for programs also whether that is late, and for which contact point of nazorg.
