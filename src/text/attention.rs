@@ -35,6 +35,12 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         ),
         Attention::OwnerLeft(1) => "afspraak van iemand die weg is".to_owned(),
         Attention::OwnerLeft(count) => format!("{count} afspraken van iemand die weg is"),
+        Attention::OwnerLeaves(1, last) => {
+            format!("afspraak van iemand die weggaat na {}", dates::numeric(last))
+        }
+        Attention::OwnerLeaves(count, last) => {
+            format!("{count} afspraken van wie weggaat, de eerste na {}", dates::numeric(last))
+        }
         Attention::Unanswered(times) => format!("{times} keer geen gehoor"),
         Attention::ContactLate(due) => format!("{} had op {} gemoeten", contact(due), dates::numeric(due.on)),
         Attention::ContactDue(due) => format!("{} op {}", contact(due), dates::numeric(due.on)),
@@ -116,6 +122,7 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::HolderLeaves(role, ..) => [format!("{} gaat weg", role.label()), "opvolger".to_owned()],
         Attention::ViaLeaves(..) => two("weg naar waakvlam valt weg", "via wie"),
         Attention::OwnerLeft(_) => two("afspraak zonder eigenaar", "opvolger"),
+        Attention::OwnerLeaves(..) => two("eigenaar gaat weg", "opvolger"),
         Attention::Unanswered(times) => [format!("{times} keer geen gehoor"), "geen gehoor".to_owned()],
         Attention::ContactLate(_) => two("contact te laat", "contact"),
         Attention::ContactDue(due) => [format!("contact {}", day(due.on)), "contact".to_owned()],
@@ -190,7 +197,7 @@ fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
         Attention::NoWaakvlam => "Kies wie contact houdt.",
         Attention::HolderLeft(..) | Attention::HolderLeaves(..) => "Kies een opvolger.",
         Attention::ViaLeaves(..) => "Kies via wie de waakvlam contact houdt.",
-        Attention::OwnerLeft(_) => "Geef de afspraak aan iemand anders.",
+        Attention::OwnerLeft(_) | Attention::OwnerLeaves(..) => "Geef de afspraak aan iemand anders.",
         Attention::Unanswered(_) => {
             "Zet het contact op moeilijk bereikbaar, of kies wie het anders probeert."
         }
@@ -268,7 +275,8 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
         Attention::HolderLeft(..)
         | Attention::HolderLeaves(..)
         | Attention::ViaLeaves(..)
-        | Attention::OwnerLeft(_) => "Wie uit het netwerk weg is, kan niets meer doen.",
+        | Attention::OwnerLeft(_)
+        | Attention::OwnerLeaves(..) => "Wie uit het netwerk weg is, kan niets meer doen.",
         Attention::Unanswered(_) => {
             return format!("{} achter elkaar geen gehoor.", capital(&amounts::times(numbers.unanswered)));
         }

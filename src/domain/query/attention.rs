@@ -31,6 +31,8 @@ pub enum Attention {
     ViaLeaves(PersonId, NaiveDate),
     /// So many open agreements belong to people who left the network.
     OwnerLeft(usize),
+    /// So many open agreements end after the last day of who does them then; the first of those days.
+    OwnerLeaves(usize, NaiveDate),
     /// No answer three times or more, and the contact state does not say so.
     Unanswered(usize),
     /// A contact should have been.
@@ -152,6 +154,7 @@ impl Attention {
             Self::SignalOpen(_, on)
             | Self::HolderLeaves(_, _, on)
             | Self::ViaLeaves(_, on)
+            | Self::OwnerLeaves(_, on)
             | Self::ExitNear(on)
             | Self::HandoverUnconfirmed(on)
             | Self::ProvisionEnds(_, on)
@@ -206,6 +209,7 @@ impl Attention {
             // Somebody has to be found before that day, not on it.
             Self::HolderLeaves(..)
             | Self::ViaLeaves(..)
+            | Self::OwnerLeaves(..)
             | Self::ExitNear(_)
             | Self::NoCasusregisseur
             | Self::NoWaakvlam
