@@ -56,7 +56,7 @@ fixed_lists! {
             Means Outcome Party Perspective PlacementKind Provision ProvisionState Relation Result SignalKind
             SignalSource SupportQuestion ToParty;
         typed: AppliedOn By CheckedOn Company ConfirmedOn Course End ExitBecame ExitWas HandledOn Hours InvolvedUntil Level Name
-            Next Note On Phone Purpose Question Receiver SchoolAskedOn Start ValidUntil Via WageValue What
+            Next Note On Organisation Phone Purpose Question Receiver SchoolAskedOn Start ValidUntil Via WageValue What
             WithdrawnOn WwCheckedOn;
     }
 }

@@ -9,12 +9,13 @@ use super::Surroundings;
 use super::args::Globals;
 use super::output::{Output, Stop};
 use crate::app::Session;
+use crate::domain::names_in_text::OwnNetworks;
 use crate::domain::{Audience, Command, Context, Group, Reading, Recipient, Rules, State, Touched, decide};
 use crate::export::{Artifact, Given, NotMade, Request, make};
 use crate::framework::standard;
 use crate::store::{Holder, Log, ReadError, Store, place};
 use crate::text::cli::report;
-use crate::text::{refusal, store as say};
+use crate::text::{refusal, store as say, who};
 
 /// An open store with its state.
 #[derive(Debug)]
@@ -61,8 +62,14 @@ impl Desk {
     }
 
     /// What a command puts out, which may go on into a file: for the own organisation.
-    pub fn outside(&self, today: NaiveDate) -> Reading<'_> {
-        Reading::new(&self.state, today, &self.rules, &Audience::Recipient(Recipient::Own))
+    pub fn outside<'a>(&'a self, today: NaiveDate, networks: &'a OwnNetworks<'a>) -> Reading<'a> {
+        let own = &Audience::Recipient(Recipient::Own);
+        Reading::new(&self.state, today, &self.rules, own).with_own_networks(networks)
+    }
+
+    /// Who is not named in what is put out.
+    pub fn own_networks(&self) -> OwnNetworks<'_> {
+        OwnNetworks::of(&self.state, who::instead_of_name)
     }
 
     /// Does one thing: decided, on the disk, applied, in that order.

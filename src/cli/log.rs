@@ -1,6 +1,5 @@
 //! `log`: every event as a sentence, or as one JSON object per line.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
@@ -25,7 +24,8 @@ pub enum Form {
 /// Prints the whole log, oldest first.
 pub fn run(desk: &Desk, json: bool, today: NaiveDate, output: &mut Output) -> Ended {
     let form = if json { Form::Json } else { Form::Sentences };
-    let reading = desk.outside(today);
+    let networks = desk.own_networks();
+    let reading = desk.outside(today, &networks);
     desk.groups(|group| print(reading, group, form, output).map(|()| ControlFlow::Continue(())))?;
     Ok(Done::Whole)
 }
@@ -74,7 +74,7 @@ fn repeats(event: &Event, set: &HashMap<(PupilId, FactKey), Option<&Fact>>) -> b
 
 /// One line: the six fields that BIO2 8.15.01 names, then where the event stands and what it holds.
 #[derive(Debug, Serialize)]
-struct Line<'a> {
+struct Line {
     timestamp: String,
     actor: String,
     action: String,
@@ -86,11 +86,11 @@ struct Line<'a> {
     index: usize,
     meeting: Option<String>,
     sentence: String,
-    event: Cow<'a, Event>,
+    event: Event,
 }
 
-impl<'a> Line<'a> {
-    fn of(reading: Reading, group: &Group, index: usize, event: &'a Event, sentence: String) -> Self {
+impl Line {
+    fn of(reading: Reading, group: &Group, index: usize, event: &Event, sentence: String) -> Self {
         Self {
             timestamp: group.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
             actor: match group.by {

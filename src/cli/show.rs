@@ -20,7 +20,10 @@ pub fn run(desk: &Desk, words: &[String], today: NaiveDate, output: &mut Output)
             output.artifact(&desk.make(&Request { source, format, recipient: Recipient::Own }, today)?)?;
             Ok(Done::Whole)
         }
-        several => Err(Stop::Refused(show::several(desk.outside(today), &wanted, several))),
+        several => {
+            let networks = desk.own_networks();
+            Err(Stop::Refused(show::several(desk.outside(today, &networks), &wanted, several)))
+        }
     }
 }
 

@@ -109,8 +109,8 @@ impl Invented {
         vec![
             PersonFact::Name(format!("{given} {prefix}{gap}{family}")),
             PersonFact::Function(random.pick(&self.functions).copied().unwrap_or_default().to_owned()),
-            PersonFact::Party(party(self.school_type(number))),
-            PersonFact::Organisation(self.school(number)),
+            PersonFact::Party(Party::Doorstroompunt),
+            PersonFact::Organisation(self.municipality(number).unwrap_or_default()),
             PersonFact::Phone(format!("06-{number:08}")),
             PersonFact::Mail(format!("netwerk{number}@voorbeeld.example")),
         ]
@@ -166,14 +166,6 @@ impl Invented {
     fn municipality(&self, school: u32) -> Option<String> {
         let names = u32::try_from(self.schools.len()).ok().filter(|count| *count > 0)?;
         nth(&self.municipalities, school.wrapping_add(school / names)).map(str::to_owned)
-    }
-}
-
-fn party(school_type: SchoolType) -> Party {
-    match school_type {
-        SchoolType::Pro => Party::SchoolPro,
-        SchoolType::Vso => Party::SchoolVso,
-        SchoolType::Entree | SchoolType::EntreeOnPro | SchoolType::MboOther => Party::MboEntree,
     }
 }
 

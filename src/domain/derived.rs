@@ -26,8 +26,11 @@ struct Values {
     without_ground: u32,
 }
 
-fn bits<'a>(parties: impl IntoIterator<Item = &'a Party>) -> u32 {
-    parties.into_iter().fold(0, |all, party| all | bit(*party))
+/// The bit of somebody of whom nobody knows the party: behind those of the parties.
+const UNKNOWN_PARTY: u32 = 1 << 31;
+
+fn bits(parties: impl IntoIterator<Item = Party>) -> u32 {
+    parties.into_iter().fold(0, |all, party| all | bit(party))
 }
 
 fn bit(party: Party) -> u32 {
@@ -101,11 +104,12 @@ impl Derived {
 
 impl Values {
     fn of(reading: Reading, case: &Case) -> Self {
+        let lacking = query::without_ground(reading, case);
         let let_ops = query::let_ops_found(reading, case).take_while(|place| *place < LET_OPS);
         Self {
             let_ops: let_ops.fold(0, |all, place| all | 1 << place),
-            open_to: bits(&query::open_to(reading, case)),
-            without_ground: bits(&query::without_ground(reading, case)),
+            open_to: bits(query::open_to(reading, case).into_iter().map(|party| party.kind)),
+            without_ground: lacking.iter().fold(0, |all, it| all | it.party().map_or(UNKNOWN_PARTY, bit)),
         }
     }
 }

@@ -131,6 +131,8 @@ entry_facts! {
     Relation(Relation) relation = "relation",
     /// The party that may know, or was told.
     Party(Party) party = "party",
+    /// Which organisation of that kind; not recorded = every one.
+    Organisation(String) organisation = "organisation",
     /// Grondslag.
     Ground(Ground) ground = "ground",
     /// Opleiding.

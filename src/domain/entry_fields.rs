@@ -84,6 +84,7 @@ impl EntryKind {
                 (Key::Ground, Needed),
                 (Key::Purpose, Needed),
                 (Key::On, Needed),
+                (Key::Organisation, Optional),
                 (Key::Form, Optional),
                 (Key::Giver, Optional),
                 (Key::ValidUntil, Optional),
@@ -95,6 +96,7 @@ impl EntryKind {
                 (Key::Ground, Needed),
                 (Key::Purpose, Needed),
                 (Key::On, Needed),
+                (Key::Organisation, Optional),
                 (Key::By, Optional),
             ],
             Self::Delay => {

@@ -46,6 +46,7 @@ struct Stand {
     handovers: Kinds,
     enrolment: Option<EnrolmentStand>,
     provisions: Box<[ProvisionStand]>,
+    has_relatives: bool,
 }
 
 /// What names sort by. It holds a name, so there is no debug output of it.
@@ -116,6 +117,7 @@ impl IndexRow {
                 handovers: case.handovers(),
                 enrolment: case.enrolment(),
                 provisions: case.provisions().into(),
+                has_relatives: case.has_relatives(),
             },
         }
     }
@@ -138,6 +140,11 @@ impl IndexRow {
     /// The agreements that are open.
     pub fn open(&self) -> &[OpenAgreement] {
         &self.stand.open
+    }
+
+    /// Somebody stands in the own network, or stood there.
+    pub fn has_relatives(&self) -> bool {
+        self.stand.has_relatives
     }
 
     /// The folded words of the given name, and those of prefix and family name.

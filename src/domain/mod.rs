@@ -17,6 +17,7 @@ mod entry_fields;
 mod entry_text;
 mod entry_values;
 mod event;
+mod event_seen;
 mod fact_value;
 mod facts;
 pub mod filter;
@@ -33,6 +34,7 @@ pub mod names_in_text;
 mod net;
 mod newcomers;
 mod nobody;
+mod party;
 mod people;
 mod proposal;
 pub mod query;
@@ -51,7 +53,7 @@ mod turn;
 mod undo;
 mod values;
 
-pub use audience::{Audience, FamilyMember, PartyRef, Recipient, Sight, Viewer, What};
+pub use audience::{Audience, FamilyMember, Recipient, Sight, Viewer, What};
 pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,
@@ -82,11 +84,12 @@ pub use name::{NameForm, NamePart, PupilName};
 pub use net::{Net, net};
 pub use newcomers::{Newcomer, newcomers};
 pub use nobody::means_nobody;
+pub use party::PartyRef;
 pub use people::People;
 pub use proposal::{Proposal, Seen};
 pub use reader::{Access, Reader};
 pub use reading::Reading;
-pub use records::{AgendaItem, Agreement, Case, Meeting, Note, PastRole, Person, Recent};
+pub use records::{AgendaItem, Agreement, Case, EarlierRelative, Meeting, Note, PastRole, Person, Recent};
 pub use refusal::Refusal;
 pub use rules::Rules;
 pub use school_year::{ExitAnswer, ListedPupil, NewList, NextYear, YearCounts, YearTurn};

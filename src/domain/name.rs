@@ -47,9 +47,9 @@ impl NamePart {
         &self.0
     }
 
-    /// The first letters of its words, for who may not: "v. d.".
+    /// The first letters of its words, for who may not: "v. d.", and "J. J." of "Johannes (Jan)".
     pub(super) fn initials(&self) -> String {
-        let letters = self.0.split_whitespace().filter_map(|word| word.chars().next());
+        let letters = self.0.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
         letters.map(|letter| format!("{letter}.")).collect::<Vec<_>>().join(" ")
     }
 

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::names_in_text::{self, Certainty, Found, NameIndex, Named, Naming};
+use super::event_seen::Seen;
+use super::names_in_text::{self, Certainty, Found, NameIndex, Named, Naming, OwnNetworks};
 use super::{
     Agreement, Audience, Case, Derived, Entry, Event, Fact, FactKey, FactValue, Facts, FreeText, Glance,
     Holder, NameForm, NamePart, Note, Progress, PupilId, PupilName, Role, Rules, Sight, State, TextKind,
@@ -26,6 +27,7 @@ pub struct Reading<'a> {
     rules: &'a Rules,
     audience: &'a Audience,
     names: Option<&'a NameIndex>,
+    networks: Option<&'a OwnNetworks<'a>>,
     derived: Option<&'a Derived>,
 }
 
@@ -35,13 +37,20 @@ impl<'a> Reading<'a> {
 
     /// For whoever makes a surface.
     pub fn new(state: &'a State, today: NaiveDate, rules: &'a Rules, audience: &'a Audience) -> Self {
-        Self { state, today, rules, audience, names: None, derived: None }
+        Self { state, today, rules, audience, names: None, networks: None, derived: None }
     }
 
     /// The same with what finds names in texts: without it whoever may not see every name reads no text at all.
     #[must_use]
     pub fn with_names(self, names: &'a NameIndex) -> Self {
         Self { names: Some(names), ..self }
+    }
+
+    /// The same with the own networks of all: without them only that of whom a text is about is known, and what somebody
+    /// is to a pupil has no word.
+    #[must_use]
+    pub fn with_own_networks(self, networks: &'a OwnNetworks<'a>) -> Self {
+        Self { networks: Some(networks), ..self }
     }
 
     /// The same with what was derived for this day, so that a filter need not look at every case.
@@ -158,16 +167,20 @@ impl<'a> Reading<'a> {
         Some(names_in_text::replaced(text.text(), &found, |found| self.instead(found)))
     }
 
-    /// A text that may be read as it stands, but for who belongs to the own network of whom it is about: their names and
-    /// phones leave the program in no document, not in a note either. Looks in the cases of the text alone, so that a
-    /// document needs no index of all.
+    /// A text that may be read as it stands, but for who belongs to an own network, or did: their names and phones leave
+    /// the program in no document, not in a note either.
     fn without_own_network(self, text: &FreeText, about: Option<PupilId>) -> String {
         if self.sees_own_network(about) {
             return text.text().to_owned();
         }
-        let near: BTreeSet<PupilId> = about.into_iter().chain(text.is_about().iter().copied()).collect();
-        let cases = near.iter().filter_map(|pupil| self.state.any_case(*pupil));
-        let found = NameIndex::of(cases).find(text.text(), &near);
+        let mut near: BTreeSet<PupilId> = about.into_iter().chain(text.is_about().iter().copied()).collect();
+        let found = if let Some(networks) = self.networks {
+            near.extend(about.into_iter().flat_map(|about| networks.index().near(self.state, about)));
+            networks.index().find(text.text(), &near)
+        } else {
+            let cases = near.iter().filter_map(|pupil| self.state.any_case(*pupil));
+            NameIndex::of(cases).find(text.text(), &near)
+        };
         names_in_text::replaced(text.text(), &found, |found| self.instead(found))
     }
 
@@ -201,15 +214,33 @@ impl<'a> Reading<'a> {
         let shown = |who: &Named| match who {
             Named::Pupil(pupil) => self.sees(What::Name, Some(*pupil)) == Sight::Full,
             Named::Phone(pupil) => self.sees(What::Phone, Some(*pupil)) == Sight::Full,
-            Named::Own(pupil, _) => self.sees_own_network(Some(*pupil)),
+            Named::Own(pupil, _) | Named::OwnPhone(pupil, _) => self.sees_own_network(Some(*pupil)),
+            Named::Person(_) => true,
         };
         if found.who.iter().any(shown) {
             return None;
         }
         Some(match found.who.as_slice() {
             [Named::Pupil(pupil)] => self.name(*pupil, NameForm::Spoken),
-            _ => Self::HIDDEN.to_owned(),
+            who => self.role_word(who).unwrap_or_else(|| Self::HIDDEN.to_owned()),
         })
+    }
+
+    /// What all of these are to their pupils, where this audience may know that and it is one and the same.
+    fn role_word(self, who: &[Named]) -> Option<String> {
+        let networks = self.networks?;
+        let word = |who: &Named| match who {
+            Named::Own(pupil, number) if self.sees(What::OwnNetwork, Some(*pupil)) >= Sight::RoleWord => {
+                let case = networks.state().any_case(*pupil);
+                Some(networks.instead(case.and_then(|case| case.relation(*number))))
+            }
+            Named::Own(..) | Named::OwnPhone(..) | Named::Pupil(_) | Named::Phone(_) | Named::Person(_) => {
+                None
+            }
+        };
+        let mut words = who.iter().map(word);
+        let first = words.next()??;
+        words.all(|other| other.as_ref() == Some(&first)).then_some(first)
     }
 
     /// Why something was done, where this audience may read it.
@@ -287,35 +318,8 @@ impl<'a> Reading<'a> {
         seen
     }
 
-    /// An event where it goes on as a value: into the log as JSON, which is for the own organisation only.
-    pub fn event<'e>(self, event: &'e Event) -> Cow<'e, Event> {
-        match event {
-            Event::EntrySet { pupil, entry, from, to } => {
-                let seen = |entry: &Option<Entry>| {
-                    entry.as_ref().map(|entry| self.entry(*pupil, entry).into_owned())
-                };
-                Cow::Owned(Event::EntrySet { pupil: *pupil, entry: *entry, from: seen(from), to: seen(to) })
-            }
-            Event::UserSet { .. }
-            | Event::SettingSet { .. }
-            | Event::PupilAdded { .. }
-            | Event::PupilSet { .. }
-            | Event::ListValueSet { .. }
-            | Event::RoleSet { .. }
-            | Event::PersonAdded { .. }
-            | Event::PersonSet { .. }
-            | Event::AgreementAdded { .. }
-            | Event::AgreementSet { .. }
-            | Event::NoteAdded { .. }
-            | Event::NoteSet { .. }
-            | Event::Marked { .. }
-            | Event::MeetingAdded { .. }
-            | Event::MeetingSet { .. }
-            | Event::AttendanceSet { .. }
-            | Event::AgendaSet { .. }
-            | Event::AgendaOrdered { .. }
-            | Event::Hidden { .. }
-            | Event::Shown { .. } => Cow::Borrowed(event),
-        }
+    /// An event where it goes on as a value: into the log as JSON, where it says no more than its sentence does.
+    pub fn event(self, event: &Event) -> Event {
+        Seen(self).event(event)
     }
 }

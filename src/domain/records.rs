@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AgendaReason, AgendaState, AgreementFacts, AgreementId, Cause, Entry, EntryKind, EntryNo, Fact,
-    FactKey, Facts, FreeText, GroupId, Holder, MeetingFacts, MeetingId, MeetingPhase, NoteFacts, NoteId,
-    PersonFacts, PersonId, Presence, Progress, PupilId, PupilName, Role, Status,
+    FactKey, Facts, FreeText, GroupId, Holder, MeetingFacts, MeetingId, MeetingPhase, NamePart, NoteFacts,
+    NoteId, PersonFacts, PersonId, Presence, Progress, PupilId, PupilName, Relation, Role, Status,
 };
 
 /// A pupil's case: status, roles, agreements, notes and history.
@@ -25,6 +25,9 @@ pub struct Case {
     pub past_roles: Vec<PastRole>,
     /// Entries by number: the first one has number 1. What was taken away leaves its place empty.
     pub entries: Vec<Option<Entry>>,
+    /// How people of the own network were known before: under another name or phone, or as long as they stood there.
+    /// Texts may still name them.
+    pub earlier_relatives: Vec<EarlierRelative>,
     /// Agreements about this pupil, oldest first, hidden ones included.
     pub agreements: Vec<Agreement>,
     /// Notes, oldest first, hidden ones included.
@@ -89,6 +92,18 @@ impl Case {
         self.entries.get_mut(at)?.as_mut()
     }
 
+    /// What somebody of the own network is to the pupil, or was as long as they stood there.
+    pub fn relation(&self, number: EntryNo) -> Option<Relation> {
+        let now = self.entry(number).and_then(|entry| entry.relation()).copied();
+        let before = || self.earlier_relatives.iter().rev().find(|it| it.number == number)?.relation;
+        now.or_else(before)
+    }
+
+    /// Somebody stands in the own network, or stood there.
+    pub fn has_relatives(&self) -> bool {
+        !self.earlier_relatives.is_empty() || self.entries_of(EntryKind::Relative).next().is_some()
+    }
+
     /// The entries of one kind that stand, in the order in which they were added.
     pub fn entries_of(&self, kind: EntryKind) -> impl DoubleEndedIterator<Item = (EntryNo, &Entry)> {
         self.numbered().filter(move |(_, entry)| entry.kind == kind)
@@ -113,7 +128,10 @@ impl Case {
         if at == self.entries.len() {
             self.entries.push(to);
         } else if let Some(place) = self.entries.get_mut(at) {
-            *place = to;
+            let was = std::mem::replace(place, to);
+            let before = EarlierRelative::of(number, was.as_ref());
+            let new = before.filter(|it| Some(it) != EarlierRelative::of(number, place.as_ref()).as_ref());
+            self.earlier_relatives.extend(new.filter(|it| !self.earlier_relatives.contains(it)));
         }
     }
 
@@ -132,6 +150,33 @@ impl Case {
     /// Age in whole years on a local date.
     pub fn age_on(&self, date: NaiveDate) -> Option<u32> {
         date.years_since(self.facts.birth_date?)
+    }
+}
+
+/// Somebody of the own network as they were known before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierRelative {
+    /// Their number in the case.
+    pub number: EntryNo,
+    /// What they were to the pupil.
+    pub relation: Option<Relation>,
+    /// What they were called.
+    pub name: Option<NamePart>,
+    /// How they could be phoned.
+    pub phone: Option<String>,
+}
+
+impl EarlierRelative {
+    /// Who stands there; `None` where it is nobody of the own network, or nobody who can be named.
+    fn of(number: EntryNo, entry: Option<&Entry>) -> Option<Self> {
+        let entry = entry.filter(|entry| entry.kind == EntryKind::Relative)?;
+        let (relation, name, phone) = (entry.relation(), entry.name(), entry.phone());
+        (name.is_some() || phone.is_some()).then(|| Self {
+            number,
+            relation: relation.copied(),
+            name: name.cloned(),
+            phone: phone.cloned(),
+        })
     }
 }
 

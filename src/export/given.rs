@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::names_in_text::OwnNetworks;
 use crate::domain::{Audience, People, Reading, Recipient, Rules, State};
 
 /// What documents are made from, besides the journal.
@@ -24,8 +25,9 @@ pub(super) fn readers(recipient: &Recipient) -> Audience {
 
 impl<'a> Given<'a> {
     /// What these readers may see of it.
-    pub(super) fn to(self, readers: &'a Audience) -> To<'a> {
-        To { reading: Reading::new(self.state, self.today, self.rules, readers), people: self.people }
+    pub(super) fn to(self, readers: &'a Audience, networks: &'a OwnNetworks<'a>) -> To<'a> {
+        let reading = Reading::new(self.state, self.today, self.rules, readers);
+        To { reading: reading.with_own_networks(networks), people: self.people }
     }
 }
 

@@ -16,6 +16,7 @@ pub mod sheet;
 pub mod writers;
 
 use crate::domain::minutes::{Gathering, Minutes};
+use crate::domain::names_in_text::OwnNetworks;
 use crate::domain::{Case, Group, MeetingId, PupilId, Recipient};
 use crate::text;
 
@@ -135,7 +136,8 @@ where
     let Request { source, format, recipient } = request;
     let state = given.state;
     let readers = given::readers(recipient);
-    let to = given.to(&readers);
+    let networks = OwnNetworks::of(state, text::who::instead_of_name);
+    let to = given.to(&readers, &networks);
     match source {
         Source::Minutes(meeting) => {
             let mut gathering = Gathering::of(state.meeting(*meeting).ok_or(NotMade::NotThere)?);

@@ -16,7 +16,7 @@ use crate::domain::{AgreementKey, EntryKey, FactKey, MeetingKey, NoteKey, Person
 
 /// Number of the encoding of everything in the checkpoint. Another number means: build it anew. The tables of facts are
 /// apart: postcard knows their rows by place, so a row more is seen by itself.
-pub const FORMAT: u32 = 10;
+pub const FORMAT: u32 = 11;
 
 /// The longest value that sled is given, in bytes: larger pages become files that it neither syncs nor frees.
 pub const MAX_VALUE: usize = 4000;

@@ -1,10 +1,10 @@
 //! What asks attention (let op): a few words for a line, a sentence with the way on, and the rule with its source.
 
 use super::labels::{Label, capital};
-use super::{amounts, dates, who};
+use super::{amounts, dates, parties, who};
 use chrono::NaiveDate;
 
-use crate::domain::query::{Attention, AttentionKind, Due, DueFor, Pressing, Several};
+use crate::domain::query::{Attention, AttentionKind, Due, DueFor, Lacking, Pressing, Several};
 use crate::domain::rules::{LetOp, Milestone, OwnWords, Rules};
 use crate::domain::{Case, Party, Reading};
 
@@ -35,6 +35,12 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         ),
         Attention::OwnerLeft(1) => "afspraak van iemand die weg is".to_owned(),
         Attention::OwnerLeft(count) => format!("{count} afspraken van iemand die weg is"),
+        Attention::OwnerLeaves(1, last) => {
+            format!("afspraak van iemand die weggaat na {}", dates::numeric(last))
+        }
+        Attention::OwnerLeaves(count, last) => {
+            format!("{count} afspraken van wie weggaat, de eerste na {}", dates::numeric(last))
+        }
         Attention::Unanswered(times) => format!("{times} keer geen gehoor"),
         Attention::ContactLate(due) => format!("{} had op {} gemoeten", contact(due), dates::numeric(due.on)),
         Attention::ContactDue(due) => format!("{} op {}", contact(due), dates::numeric(due.on)),
@@ -59,7 +65,9 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
         Attention::RegisterNotDiscussed => "doelgroepregister niet besproken".to_owned(),
         Attention::ConsentAgain(1) => "toestemming opnieuw vragen aan de leerling".to_owned(),
         Attention::ConsentAgain(count) => format!("{count} keer toestemming opnieuw vragen aan de leerling"),
-        Attention::NoGround(party) => format!("zonder grondslag voor {}", reading.rules(case).party(party)),
+        Attention::NoGround(lacking) => {
+            format!("zonder grondslag voor {}", parties::lacking(reading, reading.rules(case), lacking))
+        }
         Attention::Turns(age, on) => format!("wordt {age} op {}", dates::numeric(on)),
         Attention::LongUndiscussed(Some(on)) => format!("niet besproken sinds {}", dates::numeric(on)),
         Attention::LongUndiscussed(None) => "nog nooit besproken".to_owned(),
@@ -114,6 +122,7 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::HolderLeaves(role, ..) => [format!("{} gaat weg", role.label()), "opvolger".to_owned()],
         Attention::ViaLeaves(..) => two("weg naar waakvlam valt weg", "via wie"),
         Attention::OwnerLeft(_) => two("afspraak zonder eigenaar", "opvolger"),
+        Attention::OwnerLeaves(..) => two("eigenaar gaat weg", "opvolger"),
         Attention::Unanswered(times) => [format!("{times} keer geen gehoor"), "geen gehoor".to_owned()],
         Attention::ContactLate(_) => two("contact te laat", "contact"),
         Attention::ContactDue(due) => [format!("contact {}", day(due.on)), "contact".to_owned()],
@@ -132,8 +141,10 @@ pub fn in_column(reading: Reading, case: &Case, attention: Attention) -> [String
         Attention::PlacementEnds(on) => [format!("stage/werk tot {}", day(on)), "plek eindigt".to_owned()],
         Attention::RegisterNotDiscussed => two("register bespreken", "register"),
         Attention::ConsentAgain(_) => two("toestemming opnieuw", "toestemming"),
-        Attention::NoGround(party) => {
-            [format!("grondslag {}", reading.rules(case).party(party)), "grondslag".to_owned()]
+        Attention::NoGround(Lacking::Unknown(_)) => two("partij onbekend", "grondslag"),
+        Attention::NoGround(lacking) => {
+            let who = parties::lacking(reading, reading.rules(case), lacking);
+            [format!("grondslag {who}"), "grondslag".to_owned()]
         }
         Attention::Turns(age, on) => [format!("wordt {age} op {}", day(on)), format!("wordt {age}")],
         Attention::LongUndiscussed(Some(_)) => two("lang niet besproken", "bespreken"),
@@ -186,7 +197,7 @@ fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
         Attention::NoWaakvlam => "Kies wie contact houdt.",
         Attention::HolderLeft(..) | Attention::HolderLeaves(..) => "Kies een opvolger.",
         Attention::ViaLeaves(..) => "Kies via wie de waakvlam contact houdt.",
-        Attention::OwnerLeft(_) => "Geef de afspraak aan iemand anders.",
+        Attention::OwnerLeft(_) | Attention::OwnerLeaves(..) => "Geef de afspraak aan iemand anders.",
         Attention::Unanswered(_) => {
             "Zet het contact op moeilijk bereikbaar, of kies wie het anders probeert."
         }
@@ -210,7 +221,10 @@ fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
         Attention::PlacementEnds(_) => "Spreek af wat erna komt.",
         Attention::RegisterNotDiscussed => "Bespreek het met leerling en ouders. Meedoen is vrijwillig.",
         Attention::ConsentAgain(_) => "De ouders gaven die; nu beslist de leerling zelf.",
-        Attention::NoGround(_) => "Leg vast op welke grondslag deze partij mag meedenken.",
+        Attention::NoGround(Lacking::Unknown(_)) => {
+            "Vraag van welke partij die is en vul dat in bij Netwerk."
+        }
+        Attention::NoGround(_) => "Leg de grondslag vast; voor meer leerlingen kan dat tegelijk.",
         Attention::Turns(age, _) => match rules.milestone(age) {
             Milestone::Compulsory => "De leerplicht loopt af; de kwalificatieplicht kan beginnen.",
             Milestone::Adult => "Van Jeugdwet naar Wmo; de kwalificatieplicht loopt af.",
@@ -231,7 +245,9 @@ fn way_on(rules: &Rules, attention: Attention, today: NaiveDate) -> String {
             AttentionKind::HolderLeft => "Kies opvolgers.",
             AttentionKind::HandoverUnconfirmed => "Vraag de ontvangers om bevestiging.",
             AttentionKind::ProvisionEnds => "Vraag verlenging aan waar dat nodig is.",
-            AttentionKind::NoGround => "Leg per partij vast op welke grondslag die mag meedenken.",
+            AttentionKind::NoGround => {
+                "Leg per partij de grondslag vast; voor meer leerlingen kan dat tegelijk."
+            }
             _ => "Kijk ze na.",
         },
     };
@@ -259,7 +275,8 @@ pub fn rule(rules: &Rules, attention: Attention) -> String {
         Attention::HolderLeft(..)
         | Attention::HolderLeaves(..)
         | Attention::ViaLeaves(..)
-        | Attention::OwnerLeft(_) => "Wie uit het netwerk weg is, kan niets meer doen.",
+        | Attention::OwnerLeft(_)
+        | Attention::OwnerLeaves(..) => "Wie uit het netwerk weg is, kan niets meer doen.",
         Attention::Unanswered(_) => {
             return format!("{} achter elkaar geen gehoor.", capital(&amounts::times(numbers.unanswered)));
         }

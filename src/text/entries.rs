@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::labels::{Label, capital};
 use super::minutes::Names;
-use super::{dates, who};
+use super::{dates, parties, who};
 use crate::domain::minutes::Discussion;
 use crate::domain::{
     Agreement, Answer, Case, ContactResult, Entry, EntryFact, EntryKey, EntryKind, FreeText, HandoverKind,
@@ -104,6 +104,7 @@ impl Entries<'_> {
             | EntryFact::Via(text)
             | EntryFact::Receiver(text)
             | EntryFact::Company(text)
+            | EntryFact::Organisation(text)
             | EntryFact::Phone(text) => text.clone(),
             EntryFact::Question(text)
             | EntryFact::Purpose(text)
@@ -136,6 +137,11 @@ impl Entries<'_> {
 
     fn of(self, entry: &Entry, key: EntryKey) -> Option<String> {
         entry.get(key).map(|fact| self.value(fact))
+    }
+
+    /// The party that may know, or was told.
+    fn whom(self, entry: &Entry) -> Option<String> {
+        entry.with_whom().map(|whom| parties::party(self.around.rules(self.reading), &whom))
     }
 
     /// A field behind a word: `tot 12-03-2027`.
@@ -228,7 +234,7 @@ impl Entries<'_> {
                 self.with("informeren:", entry, Key::Inform),
             ],
             EntryKind::Sharing => vec![
-                self.of(entry, Key::Party)
+                self.whom(entry)
                     .zip(self.of(entry, Key::Ground))
                     .map(|(party, ground)| format!("{party}: {ground}")),
                 self.with("van", entry, Key::Giver),
@@ -238,7 +244,7 @@ impl Entries<'_> {
                 self.with("ingetrokken op", entry, Key::WithdrawnOn),
             ],
             EntryKind::Disclosure => vec![
-                self.with("aan", entry, Key::Party),
+                self.whom(entry).map(|whom| format!("aan {whom}")),
                 self.of(entry, Key::What),
                 self.with("grondslag", entry, Key::Ground),
                 self.with("doel:", entry, Key::Purpose),
@@ -262,7 +268,9 @@ impl Entries<'_> {
             EntryKind::Placement => EntryKey::Company,
             EntryKind::Enrolment => EntryKey::Course,
             EntryKind::Relative => EntryKey::Relation,
-            EntryKind::Sharing | EntryKind::Disclosure => EntryKey::Party,
+            EntryKind::Sharing | EntryKind::Disclosure => {
+                return self.whom(entry).unwrap_or_else(|| entry.kind.label().to_owned());
+            }
             EntryKind::Contact | EntryKind::Handover | EntryKind::Delay => EntryKey::On,
         };
         self.of(entry, key).unwrap_or_else(|| entry.kind.label().to_owned())
@@ -279,8 +287,8 @@ impl Entries<'_> {
             EntryKind::Placement => format!("{} bij {}", of(Key::PlacementKind), of(Key::Company)),
             EntryKind::Enrolment => format!("inschrijving {}", of(Key::Course)),
             EntryKind::Relative => format!("{} {}", of(Key::Relation), of(Key::Name)),
-            EntryKind::Sharing => format!("grondslag voor {}", of(Key::Party)),
-            EntryKind::Disclosure => format!("verteld aan {}", of(Key::Party)),
+            EntryKind::Sharing => format!("grondslag voor {}", self.name(entry)),
+            EntryKind::Disclosure => format!("verteld aan {}", self.name(entry)),
         };
         let on = entry.on().filter(|_| entry.kind != EntryKind::Provision);
         what + &on.map(|on| format!(" van {}", dates::numeric(*on))).unwrap_or_default()

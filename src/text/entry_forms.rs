@@ -81,6 +81,7 @@ pub const NEEDS_CHOICE: &str = "Kies hier iets.";
 const HELP: &[(EntryKey, &str)] = &[
     (EntryKey::Note, "Objectief en bondig, geen diagnose."),
     (EntryKey::Via, "Bijvoorbeeld: via zijn zus, via de jobcoach."),
+    (EntryKey::Organisation, "Alleen deze organisatie; leeg is elke van deze soort."),
     (EntryKey::Next, "Wanneer weer? Leeg: dan telt het ritme van de waakvlam of de nazorg."),
     (EntryKey::SchoolAskedOn, "In de nazorg vraagt u altijd eerst bij school (Roadmap, stap C)."),
     (EntryKey::WwCheckedOn, "Ga met UWV na of er recht op WW is (Roadmap, stap C)."),
@@ -159,6 +160,8 @@ pub const DETAILS: &str = "met een andere datum, of geldig tot …";
 pub const TERMS: &str = "via wie, en hoe vaak …";
 /// Beside a party without a ground.
 pub const NO_GROUND: &str = "nog geen grondslag";
+/// Beside somebody of whom nobody knows the party.
+pub const ASK_PARTY: &str = "vraag van welke partij";
 /// Beside somebody of the own network.
 pub const THIS_CASE_ONLY: &str = "eigen netwerk";
 /// Nothing is recorded of a provision.
@@ -251,11 +254,11 @@ pub fn row(told: Entries, entry: &Entry, today: NaiveDate) -> (String, String) {
             ]),
         ),
         EntryKind::Sharing => (
-            format!("{}: {}", first(EntryKey::Party), first(EntryKey::Ground)),
+            format!("{}: {}", told.name(entry), first(EntryKey::Ground)),
             joined([word("van", EntryKey::Giver), Some(standing(entry, today))]),
         ),
         EntryKind::Disclosure => {
-            (format!("aan {}: {}", first(EntryKey::Party), first(EntryKey::What)), first(EntryKey::On))
+            (format!("aan {}: {}", told.name(entry), first(EntryKey::What)), first(EntryKey::On))
         }
         EntryKind::Delay => (
             format!("van {} naar {}", first(EntryKey::ExitWas), first(EntryKey::ExitBecame)),

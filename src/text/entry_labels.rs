@@ -188,6 +188,7 @@ labels! {
         Name => "naam";
         Relation => "relatie";
         Party => "partij";
+        Organisation => "organisatie" ["welke", "gemeente", "school"];
         Ground => "grondslag";
         Course => "opleiding";
         On => "datum" ["dag"];

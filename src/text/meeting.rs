@@ -5,11 +5,11 @@ pub mod ask;
 use chrono::NaiveDate;
 
 use super::keys::Keys;
-use super::{counts, dates, labels};
-use crate::domain::query::{Attention, Urgent};
+use super::{counts, dates, labels, parties};
+use crate::domain::query::{Attention, Lacking, Urgent};
 use crate::domain::{
-    AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Party, Presence,
-    PupilId, Reading, Role, WaakvlamKind,
+    AgendaReason, AgendaState, Case, EntryKind, FactKey, Meeting, MeetingId, MeetingPhase, Presence, PupilId,
+    Reading, Role, WaakvlamKind,
 };
 use crate::keys::{Action, Place};
 use labels::Label;
@@ -231,9 +231,10 @@ pub fn how_to_begin(keys: Keys) -> String {
 }
 
 /// Parties at the table who may not know of pupils on the agenda: `3 zonder grondslag voor UWV, 2 voor Wmo`.
-pub fn without_ground(reading: Reading, lacking: &[(Party, Vec<PupilId>)]) -> String {
+pub fn without_ground(reading: Reading, lacking: &[(Lacking, Vec<PupilId>)]) -> String {
     let rules = reading.common_rules();
-    let mut parts = lacking.iter().map(|(party, pupils)| (pupils.len(), rules.party(*party)));
+    let who = |lacking| parties::lacking(reading, rules, lacking);
+    let mut parts = lacking.iter().map(|(lacking, pupils)| (pupils.len(), who(*lacking)));
     let first = parts.next().map(|(count, party)| format!("{count} zonder grondslag voor {party}"));
     let rest = parts.map(|(count, party)| format!("{count} voor {party}"));
     first.into_iter().chain(rest).collect::<Vec<_>>().join(", ")

@@ -34,6 +34,7 @@ pub mod naming;
 pub mod network;
 pub mod note;
 pub mod notices;
+pub mod parties;
 pub mod people;
 pub mod pickers;
 pub mod readers;

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Actor, Agreement, Case, EntryNo, Holder, NameForm, NamePart, Owner, Person, PersonId, PupilId, Reading,
-    Sight, Turn, WaakvlamKind, What, Who,
+    Relation, Sight, Turn, WaakvlamKind, What, Who,
 };
 
 use super::labels::Label as _;
@@ -66,6 +66,12 @@ pub fn own_network(relation: Option<&str>) -> String {
         Some(relation) => format!("eigen netwerk ({relation})"),
         None => "iemand uit het eigen netwerk".to_owned(),
     }
+}
+
+/// What stands in a text instead of the name of somebody of an own network: `(opa of oma)`. In brackets, since whoever
+/// wrote the text did not write that.
+pub fn instead_of_name(relation: Option<Relation>) -> String {
+    format!("({})", relation.map_or("eigen netwerk", |relation| relation.label()))
 }
 
 /// The name of somebody of the own network; not for other people's documents.

@@ -4,4 +4,5 @@ mod entries;
 mod forms;
 mod markdown;
 mod minutes;
+mod own_networks;
 mod region;

@@ -6,6 +6,7 @@ pub mod log;
 pub mod rounds;
 pub mod waiting;
 
+use casustafel::domain::names_in_text::OwnNetworks;
 use casustafel::domain::{
     Actor, Audience, Cause, Command, Event, Group, GroupId, Hash32, Reading, Recipient, Rules, State,
 };
@@ -31,7 +32,9 @@ pub fn reading(state: &State, today: NaiveDate) -> Reading<'_> {
 
 /// What a file for the own organisation reads.
 pub fn outside(state: &State, today: NaiveDate) -> Reading<'_> {
-    Reading::new(state, today, rules_of(state), &Audience::Recipient(Recipient::Own))
+    let networks = OwnNetworks::of(state, casustafel::text::who::instead_of_name);
+    let own = &Audience::Recipient(Recipient::Own);
+    Reading::new(state, today, rules_of(state), own).with_own_networks(Box::leak(Box::new(networks)))
 }
 
 /// Lets this happen, whatever the rules say of it; nobody can undo it.

@@ -9,11 +9,13 @@ use crate::app::menu::{Item, Line, Tone};
 use crate::app::notice::Notice;
 use crate::app::purpose::{EntryForm, Purpose};
 use crate::app::world::World;
+use crate::domain::query::Lacking;
 use crate::domain::{
-    Case, Entry, EntryFact, EntryKind, EntryNo, FactKey, Party, Provision, PupilId, Relation, query,
+    Case, Entry, EntryFact, EntryKind, EntryNo, FactKey, Provision, PupilId, Relation, query,
 };
 use crate::text::entry_forms as words;
 use crate::text::labels::{Label, Worded, fact_value};
+use crate::text::parties;
 
 /// The picker.
 #[derive(Debug)]
@@ -35,8 +37,8 @@ pub(super) enum Held {
     Provision(Provision),
     /// This fact of the pupil.
     Fact(FactKey),
-    /// A party that works on the case without a ground.
-    WithoutGround(Party),
+    /// Who works on the case without a ground.
+    WithoutGround(Lacking),
 }
 
 impl Picks for Dossier {
@@ -82,17 +84,22 @@ impl Picks for Dossier {
                 let value = fact.map(|fact| fact_value(world.reading(), Some(self.pupil), &fact));
                 Item::new(key.label()).beside(value.unwrap_or_default())
             }
-            Held::WithoutGround(party) => {
+            Held::WithoutGround(lacking) => {
                 let rules = world.reading().common_rules();
-                Item::new(party.word(rules))
-                    .beside(words::NO_GROUND)
-                    .also(&party.others(rules))
+                let others = lacking.party().map(|party| party.others(rules)).unwrap_or_default();
+                let beside = match lacking {
+                    Lacking::Unknown(_) => words::ASK_PARTY,
+                    Lacking::Kind(_) | Lacking::OrganisationOf(..) => words::NO_GROUND,
+                };
+                Item::new(parties::lacking(world.reading(), rules, *lacking))
+                    .beside(beside)
+                    .also(&others)
                     .in_tone(Tone::LetOp)
             }
         }
     }
 
-    fn chosen(&self, held: Held, _typed: &str, _world: &World) -> Vec<Intent> {
+    fn chosen(&self, held: Held, _typed: &str, world: &World) -> Vec<Intent> {
         let pupil = self.pupil;
         let new = |kind, given: &[EntryFact]| {
             Opening::Form(Purpose::Entry(EntryForm::new(vec![pupil], kind, given)))
@@ -106,7 +113,15 @@ impl Picks for Dossier {
             Held::NewGuardian => new(EntryKind::Relative, &[EntryFact::Relation(Relation::Parent)]),
             Held::Provision(provision) => Opening::Pick(Pick::Provision(provision, pupil)),
             Held::Fact(key) => Opening::Fact(key, vec![pupil]),
-            Held::WithoutGround(party) => new(EntryKind::Sharing, &[EntryFact::Party(party)]),
+            // Who they are of is asked first: then it shows whether they may know.
+            Held::WithoutGround(Lacking::Unknown(person)) => Opening::Form(Purpose::Person(person)),
+            Held::WithoutGround(lacking) => {
+                let with = lacking.with(&world.state);
+                let party = with.iter().map(|with| EntryFact::Party(with.kind));
+                let named = with.iter().filter_map(|with| with.organisation.clone());
+                let given: Vec<_> = party.chain(named.map(EntryFact::Organisation)).collect();
+                new(EntryKind::Sharing, &given)
+            }
         };
         // Handovers are looked at one by one; the other parts stay open to be looked through.
         let closes = (self.part == Part::Handovers).then_some(Intent::Close);
@@ -157,7 +172,7 @@ fn sharing(case: &Case, world: &World) -> Vec<Line<Held>> {
     let lacking = query::without_ground(world.reading(), case);
     if !lacking.is_empty() {
         lines.push(Line::Heading(words::WITHOUT_GROUND));
-        lines.extend(lacking.into_iter().map(|party| Line::Choice(Held::WithoutGround(party))));
+        lines.extend(lacking.into_iter().map(|it| Line::Choice(Held::WithoutGround(it))));
     }
     lines.push(Line::Heading(words::GROUNDS));
     let mut grounds: Vec<(EntryNo, &Entry)> = case.entries_of(EntryKind::Sharing).collect();

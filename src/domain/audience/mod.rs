@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub use table::{Sight, Viewer, What};
 
 use super::{
-    Answer, Case, Entry, EntryNo, Marks, Party, PersonId, PupilId, Reading, Relation, TextKind, query,
+    Answer, Case, Entry, EntryNo, Marks, PartyRef, PersonId, PupilId, Reading, Relation, TextKind, query,
 };
 
 /// From this age on nobody has gezag over the pupil (1:233 BW).
@@ -64,15 +64,6 @@ pub enum Recipient {
     Parents(PupilId),
 }
 
-/// A party as grounds, roles and recipients mean it: a kind of organisation, and which one where that is known.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PartyRef {
-    /// The kind.
-    pub kind: Party,
-    /// The organisation, by name; `None` = any of this kind.
-    pub organisation: Option<String>,
-}
-
 impl Audience {
     /// How much this audience sees of something about a pupil. `None` is somebody who is not in the store, such as a
     /// new pupil in a list that is read in, who concerns nobody but the user.
@@ -122,10 +113,7 @@ impl Audience {
     /// Whether it is about this pupil that the audience looks. A party, and a netwerkpartner with it, may know of
     /// those about whom it has a ground today (`domain.md` §2); whoever makes a document may choose fewer.
     pub(super) fn concerns(&self, reading: Reading, pupil: Option<PupilId>) -> bool {
-        let has_ground = |party: Party| {
-            let case = pupil.and_then(|pupil| reading.state.case(pupil));
-            case.is_some_and(|case| query::has_ground(reading, case, party))
-        };
+        let case = || pupil.and_then(|pupil| reading.state.case(pupil));
         match self {
             Self::OwnScreen | Self::Recipient(Recipient::Own) => true,
             Self::Beamer { at_table } => at_table.is_some() && *at_table == pupil,
@@ -136,10 +124,11 @@ impl Audience {
                 let case = reading.state.case(*about);
                 Some(*about) == pupil && case.is_some_and(|case| is_minor(case, reading.today))
             }
-            Self::Recipient(Recipient::Party(party)) => has_ground(party.kind),
+            Self::Recipient(Recipient::Party(party)) => {
+                case().is_some_and(|case| query::has_ground(reading, case, party))
+            }
             Self::Recipient(Recipient::Person(person)) => {
-                let known = reading.state.person(*person);
-                known.and_then(|person| person.facts.party).is_some_and(has_ground)
+                case().is_some_and(|case| query::may_know(reading, case, *person))
             }
         }
     }

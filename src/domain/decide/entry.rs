@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::super::rules::Rules;
 use super::super::{
     Actor, Answer, Case, Context, Destination, Entry, EntryChange, EntryFact, EntryKey, EntryKind, EntryNo,
-    Event, Fact, FactKey, Ground, HandoverKind, Need, Outcome, Party, PupilId, Refusal, State, Who,
+    Event, Fact, FactKey, Ground, HandoverKind, Need, Outcome, Party, PartyRef, PupilId, Refusal, State, Who,
 };
 use super::{active_person, known_pupil, pupil};
 
@@ -188,7 +188,10 @@ fn withdrawn(case: &Case, told: &Entry) -> Option<(Party, NaiveDate)> {
         return None;
     }
     let (party, on) = (*told.party()?, *told.on()?);
-    let same = |entry: &Entry| entry.party() == told.party() && entry.ground() == told.ground();
+    let whom = told.with_whom()?;
+    // Who says not which organisation was told means whichever has the ground.
+    let is_for = |open: PartyRef| open.is_for(&whom) || whom.is_for(&open);
+    let same = |entry: &Entry| entry.with_whom().is_some_and(is_for) && entry.ground() == told.ground();
     let grounds: Vec<&Entry> =
         case.entries_of(EntryKind::Sharing).map(|(_, entry)| entry).filter(|entry| same(entry)).collect();
     if grounds.iter().any(|entry| entry.holds_on(on)) {

@@ -90,7 +90,9 @@ impl Test {
                 None => reading.derived()?.lacks_ground(case.id(), *party)?,
                 Some(case) => {
                     let lacking = query::without_ground(reading, case);
-                    party.map_or(!lacking.is_empty(), |party| lacking.contains(&party))
+                    party.map_or(!lacking.is_empty(), |party| {
+                        lacking.iter().any(|it| it.party() == Some(party))
+                    })
                 }
             },
             Test::Attention(name) => match (case.case(), name) {
@@ -133,9 +135,9 @@ fn all(told: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 /// This party may know of the case; or, not set, nobody was given a ground.
 fn is_open_to(asked: &Asked<Party>, reading: Reading, case: &impl Glance) -> Option<bool> {
     Some(match (case.case(), asked) {
-        (Some(case), Asked::Is(party)) => query::has_ground(reading, case, *party),
+        (Some(case), Asked::Is(party)) => query::is_open_to(reading, case, *party),
         (Some(case), Asked::NotSet) => query::open_to(reading, case).is_empty(),
-        (None, Asked::Is(party)) if reading.rules(case).has_dossier(*party) => true,
+        (None, Asked::Is(party)) if query::is_school_of(reading, case, *party) => true,
         (None, Asked::Is(party)) => reading.derived()?.is_open_to(case.id(), Some(*party))?,
         (None, Asked::NotSet) => !reading.derived()?.is_open_to(case.id(), None)?,
     })

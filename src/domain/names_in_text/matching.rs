@@ -16,17 +16,28 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn of_pupil(facts: &Facts) -> Self {
-        let words = |part: &Option<NamePart>| part.as_ref().map(split).unwrap_or_default();
-        Self {
-            given: words(&facts.given_name),
-            prefix: words(&facts.name_prefix),
-            family: words(&facts.family_name),
-        }
+    /// Every way to call a pupil: "Johannes (Jan)" is Johannes, and Jan.
+    pub(super) fn of_pupil(facts: &Facts) -> Vec<Self> {
+        let words =
+            |part: &Option<NamePart>| part.as_ref().map(|part| split(part.show())).unwrap_or_default();
+        let given = facts.given_name.as_ref().map(NamePart::show).unwrap_or_default();
+        let called = given.split_once('(').and_then(|(before, rest)| {
+            let (inside, after) = rest.split_once(')')?;
+            Some(vec![split(&format!("{before} {after}")), split(inside)])
+        });
+        let all = called.unwrap_or_else(|| vec![split(given)]);
+        let (prefix, family) = (words(&facts.name_prefix), words(&facts.family_name));
+        let whole = |given| Self { given, prefix: prefix.clone(), family: family.clone() };
+        all.into_iter().map(whole).collect()
     }
 
     /// A name that was recorded as one text: its first word, and the rest.
     pub(super) fn of_own(name: &NamePart) -> Self {
+        Self::of_person(name.show())
+    }
+
+    /// The same of a netwerkpartner.
+    pub(super) fn of_person(name: &str) -> Self {
         let mut given = split(name);
         let family = given.split_off(given.len().min(1));
         Self { given, prefix: vec![], family }
@@ -43,8 +54,8 @@ impl Words {
     }
 }
 
-fn split(part: &NamePart) -> Vec<Box<str>> {
-    tokens(part.show()).into_iter().map(|token| token.folded.into()).collect()
+fn split(name: &str) -> Vec<Box<str>> {
+    tokens(name).into_iter().map(|token| token.folded.into()).collect()
 }
 
 /// The name in full with its given or family name at this word: the words that it takes, prefix included.

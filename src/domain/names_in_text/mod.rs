@@ -6,13 +6,16 @@
 //! stand in a case. The index is asked when a text is kept or a document is made, never per frame.
 
 mod matching;
+mod own_networks;
 
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use self::matching::{Token, Words, full, phones, run, tokens};
-use super::{Case, EntryKind, EntryNo, PupilId, State};
+use super::{Case, EntryKind, EntryNo, PersonId, PupilId, State};
+
+pub use own_networks::OwnNetworks;
 
 /// Somebody, or the phone of somebody, that can stand in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,15 +24,22 @@ pub enum Named {
     Pupil(PupilId),
     /// The phone of a pupil.
     Phone(PupilId),
-    /// Somebody of this pupil's own network, or their phone.
+    /// Somebody of this pupil's own network, also under a name that they had before.
     Own(PupilId, EntryNo),
+    /// The phone of somebody of this pupil's own network.
+    OwnPhone(PupilId, EntryNo),
+    /// A netwerkpartner, by given and family name: what is theirs is no name of anybody else.
+    Person(PersonId),
 }
 
 impl Named {
     /// The pupil in whose case it stands.
-    pub fn pupil(self) -> PupilId {
+    pub fn pupil(self) -> Option<PupilId> {
         match self {
-            Self::Pupil(pupil) | Self::Phone(pupil) | Self::Own(pupil, _) => pupil,
+            Self::Pupil(pupil) | Self::Phone(pupil) | Self::Own(pupil, _) | Self::OwnPhone(pupil, _) => {
+                Some(pupil)
+            }
+            Self::Person(_) => None,
         }
     }
 }
@@ -59,7 +69,7 @@ impl Found {
     pub fn pupils(&self) -> impl Iterator<Item = PupilId> {
         self.who.iter().filter_map(|who| match who {
             Named::Pupil(pupil) => Some(*pupil),
-            Named::Phone(_) | Named::Own(..) => None,
+            Named::Phone(_) | Named::Own(..) | Named::OwnPhone(..) | Named::Person(_) => None,
         })
     }
 }
@@ -89,6 +99,7 @@ pub struct NameIndex {
     by_word: HashMap<Box<str>, BTreeSet<Named>>,
     by_phone: HashMap<Box<str>, BTreeSet<Named>>,
     by_class: HashMap<Class, BTreeSet<PupilId>>,
+    people: HashMap<PersonId, Words>,
 }
 
 /// A class of a school.
@@ -105,13 +116,18 @@ struct Known {
 impl Known {
     fn of(case: &Case) -> Self {
         let mut known = Self::default();
-        known.names.push((Named::Pupil(case.id), Words::of_pupil(&case.facts)));
+        let called = Words::of_pupil(&case.facts).into_iter();
+        known.names.extend(called.map(|words| (Named::Pupil(case.id), words)));
         let phone = case.facts.phone.as_deref().map(|phone| (Named::Phone(case.id), phone));
         let mut phones: Vec<_> = phone.into_iter().collect();
-        for (number, entry) in case.entries_of(EntryKind::Relative) {
+        let now = case.entries_of(EntryKind::Relative);
+        let now = now.map(|(number, entry)| (number, entry.name(), entry.phone()));
+        let before = case.earlier_relatives.iter();
+        let before = before.map(|it| (it.number, it.name.as_ref(), it.phone.as_ref()));
+        for (number, name, phone) in now.chain(before) {
             let who = Named::Own(case.id, number);
-            known.names.extend(entry.name().map(|name| (who, Words::of_own(name))));
-            phones.extend(entry.phone().map(|phone| (who, phone.as_str())));
+            known.names.extend(name.map(|name| (who, Words::of_own(name))));
+            phones.extend(phone.map(|phone| (Named::OwnPhone(case.id, number), phone.as_str())));
         }
         let digits = |(who, phone)| matching::digits(phone).map(|digits| (who, digits));
         known.phones = phones.into_iter().filter_map(digits).collect();
@@ -133,6 +149,20 @@ impl NameIndex {
         let mut index = Self::default();
         cases.for_each(|case| index.update(case.borrow()));
         index
+    }
+
+    /// The same with the netwerkpartners: a relative called Fatima is not who is meant by "Fatima Aydin" of the school.
+    #[must_use]
+    pub fn with_people(mut self, state: &State) -> Self {
+        for person in state.any_people() {
+            let words = Words::of_person(person.name());
+            let who = Named::Person(person.id);
+            words.keys().for_each(|key| {
+                self.by_word.entry(key.clone()).or_default().insert(who);
+            });
+            self.people.insert(person.id, words);
+        }
+        self
     }
 
     /// Reads a case again after it changed.
@@ -196,13 +226,13 @@ impl NameIndex {
         }
         let full = longest(found);
         let mut known = near.clone();
-        known.extend(full.iter().flat_map(|(_, who)| who.iter().map(|one| one.pupil())));
+        known.extend(full.iter().flat_map(|(_, who)| who.iter().filter_map(|one| one.pupil())));
         let mut alone: Spans = BTreeMap::new();
         for (at, token) in tokens.iter().enumerate() {
             let taken = full.iter().any(|(span, _)| span.contains(&at));
             for (who, words) in self.who_has(&tokens, at).filter(|_| token.capital && !taken) {
                 let whole = words.parts().into_iter().find_map(|part| run(&tokens, at, part));
-                if let Some(end) = whole.filter(|_| known.contains(&who.pupil())) {
+                if let Some(end) = whole.filter(|_| who.pupil().is_some_and(|pupil| known.contains(&pupil))) {
                     alone.entry((at, end)).or_default().insert(who);
                 }
             }
@@ -230,12 +260,15 @@ impl NameIndex {
 
     fn who_has<'a>(&'a self, tokens: &[Token], at: usize) -> impl Iterator<Item = (Named, &'a Words)> {
         let who = tokens.get(at).and_then(|token| self.by_word.get(token.folded.as_str()));
-        who.into_iter().flatten().filter_map(|who| Some((*who, self.words(*who)?)))
+        who.into_iter().flatten().flat_map(|who| self.words(*who).map(|words| (*who, words)))
     }
 
-    fn words(&self, who: Named) -> Option<&Words> {
-        let known = self.cases.get(&who.pupil())?;
-        known.names.iter().find(|(one, _)| *one == who).map(|(_, words)| words)
+    /// Every name that somebody has, or had.
+    fn words(&self, who: Named) -> impl Iterator<Item = &Words> {
+        let person = if let Named::Person(person) = who { self.people.get(&person) } else { None };
+        let known = who.pupil().and_then(|pupil| self.cases.get(&pupil));
+        let names = known.into_iter().flat_map(|known| known.names.iter());
+        names.filter(move |(one, _)| *one == who).map(|(_, words)| words).chain(person)
     }
 }
 

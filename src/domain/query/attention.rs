@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::super::filter::LetOpName;
 use super::super::rules::{LetOp, Rule};
-use super::super::{Case, Glance, Party, PersonId, Provision, Reading, Role, SignalKind, Status};
-use super::{AttentionKind, Due, next_contact};
+use super::super::{Case, Glance, PersonId, Provision, Reading, Role, SignalKind, Status};
+use super::{AttentionKind, Due, Lacking, next_contact};
 
 /// One warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +31,8 @@ pub enum Attention {
     ViaLeaves(PersonId, NaiveDate),
     /// So many open agreements belong to people who left the network.
     OwnerLeft(usize),
+    /// So many open agreements end after the last day of who does them then; the first of those days.
+    OwnerLeaves(usize, NaiveDate),
     /// No answer three times or more, and the contact state does not say so.
     Unanswered(usize),
     /// A contact should have been.
@@ -55,8 +57,8 @@ pub enum Attention {
     PlacementEnds(NaiveDate),
     /// The register was not discussed, in leerjaar 3 or later with profile arbeid (003:69-70).
     RegisterNotDiscussed,
-    /// This party works on the case without a ground.
-    NoGround(Party),
+    /// Somebody works on the case without a ground, or nobody knows whether they have one.
+    NoGround(Lacking),
     /// So many grounds rest on what the parents said of a pupil who decides alone by now.
     ConsentAgain(usize),
     /// Turns this age on this day.
@@ -152,6 +154,7 @@ impl Attention {
             Self::SignalOpen(_, on)
             | Self::HolderLeaves(_, _, on)
             | Self::ViaLeaves(_, on)
+            | Self::OwnerLeaves(_, on)
             | Self::ExitNear(on)
             | Self::HandoverUnconfirmed(on)
             | Self::ProvisionEnds(_, on)
@@ -206,6 +209,7 @@ impl Attention {
             // Somebody has to be found before that day, not on it.
             Self::HolderLeaves(..)
             | Self::ViaLeaves(..)
+            | Self::OwnerLeaves(..)
             | Self::ExitNear(_)
             | Self::NoCasusregisseur
             | Self::NoWaakvlam

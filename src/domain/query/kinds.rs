@@ -73,7 +73,7 @@ impl Attention {
             Self::NoCasusregisseur => AttentionKind::NoCasusregisseur,
             Self::NoWaakvlam => AttentionKind::NoWaakvlam,
             Self::HolderLeft(..) | Self::HolderLeaves(..) | Self::ViaLeaves(..) => AttentionKind::HolderLeft,
-            Self::OwnerLeft(_) => AttentionKind::OwnerLeft,
+            Self::OwnerLeft(_) | Self::OwnerLeaves(..) => AttentionKind::OwnerLeft,
             Self::Unanswered(_) => AttentionKind::Unanswered,
             Self::ContactLate(_) => AttentionKind::ContactLate,
             Self::ContactDue(_) => AttentionKind::ContactDue,

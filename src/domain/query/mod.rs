@@ -27,7 +27,9 @@ pub use nazorg::{
 };
 pub use new_year::{ComingYear, OnList, coming_year, turned_to};
 pub use order::{Direction, SortBy, Undated, in_order};
-pub use sharing::{has_ground, involved, open_to, without_ground, without_ground_at};
+pub use sharing::{
+    Lacking, has_ground, is_open_to, is_school_of, may_know, open_to, without_ground, without_ground_at,
+};
 pub use terms::{Term, compulsory_until, discuss_by, monitor_until, phase, phase_that_follows, road, terms};
 pub use urgent::{Urgent, urgent, urgent_pupils};
 

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::super::values::coded;
 use super::super::{
-    Case, Entry, EntryKind, Giver, Ground, HandoverKind, Owner, PersonId, Phase, Reading, SignalKind,
-    SignalSource, Who,
+    Agreement, Case, Entry, EntryKind, Giver, Ground, HandoverKind, Owner, PersonId, Phase, Reading,
+    SignalKind, SignalSource, Who,
 };
 use super::terms::birthday;
 use super::{
@@ -173,6 +173,17 @@ fn owner_left(reading: Reading, case: &Case, found: &mut Vec<Attention>) {
         .filter(|it| matches!(it.doing_on(reading.today).owner, Some(Owner::Person(person)) if has_left(reading, person)))
         .count();
     found.extend((orphans > 0).then_some(Attention::OwnerLeft(orphans)));
+    // Who does it on its day, and is gone by then.
+    let last = |agreement: &Agreement| {
+        let due = agreement.facts.due?;
+        let Some(Owner::Person(person)) = agreement.doing_on(due).owner else { return None };
+        let last = reading.state.person(person)?.facts.until?;
+        (reading.today <= last && last < due).then_some(last)
+    };
+    let open = reading.state.agreements_of(case).filter(|agreement| agreement.is_open());
+    let days: Vec<NaiveDate> = open.filter_map(last).collect();
+    let first = days.iter().copied().min();
+    found.extend(first.map(|first| Attention::OwnerLeaves(days.len(), first)));
 }
 
 fn no_answer(reading: Reading, case: &Case, found: &mut Vec<Attention>) {

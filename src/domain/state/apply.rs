@@ -154,6 +154,7 @@ fn new_case(id: PupilId, source: Source, facts: &[Fact]) -> Case {
         named: vec![],
         past_roles: vec![],
         entries: vec![],
+        earlier_relatives: vec![],
         agreements: vec![],
         notes: vec![],
         meetings: vec![],

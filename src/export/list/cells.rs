@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use super::columns::PupilRow;
-use crate::domain::query::{self, DueFor};
+use crate::domain::query::{self, DueFor, Lacking, Term};
 use crate::domain::{
-    Entry, EntryKind, EntryNo, Ground, NameForm, Party, Provision, Relation, Role, Rules, Sight, What,
+    Entry, EntryKind, EntryNo, Ground, NameForm, Party, PartyRef, Provision, Relation, Role, Sight, What,
 };
 use crate::export::data::{Data, Fields};
 use crate::export::entry;
 use crate::export::sheet::Cell;
 use crate::text::labels::Label as _;
-use crate::text::{attention as attention_text, who};
+use crate::text::{attention as attention_text, parties, who};
 
 pub fn name(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     Cell::Text(to.reading.name(case.id, NameForm::Sorted))
@@ -65,24 +65,30 @@ pub fn open_signals(PupilRow { case, .. }: PupilRow<'_>) -> Cell {
     Cell::count(case.numbered().filter(|(_, entry)| entry.is_open_signal()).count())
 }
 
-pub fn compulsory_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::compulsory_until(to.reading, case).into()
+/// A day that follows from others, where the case has it on the screen too.
+fn term(PupilRow { case, to }: PupilRow<'_>, term: Term) -> Cell {
+    let mut known = query::terms(to.reading, case).into_iter();
+    known.find(|(own, _)| *own == term).map(|(_, on)| on).into()
 }
 
-pub fn discuss_by(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::discuss_by(to.reading, case).into()
+pub fn compulsory_until(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Compulsory)
 }
 
-pub fn monitor_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::monitor_until(to.reading, case).into()
+pub fn discuss_by(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Discuss)
 }
 
-pub fn aftercare_until(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::aftercare_until(to.reading, case).into()
+pub fn monitor_until(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Monitor)
 }
 
-pub fn destroy_after(PupilRow { case, to }: PupilRow<'_>) -> Cell {
-    query::destroy_after(to.reading, case).into()
+pub fn aftercare_until(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Aftercare)
+}
+
+pub fn destroy_after(row: PupilRow<'_>) -> Cell {
+    term(row, Term::Destroy)
 }
 
 /// When; for programs also whether that is late, and for which contact point of nazorg.
@@ -112,29 +118,40 @@ pub fn attention(PupilRow { case, to }: PupilRow<'_>) -> Cell {
 /// For programs with the grounds that hold.
 pub fn parties(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let open_to = query::open_to(to.reading, case);
-    let grounds = |party: Party| {
+    let rules = to.reading.rules(case);
+    let grounds = |party: &PartyRef| {
         let holding = case.entries_of(EntryKind::Sharing).map(|(_, entry)| entry);
-        let holding =
-            holding.filter(|entry| entry.holds_on(to.reading.today) && entry.party() == Some(&party));
+        let holding = holding
+            .filter(|entry| entry.holds_on(to.reading.today) && entry.with_whom().as_ref() == Some(party));
         holding.filter_map(|entry| entry.ground().copied()).collect::<BTreeSet<Ground>>()
     };
-    let data = |party: &Party| {
-        let grounds = Data::list(grounds(*party).into_iter().map(Ground::code));
-        Data::Object(vec![("party", party.code().into()), ("grounds", grounds)])
+    let data = |party: &PartyRef| {
+        let grounds = Data::list(grounds(party).into_iter().map(Ground::code));
+        let mut fields = of_party(Some(party.clone()));
+        fields.push(("grounds", grounds));
+        Data::Object(fields)
     };
-    Cell::Coded(labels(to.reading.rules(case), open_to.iter().copied()), Data::list(open_to.iter().map(data)))
+    let words: Vec<String> = open_to.iter().map(|it| parties::party(rules, it)).collect();
+    Cell::Coded(words.join(", "), Data::list(open_to.iter().map(data)))
 }
 
 pub fn without_ground(PupilRow { case, to }: PupilRow<'_>) -> Cell {
     let without = query::without_ground(to.reading, case);
-    Cell::Coded(
-        labels(to.reading.rules(case), without.iter().copied()),
-        Data::list(without.iter().map(|party| party.code())),
-    )
+    let (reading, rules) = (to.reading, to.reading.rules(case));
+    let words: Vec<String> = without.iter().map(|it| parties::lacking(reading, rules, *it)).collect();
+    let data = |lacking: &Lacking| {
+        let mut fields = of_party(lacking.with(reading.state));
+        let Lacking::Unknown(person) = lacking else { return Data::Object(fields) };
+        fields.push(("person", Data::shown(person)));
+        Data::Object(fields)
+    };
+    Cell::Coded(words.join(", "), Data::list(without.iter().map(data)))
 }
 
-fn labels(rules: &Rules, parties: impl Iterator<Item = Party>) -> String {
-    parties.map(|party| rules.party(party)).collect::<Vec<_>>().join(", ")
+/// A kind of party and which organisation; `null` for what is not recorded.
+fn of_party(party: Option<PartyRef>) -> Fields {
+    let kind = party.as_ref().map(|it| it.kind.code());
+    vec![("party", kind.into()), ("organisation", party.and_then(|it| it.organisation).into())]
 }
 
 /// By name; for programs with what they do, since when, and a waakvlam's terms.

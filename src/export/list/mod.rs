@@ -7,7 +7,8 @@
 //! **For programs** a pupil is an object: codes of the data dictionary, dates ISO 8601, `null` for what is not recorded
 //! and `"unknown"` for what is recorded as unknown. `phase` is the recorded or derived one. `next_contact` has `on`,
 //! `late`, and `after_months` for a contact point of nazorg. `parties` are those that may know, each with its grounds;
-//! `without_ground` those that work on the case without one. `attention` holds codes, the most pressing first.
+//! `without_ground` those that work on the case without one: both with the `organisation` where it is known, and a
+//! `person` of whom the party is not. `attention` holds codes, the most pressing first.
 //! `entries` are the contacts, signals, handovers, provisions, placements, enrolments, own network, grounds and
 //! disclosures, by number within the case: people of the own network without name and phone. Notes are not in it.
 

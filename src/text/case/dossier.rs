@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::query::Term;
+use crate::domain::query::{Lacking, Term};
 use crate::domain::rules::Rules;
-use crate::domain::{Case, Entry, EntryKind, Party, Reading};
+use crate::domain::{Case, Entry, EntryKind, Party, PartyRef, Reading};
 use crate::keys::Action;
-use crate::text::amounts;
 use crate::text::entries::{Around, Entries};
 use crate::text::keys::Keys;
 use crate::text::labels::capital;
+use crate::text::{amounts, parties};
 
 /// What a part of the dossier is called.
 pub fn title(kind: EntryKind) -> &'static str {
@@ -33,21 +33,20 @@ pub fn undiscussed(count: usize) -> String {
 }
 
 /// The parties that may know, from the longest way of saying it to the shortest.
-pub fn shared(rules: &Rules, parties: &BTreeSet<Party>) -> [String; 2] {
-    match parties.len() {
+pub fn shared(rules: &Rules, open: &BTreeSet<PartyRef>) -> [String; 2] {
+    let names = || open.iter().map(|it| parties::party(rules, it)).collect::<Vec<_>>().join(", ");
+    match open.len() {
         0 => ["delen: nog met niemand".to_owned(), "delen: nog met niemand".to_owned()],
-        1 => [format!("delen: {}", names(rules, parties)), "delen: 1 partij".to_owned()],
-        count => [format!("delen: {}", names(rules, parties)), format!("delen: {count} partijen")],
+        1 => [format!("delen: {}", names()), "delen: 1 partij".to_owned()],
+        count => [format!("delen: {}", names()), format!("delen: {count} partijen")],
     }
 }
 
 /// The parties that work on the case without a ground; likewise.
-pub fn without_ground(rules: &Rules, parties: &[Party]) -> [String; 2] {
-    [format!("zonder grondslag: {}", names(rules, parties)), format!("zonder grondslag: {}", parties.len())]
-}
-
-fn names<'a>(rules: &Rules, parties: impl IntoIterator<Item = &'a Party>) -> String {
-    parties.into_iter().map(|party| rules.party(*party)).collect::<Vec<_>>().join(", ")
+pub fn without_ground(reading: Reading, case: &Case, lacking: &[Lacking]) -> [String; 2] {
+    let rules = reading.rules(case);
+    let names: Vec<String> = lacking.iter().map(|it| parties::lacking(reading, rules, *it)).collect();
+    [format!("zonder grondslag: {}", names.join(", ")), format!("zonder grondslag: {}", lacking.len())]
 }
 
 /// A handover that nobody confirmed yet.

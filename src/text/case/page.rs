@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use crate::domain::query::{self, Due, DueFor};
 use crate::domain::{
-    Agreement, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, Party, PastRole,
-    Progress, Reading, Role, ShownIn, Sight, What,
+    Agreement, Case, Doubt, Entry, EntryKind, Fact, FactKey, Holder, NameForm, Note, PastRole, Progress,
+    Reading, Role, ShownIn, Sight, What,
 };
 
 use super::dossier;
 use crate::text::entries::{self, Around, Entries};
 use crate::text::labels::{self, Label as _};
-use crate::text::{agreements, attention, dates, who};
+use crate::text::{agreements, attention, dates, parties, who};
 
 /// Columns of text.
 const WIDTH: usize = 80;
@@ -221,17 +221,16 @@ fn entry_row(reading: Reading, case: &Case, entry: &Entry) -> String {
 
 fn may_know(reading: Reading, case: &Case) -> Vec<String> {
     let rules = reading.rules(case);
-    let names =
-        |parties: Vec<Party>| parties.iter().map(|it| rules.party(*it)).collect::<Vec<_>>().join(", ");
-    let open: Vec<Party> = query::open_to(reading, case).into_iter().collect();
+    let open: Vec<String> =
+        query::open_to(reading, case).iter().map(|it| parties::party(rules, it)).collect();
     let lacking = query::without_ground(reading, case).into_iter();
-    let lacking: Vec<Party> =
-        lacking.filter(|_| reading.sees(What::LetOps, Some(case.id)) == Sight::Full).collect();
+    let lacking = lacking.filter(|_| reading.sees(What::LetOps, Some(case.id)) == Sight::Full);
+    let lacking: Vec<String> = lacking.map(|it| parties::lacking(reading, rules, it)).collect();
     if case.entries_of(EntryKind::Sharing).next().is_none() && lacking.is_empty() {
         return vec![];
     }
-    let open = if open.is_empty() { "nog niemand buiten school".to_owned() } else { names(open) };
-    let lacking = (!lacking.is_empty()).then(|| row("zonder grondslag", &names(lacking)));
+    let open = if open.is_empty() { "nog niemand buiten school".to_owned() } else { open.join(", ") };
+    let lacking = (!lacking.is_empty()).then(|| row("zonder grondslag", &lacking.join(", ")));
     [row("met grondslag", &open)].into_iter().chain(lacking).collect()
 }
 

@@ -6,6 +6,7 @@ mod events;
 mod help;
 mod importing;
 mod keeping;
+mod one_reading;
 mod reading;
 mod readme;
 mod region;

@@ -29,7 +29,7 @@ fn change(region: &mut Region, number: u32, fact: EntryFact) {
 }
 
 /// Sanne's case with all that can be recorded; and how many groups were there before.
-fn whole() -> (Region, usize) {
+pub(super) fn whole() -> (Region, usize) {
     let mut region = region();
     let before = region.groups.len();
     let on = |text: &str| EntryFact::On(day(text));

@@ -36,7 +36,7 @@ fn called(attention: Attention) -> (&'static str, bool) {
         Attention::HolderLeft(..) | Attention::HolderLeaves(..) | Attention::ViaLeaves(..) => {
             ("holder left", true)
         }
-        Attention::OwnerLeft(_) => ("owner left", true),
+        Attention::OwnerLeft(_) | Attention::OwnerLeaves(..) => ("owner left", true),
         Attention::Unanswered(_) => ("unanswered", true),
         Attention::ContactLate(due) if due.what == DueFor::Waakvlam => ("contact late", true),
         Attention::ContactLate(_) => ("nazorg contact late", false),

@@ -182,6 +182,7 @@ const FIELDS: &[(&str, &str, Place)] = &[
     ("legal_basis", "grondslag", Entry(EntryKind::Sharing, EntryKey::Ground)),
     ("legal_basis", "doel", Entry(EntryKind::Sharing, EntryKey::Purpose)),
     ("legal_basis", "ontvangers", Entry(EntryKind::Sharing, EntryKey::Party)),
+    ("legal_basis", "organisation", Own(Key::Entry(EntryKind::Sharing, EntryKey::Organisation), "a ground for this gemeente")),
     ("legal_basis", "gegeven_door", Entry(EntryKind::Sharing, EntryKey::Giver)),
     ("legal_basis", "datum", Entry(EntryKind::Sharing, EntryKey::On)),
     ("legal_basis", "vorm", Entry(EntryKind::Sharing, EntryKey::Form)),
@@ -190,6 +191,7 @@ const FIELDS: &[(&str, &str, Place)] = &[
 
     ("disclosure", "wat", Entry(EntryKind::Disclosure, EntryKey::What)),
     ("disclosure", "aan wie", Entry(EntryKind::Disclosure, EntryKey::Party)),
+    ("disclosure", "organisation", Own(Key::Entry(EntryKind::Disclosure, EntryKey::Organisation), "which of them was told")),
     ("disclosure", "grondslag", Entry(EntryKind::Disclosure, EntryKey::Ground)),
     ("disclosure", "doel", Entry(EntryKind::Disclosure, EntryKey::Purpose)),
     ("disclosure", "datum", Entry(EntryKind::Disclosure, EntryKey::On)),

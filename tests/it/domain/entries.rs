@@ -1,6 +1,6 @@
 //! Entries of a case: what they need, what follows by itself, and the days that follow from them.
 
-use casustafel::domain::query::{self, Attention, DueFor};
+use casustafel::domain::query::{self, Attention, DueFor, Lacking};
 use casustafel::domain::rules::Months;
 use casustafel::domain::{
     Answer, Carried, Command, ContactMeans, ContactResult, ContactState, Entry, EntryAdvice, EntryChange,
@@ -232,12 +232,12 @@ fn a_party_that_works_on_a_case_needs_a_ground_and_a_school_does_not() {
     }
     let lacking =
         |story: &Story| query::without_ground(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
-    assert_eq!(lacking(&story), [Party::Uwv]);
+    assert_eq!(lacking(&story), [Lacking::Kind(Party::Uwv)]);
     story.act(add(pupil, whole(EntryKind::Sharing)));
     assert_eq!(lacking(&story), []);
     let withdrawn = whole(EntryKind::Sharing).with(EntryFact::WithdrawnOn(TODAY));
     story.act(change(pupil, 1, Some(withdrawn)));
-    assert_eq!(lacking(&story), [Party::Uwv]);
+    assert_eq!(lacking(&story), [Lacking::Kind(Party::Uwv)]);
 }
 
 fn give(pupil: PupilId, role: Role, to: HolderChoice, terms: RoleTerms) -> Command {
@@ -666,7 +666,7 @@ fn a_handover_that_is_over_asks_no_ground_any_more() {
     story.act(add(pupil, handover.clone()));
     let lacking =
         |story: &Story| query::without_ground(reading(&story.state, TODAY), story.state.case(pupil).unwrap());
-    assert_eq!(lacking(&story), [Party::Jongerenpunt]);
+    assert_eq!(lacking(&story), [Lacking::Kind(Party::Jongerenpunt)]);
     story.act(change(pupil, 1, Some(handover.with(EntryFact::ConfirmedOn(day(2026, 5, 20))))));
     assert_eq!(lacking(&story), []);
 }

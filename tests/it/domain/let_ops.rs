@@ -104,3 +104,21 @@ fn a_closed_case_asks_only_what_is_still_open() {
     add(&mut story, pupil, EntryKind::Signal, signal(day(2026, 11, 20)));
     assert_eq!(kinds(&story), [AttentionKind::SignalOpen], "a signal is open, whatever the phase");
 }
+
+#[test]
+fn an_agreement_that_ends_after_its_owner_has_gone_is_a_let_op_before_that_day() {
+    let (mut story, pupil) = begun();
+    let bram = story.person("Bram", "jobcoach", casustafel::domain::Party::JobcoachOrg);
+    for due in [day(2026, 12, 1), day(2027, 1, 15)] {
+        let (what, owner) = ("bellen".into(), Some(casustafel::domain::Owner::Person(bram)));
+        let draft = casustafel::domain::AgreementDraft { what, owner, with: vec![], due: Some(due) };
+        story.act(Command::AddAgreement { pupil, draft });
+    }
+    let asks = |story: &Story| told(story, pupil, AttentionKind::OwnerLeft);
+    assert_eq!(asks(&story), Vec::<String>::new());
+    let until = casustafel::domain::PersonFact::Until(day(2026, 12, 31));
+    let facts = vec![(casustafel::domain::PersonKey::Until, Some(until))];
+    story.act(Command::ChangePerson { person: bram, facts });
+    // The one of 1 December is done before he goes.
+    assert_eq!(asks(&story), ["afspraak van iemand die weggaat na 31-12-2026"]);
+}

@@ -17,3 +17,4 @@ mod proposals;
 mod rules;
 mod school_year;
 mod search;
+mod sharing;

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use casustafel::domain::names_in_text::{Certainty, NameIndex, Named};
 use casustafel::domain::{
-    Command, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Fact, FactKey, NamePart, PupilId, Relation,
+    Audience, Command, Entry, EntryChange, EntryFact, EntryKind, EntryNo, Fact, FactKey, NameForm, NamePart,
+    PupilId, Reading, Relation,
 };
 
 use crate::support::log::{Story, day};
+use crate::support::rules;
 
 /// Four pupils; the first two in one class. Oma Truus belongs to the first.
 fn story() -> (Story, [PupilId; 4]) {
@@ -55,6 +57,24 @@ fn a_full_name_is_found_however_it_is_written() {
         let expected = (name.to_owned(), vec![Named::Pupil(who)], Certainty::Full);
         assert_eq!(found(text, &[]), [expected], "{text}");
     }
+}
+
+#[test]
+fn what_somebody_is_called_in_brackets_is_a_name_of_its_own() {
+    let mut story = Story::begins(day(2026, 11, 27), "Merel");
+    let jan = story.pupil("Johannes (Jantje)", "de", "Wit", "De Kaap");
+    let index = NameIndex::of(story.state.cases());
+    for text in ["Johannes de Wit belde", "Jantje de Wit belde", "Wit, Jantje de"] {
+        let found = index.find(text, &BTreeSet::new());
+        assert_eq!(
+            found.iter().map(|it| it.who.clone()).collect::<Vec<_>>(),
+            [[Named::Pupil(jan)]],
+            "{text}"
+        );
+    }
+    let audience = Audience::Beamer { at_table: None };
+    let reading = Reading::new(&story.state, story.today, rules(), &audience);
+    assert_eq!(reading.name(jan, NameForm::Spoken), "J. J. d. W. (L-001)");
 }
 
 #[test]

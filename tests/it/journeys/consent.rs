@@ -1,7 +1,10 @@
 //! Who may know: given for several pupils at once, by whom their age says, and withdrawn.
 
-use casustafel::domain::query::{Attention, attention, open_to};
-use casustafel::domain::{AgreementDraft, Command, EntryKind, Fact, FactKey, Giver, Owner, Party, PupilId};
+use casustafel::domain::query::{Attention, Lacking, attention, open_to};
+use casustafel::domain::{
+    AgreementDraft, Command, EntryKind, Event, Fact, FactKey, Giver, Owner, Party, PartyRef, PersonFact,
+    PersonKey, PupilId,
+};
 use chrono::NaiveDate;
 
 use super::player::{MONDAY, Player};
@@ -67,15 +70,59 @@ fn consent_is_given_for_who_lacks_a_ground_and_withdrawn_again() {
     coordinator.types("t").keys("tab").types("aanvraag ABA").keys("ctrl-s");
     let open =
         |player: &Player| open_to(reading(player.state(), MONDAY), player.state().case(pupil).unwrap());
-    assert!(open(&coordinator).contains(&Party::Uwv));
+    assert!(open(&coordinator).contains(&PartyRef::any(Party::Uwv)));
     assert_eq!(given_by(&coordinator, pupil), Some(Giver::Pupil));
     // The list stays open, and shows it.
     coordinator.sees("UWV: toestemming").sees("sinds 23-11-2026").sees_not("Betrokken, nog zonder grondslag");
     coordinator.keys("delete").sees("Vanaf vandaag mag deze partij").keys("j");
-    assert!(!open(&coordinator).contains(&Party::Uwv));
+    assert!(!open(&coordinator).contains(&PartyRef::any(Party::Uwv)));
     coordinator.sees("ingetrokken op 23-11-2026").sees("Betrokken, nog zonder grondslag");
     let case = coordinator.state().case(pupil).unwrap();
-    assert!(attention(reading(coordinator.state(), MONDAY), case).contains(&Attention::NoGround(Party::Uwv)));
+    assert!(
+        attention(reading(coordinator.state(), MONDAY), case)
+            .contains(&Attention::NoGround(Lacking::Kind(Party::Uwv)))
+    );
     // What was withdrawn cannot be withdrawn again, and stays to be read.
     coordinator.keys("down delete").sees("ingetrokken op 23-11-2026").sees_not("Vanaf vandaag");
+}
+
+#[test]
+fn a_ground_names_the_gemeente_and_whose_party_is_unknown_is_asked_after() {
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    let consultant = story.person("Daan Vos", "consulent", Party::WerkInkomen);
+    let named = PersonFact::Organisation("Gemeente Duinrade".to_owned());
+    let facts = vec![(PersonKey::Organisation, Some(named))];
+    story.act(Command::ChangePerson { person: consultant, facts });
+    let added = story.act(Command::AddPerson { facts: vec![PersonFact::Name("Joost Kramer".to_owned())] });
+    let [Event::PersonAdded { person: unknown, .. }] = added.events.as_slice() else { panic!("{added:?}") };
+    let unknown = *unknown;
+    let pupil = story.pupil("Sanne", "", "Smit", "De Kaap");
+    for (what, owner) in [("ABA aanvragen", consultant), ("langsgaan", unknown)] {
+        let due = Some(day(2026, 12, 4));
+        let draft =
+            AgreementDraft { what: what.into(), owner: Some(Owner::Person(owner)), with: vec![], due };
+        story.act(Command::AddAgreement { pupil, draft });
+    }
+    let mut coordinator = Player::after(&story);
+    coordinator
+        .all_pupils()
+        .keys("enter t")
+        .sees("Gemeente Duinrade (Werk en Inkomen)")
+        .sees("Joost Kramer (partij onbekend)")
+        .sees("vraag van welke partij");
+    // The ground that is given is for that gemeente, and is told so.
+    coordinator
+        .keys("enter")
+        .sees("Gemeente Duinrade")
+        .types("co")
+        .keys("tab")
+        .types("begeleiding naar werk");
+    coordinator.keys("ctrl-s").sees("Gemeente Duinrade (Werk en Inkomen): convenant");
+    let open = open_to(reading(coordinator.state(), MONDAY), coordinator.state().case(pupil).unwrap());
+    let gemeente = PartyRef { kind: Party::WerkInkomen, organisation: Some("Gemeente Duinrade".to_owned()) };
+    assert_eq!(open, [gemeente].into());
+    // Who they are of is filled in where it is asked.
+    coordinator.keys("up up up up enter").sees("Joost Kramer").keys("tab tab").types("uwv").keys("ctrl-s");
+    assert_eq!(coordinator.state().person(unknown).unwrap().facts.party, Some(Party::Uwv));
+    coordinator.sees("Betrokken, nog zonder grondslag").sees_not("partij onbekend");
 }

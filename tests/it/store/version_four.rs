@@ -1,10 +1,14 @@
-//! The format of version 4, byte for byte: what version 3 had, and that an agreement goes on from a day that lies ahead.
+//! The format of version 4, byte for byte: what version 3 had, that an agreement goes on from a day that lies
+//! ahead, and that a ground is for one organisation.
 //! `fixtures/v4.log` is never made again once version 4 has been given to anybody; a later version gets a fixture of its
 //! own.
 
 use std::path::{Path, PathBuf};
 
-use casustafel::domain::{Actor, AgreementFact, AgreementId, Cause, Draft, Event, Owner, PersonId, Turn};
+use casustafel::domain::{
+    Actor, AgreementFact, AgreementId, Cause, Draft, Entry, EntryFact, EntryKind, EntryNo, Event, Ground,
+    Owner, Party, PersonId, PupilId, Turn,
+};
 use casustafel::store::{Log, Store, journal, upcast};
 use chrono::{DateTime, NaiveDate};
 
@@ -37,9 +41,23 @@ fn handed_on() -> Vec<Event> {
     vec![set(None, Some(both.clone())), set(Some(both), Some(vec![first]))]
 }
 
+/// A ground for one gemeente.
+fn shared() -> Vec<Event> {
+    let facts = [
+        EntryFact::Party(Party::WerkInkomen),
+        EntryFact::Organisation("Gemeente Oosterwaard".to_owned()),
+        EntryFact::Ground(Ground::Covenant),
+        EntryFact::Purpose("begeleiding naar werk".into()),
+        EntryFact::On(day(11, 23)),
+    ];
+    let to = Some(Entry::new(EntryKind::Sharing, facts));
+    vec![Event::EntrySet { pupil: PupilId(1), entry: EntryNo(99), from: None, to }]
+}
+
 fn told() -> Vec<Told> {
     let mut groups = version_three::told();
     groups.push((Cause::Do, None, handed_on()));
+    groups.push((Cause::Do, None, shared()));
     groups
 }
 

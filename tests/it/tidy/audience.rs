@@ -51,6 +51,7 @@ const GATE: &[(&str, &str)] = &[
     ("naming", "says which pupils a text names, by number"),
     ("with_derived", "lets nothing out"),
     ("with_names", "lets nothing out"),
+    ("with_own_networks", "lets nothing out"),
     ("shows", "says whether anything of a fact may be seen"),
 ];
 

@@ -23,6 +23,7 @@ fn case(id: u32, given: &str, prefix: &str, family: &str, birth: &str, facts: Fa
         list_values: vec![],
         named: vec![],
         entries: vec![],
+        earlier_relatives: vec![],
         past_roles: vec![],
         agreements: vec![],
         notes: vec![],

@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
     Case, Command, ContactMeans, ContactResult, Entry, EntryChange, EntryFact, EntryKey, EntryKind,
-    HandoverKind, NamePart, Need, Party, PupilId, Relation, Role, SchoolType, SignalKind, Who,
+    HandoverKind, NamePart, Need, PupilId, Relation, Role, SignalKind, Who,
 };
 use crate::text;
 
@@ -65,7 +65,7 @@ impl EntryForm {
                 [today, means].into_iter().chain(by).chain(next).collect()
             }
             EntryKind::Handover => {
-                let from = case.and_then(school_of).map(EntryFact::FromParty);
+                let from = case.and_then(|case| case.facts.school_type?.party()).map(EntryFact::FromParty);
                 [today, EntryFact::HandoverKind(HandoverKind::Warm)].into_iter().chain(from).collect()
             }
             EntryKind::Disclosure => {
@@ -211,14 +211,4 @@ fn again(usual: String, world: &World) -> Option<Instead> {
 /// Who did it.
 fn by(who: Who) -> Sets {
     Sets::Entry(EntryFact::By(who))
-}
-
-/// The party that the pupil's school is.
-fn school_of(case: &Case) -> Option<Party> {
-    Some(match case.facts.school_type? {
-        SchoolType::Pro | SchoolType::EntreeOnPro => Party::SchoolPro,
-        SchoolType::Vso => Party::SchoolVso,
-        SchoolType::Entree => Party::MboEntree,
-        SchoolType::MboOther => return None,
-    })
 }

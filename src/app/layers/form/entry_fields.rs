@@ -67,7 +67,7 @@ macro_rules! typed {
 typed! {
     past On ConfirmedOn AppliedOn CheckedOn WithdrawnOn SchoolAskedOn WwCheckedOn HandledOn;
     coming Next InvolvedUntil Start End ValidUntil ExitWas ExitBecame;
-    texts Via Receiver Company Course Phone;
+    texts Via Receiver Company Course Organisation Phone;
     free Question Purpose What Note;
     numbers Hours WageValue Level;
     chosen Absence Authority By Contract Enrolled Form FromParty Giver Ground HandoverKind Inform JobcoachNeeded Means

@@ -54,7 +54,7 @@ fn sections(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
 /// Who works on the case and may not know of it.
 fn without_ground(app: &App, case: &Case, skin: Skin) -> Option<Block> {
     let parties = query::without_ground(app.world.reading(), case);
-    let [named, _] = dossier::without_ground(app.world.reading().rules(case), &parties);
+    let [named, _] = dossier::without_ground(app.world.reading(), case, &parties);
     let line = Span::styled(format!("  {} {named}", Glyph::LetOp.as_str()), skin.style(Look::LetOp));
     (!parties.is_empty()).then(|| Block::Between(Line::from(line)))
 }

@@ -57,7 +57,7 @@ pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) 
     let rules = world.reading().rules(case);
     let [names, count] = dossier::shared(rules, &query::open_to(world.reading(), case));
     let without = query::without_ground(world.reading(), case);
-    let [lacking, lacking_count] = dossier::without_ground(rules, &without);
+    let [lacking, lacking_count] = dossier::without_ground(world.reading(), case, &without);
     let shared = |said: &str| Span::styled(said.to_owned(), quiet(skin));
     let both = |said: &str, lacking: String| {
         let lacking = (!without.is_empty()).then(|| Span::styled(lacking, skin.style(Look::LetOp)));

@@ -1,0 +1,28 @@
+//! How parties are named in a sentence: by the organisation where that is known, and what kind it is.
+
+use super::who;
+use crate::domain::fold::fold;
+use crate::domain::query::Lacking;
+use crate::domain::rules::Rules;
+use crate::domain::{PartyRef, Reading};
+
+/// `Het Baken (praktijkschool)`, `UWV Utrecht`, `Werk en Inkomen`
+pub fn party(rules: &Rules, party: &PartyRef) -> String {
+    let kind = rules.party(party.kind);
+    match &party.organisation {
+        None => kind.to_owned(),
+        Some(name) if fold(name).contains(&fold(kind)) => name.clone(),
+        Some(name) => format!("{name} ({kind})"),
+    }
+}
+
+/// Who works on a case without a ground: `UWV`, `Joost Bakker (partij onbekend)`
+pub fn lacking(reading: Reading, rules: &Rules, lacking: Lacking) -> String {
+    match (lacking, lacking.with(reading.state)) {
+        (_, Some(with)) => party(rules, &with),
+        (Lacking::Unknown(person) | Lacking::OrganisationOf(_, person), None) => {
+            format!("{} (partij onbekend)", who::person(reading, person))
+        }
+        (Lacking::Kind(kind), None) => rules.party(kind).to_owned(),
+    }
+}
