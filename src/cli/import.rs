@@ -50,7 +50,12 @@ pub fn run(
     if asked.dry_run {
         output.message(say::NOTHING_CHANGED);
     }
-    Ok(if plan.needs_a_person() || open_sheets { Done::RowsLeftOut } else { Done::Whole })
+    if plan.reads_nothing() {
+        return Err(Stop::Refused(say::not_imported(&asked.file, say::NOTHING_READ)));
+    }
+    let doubtful = plan.is_doubtful() && !asked.read.checked;
+    let asks = plan.needs_a_person() || open_sheets || doubtful;
+    Ok(if asks { Done::RowsLeftOut } else { Done::Whole })
 }
 
 /// A list that was read, and the plan for it.

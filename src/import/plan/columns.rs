@@ -1,9 +1,12 @@
 //! The columns of one file: which one gives which field, and what was dropped from each.
 
 use super::Required;
+pub use super::beside::ColumnsOfNames;
+use super::beside::{self, Beside};
 use crate::import::cells::{self, NineDigits};
 use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
+use crate::import::orders::Weighed;
 use crate::import::table::{ListRow, Table};
 use crate::import::way::{self, Orders, Understood};
 
@@ -44,6 +47,14 @@ impl Treatment {
     }
 }
 
+impl Treatment {
+    /// Whether a person has to say what stands in it, once anything does.
+    pub fn is_asked(self) -> bool {
+        use NotTaken::{Asked, NoPlaceYet, OtherYear};
+        matches!(self, Self::Twice | Self::Left(Asked | OtherYear | NoPlaceYet))
+    }
+}
+
 /// One column that a report names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnReport {
@@ -77,7 +88,8 @@ struct Counted {
 /// The columns of a file, counting while rows are read.
 pub struct Columns {
     columns: Vec<Counted>,
-    others_born: Vec<usize>,
+    beside: Beside,
+    names: ColumnsOfNames,
     school_given: bool,
 }
 
@@ -97,22 +109,20 @@ impl Columns {
         if let Some(twice) = headings::given_twice(&columns) {
             return Err(twice);
         }
+        let weighed = Weighed::of(table, choices, &columns);
+        let names = beside::names(table, choices, &columns);
+        let beside = Beside::of(table, choices, &columns);
         let counted = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
             let heading = if cells::holds_bsn(heading) { String::new() } else { heading.clone() };
-            let (orders, understood) = understood(table, choices, at, &column);
+            let (orders, understood) = weighed.orders(at, &column);
             Counted { heading, column, numbers, orders, understood, filled: 0, bsn_values: 0, capitals: 0 }
         };
         let columns: Vec<Counted> = table.headings.iter().zip(named).enumerate().map(counted).collect();
-        let is_other = |counted: &Counted| {
-            counted.column.kind == Kind::Take(Field::BirthDate) && counted.column.beaten_by.is_some()
-        };
-        let others = columns.iter().enumerate().filter(|(_, counted)| is_other(counted));
-        let others_born = others.map(|(at, _)| at).collect();
         let named = |school: Option<&str>| {
             school.is_some_and(|school| !school.trim().is_empty() && !cells::holds_bsn(school))
         };
         let above = table.above.iter().any(|above| above.school.is_some());
-        Ok(Self { columns, others_born, school_given: named(school) || above })
+        Ok(Self { columns, names, beside, school_given: named(school) || above })
     }
 
     /// What is needed and not there.
@@ -163,7 +173,38 @@ impl Columns {
 
     /// Where birth dates stand besides the column that is taken.
     pub fn others_born(&self) -> &[usize] {
-        &self.others_born
+        &self.beside.born
+    }
+
+    /// Where names stand besides the columns that are taken.
+    pub fn others_named(&self) -> &[usize] {
+        &self.beside.named
+    }
+
+    /// Where ages stand.
+    pub fn ages(&self) -> &[usize] {
+        &self.beside.ages
+    }
+
+    /// Where it may stand that a pupil has left.
+    pub fn may_say_left(&self) -> &[usize] {
+        &self.beside.left
+    }
+
+    /// Columns that are filled on the first row of each group alone.
+    pub fn only_first(&self) -> &[usize] {
+        &self.beside.only_first
+    }
+
+    /// Whether a cell of the column may be shown: what is private never is.
+    pub fn is_shown(&self, at: usize) -> bool {
+        let private = [Kind::FreeText, Kind::Bsn, Kind::Leave(NotTaken::OfOthers)];
+        self.columns.get(at).is_some_and(|counted| !private.contains(&counted.column.kind))
+    }
+
+    /// How the columns with given name and family name are understood.
+    pub fn names(&self) -> ColumnsOfNames {
+        self.names
     }
 
     /// Every field that a column gives.
@@ -227,23 +268,6 @@ pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
         (column, numbers)
     });
     weighed.collect()
-}
-
-/// In what orders a column is read: weighed over all its cells, or as a person said.
-pub fn understood(
-    table: &Table,
-    choices: &Choices,
-    at: usize,
-    column: &Column,
-) -> (Orders, Option<Understood>) {
-    let Column { kind: Kind::Take(field), beaten_by: None, .. } = column else {
-        return (Orders::USUAL, None);
-    };
-    if way::Way::choices(*field).is_empty() {
-        return (Orders::USUAL, None);
-    }
-    let cells: Vec<String> = table.rows.iter().map(|row| row.clean_cell(at, choices)).collect();
-    way::weigh(*field, cells.iter().map(String::as_str), choices.way(at))
 }
 
 /// Whether a cell of such a column may hold a burgerservicenummer. What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.
