@@ -188,6 +188,9 @@ pub struct HowRead {
     /// What happens to mentors whom the network does not know.
     #[arg(long, value_name = value::MENTORS, help = option::MENTORS, hide_possible_values = true)]
     pub mentors: Option<Mentors>,
+    /// Somebody looked at what was taken and may be wrong.
+    #[arg(long, help = option::CHECKED)]
+    pub checked: bool,
 }
 
 /// `import --order`: the codes of [`Way`].

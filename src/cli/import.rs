@@ -50,10 +50,15 @@ pub fn run(
     if asked.dry_run {
         output.message(say::NOTHING_CHANGED);
     }
-    let done = if plan.needs_a_person() || open_sheets { Done::RowsLeftOut } else { Done::Whole };
+    let doubtful = plan.is_doubtful() && !asked.read.checked;
+    let asks = plan.needs_a_person() || open_sheets || doubtful;
+    let reads_nothing = plan.reads_nothing();
     // The command ends here, see `Desk::close`.
     std::mem::forget(plan);
-    Ok(done)
+    if reads_nothing {
+        return Err(Stop::Refused(say::not_imported(&asked.file, say::NOTHING_READ)));
+    }
+    Ok(if asks { Done::RowsLeftOut } else { Done::Whole })
 }
 
 /// A list that was read, and the plan for it.

@@ -89,7 +89,8 @@ fn list(
         let about_a_list = asked.read.sheet.is_some()
             || asked.read.password_file.is_some()
             || asked.read.hidden.is_some()
-            || asked.read.mentors.is_some();
+            || asked.read.mentors.is_some()
+            || asked.read.checked;
         let about_a_list = about_a_list || !asked.read.order.is_empty() || !asked.read.column.is_empty();
         return if about_a_list {
             Err(Stop::Usage(words::NO_LIST_GIVEN.to_owned()))
@@ -109,7 +110,8 @@ fn list(
     if list.of_others > 0 {
         output.message(&words::of_others(list.of_others, school));
     }
-    let asks = plan.needs_a_person() || list.of_others > 0;
+    let doubtful = plan.is_doubtful() && !asked.read.checked;
+    let asks = plan.needs_a_person() || doubtful || list.of_others > 0;
     Ok((Some(list), asks, report::lines(&plan, desk.reading(today), report::Detail::Rest)))
 }
 

@@ -30,6 +30,10 @@ pub enum What {
     OtherHeadings,
     /// The class of the rows under it.
     Class,
+    /// The class of the rows under it, and something else: a mentor.
+    ClassAndMore,
+    /// A mentor above the headings.
+    Mentor,
     /// Nothing but formulas that failed.
     Failed,
 }

@@ -105,7 +105,7 @@ const FIELDS: &[(Field, &str)] = &[
     (Field::Provision(Provision::SimpleSwitch), "simple_switch"),
 ];
 
-/// Where such a cell cannot be read, somebody has to look before the row comes in.
+/// Two columns for one of these have to be told apart before a list can be read.
 const KEEP_OUT: [FactKey; 4] =
     [FactKey::Class, FactKey::Municipality, FactKey::ExpectedExit, FactKey::DeregisteredOn];
 
@@ -152,8 +152,23 @@ impl Field {
         )
     }
 
-    /// Whether a pupil can do without: a cell that cannot be read is then left out, and the row is not. People decide
-    /// on these in the program, and a list only fills in what is not there.
+    /// Whether a pupil comes in where a cell of this field cannot be read: the cell is left out and told. Only what says
+    /// who it is, and whether that pupil is still at school, keeps the row out.
+    pub fn row_counts_without(self) -> bool {
+        !matches!(
+            self,
+            Self::GivenName
+                | Self::NamePrefix
+                | Self::FamilyName
+                | Self::FullName
+                | Self::BirthDate
+                | Self::School
+                | Self::SchoolPupilNo
+                | Self::Fact(FactKey::DeregisteredOn)
+        )
+    }
+
+    /// Whether a pupil can do without. People decide on these in the program, and a list only fills in what is not there.
     pub fn is_extra(self) -> bool {
         match self {
             Self::Destination

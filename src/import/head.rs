@@ -6,7 +6,7 @@ use super::field::Field;
 use super::headings::{self, Kind, fold};
 use super::table::{Cells, ListRow, is_heading};
 use super::whose::{self, BETWEEN};
-use crate::domain::FactKey;
+use crate::domain::{FactKey, Role};
 
 /// Exports often put a title and a date above the headings, and some schools a whole letter. Further down than so many
 /// filled rows nobody puts headings.
@@ -170,7 +170,9 @@ pub(super) fn above(row: &Cells) -> Above {
         if cell.len() > 200 {
             continue;
         }
-        let (label, value) = match cell.split_once(':') {
+        // `Klas 4A – mentor: K. Smit` is a class, whatever stands behind it.
+        let before = cell.split_once(':').filter(|(label, _)| !alone || label_of(label).is_some());
+        let (label, value) = match before {
             Some((label, value)) if !value.trim().is_empty() => (label.to_owned(), value.trim().to_owned()),
             Some((label, _)) => (label.to_owned(), value_of(filled.peek())),
             None if alone => cell.split_once(' ').map_or_else(Default::default, |(label, value)| {
@@ -219,6 +221,39 @@ pub(super) fn class_line(row: &Cells, own: Option<usize>) -> Option<Above> {
     is_said.then_some(said)
 }
 
+/// Words behind a class that say nothing of anybody.
+const OF_A_CLASS: &[&str] =
+    &["leerling", "leerlingen", "lln", "ll", "vervolg", "aantal", "totaal", "studenten", "deelnemers"];
+
+/// Whether a line with a class says more than that: a mentor, mostly.
+pub(super) fn says_more(row: &Cells, class: &str) -> bool {
+    let words = |text: &str| {
+        let words = text.split(|c: char| !c.is_alphanumeric()).map(fold);
+        words.filter(|word| word.contains(char::is_alphabetic)).collect::<Vec<_>>()
+    };
+    let own = words(class);
+    let says = |word: &String| {
+        let known = own.contains(word) || OF_A_CLASS.contains(&word.as_str());
+        !known && label_of(word).is_none()
+    };
+    row.filled().any(|(_, cell)| words(cell).iter().any(says))
+}
+
+/// Whether a line above the headings names a mentor.
+pub(super) fn names_mentor(row: &Cells) -> bool {
+    let is_mentor = |text: &str| headings::kind_of(text).0 == Kind::Take(Field::Role(Role::Mentor));
+    let cells: Vec<&str> = row.filled().map(|(_, cell)| cell).filter(|cell| cell.len() <= 200).collect();
+    let beside = |at: usize| cells.get(at + 1).is_some_and(|next| !is_heading(next));
+    let named = |(at, cell): (usize, &&str)| match cell.split_once(':') {
+        Some((label, value)) if !value.trim().is_empty() => {
+            is_mentor(label.rsplit([' ', '(']).next().unwrap_or_default())
+        }
+        Some((label, _)) => is_mentor(label) && beside(at),
+        None => is_mentor(cell) && beside(at),
+    };
+    cells.iter().enumerate().any(named)
+}
+
 /// `P4A`, `4B`, `PRO 3`: what nobody is called, and what classes are.
 fn is_code_of_class(cell: &str) -> bool {
     let cell = cell.trim();
@@ -264,7 +299,8 @@ fn is_name_of_school(value: &str) -> bool {
 /// The class without what stands behind it: `P4A (12 leerlingen)`, `P4A, mentor …`.
 fn class_of(value: &str) -> Option<String> {
     let small = value.to_ascii_lowercase();
-    let end = [" - ", "(", ",", ";", "mentor"].iter().filter_map(|stop| small.find(stop)).min();
+    let end =
+        [" - ", "–", "—", "(", ",", ";", "mentor", "coach"].iter().filter_map(|stop| small.find(stop)).min();
     let class = value.get(..end.unwrap_or(value.len())).unwrap_or_default().trim();
     let words = class.split(' ').count();
     let is_class = !class.is_empty()

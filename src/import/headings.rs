@@ -5,13 +5,14 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::domain::{FactKey, Role};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::choices::{Choices, Hidden, Origin};
 pub use super::field::Field;
+use super::spellings::{FREE_TEXT_BEGINS, FREE_TEXT_HOLDS, SPELLINGS};
 use super::table::Table;
 use super::whose::{self, BETWEEN};
-use crate::domain::{FactKey, PlacementKind, Provision, Role};
 
 /// Why a column that we know is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,6 +29,8 @@ pub enum NotTaken {
     NoPlaceYet,
     /// It can be one thing or another, and a person can say which: "Uitstroom".
     Asked,
+    /// It may be of another school year: "Nieuwe klas", "Mentor 25-26".
+    OtherYear,
     /// Nobody sees it who opens the file, and nobody said that it counts.
     Hidden,
     /// It is about somebody else: a parent, a contact.
@@ -50,189 +53,6 @@ pub enum Kind {
     /// Somebody chose to leave it out.
     Off,
 }
-
-use Field::{
-    BirthDate, Course, CourseLevel, Destination, Direction, EntryDiploma, ExitProfile, FamilyName, FullName,
-    GivenName, NamePrefix, Phone, Placement, ProfileDoubt, School, SchoolPupilNo, SchoolType,
-    StartQualification, YearLevel,
-};
-use NotTaken::{DecidedHere, Derived, NoPlaceYet, NotNeeded};
-
-/// Kind, then spellings from best to worst. Where a file has two columns for one field the better
-/// spelling is taken ("Gemeente" before "Woonplaats"). Spellings are folded: small letters and digits only, with
-/// spaces between them.
-const SPELLINGS: &[(Kind, &str)] = &[
-    (
-        Kind::Take(GivenName),
-        "roepnaam roepn roepnaamleerling voornaam voornaamleerling voornamen firstname givenname \
-         preferredname",
-    ),
-    (
-        Kind::Take(NamePrefix),
-        "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels voorvoegselachternaam \
-         tussenvoegselachternaam voorvoegselgeslachtsnaam tussenvoegselgeslachtsnaam \
-         voorvoegselfamilienaam tussenv tussenvgsl voorv tv tvs vv infix nameprefix",
-    ),
-    (
-        Kind::Take(FamilyName),
-        "achternaam achternaamleerling familienaam geslachtsnaam anaam achternamen achternaamtussenvoegsel \
-         achternaamvoorvoegsel geslachtsnaamvoorvoegsel lastname surname familyname",
-    ),
-    (
-        Kind::Take(FullName),
-        "naam naamleerling leerlingnaam volledigenaam leerling naamvandeleerling student studentnaam \
-         naamstudent deelnemer name fullname studentname pupilname pupil",
-    ),
-    (
-        Kind::Take(BirthDate),
-        "geboortedatum geboortedatumleerling geb gebdatum gebdat gebdtm datumgeboorte geboren geborenop \
-         gbdatum gebdd geboorte dateofbirth birthdate dob birthday",
-    ),
-    (
-        Kind::Take(School),
-        "school schoolnaam naamschool instelling onderwijsinstelling schoolvanherkomst schoollocatie schoolname",
-    ),
-    (
-        Kind::Take(SchoolPupilNo),
-        "leerlingnummer leerlingnr llnr llnummer lnr leerlingnummerschool leerlingid leerlingcode \
-         studentnummer studentnr deelnemernummer deelnemernr stamnummer stamnr studentnumber studentno studentid \
-         pupilnumber pupilid",
-    ),
-    (
-        Kind::Take(SchoolType),
-        "onderwijstype schooltype schoolsoort onderwijssoort soortonderwijs typeonderwijs soortschool",
-    ),
-    (
-        Kind::Take(Field::Fact(FactKey::Class)),
-        "klas klasnaam groep stamgroep stamklas lesgroep basisgroep class classname classgroup",
-    ),
-    (Kind::Take(YearLevel), "leerjaar lj jaarlaag leerlaag jaargroep schooljaarlaag yearlevel gradelevel"),
-    (
-        Kind::Take(Field::Fact(FactKey::Municipality)),
-        "woongemeente gemeente gemeentenaam woonplaats plaats plaatsnaam woonplaatsleerling municipality city placeofresidence",
-    ),
-    (
-        Kind::Take(ExitProfile),
-        "uitstroomprofiel profiel uitstroomperspectief uitstrprofiel profieluitstroom up",
-    ),
-    (
-        Kind::Take(ProfileDoubt),
-        "twijfel profieltwijfel twijfelprofiel twijfeloverhetprofiel twijfeloverprofiel",
-    ),
-    (
-        Kind::Take(Field::Fact(FactKey::ExpectedExit)),
-        "verwachteuitstroomdatum verwachteuitstroom verwuitstroom verwuitstroomdatum uitstroomdatum \
-         datumuitstroom verwachtedatumuitstroom verwachteuitschrijfdatum verwachteeinddatum \
-         uitstroomverwacht uitstroomper",
-    ),
-    (
-        Kind::Take(Destination),
-        "bestemming uitstroombestemming verwachtebestemming vervolg vervolgplek uitstroomplek \
-         bestemminguitstroom",
-    ),
-    (
-        Kind::Take(Field::Fact(FactKey::DeregisteredOn)),
-        "uitschrijfdatum datumuitschrijving uitgeschrevenop uitgeschreven uitgeschrevenper datumuitschrijven",
-    ),
-    (
-        Kind::Leave(NotNeeded),
-        "geslacht mv mvx jm mjv sekse voorletters initialen adres straat straatnaam huisnummer huisnr \
-         postcode pc email emailadres mail \
-         gender sex address streetaddress zipcode zip postalcode emailaddress nationality placeofbirth \
-         nationaliteit geboorteland geboorteplaats brin brinnummer locatie vestiging land eckid",
-    ),
-    (
-        Kind::Leave(NotTaken::OfOthers),
-        "ouders ouder ouderverzorger verzorger verzorgers verzorger1 verzorger2 moeder vader voogd",
-    ),
-    (Kind::Leave(Derived), "leeftijd lft age nummer nr casusnummer volgnummer volgnr fase volgendcontact"),
-    (
-        Kind::Leave(DecidedHere),
-        "status contact contactstatus openafspraken afspraken telateafspraken telaat afsprakentelaat \
-         laatstbesproken besproken sinds studieadvies thuissinds opensignalen delenmet zondergrondslag letop",
-    ),
-    (
-        Kind::Leave(NotTaken::Role),
-        "contactpersoongemeente contactpersoon contactgemeente stagebegeleider stagecoordinator \
-         stagedocent trajectbegeleider jongerencoach casusregisseur regisseur waakvlam begeleider \
-         leerplichtambtenaar advisor slb slber",
-    ),
-    (
-        Kind::Leave(NoPlaceYet),
-        "stageadres indicatie indicaties ababeschutwajong ababeschut beschutwajong lksjobcoach loonwaarde \
-         inschrijfdatum datuminschrijving opleiding niveau",
-    ),
-    (Kind::Leave(NotTaken::Asked), "uitstroom uitstroomgegevens uitstroomnaar"),
-    (
-        Kind::Take(Field::Role(Role::Mentor)),
-        "mentor mentorcoach coach mentornaam naammentor tutor mentorname",
-    ),
-    (
-        Kind::Take(Phone),
-        "telefoon telefoonnummer mobiel mobielnummer tel telnr telefoonleerling phone \
-         phonenumber telephone mobile mobilephone",
-    ),
-    (Kind::Take(StartQualification), "startkwalificatie startkwal sk"),
-    (Kind::Take(EntryDiploma), "entreediploma diplomaentree"),
-    (Kind::Take(Direction), "uitstroomrichting richting"),
-    (Kind::Take(Course), "vervolgopleiding opleidingvervolg mboopleiding"),
-    (Kind::Take(CourseLevel), "mboniveau niveauvervolgopleiding"),
-    (Kind::Take(Placement(PlacementKind::Internship)), "stagebedrijf stageplek stageplaats stage bedrijf"),
-    (Kind::Take(Placement(PlacementKind::Job)), "werkgever naamwerkgever"),
-    (
-        Kind::Take(Field::Provision(Provision::Register)),
-        "doelgroepregister doelgroepenregister dgr banenafspraak dgrbanenafspraak \
-         doelgroepregisterbanenafspraak dgrdoelgroepregisterbanenafspraak indicatiebanenafspraak",
-    ),
-    (Kind::Take(Field::Provision(Provision::Aba)), "aba beoordelingarbeidsvermogen"),
-    (
-        Kind::Take(Field::Provision(Provision::ShelteredWork)),
-        "beschutwerk beschut indicatiebeschutwerk nieuwbeschut indicatiebeschut",
-    ),
-    (Kind::Take(Field::Provision(Provision::Wajong)), "wajong indicatiewajong"),
-    (Kind::Take(Field::Provision(Provision::DayActivity)), "dagbestedingsindicatie indicatiedagbesteding"),
-    (Kind::Take(Field::Provision(Provision::WageSubsidy)), "lks loonkostensubsidie"),
-    (Kind::Take(Field::Provision(Provision::JobCoaching)), "jobcoachnodig jobcoaching jobcoach"),
-    (Kind::Take(Field::Provision(Provision::NoRisk)), "norisk noriskpolis"),
-    (
-        Kind::FreeText,
-        "opmerking opmerkingen bijzonderheden bijzonderheid toelichting notitie notities aantekening \
-         aantekeningen memo omschrijving zorg zorgen zorgvraag hulpvraag diagnose diagnoses medisch \
-         medicatie beperking beperkingen handicap iq ondersteuningsbehoefte ondersteuningsbehoeften \
-         ondersteuningsvraag achtergrond thuissituatie gezinssituatie overig overigebijzonderheden \
-         remark remarks comment comments note notes \
-         extra tekst verslag samenvatting begeleiding hulpverlening vraag kern reden",
-    ),
-    (
-        Kind::Bsn,
-        "bsn bsnnr bsnnummer bsnleerling burgerservicenummer burgerservicenr sofinummer sofinr sofi \
-         onderwijsnummer onderwijsnr pgn persoonsgebondennummer bsnonderwijsnummer bsnondwnr bsnpgn \
-         pgnbsn bsnpersoonsgebondennummer",
-    ),
-];
-
-/// How other headings over free text begin, short or long: "Opm.", "Bijz. mentor".
-const FREE_TEXT_BEGINS: [&str; 7] = ["opm", "bijz", "toel", "aantek", "notit", "zorg", "begeleid"];
-
-/// What they hold: whatever is about somebody's health or home is nobody's to see.
-const FREE_TEXT_HOLDS: [&str; 16] = [
-    "opmerking",
-    "bijzonder",
-    "toelicht",
-    "notitie",
-    "diagnos",
-    "medisch",
-    "medicat",
-    "gezondh",
-    "allerg",
-    "beperking",
-    "handicap",
-    "gedrag",
-    "thuissituat",
-    "gezinssituat",
-    "hulpverlen",
-    "ondersteuning",
-];
 
 /// Every field that has a spelling.
 pub(super) fn taken() -> impl Iterator<Item = Field> {
@@ -308,6 +128,14 @@ pub fn is_private(heading: &str) -> bool {
     matches!(kind_of(heading).0, Kind::FreeText | Kind::Bsn | Kind::Leave(NotTaken::OfOthers))
 }
 
+/// True for a heading over how old somebody is.
+pub fn is_age(heading: &str) -> bool {
+    let bare = heading.split('(').next().unwrap_or_default();
+    let own = bare.rsplit(BETWEEN).next().unwrap_or_default();
+    matches!(fold(own).as_str(), "leeftijd" | "lft" | "age" | "leeftijdnu" | "huidigeleeftijd")
+        && !whose::is_of_others(heading)
+}
+
 /// A heading that stands in the table, or is about a burgerservicenummer or about somebody else.
 fn spelled(heading: &str, folded: &str) -> Option<(Kind, usize)> {
     let lookup = |folded: &str| BY_SPELLING.get(folded).copied();
@@ -325,8 +153,69 @@ fn spelled(heading: &str, folded: &str) -> Option<(Kind, usize)> {
         let private = words.map(|(kind, _)| kind).find(|kind| matches!(kind, Kind::Bsn | Kind::FreeText));
         return Some((private.unwrap_or(Kind::Leave(NotTaken::OfOthers)), 0));
     }
-    lookup(&fold(bare))
+    lookup(&fold(bare)).or_else(|| of_a_year(heading))
 }
+
+/// Words in a heading that say that it is of now.
+const NOW: &[&str] = &["huidige", "huidig", "actuele", "nu", "dit", "deze", "current"];
+
+/// Words that say, or may say, that it is of another school year.
+const ANOTHER: &[&str] = &[
+    "nieuwe",
+    "nieuw",
+    "vorige",
+    "vorig",
+    "oude",
+    "oud",
+    "volgende",
+    "volgend",
+    "komende",
+    "komend",
+    "toekomstige",
+    "next",
+    "new",
+    "previous",
+    "old",
+    "last",
+];
+
+/// Words of a year that say nothing of which.
+const OF_A_YEAR: &[&str] = &["jaar", "schooljaar", "sj", "school", "in"];
+
+/// A class, a mentor or a leerjaar of now or of another school year: "Huidige klas", "Klas 26-27", "Mentor volgend jaar".
+fn of_a_year(heading: &str) -> Option<(Kind, usize)> {
+    if heading.len() > 60 {
+        return None;
+    }
+    let words: Vec<String> =
+        heading.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect();
+    let is_year = |word: &str| {
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+        digits && (word.len() == 2 || (word.len() == 4 && word.starts_with("20")))
+    };
+    let years: Vec<&String> = words.iter().filter(|word| is_year(word)).collect();
+    let has_year = years.len() > 1 || years.iter().any(|year| year.len() == 4);
+    let is_any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let (now, another) = (is_any(NOW), has_year || is_any(ANOTHER));
+    if !(now || another) {
+        return None;
+    }
+    let is_own = |word: &&String| {
+        let word = word.as_str();
+        !(is_year(word) || [NOW, ANOTHER, OF_A_YEAR].iter().any(|list| list.contains(&word)))
+    };
+    let own: String = words.iter().filter(is_own).map(String::as_str).collect();
+    let Kind::Take(field) = BY_SPELLING.get(own.as_str())?.0 else { return None };
+    let changes = [Field::Fact(FactKey::Class), Field::YearLevel, Field::Role(Role::Mentor)];
+    match changes.contains(&field) {
+        true if another => Some((Kind::Leave(NotTaken::OtherYear), 0)),
+        true => Some((Kind::Take(field), OF_NOW)),
+        false => None,
+    }
+}
+
+/// How good the spelling of a heading is that says "now": worse than every one in the table.
+const OF_NOW: usize = 1000;
 
 /// What a heading means, and how good its spelling is (0 is best). A word over several columns stands before it.
 pub(super) fn kind_of(heading: &str) -> (Kind, usize) {

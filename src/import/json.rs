@@ -106,7 +106,7 @@ pub struct NoPupil {
     /// The tab, where several were read as one list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tab: Option<String>,
-    /// `total`, `page`, `printed`, `headings`, `other_headings`, `class` or `failed`.
+    /// `total`, `page`, `printed`, `headings`, `other_headings`, `class`, `class_and_more`, `mentor` or `failed`.
     pub kind: &'static str,
     /// In words.
     pub message: &'static str,
@@ -157,14 +157,14 @@ pub struct Column {
     pub heading: String,
     /// Position, from 1.
     pub position: usize,
-    /// `taken`, `beaten`, `twice`, `of_others`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `asked`, `hidden`, `free_text`, `bsn`, `unknown`, `off`.
+    /// `taken`, `beaten`, `twice`, `of_others`, `not_needed`, `derived`, `decided_here`, `role`, `no_place_yet`, `asked`, `other_year`, `hidden`, `free_text`, `bsn`, `unknown`, `off`.
     pub treatment: &'static str,
     /// How many values were dropped because they pass the elfproef.
     pub bsn_values: usize,
     /// `day-first`, `month-first`, `given-first`, `family-first`, or `mixed` where the cells contradict each other;
     /// `null` for a column without dates and whole names.
     pub order: Option<&'static str>,
-    /// Who says so: `custom`, `cells` or `choice`.
+    /// Who says so: `custom`, `cells`, `columns` (other ones of the file) or `choice`.
     pub order_by: Option<&'static str>,
     /// How many names stood in capitals.
     pub capitals: usize,
@@ -200,6 +200,8 @@ impl NoPupil {
             What::Headings => "headings",
             What::OtherHeadings => "other_headings",
             What::Class => "class",
+            What::ClassAndMore => "class_and_more",
+            What::Mentor => "mentor",
             What::Failed => "failed",
         };
         Self {
@@ -297,6 +299,7 @@ impl Column {
                 Treatment::Left(NotTaken::Hidden) => "hidden",
                 Treatment::Left(NotTaken::NoPlaceYet) => "no_place_yet",
                 Treatment::Left(NotTaken::Asked) => "asked",
+                Treatment::Left(NotTaken::OtherYear) => "other_year",
                 Treatment::FreeText => "free_text",
                 Treatment::Bsn => "bsn",
                 Treatment::Unknown => "unknown",
@@ -307,6 +310,7 @@ impl Column {
             order_by: column.understood.map(|it| match it.by {
                 By::Custom => "custom",
                 By::Cells => "cells",
+                By::Columns => "columns",
                 By::Choice => "choice",
             }),
             capitals: column.capitals,

@@ -7,7 +7,8 @@ use super::cells::{self, NineDigits};
 use super::choices::{Choices, Origin};
 use super::headings::{self, Column, Field, Kind};
 use super::meaning::Meaning;
-use super::plan::{Treatment, looks_like_bsn, named, understood};
+use super::orders::Weighed;
+use super::plan::{Treatment, looks_like_bsn, named};
 use super::table::Table;
 use super::way::{self, Understood};
 use crate::domain::fold::fold;
@@ -68,11 +69,23 @@ pub struct ValueView {
 
 /// Every column of a list, in its order.
 pub fn columns(table: &Table, choices: &Choices) -> Vec<ColumnView> {
-    let named = named(table, choices).into_iter().enumerate();
-    named.map(|(at, (column, numbers))| view(table, choices, at, (&column, numbers))).collect()
+    let named = named(table, choices);
+    let all: Vec<Column> = named.iter().map(|(column, _)| column.clone()).collect();
+    let weighed = Weighed::of(table, choices, &all);
+    let named = named.into_iter().enumerate();
+    let understood = |at: usize, column: &Column| weighed.orders(at, column).1;
+    named
+        .map(|(at, (column, numbers))| view(table, choices, at, (&column, numbers), understood(at, &column)))
+        .collect()
 }
 
-fn view(table: &Table, choices: &Choices, at: usize, (column, numbers): (&Column, NineDigits)) -> ColumnView {
+fn view(
+    table: &Table,
+    choices: &Choices,
+    at: usize,
+    (column, numbers): (&Column, NineDigits),
+    understood: Option<Understood>,
+) -> ColumnView {
     let own = table.headings.get(at).map(String::as_str).unwrap_or_default();
     let heading = if cells::holds_bsn(own) { String::new() } else { own.to_owned() };
     let treatment = Treatment::of(column);
@@ -103,7 +116,6 @@ fn view(table: &Table, choices: &Choices, at: usize, (column, numbers): (&Column
             samples.push(cell);
         }
     }
-    let (_, understood) = understood(table, choices, at, column);
     ColumnView {
         position: at,
         heading,

@@ -3,24 +3,24 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Entry, EntryKey, EntryKind, Fact, PersonId, Provision, PupilId, Reading, Role};
-use crate::text::import::{self as say, column, doubt, fault, part};
+use crate::text::import::{self as say, column, doubt, part};
 use crate::text::import_shape::{self as shape, aside, hidden};
 use crate::text::importing::columns;
 use crate::text::labels::{self, Label as _};
 use crate::text::who::{self, and};
 
 use super::aside::What;
-use super::cells::{DateFault, DateOrder, NameOrder};
+use super::cells::{DateOrder, NameOrder};
 use super::choices::Mentors;
-use super::head::{From, SaidAbove};
-use super::headings::{Field, NotTaken};
+use super::headings::NotTaken;
 use super::plan::{
-    CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Required, Treatment, Verdict,
-    Wrong,
+    CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict,
 };
 use super::table::Place;
 use super::way::{By, Understood, Way};
 
+use super::report_cells::told;
+pub use super::report_cells::wrong;
 pub use super::report_refused::{not_a_table, not_opened, refusal};
 
 /// How much a report tells.
@@ -146,6 +146,8 @@ pub fn no_pupil(what: What) -> &'static str {
         What::Headings => aside::HEADINGS,
         What::OtherHeadings => aside::OTHER_HEADINGS,
         What::Class => aside::CLASS,
+        What::ClassAndMore => aside::CLASS_AND_MORE,
+        What::Mentor => aside::MENTOR,
         What::Failed => aside::FAILED,
     }
 }
@@ -241,65 +243,6 @@ pub fn doubtful(why: Doubt, fits: &[Other], tabs: &[String], reading: Reading) -
     }
 }
 
-/// What is wrong with a cell, and what would be right.
-pub fn wrong(cell: &CellFault) -> String {
-    let sentence = match &cell.wrong {
-        Wrong::Missing(Required::Name) => fault::NO_NAME,
-        Wrong::Missing(Required::BirthDate) => fault::NO_BIRTH_DATE,
-        Wrong::Missing(Required::School) => fault::NO_SCHOOL,
-        Wrong::HalfAName => fault::HALF_A_NAME,
-        Wrong::WhichIsWhich => fault::WHICH_IS_WHICH,
-        Wrong::Garbled => fault::GARBLED,
-        Wrong::Date { of: Field::BirthDate, fault: DateFault::NotADate } => fault::NOT_A_DATE,
-        Wrong::Date { fault: DateFault::NotADate, .. } => fault::NOT_A_DAY,
-        Wrong::Date { fault: DateFault::NoSuchDay, .. } => fault::NO_SUCH_DAY,
-        Wrong::Date { fault: DateFault::ImplausibleDay, .. } => fault::FAR_AWAY,
-        Wrong::Date { fault: DateFault::WhichIsTheDay, .. } => fault::WHICH_IS_THE_DAY,
-        Wrong::Date { fault: DateFault::NoDay, .. } => fault::NO_DAY,
-        Wrong::Date { fault: DateFault::Doubted, .. } => fault::DOUBTED_BIRTH,
-        Wrong::Date { fault: DateFault::DayBefore, .. } => fault::DAY_BEFORE,
-        Wrong::Date { fault: DateFault::ImplausibleBirth { from, to }, .. } => {
-            return fault::not_a_pupil(*from, *to);
-        }
-        Wrong::SchoolType => fault::SCHOOL_TYPE,
-        Wrong::ExitProfile => fault::PROFILE,
-        Wrong::ProfileDoubt => fault::DOUBT,
-        Wrong::Destination => fault::DESTINATION,
-        Wrong::YearLevel => fault::YEAR_LEVEL,
-        Wrong::ShortenedNumber => fault::SHORTENED,
-        Wrong::TooLong => fault::TOO_LONG,
-        Wrong::Answer => fault::ANSWER,
-        Wrong::Direction => fault::DIRECTION,
-        Wrong::Level => fault::LEVEL,
-        Wrong::Provision => fault::PROVISION,
-        Wrong::NotAName => fault::NOT_A_NAME,
-        Wrong::Partner => fault::PARTNER,
-        Wrong::PartnerPerhaps => fault::PARTNER_PERHAPS,
-        Wrong::Phone => fault::PHONE,
-        Wrong::Formula => fault::FORMULA,
-        Wrong::Shifted => fault::SHIFTED,
-        Wrong::Quotes => fault::QUOTES,
-        Wrong::Above(SaidAbove::School) => shape::above::SCHOOL,
-        Wrong::Above(SaidAbove::Class(From::Line)) => shape::above::CLASS,
-        Wrong::Above(SaidAbove::Class(From::Tab)) => shape::above::CLASS_OF_TAB,
-        Wrong::UnderOthers => fault::UNDER_OTHERS,
-        Wrong::LostCharacter => fault::LOST_CHARACTER,
-        Wrong::TimeOfDay => fault::TIME_OF_DAY,
-        Wrong::Struck => fault::STRUCK,
-        Wrong::Twin => fault::TWIN,
-        Wrong::Reencoded => fault::REENCODED,
-        Wrong::Repeated => fault::REPEATED,
-        Wrong::RepeatsNothing => fault::REPEATS_NOTHING,
-        Wrong::Doubted => fault::DOUBTED,
-        Wrong::ClassAsDay => fault::CLASS_AS_DAY,
-        Wrong::OtherName => fault::OTHER_NAME,
-        Wrong::OtherBirthDate { taken } => return fault::other_birth_date(taken),
-        Wrong::Bsn => fault::BSN,
-        Wrong::NotWorkedOut => fault::NOT_WORKED_OUT,
-    };
-    sentence.to_owned()
-}
-
 fn left_out(treatment: Treatment) -> Option<&'static str> {
     match treatment {
         Treatment::Taken => None,
@@ -313,6 +256,7 @@ fn left_out(treatment: Treatment) -> Option<&'static str> {
         Treatment::Left(NotTaken::Hidden) => Some(hidden::COLUMN),
         Treatment::Left(NotTaken::NoPlaceYet) => Some(column::NO_PLACE_YET),
         Treatment::Left(NotTaken::Asked) => Some(column::ASKED),
+        Treatment::Left(NotTaken::OtherYear) => Some(column::OTHER_YEAR),
         Treatment::FreeText => Some(column::FREE_TEXT),
         Treatment::Bsn => Some(column::BSN),
         Treatment::Unknown => Some(column::UNKNOWN),
@@ -326,6 +270,7 @@ fn order(understood: Understood) -> Option<String> {
         (By::Custom, _) => None,
         (_, None) => Some(column::MIXED.to_owned()),
         (By::Cells, Some(order)) => Some(column::told(way(order))),
+        (By::Columns, Some(order)) => Some(column::told_by_columns(way(order))),
         (By::Choice, Some(order)) => Some(column::chosen(way(order))),
     }
 }
@@ -338,13 +283,6 @@ pub fn way(way: Way) -> &'static str {
         Way::Names(NameOrder::GivenFirst) => columns::GIVEN_FIRST,
         Way::Names(NameOrder::FamilyFirst) => columns::FAMILY_FIRST,
     }
-}
-
-/// The sentence about a cell, with its column.
-fn told(cell: &CellFault) -> String {
-    let letter = || cell.at.map(column::letter);
-    let column = cell.column.clone().or_else(letter);
-    fault::cell(column.as_deref(), &cell.value, &wrong(cell))
 }
 
 /// What happened to a column.

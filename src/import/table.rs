@@ -48,6 +48,18 @@ pub struct Table {
     pub aside: Vec<Aside>,
     /// The columns that are hidden, by position from 0.
     pub unseen: Vec<usize>,
+    /// How its days are counted where they are numbers.
+    pub calendar: Calendar,
+}
+
+/// Of which day a number of days counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Calendar {
+    /// From 1900, as usual.
+    #[default]
+    From1900,
+    /// From 1904, as old Macs did.
+    From1904,
 }
 
 /// One row of a table.
@@ -176,7 +188,11 @@ pub fn read(text: &str) -> Result<Table, NotOpened> {
 
 /// The same, as far as there is room for it.
 pub(super) fn read_within(text: &str, budget: &Budget<'_>) -> Result<Table, NotOpened> {
-    Ok(from_filled(Filled { rows: separated::rows(text, budget)?, unseen: Vec::new() })?)
+    Ok(from_filled(Filled {
+        rows: separated::rows(text, budget)?,
+        unseen: Vec::new(),
+        calendar: Calendar::From1900,
+    })?)
 }
 
 /// What stands on a sheet.
@@ -185,10 +201,12 @@ pub(super) struct Filled {
     pub rows: Vec<ListRow>,
     /// First and last of the columns that are hidden.
     pub unseen: Vec<(u32, u32)>,
+    /// How its days are counted.
+    pub calendar: Calendar,
 }
 
 /// Makes a table of what stands on a sheet or in a text.
-pub(super) fn from_filled(Filled { mut rows, unseen }: Filled) -> Result<Table, NotATable> {
+pub(super) fn from_filled(Filled { mut rows, unseen, calendar }: Filled) -> Result<Table, NotATable> {
     if rows.is_empty() {
         return Err(NotATable::Empty);
     }
@@ -201,13 +219,17 @@ pub(super) fn from_filled(Filled { mut rows, unseen }: Filled) -> Result<Table, 
         return Err(NotATable::Quotes { line: spoilt.line });
     }
     let mut above = vec![said_above(rows.get(..first).unwrap_or_default())];
+    let is_mentor = |row: &&ListRow| head::names_mentor(&row.cells);
+    let mentors = rows.iter().take(first).filter(is_mentor);
+    let mut aside: Vec<Aside> =
+        mentors.map(|row| Aside { place: row.place(), what: aside::What::Mentor }).collect();
     drop(rows.drain(..=last));
     let width = head.shown.len();
     // Whoever reads the rows asks every one of them for every column.
     if rows.len().saturating_mul(width) > MAX_CELLS {
         return Err(NotATable::TooManyCells);
     }
-    let aside = set_aside(&mut rows, &head, &mut above);
+    aside.extend(set_aside(&mut rows, &head, &mut above));
     for row in &mut rows {
         row.beyond = row.cells.filled().rev().take_while(|(column, _)| *column >= width).count();
     }
@@ -218,7 +240,7 @@ pub(super) fn from_filled(Filled { mut rows, unseen }: Filled) -> Result<Table, 
         return Err(NotATable::OnlyHeadings);
     }
     let (headings, tabs) = (head.shown, Vec::new());
-    let mut table = Table { headings, tabs, above, rows, aside, unseen, is_reencoded: false };
+    let mut table = Table { headings, tabs, above, rows, aside, unseen, calendar, is_reencoded: false };
     table.is_reencoded = reencoded::mend(&mut table);
     Ok(table)
 }
@@ -241,8 +263,9 @@ fn set_aside(rows: &mut Vec<ListRow>, head: &Head, above: &mut Vec<Above>) -> Ve
         let mut what = aside::what(&row.cells, head).filter(|_| is_whole);
         if let (None, Some(class)) = (what, head::class_line(&row.cells, own_class).filter(|_| is_whole)) {
             let before = above.last().and_then(|last| last.school.clone());
+            let more = class.class.as_ref().is_some_and(|(class, _)| head::says_more(&row.cells, class));
             above.push(Above { school: class.school.or(before), class: class.class });
-            what = Some(aside::What::Class);
+            what = Some(if more { aside::What::ClassAndMore } else { aside::What::Class });
         }
         // A line that may be the name of another class: what was said before it is not of those behind it.
         let may_be_class = what.is_none() && is_whole && row.cells.filled().nth(1).is_none();

@@ -63,6 +63,7 @@ pub(super) fn joined(sheets: &[&Sheet]) -> Result<Table, NotATable> {
             rows: Vec::new(),
             aside: Vec::new(),
             unseen: table.unseen.clone(),
+            calendar: table.calendar,
             is_reencoded: false,
         });
         let before = all.above.len();

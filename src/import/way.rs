@@ -1,6 +1,6 @@
 //! In what order a column writes its dates and its whole names: what the cells tell together, or a person said.
 
-use super::cells::{self, DateOrder, DateOrders, NameOrder, NameWays};
+use super::cells::{self, DateOrder, DateOrders, DateTells, NameOrder, NameWays};
 use super::field::Field;
 use crate::domain::ValueType;
 
@@ -29,6 +29,8 @@ pub enum By {
     Custom,
     /// Cells say otherwise.
     Cells,
+    /// Its own cells leave it open, and those of other columns say otherwise.
+    Columns,
     /// A person said so.
     Choice,
 }
@@ -71,40 +73,42 @@ impl Way {
 impl Understood {
     /// A person should look: the cells say something else than everybody writes, and nobody chose.
     pub fn asks(self) -> bool {
-        self.by == By::Cells
+        matches!(self.by, By::Cells | By::Columns)
     }
 }
 
-/// Weighs the clean cells of a column that gives a field; `chosen` is what a person said of it.
-pub fn weigh<'a>(
-    field: Field,
-    cells: impl Iterator<Item = &'a str>,
-    chosen: Option<Way>,
-) -> (Orders, Option<Understood>) {
-    let chosen = chosen.filter(|way| Way::choices(field).contains(way));
-    if is_day(field) {
-        let dates = match chosen {
-            Some(Way::Dates(order)) => DateOrders::all(order),
-            _ => DateOrders::weigh(cells),
-        };
-        // Slashes and others can differ; a column that has both in another order is read so for each.
-        let ways = [dates.slashes, dates.others];
-        let way = match ways.contains(&None) {
-            true => None,
-            false if ways.contains(&Some(DateOrder::MonthFirst)) => Some(Way::Dates(DateOrder::MonthFirst)),
-            false => Some(Way::Dates(DateOrder::DayFirst)),
-        };
-        return (Orders { dates, ..Orders::USUAL }, Some(understood(way, chosen)));
+/// What a person said of a column that gives a field, as far as it can be said of one.
+pub fn said(field: Field, chosen: Option<Way>) -> Option<Way> {
+    chosen.filter(|way| Way::choices(field).contains(way))
+}
+
+/// In what order a column of dates stands: by what its cells tell, and those `elsewhere` in the file.
+pub fn of_dates(own: &DateTells, elsewhere: &DateTells, chosen: Option<Way>) -> (Orders, Understood) {
+    let dates = match chosen {
+        Some(Way::Dates(order)) => DateOrders::all(order),
+        _ => own.orders_among(elsewhere),
+    };
+    // Slashes and others can differ; a column that has both in another order is read so for each.
+    let ways = [dates.slashes, dates.others];
+    let way = match ways.contains(&None) {
+        true => None,
+        false if ways.contains(&Some(DateOrder::MonthFirst)) => Some(Way::Dates(DateOrder::MonthFirst)),
+        false => Some(Way::Dates(DateOrder::DayFirst)),
+    };
+    let mut understood = understood(way, chosen);
+    if understood.by == By::Cells && own.orders() != dates {
+        understood.by = By::Columns;
     }
-    if field == Field::FullName {
-        let names = match chosen {
-            Some(Way::Names(order)) => NameWays::chosen(order),
-            _ => NameWays::weigh(cells),
-        };
-        let way = names.order.map(Way::Names);
-        return (Orders { names, ..Orders::USUAL }, Some(understood(way, chosen)));
-    }
-    (Orders::USUAL, None)
+    (Orders { dates, ..Orders::USUAL }, understood)
+}
+
+/// In what order a column of whole names stands, by its clean cells.
+pub fn of_names<'a>(cells: impl Iterator<Item = &'a str>, chosen: Option<Way>) -> (Orders, Understood) {
+    let names = match chosen {
+        Some(Way::Names(order)) => NameWays::chosen(order),
+        _ => NameWays::weigh(cells),
+    };
+    (Orders { names, ..Orders::USUAL }, understood(names.order.map(Way::Names), chosen))
 }
 
 fn understood(way: Option<Way>, chosen: Option<Way>) -> Understood {
@@ -126,7 +130,8 @@ pub fn matters(field: Field, cell: &str) -> bool {
     }
 }
 
-fn is_day(field: Field) -> bool {
+/// Whether a column that gives this field holds days.
+pub fn is_day(field: Field) -> bool {
     match field {
         Field::BirthDate => true,
         Field::Fact(key) => matches!(key.value_type(), ValueType::Day(_)),

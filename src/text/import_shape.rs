@@ -17,6 +17,11 @@ pub mod aside {
     pub const OTHER_HEADINGS: &str = "andere kopjes dan bovenaan";
     /// The class of what follows.
     pub const CLASS: &str = "de klas van de regels eronder";
+    /// The class of what follows, and more.
+    pub const CLASS_AND_MORE: &str =
+        "de klas van de regels eronder; wat er verder staat, zoals een mentor, is niet overgenomen";
+    /// A mentor above the list.
+    pub const MENTOR: &str = "een mentor boven de lijst, niet overgenomen; geef de rol in het programma";
     /// Failed formulas.
     pub const FAILED: &str = "alleen fouten van Excel";
 }

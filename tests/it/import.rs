@@ -3,6 +3,7 @@
 mod besides;
 mod cells;
 mod choices;
+mod contradicting;
 mod decode;
 mod demo;
 mod exports;

@@ -15,12 +15,30 @@ pub fn pupil_number(cell: &str) -> Option<String> {
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         digits(whole) && digits(rest) && rest.bytes().all(|b| b == b'0') && rest.len() < 3
     });
-    let shortened = cell.bytes().next().is_some_and(|b| b.is_ascii_digit()) && cell.contains("E+");
-    (!shortened).then(|| whole.map_or(cell, |(whole, _)| whole).to_owned())
+    let own = whole.map_or(cell, |(whole, _)| whole);
+    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    // A number keeps fifteen digits in a spreadsheet.
+    let is_lost = (own.len() > MOST_DIGITS && is_digits(own) && own.ends_with('0'))
+        || (cell.len() > 1 && cell.chars().all(|c| c == '#'));
+    let own = own.strip_prefix('#').filter(|rest| !rest.is_empty() && is_digits(rest)).unwrap_or(own);
+    (!is_lost && !is_shortened(cell)).then(|| own.to_owned())
+}
+
+/// As many digits as a number keeps in a spreadsheet.
+const MOST_DIGITS: usize = 15;
+
+/// "1,23457E+05", "1.2347E4": only a number that a spreadsheet wrote has a comma or a sign as well as an E.
+fn is_shortened(cell: &str) -> bool {
+    let Some((digits, power)) = cell.split_once(['E', 'e']) else { return false };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let whole = digits.replace([',', '.'], "");
+    let bare = power.trim_start_matches(['+', '-']);
+    is_digits(&whole) && is_digits(bare) && (whole.len() < digits.len() || bare.len() < power.len())
 }
 
 fn unwrap_guards(text: &str) -> &str {
     let kept_zeros = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    let guarded = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+    let is_guarded = |c: char| matches!(c, '=' | '+' | '-' | '@') || c.is_ascii_digit();
+    let guarded = text.strip_prefix('\'').filter(|rest| rest.starts_with(is_guarded));
     kept_zeros.or(guarded).unwrap_or(text)
 }

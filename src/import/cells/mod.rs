@@ -5,20 +5,22 @@ mod dates;
 mod moments;
 mod names;
 mod procedures;
+mod said;
 mod values;
 
 pub use crate::domain::bsn::{NineDigits, holds_bsn, holds_padded_bsn, holds_short_bsn, is_nine_digits};
 pub use clean::{clean, pupil_number};
 pub use dates::{
-    DateFault, DateOrder, DateOrders, PLAUSIBLE_AGES, birth_date, day, is_a_day, is_doubted,
+    DateFault, DateOrder, DateOrders, DateTells, PLAUSIBLE_AGES, birth_date, day, is_a_day, is_doubted,
     needs_order as date_needs_order,
 };
-pub use moments::has_time;
+pub use moments::{has_time, is_day_number};
 pub use names::{
-    Name, NameFault, NameOrder, NameWays, called, full_name, in_small_letters, is_prefix_word,
-    needs_order as name_needs_order, prefix, split_family,
+    Name, NameFault, NameOrder, NameWays, Swapped, called, full_name, in_small_letters, is_nobody,
+    is_prefix_word, is_swapped, needs_order as name_needs_order, prefix, split_family,
 };
 pub use procedures::{answer, company, direction, is_phone, provision};
+pub use said::{age, is_no_place, says_left};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};
 
 /// Words that people write in a cell when there is nothing to write; folded.
@@ -38,6 +40,10 @@ const NOTHING: &[&str] = &[
     "nnb",
     "n.n.b.",
     "nog niet bekend",
+    "nog onbekend",
+    "nog geen",
+    "volgt",
+    "volgt nog",
     "geen",
     "x",
     "0",

@@ -77,6 +77,11 @@ fn excel(cell: &str) -> Option<Moment> {
     Some(Moment { day, second })
 }
 
+/// Whether a cell is a bare number that Excel shows as a day.
+pub fn is_day_number(cell: &str) -> bool {
+    excel(cell).is_some()
+}
+
 /// The second of the day of the first `10:14` or `10:14:58` in a cell; to the minute somebody meant it.
 fn clock(cell: &str) -> Option<u32> {
     let (before, after) = cell.split_once(':')?;

@@ -1,9 +1,12 @@
 //! The columns of one file: which one gives which field, and what was dropped from each.
 
 use super::Required;
+pub use super::beside::ColumnsOfNames;
+use super::beside::{self, Beside};
 use crate::import::cells::{self, NineDigits};
 use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
+use crate::import::orders::Weighed;
 use crate::import::table::{ListRow, Table};
 use crate::import::way::{self, Orders, Understood};
 
@@ -44,6 +47,14 @@ impl Treatment {
     }
 }
 
+impl Treatment {
+    /// Whether a person has to say what stands in it, once anything does.
+    pub fn is_asked(self) -> bool {
+        use NotTaken::{Asked, NoPlaceYet, OtherYear};
+        matches!(self, Self::Twice | Self::Left(Asked | OtherYear | NoPlaceYet))
+    }
+}
+
 /// One column that a report names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnReport {
@@ -64,7 +75,7 @@ pub struct ColumnReport {
 }
 
 /// A column, and what all its cells say of it.
-struct Weighed {
+struct Known {
     heading: String,
     column: Column,
     numbers: NineDigits,
@@ -97,8 +108,9 @@ impl Counts {
 
 /// The columns of a file.
 pub struct Columns {
-    columns: Vec<Weighed>,
-    others_born: Vec<usize>,
+    columns: Vec<Known>,
+    beside: Beside,
+    names: ColumnsOfNames,
     school_given: bool,
 }
 
@@ -118,22 +130,20 @@ impl Columns {
         if let Some(twice) = headings::given_twice(&columns) {
             return Err(twice);
         }
-        let weighed = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
+        let weighed = Weighed::of(table, choices, &columns);
+        let names = beside::names(table, choices, &columns);
+        let beside = Beside::of(table, choices, &columns);
+        let known = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
             let heading = if cells::holds_bsn(heading) { String::new() } else { heading.clone() };
-            let (orders, understood) = understood(table, choices, at, &column);
-            Weighed { heading, column, numbers, orders, understood }
+            let (orders, understood) = weighed.orders(at, &column);
+            Known { heading, column, numbers, orders, understood }
         };
-        let columns: Vec<Weighed> = table.headings.iter().zip(named).enumerate().map(weighed).collect();
-        let is_other = |weighed: &Weighed| {
-            weighed.column.kind == Kind::Take(Field::BirthDate) && weighed.column.beaten_by.is_some()
-        };
-        let others = columns.iter().enumerate().filter(|(_, weighed)| is_other(weighed));
-        let others_born = others.map(|(at, _)| at).collect();
+        let columns: Vec<Known> = table.headings.iter().zip(named).enumerate().map(known).collect();
         let named = |school: Option<&str>| {
             school.is_some_and(|school| !school.trim().is_empty() && !cells::holds_bsn(school))
         };
         let above = table.above.iter().any(|above| above.school.is_some());
-        Ok(Self { columns, others_born, school_given: named(school) || above })
+        Ok(Self { columns, names, beside, school_given: named(school) || above })
     }
 
     /// What is needed and not there.
@@ -156,7 +166,7 @@ impl Columns {
     /// Counts a row, and gives its cells with everything that looks like a BSN taken out.
     pub fn clean(&self, row: &ListRow, choices: &Choices, counts: &mut Counts) -> Cleaned {
         let mut dropped = vec![];
-        let clean = |(at, (column, count)): (usize, (&Weighed, &mut Count))| {
+        let clean = |(at, (column, count)): (usize, (&Known, &mut Count))| {
             let cell = row.clean_cell(at, choices);
             count.filled += usize::from(!cell.is_empty());
             if looks_like_bsn(&cell, column.column.kind, column.numbers) {
@@ -173,33 +183,64 @@ impl Columns {
     /// One such cell of a row that is counted elsewhere.
     pub fn cell(&self, row: &ListRow, at: usize, choices: &Choices) -> String {
         let cell = row.clean_cell(at, choices);
-        let is_bsn = |column: &Weighed| looks_like_bsn(&cell, column.column.kind, column.numbers);
+        let is_bsn = |column: &Known| looks_like_bsn(&cell, column.column.kind, column.numbers);
         if self.columns.get(at).is_none_or(is_bsn) { String::new() } else { cell }
     }
 
     /// The field that the column at this position gives.
     pub fn gives(&self, at: usize) -> Option<Field> {
-        self.columns.get(at).and_then(|weighed| weighed.column.gives())
+        self.columns.get(at).and_then(|known| known.column.gives())
     }
 
     /// The heading of the column at this position.
     pub fn heading_at(&self, at: usize) -> Option<&str> {
-        self.columns.get(at).map(|weighed| weighed.heading.as_str())
+        self.columns.get(at).map(|known| known.heading.as_str())
     }
 
     /// Where birth dates stand besides the column that is taken.
     pub fn others_born(&self) -> &[usize] {
-        &self.others_born
+        &self.beside.born
+    }
+
+    /// Where names stand besides the columns that are taken.
+    pub fn others_named(&self) -> &[usize] {
+        &self.beside.named
+    }
+
+    /// Where ages stand.
+    pub fn ages(&self) -> &[usize] {
+        &self.beside.ages
+    }
+
+    /// Where it may stand that a pupil has left.
+    pub fn may_say_left(&self) -> &[usize] {
+        &self.beside.left
+    }
+
+    /// Columns that are filled on the first row of each group alone.
+    pub fn only_first(&self) -> &[usize] {
+        &self.beside.only_first
+    }
+
+    /// Whether a cell of the column may be shown: what is private never is.
+    pub fn is_shown(&self, at: usize) -> bool {
+        let private = [Kind::FreeText, Kind::Bsn, Kind::Leave(NotTaken::OfOthers)];
+        self.columns.get(at).is_some_and(|known| !private.contains(&known.column.kind))
+    }
+
+    /// How the columns with given name and family name are understood.
+    pub fn names(&self) -> ColumnsOfNames {
+        self.names
     }
 
     /// Every field that a column gives.
     pub fn fields(&self) -> Vec<Field> {
-        self.columns.iter().filter_map(|weighed| weighed.column.gives()).collect()
+        self.columns.iter().filter_map(|known| known.column.gives()).collect()
     }
 
     /// The column that gives a field.
     pub fn position(&self, field: Field) -> Option<usize> {
-        self.columns.iter().position(|weighed| weighed.column.gives() == Some(field))
+        self.columns.iter().position(|known| known.column.gives() == Some(field))
     }
 
     /// The heading of the column that gives a field.
@@ -222,7 +263,7 @@ impl Columns {
 
     /// Every column that a user has to hear about.
     pub fn report(&self, counts: &Counts) -> Vec<ColumnReport> {
-        let report = |(at, (column, count)): (usize, (&Weighed, &Count))| {
+        let report = |(at, (column, count)): (usize, (&Known, &Count))| {
             let treatment = Treatment::of(&column.column);
             let is_told = column.understood.is_some_and(|it| it.by != way::By::Custom) || count.capitals > 0;
             let silent = (treatment == Treatment::Taken && count.bsn_values == 0 && !is_told)
@@ -253,23 +294,6 @@ pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
         (column, numbers)
     });
     weighed.collect()
-}
-
-/// In what orders a column is read: weighed over all its cells, or as a person said.
-pub fn understood(
-    table: &Table,
-    choices: &Choices,
-    at: usize,
-    column: &Column,
-) -> (Orders, Option<Understood>) {
-    let Column { kind: Kind::Take(field), beaten_by: None, .. } = column else {
-        return (Orders::USUAL, None);
-    };
-    if way::Way::choices(*field).is_empty() {
-        return (Orders::USUAL, None);
-    }
-    let cells: Vec<String> = table.rows.iter().map(|row| row.clean_cell(at, choices)).collect();
-    way::weigh(*field, cells.iter().map(String::as_str), choices.way(at))
 }
 
 /// Whether a cell of such a column may hold a burgerservicenummer. What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.

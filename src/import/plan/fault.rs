@@ -99,6 +99,29 @@ pub enum Wrong {
     NotWorkedOut,
     /// Another row has the same name and birth date, and another number; both count.
     Twin,
+    /// Whoever is born then has another age than a column says; the birth date counts.
+    #[allow(missing_docs, reason = "how old the pupil is by the birth date")]
+    OtherAge { age: u32 },
+    /// The school says that the pupil has left.
+    Left,
+    /// The school says so, and not when.
+    LeftWhen,
+    /// A postcode, a street or a number where the name of a place should stand.
+    NotAPlace,
+    /// No name of anybody: "onbekend", "nieuwe leerling".
+    NobodysName,
+    /// A family name where a given name should stand, in this row or in the whole list.
+    Swapped,
+    /// A whole name in a column that is not taken is another one than the name that is.
+    #[allow(missing_docs, reason = "the heading of the column that is taken")]
+    OtherNameThan { taken: String },
+    /// Excel has made a day of a number.
+    NumberAsDay,
+    /// It is empty, as most of its column: what stands in a row above it may go on here. It stays empty.
+    #[allow(missing_docs, reason = "what stands above it")]
+    OnlyAbove { above: String },
+    /// Neither a name nor a birth date: a line that is no pupil, or one of whom nothing can be read.
+    NoPupil,
 }
 
 impl CellFault {
@@ -111,8 +134,18 @@ impl CellFault {
 impl Wrong {
     /// Whether what it is about counts all the same: somebody should look, and nothing is left out.
     pub fn is_taken(&self) -> bool {
-        matches!(self, Self::TimeOfDay | Self::Struck | Self::Above(_) | Self::Twin | Self::Reencoded)
-            || matches!(self, Self::Repeated | Self::Doubted | Self::OtherBirthDate { .. })
+        self.is_told_only() || self.is_doubtful()
+    }
+
+    /// Whether it says no more than where something comes from.
+    fn is_told_only(&self) -> bool {
+        matches!(self, Self::Above(_) | Self::Repeated)
+    }
+
+    /// Whether it counts, and may be wrong all the same: somebody has to look.
+    pub fn is_doubtful(&self) -> bool {
+        matches!(self, Self::TimeOfDay | Self::Struck | Self::Twin | Self::Reencoded | Self::Doubted)
+            || matches!(self, Self::OtherBirthDate { .. } | Self::OtherAge { .. } | Self::OnlyAbove { .. })
     }
 
     /// Whether nothing is there that a pupil needs.

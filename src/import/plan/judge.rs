@@ -48,6 +48,8 @@ struct Judge<'a> {
     claimed: BTreeMap<PupilId, Place>,
     /// The school numbers in the file, and the first line that has them.
     numbers: HashMap<Number, Place>,
+    /// Who stands on those lines.
+    first_with_number: BTreeMap<Place, Arc<Identity>>,
     /// The names with birth dates in the file.
     names: HashSet<(String, Option<NaiveDate>)>,
     /// Pupils whom a row is about, for sure or perhaps.
@@ -81,6 +83,7 @@ pub fn all(rows: &[(Place, Read)], choices: &Choices, index: Index<'_>, state: &
         index,
         claimed: BTreeMap::new(),
         numbers: HashMap::new(),
+        first_with_number: BTreeMap::new(),
         names: HashSet::new(),
         on_list: BTreeSet::new(),
         schools: BTreeSet::new(),
@@ -127,7 +130,10 @@ impl Judge<'_> {
             if read.faults.is_empty() && read.stays_out.is_none() {
                 self.names.insert(named(&row.is));
                 if let Some(number) = &row.is.number {
-                    self.numbers.entry(number.clone()).or_insert(row.place);
+                    let first = *self.numbers.entry(number.clone()).or_insert(row.place);
+                    if first == row.place {
+                        self.first_with_number.insert(first, Arc::clone(&row.is));
+                    }
                 }
                 open.push(row);
             } else {
@@ -141,7 +147,10 @@ impl Judge<'_> {
     fn by_number(&mut self, row: &Asked<'_>) -> Option<Verdict> {
         let first = row.is.number.as_ref().and_then(|number| self.numbers.get(number));
         if let Some(first) = first.filter(|first| **first != row.place) {
-            return Some(Verdict::Doubt(Doubt::Twice(Other::Line(*first))));
+            let other = Other::Line(*first);
+            let is = self.first_with_number.get(first);
+            let same = is.is_some_and(|is| is.is_named_as(&row.is) || is.is_like(&row.is));
+            return Some(Verdict::Doubt(if same { Doubt::Twice(other) } else { Doubt::NumberTaken(other) }));
         }
         match self.index.by_number(&row.is) {
             Ok(Some(Other::Pupil(pupil))) => {

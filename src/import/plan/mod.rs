@@ -3,6 +3,7 @@
 //! `read` turns cells into facts, `known` finds the pupil a row is about (by what an `identity` holds, also where names
 //! are only `similar`), `compare` decides what changes, and `judge` gives each row its verdict.
 
+mod beside;
 mod besides;
 mod columns;
 mod compare;
@@ -10,30 +11,30 @@ mod fault;
 mod identity;
 mod judge;
 mod known;
+mod name;
 mod named;
 mod near;
 mod new_year;
 mod newcomers;
 mod places;
+mod planned;
 mod read;
 mod refused;
 mod repeats;
 mod similar;
 mod stays_out;
+mod suspect;
 
-use super::aside::Aside;
+use super::aside::{Aside, What};
 use super::choices::{Choices, Decision, Hidden, Mentors};
 use super::headings::{NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
-use crate::domain::{
-    Command, Doubt as ProfileDoubt, Extra, Fact, Facts, ImportRow, NameForm, PersonId, PupilId, Reading,
-    Role, State,
-};
+use crate::domain::{Command, Extra, Fact, Facts, ImportRow, PersonId, PupilId, Role, State};
 
 pub use columns::{ColumnReport, Treatment};
-pub(super) use columns::{looks_like_bsn, named, understood};
+pub(super) use columns::{looks_like_bsn, named};
 pub use fault::{CellFault, Wrong};
 pub use known::Known;
 pub use newcomers::Newcomer;
@@ -315,12 +316,27 @@ impl Plan {
     pub fn needs_a_person(&self) -> bool {
         let counts = self.counts();
         let is_open = |column: &ColumnReport| {
-            let is_asked = matches!(column.treatment, Treatment::Twice | Treatment::Left(NotTaken::Asked));
-            column.understood.is_some_and(Understood::asks) || (is_asked && column.filled > 0)
+            column.understood.is_some_and(Understood::asks)
+                || (column.treatment.is_asked() && column.filled > 0)
         };
+        // Whoever says that mentors may stay out, knows that they do.
+        let is_mentor = |aside: &Aside| matches!(aside.what, What::ClassAndMore | What::Mentor);
+        let mentors_left = self.mentors != Some(Mentors::Skip) && self.aside.iter().any(is_mentor);
         counts.doubt + counts.fault + counts.hidden + self.open_columns > 0
+            || mentors_left
             || self.columns.iter().any(is_open)
             || self.rows.iter().any(|row| row.left_out().next().is_some())
+    }
+
+    /// Something counts that may be wrong, and somebody has to look: exit code 3, until they say that they did.
+    pub fn is_doubtful(&self) -> bool {
+        self.rows.iter().any(|row| row.looked_at().any(|cell| cell.wrong.is_doubtful()))
+    }
+
+    /// There are rows, and of none of them anything can be read: exit code 1.
+    pub fn reads_nothing(&self) -> bool {
+        let is_fault = |row: &PlannedRow| matches!(row.verdict, Verdict::Fault(_));
+        !self.rows.is_empty() && self.rows.iter().all(is_fault)
     }
 
     /// The plan as one command, so as one undoable group; `None` when there is nothing to record.
@@ -328,72 +344,5 @@ impl Plan {
         let (people, places) = newcomers::added(self);
         let rows: Vec<ImportRow> = self.rows.iter().filter_map(|row| row.import(&places)).collect();
         (!rows.is_empty()).then_some(Command::Import { people, rows })
-    }
-}
-
-impl PlannedRow {
-    /// The line of its tab or text on which it starts.
-    pub fn line(&self) -> usize {
-        self.place.line
-    }
-
-    /// The name as it was read.
-    pub fn name(&self, reading: Reading) -> String {
-        reading.name_of(&self.facts, NameForm::Spoken)
-    }
-
-    /// What the list says for the first time in a row that changes nothing. It has to be recorded, or the next list
-    /// would overwrite what is set by hand after this one; so it is reported, and undone, as what it is.
-    pub fn remembered(&self) -> &[Fact] {
-        match &self.verdict {
-            Verdict::Same { list_values, .. } => list_values,
-            Verdict::New
-            | Verdict::Changed { .. }
-            | Verdict::Doubt(_)
-            | Verdict::Fault(_)
-            | Verdict::Hidden
-            | Verdict::Skipped => &[],
-        }
-    }
-
-    /// The cells that are left out of a row that counts.
-    pub fn left_out(&self) -> impl Iterator<Item = &CellFault> {
-        self.looked_at().filter(|cell| !cell.wrong.is_taken())
-    }
-
-    /// What is to be looked at in a row that counts, or may: of others only what keeps them out is told.
-    pub fn looked_at(&self) -> impl Iterator<Item = &CellFault> {
-        let stays_out = matches!(self.verdict, Verdict::Fault(_) | Verdict::Hidden | Verdict::Skipped);
-        self.remarks.iter().filter(move |_| !stays_out)
-    }
-
-    /// `places` say where newcomers stand among those who are added.
-    fn import(&self, places: &[Option<u16>]) -> Option<ImportRow> {
-        let place = |(role, at): &(Role, u16)| Some((*role, (*places.get(usize::from(*at))?)?));
-        let new_roles = self.extra.new_roles.iter().filter_map(place).collect();
-        let extra = Extra { new_roles, ..self.extra.clone() };
-        match &self.verdict {
-            Verdict::New => {
-                // A new pupil without doubt needs no fact that says so.
-                let doubts = |fact: &Fact| !matches!(fact, Fact::ProfileDoubt(ProfileDoubt::Certain));
-                let facts = self.facts.recorded().into_iter().filter(doubts).collect();
-                Some(ImportRow::New { facts, extra })
-            }
-            Verdict::Changed { pupil, changes, list_values } => Some(ImportRow::Known {
-                pupil: *pupil,
-                set: changes.iter().map(|change| change.to.clone()).collect(),
-                list_values: list_values.clone(),
-                extra,
-            }),
-            Verdict::Same { pupil, list_values } if !list_values.is_empty() => {
-                let (set, list_values) = (Vec::new(), list_values.clone());
-                Some(ImportRow::Known { pupil: *pupil, set, list_values, extra: Extra::default() })
-            }
-            Verdict::Same { .. }
-            | Verdict::Doubt(_)
-            | Verdict::Fault(_)
-            | Verdict::Hidden
-            | Verdict::Skipped => None,
-        }
     }
 }

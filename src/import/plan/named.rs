@@ -29,6 +29,9 @@ pub(super) fn join(
     }
     match name {
         name if name.given.is_empty() || name.family.is_empty() => Err(NameFault::Half),
+        name if cells::is_nobody(&name.given, &name.family) => Err(NameFault::Nobody),
+        // The whole name where the given name should stand.
+        name if name.given.ends_with(&format!(" {}", name.family)) => Err(NameFault::WhichIsWhich),
         // One cell over both columns.
         name if name.given == name.family && name.given.contains(' ') => Err(NameFault::WhichIsWhich),
         name => Ok(name),

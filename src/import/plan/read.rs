@@ -5,16 +5,15 @@ use chrono::NaiveDate;
 use super::besides::Partners;
 use super::columns::{Cleaned, Columns, Counts};
 use super::fault::{CellFault, Wrong};
-use super::named::{is_garbled, is_other_name, join};
 use super::stays_out::StaysOut;
 use super::{Options, Required};
-use crate::domain::{Extra, Fact, FactKey, FactValue, Facts, NamePart, ValueType, halves};
-use crate::import::cells::{self, Name, NameFault};
+use crate::domain::{Answer, Extra, Fact, FactKey, FactValue, Facts, ValueType, halves};
+use crate::import::cells::{self, DateFault};
 use crate::import::choices::Choices;
 use crate::import::head::{Above, SaidAbove};
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
-use crate::import::table::{Place, Seen, Table};
+use crate::import::table::{Calendar, Place, Seen, Table};
 
 /// Longer than any value that a school writes in one of these columns.
 const LONGEST: usize = 200;
@@ -44,9 +43,10 @@ pub(super) struct Reader<'a> {
     pub(super) cells: Vec<String>,
     pub(super) columns: &'a Columns,
     pub(super) choices: &'a Choices,
+    calendar: Calendar,
     pub(super) read: Read,
     /// Columns in which this row has names in capitals.
-    loud: Vec<Field>,
+    pub(super) loud: Vec<Field>,
 }
 
 /// What is the same for every row.
@@ -84,7 +84,7 @@ fn row(at: usize, given: &Given<'_>, counts: &mut Counts) -> Read {
     let above = table.above.get(row.above).unwrap_or(&nothing);
     let Cleaned { cells, dropped } = columns.clean(row, choices, counts);
     let read = Read { stays_out: StaysOut::of(row, choices), ..Read::default() };
-    let mut reader = Reader { cells, columns, choices, read, loud: vec![] };
+    let mut reader = Reader { cells, columns, choices, calendar: table.calendar, read, loud: vec![] };
     let spoilt = match (row.seen, row.beyond) {
         (Seen::Misquoted, _) => Some(Wrong::Quotes),
         (Seen::UnderOthers, _) => Some(Wrong::UnderOthers),
@@ -106,8 +106,12 @@ fn row(at: usize, given: &Given<'_>, counts: &mut Counts) -> Read {
     reader.school(options.school, above);
     reader.dates(options);
     reader.values();
+    reader.left();
     reader.class(above);
+    reader.only_above(at, given);
     reader.besides(partners);
+    reader.no_pupil();
+    reader.tell_at_once();
     let Reader { read, loud, .. } = reader;
     loud.into_iter().for_each(|field| columns.in_capitals(field, counts));
     read
@@ -135,7 +139,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn fault(&mut self, field: Field, value: String, wrong: Wrong) {
-        if field.is_extra() {
+        if field.row_counts_without() {
             return self.remark(field, value, wrong);
         }
         let fault = self.wrong(field, value, wrong);
@@ -150,12 +154,31 @@ impl Reader<'_> {
         self.read.faults.push(fault);
     }
 
+    /// Of a row that stays out anyway, what would be left out of it is told with what keeps it out: nobody mends a list
+    /// twice.
+    fn tell_at_once(&mut self) {
+        let is_own = |at: usize| self.columns.gives(at).is_some_and(|field| !field.is_extra());
+        let is_told = |cell: &CellFault| {
+            !cell.wrong.is_taken() && cell.wrong != Wrong::Bsn && cell.at.is_some_and(is_own)
+        };
+        if !self.read.faults.is_empty() && !self.read.faults.iter().any(|cell| cell.wrong == Wrong::NoPupil) {
+            let (told, others) = std::mem::take(&mut self.read.remarks).into_iter().partition(is_told);
+            self.read.remarks = others;
+            self.read.faults.extend::<Vec<CellFault>>(told);
+        }
+    }
+
+    pub(super) fn fault_at(&mut self, at: usize, value: String, wrong: Wrong) {
+        let column = self.columns.heading_at(at).filter(|heading| !heading.is_empty()).map(str::to_owned);
+        self.read.faults.push(CellFault { at: Some(at), column, value, wrong });
+    }
+
     pub(super) fn remark_at(&mut self, at: usize, value: String, wrong: Wrong) {
         let column = self.columns.heading_at(at).filter(|heading| !heading.is_empty()).map(str::to_owned);
         self.read.remarks.push(CellFault { at: Some(at), column, value, wrong });
     }
 
-    fn remark(&mut self, field: Field, value: String, wrong: Wrong) {
+    pub(super) fn remark(&mut self, field: Field, value: String, wrong: Wrong) {
         self.read.remarks.push(self.wrong(field, value, wrong));
     }
 
@@ -165,57 +188,10 @@ impl Reader<'_> {
         CellFault { at, column: heading, value, wrong }
     }
 
-    fn set(&mut self, fact: Option<Fact>) {
+    pub(super) fn set(&mut self, fact: Option<Fact>) {
         if let Some(fact) = fact {
             self.read.facts.set(fact.key(), Some(fact));
         }
-    }
-
-    fn name(&mut self, is_reencoded: bool) {
-        let [given, prefix, family, full] =
-            [Field::GivenName, Field::NamePrefix, Field::FamilyName, Field::FullName]
-                .map(|field| self.cell(field));
-        let field = if family.is_empty() && !full.is_empty() { Field::FullName } else { Field::FamilyName };
-        let shown = if field == Field::FullName { full.clone() } else { family.clone() };
-        let own_given = !given.is_empty();
-        let name = match join(given, prefix, (&family, &full), &self.columns.orders(Field::FullName).names) {
-            Ok(name) => name,
-            Err(why) => {
-                let wrong = match why {
-                    _ if shown.is_empty() => Wrong::Missing(Required::Name),
-                    NameFault::Half => Wrong::HalfAName,
-                    NameFault::WhichIsWhich => Wrong::WhichIsWhich,
-                };
-                let field = if self.columns.position(field).is_some() { field } else { Field::FullName };
-                self.fault(field, shown, wrong);
-                return;
-            }
-        };
-        let name = Name {
-            given: self.small(name.given, if own_given { Field::GivenName } else { field }),
-            family: self.small(name.family, field),
-            ..name
-        };
-        if [&name.given, &name.family].into_iter().any(|part| is_garbled(part)) {
-            self.fault(field, shown, Wrong::Garbled);
-        } else if is_reencoded && !(name.given.is_ascii() && name.family.is_ascii()) {
-            self.remark(field, shown, Wrong::Reencoded);
-        }
-        if own_given && !family.is_empty() && is_other_name(&full, &family) {
-            self.fault(Field::FullName, full, Wrong::OtherName);
-        }
-        self.set(NamePart::new(&name.given).map(Fact::GivenName));
-        self.set(NamePart::new(&name.prefix).map(Fact::NamePrefix));
-        self.set(NamePart::new(&name.family).map(Fact::FamilyName));
-    }
-
-    /// A name in small letters where it stood in capitals.
-    fn small(&mut self, name: String, field: Field) -> String {
-        let Some(small) = cells::in_small_letters(&name) else { return name };
-        if !self.loud.contains(&field) {
-            self.loud.push(field);
-        }
-        small
     }
 
     fn school(&mut self, given: Option<&str>, above: &Above) {
@@ -249,9 +225,10 @@ impl Reader<'_> {
 
     fn dates(&mut self, options: Options<'_>) {
         let born = self.cell(Field::BirthDate);
-        match cells::birth_date(&born, options.today, self.columns.orders(Field::BirthDate).dates) {
+        match self.birth_date(&born, options) {
             Ok(Some(date)) => {
                 self.other_birth_dates(date, options);
+                self.ages(date, options.today);
                 self.set(Some(Fact::BirthDate(date)));
                 if cells::has_time(&born) {
                     self.remark(Field::BirthDate, born, Wrong::TimeOfDay);
@@ -263,16 +240,40 @@ impl Reader<'_> {
         for key in Field::plain().filter(|key| matches!(key.value_type(), ValueType::Day(_))) {
             let field = Field::Fact(key);
             let cell = self.cell(field);
-            match cells::day(&cell, options.today, self.columns.orders(field).dates) {
+            match self.day(&cell, field, options) {
                 Ok(day) => {
                     if day.is_some() && cells::is_doubted(&cell) {
                         self.remark(field, cell, Wrong::Doubted);
                     }
                     self.set(day.and_then(|day| Fact::new(key, FactValue::Day(day))));
                 }
+                Err(_) if key == FactKey::DeregisteredOn && cells::answer(&cell) == Some(Answer::Yes) => {
+                    self.fault(field, cell, Wrong::LeftWhen);
+                }
                 Err(fault) => self.fault(field, cell, Wrong::Date { of: field, fault }),
             }
         }
+    }
+
+    fn birth_date(&self, cell: &str, options: Options<'_>) -> Result<Option<NaiveDate>, DateFault> {
+        self.not_a_bare_number(cell)?;
+        cells::birth_date(cell, options.today, self.columns.orders(Field::BirthDate).dates)
+    }
+
+    fn day(&self, cell: &str, field: Field, options: Options<'_>) -> Result<Option<NaiveDate>, DateFault> {
+        self.not_a_bare_number(cell)?;
+        // "Uitgeschreven: nee" says no more than an empty cell.
+        if field == Field::Fact(FactKey::DeregisteredOn) && cells::answer(cell) == Some(Answer::No) {
+            return Ok(None);
+        }
+        cells::day(cell, options.today, self.columns.orders(field).dates)
+    }
+
+    /// Where days are counted from 1904 a number of days is another day than everywhere else, and a cell without a date
+    /// format doesn't tell by which of the two it was meant.
+    fn not_a_bare_number(&self, cell: &str) -> Result<(), DateFault> {
+        let is_bare = self.calendar == Calendar::From1904 && cells::is_day_number(cell);
+        if is_bare { Err(DateFault::BareNumber) } else { Ok(()) }
     }
 
     /// Columns with a birth date that are not taken, and say another day than the one that is.
@@ -295,6 +296,9 @@ impl Reader<'_> {
         let number =
             if cells::says_nothing(&number) || number.trim() == "0" { String::new() } else { number };
         match cells::pupil_number(&number) {
+            Some(number) if cells::is_a_day(&number) => {
+                self.fault(Field::SchoolPupilNo, number, Wrong::NumberAsDay);
+            }
             Some(number) => self.set((!number.is_empty()).then_some(Fact::SchoolPupilNo(number))),
             None => self.fault(Field::SchoolPupilNo, number, Wrong::ShortenedNumber),
         }
@@ -302,6 +306,13 @@ impl Reader<'_> {
             let cell = self.cell(Field::Fact(key));
             if key == FactKey::Class && cells::is_a_day(&cell) {
                 self.fault(Field::Fact(key), cell, Wrong::ClassAsDay);
+                continue;
+            }
+            if key == FactKey::Municipality && cells::is_no_place(&cell) {
+                self.fault(Field::Fact(key), cell, Wrong::NotAPlace);
+                continue;
+            }
+            if key == FactKey::Class && cells::says_left(&cell) {
                 continue;
             }
             let says = !cells::says_nothing(&cell);

@@ -4,7 +4,7 @@
 use calamine::{CellErrorType, Data, ExcelDateTime};
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::xlsx::Calendar;
+use crate::import::table::Calendar;
 
 /// Numbers from here on lose digits, so they are no numbers of anything.
 const EXACT: f64 = 1e15;

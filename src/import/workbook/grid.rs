@@ -3,7 +3,7 @@
 use crate::import::NotATable;
 use crate::import::budget::Budget;
 use crate::import::source::NotOpened;
-use crate::import::table::{Filled, ListRow, Scratch, Seen};
+use crate::import::table::{Calendar, Filled, ListRow, Scratch, Seen};
 
 /// As many columns as a sheet of Excel has.
 const MAX_COLUMNS: u32 = 16_384;
@@ -130,7 +130,7 @@ impl<'a> Grid<'a> {
             rows.push(ListRow::new(line, scratch.take(), seen));
             cells = rest;
         }
-        Ok(Filled { rows, unseen: self.unseen })
+        Ok(Filled { rows, unseen: self.unseen, calendar: Calendar::From1900 })
     }
 
     fn text_of(&self, cell: &Placed) -> &str {

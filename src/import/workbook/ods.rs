@@ -11,6 +11,7 @@ use super::xml::{add, add_text, named};
 use super::{MAX_SHEETS, Read, cell};
 use crate::import::NotATable;
 use crate::import::budget::Budget;
+use crate::import::cells::NOT_WORKED_OUT;
 use crate::import::source::{NotOpened, Visibility};
 
 /// More looks than any workbook has.
@@ -57,6 +58,7 @@ struct Cell {
     beside: usize,
     /// A part of it is struck through.
     is_struck: bool,
+    is_formula: bool,
 }
 
 /// The sheets in the order of their tabs.
@@ -232,6 +234,7 @@ impl Cell {
             style: own("table:style-name"),
             kind,
             value,
+            is_formula: named(tag, "table:formula").is_some(),
             ..Self::default()
         }
     }
@@ -275,6 +278,9 @@ impl Cell {
     /// What it shows: a day and a yes or no by what they are, everything else as it stands there.
     fn shown(&self) -> String {
         let text = self.text.trim_end();
+        if self.is_formula && [text, &self.kind, &self.value].iter().all(|said| said.is_empty()) {
+            return NOT_WORKED_OUT.to_owned();
+        }
         match self.kind.as_str() {
             "date" => cell::dutch(&self.value).unwrap_or_else(|| text.to_owned()),
             "boolean" => cell::yes_or_no(self.value == "true").to_owned(),

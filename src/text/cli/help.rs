@@ -43,8 +43,7 @@ pub const PAGES: &[Page] = &[
     Page {
         path: "import",
         purpose: "Leest een lijst (Excel, ods, CSV). Wat open blijft, wordt genoemd (afloop 3).",
-        usage: "casustafel import BESTAND [--school NAAM] [--sheet NAAM] [--order VOLGORDE]\n\
-                  \u{20} [--column KOP=VELD] [--hidden WAT] [--mentors WAT] [--dry-run] [--json]",
+        usage: "casustafel import BESTAND [--school NAAM] [--dry-run] [OPTIES]",
         example: "casustafel import lijst.xlsx --school \"De Kaap\" --sheet \"Klas 5\" --dry-run",
     },
     Page {
@@ -220,6 +219,8 @@ pub mod option {
     pub const HIDDEN: &str = "wat verborgen is: overslaan of meenemen";
     /// `import --mentors`
     pub const MENTORS: &str = "mentoren die nieuw zijn: toevoegen of niet";
+    /// `import --checked`
+    pub const CHECKED: &str = "wat met 'kijk dit na' is overgenomen, is nagekeken";
     /// `schoolyear --school`
     pub const OWN_SCHOOL: &str = "welke school";
     /// `schoolyear --list`

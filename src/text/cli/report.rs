@@ -51,6 +51,10 @@ pub fn no_closed_meeting(newest: Option<MeetingId>) -> String {
 /// After a dry run.
 pub const NOTHING_CHANGED: &str = "Er is nog niets veranderd. Laat --dry-run weg om de lijst in te lezen.";
 
+/// Of no row of a list anything could be read.
+pub const NOTHING_READ: &str =
+    "Op geen enkele regel is een leerling te lezen; hierboven staat per regel waarom.";
+
 /// The report of an import could not be turned into JSON.
 pub const NOT_REPORTED: &str = "Het overzicht kon niet worden gemaakt. Meld dit aan de beheerders.";
 

@@ -3,7 +3,7 @@
 use crate::text::counts;
 
 /// Another column gives the same.
-pub const BEATEN: &str = "niet overgenomen, een andere kolom geeft hetzelfde";
+pub const BEATEN: &str = "niet overgenomen, dit gegeven komt uit een andere kolom";
 /// Not needed.
 pub const NOT_NEEDED: &str = "niet overgenomen, niet nodig voor het overleg";
 /// Worked out.
@@ -18,6 +18,9 @@ pub const NO_PLACE_YET: &str =
 /// One thing or another.
 pub const ASKED: &str =
     "niet overgenomen, hier kan een datum, een richting of een bestemming staan; kies wat het is";
+/// Of another school year, perhaps.
+pub const OTHER_YEAR: &str =
+    "niet overgenomen, dit kan van een ander schooljaar zijn; kies wat het is, of laat de kolom weg";
 /// Free text.
 pub const FREE_TEXT: &str = "niet overgenomen, vrije tekst bevat vaak medische gegevens";
 /// BSN.
@@ -44,6 +47,11 @@ pub fn also_bsn(treatment: &str, count: usize) -> String {
 /// Read with the month in front, and so on: what the cells tell.
 pub fn told(order: &str) -> String {
     format!("gelezen met de {order}; dat blijkt uit de cellen, kijk het na")
+}
+
+/// The same, as other columns tell.
+pub fn told_by_columns(order: &str) -> String {
+    format!("gelezen met de {order}; dat blijkt uit andere kolommen, kijk het na")
 }
 
 /// The same, as somebody chose.

@@ -108,6 +108,8 @@ pub mod off {
     pub const NO_PLACE_YET: &str = "weg: niet zeker wat dit is";
     /// One thing or another.
     pub const ASKED: &str = "datum of richting?";
+    /// Of another school year, perhaps.
+    pub const OTHER_YEAR: &str = "van welk schooljaar?";
     /// Free text.
     pub const FREE_TEXT: &str = "weg: vrije tekst";
     /// BSN.
@@ -139,6 +141,12 @@ pub mod about {
     pub fn told(order: &str, keys: Keys) -> String {
         let choose = keys.of(Action::Accept);
         format!("Gelezen met de {order}: anders kloppen er cellen niet. Kijk het na; met {choose} kiest u.")
+    }
+
+    /// An order that other columns tell.
+    pub fn told_by_columns(order: &str, keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!("Gelezen met de {order}, zoals andere kolommen. Kijk het na; met {choose} kiest u.")
     }
 
     /// An order that somebody chose.
@@ -199,6 +207,14 @@ pub mod about {
     pub fn asked(keys: Keys) -> String {
         let choose = keys.of(Action::Accept);
         format!("Hier kan een datum, een richting of een bestemming staan. Met {choose} kiest u wat het is.")
+    }
+
+    /// Of another school year, perhaps.
+    pub fn other_year(keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!(
+            "Dit kan van een ander schooljaar zijn. Met {choose} kiest u wat het is, of laat u de kolom weg."
+        )
     }
 
     /// Free text.

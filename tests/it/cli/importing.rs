@@ -10,28 +10,28 @@ const LIST: &str = "Roepnaam;Tussenvoegsel;Achternaam;Geb.datum;Klas;Woonplaats;
     Sanne;van der;Meulen;3-4-2009;4B;Oosterwaard;arbeid;iets;123456782\r\n\
     Ali;;Yılmaz;15-1-2008;4B;Duinrade;onbekend;;\r\n";
 
-struct Desk {
+pub(super) struct Desk {
     dir: TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let desk = Self { dir: tempfile::tempdir().unwrap() };
         assert_eq!(desk.run(&["init", "--name", "Fatima Haddou"]).code, 0);
         desk
     }
 
-    fn run(&self, words: &[&str]) -> Ran {
+    pub(super) fn run(&self, words: &[&str]) -> Ran {
         run_in(Some(&self.dir.path().join("tafel")), words)
     }
 
-    fn file(&self, name: &str, text: &[u8]) -> String {
+    pub(super) fn file(&self, name: &str, text: &[u8]) -> String {
         let path: PathBuf = self.dir.path().join(name);
         std::fs::write(&path, text).unwrap();
         path.display().to_string()
     }
 
-    fn import(&self, list: &str, more: &[&str]) -> Ran {
+    pub(super) fn import(&self, list: &str, more: &[&str]) -> Ran {
         let file = self.file("lijst.csv", list.as_bytes());
         self.run(&[&["import", &file, "--school", "De Kaap"], more].concat())
     }
@@ -221,10 +221,12 @@ fn what_is_hidden_is_skipped_with_a_remark_or_taken_and_the_exit_code_says_so() 
     let json: serde_json::Value = serde_json::from_str(&import(&["--json"]).out).unwrap();
     assert_eq!((&json["counts"]["hidden"], &json["aside"][0]["kind"]), (&2.into(), &"total".into()));
     assert!(json["remarks"][0].as_str().unwrap().contains("2 verborgen rijen"), "{json}");
-    // What cannot be read in two columns is left out knowingly.
-    let known = ["--column", "Telefoon=", "--column", "Jobcoach=", "--hidden"];
+    // What cannot be read in three columns is left out knowingly.
+    let known =
+        ["--checked", "--column", "Telefoon=", "--column", "Jobcoach=", "--column", "School=", "--hidden"];
     let skipped = import(&[&known[..], &["skip"]].concat());
     assert!(skipped.code == 0 && !skipped.err.contains("Overgeslagen"), "{}", skipped.err);
+    assert_eq!(import(&[&known[1..], &["skip"]].concat()).code, 3, "a row is struck out");
     let taken = import(&[&known[..], &["take"]].concat());
     assert!(taken.code == 0 && taken.out.starts_with("10 nieuw;"), "{}", taken.out);
     let wrong = import(&["--hidden", "ja"]);

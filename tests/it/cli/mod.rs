@@ -3,6 +3,7 @@
 mod clean;
 mod documents;
 mod events;
+mod exit_codes;
 mod help;
 mod importing;
 mod keeping;

@@ -193,7 +193,7 @@ fn a_pupil_is_known_by_number_else_by_name_and_birth_date() {
         ("777;Sanne;van der;Meulen;2-3-2009;;;;;\n", "d"),
         (";Sanna;van der;Meulen;1-3-2009;;;;;\n", "d"),
         (";S.;van der;Meulen;1-3-2009;;;;;\n", "d"),
-        (";van der Meulen;;Sanne;1-3-2009;;;;;\n", "d"),
+        (";van der Meulen;;Sanne;1-3-2009;;;;;\n", "f"),
         (";Lotte;van der;Meulen;1-3-2009;;;;;\n", "n"),
         ("101;Sanne;;Jansen;1-3-2009;;;;;\n", "d"),
     ] {
@@ -329,8 +329,7 @@ fn a_fault_names_line_column_and_value() {
         (2, "Achternaam", ""),
         (3, "Geb.datum", "31-2-2008"),
         (3, "Profiel", "voetballer"),
-        (4, "Achternaam", ""),
-        (4, "Geb.datum", ""),
+        (4, "", "103"),
         (5, "Geb.datum", "1-3-1909"),
         (5, "Verwachte uitstroom", "12-13-2027"),
         (6, "Achternaam", "Bos"),

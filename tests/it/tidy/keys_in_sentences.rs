@@ -9,7 +9,7 @@ const FIXED: &[(&str, &str, &str)] = &[
     ("src/text/notices.rs", "shift ingedrukt", "the terminal's own key for selecting with the mouse"),
     ("src/text/cli/help.rs", "met < > ..", "signs of the filter"),
     ("src/text/cli/mod.rs", "venster te sluiten", "the console's own key: the program is over"),
-    ("src/text/import.rs", "met ? bij twijfel", "what schools write in a cell"),
+    ("src/text/import/fault.rs", "met ? bij twijfel", "what schools write in a cell"),
 ];
 
 /// Names of keys that are no words of Dutch.

@@ -8,7 +8,7 @@ use crate::app::line::LeftOut;
 use crate::app::menu::Picked;
 use crate::app::world::World;
 use crate::import::choices::{Hidden, Mentors, Origin};
-use crate::import::headings::{Field, NotTaken};
+use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
 use crate::import::overview::{ColumnView, ValueView};
 use crate::import::plan::Treatment;
@@ -123,7 +123,7 @@ fn is_taken(column: &ColumnView) -> bool {
 
 /// It can be one thing or another, and nobody has said which.
 pub fn is_asked(column: &ColumnView) -> bool {
-    column.treatment == Treatment::Left(NotTaken::Asked) && column.filled > 0
+    column.treatment.is_asked() && column.filled > 0
 }
 
 fn asks_or_was_chosen(value: &ValueView) -> bool {

@@ -1,10 +1,13 @@
 //! The dates in a school's list: `21-3-2009`, `21/03/09`, `21.3.09`, `1 aug 2027`, `za 31 juli 2027`,
 //! ISO with or without a time. Moments stand in `moments`.
 
+mod weekday;
+mod weighed;
 mod written;
 
 use chrono::{Datelike, Months, NaiveDate};
 
+pub use self::weighed::DateTells;
 use self::written::{Said, Written, Year, said};
 use super::{moments, says_nothing};
 
@@ -38,6 +41,10 @@ pub enum DateFault {
     Doubted,
     /// A time that midnight here has in another zone: the day may be the one before.
     DayBefore,
+    /// It names a day of the week that is not the one of the date.
+    OtherWeekday,
+    /// A bare number in a workbook that counts its days from 1904: another day by another count.
+    BareNumber,
 }
 
 /// Which of two numbers in front is the day: in `3/4/2009`.
@@ -68,60 +75,8 @@ impl DateOrders {
         Self { slashes: Some(order), others: Some(order) }
     }
 
-    /// Weighs the cells of a column: what is a month in none of them is the day. A single one without slashes in which
-    /// no month is second is a slip of the hand.
-    pub fn weigh<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
-        let (mut slashes, mut others, mut months_in_front) = (Seen::default(), Seen::default(), 0_usize);
-        for cell in cells {
-            let seen = if has_slashes(cell) { &mut slashes } else { &mut others };
-            match written::tells(cell) {
-                Some(Some(DateOrder::DayFirst)) => seen.day_first += 1,
-                Some(Some(DateOrder::MonthFirst)) => seen.month_first += 1,
-                Some(None) => seen.unsure += 1,
-                None => months_in_front += usize::from(written::has_month_in_front(cell)),
-            }
-        }
-        // "March 14, 2009" beside "3/14/2009" is written by one hand.
-        if slashes.unsure + slashes.month_first > 0 {
-            slashes.month_first += months_in_front;
-        }
-        if turned(&slashes, &others) {
-            return Self { slashes: slashes.order(), others: None };
-        }
-        let others = if others.month_first < 2 { Some(DateOrder::DayFirst) } else { others.order() };
-        Self { slashes: slashes.order(), others }
-    }
-
     fn of(self, cell: &str) -> Option<DateOrder> {
         if has_slashes(cell) { self.slashes } else { self.others }
-    }
-}
-
-/// How many cells can be meant in one order only.
-#[derive(Default)]
-struct Seen {
-    day_first: usize,
-    month_first: usize,
-    /// Cells that can be meant in both.
-    unsure: usize,
-}
-
-/// A spreadsheet of one country that opens a list of another makes a day of what can be one there, and leaves the rest as
-/// text: then all with slashes have a number that is no month, and all others have none. Of those nobody can tell.
-fn turned(slashes: &Seen, others: &Seen) -> bool {
-    let all_sure = slashes.unsure == 0 && others.day_first + others.month_first == 0;
-    let few = if slashes.month_first > 0 { 1 } else { 2 };
-    all_sure && slashes.day_first + slashes.month_first >= few && others.unsure >= few
-}
-
-impl Seen {
-    /// The order of them all. One cell alone with the month in front is asked, and with it what can be meant in two ways.
-    fn order(self) -> Option<DateOrder> {
-        match (self.day_first, self.month_first) {
-            (_, 0) => Some(DateOrder::DayFirst),
-            (0, 2..) => Some(DateOrder::MonthFirst),
-            _ => None,
-        }
     }
 }
 
@@ -175,7 +130,7 @@ pub fn birth_date(cell: &str, today: NaiveDate, orders: DateOrders) -> Result<Op
             None => Err(DateFault::ImplausibleBirth { from, to }),
         }
     };
-    one_of(said(cell, orders.of(cell)), read).map(Some)
+    one_of(said(cell, orders.of(cell)), read).and_then(|date| weekday::checked(cell, date)).map(Some)
 }
 
 /// Whether a cell says besides a date that it may be another one.
@@ -209,7 +164,7 @@ pub fn day(cell: &str, today: NaiveDate, orders: DateOrders) -> Result<Option<Na
         let is_near = (date.year() - today.year()).abs() <= PLAUSIBLE_YEARS;
         if is_near { Ok(date) } else { Err(DateFault::ImplausibleDay) }
     };
-    one_of(said(cell, orders.of(cell)), read).map(Some)
+    one_of(said(cell, orders.of(cell)), read).and_then(|date| weekday::checked(cell, date)).map(Some)
 }
 
 /// The one date that a cell can mean.

@@ -261,14 +261,5 @@ fn month(word: &str) -> Option<u32> {
 fn is_before_a_date(word: &str) -> bool {
     const WORDS: [&str; 10] =
         ["schooljaar", "sj", "eind", "einde", "per", "geb", "geboren", "op", "de", "datum"];
-    const WEEKDAYS: [(&str, &str); 7] = [
-        ("ma", "maandag"),
-        ("di", "dinsdag"),
-        ("wo", "woensdag"),
-        ("do", "donderdag"),
-        ("vr", "vrijdag"),
-        ("za", "zaterdag"),
-        ("zo", "zondag"),
-    ];
-    WORDS.contains(&word) || WEEKDAYS.iter().any(|(short, long)| word == *short || word == *long)
+    WORDS.contains(&word) || super::weekday::weekday(word).is_some()
 }

@@ -226,8 +226,10 @@ impl NameWays {
     pub fn weigh<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let (mut given_first, mut family_first) = (0_usize, 0_usize);
         let (mut capital, mut small) = (false, false);
+        let (mut commas, mut bare, mut unsure) = (0_usize, 0_usize, 0_usize);
         for cell in cells {
             if let Some((_, behind)) = cell.split_once(',') {
+                commas += 1;
                 let words: Vec<&str> = behind.split_whitespace().collect();
                 let at = (0..words.len()).find(|at| is_prefix(words.get(*at..).unwrap_or_default()));
                 if let Some(prefix) = at.and_then(|at| words.get(at..)).filter(|prefix| **prefix != ["Van"]) {
@@ -236,14 +238,16 @@ impl NameWays {
                 }
                 continue;
             }
-            match tells(&words(cell)) {
+            let words = words(cell);
+            bare += usize::from(words.len() > 1);
+            match tells(&words) {
                 Tells::Surely(NameOrder::GivenFirst) | Tells::Likely(NameOrder::GivenFirst) => {
                     given_first += 1
                 }
                 Tells::Surely(NameOrder::FamilyFirst) | Tells::Likely(NameOrder::FamilyFirst) => {
                     family_first += 1
                 }
-                Tells::Nothing => {}
+                Tells::Nothing => unsure += usize::from(words.len() > 1),
             }
         }
         // Few against many are names like Thomas Jan: those alone are asked.
@@ -252,6 +256,9 @@ impl NameWays {
             (given, family) if given == 0 || family / 9 >= given => Some(NameOrder::FamilyFirst),
             _ => None,
         };
+        // Who writes a comma behind the family name may forget one: "Bakker Els" beside "Smit, Jan".
+        let forgot = commas > 0 && commas * 9 >= bare && unsure + family_first > 0;
+        let order = order.filter(|order| *order == NameOrder::FamilyFirst || !forgot);
         let capital_prefixes = (capital != small).then_some(capital);
         Self { order, is_chosen: false, capital_prefixes }
     }
@@ -285,14 +292,14 @@ pub fn needs_order(cell: &str) -> bool {
 }
 
 fn words(cell: &str) -> Vec<&str> {
-    super::without_title(cell).split_whitespace().collect()
+    super::without_title(super::polite::without_number(cell)).split_whitespace().collect()
 }
 
 fn tells(words: &[&str]) -> Tells {
     let [first, .., last] = words else { return Tells::Nothing };
     let front = leading_prefix(words);
     let begins = front > 0 && words.len() > front + 1 && is_plain_prefix(first);
-    if begins || prefix_behind(words).is_some() {
+    if begins || prefix_behind(words).is_some() || is_cut(first) {
         return Tells::Surely(NameOrder::FamilyFirst);
     }
     match (is_initials(first), is_initials(last)) {
@@ -318,8 +325,23 @@ pub(super) fn prefix_behind(words: &[&str]) -> Option<usize> {
     })
 }
 
-fn is_plain_prefix(word: &str) -> bool {
+pub(super) fn is_plain_prefix(word: &str) -> bool {
     PLAIN_PREFIXES.contains(&fold(word).as_str())
+}
+
+/// "Jong-van": a voorvoegsel behind a dash is the middle of a double name.
+fn is_cut(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(before, last)| !before.is_empty() && is_plain_prefix(last))
+}
+
+/// How many words in front are one family name: two of "Jong-van Dijk Lotte", three of "Berg-van der Wit Jan".
+pub(super) fn length_of_double(words: &[&str]) -> usize {
+    if !words.first().is_some_and(|word| is_cut(word)) {
+        return 1;
+    }
+    let rest = words.get(1..).unwrap_or_default();
+    let prefixes = rest.iter().take_while(|word| is_plain_prefix(word)).count();
+    (prefixes + 2).min(words.len())
 }
 
 /// "A." or "A.B."; and "J".
@@ -328,7 +350,7 @@ fn is_initials(word: &str) -> bool {
     letters > 0 && word.chars().all(|c| c == '.' || c.is_uppercase()) && (word.contains('.') || letters == 1)
 }
 
-fn is_given(word: &str) -> bool {
+pub(super) fn is_given(word: &str) -> bool {
     GIVEN.binary_search(&fold(word).as_str()).is_ok()
 }
 

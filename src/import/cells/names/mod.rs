@@ -3,6 +3,7 @@
 
 mod capitals;
 mod column;
+mod parts;
 mod polite;
 
 use std::collections::HashSet;
@@ -12,6 +13,7 @@ use crate::domain::fold::fold;
 
 pub use capitals::in_small_letters;
 pub use column::{NameOrder, NameWays, needs_order};
+pub use parts::{Swapped, is_nobody, is_swapped};
 pub use polite::without_title;
 
 /// Voorvoegsels, folded; longer ones are tried first.
@@ -137,6 +139,8 @@ pub enum NameFault {
     Half,
     /// Nobody can say which part is which.
     WhichIsWhich,
+    /// It is no name of anybody: "onbekend", "nieuwe leerling".
+    Nobody,
 }
 
 /// Splits a whole name: "Meulen, Sanne van der", "van der Meulen, Sanne", "Meulen, van der, Sanne",
@@ -146,7 +150,8 @@ pub fn full_name(cell: &str, ways: &NameWays) -> Result<Name, NameFault> {
     if is_several(cell) {
         return Err(NameFault::WhichIsWhich);
     }
-    let (bare, called) = polite::without_called(cell).ok_or(NameFault::WhichIsWhich)?;
+    let (bare, called) =
+        polite::without_called(polite::without_number(cell)).ok_or(NameFault::WhichIsWhich)?;
     let parts: Vec<&str> = bare.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let name = match *parts.as_slice() {
         [whole] if !bare.contains(',') => in_order(without_title(whole), ways, called)?,
@@ -180,6 +185,9 @@ pub fn full_name(cell: &str, ways: &NameWays) -> Result<Name, NameFault> {
     let name = Name { given: called.map_or(name.given, str::to_owned), ..name };
     let given_words: Vec<&str> = name.given.split_whitespace().collect();
     let complete = !name.given.is_empty() && !name.family.is_empty() && !is_prefix(&given_words);
+    if is_nobody(&name.given, &name.family) {
+        return Err(NameFault::Nobody);
+    }
     if complete { Ok(name) } else { Err(NameFault::Half) }
 }
 
@@ -190,10 +198,19 @@ fn in_order(whole: &str, ways: &NameWays, called: Option<&str>) -> Result<Name, 
         let (prefix, family) = split_family(whole);
         return Ok(Name { given: called.to_owned(), prefix, family });
     }
-    let name = match ways.order_of(&words)? {
+    let order = ways.order_of(&words)?;
+    let name = match order {
         NameOrder::GivenFirst => spoken(&words),
         NameOrder::FamilyFirst => filed(&words),
     };
+    // Of "Silva Pereira João" nobody can tell whether Pereira is a part of the one or of the other.
+    let is_cut = |name: &Name| match name.given.split_once(' ') {
+        Some((first, _)) => !ways.is_chosen && !column::is_given(first) && order == NameOrder::FamilyFirst,
+        None => false,
+    };
+    if name.as_ref().is_some_and(is_cut) {
+        return Err(NameFault::WhichIsWhich);
+    }
     name.ok_or(NameFault::Half)
 }
 
@@ -210,7 +227,8 @@ pub fn called(cell: &str) -> Option<String> {
         return None;
     }
     let (bare, called) = polite::without_called(cell)?;
-    Some(called.map_or_else(|| without_title(&bare).trim().to_owned(), str::to_owned))
+    let bare = polite::without_number(without_title(&bare)).trim();
+    Some(called.map_or_else(|| bare.to_owned(), str::to_owned))
 }
 
 /// A voorvoegsel from a column of its own, as one writes it after a given name.
@@ -265,7 +283,7 @@ fn filed(words: &[&str]) -> Option<Name> {
     let (words, behind) = words.split_at(column::prefix_behind(words).unwrap_or(words.len()));
     let (front, rest) = words.split_at(leading_prefix(words));
     let starts = rest.first().is_some_and(|word| starts_a_family(word)) && rest.len() > 2;
-    let (family, rest) = rest.split_at_checked(if starts { 2 } else { 1 })?;
+    let (family, rest) = rest.split_at_checked(if starts { 2 } else { column::length_of_double(rest) })?;
     let (middle, given) = rest.split_at(if front.is_empty() { leading_prefix(rest) } else { 0 });
     let prefix = [front, middle, behind].into_iter().find(|prefix| !prefix.is_empty()).unwrap_or_default();
     let name = sorted(&family.join(" "), prefix, &given.join(" "));

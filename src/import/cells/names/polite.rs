@@ -11,6 +11,15 @@ const SHORT: [&str; 6] = ["mej", "ing", "ir", "mr", "mrs", "prof"];
 /// The one of two words.
 const HEER: &str = "de heer";
 
+/// A name without the number that a list counts it with: "1. Tom Vos", "12) Tom Vos".
+pub fn without_number(name: &str) -> &str {
+    let name = name.trim();
+    let digits = name.find(|c: char| !c.is_ascii_digit()).unwrap_or(name.len());
+    let rest = name.get(digits..).unwrap_or_default();
+    let behind = rest.strip_prefix(['.', ')', ':']).filter(|_| (1..=3).contains(&digits));
+    behind.map(str::trim).filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(name)
+}
+
 /// A name without the titles in front of it: "Dhr. Jan", "de heer J. Bos". A title alone stays.
 pub fn without_title(name: &str) -> &str {
     let mut name = name.trim();

@@ -14,6 +14,7 @@ use super::{MAX_SHEETS, Read};
 use crate::import::NotATable;
 use crate::import::budget::Budget;
 use crate::import::source::{NotOpened, Visibility};
+use crate::import::table::Calendar;
 
 use strings::Strings;
 use styles::Styles;
@@ -22,15 +23,6 @@ use styles::Styles;
 const WORKSHEET: &str = "/worksheet";
 const STRINGS: &str = "/sharedStrings";
 const STYLES: &str = "/styles";
-
-/// Of which day a number of days counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Calendar {
-    /// From 1900, as usual.
-    From1900,
-    /// From 1904, as old Macs did.
-    From1904,
-}
 
 struct Tab {
     name: String,

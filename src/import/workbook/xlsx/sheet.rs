@@ -32,8 +32,8 @@ struct Cell {
     inline: Rich,
     in_value: bool,
     in_text: bool,
-    /// It has a formula, and nobody has worked that out.
-    is_open: bool,
+    /// It has a formula.
+    is_formula: bool,
 }
 
 /// What stands on the sheet in this part.
@@ -81,7 +81,7 @@ pub(super) fn filled(
                     }
                 }
             }
-            Event::Eof => return grid.filled(),
+            Event::Eof => return Ok(Filled { calendar: book.calendar, ..grid.filled()? }),
             event => here.inside(event),
         }
     }
@@ -96,18 +96,16 @@ impl Here {
         let look = attribute(tag, "s").and_then(|look| look.trim().parse().ok()).unwrap_or_default();
         let kind = attribute(tag, "t").unwrap_or_default();
         let (value, inline) = (String::new(), Rich::default());
-        let (in_value, in_text, is_open) = (false, false, false);
-        self.cell = Some(Cell { at, kind, look, value, inline, in_value, in_text, is_open });
+        let (in_value, in_text, is_formula) = (false, false, false);
+        self.cell = Some(Cell { at, kind, look, value, inline, in_value, in_text, is_formula });
     }
 
     /// What stands in a cell.
     fn inside(&mut self, event: &Event<'_>) {
         let Some(cell) = self.cell.as_mut() else { return };
         match event {
-            Event::Start(tag) if tag.local_name().as_ref() == "f" => cell.is_open = true,
-            Event::Start(tag) if tag.local_name().as_ref() == "v" => {
-                (cell.in_value, cell.is_open) = (true, false);
-            }
+            Event::Start(tag) if tag.local_name().as_ref() == "f" => cell.is_formula = true,
+            Event::Start(tag) if tag.local_name().as_ref() == "v" => cell.in_value = true,
             Event::End(tag) if tag.local_name().as_ref() == "v" => cell.in_value = false,
             Event::Start(tag) if tag.local_name().as_ref() == "is" => cell.in_text = true,
             Event::End(tag) if tag.local_name().as_ref() == "is" => cell.in_text = false,
@@ -124,7 +122,8 @@ impl Cell {
         let (format, ink) = book.styles.at(self.look);
         let either = |own: Ink| if own == Ink::Struck { own } else { ink };
         let value = self.value.trim();
-        if self.is_open {
+        // A formula whose outcome is an empty text says that it is one. Programs that don't reckon leave the value empty.
+        if self.is_formula && value.is_empty() && self.kind != "str" {
             return (NOT_WORKED_OUT.to_owned(), ink);
         }
         match self.kind.as_str() {

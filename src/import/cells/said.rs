@@ -1,0 +1,56 @@
+//! What cells say in passing: how old somebody is, that somebody has left, where somebody lives.
+
+use crate::domain::fold::fold;
+
+/// Words with which a school says that a pupil has left, folded: the first ones of a cell.
+const LEFT: &[&str] = &[
+    "uitgeschreven",
+    "vertrokken",
+    "uitgestroomd",
+    "overgestapt",
+    "verhuisd",
+    "schoolverlater",
+    "oud-leerling",
+    "oud leerling",
+    "oudleerling",
+    "van school",
+    "niet meer op school",
+    "niet meer ingeschreven",
+    "inschrijving beeindigd",
+    "left",
+    "withdrawn",
+    "deregistered",
+];
+
+/// The same for the whole of a cell: with more behind them they say something else.
+const LEFT_ALONE: &[&str] =
+    &["gestopt", "beeindigd", "inactief", "niet actief", "inactive", "former", "vertrek"];
+
+/// Whether a cell says that the pupil has left.
+pub fn says_left(cell: &str) -> bool {
+    // Asked of many cells.
+    if cell.len() > 60 || !cell.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let said = fold(cell);
+    let begins = |word: &str| {
+        let rest = said.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    LEFT_ALONE.contains(&said.as_str()) || LEFT.iter().any(|word| begins(word))
+}
+
+/// The age in a cell: "16", "16 jaar", "16;4" and "16,3" are sixteen.
+pub fn age(cell: &str) -> Option<u32> {
+    let digits = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(cell.len());
+    let (age, rest) = cell.split_at_checked(digits)?;
+    let age = age.parse().ok().filter(|age| (1..100).contains(age))?;
+    // More digits right behind it are no age: a date, a number.
+    let is_one = !rest.contains(['-', '/']) && rest.len() < 10;
+    is_one.then_some(age)
+}
+
+/// "9711 AA", "Kerkstraat 1", "06-12345678": no place is called so.
+pub fn is_no_place(cell: &str) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit() || c == '@')
+}

@@ -1,0 +1,81 @@
+//! What other cells of a row say against what is read of it: an age, a status, a name that goes on from above.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Required;
+use super::fault::{CellFault, Wrong};
+use super::read::{Given, Reader};
+use crate::domain::FactKey;
+use crate::import::cells;
+use crate::import::headings::Field;
+
+impl Reader<'_> {
+    /// Columns with an age. A list can be of another day, so a year more or less says nothing.
+    pub(super) fn ages(&mut self, born: NaiveDate, today: NaiveDate) {
+        let had_birthday = (today.month(), today.day()) >= (born.month(), born.day());
+        let age = today.year() - born.year() - i32::from(!had_birthday);
+        let Ok(age) = u32::try_from(age) else { return };
+        for at in self.columns.ages().to_vec() {
+            let cell = self.cells.get(at).cloned().unwrap_or_default();
+            let said = cells::age(&cell).filter(|said| said.abs_diff(age) > 1);
+            if said.is_some() {
+                self.remark_at(at, cell, Wrong::OtherAge { age });
+            }
+        }
+    }
+
+    /// Cells that say that the pupil has left, unless the row says when.
+    pub(super) fn left(&mut self) {
+        if self.read.facts.deregistered_on.is_some() {
+            return;
+        }
+        for at in self.columns.may_say_left().to_vec() {
+            let cell = self.cells.get(at).cloned().unwrap_or_default();
+            if cells::says_left(&cell) {
+                self.fault_at(at, cell, Wrong::Left);
+            }
+        }
+    }
+
+    /// Empty cells of columns that are filled on the first row of each group alone: what stands there may be meant.
+    pub(super) fn only_above(&mut self, at: usize, given: &Given<'_>) {
+        for column in self.columns.only_first().to_vec() {
+            let is_class = self.columns.gives(column) == Some(Field::Fact(FactKey::Class));
+            let row = given.table.rows.get(at);
+            let is_empty = row.is_some_and(|row| row.clean_cell(column, given.choices).is_empty());
+            if !is_empty || (is_class && self.read.facts.class.is_some()) {
+                continue;
+            }
+            if let Some(above) = self.filled_above(at, column, given) {
+                self.remark_at(column, String::new(), Wrong::OnlyAbove { above });
+            }
+        }
+    }
+
+    /// What the nearest row above that says anything in a column says there, on the same tab.
+    fn filled_above(&self, at: usize, column: usize, given: &Given<'_>) -> Option<String> {
+        let tab = given.table.rows.get(at)?.tab;
+        let rows = given.table.rows.get(..at)?.iter().rev().take_while(|row| row.tab == tab);
+        let mut cells = rows.map(|row| self.columns.cell(row, column, given.choices));
+        cells.find(|cell| !cells::says_nothing(cell)).filter(|cell| !cells::is_fault(cell))
+    }
+
+    /// One fault where a line has neither a name nor a birth date, with what stands there.
+    pub(super) fn no_pupil(&mut self) {
+        let is = |wanted: &[Wrong]| self.read.faults.iter().any(|cell| wanted.contains(&cell.wrong));
+        let no_name = is(&[Wrong::Missing(Required::Name), Wrong::HalfAName]);
+        let no_date = is(&[Wrong::Missing(Required::BirthDate)]);
+        let is_nothing = |cell: &CellFault| cell.wrong.is_missing() || cell.wrong == Wrong::HalfAName;
+        if !(no_name && no_date && self.read.faults.iter().all(is_nothing)) {
+            return;
+        }
+        let shown = (0..self.cells.len()).filter(|at| self.columns.is_shown(*at));
+        let texts: Vec<&str> = shown
+            .filter_map(|at| self.cells.get(at).map(String::as_str))
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        let value = texts.join(" ");
+        self.read.remarks.clear();
+        self.read.faults = vec![CellFault { value, ..CellFault::of_row(Wrong::NoPupil) }];
+    }
+}
