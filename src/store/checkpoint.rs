@@ -5,7 +5,7 @@
 //! every call runs inside [`catching`], and after the first error it is left alone: the journal knows all.
 
 use std::cell::Cell;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -92,7 +92,7 @@ impl Checkpoint {
             if position.is_none() && !live.db.is_empty() {
                 // Half of one, or of another format. sled keeps the room of what is cleared: a start read it all along.
                 ManuallyDrop::into_inner(live).close()?;
-                fs::remove_dir_all(&folder)?;
+                files::remove_dir(&folder)?;
                 live = ManuallyDrop::new(Live::open(&folder)?);
             }
             Ok((live, position))
@@ -189,7 +189,11 @@ impl Live {
         for _ in 0..TRIES {
             match self.file.try_lock() {
                 Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
-                Ok(()) => return Ok(self.file.unlock()?),
+                Ok(()) => {
+                    // Closing the file lets it go too, but for what another process was born with.
+                    let _ = self.file.unlock();
+                    return Ok(());
+                }
                 // Where a disk knows no locks, sled had none either.
                 Err(TryLockError::Error(_)) => return Ok(()),
             }

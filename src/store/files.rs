@@ -174,23 +174,33 @@ fn swap(path: &Path, bytes: &[u8], sync: impl FnOnce(&File) -> io::Result<()>) -
     rename(&beside, path)
 }
 
-/// Gives a file or folder another name. Windows refuses that while a scanner for viruses or a program that copies to
-/// the cloud looks at it: a few tries later it has looked.
+/// Gives a file or folder another name.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(|| fs::rename(from, to))
+}
+
+/// Removes a folder and all that is in it.
+pub(super) fn remove_dir(dir: &Path) -> io::Result<()> {
+    patiently(|| fs::remove_dir_all(dir))
+}
+
+/// Windows refuses to rename or remove what a scanner for viruses or a program that copies to the cloud looks at, or what
+/// was closed a moment ago: a few tries later that is over.
+fn patiently(act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     const TRIES: u32 = 5;
     let mut tries = 1;
     loop {
-        match fs::rename(from, to) {
-            Err(error) if tries < TRIES && is_looked_at(&error) => {
+        match act() {
+            Err(error) if tries < TRIES && is_held(&error) => {
                 std::thread::sleep(Duration::from_millis(10 << tries));
                 tries += 1;
             }
-            renamed => return renamed,
+            done => return done,
         }
     }
 }
 
-/// `ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`: elsewhere these numbers mean other things.
-fn is_looked_at(error: &io::Error) -> bool {
-    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+/// Access denied, sharing violation, lock violation, directory not empty: elsewhere these numbers mean other things.
+fn is_held(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33 | 145))
 }

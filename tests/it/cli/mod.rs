@@ -8,6 +8,7 @@ mod help;
 mod importing;
 mod keeping;
 mod one_reading;
+mod process;
 mod reading;
 mod readme;
 mod region;

@@ -9,7 +9,7 @@ use casustafel::text::cli::system::{Doing, reason, refused};
 use super::assert_dutch;
 
 fn casustafel() -> Command {
-    crate::terminal::window::program()
+    crate::terminal::program()
 }
 
 #[test]

@@ -10,8 +10,9 @@ use super::sled_folder::Dice;
 use crate::cli::run_in;
 use crate::store::desk::copy;
 use crate::support::rounds::rounds;
+use crate::terminal::program;
 use crate::terminal::store;
-use crate::terminal::window::{Window, on, program};
+use crate::terminal::window::{Window, on};
 
 /// A key that marks, the code of its status, and how the notice says it.
 struct Mark {

@@ -3,6 +3,8 @@
 mod damage;
 #[cfg(unix)]
 mod kill;
+#[cfg(unix)]
 mod only_read;
+#[cfg(unix)]
 mod outside;
 mod sled_folder;

@@ -9,8 +9,8 @@ use casustafel::domain::Command;
 use casustafel::store::{AppendError, Log, Notice, Trouble, journal};
 
 use crate::store::desk::{Desk, folder, from_journal};
-use crate::terminal::store;
-use crate::terminal::window::{PROGRAM, program};
+
+use crate::terminal::{PROGRAM, program, store};
 
 /// Runs a shell in which mounting is allowed and seen by nobody else; `None` where the system does not allow that.
 fn mounting(script: &str, words: &[&str]) -> Option<Output> {

@@ -11,7 +11,7 @@ use casustafel::store::reader::Reader;
 use casustafel::store::{AppendError, Changed, ElsewhereError, Log, Opened, Store, journal};
 
 use crate::store::desk::{Desk, copy, folder, holder};
-use crate::terminal::window::program;
+use crate::terminal::program;
 
 fn draft(desk: &Desk<Store>) -> Draft {
     let command = Command::AddNote { pupil: PupilId(1), text: "Gebeld.".into() };

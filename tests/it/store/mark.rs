@@ -4,10 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use casustafel::domain::People;
-use casustafel::store::{Notice, Opened, Store, journal};
+use casustafel::store::{Notice, Opened, Store};
 
 use super::desk::{Desk, copy, folder, open};
-use crate::terminal::window::program;
 
 /// Opens a store of a user with this folder of marks.
 fn opened(dir: &Path, marks: &Path) -> (Desk<Store>, Option<Notice>) {
@@ -106,6 +105,9 @@ fn invented_data_has_no_mark() {
 #[cfg(target_os = "linux")]
 #[test]
 fn the_command_line_says_it_too() {
+    use crate::terminal::program;
+    use casustafel::store::journal;
+
     let (dir, home) = (crate::terminal::store(), folder());
     let run = |words: &[&str]| {
         let mut process = program();

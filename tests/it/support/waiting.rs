@@ -1,7 +1,7 @@
 //! Waiting for another process: until it did what is waited for, ten seconds at most. How long it took is printed,
 //! and never judged.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// Long enough for a busy machine; a test that passes never waits for it.
@@ -31,10 +31,11 @@ impl Waiting {
 }
 
 /// What another process ends with.
+#[cfg(unix)]
 #[track_caller]
 pub fn end_of<T: Send + 'static>(what: &str, wait: impl FnOnce() -> T + Send + 'static) -> T {
     let waiting = Waiting::until(what);
-    let (send, ended) = channel();
+    let (send, ended) = std::sync::mpsc::channel();
     std::thread::spawn(move || send.send(wait()));
     let end = waiting.next(&ended).unwrap_or_else(|why| panic!("{why:?}: {what}"));
     waiting.over();
@@ -42,13 +43,16 @@ pub fn end_of<T: Send + 'static>(what: &str, wait: impl FnOnce() -> T + Send + '
 }
 
 /// Hands, which are slower than the program: between two keys.
+#[cfg(unix)]
 pub struct Hands {
     pressed: Instant,
 }
 
 /// Between two keys that a hand presses, and with room for a busy machine.
+#[cfg(unix)]
 const BETWEEN_KEYS: Duration = Duration::from_millis(50);
 
+#[cfg(unix)]
 impl Hands {
     /// Nothing was pressed yet.
     pub fn new() -> Self {

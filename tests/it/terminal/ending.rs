@@ -2,7 +2,8 @@
 
 use std::process::Stdio;
 
-use super::window::{Window, on, program};
+use super::program;
+use super::window::{Window, on};
 use super::{marked, store};
 
 /// The program on a store where one status has just been shown as recorded.

@@ -1,6 +1,7 @@
 //! One process at a time: who comes second hears who is first, and the first notices nothing.
 
-use super::window::{on, program};
+use super::program;
+use super::window::on;
 use super::{marked, store};
 use crate::cli::assert_dutch;
 

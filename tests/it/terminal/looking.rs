@@ -1,6 +1,7 @@
 //! What the window looks like: sizes, skins, no colours.
 
-use super::window::{Window, casustafel, on, program};
+use super::program;
+use super::window::{Window, casustafel, on};
 use crate::cli::assert_dutch;
 
 /// Cells that are drawn in reverse.

@@ -1,5 +1,7 @@
-//! The program in a real terminal: the real binary in a pty, its keys pressed and its screen read.
+//! The program in a real terminal: the real binary in a pty, its keys pressed and its screen read. The console that stands
+//! for one on Windows asks for a cursor that nobody gives: there `cli::process` runs the binary, and a person looks.
 
+#[cfg(unix)]
 mod demo;
 #[cfg(unix)]
 mod ending;
@@ -13,10 +15,27 @@ mod looking;
 mod opening;
 #[cfg(unix)]
 mod typing;
+#[cfg(unix)]
 pub mod window;
 mod written;
 
 use std::path::Path;
+use std::process::Command;
+
+/// The program, which is built together with the tests.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_casustafel");
+
+/// The program as a process of its own, outside the home of whoever runs the tests.
+pub fn program() -> Command {
+    let mut command = Command::new(PROGRAM);
+    for place in HOMES {
+        command.env(place, env!("CARGO_TARGET_TMPDIR"));
+    }
+    command
+}
+
+/// What says where a user's own folders are.
+const HOMES: [&str; 3] = ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"];
 
 /// A store as a coordinator has it after `init` and the list of one school.
 pub fn store() -> tempfile::TempDir {
@@ -31,6 +50,7 @@ pub fn store() -> tempfile::TempDir {
 }
 
 /// How many pupils of a store have a status.
+#[cfg(unix)]
 fn marked(store: &Path) -> usize {
     let ran = crate::cli::run_in(Some(store), &["list", "--json", "-status:nieuw"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
@@ -38,6 +58,7 @@ fn marked(store: &Path) -> usize {
 }
 
 /// How many things were ever recorded in a store.
+#[cfg(unix)]
 fn recorded(store: &Path) -> usize {
     let ran = crate::cli::run_in(Some(store), &["log", "--json"]);
     assert_eq!(ran.code, 0, "{}", ran.err);

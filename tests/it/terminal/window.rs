@@ -7,25 +7,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+use super::{HOMES, PROGRAM};
 use crate::support::waiting::{Hands, Waiting, end_of};
 
 /// The day of every story here, so that the lists and the demo region are always the same.
 const TODAY: &str = "2026-11-21";
-
-/// The program, which is built together with the tests.
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_casustafel");
-
-/// The program as a process of its own, outside the home of whoever runs the tests.
-pub fn program() -> Command {
-    let mut command = Command::new(PROGRAM);
-    for place in HOMES {
-        command.env(place, env!("CARGO_TARGET_TMPDIR"));
-    }
-    command
-}
-
-/// What says where a user's own folders are.
-const HOMES: [&str; 3] = ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"];
 
 /// What a terminal must have been told when the program is gone; the cursor comes back last.
 const GIVEN_BACK: [&str; 4] = ["\x1b[?2004l", "\x1b[?1000l", "\x1b[?1049l", "\x1b[?25h"];
