@@ -54,14 +54,21 @@ pub fn without_ground(reading: Reading, case: &Case) -> Vec<Party> {
 
 /// Per party at the table of a meeting, the pupils on its agenda of whom it may not know: "3 zonder grondslag voor UWV".
 pub fn without_ground_at(reading: Reading, meeting: &Meeting) -> Vec<(Party, Vec<PupilId>)> {
-    let state = reading.state;
-    let party = |person: PersonId| state.person(person).and_then(|person| person.facts.party);
-    let seated: BTreeSet<Party> =
-        meeting.attendance.iter().filter_map(|(person, _)| party(*person)).collect();
     let lacking = |party: Party| {
-        let cases = meeting.agenda.iter().filter_map(|(pupil, _)| state.case(*pupil));
+        let cases = meeting.agenda.iter().filter_map(|(pupil, _)| reading.state.case(*pupil));
         cases.filter(|case| !has_ground(reading, case, party)).map(|case| case.id).collect::<Vec<_>>()
     };
-    let all = seated.into_iter().map(|party| (party, lacking(party)));
+    let all = seated(reading, meeting).into_iter().map(|party| (party, lacking(party)));
     all.filter(|(_, pupils)| !pupils.is_empty()).collect()
+}
+
+/// The parties at the table of a meeting that may not know of this pupil.
+pub fn without_ground_here(reading: Reading, meeting: &Meeting, case: &Case) -> Vec<Party> {
+    let lacks = |party: &Party| !has_ground(reading, case, *party);
+    seated(reading, meeting).into_iter().filter(lacks).collect()
+}
+
+fn seated(reading: Reading, meeting: &Meeting) -> BTreeSet<Party> {
+    let party = |person: PersonId| reading.state.person(person).and_then(|person| person.facts.party);
+    meeting.attendance.iter().filter_map(|(person, _)| party(*person)).collect()
 }
