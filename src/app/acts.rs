@@ -48,7 +48,7 @@ pub fn begin(action: Action, pupils: &[PupilId], world: &World) -> Vec<Intent> {
         Action::Attentions => open(Opening::Explain(Topic::Attentions, first)),
         Action::RegisseurTask => open(Opening::Explain(Topic::Regisseur, first)),
         Action::NewMeeting => form(Purpose::NewMeeting(all)),
-        Action::PutOnAgenda => match world.coming_meeting() {
+        Action::PutOnAgenda => match world.meeting_for(&all) {
             Some(meeting) => vec![Intent::record(Command::PutOnAgenda { meeting, pupils: all })],
             None => form(Purpose::NewMeeting(all)),
         },

@@ -21,7 +21,7 @@ impl App {
             match self.carry_out_one(intent) {
                 Ok(more) => effects.extend(more),
                 Err(refusal) => {
-                    self.notice = Some(Notice::Refused(refusal));
+                    self.refused(refusal);
                     break;
                 }
             }
@@ -29,13 +29,24 @@ impl App {
         effects
     }
 
+    /// Said at the field that it is about, else under the screen.
+    fn refused(&mut self, why: Refusal) {
+        let at_field = match self.layers.last_mut() {
+            Some(Layer::Form(form)) => form.refused(why),
+            _ => false,
+        };
+        if !at_field {
+            self.notice = Some(Notice::Refused(why));
+        }
+    }
+
     fn carry_out_one(&mut self, intent: Intent) -> Result<Vec<Effect>, Refusal> {
         match intent {
             Intent::Record(record) => return self.record(record),
             Intent::ToggleDone(agreement) => return self.toggle_done(agreement),
             Intent::View(view) => return Ok(self.show(Screen::List, Arrival::View(view))),
-            Intent::Triage { pupils, first } => {
-                return Ok(self.show(Screen::Triage, Arrival::Pupils(pupils, first)));
+            Intent::Triage { pupils, first, beside } => {
+                return Ok(self.show(Screen::Triage, Arrival::Pupils(pupils, first, beside)));
             }
             Intent::Begin(action, pupils) => {
                 let intents = acts::begin(action, &pupils, &self.world);
@@ -107,12 +118,13 @@ impl App {
     /// Takes the top layer away; what was typed in it is kept.
     fn close(&mut self) -> Vec<Effect> {
         if let Some(layer) = self.layers.pop()
-            && self.drafts.keep(layer)
+            && self.drafts.keep(layer, &self.world.calendar())
         {
             self.notice = Some(Notice::DraftKept);
             return self.keep_drafts();
         }
-        vec![]
+        // What came back and was emptied is gone from the disk too.
+        if self.drafts.is_stale() { self.keep_drafts() } else { vec![] }
     }
 
     /// What was typed and not recorded goes to the disk, if that does not have it.
@@ -121,7 +133,11 @@ impl App {
         if self.layers.iter().any(|layer| matches!(layer, Layer::Trouble(_))) {
             return vec![];
         }
-        self.drafts.to_keep(&self.layers).map(Effect::KeepDrafts).into_iter().collect()
+        self.drafts
+            .to_keep(&self.layers, &self.world.calendar())
+            .map(Effect::KeepDrafts)
+            .into_iter()
+            .collect()
     }
 
     /// Texts of an earlier run stand in their layers again, and wait until those are opened.

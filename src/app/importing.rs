@@ -6,7 +6,7 @@ use super::intent::{Opening, Pick, Question};
 use super::layers::import::Import;
 use super::layers::picker::Picker;
 use super::{App, Effect, Layer, Notice, World};
-use crate::domain::{Cause, Event, Glance, Group, NewList, PupilId, Setting, query};
+use crate::domain::{Cause, Event, Glance, Group, NewList, PupilId, Setting, YearTurn, query};
 
 /// The first meeting begins with as many pupils as can be discussed in one.
 const FIRST_AGENDA: usize = 12;
@@ -77,7 +77,8 @@ impl App {
         };
         let school = group.events.iter().find_map(school).filter(|_| group.cause == Cause::Do);
         if let Some(school) = school {
-            self.notice = Some(Notice::YearTurned(school));
+            let open = YearTurn::new(self.world.reading(), &school, None).counts().open;
+            self.notice = Some(Notice::YearTurned(school, open));
         }
     }
 

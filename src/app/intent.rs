@@ -40,6 +40,8 @@ pub enum Intent {
         pupils: Vec<PupilId>,
         /// Where to begin.
         first: Option<PupilId>,
+        /// So many of them, at the end, stand in another view and cannot wait.
+        beside: usize,
     },
     /// Open a meeting.
     OpenMeeting(MeetingId),

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::purpose::Purpose;
 use super::world::World;
 use crate::domain::{AgreementId, Marks, NoteId, PersonFact, PersonId, PupilId, bsn};
+use crate::text::{dates, minutes, store, who};
+use crate::words::dates::{Calendar, Parse, passing_date, passing_day};
 
 /// One layer that was left with text in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,7 +59,33 @@ impl KeptText {
     }
 }
 
+/// A day as it was typed, with its year where it would mean another day later.
+pub fn lasting_day(typed: &str, calendar: &Calendar, read: Parse) -> Option<String> {
+    passing_day(typed, calendar, read).map(dates::short_with_year)
+}
+
+/// A line in which a day stands, likewise.
+pub fn lasting_line(typed: &str, calendar: &Calendar) -> Option<String> {
+    let (span, day) = passing_date(typed, calendar)?;
+    let (before, behind) = (typed.get(..span.start)?, typed.get(span.end..)?);
+    Some(format!("{before}{}{behind}", dates::short_with_year(day)))
+}
+
 impl KeptOf {
+    /// What kind of text it is, and about whom: on the own screen.
+    pub fn told(&self, world: &World) -> String {
+        let what = match self {
+            Self::Form(Purpose::Entry(about)) => minutes::entry_label(about.kind),
+            Self::Form(_) => store::drafts::FORM,
+            Self::NewAgreement(_) | Self::AgreementForAll(_) | Self::Agreement(_) => store::drafts::AGREEMENT,
+            Self::NewNote(_) | Self::Note(_) => store::drafts::NOTE,
+            Self::HandOn(_) => store::drafts::HAND_ON,
+            Self::SchoolYear(_) => store::drafts::SCHOOL_YEAR,
+        };
+        let name = |pupil: &PupilId| who::pupil(world.reading(), *pupil);
+        store::draft(what, &self.pupils(world).iter().map(name).collect::<Vec<_>>())
+    }
+
     /// The pupils with whom it comes back.
     pub fn pupils(&self, world: &World) -> Vec<PupilId> {
         let state = &world.state;

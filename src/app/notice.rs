@@ -100,8 +100,8 @@ pub enum Notice {
     Outside(String),
     /// A list was read in: how many rows did what.
     Imported(crate::import::plan::Counts),
-    /// This school went on to the new school year.
-    YearTurned(String),
+    /// This school went on to the new school year, with so many whose exit is still to be answered.
+    YearTurned(String, usize),
     /// What was typed is kept and comes back when the same field is opened.
     DraftKept,
     /// What changes away from the table belongs to this meeting, or not.

@@ -2,8 +2,8 @@
 
 use super::world::World;
 use crate::domain::filter::Filter;
-use crate::domain::query::ListView;
-use crate::domain::{Command, IndexRow, Reading, SavedView, Setting, SettingKey, State};
+use crate::domain::query::{self, ListView};
+use crate::domain::{Command, IndexRow, PupilId, Reading, SavedView, Setting, SettingKey, State};
 use crate::keys::Action;
 use crate::text;
 use crate::words::filter::joined;
@@ -47,6 +47,15 @@ impl View {
         }
     }
 
+    /// How many of these, in the view of this school year, should have left in an earlier one.
+    pub(super) fn overdue(&self, pupils: &[PupilId], world: &World) -> usize {
+        if *self != Self::Standing(ListView::ThisYear) {
+            return 0;
+        }
+        let rows = pupils.iter().filter_map(|pupil| world.state.row(*pupil));
+        rows.filter(|row| query::is_of_an_earlier_year(world.reading(), *row)).count()
+    }
+
     /// What the view and the typed words ask together, as one text; empty when that is everybody.
     pub fn asked(&self, typed: &str) -> String {
         let own = match self {
@@ -88,6 +97,11 @@ pub fn slot_of(action: Action) -> Option<u8> {
 /// What opens the view with this digit, and the digit as it is typed in a search.
 pub(super) fn opens(slot: u8) -> Option<(Action, &'static [&'static str])> {
     SLOTS.iter().find(|(known, ..)| *known == slot).map(|(_, action, typed)| (*action, *typed))
+}
+
+/// The views that a setting holds.
+pub(super) fn held(setting: Option<&Setting>) -> &[SavedView] {
+    if let Some(Setting::Views(views)) = setting { views } else { &[] }
 }
 
 /// The views that somebody kept here.

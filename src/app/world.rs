@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::effect::Clock;
-use super::session::Session;
+use super::session::{Away, Session};
 use crate::domain::minutes::{Minutes, places, tells_of};
 use crate::domain::names_in_text::NameIndex;
 use crate::domain::search::SearchIndex;
@@ -260,8 +260,14 @@ impl World {
         ParsedFilter { filter: read.filter.asked_by(self.session.person(), &self.state), ..read }
     }
 
-    /// The meeting that `o` puts pupils on.
-    pub fn coming_meeting(&self) -> Option<MeetingId> {
-        query::coming_meeting(&self.state)
+    /// The meeting on whose agenda these pupils come: the one that runs, while somebody of them is not on it and what
+    /// changes belongs to it; else the one that is planned.
+    pub fn meeting_for(&self, pupils: &[PupilId]) -> Option<MeetingId> {
+        let state = &self.state;
+        let running = query::running_meeting(state).and_then(|running| state.meeting(running));
+        let running = running.filter(|running| {
+            self.session.away == Away::ToTheMeeting && pupils.iter().any(|it| running.item(*it).is_none())
+        });
+        running.map(|running| running.id).or_else(|| query::coming_meeting(state))
     }
 }

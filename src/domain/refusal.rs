@@ -88,6 +88,8 @@ pub enum Refusal {
     MeetingDoesNotRun(MeetingId),
     /// The meeting is closed: what changes now belongs to a later one.
     MeetingIsClosed(MeetingId),
+    /// The meeting was closed before.
+    MeetingWasClosed(MeetingId),
     /// The meeting is not closed.
     MeetingIsNotClosed(MeetingId),
     /// The meeting was started already.

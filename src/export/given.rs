@@ -27,7 +27,7 @@ impl<'a> Given<'a> {
     /// What these readers may see of it.
     pub(super) fn to(self, readers: &'a Audience, networks: &'a OwnNetworks<'a>) -> To<'a> {
         let reading = Reading::new(self.state, self.today, self.rules, readers);
-        To { reading: reading.with_own_networks(networks), people: self.people }
+        To { reading: reading.with_own_networks(networks), people: self.people, readers }
     }
 }
 
@@ -38,9 +38,16 @@ pub struct To<'a> {
     pub reading: Reading<'a>,
     /// Whether it is about people who exist.
     pub people: People,
+    /// Who they are.
+    readers: &'a Audience,
 }
 
 impl<'a> To<'a> {
+    /// It stays in the own organisation.
+    pub(super) fn is_own(self) -> bool {
+        *self.readers == Audience::Recipient(Recipient::Own)
+    }
+
     /// The same of another state: as it was when a meeting closed.
     pub(super) fn of(self, state: &'a State) -> Self {
         Self { reading: self.reading.of(state), ..self }

@@ -108,8 +108,8 @@ impl Driver {
             }
         }
         let world = &self.app.world;
-        let pupils = found.iter().flat_map(|kept| kept.of.pupils(world)).collect();
-        let said = (!found.is_empty()).then(|| text::store::drafts_back(found.len(), &pupils));
+        let told: Vec<String> = found.iter().map(|kept| kept.of.told(world)).collect();
+        let said = (!found.is_empty()).then(|| text::store::drafts_back(&told));
         self.app.update(Msg::DraftsFound(found), clock);
         notice.map(text::store::notice).into_iter().chain(said).collect()
     }

@@ -54,8 +54,15 @@ fn month(date: NaiveDate) -> (&'static str, &'static str) {
 
 /// `vr 11 dec`; with the year when it is not this year's: `do 11 mrt 2027`.
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
-    let day = format!("{} {} {}", weekday_short(date.weekday()), date.day(), month(date).0);
-    if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
+    if date.year() != today.year() {
+        return short_with_year(date);
+    }
+    format!("{} {} {}", weekday_short(date.weekday()), date.day(), month(date).0)
+}
+
+/// `vr 11 dec 2026`, whatever day it is today.
+pub fn short_with_year(date: NaiveDate) -> String {
+    format!("{} {} {} {}", weekday_short(date.weekday()), date.day(), month(date).0, date.year())
 }
 
 /// `vrijdag 11 december 2026`.

@@ -67,6 +67,12 @@ pub fn day_and_distance(day: &str, distance: &str) -> String {
 
 /// Nothing was typed where a date must stand.
 pub const NEEDS_DATE: &str = "Vul een datum in, bijvoorbeeld vr 11 dec.";
+/// Nothing was typed where a birth date must stand.
+pub const NEEDS_BIRTH_DATE: &str = "Vul een geboortedatum in, met het jaar: 12-3-2009.";
+/// Nothing was typed where a date must stand that has been.
+pub const NEEDS_PAST_DATE: &str = "Vul een datum in, bijvoorbeeld 1 sept of gisteren.";
+/// What was typed is no date that has been.
+pub const NO_PAST_DATE: &str = "Dit is geen datum. Typ bijvoorbeeld 12-3-2009, 1 sept of gisteren.";
 /// Nothing was typed where a name must stand.
 pub const NEEDS_NAME: &str = "Vul een naam in.";
 /// No reason.
@@ -89,6 +95,16 @@ pub fn no_choice(letters: &str, keys: Keys) -> String {
     format!("Geen keuze begint met «{letters}». {left} en {right} tonen ze alle; {wipe} wist wat u typte.")
 }
 
+/// No party begins with what was typed: most often that is the name of one organisation.
+pub fn no_party(letters: &str, keys: Keys) -> String {
+    let (left, right) = (keys.of(Action::CursorLeft), keys.of(Action::CursorRight));
+    let wipe = keys.of(Action::DeleteBack);
+    format!(
+        "Geen keuze begint met «{letters}». Een partij is een soort organisatie, zoals praktijkschool of gemeente; de \
+         naam ervan vult u in bij Netwerk. {left} en {right} tonen ze alle; {wipe} wist wat u typte."
+    )
+}
+
 /// Nobody is called what was typed: the way to add them.
 pub fn nobody_called(letters: &str, keys: Keys) -> String {
     let (add, wipe) = (keys.of(Action::Accept), keys.of(Action::DeleteBack));
@@ -99,6 +115,12 @@ pub fn nobody_called(letters: &str, keys: Keys) -> String {
 pub fn known_so(known: &str, keys: Keys) -> String {
     let (add, back) = (keys.of(Action::Accept), keys.of(Action::Cancel));
     format!("{known} staat al in Netwerk. Nog een keer {add} voegt nog iemand toe; {back} gaat terug.")
+}
+
+/// Only the month is known of an exit: the day that is proposed for it.
+pub fn last_of_month(day: &str, keys: Keys) -> String {
+    let record = keys.of(Action::Accept);
+    format!("Dit is een maand. Nog een keer {record} neemt de laatste dag: {day}. Of typ een datum.")
 }
 
 /// What the program says to somebody who opens it for the first time.

@@ -100,7 +100,7 @@ pub const fn action(action: Action) -> Label {
             "Een school naar het nieuwe schooljaar brengen: leerjaar, klas, mentor, uitstroom.",
         ),
         Import => label("lijst inlezen", "Een lijst van school inlezen: CSV, Excel of LibreOffice."),
-        Export => label("exporteren", "Het verslag van het overleg in een bestand zetten."),
+        Export => label("verslag", "Het verslag van het overleg in een bestand zetten."),
         Settings => label("instellingen", "Termijnen en ritmes instellen."),
         BesideMeeting => label(
             "buiten overleg",
@@ -130,7 +130,9 @@ pub const fn action(action: Action) -> Label {
         Circle => label("ouders/netwerk", "Ouders, voogden en het eigen netwerk van de leerling."),
         Attentions => label("let op", "Alles wat aandacht vraagt, met de regel erbij."),
         RegisseurTask => label("taak regisseur", "Wat er van een casusregisseur wordt verwacht."),
-        PutOnAgenda => label("op agenda", "Op de agenda van het komende overleg zetten."),
+        PutOnAgenda => {
+            label("op agenda", "Op de agenda zetten van het overleg dat bezig is, en anders van het komende.")
+        }
         ToggleDone => label("klaar", "Een afspraak klaar melden, of weer openzetten."),
         Withdraw => label("intrekken", "Intrekken of van de agenda halen, met een reden."),
         PreviousView => label("vorige weergave", "Naar de vorige weergave van de lijst."),
@@ -163,7 +165,10 @@ pub const fn action(action: Action) -> Label {
         PreviousMeeting => label("vorig overleg", "Het overleg ervoor laten zien."),
         NextMeeting => label("volgend overleg", "Het overleg erna laten zien."),
         NewMeeting => label("nieuw overleg", "Een nieuw overleg maken."),
-        EditMeeting => label("overleg wijzigen", "Datum, soort, voorzitter of deelnemers wijzigen."),
+        EditMeeting => label(
+            "overleg wijzigen",
+            "Datum, soort, voorzitter, wie notuleert of wie notities leest, wijzigen.",
+        ),
         StartMeeting => label("beginnen", "Het overleg beginnen."),
         CloseMeeting => label("afsluiten", "Het overleg afsluiten en het verslag vastleggen."),
         ReopenMeeting => label("heropenen", "Een afgesloten overleg heropenen, met een reden."),

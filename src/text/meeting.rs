@@ -184,7 +184,8 @@ pub fn about_in_short(case: &Case, today: NaiveDate) -> String {
 
 /// A date and how far it is: `31 juli 2027, over 8 maanden`.
 pub fn exit(day: NaiveDate, today: NaiveDate) -> String {
-    format!("{}{DOT}{}", dates::short(day, today), dates::ago(day, today))
+    let told = if day < today { dates::short_with_year(day) } else { dates::short(day, today) };
+    format!("{told}{DOT}{}", dates::ago(day, today))
 }
 
 /// When an agreement is due: `vóór vr 11 dec`, `3 dagen te laat (vr 8 dec)`.
@@ -238,6 +239,13 @@ pub fn without_ground(reading: Reading, lacking: &[(Lacking, Vec<PupilId>)]) -> 
     let first = parts.next().map(|(count, party)| format!("{count} zonder grondslag voor {party}"));
     let rest = parts.map(|(count, party)| format!("{count} voor {party}"));
     first.into_iter().chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+/// Parties at the table that may not know of the pupil who is there: `zonder grondslag voor UWV, Wmo`.
+pub fn without_ground_for(reading: Reading, lacking: &[Lacking]) -> String {
+    let rules = reading.common_rules();
+    let named: Vec<String> = lacking.iter().map(|it| parties::lacking(reading, rules, *it)).collect();
+    if named.is_empty() { String::new() } else { format!("Zonder grondslag voor {}", named.join(", ")) }
 }
 
 /// After the end: what can be done.

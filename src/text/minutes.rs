@@ -44,6 +44,10 @@ pub const DEMO: &str = "DEMO – fictieve gegevens";
 pub const CONFIDENTIAL: &str =
     "Vertrouwelijk: dit verslag bevat persoonsgegevens. Deel het alleen met wie erbij betrokken is.";
 
+/// What minutes for the own organisation hold that others may not read.
+pub const OWN_COPY: &str = "Dit exemplaar is alleen voor de eigen organisatie: er staan ook notities in die leerling, ouders en andere \
+     partijen niet mogen lezen. Stuur het niet door.";
+
 /// Caption of the meeting's own facts.
 pub const MEETING: &str = "Overleg";
 /// Heading of the attendance.

@@ -85,7 +85,7 @@ pub fn function_and_schools(what: &str, schools: Option<&str>) -> String {
 
 /// Somebody left, and carries all this.
 pub fn still_carries(keys: Keys) -> String {
-    format!("Dit heeft nog geen opvolger. Met {} draagt u het over.", keys.of(Action::HandOn))
+    format!("Hiervoor is geen opvolger. Met {} draagt u het over.", keys.of(Action::HandOn))
 }
 
 /// `tot 01-12-2026`: a role that is handed on.

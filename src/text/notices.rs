@@ -54,7 +54,7 @@ pub fn not_begun(keys: Keys) -> String {
 /// Between two pupils only the keys of the read-back work; what others do, they do at the table.
 pub fn read_back(between: Keys, table: Keys) -> String {
     format!(
-        "Dit leest terug wat er ligt. {} gaat terug naar de tafel; daar werken {} en de andere toetsen weer.",
+        "U leest nu terug wat er is vastgelegd. {} gaat terug naar de tafel; daar werken {} en de andere toetsen weer.",
         between.of(Action::Cancel),
         table.of(Action::Undo)
     )
@@ -80,17 +80,26 @@ pub fn not_in_meeting(told: &str, meeting: MeetingId) -> String {
     format!("{told} Hoort niet bij overleg {meeting}: niet iedereen staat op die agenda.")
 }
 
-/// Whether what changes away from the table is kept out of the meeting from now on.
-pub fn away(meeting: MeetingId, beside: bool, keys: Keys) -> String {
+/// What changes away from the table is kept out of the meeting from now on.
+pub fn beside(meeting: MeetingId, keys: Keys) -> String {
     let turn = keys.of(Action::BesideMeeting);
-    match beside {
-        true => format!(
-            "Wat u nu buiten het scherm Overleg wijzigt, komt niet in het verslag van {meeting}. {turn} draait dat om."
-        ),
-        false => {
-            format!("Wat u wijzigt bij leerlingen op de agenda van {meeting}, hoort weer bij dat overleg.")
-        }
-    }
+    format!(
+        "Wat u nu buiten het scherm Overleg wijzigt, komt niet in het verslag van {meeting}. {turn} draait dat om."
+    )
+}
+
+/// The same, said at the table: what is recorded there stays in the minutes.
+pub fn beside_at_table(meeting: MeetingId, keys: Keys) -> String {
+    let turn = keys.of(Action::BesideMeeting);
+    format!(
+        "Wat u hier aan tafel vastlegt, komt wel in het verslag van {meeting}. Alleen wat u op een ander scherm \
+         wijzigt, blijft erbuiten. {turn} draait dat om."
+    )
+}
+
+/// What changes belongs to the meeting that runs again.
+pub fn belongs_again(meeting: MeetingId) -> String {
+    format!("Wat u wijzigt bij leerlingen op de agenda van {meeting}, hoort weer bij dat overleg.")
 }
 
 /// The key that ends other programs was pressed.
@@ -106,9 +115,9 @@ pub fn paste_refused(keys: Keys) -> String {
 
 /// Keys that came too quickly to be typed, outside a field; whether the first of them was done.
 pub fn too_quick(left_out: usize, done: bool, keys: Keys) -> String {
-    let only = if done { "alleen de eerste toets gedaan, " } else { "" };
+    let only = if done { "Alleen de eerste toets is gedaan. " } else { "" };
     format!(
-        "Sneller dan typen: {only}{} weggelaten. Plakken kan in een veld{}.",
+        "Dit kwam sneller dan iemand typt. {only}Weggelaten: {}. Plakken kan in een veld{}.",
         characters(left_out),
         fields(keys)
     )
@@ -361,6 +370,19 @@ fn is_phase(event: &Event) -> bool {
     matches!(event, Event::MeetingSet { to: Some(MeetingFact::Phase(_)), .. })
 }
 
+/// The meeting that starts with this.
+pub fn started_in(event: &Event) -> Option<MeetingId> {
+    let running = Some(MeetingFact::Phase(MeetingPhase::Running));
+    let Event::MeetingSet { meeting, from, to } = event else { return None };
+    let starts = *to == running && *from != Some(MeetingFact::Phase(MeetingPhase::Closed));
+    starts.then_some(*meeting)
+}
+
+/// What was recorded, and what has to be known with it.
+pub fn and_let_op(told: &str, let_op: &str) -> String {
+    format!("{told} Let op: {let_op}.")
+}
+
 fn closed_in(event: &Event) -> Option<MeetingId> {
     let closed = Some(MeetingFact::Phase(MeetingPhase::Closed));
     let Event::MeetingSet { meeting, to, .. } = event else { return None };
@@ -369,7 +391,7 @@ fn closed_in(event: &Event) -> Option<MeetingId> {
 
 /// A file was written.
 pub fn exported(path: &Path) -> String {
-    format!("Opgeslagen in {}. Verstuur het via uw beveiligde mail.", path.display())
+    format!("Opgeslagen in {}. Alleen voor uw eigen organisatie: stuur dit niet door.", path.display())
 }
 
 fn is_about_the_table(event: &Event) -> bool {

@@ -124,6 +124,11 @@ pub fn sentence(reading: Reading, refusal: Refusal, keys: Option<Keys>) -> Strin
         Refusal::MeetingIsClosed(id) => {
             format!("Overleg {id} is afgesloten. Heropen het, of neem dit mee naar een later overleg.")
         }
+        Refusal::MeetingWasClosed(id) => {
+            let export = keys.map(|keys| keys.in_place(Place::Meeting).of(Action::Export));
+            let export = export.map(|key| format!(" Het verslag maakt u in Overleg met {key}."));
+            format!("Overleg {id} is al afgesloten.{}", export.unwrap_or_default())
+        }
         Refusal::MeetingIsNotClosed(id) => format!("Overleg {id} is nog niet afgesloten."),
         Refusal::MeetingWasStarted(id) => format!("Overleg {id} is al begonnen."),
         Refusal::AgendaIsEmpty(id) => {

@@ -234,8 +234,6 @@ pub const DAY_EXAMPLE: &str = "31-07-2027";
 pub const REASON_EXAMPLE: &str = "kort, bijvoorbeeld: doet het jaar over";
 /// Title of everything read back.
 pub const REVIEW: &str = "Klopt dit?";
-/// What one undo takes back.
-pub const THIS: &str = "dit";
 /// The answers to it.
 pub const ANSWERS: [&str; 2] = ["vastleggen", "terug"];
 /// The last line of the list that is read for it.
@@ -282,8 +280,19 @@ pub fn school(pupils: usize, passed: usize, turned: Option<i32>) -> String {
 }
 
 /// After it was recorded.
-pub fn done(school: &str, today: NaiveDate, keys: Keys) -> String {
-    format!("{school} staat op {}. {}", dates::school_year(today), notices::one_undo("dit", keys))
+pub fn done(school: &str, open: usize, today: NaiveDate, keys: Keys) -> String {
+    let still = match open {
+        0 => String::new(),
+        1 => " Van 1 leerling is nog te beantwoorden wat er met de uitstroom gebeurde.".to_owned(),
+        open => format!(" Van {open} leerlingen is nog te beantwoorden wat er met de uitstroom gebeurde."),
+    };
+    format!("{school} staat op {}.{still} {}", dates::school_year(today), one_undo(keys))
+}
+
+/// Until when all of it is taken back at once: an undo does not go past a meeting.
+pub fn one_undo(keys: Keys) -> String {
+    let told = notices::one_undo("dit", keys);
+    format!("{}, tot er een overleg begint of eindigt.", told.trim_end_matches('.'))
 }
 
 /// After a preview on the command line.

@@ -1,11 +1,8 @@
 //! What a user reads about the folder that holds everything: what happened, what it means for the data, what to
 //! do now.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 
-use crate::domain::PupilId;
 use crate::store::{
     AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError,
     Trouble,
@@ -208,16 +205,43 @@ pub fn notice(notice: Notice) -> String {
     }
 }
 
-/// So many texts were typed and not recorded the last time; they come back with these pupils.
-pub fn drafts_back(count: usize, pupils: &BTreeSet<PupilId>) -> String {
-    let numbers: Vec<String> = pupils.iter().map(ToString::to_string).collect();
-    let (texts, them) = if count == 1 { ("staat 1 getypte tekst", "Die komt") } else { ("", "Die komen") };
-    let texts = if count == 1 { texts.to_owned() } else { format!("staan {count} getypte teksten") };
-    let with = if numbers.is_empty() { String::new() } else { format!(" (bij {})", numbers.join(", ")) };
+/// More texts than this are counted only.
+const MOST_DRAFTS: usize = 4;
+
+/// So many texts were typed and not recorded the last time: which they are, and how they are found or thrown away.
+pub fn drafts_back(texts: &[String]) -> String {
+    let (count, them) = match texts.len() {
+        1 => ("staat 1 getypte tekst".to_owned(), "Die komt"),
+        count => (format!("staan {count} getypte teksten"), "Die komen"),
+    };
+    let which = super::meeting::ask::names(texts, MOST_DRAFTS);
     format!(
-        "Van de vorige keer {texts} klaar, nog niet vastgelegd{with}. {them} terug als u op dezelfde plek hetzelfde \
-         opent."
+        "Van de vorige keer {count} klaar, nog niet vastgelegd: {which}. {them} terug als u op dezelfde plek hetzelfde \
+         opent; een veld dat u leegmaakt, is weg."
     )
+}
+
+/// A text that waits: what it is, and about whom.
+pub fn draft(what: &str, about: &[String]) -> String {
+    match about {
+        [] => what.to_owned(),
+        [one] => format!("{what} bij {one}"),
+        more => format!("{what} bij {}", super::counts::pupils(more.len())),
+    }
+}
+
+/// What kind of text waits.
+pub mod drafts {
+    /// A form.
+    pub const FORM: &str = "formulier";
+    /// A note.
+    pub const NOTE: &str = "notitie";
+    /// An agreement.
+    pub const AGREEMENT: &str = "afspraak";
+    /// Handing on.
+    pub const HAND_ON: &str = "overdragen";
+    /// The turn of a school year.
+    pub const SCHOOL_YEAR: &str = "schooljaarwisseling";
 }
 
 /// What was typed and not recorded could not be kept.

@@ -45,9 +45,16 @@ pub fn beside(why: Urgent) -> String {
     format!("Staat niet in deze weergave; komt erbij: {}.", super::meeting::urgent(why))
 }
 
-/// `12 van 48`
-pub fn position(at: usize, total: usize) -> String {
-    format!("{at} van {total}")
+/// `12 van 48`, `1 van 21: 16 van deze weergave en 5 die niet kunnen wachten`
+pub fn position(at: usize, total: usize, beside: usize) -> String {
+    let can = if beside == 1 { "kan" } else { "kunnen" };
+    match beside {
+        0 => format!("{at} van {total}"),
+        _ => format!(
+            "{at} van {total}: {} van deze weergave en {beside} die niet {can} wachten",
+            total.saturating_sub(beside)
+        ),
+    }
 }
 
 /// Above what changed.

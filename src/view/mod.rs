@@ -40,8 +40,9 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
         return None;
     }
-    let runs = query::running_meeting(&app.world.state)
-        .map(|meeting| text::frame::runs(meeting, app.world.session.away == Away::BesideIt));
+    // What is done at the table belongs to the meeting, whatever was said of the rest.
+    let beside = app.world.session.away == Away::BesideIt && app.table().is_none();
+    let runs = query::running_meeting(&app.world.state).map(|meeting| text::frame::runs(meeting, beside));
     let tabs = Tabs { active: Some(tab(app)), runs, people: app.world.people, today: app.world.today };
     tabs.draw(skin, paint::line_of(area, 0), buf);
     let hints = Hints::of(app);

@@ -5,7 +5,7 @@ use crate::app::{App, Away, Mouse, Notice};
 use crate::domain::{Case, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
-use crate::text::{importing, notices, refusal, school_year, triage, views};
+use crate::text::{importing, meeting, notices, refusal, school_year, triage, views};
 
 /// Away from the table, which everybody knows: whether it belongs to the meeting that runs, where that can be asked.
 fn with_meeting(app: &App, told: String, group: &Group) -> String {
@@ -27,6 +27,13 @@ fn with_meeting(app: &App, told: String, group: &Group) -> String {
     }
 }
 
+/// A meeting starts with parties at its table that may not know of pupils on its agenda.
+fn lacking(app: &App, group: &Group) -> Option<String> {
+    let meeting = group.events.iter().find_map(notices::started_in)?;
+    let lacking = query::without_ground_at(app.world.reading(), app.world.state.meeting(meeting)?);
+    (!lacking.is_empty()).then(|| meeting::without_ground(app.world.reading(), &lacking))
+}
+
 /// How serious it is, and what the line says; `None` when there is nothing to say.
 pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
     let reading = app.world.reading();
@@ -35,7 +42,10 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
     Some(match app.notice.as_ref()? {
         Notice::Recorded { group, named } => {
             let told = notices::recorded(reading, keys, group, named)?;
-            (Kind::Ok, with_meeting(app, told, group))
+            match lacking(app, group) {
+                Some(lacking) => (Kind::Warn, notices::and_let_op(&told, &lacking)),
+                None => (Kind::Ok, with_meeting(app, told, group)),
+            }
         }
         Notice::TakenBack { group, left } => (Kind::Ok, notices::taken_back(reading, group, *left)),
         Notice::Refused(why) => (Kind::Warn, refusal::sentence(reading, *why, Some(keys))),
@@ -71,10 +81,14 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::Imported(counts) => {
             (Kind::Ok, importing::rows::done(counts.new, counts.changed, counts.doubt + counts.fault, keys))
         }
-        Notice::YearTurned(school) => (Kind::Ok, school_year::done(school, reading.today, keys)),
+        Notice::YearTurned(school, open) => (Kind::Ok, school_year::done(school, *open, reading.today, keys)),
         Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),
         Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),
-        Notice::Away(meeting, away) => (Kind::Ok, notices::away(*meeting, *away == Away::BesideIt, keys)),
+        Notice::Away(meeting, Away::ToTheMeeting) => (Kind::Ok, notices::belongs_again(*meeting)),
+        Notice::Away(meeting, Away::BesideIt) => match app.table() {
+            Some(_) => (Kind::Warn, notices::beside_at_table(*meeting, keys)),
+            None => (Kind::Ok, notices::beside(*meeting, keys)),
+        },
         Notice::NoMeetingRuns => (Kind::Warn, notices::NO_MEETING_RUNS.to_owned()),
         Notice::Mouse(Mouse::On) => (Kind::Ok, notices::MOUSE_ON.to_owned()),
         Notice::Mouse(Mouse::Off) => (Kind::Ok, notices::MOUSE_OFF.to_owned()),

@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 use tui_input::Input as TextInput;
 
 use crate::app::intent::{Intent, Opening};
-use crate::app::kept::KeptText;
+use crate::app::kept::{KeptText, lasting_line};
 use crate::app::line::{LeftOut, edit, insert};
 use crate::app::newcomers::{self, Newcomers};
 use crate::app::readers::Readers;
@@ -19,6 +19,7 @@ use crate::domain::{
 use crate::keys::Action;
 use crate::text;
 use crate::words::agreement::{self, AgreementProblem, Completion};
+use crate::words::dates::Calendar;
 
 /// The layer.
 #[derive(Clone, Debug)]
@@ -275,9 +276,10 @@ impl AgreementLine {
         true
     }
 
-    /// The day of a new agreement is an odd one: that may be meant, but it is asked once.
+    /// The day that an agreement gets is an odd one: that may be meant, but it is asked once.
     pub fn odd_day(&self, world: &World) -> Option<OddDay> {
-        let due = self.read(world).due.filter(|_| self.agreement.is_none())?;
+        let before = self.agreement.and_then(|known| world.state.agreement(known)?.facts.due);
+        let due = self.read(world).due.filter(|due| Some(*due) != before)?;
         let far = world.today.checked_add_months(FAR);
         match due {
             due if due < world.today => Some(OddDay::Past),
@@ -340,6 +342,18 @@ impl AgreementLine {
             },
         };
         vec![Intent::submit(self.newcomers.come_with(command, world))]
+    }
+
+    /// Nothing stands there, and nothing was chosen about it.
+    pub fn is_emptied(&self) -> bool {
+        self.input.value().trim().is_empty() && self.readers.marks.is_empty()
+    }
+
+    /// Left for later: `morgen` stays the day that it is now.
+    pub fn pin_day(&mut self, calendar: &Calendar) {
+        if let Some(line) = lasting_line(self.input.value(), calendar) {
+            self.input = TextInput::new(line);
+        }
     }
 
     /// What was typed in an earlier run.

@@ -2,9 +2,10 @@
 
 use super::Layer;
 use crate::app::intent::Opening;
-use crate::app::kept::{Kept, KeptOf, KeptText};
+use crate::app::kept::{Kept, KeptOf, KeptText, lasting_line};
 use crate::app::purpose::Purpose;
 use crate::domain::{Command, EntryFact, HolderChoice, NamePart, PersonFact};
+use crate::words::dates::Calendar;
 
 /// Layers that were left with text in them, each with what opens it.
 #[derive(Debug, Default)]
@@ -17,9 +18,15 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// Keeps the layer if something was typed in it; says whether it did.
-    pub fn keep(&mut self, layer: Layer) -> bool {
+    /// Keeps the layer if something was typed in it, with the days that are meant on this one; says whether it did.
+    pub fn keep(&mut self, mut layer: Layer, calendar: &Calendar) -> bool {
         let Some((opening, true)) = layer.kept() else { return false };
+        match &mut layer {
+            Layer::Form(form) => form.pin_days(calendar),
+            Layer::Agreement(line) => line.pin_day(calendar),
+            Layer::HandOn(hand_on) => hand_on.pin_days(calendar),
+            _ => {}
+        }
         self.layers.retain(|(kept, old)| *kept != opening || !is_about_same(old, &layer));
         self.layers.push((opening, layer));
         self.stale = true;
@@ -74,12 +81,13 @@ impl Drafts {
 
     /// All that is kept, and what was typed in the layers that are open; from now on the disk has it too. `None` when it
     /// has it already.
-    pub fn to_keep(&mut self, open: &[Layer]) -> Option<Vec<Kept>> {
-        let open = || open.iter().filter_map(Kept::of);
+    pub fn to_keep(&mut self, open: &[Layer], calendar: &Calendar) -> Option<Vec<Kept>> {
+        let kept = |layer| Kept::of(layer, calendar);
+        let open = || open.iter().filter_map(kept);
         if !std::mem::take(&mut self.stale) && open().next().is_none() {
             return None;
         }
-        let left = self.layers.iter().filter_map(|(_, layer)| Kept::of(layer));
+        let left = self.layers.iter().filter_map(|(_, layer)| kept(layer));
         Some(self.homeless.iter().cloned().chain(left).chain(open()).collect())
     }
 
@@ -130,25 +138,28 @@ impl KeptOf {
 
 impl Kept {
     /// What was typed in a layer, if anything was.
-    fn of(layer: &Layer) -> Option<Self> {
+    fn of(layer: &Layer, calendar: &Calendar) -> Option<Self> {
         if !layer.kept()?.1 {
             return None;
         }
         let (of, texts) = match layer {
-            Layer::Form(form) => (KeptOf::Form(form.purpose.clone()), form.texts()),
+            Layer::Form(form) => (KeptOf::Form(form.purpose.clone()), form.texts(calendar)),
             Layer::Agreement(line) => {
                 let of = match (line.agreement, line.pupils.as_slice()) {
                     (Some(agreement), _) => KeptOf::Agreement(agreement),
                     (None, [pupil]) => KeptOf::NewAgreement(*pupil),
                     (None, several) => KeptOf::AgreementForAll(several.to_vec()),
                 };
-                (of, vec![KeptText::new("what", line.input.value(), Some(&line.readers.marks))])
+                let typed = line.input.value();
+                let stays = lasting_line(typed, calendar);
+                let what = stays.as_deref().unwrap_or(typed);
+                (of, vec![KeptText::new("what", what, Some(&line.readers.marks))])
             }
             Layer::Note(note) => {
                 let of = note.note.map_or(KeptOf::NewNote(note.pupil), KeptOf::Note);
                 (of, vec![KeptText::new("text", &note.typed(), Some(&note.readers.marks))])
             }
-            Layer::HandOn(hand_on) => (KeptOf::HandOn(hand_on.from), hand_on.texts()),
+            Layer::HandOn(hand_on) => (KeptOf::HandOn(hand_on.from), hand_on.texts(calendar)),
             Layer::SchoolYear(year) => (KeptOf::SchoolYear(year.turn.school.clone()), year.texts()),
             _ => return None,
         };

@@ -19,6 +19,8 @@ pub struct ActionList {
     pub filter: TextInput,
     /// The row.
     pub cursor: Cursor,
+    /// What is called so comes before what only speaks of it: not in help, which stands in groups.
+    by_name: bool,
     actions: Vec<Action>,
 }
 
@@ -29,12 +31,12 @@ impl ActionList {
         // What only this screen can do comes first, then what else works on a pupil; walking about is known.
         let screens = |action: &Action| action.places().iter().filter(|place| place.is_screen()).count();
         actions.sort_by_key(|action| (!action.places().contains(&place), screens(action) > 1));
-        Self { place, filter: TextInput::default(), cursor: Cursor::default(), actions }
+        Self { place, filter: TextInput::default(), cursor: Cursor::default(), by_name: true, actions }
     }
 
     /// Those that have a key here: help.
     pub fn with_keys(place: Place, keymap: &Keymap) -> Self {
-        let mut list = Self::all(place);
+        let mut list = Self { by_name: false, ..Self::all(place) };
         list.actions.retain(|action| !keymap.keys_for(*action, place).is_empty());
         list
     }
@@ -47,7 +49,15 @@ impl ActionList {
             let text = fold(&format!("{} {} {}", label.short, label.long, action.id()));
             words.iter().all(|word| text.contains(word.as_str()))
         };
-        self.actions.iter().copied().filter(matches).collect()
+        let mut shown: Vec<Action> = self.actions.iter().copied().filter(matches).collect();
+        if self.by_name {
+            let is_named = |action: &Action| {
+                let name = fold(text::keys::action(*action).short);
+                words.iter().all(|word| name.contains(word.as_str()))
+            };
+            shown.sort_by_key(|action| !is_named(action));
+        }
+        shown
     }
 
     /// What a key does here. Enter does the action that stands under the cursor.

@@ -157,8 +157,9 @@ impl Layer {
     pub fn kept(&self) -> Option<(Opening, bool)> {
         Some(match self {
             Self::Form(form) => (Opening::Form(form.purpose.clone()), form.edited),
-            Self::Agreement(line) => (line.opening(), line.edited),
-            Self::Note(note) => (note.opening(), note.edited),
+            // Who empties it has thrown it away.
+            Self::Agreement(line) => (line.opening(), line.edited && !line.is_emptied()),
+            Self::Note(note) => (note.opening(), note.edited && !note.is_emptied()),
             Self::HandOn(hand_on) => (Opening::HandOn(hand_on.from), hand_on.edited),
             Self::SchoolYear(year) => (Opening::SchoolYear(year.turn.school.clone()), year.edited),
             Self::Search

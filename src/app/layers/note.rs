@@ -43,6 +43,11 @@ impl NoteEditor {
         self.area.lines().join("\n")
     }
 
+    /// Nothing stands there, and nothing was chosen about it.
+    pub fn is_emptied(&self) -> bool {
+        self.typed().trim().is_empty() && self.readers.marks.is_empty()
+    }
+
     /// What opens it.
     pub fn opening(&self) -> Opening {
         self.note.map_or(Opening::NewNote(self.pupil), Opening::Note)

@@ -1,5 +1,6 @@
 //! Lijst: the uitstroomlijst. Order and membership stay as they are until view, sort, filter or search changes, so
-//! that a row that was changed stays where the eye left it; the cursor sticks to the pupil.
+//! that a row that was changed stays where the eye left it; who comes back to it finds it sorted. The cursor sticks to
+//! the pupil.
 
 mod search;
 
@@ -18,7 +19,7 @@ use crate::app::screens::{Arrival, Leaving, OnScreen, Recorded};
 use crate::app::views::{self, View};
 use crate::app::world::World;
 use crate::domain::query::{self, Direction, ListView, SortBy, Undated};
-use crate::domain::{Entity, Event, Group, IndexRow, PupilId, SavedView, Setting};
+use crate::domain::{Entity, Event, Group, IndexRow, PupilId, SavedView};
 use crate::keys::{Action, Scope};
 use crate::words::filter::FilterProblem;
 pub use search::Beyond;
@@ -48,6 +49,10 @@ pub struct ListScreen {
     pub beyond: Beyond,
     /// Who got a digit: when that has been recorded, the cursor goes on to the next row.
     goes_on: Option<PupilId>,
+    /// So many of the view should have left in an earlier school year.
+    pub overdue: usize,
+    /// Something was recorded since it was sorted.
+    outdated: bool,
 }
 
 impl ListScreen {
@@ -65,6 +70,8 @@ impl ListScreen {
             marks: BTreeSet::new(),
             beyond: Beyond::default(),
             goes_on: None,
+            overdue: 0,
+            outdated: false,
         };
         list.rebuild(world);
         if list.base.is_empty() {
@@ -228,15 +235,18 @@ impl ListScreen {
     /// or nazorg comes who cannot wait and stands elsewhere: nobody sees by the year who is stuck.
     fn triage(&self, world: &World) -> Vec<Intent> {
         let by_time = [ListView::ThisYear, ListView::NextYear, ListView::Aftercare].map(View::Standing);
+        let mut beside = 0;
         let mut pupils = if self.marks.is_empty() { self.shown.clone() } else { self.targets() };
         if self.marks.is_empty() && self.query.value().is_empty() && by_time.contains(&self.view) {
             let seen: BTreeSet<PupilId> = pupils.iter().copied().collect();
             let pressing = world.state.rows().filter(|row| query::urgent(*row).is_some());
-            pupils.extend(self.in_order(pressing.filter(|row| !seen.contains(&row.id)), world));
+            let others = self.in_order(pressing.filter(|row| !seen.contains(&row.id)), world);
+            beside = others.len();
+            pupils.extend(others);
         }
         match pupils.is_empty() {
             true => vec![Intent::Tell(Notice::NoPupil)],
-            false => vec![Intent::Triage { first: self.selected(), pupils }],
+            false => vec![Intent::Triage { first: self.selected(), pupils, beside }],
         }
     }
 
@@ -266,6 +276,8 @@ impl ListScreen {
         self.base = self.in_order(world.state.rows().filter(|row| view.row(reading, row)), world);
         self.find(world);
         self.select(selected);
+        self.overdue = self.view.overdue(&self.base, world);
+        self.outdated = false;
     }
 
     fn in_order<'a>(&self, rows: impl Iterator<Item = &'a IndexRow>, world: &World) -> Vec<PupilId> {
@@ -302,19 +314,17 @@ impl ListScreen {
 
     /// The cursor goes to what is new.
     fn follow(&mut self, group: &Group, world: &World) {
-        let added = group.events.iter().filter(|event| matches!(event, Event::PupilAdded { .. })).count();
+        let come: Vec<PupilId> = group.events.iter().filter_map(comes).collect();
+        if let [one] = come.as_slice() {
+            self.show(*one);
+        }
         for event in &group.events {
-            if let Event::PupilAdded { pupil, .. } = event
-                && group.events.len() == 1
-            {
-                self.show(*pupil);
-            } else if let Event::Shown { entity: Entity::Pupil(pupil) } = event {
-                self.show(*pupil);
-            } else if let Event::SettingSet { from, to } = event {
-                self.views_changed(views(from.as_ref()), views(to.as_ref()), world);
+            if let Event::SettingSet { from, to } = event {
+                self.views_changed(views::held(from.as_ref()), views::held(to.as_ref()), world);
             }
         }
-        if added > 1 {
+        // A list that came in, or came back, is sorted like any other.
+        if come.len() > 1 {
             self.rebuild(world);
         }
     }
@@ -330,8 +340,10 @@ impl OnScreen for ListScreen {
     }
 
     fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {
-        if let Arrival::View(view) = arrival {
-            self.open_view(view, world);
+        match arrival {
+            Arrival::View(view) => self.open_view(view, world),
+            Arrival::Anew if self.outdated => self.rebuild(world),
+            _ => {}
         }
         vec![]
     }
@@ -350,6 +362,7 @@ impl OnScreen for ListScreen {
             self.prune(world);
         }
         if let Some(group) = recorded.group {
+            self.outdated = true;
             self.follow(group, world);
         }
         if recorded.is_status() {
@@ -371,9 +384,12 @@ impl OnScreen for ListScreen {
     }
 }
 
-/// The views that a setting holds.
-fn views(setting: Option<&Setting>) -> &[SavedView] {
-    if let Some(Setting::Views(views)) = setting { views } else { &[] }
+/// Who is there from now on.
+fn comes(event: &Event) -> Option<PupilId> {
+    let (Event::PupilAdded { pupil, .. } | Event::Shown { entity: Entity::Pupil(pupil) }) = event else {
+        return None;
+    };
+    Some(*pupil)
 }
 
 fn open(opening: Opening) -> Vec<Intent> {

@@ -62,8 +62,8 @@ pub(super) enum Arrival {
     Back,
     /// With this pupil; Esc goes back to this screen.
     Pupil(PupilId, Screen),
-    /// With these pupils one by one, from the first that is named.
-    Pupils(Vec<PupilId>, Option<PupilId>),
+    /// With these pupils one by one, from the first that is named; so many at the end stand in another view.
+    Pupils(Vec<PupilId>, Option<PupilId>, usize),
     /// With this meeting.
     Meeting(MeetingId),
     /// With the pupils of this view.

@@ -52,6 +52,8 @@ struct Work {
 pub struct TriageScreen {
     /// In this order.
     pub pupils: Vec<PupilId>,
+    /// So many of them, at the end, stand in another view than the one that was opened from.
+    pub beside: usize,
     /// The pupil who is shown.
     pub at: usize,
     /// A pupil, or what was done.
@@ -70,9 +72,9 @@ pub struct TriageScreen {
 
 impl TriageScreen {
     /// Begins with these pupils, at the one that is named.
-    pub fn new(pupils: Vec<PupilId>, first: Option<PupilId>) -> Self {
+    pub fn new(pupils: Vec<PupilId>, first: Option<PupilId>, beside: usize) -> Self {
         let at = first.and_then(|first| pupils.iter().position(|pupil| *pupil == first)).unwrap_or(0);
-        Self { pupils, at, ..Self::default() }
+        Self { pupils, beside, at, ..Self::default() }
     }
 
     /// The pupil who is shown.
@@ -231,6 +233,8 @@ impl TriageScreen {
     /// Pupils who are no longer there (an undone addition) go.
     fn prune(&mut self, world: &World) {
         let shown = self.pupil();
+        let others = self.pupils.iter().rev().take(self.beside);
+        self.beside = others.filter(|pupil| world.state.row(**pupil).is_some()).count();
         self.pupils.retain(|pupil| world.state.row(*pupil).is_some());
         let at = shown.and_then(|shown| self.pupils.iter().position(|pupil| *pupil == shown));
         self.at = at.unwrap_or(self.at.min(self.pupils.len().saturating_sub(1)));
@@ -253,8 +257,8 @@ impl OnScreen for TriageScreen {
 
     fn entered(&mut self, arrival: Arrival, world: &World) -> Vec<Intent> {
         match arrival {
-            Arrival::Pupils(pupils, first) => {
-                *self = Self::new(pupils, first);
+            Arrival::Pupils(pupils, first, beside) => {
+                *self = Self::new(pupils, first, beside);
                 self.look(world)
             }
             _ => vec![],

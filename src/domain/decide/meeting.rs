@@ -181,6 +181,9 @@ fn set_item_state(
 /// Closing fixes the minutes. Who was not discussed is postponed, and stands on the next meeting at once when there
 /// is one; else the next one that is planned takes them along.
 pub(super) fn close(state: &State, meeting: MeetingId) -> Result<Vec<Event>, Refusal> {
+    if state.meeting(meeting).is_some_and(|known| known.phase() == MeetingPhase::Closed) {
+        return Err(Refusal::MeetingWasClosed(meeting));
+    }
     let known = running(state, meeting)?;
     let mut events = vec![];
     let next_meeting = query::coming_meeting(state).and_then(|next| state.meeting(next));

@@ -15,9 +15,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    AgendaState, AgreementFacts, AgreementId, Entry, EntryKind, EntryNo, Fact, FactKey, Facts, FreeText,
-    Holder, MeetingId, MeetingKind, MeetingPhase, NoteId, Owner, PersonFacts, PersonId, Presence, Progress,
-    PupilId, Relation, Role, Turn,
+    AgendaState, AgreementFacts, AgreementId, Entry, EntryFact, EntryKey, EntryKind, EntryNo, Fact, FactKey,
+    Facts, FreeText, Holder, MeetingId, MeetingKind, MeetingPhase, NoteId, Owner, PersonFacts, PersonId,
+    Presence, Progress, PupilId, Relation, Role, Turn,
 };
 
 pub use gather::Gathering;
@@ -132,11 +132,22 @@ impl Discussion {
     /// All that was recorded, in the order in which minutes tell it.
     pub fn recorded(&self) -> impl Iterator<Item = Recorded<'_>> {
         let decisions = self.decisions.iter().map(Recorded::Decision);
-        let entries = self.entries.iter().map(Recorded::Entry);
+        let entries = self.entries.iter().filter(|it| !self.says_already(it)).map(Recorded::Entry);
         let notes = self.notes.iter().map(Recorded::Note);
         let agreements = self.agreements.iter().map(Recorded::Agreed);
         let amended = self.amended.iter().map(Recorded::Amended);
         decisions.chain(entries).chain(notes).chain(agreements).chain(amended)
+    }
+
+    /// An expected exit that moved is a decision already; the entry of it says more only when it holds a note.
+    pub fn says_already(&self, entry: &Registered) -> bool {
+        let (None, Some(moved)) = (&entry.from, &entry.to) else { return false };
+        let is_decided = |day: NaiveDate| {
+            let is_it = |decision: &Decision| matches!(decision, Decision::Fact { to: Some(Fact::ExpectedExit(to)), .. } if *to == day);
+            self.decisions.iter().any(is_it)
+        };
+        let Some(EntryFact::ExitBecame(became)) = moved.get(EntryKey::ExitBecame) else { return false };
+        moved.kind == EntryKind::Delay && moved.get(EntryKey::Note).is_none() && is_decided(*became)
     }
 
     /// Nothing was recorded about this pupil.

@@ -29,6 +29,7 @@ pub use new_year::{ComingYear, OnList, coming_year, turned_to};
 pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{
     Lacking, has_ground, is_open_to, is_school_of, may_know, open_to, without_ground, without_ground_at,
+    without_ground_here,
 };
 pub use terms::{Term, compulsory_until, discuss_by, monitor_until, phase, phase_that_follows, road, terms};
 pub use urgent::{Urgent, urgent, urgent_pupils};
@@ -139,6 +140,11 @@ pub fn latest_closed_meeting(state: &State) -> Option<MeetingId> {
         .filter(|meeting| meeting.phase() == MeetingPhase::Closed)
         .max_by_key(|meeting| (meeting.facts.date, meeting.id))
         .map(|meeting| meeting.id)
+}
+
+/// The expected exit lies in a school year that is over: nobody said yet what became of the pupil.
+pub fn is_of_an_earlier_year(reading: Reading, case: &impl Glance) -> bool {
+    case.listed().expected_exit.is_some_and(|exit| school_year(exit) < school_year(reading.today))
 }
 
 /// Pupils who were postponed in their latest meeting and stand on no open agenda, with that meeting.

@@ -151,19 +151,35 @@ pub fn without_ground(reading: Reading, case: &Case) -> Vec<Lacking> {
 
 /// Per party at the table of a meeting, the pupils on its agenda of whom it may not know: "3 zonder grondslag voor UWV".
 pub fn without_ground_at(reading: Reading, meeting: &Meeting) -> Vec<(Lacking, Vec<PupilId>)> {
+    let agenda = meeting.agenda.iter().filter_map(|(pupil, _)| reading.state.case(*pupil));
+    let order = |pupils: BTreeSet<PupilId>| {
+        meeting.order().into_iter().filter(|pupil| pupils.contains(pupil)).collect::<Vec<_>>()
+    };
+    let found = lacking_at(reading, meeting, agenda).into_iter();
+    found.map(|(lacking, pupils)| (lacking, order(pupils))).collect()
+}
+
+/// Who at the table of a meeting may not know of this pupil.
+pub fn without_ground_here(reading: Reading, meeting: &Meeting, case: &Case) -> Vec<Lacking> {
+    lacking_at(reading, meeting, std::iter::once(case)).into_keys().collect()
+}
+
+/// An organisation stands there once.
+fn lacking_at<'a>(
+    reading: Reading,
+    meeting: &Meeting,
+    cases: impl Iterator<Item = &'a Case>,
+) -> BTreeMap<Lacking, BTreeSet<PupilId>> {
     let state = reading.state;
     let seated: BTreeSet<PersonId> = meeting.attendance.iter().map(|(person, _)| *person).collect();
     let seated: Vec<&Person> = seated.into_iter().filter_map(|person| state.person(person)).collect();
     let mut found: BTreeMap<Lacking, BTreeSet<PupilId>> = BTreeMap::new();
-    for case in meeting.agenda.iter().filter_map(|(pupil, _)| state.case(*pupil)) {
+    for case in cases {
         for lacking in seated.iter().filter_map(|person| lacks(reading, case, person)) {
             let with = lacking.with(state);
             let known = found.keys().find(|it| with.is_some() && it.with(state) == with).copied();
             found.entry(known.unwrap_or(lacking)).or_default().insert(case.id);
         }
     }
-    let order = |pupils: BTreeSet<PupilId>| {
-        meeting.order().into_iter().filter(|pupil| pupils.contains(pupil)).collect::<Vec<_>>()
-    };
-    found.into_iter().map(|(lacking, pupils)| (lacking, order(pupils))).collect()
+    found
 }

@@ -70,6 +70,9 @@ impl Teller<'_> {
         let reopened = head.reopened.iter().filter_map(|why| self.to.reading.why(why, None));
         blocks.extend(reopened.map(|why| Block::para(text::reopened(&why))));
         blocks.push(Block::Para(vec![Inline::Emph(text::CONFIDENTIAL.to_owned())]));
+        if self.to.is_own() {
+            blocks.push(Block::Para(vec![Inline::Strong(text::OWN_COPY.to_owned())]));
+        }
         blocks
     }
 
@@ -182,8 +185,9 @@ impl Teller<'_> {
             let rows = about.decisions.iter().map(|it| self.decision(about, it)).collect();
             blocks.push(Block::Facts { caption: text::DECISIONS.to_owned(), rows });
         }
-        if !about.entries.is_empty() {
-            let rows = about.entries.iter().map(|it| self.entry(about, it)).collect();
+        let entries = about.entries.iter().filter(|it| !about.says_already(it));
+        let rows: Vec<(String, Line)> = entries.map(|it| self.entry(about, it)).collect();
+        if !rows.is_empty() {
             blocks.push(Block::Facts { caption: text::ENTRIES.to_owned(), rows });
         }
         blocks.extend(about.notes.iter().flat_map(|note| note_blocks(note, self.to.reading)));
@@ -301,8 +305,8 @@ impl Teller<'_> {
     }
 }
 
-/// Each line of a note is a paragraph, or an item where somebody typed a dash. Every paragraph says that it is of the
-/// note: what stands between two tables must not read as a sentence of the program.
+/// Lines of a note stand under each other in one paragraph, or in a list where somebody typed dashes. Every paragraph
+/// says that it is of the note: what stands between two tables must not read as a sentence of the program.
 fn note_blocks(note: &Noted, reading: Reading) -> Vec<Block> {
     let mut blocks = vec![];
     let told = note.told(reading).unwrap_or_default();
@@ -317,6 +321,7 @@ fn note_blocks(note: &Noted, reading: Reading) -> Vec<Block> {
                 }
                 blocks.push(Block::List(vec![plain(item.trim())]));
             }
+            (None, Some(Block::Para(words))) => words.extend([Inline::Break, Inline::Text(line.to_owned())]),
             (None, _) => blocks.push(Block::Para(vec![label, Inline::Text(format!(" {line}"))])),
         }
     }

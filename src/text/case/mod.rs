@@ -25,7 +25,7 @@ pub const DOSSIER: &str = "Dossier";
 /// The pane of what happened.
 pub const TIMELINE: &str = "Tijdlijn";
 /// Heading above signals and contacts.
-pub const CONTACTS: &str = "Contact en signalen";
+pub const CONTACTS: &str = "Contact, signalen en uitstel";
 /// Heading above agreements.
 pub const AGREEMENTS: &str = "Afspraken";
 /// Heading above notes.

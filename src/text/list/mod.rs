@@ -75,6 +75,13 @@ pub fn also_found(views: &[ListView]) -> String {
     format!("Ook gevonden in: {}", names.join(", "))
 }
 
+/// The same, with how many should have left in an earlier school year, where there is room for it.
+pub fn with_overdue(counts: Vec<String>, overdue: usize) -> Vec<String> {
+    let told = |said: &String| format!("{said} · {overdue} uit een eerder schooljaar");
+    let with: Vec<String> = counts.iter().filter(|_| overdue > 0).map(told).collect();
+    with.into_iter().chain(counts).collect()
+}
+
 /// How many show and why others don't, from the longest way of saying it to the shortest.
 pub fn counts(shown: usize, by_query: usize, elsewhere: usize) -> Vec<String> {
     let all = shown + by_query + elsewhere;

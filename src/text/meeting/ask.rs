@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, Meeting, MeetingId, People, PersonFacts,
-    PupilId, Reading, Role, Who,
+    AgendaState, Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, Meeting, MeetingId, People,
+    PersonFacts, PupilId, Reading, Role, Who,
 };
 use crate::text::{counts, dates, labels, who};
 
@@ -23,7 +23,7 @@ pub fn many_title(command: &Command) -> &'static str {
     }
 }
 /// Title: an act that recorded days go with.
-pub const DAYS: &str = "Vastgelegde datum veranderen?";
+pub const DAYS: &str = "Ook een vastgelegde datum veranderen?";
 /// Title: leaving.
 pub const QUIT: &str = "Stoppen?";
 /// Title: closing a meeting.
@@ -49,7 +49,7 @@ pub const DISCUSSED: &str = "Besproken";
 /// The label of the pupils who were postponed.
 pub const POSTPONED: &str = "Doorgeschoven";
 /// The label of the pupils who had no turn.
-pub const LEFT: &str = "Schuift door";
+pub const LEFT: &str = "Niet besproken";
 /// The label of the agreements.
 pub const AGREEMENTS: &str = "Afspraken";
 /// The label of the warnings.
@@ -76,6 +76,16 @@ pub fn of(part: usize, whole: usize) -> String {
 pub const NO_ATTENDANCE: &str = "De aanwezigheid is nog niet ingevuld.";
 /// Nobody said who led.
 pub const NO_CHAIR: &str = "Er is geen voorzitter ingevuld.";
+
+/// Whoever had no turn comes back.
+pub fn comes_back(names: &str) -> String {
+    format!("{names} (schuift door naar een volgend overleg)")
+}
+
+/// Pupils with whom nobody keeps in touch.
+pub fn no_waakvlam(names: &str) -> String {
+    format!("Zonder waakvlam: {names}")
+}
 
 /// Pupils who have nobody who keeps the overview.
 pub fn no_casusregisseur(names: &str) -> String {
@@ -109,7 +119,7 @@ pub fn days(reading: Reading, all: usize, days: &[DayReplaced]) -> Vec<String> {
     let sentence = |(day, pupils): &(&DayReplaced, BTreeSet<PupilId>)| {
         let names: Vec<String> = pupils.iter().map(|pupil| who::pupil(reading, *pupil)).collect();
         format!(
-            "Van {} van de {} is {} al vastgelegd: die datum {}. Dat zijn: {}.",
+            "Bij {} van de {} staat al een datum ({}). Die datum {}: {}.",
             pupils.len(),
             counts::pupils(all),
             day.key.label(),
@@ -288,11 +298,17 @@ pub fn reopen_older(older: &Meeting, latest: &Meeting) -> [String; 2] {
 pub const TAKE_OFF: &str = "Van de agenda halen?";
 
 /// Taking somebody off an agenda that runs: what it means.
-pub fn take_off(name: &str, meeting: MeetingId) -> String {
-    format!(
-        "{name} gaat van de agenda van overleg {meeting}. Wat al is vastgelegd blijft staan. Wilt u {name} later \
-         bespreken, kies dan doorschuiven: dan komt deze leerling vanzelf terug."
-    )
+pub fn take_off(name: &str, meeting: MeetingId, state: AgendaState) -> String {
+    let then = match state {
+        AgendaState::ToDiscuss => format!(
+            " Wilt u {name} later bespreken, kies dan doorschuiven: dan komt deze leerling vanzelf terug."
+        ),
+        AgendaState::Postponed => {
+            " Deze leerling was doorgeschoven, en komt dan niet meer vanzelf terug.".to_owned()
+        }
+        AgendaState::Discussed => " Deze leerling was al besproken.".to_owned(),
+    };
+    format!("{name} gaat van de agenda van overleg {meeting}. Wat al is vastgelegd blijft staan.{then}")
 }
 
 /// Some names, and how many more.

@@ -18,7 +18,9 @@ use crate::view::widgets::scroll;
 use crate::view::width::{Align, pad, width};
 
 /// As high as the screen allows: there is much to read.
-const SIZE: Size = Size::new(76, 30);
+const HIGHEST: u16 = 30;
+/// As wide as the longest sentence with its keys, where the screen is.
+const WIDTHS: (u16, u16) = (76, 104);
 /// The column of keys in help; more keys than fit are found in the keymap file.
 const KEYS: (usize, usize) = (6, 16);
 
@@ -89,7 +91,8 @@ fn draw(
     buf: &mut Buffer,
     skin: Skin,
 ) -> Option<Position> {
-    let inside = Modal { title, note: "", content: SIZE }.draw(body, buf, skin);
+    let content = Size::new(WIDTHS.1.min(body.width.saturating_sub(8)).max(WIDTHS.0), HIGHEST);
+    let inside = Modal { title, note: "", content }.draw(body, buf, skin);
     let height = Picker::body_height(inside.height);
     let mut actions = rows.iter().enumerate().filter(|(_, row)| matches!(row, ActionRow::Action(_)));
     let cursor = actions.nth(layer.cursor.at).map_or(0, |(at, _)| at);

@@ -93,7 +93,11 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
             ask::draft(app.world.people).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::QuitAtStart => ask::AT_START.iter().flat_map(|sentence| plain(sentence)).collect(),
-        Question::TakeOff(meeting, pupil) => plain(&ask::take_off(&names(&[*pupil], app), *meeting)),
+        Question::TakeOff(meeting, pupil) => {
+            let item = app.world.state.meeting(*meeting).and_then(|known| known.item(*pupil));
+            let state = item.map_or(AgendaState::ToDiscuss, |item| item.state);
+            plain(&ask::take_off(&names(&[*pupil], app), *meeting, state))
+        }
         Question::HardToReach(pupil, times) => {
             let mut all = words(&names(&[*pupil], app), cells, skin.style(Look::Heading));
             all.extend(plain(&entry_ask::hard_to_reach(*times)));
@@ -184,7 +188,9 @@ fn close(meeting: MeetingId, app: &App, cells: usize, skin: Skin) -> Vec<Line<'s
     all.extend(row(ask::DISCUSSED, ask::of(discussed, known.agenda.len()), Look::Heading));
     for (label, pupils) in [(ask::POSTPONED, &postponed), (ask::LEFT, &left)] {
         if !pupils.is_empty() {
-            all.extend(row(label, names(pupils, app), Look::Text));
+            let who = names(pupils, app);
+            let who = if label == ask::LEFT { ask::comes_back(&who) } else { who };
+            all.extend(row(label, who, Look::Text));
         }
     }
     all.extend(row(ask::AGREEMENTS, agreements(meeting, app), Look::Text));
@@ -195,9 +201,17 @@ fn close(meeting: MeetingId, app: &App, cells: usize, skin: Skin) -> Vec<Line<'s
     for warning in warnings.into_iter().flatten() {
         all.extend(row(ask::LET_OP, warning.to_owned(), Look::LetOp));
     }
-    let alone: Vec<PupilId> = known.order().into_iter().filter(|pupil| is_alone(*pupil, app)).collect();
-    if !alone.is_empty() {
-        all.extend(row(ask::LET_OP, ask::no_casusregisseur(&names(&alone, app)), Look::LetOp));
+    type Told = fn(&str) -> String;
+    let roles: [(query::Attention, Told); 2] = [
+        (query::Attention::NoCasusregisseur, ask::no_casusregisseur),
+        (query::Attention::NoWaakvlam, ask::no_waakvlam),
+    ];
+    for (missing, told) in roles {
+        let alone: Vec<PupilId> =
+            known.order().into_iter().filter(|pupil| asks(*pupil, missing, app)).collect();
+        if !alone.is_empty() {
+            all.extend(row(ask::LET_OP, told(&names(&alone, app)), Look::LetOp));
+        }
     }
     all
 }
@@ -223,9 +237,9 @@ fn agreements(meeting: MeetingId, app: &App) -> String {
     if count == 0 { ask::NO_AGREEMENTS.to_owned() } else { ask::agreements(count, &by_owner) }
 }
 
-fn is_alone(pupil: PupilId, app: &App) -> bool {
+fn asks(pupil: PupilId, missing: query::Attention, app: &App) -> bool {
     let case = app.world.case(pupil);
     let world = &app.world;
     let asked = case.map(|case| query::attention(world.reading(), case)).unwrap_or_default();
-    asked.contains(&query::Attention::NoCasusregisseur)
+    asked.contains(&missing)
 }

@@ -201,6 +201,7 @@ fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
 
 fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
     match fault {
+        Fault::Date(DateProblem::NotADate) if field.kind == Kind::Past => words::NO_PAST_DATE.to_owned(),
         Fault::Date(problem) => asked::date_problem(problem, app.world.today),
         Fault::NoNumber(label) => {
             let refused = match label {
@@ -219,15 +220,30 @@ fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
         Fault::NoChoice(letters) if field.adds.is_some() => {
             words::nobody_called(letters, app.keys(Place::Form))
         }
+        Fault::NoChoice(letters) if field.label == Label::Person(PersonKey::Party) => {
+            words::no_party(letters, app.keys(Place::Form))
+        }
         Fault::NoChoice(letters) => words::no_choice(letters, app.keys(Place::Form)),
         Fault::YearLevel => words::YEAR_LEVEL.to_owned(),
         Fault::Needed => needed(field).to_owned(),
+        Fault::Refused(why) => {
+            refusal::sentence(app.world.reading(), *why, Some(app.keys(app.screen.place())))
+        }
+        Fault::Month(last) => words::last_of_month(&dates::full(*last), app.keys(Place::Form)),
+        Fault::Late(day) => {
+            let day = dates::short(*day, app.world.today);
+            agreement_line::odd_day(&day, agreement_line::HAS_PASSED, app.keys(Place::Form))
+        }
     }
 }
 
 fn needed(field: &Field) -> &'static str {
+    if field.label == Label::Pupil(FactKey::BirthDate) {
+        return words::NEEDS_BIRTH_DATE;
+    }
     match (field.label, &field.kind) {
-        (_, Kind::Coming | Kind::Past) => words::NEEDS_DATE,
+        (_, Kind::Past) => words::NEEDS_PAST_DATE,
+        (_, Kind::Coming) => words::NEEDS_DATE,
         (Label::Entry(..), Kind::Choice { .. }) => entry_forms::NEEDS_CHOICE,
         (Label::Reason, _) => words::NEEDS_REASON,
         // A netwerkpartner needs a name only, whatever field the cursor is in.

@@ -10,7 +10,6 @@ use crate::app::layers::school_year::{Fields, Line, Over, Part, SchoolYear};
 use crate::domain::NameForm;
 use crate::domain::query::ComingYear;
 use crate::keys::{Action, Place};
-use crate::text::notices::one_undo;
 use crate::text::{school_year as words, words as asked};
 use crate::view::screens::meeting::lines::words as wrapped;
 use crate::view::skin::{Glyph, Look, Skin};
@@ -197,7 +196,7 @@ fn review(layer: &SchoolYear, top: usize, app: &App, body: Rect, buf: &mut Buffe
     let cells = WIDEST.min(body.width.saturating_sub(8));
     let room = usize::from(cells.saturating_sub(BAR));
     let mut said = words::lines(app.world.reading(), &layer.turn);
-    said.extend([String::new(), one_undo(words::THIS, app.keys(Place::Confirm))]);
+    said.extend([String::new(), words::one_undo(app.keys(Place::Confirm))]);
     let lines: Vec<Text<'_>> = said
         .iter()
         .flat_map(|line| match line.as_str() {
@@ -227,9 +226,9 @@ fn review(layer: &SchoolYear, top: usize, app: &App, body: Rect, buf: &mut Buffe
     let keys = app.keys(Place::Confirm);
     let key = |action| Span::styled(keys.key(action).unwrap_or_default(), skin.style(Look::HintKey));
     let answers = Text::from(vec![
-        key(Action::Accept),
+        key(Action::Yes),
         Span::styled(format!(" {record}   "), skin.style(Look::Text)),
-        key(Action::Cancel),
+        key(Action::No),
         Span::styled(format!(" {back}"), skin.style(Look::Text)),
     ]);
     let bottom = paint::line_of(inside, inside.height.saturating_sub(1));

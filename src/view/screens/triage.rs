@@ -71,7 +71,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let room = Room::of(area.height);
     let (at, total) = (app.triage.at.saturating_add(1), app.triage.pupils.len());
     let bar = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-    progress::draw(area, buf, skin, &words::position(at, total), bar(at), bar(total));
+    let told = words::position(at, total, app.triage.beside);
+    progress::draw(area, buf, skin, &told, bar(at), bar(total));
     let page = paint::below(area, paint::cells(1 + room.air()));
     match app.triage.pupil().and_then(|pupil| app.world.case(pupil)) {
         Some(case) => pupil(app, case, room, page, buf, skin),

@@ -159,6 +159,31 @@ pub fn parse_past_date(text: &str, calendar: &Calendar) -> Result<NaiveDate, Dat
     parse_leaning(text, calendar, Lean::Past)
 }
 
+/// How the words of a field are read: [`parse_date`] or [`parse_past_date`].
+pub type Parse = fn(&str, &Calendar) -> Result<NaiveDate, DateProblem>;
+
+/// The day that these words mean today, where they mean another one later: `vandaag`, `vr`, `11 dec`. `None` for a day
+/// with its year, and for what is no day.
+pub fn passing_day(text: &str, calendar: &Calendar, read: Parse) -> Option<NaiveDate> {
+    const LATER: [i64; 3] = [1, 7, 400];
+    let day = read(text, calendar).ok()?;
+    let passes = |days| {
+        let later = reckon::plus_days(calendar.today, days);
+        later.is_some_and(|today| read(text, &Calendar { today, next_meeting: None }) != Ok(day))
+    };
+    LATER.into_iter().any(passes).then_some(day)
+}
+
+/// As [`passing_day`], of the date in a line: the bytes that make it up, and the day.
+pub fn passing_date(line: &str, calendar: &Calendar) -> Option<(Range<usize>, NaiveDate)> {
+    let found = find_date(line, calendar)?;
+    let in_line = |text: &str, calendar: &Calendar| match find_date(text, calendar) {
+        Some(found) => found.reading.into_date(),
+        None => Err(DateProblem::NotADate),
+    };
+    passing_day(line, calendar, in_line).map(|day| (found.span, day))
+}
+
 fn parse_leaning(text: &str, calendar: &Calendar, lean: Lean) -> Result<NaiveDate, DateProblem> {
     if text.trim().is_empty() {
         return Err(DateProblem::Empty);

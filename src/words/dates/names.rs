@@ -102,6 +102,9 @@ pub(super) const COMING: &[&str] =
 /// Words that ask for the next one (`volgende week`).
 pub(super) const NEXT: &[&str] = &["volgende", "volgend", "vlgnd", "vlg"];
 
+/// Words before a day that has been which tell of something else than a deadline: `het gesprek van gisteren`.
+pub(super) const NOT_A_DEADLINE: &[&str] = &["van", "over", "sinds", "dan", "als", "na", "vanaf"];
+
 /// Words that announce a deadline; they belong to the date, not to what is to be done.
 pub(super) const ANNOUNCING: &[&str] =
     &["op", "voor", "uiterlijk", "tegen", "per", "vanaf", "sinds", "tot", "deadline"];

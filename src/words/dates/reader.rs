@@ -148,8 +148,16 @@ impl<'a> Reader<'a> {
         let is_time = numeric.separator == '.' && self.is_after(at, &["om", "van", "tot", "rond"]);
         let is_always = numeric.separator == '/' && (numeric.day, numeric.month) == (24, 7);
         let is_shaped = (1..=31).contains(&numeric.day) && (1..=12).contains(&numeric.month);
-        let is_something_else = is_time || is_always || self.counts_or_labels(at) || !is_shaped;
+        let is_mistyped = numeric.separator == '-' && self.is_deadline_at(at);
+        let is_no_day = !(is_shaped || is_mistyped);
+        let is_something_else = is_time || is_always || self.counts_or_labels(at) || is_no_day;
         (self.scope == Scope::Field || !(bare && is_something_else)).then_some(numeric)
+    }
+
+    /// Whether what stands here ends the line as a deadline does, and no word before it makes it something else:
+    /// `@fatima gisteren`, not `het gesprek van gisteren`.
+    pub fn is_deadline_at(&self, at: usize) -> bool {
+        at > 0 && self.is_closed_at(at + 1) && !self.is_after(at, names::NOT_A_DEADLINE)
     }
 
     fn is_dotted_pair(&self, at: usize) -> bool {

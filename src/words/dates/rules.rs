@@ -124,7 +124,7 @@ fn spelled_day(reader: &Reader, at: usize) -> Option<Day> {
 
 fn named_day(reader: &Reader, at: usize) -> Option<Day> {
     let word = reader.word(at)?;
-    let past = (reader.scope == Scope::Field).then(|| names::past_day(word)).flatten();
+    let past = names::past_day(word).filter(|_| reader.scope == Scope::Field || reader.is_deadline_at(at));
     let is_a_greeting = reader.is_after(at, names::NOT_A_COMING_DAY) || reader.is_after(at, &["de", "deze"]);
     let ahead = past.or_else(|| names::named_day(word).filter(|_| !is_a_greeting))?;
     let date = reckon::plus_days(reader.today(), ahead);

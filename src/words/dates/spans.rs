@@ -27,6 +27,11 @@ impl DateSpan {
         Self::school_year(if date.month() >= 8 { date.year() } else { date.year() - 1 })
     }
 
+    /// Whether it is one calendar month.
+    pub fn is_month(&self) -> bool {
+        Self::months(self.first.with_day(1), 1) == Some(*self)
+    }
+
     /// Whether a day lies in it.
     pub fn contains(&self, date: NaiveDate) -> bool {
         self.first <= date && date <= self.last

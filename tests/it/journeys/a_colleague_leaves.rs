@@ -170,7 +170,7 @@ fn a_colleague_leaves_with_fourteen_cases() {
         .on(december)
         .keys("g l g n end")
         .sees("weg sinds 01-12-2026")
-        .sees("Dit heeft nog geen opvolger.");
+        .sees("Hiervoor is geen opvolger.");
     assert_eq!(coordinator.app().network.selected(), Some(JOOST));
     coordinator
         .keys("tab enter r")

@@ -60,9 +60,9 @@ fn the_doorstroompunt_rings_about_a_lost_job() {
     coordinator.keys("ctrl-s").sees("Signaal afhandelen").sees("× ");
     coordinator.types("andere").sees("‹ andere plek gevonden ›").sees("op koers").keys("ctrl-s");
     coordinator.sees("Welke andere plek is het? Kies een bestemming.");
-    coordinator.keys("tab tab tab").types("afspraak").sees("‹ afspraakbaan ›").keys("tab");
+    coordinator.types("afspraak").sees("‹ afspraakbaan ›").keys("tab");
     coordinator.types("baan kwijt, heeft een nieuwe").keys("ctrl-s").sees("Dit ontbreekt nog: partij");
-    coordinator.keys("tab").types("uwv").sees("‹ UWV ›").keys("tab").types("w").sees("wettelijke taak");
+    coordinator.types("uwv").sees("‹ UWV ›").keys("tab").types("w").sees("wettelijke taak");
     coordinator.keys("tab").types("begeleiding naar werk").keys("ctrl-s");
     assert!(!attends(&coordinator, Attention::SignalOpen(SignalKind::JobLost, MONDAY)));
     let case = coordinator.state().case(pupil).unwrap();

@@ -26,6 +26,7 @@ pub mod player;
 mod readers;
 mod reads_a_case;
 mod recorded_days;
+mod said_as_it_is;
 mod school_year;
 mod scope;
 mod starting;

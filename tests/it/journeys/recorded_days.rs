@@ -93,10 +93,10 @@ fn in_triage_the_next_one_comes_only_after_a_yes() {
 fn of_several_it_says_how_many_have_a_day() {
     let (mut coordinator, [bo, daan, emre]) = listed();
     coordinator.keys("* 2").sees("3 leerlingen krijgen: status aandacht nodig.");
-    coordinator.sees("Van 1 van de 3 leerlingen is op bestemming").sees("Bo Bakker").keys("n");
+    coordinator.sees("Bij 1 van de 3 leerlingen staat al een datum").sees("Bo Bakker").keys("n");
     assert_eq!(since(&coordinator, bo), SEPTEMBER);
     // The day on which somebody leaves is no other kind of day.
-    coordinator.keys("u").types("1-2-2027").keys("enter").sees("is verwachte uitstroom al");
+    coordinator.keys("u").types("1-2-2027").keys("enter").sees("staat al een datum");
     coordinator.keys("n").sees("1-2-2027").keys("enter j");
     assert_eq!(exit(&coordinator, daan), Some(day(2027, 2, 1)));
     assert_eq!(exit(&coordinator, emre), Some(day(2027, 2, 1)));

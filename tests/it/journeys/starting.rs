@@ -330,7 +330,7 @@ fn a_letter_that_somebody_pastes_does_not_end_the_program() {
     // The others come, and the time is over before it is clear what they are.
     user.comes(Incoming::Terminal(Input::Hurried)).comes(Incoming::Due);
     assert_eq!(user.left(), None);
-    user.comes(rest(Some('q'), "uote\n")).sees("Sneller dan typen: 6 tekens weggelaten.");
+    user.comes(rest(Some('q'), "uote\n")).sees("Weggelaten: 6 tekens.");
     assert_eq!(user.left(), None);
     // Two keys are two keys, in their order.
     user.comes(typed('q')).comes(Incoming::Terminal(Input::Hurried)).comes(typed('x'));

@@ -164,7 +164,10 @@ fn between_two_pupils_a_key_that_does_nothing_says_why() {
     chair.keys("B 2 v");
     let groups = chair.groups().len();
     for key in ["r", "ctrl-z", "2"] {
-        chair.keys(key).sees("Dit leest terug wat er ligt. Esc gaat terug naar de tafel").sees("Vastgelegd");
+        chair
+            .keys(key)
+            .sees("U leest nu terug wat er is vastgelegd. Esc gaat terug naar de tafel")
+            .sees("Vastgelegd");
         assert_eq!(chair.groups().len(), groups);
     }
     chair.keys("esc ctrl-z").sees("Ongedaan gemaakt");

@@ -60,9 +60,9 @@ fn all() -> Vec<String> {
         texts.push(text::append_error(&AppendError::Changed(changed)));
     }
     texts.push(text::elsewhere_error(&ElsewhereError::NotWhole));
-    for (count, pupils) in [(1, vec![]), (2, vec![7, 12])] {
-        let pupils = pupils.into_iter().map(casustafel::domain::PupilId).collect();
-        texts.push(text::drafts_back(count, &pupils));
+    for waiting in [vec![("notitie", vec![])], vec![("afspraak", vec!["Sanne".to_owned()]); 2]] {
+        let told: Vec<String> = waiting.iter().map(|(what, about)| text::draft(what, about)).collect();
+        texts.push(text::drafts_back(&told));
     }
     texts.push(text::drafts_not_kept(&AppendError::TooLarge));
     for why in KINDS.map(|kind| Trouble::from(&io(kind))) {

@@ -25,16 +25,13 @@ fn keys_that_come_in_one_piece_are_a_paste() {
     let before = recorded(store.path());
     let mut window = on(store.path()).open();
     // Nobody can tell the first from a key, so that one is done.
-    window
-        .sees("4 van 12")
-        .press("2222")
-        .sees("Sneller dan typen: alleen de eerste toets gedaan, 3 tekens weggelaten.");
+    window.sees("4 van 12").press("2222").sees("Weggelaten: 3 tekens.");
     window.press("\x1a").sees("Ongedaan gemaakt");
     // As keys, Enter would end the search and the letters behind it would act.
     window.press("/").types_at("Zoeken").press("yousef\rhaddad").sees("1 van 12").sees("Haddad, Yousef");
     window.types_at("Zoeken").press("\x1b").types_nowhere().sees("4 van 12");
     // A text that begins with the key that ends the program.
-    window.press("quote van de mentor\r").sees("20 tekens weggelaten.").press("q");
+    window.press("quote van de mentor\r").sees("Weggelaten: 20 tekens.").press("q");
     assert_eq!(window.ends(), 0);
     assert_eq!(recorded(store.path()), before + 2);
 }

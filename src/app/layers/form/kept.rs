@@ -1,18 +1,30 @@
-//! What was typed in a form, to be kept and put back. A field is known by its label, a choice by what stands there.
+//! What was typed in a form, to be kept and put back. A field is known by its label, a choice by what stands there; a
+//! day stays the day that was meant.
 
 use tui_input::Input as TextInput;
 
-use super::{Field, Form, Kind};
-use crate::app::kept::KeptText;
+use super::{Field, Form, Kind, Label};
+use crate::app::kept::{KeptText, lasting_day, lasting_line};
+use crate::words::dates::{Calendar, parse_date, parse_past_date};
 
 impl Form {
     /// What stands in its fields.
-    pub fn texts(&self) -> Vec<KeptText> {
+    pub fn texts(&self, calendar: &Calendar) -> Vec<KeptText> {
         let kept = |field: &Field| {
             let marks = field.readers.as_ref().map(|readers| &readers.marks);
-            KeptText::new(field.name(), field.shown(), marks)
+            let stays = field.lasting(calendar);
+            KeptText::new(field.name(), stays.as_deref().unwrap_or(field.shown()), marks)
         };
         self.fields.iter().map(kept).collect()
+    }
+
+    /// Left for later: `vandaag` stays the day that it is now.
+    pub fn pin_days(&mut self, calendar: &Calendar) {
+        for field in &mut self.fields {
+            if let Some(day) = field.lasting(calendar) {
+                field.input = TextInput::new(day);
+            }
+        }
     }
 
     /// What stood in them in an earlier run.
@@ -30,6 +42,18 @@ impl Form {
 impl Field {
     fn name(&self) -> String {
         format!("{:?}", self.label)
+    }
+
+    /// What stands there with its year, where it would mean another day later.
+    fn lasting(&self, calendar: &Calendar) -> Option<String> {
+        let typed = self.input.value();
+        let read = match &self.kind {
+            Kind::Text if self.label == Label::NewAgreement => return lasting_line(typed, calendar),
+            Kind::Text | Kind::Choice { .. } => return None,
+            Kind::Coming => parse_date,
+            Kind::Past => parse_past_date,
+        };
+        lasting_day(typed, calendar, read)
     }
 
     fn shown(&self) -> &str {

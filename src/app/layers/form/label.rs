@@ -1,7 +1,7 @@
 //! What stands beside a field: which value it is of.
 
 use crate::domain::{
-    AgreementKey, EntryKey, EntryNo, FactKey, MeetingKey, Need, PersonKey, SettingKey, TextKind,
+    AgreementKey, EntryKey, EntryNo, FactKey, MeetingKey, Need, PersonKey, SettingKey, TextKind, ValueType,
 };
 
 /// What stands beside a field.
@@ -34,6 +34,16 @@ pub enum Label {
 }
 
 impl Label {
+    /// The name of somebody stands beside it, or a part of one.
+    pub fn is_name(self) -> bool {
+        match self {
+            Self::Pupil(key) => key.value_type() == ValueType::Name,
+            Self::Person(key) => key == PersonKey::Name,
+            Self::Entry(key, _) => key == EntryKey::Name,
+            _ => false,
+        }
+    }
+
     /// What kind of free text stands beside it; `None` for any other value.
     pub fn text_kind(self) -> Option<TextKind> {
         match self {

@@ -7,6 +7,8 @@ mod kept;
 mod label;
 mod new_people;
 mod options;
+mod refused;
+mod seek;
 mod signal;
 mod submit;
 mod terms;
@@ -15,7 +17,9 @@ mod value;
 pub use label::{Label, Term};
 pub use new_people::Adds;
 use new_people::seek_person;
+use seek::turn;
 
+use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use crate::app::before;
@@ -25,9 +29,8 @@ use crate::app::newcomers::Newcomers;
 use crate::app::purpose::Purpose;
 use crate::app::readers::Readers;
 use crate::app::world::World;
-use crate::domain::fold::fold;
 use crate::domain::{
-    AgreementKey, EntryFact, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact, PersonKey,
+    AgreementKey, EntryFact, Fact, FactKey, MeetingFact, MeetingKey, Need, PersonFact, PersonKey, Refusal,
     WaakvlamKind, Who,
 };
 use crate::keys::Action;
@@ -97,7 +100,7 @@ pub struct Field {
     pub kind: Kind,
     /// What was typed.
     pub input: TextInput,
-    /// What stands there was recorded, not typed: in a date, the first letter replaces it.
+    /// What stands there was recorded or proposed, not typed.
     pub untouched: bool,
     /// Who may read what stands there; `None` for what is no free text.
     pub readers: Option<Readers>,
@@ -173,6 +176,12 @@ pub enum Fault {
     YearLevel,
     /// Not a number, where one must stand.
     NoNumber(Label),
+    /// An agreement would be late at once: that may be meant, but it is asked once.
+    Late(NaiveDate),
+    /// A month, of which this is the last day: that is proposed once.
+    Month(NaiveDate),
+    /// A rule said no to what stands here.
+    Refused(Refusal),
 }
 
 /// The layer.
@@ -315,6 +324,7 @@ impl Form {
 
     /// Text for the field with the cursor. In a choice, a letter goes to the next option that starts with it.
     pub fn text(&mut self, typed: &str) -> LeftOut {
+        let replaces = self.field().is_some_and(|field| self.is_replaced(field, typed));
         let Some(field) = self.fields.get_mut(self.at) else { return LeftOut::default() };
         let left_out = match &mut field.kind {
             Kind::Choice { options, at } => {
@@ -326,11 +336,12 @@ impl Form {
                     }
                 }
             }
-            Kind::Coming | Kind::Past if field.untouched => {
-                field.input.reset();
+            Kind::Text | Kind::Coming | Kind::Past => {
+                if replaces {
+                    field.input.reset();
+                }
                 insert(&mut field.input, typed)
             }
-            Kind::Text | Kind::Coming | Kind::Past => insert(&mut field.input, typed),
         };
         field.untouched = false;
         self.edited = true;
@@ -339,52 +350,24 @@ impl Form {
         left_out
     }
 
+    /// What nobody typed gives way to the first letter: a day, and the name that is proposed for a view. Of a recorded
+    /// name only to a capital, because a name that is mended does not go on with one: two names are never glued.
+    fn is_replaced(&self, field: &Field, typed: &str) -> bool {
+        let is_recorded = matches!(self.purpose, Purpose::Person(_) | Purpose::Fact(..) | Purpose::Entry(_));
+        field.untouched
+            && match field.kind {
+                Kind::Coming | Kind::Past => true,
+                Kind::Text => {
+                    let begins_name = is_recorded && typed.starts_with(char::is_uppercase);
+                    field.label == Label::ViewName || (field.label.is_name() && begins_name)
+                }
+                Kind::Choice { .. } => false,
+            }
+    }
+
     fn clear_fault(&mut self, changed: bool) {
         if changed && self.fault.as_ref().is_some_and(|(at, _)| *at == self.at) {
             self.fault = None;
         }
     }
-}
-
-fn turn(at: &mut usize, total: usize, steps: usize) -> bool {
-    if total > 0 {
-        *at = (*at + steps) % total;
-    }
-    total > 0
-}
-
-/// Goes to the option whose words start with the letters so far; where there is none, to the next one that starts
-/// with this letter, round the end, if it is the same again.
-///
-/// # Errors
-/// The letters so far, when no option starts with them: what stands there stays.
-fn seek(options: &[Choice], at: &mut usize, letters: &mut TextInput, typed: &str) -> Result<LeftOut, String> {
-    let starts = |place: usize, with: &str| {
-        options.get(place).is_some_and(|option| fold(&option.label).starts_with(with))
-    };
-    let mut round = (0..options.len()).map(|step| (*at + step) % options.len());
-    let so_far = fold(&format!("{}{typed}", letters.value()));
-    if !letters.value().is_empty()
-        && let Some(place) = round.clone().find(|place| starts(*place, &so_far))
-    {
-        *at = place;
-        return Ok(insert(letters, typed));
-    }
-    let again = letters.value().is_empty() || so_far.chars().all(|letter| so_far.starts_with(letter));
-    if !again {
-        let _ = insert(letters, typed);
-        return Err(letters.value().to_owned());
-    }
-    letters.reset();
-    let left_out = insert(letters, typed);
-    let typed = fold(typed);
-    // The option that stands there comes last: the same letter again goes on.
-    let here = round.next();
-    let found = round.chain(here).find(|place| starts(*place, &typed));
-    match found.filter(|_| !typed.is_empty()) {
-        Some(place) => *at = place,
-        None if typed.is_empty() => {}
-        None => return Err(letters.value().to_owned()),
-    }
-    Ok(left_out)
 }

@@ -1,7 +1,8 @@
 //! Somebody chosen in a field who is not in the network yet: who they are is asked on top, and they come in with what
 //! the form records.
 
-use super::{Choice, Fault, Field, Form, Kind, Label, Sets, seek};
+use super::seek::seek;
+use super::{Choice, Fault, Field, Form, Kind, Label, Sets};
 use crate::app::intent::{Intent, Opening};
 use crate::app::line::LeftOut;
 use crate::app::newcomers;

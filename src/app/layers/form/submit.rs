@@ -44,6 +44,10 @@ impl Form {
             (self.at, self.fault) = (0, Some((0, Fault::Known(known))));
             return vec![];
         }
+        if let Some(late) = self.late(&values, world) {
+            self.fault = Some((self.at, Fault::Late(late)));
+            return vec![];
+        }
         match self.finish(&values, world) {
             Ok(intents) => self.with_newcomers(intents, world),
             Err(fault) => {
@@ -55,6 +59,15 @@ impl Form {
                 vec![]
             }
         }
+    }
+
+    /// The day that an agreement would get and that has passed, while that was not asked yet.
+    fn late(&self, values: &[(Label, Value)], world: &World) -> Option<NaiveDate> {
+        let Purpose::Due(agreement) = self.purpose else { return None };
+        let [(_, Value::Date(day))] = values else { return None };
+        let now = world.state.agreement(agreement)?.facts.due;
+        let asked = matches!(self.fault, Some((_, Fault::Late(_))));
+        (!asked && *day < world.today && now != Some(*day)).then_some(*day)
     }
 
     fn finish(&self, values: &[(Label, Value)], world: &World) -> Result<Vec<Intent>, Fault> {
@@ -176,9 +189,27 @@ fn set_facts(pupils: Vec<PupilId>, values: &[(Label, Value)]) -> Result<Vec<Inte
 impl Form {
     /// What stands in a field; who comes in with the form has the number that they would get.
     fn value(&self, field: &Field, world: &World) -> Result<Value, Fault> {
-        let Some(Sets::New(number)) = field.choice() else { return value(field, world) };
+        let Some(Sets::New(number)) = field.choice() else {
+            return value(field, world).or_else(|fault| self.end_of_month(field, fault, world));
+        };
         let new = self.newcomers.numbered(world).get(*number).map(|it| it.person);
         Ok(field.adds.zip(new).map_or(Value::Empty, |(does, person)| Value::Choice(does.sets(person))))
+    }
+}
+
+impl Form {
+    /// Of an exit schools often know the month only: its last day is proposed, and taken when that is said once more.
+    fn end_of_month(&self, field: &Field, fault: Fault, world: &World) -> Result<Value, Fault> {
+        let is_exit = field.label == Label::Pupil(FactKey::ExpectedExit);
+        let month = dates::parse_month_or_date(field.input.value(), &world.calendar()).ok();
+        let Some(last) = month.filter(|it| is_exit && it.first < it.last && it.is_month()).map(|it| it.last)
+        else {
+            return Err(fault);
+        };
+        match self.fault {
+            Some((_, Fault::Month(asked))) if asked == last => Ok(Value::Date(last)),
+            _ => Err(Fault::Month(last)),
+        }
     }
 }
 

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use super::{HandOn, Spot};
-use crate::app::kept::KeptText;
+use crate::app::kept::{KeptText, lasting_day};
 use crate::app::line::edit;
 use crate::app::world::World;
 use crate::keys::Action;
-use crate::words::dates::{DateProblem, parse_date};
+use crate::words::dates::{Calendar, DateProblem, parse_date};
 
 /// A line that is typed.
 #[derive(Clone, Debug)]
@@ -27,10 +27,22 @@ impl Typed {
 
 impl HandOn {
     /// What was typed, to be kept. To whom each row goes is chosen, not typed, and proposed anew.
-    pub fn texts(&self) -> Vec<KeptText> {
-        let text = |name, typed: &Typed| KeptText::new(name, typed.input.value(), None);
+    pub fn texts(&self, calendar: &Calendar) -> Vec<KeptText> {
+        let text = |name, typed: &Typed| {
+            let stays = lasting_day(typed.input.value(), calendar, parse_date);
+            KeptText::new(name, stays.as_deref().unwrap_or(typed.input.value()), None)
+        };
         let reason = KeptText::new("reason", self.reason.input.value(), Some(&self.why_for.marks));
         vec![text("on", &self.on), text("until", &self.until), reason]
+    }
+
+    /// Left for later: `morgen` stays the day that it is now.
+    pub fn pin_days(&mut self, calendar: &Calendar) {
+        for field in [&mut self.on, &mut self.until] {
+            if let Some(day) = lasting_day(field.input.value(), calendar, parse_date) {
+                field.input = TextInput::new(day);
+            }
+        }
     }
 
     /// What was typed in an earlier run.

@@ -61,6 +61,12 @@ pub(super) fn columns(app: &App, table: u16) -> Vec<Column<'static>> {
         let sorted = by == Some(app.list.sort);
         let wide = match (what, wide) {
             (ListColumn::Status, _) if table < SHORT_BELOW => Width::Fixed(13),
+            // What the arrow takes, the name gives: no column goes for it.
+            (ListColumn::Name, Width::Share { min, parts })
+                if table < SHORT_BELOW && matches!(app.list.sort, SortBy::Exit | SortBy::Age) =>
+            {
+                Width::Share { min: min.saturating_sub(2), parts }
+            }
             (ListColumn::Name, Width::Share { parts, .. }) if table >= SHORT_BELOW => {
                 Width::Share { min: 22, parts }
             }
@@ -119,7 +125,7 @@ fn cell(row: &Of<'_>, what: ListColumn, room: usize) -> Line<'static> {
         ListColumn::Municipality => text(facts.municipality.clone()),
         ListColumn::Exit => Line::from(day(facts.expected_exit)),
         ListColumn::Way => Line::from(words::way(facts)),
-        ListColumn::Casusregisseur => casusregisseur(row, room),
+        ListColumn::Casusregisseur => holder(row, Role::Casusregisseur, Attention::NoCasusregisseur, room),
         ListColumn::Waakvlam => holder(row, Role::Waakvlam, Attention::NoWaakvlam, room),
         ListColumn::LetOp => most_pressing(row, room),
         ListColumn::Agreements => {
@@ -131,10 +137,19 @@ fn cell(row: &Of<'_>, what: ListColumn, room: usize) -> Line<'static> {
     }
 }
 
-/// What asks attention most, besides the roles, which say so in their own column.
+/// What asks attention most, besides the roles, which say so in their own column; a missing waakvlam stands here where
+/// waakvlammen have none, and comes behind a missing casusregisseur.
 fn most_pressing(row: &Of<'_>, room: usize) -> Line<'static> {
-    let roles = [Attention::NoCasusregisseur, Attention::NoWaakvlam];
-    let Some(first) = row.asked.iter().find(|it| !roles.contains(it)) else { return Line::default() };
+    let waakvlam_too = !row.waakvlam_shows && !row.asked.contains(&Attention::NoCasusregisseur);
+    let said_elsewhere = |it: &Attention| match it {
+        Attention::NoCasusregisseur => true,
+        Attention::NoWaakvlam => !waakvlam_too,
+        _ => false,
+    };
+    let Some(first) = row.asked.iter().find(|it| !said_elsewhere(it)) else { return Line::default() };
+    if *first == Attention::NoWaakvlam {
+        return let_op(words::NO_WAAKVLAM, row.skin).into();
+    }
     let (sign, look) = match first.kind() {
         Some(AttentionKind::ContactLate | AttentionKind::AgreementsLate) => (true, Look::Late),
         Some(
@@ -173,17 +188,6 @@ fn holder(row: &Of<'_>, role: Role, missing: Attention, room: usize) -> Line<'st
         None if row.asked.contains(&missing) => Line::from(let_op(words::missing(missing), row.skin)),
         None => Line::from(words::NOTHING),
     }
-}
-
-/// The casusregisseur; a missing waakvlam stands here where waakvlammen have no column.
-fn casusregisseur(row: &Of<'_>, room: usize) -> Line<'static> {
-    let own = holder(row, Role::Casusregisseur, Attention::NoCasusregisseur, room);
-    let both =
-        row.asked.contains(&Attention::NoCasusregisseur) || !row.asked.contains(&Attention::NoWaakvlam);
-    if row.waakvlam_shows || both {
-        return own;
-    }
-    let_op(words::NO_WAAKVLAM, row.skin).into()
 }
 
 /// The whole name where it fits, else the first letter and the rest.

@@ -45,7 +45,7 @@ pub(super) fn title(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     let (by_query, elsewhere) = app.list.hidden(&app.world);
     let found = if list.beyond.more > 0 { list.beyond.more } else { list.shown.len() - list.inside() };
     let counts = match found {
-        0 => words::counts(list.inside(), by_query, elsewhere),
+        0 => words::with_overdue(words::counts(list.inside(), by_query, elsewhere), list.overdue),
         found => words::counts_beyond(list.inside(), found),
     };
     if let Some(said) = counts.iter().find(|said| width(said) <= usize::from(room.width)) {

@@ -64,7 +64,12 @@ fn people(meeting: &Meeting, app: &App, line: Rect, buf: &mut Buffer, skin: Skin
 fn progress(meeting: &Meeting, line: Rect, buf: &mut Buffer, skin: Skin) {
     let taken = paint::text(line, buf, &words::progress(meeting), skin.style(Look::Heading));
     let rule = paint::after(line, taken.saturating_add(2));
-    let had = meeting.agenda.iter().filter(|(_, item)| item.state != AgendaState::ToDiscuss).count();
+    let is_had = |state| match meeting.phase() {
+        // What closing postponed had no turn.
+        MeetingPhase::Closed => state == AgendaState::Discussed,
+        MeetingPhase::Planned | MeetingPhase::Running => state != AgendaState::ToDiscuss,
+    };
+    let had = meeting.agenda.iter().filter(|(_, item)| is_had(item.state)).count();
     let filled = (usize::from(rule.width) * had).checked_div(meeting.agenda.len()).unwrap_or(0);
     let done = paint::first(rule, paint::cells(filled));
     paint::text(done, buf, &"━".repeat(filled), skin.style(Look::Accent));

@@ -43,6 +43,11 @@ impl Page {
         Self { cells, head: room, facts: room, earlier: room, decisions: room, notes: room }
     }
 
+    /// Something of the pupil or of what was recorded is missing on it, or cut.
+    pub fn leaves_out(self) -> bool {
+        [self.facts, self.earlier, self.decisions, self.notes].contains(&Room::Tight)
+    }
+
     /// From the roomiest page to the tightest: block by block gives way, what this meeting recorded as the last.
     pub const fn ladder(cells: usize) -> [Self; 8] {
         let airy = Self::all(cells, Room::Airy);
@@ -194,6 +199,8 @@ fn facts(case: &Case, meeting: &Meeting, world: &World, page: Page, skin: Skin) 
         None => empty(),
     };
     let exit = case.facts.expected_exit.map(|day| match page.facts {
+        // A day that has passed does not read as the summer that comes.
+        Room::Tight if day < world.today => dates::short_with_year(day),
         Room::Tight => dates::short(day, world.today),
         Room::Airy | Room::Plain => {
             let moved = moved(case.listed().delays).map(|moved| format!("{}{moved}", words::DOT));

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::lines::{Room, centred, heading, item, span, words as wrapped};
 use super::pupil::{self, Page};
@@ -15,11 +15,15 @@ use crate::text::keys::Keys;
 use crate::text::meeting as words;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::{paint, scroll};
+use crate::view::width::truncate_line;
 
 /// Room for a scroll bar beside a page that is read on.
 const BAR: usize = 2;
 /// Name, age and school, status, and that there is more: with less, nobody knows whom it is about.
 const LEAST_ABOUT: usize = 4;
+
+/// Below this height what stands under the page gets one line.
+const LOW: u16 = 14;
 
 /// Draws it.
 pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -35,8 +39,17 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
 }
 
 fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
-    let height = usize::from(area.height);
     let cells = usize::from(area.width);
+    // Who may not know of whom is said below the page, where nothing else takes its place.
+    let mut lacking = without_ground(case, meeting, app, cells, skin);
+    // In a low window a line of it has to do.
+    if area.height < LOW && lacking.len() > 1 {
+        lacking = lacking.into_iter().take(1).map(|line| truncate_line(&cut(line), cells)).collect();
+    }
+    let foot = paint::cells(lacking.len()).min(area.height / 2);
+    page(paint::below(area, area.height.saturating_sub(foot)), buf, skin, &lacking, 0);
+    let area = Rect { height: area.height.saturating_sub(foot), ..area };
+    let height = usize::from(area.height);
     let pages = |about: Page| {
         let upper = match meeting.phase() {
             // What is known now is no part of what a closed meeting said.
@@ -46,8 +59,17 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         };
         (upper, below(case, meeting, app, about, skin))
     };
+    // What is left out on a tight page is not left out in silence.
+    let more = Line::from(span(words::more_below(app.keys(Place::Meeting)), skin.style(Look::Muted)));
+    let page_of = |about: Page| {
+        let (mut upper, under) = pages(about);
+        upper.extend(about.leaves_out().then(|| more.clone()));
+        (upper, under)
+    };
     let fits = |(upper, under): &(Vec<_>, Vec<_>)| upper.len() + under.len() <= height;
-    let found = Page::ladder(cells).into_iter().map(pages).find(fits);
+    // Who reads on gets all of it.
+    let whole = Page::ladder(cells).into_iter().filter(|page| app.meeting.top == 0 || !page.leaves_out());
+    let found = whole.map(page_of).find(fits);
     let (upper, under) = found.unwrap_or_else(|| match app.meeting.top {
         0 => pages(Page::all(cells, Room::Tight)),
         _ => pages(Page::all(cells.saturating_sub(BAR), Room::Plain)),
@@ -57,15 +79,11 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
         whole.push(Line::default());
     }
     whole.extend(under.iter().cloned());
-    let lacking = without_ground(meeting, app, cells, skin);
     if meeting.phase() == MeetingPhase::Planned {
         // At the bottom: it says the same for every pupil, and stays where it is from pupil to pupil.
-        let above = height.saturating_sub(under.len() + lacking.len());
+        let above = height.saturating_sub(under.len());
         let air = above.saturating_sub(whole.len() - under.len());
         whole.splice(upper.len()..upper.len(), std::iter::repeat_n(Line::default(), air));
-    }
-    if whole.len() + lacking.len() <= height {
-        whole.extend(lacking);
     }
     if whole.len() <= height || app.meeting.top > 0 {
         let top = app.meeting.top.min(whole.len().saturating_sub(height));
@@ -75,6 +93,12 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
     }
     let about = upper.len().min(LEAST_ABOUT).max(height.saturating_sub(under.len()));
     draw_both(area, buf, skin, (&upper, &under), about, app.keys(Place::Meeting));
+}
+
+/// That a line goes on.
+fn cut(mut line: Line<'static>) -> Line<'static> {
+    line.spans.push(Span::raw(" …"));
+    line
 }
 
 /// Both are too long for one page: what is recorded stays in sight, `above` lines are for who it is about. What does
@@ -105,18 +129,21 @@ fn draw_both(
     page(paint::below(place, 2), buf, skin, under, hidden);
 }
 
-/// While a meeting is prepared: which party may not know of whom. Said where there is room.
-fn without_ground(meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
-    let lacking = query::without_ground_at(app.world.reading(), meeting);
-    if lacking.is_empty() || meeting.phase() != MeetingPhase::Planned {
+/// Which party at the table may not know of whom: while a meeting is prepared of all pupils, while it runs of this one.
+fn without_ground(case: &Case, meeting: &Meeting, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let reading = app.world.reading();
+    let told = match meeting.phase() {
+        MeetingPhase::Planned => words::without_ground(reading, &query::without_ground_at(reading, meeting)),
+        MeetingPhase::Running => {
+            words::without_ground_for(reading, &query::without_ground_here(reading, meeting, case))
+        }
+        MeetingPhase::Closed => String::new(),
+    };
+    if told.is_empty() {
         return vec![];
     }
     let let_op = skin.style(Look::LetOp);
-    item(
-        span(Glyph::LetOp.as_str(), let_op),
-        &Line::from(span(words::without_ground(app.world.reading(), &lacking), let_op)),
-        cells,
-    )
+    item(span(Glyph::LetOp.as_str(), let_op), &Line::from(span(told, let_op)), cells)
 }
 
 /// What stands under the pupil: how to begin, what is recorded, or what was.
