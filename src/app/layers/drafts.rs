@@ -72,13 +72,14 @@ impl Drafts {
         self.stale
     }
 
-    /// All that is kept, and what was typed in the layers that are open; from now on the disk has it too. `None` when it
-    /// has it already.
+    /// All that is kept, and what was typed in the layers that are open, for the disk. `None` when that has it already.
     pub fn to_keep(&mut self, open: &[Layer]) -> Option<Vec<Kept>> {
         let open = || open.iter().filter_map(Kept::of);
         if !std::mem::take(&mut self.stale) && open().next().is_none() {
             return None;
         }
+        // What is open is recorded or changed next: then the disk has something else again.
+        self.stale = open().next().is_some();
         let left = self.layers.iter().filter_map(|(_, layer)| Kept::of(layer));
         Some(self.homeless.iter().cloned().chain(left).chain(open()).collect())
     }
