@@ -6,3 +6,5 @@ mod kill;
 mod only_read;
 mod outside;
 mod sled_folder;
+#[cfg(unix)]
+mod strange_files;

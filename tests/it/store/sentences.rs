@@ -15,12 +15,14 @@ fn io(kind: ErrorKind) -> Error {
     Error::new(kind, "No space left on device (os error 28)")
 }
 
-const KINDS: [ErrorKind; 7] = [
+const KINDS: [ErrorKind; 9] = [
     ErrorKind::StorageFull,
     ErrorKind::QuotaExceeded,
     ErrorKind::ReadOnlyFilesystem,
     ErrorKind::PermissionDenied,
     ErrorKind::NotFound,
+    ErrorKind::NotADirectory,
+    ErrorKind::IsADirectory,
     ErrorKind::Interrupted,
     ErrorKind::Other,
 ];
@@ -45,6 +47,10 @@ fn all() -> Vec<String> {
         OpenError::NotOurs { dir: "/home/ilse/casustafel".into() },
         OpenError::LeadsNowhere { dir: "/home/ilse/casustafel".into() },
         OpenError::JournalBehind { journal: 10, checkpoint: 20 },
+        OpenError::NotEmpty { dir: dir() },
+        OpenError::Emptied,
+        OpenError::OtherJournal,
+        OpenError::OtherCheckpoint,
         damage(DamageKind::Chain, None, at),
         damage(DamageKind::Contents, at, None),
         damage(DamageKind::Bytes, None, None),
@@ -52,7 +58,14 @@ fn all() -> Vec<String> {
     for part in [Part::Folder, Part::Lock, Part::Slots, Part::Journal] {
         errors.extend(KINDS.map(|kind| OpenError::Io { part, source: io(kind) }));
     }
+    #[cfg(unix)]
+    for part in [Part::Lock, Part::Slots, Part::Journal] {
+        let too_many_and_round = [24, 40].map(Error::from_raw_os_error);
+        errors.extend(too_many_and_round.map(|source| OpenError::Io { part, source }));
+        errors.push(OpenError::Io { part, source: ErrorKind::Unsupported.into() });
+    }
     let mut texts: Vec<_> = errors.iter().map(text::open_error).collect();
+    texts.push(text::open_error_with(&OpenError::NotEmpty { dir: dir() }, "--into"));
     texts.extend(KINDS.map(|kind| text::append_error(&AppendError::Io { source: io(kind) })));
     texts.extend(KINDS.map(|kind| text::read_error(&ReadError::Io(io(kind)))));
     texts.push(text::append_error(&AppendError::TooLarge));
@@ -142,9 +155,9 @@ fn the_sentences_that_matter_most_read_like_this() {
 
 #[test]
 fn what_the_platform_says_is_sorted_by_what_one_can_do() {
-    use Trouble::{Denied, Full, Missing, Other, ReadOnly};
+    use Trouble::{Denied, Full, Missing, NoFile, NoFolder, Other, ReadOnly};
     let sorted = KINDS.map(|kind| Trouble::from(&Error::from(kind)));
-    assert_eq!(sorted, [Full, Full, ReadOnly, Denied, Missing, Other(None), Other(None)]);
+    assert_eq!(sorted, [Full, Full, ReadOnly, Denied, Missing, NoFolder, NoFile, Other(None), Other(None)]);
     let number = Error::from_raw_os_error(5);
     assert_eq!(Trouble::from(&number), Other(Some(5)));
 }
