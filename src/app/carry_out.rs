@@ -140,6 +140,11 @@ impl App {
             .collect()
     }
 
+    /// Whether something was typed that is not recorded, or not any more: the disk may have something else.
+    pub fn is_typing(&self) -> bool {
+        self.drafts.is_stale() || self.layers.iter().any(|layer| layer.kept().is_some_and(|(_, typed)| typed))
+    }
+
     /// Texts of an earlier run stand in their layers again, and wait until those are opened.
     pub(super) fn bring_back(&mut self, kept: Vec<Kept>) -> Vec<Effect> {
         let (place, table) = (self.place(), self.table());

@@ -54,8 +54,8 @@ pub enum Msg {
     ListNotRead(String),
     /// Texts of an earlier run that were typed and not recorded.
     DraftsFound(Vec<Kept>),
-    /// The program ends, whatever is open.
-    Leaving,
+    /// What was typed and not recorded goes to the disk: there is a pause, or the program ends.
+    KeepTyped,
     /// Something outside has to be told; the sentence says it.
     Told(String),
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::purpose::Purpose;
 use super::world::World;
 use crate::domain::{AgreementId, Marks, NoteId, PersonFact, PersonId, PupilId, bsn};
-use crate::text::{dates, minutes, store, who};
+use crate::text::{dates, drafts, minutes, who};
 use crate::words::dates::{Calendar, Parse, passing_date, passing_day};
 
 /// One layer that was left with text in it.
@@ -76,14 +76,14 @@ impl KeptOf {
     pub fn told(&self, world: &World) -> String {
         let what = match self {
             Self::Form(Purpose::Entry(about)) => minutes::entry_label(about.kind),
-            Self::Form(_) => store::drafts::FORM,
-            Self::NewAgreement(_) | Self::AgreementForAll(_) | Self::Agreement(_) => store::drafts::AGREEMENT,
-            Self::NewNote(_) | Self::Note(_) => store::drafts::NOTE,
-            Self::HandOn(_) => store::drafts::HAND_ON,
-            Self::SchoolYear(_) => store::drafts::SCHOOL_YEAR,
+            Self::Form(_) => drafts::FORM,
+            Self::NewAgreement(_) | Self::AgreementForAll(_) | Self::Agreement(_) => drafts::AGREEMENT,
+            Self::NewNote(_) | Self::Note(_) => drafts::NOTE,
+            Self::HandOn(_) => drafts::HAND_ON,
+            Self::SchoolYear(_) => drafts::SCHOOL_YEAR,
         };
         let name = |pupil: &PupilId| who::pupil(world.reading(), *pupil);
-        store::draft(what, &self.pupils(world).iter().map(name).collect::<Vec<_>>())
+        drafts::one(what, &self.pupils(world).iter().map(name).collect::<Vec<_>>())
     }
 
     /// The pupils with whom it comes back.

@@ -58,7 +58,7 @@ impl App {
                 vec![]
             }
             Msg::DraftsFound(kept) => self.bring_back(kept),
-            Msg::Leaving => self.keep_drafts(),
+            Msg::KeepTyped => self.keep_drafts(),
             Msg::Exported(path) => self.tell(Notice::Exported(path)),
             Msg::FolderRead(listing) => {
                 self.was_read();

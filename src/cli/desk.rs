@@ -115,7 +115,7 @@ impl Desk {
         let given = Given { state: &self.state, today, rules: &self.rules, people };
         make(request, given, || self.store.groups()).map_err(|why| {
             Stop::Refused(match why {
-                NotMade::Unread(error) => say::read_error(&error),
+                NotMade::Unread(error) => self.unread(&error),
                 NotMade::NotThere | NotMade::NoSuchForm | NotMade::Unwritten(_) => {
                     report::NOT_MADE.to_owned()
                 }
@@ -123,9 +123,17 @@ impl Desk {
         })
     }
 
+    /// Why the log could not be read back: what opening did not look at may be damaged, and then it stays so.
+    fn unread(&self, error: &ReadError) -> String {
+        match (error, self.store.verifier().verify()) {
+            (ReadError::Damaged { .. }, Err(found)) => say::open_error(&found),
+            _ => say::read_error(error),
+        }
+    }
+
     /// Calls `each` with every group, oldest first, until it breaks.
     pub fn groups(&self, mut each: impl FnMut(&Group) -> Result<ControlFlow<()>, Stop>) -> Result<(), Stop> {
-        let refused = |error: ReadError| Stop::Refused(say::read_error(&error));
+        let refused = |error: ReadError| Stop::Refused(self.unread(&error));
         for group in self.store.groups().map_err(refused)? {
             if each(&group.map_err(refused)?)?.is_break() {
                 break;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::output::{Output, Stop};
 use crate::export::Artifact;
-use crate::run::plain;
+use crate::store::plain;
 use crate::text::cli::report;
 use crate::text::cli::system::{self, Doing};
 
@@ -44,6 +44,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     if plain::holds(path, bytes) {
         return Ok(());
     }
+    plain::or_nothing(path).map_err(|error| Stop::Refused(system::refused(Doing::Write, path, &error)))?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
         file.write_all(bytes)?;

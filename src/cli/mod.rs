@@ -36,7 +36,8 @@ use desk::Desk;
 use output::{Done, Ended, Output, Stop};
 
 use crate::platform;
-use crate::store::place;
+use crate::store::{checkpoint, place};
+use crate::terminal::{guard, signals};
 use crate::text;
 
 /// What a command may know of the machine.
@@ -54,6 +55,10 @@ pub struct Surroundings {
 
 /// Runs the command line of this process and says how the process ends.
 pub fn main() -> ExitCode {
+    let expected = || checkpoint::panic_is_expected() || crate::import::panic_is_expected();
+    guard::on_panic(text::terminal::PANICKED, expected);
+    // Where the system refuses this, a limit on files ends the process as it always did.
+    drop(signals::outlive_file_limit());
     let words: Vec<OsString> = std::env::args_os().collect();
     // Not locked: while the program runs in the terminal, another thread may have to give that back.
     let (mut data, mut messages) = (io::BufWriter::new(io::stdout()), io::stderr());

@@ -43,6 +43,10 @@ pub struct Driver {
     lists: Vec<PathBuf>,
     /// The list that is being read.
     reading: Option<Halt>,
+    /// What the disk has of what was typed and not recorded, as far as this run knows.
+    kept: Option<Vec<u8>>,
+    /// Why it has not all of it: said once.
+    not_kept: Option<String>,
     /// Kept texts that this version of the program cannot read: they stay as they are.
     unread: Vec<serde_json::Value>,
 }
@@ -50,7 +54,18 @@ pub struct Driver {
 impl Driver {
     /// The program over this log. With `found`, the first group makes a store in that folder.
     pub fn new(app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
-        Self { app, log, found, refuses: None, exports, lists: vec![], reading: None, unread: vec![] }
+        Self {
+            app,
+            log,
+            found,
+            refuses: None,
+            exports,
+            lists: vec![],
+            reading: None,
+            kept: None,
+            not_kept: None,
+            unread: vec![],
+        }
     }
 
     /// With the folders in which lists are looked for first.
@@ -91,6 +106,11 @@ impl Driver {
         self.app.world.state.last()
     }
 
+    /// Whether something was typed that is not recorded, or not any more.
+    pub fn is_typing(&self) -> bool {
+        self.app.is_typing()
+    }
+
     /// The meeting that runs.
     pub fn running_meeting(&self) -> Option<MeetingId> {
         query::running_meeting(&self.app.world.state)
@@ -109,7 +129,7 @@ impl Driver {
         }
         let world = &self.app.world;
         let told: Vec<String> = found.iter().map(|kept| kept.of.told(world)).collect();
-        let said = (!found.is_empty()).then(|| text::store::drafts_back(&told));
+        let said = (!found.is_empty()).then(|| text::drafts::back(&told));
         self.app.update(Msg::DraftsFound(found), clock);
         notice.map(text::store::notice).into_iter().chain(said).collect()
     }
@@ -122,7 +142,16 @@ impl Driver {
         let values = kept.iter().map(serde_json::to_value).filter_map(Result::ok);
         let all: Vec<serde_json::Value> = self.unread.iter().cloned().chain(values).collect();
         let bytes = if all.is_empty() { vec![] } else { serde_json::to_vec(&all).unwrap_or_default() };
-        self.log.keep_drafts(&bytes).err().map(|error| text::store::drafts_not_kept(&error))
+        if self.kept.as_ref() == Some(&bytes) {
+            return None;
+        }
+        match self.log.keep_drafts(&bytes) {
+            Ok(()) => {
+                (self.kept, self.not_kept) = (Some(bytes), None);
+                None
+            }
+            Err(error) => Some(text::store::drafts_not_kept(&error)),
+        }
     }
 
     /// What still stands as not saved: why.
@@ -136,7 +165,7 @@ impl Driver {
 
     /// The last things: what was typed is kept, and the checkpoint. A sentence, if there is something to say.
     pub fn close(&mut self, clock: Clock) -> Option<String> {
-        let leaving = self.app.update(Msg::Leaving, clock).into_iter();
+        let leaving = self.app.update(Msg::KeepTyped, clock).into_iter();
         let kept = leaving.filter_map(|effect| match effect {
             Effect::KeepDrafts(kept) => self.keep_drafts(&kept),
             _ => None,
@@ -167,7 +196,9 @@ impl Driver {
             }
             Effect::SaveElsewhere(draft) => return Performed::Answers(self.save_elsewhere(draft, clock)),
             Effect::KeepDrafts(kept) => {
-                return Performed::Answers(self.keep_drafts(&kept).map(Msg::Told).into_iter().collect());
+                let said = self.keep_drafts(&kept).filter(|said| self.not_kept.as_ref() != Some(said));
+                self.not_kept = said.clone().or(self.not_kept.take());
+                return Performed::Answers(said.map(Msg::Told).into_iter().collect());
             }
             Effect::ReadGroups(places) => self.read(&places, Msg::GroupsRead),
             Effect::ReadMeeting(meeting, places) => {
@@ -251,6 +282,8 @@ impl Driver {
                 }
             }
         };
+        // What is kept there is not known: the next pause brings all of it.
+        self.kept = None;
         let told = matches!(answer, Msg::Appended(_)).then(|| Msg::Told(text::store::saved_elsewhere(&dir)));
         [answer].into_iter().chain(told).collect()
     }

@@ -4,14 +4,19 @@ use std::fs::DirEntry;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::plain;
 use crate::app::folder::{Found, Listing};
 use crate::app::layers::import::is_list;
+use crate::store::plain;
 use crate::text::importing::USUAL_FOLDERS;
+
+/// The folders of the user. A home that is no whole path is none.
+fn user() -> Option<directories::UserDirs> {
+    directories::UserDirs::new().filter(|user| user.home_dir().is_absolute())
+}
 
 /// Where documents go: the user's documents, else the home folder; never a folder that nobody chose.
 pub(super) fn export_folder() -> PathBuf {
-    let Some(user) = directories::UserDirs::new() else { return std::env::temp_dir() };
+    let Some(user) = user() else { return std::env::temp_dir() };
     let documents = user.document_dir().filter(|dir| dir.is_dir());
     documents.unwrap_or(user.home_dir()).to_path_buf()
 }
@@ -42,7 +47,7 @@ pub(super) fn write_new(dir: &Path, name: &str, bytes: &[u8]) -> io::Result<Path
 /// Where people keep the lists that schools send: Downloads, Bureaublad and Documenten, as far as they are there; where
 /// none of them is, the user's own folder.
 pub(super) fn list_folders() -> Vec<PathBuf> {
-    let Some(user) = directories::UserDirs::new() else { return vec![] };
+    let Some(user) = user() else { return vec![] };
     let usual = [user.download_dir(), user.desktop_dir(), user.document_dir()];
     let usual = usual.into_iter().flatten().map(Path::to_path_buf);
     // A Linux without user-dirs.dirs names none of them, though they are usually there.
@@ -62,7 +67,7 @@ pub(super) fn list_folders() -> Vec<PathBuf> {
 
 /// The user's own folder.
 pub(super) fn home() -> Option<PathBuf> {
-    directories::UserDirs::new().map(|user| user.home_dir().to_path_buf())
+    user().map(|user| user.home_dir().to_path_buf())
 }
 
 /// The path with `~` replaced by the user's own folder.

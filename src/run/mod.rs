@@ -10,7 +10,6 @@ mod files;
 mod hurry;
 mod incoming;
 mod opening;
-pub mod plain;
 mod program;
 #[cfg(debug_assertions)]
 mod provoked;
@@ -31,9 +30,8 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 
 use crate::app::Mouse;
-use crate::import;
 use crate::keys::Input;
-use crate::store::{OpenError, Part, checkpoint};
+use crate::store::{OpenError, Part};
 use crate::terminal::{Screen, guard, read, signals};
 use crate::text;
 
@@ -45,8 +43,6 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// # Errors
 /// A Dutch sentence: there is no terminal, or the store cannot be opened. The terminal has been given back.
 pub fn run(start: Start) -> Ended {
-    let expected = || checkpoint::panic_is_expected() || import::panic_is_expected();
-    guard::on_panic(text::terminal::PANICKED, expected);
     let no_terminal = |_| text::terminal::NO_TERMINAL.to_owned();
     let guard = guard::enter(guard::MouseUse::Off).map_err(no_terminal)?;
     let (reports, incoming) = channel();

@@ -128,6 +128,8 @@ pub(super) fn start(
                 reports.send(Incoming::Opening(Progress { done, all }));
             }
         };
+        #[cfg(debug_assertions)]
+        super::provoked::stand_still();
         let opened = match place {
             Place::Folder(dir) => folder(&dir, damaged, marks.as_deref(), clock, &mut progress),
             Place::Demo(pupils) => demo(pupils, clock, &mut progress).map_err(NotOpened::Demo),

@@ -28,6 +28,9 @@ const MOMENT: Duration = Duration::from_millis(200);
 /// How long after the last change the checkpoint follows.
 const CHECKPOINT_AFTER: Duration = Duration::from_secs(2);
 
+/// How long after the last key what was typed goes to the disk: so much a power cut takes at most.
+const KEEP_AFTER: Duration = Duration::from_secs(3);
+
 /// How the program starts.
 #[derive(Clone, Debug)]
 pub struct Start {
@@ -216,6 +219,10 @@ impl Program {
             Some(input) => asks.extend(self.drive(Msg::Input(input), clock)),
             None => {}
         }
+        if !self.hurry.is_waiting() && matches!(&self.stage, Stage::Open(driver) if driver.is_typing()) {
+            // The checkpoint comes along with it.
+            asks.push(Ask::Wake(KEEP_AFTER));
+        }
         asks
     }
 
@@ -227,11 +234,16 @@ impl Program {
     fn due(&mut self, clock: Clock) -> Vec<Ask> {
         if let Some(key) = self.hurry.due() {
             let mut asks = self.drive(Msg::Input(Input::Key(key)), clock);
-            // Its own wait took the place of the one for the checkpoint.
+            // Its own wait took the place of the one for the checkpoint, and for what was typed.
             asks.push(Ask::Wake(CHECKPOINT_AFTER));
             return asks;
         }
-        if self.hurry.is_waiting() { vec![] } else { self.drive(Msg::CheckpointDue, clock) }
+        if self.hurry.is_waiting() {
+            return vec![];
+        }
+        let mut asks = self.drive(Msg::CheckpointDue, clock);
+        asks.extend(self.drive(Msg::KeepTyped, clock));
+        asks
     }
 
     /// A key before there is an App, or before its first frame was seen.

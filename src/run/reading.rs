@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::incoming::Incoming;
 use super::opening::Halt;
-use super::plain;
 use crate::app::Msg;
 use crate::app::folder::{Password, Tried};
 use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::report;
 use crate::import::source::{self, NotOpened};
+use crate::store::plain;
 use crate::text::cli::system::{Doing, refused};
 
 /// A list that is to be read.

@@ -29,7 +29,8 @@ pub(super) fn move_broken(dir: &Path) {
     let to = dir.join(format!("{BROKEN}-{next}"));
     let folder = dir.join(FOLDER);
     // Where this fails the checkpoint is met as broken again, and nothing is lost.
-    if (!folder.exists() || files::rename(&folder, &to).is_ok()) && keep_reason(&mark, &to) {
+    let is_there = fs::symlink_metadata(&folder).is_ok();
+    if (!is_there || files::rename(&folder, &to).is_ok()) && keep_reason(&mark, &to) {
         for (_, path) in earlier {
             drop(fs::remove_dir_all(&path).or_else(|_| fs::remove_file(&path)));
         }
@@ -38,7 +39,9 @@ pub(super) fn move_broken(dir: &Path) {
 }
 
 fn keep_reason(mark: &Path, aside: &Path) -> bool {
-    files::rename(mark, &aside.join("waarom.txt")).or_else(|_| fs::remove_file(mark)).is_ok()
+    // What a link leads to is somebody else's.
+    let kept = !aside.is_symlink() && files::rename(mark, &aside.join("waarom.txt")).is_ok();
+    kept || fs::remove_file(mark).is_ok()
 }
 
 fn numbered(dir: &Path) -> Vec<(u32, PathBuf)> {

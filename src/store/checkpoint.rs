@@ -6,6 +6,7 @@
 
 use std::cell::Cell;
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -13,8 +14,8 @@ use std::time::Duration;
 
 use super::aside::{self, FOLDER};
 use super::entries::{Broken, Changes, Key, MAX_VALUE, META, Meta};
-use super::files;
 use super::journal::Position;
+use super::{files, plain};
 
 /// Entries per batch above which a write is done in stages.
 const STAGE: usize = 4096;
@@ -168,6 +169,14 @@ impl Drop for Checkpoint {
 impl Live {
     fn open(folder: &Path) -> Result<Self, Broken> {
         let is_new = !folder.exists();
+        if folder.is_symlink() {
+            return Err(Broken::because("a link"));
+        }
+        if !is_new {
+            // It opens whatever has the name of one of its files, and reads its settings whole.
+            plain::only(folder)?;
+            plain::small(&folder.join("conf")).map(drop).or_else(unless_missing)?;
+        }
         let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).flush_every_ms(None);
         let db = config.open()?;
         let file = OpenOptions::new().read(true).write(true).open(folder.join("db"))?;
@@ -275,6 +284,10 @@ impl Live {
         }
         Err(Broken::because("record too large"))
     }
+}
+
+fn unless_missing(error: io::Error) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
 }
 
 /// Gives the records of some entries to `take`; what they come to.

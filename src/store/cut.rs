@@ -1,15 +1,16 @@
 //! The end of a journal that cannot be used: its bytes are kept beside the journal before they are cut off.
 
 use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use super::disk::{Disk, LogFile};
 use super::error::{Damage, DamageKind, Notice, OpenError, Part};
-use super::folder::{self, Opened, Progress, Store};
+use super::folder::{Opened, Progress, Store};
 use super::journal::{self, Fault, Position, Records};
 use super::lock::Holder;
-use super::{aside, entries, files};
+use super::tail::{BLOCK, is_zeros};
+use super::{aside, entries, files, ground};
 
 /// The file in which the bytes of an end are kept: `afgebroken-2210.bin` beside the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub(super) fn keep_end(path: &Path, from: u64) -> io::Result<Kept> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
             Err(error) => return Err(error),
         };
-        let written = io::copy(&mut end, &mut file).and_then(|_| file.sync_all());
+        let written = copy(&mut end, &mut file).and_then(|()| file.sync_all());
         if let Err(error) = written.and_then(|()| files::sync_parent(&to)) {
             // A part of the bytes would be taken for all of them.
             drop(fs::remove_file(&to));
@@ -56,6 +57,22 @@ pub(super) fn keep_end(path: &Path, from: u64) -> io::Result<Kept> {
         return Ok(kept);
     }
     Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Copies bytes up to the end of a file. Blocks of zeros are left out, which reads the same and takes no room.
+fn copy(from: &mut File, to: &mut File) -> io::Result<()> {
+    let mut block = Vec::with_capacity(BLOCK);
+    let mut length = 0;
+    while from.take(BLOCK as u64).read_to_end(&mut block)? > 0 {
+        length += block.len() as u64;
+        if is_zeros(&block) {
+            to.seek(SeekFrom::Start(length))?;
+        } else {
+            to.write_all(&block)?;
+        }
+        block.clear();
+    }
+    to.set_len(length)
 }
 
 impl Damage {
@@ -77,7 +94,7 @@ impl Store {
         holder: &Holder,
         progress: Progress<'_>,
     ) -> Result<Opened, OpenError> {
-        let lock = folder::take(dir, holder)?;
+        let lock = ground::take(dir, holder)?;
         let cut = cut_damaged_end(dir, progress)?;
         drop(lock);
         let mut opened = Self::open(dir, holder, progress)?;

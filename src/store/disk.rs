@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::Changed;
-use super::files;
 use super::reader::Reader;
+use super::{files, plain};
 
 /// An append-only file.
 pub trait Disk: Send {
@@ -65,7 +65,7 @@ impl LogFile {
     /// # Errors
     /// What the platform says.
     pub fn open_to_read(path: &Path) -> io::Result<Self> {
-        let file = File::open(path)?;
+        let file = plain::open(path)?;
         let opened = identity(&file.metadata()?);
         Ok(Self { path: path.to_path_buf(), file, opened })
     }

@@ -1,22 +1,29 @@
 //! `drafts`: what was typed and not recorded, as one frame in one file that is replaced whole.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::Notice;
-use super::files;
 use super::frames::frame_from;
 use super::sealer::{Kind, Sealer};
+use super::{files, plain};
 
 const FILE: &str = "drafts";
 
 /// What was kept, if anything. A file that cannot be read is moved aside, because somebody typed it.
 pub(super) fn read(dir: &Path, sealer: Sealer) -> (Vec<u8>, Option<Notice>) {
     let path = dir.join(FILE);
-    let Ok(mut file) = File::open(&path) else { return (vec![], None) };
-    let length = file.metadata().map_or(0, |about| about.len());
-    let frame = frame_from(&mut file, 0, length).ok().filter(|frame| frame.end == length);
+    let frame = match plain::open(&path) {
+        Ok(mut file) => {
+            let length = file.metadata().map_or(0, |about| about.len());
+            frame_from(&mut file, 0, length).ok().filter(|frame| frame.end == length)
+        }
+        Err(error) if matches!(error.kind(), io::ErrorKind::IsADirectory | io::ErrorKind::Unsupported) => {
+            None
+        }
+        Err(_) => return (vec![], None),
+    };
     match frame.and_then(|frame| sealer.open(Kind::Draft, frame.seal, frame.payload)) {
         Some(bytes) => (bytes, None),
         None => {

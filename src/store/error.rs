@@ -19,6 +19,14 @@ pub enum Trouble {
     Missing,
     /// There is a file where a folder should be.
     NoFolder,
+    /// There is a folder where a file should be.
+    NoFile,
+    /// It is a pipe or a device.
+    NotPlain,
+    /// It is a link that leads to itself.
+    LeadsRound,
+    /// This process, or the machine, has too many files open.
+    TooManyOpen,
     /// Another program has the file open.
     InUse,
     /// Something else; the platform's own number of it, when there is one.
@@ -35,9 +43,32 @@ impl From<&io::Error> for Trouble {
             K::NotFound => Self::Missing,
             K::NotADirectory => Self::NoFolder,
             K::ResourceBusy | K::ExecutableFileBusy => Self::InUse,
-            // Windows has no kind for these: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
-            _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => Self::InUse,
-            _ => Self::Other(error.raw_os_error()),
+            K::IsADirectory => Self::NoFile,
+            K::Unsupported if error.raw_os_error().is_none() => Self::NotPlain,
+            _ => Self::by_number(error.raw_os_error()),
+        }
+    }
+}
+
+impl Trouble {
+    /// What has no kind of its own.
+    #[cfg(unix)]
+    fn by_number(number: Option<i32>) -> Self {
+        use rustix::io::Errno;
+        match number.map(Errno::from_raw_os_error) {
+            Some(Errno::LOOP) => Self::LeadsRound,
+            Some(Errno::MFILE | Errno::NFILE) => Self::TooManyOpen,
+            _ => Self::Other(number),
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn by_number(number: Option<i32>) -> Self {
+        match number {
+            // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, and that nobody may have so many files open.
+            Some(32 | 33) if cfg!(windows) => Self::InUse,
+            Some(4) if cfg!(windows) => Self::TooManyOpen,
+            _ => Self::Other(number),
         }
     }
 }
@@ -98,6 +129,12 @@ pub enum OpenError {
         /// Where.
         dir: PathBuf,
     },
+    /// There are other files in the folder, and no store. Nothing was changed.
+    #[error("{} is not empty", dir.display())]
+    NotEmpty {
+        /// The folder.
+        dir: PathBuf,
+    },
     /// Another process works in it.
     #[error("held by {holder:?}")]
     Held {
@@ -142,6 +179,15 @@ pub enum OpenError {
         /// How far the checkpoint went.
         checkpoint: u64,
     },
+    /// The journal is empty, and once was not. Nothing was changed.
+    #[error("journal emptied")]
+    Emptied,
+    /// The journal does not begin as `slots.json` says: one of them is of another store. Nothing was changed.
+    #[error("journal of another store")]
+    OtherJournal,
+    /// The journal is whole and long enough, but the checkpoint reflects another one. Nothing was changed.
+    #[error("checkpoint of another journal")]
+    OtherCheckpoint,
     /// The platform refuses.
     #[error("{part:?}: {source}")]
     Io {

@@ -10,13 +10,13 @@ use super::disk::{Disk, LogFile};
 use super::entries::Broken;
 use super::error::{AppendError, ElsewhereError, Notice, OpenError, Part, ReadError, Trouble};
 use super::journal::{self, Journal, Position};
-use super::lock::{Holder, Lock, LockError};
+use super::lock::{Holder, Lock};
 use super::log::{Groups, Log, number_and_encode};
 use super::mark::Mark;
 use super::replay::{Replayed, Verifier, replay};
 use super::sealer::Sealer;
-use super::slots::{self, Slots, SlotsError};
-use super::{cut, drafts, files, place, records, upcast};
+use super::slots::{self, Slots};
+use super::{cut, drafts, ground, place, records, tie, upcast};
 
 /// Called while a store is opened: bytes done and bytes in all. Called once per record.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
@@ -64,10 +64,11 @@ enum Pending {
 }
 
 impl Store {
-    /// Makes an empty store in a folder, which may exist.
+    /// Makes an empty store in a folder that is not there yet, or is empty.
     ///
     /// # Errors
-    /// [`OpenError::Exists`] when there is a store; nothing is changed then.
+    /// [`OpenError::Exists`] when there is a store, [`OpenError::NotEmpty`] when there is something else; nothing is changed
+    /// then.
     pub fn create(dir: &Path, entropy: [u8; 16]) -> Result<(), OpenError> {
         Self::create_for(dir, entropy, People::Real)
     }
@@ -77,11 +78,16 @@ impl Store {
     /// # Errors
     /// As [`Store::create`].
     pub fn create_for(dir: &Path, entropy: [u8; 16], people: People) -> Result<(), OpenError> {
-        if dir.join(slots::FILE).exists() || has_records(dir) {
-            return Err(OpenError::Exists { dir: dir.to_path_buf() });
-        }
-        is_for_us(dir)?;
-        make(dir, &Slots::new(entropy, people))
+        Self::can_be_made(dir)?;
+        ground::make(dir, &Slots::new(entropy, people))
+    }
+
+    /// Whether [`Store::create`] would find room for a store.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn can_be_made(dir: &Path) -> Result<(), OpenError> {
+        ground::is_free(dir)
     }
 
     /// Opens a store and reads everything in it.
@@ -102,10 +108,12 @@ impl Store {
         progress: Progress<'_>,
         disk: &dyn Fn(&Path) -> io::Result<Box<dyn Disk>>,
     ) -> Result<Opened, OpenError> {
-        let (slots, mut lock) = take(dir, holder)?;
+        let (mut slots, mut lock) = ground::take(dir, holder)?;
         // The real path: a drive letter may be a network share, a short path may lead into a synced folder.
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
         let mut notices: Vec<_> = place::warning(&real).into_iter().collect();
+        let path = journal::path(dir);
+        tie::is_of(&slots, &path)?;
         let mut only_read = lock.only_read();
         let mut loading = records::Loading::default();
         // sled writes as it opens: where there is no writing or no room, the journal is read instead.
@@ -117,10 +125,13 @@ impl Store {
             notices.push(Notice::CheckpointReplaced);
             None
         });
-        let path = journal::path(dir);
         let from_start = base.is_none();
         let written = base.as_ref().map_or(Position::START, |(position, _)| *position);
         let Replayed { state, touched, end, applied, torn } = replay(&path, base, progress)?;
+        tie::is_not_emptied(&slots, end)?;
+        if only_read.is_none() {
+            tie::tie(&mut slots, dir);
+        }
         if torn > 0 && only_read.is_none() {
             match cut::keep_end(&path, end.offset) {
                 Ok(kept) => notices.push(Notice::TornEnd { bytes: torn, kept }),
@@ -201,6 +212,7 @@ impl Log for Store {
         if let Some(mark) = &mut self.mark {
             mark.reached(reached);
         }
+        tie::tie(&mut self.slots, &self.dir);
         self.seq = id.seq;
         Ok(Group { offset: end.offset, ..group })
     }
@@ -250,12 +262,10 @@ impl Log for Store {
     }
 
     fn save_elsewhere(&mut self, dir: &Path, draft: &Draft) -> Result<Group, ElsewhereError> {
-        if dir.join(slots::FILE).exists() || has_records(dir) {
-            return Err(OpenError::Exists { dir: dir.to_path_buf() }.into());
-        }
+        ground::is_free(dir)?;
         let entropy = slots::entropy().map_err(OpenError::io(Part::Slots))?;
         let slots = self.slots.copy(entropy);
-        make(dir, &slots)?;
+        ground::make(dir, &slots)?;
         let mut store = self.copy_into(dir, slots).inspect_err(|_| {
             // A part of everything is no store.
             drop(std::fs::remove_file(dir.join(slots::FILE)));
@@ -288,7 +298,7 @@ impl Log for Store {
 
 impl Store {
     fn copy_into(&self, dir: &Path, slots: Slots) -> Result<Self, ElsewhereError> {
-        let lock = take_lock(dir, &self.holder)?;
+        let lock = ground::take_lock(dir, &self.holder)?;
         self.journal.copy_to(dir).map_err(|source| match source.kind() {
             io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => ElsewhereError::NotWhole,
             _ => OpenError::Io { part: Part::Journal, source }.into(),
@@ -323,61 +333,4 @@ fn to_read(path: &Path) -> io::Result<Box<dyn Disk>> {
 fn decode(payload: &[u8], offset: u64) -> Result<Group, ReadError> {
     let group = upcast::decode(payload).map_err(|_| ReadError::Damaged { at: offset })?;
     Ok(Group { offset, ..group })
-}
-
-/// Makes the files of an empty store; `slots.json` last, because with it there is a store.
-fn make(dir: &Path, slots: &Slots) -> Result<(), OpenError> {
-    files::create_dir(dir).map_err(OpenError::io(Part::Folder))?;
-    if !journal::path(dir).exists() {
-        journal::create(dir).map_err(OpenError::io(Part::Journal))?;
-    }
-    slots.write(dir).map_err(OpenError::io(Part::Slots))
-}
-
-fn has_records(dir: &Path) -> bool {
-    journal::path(dir).metadata().is_ok_and(|journal| journal.len() > 0)
-}
-
-fn read_slots(dir: &Path) -> Result<Slots, OpenError> {
-    Slots::read(dir).map_err(|error| match error {
-        // Not every platform says so.
-        SlotsError::Io(_) if dir.is_file() => {
-            OpenError::Io { part: Part::Folder, source: io::ErrorKind::NotADirectory.into() }
-        }
-        SlotsError::Io(source) if source.kind() == io::ErrorKind::NotFound => {
-            if has_records(dir) {
-                OpenError::Slots
-            } else {
-                OpenError::NoStore { dir: dir.to_path_buf() }
-            }
-        }
-        SlotsError::Io(source) => OpenError::Io { part: Part::Slots, source },
-        SlotsError::Unreadable => OpenError::Slots,
-        SlotsError::Newer(format) => OpenError::Newer { format },
-    })
-}
-
-/// A folder that is there is this user's, and a link leads somewhere.
-fn is_for_us(dir: &Path) -> Result<(), OpenError> {
-    match files::is_ours(dir) {
-        Ok(false) => Err(OpenError::NotOurs { dir: dir.to_path_buf() }),
-        // What else is the matter with it is met, and said, where it is read or made.
-        Ok(true) | Err(_) if dir.exists() || !dir.is_symlink() => Ok(()),
-        Ok(true) | Err(_) => Err(OpenError::LeadsNowhere { dir: dir.to_path_buf() }),
-    }
-}
-
-/// Takes the lock of the store in this folder, if there is one.
-pub(super) fn take(dir: &Path, holder: &Holder) -> Result<(Slots, Lock), OpenError> {
-    is_for_us(dir)?;
-    let slots = read_slots(dir)?;
-    files::keep_to_oneself(dir).map_err(|_| OpenError::OpenToOthers { dir: dir.to_path_buf() })?;
-    Ok((slots, take_lock(dir, holder)?))
-}
-
-fn take_lock(dir: &Path, holder: &Holder) -> Result<Lock, OpenError> {
-    Lock::take(dir, holder).map_err(|error| match error {
-        LockError::Held(holder) => OpenError::Held { holder },
-        LockError::Io(source) => OpenError::Io { part: Part::Lock, source },
-    })
 }

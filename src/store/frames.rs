@@ -6,7 +6,7 @@
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 use super::record::{self, CHECKSUM, HEADER, Hash, Header, MAGIC, NotAHeader, Seal};
-use super::tail::{Tail, tail};
+use super::tail::{Tail, tail, zeros_from};
 
 /// One whole record and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,14 +83,17 @@ impl<R: Read + Seek> Frames<R> {
                 Ok(frame)
             }
             Err(NotAHeader::Newer(version)) => Err(Stop::Newer { at: start, version }),
-            Err(NotAHeader::Bad) => match next_frame(&mut self.input, start + 1, self.end)? {
-                Some(resumes) => Err(Stop::Damaged { at: start, resumes: Some(resumes) }),
-                None => Err(match tail(&mut self.input, start, self.end)? {
-                    Tail::Torn => Stop::Torn { at: start },
-                    Tail::Damaged => Stop::Damaged { at: start, resumes: None },
-                    Tail::Newer(version) => Stop::Newer { at: start, version },
-                }),
-            },
+            Err(NotAHeader::Bad) => {
+                let zeros = zeros_from(&mut self.input, start, self.end)?;
+                match next_frame(&mut self.input, start + 1, zeros, self.end)? {
+                    Some(resumes) => Err(Stop::Damaged { at: start, resumes: Some(resumes) }),
+                    None => Err(match tail(&mut self.input, start, zeros, self.end)? {
+                        Tail::Torn => Stop::Torn { at: start },
+                        Tail::Damaged => Stop::Damaged { at: start, resumes: None },
+                        Tail::Newer(version) => Stop::Newer { at: start, version },
+                    }),
+                }
+            }
         }
     }
 }
@@ -149,14 +152,19 @@ fn frame_at(input: &mut impl Read, start: u64, end: u64) -> io::Result<Result<Fr
     Ok(Ok(Frame { start, end: start + AROUND + u64::from(length), seal, payload, hash }))
 }
 
-/// The first offset from `from` on where a whole frame begins, of this format or a later one.
-fn next_frame<R: Read + Seek>(input: &mut BufReader<R>, from: u64, end: u64) -> io::Result<Option<u64>> {
+/// The first offset between two where a whole frame begins, of this format or a later one, in a file that ends there.
+fn next_frame<R: Read + Seek>(
+    input: &mut BufReader<R>,
+    from: u64,
+    to: u64,
+    end: u64,
+) -> io::Result<Option<u64>> {
     let mut at = from;
     let mut window = Vec::with_capacity(BUFFER + MAGIC.len());
-    while at < end {
+    while at < to {
         input.seek(SeekFrom::Start(at))?;
         window.clear();
-        input.by_ref().take((end - at).min(BUFFER as u64)).read_to_end(&mut window)?;
+        input.by_ref().take((to - at).min(BUFFER as u64)).read_to_end(&mut window)?;
         let candidates = window.windows(MAGIC.len()).enumerate().filter(|(_, bytes)| *bytes == MAGIC);
         for (index, _) in candidates {
             let start = at + index as u64;

@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, LogFile};
 use super::error::{AppendError, DamageKind, ReadError};
-use super::files;
 use super::frames::{Frames, Stop, frame_from};
 use super::newest::Newest;
 use super::reader::Reader;
 use super::record::{self, Hash, NO_HASH};
 use super::sealer::{Kind, Sealer};
+use super::{files, plain};
 
 /// How far a journal goes, or how much of it something reflects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,7 +115,7 @@ impl Records {
     /// # Errors
     /// When the file cannot be opened.
     pub fn read(path: &Path, from: Position, to: Option<u64>) -> io::Result<Self> {
-        Self::of(Reader::new(File::open(path)?), Sealer::Plain, from, to)
+        Self::of(Reader::new(plain::open(path)?), Sealer::Plain, from, to)
     }
 
     /// The same of a journal that is open.

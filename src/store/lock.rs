@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::error::Trouble;
-use super::{files, journal};
+use super::error::{Part, Trouble};
+use super::{files, journal, plain};
 
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder.json";
@@ -43,7 +43,7 @@ pub enum LockError {
     /// Another process has it; it may not have said yet who it is.
     Held(Option<Holder>),
     /// The platform refuses.
-    Io(io::Error),
+    Io(Part, io::Error),
 }
 
 /// The lock, until it is dropped.
@@ -66,9 +66,10 @@ impl Lock {
         let mut only_read = None;
         let mut held = vec![];
         // Windows would let nobody read a journal that is locked, ourselves included.
-        let journal = (!cfg!(windows)).then(|| to_lock(&journal::path(dir), false));
-        for opened in [Some(to_lock(&dir.join(LOCK), true)), journal].into_iter().flatten() {
-            let (file, trouble) = opened.map_err(LockError::Io)?;
+        let journal = (!cfg!(windows)).then(|| (Part::Journal, to_lock(&journal::path(dir), false)));
+        let lock = (Part::Lock, to_lock(&dir.join(LOCK), true));
+        for (part, opened) in [Some(lock), journal].into_iter().flatten() {
+            let (file, trouble) = opened.map_err(|error| LockError::Io(part, error))?;
             held.extend(file);
             only_read = only_read.or(trouble);
         }
@@ -78,11 +79,11 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => return Err(LockError::Held(read(&path))),
                 // A disk that cannot be written may know no locks either.
                 Err(TryLockError::Error(_)) if only_read.is_some() => {}
-                Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
+                Err(TryLockError::Error(error)) => return Err(LockError::Io(Part::Lock, error)),
             }
         }
         let mut lock = Self { holder: path, held, only_read, unsigned: false };
-        lock.sign(holder).map_err(LockError::Io)?;
+        lock.sign(holder).map_err(|error| LockError::Io(Part::Lock, error))?;
         Ok(lock)
     }
 
@@ -100,7 +101,7 @@ impl Lock {
         match Trouble::from(&error) {
             Trouble::Full => self.unsigned = true,
             trouble @ (Trouble::ReadOnly | Trouble::Denied) => self.only_read = Some(trouble),
-            Trouble::Missing | Trouble::NoFolder | Trouble::InUse | Trouble::Other(_) => return Err(error),
+            _ => return Err(error),
         }
         Ok(())
     }
@@ -132,6 +133,7 @@ impl Drop for Lock {
 /// A file to lock, made if `make` says so. Where it cannot be written: the file to read, if it is there, and why. A journal that
 /// is not there is no trouble here: who opens it says so.
 fn to_lock(path: &Path, make: bool) -> io::Result<(Option<File>, Option<Trouble>)> {
+    plain::or_nothing(path)?;
     let mut options: OpenOptions = files::options();
     match files::held(options.read(true).write(true).create(make).truncate(false)).open(path) {
         Ok(file) => Ok((Some(file), None)),
@@ -140,13 +142,13 @@ fn to_lock(path: &Path, make: bool) -> io::Result<(Option<File>, Option<Trouble>
             trouble @ (Trouble::Full | Trouble::ReadOnly | Trouble::Denied) => {
                 Ok((File::open(path).ok(), Some(trouble)))
             }
-            Trouble::Missing | Trouble::NoFolder | Trouble::InUse | Trouble::Other(_) => Err(error),
+            _ => Err(error),
         },
     }
 }
 
 fn read(path: &Path) -> Option<Holder> {
-    serde_json::from_slice(&fs::read(path).ok()?).ok()
+    serde_json::from_slice(&plain::small(path).ok()?).ok()
 }
 
 /// This machine's name, as far as the system tells without asking the network.

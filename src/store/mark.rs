@@ -1,15 +1,14 @@
 //! How far a store had come when this user last had it, kept outside the store: a checkpoint that is gone together with the
 //! end of the journal leaves nothing inside that says so. No personal data; losing it loses nothing but the warning.
 
-use std::fs;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::error::Notice;
-use super::files;
 use super::journal::Position;
 use super::reader::Reader;
 use super::record::CHECKSUM;
+use super::{files, plain};
 
 /// The mark of one store at one place.
 #[derive(Debug)]
@@ -27,7 +26,7 @@ impl Mark {
         let place = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
         let name = blake3::hash(format!("{store}\n{}", place.display()).as_bytes()).to_hex();
         let file = folder.join(name.chars().take(32).collect::<String>()).with_extension("json");
-        let seen = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let seen = plain::small(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Self { file, seen, now, follows: seen.is_none() }
     }
 

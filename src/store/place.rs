@@ -17,11 +17,12 @@ const SYNCED: [(&str, &str); 9] = [
     ("owncloud", "ownCloud"),
 ];
 
-/// The platform's local data folder for this program, if there is one.
+/// The platform's local data folder for this program, if there is one. A home that is no whole path is none: it would be
+/// another one in each folder where the program is started.
 #[must_use]
 pub fn default_dir() -> Option<PathBuf> {
     let dirs = directories::ProjectDirs::from("nl", "", "casustafel")?;
-    Some(dirs.data_local_dir().to_path_buf())
+    Some(dirs.data_local_dir().to_path_buf()).filter(|dir| dir.is_absolute())
 }
 
 /// Where the marks of stores are kept: in the user's own folder on this machine, and in no store.
@@ -30,7 +31,8 @@ pub fn marks_dir() -> Option<PathBuf> {
     let dirs = directories::ProjectDirs::from("nl", "", "casustafel")?;
     let state = dirs.state_dir().map(Path::to_path_buf);
     // Elsewhere there is no such folder, and the one for data is the default store itself.
-    Some(state.unwrap_or_else(|| dirs.data_local_dir().with_file_name("casustafel-standen")))
+    let dir = state.unwrap_or_else(|| dirs.data_local_dir().with_file_name("casustafel-standen"));
+    Some(dir).filter(|dir| dir.is_absolute())
 }
 
 /// What is unwise about a place. Pure: looks at the path only.

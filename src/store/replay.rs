@@ -11,6 +11,7 @@ use super::error::{Damage, DamageKind, OpenError, Part};
 use super::folder::Progress;
 use super::frames::{Stop, frame_from};
 use super::journal::{Fault, Position, Record, Records};
+use super::plain;
 use super::upcast::{self, NotAGroup};
 
 /// What came out.
@@ -55,7 +56,7 @@ fn ends_a_record(path: &Path, base: Position) -> io::Result<bool> {
     if base == Position::START {
         return Ok(true);
     }
-    let mut file = File::open(path)?;
+    let mut file = plain::open(path)?;
     let length = file.metadata()?.len();
     if length < base.offset {
         return Ok(false);
@@ -76,9 +77,17 @@ fn why_not(path: &Path, base: Position) -> OpenError {
         },
     );
     match walked {
-        Ok(end) => OpenError::JournalBehind { journal: end.offset, checkpoint: base.offset },
+        Ok(end) => behind(end, base),
         Err(error) => error,
     }
+}
+
+/// The journal is whole, and what the checkpoint reflects is not in it.
+fn behind(end: Position, base: Position) -> OpenError {
+    if end.offset < base.offset {
+        return OpenError::JournalBehind { journal: end.offset, checkpoint: base.offset };
+    }
+    OpenError::OtherCheckpoint
 }
 
 /// Checks what a checkpoint reflects: the part of the journal that was not read when the store was opened.
@@ -102,8 +111,7 @@ impl Verifier {
             .map_err(OpenError::io(Part::Journal))?;
         while reader.next()?.is_some() {}
         let end = reader.records.position();
-        let behind = || OpenError::JournalBehind { journal: end.offset, checkpoint: self.base.offset };
-        (end == self.base).then_some(()).ok_or_else(behind)
+        (end == self.base).then_some(()).ok_or_else(|| behind(end, self.base))
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::files;
+use super::{files, plain};
 use crate::domain::People;
 
 /// The folder format that this program writes.
@@ -38,6 +38,9 @@ pub struct Slots {
     /// Whose data it holds.
     #[serde(default)]
     pub people: People,
+    /// The checksum of the journal's first record, 64 hexadecimal digits; none before there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
 }
 
 /// Why a `slots.json` cannot be used.
@@ -57,7 +60,14 @@ impl Slots {
     pub fn new(entropy: [u8; 16], people: People) -> Self {
         let [a, b, c, d, ..] = *blake3::hash(&entropy).as_bytes();
         let store = entropy.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { format: FORMAT, store, node: u32::from_le_bytes([a, b, c, d]), sealed: false, people }
+        Self {
+            format: FORMAT,
+            store,
+            node: u32::from_le_bytes([a, b, c, d]),
+            sealed: false,
+            people,
+            first: None,
+        }
     }
 
     /// The same store as another copy, with a node of its own.
@@ -75,7 +85,10 @@ impl Slots {
         struct Format {
             format: u32,
         }
-        let bytes = std::fs::read(dir.join(FILE)).map_err(SlotsError::Io)?;
+        let bytes = plain::small(&dir.join(FILE)).map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidData => SlotsError::Unreadable,
+            _ => SlotsError::Io(error),
+        })?;
         let Format { format } = serde_json::from_slice(&bytes).map_err(|_| SlotsError::Unreadable)?;
         if format > FORMAT {
             return Err(SlotsError::Newer(format));

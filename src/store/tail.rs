@@ -23,8 +23,8 @@ pub(super) enum Tail {
     Newer(u8),
 }
 
-/// Tells what the bytes between two offsets are, which are no frame and hold none.
-pub(super) fn tail(input: &mut (impl Read + Seek), at: u64, end: u64) -> io::Result<Tail> {
+/// Tells what the bytes between two offsets are, which are no frame and hold none; from `zeros` on there are only those.
+pub(super) fn tail(input: &mut (impl Read + Seek), at: u64, zeros: u64, end: u64) -> io::Result<Tail> {
     input.seek(SeekFrom::Start(at))?;
     let mut start = Vec::new();
     input.by_ref().take((end - at).min(HEADER as u64)).read_to_end(&mut start)?;
@@ -43,8 +43,7 @@ pub(super) fn tail(input: &mut (impl Read + Seek), at: u64, end: u64) -> io::Res
             let begun = start.iter().take(written).zip(MAGIC).all(|(is, magic)| *is == magic);
             // Nothing but zeros from the very beginning is no write that went before another: it is a log that was wiped.
             let ours = begun && (written > 0 || at > 0) && written < HEADER;
-            let rest = end - at - start.len() as u64;
-            Ok(torn_if(ours && only_zeros(&mut input.take(rest))?))
+            Ok(torn_if(ours && zeros <= at + start.len() as u64))
         }
     }
 }
@@ -57,16 +56,29 @@ fn zeros_before(input: &mut (impl Read + Seek), offset: u64) -> io::Result<bool>
     Ok(last == [0; ZEROS])
 }
 
-/// Whether nothing but zeros follows.
-fn only_zeros(input: &mut impl Read) -> io::Result<bool> {
-    let mut buffer = [0; 4096];
-    loop {
-        let read = input.read(&mut buffer)?;
-        if read == 0 {
-            return Ok(true);
+/// So many bytes are looked at together: a file system may fill a file up with gigabytes of zeros.
+pub(super) const BLOCK: usize = 1 << 20;
+
+/// Whether some bytes are zeros, in one comparison.
+pub(super) fn is_zeros(bytes: &[u8]) -> bool {
+    static ZEROS: [u8; BLOCK] = [0; BLOCK];
+    ZEROS.get(..bytes.len()) == Some(bytes)
+}
+
+/// Where the zeros begin with which a file ends, looking back no further than `from`.
+pub(super) fn zeros_from(input: &mut (impl Read + Seek), from: u64, end: u64) -> io::Result<u64> {
+    let mut block = Vec::with_capacity(BLOCK);
+    let mut at = end;
+    while at > from {
+        let start = at.saturating_sub(BLOCK as u64).max(from);
+        input.seek(SeekFrom::Start(start))?;
+        block.clear();
+        input.by_ref().take(at - start).read_to_end(&mut block)?;
+        if !is_zeros(&block) {
+            let last = block.iter().rposition(|byte| *byte != 0).unwrap_or_default();
+            return Ok(start + last as u64 + 1);
         }
-        if buffer.iter().take(read).any(|byte| *byte != 0) {
-            return Ok(false);
-        }
+        at = start;
     }
+    Ok(from)
 }

@@ -51,10 +51,10 @@ impl Drop for Guard {
 /// Takes the terminal: raw mode, the other screen, announced pastes, no cursor.
 ///
 /// # Errors
-/// Standard input or output is no terminal, and nothing was written, or the terminal refused; it has then been given back.
+/// Standard input or output is no terminal that can be drawn on, and nothing was written, or the terminal refused; it has then been given back.
 pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
     // Raw mode goes around both to the terminal itself, so it would not notice.
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() || is_dumb() {
         return Err(io::ErrorKind::Unsupported.into());
     }
     // crossterm 0.29 obeys NO_COLOR by writing an empty SGR, which also takes off the reversed bar of a selection.
@@ -63,6 +63,17 @@ pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
     let guard = Guard { _only_from_enter: () };
     take(mouse)?;
     Ok(guard)
+}
+
+/// A terminal that says of itself that it obeys nothing, or does not say what it is.
+#[cfg(unix)]
+fn is_dumb() -> bool {
+    env::var_os("TERM").is_none_or(|name| name.is_empty() || name == "dumb")
+}
+
+#[cfg(not(unix))]
+fn is_dumb() -> bool {
+    false
 }
 
 fn take(mouse: MouseUse) -> io::Result<()> {

@@ -4,22 +4,44 @@ use std::io;
 
 use crate::keys::Input;
 
+/// A file that may not grow any further ends nothing: what was to be written says so.
+///
+/// # Errors
+/// The system refuses the handler.
+#[cfg(unix)]
+pub fn outlive_file_limit() -> io::Result<()> {
+    use std::sync::{Arc, atomic::AtomicBool};
+    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
+}
+
+/// Windows has no such limit.
+///
+/// # Errors
+/// None here.
+#[cfg(not(unix))]
+pub fn outlive_file_limit() -> io::Result<()> {
+    Ok(())
+}
+
 /// Starts a thread that passes signals on, until `send` says that nobody listens any more: SIGTERM, SIGINT
-/// and SIGQUIT, SIGHUP, and SIGWINCH as the new size. At SIGTSTP the terminal is given back and the process stands still;
+/// and SIGQUIT, SIGHUP, what else would end the process without a word, and SIGWINCH as the new size. At SIGTSTP the terminal is given back and the process stands still;
 /// after that, and after a SIGSTOP that nobody hears of, it is taken again.
 ///
 /// # Errors
 /// The system refuses the handlers or the thread.
 #[cfg(unix)]
 pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{
+        SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGWINCH, SIGXCPU,
+    };
     use signal_hook::iterator::Signals;
 
     use super::guard;
     use super::size::resized;
     use crate::keys::Stop;
 
-    let heard = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT];
+    let ends = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU];
+    let heard = [SIGWINCH, SIGTSTP, SIGCONT].iter().chain(&ends);
     let mut signals = Signals::new(heard)?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {

@@ -14,18 +14,29 @@ const BACKUP: &str = "Zet een reservekopie van de hele gegevensmap terug. Hebt u
 /// Why the store did not open, or was not made.
 #[must_use]
 pub fn open_error(error: &OpenError) -> String {
+    open_error_with(error, "--store")
+}
+
+/// The same, where the folder was named with this option.
+#[must_use]
+pub fn open_error_with(error: &OpenError, option: &str) -> String {
     match error {
         OpenError::NoStore { dir } => format!(
             "In {} staan nog geen gegevens. Begin met: casustafel init --name \"Uw naam\".",
             dir.display()
         ),
         OpenError::Exists { dir } => format!(
-            "In {} staan al gegevens. Er is niets veranderd. Kies met --store een andere map.",
+            "In {} staan al gegevens. Er is niets veranderd. Kies met {option} een andere map.",
+            dir.display()
+        ),
+        OpenError::NotEmpty { dir } => format!(
+            "In de map {} staan andere bestanden, en geen gegevens van casustafel. Er is niets veranderd. Kies met {option} een \
+             nieuwe of een lege map.",
             dir.display()
         ),
         OpenError::OpenToOthers { dir } => format!(
             "In {} kunnen ook anderen schrijven, en casustafel kan dat niet afsluiten. Er is niets geopend of veranderd. Vraag \
-             uw beheerder de map alleen van u te maken, of kies met --store een andere map.",
+             uw beheerder de map alleen van u te maken, of kies met {option} een andere map.",
             dir.display()
         ),
         OpenError::NotOurs { dir } => format!(
@@ -35,7 +46,7 @@ pub fn open_error(error: &OpenError) -> String {
         ),
         OpenError::LeadsNowhere { dir } => format!(
             "{} is een koppeling naar een map die er niet (meer) is. Er is niets geopend of gemaakt. Sluit de schijf of stick \
-             aan waar die map op staat, of kies met --store een andere map.",
+             aan waar die map op staat, of kies met {option} een andere map.",
             dir.display()
         ),
         OpenError::Held { holder } => held(holder.as_ref()),
@@ -53,13 +64,29 @@ pub fn open_error(error: &OpenError) -> String {
              tot byte {checkpoint}. Er is niets veranderd. {BACKUP} Hebt u met opzet een ouder logboek \
              teruggezet, verwijder dan de map sled uit de gegevensmap en start opnieuw."
         ),
+        OpenError::Emptied => format!(
+            "Het logboek (journal/events.log) is leeg, en er was al iets in opgeslagen. Er is niets veranderd. {BACKUP}"
+        ),
+        OpenError::OtherJournal => format!(
+            "Het logboek (journal/events.log) en slots.json horen niet bij elkaar: een van de twee komt uit een andere \
+             gegevensmap. Er is niets veranderd. {BACKUP}"
+        ),
+        OpenError::OtherCheckpoint => {
+            "De snelle kopie van de gegevens (de map sled) hoort niet bij dit logboek: er is iets in opgeslagen dat hier niet in \
+             staat. Er is niets veranderd. Zijn er mappen verwisseld, zet dan de goede terug. Weet u zeker dat dit het goede \
+             logboek is, verwijder dan de map sled uit de gegevensmap en start opnieuw; al het andere blijft."
+                .to_owned()
+        }
         OpenError::Io { part: Part::Folder, source } if Trouble::from(source) == Trouble::Missing => {
-            "De gegevensmap is op deze plek niet te maken. Kies met --store een andere plek.".to_owned()
+            format!("De gegevensmap is op deze plek niet te maken. Kies met {option} een andere plek.")
         }
         OpenError::Io { part, source } => {
             let trouble = Trouble::from(source);
-            let (part, cause, way_on) = (part_name(*part), cause(trouble), way_on(trouble));
-            format!("De gegevens gaan niet open: {part} is niet te gebruiken, want {cause}. {way_on}")
+            let (name, cause, way_on) = match in_the_way(*part, trouble) {
+                Some(cause) => (part_name(*part), cause, BACKUP),
+                None => (part_name(*part), cause(trouble), way_on(trouble)),
+            };
+            format!("De gegevens gaan niet open: {name} is niet te gebruiken, want {cause}. {way_on}")
         }
     }
 }
@@ -205,45 +232,6 @@ pub fn notice(notice: Notice) -> String {
     }
 }
 
-/// More texts than this are counted only.
-const MOST_DRAFTS: usize = 4;
-
-/// So many texts were typed and not recorded the last time: which they are, and how they are found or thrown away.
-pub fn drafts_back(texts: &[String]) -> String {
-    let (count, them) = match texts.len() {
-        1 => ("staat 1 getypte tekst".to_owned(), "Die komt"),
-        count => (format!("staan {count} getypte teksten"), "Die komen"),
-    };
-    let which = super::meeting::ask::names(texts, MOST_DRAFTS);
-    format!(
-        "Van de vorige keer {count} klaar, nog niet vastgelegd: {which}. {them} terug als u op dezelfde plek hetzelfde \
-         opent; een veld dat u leegmaakt, is weg."
-    )
-}
-
-/// A text that waits: what it is, and about whom.
-pub fn draft(what: &str, about: &[String]) -> String {
-    match about {
-        [] => what.to_owned(),
-        [one] => format!("{what} bij {one}"),
-        more => format!("{what} bij {}", super::counts::pupils(more.len())),
-    }
-}
-
-/// What kind of text waits.
-pub mod drafts {
-    /// A form.
-    pub const FORM: &str = "formulier";
-    /// A note.
-    pub const NOTE: &str = "notitie";
-    /// An agreement.
-    pub const AGREEMENT: &str = "afspraak";
-    /// Handing on.
-    pub const HAND_ON: &str = "overdragen";
-    /// The turn of a school year.
-    pub const SCHOOL_YEAR: &str = "schooljaarwisseling";
-}
-
 /// What was typed and not recorded could not be kept.
 pub fn drafts_not_kept(error: &AppendError) -> String {
     format!("Wat u typte en niet hebt vastgelegd, kon niet worden bewaard. {}", append_error(error))
@@ -315,9 +303,24 @@ fn cause(trouble: Trouble) -> String {
         Trouble::Denied => "u mag hier niet lezen of schrijven".to_owned(),
         Trouble::Missing => "het is er niet".to_owned(),
         Trouble::NoFolder => "op deze plek staat een bestand, en geen map".to_owned(),
+        Trouble::NoFile => "op deze plek staat een map, en geen bestand".to_owned(),
+        Trouble::NotPlain => "het is geen gewoon bestand, maar een apparaat of een doorgeefluik".to_owned(),
+        Trouble::LeadsRound => "het is een koppeling die naar zichzelf leidt".to_owned(),
+        Trouble::TooManyOpen => "er zijn te veel bestanden tegelijk open".to_owned(),
         Trouble::InUse => "een ander programma heeft het open".to_owned(),
         Trouble::Other(Some(number)) => format!("de computer meldt een fout van de schijf (nummer {number})"),
         Trouble::Other(None) => "de computer meldt een fout van de schijf".to_owned(),
+    }
+}
+
+/// What stands where a file of the store belongs.
+fn in_the_way(part: Part, trouble: Trouble) -> Option<String> {
+    match (part, trouble) {
+        (Part::Journal, Trouble::NoFolder) => Some("journal is een bestand, en geen map".to_owned()),
+        (Part::Journal | Part::Slots, Trouble::NoFile | Trouble::NotPlain | Trouble::LeadsRound) => {
+            Some(cause(trouble))
+        }
+        _ => None,
     }
 }
 
@@ -325,12 +328,7 @@ fn cause(trouble: Trouble) -> String {
 fn no_writing(trouble: Trouble) -> String {
     match trouble {
         Trouble::Denied => "u mag in deze gegevensmap niet schrijven".to_owned(),
-        Trouble::Full
-        | Trouble::ReadOnly
-        | Trouble::Missing
-        | Trouble::NoFolder
-        | Trouble::InUse
-        | Trouble::Other(_) => cause(trouble),
+        other => cause(other),
     }
 }
 
@@ -341,6 +339,10 @@ fn way_on(trouble: Trouble) -> &'static str {
         Trouble::Denied => "Kies een andere plek, of vraag uw beheerder om toegang tot de map.",
         Trouble::Missing => "Kijk of de schijf of de map nog is aangesloten, en probeer het opnieuw.",
         Trouble::NoFolder => "Kies met --store een map.",
+        Trouble::NoFile | Trouble::NotPlain | Trouble::LeadsRound => {
+            "Haal weg wat daar staat, of vraag uw beheerder om hulp."
+        }
+        Trouble::TooManyOpen => "Sluit andere programma's en probeer het opnieuw.",
         Trouble::InUse => "Sluit dat programma, en probeer het opnieuw.",
         Trouble::Other(_) => {
             "Probeer het opnieuw, of kies een andere plek. Blijft het zo, vraag dan uw beheerder."

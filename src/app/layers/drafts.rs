@@ -79,14 +79,15 @@ impl Drafts {
         self.stale
     }
 
-    /// All that is kept, and what was typed in the layers that are open; from now on the disk has it too. `None` when it
-    /// has it already.
+    /// All that is kept, and what was typed in the layers that are open, for the disk. `None` when that has it already.
     pub fn to_keep(&mut self, open: &[Layer], calendar: &Calendar) -> Option<Vec<Kept>> {
         let kept = |layer| Kept::of(layer, calendar);
         let open = || open.iter().filter_map(kept);
         if !std::mem::take(&mut self.stale) && open().next().is_none() {
             return None;
         }
+        // What is open is recorded or changed next: then the disk has something else again.
+        self.stale = open().next().is_some();
         let left = self.layers.iter().filter_map(|(_, layer)| kept(layer));
         Some(self.homeless.iter().cloned().chain(left).chain(open()).collect())
     }

@@ -66,6 +66,15 @@ fn names_of_standard_output_write_there() {
     assert!(!Path::new("-").exists());
 }
 
+#[test]
+fn a_folder_where_the_minutes_would_go_is_called_a_folder() {
+    let dir = demo();
+    let ran = minutes(&dir, &["--out", dir.path().to_str().unwrap()]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("dit is een map") && !ran.err.contains("haal"), "{}", ran.err);
+    assert_dutch(&ran.err);
+}
+
 /// A pipe that nobody writes to would be waited for, and a device may never end.
 #[cfg(unix)]
 #[test]

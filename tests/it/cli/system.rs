@@ -37,6 +37,25 @@ fn a_full_disk_behind_the_output_is_said() {
     assert_dutch(&said);
 }
 
+/// Where the data stands may not depend on the folder in which somebody happens to be.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_home_that_is_no_whole_path_is_none() {
+    let here = tempfile::tempdir().unwrap();
+    for home in ["thuis", ".", "../thuis"] {
+        let mut init = casustafel();
+        for name in ["XDG_DATA_HOME", "XDG_STATE_HOME", "CASUSTAFEL_STORE"] {
+            init.env_remove(name);
+        }
+        init.env("HOME", home).current_dir(here.path()).args(["init", "--name", "Fatima Haddou"]);
+        let ended = init.output().unwrap();
+        let said = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(1), "{home}: {said}");
+        assert!(said.contains("Er is geen map voor de gegevens gevonden."), "{home}: {said}");
+        assert_eq!(std::fs::read_dir(here.path()).unwrap().count(), 0, "{home}");
+    }
+}
+
 #[test]
 fn without_a_terminal_there_is_one_sentence_and_nothing_else() {
     let ended = casustafel().arg("demo").stdin(Stdio::null()).output().unwrap();

@@ -262,3 +262,39 @@ fn a_flipped_bit_anywhere_in_the_log_is_never_silent() {
         assert_eq!(open(dir.path()).unwrap().notices, []);
     }
 }
+
+/// A power cut can leave a file that the disk has filled up with zeros, far beyond what was written.
+#[test]
+fn a_great_many_zeros_at_the_end_are_cut_off_and_kept_in_next_to_no_room() {
+    const ZEROS: u64 = 96 << 20;
+    let dir = folder();
+    let (whole, _) = store(dir.path(), Checkpoint::UpToDate);
+    let path = journal::path(dir.path());
+    let log = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+    log.set_len(whole.len() as u64 + ZEROS).unwrap();
+    drop(log);
+    let opened = open(dir.path()).unwrap();
+    let [Notice::TornEnd { bytes: ZEROS, kept }] = opened.notices[..] else { panic!("{:?}", opened.notices) };
+    let aside = dir.path().join(kept.file()).metadata().unwrap();
+    assert_eq!(aside.len(), ZEROS);
+    #[cfg(unix)]
+    assert!(std::os::unix::fs::MetadataExt::blocks(&aside) * 512 < 1 << 20, "they take no room");
+    drop(opened);
+    assert!(std::fs::read(&path).unwrap() == whole);
+}
+
+/// A command that only reads does not look at the old part of the log until it needs it; then it says what is wrong.
+#[test]
+fn a_command_that_comes_upon_damage_names_it() {
+    let dir = folder();
+    let (whole, starts) = store(dir.path(), Checkpoint::UpToDate);
+    let mut bytes = whole.clone();
+    bytes[starts[2] + 40] ^= 1;
+    std::fs::write(journal::path(dir.path()), &bytes).unwrap();
+    for _ in 0..2 {
+        let ran = run_in(Some(dir.path()), &["log"]);
+        assert_eq!(ran.code, 1);
+        assert!(ran.err.contains("Het logboek is beschadigd bij stuk 3"), "{}", ran.err);
+        assert!(!ran.err.contains("start opnieuw"), "{}", ran.err);
+    }
+}

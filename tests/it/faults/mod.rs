@@ -8,3 +8,5 @@ mod only_read;
 #[cfg(unix)]
 mod outside;
 mod sled_folder;
+#[cfg(unix)]
+mod strange_files;

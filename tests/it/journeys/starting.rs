@@ -74,6 +74,14 @@ impl Starter {
         self
     }
 
+    /// Types text, letter by letter.
+    fn types(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.comes(Incoming::Terminal(Input::Key(Key::char(letter))));
+        }
+        self
+    }
+
     /// It waits whether more follows on the last key.
     fn waits(&self) -> bool {
         self.asked.contains(&Ask::Wake(Duration::from_millis(20)))
@@ -339,4 +347,52 @@ fn a_letter_that_somebody_pastes_does_not_end_the_program() {
     let mut user = Starter::folder();
     user.comes(region()).comes(typed('q')).comes(Incoming::Due);
     assert_eq!(user.left(), Some(&Ok(None)));
+}
+
+/// What somebody types is on the disk at every pause: a power cut takes the last words at most.
+#[test]
+fn what_is_typed_is_on_the_disk_after_a_pause_and_gone_when_it_is_recorded() {
+    let dir = crate::store::desk::folder();
+    let mut desk = crate::store::desk::Desk::create(dir.path());
+    desk.add_pupil("Sanne");
+    drop(desk);
+    let drafts = dir.path().join("drafts");
+    let is_kept = |text: &str| {
+        let kept = std::fs::read(&drafts).unwrap_or_default();
+        String::from_utf8_lossy(&kept).contains(text)
+    };
+    let mut user = Starter::folder();
+    user.comes(stored(dir.path())).sees("Meulen").keys("n").types("Half een");
+    assert!(user.asked.contains(&Ask::Wake(Duration::from_secs(3))) && !drafts.exists());
+    user.comes(Incoming::Due);
+    assert!(is_kept("Half een"));
+    assert!(user.asked.is_empty(), "once per pause");
+    // Nothing new: the file is left alone. More: the whole text is there again.
+    std::fs::write(&drafts, "van mij").unwrap();
+    user.comes(Incoming::Due);
+    assert!(is_kept("van mij"));
+    user.types(" verhaal").comes(Incoming::Due);
+    assert!(is_kept("Half een verhaal"));
+
+    // Killed at this moment: it is there the next time.
+    let again = crate::store::desk::folder();
+    crate::store::desk::copy(dir.path(), again.path(), &["slots.json", "journal/events.log", "drafts"]);
+    let mut next = Starter::folder();
+    next.comes(stored(again.path())).sees("staat 1 getypte tekst klaar").keys("n").sees("Half een verhaal");
+
+    user.keys("ctrl-s").sees("Half een verhaal");
+    assert!(!drafts.exists(), "recorded, so nothing waits any more");
+    // What was taken away again is not kept either.
+    user.keys("n").types("ZZ").comes(Incoming::Due);
+    assert!(is_kept("ZZ"));
+    user.keys("backspace backspace esc").comes(Incoming::Due);
+    assert!(!is_kept("ZZ"));
+}
+
+/// A store on the disk, handed over by whoever opened it.
+fn stored(dir: &std::path::Path) -> Incoming {
+    let casustafel::store::Opened { store, state, .. } = crate::store::desk::open(dir).unwrap();
+    let (verifier, log, found) = (None, Box::new(store), None);
+    let people = People::Real;
+    Incoming::Opened(Ok(Box::new(Opened { verifier, state, log, people, found, notices: vec![] })))
 }

@@ -15,12 +15,14 @@ fn io(kind: ErrorKind) -> Error {
     Error::new(kind, "No space left on device (os error 28)")
 }
 
-const KINDS: [ErrorKind; 7] = [
+const KINDS: [ErrorKind; 9] = [
     ErrorKind::StorageFull,
     ErrorKind::QuotaExceeded,
     ErrorKind::ReadOnlyFilesystem,
     ErrorKind::PermissionDenied,
     ErrorKind::NotFound,
+    ErrorKind::NotADirectory,
+    ErrorKind::IsADirectory,
     ErrorKind::Interrupted,
     ErrorKind::Other,
 ];
@@ -45,6 +47,10 @@ fn all() -> Vec<String> {
         OpenError::NotOurs { dir: "/home/ilse/casustafel".into() },
         OpenError::LeadsNowhere { dir: "/home/ilse/casustafel".into() },
         OpenError::JournalBehind { journal: 10, checkpoint: 20 },
+        OpenError::NotEmpty { dir: dir() },
+        OpenError::Emptied,
+        OpenError::OtherJournal,
+        OpenError::OtherCheckpoint,
         damage(DamageKind::Chain, None, at),
         damage(DamageKind::Contents, at, None),
         damage(DamageKind::Bytes, None, None),
@@ -52,7 +58,14 @@ fn all() -> Vec<String> {
     for part in [Part::Folder, Part::Lock, Part::Slots, Part::Journal] {
         errors.extend(KINDS.map(|kind| OpenError::Io { part, source: io(kind) }));
     }
+    #[cfg(unix)]
+    for part in [Part::Lock, Part::Slots, Part::Journal] {
+        let too_many_and_round = [24, 40].map(Error::from_raw_os_error);
+        errors.extend(too_many_and_round.map(|source| OpenError::Io { part, source }));
+        errors.push(OpenError::Io { part, source: ErrorKind::Unsupported.into() });
+    }
     let mut texts: Vec<_> = errors.iter().map(text::open_error).collect();
+    texts.push(text::open_error_with(&OpenError::NotEmpty { dir: dir() }, "--into"));
     texts.extend(KINDS.map(|kind| text::append_error(&AppendError::Io { source: io(kind) })));
     texts.extend(KINDS.map(|kind| text::read_error(&ReadError::Io(io(kind)))));
     texts.push(text::append_error(&AppendError::TooLarge));
@@ -61,8 +74,9 @@ fn all() -> Vec<String> {
     }
     texts.push(text::elsewhere_error(&ElsewhereError::NotWhole));
     for waiting in [vec![("notitie", vec![])], vec![("afspraak", vec!["Sanne".to_owned()]); 2]] {
-        let told: Vec<String> = waiting.iter().map(|(what, about)| text::draft(what, about)).collect();
-        texts.push(text::drafts_back(&told));
+        let told: Vec<String> =
+            waiting.iter().map(|(what, about)| casustafel::text::drafts::one(what, about)).collect();
+        texts.push(casustafel::text::drafts::back(&told));
     }
     texts.push(text::drafts_not_kept(&AppendError::TooLarge));
     for why in KINDS.map(|kind| Trouble::from(&io(kind))) {
@@ -142,9 +156,9 @@ fn the_sentences_that_matter_most_read_like_this() {
 
 #[test]
 fn what_the_platform_says_is_sorted_by_what_one_can_do() {
-    use Trouble::{Denied, Full, Missing, Other, ReadOnly};
+    use Trouble::{Denied, Full, Missing, NoFile, NoFolder, Other, ReadOnly};
     let sorted = KINDS.map(|kind| Trouble::from(&Error::from(kind)));
-    assert_eq!(sorted, [Full, Full, ReadOnly, Denied, Missing, Other(None), Other(None)]);
+    assert_eq!(sorted, [Full, Full, ReadOnly, Denied, Missing, NoFolder, NoFile, Other(None), Other(None)]);
     // A fault of the device, as each platform numbers it.
     let number = if cfg!(windows) { 1117 } else { 5 };
     assert_eq!(Trouble::from(&Error::from_raw_os_error(number)), Other(Some(number)));

@@ -143,6 +143,32 @@ fn output_that_is_no_terminal_gets_a_sentence_and_no_escape_sequences() {
     assert!(said.starts_with("Hier is geen terminal om in te tekenen."), "{said}");
 }
 
+/// A terminal that obeys nothing would show every sequence as text.
+#[test]
+fn a_terminal_that_cannot_be_drawn_on_gets_a_sentence_and_no_escape_sequences() {
+    for name in ["dumb", ""] {
+        let store = store();
+        let mut window = on(store.path()).env("TERM", name).open();
+        assert_eq!(window.ends(), 1, "{name:?}");
+        let shown = window.text();
+        assert!(shown.starts_with("Hier is geen terminal om in te tekenen."), "{name:?}: {shown}");
+        assert!(!window.last_words().contains('\u{1b}'), "{name:?}");
+    }
+}
+
+/// A limit on the process, or somebody who sends it something that it has no use for.
+#[test]
+fn what_would_end_the_process_without_a_word_ends_it_in_order() {
+    for signal in ["USR1", "USR2", "ALRM", "XCPU"] {
+        let store = store();
+        let mut window = recording(&store);
+        window.signal(signal);
+        assert_eq!(window.ends(), 0, "{signal}");
+        window.is_whole();
+        assert_eq!(marked(store.path()), 1, "{signal}");
+    }
+}
+
 /// A shell stops a job, shows its own prompt and lets the job go on.
 #[cfg(target_os = "linux")]
 #[test]

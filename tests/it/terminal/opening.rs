@@ -1,56 +1,54 @@
 //! Opening: the first frame stands before the data is there, one can leave at once, and what does not open says so on
 //! a screen.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use casustafel::store::{Holder, Store, journal};
 
+#[cfg(debug_assertions)]
+use super::marked;
+use super::store;
 use super::window::on;
-use super::{marked, store};
 use crate::cli::assert_dutch;
+#[cfg(debug_assertions)]
 use crate::support::waiting::end_of;
 
+#[cfg(debug_assertions)]
 const READING: &str = "De gegevens worden gelezen";
 
-/// A store that does not open until somebody hands over its `slots.json`: a pipe stands in its place.
+/// A store that does not open until somebody lets it.
+#[cfg(debug_assertions)]
 struct Stuck {
-    dir: tempfile::TempDir,
-    slots: Vec<u8>,
+    store: tempfile::TempDir,
+    pipes: tempfile::TempDir,
 }
 
+#[cfg(debug_assertions)]
 impl Stuck {
     fn new() -> Self {
-        let dir = store();
-        let file = dir.path().join("slots.json");
-        let slots = std::fs::read(&file).unwrap();
-        std::fs::remove_file(&file).unwrap();
-        assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
-        Self { dir, slots }
+        let (store, pipes) = (store(), tempfile::tempdir().unwrap());
+        let pipe = pipes.path().join("pijp");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        Self { store, pipes }
     }
 
-    fn file(&self) -> PathBuf {
-        self.dir.path().join("slots.json")
+    fn window(&self) -> super::window::Window {
+        let pipe = self.pipes.path().join("pijp");
+        on(self.store.path()).env("CASUSTAFEL_OPENS_AFTER", pipe.to_str().unwrap()).open()
     }
 
     /// Opening goes on.
     fn hand_over(&self) {
-        let (file, slots) = (self.file(), self.slots.clone());
-        end_of("somebody to read slots.json", move || std::fs::write(file, slots).unwrap());
-    }
-
-    /// The store as it was.
-    fn mended(self) -> tempfile::TempDir {
-        std::fs::remove_file(self.file()).unwrap();
-        std::fs::write(self.file(), &self.slots).unwrap();
-        self.dir
+        let pipe = self.pipes.path().join("pijp");
+        end_of("somebody who waits to open", move || std::fs::write(pipe, "").unwrap());
     }
 }
 
 #[test]
+#[cfg(debug_assertions)]
 fn the_first_frame_stands_before_the_store_is_open_and_keys_typed_ahead_mark_nobody() {
     let stuck = Stuck::new();
-    let mut window = on(stuck.dir.path()).open();
+    let mut window = stuck.window();
     window.sees("Lijst   Overleg   Afspraken   Netwerk").sees("casustafel").sees(READING).sees("q stoppen");
     window.press("2").press("\r").press("n").resize(120, 40).until_it("is drawn anew", |screen| {
         screen.lines().nth(39).is_some_and(|line| line.contains("q stoppen"))
@@ -61,16 +59,17 @@ fn the_first_frame_stands_before_the_store_is_open_and_keys_typed_ahead_mark_nob
     window.press("q");
     assert_eq!(window.ends(), 0);
     window.is_whole();
-    assert_eq!(marked(stuck.mended().path()), 0);
+    assert_eq!(marked(stuck.store.path()), 0);
 }
 
 #[test]
+#[cfg(debug_assertions)]
 fn whoever_does_not_want_to_wait_leaves_at_once_and_the_store_is_as_it_was() {
     let stuck = Stuck::new();
-    let bytes = |stuck: &Stuck| std::fs::read(journal::path(stuck.dir.path())).unwrap();
+    let bytes = |stuck: &Stuck| std::fs::read(journal::path(stuck.store.path())).unwrap();
     let before = bytes(&stuck);
     for leaves in ["q", "\x03", "\x1b", "TERM", "HUP", "INT", "QUIT"] {
-        let mut window = on(stuck.dir.path()).open();
+        let mut window = stuck.window();
         window.sees("Lijst");
         if leaves.len() == 1 {
             window.press(leaves)
@@ -82,8 +81,7 @@ fn whoever_does_not_want_to_wait_leaves_at_once_and_the_store_is_as_it_was() {
         assert_eq!(window.last_words(), "", "{leaves}");
         assert!(bytes(&stuck) == before, "{leaves}");
     }
-    let mended = stuck.mended();
-    let mut window = on(mended.path()).open();
+    let mut window = on(stuck.store.path()).open();
     window.sees("4 van 12");
     assert!(!window.text().contains('▲'), "nothing has to be said:\n{}", window.text());
 }

@@ -39,7 +39,7 @@ pub struct Window {
 pub struct Opening {
     words: Vec<String>,
     size: (u16, u16),
-    env: Vec<(&'static str, &'static str)>,
+    env: Vec<(&'static str, String)>,
 }
 
 /// The program with these words behind its name.
@@ -61,8 +61,8 @@ impl Opening {
     }
 
     /// With a variable in the environment.
-    pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
-        self.env.push((name, value));
+    pub fn env(mut self, name: &'static str, value: &str) -> Self {
+        self.env.push((name, value.to_owned()));
         self
     }
 
