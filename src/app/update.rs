@@ -310,7 +310,10 @@ impl App {
             if at > 0 {
                 effects.extend(self.key(Key::plain(Code::Tab)));
             }
-            effects.extend(self.paste(part));
+            // Between two Tabs nothing was typed.
+            if !part.is_empty() {
+                effects.extend(self.paste(part));
+            }
         }
         if enter {
             effects.extend(self.key(Key::plain(Code::Enter)));

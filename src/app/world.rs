@@ -12,8 +12,8 @@ use crate::domain::minutes::{Minutes, places, tells_of};
 use crate::domain::names_in_text::NameIndex;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
-    Actor, Audience, Case, Derived, Entity, Event, Group, GroupId, MeetingId, People, PupilId, Reading,
-    Rules, State, Touched, query,
+    Actor, Audience, Case, Derived, Entity, Event, Group, GroupId, Meeting, MeetingId, People, PupilId,
+    Reading, Rules, State, Touched, query,
 };
 use crate::framework::standard;
 use crate::words::dates::Calendar;
@@ -261,13 +261,14 @@ impl World {
     }
 
     /// The meeting on whose agenda these pupils come: the one that runs, while somebody of them is not on it and what
-    /// changes belongs to it; else the one that is planned.
+    /// changes belongs to it; else the one that is planned, if there is one.
     pub fn meeting_for(&self, pupils: &[PupilId]) -> Option<MeetingId> {
         let state = &self.state;
         let running = query::running_meeting(state).and_then(|running| state.meeting(running));
-        let running = running.filter(|running| {
-            self.session.away == Away::ToTheMeeting && pupils.iter().any(|it| running.item(*it).is_none())
-        });
-        running.map(|running| running.id).or_else(|| query::coming_meeting(state))
+        let running = running.filter(|_| self.session.away == Away::ToTheMeeting);
+        let is_new = |running: &&Meeting| pupils.iter().any(|it| running.item(*it).is_none());
+        let meeting = running.filter(is_new).map(|running| running.id);
+        // Without another one it is said that they stand on it.
+        meeting.or_else(|| query::coming_meeting(state)).or(running.map(|running| running.id))
     }
 }

@@ -130,7 +130,8 @@ impl Driver {
         let world = &self.app.world;
         let told: Vec<String> = found.iter().map(|kept| kept.of.told(world)).collect();
         let said = (!found.is_empty()).then(|| text::drafts::back(&told));
-        self.app.update(Msg::DraftsFound(found), clock);
+        // What follows is done too: a meeting that runs is shown from the first frame, and has to be read for that.
+        drop(self.handle(Msg::DraftsFound(found), clock));
         notice.map(text::store::notice).into_iter().chain(said).collect()
     }
 

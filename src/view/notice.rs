@@ -2,7 +2,7 @@
 
 use super::widgets::notice::Kind;
 use crate::app::{App, Away, Mouse, Notice};
-use crate::domain::{Case, Group, PupilId, query};
+use crate::domain::{Case, Event, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
 use crate::text::{importing, meeting, notices, refusal, school_year, triage, views};
@@ -15,6 +15,11 @@ fn with_meeting(app: &App, told: String, group: &Group) -> String {
     let Some(running) = running.filter(|_| app.table().is_none()) else { return told };
     if group.meeting == Some(running.id) {
         return notices::in_meeting(&told, running.id, app.keys(app.screen.place()));
+    }
+    let is_of_it =
+        |event: &Event| matches!(event, Event::AgendaSet { meeting, .. } if *meeting == running.id);
+    if group.events.iter().any(is_of_it) {
+        return told;
     }
     let is_about = |pupil: &PupilId| {
         let about = |case: &Case| group.events.iter().any(|event| event.is_about(case));

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::super::party::{holds_words, is_called};
 use super::super::{
-    Case, Entry, EntryKind, Glance, Meeting, MeetingPhase, Owner, Party, PartyRef, Person, PersonId, PupilId,
-    Reading, SchoolType, State,
+    Case, Entry, EntryKind, Glance, Meeting, MeetingPhase, Owner, Party, PartyRef, Person, PersonId,
+    Presence, PupilId, Reading, SchoolType, State,
 };
 
 /// Somebody who works on a case and may not know of it, as far as anybody recorded who they are.
@@ -109,7 +109,7 @@ fn people(reading: Reading, case: &Case) -> BTreeSet<PersonId> {
     });
     let meetings = case.meetings.iter().filter_map(|meeting| state.meeting(*meeting));
     let coming = meetings.filter(|meeting| meeting.phase() != MeetingPhase::Closed);
-    let seats = coming.flat_map(|meeting| meeting.attendance.iter().map(|(person, _)| *person));
+    let seats = coming.flat_map(seated);
     roles.chain(owners).chain(seats).collect()
 }
 
@@ -164,6 +164,12 @@ pub fn without_ground_here(reading: Reading, meeting: &Meeting, case: &Case) -> 
     lacking_at(reading, meeting, std::iter::once(case)).into_keys().collect()
 }
 
+/// Who comes. Who does not hears nothing there; who gets the minutes is asked when they are sent.
+fn seated(meeting: &Meeting) -> impl Iterator<Item = PersonId> {
+    let comes = meeting.attendance.iter().filter(|(_, presence)| *presence == Presence::Present);
+    comes.map(|(person, _)| *person)
+}
+
 /// An organisation stands there once.
 fn lacking_at<'a>(
     reading: Reading,
@@ -171,7 +177,7 @@ fn lacking_at<'a>(
     cases: impl Iterator<Item = &'a Case>,
 ) -> BTreeMap<Lacking, BTreeSet<PupilId>> {
     let state = reading.state;
-    let seated: BTreeSet<PersonId> = meeting.attendance.iter().map(|(person, _)| *person).collect();
+    let seated: BTreeSet<PersonId> = seated(meeting).collect();
     let seated: Vec<&Person> = seated.into_iter().filter_map(|person| state.person(person)).collect();
     let mut found: BTreeMap<Lacking, BTreeSet<PupilId>> = BTreeMap::new();
     for case in cases {

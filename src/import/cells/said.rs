@@ -2,7 +2,7 @@
 
 use crate::domain::fold::fold;
 
-/// Words with which a school says that a pupil has left, folded: the first ones of a cell.
+/// Words with which a school says that a pupil has left, folded: the first ones of a cell, or of a part of it.
 const LEFT: &[&str] = &[
     "uitgeschreven",
     "vertrokken",
@@ -14,6 +14,10 @@ const LEFT: &[&str] = &[
     "oud leerling",
     "oudleerling",
     "van school",
+    "weg sinds",
+    "weg per",
+    "naar mbo",
+    "naar ander",
     "niet meer op school",
     "niet meer ingeschreven",
     "inschrijving beeindigd",
@@ -29,15 +33,18 @@ const LEFT_ALONE: &[&str] =
 /// Whether a cell says that the pupil has left.
 pub fn says_left(cell: &str) -> bool {
     // Asked of many cells.
-    if cell.len() > 60 || !cell.starts_with(char::is_alphabetic) {
+    if cell.len() > 60 || !cell.contains(char::is_alphabetic) {
         return false;
     }
     let said = fold(cell);
-    let begins = |word: &str| {
-        let rest = said.strip_prefix(word);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    LEFT_ALONE.contains(&said.as_str()) || LEFT.iter().any(|word| begins(word))
+    // "5a / vertrokken" and "5a (gestopt?)" say it behind something else.
+    said.split(['/', '(', ')', ',', ';', '?', '|']).map(str::trim).any(|part| {
+        let begins = |word: &str| {
+            let rest = part.strip_prefix(word);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        LEFT_ALONE.contains(&part) || LEFT.iter().any(|word| begins(word))
+    })
 }
 
 /// The age in a cell: "16", "16 jaar", "16;4" and "16,3" are sixteen.

@@ -77,7 +77,7 @@ fn chair_postpones_a_pupil_and_sees_it_return() {
 #[test]
 fn a_meeting_that_was_running_goes_on_where_it_was() {
     let mut chair = prepared();
-    chair.keys("B v v 3");
+    chair.keys("B v v 3 n").types("eerste notitie").keys("ctrl-s");
     let meeting = query::running_meeting(chair.state()).unwrap();
     let at_table = chair.state().meeting(meeting).unwrap().facts.at_table;
     // q asks while a meeting runs.
@@ -86,7 +86,8 @@ fn a_meeting_that_was_running_goes_on_where_it_was() {
     chair.keys("j");
     assert!(chair.left);
     let mut chair = chair.starts_again();
-    chair.sees("bezig");
+    // What was recorded in it stands there from the first look.
+    chair.sees("bezig").sees("eerste notitie").sees_not("ouder overleg");
     assert_eq!(chair.state().meeting(meeting).unwrap().facts.at_table, at_table);
     assert_eq!(chair.state().case(at_table.unwrap()).unwrap().status(), Status::Stuck);
 }

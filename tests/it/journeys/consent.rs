@@ -7,7 +7,7 @@ use casustafel::domain::{
 };
 use chrono::NaiveDate;
 
-use super::player::{MONDAY, Player};
+use super::player::{MONDAY, Player, region};
 use crate::support::log::{Story, day};
 use crate::support::reading;
 
@@ -45,6 +45,17 @@ fn three_marked_pupils_share_in_one_act_and_each_gives_consent_by_age() {
     assert_eq!(given_by(&coordinator, eleven), Some(Giver::Parents));
     assert_eq!(given_by(&coordinator, fifteen), Some(Giver::Both));
     assert_eq!(given_by(&coordinator, sixteen), Some(Giver::Pupil));
+}
+
+/// Quick hands press Tab twice before the program looks.
+#[test]
+fn a_date_that_is_proposed_stays_when_it_is_passed_quickly() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.keys("left home t enter").in_a_burst("job\t\t").sees("vandaag");
+    let dates = |player: &Player| player.screen().matches("vandaag").count();
+    let before = dates(&coordinator);
+    coordinator.in_a_burst("hulp\t\t\t\t");
+    assert_eq!(dates(&coordinator), before);
 }
 
 #[test]

@@ -79,8 +79,9 @@ fn whoever_is_put_on_the_agenda_while_a_meeting_runs_comes_on_that_one() {
     let pupil = chair.selected();
     chair.keys("o").sees("O-001");
     assert_eq!(meeting(&chair).item(pupil).map(|item| item.state), Some(AgendaState::ToDiscuss));
-    // Whoever is on it comes on the next one, which is to be planned.
-    chair.keys("o").sees("Nieuw overleg").keys("esc");
+    chair.sees_not("Hoort niet bij");
+    // Whoever is on it stands there, as long as there is no next one.
+    chair.keys("o").sees("staat al op de agenda van overleg O-001").sees_not("Nieuw overleg");
     // What is kept out of it goes to the next one too.
     chair.keys("g b home");
     for _ in 0..off(&chair) {
@@ -198,6 +199,9 @@ fn who_may_not_know_of_whom_is_said_in_every_window_at_the_start_and_at_the_tabl
         let screen = chair.screen_of(width, height);
         assert!(screen.contains(said), "{screen}");
     }
+    // Who does not come hears nothing.
+    chair.does(Action::Attendance).types("fatima").keys("enter esc").sees_not(said);
+    chair.does(Action::Attendance).types("fatima").keys("enter enter enter esc").sees(said);
     chair.keys("B").sees(&format!("Let op: {said}"));
     let screen = chair.screen_of(80, 24);
     assert!(screen.contains("! Zonder grondslag voor jobcoach"), "{screen}");
