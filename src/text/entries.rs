@@ -300,7 +300,13 @@ impl Entries<'_> {
         match (from.as_deref(), to.as_deref()) {
             (Some(from), Some(to)) => {
                 let changes = from.changes(to).map(|(key, from, to)| self.field(key, from, to));
-                format!("{}: {}", self.named(from), changes.collect::<Vec<_>>().join("; "))
+                let changes = changes.collect::<Vec<_>>().join("; ");
+                let named = self.named(from);
+                // Of a name that is not told, only that it changed.
+                match changes.is_empty() {
+                    true => format!("{} is gewijzigd", named.trim_end()),
+                    false => format!("{}: {changes}", named.trim_end()),
+                }
             }
             (None, Some(to)) => {
                 let on = |before: &str| {
@@ -320,7 +326,13 @@ impl Entries<'_> {
                     }
                 }
             }
-            (Some(from), None) => format!("{} is weggehaald ({})", self.named(from), self.line(from)),
+            (Some(from), None) => {
+                let (named, line) = (self.named(from), self.line(from));
+                match named.trim() == line.trim() {
+                    true => format!("{} is weggehaald", named.trim_end()),
+                    false => format!("{} is weggehaald ({line})", named.trim_end()),
+                }
+            }
             (None, None) => EntryKind::Contact.label().to_owned(),
         }
     }

@@ -63,6 +63,10 @@ fn who_was_renamed_or_taken_away_stays_unnamed_in_what_was_written_before() {
         assert!(told.contains("(opa of oma) (…) belde over (familie)"), "{told}");
         assert!(told.contains("(opa of oma) terugbellen"), "{told}");
     }
+    // Of a name that is not told it is told that it changed.
+    let log = all(&region, sanne).swap_remove(3);
+    assert!(log.contains("opa of oma is gewijzigd") || log.contains("opa of oma: "), "{log}");
+    assert!(log.contains("is weggehaald") && !log.contains(":.") && !log.contains("  is"), "{log}");
 }
 
 #[test]
