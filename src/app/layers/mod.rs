@@ -156,7 +156,7 @@ impl Layer {
     /// What opens it again, and whether something was typed in it; `None` for a layer whose text is not kept.
     pub fn kept(&self) -> Option<(Opening, bool)> {
         Some(match self {
-            Self::Form(form) => (Opening::Form(form.purpose.clone()), form.edited),
+            Self::Form(form) => (Opening::Form(form.purpose.clone()), form.is_worth_keeping()),
             // Who empties it has thrown it away.
             Self::Agreement(line) => (line.opening(), line.edited && !line.is_emptied()),
             Self::Note(note) => (note.opening(), note.edited && !note.is_emptied()),

@@ -251,6 +251,8 @@ fn texts_that_wait_are_named_and_an_emptied_one_is_gone() {
     let mut coordinator = coordinator.starts_again();
     coordinator.sees(&format!("notitie bij {name}"));
     coordinator.all_pupils().keys("n").sees("Half een verhaal").keys("ctrl-u esc").sees_not("bewaard");
+    // A form that was emptied again too.
+    coordinator.keys("+").types("Jan").keys("ctrl-u esc").sees_not("bewaard");
     coordinator.starts_again().sees_not("getypte tekst");
 }
 

@@ -8,6 +8,14 @@ use crate::app::kept::{KeptText, lasting_day, lasting_line};
 use crate::words::dates::{Calendar, parse_date, parse_past_date};
 
 impl Form {
+    /// Something was typed or chosen and stands there still: a field that was emptied again is nothing to keep.
+    pub fn is_worth_keeping(&self) -> bool {
+        let holds = |field: &Field| !field.untouched && !field.is_empty();
+        let named = self.fields.iter().any(holds) || !self.newcomers.0.is_empty();
+        // What was searched for stands in a form that nobody touched yet.
+        self.edited && (named || self.fields.iter().all(|field| field.untouched))
+    }
+
     /// What stands in its fields.
     pub fn texts(&self, calendar: &Calendar) -> Vec<KeptText> {
         let kept = |field: &Field| {
