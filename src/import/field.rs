@@ -138,9 +138,9 @@ impl Field {
         Self::all().find(|field| field.code() == code)
     }
 
-    /// Whether several pupils can have the same, so that a list may say "idem".
-    pub fn can_repeat(self) -> bool {
-        !matches!(
+    /// Whether it says which pupil it is.
+    fn says_who(self) -> bool {
+        matches!(
             self,
             Self::GivenName
                 | Self::NamePrefix
@@ -148,24 +148,18 @@ impl Field {
                 | Self::FullName
                 | Self::BirthDate
                 | Self::SchoolPupilNo
-                | Self::Phone
         )
+    }
+
+    /// Whether several pupils can have the same, so that a list may say "idem".
+    pub fn can_repeat(self) -> bool {
+        !self.says_who() && self != Self::Phone
     }
 
     /// Whether a pupil comes in where a cell of this field cannot be read: the cell is left out and told. Only what says
     /// who it is, and whether that pupil is still at school, keeps the row out.
     pub fn row_counts_without(self) -> bool {
-        !matches!(
-            self,
-            Self::GivenName
-                | Self::NamePrefix
-                | Self::FamilyName
-                | Self::FullName
-                | Self::BirthDate
-                | Self::School
-                | Self::SchoolPupilNo
-                | Self::Fact(FactKey::DeregisteredOn)
-        )
+        !self.says_who() && !matches!(self, Self::School | Self::Fact(FactKey::DeregisteredOn))
     }
 
     /// Whether a pupil can do without. People decide on these in the program, and a list only fills in what is not there.

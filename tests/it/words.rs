@@ -7,5 +7,6 @@ mod casework;
 mod dates;
 mod fields;
 mod filter;
+mod labels;
 mod region;
 mod shown;

@@ -27,6 +27,7 @@ mod rules;
 mod spans;
 mod weeks;
 
+pub use names::weekday;
 pub use spans::{DateSpan, parse_month_or_date};
 
 use crate::domain::{State, query};

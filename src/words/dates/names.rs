@@ -120,7 +120,7 @@ pub(super) const TITLES: &[&str] =
     &["mevrouw", "mevr", "mw", "meneer", "dhr", "heer", "familie", "fam", "ouders"];
 
 /// The weekday that a word names, abbreviated or whole, with a part of the day glued to the whole name.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub fn weekday(word: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(short, long, _)| word == *short || is_day_or_part(word, long)).map(|row| row.2)
 }
 

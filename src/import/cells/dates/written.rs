@@ -261,5 +261,5 @@ fn month(word: &str) -> Option<u32> {
 fn is_before_a_date(word: &str) -> bool {
     const WORDS: [&str; 10] =
         ["schooljaar", "sj", "eind", "einde", "per", "geb", "geboren", "op", "de", "datum"];
-    WORDS.contains(&word) || super::weekday::weekday(word).is_some()
+    WORDS.contains(&word) || crate::words::dates::weekday(word).is_some()
 }
