@@ -94,10 +94,13 @@ impl Pen {
     }
 }
 
-/// The codes of a colour. The sixteen go by their place in the palette, so that bold does not brighten them.
+/// The codes of a colour. The dark ones of the sixteen go by their place in the palette, so that bold does not brighten
+/// them; grey and white have short codes, since they are most of what is written, and bold grey may well be white.
 fn colour(base: u8, colour: Color) -> String {
     let index = match colour {
         Color::Reset => return format!(";{}", base + 1),
+        Color::Gray => return format!(";{}", base - 1),
+        Color::White => return format!(";{}", base + 59),
         Color::Rgb(red, green, blue) => return format!(";{base};2;{red};{green};{blue}"),
         Color::Indexed(index) => index,
         Color::Black => 0,
@@ -107,7 +110,6 @@ fn colour(base: u8, colour: Color) -> String {
         Color::Blue => 4,
         Color::Magenta => 5,
         Color::Cyan => 6,
-        Color::Gray => 7,
         Color::DarkGray => 8,
         Color::LightRed => 9,
         Color::LightGreen => 10,
@@ -115,7 +117,6 @@ fn colour(base: u8, colour: Color) -> String {
         Color::LightBlue => 12,
         Color::LightMagenta => 13,
         Color::LightCyan => 14,
-        Color::White => 15,
     };
     format!(";{base};5;{index}")
 }

@@ -161,16 +161,16 @@ pub const fn of_status(status: Status) -> (Glyph, Look) {
 /// A way to dress the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Skin {
-    /// The terminal's own sixteen colours, on whatever background it has.
+    /// Quiet colours on a dark background.
     #[default]
     Standaard,
-    /// Dark ink for light backgrounds.
+    /// Dark ink on white.
     Licht,
     /// Black, white and yellow; paints its own background.
     Contrast,
     /// Blue against orange: no pair differs by red and green alone.
     Kleurenblind,
-    /// No colour at all, only bold, dim, underline and reverse (also for `NO_COLOR`).
+    /// The terminal's own letters and background, only bold, underlined and reversed (also for `NO_COLOR`).
     Mono,
 }
 
@@ -222,11 +222,6 @@ const BAR: Style =
     PLAIN.fg(Color::Reset).bg(Color::Reset).remove_modifier(Modifier::DIM).add_modifier(Modifier::REVERSED);
 const BOLD_BAR: Style = BAR.add_modifier(Modifier::BOLD);
 
-/// One of the terminal's own colours.
-const fn own(color: Color) -> Style {
-    PLAIN.fg(color)
-}
-
 /// One of the 240 fixed colours: these are the same in every terminal, and macOS's knows no more.
 const fn ink(index: u8) -> Style {
     PLAIN.fg(Color::Indexed(index))
@@ -235,11 +230,6 @@ const fn ink(index: u8) -> Style {
 /// The same with bold letters.
 const fn bold(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD)
-}
-
-/// The same, quieter.
-const fn dim(style: Style) -> Style {
-    style.add_modifier(Modifier::DIM)
 }
 
 /// The same with a line under it.
@@ -252,37 +242,46 @@ const fn on(style: Style, index: u8) -> Style {
     style.bg(Color::Indexed(index))
 }
 
+/// What the dark skins stand on, and their letters: the terminal's own grey and white, which are light in every palette
+/// and take half the bytes of a fixed colour. The second letters are fixed: what a palette calls dark grey can be its black.
+const NIGHT: Style = on(PLAIN.fg(Color::Gray), 233);
+const QUIET: Style = ink(247);
+const BRIGHT: Style = bold(PLAIN.fg(Color::White));
+/// The bar under the cursor: one even bar, or what the row's own spans brought would show as patches.
+const NIGHT_BAR: Style = on(PLAIN.fg(Color::White), 24);
+
 /// The table: a row per look, a column per skin.
 ///
-/// `standaard` uses `DIM` and never bright black, which is the background itself in Solarized.
+/// Each skin but `mono` paints its own background, since what stands out on one that is not known can't be promised: what
+/// is readable on black is not on white. Every text stands out at least 4.5 times from what it stands on, and lines
+/// 3 times (a test computes it), so none is `DIM`: terminals halve that to 3.4.
 #[rustfmt::skip] // one line per look is what makes it a table
 const fn dress(look: Look) -> [Style; 5] {
-    use Color::{Cyan, Green, Red, Yellow};
     match look {
         //                       standaard           licht                   contrast                  kleurenblind        mono
-        Look::Text            => [PLAIN,             ink(16),                on(ink(231), 16),         PLAIN,              PLAIN],
-        Look::Muted           => [DIM,               ink(242),               ink(252),                 DIM,                DIM],
-        Look::Accent          => [own(Cyan),         ink(25),                ink(226),                 ink(32),            BOLD],
-        Look::Heading         => [BOLD,              bold(ink(16)),          bold(ink(231)),           BOLD,               BOLD],
-        Look::Selected        => [BAR,               bold(on(PLAIN, 153)),   bold(on(ink(16), 226)),   BAR,                BAR],
-        Look::Marked          => [bold(own(Cyan)),   bold(ink(25)),          bold(ink(226)),           bold(ink(32)),      BOLD],
-        Look::TabActive       => [lined(bold(own(Cyan))), lined(bold(ink(25))), lined(bold(ink(226))), lined(bold(ink(32))), BOLD_LINE],
-        Look::Tab             => [PLAIN,             ink(16),                ink(231),                 PLAIN,              PLAIN],
-        Look::Border          => [DIM,               ink(248),               ink(231),                 DIM,                DIM],
-        Look::HintKey         => [bold(own(Cyan)),   bold(ink(25)),          bold(ink(226)),           bold(ink(32)),      BOLD],
-        Look::HintText        => [DIM,               ink(242),               ink(231),                 DIM,                PLAIN],
-        Look::NoticeOk        => [own(Green),        ink(28),                ink(120),                 ink(32),            PLAIN],
-        Look::NoticeWarn      => [own(Yellow),       ink(94),                ink(226),                 ink(172),           BOLD],
-        Look::NoticeError     => [bold(own(Red)),    bold(ink(124)),         bold(on(ink(231), 124)),  bold(ink(166)),     BOLD_BAR],
-        Look::Field           => [LINE,              lined(ink(16)),         lined(ink(231)),          LINE,               LINE],
-        Look::FieldFocus      => [BOLD_LINE,         on(ink(16), 254),       on(ink(16), 231),         BOLD_LINE,          BOLD_LINE],
-        Look::Placeholder     => [DIM,               ink(242),               on(ink(16), 252),         DIM,                DIM],
-        Look::StatusNew       => [PLAIN,             ink(240),               ink(231),                 PLAIN,              PLAIN],
-        Look::StatusOnTrack   => [own(Green),        ink(28),                ink(120),                 ink(32),            PLAIN],
-        Look::StatusAttention => [own(Yellow),       ink(94),                ink(226),                 ink(172),           BOLD],
-        Look::StatusStuck     => [bold(own(Red)),    bold(ink(124)),         bold(ink(217)),           bold(ink(166)),     BOLD_LINE],
-        Look::StatusLanded    => [dim(own(Green)),   ink(23),                ink(159),                 dim(ink(32)),       DIM],
-        Look::Late            => [own(Red),          ink(124),               bold(ink(217)),           bold(ink(166)),     BOLD],
-        Look::LetOp           => [own(Yellow),       ink(94),                bold(ink(226)),           ink(172),           BOLD],
+        Look::Text            => [NIGHT,             on(ink(16), 231),       on(ink(231), 16),         NIGHT,              PLAIN],
+        Look::Muted           => [QUIET,             ink(242),               ink(252),                 QUIET,              PLAIN],
+        Look::Accent          => [ink(80),           ink(25),                ink(226),                 ink(75),            BOLD],
+        Look::Heading         => [BRIGHT,             bold(ink(16)),          bold(ink(231)),           BRIGHT,              BOLD],
+        Look::Selected        => [NIGHT_BAR,         bold(on(ink(16), 153)), bold(on(ink(16), 226)),   NIGHT_BAR,          BAR],
+        Look::Marked          => [bold(ink(80)),     bold(ink(25)),          bold(ink(226)),           bold(ink(75)),      BOLD],
+        Look::TabActive       => [lined(bold(ink(80))), lined(bold(ink(25))), lined(bold(ink(226))),   lined(bold(ink(75))), BOLD_LINE],
+        Look::Tab             => [NIGHT,             ink(16),                ink(231),                 NIGHT,              PLAIN],
+        Look::Border          => [ink(241),          ink(245),               ink(231),                 ink(241),           DIM],
+        Look::HintKey         => [bold(ink(80)),     bold(ink(25)),          bold(ink(226)),           bold(ink(75)),      BOLD],
+        Look::HintText        => [QUIET,             ink(242),               ink(231),                 QUIET,              PLAIN],
+        Look::NoticeOk        => [ink(114),          ink(22),                ink(120),                 ink(75),            PLAIN],
+        Look::NoticeWarn      => [ink(221),          ink(94),                ink(226),                 ink(214),           BOLD],
+        Look::NoticeError     => [bold(ink(210)),    bold(ink(124)),         bold(on(ink(231), 124)),  bold(ink(208)),     BOLD_BAR],
+        Look::Field           => [lined(NIGHT),       lined(ink(16)),         lined(ink(231)),          lined(NIGHT),       LINE],
+        Look::FieldFocus      => [lined(BRIGHT),      on(ink(16), 254),       lined(bold(ink(231))),    lined(BRIGHT),      BOLD_LINE],
+        Look::Placeholder     => [QUIET,             ink(240),               ink(252),                 QUIET,              PLAIN],
+        Look::StatusNew       => [NIGHT,             ink(240),               ink(231),                 NIGHT,              PLAIN],
+        Look::StatusOnTrack   => [ink(114),          ink(22),                ink(120),                 ink(75),            PLAIN],
+        Look::StatusAttention => [ink(221),          ink(94),                ink(226),                 ink(214),           BOLD],
+        Look::StatusStuck     => [bold(ink(210)),    bold(ink(124)),         bold(ink(217)),           bold(ink(208)),     BOLD_LINE],
+        Look::StatusLanded    => [ink(108),          ink(23),                ink(159),                 ink(110),           PLAIN],
+        Look::Late            => [ink(210),          ink(124),               bold(ink(217)),           bold(ink(208)),     BOLD],
+        Look::LetOp           => [ink(221),          ink(94),                bold(ink(226)),           ink(214),           BOLD],
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a case answers to a filter, as far as what is at hand tells: of the case itself always, of its index row mostly.
 
 use super::{AgreementTest, Asked, Bounds, EnrolmentTest, Filter, RoleTest, Test, TestGroup};
-use crate::domain::fold::{fold, holds_folded, is_plain};
+use crate::domain::fold::{fold, holds_folded, is_plain, stands_in};
 use crate::domain::glance::{EnrolmentStand, ProvisionStand};
 use crate::domain::{
     Case, ContactState, Doubt, Glance, HandoverKind, Holder, Party, Provision, ProvisionState, PupilId,
@@ -11,7 +11,9 @@ use crate::domain::{
 impl Filter {
     /// `None` where the case itself has to be looked at.
     pub(super) fn told(&self, reading: Reading, case: &impl Glance) -> Option<bool> {
-        if !self.words_hold(case) {
+        // A fact takes less than a name; what hangs on the case takes more.
+        let cheap = self.groups.iter().filter(|group| group.cost() == 0);
+        if cheap.clone().any(|group| group.told(reading, case) == Some(false)) || !self.words_hold(case) {
             return Some(false);
         }
         all(self.groups.iter().map(|group| group.told(reading, case)))
@@ -28,7 +30,7 @@ impl Filter {
         }
         let named = |word: &str| {
             let name = case.folded_name();
-            name.contains(word) || begins_at_a_word(&name, word)
+            stands_in(word, &name) || begins_at_a_word(&name, word)
         };
         let found = |word: &String| {
             case.may_hold(word) && named(word)

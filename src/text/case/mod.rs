@@ -40,8 +40,6 @@ pub const NONE_YET: &str = "nog niets";
 pub const READING: &str = "De tijdlijn wordt gelezen …";
 /// The timeline is empty.
 pub const NO_TIMELINE: &str = "Er is nog niets vastgelegd.";
-/// Before a warning.
-pub const LET_OP: &str = "Let op";
 /// A fact or role that is not recorded.
 pub const NOTHING: &str = "–";
 /// Between what stands beside each other; no line begins with it.

@@ -33,7 +33,7 @@ fn three_times_no_answer_proposes_hard_to_reach_and_then_a_waakvlam_is_missed() 
     coordinator.keys("n");
     let contact = |player: &Player| player.state().case(pupil).unwrap().facts.contact;
     assert_eq!(contact(&coordinator), None);
-    coordinator.sees("Let op: 3 keer geen gehoor. Zet het contact op moeilijk bereikbaar");
+    coordinator.sees("! 3 keer geen gehoor. Zet het contact op moeilijk bereikbaar");
     calls_in_vain(&mut coordinator).sees("Vier keer geen gehoor").keys("j");
     assert_eq!(contact(&coordinator), Some(ContactState::HardToReach));
     let case = coordinator.state().case(pupil).unwrap();

@@ -54,7 +54,7 @@ fn five_seconds_are_enough_to_see_who_it_is_and_what_is_the_matter() {
     says(head[1], &["■ vastgelopen", "wil nu geen begeleiding", "arbeid (twijfel) → afspraakbaan"]);
     says(head[2], &["vooraf ─[A oriëntatie]─ B uitstroom ─ C nazorg"]);
     says(head[3], &["delen: nog met niemand · zonder grondslag: Jongerenpunt"]);
-    says(head[4], &["! Let op: 1 afspraak te laat"]);
+    says(head[4], &["! 1 afspraak te laat"]);
 }
 
 #[test]
@@ -180,5 +180,5 @@ fn a_note_says_for_whose_eyes_it_is_not() {
 #[test]
 fn beside_the_list_stand_who_may_know_and_the_warnings() {
     let open = tess().does(&[Action::Back]);
-    says(&text(&open, 140, 40), &["! Let op: signaal: baan kwijt", "delen:", "zonder grondslag"]);
+    says(&text(&open, 140, 40), &["! signaal: baan kwijt", "delen:", "zonder grondslag"]);
 }

@@ -9,7 +9,7 @@ use super::styled::text;
 use crate::support::rules;
 
 /// A name for each layer, and how to come there.
-const LAYERS: [(&str, &str); 17] = [
+pub const LAYERS: [(&str, &str); 17] = [
     ("picker_casusregisseur", "right right right r"),
     ("picker_contact_searched", "right right right c 'be'"),
     ("picker_for_three_marked", "left space space space w"),
@@ -43,7 +43,7 @@ fn each_layer_looks_as_it_was_drawn() {
 }
 
 /// The disk was full when a waakvlam was given.
-fn in_trouble() -> App {
+pub fn in_trouble() -> App {
     let mut app = after("right right right");
     let pupils = vec![PupilId(1)];
     let contact = (casustafel::domain::FactKey::Contact, None);

@@ -91,7 +91,7 @@ fn the_case_stands_beside_the_list_from_110_columns() {
     assert!(!text(&open, 109, 40).contains("Laatste notitie"));
     let beside = text(&open, 110, 40);
     for part in
-        ["Sanne van der Meulen", "L-001", "Let op: waakvlam ontbreekt", "5 dagen te laat", "Laatste notitie"]
+        ["Sanne van der Meulen", "L-001", "! waakvlam ontbreekt", "5 dagen te laat", "Laatste notitie"]
     {
         assert!(beside.contains(part), "{part} in\n{beside}");
     }

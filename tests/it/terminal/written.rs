@@ -89,7 +89,13 @@ fn seen(cell: &Cell, known: Modifier) -> String {
         " " if !cell.modifier.intersects(shows) => (Color::Reset, Modifier::empty()),
         _ => (cell.fg, cell.modifier & known),
     };
-    format!("{}{fg:?}{:?}{modifier:?}", cell.symbol(), cell.bg)
+    // This terminal tells a colour of the sixteen by its place.
+    let [fg, bg] = [fg, cell.bg].map(|colour| match colour {
+        Color::Gray => Color::Indexed(7),
+        Color::White => Color::Indexed(15),
+        other => other,
+    });
+    format!("{}{fg:?}{bg:?}{modifier:?}", cell.symbol())
 }
 
 fn seen_on(screen: &vt100::Screen, (x, y): (u16, u16), known: Modifier) -> String {

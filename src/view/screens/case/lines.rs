@@ -40,7 +40,7 @@ pub(in crate::view::screens) fn dotted(parts: Vec<Span<'static>>, skin: Skin) ->
 
 /// What asks attention: sign, word, sentences, and how many more there are.
 pub(in crate::view::screens) fn let_ops(said: &[String], more: Option<&str>, skin: Skin) -> Line<'static> {
-    let sign = format!("{} {}: ", Glyph::LetOp.as_str(), words::LET_OP);
+    let sign = format!("{} ", Glyph::LetOp.as_str());
     let mut spans = vec![Span::styled(sign, skin.style(Look::Heading).patch(skin.style(Look::LetOp)))];
     for (at, words) in said.iter().enumerate() {
         if at > 0 {

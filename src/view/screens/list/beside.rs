@@ -19,13 +19,13 @@ use crate::view::widgets::panel::{self, Panel};
 use crate::view::width::{line_width, width};
 
 /// So many warnings stand here.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// The lines on which the facts, the agreements and the last note begin, unless what is above them needs more: they
 /// stay where they are from pupil to pupil, which is calm to look at and little to send.
-const FACTS: u16 = 8;
-const AGREEMENTS: u16 = 16;
-const NOTE: u16 = 24;
+const FACTS: u16 = 10;
+const AGREEMENTS: u16 = 18;
+const NOTE: u16 = 26;
 /// From this height on there is room for that.
 const STILL_FROM: u16 = 32;
 

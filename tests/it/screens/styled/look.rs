@@ -7,12 +7,14 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 /// What the colours of a skin are called, in the order in which they are tried: two may be the same.
-const COLOURS: [(&str, Look); 5] = [
+const COLOURS: [(&str, Look); 7] = [
     ("accent", Look::Accent),
     ("good", Look::NoticeOk),
     ("warning", Look::NoticeWarn),
     ("bad", Look::NoticeError),
     ("muted", Look::Muted),
+    ("bright", Look::Heading),
+    ("line", Look::Border),
 ];
 
 const ON_BLANKS: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
@@ -32,6 +34,13 @@ impl Shows {
         let text = skin.style(Look::Text);
         let (ink, page) = (text.fg.unwrap_or_default(), text.bg.unwrap_or_default());
         let colour = (cell.fg != ink).then(|| name(cell.fg, skin));
+        let bar = skin.style(Look::Selected);
+        if bar.bg.is_some()
+            && bar.bg != Some(Color::Reset)
+            && (bar.fg, bar.bg) == (Some(cell.fg), Some(cell.bg))
+        {
+            return Self { ink: vec![], page: vec!["bar".to_owned()] };
+        }
         let ground = (cell.bg != page).then(|| format!("on {}", cell.bg));
         let ink = colour.into_iter().chain(words(cell.modifier.difference(ON_BLANKS)));
         let page = ground.into_iter().chain(words(cell.modifier.intersection(ON_BLANKS)));

@@ -10,16 +10,16 @@
 //!
 //! standaard | mono
 //! "Tess Dekker" accent bold | bold
-//! "L-013" muted
-//! "Gegevens" bold
+//! "L-013" muted | plain
+//! "Gegevens" bright bold | bold
 //! "▲ aandacht" warning | bold
-//! "› Contact –" reversed | bold reversed, 22 wide
-//! "┌" muted
-//! "─" muted ×3
-//! "┐" muted
-//! "│" muted ×4
-//! "└" muted
-//! "┘" muted
+//! "› Contact –" bar | bold reversed, 22 wide
+//! "┌" line
+//! "─" line ×3
+//! "┐" line
+//! "│" line ×4
+//! "└" line
+//! "┘" line
 //! ```
 //!
 //! A piece that looks the same in all skins says so once. No piece tells where it stands, the picture does: a row

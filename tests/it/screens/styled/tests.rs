@@ -44,12 +44,12 @@ fn each_piece_of_text_tells_its_look_in_every_skin() {
 │花子  ■ vast 14 dec
 
 standaard | mono | contrast
-"Naam" bold
-"Status" bold
-"Ömer" reversed | reversed | ink 16 bold on 226, 6 wide
-"▲ aandacht" reversed | bold reversed | ink 16 bold on 226, 14 wide
+"Naam" bright bold | bold | bold
+"Status" bright bold | bold | bold
+"Ömer" bar | reversed | bar, 6 wide
+"▲ aandacht" bar | bold reversed | bar, 14 wide
 "■ vast" bad bold | bold underlined | ink 217 bold
-"14 dec" muted
+"14 dec" muted | plain | muted
 "#;
     assert_eq!(seen, expected);
 }
@@ -74,7 +74,7 @@ fn a_column_that_grows_changes_no_line_of_the_column_beside_it() {
     let after = told(&[&one, &more, &rest], None);
     assert_eq!(
         before,
-        ["\"a\" muted", "\"b\" muted", "\"x\" accent", "\"y\" accent", "\"z\" accent", "\"│\" muted ×3"]
+        ["\"a\" muted", "\"b\" muted", "\"x\" accent", "\"y\" accent", "\"z\" accent", "\"│\" line ×3"]
     );
     assert_eq!(after[0..3], ["\"a\" muted", "\"new\" muted", "\"b\" muted"]);
     assert_eq!(after[3..], before[2..]);
@@ -112,5 +112,5 @@ fn what_looks_different_reads_different() {
 
 #[test]
 fn a_bar_tells_how_far_it_reaches() {
-    assert_eq!(told(&[ROWS[0], &[]], Some(1))[2..], ["\"\" reversed, 20 wide"]);
+    assert_eq!(told(&[ROWS[0], &[]], Some(1))[2..], ["\"\" bar, 20 wide"]);
 }
