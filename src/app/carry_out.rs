@@ -100,8 +100,9 @@ impl App {
 
     /// Puts a layer on top; if a text was kept that belongs in it, that comes back.
     pub(super) fn open(&mut self, opening: Opening) {
-        let Some(fresh) = opening::layer(opening, self.place(), self.table(), &self.keymap, &self.world)
-        else {
+        let hinted = self.usual();
+        let under = (self.place(), hinted.as_slice());
+        let Some(fresh) = opening::layer(opening, under, self.table(), &self.keymap, &self.world) else {
             return;
         };
         let mut layer = self.drafts.instead_of(fresh);
@@ -147,7 +148,7 @@ impl App {
 
     /// Texts of an earlier run stand in their layers again, and wait until those are opened.
     pub(super) fn bring_back(&mut self, kept: Vec<Kept>) -> Vec<Effect> {
-        let (place, table) = (self.place(), self.table());
+        let (place, table) = ((self.place(), [].as_slice()), self.table());
         let (keymap, world) = (&self.keymap, &self.world);
         self.drafts.bring_back(kept, |opening| opening::layer(opening, place, table, keymap, world));
         vec![]

@@ -35,6 +35,17 @@ pub fn hints(app: &App) -> Vec<Hint> {
     actions.into_iter().map(hint).collect()
 }
 
+impl App {
+    /// What is done here mostly, the most important first; each status apart.
+    pub(super) fn usual(&self) -> Vec<Action> {
+        let all = hints(self).into_iter().flat_map(|hint| match hint {
+            Hint::Do(action) => vec![action],
+            Hint::Statuses => vec![StatusAttention],
+        });
+        all.filter(|action| !matches!(action, Palette | Quit)).collect()
+    }
+}
+
 fn for_layer(layer: &Layer) -> &'static [Action] {
     if let Layer::Trouble(_) = layer {
         // Its keys mean something of their own; the box itself names them.

@@ -18,12 +18,12 @@ use super::pickers;
 use super::purpose::{EntryForm, Purpose};
 use super::world::World;
 use crate::domain::{EntryNo, FactKey, MeetingId, NoteId, PupilId, ValueType, query};
-use crate::keys::{Keymap, Place};
+use crate::keys::{Action, Keymap, Place};
 
-/// The layer over what has its keys in `place`, at the table of a meeting or away from it; `None` for something that is not there any more.
+/// The layer over what has its keys in `place`, the usual ones first in `hinted`, at the table of a meeting or away from it; `None` for something that is not there any more.
 pub(super) fn layer(
     opening: Opening,
-    place: Place,
+    (place, hinted): (Place, &[Action]),
     table: Option<MeetingId>,
     keymap: &Keymap,
     world: &World,
@@ -54,8 +54,8 @@ pub(super) fn layer(
         Opening::Interleaf { meeting, pupil, next } => {
             Layer::Interleaf(Interleaf { meeting, pupil, next, top: 0 })
         }
-        Opening::Help => Layer::Help(ActionList::with_keys(place, keymap)),
-        Opening::Palette => Layer::Palette(ActionList::all(place)),
+        Opening::Help => Layer::Help(ActionList::with_keys(place, keymap, hinted)),
+        Opening::Palette => Layer::Palette(ActionList::all(place, hinted)),
         Opening::Import => Layer::Import(Box::default()),
         Opening::Trouble(draft, fault) => Layer::Trouble(SaveTrouble { draft, fault }),
     })

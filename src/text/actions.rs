@@ -9,6 +9,9 @@ pub const PALETTE: &str = "Opdrachten";
 /// An action without a key.
 pub const NO_KEY: &str = "–";
 
+/// What stands above the actions that are done most in this place.
+pub const USUAL: &str = "Hier vaak nodig";
+
 /// What stands above an action in help.
 pub fn group(action: Action) -> &'static str {
     match action.places() {

@@ -42,7 +42,7 @@ pub fn short(reading: Reading, case: &Case, attention: Attention) -> String {
             format!("{count} afspraken van wie weggaat, de eerste na {}", dates::numeric(last))
         }
         Attention::Unanswered(times) => format!("{times} keer geen gehoor"),
-        Attention::ContactLate(due) => format!("{} had op {} gemoeten", contact(due), dates::numeric(due.on)),
+        Attention::ContactLate(due) => format!("{} te laat sinds {}", contact(due), dates::numeric(due.on)),
         Attention::ContactDue(due) => format!("{} op {}", contact(due), dates::numeric(due.on)),
         Attention::AgreementsLate(1) => "1 afspraak te laat".to_owned(),
         Attention::AgreementsLate(count) => format!("{count} afspraken te laat"),

@@ -80,6 +80,11 @@ pub fn relative(date: NaiveDate, today: NaiveDate) -> String {
     distance(date, today, |length| format!("{length} te laat"), None)
 }
 
+/// How long ago a day was, where it is said already that it is late: `3 weken`.
+pub fn late_by(date: NaiveDate, today: NaiveDate) -> String {
+    length((today - date).num_days().unsigned_abs())
+}
+
 /// How a day lies to today when it carries no duty: `gisteren`, `3 weken geleden`, `morgen`.
 pub fn ago(date: NaiveDate, today: NaiveDate) -> String {
     distance(date, today, |length| format!("{length} geleden"), Some("gisteren"))

@@ -58,7 +58,7 @@ const fn words(key: FactKey) -> Called {
         }
         FactKey::EntryAdvice => called("studieadvies", "Studieadvies", &["advies"]),
         FactKey::StartQualification => {
-            Called { before: "Startkwalif.", ..called("startkwalificatie", "Startkwalificatie", &[]) }
+            Called { before: "Kwalificatie", ..called("startkwalificatie", "Startkwalificatie", &[]) }
         }
         FactKey::EntryDiploma => called("Entree-diploma", "Entree-diploma", &["diploma"]),
         FactKey::AtHomeSince => called("thuis sinds", "Thuis sinds", &["thuiszitter"]),

@@ -1,4 +1,4 @@
-//! Words of caseload overdragen: the grid, why somebody would do, and the sentences of what it comes to.
+//! Words of handing on somebody's work: the grid, why somebody would do, and the sentences of what it comes to.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::keys::{Action, Place};
 
 /// Title of the grid.
-pub const TITLE: &str = "Caseload overdragen";
+pub const TITLE: &str = "Werk overdragen";
 /// Title of the sentences.
 pub const REVIEW: &str = "Klopt dit?";
 /// Beside the day from which others take over.
@@ -109,7 +109,7 @@ pub fn proposals(rows: usize) -> String {
 pub fn part(carried: Carried) -> &'static str {
     match carried {
         Carried::Chair(_) => "voorzitter",
-        Carried::Operator(_) => "aan de knoppen",
+        Carried::Operator(_) => "notulist",
         Carried::Seat(_) => "uitgenodigd",
         Carried::Role(role, _) => role.label(),
         Carried::Agreement(_) => "doet",
@@ -257,7 +257,7 @@ impl Handing<'_> {
             let (heir, it) = (self.name(*to), |id| meeting(self.reading, id));
             said.extend(match *carried {
                 Carried::Chair(id) => Some(format!("{heir} wordt voorzitter van {}.", it(id))),
-                Carried::Operator(id) => Some(format!("{heir} zit aan de knoppen bij {}.", it(id))),
+                Carried::Operator(id) => Some(format!("{heir} is notulist bij {}.", it(id))),
                 Carried::Seat(id) => Some(format!("{heir} komt bij {}.", it(id))),
                 Carried::Role(..) | Carried::Agreement(_) | Carried::With(_) => None,
             });

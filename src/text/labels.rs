@@ -225,7 +225,7 @@ labels! {
         Date => "datum" ["dag"];
         Kind => "soort overleg" ["soort"];
         Chair => "voorzitter";
-        Operator => "aan de knoppen" ["notulist"];
+        Operator => "notulist" ["aan de knoppen"];
         Phase => "stand" ["fase"];
         AtTable => "aan tafel";
         Reopened => "heropend omdat" ["heropend"];

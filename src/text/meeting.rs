@@ -17,7 +17,7 @@ use labels::Label;
 /// Before the name of who leads.
 pub const CHAIR: &str = "Voorzitter";
 /// Before the name of who types.
-pub const OPERATOR: &str = "aan de knoppen";
+pub const OPERATOR: &str = "notulist";
 /// What stands between parts of a line.
 pub const DOT: &str = " · ";
 /// Somebody at the table, in the agenda.
@@ -73,8 +73,8 @@ pub const NOBODY_FOUND: &str = "Niemand gevonden. Nieuwe mensen voegt u toe in N
 pub const fn chairs(is_there: bool) -> &'static str {
     if is_there { "voorzitter" } else { "! voorzitter, en niet aanwezig" }
 }
-/// Somebody who is not invited.
-pub const NOT_INVITED: &str = "niet uitgenodigd";
+/// Of somebody it is not said whether they come.
+pub const NOT_INVITED: &str = "nog niet ingevuld";
 
 /// The kind, to open the head with.
 pub fn kind(reading: Reading, meeting: &Meeting) -> String {

@@ -16,7 +16,7 @@ pub fn add_to_network(name: &str) -> String {
 }
 
 /// The first start: import.
-pub const START_IMPORT: &str = "een lijst van school importeren";
+pub const START_IMPORT: &str = "een lijst van school inlezen";
 /// The first start: demo.
 pub const START_DEMO: &str = "de demo bekijken (verzonnen leerlingen)";
 /// The first start: empty.

@@ -21,24 +21,40 @@ pub struct ActionList {
     pub cursor: Cursor,
     /// What is called so comes before what only speaks of it: not in help, which stands in groups.
     by_name: bool,
+    /// The usual ones first, so many of them.
+    usual: usize,
     actions: Vec<Action>,
 }
 
+/// So many of what is worth a hint count as usual.
+const USUAL: usize = 10;
+
 impl ActionList {
-    /// Every action that works in this place: the palette.
-    pub fn all(place: Place) -> Self {
+    /// Every action that works in this place: the palette. First come the usual ones, the first of `hinted`.
+    pub fn all(place: Place, hinted: &[Action]) -> Self {
         let mut actions: Vec<Action> = Action::ALL.iter().copied().filter(|it| it.works_in(place)).collect();
         // What only this screen can do comes first, then what else works on a pupil; walking about is known.
         let screens = |action: &Action| action.places().iter().filter(|place| place.is_screen()).count();
         actions.sort_by_key(|action| (!action.places().contains(&place), screens(action) > 1));
-        Self { place, filter: TextInput::default(), cursor: Cursor::default(), by_name: true, actions }
+        let usual = hinted.iter().take(USUAL);
+        let place_of = |action: &Action| usual.clone().position(|it| it == action).unwrap_or(USUAL);
+        actions.sort_by_key(place_of);
+        let usual = actions.iter().filter(|action| place_of(action) < USUAL).count();
+        Self { place, filter: TextInput::default(), cursor: Cursor::default(), by_name: true, usual, actions }
     }
 
     /// Those that have a key here: help.
-    pub fn with_keys(place: Place, keymap: &Keymap) -> Self {
-        let mut list = Self { by_name: false, ..Self::all(place) };
-        list.actions.retain(|action| !keymap.keys_for(*action, place).is_empty());
+    pub fn with_keys(place: Place, keymap: &Keymap, hinted: &[Action]) -> Self {
+        let has_key = |action: &Action| !keymap.keys_for(*action, place).is_empty();
+        let hinted: Vec<Action> = hinted.iter().copied().filter(has_key).collect();
+        let mut list = Self { by_name: false, ..Self::all(place, &hinted) };
+        list.actions.retain(has_key);
         list
+    }
+
+    /// Whether it is one of the usual ones of this place, which stand first.
+    pub fn is_usual(&self, action: Action) -> bool {
+        self.actions.iter().take(self.usual).any(|it| *it == action)
     }
 
     /// Those that the search leaves.

@@ -28,6 +28,8 @@ pub enum CaseRow {
     Entry(EntryNo),
     /// So many earlier contacts: they unfold when the cursor comes here.
     Earlier(usize),
+    /// So many facts and roles that are not recorded: they unfold when the cursor comes here.
+    Empty(usize),
     /// An agreement.
     Agreement(AgreementId),
     /// A note.
@@ -61,12 +63,12 @@ pub struct Cursors {
     pub timeline: Cursor,
 }
 
-/// How much of the log of contacts shows.
+/// How much of a long part shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Log {
-    /// The newest ones, and how many there are besides.
+pub enum Fold {
+    /// What is looked at mostly, and how much there is besides.
     #[default]
-    Newest,
+    Folded,
     /// All of it.
     Whole,
 }
@@ -83,7 +85,9 @@ pub struct CaseScreen {
     /// The row in each part.
     pub cursors: Cursors,
     /// How much of the log of contacts shows.
-    pub log: Log,
+    pub log: Fold,
+    /// Whether facts that are not recorded show.
+    pub empty: Fold,
     /// The timeline, newest first; `None` until it has been read.
     pub timeline: Option<Vec<Group>>,
 }
@@ -105,7 +109,7 @@ impl CaseScreen {
     pub fn rows(&self, pane: Pane, world: &World) -> Vec<CaseRow> {
         let Some(case) = self.pupil.and_then(|pupil| world.case(pupil)) else { return vec![] };
         match pane {
-            Pane::Facts => rows::facts(case, world),
+            Pane::Facts => rows::facts(case, world, self.empty),
             Pane::Work => rows::work(case, world, self.log),
             Pane::Dossier => {
                 let sections = rows::SECTIONS.iter().flat_map(|(kind, _)| rows::section(case, *kind));
@@ -148,8 +152,10 @@ impl CaseScreen {
         };
         cursor.at = at;
         let moved = cursor.moved(action, total);
-        if moved && matches!(self.row(world), Some(CaseRow::Earlier(_))) {
-            self.log = Log::Whole;
+        match self.row(world).filter(|_| moved) {
+            Some(CaseRow::Earlier(_)) => self.log = Fold::Whole,
+            Some(CaseRow::Empty(_)) => self.empty = Fold::Whole,
+            _ => {}
         }
         moved
     }

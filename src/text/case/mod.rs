@@ -25,7 +25,9 @@ pub const DOSSIER: &str = "Dossier";
 /// The pane of what happened.
 pub const TIMELINE: &str = "Tijdlijn";
 /// Heading above signals and contacts.
-pub const CONTACTS: &str = "Contact, signalen en uitstel";
+pub const CONTACTS: &str = "Contact en uitstel";
+/// Signals that nobody has dealt with.
+pub const OPEN_SIGNALS: &str = "Signalen";
 /// Heading above agreements.
 pub const AGREEMENTS: &str = "Afspraken";
 /// Heading above notes.
@@ -180,6 +182,11 @@ pub fn open_and_late(open: usize, late: usize) -> String {
 pub fn more_let_ops(count: usize, keys: Keys) -> String {
     let key = keys.key(Action::Attentions).map(|key| format!(": {key}"));
     counts::and_more(count) + &key.unwrap_or_default()
+}
+
+/// `nog 7 leeg`: facts and roles that are not recorded are folded behind this.
+pub fn more_empty(count: usize) -> String {
+    format!("nog {count} leeg")
 }
 
 /// `nog 4 eerdere`

@@ -44,7 +44,7 @@ pub(super) fn draw_help(
         ]);
         (left, String::new())
     };
-    draw(layer, words::HELP, &rows(&shown), row, body, buf, skin)
+    draw(layer, words::HELP, &rows(layer, &shown), row, body, buf, skin)
 }
 
 /// Every action, to find and do.
@@ -68,11 +68,11 @@ enum ActionRow {
 }
 
 /// The actions, each group under its heading.
-fn rows(shown: &[Action]) -> Vec<ActionRow> {
+fn rows(layer: &ActionList, shown: &[Action]) -> Vec<ActionRow> {
     let mut rows = vec![];
     let mut above = "";
     for action in shown {
-        let group = words::group(*action);
+        let group = if layer.is_usual(*action) { words::USUAL } else { words::group(*action) };
         if group != above {
             rows.push(ActionRow::Heading(group));
             above = group;

@@ -25,8 +25,8 @@ use crate::view::width::width;
 const BESIDE_FROM: u16 = 110;
 /// How wide it is there.
 const BESIDE: u16 = 42;
-/// From this width on, a late agreement says in words how late it is.
-const IN_WORDS_FROM: u16 = 70;
+/// From this width on, what is late says in words how late it is.
+const IN_WORDS_FROM: u16 = 60;
 /// The line with the counts and the empty one under it.
 const HEADER: u16 = 2;
 /// Where the chosen agreement does not stand beside the list, it is told in whole under it, from this height on.
@@ -109,18 +109,17 @@ fn with_table<R>(app: &App, area: Rect, show: impl FnOnce(Rect, &Table<'_>) -> R
     if area.width >= BESIDE_FROM {
         place = paint::first(place, place.width.saturating_sub(BESIDE));
     }
-    let due = if place.width >= IN_WORDS_FROM { 17 } else { 11 };
+    let due = if place.width >= IN_WORDS_FROM { 13 } else { 11 };
     // By owner, the heading says who; then the column says who helps.
     let who = match app.agreements.grouping {
-        Grouping::ByDay => Column::new(column::WHO, Width::Share { min: 8, parts: 2 }),
-        Grouping::ByOwner => Column::new(column::WITH, Width::Share { min: 9, parts: 2 }).rank(2),
+        Grouping::ByDay => Column::new(column::WHO, Width::Share { min: 8, parts: 1 }),
+        Grouping::ByOwner => Column::new(column::WITH, Width::Share { min: 9, parts: 1 }).rank(2),
     };
     let columns = [
         Column::new(column::DUE, Width::Fixed(due)),
-        Column::new(column::WHAT, Width::Share { min: 12, parts: 3 }),
+        Column::new(column::WHAT, Width::Share { min: 14, parts: 4 }),
         who,
-        Column::new(column::PUPIL, Width::Share { min: 11, parts: 2 }),
-        Column::new(column::NUMBER, Width::Fixed(6)).rank(1),
+        Column::new(column::PUPIL, Width::Share { min: 13, parts: 1 }),
     ];
     let (total, cursor) = (total(app), cursor_line(app));
     let height = Table::body_height(place.height);
@@ -138,12 +137,10 @@ fn draw_header(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     };
     let taken = paint::text(line, buf, title, skin.style(Look::Heading));
     let counts = app.agreements.counts;
-    let late = counts.late + counts.contacts_late > 0;
-    let look = if late { Look::Late } else { Look::Muted };
     let rest = paint::after(line, taken.saturating_add(2));
     let said = words::counts(counts.open, counts.late, counts.contacts, counts.contacts_late);
     let fits = said.iter().find(|said| width(said) <= usize::from(rest.width)).or(said.last());
-    paint::text_right(rest, buf, fits.map(String::as_str).unwrap_or_default(), skin.style(look));
+    paint::text_right(rest, buf, fits.map(String::as_str).unwrap_or_default(), skin.style(Look::Muted));
 }
 
 fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> TableRow<'static> {
@@ -165,8 +162,8 @@ fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> TableRow<'stati
 
 fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'static> {
     let (title, look) = match heading {
-        Heading::Late => (words::LATE.to_owned(), Look::Late),
-        Heading::ContactsLate => (words::CONTACTS_LATE.to_owned(), Look::Late),
+        Heading::Late => (words::LATE.to_owned(), Look::Heading),
+        Heading::ContactsLate => (words::CONTACTS_LATE.to_owned(), Look::Heading),
         Heading::ContactsThisWeek => (words::CONTACTS_THIS_WEEK.to_owned(), Look::Heading),
         Heading::OwnNetwork => (words::OWN_NETWORK.to_owned(), Look::Heading),
         Heading::ThisWeek => (words::THIS_WEEK.to_owned(), Look::Heading),
@@ -174,7 +171,7 @@ fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'stati
         Heading::Owner(None) => (words::NOBODY.to_owned(), Look::Heading),
         Heading::Owner(Some(owner)) => (capital(&labels::owner(app.world.reading(), owner)), Look::Heading),
     };
-    let title = Span::styled(title, skin.style(Look::Heading).patch(skin.style(look)));
+    let title = Span::styled(format!(" {title}"), skin.style(look));
     Line::from(vec![title, Span::styled(format!("  {under}"), skin.style(Look::Muted))])
 }
 
@@ -197,7 +194,6 @@ fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'s
         Line::styled(entries::agreed(app.world.reading(), agreement), struck),
         Line::styled(who, base),
         Line::styled(name.unwrap_or_default(), base),
-        Line::styled(agreement.pupil.to_string(), skin.style(Look::Muted)),
     ]
 }
 
@@ -212,7 +208,7 @@ fn due(agreement: &Agreement, today: NaiveDate, room: u16, skin: Skin) -> Line<'
         (Progress::Dropped(_), _) => said(Glyph::Error, words::DROPPED, Look::Muted),
         (Progress::Open, None) => Line::styled(words::NO_DAY, skin.style(Look::LetOp)),
         (Progress::Open, Some(due)) => match (agreement.is_late(today), in_words) {
-            (true, true) => Line::styled(dates::relative(due, today), skin.style(Look::Late)),
+            (true, true) => said(Glyph::LetOp, &dates::late_by(due, today), Look::Late),
             (true, false) => said(Glyph::LetOp, &dates::short(due, today), Look::Late),
             (false, false) if due.year() != today.year() => Line::from(dates::numeric(due)),
             (false, _) => Line::from(dates::short(due, today)),
@@ -246,7 +242,14 @@ fn in_short(agreement: &Agreement, app: &App) -> (String, String) {
     let reading = app.world.reading();
     let owner = agreement.doing_on(reading.today).owner.map(|owner| labels::owner(reading, owner));
     let owner = owner.into_iter().chain(who::turns(reading, agreement)).collect::<Vec<_>>().join(", ");
-    let day = agreement.facts.due.map(|due| dates::short(due, app.world.today)).unwrap_or_default();
+    let day = |due| match agreement.is_late(app.world.today) {
+        true => forms::day_and_distance(
+            &dates::short(due, app.world.today),
+            &dates::relative(due, app.world.today),
+        ),
+        false => dates::short(due, app.world.today),
+    };
+    let day = agreement.facts.due.map(day).unwrap_or_default();
     let name = app.world.case(agreement.pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     let about = words::about(&name.unwrap_or_default(), &agreement.pupil.to_string());
     let said = words::in_short(&owner, &with(agreement, app), &day, &about);

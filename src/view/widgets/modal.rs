@@ -41,12 +41,13 @@ impl Modal<'_> {
         }
     }
 
-    /// Takes the colour out of the screen behind it, clears its place, draws the box and gives what is left inside.
+    /// Takes the colour out of the screen behind it, clears the lines on which it stands, draws the box and gives what is
+    /// left inside. No line stands beside it: half a word is no word.
     pub fn draw(&self, screen: Rect, buf: &mut Buffer, skin: Skin) -> Rect {
         let screen = screen.intersection(buf.area);
         let area = self.area(screen);
         buf.set_style(screen, behind(skin));
-        paint::blank(area, buf, skin);
+        paint::blank(Rect { x: screen.x, width: screen.width, ..area }, buf, skin);
         Panel { title: self.title, note: self.note, focus: Focus::Here }.draw(area, buf, skin)
     }
 }

@@ -88,7 +88,7 @@ fn a_colleague_leaves_with_fourteen_cases() {
     let mut coordinator = at_joost();
     let before = coordinator.state().clone();
     // Who is in a case already is proposed, and it is said why.
-    coordinator.keys("o").sees("Caseload overdragen · Joost Kramer").sees("→ Noor Visser · al waakvlam");
+    coordinator.keys("o").sees("Werk overdragen · Joost Kramer").sees("→ Noor Visser · al waakvlam");
     coordinator.sees("heeft hier al een afspraak").sees("is er al bij").sees("nog geen opvolger");
     // Per 1 December, his last day the day before; then all to Noor, two by hand, one to nobody.
     coordinator.types("1-12").keys("enter").types("30-11").keys("enter").types("andere baan").keys("enter");
@@ -216,7 +216,7 @@ fn somebody_hands_on_and_stays() {
 #[test]
 fn who_uses_the_program_can_leave_and_somebody_comes_back() {
     let mut coordinator = at_joost();
-    coordinator.keys("home down o").sees("Caseload overdragen · Ilse de Wit").keys("ctrl-s");
+    coordinator.keys("home down o").sees("Werk overdragen · Ilse de Wit").keys("ctrl-s");
     coordinator.sees("Dit bent u zelf.").keys("esc esc");
     // By hand, in the form: a last day, and none again.
     coordinator.keys("home down down enter").sees("Laatste dag").keys("up").types("gisteren").keys("ctrl-s");

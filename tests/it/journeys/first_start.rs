@@ -12,7 +12,7 @@ fn introduced() -> Player {
         .keys("enter")
         .types("jong")
         .keys("enter");
-    coordinator.sees("een lijst van school importeren").sees("de demo bekijken").sees("leeg beginnen");
+    coordinator.sees("een lijst van school inlezen").sees("de demo bekijken").sees("leeg beginnen");
     coordinator
 }
 

@@ -260,7 +260,7 @@ fn what_goes_can_come_back_with_the_key_that_is_named() {
     under_each_keymap(|user| {
         user.does(Action::Open).does(Action::Circle).does(Action::Accept).types("Ayla").does(Action::Save);
         user.sees("Ayla").does(Action::DeleteForward).is_in(Place::Confirm);
-        let undo = user.named("dat het er was. Met ", "  ");
+        let undo = user.named("dat het er was. Met ", " staat");
         // The list of the circle stays open, and takes keys of its own.
         user.does(Action::Yes).does(Action::Cancel).presses(&undo);
         assert_eq!(user.groups_taken_back(), 1);

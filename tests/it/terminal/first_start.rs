@@ -14,7 +14,7 @@ fn introduced(store: &std::path::Path) -> Window {
     window.types_at("Naam").sees("nog niet versleuteld").press("Ilse de Wit").sees("Ilse de Wit").press("\r");
     window.types_at("Functie").press("coördinator").sees("coördinator").press("\t");
     window.sees("niet vastgelegd").press("\x13");
-    window.sees("een lijst van school importeren").sees("de demo bekijken").sees("leeg beginnen");
+    window.sees("een lijst van school inlezen").sees("de demo bekijken").sees("leeg beginnen");
     window
 }
 

@@ -16,7 +16,7 @@ pub(super) fn change(row: CaseRow, pupil: PupilId) -> Vec<Intent> {
         CaseRow::Role(role) => open(Opening::Pick(Pick::Role(role, vec![pupil]))),
         CaseRow::Term(term) => vec![Intent::Tell(Notice::Follows(term))],
         CaseRow::Entry(number) => open(Opening::Entry(pupil, number)),
-        CaseRow::Earlier(_) => vec![],
+        CaseRow::Earlier(_) | CaseRow::Empty(_) => vec![],
         CaseRow::Agreement(agreement) => open(Opening::Agreement(agreement)),
         CaseRow::Note(note) => open(Opening::Note(note)),
     }
@@ -48,7 +48,7 @@ pub(super) fn withdraw(row: CaseRow, pupil: PupilId, world: &World) -> Vec<Inten
         CaseRow::Note(note) => reason(ReasonFor::Note(note)),
         CaseRow::Entry(number) => acts::take_away(pupil, number, world),
         CaseRow::Term(term) => vec![Intent::Tell(Notice::Follows(term))],
-        CaseRow::Earlier(_) => vec![],
+        CaseRow::Earlier(_) | CaseRow::Empty(_) => vec![],
         // A fact or a role is changed with Enter, where it can be emptied too: Del would do it unasked.
         CaseRow::Fact(_) | CaseRow::Role(_) => vec![Intent::Tell(Notice::ChangeWithEnter)],
     }

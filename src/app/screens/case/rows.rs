@@ -1,6 +1,6 @@
 //! Which rows a case has, pane by pane: what can never be filled for this pupil has none.
 
-use super::{CaseRow, Log};
+use super::{CaseRow, Fold};
 use crate::app::world::World;
 use crate::domain::{
     Agreement, Case, Entry, EntryKey, EntryKind, EntryNo, FactKey, Provision, ProvisionState, Role,
@@ -56,20 +56,46 @@ pub const SECTIONS: [(EntryKind, Action); 7] = [
 /// So many contacts show before the others are asked for.
 const NEWEST: usize = 3;
 
-/// The rows of the facts pane.
-pub(super) fn facts(case: &Case, world: &World) -> Vec<CaseRow> {
+/// What shows also when it is not recorded: a meeting fills it, or asks why it is open.
+const ALWAYS: &[FactKey] = &[
+    FactKey::Status,
+    FactKey::Contact,
+    FactKey::ExitProfile,
+    FactKey::ExpectedExit,
+    FactKey::Destination,
+    FactKey::Phase,
+];
+
+/// The rows of the facts pane. What is empty comes last, folded until somebody goes there.
+pub(super) fn facts(case: &Case, world: &World, fold: Fold) -> Vec<CaseRow> {
     let fitting = FactKey::shown(ShownIn::Pane, FACT_ROWS).filter(|key| fits(case, *key));
     let (triage, identity): (Vec<FactKey>, Vec<FactKey>) =
         fitting.partition(|key| FACT_ROWS.iter().take(TRIAGE_ROWS).any(|own| own == key));
     let roles = Role::ALL.iter().copied().map(CaseRow::Role);
     let terms = query::terms(world.reading(), case).into_iter().map(|(term, _)| CaseRow::Term(term));
-    triage
+    let all = triage
         .into_iter()
         .map(CaseRow::Fact)
         .chain(roles)
         .chain(identity.into_iter().map(CaseRow::Fact))
-        .chain(terms)
-        .collect()
+        .chain(terms);
+    let is_empty = |row: &CaseRow| match row {
+        CaseRow::Fact(key) => !ALWAYS.contains(key) && case.facts.get(*key).is_none(),
+        CaseRow::Role(role) => {
+            matches!(role, Role::Jobcoach | Role::Mentor)
+                && case.named_last(*role).is_none()
+                && !case.past_roles.iter().any(|past| past.role == *role)
+        }
+        _ => false,
+    };
+    let (empty, mut rows): (Vec<CaseRow>, Vec<CaseRow>) = all.partition(is_empty);
+    // A single row more is sooner read than opened.
+    if fold == Fold::Whole || empty.len() <= 1 {
+        rows.extend(empty);
+    } else {
+        rows.push(CaseRow::Empty(empty.len()));
+    }
+    rows
 }
 
 /// Whether the fact can mean something for this pupil; one that is recorded always does.
@@ -87,21 +113,22 @@ fn fits(case: &Case, key: FactKey) -> bool {
     fits || case.facts.get(key).is_some()
 }
 
-/// The rows of the work pane: signals that are open, the log of contacts, open agreements by day, the others newest
-/// first, notes newest first.
-pub(super) fn work(case: &Case, world: &World, log: Log) -> Vec<CaseRow> {
-    let mut rows: Vec<CaseRow> = signals(case).into_iter().map(CaseRow::Entry).collect();
-    let contacts = contacts(case);
-    // A single row more is sooner read than opened.
-    let shown = if log == Log::Newest && contacts.len() > NEWEST + 1 { NEWEST } else { contacts.len() };
-    let (newest, earlier) = contacts.split_at(shown);
-    rows.extend(newest.iter().copied().map(CaseRow::Entry));
-    rows.extend((!earlier.is_empty()).then_some(CaseRow::Earlier(earlier.len())));
+/// The rows of the work pane, what is due first: signals that are open, open agreements by day, the others newest first,
+/// the log of contacts, notes newest first.
+pub(super) fn work(case: &Case, world: &World, log: Fold) -> Vec<CaseRow> {
     let of_case = || world.state.agreements_of(case);
     let mut open: Vec<&Agreement> = of_case().filter(|agreement| agreement.is_open()).collect();
     open.sort_by_key(|agreement| agreement.facts.due);
     let closed = of_case().rev().filter(|agreement| !agreement.is_open());
-    rows.extend(open.into_iter().chain(closed).map(|agreement| CaseRow::Agreement(agreement.id)));
+    let agreements = open.into_iter().chain(closed).map(|agreement| CaseRow::Agreement(agreement.id));
+    let mut rows: Vec<CaseRow> = signals(case).into_iter().map(CaseRow::Entry).collect();
+    rows.extend(agreements);
+    let contacts = contacts(case);
+    // A single row more is sooner read than opened.
+    let shown = if log == Fold::Folded && contacts.len() > NEWEST + 1 { NEWEST } else { contacts.len() };
+    let (newest, earlier) = contacts.split_at(shown);
+    rows.extend(newest.iter().copied().map(CaseRow::Entry));
+    rows.extend((!earlier.is_empty()).then_some(CaseRow::Earlier(earlier.len())));
     rows.extend(world.state.notes_of(case).rev().map(|note| CaseRow::Note(note.id)));
     rows
 }

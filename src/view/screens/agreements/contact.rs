@@ -30,7 +30,6 @@ pub(super) fn cells(case: &Case, app: &App, room: u16, skin: Skin) -> Vec<Line<'
         Line::styled(what(due), base),
         Line::styled(keeper, base),
         Line::styled(name, base),
-        Line::styled(case.id.to_string(), skin.style(Look::Muted)),
     ]
 }
 
@@ -42,9 +41,7 @@ fn day(due: Option<Due>, app: &App, room: u16, skin: Skin) -> Line<'static> {
     match due {
         None => said(Glyph::Done, words::DONE, Look::StatusLanded),
         Some(due) if !due.is_late(today) => Line::from(dates::short(due.on, today)),
-        Some(due) if room >= IN_WORDS_FROM => {
-            Line::styled(dates::relative(due.on, today), skin.style(Look::Late))
-        }
+        Some(due) if room >= IN_WORDS_FROM => said(Glyph::LetOp, &dates::late_by(due.on, today), Look::Late),
         Some(due) => said(Glyph::LetOp, &dates::short(due.on, today), Look::Late),
     }
 }

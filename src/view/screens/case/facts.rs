@@ -66,6 +66,7 @@ fn fact(
         CaseRow::Fact(key) => (called::before(key), value(app, case, key, skin)),
         CaseRow::Role(role) => (called::role(role), holders(app, case, role, past, skin)),
         CaseRow::Term(term) => (dossier::term_label(term), day_of(app, case, term, skin)),
+        CaseRow::Empty(count) => ("", Line::styled(words::more_empty(count), skin.style(Look::Muted))),
         CaseRow::Agreement(_) | CaseRow::Note(_) | CaseRow::Entry(_) | CaseRow::Earlier(_) => return None,
     })
 }

@@ -8,7 +8,7 @@ use super::blocks::{self, Block, Heading};
 use super::{entries, key, lines};
 use crate::app::App;
 use crate::app::screens::case::{CaseRow, Pane};
-use crate::domain::{Case, Note, query};
+use crate::domain::{Case, Entry, Note, query};
 use crate::keys::Action;
 use crate::text::case as words;
 use crate::view::skin::{Look, Skin};
@@ -25,19 +25,29 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
 fn parts(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
     let rows = app.case.rows(Pane::Work, &app.world);
     let (open, late) = query::agreement_counts(app.world.reading(), case);
-    type Belongs = fn(&CaseRow) -> bool;
-    let parts: [(&'static str, String, Action, Belongs); 3] = [
-        (words::CONTACTS, String::new(), Action::LogContact, |row| {
-            matches!(row, CaseRow::Entry(_) | CaseRow::Earlier(_))
-        }),
-        (words::AGREEMENTS, words::open_and_late(open, late), Action::AddAgreement, |row| {
+    type Belongs = fn(&CaseRow, &Case) -> bool;
+    let is_open_signal: Belongs = |row, case| match row {
+        CaseRow::Entry(number) => case.entry(*number).is_some_and(Entry::is_open_signal),
+        _ => false,
+    };
+    let parts: [(&'static str, String, Action, Belongs); 4] = [
+        (words::OPEN_SIGNALS, String::new(), Action::LogContact, is_open_signal),
+        (words::AGREEMENTS, words::open_and_late(open, late), Action::AddAgreement, |row, _| {
             matches!(row, CaseRow::Agreement(_))
         }),
-        (words::NOTES, String::new(), Action::AddNote, |row| matches!(row, CaseRow::Note(_))),
+        (words::CONTACTS, String::new(), Action::LogContact, |row, case| match row {
+            CaseRow::Entry(number) => !case.entry(*number).is_some_and(Entry::is_open_signal),
+            row => matches!(row, CaseRow::Earlier(_)),
+        }),
+        (words::NOTES, String::new(), Action::AddNote, |row, _| matches!(row, CaseRow::Note(_))),
     ];
     let mut blocks = vec![];
     for (title, note, add, belongs) in parts {
-        let own: Vec<CaseRow> = rows.iter().copied().filter(belongs).collect();
+        let own: Vec<CaseRow> = rows.iter().copied().filter(|row| belongs(row, case)).collect();
+        // That nothing is the matter is no news.
+        if own.is_empty() && title == words::OPEN_SIGNALS {
+            continue;
+        }
         let note = if own.is_empty() { words::NONE_YET.to_owned() } else { note };
         blocks.extend((!blocks.is_empty()).then_some(Block::Gap));
         blocks.push(Block::Heading(Heading { title, note, key: key(app, add) }));
@@ -56,7 +66,7 @@ fn block(app: &App, case: &Case, row: CaseRow, skin: Skin) -> Option<Block> {
         }
         CaseRow::Agreement(id) => lines::agreement(state.agreement(id)?, &app.world, skin).to_vec(),
         CaseRow::Note(id) => note(state.note(id)?, app, skin),
-        CaseRow::Fact(_) | CaseRow::Role(_) | CaseRow::Term(_) => return None,
+        CaseRow::Fact(_) | CaseRow::Role(_) | CaseRow::Term(_) | CaseRow::Empty(_) => return None,
     }))
 }
 
