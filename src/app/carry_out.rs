@@ -2,6 +2,7 @@
 
 use super::intent::{Confirm, Opening, Question, Record};
 use super::kept::Kept;
+use super::preferences::Preferences;
 use super::roles::replaces_unseen;
 use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening, who_is_named};
@@ -9,6 +10,7 @@ use crate::domain::{
     AgreementId, Cause, Command, Context, Draft, Group, PersonFact, Progress, Proposal, Refusal,
     days_replaced, decide, left_alone,
 };
+use crate::keys::{built_in, load};
 
 /// From this many pupils on, one act is asked before it is done.
 const MANY: usize = 10;
@@ -80,8 +82,18 @@ impl App {
             Intent::LookAt(pupil) => self.list.look_at(Some(pupil)),
             Intent::Newcomer(facts) => return self.newcomer(facts),
             Intent::Tell(notice) => self.notice = Some(notice),
+            Intent::Prefer(chosen) => return Ok(self.prefer(chosen)),
         }
         Ok(vec![])
+    }
+
+    /// Looks and keys as chosen, from now on.
+    fn prefer(&mut self, chosen: Preferences) -> Vec<Effect> {
+        if let Some(source) = chosen.keymap.as_deref().and_then(built_in) {
+            self.keymap = load(source).keymap;
+        }
+        self.world.preferences = chosen.clone();
+        vec![Effect::KeepPreferences(chosen)]
     }
 
     /// Somebody new was filled in: the layer that asked for them has them from now on.

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::folder::{Listing, Password, Tried};
 use super::kept::Kept;
+use super::preferences::Preferences;
 use crate::domain::{Derived, Draft, Group, MeetingId, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
@@ -87,6 +88,8 @@ pub enum Effect {
     ReadGroups(Vec<u64>),
     /// Read the groups of a meeting at these places in the journal.
     ReadMeeting(MeetingId, Vec<u64>),
+    /// Keep what was chosen about looks and keys; when that fails, the answer is [`Msg::Told`].
+    KeepPreferences(Preferences),
     /// Keep what was typed and not recorded, instead of what was kept before.
     KeepDrafts(Vec<Kept>),
     /// Read the groups at these places in the journal.

@@ -4,6 +4,7 @@
 
 use super::effect::{Effect, SaveFault};
 use super::notice::Notice;
+use super::preferences::Preferences;
 use super::purpose::Purpose;
 use super::screen::Screen;
 use super::views::View;
@@ -55,6 +56,8 @@ pub enum Intent {
     Newcomer(Vec<PersonFact>),
     /// Do something outside.
     Effect(Effect),
+    /// Look like this and have these keys, and keep that for this user.
+    Prefer(Preferences),
     /// The new list of a school was read, for the turn of its school year.
     TakeList(NewList),
 }
@@ -224,6 +227,12 @@ pub enum Pick {
     Start,
     /// Which pupils Lijst shows.
     View,
+    /// What can be set.
+    Settings,
+    /// How the program looks.
+    Skin,
+    /// Which keys it has.
+    Keymap,
     /// Which school goes on to the new school year.
     School,
 }

@@ -24,6 +24,7 @@ mod notice;
 mod opening;
 mod people;
 mod pickers;
+pub mod preferences;
 pub mod purpose;
 pub mod readers;
 mod recorded;
@@ -51,6 +52,7 @@ use crate::domain::{Command, Group, MeetingId, People, PupilId, State, is_about_
 use crate::keys::{Action, Key, Keymap, Place};
 use crate::text::keys::Keys;
 use intent::{Opening, Record};
+use preferences::{Preferences, Skin};
 use purpose::Purpose;
 use screens::{
     OnScreen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
@@ -160,6 +162,21 @@ impl App {
             Screen::Triage => &mut self.triage,
         };
         (on, &self.world)
+    }
+
+    /// With what this user chose before.
+    pub fn preferring(mut self, chosen: Preferences) -> Self {
+        self.world.preferences = chosen;
+        self
+    }
+
+    /// How the program looks now; while a skin is chosen, as the one under the cursor.
+    pub fn skin(&self) -> Skin {
+        let tried = match self.layers.last() {
+            Some(Layer::Picker(picker)) => picker.list.tried(),
+            _ => None,
+        };
+        tried.or(self.world.preferences.skin).unwrap_or_default()
     }
 
     /// The keys of a place, as sentences name them.

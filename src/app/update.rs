@@ -2,9 +2,8 @@
 //!
 //! This file routes; what a screen or a layer does with a key is its own.
 
-use super::intent::{Opening, Question};
+use super::intent::{Opening, Pick, Question};
 use super::layers::import::{dropped, is_list};
-use super::purpose::Purpose;
 use super::{App, Away, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
 use crate::domain::{Actor, Command, Refusal, State, query};
 use crate::keys::{Action, Code, Input, Key, Resolved};
@@ -206,7 +205,7 @@ impl App {
             Action::Search => vec![Intent::Show(Screen::List), Intent::Open(Opening::Search)],
             Action::Undo => vec![self.take_back(Command::undo)],
             Action::Redo => vec![self.take_back(Command::redo)],
-            Action::Settings => vec![Intent::Open(Opening::Form(Purpose::Settings))],
+            Action::Settings => vec![Intent::Open(Opening::Pick(Pick::Settings))],
             Action::Help => vec![Intent::Open(Opening::Help)],
             Action::Palette => vec![Intent::Open(Opening::Palette)],
             Action::AllSaved => vec![Intent::Tell(Notice::AllSaved)],

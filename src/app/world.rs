@@ -7,6 +7,7 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::effect::Clock;
+use super::preferences::Preferences;
 use super::session::{Away, Session};
 use crate::domain::minutes::{Minutes, places, tells_of};
 use crate::domain::names_in_text::NameIndex;
@@ -36,6 +37,8 @@ pub struct World {
     pub people: People,
     /// Who works here.
     pub session: Session,
+    /// What they chose about looks and keys.
+    pub preferences: Preferences,
     /// What changed since the last checkpoint.
     unwritten: Touched,
     /// The minutes that were last asked for: one frame asks for them several times.
@@ -107,6 +110,7 @@ impl World {
             rules,
             people,
             session,
+            preferences: Preferences::default(),
             unwritten: Touched::default(),
             minutes: RefCell::default(),
             read: None,

@@ -6,10 +6,11 @@ use super::Surroundings;
 use super::args::Globals;
 use super::output::{Done, Ended, Output, Stop};
 use super::{desk, keys};
-use crate::run::{self, Place, Start};
+use crate::app::preferences::{Preferences, Skin};
+use crate::keys::built_in;
+use crate::run::{self, Place, Start, preferences};
 use crate::terminal::guard;
 use crate::text::cli::usage;
-use crate::view::skin::Skin;
 
 /// Opens the program on the store of this user.
 pub fn store(globals: &Globals, around: &Surroundings, output: &mut Output) -> Ended {
@@ -22,19 +23,23 @@ pub fn demo(pupils: Option<u32>, globals: &Globals, output: &mut Output) -> Ende
 }
 
 fn start(place: Place, globals: &Globals, marks: Option<PathBuf>, output: &mut Output) -> Ended {
-    let loaded = keys::named(globals.keymap.as_deref())?;
+    let chosen = preferences::read(marks.as_ref().map(|dir| dir.join(preferences::FILE)).as_deref());
+    let preferences = asked(globals, chosen);
+    let loaded = keys::named(preferences.keymap.as_deref())?;
     let notice = (!loaded.problems.is_empty()).then(|| {
         usage::keymap_with_problems(loaded.problems.len(), globals.keymap.as_deref().unwrap_or_default())
     });
-    let start =
-        Start { place, keymap: loaded.keymap, skin: skin(globals), pretend: globals.today, notice, marks };
+    let start = Start { place, keymap: loaded.keymap, preferences, pretend: globals.today, notice, marks };
     if let Some(sentence) = run::run(start).map_err(Stop::Refused)? {
         output.message(&sentence);
     }
     Ok(Done::Whole)
 }
 
-/// The skin that was asked for; else mono where the user wants no colours, else standaard.
-fn skin(globals: &Globals) -> Skin {
-    globals.skin.unwrap_or(if guard::no_color() { Skin::Mono } else { Skin::Standaard })
+/// What is asked now goes before what was chosen before; whoever wants no colours gets none. A keymap that was chosen
+/// and that this version has not, is not asked for.
+fn asked(globals: &Globals, chosen: Preferences) -> Preferences {
+    let none = guard::no_color().then_some(Skin::Mono);
+    let kept = chosen.keymap.filter(|name| built_in(name).is_some());
+    Preferences { skin: globals.skin.or(none).or(chosen.skin), keymap: globals.keymap.clone().or(kept) }
 }

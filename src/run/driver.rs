@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use super::opening::Halt;
+use super::preferences;
+
 use super::reading::Reading;
 use crate::app::folder::{Listing, Password};
 use crate::app::kept::Kept;
@@ -41,6 +43,8 @@ pub struct Driver {
     exports: PathBuf,
     /// Where lists are looked for first.
     lists: Vec<PathBuf>,
+    /// Where is kept what the user chose about looks and keys; nowhere in a test.
+    preferences: Option<PathBuf>,
     /// The list that is being read.
     reading: Option<Halt>,
     /// What the disk has of what was typed and not recorded, as far as this run knows.
@@ -61,6 +65,7 @@ impl Driver {
             refuses: None,
             exports,
             lists: vec![],
+            preferences: None,
             reading: None,
             kept: None,
             not_kept: None,
@@ -71,6 +76,11 @@ impl Driver {
     /// With the folders in which lists are looked for first.
     pub fn finding_lists_in(self, lists: Vec<PathBuf>) -> Self {
         Self { lists, ..self }
+    }
+
+    /// With the file in which is kept what the user chose about looks and keys.
+    pub fn keeping_preferences_in(self, preferences: Option<PathBuf>) -> Self {
+        Self { preferences, ..self }
     }
 
     /// The program; only messages change it.
@@ -200,6 +210,12 @@ impl Driver {
                 let said = self.keep_drafts(&kept).filter(|said| self.not_kept.as_ref() != Some(said));
                 self.not_kept = said.clone().or(self.not_kept.take());
                 return Performed::Answers(said.map(Msg::Told).into_iter().collect());
+            }
+            Effect::KeepPreferences(chosen) => {
+                let file = self.preferences.as_deref();
+                let kept = file.map_or(Ok(()), |file| preferences::keep(file, &chosen));
+                let said = kept.map_err(|error| text::preferences::not_kept(&error.to_string()));
+                return Performed::Answers(said.err().map(Msg::Told).into_iter().collect());
             }
             Effect::ReadGroups(places) => self.read(&places, Msg::GroupsRead),
             Effect::ReadMeeting(meeting, places) => {

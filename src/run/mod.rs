@@ -10,6 +10,7 @@ mod files;
 mod hurry;
 mod incoming;
 mod opening;
+pub mod preferences;
 mod program;
 #[cfg(debug_assertions)]
 mod provoked;

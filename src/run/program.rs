@@ -13,14 +13,16 @@ use super::driver::{Driver, Outside};
 use super::hurry::{self, Hurry};
 use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
+use super::preferences;
+use crate::app::preferences::Preferences;
 use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
 use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
 use crate::store::OpenError;
 use crate::text;
 use crate::text::start::Counted;
+use crate::view;
 use crate::view::start::{Shows, Start as Shown};
-use crate::view::{self, skin::Skin};
 
 /// Opening that takes longer than this says so; what is quicker would only flash.
 const MOMENT: Duration = Duration::from_millis(200);
@@ -38,8 +40,8 @@ pub struct Start {
     pub place: Place,
     /// Which key does what.
     pub keymap: Keymap,
-    /// How it looks.
-    pub skin: Skin,
+    /// How it looks and which keymap it has by name, as asked now or chosen before.
+    pub preferences: Preferences,
     /// The day that rules and date words call today, when it is not the real one.
     pub pretend: Option<NaiveDate>,
     /// Something to say at the start, such as faults in a keymap file.
@@ -111,9 +113,9 @@ impl Program {
 
     /// How it is drawn, and on which day.
     pub fn draw(&self, frame: &mut Frame, today: NaiveDate) {
-        let skin = self.start.skin;
+        let skin = self.start.preferences.skin.unwrap_or_default();
         let shows = match &self.stage {
-            Stage::Open(driver) => return view::draw(driver.app(), skin, frame),
+            Stage::Open(driver) => return view::draw(driver.app(), driver.app().skin(), frame),
             Stage::Opening { said: false, .. } => Shows::Frame,
             Stage::Opening { progress: Progress { done, all }, .. } => {
                 Shows::Opening { counted: self.counted(), done: *done, all: *all }
@@ -308,8 +310,11 @@ impl Program {
     fn opened(&mut self, opened: Opened, clock: Clock) -> Vec<Ask> {
         let Opened { state, log, people, found, notices, verifier } = opened;
         let app = App::new(state, self.start.keymap.clone(), clock, people);
+        let app = app.preferring(self.start.preferences.clone());
         let Folders { exports, lists } = self.folders.clone();
         let mut driver = Driver::new(app, log, found, exports).finding_lists_in(lists);
+        let file = self.start.marks.as_ref().map(|dir| dir.join(preferences::FILE));
+        driver = driver.keeping_preferences_in(file);
         let drafts = driver.find_drafts(clock);
         self.turn(Stage::Open(Box::new(driver)));
         let Rect { width: cols, height: rows, .. } = self.window;

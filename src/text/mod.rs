@@ -38,6 +38,7 @@ pub mod notices;
 pub mod parties;
 pub mod people;
 pub mod pickers;
+pub mod preferences;
 pub mod readers;
 pub mod refusal;
 pub mod school_year;

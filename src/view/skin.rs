@@ -6,6 +6,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+pub use crate::app::preferences::Skin;
 use crate::domain::Status;
 
 /// What a piece of the screen is for.
@@ -158,47 +159,7 @@ pub const fn of_status(status: Status) -> (Glyph, Look) {
     }
 }
 
-/// A way to dress the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Skin {
-    /// Quiet colours on a dark background.
-    #[default]
-    Standaard,
-    /// Dark ink on white.
-    Licht,
-    /// Black, white and yellow; paints its own background.
-    Contrast,
-    /// Blue against orange: no pair differs by red and green alone.
-    Kleurenblind,
-    /// The terminal's own letters and background, only bold, underlined and reversed (also for `NO_COLOR`).
-    Mono,
-}
-
 impl Skin {
-    /// Every skin, in the order of the table's columns.
-    pub const ALL: [Self; 5] = [Self::Standaard, Self::Licht, Self::Contrast, Self::Kleurenblind, Self::Mono];
-
-    /// The name that people type behind `--skin`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Standaard => "standaard",
-            Self::Licht => "licht",
-            Self::Contrast => "contrast",
-            Self::Kleurenblind => "kleurenblind",
-            Self::Mono => "mono",
-        }
-    }
-
-    /// All names, in order.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        Self::ALL.into_iter().map(Self::name)
-    }
-
-    /// The skin of that name; `None` if there is none.
-    pub fn by_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|skin| skin.name() == name)
-    }
-
     /// How this skin dresses that look.
     pub const fn style(self, look: Look) -> Style {
         let [standaard, licht, contrast, kleurenblind, mono] = dress(look);

@@ -7,6 +7,7 @@ use tui_input::Input as TextInput;
 use crate::app::intent::{Intent, Pick};
 use crate::app::line::LeftOut;
 use crate::app::menu::{Item, Line, Menu, Picked, by_words};
+use crate::app::preferences::Skin;
 use crate::app::world::World;
 use crate::domain::PupilId;
 use crate::keys::Action;
@@ -41,6 +42,11 @@ pub trait Picks: Debug {
     /// What taking it away wants, where that can be.
     fn taken_away(&self, _value: Self::Value, _world: &World) -> Vec<Intent> {
         vec![]
+    }
+
+    /// How the program looks while the cursor stands on it.
+    fn tried(&self, _value: &Self::Value) -> Option<Skin> {
+        None
     }
 
     /// What leaving it without a choice wants.
@@ -144,6 +150,9 @@ pub trait List: Debug {
     /// The line under the cursor.
     fn at(&self) -> usize;
 
+    /// How the program looks with that line, where it is about looks.
+    fn tried(&self) -> Option<Skin>;
+
     /// How many lines there are: those that the search leaves, and all.
     fn totals(&self) -> (usize, usize);
 
@@ -197,6 +206,10 @@ impl<P: Picks> List for Opened<P> {
 
     fn at(&self) -> usize {
         self.menu.cursor.at
+    }
+
+    fn tried(&self) -> Option<Skin> {
+        self.menu.under_cursor().and_then(|value| self.picks.tried(value))
     }
 
     fn totals(&self) -> (usize, usize) {

@@ -12,6 +12,7 @@ mod landing;
 mod provision;
 mod role;
 mod school;
+mod settings;
 mod signals;
 mod start;
 mod status;
@@ -46,5 +47,8 @@ pub fn picker(pick: Pick, world: &World) -> Picker {
         Pick::Start => Picker::new(pick, start::Start, world),
         Pick::School => Picker::new(pick, school::ForYear, world),
         Pick::View => Picker::new(pick, view::OfView, world),
+        Pick::Settings => Picker::new(pick, settings::Settings, world),
+        Pick::Skin => Picker::new(pick, settings::OfSkin, world),
+        Pick::Keymap => Picker::new(pick, settings::OfKeymap, world),
     }
 }

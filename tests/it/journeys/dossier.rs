@@ -104,13 +104,14 @@ fn a_note_can_be_kept_from_parents_and_from_the_beamer() {
 #[test]
 fn the_terms_are_set_in_one_form() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("g i").sees("Instellingen").sees("1, 3, 6, 12, 24").keys("tab ctrl-u").types("36");
+    coordinator.keys("g i").sees("Instellingen").types("termijnen").keys("enter").sees("1, 3, 6, 12, 24");
+    coordinator.keys("tab ctrl-u").types("36");
     coordinator.keys("tab tab ctrl-u").types("23").keys("ctrl-s");
     let settings = coordinator.state().settings();
     assert_eq!((settings.aftercare_months, settings.monitor_age), (Some(36), Some(23)));
     assert_eq!(settings.get(SettingKey::WaakvlamWeeks), None, "what stays a default is not set");
     coordinator
-        .keys("g i ctrl-u")
+        .keys("g i end enter ctrl-u")
         .types("3, 2")
         .keys("ctrl-s")
         .sees("lopen op")

@@ -29,6 +29,7 @@ mod recorded_days;
 mod said_as_it_is;
 mod school_year;
 mod scope;
+mod settings;
 mod starting;
 mod three_times_no_answer;
 mod triage;

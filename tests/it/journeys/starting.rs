@@ -4,6 +4,7 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use casustafel::app::Clock;
+use casustafel::app::preferences::Preferences;
 use casustafel::domain::People;
 use casustafel::keys::{Input, Key, Stop, parse_keys, standard};
 use casustafel::run::{
@@ -11,7 +12,6 @@ use casustafel::run::{
     Work, channel,
 };
 use casustafel::store::{Damage, DamageKind, Log, Memory, OpenError};
-use casustafel::view::skin::Skin;
 use chrono::{NaiveDate, TimeZone, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -33,8 +33,14 @@ impl Starter {
     /// The program right after its first frame.
     fn of(place: Place) -> Self {
         let home = tempfile::tempdir().unwrap();
-        let start =
-            Start { place, keymap: standard(), skin: Skin::Mono, pretend: None, notice: None, marks: None };
+        let start = Start {
+            place,
+            keymap: standard(),
+            preferences: Preferences::default(),
+            pretend: None,
+            notice: None,
+            marks: None,
+        };
         let folders = Folders { exports: home.path().to_path_buf(), lists: vec![] };
         let program = Program::new(start, folders);
         let window = Terminal::new(TestBackend::new(80, 24)).unwrap();

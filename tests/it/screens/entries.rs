@@ -6,7 +6,7 @@ use casustafel::view::skin::Skin;
 use super::pictures::{after, frame, seen, sizes};
 
 /// A name for each layer, and how to come there from Lijst.
-const LAYERS: [(&str, &str); 15] = [
+const LAYERS: [(&str, &str); 17] = [
     ("contact_or_signal", "m"),
     ("contact_form", "m enter"),
     ("contact_without_result", "m enter ctrl-s"),
@@ -24,7 +24,9 @@ const LAYERS: [(&str, &str); 15] = [
     ("sharing_form", "t enter"),
     ("sharing_form_for_three", "space space space t"),
     ("circle", "k enter 'Ria van der Meulen' tab tab '06 11223344' tab 'j' ctrl-s"),
-    ("settings", "g i"),
+    ("settings", "g i end enter"),
+    ("settings_menu", "g i"),
+    ("settings_looks", "g i down enter"),
 ];
 
 #[test]

@@ -74,8 +74,19 @@ fn every_look_can_be_read_in_every_skin() {
 /// The same of whatever stands on a screen, however its looks came to lie over each other.
 #[test]
 fn every_letter_of_every_screen_can_be_read() {
-    let places =
-        ["", "right right right", "right right right enter", "g o", "g a", "g n", "g i", "T", "?", ":"];
+    let places = [
+        "",
+        "right right right",
+        "right right right enter",
+        "g o",
+        "g a",
+        "g n",
+        "g i",
+        "g i down enter",
+        "T",
+        "?",
+        ":",
+    ];
     let layers = super::layers::LAYERS.iter().map(|(_, keys)| *keys);
     let mut apps: Vec<(&str, App)> =
         places.into_iter().chain(layers).map(|keys| (keys, after(keys))).collect();

@@ -53,7 +53,7 @@ const ROOMS: &[Room] = &[
     room("app", &["domain", "words", "keys", "text", "framework"], &["tui_input", "ratatui_textarea"]),
     room("view", &["app", "domain", "keys", "text"], &["ratatui"]),
     room("terminal", &["keys", "platform"], &["crossterm", "rustix", "signal_hook"]),
-    room("run", ANY, &["ratatui", "directories", "serde_json", "tempfile"]),
+    room("run", ANY, &["ratatui", "directories", "serde_json", "tempfile", "toml"]),
     room("cli", ANY, &["clap", "clap_complete", "serde_json", "tempfile"]),
     room("main", &["cli"], &[]),
     room("lib", &[], &[]),
