@@ -1,8 +1,8 @@
 //! The columns of one file: which one gives which field, and what was dropped from each.
 
-use super::Required;
 pub use super::beside::ColumnsOfNames;
 use super::beside::{self, Beside};
+use super::{Options, Required};
 use crate::import::cells::{self, NineDigits};
 use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
@@ -124,13 +124,13 @@ pub struct Cleaned {
 
 impl Columns {
     /// Names and weighs the columns; fails where two give the same field equally well.
-    pub fn new(table: &Table, choices: &Choices, school: Option<&str>) -> Result<Self, Twice> {
+    pub fn new(table: &Table, choices: &Choices, options: Options<'_>) -> Result<Self, Twice> {
         let named = named(table, choices);
         let columns: Vec<Column> = named.iter().map(|(column, _)| column.clone()).collect();
         if let Some(twice) = headings::given_twice(&columns) {
             return Err(twice);
         }
-        let weighed = Weighed::of(table, choices, &columns);
+        let weighed = Weighed::of(table, choices, &columns, options.today);
         let names = beside::names(table, choices, &columns);
         let beside = Beside::of(table, choices, &columns);
         let known = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
@@ -143,7 +143,7 @@ impl Columns {
             school.is_some_and(|school| !school.trim().is_empty() && !cells::holds_bsn(school))
         };
         let above = table.above.iter().any(|above| above.school.is_some());
-        Ok(Self { columns, names, beside, school_given: named(school) || above })
+        Ok(Self { columns, names, beside, school_given: named(options.school) || above })
     }
 
     /// What is needed and not there.

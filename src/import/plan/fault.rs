@@ -97,6 +97,8 @@ pub enum Wrong {
     Bsn,
     /// A formula of which the file does not hold the outcome.
     NotWorkedOut,
+    /// A text that the file keeps elsewhere, and that is not there.
+    TextGone,
     /// Another row has the same name and birth date, and another number; both count.
     Twin,
     /// Whoever is born then has another age than a column says; the birth date counts.

@@ -202,12 +202,11 @@ pub fn plan_among(
     options: Options<'_>,
     state: &State,
 ) -> Result<Plan, Refused> {
-    let columns = columns::Columns::new(table, choices, options.school).map_err(
-        |Twice { field, columns: (a, b) }| {
+    let columns =
+        columns::Columns::new(table, choices, options).map_err(|Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
             Refused::Twice { field, headings: (heading(a), heading(b)) }
-        },
-    )?;
+        })?;
     if let Some(required) = columns.lacks() {
         return Err(if is_hidden(required, table, choices, options) {
             Refused::Hidden(required)
@@ -261,7 +260,7 @@ pub fn plan_among(
 fn is_hidden(required: Required, table: &Table, choices: &Choices, options: Options<'_>) -> bool {
     let mut taking = choices.clone();
     taking.choose_hidden(Some(Hidden::Take));
-    let all = columns::Columns::new(table, &taking, options.school);
+    let all = columns::Columns::new(table, &taking, options);
     all.is_ok_and(|all| all.lacks() != Some(required))
 }
 

@@ -131,7 +131,11 @@ impl Reader<'_> {
             return String::new();
         }
         if cells::is_fault(&cell) {
-            let wrong = if cell == cells::NOT_WORKED_OUT { Wrong::NotWorkedOut } else { Wrong::Formula };
+            let wrong = match cell.as_str() {
+                cells::NOT_WORKED_OUT => Wrong::NotWorkedOut,
+                cells::TEXT_GONE => Wrong::TextGone,
+                _ => Wrong::Formula,
+            };
             self.remark(field, cell, wrong);
             return String::new();
         }

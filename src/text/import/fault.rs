@@ -27,6 +27,9 @@ pub const NO_SUCH_DAY: &str = "deze dag bestaat niet; schrijf dag, maand en jaar
 /// Two numbers that can both be the day.
 pub const WHICH_IS_THE_DAY: &str = "het is niet zeker wat de dag is en wat de maand; kies de volgorde van de kolom, of \
      schrijf de maand als woord, zoals 3 april 2009";
+/// Three times two digits.
+pub const WHICH_IS_THE_YEAR: &str = "het jaar kan hier voorop staan of achteraan; kies de volgorde van de kolom als het \
+     achteraan staat, of schrijf het jaar met vier cijfers";
 /// Too far away.
 pub const FAR_AWAY: &str = "deze datum ligt te ver weg; controleer het jaar";
 /// Unknown onderwijstype.
@@ -118,6 +121,8 @@ pub const OTHER_NAME: &str =
 pub const BSN: &str = "dit lijkt een burgerservicenummer en is niet overgenomen";
 /// A formula without its outcome.
 pub const NOT_WORKED_OUT: &str = "van deze formule staat de uitkomst niet in het bestand; open het in Excel, sla het op en probeer het opnieuw";
+/// A text that is not in the file.
+pub const TEXT_GONE: &str = "de tekst van deze cel staat niet in het bestand, dat beschadigd is; vraag een nieuw bestand of vul de cel in";
 
 /// Another age than the birth date gives.
 pub fn other_age(age: u32) -> String {
