@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::cells::{DateTells, Meant};
+use super::cells::{self, DateTells, Meant};
 use super::choices::Choices;
 use super::headings::{Column, Field, Kind};
 use super::table::{ListRow, Seen, Table};
@@ -44,7 +44,7 @@ impl<'a> Weighed<'a> {
         } else if field == Field::FullName {
             let cells: Vec<String> =
                 self.table.rows.iter().map(|row| row.clean_cell(at, self.choices)).collect();
-            way::of_names(cells.iter().map(String::as_str), chosen)
+            way::of_names(cells.iter().map(|cell| cells::number_behind(cell).0), chosen)
         } else {
             return (Orders::USUAL, None);
         };

@@ -16,11 +16,12 @@ pub use dates::{
 };
 pub use moments::{has_time, is_day_number};
 pub use names::{
-    Name, NameFault, NameOrder, NameWays, Swapped, called, full_name, in_small_letters, is_nobody,
-    is_prefix_word, is_swapped, needs_order as name_needs_order, prefix, split_family,
+    Name, NameFault, NameOrder, NameWays, Swapped, called, full_name, in_small_letters, is_all_prefix,
+    is_nobody, is_prefix_word, is_somebody, is_swapped, needs_order as name_needs_order, number_behind,
+    prefix, split_family,
 };
 pub use procedures::{answer, company, direction, is_phone, provision};
-pub use said::{age, is_no_place, says_left};
+pub use said::{age, is_no_class, is_no_place, is_no_school, says_left};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};
 
 /// Words that people write in a cell when there is nothing to write; folded.

@@ -1,5 +1,8 @@
 //! What cells say in passing: how old somebody is, that somebody has left, where somebody lives.
 
+use super::names::is_somebody;
+use super::procedures::is_phone;
+use super::values::school_type;
 use crate::domain::fold::fold;
 
 /// Words with which a school says that a pupil has left, folded: the first ones of a cell, or of a part of it.
@@ -57,7 +60,22 @@ pub fn age(cell: &str) -> Option<u32> {
     is_one.then_some(age)
 }
 
-/// "9711 AA", "Kerkstraat 1", "06-12345678": no place is called so.
+/// "9711 AA", "Kerkstraat 1", "06-12345678": no place is called so, nor at such length.
 pub fn is_no_place(cell: &str) -> bool {
-    cell.contains(|c: char| c.is_ascii_digit() || c == '@')
+    cell.contains(|c: char| c.is_ascii_digit() || c == '@') || cell.chars().count() > LONGEST_NAME
+}
+
+/// Longer than any class and any place.
+const LONGEST_NAME: usize = 40;
+
+/// "K. Smit", "k.smit@school.nl", "06-12345678", a story: a mentor or something else, and no class.
+pub fn is_no_class(cell: &str) -> bool {
+    cell.contains('@') || cell.chars().count() > LONGEST_NAME || is_phone(cell) || is_somebody(cell)
+}
+
+/// "PRO", "4", "4B", an address: the kind of a school or a class, and no name of a school.
+pub fn is_no_school(cell: &str) -> bool {
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
+    let has_digit = cell.contains(|c: char| c.is_ascii_digit());
+    letters == 0 || cell.contains('@') || (has_digit && letters < 3) || school_type(cell).is_some()
 }

@@ -16,6 +16,7 @@ mod named;
 mod near;
 mod new_year;
 mod newcomers;
+mod number;
 mod places;
 mod planned;
 mod read;

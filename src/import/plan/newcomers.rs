@@ -217,10 +217,11 @@ fn spelled(cell: &str) -> Option<Spelled> {
     {
         return None;
     }
-    let name = match cells::called(cell)?.split_once(',') {
+    let called = cells::called(cell).ok()?;
+    let name = match called.split_once(',') {
         Some((family, given)) if !given.trim().is_empty() => format!("{} {}", given.trim(), family.trim()),
         Some((family, _)) => family.trim().to_owned(),
-        None => cells::called(cell)?,
+        None => called,
     };
     let name = cells::in_small_letters(&name).unwrap_or(name);
     let words = words(&name);

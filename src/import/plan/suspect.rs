@@ -62,10 +62,9 @@ impl Reader<'_> {
 
     /// One fault where a line has neither a name nor a birth date, with what stands there.
     pub(super) fn no_pupil(&mut self) {
-        let is = |wanted: &[Wrong]| self.read.faults.iter().any(|cell| wanted.contains(&cell.wrong));
-        let no_name = is(&[Wrong::Missing(Required::Name), Wrong::HalfAName]);
-        let no_date = is(&[Wrong::Missing(Required::BirthDate)]);
-        let is_nothing = |cell: &CellFault| cell.wrong.is_missing() || cell.wrong == Wrong::HalfAName;
+        let no_name = self.read.faults.iter().any(|cell| cell.wrong.is_no_name());
+        let no_date = self.read.faults.iter().any(|cell| cell.wrong == Wrong::Missing(Required::BirthDate));
+        let is_nothing = |cell: &CellFault| cell.wrong.is_missing() || cell.wrong.is_no_name();
         if !(no_name && no_date && self.read.faults.iter().all(is_nothing)) {
             return;
         }

@@ -13,6 +13,36 @@ pub const NO_SCHOOL: &str = "de school ontbreekt; vul de naam van de school in";
 /// Only half a name.
 pub const HALF_A_NAME: &str =
     "roepnaam of achternaam ontbreekt; schrijf een naam als Sanne van der Meulen of Meulen, Sanne van der";
+/// Nothing in the column with given names.
+pub const NO_GIVEN_NAME: &str = "de roepnaam ontbreekt; vul die in";
+/// Nothing in the column with family names.
+pub const NO_FAMILY_NAME: &str = "de achternaam ontbreekt; vul die in";
+/// More than one name.
+pub const NAMES: &str =
+    "hier staat meer dan één naam, of een teken dat niet in een naam hoort; schrijf de naam van één leerling";
+/// Something in brackets that is no name.
+pub const BRACKETS: &str = "wat hier tussen haakjes staat, is geen roepnaam; haal het weg";
+/// The whole name as a given name.
+pub const WHOLE_NAME: &str = "hier staat de hele naam; schrijf hier alleen de roepnaam";
+/// One word for both.
+pub const SAME_PARTS: &str = "roepnaam en achternaam zijn hetzelfde; kijk na of de naam klopt";
+/// Not a voorvoegsel.
+pub const NAME_PREFIX: &str =
+    "dit is geen tussenvoegsel zoals van of de; schrijf alleen dat, of laat de cel leeg";
+/// Taken as the number of the pupil.
+pub const NUMBER_BEHIND_NAME: &str = "het nummer achter de naam is overgenomen als leerlingnummer";
+/// Not the number of a pupil.
+pub const NOT_A_NUMBER: &str =
+    "dit is geen leerlingnummer; schrijf het nummer dat de school gebruikt, of laat de cel leeg";
+/// A number with a full stop or comma in it.
+pub const NUMBER_IN_PARTS: &str =
+    "in dit nummer staat een punt of komma; schrijf het zoals de school het kent, zonder leesteken";
+/// Not a school.
+pub const NOT_A_SCHOOL: &str =
+    "dit is niet de naam van een school; schrijf die voluit, of kies wat er in deze kolom staat";
+/// Not a class.
+pub const NOT_A_CLASS: &str =
+    "dit lijkt een naam, adres of opmerking en geen klas; schrijf de klas, of laat de cel leeg";
 /// A name in an order that nobody can be sure of.
 pub const WHICH_IS_WHICH: &str = "het is niet zeker wat de voornaam is en wat de achternaam; kies de volgorde van de \
      kolom, of schrijf de naam als Meulen, Sanne van der";
@@ -153,6 +183,11 @@ pub fn only_above(above: &str) -> String {
 /// Two names of one pupil in two columns.
 pub fn other_name_than(taken: &str) -> String {
     format!("hier staat een andere naam dan in kolom {taken}; maak ze gelijk of laat één kolom weg")
+}
+
+/// Two numbers of one pupil.
+pub fn other_number(taken: &str) -> String {
+    format!("achter de naam staat een ander nummer dan in kolom {taken}; maak ze gelijk of haal het weg")
 }
 
 /// Two birth dates of one pupil.
