@@ -136,6 +136,23 @@ pub fn is_age(heading: &str) -> bool {
         && !whose::is_of_others(heading)
 }
 
+/// True for a heading over the day on which a pupil came to the school.
+pub fn is_entry(heading: &str) -> bool {
+    const ENTRY: [&str; 8] = [
+        "inschrijfdatum",
+        "datuminschrijving",
+        "ingeschrevenop",
+        "ingeschrevenper",
+        "inschrijvingsdatum",
+        "begindatum",
+        "startdatum",
+        "begindatuminschrijving",
+    ];
+    let bare = heading.split('(').next().unwrap_or_default();
+    let own = bare.rsplit(BETWEEN).next().unwrap_or_default();
+    ENTRY.contains(&fold(own).as_str()) && !whose::is_of_others(heading)
+}
+
 /// A heading that stands in the table, or is about a burgerservicenummer or about somebody else.
 fn spelled(heading: &str, folded: &str) -> Option<(Kind, usize)> {
     let lookup = |folded: &str| BY_SPELLING.get(folded).copied();

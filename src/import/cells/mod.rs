@@ -14,14 +14,14 @@ pub use dates::{
     DateFault, DateOrder, DateOrders, DateTells, Meant, PLAUSIBLE_AGES, ShortYear, birth_date, day, is_a_day,
     is_doubted, needs_order as date_needs_order,
 };
-pub use moments::{has_time, is_day_number};
+pub use moments::{has_time, is_day_after, is_day_number};
 pub use names::{
     Name, NameFault, NameOrder, NameWays, Swapped, called, full_name, in_small_letters, is_all_prefix,
     is_nobody, is_prefix_word, is_somebody, is_swapped, needs_order as name_needs_order, number_behind,
     prefix, split_family,
 };
 pub use procedures::{answer, company, direction, is_phone, provision};
-pub use said::{age, is_no_class, is_no_place, is_no_school, says_left};
+pub use said::{age, is_no_class, is_no_place, is_no_school, says_left, year_of_class};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};
 
 /// Words that people write in a cell when there is nothing to write; folded.

@@ -60,6 +60,16 @@ pub fn age(cell: &str) -> Option<u32> {
     is_one.then_some(age)
 }
 
+/// The leerjaar in the name of a class: "4B" and "P4A" are of the fourth. `None` for a name with other figures, or none.
+pub fn year_of_class(class: &str) -> Option<u8> {
+    let mut digits = class.chars().filter_map(|c| c.to_digit(10));
+    let year = digits.next().filter(|_| digits.next().is_none()).and_then(|year| u8::try_from(year).ok());
+    year.filter(|year| (1..=6).contains(year) && class.chars().count() <= LONGEST_CODE)
+}
+
+/// Longer names of classes are no codes.
+const LONGEST_CODE: usize = 8;
+
 /// "9711 AA", "Kerkstraat 1", "06-12345678": no place is called so, nor at such length.
 pub fn is_no_place(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit() || c == '@') || cell.chars().count() > LONGEST_NAME

@@ -1,7 +1,7 @@
 //! The columns of one file: which one gives which field, and what was dropped from each.
 
 pub use super::beside::ColumnsOfNames;
-use super::beside::{self, Beside};
+use super::beside::{self, Beside, ClassTells};
 use super::{Options, Required};
 use crate::import::cells::{self, NineDigits};
 use crate::import::choices::Choices;
@@ -210,6 +210,16 @@ impl Columns {
     /// Where ages stand.
     pub fn ages(&self) -> &[usize] {
         &self.beside.ages
+    }
+
+    /// Where it stands on which day a pupil came to the school.
+    pub fn entries(&self) -> &[usize] {
+        &self.beside.entries
+    }
+
+    /// What the figure in the name of a class tells.
+    pub fn class_tells(&self) -> ClassTells {
+        self.beside.class
     }
 
     /// Where it may stand that a pupil has left.

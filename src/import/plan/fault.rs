@@ -101,6 +101,21 @@ pub enum Wrong {
     LostCharacter,
     /// A time beside a day; the day counts.
     TimeOfDay,
+    /// A time just before midnight beside a day; the day after it counts.
+    DayAfter,
+    /// A day on which the pupil should have left, and nothing says that they did; it counts.
+    ExitPassed,
+    /// The school says that a pupil leaves on a day that has yet to come; it counts.
+    LeavesLater,
+    /// So old a pupil is on the day on which they leave; the day counts.
+    #[allow(missing_docs, reason = "how old, in years")]
+    ExitAge { age: i32 },
+    /// A pupil leaves before the day on which they came; both count.
+    #[allow(missing_docs, reason = "the cell with the day on which they came")]
+    BeforeEntry { entry: String },
+    /// The class is of another leerjaar than the one that the row says; both count.
+    #[allow(missing_docs, reason = "the leerjaar of the row")]
+    OtherYearLevel { year: u8 },
     /// It does not stand in the row but above it; it counts.
     Above(SaidAbove),
     /// The row is struck through; it counts.
@@ -174,7 +189,8 @@ impl Wrong {
     /// Whether it counts, and may be wrong all the same: somebody has to look.
     pub fn is_doubtful(&self) -> bool {
         matches!(self, Self::TimeOfDay | Self::Struck | Self::Twin | Self::Reencoded | Self::Doubted)
-            || matches!(self, Self::SameParts)
+            || matches!(self, Self::SameParts | Self::DayAfter | Self::ExitPassed | Self::LeavesLater)
+            || matches!(self, Self::ExitAge { .. } | Self::BeforeEntry { .. } | Self::OtherYearLevel { .. })
             || matches!(self, Self::OtherBirthDate { .. } | Self::OtherAge { .. } | Self::OnlyAbove { .. })
     }
 

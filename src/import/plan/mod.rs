@@ -312,6 +312,16 @@ impl Plan {
         counts
     }
 
+    /// How many mentors come into the network.
+    pub fn mentors_added(&self) -> usize {
+        newcomers::added(self).0.len()
+    }
+
+    /// How many cells are left out of rows that count, or may.
+    pub fn cells_left_out(&self) -> usize {
+        self.rows.iter().map(|row| row.left_out().count()).sum()
+    }
+
     /// Somebody has to look before all of it is read in: exit code 3.
     pub fn needs_a_person(&self) -> bool {
         let counts = self.counts();

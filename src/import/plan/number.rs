@@ -50,7 +50,7 @@ fn is_in_parts(number: &str) -> bool {
     let parts: Vec<&str> = number.split(['.', ',']).collect();
     let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts.as_slice() {
-        [first, rest @ ..] if !rest.is_empty() && parts.iter().all(|part| is_digits(part)) => {
+        [first, rest @ ..] if !rest.is_empty() && parts.iter().all(is_digits) => {
             first.len() < 4 && (rest.len() == 1 || rest.iter().all(|part| part.len() == 3))
         }
         _ => false,

@@ -110,7 +110,9 @@ fn row(at: usize, given: &Given<'_>, counts: &mut Counts) -> Read {
     reader.dates(options);
     reader.values();
     reader.left();
+    reader.exits(options.today);
     reader.class(above);
+    reader.year_of_class();
     reader.only_above(at, given);
     reader.besides(partners);
     reader.no_pupil();
@@ -240,7 +242,9 @@ impl Reader<'_> {
                 self.other_birth_dates(date, options);
                 self.ages(date, options.today);
                 self.set(Some(Fact::BirthDate(date)));
-                if cells::has_time(&born) {
+                if cells::is_day_after(&born) {
+                    self.remark(Field::BirthDate, born, Wrong::DayAfter);
+                } else if cells::has_time(&born) {
                     self.remark(Field::BirthDate, born, Wrong::TimeOfDay);
                 }
             }
@@ -252,7 +256,9 @@ impl Reader<'_> {
             let cell = self.cell(field);
             match self.day(&cell, field, options) {
                 Ok(day) => {
-                    if day.is_some() && cells::is_doubted(&cell) {
+                    if day.is_some() && cells::is_day_after(&cell) {
+                        self.remark(field, cell, Wrong::DayAfter);
+                    } else if day.is_some() && cells::is_doubted(&cell) {
                         self.remark(field, cell, Wrong::Doubted);
                     }
                     self.set(day.and_then(|day| Fact::new(key, FactValue::Day(day))));

@@ -113,6 +113,13 @@ pub const UNDER_OTHERS: &str =
     "hierboven staan andere kopjes dan bovenaan; maak van dit deel een eigen bestand en lees dat apart in";
 /// A time beside a day.
 pub const TIME_OF_DAY: &str = "bij deze dag staat een tijd; kijk na of de dag klopt";
+/// A time just before midnight.
+pub const DAY_AFTER: &str =
+    "bij deze dag staat een tijd vlak voor middernacht; de dag erna is genomen, kijk na of die klopt";
+/// A day on which somebody should have left.
+pub const EXIT_PASSED: &str = "deze dag is voorbij; kijk na of de leerling nog op school is";
+/// A day that has yet to come.
+pub const LEAVES_LATER: &str = "deze dag moet nog komen; kijk na of de leerling al is uitgeschreven, of dat dit de verwachte uitstroom is";
 /// A row that is struck through.
 pub const STRUCK: &str =
     "in deze rij is tekst doorgestreept; sla haar over als de leerling er niet bij hoort";
@@ -157,6 +164,18 @@ pub const TEXT_GONE: &str = "de tekst van deze cel staat niet in het bestand, da
 /// Another age than the birth date gives.
 pub fn other_age(age: u32) -> String {
     format!("met deze geboortedatum is iemand {age} jaar; kijk na wat klopt")
+}
+/// Too young or too old on the day on which somebody leaves.
+pub fn exit_age(age: i32) -> String {
+    format!("met deze geboortedatum is de leerling dan {age} jaar; kijk na wat klopt")
+}
+/// Somebody leaves before they came.
+pub fn before_entry(entry: &str) -> String {
+    format!("dit is voor de dag van inschrijving, {entry}; kijk na wat klopt")
+}
+/// A class of another leerjaar.
+pub fn other_year_level(year: u8) -> String {
+    format!("bij deze klas staat leerjaar {year}; kijk na wat klopt")
 }
 /// Somebody who left.
 pub const LEFT: &str = "hier staat dat de leerling van school is; vul in per wanneer, in een kolom Uitschrijfdatum, of sla de regel over";

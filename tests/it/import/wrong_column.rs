@@ -154,3 +154,48 @@ fn a_fault_in_a_name_names_the_column_that_is_wrong() {
     let same = "roepnaam en achternaam zijn hetzelfde; kijk na of de naam klopt";
     assert_eq!(rows(list("Ali;Ali")), [format!("Ali Ali, 2009-02-01, {same}")]);
 }
+
+#[test]
+fn a_day_on_which_a_pupil_leaves_that_cannot_be_is_told() {
+    let exit = |day: &str| rows(list("Uitstroomdatum", day));
+    let told = |said: &str| [format!("Jan Bos, 2009-02-01, {said}")];
+    assert_eq!(exit("31-7-2026"), told("deze dag is voorbij; kijk na of de leerling nog op school is"));
+    assert_eq!(exit("31-7-2027"), ["Jan Bos, 2009-02-01"]);
+    assert_eq!(exit("31-1-2039"), ["Jan Bos, 2009-02-01"]);
+    let age =
+        |age: u32| told(&format!("met deze geboortedatum is de leerling dan {age} jaar; kijk na wat klopt"));
+    assert_eq!(exit("1-2-2039"), age(30));
+    assert_eq!(rows(list("Uitschrijfdatum", "31-1-2021")), age(11));
+    assert_eq!(rows(list("Uitschrijfdatum", "1-2-2021")), ["Jan Bos, 2009-02-01"]);
+    // Whoever is deregistered is no pupil who should have left.
+    assert_eq!(rows(list("Uitstroomdatum;Uitschrijfdatum", "31-7-2026;1-8-2026")), ["Jan Bos, 2009-02-01"]);
+    let later = "deze dag moet nog komen; kijk na of de leerling al is uitgeschreven, of dat dit de verwachte uitstroom is";
+    assert_eq!(rows(list("Uitschrijfdatum", "31-7-2027")), told(later));
+    assert_eq!(rows(list("Uitschrijfdatum", "25-11-2026")), ["Jan Bos, 2009-02-01"]);
+    let entry = "dit is voor de dag van inschrijving, 1-8-2025; kijk na wat klopt";
+    for heading in ["Inschrijfdatum;Uitschrijfdatum", "Datum inschrijving;Datum uitschrijving"] {
+        assert_eq!(rows(list(heading, "1-8-2025;1-8-2024")), told(entry));
+        assert_eq!(rows(list(heading, "1-8-2025;1-8-2026")), ["Jan Bos, 2009-02-01"]);
+    }
+    assert!(planned(list("Uitstroomdatum", "31-7-2026").as_bytes()).is_doubtful());
+}
+
+#[test]
+fn a_class_of_another_leerjaar_is_told() {
+    let told = |class: &str, year: u8| {
+        [format!("Jan Bos, 2009-02-01, {class}, bij deze klas staat leerjaar {year}; kijk na wat klopt")]
+    };
+    assert_eq!(rows(list("Klas;Leerjaar", "4B;2")), told("4B", 2));
+    assert_eq!(rows(list("Klas;Leerjaar", "P4A;5")), told("P4A", 5));
+    for class in ["2B", "P2", "Maankamer", "1-2", "12", "K10"] {
+        assert_eq!(
+            rows(list("Klas;Leerjaar", &format!("{class};2"))),
+            [format!("Jan Bos, 2009-02-01, {class}")]
+        );
+    }
+    // Where the figure is a group and no leerjaar, in most rows another one stands beside it.
+    let row = |(at, name): (usize, &&str)| format!("{name};Bos;{}-2-2009;{};{}\n", at + 1, at + 1, 4);
+    let groups: String = ["Abe", "Bea", "Cas", "Dox", "Eva"].iter().enumerate().map(row).collect();
+    let groups = rows(format!("Roepnaam;Achternaam;Geboortedatum;Klas;Leerjaar\n{groups}"));
+    assert!(groups.iter().all(|row| !row.contains("leerjaar")), "{groups:?}");
+}
