@@ -17,8 +17,8 @@ pub use dates::{
 pub use moments::{has_time, is_day_after, is_day_number};
 pub use names::{
     Name, NameFault, NameOrder, NameWays, Swapped, called, full_name, in_small_letters, is_all_prefix,
-    is_nobody, is_prefix_word, is_somebody, is_swapped, needs_order as name_needs_order, number_behind,
-    prefix, split_family,
+    is_nobody, is_prefix_word, is_somebody, is_surely_prefix, is_swapped, needs_order as name_needs_order,
+    number_behind, prefix, split_family,
 };
 pub use procedures::{answer, company, direction, is_phone, provision};
 pub use said::{age, is_no_class, is_no_place, is_no_school, says_left, year_of_class};

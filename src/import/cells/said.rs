@@ -30,8 +30,19 @@ const LEFT: &[&str] = &[
 ];
 
 /// The same for the whole of a cell: with more behind them they say something else.
-const LEFT_ALONE: &[&str] =
-    &["gestopt", "beeindigd", "inactief", "niet actief", "inactive", "former", "vertrek"];
+const LEFT_ALONE: &[&str] = &[
+    "uit",
+    "weg",
+    "uitval",
+    "uitgevallen",
+    "gestopt",
+    "beeindigd",
+    "inactief",
+    "niet actief",
+    "inactive",
+    "former",
+    "vertrek",
+];
 
 /// Whether a cell says that the pupil has left.
 pub fn says_left(cell: &str) -> bool {

@@ -65,6 +65,8 @@ pub struct Beside {
     pub ages: Vec<usize>,
     /// With the day on which a pupil came to the school.
     pub entries: Vec<usize>,
+    /// With the reason for which a pupil left.
+    pub reasons: Vec<usize>,
     /// Whether the figure in a class is its leerjaar, as far as the rows tell.
     pub class: ClassTells,
     /// Which may say that a pupil has left.
@@ -103,6 +105,7 @@ impl Beside {
             named: with(&|column| beaten(column, Field::FullName) || beaten(column, Field::FamilyName)),
             ages: headed(headings::is_age),
             entries: headed(headings::is_entry),
+            reasons: headed(headings::is_reason_to_leave),
             class: ClassTells::of(table, choices, columns),
             left: with(&may_say_left),
             only_first: with(&groups)

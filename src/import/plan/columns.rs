@@ -217,6 +217,11 @@ impl Columns {
         &self.beside.entries
     }
 
+    /// Where it stands for what reason a pupil left.
+    pub fn reasons(&self) -> &[usize] {
+        &self.beside.reasons
+    }
+
     /// What the figure in the name of a class tells.
     pub fn class_tells(&self) -> ClassTells {
         self.beside.class
@@ -295,7 +300,9 @@ impl Columns {
 /// The columns of a list by their headings, and by what their numbers are: one of burgerservicenummers stays out under
 /// any heading.
 pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
-    let named = headings::of_table(table, choices).into_iter().enumerate();
+    let mut named = headings::of_table(table, choices);
+    name_prefixes(table, &mut named);
+    let named = named.into_iter().enumerate();
     let weighed = named.map(|(at, mut column)| {
         let numbers = NineDigits::weigh(table.rows.iter().map(|row| row.cells.at(at)));
         if numbers == NineDigits::Bsn {
@@ -304,6 +311,26 @@ pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
         (column, numbers)
     });
     weighed.collect()
+}
+
+/// A column under an unknown heading that holds nothing but voorvoegsels is that of the voorvoegsels, where there is no
+/// other: a name without them is the name of somebody else.
+fn name_prefixes(table: &Table, columns: &mut [Column]) {
+    let field = Field::NamePrefix;
+    if columns.iter().any(|column| column.gives() == Some(field)) {
+        return;
+    }
+    let holds = |at: usize| {
+        let mut cells =
+            table.rows.iter().map(|row| cells::clean(row.cells.at(at))).filter(|cell| !cell.is_empty());
+        let first = cells.next();
+        first.is_some_and(|first| cells::is_surely_prefix(&first))
+            && cells.all(|cell| cells::is_surely_prefix(&cell))
+    };
+    let mut unknown = columns.iter_mut().enumerate().filter(|(_, column)| column.kind == Kind::Unknown);
+    if let Some((_, column)) = unknown.find(|(at, _)| holds(*at)) {
+        column.kind = Kind::Take(field);
+    }
 }
 
 /// Whether a cell of such a column may hold a burgerservicenummer. What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.

@@ -51,7 +51,8 @@ fn is_in_parts(number: &str) -> bool {
     let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts.as_slice() {
         [first, rest @ ..] if !rest.is_empty() && parts.iter().all(is_digits) => {
-            first.len() < 4 && (rest.len() == 1 || rest.iter().all(|part| part.len() == 3))
+            let is_half = rest.len() == 1 && rest.iter().all(|part| part.len() < 3);
+            is_half || (first.len() < 4 && (rest.len() == 1 || rest.iter().all(|part| part.len() == 3)))
         }
         _ => false,
     }

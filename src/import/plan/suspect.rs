@@ -83,6 +83,13 @@ impl Reader<'_> {
         if self.read.facts.deregistered_on.is_some() {
             return;
         }
+        for at in self.columns.reasons().to_vec() {
+            let says = self.cells.get(at).is_some_and(|cell| !cells::says_nothing(cell));
+            if says {
+                // Why somebody left is nobody's to see here.
+                self.fault_at(at, String::new(), Wrong::LeftWhen);
+            }
+        }
         for at in self.columns.may_say_left().to_vec() {
             let cell = self.cells.get(at).cloned().unwrap_or_default();
             if cells::says_left(&cell) {

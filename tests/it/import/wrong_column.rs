@@ -1,6 +1,6 @@
 //! What stands in a column where something else belongs: asked, with the column that is wrong.
 
-use casustafel::domain::State;
+use casustafel::domain::{NamePart, State};
 use casustafel::import::report::{Detail, lines};
 
 use super::misleading::{planned, rows, today};
@@ -92,7 +92,7 @@ fn what_is_no_number_of_a_pupil_is_asked() {
     }
     let parts =
         "fout: in dit nummer staat een punt of komma; schrijf het zoals de school het kent, zonder leesteken";
-    for number in ["12.345", "12,345", "1.234.567", "12.5", "1,23"] {
+    for number in ["12.345", "12,345", "1.234.567", "12.5", "1,23", "12346.5"] {
         assert_eq!(
             rows(list("Leerlingnummer", number)),
             [format!("Jan Bos, 2009-02-01, {parts}")],
@@ -198,4 +198,60 @@ fn a_class_of_another_leerjaar_is_told() {
     let groups: String = ["Abe", "Bea", "Cas", "Dox", "Eva"].iter().enumerate().map(row).collect();
     let groups = rows(format!("Roepnaam;Achternaam;Geboortedatum;Klas;Leerjaar\n{groups}"));
     assert!(groups.iter().all(|row| !row.contains("leerjaar")), "{groups:?}");
+}
+
+#[test]
+fn a_voorvoegsel_is_never_lost() {
+    // What a list of a municipality calls its column, and one that nobody knows.
+    for heading in ["Voorvoegsels geslachtsnaam", "Vgsl.", "Tussen"] {
+        let list = format!(
+            "Roepnaam;{heading};Achternaam;Geboortedatum\nFleur;van den;Berg;1-2-2009\nDaan;;Akker;2-2-2009\n\
+             Ilias;el;Amrani;3-2-2009\n"
+        );
+        assert_eq!(
+            rows(list),
+            ["Fleur van den Berg, 2009-02-01", "Daan Akker, 2009-02-02", "Ilias el Amrani, 2009-02-03"],
+            "{heading}"
+        );
+    }
+    let other = "Roepnaam;Soort;Achternaam;Geboortedatum\nFleur;D;Berg;1-2-2009\nDaan;S;Akker;2-2-2009\n";
+    assert_eq!(rows(other)[0], "Fleur Berg, 2009-02-01");
+    // Behind the given name, also with what somebody is called in brackets.
+    for name in ["Amrani, Ilias el", "Amrani, I. (Ilias) el", "Amrani, Ilias el (100236)"] {
+        let list = format!("Naam;Geboortedatum\n\"{name}\";1-2-2009\n");
+        let plan = planned(list.as_bytes());
+        assert_eq!(plan.rows[0].facts.name_prefix, NamePart::new("el"), "{name}: {:?}", rows(&list));
+    }
+}
+
+#[test]
+fn who_has_a_reason_to_have_left_is_asked_when() {
+    let when = "fout: hier staat dat de leerling is uitgeschreven en niet per wanneer; vul de datum in, of sla de regel over";
+    let reason = list("Reden uitschrijving", "diploma");
+    assert_eq!(rows(&reason), [format!("Jan Bos, 2009-02-01, {when}")]);
+    assert!(!said(&reason).contains("diploma"), "{}", said(&reason));
+    assert_eq!(
+        rows(list("Reden uitschrijving;Uitschrijfdatum", "diploma;1-8-2026")),
+        ["Jan Bos, 2009-02-01"]
+    );
+    assert_eq!(rows(list("Reden vertrek", "-")), ["Jan Bos, 2009-02-01"]);
+    for (heading, word) in [("Status", "uit"), ("Klas", "UIT"), ("Klas", "weg")] {
+        assert!(
+            rows(list(heading, word))[0].contains("fout: hier staat dat de leerling van school is"),
+            "{word}"
+        );
+    }
+}
+
+#[test]
+fn headings_of_a_municipality_and_a_school_are_known() {
+    let list = "Naam inwoner;Geboortedatum;School van inschrijving;Groep/klas;Leeftijd op 1 okt;Tel.;Mobiel leerling\n\
+                Jan Bos;1-2-2009;De Boeg;4A;14;0592-123456;06-12345601\n";
+    let said = &rows(list)[0];
+    assert!(
+        said.starts_with("Jan Bos, 2009-02-01, De Boeg, 4A, met deze geboortedatum is iemand 17 jaar"),
+        "{said}"
+    );
+    let plan = planned(list.as_bytes());
+    assert_eq!(plan.rows[0].facts.phone.as_deref(), Some("06-12345601"));
 }

@@ -165,7 +165,8 @@ pub fn full_name(cell: &str, ways: &NameWays) -> Result<Name, NameFault> {
             if column::is_given_in_front(family, &words) {
                 return Err(NameFault::WhichIsWhich);
             }
-            let behind = (1..words.len()).find(|at| is_prefix(words.get(*at..).unwrap_or_default()));
+            let is_behind = |words: &[&str]| is_prefix(words) || is_foreign_start(words);
+            let behind = (1..words.len()).find(|at| is_behind(words.get(*at..).unwrap_or_default()));
             let behind = match behind.and_then(|at| words.get(at..)) {
                 Some(["Van"]) if ways.capital_prefixes.is_none() => return Err(NameFault::WhichIsWhich),
                 Some(["Van"]) if ways.capital_prefixes == Some(false) => None,
@@ -324,6 +325,18 @@ fn filed(words: &[&str]) -> Option<Name> {
     let prefix = [front, middle, behind].into_iter().find(|prefix| !prefix.is_empty()).unwrap_or_default();
     let name = sorted(&family.join(" "), prefix, &given.join(" "));
     (!given.is_empty()).then_some(name)
+}
+
+/// "el", "ait el": the foreign start of a family name, where a list writes it behind the given name in small letters.
+fn is_foreign_start(words: &[&str]) -> bool {
+    let is_small = |word: &&str| !word.contains(char::is_uppercase);
+    words.iter().all(is_small) && FAMILY_STARTS.contains(&fold(&words.join(" ")).as_str())
+}
+
+/// Whether a cell is a voorvoegsel and can be nothing else: "van der", "el".
+pub fn is_surely_prefix(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    cell.chars().filter(|c| c.is_alphabetic()).count() > 1 && (is_prefix(&words) || is_foreign_start(&words))
 }
 
 fn starts_a_family(word: &str) -> bool {
