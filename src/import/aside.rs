@@ -125,7 +125,7 @@ pub(super) fn what(row: &Cells, head: &Head) -> Option<What> {
             return Some(What::OtherHeadings);
         }
     }
-    if (cells::is_fault(text) && text != cells::NOT_WORKED_OUT) || text.trim() == "0" {
+    if (cells::is_fault(text) && !cells::is_lost(text)) || text.trim() == "0" {
         let failed = row.filled().all(|(_, cell)| cells::is_fault(cell) || cell.trim() == "0");
         let any = row.filled().any(|(_, cell)| cells::is_fault(cell));
         return (failed && any).then_some(What::Failed);

@@ -294,6 +294,7 @@ fn is_name_of_school(value: &str) -> bool {
         && value.chars().count() <= LONGEST_SCHOOL
         && !cells::holds_bsn(value)
         && !cells::is_fault(value)
+        && !cells::is_no_school(value)
 }
 
 /// The class without what stands behind it: `P4A (12 leerlingen)`, `P4A, mentor …`.

@@ -132,8 +132,34 @@ pub fn is_private(heading: &str) -> bool {
 pub fn is_age(heading: &str) -> bool {
     let bare = heading.split('(').next().unwrap_or_default();
     let own = bare.rsplit(BETWEEN).next().unwrap_or_default();
-    matches!(fold(own).as_str(), "leeftijd" | "lft" | "age" | "leeftijdnu" | "huidigeleeftijd")
+    let own = fold(own);
+    let on_a_day = ["leeftijdop", "leeftijdper"].iter().any(|begin| own.starts_with(begin));
+    (on_a_day || matches!(own.as_str(), "leeftijd" | "lft" | "age" | "leeftijdnu" | "huidigeleeftijd"))
         && !whose::is_of_others(heading)
+}
+
+/// True for a heading over the reason for which a pupil left: who has one has left.
+pub fn is_reason_to_leave(heading: &str) -> bool {
+    let own = fold(heading);
+    let about = ["uitschrij", "vertrek"].iter().any(|word| own.contains(word));
+    about && own.contains("reden") && !whose::is_of_others(heading)
+}
+
+/// True for a heading over the day on which a pupil came to the school.
+pub fn is_entry(heading: &str) -> bool {
+    const ENTRY: [&str; 8] = [
+        "inschrijfdatum",
+        "datuminschrijving",
+        "ingeschrevenop",
+        "ingeschrevenper",
+        "inschrijvingsdatum",
+        "begindatum",
+        "startdatum",
+        "begindatuminschrijving",
+    ];
+    let bare = heading.split('(').next().unwrap_or_default();
+    let own = bare.rsplit(BETWEEN).next().unwrap_or_default();
+    ENTRY.contains(&fold(own).as_str()) && !whose::is_of_others(heading)
 }
 
 /// A heading that stands in the table, or is about a burgerservicenummer or about somebody else.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::cells::{self, NineDigits};
 use super::choices::{Choices, Origin};
 use super::headings::{self, Column, Field, Kind};
@@ -67,11 +69,11 @@ pub struct ValueView {
     pub origin: Origin,
 }
 
-/// Every column of a list, in its order.
-pub fn columns(table: &Table, choices: &Choices) -> Vec<ColumnView> {
+/// Every column of a list, in its order, as it is read on this day.
+pub fn columns(table: &Table, choices: &Choices, today: NaiveDate) -> Vec<ColumnView> {
     let named = named(table, choices);
     let all: Vec<Column> = named.iter().map(|(column, _)| column.clone()).collect();
-    let weighed = Weighed::of(table, choices, &all);
+    let weighed = Weighed::of(table, choices, &all, today);
     let named = named.into_iter().enumerate();
     let understood = |at: usize, column: &Column| weighed.orders(at, column).1;
     named

@@ -23,7 +23,8 @@ pub(super) const SPELLINGS: &[(Kind, &str)] = &[
         Kind::Take(NamePrefix),
         "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels voorvoegselachternaam \
          tussenvoegselachternaam voorvoegselgeslachtsnaam tussenvoegselgeslachtsnaam \
-         voorvoegselfamilienaam tussenv tussenvgsl voorv tv tvs vv infix nameprefix",
+         voorvoegselfamilienaam voorvoegselsgeslachtsnaam voorvoegselsachternaam \
+         tussenvoegselsachternaam tussenvoegselsgeslachtsnaam tussenv tussenvgsl voorv tv tvs vv infix nameprefix",
     ),
     (
         Kind::Take(FamilyName),
@@ -33,7 +34,7 @@ pub(super) const SPELLINGS: &[(Kind, &str)] = &[
     (
         Kind::Take(FullName),
         "naam naamleerling leerlingnaam volledigenaam leerling naamvandeleerling student studentnaam \
-         naamstudent deelnemer weergavenaam displayname name fullname studentname pupilname pupil",
+         naamstudent deelnemer naamjongere jongere naaminwoner weergavenaam displayname name fullname studentname pupilname pupil",
     ),
     (
         Kind::Take(BirthDate),
@@ -42,7 +43,7 @@ pub(super) const SPELLINGS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Take(School),
-        "school schoolnaam naamschool instelling onderwijsinstelling schoolvanherkomst schoollocatie schoolname",
+        "school schoolnaam naamschool schoolvaninschrijving schoolinschrijving huidigeschool instelling onderwijsinstelling schoolvanherkomst schoollocatie schoolname",
     ),
     (
         Kind::Take(SchoolPupilNo),
@@ -56,7 +57,7 @@ pub(super) const SPELLINGS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Take(Field::Fact(FactKey::Class)),
-        "klas klasnaam groep gr grp stamgroep stamklas lesgroep basisgroep class classname classgroup form formgroup tutorgroup reggroup registrationgroup",
+        "klas klasnaam klasgroep groepklas groep gr grp stamgroep stamklas lesgroep basisgroep class classname classgroup form formgroup tutorgroup reggroup registrationgroup",
     ),
     (
         Kind::Take(YearLevel),
@@ -128,7 +129,7 @@ pub(super) const SPELLINGS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Take(Phone),
-        "telefoon telefoonnummer mobiel mobielnummer tel telnr telefoonleerling phone \
+        "mobielleerling telefoonleerling telefoon telefoonnummer mobiel mobielnummer tel telnr phone \
          phonenumber telephone mobile mobilephone",
     ),
     (Kind::Take(StartQualification), "startkwalificatie startkwal sk"),

@@ -1,6 +1,6 @@
 //! In what order a column writes its dates and its whole names: what the cells tell together, or a person said.
 
-use super::cells::{self, DateOrder, DateOrders, DateTells, NameOrder, NameWays};
+use super::cells::{self, DateOrder, DateOrders, DateTells, NameOrder, NameWays, ShortYear};
 use super::field::Field;
 use crate::domain::ValueType;
 
@@ -90,7 +90,7 @@ pub fn of_dates(own: &DateTells, elsewhere: &DateTells, chosen: Option<Way>) -> 
     };
     // Slashes and others can differ; a column that has both in another order is read so for each.
     let ways = [dates.slashes, dates.others];
-    let way = match ways.contains(&None) {
+    let way = match ways.contains(&None) || dates.short_year == ShortYear::Unsure {
         true => None,
         false if ways.contains(&Some(DateOrder::MonthFirst)) => Some(Way::Dates(DateOrder::MonthFirst)),
         false => Some(Way::Dates(DateOrder::DayFirst)),

@@ -114,6 +114,10 @@ pub mod whose {
 pub mod mentors {
     use super::*;
 
+    /// Before the family name of a man.
+    pub const MR: &str = "Dhr.";
+    /// Before the family name of a woman.
+    pub const MS: &str = "Mw.";
     /// The row that asks it.
     pub const ROW: &str = "mentoren";
     /// What is asked.

@@ -17,3 +17,4 @@ mod report;
 mod table;
 mod trouble;
 mod workbooks;
+mod wrong_column;

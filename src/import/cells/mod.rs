@@ -11,16 +11,17 @@ mod values;
 pub use crate::domain::bsn::{NineDigits, holds_bsn, holds_padded_bsn, holds_short_bsn, is_nine_digits};
 pub use clean::{clean, pupil_number};
 pub use dates::{
-    DateFault, DateOrder, DateOrders, DateTells, PLAUSIBLE_AGES, birth_date, day, is_a_day, is_doubted,
-    needs_order as date_needs_order,
+    DateFault, DateOrder, DateOrders, DateTells, Meant, PLAUSIBLE_AGES, ShortYear, birth_date, day, is_a_day,
+    is_doubted, needs_order as date_needs_order,
 };
-pub use moments::{has_time, is_day_number};
+pub use moments::{has_time, is_day_after, is_day_number};
 pub use names::{
-    Name, NameFault, NameOrder, NameWays, Swapped, called, full_name, in_small_letters, is_nobody,
-    is_prefix_word, is_swapped, needs_order as name_needs_order, prefix, split_family,
+    Name, NameFault, NameOrder, NameWays, Swapped, called, full_name, in_small_letters, is_all_prefix,
+    is_nobody, is_prefix_word, is_somebody, is_surely_prefix, is_swapped, needs_order as name_needs_order,
+    number_behind, prefix, split_family,
 };
 pub use procedures::{answer, company, direction, is_phone, provision};
-pub use said::{age, is_no_place, says_left};
+pub use said::{age, is_no_class, is_no_place, is_no_school, says_left, year_of_class};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};
 
 /// Words that people write in a cell when there is nothing to write; folded.
@@ -59,6 +60,14 @@ const FAULTS: &[&str] = &[
 /// What stands for a formula of which the file does not hold the outcome: a program wrote it that does not reckon.
 pub const NOT_WORKED_OUT: &str = "#FORMULE?";
 
+/// What stands for a text that the file keeps elsewhere, and that is not there.
+pub const TEXT_GONE: &str = "#ONTBREEKT?";
+
+/// True for a cell in which something stands that the file does not hold: no row of those is nothing.
+pub fn is_lost(cell: &str) -> bool {
+    [NOT_WORKED_OUT, TEXT_GONE].iter().any(|lost| cell.trim().eq_ignore_ascii_case(lost))
+}
+
 /// True for a cell in which a formula failed: it holds no value, but something should have been there.
 pub fn is_fault(cell: &str) -> bool {
     let cell = cell.trim();
@@ -67,7 +76,7 @@ pub fn is_fault(cell: &str) -> bool {
     }
     let cell = cell.to_lowercase();
     let code = cell.strip_prefix("err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()));
-    code || FAULTS.contains(&cell.as_str()) || cell == NOT_WORKED_OUT.to_lowercase()
+    code || FAULTS.contains(&cell.as_str()) || is_lost(&cell)
 }
 
 /// Signs and words for what stands above; folded.

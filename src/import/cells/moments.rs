@@ -38,6 +38,15 @@ pub fn has_time(cell: &str) -> bool {
     }
 }
 
+/// Whether the day of a cell is the one after the day that it names, by more than anybody overlooks: 23:59:12.
+pub fn is_day_after(cell: &str) -> bool {
+    let second = match zoned(cell).or_else(|| excel(cell)) {
+        Some(moment) => Some(moment.second),
+        None => clock(cell).filter(|_| is_next_day(cell)),
+    };
+    second.is_some_and(|second| (LAST..LAST + A_LITTLE).contains(&second))
+}
+
 /// Whether a cell without a zone says ten or eleven o'clock in the evening sharp: where a day begins here, on a clock in
 /// UTC. Nobody writes that beside a birth date.
 pub(super) fn is_midnight_elsewhere(cell: &str) -> bool {

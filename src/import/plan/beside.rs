@@ -23,6 +23,37 @@ pub enum ColumnsOfNames {
     Chosen,
 }
 
+/// What the figure in the name of a class tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClassTells {
+    /// The leerjaar: "4B".
+    #[default]
+    YearLevel,
+    /// Something else: a group.
+    Nothing,
+}
+
+impl ClassTells {
+    /// By all rows: more than a few that differ are no slip of the hand.
+    fn of(table: &Table, choices: &Choices, columns: &[Column]) -> Self {
+        let of = |field| columns.iter().position(|column| column.gives() == Some(field));
+        let Some((class, year)) = of(CLASS).zip(of(Field::YearLevel)) else { return Self::default() };
+        let (mut same, mut differs) = (0_usize, 0_usize);
+        for row in &table.rows {
+            let year = cells::year_level(&row.clean_cell(year, choices));
+            match cells::year_of_class(&row.clean_cell(class, choices)).zip(year) {
+                Some((one, other)) if one == other => same += 1,
+                Some(_) => differs += 1,
+                None => {}
+            }
+        }
+        if differs > FEW && differs * 2 > same { Self::Nothing } else { Self::YearLevel }
+    }
+}
+
+/// So many rows alone are slips of the hand.
+const FEW: usize = 2;
+
 /// Columns that are looked at besides those that are taken, by position.
 #[derive(Debug, Default)]
 pub struct Beside {
@@ -32,6 +63,12 @@ pub struct Beside {
     pub named: Vec<usize>,
     /// With an age.
     pub ages: Vec<usize>,
+    /// With the day on which a pupil came to the school.
+    pub entries: Vec<usize>,
+    /// With the reason for which a pupil left.
+    pub reasons: Vec<usize>,
+    /// Whether the figure in a class is its leerjaar, as far as the rows tell.
+    pub class: ClassTells,
     /// Which may say that a pupil has left.
     pub left: Vec<usize>,
     /// Filled on the first row of each group alone.
@@ -59,11 +96,17 @@ impl Beside {
             field => field == Some(CLASS),
         };
         let is_class = |at: usize| columns.get(at).is_some_and(|column| column.gives() == Some(CLASS));
-        let ages = table.headings.iter().enumerate().filter(|(_, heading)| headings::is_age(heading));
+        let headed = |is: fn(&str) -> bool| {
+            let all = table.headings.iter().enumerate();
+            all.filter(|(_, heading)| is(heading)).map(|(at, _)| at).collect::<Vec<_>>()
+        };
         Self {
             born: with(&|column| beaten(column, Field::BirthDate)),
             named: with(&|column| beaten(column, Field::FullName) || beaten(column, Field::FamilyName)),
-            ages: ages.map(|(at, _)| at).collect(),
+            ages: headed(headings::is_age),
+            entries: headed(headings::is_entry),
+            reasons: headed(headings::is_reason_to_leave),
+            class: ClassTells::of(table, choices, columns),
             left: with(&may_say_left),
             only_first: with(&groups)
                 .into_iter()

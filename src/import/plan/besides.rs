@@ -10,7 +10,8 @@ use super::newcomers::{self, Named, Newcomers};
 use super::read::Reader;
 use crate::domain::fold::fold;
 use crate::domain::{
-    Answer, Case, Entry, EntryFact, EntryKind, Extra, PersonId, Provision, ProvisionState, Role, State,
+    Answer, Case, Entry, EntryFact, EntryKind, Extra, FactKey, PersonId, Provision, ProvisionState, Role,
+    State,
 };
 use crate::import::cells;
 use crate::import::choices::Mentors;
@@ -151,6 +152,17 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
+        }
+        self.class_of_somebody(partners);
+    }
+
+    /// A class that is the name of the mentor, or of somebody in the network, is none.
+    fn class_of_somebody(&mut self, partners: &Partners) {
+        let Some(class) = self.read.facts.class.clone() else { return };
+        let mentor = self.cell(Field::Role(Role::Mentor));
+        if partners.named(&class).is_some() || (!mentor.is_empty() && fold(&mentor) == fold(&class)) {
+            self.read.facts.set(FactKey::Class, None);
+            self.fault(Field::Fact(FactKey::Class), class, Wrong::NotAClass);
         }
     }
 

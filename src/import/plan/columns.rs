@@ -1,8 +1,8 @@
 //! The columns of one file: which one gives which field, and what was dropped from each.
 
-use super::Required;
 pub use super::beside::ColumnsOfNames;
-use super::beside::{self, Beside};
+use super::beside::{self, Beside, ClassTells};
+use super::{Options, Required};
 use crate::import::cells::{self, NineDigits};
 use crate::import::choices::Choices;
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
@@ -124,13 +124,13 @@ pub struct Cleaned {
 
 impl Columns {
     /// Names and weighs the columns; fails where two give the same field equally well.
-    pub fn new(table: &Table, choices: &Choices, school: Option<&str>) -> Result<Self, Twice> {
+    pub fn new(table: &Table, choices: &Choices, options: Options<'_>) -> Result<Self, Twice> {
         let named = named(table, choices);
         let columns: Vec<Column> = named.iter().map(|(column, _)| column.clone()).collect();
         if let Some(twice) = headings::given_twice(&columns) {
             return Err(twice);
         }
-        let weighed = Weighed::of(table, choices, &columns);
+        let weighed = Weighed::of(table, choices, &columns, options.today);
         let names = beside::names(table, choices, &columns);
         let beside = Beside::of(table, choices, &columns);
         let known = |(at, (heading, (column, numbers))): (usize, (&String, (Column, NineDigits)))| {
@@ -143,7 +143,7 @@ impl Columns {
             school.is_some_and(|school| !school.trim().is_empty() && !cells::holds_bsn(school))
         };
         let above = table.above.iter().any(|above| above.school.is_some());
-        Ok(Self { columns, names, beside, school_given: named(school) || above })
+        Ok(Self { columns, names, beside, school_given: named(options.school) || above })
     }
 
     /// What is needed and not there.
@@ -210,6 +210,21 @@ impl Columns {
     /// Where ages stand.
     pub fn ages(&self) -> &[usize] {
         &self.beside.ages
+    }
+
+    /// Where it stands on which day a pupil came to the school.
+    pub fn entries(&self) -> &[usize] {
+        &self.beside.entries
+    }
+
+    /// Where it stands for what reason a pupil left.
+    pub fn reasons(&self) -> &[usize] {
+        &self.beside.reasons
+    }
+
+    /// What the figure in the name of a class tells.
+    pub fn class_tells(&self) -> ClassTells {
+        self.beside.class
     }
 
     /// Where it may stand that a pupil has left.
@@ -285,7 +300,9 @@ impl Columns {
 /// The columns of a list by their headings, and by what their numbers are: one of burgerservicenummers stays out under
 /// any heading.
 pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
-    let named = headings::of_table(table, choices).into_iter().enumerate();
+    let mut named = headings::of_table(table, choices);
+    name_prefixes(table, &mut named);
+    let named = named.into_iter().enumerate();
     let weighed = named.map(|(at, mut column)| {
         let numbers = NineDigits::weigh(table.rows.iter().map(|row| row.cells.at(at)));
         if numbers == NineDigits::Bsn {
@@ -294,6 +311,26 @@ pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
         (column, numbers)
     });
     weighed.collect()
+}
+
+/// A column under an unknown heading that holds nothing but voorvoegsels is that of the voorvoegsels, where there is no
+/// other: a name without them is the name of somebody else.
+fn name_prefixes(table: &Table, columns: &mut [Column]) {
+    let field = Field::NamePrefix;
+    if columns.iter().any(|column| column.gives() == Some(field)) {
+        return;
+    }
+    let holds = |at: usize| {
+        let mut cells =
+            table.rows.iter().map(|row| cells::clean(row.cells.at(at))).filter(|cell| !cell.is_empty());
+        let first = cells.next();
+        first.is_some_and(|first| cells::is_surely_prefix(&first))
+            && cells.all(|cell| cells::is_surely_prefix(&cell))
+    };
+    let mut unknown = columns.iter_mut().enumerate().filter(|(_, column)| column.kind == Kind::Unknown);
+    if let Some((_, column)) = unknown.find(|(at, _)| holds(*at)) {
+        column.kind = Kind::Take(field);
+    }
 }
 
 /// Whether a cell of such a column may hold a burgerservicenummer. What is kept is looked at closest; in what is left out, a telephone number must not be called a BSN.

@@ -25,6 +25,33 @@ pub enum Wrong {
     Missing(Required),
     /// A name without a given name or without a family name.
     HalfAName,
+    /// The column with the given names is empty.
+    NoGivenName,
+    /// The column with the family names is empty.
+    NoFamilyName,
+    /// More than one name, or a sign that no name has.
+    Names,
+    /// What stands in brackets is no part of the name.
+    Brackets,
+    /// The whole name where the given name alone should stand.
+    WholeName,
+    /// Given name and family name are the same word; the name counts.
+    SameParts,
+    /// Other words than a voorvoegsel.
+    NamePrefix,
+    /// The number behind the name is that of the pupil; it counts.
+    NumberBehindName,
+    /// The number behind the name is another one than in its own column.
+    #[allow(missing_docs, reason = "the heading of that column")]
+    OtherNumber { taken: String },
+    /// A telephone number, an address or a word where the number of a pupil should stand.
+    NotANumber,
+    /// A number with a sign in it: "12.345" may be 12345.
+    NumberInParts,
+    /// The kind of a school, or a class, and no name of a school.
+    NotASchool,
+    /// The name or the address of somebody, and no class.
+    NotAClass,
     /// A name of which nobody can say which part is the given name.
     WhichIsWhich,
     /// A name with characters that come from a wrong encoding.
@@ -74,6 +101,21 @@ pub enum Wrong {
     LostCharacter,
     /// A time beside a day; the day counts.
     TimeOfDay,
+    /// A time just before midnight beside a day; the day after it counts.
+    DayAfter,
+    /// A day on which the pupil should have left, and nothing says that they did; it counts.
+    ExitPassed,
+    /// The school says that a pupil leaves on a day that has yet to come; it counts.
+    LeavesLater,
+    /// So old a pupil is on the day on which they leave; the day counts.
+    #[allow(missing_docs, reason = "how old, in years")]
+    ExitAge { age: i32 },
+    /// A pupil leaves before the day on which they came; both count.
+    #[allow(missing_docs, reason = "the cell with the day on which they came")]
+    BeforeEntry { entry: String },
+    /// The class is of another leerjaar than the one that the row says; both count.
+    #[allow(missing_docs, reason = "the leerjaar of the row")]
+    OtherYearLevel { year: u8 },
     /// It does not stand in the row but above it; it counts.
     Above(SaidAbove),
     /// The row is struck through; it counts.
@@ -97,6 +139,8 @@ pub enum Wrong {
     Bsn,
     /// A formula of which the file does not hold the outcome.
     NotWorkedOut,
+    /// A text that the file keeps elsewhere, and that is not there.
+    TextGone,
     /// Another row has the same name and birth date, and another number; both count.
     Twin,
     /// Whoever is born then has another age than a column says; the birth date counts.
@@ -139,17 +183,27 @@ impl Wrong {
 
     /// Whether it says no more than where something comes from.
     fn is_told_only(&self) -> bool {
-        matches!(self, Self::Above(_) | Self::Repeated)
+        matches!(self, Self::Above(_) | Self::Repeated | Self::NumberBehindName)
     }
 
     /// Whether it counts, and may be wrong all the same: somebody has to look.
     pub fn is_doubtful(&self) -> bool {
         matches!(self, Self::TimeOfDay | Self::Struck | Self::Twin | Self::Reencoded | Self::Doubted)
+            || matches!(self, Self::SameParts | Self::DayAfter | Self::ExitPassed | Self::LeavesLater)
+            || matches!(self, Self::ExitAge { .. } | Self::BeforeEntry { .. } | Self::OtherYearLevel { .. })
             || matches!(self, Self::OtherBirthDate { .. } | Self::OtherAge { .. } | Self::OnlyAbove { .. })
+    }
+
+    /// Whether a part of the name is not there.
+    pub(super) fn is_no_name(&self) -> bool {
+        matches!(
+            self,
+            Self::Missing(Required::Name) | Self::HalfAName | Self::NoGivenName | Self::NoFamilyName
+        )
     }
 
     /// Whether nothing is there that a pupil needs.
     pub(super) fn is_missing(&self) -> bool {
-        matches!(self, Self::Missing(_))
+        matches!(self, Self::Missing(_) | Self::NoGivenName | Self::NoFamilyName)
     }
 }

@@ -16,6 +16,7 @@ mod named;
 mod near;
 mod new_year;
 mod newcomers;
+mod number;
 mod places;
 mod planned;
 mod read;
@@ -202,12 +203,11 @@ pub fn plan_among(
     options: Options<'_>,
     state: &State,
 ) -> Result<Plan, Refused> {
-    let columns = columns::Columns::new(table, choices, options.school).map_err(
-        |Twice { field, columns: (a, b) }| {
+    let columns =
+        columns::Columns::new(table, choices, options).map_err(|Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
             Refused::Twice { field, headings: (heading(a), heading(b)) }
-        },
-    )?;
+        })?;
     if let Some(required) = columns.lacks() {
         return Err(if is_hidden(required, table, choices, options) {
             Refused::Hidden(required)
@@ -261,7 +261,7 @@ pub fn plan_among(
 fn is_hidden(required: Required, table: &Table, choices: &Choices, options: Options<'_>) -> bool {
     let mut taking = choices.clone();
     taking.choose_hidden(Some(Hidden::Take));
-    let all = columns::Columns::new(table, &taking, options.school);
+    let all = columns::Columns::new(table, &taking, options);
     all.is_ok_and(|all| all.lacks() != Some(required))
 }
 
@@ -310,6 +310,16 @@ impl Plan {
             counts.remembered += usize::from(!row.remembered().is_empty());
         }
         counts
+    }
+
+    /// How many mentors come into the network.
+    pub fn mentors_added(&self) -> usize {
+        newcomers::added(self).0.len()
+    }
+
+    /// How many cells are left out of rows that count, or may.
+    pub fn cells_left_out(&self) -> usize {
+        self.rows.iter().map(|row| row.left_out().count()).sum()
     }
 
     /// Somebody has to look before all of it is read in: exit code 3.

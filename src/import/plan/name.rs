@@ -3,7 +3,7 @@
 use super::Required;
 use super::columns::ColumnsOfNames;
 use super::fault::Wrong;
-use super::named::{is_garbled, is_other_name, join};
+use super::named::{Parts, is_garbled, is_other_name, join};
 use super::read::Reader;
 use crate::domain::{Fact, NamePart};
 use crate::import::cells::{self, Name, NameFault, Swapped};
@@ -15,39 +15,39 @@ impl Reader<'_> {
         let [given, prefix, family, full] =
             [Field::GivenName, Field::NamePrefix, Field::FamilyName, Field::FullName]
                 .map(|field| self.cell(field));
+        let [given, family, full] =
+            [(Field::GivenName, given), (Field::FamilyName, family), (Field::FullName, full)]
+                .map(|(field, cell)| self.without_number(field, cell));
+        let prefix = self.name_prefix(prefix);
         let field = if family.is_empty() && !full.is_empty() { Field::FullName } else { Field::FamilyName };
-        let shown = if field == Field::FullName { full.clone() } else { family.clone() };
         let own_given = !given.is_empty();
         if self.is_swapped(&given, &family) {
             return self.fault(Field::GivenName, given, Wrong::Swapped);
         }
-        let name = match join(given, prefix, (&family, &full), &self.columns.orders(Field::FullName).names) {
+        let parts = Parts { given, prefix, family, full };
+        let name = match join(&parts, &self.columns.orders(Field::FullName).names) {
             Ok(name) => name,
-            Err(why) => {
-                let wrong = match why {
-                    _ if shown.is_empty() => Wrong::Missing(Required::Name),
-                    NameFault::Half => Wrong::HalfAName,
-                    NameFault::Nobody => Wrong::NobodysName,
-                    NameFault::WhichIsWhich => Wrong::WhichIsWhich,
-                };
-                let field = if self.columns.position(field).is_some() { field } else { Field::FullName };
-                self.fault(field, shown, wrong);
-                return;
-            }
+            Err((field, why)) => return self.no_name(field, why, &parts),
         };
+        let Parts { given, family, full, .. } = parts;
+        let shown = if field == Field::FullName { full.clone() } else { family.clone() };
+        let given_field = if own_given { Field::GivenName } else { field };
         let name = Name {
-            given: self.small(name.given, if own_given { Field::GivenName } else { field }),
+            given: self.small(name.given, given_field),
             family: self.small(name.family, field),
             ..name
         };
-        if [&name.given, &name.family].into_iter().any(|part| is_garbled(part)) {
+        let shown_given = if own_given { given } else { shown.clone() };
+        if is_garbled(&name.given) {
+            self.fault(given_field, shown_given, Wrong::Garbled);
+        } else if is_garbled(&name.family) {
             self.fault(field, shown, Wrong::Garbled);
         } else if is_reencoded && !name.family.is_ascii() {
             self.remark(field, shown, Wrong::Reencoded);
         } else if is_reencoded && !name.given.is_ascii() {
-            let (field, shown) =
-                if own_given { (Field::GivenName, name.given.clone()) } else { (field, shown) };
-            self.remark(field, shown, Wrong::Reencoded);
+            self.remark(given_field, shown_given, Wrong::Reencoded);
+        } else if own_given && name.prefix.is_empty() && name.given == name.family {
+            self.remark(Field::GivenName, shown_given, Wrong::SameParts);
         }
         if own_given && !family.is_empty() && is_other_name(&full, &family) {
             self.fault(Field::FullName, full, Wrong::OtherName);
@@ -56,6 +56,46 @@ impl Reader<'_> {
         self.set(NamePart::new(&name.given).map(Fact::GivenName));
         self.set(NamePart::new(&name.prefix).map(Fact::NamePrefix));
         self.set(NamePart::new(&name.family).map(Fact::FamilyName));
+    }
+
+    /// Says why the columns give no name, at the one that is wrong.
+    fn no_name(&mut self, field: Field, why: NameFault, parts: &Parts) {
+        let shown = match field {
+            Field::GivenName => &parts.given,
+            Field::FullName => &parts.full,
+            _ => &parts.family,
+        };
+        let nothing = [&parts.given, &parts.family, &parts.full].iter().all(|part| part.is_empty());
+        let wrong = match (why, field) {
+            (NameFault::Half, _) if nothing => Wrong::Missing(Required::Name),
+            (NameFault::Half, Field::GivenName) => Wrong::NoGivenName,
+            (NameFault::Half, Field::FamilyName) => Wrong::NoFamilyName,
+            (NameFault::Half, _) => Wrong::HalfAName,
+            (NameFault::Nobody, _) => Wrong::NobodysName,
+            (NameFault::WhichIsWhich, _) => Wrong::WhichIsWhich,
+            (NameFault::Several, _) => Wrong::Names,
+            (NameFault::Brackets, _) => Wrong::Brackets,
+            (NameFault::Whole, _) => Wrong::WholeName,
+        };
+        let field = if self.columns.position(field).is_some() { field } else { Field::FullName };
+        self.fault(field, shown.clone(), wrong);
+    }
+
+    /// The voorvoegsel, where the cell holds no other words.
+    fn name_prefix(&mut self, cell: String) -> String {
+        if cells::says_nothing(&cell) || cells::is_all_prefix(&cell) {
+            return cell;
+        }
+        self.fault(Field::NamePrefix, cell, Wrong::NamePrefix);
+        String::new()
+    }
+
+    /// A name without the number behind it, which is kept until it is known what the column of numbers says.
+    fn without_number(&mut self, field: Field, cell: String) -> String {
+        let (name, number) = cells::number_behind(&cell);
+        let Some(number) = number else { return cell };
+        self.behind_name = Some((field, number.to_owned()));
+        name.to_owned()
     }
 
     /// Whether a family name stands where the given name should: in this row, or by all rows of the list.

@@ -4,36 +4,51 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::domain::fold::fold;
 use crate::import::cells::{self, Name, NameFault, NameWays};
+use crate::import::headings::Field;
 use crate::import::reencoded::as_it_was;
 
-/// The parts of a name out of the columns that are there. With a given name and only "Naam", that column
-/// holds the family name, unless it plainly holds the whole.
-pub(super) fn join(
-    given: String,
-    prefix: String,
-    (family, full): (&str, &str),
-    ways: &NameWays,
-) -> Result<Name, NameFault> {
-    let given = cells::called(&given).ok_or(NameFault::WhichIsWhich)?;
+/// What stands in the columns with a name.
+pub(super) struct Parts {
+    pub(super) given: String,
+    pub(super) prefix: String,
+    pub(super) family: String,
+    pub(super) full: String,
+}
+
+/// The parts of a name out of the columns that are there; else the column that is wrong, and why. With a given name and
+/// only "Naam", that column holds the family name, unless it plainly holds the whole.
+pub(super) fn join(parts: &Parts, ways: &NameWays) -> Result<Name, (Field, NameFault)> {
+    let Parts { family, full, .. } = parts;
+    let at = |field: Field| move |why: NameFault| (field, why);
+    let given = cells::called(&parts.given).map_err(at(Field::GivenName))?;
     let holds_given = full.starts_with(&format!("{given} ")) || full.ends_with(&format!(" {given}"));
-    let is_whole = given.is_empty() || full.contains(',') || holds_given;
-    let mut name = if family.is_empty() && is_whole {
-        let whole = cells::full_name(full, ways)?;
-        if given.is_empty() { whole } else { Name { given, ..whole } }
+    let is_whole = family.is_empty() && (given.is_empty() || full.contains(',') || holds_given);
+    let own = if family.is_empty() && !full.is_empty() { Field::FullName } else { Field::FamilyName };
+    let has_own = !given.is_empty();
+    let mut name = if is_whole {
+        let whole = cells::full_name(full, ways).map_err(at(own))?;
+        if has_own { Name { given, ..whole } } else { whole }
     } else {
         let (own, family) = cells::split_family(if family.is_empty() { full } else { family });
         Name { given, prefix: own, family }
     };
-    if !cells::says_nothing(&prefix) {
-        name.prefix = cells::prefix(&prefix);
+    if !cells::says_nothing(&parts.prefix) {
+        name.prefix = cells::prefix(&parts.prefix);
     }
+    let in_whole = is_whole && !has_own;
     match name {
-        name if name.given.is_empty() || name.family.is_empty() => Err(NameFault::Half),
-        name if cells::is_nobody(&name.given, &name.family) => Err(NameFault::Nobody),
-        // The whole name where the given name should stand.
-        name if name.given.ends_with(&format!(" {}", name.family)) => Err(NameFault::WhichIsWhich),
+        name if name.family.is_empty() => Err((own, NameFault::Half)),
+        name if name.given.is_empty() && in_whole => Err((own, NameFault::Half)),
+        name if name.given.is_empty() => Err((Field::GivenName, NameFault::Half)),
+        name if has_own && cells::is_nobody(&name.given, "") => Err((Field::GivenName, NameFault::Nobody)),
+        name if cells::is_nobody(&name.given, &name.family) => Err((own, NameFault::Nobody)),
+        name if name.given.ends_with(&format!(" {}", name.family)) => {
+            Err((Field::GivenName, NameFault::Whole))
+        }
         // One cell over both columns.
-        name if name.given == name.family && name.given.contains(' ') => Err(NameFault::WhichIsWhich),
+        name if name.given == name.family && name.given.contains(' ') => {
+            Err((Field::GivenName, NameFault::Whole))
+        }
         name => Ok(name),
     }
 }

@@ -11,6 +11,7 @@ use crate::import::cells;
 use crate::import::choices::{Choices, Mentors};
 use crate::import::headings::Field;
 use crate::import::table::Table;
+use crate::text::import_shape::mentors;
 use crate::text::labels::Label;
 
 /// More names than this in one column are not those of mentors.
@@ -70,6 +71,14 @@ enum Address {
 }
 
 impl Address {
+    /// As it is written before a family name.
+    fn written(self) -> &'static str {
+        match self {
+            Self::Mr => mentors::MR,
+            Self::Ms => mentors::MS,
+        }
+    }
+
     fn of(cell: &str) -> Option<Self> {
         let folded = fold(cell);
         let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
@@ -82,6 +91,11 @@ impl Address {
 }
 
 impl Spelled {
+    /// Enough to know somebody by: more than a family name alone, or that with how they are addressed.
+    fn is_whole(&self) -> bool {
+        self.words.len() > 1 || self.address.is_some()
+    }
+
     /// Surely the same person: the same words, or an initial for the given name; never with another voorvoegsel, another
     /// initial, or addressed in another way.
     fn is_surely(&self, other: &Self) -> bool {
@@ -117,8 +131,9 @@ impl Newcomers {
                 return Self::default();
             }
         }
+        let own = |name: &str| spelled(name).map_or_else(|| words(name), |one| one.words);
         let known: Vec<Vec<String>> =
-            state.people().filter_map(|person| person.facts.name.as_deref()).map(words).collect();
+            state.people().filter_map(|person| person.facts.name.as_deref()).map(own).collect();
         let fits_known = |one: &Spelled| known.iter().any(|other| fits(&one.words, other));
         let mut found = Self::default();
         let mut place: HashMap<usize, usize> = HashMap::new();
@@ -127,7 +142,7 @@ impl Newcomers {
                 _ if fits_known(one) => Named::Perhaps,
                 None => Named::Perhaps,
                 Some(root) => match all.get(root) {
-                    Some(full) if full.words.len() > 1 && !fits_known(full) => {
+                    Some(full) if full.is_whole() && !fits_known(full) => {
                         let next = found.names.len();
                         let at = *place.entry(root).or_insert(next);
                         if at == next {
@@ -135,7 +150,7 @@ impl Newcomers {
                         }
                         Named::New(at)
                     }
-                    Some(full) if full.words.len() > 1 => Named::Perhaps,
+                    Some(full) if full.is_whole() => Named::Perhaps,
                     _ => Named::Nobody,
                 },
             };
@@ -217,22 +232,33 @@ fn spelled(cell: &str) -> Option<Spelled> {
     {
         return None;
     }
-    let name = match cells::called(cell)?.split_once(',') {
+    let called = cells::called(cell).ok()?;
+    let name = match called.split_once(',') {
         Some((family, given)) if !given.trim().is_empty() => format!("{} {}", given.trim(), family.trim()),
         Some((family, _)) => family.trim().to_owned(),
-        None => cells::called(cell)?,
+        None => called,
     };
     let name = cells::in_small_letters(&name).unwrap_or(name);
     let words = words(&name);
     let folded = fold(&name);
     let prefix: Vec<&str> = folded.split(' ').filter(|word| cells::is_prefix_word(word)).collect();
     let (prefix, address) = (prefix.join(" "), Address::of(cell));
+    let name = match address {
+        Some(address) if words.len() == 1 => format!("{} {name}", address.written()),
+        _ => name,
+    };
     (!words.is_empty()).then(|| Spelled { cell: cell.to_owned(), name, words, prefix, address })
 }
 
-/// The words by which the name of one person is known again; `None` where it has but one.
+/// The words by which the name of one person is known again; `None` where it has but one, and nothing says how they are
+/// addressed.
 pub fn words_of(cell: &str) -> Option<Vec<String>> {
-    spelled(cell).map(|one| one.words).filter(|words| words.len() > 1)
+    let one = spelled(cell)?;
+    match (one.words.len(), one.address) {
+        (1, Some(address)) => Some(vec![address.written().to_owned(), one.prefix, one.words.concat()]),
+        (1, None) => None,
+        _ => Some(one.words),
+    }
 }
 
 /// The words by which a name is compared: without voorvoegsels, accents and full stops.
@@ -257,8 +283,9 @@ fn fits(one: &[String], other: &[String]) -> bool {
 /// For each name its fullest spelling on the list; `None` where it can be that of several people.
 fn fullest(all: &[Spelled]) -> Vec<Option<usize>> {
     let letters = |at: usize| all.get(at).map_or(0, |one| one.words.iter().map(String::len).sum::<usize>());
+    let is_whole = |at: usize| all.get(at).is_some_and(Spelled::is_whole);
     let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by_key(|at| (std::cmp::Reverse(letters(*at)), *at));
+    order.sort_by_key(|at| (std::cmp::Reverse((letters(*at), is_whole(*at))), *at));
     let mut found: Vec<Option<usize>> = vec![None; all.len()];
     for (turn, at) in order.iter().enumerate() {
         let fits = |other: &&usize| {

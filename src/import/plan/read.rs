@@ -47,6 +47,8 @@ pub(super) struct Reader<'a> {
     pub(super) read: Read,
     /// Columns in which this row has names in capitals.
     pub(super) loud: Vec<Field>,
+    /// A number that stands behind the name, and in which column.
+    pub(super) behind_name: Option<(Field, String)>,
 }
 
 /// What is the same for every row.
@@ -84,7 +86,8 @@ fn row(at: usize, given: &Given<'_>, counts: &mut Counts) -> Read {
     let above = table.above.get(row.above).unwrap_or(&nothing);
     let Cleaned { cells, dropped } = columns.clean(row, choices, counts);
     let read = Read { stays_out: StaysOut::of(row, choices), ..Read::default() };
-    let mut reader = Reader { cells, columns, choices, calendar: table.calendar, read, loud: vec![] };
+    let (loud, behind_name, calendar) = (vec![], None, table.calendar);
+    let mut reader = Reader { cells, columns, choices, calendar, read, loud, behind_name };
     let spoilt = match (row.seen, row.beyond) {
         (Seen::Misquoted, _) => Some(Wrong::Quotes),
         (Seen::UnderOthers, _) => Some(Wrong::UnderOthers),
@@ -107,7 +110,9 @@ fn row(at: usize, given: &Given<'_>, counts: &mut Counts) -> Read {
     reader.dates(options);
     reader.values();
     reader.left();
+    reader.exits(options.today);
     reader.class(above);
+    reader.year_of_class();
     reader.only_above(at, given);
     reader.besides(partners);
     reader.no_pupil();
@@ -131,7 +136,11 @@ impl Reader<'_> {
             return String::new();
         }
         if cells::is_fault(&cell) {
-            let wrong = if cell == cells::NOT_WORKED_OUT { Wrong::NotWorkedOut } else { Wrong::Formula };
+            let wrong = match cell.as_str() {
+                cells::NOT_WORKED_OUT => Wrong::NotWorkedOut,
+                cells::TEXT_GONE => Wrong::TextGone,
+                _ => Wrong::Formula,
+            };
             self.remark(field, cell, wrong);
             return String::new();
         }
@@ -201,6 +210,9 @@ impl Reader<'_> {
         if let Some(school) = above {
             self.said_above(school, SaidAbove::School);
         }
+        if !own.is_empty() && cells::is_no_school(&own) {
+            return self.fault(Field::School, own, Wrong::NotASchool);
+        }
         let school = if own.is_empty() { above.cloned().unwrap_or(given) } else { own };
         if school.is_empty() {
             self.fault(Field::School, String::new(), Wrong::Missing(Required::School));
@@ -230,7 +242,9 @@ impl Reader<'_> {
                 self.other_birth_dates(date, options);
                 self.ages(date, options.today);
                 self.set(Some(Fact::BirthDate(date)));
-                if cells::has_time(&born) {
+                if cells::is_day_after(&born) {
+                    self.remark(Field::BirthDate, born, Wrong::DayAfter);
+                } else if cells::has_time(&born) {
                     self.remark(Field::BirthDate, born, Wrong::TimeOfDay);
                 }
             }
@@ -242,7 +256,9 @@ impl Reader<'_> {
             let cell = self.cell(field);
             match self.day(&cell, field, options) {
                 Ok(day) => {
-                    if day.is_some() && cells::is_doubted(&cell) {
+                    if day.is_some() && cells::is_day_after(&cell) {
+                        self.remark(field, cell, Wrong::DayAfter);
+                    } else if day.is_some() && cells::is_doubted(&cell) {
                         self.remark(field, cell, Wrong::Doubted);
                     }
                     self.set(day.and_then(|day| Fact::new(key, FactValue::Day(day))));
@@ -291,21 +307,15 @@ impl Reader<'_> {
     }
 
     fn values(&mut self) {
-        let number = self.cell(Field::SchoolPupilNo);
-        // "nog geen" is no number, and no two pupils share it.
-        let number =
-            if cells::says_nothing(&number) || number.trim() == "0" { String::new() } else { number };
-        match cells::pupil_number(&number) {
-            Some(number) if cells::is_a_day(&number) => {
-                self.fault(Field::SchoolPupilNo, number, Wrong::NumberAsDay);
-            }
-            Some(number) => self.set((!number.is_empty()).then_some(Fact::SchoolPupilNo(number))),
-            None => self.fault(Field::SchoolPupilNo, number, Wrong::ShortenedNumber),
-        }
+        self.number();
         for key in Field::plain().filter(|key| key.value_type() == ValueType::Text) {
             let cell = self.cell(Field::Fact(key));
             if key == FactKey::Class && cells::is_a_day(&cell) {
                 self.fault(Field::Fact(key), cell, Wrong::ClassAsDay);
+                continue;
+            }
+            if key == FactKey::Class && cells::is_no_class(&cell) {
+                self.fault(Field::Fact(key), cell, Wrong::NotAClass);
                 continue;
             }
             if key == FactKey::Municipality && cells::is_no_place(&cell) {

@@ -19,6 +19,9 @@ pub(super) struct Grid<'a> {
     merges: Vec<Block>,
     hidden: Vec<u32>,
     unseen: Vec<(u32, u32)>,
+    /// The furthest row with a cell, and how many rows led there.
+    furthest: Option<u32>,
+    rows: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -51,13 +54,19 @@ pub(super) struct Block {
 impl<'a> Grid<'a> {
     /// Without any cell.
     pub(super) fn new(budget: &'a Budget<'a>) -> Self {
-        Self { budget, text: String::new(), cells: vec![], merges: vec![], hidden: vec![], unseen: vec![] }
+        let (cells, merges, hidden, unseen) = (vec![], vec![], vec![], vec![]);
+        Self { budget, text: String::new(), cells, merges, hidden, unseen, furthest: None, rows: 0 }
     }
 
     /// Adds a cell; an empty one is none.
     pub(super) fn put(&mut self, row: u32, column: u32, text: &str, ink: Ink) -> Result<(), NotOpened> {
         if text.trim().is_empty() {
             return Ok(());
+        }
+        if self.furthest.is_none_or(|furthest| row > furthest) {
+            // Rows are counted anew once they are whole; a sheet with too many of them is not read to its end.
+            (self.furthest, self.rows) = (Some(row), self.rows.saturating_add(1));
+            self.budget.has_room(u32::try_from(self.rows).unwrap_or(u32::MAX), 1)?;
         }
         self.budget.cell(text.len())?;
         let small = |number: usize| u32::try_from(number).map_err(|_| NotATable::TooManyCells);
@@ -179,7 +188,7 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// The rows of a sheet that somebody else read; `cells` come in order.
+/// The rows of a sheet that somebody else read.
 pub(super) fn from_others(
     cells: impl Iterator<Item = (u32, u32, String)>,
     budget: &Budget<'_>,

@@ -23,6 +23,7 @@ use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls};
 
 use super::NotATable;
 use super::budget::Budget;
+use super::cells::TEXT_GONE;
 use super::source::{NotOpened, Sees, Sheet, Visibility};
 use super::table::{self, Filled};
 
@@ -69,9 +70,9 @@ pub(super) fn sheets(
 fn of_ole(bytes: &[u8], password: Option<&str>, budget: &Budget<'_>) -> Result<(Vec<Read>, Sees), NotOpened> {
     match ole::look(bytes, budget)? {
         ole::Content::Locked => of_zip(&locked::unlock(bytes, password)?, budget),
-        ole::Content::Old(clean) => {
+        ole::Content::Old(clean, lost) => {
             budget.go_on()?;
-            Ok((of_xls(Xls::new(Cursor::new(clean)).map_err(damaged)?, budget)?, Sees::NotThat))
+            Ok((of_xls(Xls::new(Cursor::new(clean)).map_err(damaged)?, &lost, budget)?, Sees::NotThat))
         }
     }
 }
@@ -90,11 +91,20 @@ fn damaged<E>(_: E) -> NotATable {
     NotATable::Damaged
 }
 
+/// Whether the reader of old workbooks found nothing in a cell.
+fn is_empty(range: &Range<Data>, at: (u32, u32)) -> bool {
+    range.get_value(at).is_none_or(|value| *value == Data::Empty)
+}
+
 /// All cells of an old workbook, which was read whole: its size was looked at before.
-fn of_xls(mut book: Xls<Cursor<Vec<u8>>>, budget: &Budget<'_>) -> Result<Vec<Read>, NotOpened> {
+fn of_xls(
+    mut book: Xls<Cursor<Vec<u8>>>,
+    lost: &[ole::Lost],
+    budget: &Budget<'_>,
+) -> Result<Vec<Read>, NotOpened> {
     let tabs = book.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
-    for tab in tabs.into_iter().filter(|tab| tab.typ == SheetType::WorkSheet) {
+    for (at, tab) in tabs.into_iter().enumerate().filter(|(_, tab)| tab.typ == SheetType::WorkSheet) {
         if sheets.len() >= MAX_SHEETS {
             return Err(NotATable::TooManySheets { limit: MAX_SHEETS }.into());
         }
@@ -104,7 +114,9 @@ fn of_xls(mut book: Xls<Cursor<Vec<u8>>>, budget: &Budget<'_>) -> Result<Vec<Rea
         let cells = range.used_cells();
         let placed =
             cells.map(|(row, column, value)| (place(top, row), place(left, column), cell::text(value)));
-        let filled = grid::from_others(placed, budget)?;
+        let gone = lost.iter().filter(|lost| lost.sheet == at && is_empty(&range, lost.at));
+        let gone = gone.map(|lost| (lost.at.0, lost.at.1, TEXT_GONE.to_owned()));
+        let filled = grid::from_others(placed.chain(gone), budget)?;
         let visibility = match tab.visible {
             SheetVisible::Visible => Visibility::Visible,
             SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,

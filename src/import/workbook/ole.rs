@@ -17,8 +17,17 @@ const PLACE: usize = 32;
 pub(super) enum Content {
     /// A workbook with a password.
     Locked,
-    /// An old Excel file: the same in a clean file.
-    Old(Vec<u8>),
+    /// An old Excel file: the same in a clean file, and the cells whose text is not in it.
+    Old(Vec<u8>, Vec<Lost>),
+}
+
+/// A cell that shares a text which is not there; its reader takes it for an empty one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lost {
+    /// The position of its sheet.
+    pub sheet: usize,
+    /// Its row and column, from 0.
+    pub at: (u32, u32),
 }
 
 /// Kinds of records in an old Excel file (MS-XLS 2.3).
@@ -46,8 +55,8 @@ pub(super) fn look(bytes: &[u8], budget: &Budget<'_>) -> Result<Content, NotOpen
     let mut stream = Vec::new();
     let opened = file.open_stream(name).map_err(|_| NotATable::Damaged)?;
     opened.take(MAX_BYTES).read_to_end(&mut stream).map_err(|_| NotATable::Damaged)?;
-    check(&stream, budget)?;
-    Ok(Content::Old(alone(name, &stream).ok_or(NotATable::Damaged)?))
+    let lost = check(&stream, budget)?;
+    Ok(Content::Old(alone(name, &stream).ok_or(NotATable::Damaged)?, lost))
 }
 
 /// A file with nothing but this stream: chains of sectors that never end stay behind. In the older version of the format,
@@ -59,8 +68,8 @@ fn alone(name: &str, stream: &[u8]) -> Option<Vec<u8>> {
     Some(file.into_inner().into_inner())
 }
 
-fn check(stream: &[u8], budget: &Budget<'_>) -> Result<(), NotOpened> {
-    let mut sheets = Vec::new();
+fn check(stream: &[u8], budget: &Budget<'_>) -> Result<Vec<Lost>, NotOpened> {
+    let (mut sheets, mut lost) = (Vec::new(), Vec::new());
     for (kind, data) in Records(stream).take_while(|(kind, _)| *kind != record::END) {
         match kind {
             // Of whichever kind: calamine takes the oldest one for no password, and reads noise.
@@ -71,7 +80,7 @@ fn check(stream: &[u8], budget: &Budget<'_>) -> Result<(), NotOpened> {
     }
     let shared = shared(stream);
     let mut cells = 0_usize;
-    for (low, high) in sheets {
+    for (position, (low, high)) in sheets.into_iter().enumerate() {
         let start = usize::from(low) | (usize::from(high) << 16);
         let sheet = stream.get(start..).unwrap_or_default();
         cells = cells.saturating_add(area(sheet));
@@ -83,14 +92,18 @@ fn check(stream: &[u8], budget: &Budget<'_>) -> Result<(), NotOpened> {
                 let number = word(data, 6)
                     .zip(word(data, 8))
                     .map(|(low, high)| usize::from(low) | (usize::from(high) << 16));
+                let length = number.and_then(|number| shared.get(number)).copied();
+                if let (None, Some((row, column))) = (length, word(data, 0).zip(word(data, 2))) {
+                    lost.push(Lost { sheet: position, at: (u32::from(row), u32::from(column)) });
+                }
                 // A text that could not be found may be as long as any.
-                let length = number.and_then(|number| shared.get(number)).copied().unwrap_or(u16::MAX);
-                budget.text(usize::from(length))?;
+                budget.text(usize::from(length.unwrap_or(u16::MAX)))?;
             }
         }
         budget.go_on()?;
     }
-    budget.text(cells.saturating_mul(PLACE))
+    budget.text(cells.saturating_mul(PLACE))?;
+    Ok(lost)
 }
 
 /// How many characters each text has that cells share (MS-XLS 2.4.265): its reader copies one for every cell.

@@ -13,6 +13,36 @@ pub const NO_SCHOOL: &str = "de school ontbreekt; vul de naam van de school in";
 /// Only half a name.
 pub const HALF_A_NAME: &str =
     "roepnaam of achternaam ontbreekt; schrijf een naam als Sanne van der Meulen of Meulen, Sanne van der";
+/// Nothing in the column with given names.
+pub const NO_GIVEN_NAME: &str = "de roepnaam ontbreekt; vul die in";
+/// Nothing in the column with family names.
+pub const NO_FAMILY_NAME: &str = "de achternaam ontbreekt; vul die in";
+/// More than one name.
+pub const NAMES: &str =
+    "hier staat meer dan één naam, of een teken dat niet in een naam hoort; schrijf de naam van één leerling";
+/// Something in brackets that is no name.
+pub const BRACKETS: &str = "wat hier tussen haakjes staat, is geen roepnaam; haal het weg";
+/// The whole name as a given name.
+pub const WHOLE_NAME: &str = "hier staat de hele naam; schrijf hier alleen de roepnaam";
+/// One word for both.
+pub const SAME_PARTS: &str = "roepnaam en achternaam zijn hetzelfde; kijk na of de naam klopt";
+/// Not a voorvoegsel.
+pub const NAME_PREFIX: &str =
+    "dit is geen tussenvoegsel zoals van of de; schrijf alleen dat, of laat de cel leeg";
+/// Taken as the number of the pupil.
+pub const NUMBER_BEHIND_NAME: &str = "het nummer achter de naam is overgenomen als leerlingnummer";
+/// Not the number of a pupil.
+pub const NOT_A_NUMBER: &str =
+    "dit is geen leerlingnummer; schrijf het nummer dat de school gebruikt, of laat de cel leeg";
+/// A number with a full stop or comma in it.
+pub const NUMBER_IN_PARTS: &str =
+    "in dit nummer staat een punt of komma; schrijf het zoals de school het kent, zonder leesteken";
+/// Not a school.
+pub const NOT_A_SCHOOL: &str =
+    "dit is niet de naam van een school; schrijf die voluit, of kies wat er in deze kolom staat";
+/// Not a class.
+pub const NOT_A_CLASS: &str =
+    "dit lijkt een naam, adres of opmerking en geen klas; schrijf de klas, of laat de cel leeg";
 /// A name in an order that nobody can be sure of.
 pub const WHICH_IS_WHICH: &str = "het is niet zeker wat de voornaam is en wat de achternaam; kies de volgorde van de \
      kolom, of schrijf de naam als Meulen, Sanne van der";
@@ -27,6 +57,9 @@ pub const NO_SUCH_DAY: &str = "deze dag bestaat niet; schrijf dag, maand en jaar
 /// Two numbers that can both be the day.
 pub const WHICH_IS_THE_DAY: &str = "het is niet zeker wat de dag is en wat de maand; kies de volgorde van de kolom, of \
      schrijf de maand als woord, zoals 3 april 2009";
+/// Three times two digits.
+pub const WHICH_IS_THE_YEAR: &str = "het jaar kan hier voorop staan of achteraan; kies de volgorde van de kolom als het \
+     achteraan staat, of schrijf het jaar met vier cijfers";
 /// Too far away.
 pub const FAR_AWAY: &str = "deze datum ligt te ver weg; controleer het jaar";
 /// Unknown onderwijstype.
@@ -80,6 +113,13 @@ pub const UNDER_OTHERS: &str =
     "hierboven staan andere kopjes dan bovenaan; maak van dit deel een eigen bestand en lees dat apart in";
 /// A time beside a day.
 pub const TIME_OF_DAY: &str = "bij deze dag staat een tijd; kijk na of de dag klopt";
+/// A time just before midnight.
+pub const DAY_AFTER: &str =
+    "bij deze dag staat een tijd vlak voor middernacht; de dag erna is genomen, kijk na of die klopt";
+/// A day on which somebody should have left.
+pub const EXIT_PASSED: &str = "deze dag is voorbij; kijk na of de leerling nog op school is";
+/// A day that has yet to come.
+pub const LEAVES_LATER: &str = "deze dag moet nog komen; kijk na of de leerling al is uitgeschreven, of dat dit de verwachte uitstroom is";
 /// A row that is struck through.
 pub const STRUCK: &str =
     "in deze rij is tekst doorgestreept; sla haar over als de leerling er niet bij hoort";
@@ -118,10 +158,24 @@ pub const OTHER_NAME: &str =
 pub const BSN: &str = "dit lijkt een burgerservicenummer en is niet overgenomen";
 /// A formula without its outcome.
 pub const NOT_WORKED_OUT: &str = "van deze formule staat de uitkomst niet in het bestand; open het in Excel, sla het op en probeer het opnieuw";
+/// A text that is not in the file.
+pub const TEXT_GONE: &str = "de tekst van deze cel staat niet in het bestand, dat beschadigd is; vraag een nieuw bestand of vul de cel in";
 
 /// Another age than the birth date gives.
 pub fn other_age(age: u32) -> String {
     format!("met deze geboortedatum is iemand {age} jaar; kijk na wat klopt")
+}
+/// Too young or too old on the day on which somebody leaves.
+pub fn exit_age(age: i32) -> String {
+    format!("met deze geboortedatum is de leerling dan {age} jaar; kijk na wat klopt")
+}
+/// Somebody leaves before they came.
+pub fn before_entry(entry: &str) -> String {
+    format!("dit is voor de dag van inschrijving, {entry}; kijk na wat klopt")
+}
+/// A class of another leerjaar.
+pub fn other_year_level(year: u8) -> String {
+    format!("bij deze klas staat leerjaar {year}; kijk na wat klopt")
 }
 /// Somebody who left.
 pub const LEFT: &str = "hier staat dat de leerling van school is; vul in per wanneer, in een kolom Uitschrijfdatum, of sla de regel over";
@@ -148,6 +202,11 @@ pub fn only_above(above: &str) -> String {
 /// Two names of one pupil in two columns.
 pub fn other_name_than(taken: &str) -> String {
     format!("hier staat een andere naam dan in kolom {taken}; maak ze gelijk of laat één kolom weg")
+}
+
+/// Two numbers of one pupil.
+pub fn other_number(taken: &str) -> String {
+    format!("achter de naam staat een ander nummer dan in kolom {taken}; maak ze gelijk of haal het weg")
 }
 
 /// Two birth dates of one pupil.

@@ -1,7 +1,7 @@
 //! What the rows of a list do.
 
 use crate::keys::Action;
-use crate::text::counts::pupils;
+use crate::text::counts::{self, pupils};
 use crate::text::keys::Keys;
 use crate::text::labels::capital;
 use crate::text::notices;
@@ -168,8 +168,24 @@ pub fn nothing(keys: Keys) -> String {
     format!("Er valt niets in te lezen. {} sluit dit af", keys.of(Action::Accept))
 }
 
+/// Mentors who come into the network, among the counts.
+pub fn mentors(count: usize) -> String {
+    counts::of(count, "mentor in Netwerk", "mentoren in Netwerk")
+}
+
+/// Rows and cells that stay out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Rows of which nobody knows whom they are about.
+    pub doubt: usize,
+    /// Rows with a cell that cannot be right.
+    pub fault: usize,
+    /// Cells of rows that count.
+    pub cells: usize,
+}
+
 /// What the last key does, and how it is taken back once this page is gone.
-pub fn what_happens(new: usize, changed: usize, doubt: usize, fault: usize, keys: Keys) -> String {
+pub fn what_happens(new: usize, changed: usize, mentors: usize, left: LeftOut, keys: Keys) -> String {
     let come = match new {
         0 => None,
         1 => Some("komt er 1 leerling bij".to_owned()),
@@ -180,21 +196,44 @@ pub fn what_happens(new: usize, changed: usize, doubt: usize, fault: usize, keys
         1 => Some("verandert er 1 leerling".to_owned()),
         changed => Some(format!("veranderen er {}", pupils(changed))),
     };
-    let done: Vec<String> = [come, change].into_iter().flatten().collect();
+    let mentors = match mentors {
+        0 => None,
+        1 => Some("komt er 1 mentor in Netwerk".to_owned()),
+        mentors => Some(format!("komen er {mentors} mentoren in Netwerk")),
+    };
+    let done: Vec<String> = [come, change, mentors].into_iter().flatten().collect();
     let done = if done.is_empty() {
         "wordt alleen onthouden wat de lijst zegt".to_owned()
     } else {
-        done.join(" en ")
+        enumerated(&done)
     };
-    let (go, left_out) = (keys.of(Action::Accept), left_out(doubt, fault));
+    let (go, left_out) = (keys.of(Action::Accept), left_out(left));
     format!("Met {go} {done}.{left_out} {}", notices::one_undo("alles", keys))
 }
 
-fn left_out(doubt: usize, fault: usize) -> String {
+/// `a, b en c`
+fn enumerated(all: &[String]) -> String {
+    match all {
+        [first @ .., last] if !first.is_empty() => format!("{} en {last}", first.join(", ")),
+        all => all.concat(),
+    }
+}
+
+fn left_out(LeftOut { doubt, fault, cells }: LeftOut) -> String {
     let doubt = (doubt > 0).then(|| format!("{doubt} met twijfel"));
     let fault = (fault > 0).then(|| format!("{fault} met een fout"));
     let left: Vec<String> = [doubt, fault].into_iter().flatten().collect();
-    if left.is_empty() { String::new() } else { format!(" Er blijven regels weg: {}.", left.join(" en ")) }
+    let rows = if left.is_empty() {
+        String::new()
+    } else {
+        format!(" Er blijven regels weg: {}.", left.join(" en "))
+    };
+    let cells = match cells {
+        0 => String::new(),
+        1 => " 1 cel blijft leeg.".to_owned(),
+        cells => format!(" {cells} cellen blijven leeg."),
+    };
+    rows + &cells
 }
 
 /// Nothing to do.

@@ -2,8 +2,8 @@
 
 use casustafel::domain::{Destination, Doubt, ExitProfile, SchoolType};
 use casustafel::import::cells::{
-    self, DateFault, DateOrder, DateOrders, DateTells, Name, NameFault, NameWays, clean, destination, doubt,
-    exit_profile, has_time, holds_bsn, holds_padded_bsn, holds_short_bsn, pupil_number, school_type,
+    self, DateFault, DateOrder, DateOrders, DateTells, Meant, Name, NameFault, NameWays, clean, destination,
+    doubt, exit_profile, has_time, holds_bsn, holds_padded_bsn, holds_short_bsn, pupil_number, school_type,
     split_family, year_level,
 };
 use casustafel::text::labels::Label as _;
@@ -364,7 +364,11 @@ fn the_order_of_names_is_that_of_the_column() {
 #[test]
 fn the_order_of_dates_is_that_of_the_column() {
     let read = |cell: &str, cells: &[&str]| {
-        cells::birth_date(cell, today(), DateTells::of(cells.iter().copied()).orders())
+        cells::birth_date(
+            cell,
+            today(),
+            DateTells::of(cells.iter().copied(), Meant::Births(today())).orders(),
+        )
     };
     let april = Ok(Some(date(2009, 4, 3)));
     assert_eq!(read("3/4/2009", &["3/4/2009", "5/6/2009"]), april);

@@ -42,7 +42,7 @@ fn a_column_that_nobody_knows_becomes_what_a_person_says() {
     let table = table();
     let why = planned(&table, &Choices::default(), &State::default()).unwrap_err();
     assert_eq!(why, Refused::NoColumn(Required::Name));
-    let seen = columns(&table, &Choices::default());
+    let seen = columns(&table, &Choices::default(), today());
     assert_eq!(seen[0].samples, ["Sanne van der Meulen", "Bram 't Hart", "Ali Yılmaz"]);
     assert_eq!((seen[0].treatment, seen[0].field), (Treatment::Unknown, None));
     assert_eq!(
@@ -54,7 +54,7 @@ fn a_column_that_nobody_knows_becomes_what_a_person_says() {
     let choices = named();
     let plan = planned(&table, &choices, &State::default()).unwrap();
     assert_eq!((&plan.rows[0].verdict, plan_faults(&plan, 2).len()), (&Verdict::New, 2));
-    let seen = columns(&table, &choices);
+    let seen = columns(&table, &choices, today());
     assert_eq!((seen[0].treatment, seen[0].origin), (Treatment::Taken, Origin::Chosen));
 }
 
@@ -69,18 +69,18 @@ fn plan_faults(plan: &Plan, row: usize) -> Vec<casustafel::import::plan::CellFau
 fn free_text_is_off_without_samples_and_a_bsn_can_never_be_taken() {
     let table = table();
     let mut choices = named();
-    let seen = columns(&table, &choices);
+    let seen = columns(&table, &choices, today());
     assert_eq!((seen[5].treatment, seen[5].samples.len(), seen[5].filled), (Treatment::FreeText, 0, 1));
     assert_eq!((seen[6].treatment, seen[6].samples.len(), seen[6].is_open()), (Treatment::Bsn, 0, false));
     choices.choose_column(5, Some(Field::Fact(FactKey::Municipality)));
     choices.choose_column(6, Some(Field::SchoolPupilNo));
-    let seen = columns(&table, &choices);
+    let seen = columns(&table, &choices, today());
     assert_eq!((seen[5].treatment, seen[5].samples.len()), (Treatment::Taken, 1));
     assert_eq!(seen[6].treatment, Treatment::Bsn);
     let plan = planned(&table, &choices, &State::default()).unwrap();
     assert_eq!(plan.rows[0].facts.school_pupil_no, None);
     choices.choose_column(5, None);
-    let seen = columns(&table, &choices);
+    let seen = columns(&table, &choices, today());
     assert_eq!((seen[5].treatment, seen[5].samples.len()), (Treatment::Off, 0));
 }
 
@@ -89,13 +89,13 @@ fn a_choice_goes_before_a_heading_and_the_later_choice_before_the_earlier() {
     let table = table();
     let mut choices = named();
     choices.choose_column(7, Some(Field::Fact(FactKey::Class)));
-    let seen = columns(&table, &choices);
+    let seen = columns(&table, &choices, today());
     assert_eq!((seen[2].treatment, seen[7].treatment), (Treatment::Beaten, Treatment::Taken));
     choices.choose_column(5, Some(Field::Fact(FactKey::Class)));
-    let seen = columns(&table, &choices);
+    let seen = columns(&table, &choices, today());
     assert_eq!((seen[5].treatment, seen[7].treatment), (Treatment::Taken, Treatment::Unknown));
     choices.choose_column(5, None);
-    assert_eq!(columns(&table, &choices)[2].treatment, Treatment::Taken);
+    assert_eq!(columns(&table, &choices, today())[2].treatment, Treatment::Taken);
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn the_next_list_of_the_school_asks_less() {
 
     let next = read("Klas;Wie ;Geb.datum;Profiel\n4a;Mai Ng;4-4-2009;LEREN\n").unwrap();
     let known = Choices::from_memory(&memory, &next);
-    let seen = columns(&next, &known);
+    let seen = columns(&next, &known, today());
     assert_eq!((seen[1].field, seen[1].origin), (Some(Field::FullName), Origin::Remembered));
     let plan = planned(&next, &known, &State::default()).unwrap();
     assert_eq!(plan.rows[0].verdict, Verdict::New);

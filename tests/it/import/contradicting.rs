@@ -1,10 +1,12 @@
 //! Lists in which one cell says something against another: nothing of it is read in silence.
 
+use casustafel::import::cells::DateOrder;
 use casustafel::import::choices::Choices;
 use casustafel::import::headings::Field;
 use casustafel::import::plan::{Options, plan};
 use casustafel::import::report::column_line;
 use casustafel::import::table::read;
+use casustafel::import::way::Way;
 
 use super::made::{one_sheet, zipped};
 use super::misleading::{planned, rows, sheet_row, today};
@@ -189,7 +191,7 @@ fn what_is_no_name_is_no_pupil() {
         assert!(said.contains(wrong) || said.contains("vreemde tekens"), "{name}: {said}");
     }
     let whole = "Roepnaam;Achternaam;Geboortedatum\nAbe van den Akker;van den Akker;1-2-2009\n";
-    assert!(rows(whole)[0].contains(ORDER), "{:?}", rows(whole));
+    assert!(rows(whole)[0].contains("hier staat de hele naam"), "{:?}", rows(whole));
     assert_eq!(rows("Naam;Geboortedatum\nNaam Volgt;1-2-2009\nnieuwe leerling;2-2-2009\n").len(), 2);
     let names = "Roepnaam;Achternaam;Geboortedatum\nVan;Lo;1-2-2009\nNieuw;Bos;1-3-2009\nX;Im;2-2-2009\n";
     assert_eq!(rows(names)[0], "Van Lo, 2009-02-01");
@@ -316,4 +318,68 @@ fn a_mentor_on_a_line_with_a_class_is_told() {
     }
     let above = "Klas: 4A;Mentor: K. Smit;\nRoepnaam;Achternaam;Geboortedatum\nAbe;Akker;1-2-2009\n";
     assert!(planned(above.as_bytes()).needs_a_person());
+}
+
+#[test]
+fn only_cells_that_count_tell_in_what_order_dates_stand() {
+    let list = |born: [&str; 4], exit: &str| {
+        let row =
+            |(at, born): (usize, &&str)| format!("{};Bos;{born};{exit}\n", ["Abe", "Bea", "Cas", "Dox"][at]);
+        let rows: String = born.iter().enumerate().map(row).collect();
+        format!("Roepnaam;Achternaam;Geboortedatum;Uitstroomdatum\n{rows}")
+    };
+    let asked = format!("Cas Bos, fout: {WHICH}");
+    // Nobody of the list is born then, and no calendar has those days.
+    for refused in
+        [["03/25/1950", "03/26/1950"], ["02/30/2009", "02/31/2009"], ["03/25/2009?", "03/26/2009?"]]
+    {
+        let said = rows(list([refused[0], refused[1], "3/4/2009", "5/6/2009"], ""));
+        assert_eq!(said[2], asked, "{refused:?}");
+        assert!(said[0].contains("fout") && said[1].contains("fout"), "{said:?}");
+    }
+    // Each of two is refused in its own column: together they say nothing either.
+    let two = "Roepnaam;Achternaam;Geboortedatum;Gezien;Gebeld\nAbe;Bos;3/4/2009;03/25/2026;03/26/2026\n";
+    assert_eq!(rows(two), [format!("Abe Bos, fout: {WHICH}")]);
+    // Nor does a line of which nobody can tell where its cells belong.
+    let shifted =
+        "Roepnaam;Achternaam;Geboortedatum\nAbe;Bos;3/4/2009\nBea;Bos;03/25/2009;x\nCas;Bos;03/26/2009;x\n";
+    assert_eq!(rows(shifted)[0], "Abe Bos, 2009-04-03");
+    // Those that count do.
+    assert_eq!(
+        rows(list(["03/25/2009", "03/26/2009", "3/4/2009", "5/6/2009"], ""))[2],
+        "Cas Bos, 2009-03-04"
+    );
+}
+
+#[test]
+fn a_year_of_two_digits_that_may_stand_in_front_is_asked() {
+    let year = "fout: het jaar kan hier voorop staan of achteraan; kies de volgorde van de kolom als het achteraan staat, of \
+                schrijf het jaar met vier cijfers";
+    let list = |dates: &[&str]| {
+        let row = |(at, date): (usize, &&str)| format!("{};Bos;{date}\n", ["Abe", "Bea", "Cas"][at]);
+        let rows: String = dates.iter().enumerate().map(row).collect();
+        format!("Roepnaam;Achternaam;Geboortedatum\n{rows}")
+    };
+    for dates in [&["09-02-11"][..], &["09/02/11", "10/03/12"], &["09.02.11"]] {
+        let said = rows(list(dates));
+        assert!(said.iter().all(|row| row.ends_with(year)), "{said:?}");
+    }
+    // A cell that can be meant in one way tells.
+    assert_eq!(rows(list(&["09-02-11", "21-03-09"]))[0], "Abe Bos, 2011-02-09");
+    assert_eq!(rows(list(&["09-02-11", "1-2-2009"]))[0], "Abe Bos, 2011-02-09");
+    assert!(rows(list(&["09-02-11", "10-03-21"]))[0].ends_with(year));
+    assert_eq!(rows(list(&["1-2-09"])), ["Abe Bos, 2009-02-01"]);
+    // Who chooses the order of the column says that the year stands behind.
+    let table = read(&list(&["09-02-11"])).unwrap();
+    let mut choices = Choices::default();
+    choices.choose_way(2, Way::Dates(DateOrder::DayFirst));
+    let options = Options { school: Some("De Kaap"), today: today(), for_year: false };
+    let state = casustafel::domain::State::default();
+    let plan = plan(&table, &choices, options, &state).unwrap();
+    assert_eq!(told(&plan.rows[0], &state, today()), "Abe Bos, 2011-02-09, De Kaap");
+    // When somebody leaves.
+    let exit =
+        |date: &str| format!("Roepnaam;Achternaam;Geboortedatum;Uitstroomdatum\nAbe;Bos;1-2-2009;{date}\n");
+    assert!(rows(exit("27-07-28"))[0].contains("het jaar kan hier voorop staan"));
+    assert_eq!(rows(exit("31-07-27")), ["Abe Bos, 2009-02-01"]);
 }

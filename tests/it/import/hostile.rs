@@ -123,3 +123,19 @@ fn reading_can_be_stopped_half_way() {
         assert!(open_unless(&bytes, None, &|| false).is_ok());
     }
 }
+
+#[test]
+fn a_sheet_with_far_too_many_rows_is_not_read_to_its_end() {
+    // Whoever reads asks now and then whether to go on: as often as it takes to see that these are too many.
+    let asked = |rows: usize| {
+        let times = Cell::new(0);
+        let stopped = || {
+            times.set(times.get() + 1);
+            false
+        };
+        let book = one_sheet(&"<row><c><v>1</v></c></row>".repeat(rows));
+        assert_eq!(open_unless(&book, None, &stopped), Err(NotATable::TooManyCells.into()));
+        times.get()
+    };
+    assert_eq!(asked(301_000), asked(600_000));
+}

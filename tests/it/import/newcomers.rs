@@ -136,3 +136,23 @@ fn whoever_skips_them_has_nothing_left_to_look_at() {
     let Command::Import { people, .. } = plan.command().unwrap() else { panic!() };
     assert!(people.is_empty() && plan.rows.iter().all(|row| row.extra.new_roles.is_empty()));
 }
+
+#[test]
+fn a_family_name_with_how_somebody_is_addressed_is_one_person() {
+    let mut state = network(&[]);
+    let add = |state: &State, mentors: &[&str]| planned(state, mentors, Some(Mentors::Add));
+    let plan = add(&state, &["Dhr. Aydin", "dhr Aydin", "AYDIN", "Mw. Peters", "mevr. de Boer", "Kees"]);
+    assert_eq!(new_names(&plan), [("Dhr. Aydin", 3), ("Mw. Peters", 1), ("Mw. de Boer", 1)]);
+    assert_eq!((plan.mentors_added(), plan.cells_left_out()), (3, 1));
+    act(&mut state, &plan.command().unwrap());
+    assert_eq!(mentor(&state, 2).unwrap(), "Dhr. Aydin");
+    // The next list knows them again, however it is written; whoever is addressed otherwise is somebody else.
+    let again = add(&state, &["Dhr. Aydin", "meneer Aydin", "dhr. AYDIN", "mevrouw Peters", "Mw. de Boer"]);
+    assert_eq!(new_names(&again), []);
+    let taken: Vec<usize> = again.rows.iter().map(|row| row.remarks.len()).collect();
+    assert_eq!(taken, [0, 0, 0, 0, 0]);
+    let wrong = |mentor: &str| add(&state, &[mentor]).rows[0].remarks.first().map(|cell| cell.wrong.clone());
+    for other in ["Mw. Aydin", "Aydin", "Emre Aydin"] {
+        assert_eq!(wrong(other), Some(Wrong::PartnerPerhaps), "{other}");
+    }
+}

@@ -332,7 +332,7 @@ fn a_fault_names_line_column_and_value() {
         (4, "", "103"),
         (5, "Geb.datum", "1-3-1909"),
         (5, "Verwachte uitstroom", "12-13-2027"),
-        (6, "Achternaam", "Bos"),
+        (6, "Roepnaam", "Zo\u{fffd}"),
         (7, "", ""),
     ];
     assert_eq!(faults, expected.map(|(line, column, value)| (line, column.to_owned(), value.to_owned())));

@@ -5,6 +5,7 @@ use casustafel::import::source::{NotOpened, Source, Visibility, open};
 use casustafel::import::table::{ListRow, Table};
 
 use super::made::{ods, xlsx};
+use super::misleading::{rows, sheet_row};
 use crate::support::rounds::rounds;
 
 const MESSY: &[u8] = include_bytes!("fixtures/rommelig.xlsx");
@@ -214,4 +215,44 @@ fn what_a_cell_of_excel_shows_is_read() {
     let source = open(&book, None).unwrap();
     let read: Vec<&str> = likely(&source).rows.iter().map(|row| row.cells.at(0)).collect();
     assert_eq!(read, shown.map(|(_, _, shown)| shown));
+}
+
+#[test]
+fn a_cell_whose_text_is_not_in_the_workbook_names_itself() {
+    let gone = "de tekst van deze cel staat niet in het bestand, dat beschadigd is; vraag een nieuw bestand of vul de cel in";
+    let shared =
+        [("xl/sharedStrings.xml", "<sst><si><t>Jan</t></si><si><t>Bos</t></si><si/></sst>".to_owned())];
+    let head = sheet_row(&["Roepnaam", "Achternaam", "Geboortedatum", "Klas", "Gemeente"]);
+    let text = |number: &str| format!("<c t=\"s\"><v>{number}</v></c>");
+    let book = |cells: [&str; 5]| {
+        let rows = head.clone() + &sheet_row(&cells);
+        xlsx(1, |_| "worksheets/sheet1.xml".to_owned(), &rows, &shared)
+    };
+    let (jan, bos) = (text("0"), text("1"));
+    for number in ["3", "4000000000", "-1", "x"] {
+        let lost = text(number);
+        assert_eq!(
+            rows(book([&jan, &bos, "1-2-2009", &lost, "Assen"])),
+            [format!("Jan Bos, 2009-02-01, {gone}")]
+        );
+        assert_eq!(
+            rows(book([&jan, &lost, "1-2-2009", "4a", "Assen"])),
+            [format!(", 2009-02-01, 4a, fout: {gone}")]
+        );
+        assert!(
+            rows(book([&lost, &lost, &lost, &lost, &lost]))[0].contains(gone),
+            "no such row is set aside"
+        );
+    }
+    // An empty text, and no text, are an empty cell.
+    for empty in [text("2").as_str(), "<c t=\"s\"/>", "<c t=\"s\"><v/></c>"] {
+        assert_eq!(rows(book([&jan, &bos, "1-2-2009", empty, "Assen"])), ["Jan Bos, 2009-02-01"]);
+    }
+    // In an old workbook, which somebody else reads, likewise.
+    let mut old = XLS.to_vec();
+    let mut cells =
+        old.windows(4).enumerate().filter(|(_, bytes)| *bytes == [0xFD, 0, 10, 0]).map(|(at, _)| at);
+    let last = cells.next_back().unwrap();
+    old[last + 10..last + 14].copy_from_slice(&[0xFF, 0xFF, 0, 0]);
+    assert!(rows(&old).concat().contains(gone), "{:?}", rows(&old));
 }

@@ -308,3 +308,29 @@ fn mentors_who_are_new_come_into_the_network_with_their_pupils() {
     coordinator.keys("ctrl-z");
     assert_eq!(people(&coordinator), before, "one key takes all of it back");
 }
+
+#[test]
+fn mentors_of_whom_only_a_family_name_is_known_are_counted_and_a_box_lets_go() {
+    let list = "Naam;Geb.datum;School;Mentor\nMila Smit;12-5-2009;Het Baken;Dhr. Ekinci\nSem Prins;1-2-2010;Het Baken;Mw. Peters\n\
+                Tess Kuipers;1-3-2010;Het Baken;Kramer\n";
+    let mut coordinator = with_list("mentoren.csv", list);
+    coordinator.keys("I").sees("mentoren.csv").keys("enter");
+    coordinator.sees("2 mentoren staan niet in Netwerk: Dhr. Ekinci en Mw. Peters.");
+    coordinator
+        .keys("enter")
+        .sees("en mentor van hun leerlingen")
+        .keys("enter")
+        .keys("enter")
+        .sees("stap 3 van 3");
+    coordinator.sees("+ 2 mentoren in Netwerk");
+    coordinator.sees("komen er 3 leerlingen bij en komen er 2 mentoren in Netwerk. 1 cel blijft leeg.");
+    // What may be anybody is a remark; who has nothing to say about it presses Enter and goes on.
+    coordinator.keys("up").sees("Mentor \"Kramer\"").keys("enter").sees("Regel 4, kolom Mentor");
+    coordinator.keys("enter").sees_not("Regel 4, kolom Mentor");
+    coordinator.keys("end enter").sees("Ingelezen: 3 leerlingen erbij");
+    let names: Vec<String> = coordinator.state().people().map(|person| person.name().to_owned()).collect();
+    assert!(
+        names.iter().any(|name| name == "Dhr. Ekinci") && names.iter().any(|name| name == "Mw. Peters"),
+        "{names:?}"
+    );
+}

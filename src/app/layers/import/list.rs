@@ -133,7 +133,7 @@ impl List {
     pub fn read_again(&mut self, world: &World) {
         let Some(table) = &self.table else { return };
         let options = Options { school: self.school.as_deref(), today: world.today, for_year: self.for_year };
-        self.columns = overview::columns(table, &self.choices);
+        self.columns = overview::columns(table, &self.choices, world.today);
         self.values = overview::values(table, &self.choices);
         let known = self.known.take().filter(|known| known.is_of(&world.state));
         let known = known.unwrap_or_else(|| Known::of(&world.state));

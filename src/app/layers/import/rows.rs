@@ -103,6 +103,8 @@ pub struct Mending {
     pub column: usize,
     /// What is typed.
     pub input: TextInput,
+    /// What stood there when it was opened.
+    was: String,
 }
 
 /// The step.
@@ -259,6 +261,8 @@ impl Rows {
                 }
             }
             Some(Over::Cell(mending)) => match action {
+                // A cell without which its rows count may stay as it is.
+                Action::Accept | Action::Save if mending.is_left(list) => false,
                 Action::Accept | Action::Save => {
                     mending.mend(list, world);
                     // What is still wrong is said under the field.
@@ -283,6 +287,14 @@ impl Rows {
 }
 
 impl Mending {
+    /// Nothing was typed, and the rows come in without it.
+    fn is_left(&self, list: &List) -> bool {
+        let is_fault = |row: &PlannedRow| matches!(row.verdict, Verdict::Fault(_));
+        let mut rows = list.plan.iter().flat_map(|plan| &plan.rows);
+        let stays_out = rows.any(|row| self.lines.contains(&row.place) && is_fault(row));
+        self.input.value() == self.was && !stays_out
+    }
+
     fn mend(&self, list: &mut List, world: &World) {
         let (column, text) = (self.column, self.input.value().trim());
         let as_it_was: Vec<bool> = self
@@ -315,8 +327,9 @@ fn over(line: &Line<'_>, list: &List, world: &World) -> Option<Over> {
     let mending = |cell: &CellFault, lines: &[Place]| {
         let column = cell.at?;
         let mended = lines.first().and_then(|line| list.choices.mended(*line, column));
-        let input = TextInput::new(mended.unwrap_or(&cell.value).to_owned());
-        Some(Over::Cell(Mending { lines: lines.to_vec(), column, input }))
+        let was = mended.unwrap_or(&cell.value).to_owned();
+        let input = TextInput::new(was.clone());
+        Some(Over::Cell(Mending { lines: lines.to_vec(), column, input, was }))
     };
     let (row, cell) = match line {
         Line::Heading(..) | Line::Aside(..) | Line::Missing(_) => return None,

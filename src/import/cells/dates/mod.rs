@@ -1,12 +1,14 @@
 //! The dates in a school's list: `21-3-2009`, `21/03/09`, `21.3.09`, `1 aug 2027`, `za 31 juli 2027`,
 //! ISO with or without a time. Moments stand in `moments`.
 
+mod meant;
 mod weekday;
 mod weighed;
 mod written;
 
 use chrono::{Datelike, Months, NaiveDate};
 
+pub use self::meant::{Meant, ShortYear};
 pub use self::weighed::DateTells;
 use self::written::{Said, Written, Year, said};
 use super::{moments, says_nothing};
@@ -35,6 +37,8 @@ pub enum DateFault {
     ImplausibleDay,
     /// Two numbers of which nobody can say which is the day and which the month, or the year.
     WhichIsTheDay,
+    /// Three times two digits, and the year may stand in front: `09-02-11`.
+    WhichIsTheYear,
     /// A month without a day, where a day is needed.
     NoDay,
     /// Whoever wrote it doubts it: `1-2-2009?`, `± 2009`.
@@ -64,6 +68,8 @@ pub struct DateOrders {
     pub slashes: Option<DateOrder>,
     /// Of all others, likewise.
     pub others: Option<DateOrder>,
+    /// Where a year of two digits stands.
+    pub short_year: ShortYear,
 }
 
 impl DateOrders {
@@ -72,11 +78,16 @@ impl DateOrders {
 
     /// One for the whole column.
     pub const fn all(order: DateOrder) -> Self {
-        Self { slashes: Some(order), others: Some(order) }
+        Self { slashes: Some(order), others: Some(order), short_year: ShortYear::Last }
     }
 
     fn of(self, cell: &str) -> Option<DateOrder> {
         if has_slashes(cell) { self.slashes } else { self.others }
+    }
+
+    /// Whether nobody can say if the year of a cell stands in front or behind.
+    fn is_unsure_of_year(self, cell: &str, meant: Meant) -> bool {
+        self.short_year == ShortYear::Unsure && meant.reads_with_year_in_front(cell)
     }
 }
 
@@ -108,10 +119,10 @@ pub fn birth_date(cell: &str, today: NaiveDate, orders: DateOrders) -> Result<Op
     if moments::is_midnight_elsewhere(cell) {
         return Err(DateFault::DayBefore);
     }
-    let years = |age: u32| Months::new(age.saturating_mul(12));
-    let from = today.checked_sub_months(years(PLAUSIBLE_AGES.end() + 1)).and_then(|d| d.succ_opt());
-    let to = today.checked_sub_months(years(*PLAUSIBLE_AGES.start()));
-    let (from, to) = (from.unwrap_or(NaiveDate::MIN), to.unwrap_or(NaiveDate::MAX));
+    if orders.is_unsure_of_year(cell, Meant::Births(today)) {
+        return Err(DateFault::WhichIsTheYear);
+    }
+    let (from, to) = births(today);
     let read = |written: Written| {
         let found = match written {
             Written::Month { .. } => return Err(DateFault::NoDay),
@@ -133,6 +144,14 @@ pub fn birth_date(cell: &str, today: NaiveDate, orders: DateOrders) -> Result<Op
     one_of(said(cell, orders.of(cell)), read).and_then(|date| weekday::checked(cell, date)).map(Some)
 }
 
+/// The first and the last day on which a pupil on a list of today can be born.
+fn births(today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let years = |age: u32| Months::new(age.saturating_mul(12));
+    let from = today.checked_sub_months(years(PLAUSIBLE_AGES.end() + 1)).and_then(|d| d.succ_opt());
+    let to = today.checked_sub_months(years(*PLAUSIBLE_AGES.start()));
+    (from.unwrap_or(NaiveDate::MIN), to.unwrap_or(NaiveDate::MAX))
+}
+
 /// Whether a cell says besides a date that it may be another one.
 pub fn is_doubted(cell: &str) -> bool {
     let words = || cell.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
@@ -145,6 +164,9 @@ pub fn is_doubted(cell: &str) -> bool {
 pub fn day(cell: &str, today: NaiveDate, orders: DateOrders) -> Result<Option<NaiveDate>, DateFault> {
     if says_nothing(cell) {
         return Ok(None);
+    }
+    if orders.is_unsure_of_year(cell, Meant::Days(today)) {
+        return Err(DateFault::WhichIsTheYear);
     }
     let full = |year| match year {
         Year::Full(year) => year,

@@ -119,6 +119,31 @@ pub(super) fn tells(cell: &str) -> Option<Option<DateOrder>> {
     }
 }
 
+/// Whether the calendar has the day that a cell names, in this order.
+pub(super) fn exists(cell: &str, order: DateOrder) -> bool {
+    matches!(said(cell, Some(order)), Some(Said::One(written)) if written.exists())
+}
+
+/// The numbers of a cell that are three times two digits: "09-02-11".
+pub(super) fn three_pairs(cell: &str) -> Option<[u32; 3]> {
+    match *pieces(bare(cell))?.as_slice() {
+        [Piece::Digits(a, one), Piece::Digits(b, two), Piece::Digits(c, three)]
+            if [a, b, c].iter().all(|digits| digits.len() == 2) =>
+        {
+            Some([one, two, three])
+        }
+        _ => None,
+    }
+}
+
+/// Whether a cell is three numbers of which the first is no year in full.
+pub(super) fn has_year_behind(cell: &str) -> bool {
+    matches!(
+        pieces(bare(cell)).as_deref(),
+        Some([Piece::Digits(first, _), Piece::Digits(..), Piece::Digits(..)]) if first.len() < 3
+    )
+}
+
 /// "March 14, 2009", and not "14 March 2009".
 pub(super) fn has_month_in_front(cell: &str) -> bool {
     cell.starts_with(char::is_alphabetic)

@@ -14,7 +14,7 @@ use crate::domain::fold::fold;
 pub use capitals::in_small_letters;
 pub use column::{NameOrder, NameWays, needs_order};
 pub use parts::{Swapped, is_nobody, is_swapped};
-pub use polite::without_title;
+pub use polite::{number_behind, without_title};
 
 /// Voorvoegsels, folded; longer ones are tried first.
 const PREFIXES: &[&str] = &[
@@ -141,6 +141,12 @@ pub enum NameFault {
     WhichIsWhich,
     /// It is no name of anybody: "onbekend", "nieuwe leerling".
     Nobody,
+    /// More than one name, or a sign that no name has: "Sam en Sem".
+    Several,
+    /// What stands in brackets is no part of the name: "Jan Bos (P4A)".
+    Brackets,
+    /// The whole name where the given name alone should stand.
+    Whole,
 }
 
 /// Splits a whole name: "Meulen, Sanne van der", "van der Meulen, Sanne", "Meulen, van der, Sanne",
@@ -148,10 +154,9 @@ pub enum NameFault {
 /// in brackets is the roepnaam.
 pub fn full_name(cell: &str, ways: &NameWays) -> Result<Name, NameFault> {
     if is_several(cell) {
-        return Err(NameFault::WhichIsWhich);
+        return Err(NameFault::Several);
     }
-    let (bare, called) =
-        polite::without_called(polite::without_number(cell)).ok_or(NameFault::WhichIsWhich)?;
+    let (bare, called) = polite::without_called(polite::without_number(cell)).ok_or(NameFault::Brackets)?;
     let parts: Vec<&str> = bare.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let name = match *parts.as_slice() {
         [whole] if !bare.contains(',') => in_order(without_title(whole), ways, called)?,
@@ -160,7 +165,8 @@ pub fn full_name(cell: &str, ways: &NameWays) -> Result<Name, NameFault> {
             if column::is_given_in_front(family, &words) {
                 return Err(NameFault::WhichIsWhich);
             }
-            let behind = (1..words.len()).find(|at| is_prefix(words.get(*at..).unwrap_or_default()));
+            let is_behind = |words: &[&str]| is_prefix(words) || is_foreign_start(words);
+            let behind = (1..words.len()).find(|at| is_behind(words.get(*at..).unwrap_or_default()));
             let behind = match behind.and_then(|at| words.get(at..)) {
                 Some(["Van"]) if ways.capital_prefixes.is_none() => return Err(NameFault::WhichIsWhich),
                 Some(["Van"]) if ways.capital_prefixes == Some(false) => None,
@@ -221,14 +227,45 @@ fn is_several(cell: &str) -> bool {
 }
 
 /// A given name from a column of its own: without title, and what somebody is called where that stands in brackets.
-/// `None` where what stands there is no name.
-pub fn called(cell: &str) -> Option<String> {
+pub fn called(cell: &str) -> Result<String, NameFault> {
     if is_several(cell) {
-        return None;
+        return Err(NameFault::Several);
     }
-    let (bare, called) = polite::without_called(cell)?;
+    let (bare, called) = polite::without_called(cell).ok_or(NameFault::Brackets)?;
     let bare = polite::without_number(without_title(&bare)).trim();
-    Some(called.map_or_else(|| bare.to_owned(), str::to_owned))
+    Ok(called.map_or_else(|| bare.to_owned(), str::to_owned))
+}
+
+/// Other words of which voorvoegsels are made in the population register, folded.
+const RARE_WORDS: &[&str] = &[
+    "a", "af", "am", "auf", "aus", "av", "boven", "dalla", "das", "degli", "dei", "dem", "deze", "die",
+    "don", "e", "i", "im", "los", "onze", "tho", "thoe", "to", "toe", "unter", "ver", "vom", "vor", "y",
+];
+
+/// Whether all words of a cell are those of which voorvoegsels are made.
+pub fn is_all_prefix(cell: &str) -> bool {
+    let folded = fold(cell);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| is_prefix_word(word) || FAMILY_STARTS.contains(&word) || RARE_WORDS.contains(&word))
+}
+
+/// Whether a cell plainly names somebody: "K. Smit", "Smit, K.", "mevr. Smit", "Kim Smit".
+pub fn is_somebody(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let is_long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let is_letters =
+        cell.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’'));
+    let is_initials =
+        |word: &&str| word.ends_with('.') && word.len() < 8 && word.starts_with(char::is_uppercase);
+    match *words.as_slice() {
+        [first, .., last] if is_letters => {
+            without_title(cell) != cell.trim()
+                || (is_initials(&first) && is_long(&last))
+                || (is_initials(&last) && is_long(&first) && first.ends_with(','))
+                || (column::is_given(first) && is_long(&last))
+        }
+        _ => false,
+    }
 }
 
 /// A voorvoegsel from a column of its own, as one writes it after a given name.
@@ -288,6 +325,18 @@ fn filed(words: &[&str]) -> Option<Name> {
     let prefix = [front, middle, behind].into_iter().find(|prefix| !prefix.is_empty()).unwrap_or_default();
     let name = sorted(&family.join(" "), prefix, &given.join(" "));
     (!given.is_empty()).then_some(name)
+}
+
+/// "el", "ait el": the foreign start of a family name, where a list writes it behind the given name in small letters.
+fn is_foreign_start(words: &[&str]) -> bool {
+    let is_small = |word: &&str| !word.contains(char::is_uppercase);
+    words.iter().all(is_small) && FAMILY_STARTS.contains(&fold(&words.join(" ")).as_str())
+}
+
+/// Whether a cell is a voorvoegsel and can be nothing else: "van der", "el".
+pub fn is_surely_prefix(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    cell.chars().filter(|c| c.is_alphabetic()).count() > 1 && (is_prefix(&words) || is_foreign_start(&words))
 }
 
 fn starts_a_family(word: &str) -> bool {

@@ -20,6 +20,19 @@ pub fn without_number(name: &str) -> &str {
     behind.map(str::trim).filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(name)
 }
 
+/// A name without the number of the pupil that programs print behind it, and that number: "Jan Bos (1001)". Fewer digits
+/// are an age.
+pub fn number_behind(name: &str) -> (&str, Option<&str>) {
+    let name = name.trim();
+    let found = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
+        let (before, number) = name.strip_suffix(close)?.rsplit_once(open)?;
+        let number = number.trim();
+        let is_number = (3..=12).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+        (is_number && before.contains(char::is_alphabetic)).then_some((before.trim(), number))
+    });
+    found.map_or((name, None), |(name, number)| (name, Some(number)))
+}
+
 /// A name without the titles in front of it: "Dhr. Jan", "de heer J. Bos". A title alone stays.
 pub fn without_title(name: &str) -> &str {
     let mut name = name.trim();

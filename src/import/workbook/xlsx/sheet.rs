@@ -10,7 +10,7 @@ use super::super::xml::{add_text, attribute, says_yes};
 use super::Book;
 use super::strings::{Rich, unescaped};
 use crate::import::budget::Budget;
-use crate::import::cells::NOT_WORKED_OUT;
+use crate::import::cells::{NOT_WORKED_OUT, TEXT_GONE};
 use crate::import::source::NotOpened;
 use crate::import::table::Filled;
 
@@ -129,7 +129,8 @@ impl Cell {
         match self.kind.as_str() {
             "s" => match value.parse().ok().and_then(|number| book.strings.at(number)) {
                 Some((text, own)) => (text.to_owned(), either(own)),
-                None => (String::new(), ink),
+                None if value.is_empty() => (String::new(), ink),
+                None => (TEXT_GONE.to_owned(), ink),
             },
             "inlineStr" => (self.inline.plain(), either(self.inline.ink())),
             "str" => (unescaped(&self.value), ink),

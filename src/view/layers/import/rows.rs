@@ -49,7 +49,12 @@ pub(super) fn draw(
     let (lines, counts) = (lines(plan), plan.counts());
     let stops = stops(&lines);
     let parts = Parts::of(area, ABOUT);
-    paint::line(paint::line_of(area, 0), buf, &count_line(counts, skin), skin.style(Look::Text));
+    paint::line(
+        paint::line_of(area, 0),
+        buf,
+        &count_line(counts, plan.mentors_added(), skin),
+        skin.style(Look::Text),
+    );
     let at = stops.get(step.cursor.at).copied();
     let height = table::Table::body_height(parts.table.height);
     // The import itself stands behind the last line; from there the first lines are worth seeing.
@@ -110,11 +115,12 @@ fn what_happens(plan: &Plan, counts: Counts, keys: Keys<'_>) -> String {
     if plan.command().is_none() {
         return words::NOTHING_TO_DO.to_owned();
     }
-    words::what_happens(counts.new, counts.changed, counts.doubt, counts.fault, keys)
+    let left = words::LeftOut { doubt: counts.doubt, fault: counts.fault, cells: plan.cells_left_out() };
+    words::what_happens(counts.new, counts.changed, plan.mentors_added(), left, keys)
 }
 
 /// `34 nieuw   2 gewijzigd   ! 1 twijfel`: each kind that occurs.
-fn count_line(counts: Counts, skin: Skin) -> Line<'static> {
+fn count_line(counts: Counts, mentors: usize, skin: Skin) -> Line<'static> {
     let [new, changed, same, doubt, fault, skipped] = words::COUNTS;
     let kinds = [
         (counts.fault, fault, Look::Late, Glyph::Error.as_str()),
@@ -131,6 +137,9 @@ fn count_line(counts: Counts, skin: Skin) -> Line<'static> {
             spans.push(Span::raw("   "));
         }
         spans.push(Span::styled(format!("{sign} {count} {word}"), skin.style(look)));
+    }
+    if mentors > 0 {
+        spans.push(Span::styled(format!("   + {}", words::mentors(mentors)), skin.style(Look::Text)));
     }
     Line::from(spans)
 }
