@@ -12,8 +12,8 @@ use crate::domain::minutes::{Minutes, places, tells_of};
 use crate::domain::names_in_text::NameIndex;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
-    Actor, Audience, Case, Derived, Entity, Event, Group, GroupId, Meeting, MeetingId, People, PupilId,
-    Reading, Rules, State, Touched, query,
+    Actor, Audience, Case, Derived, Entity, Event, Group, GroupId, Lasts, Meeting, MeetingId, People,
+    PupilId, Reading, Rules, State, Touched, query,
 };
 use crate::framework::standard;
 use crate::words::dates::Calendar;
@@ -34,6 +34,8 @@ pub struct World {
     pub rules: Rules,
     /// Whether they exist.
     pub people: People,
+    /// How long what is recorded stays.
+    pub lasts: Lasts,
     /// Who works here.
     pub session: Session,
     /// What changed since the last checkpoint.
@@ -106,6 +108,7 @@ impl World {
             now: clock.now,
             rules,
             people,
+            lasts: Lasts::default(),
             session,
             unwritten: Touched::default(),
             minutes: RefCell::default(),

@@ -16,7 +16,7 @@ use crate::keys::Place;
 use crate::text::labels::{self, Label as _};
 use crate::text::pickers::titled;
 use crate::text::{agreement_line as words, forms as form};
-use crate::text::{dates, people, words as asked};
+use crate::text::{dates, drafts, people, words as asked};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -46,7 +46,12 @@ pub(super) fn draw(
     let cursor = draw_line(layer, &read, paint::line_of(inside, 0), buf, skin);
     // On a small screen a question needs the line more than the air does.
     let air = u16::from(inside.height >= SIZE.height);
-    let below = paint::below(inside, 1 + air);
+    let mut below = paint::below(inside, 1 + air);
+    if let Some(recorded) = &layer.recorded {
+        let kept = drafts::kept_over(recorded.input.value(), app.keys(Place::Form));
+        let lines = paint::wrapped(below, buf, &kept, skin.style(Look::Muted));
+        below = paint::below(below, lines + air);
+    }
     let proposals = layer.proposals(&app.world);
     if proposals.is_empty() {
         draw_understood(layer, &read, app, below, buf, skin);
