@@ -36,6 +36,8 @@ pub fn draft(lasts: Lasts) -> [&'static str; 2] {
     };
     ["U hebt iets getypt dat nog niet is vastgelegd.", then]
 }
+/// With a meeting that runs a typed text waits too.
+pub const DRAFT_TOO: &str = "Wat u typte en nog niet vastlegde, staat dan ook weer klaar.";
 /// Leaving at the first start.
 pub const AT_START: [&str; 2] = [
     "U bent nog niet begonnen. Er is nog niets bewaard, ook niet wat u hier al typte.",
@@ -60,11 +62,14 @@ pub const NONE: &str = "niemand";
 pub const NO_AGREEMENTS: &str = "geen";
 
 /// What leaving does with a meeting that runs.
-pub fn in_meeting(meeting: MeetingId) -> [String; 2] {
-    [
-        format!("Overleg {meeting} is nog bezig."),
-        "Als u nu stopt, blijft alles bewaard en gaat het overleg straks verder waar het was.".to_owned(),
-    ]
+pub fn in_meeting(meeting: MeetingId, lasts: Lasts) -> [String; 2] {
+    let then = match lasts {
+        Lasts::OnDisk => {
+            "Als u nu stopt, blijft alles bewaard en gaat het overleg straks verder waar het was."
+        }
+        Lasts::ThisRun => "Als u nu stopt, is het weg: deze demo bewaart niets.",
+    };
+    [format!("Overleg {meeting} is nog bezig."), then.to_owned()]
 }
 
 /// `7 van 8`

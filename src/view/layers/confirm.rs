@@ -10,7 +10,7 @@ use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, acts};
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgendaState, Command, DayReplaced, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
+    AgendaState, Command, DayReplaced, EntryChange, Lasts, Meeting, MeetingId, NameForm, PupilId, query,
 };
 use crate::keys::{Action, Place};
 use crate::text::case::dossier;
@@ -87,7 +87,13 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
     match question {
         Question::Meant { proposal, days, .. } => meant(&proposal.command, days, app, cells, skin),
         Question::QuitInMeeting(meeting) => {
-            ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
+            let lasts = app.world.lasts;
+            let mut all: Vec<Line<'static>> =
+                ask::in_meeting(*meeting, lasts).iter().flat_map(|sentence| plain(sentence)).collect();
+            if !app.drafts.is_empty() && lasts == Lasts::OnDisk {
+                all.extend(plain(ask::DRAFT_TOO));
+            }
+            all
         }
         Question::QuitWithDraft => {
             ask::draft(app.world.lasts).iter().flat_map(|sentence| plain(sentence)).collect()

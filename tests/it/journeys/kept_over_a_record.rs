@@ -84,6 +84,8 @@ fn a_kept_line_and_a_kept_note_give_back_what_is_recorded() {
         .keys("ctrl-s");
     coordinator.does(Action::GoAgreements).keys("end enter").types(" nogmaals").keys("esc enter");
     coordinator.sees("nogmaals").sees("Bewaard, nog niet vastgelegd. Was bellen @fatima");
+    let small = coordinator.screen_of(80, 24);
+    assert!(small.contains("vrijdag 11 december 2026 (over 3 weken)"), "{small}");
     coordinator.follows("2026; ", " zet dat terug").sees_not("nogmaals").sees_not("Bewaard").keys("esc");
     coordinator
         .does(Action::GoList)

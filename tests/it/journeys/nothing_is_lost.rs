@@ -182,6 +182,19 @@ fn leaving_says_truly_whether_a_text_stays() {
         Driver::new(app, Box::new(Memory::default()), None, "".into()).app().world.lasts
     };
     assert_eq!((lasts(People::Invented), lasts(People::Real)), (Lasts::ThisRun, Lasts::OnDisk));
+    // A meeting that runs goes on later, or not; and a text that waits is told with it.
+    let meeting =
+        |lasts| casustafel::text::meeting::ask::in_meeting(casustafel::domain::MeetingId(3), lasts).concat();
+    assert!(meeting(Lasts::OnDisk).contains("gaat het overleg straks verder"));
+    assert!(!meeting(Lasts::ThisRun).contains("verder") && meeting(Lasts::ThisRun).contains("bewaart niets"));
+    let mut chair = super::chair_runs_a_meeting::prepared();
+    chair
+        .keys("B q")
+        .sees_not("Wat u typte en nog niet vastlegde")
+        .keys("n n")
+        .types("half af")
+        .keys("esc q");
+    chair.sees("O-001 is nog bezig").sees("Wat u typte en nog niet vastlegde");
     let said = |lasts| casustafel::text::meeting::ask::draft(lasts)[1];
     assert!(
         said(Lasts::OnDisk).contains("de volgende keer klaar")
