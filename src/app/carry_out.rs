@@ -114,10 +114,11 @@ impl App {
     pub(super) fn open(&mut self, opening: Opening) {
         let hinted = self.usual();
         let under = (self.place(), hinted.as_slice());
-        let Some(fresh) = opening::layer(opening, under, self.table(), &self.keymap, &self.world) else {
+        let Some(fresh) = opening::layer(opening, under, self.meeting_of_notes(), &self.keymap, &self.world)
+        else {
             return;
         };
-        let mut layer = self.drafts.instead_of(fresh);
+        let mut layer = self.drafts.instead_of(fresh, &self.world.calendar());
         match &mut layer {
             Layer::HandOn(hand_on) => hand_on.refresh(&self.world),
             Layer::Agreement(line) => line.refresh(&self.world),
@@ -160,7 +161,7 @@ impl App {
 
     /// Texts of an earlier run stand in their layers again, and wait until those are opened.
     pub(super) fn bring_back(&mut self, kept: Vec<Kept>) -> Vec<Effect> {
-        let (place, table) = ((self.place(), [].as_slice()), self.table());
+        let (place, table) = ((self.place(), [].as_slice()), self.meeting_of_notes());
         let (keymap, world) = (&self.keymap, &self.world);
         self.drafts.bring_back(kept, |opening| opening::layer(opening, place, table, keymap, world));
         vec![]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::purpose::Purpose;
 use super::world::World;
 use crate::domain::{AgreementId, Marks, NoteId, PersonFact, PersonId, PupilId, bsn};
-use crate::text::{dates, drafts, minutes, who};
+use crate::text::{dates, drafts, who};
 use crate::words::dates::{Calendar, Parse, passing_date, passing_day};
 
 /// One layer that was left with text in it.
@@ -75,8 +75,7 @@ impl KeptOf {
     /// What kind of text it is, and about whom: on the own screen.
     pub fn told(&self, world: &World) -> String {
         let what = match self {
-            Self::Form(Purpose::Entry(about)) => minutes::entry_label(about.kind),
-            Self::Form(_) => drafts::FORM,
+            Self::Form(purpose) => purpose.title(),
             Self::NewAgreement(_) | Self::AgreementForAll(_) | Self::Agreement(_) => drafts::AGREEMENT,
             Self::NewNote(_) | Self::Note(_) => drafts::NOTE,
             Self::HandOn(_) => drafts::HAND_ON,

@@ -190,16 +190,26 @@ impl App {
     }
 
     /// The meeting to which this command belongs: that of the table, else the one that runs, for a pupil on its agenda.
+    /// Whoever records beside it does so on each screen, but for the meeting itself.
     fn meeting_of(&self, command: &Command) -> Option<MeetingId> {
         let running = crate::domain::query::running_meeting(&self.world.state)?;
         let about = || is_about_agenda(&self.world.state, command, running);
-        let belongs = self.table().is_some() || (self.world.session.away == Away::ToTheMeeting && about());
+        let at_table = self.table().is_some();
+        let belongs = match self.world.session.away {
+            Away::ToTheMeeting => at_table || about(),
+            Away::BesideIt => at_table && command.is_about_meeting(),
+        };
         belongs.then_some(running)
     }
 
     /// The meeting to which belongs what is recorded here about this pupil.
     pub fn meeting_about(&self, pupil: PupilId) -> Option<MeetingId> {
         self.meeting_of(&Command::SetFacts { pupils: vec![pupil], facts: vec![] })
+    }
+
+    /// The meeting of which a note is that is made here: for whom it is was set there.
+    fn meeting_of_notes(&self) -> Option<MeetingId> {
+        self.table().filter(|_| self.world.session.away == Away::ToTheMeeting)
     }
 
     /// The meeting at whose table the user works: only in Overleg, or in a case opened from it.

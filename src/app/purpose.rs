@@ -6,6 +6,8 @@ use crate::domain::{
     AgreementId, Destination, EntryFact, EntryKind, EntryNo, FactKey, HolderChoice, MeetingId, NoteId,
     PersonId, PupilId, Role,
 };
+use crate::text::labels::Label as _;
+use crate::text::{entry_forms, forms, minutes, views};
 
 /// What the form is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +53,57 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// What the form is called, without whom it is about.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::FirstStart => forms::FIRST_START,
+            Self::NewPupil => forms::NEW_PUPIL,
+            Self::Fact(_, key) => key.label(),
+            Self::ExitDate(_) => FactKey::ExpectedExit.label(),
+            Self::Since(..) => forms::SINCE,
+            Self::NewPerson(_) | Self::Newcomer(_) => forms::NEW_PERSON,
+            Self::Person(_) => forms::PERSON,
+            Self::NewMeeting(_) => forms::NEW_MEETING,
+            Self::Meeting(_) => forms::MEETING,
+            Self::Due(_) => forms::DUE,
+            Self::Reason(ReasonFor::Note(_)) => forms::REASON_NOTE,
+            Self::Reason(ReasonFor::Agreement(_)) => forms::REASON_AGREEMENT,
+            Self::Reason(ReasonFor::Meeting(_)) => forms::REASON_MEETING,
+            Self::KeepView(..) => views::KEEP,
+            Self::Entry(about) => minutes::entry_label(about.kind),
+            Self::OwnWaakvlam(_) => entry_forms::OWN_WAAKVLAM,
+            Self::Terms(..) => entry_forms::term::TITLE,
+            Self::Replaced(_, _, to) => entry_forms::term::replaced(to.is_some()),
+            Self::Settings => entry_forms::settings::TITLE,
+            Self::Handled(..) => entry_forms::HANDLED,
+        }
+    }
+
+    /// What is recorded stands in its fields, and is what changes.
+    pub fn changes_record(&self) -> bool {
+        match self {
+            Self::Fact(..)
+            | Self::Person(_)
+            | Self::Meeting(_)
+            | Self::Due(_)
+            | Self::Settings => true,
+            Self::ExitDate(pupils) | Self::Since(pupils, _) => pupils.len() == 1,
+            Self::Entry(about) => about.number.is_some(),
+            Self::FirstStart
+            | Self::NewPupil
+            | Self::NewPerson(_)
+            | Self::Newcomer(_)
+            | Self::NewMeeting(_)
+            | Self::Reason(_)
+            | Self::KeepView(..)
+            | Self::OwnWaakvlam(_)
+            // Of a new waakvlam nothing is recorded yet.
+            | Self::Terms(..)
+            | Self::Replaced(..)
+            | Self::Handled(..) => false,
+        }
+    }
+
     /// The pupils whom the form is about.
     pub fn pupils(&self) -> &[PupilId] {
         match self {

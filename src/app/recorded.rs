@@ -16,8 +16,10 @@ impl App {
         let named = std::mem::take(&mut self.named);
         self.notice = notice_of(group, left, named).or(self.notice.take());
         for layer in &mut self.layers {
-            if let Layer::Picker(picker) = layer {
-                picker.list.refresh(&self.world);
+            match layer {
+                Layer::Picker(picker) => picker.list.refresh(&self.world),
+                Layer::HandOn(hand_on) => hand_on.recorded(group, &self.world),
+                _ => {}
             }
         }
         let intents = self.tell_screens(Some(group));

@@ -13,8 +13,8 @@ use crate::domain::minutes::{Minutes, places, tells_of};
 use crate::domain::names_in_text::NameIndex;
 use crate::domain::search::SearchIndex;
 use crate::domain::{
-    Actor, Audience, Case, Derived, Entity, Event, Group, GroupId, Meeting, MeetingId, People, PupilId,
-    Reading, Rules, State, Touched, query,
+    Actor, Audience, Case, Derived, Entity, Event, Group, GroupId, Lasts, Meeting, MeetingId, People,
+    PupilId, Reading, Rules, State, Touched, query,
 };
 use crate::framework::standard;
 use crate::words::dates::Calendar;
@@ -35,6 +35,8 @@ pub struct World {
     pub rules: Rules,
     /// Whether they exist.
     pub people: People,
+    /// How long what is recorded stays.
+    pub lasts: Lasts,
     /// Who works here.
     pub session: Session,
     /// What they chose about looks and keys.
@@ -109,6 +111,7 @@ impl World {
             now: clock.now,
             rules,
             people,
+            lasts: Lasts::default(),
             session,
             preferences: Preferences::default(),
             unwritten: Touched::default(),

@@ -254,6 +254,25 @@ pub enum Command {
 }
 
 impl Command {
+    /// It is about a meeting itself: its agenda, who is there, when it begins and ends.
+    pub fn is_about_meeting(&self) -> bool {
+        matches!(
+            self,
+            Self::AddMeeting { .. }
+                | Self::ChangeMeeting { .. }
+                | Self::SetAttendance { .. }
+                | Self::PutOnAgenda { .. }
+                | Self::TakeOffAgenda { .. }
+                | Self::MoveOnAgenda { .. }
+                | Self::StartMeeting { .. }
+                | Self::BringToTable { .. }
+                | Self::MarkDiscussed { .. }
+                | Self::Postpone { .. }
+                | Self::CloseMeeting { .. }
+                | Self::ReopenMeeting { .. }
+        )
+    }
+
     /// Take this person's newest action back.
     ///
     /// # Errors

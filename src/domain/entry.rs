@@ -233,6 +233,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Of an exit that moved: it is a delay only where its day came later.
+    pub fn is_later(&self) -> bool {
+        self.exit_was().zip(self.exit_became()).is_some_and(|(was, became)| became > was)
+    }
+
     /// An entry of this kind with these fields.
     pub fn new(kind: EntryKind, facts: impl IntoIterator<Item = EntryFact>) -> Self {
         let mut entry = Self { kind, facts: vec![] };

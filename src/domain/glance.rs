@@ -243,7 +243,10 @@ impl Glance for Case {
             birth_date: facts.birth_date,
             expected_exit: facts.expected_exit,
             deregistered_on: facts.deregistered_on,
-            delays: u8::try_from(self.entries_of(EntryKind::Delay).count()).unwrap_or(u8::MAX),
+            delays: u8::try_from(
+                self.entries_of(EntryKind::Delay).filter(|(_, moved)| moved.is_later()).count(),
+            )
+            .unwrap_or(u8::MAX),
         }
     }
 

@@ -85,7 +85,7 @@ pub use net::{Net, net};
 pub use newcomers::{Newcomer, newcomers};
 pub use nobody::means_nobody;
 pub use party::PartyRef;
-pub use people::People;
+pub use people::{Lasts, People};
 pub use proposal::{Proposal, Seen};
 pub use reader::{Access, Reader};
 pub use reading::Reading;

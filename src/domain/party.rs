@@ -28,6 +28,13 @@ impl PartyRef {
     }
 }
 
+impl Party {
+    /// There is one organisation of this kind in the country.
+    pub fn is_one(self) -> bool {
+        self == Self::Uwv
+    }
+}
+
 impl Person {
     /// The party that they are of; `None` where nobody recorded what kind it is.
     pub fn party(&self) -> Option<PartyRef> {

@@ -12,3 +12,13 @@ pub enum People {
     /// The demo region: every screen and document says so.
     Invented,
 }
+
+/// How long what is recorded stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lasts {
+    /// It is on the disk.
+    #[default]
+    OnDisk,
+    /// It is in memory alone, and gone when the program ends.
+    ThisRun,
+}

@@ -226,7 +226,8 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// What all of these are to their pupils, where this audience may know that and it is one and the same.
+    /// What all of these are to their pupils, where this audience may know that; of several who are not the same to
+    /// them, that they are of an own network.
     fn role_word(self, who: &[Named]) -> Option<String> {
         let networks = self.networks?;
         let word = |who: &Named| match who {
@@ -238,9 +239,10 @@ impl<'a> Reading<'a> {
                 None
             }
         };
-        let mut words = who.iter().map(word);
-        let first = words.next()??;
-        words.all(|other| other.as_ref() == Some(&first)).then_some(first)
+        let words = who.iter().map(word).collect::<Option<Vec<String>>>()?;
+        let first = words.first()?;
+        let is_one = words.iter().all(|other| other == first);
+        Some(if is_one { first.clone() } else { networks.instead(None) })
     }
 
     /// Why something was done, where this audience may read it.

@@ -197,6 +197,7 @@ actions! {
     // Writing.
     NewLine             "nieuwe-regel"              Safe    None  [Note]
     Readers             "wie-mag-dit-lezen"         Safe    None  [Form Note]
+    AsRecorded          "zoals-vastgelegd"          Safe    None  [Form Note]
     CursorLeft          "schrijfplek-links"         Safe    None  [Confirm Picker Form Note Help]
     CursorRight         "schrijfplek-rechts"        Safe    None  [Confirm Picker Form Note Help]
     CursorUp            "schrijfplek-omhoog"        Safe    None  [Note]

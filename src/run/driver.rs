@@ -12,7 +12,7 @@ use super::reading::Reading;
 use crate::app::folder::{Listing, Password};
 use crate::app::kept::Kept;
 use crate::app::{App, Clock, Deriver, Effect, Layer, Mouse, Msg, SaveFault};
-use crate::domain::{Draft, Group, GroupId, MeetingId, Touched, query};
+use crate::domain::{Draft, Group, GroupId, Lasts, MeetingId, People, Touched, query};
 use crate::export::{Given, NotMade, Request, make};
 use crate::store::{Holder, Log, Store, entropy};
 use crate::text;
@@ -57,7 +57,11 @@ pub struct Driver {
 
 impl Driver {
     /// The program over this log. With `found`, the first group makes a store in that folder.
-    pub fn new(app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
+    pub fn new(mut app: App, log: Box<dyn Log>, found: Option<PathBuf>, exports: PathBuf) -> Self {
+        // An example that was opened to look at is in memory; one that was made in a folder stays there.
+        if app.world.people == People::Invented && log.place().is_none() {
+            app.world.lasts = Lasts::ThisRun;
+        }
         Self {
             app,
             log,

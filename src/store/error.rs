@@ -11,6 +11,8 @@ use super::lock::Holder;
 pub enum Trouble {
     /// No room, or the user's quota is used up.
     Full,
+    /// A file may not grow any further: a limit on the size of files, or what the disk can bear of one.
+    Limited,
     /// The disk or folder can only be read.
     ReadOnly,
     /// The user may not do this here.
@@ -37,7 +39,8 @@ impl From<&io::Error> for Trouble {
     fn from(error: &io::Error) -> Self {
         use io::ErrorKind as K;
         match error.kind() {
-            K::StorageFull | K::QuotaExceeded | K::FileTooLarge => Self::Full,
+            K::StorageFull | K::QuotaExceeded => Self::Full,
+            K::FileTooLarge => Self::Limited,
             K::ReadOnlyFilesystem => Self::ReadOnly,
             K::PermissionDenied => Self::Denied,
             K::NotFound => Self::Missing,

@@ -99,7 +99,7 @@ impl Lock {
         let bytes = serde_json::to_vec(holder).map_err(io::Error::other)?;
         let Err(error) = files::put(&self.holder, &bytes) else { return Ok(()) };
         match Trouble::from(&error) {
-            Trouble::Full => self.unsigned = true,
+            Trouble::Full | Trouble::Limited => self.unsigned = true,
             trouble @ (Trouble::ReadOnly | Trouble::Denied) => self.only_read = Some(trouble),
             _ => return Err(error),
         }
@@ -139,7 +139,7 @@ fn to_lock(path: &Path, make: bool) -> io::Result<(Option<File>, Option<Trouble>
         Ok(file) => Ok((Some(file), None)),
         Err(error) if !make && error.kind() == io::ErrorKind::NotFound => Ok((None, None)),
         Err(error) => match Trouble::from(&error) {
-            trouble @ (Trouble::Full | Trouble::ReadOnly | Trouble::Denied) => {
+            trouble @ (Trouble::Full | Trouble::Limited | Trouble::ReadOnly | Trouble::Denied) => {
                 Ok((File::open(path).ok(), Some(trouble)))
             }
             _ => Err(error),

@@ -141,7 +141,9 @@ impl Entries<'_> {
 
     /// The party that may know, or was told.
     fn whom(self, entry: &Entry) -> Option<String> {
-        entry.with_whom().map(|whom| parties::party(self.around.rules(self.reading), &whom))
+        let rules = self.around.rules(self.reading);
+        let told = if entry.kind == EntryKind::Sharing { parties::shared_with } else { parties::party };
+        entry.with_whom().map(|whom| told(rules, &whom))
     }
 
     /// A field behind a word: `tot 12-03-2027`.
@@ -251,9 +253,12 @@ impl Entries<'_> {
                 self.with("door", entry, Key::By),
             ],
             EntryKind::Delay => vec![
-                self.of(entry, Key::ExitWas)
-                    .zip(self.of(entry, Key::ExitBecame))
-                    .map(|(was, became)| format!("uitstroom verschoven van {was} naar {became}")),
+                self.of(entry, Key::ExitWas).zip(self.of(entry, Key::ExitBecame)).map(|(was, became)| {
+                    match entry.is_later() {
+                        true => format!("uitstroom verschoven van {was} naar {became}"),
+                        false => format!("uitstroom vervroegd van {was} naar {became}"),
+                    }
+                }),
                 self.of(entry, Key::Note),
             ],
         };

@@ -77,6 +77,11 @@ pub const fn nothing_chosen(need: Need) -> &'static str {
 /// Nothing was chosen where something must be.
 pub const NEEDS_CHOICE: &str = "Kies hier iets.";
 
+/// Under the organisation of a ground that names none: for whom it is.
+pub fn ground_for_all(kind: &str) -> String {
+    format!("Leeg: dit geldt voor alle organisaties van de soort {kind}.")
+}
+
 /// What may be typed in a field, where that is not plain and holds in every region.
 const HELP: &[(EntryKey, &str)] = &[
     (EntryKey::Note, "Objectief en bondig, geen diagnose."),

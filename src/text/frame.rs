@@ -6,6 +6,8 @@ use crate::domain::MeetingId;
 pub const TABS: [&str; 4] = ["Lijst", "Overleg", "Afspraken", "Netwerk"];
 /// The mark of the demo region.
 pub const DEMO: &str = "demo – fictieve gegevens";
+/// The same beside a long word about the meeting that runs, in a narrow window.
+pub const DEMO_SHORT: &str = "demo";
 /// The meeting that runs, on every screen; and whether what changes away from its table is kept out of it.
 pub fn runs(meeting: MeetingId, beside: bool) -> String {
     match beside {

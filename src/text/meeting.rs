@@ -46,6 +46,13 @@ pub const OPEN_AGREEMENTS: &str = "Open afspraken";
 pub const EARLIER_AGREEMENTS: &str = "Open afspraken van eerder";
 /// Nothing was recorded yet, and it can be.
 pub const NOTHING_YET: &str = "Nog niets. Wat u vastlegt, verschijnt meteen hier.";
+/// The same while what is recorded is kept out of the meeting.
+pub fn nothing_beside(keys: Keys) -> String {
+    format!(
+        "Nog niets. Wat u vastlegt, blijft nu erbuiten; {} draait dat om.",
+        keys.of(Action::BesideMeeting)
+    )
+}
 /// Nothing was recorded in a meeting that is over.
 pub const NOTHING: &str = "Geen wijzigingen.";
 /// Older meetings are told by their minutes.
@@ -231,18 +238,29 @@ pub fn how_to_begin(keys: Keys) -> String {
     format!("{start} begint het overleg. {add} zet nog een leerling op de agenda. {open} opent de casus.")
 }
 
+/// More parties than this are counted, not named: a page has other things to say.
+const MOST_PARTIES: usize = 3;
+
 /// Parties at the table who may not know of pupils on the agenda: `3 zonder grondslag voor UWV, 2 voor Wmo`.
 pub fn without_ground(reading: Reading, lacking: &[(Lacking, Vec<PupilId>)]) -> String {
     let rules = reading.common_rules();
     let who = |lacking| parties::lacking(reading, rules, lacking);
-    let mut parts = lacking.iter().map(|(lacking, pupils)| (pupils.len(), who(*lacking)));
+    let mut parts = lacking.iter().take(MOST_PARTIES).map(|(lacking, pupils)| (pupils.len(), who(*lacking)));
     let first = parts.next().map(|(count, party)| format!("{count} zonder grondslag voor {party}"));
     let rest = parts.map(|(count, party)| format!("{count} voor {party}"));
-    first.into_iter().chain(rest).collect::<Vec<_>>().join(", ")
+    let told = first.into_iter().chain(rest).collect::<Vec<_>>().join(", ");
+    match lacking.len().saturating_sub(MOST_PARTIES) {
+        0 => told,
+        1 => format!("{told} en nog 1 partij"),
+        more => format!("{told} en nog {more} partijen"),
+    }
 }
 
-/// Parties at the table that may not know of the pupil who is there: `zonder grondslag voor UWV, Wmo`.
-pub fn without_ground_for(reading: Reading, lacking: &[Lacking]) -> String {
+/// Parties at the table that may not know of the pupil who is there: `Zonder grondslag voor UWV, Wmo`; of many how many.
+pub fn without_ground_for(reading: Reading, lacking: &[Lacking], keys: Keys) -> String {
+    if lacking.len() > MOST_PARTIES {
+        return format!("Mag niet alles weten: {} partijen{DOT}{}", lacking.len(), keys.of(Action::Sharing));
+    }
     let rules = reading.common_rules();
     let named: Vec<String> = lacking.iter().map(|it| parties::lacking(reading, rules, *it)).collect();
     if named.is_empty() { String::new() } else { format!("Zonder grondslag voor {}", named.join(", ")) }

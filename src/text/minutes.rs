@@ -81,7 +81,7 @@ pub fn reserved_first(text: &str, marks: &Marks) -> String {
 pub fn entry_label(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Provision => "indicatie",
-        EntryKind::Relative => "eigen kring",
+        EntryKind::Relative => "eigen netwerk",
         EntryKind::Sharing => "delen",
         EntryKind::Delay => "uitstel",
         EntryKind::Contact

@@ -80,21 +80,18 @@ pub fn not_in_meeting(told: &str, meeting: MeetingId) -> String {
     format!("{told} Hoort niet bij overleg {meeting}: niet iedereen staat op die agenda.")
 }
 
-/// What changes away from the table is kept out of the meeting from now on.
+/// What is recorded of pupils is kept out of the meeting from now on.
 pub fn beside(meeting: MeetingId, keys: Keys) -> String {
     let turn = keys.of(Action::BesideMeeting);
     format!(
-        "Wat u nu buiten het scherm Overleg wijzigt, komt niet in het verslag van {meeting}. {turn} draait dat om."
+        "Wat u nu over leerlingen vastlegt, komt niet in het verslag van {meeting}, op geen enkel scherm. {turn} draait \
+         dat om."
     )
 }
 
-/// The same, said at the table: what is recorded there stays in the minutes.
-pub fn beside_at_table(meeting: MeetingId, keys: Keys) -> String {
-    let turn = keys.of(Action::BesideMeeting);
-    format!(
-        "Wat u hier aan tafel vastlegt, komt wel in het verslag van {meeting}. Alleen wat u op een ander scherm \
-         wijzigt, blijft erbuiten. {turn} draait dat om."
-    )
+/// What was recorded of somebody on the agenda while that is so.
+pub fn recorded_beside(told: &str, meeting: MeetingId, keys: Keys) -> String {
+    format!("{told} Buiten overleg {meeting}; {} draait dat om.", keys.of(Action::BesideMeeting))
 }
 
 /// What changes belongs to the meeting that runs again.

@@ -16,6 +16,15 @@ pub fn party(rules: &Rules, party: &PartyRef) -> String {
     }
 }
 
+/// With whom a case is shared: a ground that names no organisation is for all of that kind, and says so.
+/// `gemeente (alle)`, `Het Baken (praktijkschool)`
+pub fn shared_with(rules: &Rules, with: &PartyRef) -> String {
+    match with.organisation {
+        None if !with.kind.is_one() => format!("{} (alle)", rules.party(with.kind)),
+        _ => party(rules, with),
+    }
+}
+
 /// Who works on a case without a ground: `UWV`, `Joost Bakker (partij onbekend)`
 pub fn lacking(reading: Reading, rules: &Rules, lacking: Lacking) -> String {
     match (lacking, lacking.with(reading.state)) {

@@ -10,6 +10,11 @@ pub const NEW_PERSON: &str = "nieuwe netwerkpartner toevoegen …";
 /// The last choice in a field for people.
 pub const ADD_SOMEBODY: &str = "+ iemand toevoegen aan Netwerk";
 
+/// `Piet toevoegen aan het eigen netwerk`: the row for who was not found among those around this pupil.
+pub fn add_to_own_network(name: &str) -> String {
+    format!("{name} toevoegen aan het eigen netwerk")
+}
+
 /// `Piet toevoegen aan Netwerk`: the row for who was not found.
 pub fn add_to_network(name: &str) -> String {
     format!("{name} toevoegen aan Netwerk")

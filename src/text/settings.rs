@@ -41,10 +41,13 @@ fn years_of(setting: Option<&Setting>) -> &[(String, i32)] {
 
 /// A school went on to another school year, or is back in the one before.
 fn school_years(from: &[(String, i32)], to: &[(String, i32)]) -> String {
-    let on = to.iter().filter(|year| !from.contains(year));
-    let on = on.map(|(school, year)| format!("{school} gaat verder in schooljaar {year}-{}.", year + 1));
+    let before = |school: &String| from.iter().find(|(other, _)| other == school).map(|(_, year)| *year);
+    let changed = to.iter().filter(|year| !from.contains(year)).map(|(school, year)| {
+        let goes = if before(school) > Some(*year) { "is weer" } else { "gaat verder" };
+        format!("{school} {goes} in schooljaar {year}-{}.", year + 1)
+    });
     let is_gone = |school: &String| to.iter().all(|(other, _)| other != school);
     let back = from.iter().filter(|(school, _)| is_gone(school));
     let back = back.map(|(school, year)| format!("{school} is nog niet in schooljaar {year}-{}.", year + 1));
-    on.chain(back).collect::<Vec<_>>().join(" ")
+    changed.chain(back).collect::<Vec<_>>().join(" ")
 }

@@ -60,9 +60,9 @@ pub fn open_error_with(error: &OpenError, option: &str) -> String {
         OpenError::Damaged(damage) if damage.can_be_set_aside() => format!("{} {GO_ON}", damaged(damage)),
         OpenError::Damaged(damage) => damaged(damage),
         OpenError::JournalBehind { journal, checkpoint } => format!(
-            "In het logboek ontbreekt iets dat al was opgeslagen: het houdt op bij byte {journal}, en het ging al \
-             tot byte {checkpoint}. Er is niets veranderd. {BACKUP} Hebt u met opzet een ouder logboek \
-             teruggezet, verwijder dan de map sled uit de gegevensmap en start opnieuw."
+            "Het logboek houdt op bij byte {journal}, en de snelle kopie (de map sled) kent het tot byte {checkpoint}: er \
+             ontbreekt iets, of die kopie is van een ander logboek. Er is niets veranderd. {BACKUP} Is dit logboek het \
+             goede, of hebt u met opzet een ouder teruggezet, verwijder dan de map sled uit de gegevensmap en start opnieuw."
         ),
         OpenError::Emptied => format!(
             "Het logboek (journal/events.log) is leeg, en er was al iets in opgeslagen. Er is niets veranderd. {BACKUP}"
@@ -299,6 +299,7 @@ fn part_name(part: Part) -> &'static str {
 fn cause(trouble: Trouble) -> String {
     match trouble {
         Trouble::Full => "de schijf is vol".to_owned(),
+        Trouble::Limited => "een bestand mag hier niet groter worden".to_owned(),
         Trouble::ReadOnly => "van deze schijf kan alleen worden gelezen".to_owned(),
         Trouble::Denied => "u mag hier niet lezen of schrijven".to_owned(),
         Trouble::Missing => "het is er niet".to_owned(),
@@ -335,6 +336,9 @@ fn no_writing(trouble: Trouble) -> String {
 fn way_on(trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::Full => "Maak ruimte vrij en probeer het opnieuw, of kies een andere plek.",
+        Trouble::Limited => {
+            "Vraag uw beheerder om de grens op de grootte van bestanden, of kies een andere plek."
+        }
         Trouble::ReadOnly => "Kies een plek waar u mag schrijven.",
         Trouble::Denied => "Kies een andere plek, of vraag uw beheerder om toegang tot de map.",
         Trouble::Missing => "Kijk of de schijf of de map nog is aangesloten, en probeer het opnieuw.",

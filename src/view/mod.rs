@@ -40,10 +40,10 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
         return None;
     }
-    // What is done at the table belongs to the meeting, whatever was said of the rest.
-    let beside = app.world.session.away == Away::BesideIt && app.table().is_none();
+    let beside = app.world.session.away == Away::BesideIt;
     let runs = query::running_meeting(&app.world.state).map(|meeting| text::frame::runs(meeting, beside));
-    let tabs = Tabs { active: Some(tab(app)), runs, people: app.world.people, today: app.world.today };
+    let tabs =
+        Tabs { active: Some(tab(app)), runs, beside, people: app.world.people, today: app.world.today };
     tabs.draw(skin, paint::line_of(area, 0), buf);
     let hints = Hints::of(app);
     let parts = parts(app, &hints, area);
@@ -115,12 +115,17 @@ fn tab(app: &App) -> usize {
     }
 }
 
+/// From this width on the mark of the demo stands whole beside a meeting that is kept out of what is recorded.
+const ROOM_FOR_BOTH: u16 = 96;
+
 /// The line of tabs, and what must always be in sight.
 struct Tabs {
     /// Where the user is.
     active: Option<usize>,
     /// The meeting that runs, in words.
     runs: Option<String>,
+    /// What is recorded is kept out of it.
+    beside: bool,
     people: People,
     today: NaiveDate,
 }
@@ -133,7 +138,9 @@ impl Tabs {
             asides.push(tab_bar::Aside { text: runs, keep: 4, look: Look::Accent });
         }
         if self.people == People::Invented {
-            asides.push(tab_bar::Aside { text: text::frame::DEMO, keep: 3, look: Look::LetOp });
+            let is_tight = self.beside && line.width < ROOM_FOR_BOTH;
+            let demo = if is_tight { text::frame::DEMO_SHORT } else { text::frame::DEMO };
+            asides.push(tab_bar::Aside { text: demo, keep: 3, look: Look::LetOp });
         }
         asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
         asides.push(tab_bar::Aside { text: text::frame::OWN_SCREEN, keep: 2, look: Look::Muted });

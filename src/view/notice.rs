@@ -12,21 +12,28 @@ fn with_meeting(app: &App, told: String, group: &Group) -> String {
     let state = &app.world.state;
     // What starts or ends it speaks of the meeting itself.
     let running = query::running_meeting(state).and_then(|running| state.meeting(running));
-    let Some(running) = running.filter(|_| app.table().is_none()) else { return told };
+    let Some(running) = running else { return told };
+    let is_about = |pupil: &PupilId| {
+        let about = |case: &Case| group.events.iter().any(|event| event.is_about(case));
+        app.world.case(*pupil).is_some_and(about)
+    };
+    let keys = app.keys(app.screen.place());
+    if app.world.session.away == Away::BesideIt {
+        let outside = group.meeting.is_none() && running.order().iter().any(is_about);
+        return if outside { notices::recorded_beside(&told, running.id, keys) } else { told };
+    }
+    if app.table().is_some() {
+        return told;
+    }
     if group.meeting == Some(running.id) {
-        return notices::in_meeting(&told, running.id, app.keys(app.screen.place()));
+        return notices::in_meeting(&told, running.id, keys);
     }
     let is_of_it =
         |event: &Event| matches!(event, Event::AgendaSet { meeting, .. } if *meeting == running.id);
     if group.events.iter().any(is_of_it) {
         return told;
     }
-    let is_about = |pupil: &PupilId| {
-        let about = |case: &Case| group.events.iter().any(|event| event.is_about(case));
-        app.world.case(*pupil).is_some_and(about)
-    };
-    let kept_in = app.world.session.away == Away::ToTheMeeting;
-    match kept_in && running.order().iter().any(is_about) {
+    match running.order().iter().any(is_about) {
         true => notices::not_in_meeting(&told, running.id),
         false => told,
     }
@@ -90,10 +97,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::Outside(sentence) => (Kind::Warn, sentence.clone()),
         Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),
         Notice::Away(meeting, Away::ToTheMeeting) => (Kind::Ok, notices::belongs_again(*meeting)),
-        Notice::Away(meeting, Away::BesideIt) => match app.table() {
-            Some(_) => (Kind::Warn, notices::beside_at_table(*meeting, keys)),
-            None => (Kind::Ok, notices::beside(*meeting, keys)),
-        },
+        Notice::Away(meeting, Away::BesideIt) => (Kind::Warn, notices::beside(*meeting, keys)),
         Notice::NoMeetingRuns => (Kind::Warn, notices::NO_MEETING_RUNS.to_owned()),
         Notice::Mouse(Mouse::On) => (Kind::Ok, notices::MOUSE_ON.to_owned()),
         Notice::Mouse(Mouse::Off) => (Kind::Ok, notices::MOUSE_OFF.to_owned()),

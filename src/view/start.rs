@@ -77,7 +77,7 @@ impl Start<'_> {
             return;
         }
         let active = matches!(self.shows, Shows::Frame | Shows::Opening { .. }).then_some(0);
-        let tabs = super::Tabs { active, runs: None, people: self.people, today: self.today };
+        let tabs = super::Tabs { active, runs: None, beside: false, people: self.people, today: self.today };
         tabs.draw(skin, paint::line_of(area, 0), buf);
         let body = paint::below(area, 1);
         match self.shows {

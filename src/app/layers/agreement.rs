@@ -42,6 +42,8 @@ pub struct AgreementLine {
     pub asked: bool,
     /// Something was typed.
     pub edited: bool,
+    /// The line as it is recorded, where one that was kept stands.
+    pub recorded: Option<Box<Self>>,
 }
 
 /// How the number of somebody begins behind an `@`.
@@ -96,6 +98,7 @@ impl AgreementLine {
             choice: 0,
             asked: false,
             edited: false,
+            recorded: None,
         }
     }
 
@@ -219,6 +222,12 @@ impl AgreementLine {
         let proposals = self.proposals(world);
         match action {
             Action::Cancel => vec![Intent::Close],
+            Action::AsRecorded => {
+                if let Some(recorded) = self.recorded.take() {
+                    *self = *recorded;
+                }
+                vec![]
+            }
             Action::Readers => {
                 self.readers.open();
                 vec![]

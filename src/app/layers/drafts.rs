@@ -34,14 +34,16 @@ impl Drafts {
     }
 
     /// The kept layer in place of a fresh one, if there is one that fits; it is no longer kept then.
-    pub fn instead_of(&mut self, fresh: Layer) -> Layer {
+    pub fn instead_of(&mut self, fresh: Layer, calendar: &Calendar) -> Layer {
         let known = |(opening, _)| {
             self.layers.iter().position(|(kept, layer)| *kept == opening && is_about_same(layer, &fresh))
         };
         match fresh.kept().and_then(known) {
             Some(at) => {
                 self.stale = true;
-                self.layers.remove(at).1
+                let mut kept = self.layers.remove(at).1;
+                kept.comes_back(fresh, calendar);
+                kept
             }
             None => fresh,
         }
@@ -174,6 +176,18 @@ impl Kept {
 }
 
 impl Layer {
+    /// It was kept, and stands again where `fresh` would: that says what is recorded.
+    fn comes_back(&mut self, fresh: Layer, calendar: &Calendar) {
+        match (self, fresh) {
+            (Self::Form(form), Self::Form(fresh)) => form.comes_back(fresh, calendar),
+            (Self::Agreement(line), Self::Agreement(fresh)) if line.agreement.is_some() => {
+                line.recorded = Some(Box::new(fresh));
+            }
+            (Self::Note(note), Self::Note(fresh)) if note.note.is_some() => note.recorded = Some(fresh),
+            _ => {}
+        }
+    }
+
     /// Puts texts that were kept back in their fields.
     fn fill(&mut self, kept: &Kept) {
         let texts = kept.texts.as_slice();

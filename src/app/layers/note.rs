@@ -23,13 +23,15 @@ pub struct NoteEditor {
     pub readers: Readers,
     /// Something was typed.
     pub edited: bool,
+    /// The note as it is recorded, where a text that was kept stands.
+    pub recorded: Option<Box<Self>>,
 }
 
 impl NoteEditor {
     /// A new note, which these marks open and close until its writer chooses otherwise.
     pub fn new(pupil: PupilId, marks: Marks) -> Self {
         let readers = Readers::new(TextKind::Note, marks);
-        Self { pupil, note: None, area: TextArea::default(), readers, edited: false }
+        Self { pupil, note: None, area: TextArea::default(), readers, edited: false, recorded: None }
     }
 
     /// A note to change.
@@ -87,6 +89,12 @@ impl NoteEditor {
                 })];
             }
             Action::Cancel => return vec![Intent::Close],
+            Action::AsRecorded => {
+                if let Some(recorded) = self.recorded.take() {
+                    *self = *recorded;
+                }
+                return vec![];
+            }
             Action::Readers => {
                 self.readers.open();
                 return vec![];

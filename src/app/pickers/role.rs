@@ -63,8 +63,9 @@ impl Picks for ForRole {
         if self.pupils.iter().any(|pupil| world.case(*pupil).is_some_and(held)) {
             all.push(Candidate::Nobody);
         }
-        all.push(Candidate::NewPerson);
+        // A waakvlam whom nobody here knows is most often somebody of the pupil's own network.
         all.extend(one.map(|_| Candidate::NewOwn));
+        all.push(Candidate::NewPerson);
         all.into_iter().map(Line::Choice).collect()
     }
 
@@ -80,7 +81,11 @@ impl Picks for ForRole {
     }
 
     fn named(&self, candidate: &Candidate, typed: &str) -> Option<String> {
-        (*candidate == Candidate::NewPerson).then(|| words::add_to_network(typed))
+        match candidate {
+            Candidate::NewPerson => Some(words::add_to_network(typed)),
+            Candidate::NewOwn => Some(words::add_to_own_network(typed)),
+            _ => None,
+        }
     }
 
     /// Words that mean nobody find nobody, and offer no way to add somebody of that name.

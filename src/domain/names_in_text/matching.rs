@@ -38,9 +38,18 @@ impl Words {
 
     /// The same of a netwerkpartner.
     pub(super) fn of_person(name: &str) -> Self {
-        let mut given = split(name);
-        let family = given.split_off(given.len().min(1));
-        Self { given, prefix: vec![], family }
+        let all = tokens(name);
+        let small = all.iter().skip(1).take_while(|token| !token.capital).count();
+        // Of a name without capitals the last word is the family name.
+        let prefix = 1..1 + small.min(all.len().saturating_sub(2));
+        let words = |part: Range<usize>| -> Vec<Box<str>> {
+            all.get(part).into_iter().flatten().map(|token| token.folded.as_str().into()).collect()
+        };
+        Self {
+            given: words(0..all.len().min(1)),
+            family: words(prefix.end.min(all.len())..all.len()),
+            prefix: words(prefix),
+        }
     }
 
     /// Under which words the index has it.
@@ -82,10 +91,29 @@ pub(super) fn full(tokens: &[Token], at: usize, words: &Words) -> Option<Range<u
 
 /// These words one after the other from here: the place behind the last.
 pub(super) fn run(tokens: &[Token], at: usize, words: &[Box<str>]) -> Option<usize> {
+    let (last, before) = words.split_last()?;
     let end = at.checked_add(words.len())?;
-    let here = tokens.get(at..end)?;
-    let same = here.iter().zip(words).all(|(token, word)| *token.folded == **word);
-    (same && !words.is_empty() && here.iter().skip(1).all(|token| token.joined)).then_some(end)
+    let (behind, here) = tokens.get(at..end)?.split_last()?;
+    let same = here.iter().zip(before).all(|(token, word)| *token.folded == **word);
+    let goes_on = here.iter().chain([behind]).skip(1).all(|token| token.joined);
+    (same && goes_on && is_form_of(behind, last)).then_some(end)
+}
+
+/// Endings that make "Jaydens" of Jayden and "Noortje" of Noor.
+const ENDINGS: [&str; 9] = ["s", "je", "jes", "tje", "tjes", "etje", "etjes", "pje", "pjes"];
+/// The fewest letters of a name that has such forms: "Bos" is no form of Bo.
+const STEM: usize = 3;
+
+/// The word itself, or a form of it.
+fn is_form_of(token: &Token, word: &str) -> bool {
+    *token.folded == *word || stems(token).any(|stem| stem == word)
+}
+
+/// What can be the name of which this is a form.
+pub(super) fn stems(token: &Token) -> impl Iterator<Item = &str> {
+    let endings = ENDINGS.into_iter().filter(|_| token.capital);
+    let stems = endings.filter_map(|ending| token.folded.strip_suffix(ending));
+    stems.filter(|stem| stem.chars().count() >= STEM)
 }
 
 /// The same, where the first of them goes on from the word before.

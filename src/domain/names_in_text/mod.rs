@@ -1,7 +1,7 @@
 //! Names in free text (DESIGN §6): who is named in a note, so that whoever may not know of them does not read it.
 //!
 //! A name is whole folded words: given and family name in either order, with or without the prefix; the given name
-//! and the first letter of the family name; one of the two alone, with a capital, only of somebody who is near (see
+//! and the first letter of the family name, also in the genitive or as a diminutive ("Jaydens", "Noortje"); one of the two alone, with a capital, only of somebody who is near (see
 //! [`NameIndex::near`]) or named in full in the same text. People of an own network are found alike, and phones that
 //! stand in a case. The index is asked when a text is kept or a document is made, never per frame.
 
@@ -12,7 +12,7 @@ use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use self::matching::{Token, Words, full, phones, run, tokens};
+use self::matching::{Token, Words, full, phones, run, stems, tokens};
 use super::{Case, EntryKind, EntryNo, PersonId, PupilId, State};
 
 pub use own_networks::OwnNetworks;
@@ -258,9 +258,11 @@ impl NameIndex {
         all
     }
 
+    /// Who has this word in their name, or that of which it is a form.
     fn who_has<'a>(&'a self, tokens: &[Token], at: usize) -> impl Iterator<Item = (Named, &'a Words)> {
-        let who = tokens.get(at).and_then(|token| self.by_word.get(token.folded.as_str()));
-        who.into_iter().flatten().flat_map(|who| self.words(*who).map(|words| (*who, words)))
+        let words = tokens.get(at).into_iter().flat_map(|token| stems(token).chain([token.folded.as_str()]));
+        let who = words.filter_map(|word| self.by_word.get(word));
+        who.flatten().flat_map(|who| self.words(*who).map(|words| (*who, words)))
     }
 
     /// Every name that somebody has, or had.

@@ -62,20 +62,22 @@ pub fn unanswered(case: &Case) -> usize {
 
 /// When somebody has to get in touch, and why; the earliest where there is more than one reason. It is the pupil who
 /// waits: a contact that is late stays so until there was one, whoever the waakvlam is by then. Who did not answer was
-/// not spoken to: a day to try again never puts it off.
+/// not spoken to: a day to try again never puts it off. While nobody was waakvlam nobody could try: that day is not before
+/// the one on which somebody is waakvlam again.
 pub fn next_contact(reading: Reading, case: &impl Glance) -> Option<Due> {
     let contacts = case.contacts();
     let answered = contacts.answered;
     let of_waakvlam = |on| Due { what: DueFor::Waakvlam, on };
-    let waakvlam = reading.holder(case, Role::Waakvlam).and_then(|holder| {
-        let since = case.held_since(Role::Waakvlam, reading.today)?;
+    let holder = reading.holder(case, Role::Waakvlam);
+    let since = holder.and_then(|_| case.held_since(Role::Waakvlam, reading.today));
+    let waakvlam = holder.zip(since).and_then(|(holder, since)| {
         let from = answered.map_or(since, |last| last.max(since));
         rhythm(reading, case, holder).after(from)
     });
     // The day that a contact names goes before the rhythm, never before a contact point of nazorg.
     let planned = contacts.named.or(waakvlam).map(of_waakvlam);
     let points = aftercare_point(reading, case);
-    let again = contacts.again.map(of_waakvlam);
+    let again = contacts.again.map(|on| since.map_or(on, |since| on.max(since))).map(of_waakvlam);
     [planned, again, points].into_iter().flatten().min_by_key(|due| due.on)
 }
 

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    AgendaState, Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, Meeting, MeetingId, People,
+    AgendaState, Command, DayReplaced, Destination, Fact, FactKey, HolderChoice, Lasts, Meeting, MeetingId,
     PersonFacts, PupilId, Reading, Role, Who,
 };
-use crate::text::{counts, dates, labels, who};
+use crate::text::{counts, dates, labels, parties, who};
 
 /// More names than this tell nothing more.
 const MOST_DAYS: usize = 6;
@@ -28,14 +28,16 @@ pub const DAYS: &str = "Ook een vastgelegde datum veranderen?";
 pub const QUIT: &str = "Stoppen?";
 /// Title: closing a meeting.
 pub const CLOSE: &str = "Overleg afsluiten?";
-/// What leaving does with a text that is not recorded. Invented data may be in memory only.
-pub fn draft(people: People) -> [&'static str; 2] {
-    let then = match people {
-        People::Real => "Als u nu stopt, staat die tekst de volgende keer klaar op dezelfde plek.",
-        People::Invented => "Als u nu stopt, kan die tekst verloren gaan: dit is een voorbeeld.",
+/// What leaving does with a text that is not recorded, where what is recorded stays or is gone with the program.
+pub fn draft(lasts: Lasts) -> [&'static str; 2] {
+    let then = match lasts {
+        Lasts::OnDisk => "Als u nu stopt, staat die tekst de volgende keer klaar op dezelfde plek.",
+        Lasts::ThisRun => "Als u nu stopt, is die tekst weg: deze demo bewaart niets.",
     };
     ["U hebt iets getypt dat nog niet is vastgelegd.", then]
 }
+/// With a meeting that runs a typed text waits too.
+pub const DRAFT_TOO: &str = "Wat u typte en nog niet vastlegde, staat dan ook weer klaar.";
 /// Leaving at the first start.
 pub const AT_START: [&str; 2] = [
     "U bent nog niet begonnen. Er is nog niets bewaard, ook niet wat u hier al typte.",
@@ -60,11 +62,14 @@ pub const NONE: &str = "niemand";
 pub const NO_AGREEMENTS: &str = "geen";
 
 /// What leaving does with a meeting that runs.
-pub fn in_meeting(meeting: MeetingId) -> [String; 2] {
-    [
-        format!("Overleg {meeting} is nog bezig."),
-        "Als u nu stopt, blijft alles bewaard en gaat het overleg straks verder waar het was.".to_owned(),
-    ]
+pub fn in_meeting(meeting: MeetingId, lasts: Lasts) -> [String; 2] {
+    let then = match lasts {
+        Lasts::OnDisk => {
+            "Als u nu stopt, blijft alles bewaard en gaat het overleg straks verder waar het was."
+        }
+        Lasts::ThisRun => "Als u nu stopt, is het weg: deze demo bewaart niets.",
+    };
+    [format!("Overleg {meeting} is nog bezig."), then.to_owned()]
 }
 
 /// `7 van 8`
@@ -80,6 +85,11 @@ pub const NO_CHAIR: &str = "Er is geen voorzitter ingevuld.";
 /// Whoever had no turn comes back.
 pub fn comes_back(names: &str) -> String {
     format!("{names} (schuift door naar een volgend overleg)")
+}
+
+/// Somebody was there who may not know of who was discussed: `Zonder grondslag voor UWV: Noor Zomer, Bram Hart`
+pub fn no_ground(party: &str, names: &str) -> String {
+    format!("Zonder grondslag voor {party}: {names}")
 }
 
 /// Pupils with whom nobody keeps in touch.
@@ -241,10 +251,10 @@ pub fn many(reading: Reading, command: &Command, changed: usize) -> String {
         }
         Command::SetEntries { changes, .. } => {
             let entries = changes.iter().filter_map(|change| change.to.as_ref());
-            let party = entries.filter_map(|entry| entry.party().zip(entry.ground()));
+            let party = entries.filter_map(|entry| entry.with_whom().zip(entry.ground()));
             let told: Vec<String> = party
                 .map(|(party, ground)| {
-                    format!("{} ({})", reading.common_rules().party(*party), ground.label())
+                    format!("{}: {}", parties::shared_with(reading.common_rules(), &party), ground.label())
                 })
                 .collect();
             format!("Van {who} mag het weten: {}.", told.join(", "))

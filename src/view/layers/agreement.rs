@@ -16,7 +16,7 @@ use crate::keys::Place;
 use crate::text::labels::{self, Label as _};
 use crate::text::pickers::titled;
 use crate::text::{agreement_line as words, forms as form};
-use crate::text::{dates, people, words as asked};
+use crate::text::{dates, drafts, people, words as asked};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -27,6 +27,8 @@ use crate::words::agreement::{self, AgreementProblem, Meaning};
 
 /// The line, air, and what was understood or who can be meant.
 const SIZE: Size = Size::new(84, 9);
+/// The same with what is recorded, where a line that was kept stands.
+const SIZE_KEPT: Size = Size::new(SIZE.width, SIZE.height + 3);
 /// Sign and a space.
 const SIGN: u16 = 2;
 
@@ -40,13 +42,19 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let what = if layer.agreement.is_none() { words::NEW } else { words::CHANGE };
     let title = titled(what, &about(&layer.pupils, app));
-    let note = in_frame(&layer.readers.marks, &title, SIZE, body);
-    let inside = Modal { title: &title, note: &note, content: SIZE }.draw(body, buf, skin);
+    let size = if layer.recorded.is_some() { SIZE_KEPT } else { SIZE };
+    let note = in_frame(&layer.readers.marks, &title, size, body);
+    let inside = Modal { title: &title, note: &note, content: size }.draw(body, buf, skin);
     let read = layer.read(&app.world);
     let cursor = draw_line(layer, &read, paint::line_of(inside, 0), buf, skin);
     // On a small screen a question needs the line more than the air does.
-    let air = u16::from(inside.height >= SIZE.height);
-    let below = paint::below(inside, 1 + air);
+    let air = u16::from(inside.height >= size.height);
+    let mut below = paint::below(inside, 1 + air);
+    if let Some(recorded) = &layer.recorded {
+        let kept = drafts::kept_over(recorded.input.value(), app.keys(Place::Form));
+        let lines = paint::wrapped(below, buf, &kept, skin.style(Look::Muted));
+        below = paint::below(below, lines + air);
+    }
     let proposals = layer.proposals(&app.world);
     if proposals.is_empty() {
         draw_understood(layer, &read, app, below, buf, skin);

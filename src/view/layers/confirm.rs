@@ -10,14 +10,14 @@ use crate::app::layers::confirm::{Confirm, Pointed};
 use crate::app::{App, acts};
 use crate::domain::fold::fold;
 use crate::domain::{
-    AgendaState, Command, DayReplaced, EntryChange, Meeting, MeetingId, NameForm, PupilId, query,
+    AgendaState, Command, DayReplaced, EntryChange, Lasts, Meeting, MeetingId, NameForm, PupilId, query,
 };
 use crate::keys::{Action, Place};
 use crate::text::case::dossier;
 use crate::text::entry_forms::ask as entry_ask;
 use crate::text::meeting::ask::{self, Answer};
 use crate::text::minutes::Names;
-use crate::text::{importing, naming, notices};
+use crate::text::{importing, naming, notices, parties};
 use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -87,10 +87,16 @@ fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line
     match question {
         Question::Meant { proposal, days, .. } => meant(&proposal.command, days, app, cells, skin),
         Question::QuitInMeeting(meeting) => {
-            ask::in_meeting(*meeting).iter().flat_map(|sentence| plain(sentence)).collect()
+            let lasts = app.world.lasts;
+            let mut all: Vec<Line<'static>> =
+                ask::in_meeting(*meeting, lasts).iter().flat_map(|sentence| plain(sentence)).collect();
+            if !app.drafts.is_empty() && lasts == Lasts::OnDisk {
+                all.extend(plain(ask::DRAFT_TOO));
+            }
+            all
         }
         Question::QuitWithDraft => {
-            ask::draft(app.world.people).iter().flat_map(|sentence| plain(sentence)).collect()
+            ask::draft(app.world.lasts).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::QuitAtStart => ask::AT_START.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::TakeOff(meeting, pupil) => {
@@ -200,6 +206,15 @@ fn close(meeting: MeetingId, app: &App, cells: usize, skin: Skin) -> Vec<Line<'s
     ];
     for warning in warnings.into_iter().flatten() {
         all.extend(row(ask::LET_OP, warning.to_owned(), Look::LetOp));
+    }
+    for (lacking, pupils) in query::without_ground_at(app.world.reading(), known) {
+        let spoken_of =
+            |pupil: &PupilId| known.item(*pupil).is_some_and(|it| it.state == AgendaState::Discussed);
+        let pupils: Vec<PupilId> = pupils.into_iter().filter(spoken_of).collect();
+        if !pupils.is_empty() {
+            let party = parties::lacking(app.world.reading(), app.world.reading().common_rules(), lacking);
+            all.extend(row(ask::LET_OP, ask::no_ground(&party, &names(&pupils, app)), Look::LetOp));
+        }
     }
     type Told = fn(&str) -> String;
     let roles: [(query::Attention, Told); 2] = [

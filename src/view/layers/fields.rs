@@ -11,7 +11,9 @@ use crate::domain::{FactKey, MeetingKey, PersonKey, Refusal};
 use crate::keys::Place;
 use crate::text::forms as words;
 use crate::text::labels::{Label as _, capital};
-use crate::text::{agreement_line, dates, entries, entry_forms, readers, refusal, views, words as asked};
+use crate::text::{
+    agreement_line, dates, drafts, entries, entry_forms, readers, refusal, views, words as asked,
+};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -59,7 +61,7 @@ pub(super) fn shown(form: &Form, app: &App) -> Vec<Shown> {
             Shown {
                 label: capital(label(field.label)),
                 value: value(field),
-                below: below(field, fault, app),
+                below: below(field, fault, form, app),
                 focus,
             }
         })
@@ -139,6 +141,12 @@ fn label(label: Label) -> &'static str {
     }
 }
 
+fn text_of(field: &Field) -> String {
+    match value(field) {
+        Value::Typed(text, _) | Value::Chosen(text) => text,
+    }
+}
+
 fn value(field: &Field) -> Value {
     match &field.kind {
         Kind::Choice { options, at } => {
@@ -155,10 +163,20 @@ fn value(field: &Field) -> Value {
     }
 }
 
-fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
+fn below(field: &Field, fault: Option<&Fault>, form: &Form, app: &App) -> Under {
     if let Some(fault) = fault {
         return Under::Error(sentence(field, fault, app));
     }
+    let kept = field.recorded.as_deref().map(|it| drafts::kept_over(&text_of(it), app.keys(Place::Form)));
+    let all = form.ground_for_all(field).map(entry_forms::ground_for_all);
+    match (all.map_or_else(|| understands(field, app), Under::Explain), kept) {
+        (Under::Explain(what), Some(kept)) => Under::Explain(drafts::also(&what, &kept)),
+        (Under::Nothing | Under::Room, Some(kept)) => Under::Explain(kept),
+        (under, _) => under,
+    }
+}
+
+fn understands(field: &Field, app: &App) -> Under {
     let (typed, calendar) = (field.input.value(), app.world.calendar());
     let read = match field.kind {
         Kind::Text => return marks(field),

@@ -13,7 +13,6 @@ use crate::text::dates::numeric;
 use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::meeting::ask;
-use crate::text::views;
 use crate::text::{forms as form, meeting, pickers as words};
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -179,42 +178,32 @@ fn draw_intro(intro: &[String], area: Rect, fields: u16, buf: &mut Buffer, skin:
 fn title(layer: &Form, app: &App) -> String {
     let of = |pupils: &[PupilId]| about(pupils, app);
     let entry;
-    let (what, about) = match &layer.purpose {
-        Purpose::FirstStart => (form::FIRST_START, String::new()),
-        Purpose::NewPupil => (form::NEW_PUPIL, String::new()),
-        Purpose::Fact(pupil, key) => (key.label(), name(*pupil, app)),
-        Purpose::ExitDate(pupils) => (crate::domain::FactKey::ExpectedExit.label(), of(pupils)),
-        Purpose::Since(pupils, _) => (form::SINCE, of(pupils)),
-        Purpose::NewPerson(None) => (form::NEW_PERSON, String::new()),
-        Purpose::NewPerson(Some((role, pupils))) => {
-            (form::NEW_PERSON, words::titled(role.label(), &of(pupils)))
-        }
-        Purpose::Newcomer(_) => (form::NEW_PERSON, String::new()),
-        Purpose::Person(person) => (form::PERSON, person_name(*person, app)),
-        Purpose::NewMeeting(pupils) => (form::NEW_MEETING, of(pupils)),
-        Purpose::Meeting(meeting) => (form::MEETING, meeting.to_string()),
-        Purpose::Due(agreement) => (form::DUE, pupil_of(*agreement, app)),
-        Purpose::Reason(ReasonFor::Note(note)) => {
-            let pupil = app.world.state.note(*note).map(|note| name(note.pupil, app));
-            (form::REASON_NOTE, pupil.unwrap_or_default())
-        }
-        Purpose::Reason(ReasonFor::Agreement(agreement)) => {
-            (form::REASON_AGREEMENT, pupil_of(*agreement, app))
-        }
-        Purpose::Reason(ReasonFor::Meeting(meeting)) => (form::REASON_MEETING, meeting.to_string()),
-        Purpose::KeepView(query, _) => (views::KEEP, query.clone()),
+    let what = match &layer.purpose {
         Purpose::Entry(about) => {
             entry = entry_title(about, app);
-            (entry.as_str(), of(&about.pupils))
+            entry.as_str()
         }
-        Purpose::OwnWaakvlam(pupil) => (entry_forms::OWN_WAAKVLAM, name(*pupil, app)),
-        Purpose::Terms(_, pupils) => (entry_forms::term::TITLE, of(pupils)),
-        Purpose::Replaced(role, pupils, to) => {
-            let why = entry_forms::term::replaced(to.is_some());
-            (why, words::titled(role.label(), &of(pupils)))
+        purpose => purpose.title(),
+    };
+    let about = match &layer.purpose {
+        Purpose::NewPerson(Some((role, pupils))) | Purpose::Replaced(role, pupils, _) => {
+            words::titled(role.label(), &of(pupils))
         }
-        Purpose::Settings => (entry_forms::settings::TITLE, String::new()),
-        Purpose::Handled(pupil, _) => (entry_forms::HANDLED, name(*pupil, app)),
+        Purpose::Person(person) => person_name(*person, app),
+        Purpose::Meeting(meeting) | Purpose::Reason(ReasonFor::Meeting(meeting)) => meeting.to_string(),
+        Purpose::Due(agreement) | Purpose::Reason(ReasonFor::Agreement(agreement)) => {
+            pupil_of(*agreement, app)
+        }
+        Purpose::Reason(ReasonFor::Note(note)) => {
+            let pupil = app.world.state.note(*note).map(|note| name(note.pupil, app));
+            pupil.unwrap_or_default()
+        }
+        Purpose::KeepView(query, _) => query.clone(),
+        purpose => match purpose.pupils() {
+            [] => String::new(),
+            [one] => name(*one, app),
+            several => of(several),
+        },
     };
     words::titled(what, &about)
 }

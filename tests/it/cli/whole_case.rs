@@ -163,7 +163,7 @@ fn excel_gets_the_work_on_a_case_too() {
         ("Doelgroepregister", "toegekend"),
         ("Volgend contact", "18-11-2026"),
         ("Open signalen", "1"),
-        ("Delen met", "Jongerenpunt"),
+        ("Delen met", "Jongerenpunt (alle)"),
         ("Zonder grondslag", "UWV"),
         ("Waakvlam", "Lars Blom"),
         ("Thuis sinds", "01-10-2026"),

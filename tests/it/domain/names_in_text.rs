@@ -167,3 +167,52 @@ fn a_case_that_changed_is_found_as_it_is_now() {
     index.update(story.state.case(zoe).unwrap());
     assert_eq!(index.near(&story.state, sanne), BTreeSet::from([sanne]));
 }
+
+#[test]
+fn a_name_is_found_in_the_genitive_and_as_a_diminutive() {
+    let (_, [sanne, zoe, ..]) = story();
+    let own = Named::Own(sanne, EntryNo(1));
+    for (text, name, who) in [
+        ("Sannes fiets is stuk", "Sannes", Named::Pupil(sanne)),
+        ("Sannetje belde", "Sannetje", Named::Pupil(sanne)),
+        ("de jas van Meulens broer", "Meulens", Named::Pupil(sanne)),
+        ("Zoës stage", "Zoës", Named::Pupil(zoe)),
+        ("Truusjes auto", "Truusjes", own),
+        ("het huis van Boss", "Boss", own),
+    ] {
+        let expected = (name.to_owned(), vec![who], Certainty::Alone);
+        assert_eq!(found(text, &[sanne, zoe]), [expected], "{text}");
+        assert_eq!(found(text, &[]), [], "{text}: nobody near");
+        let small = text.to_lowercase();
+        assert_eq!(found(&small, &[sanne, zoe]), [], "{small}: no capital");
+    }
+    let full = ("Sanne van der Meulens".to_owned(), vec![Named::Pupil(sanne)], Certainty::Full);
+    assert_eq!(found("Sanne van der Meulens moeder", &[]), [full]);
+    // No form of a name: another ending, or too short a name to tell.
+    assert_eq!(found("Sannering en Meulenaar", &[sanne, zoe]), []);
+    let mut story = Story::begins(day(2026, 11, 27), "Merel");
+    let bo = story.pupil("Bo", "", "Li", "De Kaap");
+    let found = NameIndex::of(story.state.cases()).find("Bos en Lis", &BTreeSet::from([bo]));
+    assert!(found.is_empty(), "{found:?}");
+}
+
+/// A relative's name is one text: what is small in it is a prefix, and the family name is theirs without it too.
+#[test]
+fn the_family_name_of_a_relative_is_found_without_its_prefix() {
+    let (mut story, [sanne, ..]) = story();
+    let facts =
+        [EntryFact::Relation(Relation::Parent), EntryFact::Name(NamePart::new("Anna van den Berg").unwrap())];
+    let anna = EntryChange::add(Entry::new(EntryKind::Relative, facts));
+    story.act(Command::SetEntries { pupils: vec![sanne], changes: vec![anna], facts: vec![] });
+    let index = NameIndex::of(story.state.cases());
+    for (text, name) in [
+        ("Anna van den Berg belde", "Anna van den Berg"),
+        ("Anna v.d. Berg belde", "Anna v.d. Berg"),
+        ("Anna Berg belde", "Anna Berg"),
+        ("mevrouw Berg belde", "Berg"),
+    ] {
+        let found = index.find(text, &BTreeSet::from([sanne]));
+        let told: Vec<_> = found.iter().map(|it| (&text[it.at.clone()], it.who.as_slice())).collect();
+        assert_eq!(told, [(name, &[Named::Own(sanne, EntryNo(2))][..])], "{text}");
+    }
+}

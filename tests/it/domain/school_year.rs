@@ -103,3 +103,23 @@ fn the_turn_refuses_what_cannot_be() {
     july.today = day(2027, 7, 1);
     assert_eq!(july.refuses(turn(pupil, ExitAnswer::Unknown)), Refusal::SchoolYearNotBegun);
 }
+
+/// Two schools went on, on one day; taken back, each is said to be where it is again.
+#[test]
+fn a_school_that_is_back_in_the_year_before_does_not_go_on() {
+    use casustafel::domain::Setting;
+    use casustafel::text::settings::changed;
+    let years = |years: &[(&str, i32)]| {
+        Setting::SchoolYears(years.iter().map(|(school, year)| ((*school).to_owned(), *year)).collect())
+    };
+    let before = years(&[("Kaap", 2025)]);
+    let after = years(&[("Kaap", 2026), ("Baken", 2026)]);
+    assert_eq!(
+        changed(Some(&before), Some(&after)),
+        "Kaap gaat verder in schooljaar 2026-2027. Baken gaat verder in schooljaar 2026-2027."
+    );
+    assert_eq!(
+        changed(Some(&after), Some(&before)),
+        "Kaap is weer in schooljaar 2025-2026. Baken is nog niet in schooljaar 2026-2027."
+    );
+}

@@ -208,3 +208,22 @@ fn nothing_is_told_on_a_ground_that_this_organisation_lost() {
     assert_eq!(story.refuses(told(None)), refusal, "who says not which means this one too");
     story.act(told(Some("Gemeente Oosterwaard")));
 }
+
+/// A regional meeting has many parties at its table: their number and a key take one short line, their names take four.
+#[test]
+fn many_parties_without_a_ground_are_counted_in_one_line() {
+    use casustafel::keys::{Place, standard};
+    use casustafel::text::keys::Keys;
+    use casustafel::text::meeting::{without_ground, without_ground_for};
+    let (story, pupil) = story();
+    let reading = reading(&story.state, TODAY);
+    let keymap = standard();
+    let lacking = [Party::Uwv, Party::Wmo, Party::WerkInkomen, Party::Doorstroompunt, Party::Jongerenpunt];
+    let lacking = lacking.map(Lacking::Kind);
+    let here = |some: &[Lacking]| without_ground_for(reading, some, Keys::new(&keymap, Place::Meeting));
+    assert_eq!(here(&lacking), "Mag niet alles weten: 5 partijen · t");
+    assert_eq!(here(&lacking[..2]), "Zonder grondslag voor UWV, Wmo");
+    let of_all = lacking.map(|it| (it, vec![pupil]));
+    let told = without_ground(reading, &of_all);
+    assert_eq!(told, "1 zonder grondslag voor UWV, 1 voor Wmo, 1 voor Werk en Inkomen en nog 2 partijen");
+}

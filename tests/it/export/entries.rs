@@ -187,5 +187,5 @@ fn a_new_phone_of_grandmother_is_nothing_to_tell_the_network() {
     region.discussed(sanne);
     assert!(region.markdown().contains("Besproken, geen wijzigingen."));
     region.change_entry(sanne, 1, EntryFact::Authority(Answer::No));
-    assert!(region.markdown().contains("- **Eigen kring:** opa of oma: gezag niet ingevuld → nee\n"));
+    assert!(region.markdown().contains("- **Eigen netwerk:** opa of oma: gezag niet ingevuld → nee\n"));
 }

@@ -97,3 +97,23 @@ fn the_mother_of_another_pupil_is_not_named_either() {
         assert!(told.contains("Roos en Anke waren er ook."), "{told}");
     }
 }
+
+/// A name that a mother and a brother share says that somebody of the own network is meant, and not which of them.
+#[test]
+fn a_family_name_that_relatives_share_becomes_a_neutral_word() {
+    let mut region = Region::ready();
+    let sanne = region.sanne;
+    let anna = relative(Relation::Parent, "Anna Geheim", "06-12345670");
+    let piet = relative(Relation::Sibling, "Piet Geheim", "06-12345671");
+    change(&mut region, sanne, vec![EntryChange::add(anna), EntryChange::add(piet)]);
+    region.start();
+    region.note(sanne, "Bij Geheim thuis is het druk. Annas zus belt Piet.");
+    region.discussed(sanne);
+    region.close();
+    for told in all(&region, sanne) {
+        assert!(
+            told.contains("Bij (eigen netwerk) thuis is het druk. (ouder) zus belt (broer of zus)."),
+            "{told}"
+        );
+    }
+}

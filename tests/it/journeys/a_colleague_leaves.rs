@@ -98,7 +98,7 @@ fn a_colleague_leaves_with_fourteen_cases() {
         .keys("enter")
         .sees("nog geen opvolger")
         .types("zzz")
-        .keys("enter")
+        .keys("down enter")
         .sees("15 van 16 met opvolger")
         .sees("! nog geen opvolger");
     coordinator.keys("end enter").sees("Klopt dit?");
@@ -229,4 +229,24 @@ fn nobody_else_is_there_to_take_it_over() {
     let drafts = region(MONDAY).into_iter().take(1).collect();
     let mut coordinator = Player::over(drafts, MONDAY);
     coordinator.keys("g n o").sees("Er is niemand anders in het netwerk.");
+}
+
+#[test]
+fn an_heir_who_is_not_in_the_network_yet_is_added_where_they_are_needed() {
+    let mut coordinator = at_joost();
+    let before = coordinator.groups().len();
+    coordinator.keys("o down down down").types("Roel Smit").sees("+ Roel Smit toevoegen aan Netwerk");
+    // One step back is where they were searched for.
+    coordinator.keys("enter").sees("Nieuwe netwerkpartner").keys("esc").sees("toevoegen aan Netwerk");
+    coordinator.keys("enter").types("jobcoach").keys("ctrl-s").sees("→ Roel Smit");
+    coordinator
+        .sees("16 van 16 met opvolger")
+        .keys("end enter")
+        .sees("Roel Smit wordt vandaag")
+        .keys("enter");
+    // They stand in the network at once; all that is handed on is one group.
+    assert_eq!(coordinator.groups().len(), before + 2);
+    let roel = coordinator.state().people().find(|person| person.name() == "Roel Smit").unwrap().id;
+    let meeting = coordinator.state().meetings().last().unwrap();
+    assert_eq!(meeting.facts.chair, Some(roel));
 }

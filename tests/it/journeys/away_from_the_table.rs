@@ -94,9 +94,6 @@ fn what_has_nothing_to_do_with_the_meeting_can_be_kept_out_of_it() {
     chair.keys("g b").sees("komt niet in het verslag van O-001").sees("▶ O-001 (erbuiten)");
     to(&mut chair, on).keys("2").sees_not("erbuiten vast");
     assert_eq!(belongs(&chair), None);
-    // At the table itself everything belongs to it.
-    chair.keys("g o 3");
-    assert_eq!(belongs(&chair), Some(MeetingId(1)));
     chair.keys("g l g b").sees("hoort weer bij dat overleg").sees_not("erbuiten");
     to(&mut chair, on).keys("1").sees("legt erbuiten vast.");
     // It is a setting of the moment: the next meeting does not know of it.
@@ -119,4 +116,30 @@ fn what_is_taken_back_after_triage_leaves_the_minutes_too() {
     chair.keys("esc g o A j e");
     let text = std::fs::read_to_string(chair.exports.path().join("verslag-2026-11-23-O-001.md")).unwrap();
     assert!(!text.contains("aandacht nodig"), "{text}");
+}
+
+#[test]
+fn who_records_outside_sees_it_and_does_so_on_every_screen() {
+    let mut chair = prepared();
+    chair.keys("B g b").sees("op geen enkel scherm");
+    for screen in ["g l", "g o", "g a", "g n", "g l enter", "g l T", "esc g o"] {
+        for width in [80, 120] {
+            let tabs = chair.keys(screen).screen_of(width, 24).lines().next().unwrap().to_owned();
+            assert!(tabs.contains("▶ O-001 (erbuiten)"), "{screen}: {tabs}");
+        }
+    }
+    // At the table, and in a case that was opened from it.
+    chair.sees("blijft nu erbuiten; g b draait dat om.").sees_not("verschijnt meteen hier");
+    chair.keys("3").sees("Buiten overleg O-001; g b draait dat om.");
+    assert_eq!(belongs(&chair), None);
+    chair.keys("enter").sees("(erbuiten)").sees_not("▶ overleg O-001").keys("2").sees("Buiten overleg O-001");
+    assert_eq!(belongs(&chair), None);
+    // The meeting itself goes on: who was discussed, and that it closed.
+    chair.keys("esc v");
+    assert_eq!(belongs(&chair), Some(MeetingId(1)));
+    chair.keys("esc g b 3").sees_not("erbuiten").sees_not("Buiten overleg");
+    assert_eq!(belongs(&chair), Some(MeetingId(1)));
+    chair.keys("A j e");
+    let text = std::fs::read_to_string(chair.exports.path().join("verslag-2026-11-23-O-001.md")).unwrap();
+    assert!(text.contains("vastgelopen"), "{text}");
 }

@@ -137,3 +137,27 @@ fn a_ground_names_the_gemeente_and_whose_party_is_unknown_is_asked_after() {
     assert_eq!(coordinator.state().person(unknown).unwrap().facts.party, Some(Party::Uwv));
     coordinator.sees("Betrokken, nog zonder grondslag").sees_not("partij onbekend");
 }
+
+#[test]
+fn a_ground_that_names_no_organisation_says_that_it_is_for_all_of_them() {
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    story.pupil("Sanne", "", "Smit", "De Kaap");
+    let mut coordinator = Player::after(&story);
+    coordinator.all_pupils().keys("t enter").types("werk en");
+    coordinator.sees("Leeg: dit geldt voor alle organisaties van de");
+    coordinator.keys("tab").types("co").keys("tab").types("begeleiding naar werk").keys("ctrl-s");
+    coordinator
+        .sees("Werk en Inkomen (alle): convenant")
+        .keys("esc enter")
+        .sees("delen: Werk en Inkomen (alle)");
+    // One that names it is for that one alone.
+    coordinator.keys("t down enter").types("werk en").sees("alle organisaties");
+    coordinator.keys("tab tab tab tab").types("Duinrade").sees_not("alle organisaties");
+}
+
+#[test]
+fn closing_a_meeting_names_who_was_there_without_a_ground() {
+    let mut chair = super::chair_runs_a_meeting::prepared();
+    chair.keys("P").types("fatima").keys("enter esc B v v A");
+    chair.sees("Zonder grondslag voor jobcoachorganisatie");
+}

@@ -15,6 +15,7 @@ mod dossier;
 mod first_monday;
 mod first_start;
 mod importing;
+mod kept_over_a_record;
 mod keys_in_sentences;
 mod long_paste;
 mod names_in_text;

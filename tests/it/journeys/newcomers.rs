@@ -104,12 +104,12 @@ fn a_new_casusregisseur_comes_in_with_the_role() {
 #[test]
 fn whoever_goes_back_from_somebody_new_finds_the_search_and_two_are_kept_apart() {
     let mut coordinator = Player::over(region(MONDAY), MONDAY);
-    coordinator.keys("left home w").types("Samira").keys("enter").sees("Nieuwe netwerkpartner");
+    coordinator.keys("left home r").types("Samira").keys("enter").sees("Nieuwe netwerkpartner");
     coordinator.keys("esc").sees("+ Samira toevoegen aan Netwerk");
     coordinator.keys("enter").types("jongerencoach").keys("esc").sees("+ Samira toevoegen");
     // Another name is another person; what was typed of the first stays with the first.
     coordinator.keys("ctrl-u").types("Piet").keys("enter").sees("Piet").sees_not("jongerencoach");
-    coordinator.types("mentor").keys("esc esc w").types("Samira").keys("enter").sees("jongerencoach");
+    coordinator.types("mentor").keys("esc esc r").types("Samira").keys("enter").sees("jongerencoach");
     coordinator.keys("esc ctrl-u").types("Piet").keys("enter").sees("mentor").sees_not("jongerencoach");
     // In Netwerk no list comes back: there the name is kept.
     coordinator.keys("esc esc g n /").types("Karel").keys("enter esc");

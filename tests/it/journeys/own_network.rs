@@ -11,7 +11,7 @@ fn somebody_of_the_own_network_becomes_waakvlam_and_stays_in_the_case() {
     let pupil = coordinator.selected();
     let people = coordinator.state().people().count();
     let before = coordinator.groups().len();
-    coordinator.keys("w").types("Oom Henk").sees("iemand uit het eigen netwerk toevoegen").keys("down enter");
+    coordinator.keys("w").types("Oom Henk").sees("Oom Henk toevoegen aan het eigen netwerk").keys("enter");
     coordinator
         .sees("Waakvlam uit het eigen netwerk")
         .sees("Oom Henk")

@@ -27,7 +27,7 @@ fn one_look_tells_who_it_is_how_it_stands_and_what_has_to_be_done() {
         .sees("Tess Dekker")
         .sees("▲ aandacht nodig · moeilijk bereikbaar · arbeid → afspraakbaan · uitstroom 31 jul 2027")
         .sees("vooraf ─[A oriëntatie]─ B uitstroom ─ C nazorg")
-        .sees("delen: Jongerenpunt, UWV · zonder grondslag: Doorstroompunt")
+        .sees("delen: Jongerenpunt (alle), UWV · zonder grondslag: Doorstroompunt")
         .sees("! Signaal: baan kwijt (16-11-2026). Spreek af wie het oppakt")
         .sees("en nog 5: L");
 }

@@ -1,9 +1,10 @@
 //! A day that was recorded is never replaced unasked, and the question says of whom.
 
 use casustafel::domain::{Command, Destination, EntryKind, Fact, FactKey, PupilId, Status};
+use casustafel::keys::Action;
 use chrono::NaiveDate;
 
-use super::player::{MONDAY, Player};
+use super::player::{MONDAY, Player, region};
 use crate::support::log::{Story, day};
 
 /// Three pupils; Bo landed on 1 September, and of Daan it is known when he leaves.
@@ -113,4 +114,30 @@ fn a_signal_that_would_end_a_landing_asks_and_a_no_loses_nothing_that_was_typed(
     let case = coordinator.state().case(bo).unwrap();
     assert_eq!((case.status(), case.facts.destination_since), (Status::Attention, None));
     assert_eq!(case.entries_of(EntryKind::Signal).count(), 1);
+}
+
+/// The expected exit lies ahead as a rule: a day that has passed may be meant, and is asked once.
+#[test]
+fn an_exit_that_has_passed_is_asked_once() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    let pupil = coordinator.selected();
+    let exit = |coordinator: &Player| coordinator.state().case(pupil).unwrap().facts.expected_exit;
+    let before = exit(&coordinator);
+    coordinator.does(Action::SetExitDate).keys("ctrl-u").types("31-7-2025").keys("enter").sees("al voorbij");
+    assert_eq!(exit(&coordinator), before);
+    // Another day that has passed is asked again.
+    coordinator.keys("ctrl-u").types("31-7-2024").keys("enter").sees("al voorbij");
+    assert_eq!(exit(&coordinator), before);
+    coordinator.keys("enter").sees_not("al voorbij");
+    assert_eq!(exit(&coordinator), Some(day(2024, 7, 31)));
+    // What stands there already is not asked again.
+    coordinator.keys("esc").does(Action::NewPupil);
+    for _ in 0..9 {
+        coordinator.keys("tab");
+    }
+    coordinator
+        .types("31-7-2025")
+        .keys("shift-tab ctrl-s")
+        .sees_not("al voorbij")
+        .sees("Vul een geboortedatum in");
 }

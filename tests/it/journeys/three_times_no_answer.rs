@@ -102,3 +102,17 @@ fn a_contact_of_a_waakvlam_takes_four_keys_and_names_the_next_day() {
     coordinator.keys("ctrl-z");
     assert_eq!(coordinator.state().case(pupil).unwrap().entries_of(EntryKind::Contact).count(), 0);
 }
+
+/// While nobody was waakvlam nobody could try: the day of before waits for whoever begins.
+#[test]
+fn a_day_to_try_again_from_before_a_gap_waits_for_the_next_waakvlam() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.all_pupils().keys("w").types("noor").keys("enter enter");
+    let pupil = coordinator.selected();
+    coordinator.keys("m enter").types("gg").sees("‹ geen gehoor ›").keys("ctrl-s");
+    coordinator.keys("w").types("niemand").keys("enter ctrl-s");
+    let january = MONDAY + chrono::Days::new(60);
+    coordinator.on(january).keys("w").types("fatima").keys("enter enter");
+    let case = coordinator.state().case(pupil).unwrap();
+    assert_eq!(next_contact(reading(coordinator.state(), january), case).unwrap().on, january);
+}

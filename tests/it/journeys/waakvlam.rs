@@ -20,7 +20,7 @@ fn a_pupil_refuses_contact_and_gets_a_waakvlam() {
     coordinator.sees("Waakvlam ontbreekt");
     // Somebody who is not in the network yet becomes waakvlam at once, in one step.
     let before = coordinator.groups().len();
-    coordinator.keys("w").types("Oom Henk").keys("enter");
+    coordinator.keys("w").types("Oom Henk").keys("down enter");
     coordinator.types("vertrouwenspersoon").keys("ctrl-s").sees("contact houden");
     // One step back is the form, with all that was typed in it.
     coordinator.keys("esc").sees("Oom Henk").sees("vertrouwenspersoon");

@@ -81,6 +81,17 @@ fn what_is_recorded_now_is_marked() {
     assert!(now[0].contains("moeilijk bereikbaar"), "{screen}");
 }
 
+/// A room must never take invented people for real ones.
+#[test]
+fn the_mark_of_the_demo_stays_beside_a_meeting_that_is_kept_out() {
+    let app = after("g l space o 'vandaag' ctrl-s g o B j g b");
+    for (width, mark) in [(80, "demo"), (120, "demo – fictieve gegevens")] {
+        let screen = text(&frame(&app, Skin::Mono, (width, 24)));
+        let tabs = screen.lines().next().unwrap();
+        assert!(tabs.contains("(erbuiten)") && tabs.contains(mark), "{tabs}");
+    }
+}
+
 #[test]
 fn a_picker_says_whom_it_is_about() {
     let title = |keys| text(&frame(&after(keys), Skin::Mono, (80, 24)));

@@ -15,9 +15,10 @@ fn io(kind: ErrorKind) -> Error {
     Error::new(kind, "No space left on device (os error 28)")
 }
 
-const KINDS: [ErrorKind; 9] = [
+const KINDS: [ErrorKind; 10] = [
     ErrorKind::StorageFull,
     ErrorKind::QuotaExceeded,
+    ErrorKind::FileTooLarge,
     ErrorKind::ReadOnlyFilesystem,
     ErrorKind::PermissionDenied,
     ErrorKind::NotFound,
@@ -156,10 +157,20 @@ fn the_sentences_that_matter_most_read_like_this() {
 
 #[test]
 fn what_the_platform_says_is_sorted_by_what_one_can_do() {
-    use Trouble::{Denied, Full, Missing, NoFile, NoFolder, Other, ReadOnly};
+    use Trouble::{Denied, Full, Limited, Missing, NoFile, NoFolder, Other, ReadOnly};
     let sorted = KINDS.map(|kind| Trouble::from(&Error::from(kind)));
-    assert_eq!(sorted, [Full, Full, ReadOnly, Denied, Missing, NoFolder, NoFile, Other(None), Other(None)]);
+    assert_eq!(
+        sorted,
+        [Full, Full, Limited, ReadOnly, Denied, Missing, NoFolder, NoFile, Other(None), Other(None)]
+    );
     // A fault of the device, as each platform numbers it.
     let number = if cfg!(windows) { 1117 } else { 5 };
     assert_eq!(Trouble::from(&Error::from_raw_os_error(number)), Other(Some(number)));
+}
+
+/// A limit on the size of files is no full disk: making room would not help.
+#[test]
+fn a_file_that_may_not_grow_is_not_a_full_disk() {
+    let said = text::append_error(&AppendError::Io { source: io(ErrorKind::FileTooLarge) });
+    assert!(said.contains("groter") && !said.contains("vol"), "{said}");
 }

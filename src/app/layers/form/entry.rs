@@ -4,10 +4,10 @@
 use super::entry_fields::{as_typed, fact, kind_of};
 use super::options::{self, choice, everybody, filled, optional, somebody};
 use super::value::Value;
-use super::{Adds, Choice, Fault, Field, Instead, Label, Proposed, Sets, signal};
+use super::{Adds, Choice, Fault, Field, Form, Instead, Label, Proposed, Sets, signal};
 use crate::app::fixed;
 use crate::app::newcomers::Newcomers;
-use crate::app::purpose::EntryForm;
+use crate::app::purpose::{EntryForm, Purpose};
 use crate::app::world::World;
 use crate::domain::query;
 use crate::domain::{
@@ -197,6 +197,20 @@ impl EntryForm {
         let to = Some(self.filled(values, world)?);
         let changes = vec![EntryChange { entry: self.number, to }];
         Ok(Command::SetEntries { pupils: self.pupils.clone(), changes, facts: vec![] })
+    }
+}
+
+impl Form {
+    /// This field is the organisation of a ground, and names none: the kind of party, all of which may know then.
+    pub fn ground_for_all(&self, field: &Field) -> Option<&str> {
+        let Purpose::Entry(about) = &self.purpose else { return None };
+        let is_organisation = matches!(field.label, Label::Entry(EntryKey::Organisation, _));
+        if about.kind != EntryKind::Sharing || !is_organisation || !field.is_empty() {
+            return None;
+        }
+        let party = self.fields.iter().find(|it| matches!(it.label, Label::Entry(EntryKey::Party, _)))?;
+        let several = |sets: &Sets| matches!(sets, Sets::Entry(EntryFact::Party(kind)) if !kind.is_one());
+        party.choice().is_some_and(several).then(|| party.shown())
     }
 }
 

@@ -5,6 +5,7 @@ use tui_input::Input as TextInput;
 
 use super::{Field, Form, Kind, Label};
 use crate::app::kept::{KeptText, lasting_day, lasting_line};
+use crate::text::pickers;
 use crate::words::dates::{Calendar, parse_date, parse_past_date};
 
 impl Form {
@@ -23,7 +24,44 @@ impl Form {
             let stays = field.lasting(calendar);
             KeptText::new(field.name(), stays.as_deref().unwrap_or(field.shown()), marks)
         };
-        self.fields.iter().map(kept).collect()
+        let changes = self.purpose.changes_record();
+        // What is recorded is no draft: it may be another value when this comes back.
+        self.fields.iter().filter(|field| !changes || !field.untouched).map(kept).collect()
+    }
+
+    /// It was kept, and stands again where `fresh` would: beside what changed stands what is recorded now.
+    pub fn comes_back(&mut self, fresh: Form, calendar: &Calendar) {
+        for field in &mut self.fields {
+            field.gives_way = field.is_whole_day(calendar);
+        }
+        if !self.purpose.changes_record() {
+            return;
+        }
+        for recorded in fresh.fields {
+            let Some(field) = self.fields.iter_mut().find(|field| field.label == recorded.label) else {
+                continue;
+            };
+            if field.untouched && field.adds.is_none() || field.is_as(&recorded) {
+                *field = recorded;
+            } else if !recorded.is_proposed() {
+                field.recorded = Some(Box::new(recorded));
+            }
+        }
+        self.edited = self.holds_something();
+    }
+
+    /// The field with the cursor as it is recorded, instead of what was kept.
+    pub(super) fn as_recorded(&mut self) {
+        let Some(field) = self.fields.get_mut(self.at) else { return };
+        let Some(recorded) = field.recorded.take() else { return };
+        *field = *recorded;
+        self.clear_fault(true);
+        self.propose();
+        self.edited = self.holds_something();
+    }
+
+    fn holds_something(&self) -> bool {
+        self.fields.iter().any(|field| !field.untouched) || !self.newcomers.0.is_empty()
     }
 
     /// Left for later: `vandaag` stays the day that it is now.
@@ -52,9 +90,31 @@ impl Field {
         format!("{:?}", self.label)
     }
 
+    fn is_as(&self, other: &Field) -> bool {
+        let marks = |field: &Field| field.readers.as_ref().map(|readers| readers.marks.clone());
+        self.shown() == other.shown() && marks(self) == marks(other)
+    }
+
+    /// What stands there is meant most, and not recorded.
+    fn is_proposed(&self) -> bool {
+        self.shown() == pickers::TODAY
+    }
+
+    fn is_whole_day(&self, calendar: &Calendar) -> bool {
+        let day = match self.kind {
+            Kind::Text | Kind::Choice { .. } => return false,
+            Kind::Coming => parse_date(self.input.value(), calendar),
+            Kind::Past => parse_past_date(self.input.value(), calendar),
+        };
+        day.is_ok() && is_finished(self.input.value())
+    }
+
     /// What stands there with its year, where it would mean another day later.
     fn lasting(&self, calendar: &Calendar) -> Option<String> {
         let typed = self.input.value();
+        if !is_finished(typed) {
+            return None;
+        }
         let read = match &self.kind {
             Kind::Text if self.label == Label::NewAgreement => return lasting_line(typed, calendar),
             Kind::Text | Kind::Choice { .. } => return None,
@@ -64,7 +124,7 @@ impl Field {
         lasting_day(typed, calendar, read)
     }
 
-    fn shown(&self) -> &str {
+    pub(super) fn shown(&self) -> &str {
         match &self.kind {
             Kind::Choice { options, at } => options.get(*at).map_or("", |option| option.label.as_str()),
             Kind::Text | Kind::Coming | Kind::Past => self.input.value(),
@@ -74,7 +134,9 @@ impl Field {
     fn fill(&mut self, kept: &KeptText) {
         match &mut self.kind {
             Kind::Choice { options, at } => {
+                let before = *at;
                 *at = options.iter().position(|option| option.label == kept.text).unwrap_or(*at);
+                self.untouched &= *at == before;
             }
             Kind::Text | Kind::Coming | Kind::Past if self.input.value() != kept.text => {
                 self.input = TextInput::new(kept.text.clone());
@@ -86,4 +148,9 @@ impl Field {
             readers.marks = marks.clone();
         }
     }
+}
+
+/// `31-7-` is a day too, but somebody was about to type its year.
+fn is_finished(typed: &str) -> bool {
+    typed.trim_end().ends_with(char::is_alphanumeric)
 }

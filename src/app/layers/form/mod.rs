@@ -108,6 +108,10 @@ pub struct Field {
     pub adds: Option<Adds>,
     /// What stands there instead while another field has this choice, until something else is typed.
     pub instead: Option<Box<Instead>>,
+    /// The field as it is recorded, where something stands that was kept; `None` where nothing recorded was changed.
+    pub recorded: Option<Box<Field>>,
+    /// A whole day that was kept: the first letter replaces it, as it does what is recorded.
+    pub gives_way: bool,
 }
 
 /// What is proposed in a field, by what another one says.
@@ -209,8 +213,12 @@ impl Form {
 
     /// What a key does here.
     pub fn act(&mut self, action: Action, world: &World) -> Vec<Intent> {
-        if let Some(readers) = self.readers().filter(|readers| readers.is_open()) {
-            self.edited |= readers.act(action);
+        if let Some(field) = self.fields.get_mut(self.at)
+            && let Some(readers) = field.readers.as_mut().filter(|readers| readers.is_open())
+        {
+            let chosen = readers.act(action);
+            field.untouched &= !chosen;
+            self.edited |= chosen;
             return vec![];
         }
         let last = self.fields.len().saturating_sub(1);
@@ -251,6 +259,10 @@ impl Form {
             }
             Action::PreviousField => {
                 self.at = self.at.checked_sub(1).unwrap_or(last);
+                vec![]
+            }
+            Action::AsRecorded => {
+                self.as_recorded();
                 vec![]
             }
             Action::Readers => {
@@ -294,8 +306,10 @@ impl Form {
             }
             Kind::Text | Kind::Coming | Kind::Past => {
                 let before = field.input.value().to_owned();
-                // Whoever moves the cursor into the recorded value means to mend it.
-                field.untouched &= !edit(&mut field.input, action);
+                // Whoever moves the cursor into the value that stands there means to mend it.
+                let mended = edit(&mut field.input, action);
+                field.untouched &= !mended;
+                field.gives_way &= !mended;
                 before != field.input.value()
             }
         };
@@ -344,6 +358,7 @@ impl Form {
             }
         };
         field.untouched = false;
+        field.gives_way = false;
         self.edited = true;
         self.clear_fault(true);
         self.propose();
@@ -354,11 +369,11 @@ impl Form {
     /// name only to a capital, because a name that is mended does not go on with one: two names are never glued.
     fn is_replaced(&self, field: &Field, typed: &str) -> bool {
         let is_recorded = matches!(self.purpose, Purpose::Person(_) | Purpose::Fact(..) | Purpose::Entry(_));
-        field.untouched
+        (field.untouched || field.gives_way)
             && match field.kind {
                 Kind::Coming | Kind::Past => true,
                 Kind::Text => {
-                    let begins_name = is_recorded && typed.starts_with(char::is_uppercase);
+                    let begins_name = is_recorded && field.untouched && typed.starts_with(char::is_uppercase);
                     field.label == Label::ViewName || (field.label.is_name() && begins_name)
                 }
                 Kind::Choice { .. } => false,

@@ -23,6 +23,8 @@ pub(super) fn choice(label: Label, options: Vec<Choice>, now: Option<&Sets>) -> 
         readers: None,
         adds: None,
         instead: None,
+        recorded: None,
+        gives_way: false,
     }
 }
 
@@ -72,5 +74,7 @@ pub(super) fn filled(label: Label, kind: Kind, value: &str) -> Field {
         readers,
         adds: None,
         instead: None,
+        recorded: None,
+        gives_way: false,
     }
 }

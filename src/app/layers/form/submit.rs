@@ -44,8 +44,8 @@ impl Form {
             (self.at, self.fault) = (0, Some((0, Fault::Known(known))));
             return vec![];
         }
-        if let Some(late) = self.late(&values, world) {
-            self.fault = Some((self.at, Fault::Late(late)));
+        if let Some((at, late)) = self.late(&values, world) {
+            (self.at, self.fault) = (at, Some((at, Fault::Late(late))));
             return vec![];
         }
         match self.finish(&values, world) {
@@ -61,13 +61,25 @@ impl Form {
         }
     }
 
-    /// The day that an agreement would get and that has passed, while that was not asked yet.
-    fn late(&self, values: &[(Label, Value)], world: &World) -> Option<NaiveDate> {
-        let Purpose::Due(agreement) = self.purpose else { return None };
-        let [(_, Value::Date(day))] = values else { return None };
-        let now = world.state.agreement(agreement)?.facts.due;
-        let asked = matches!(self.fault, Some((_, Fault::Late(_))));
-        (!asked && *day < world.today && now != Some(*day)).then_some(*day)
+    /// A day that lies ahead as a rule and has passed, and its field, while that was not asked yet: the day that an
+    /// agreement gets, or the expected exit.
+    fn late(&self, values: &[(Label, Value)], world: &World) -> Option<(usize, NaiveDate)> {
+        let known = |label: Label| {
+            if label == Label::Pupil(FactKey::ExpectedExit) {
+                return Some(match self.purpose.pupils() {
+                    [one] => world.case(*one).and_then(|case| case.facts.expected_exit),
+                    [] | [_, ..] => None,
+                });
+            }
+            let Purpose::Due(agreement) = &self.purpose else { return None };
+            Some(world.state.agreement(*agreement)?.facts.due)
+        };
+        values.iter().enumerate().find_map(|(at, (label, value))| {
+            let Value::Date(day) = value else { return None };
+            let asked = self.fault.as_ref().is_some_and(|(_, fault)| *fault == Fault::Late(*day));
+            let is_new = known(*label)? != Some(*day);
+            (!asked && *day < world.today && is_new).then_some((at, *day))
+        })
     }
 
     fn finish(&self, values: &[(Label, Value)], world: &World) -> Result<Vec<Intent>, Fault> {

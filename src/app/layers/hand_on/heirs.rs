@@ -7,6 +7,7 @@ use tui_input::Input as TextInput;
 
 use crate::app::cursor::Cursor;
 use crate::app::line::{LeftOut, edit, insert};
+use crate::app::newcomers;
 use crate::app::world::World;
 use crate::domain::PersonId;
 use crate::domain::fold::fold;
@@ -23,6 +24,8 @@ pub enum Heir {
     Person(PersonId, Reason),
     /// Nobody yet: it stays where it is, and asks attention.
     Nobody,
+    /// Somebody of the name that was typed, who is not in the network yet.
+    New,
 }
 
 /// What stands beside a person.
@@ -72,7 +75,7 @@ impl Heirs {
         let is_now = |heir: &Heir| match heir {
             Heir::Person(person, _) => Some(*person) == now,
             Heir::Nobody => now.is_none(),
-            Heir::AsProposed(_) => false,
+            Heir::AsProposed(_) | Heir::New => false,
         };
         heirs.cursor.at = heirs.shown.iter().position(is_now).unwrap_or(0);
         heirs
@@ -130,11 +133,17 @@ impl Heirs {
                 words.split(' ').all(|word| text.contains(word))
             }),
             // What is no person is never searched away.
-            Heir::AsProposed(_) | Heir::Nobody => true,
+            Heir::AsProposed(_) | Heir::Nobody | Heir::New => true,
         };
         let mut shown: Vec<Heir> = self.all.iter().filter(is_hit).copied().collect();
         if !words.is_empty() {
             shown.sort_by_key(|heir| !matches!(heir, Heir::Person(..)));
+        }
+        // Whoever is not found can be added, also where somebody else is found.
+        shown.extend(newcomers::form(self.filter.value()).map(|_| Heir::New));
+        let nobody_found = !shown.iter().any(|heir| matches!(heir, Heir::Person(..)));
+        if nobody_found && !words.is_empty() {
+            shown.sort_by_key(|heir| *heir != Heir::New);
         }
         self.shown = shown;
         self.cursor.at = 0;

@@ -1,8 +1,10 @@
 //! Caseload overdragen: everything that somebody carries, a row each, and to whom it goes; then what that comes to in
-//! sentences. Nothing is recorded before the last Enter, and then all of it as one group.
+//! sentences. Nothing of it is recorded before the last Enter, and then all of it as one group; who is added to the network
+//! to take it over stands there at once.
 
 mod fields;
 mod heirs;
+mod newcomer;
 
 pub use fields::Typed;
 pub use heirs::{Heir, Heirs, Reason};
@@ -236,6 +238,7 @@ impl HandOn {
             match heirs.act(action, world) {
                 heirs::Outcome::Stays => {}
                 heirs::Outcome::Left => self.heirs = None,
+                heirs::Outcome::Chose(Heir::New) => return heirs.ask_who(),
                 heirs::Outcome::Chose(heir) => self.choose(heir, world),
             }
             return vec![];
@@ -320,7 +323,7 @@ impl HandOn {
         let to = |what| {
             let near = successors.propose(what);
             match heir {
-                Heir::Nobody => None,
+                Heir::Nobody | Heir::New => None,
                 Heir::AsProposed(_) => near.first().map(|(person, why)| (*person, Some(*why))),
                 Heir::Person(person, _) => {
                     Some((person, near.iter().find(|(known, _)| *known == person).map(|(_, why)| *why)))

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use crate::app::App;
 use crate::app::layers::hand_on::{HandOn, Heir, Heirs, Reason, Spot};
 use crate::text::{hand_on as words, people, who};
+use crate::view::layers::picker::adding;
 use crate::view::screens::network::load;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::Field;
@@ -48,8 +49,13 @@ pub(super) fn draw(
     let height = picker::Picker::body_height(inside.height);
     let (at, total) = (heirs.cursor.at, heirs.shown.len());
     let top = scroll::window(at, at.saturating_sub(height / 2), height, total);
-    let in_sight: Vec<(Line<'_>, String)> =
-        heirs.shown.iter().skip(top).take(height).map(|heir| row(*heir, app, skin)).collect();
+    let in_sight: Vec<(Line<'_>, String)> = heirs
+        .shown
+        .iter()
+        .skip(top)
+        .take(height)
+        .map(|heir| row(*heir, heirs.filter.value().trim(), app, skin))
+        .collect();
     let list = picker::Picker { search, total, top, cursor: at, nothing: words::NOT_FOUND };
     list.draw(inside, buf, skin, |index| match in_sight.get(index.saturating_sub(top)) {
         Some((left, right)) => picker::Choice::Row { left: left.clone(), right },
@@ -57,8 +63,9 @@ pub(super) fn draw(
     })
 }
 
-fn row(heir: Heir, app: &App, skin: Skin) -> (Line<'static>, String) {
+fn row(heir: Heir, typed: &str, app: &App, skin: Skin) -> (Line<'static>, String) {
     match heir {
+        Heir::New => (adding(typed, skin), String::new()),
         Heir::AsProposed(rows) => {
             (Line::styled(words::AS_PROPOSED, skin.style(Look::Accent)), words::proposals(rows))
         }

@@ -8,7 +8,7 @@ use super::lines::{Room, centred, heading, item, span, words as wrapped};
 use super::pupil::{self, Page};
 use super::recorded::{RoomFor, Told};
 use super::{page, recorded};
-use crate::app::App;
+use crate::app::{App, Away};
 use crate::domain::{Case, Meeting, MeetingPhase, query};
 use crate::keys::Place;
 use crate::text::keys::Keys;
@@ -134,9 +134,11 @@ fn without_ground(case: &Case, meeting: &Meeting, app: &App, cells: usize, skin:
     let reading = app.world.reading();
     let told = match meeting.phase() {
         MeetingPhase::Planned => words::without_ground(reading, &query::without_ground_at(reading, meeting)),
-        MeetingPhase::Running => {
-            words::without_ground_for(reading, &query::without_ground_here(reading, meeting, case))
-        }
+        MeetingPhase::Running => words::without_ground_for(
+            reading,
+            &query::without_ground_here(reading, meeting, case),
+            app.keys(Place::Meeting),
+        ),
         MeetingPhase::Closed => String::new(),
     };
     if told.is_empty() {
@@ -156,6 +158,9 @@ fn below(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> 
             let mut lines = vec![heading(words::HOW_TO_BEGIN, cells, skin)];
             lines.extend(ways(&words::how_to_begin(keys)));
             lines
+        }
+        MeetingPhase::Running if app.world.session.away == Away::BesideIt => {
+            told(case, meeting, app, about, skin, &words::nothing_beside(keys))
         }
         MeetingPhase::Running => told(case, meeting, app, about, skin, words::NOTHING_YET),
         MeetingPhase::Closed => {
