@@ -8,6 +8,7 @@ mod layers;
 mod notice;
 pub mod screens;
 pub mod skin;
+pub mod spoken;
 pub mod start;
 pub mod widgets;
 pub mod width;

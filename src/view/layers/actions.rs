@@ -125,7 +125,7 @@ fn draw(
 }
 
 /// All keys of this user that do it here.
-fn keys(action: Action, layer: &ActionList, app: &App) -> String {
+pub(in crate::view) fn keys(action: Action, layer: &ActionList, app: &App) -> String {
     let keys = app.keymap.keys_for(action, layer.place);
     match keys.as_slice() {
         [] => words::NO_KEY.to_owned(),

@@ -14,8 +14,8 @@ use crate::app::layers::agreement::{AgreementLine, OddDay, Proposed};
 use crate::domain::{AgreementKey, Owner};
 use crate::keys::Place;
 use crate::text::labels::{self, Label as _};
-use crate::text::pickers::titled;
-use crate::text::{agreement_line as words, forms as form};
+use crate::text::pickers::{self, titled};
+use crate::text::{agreement_line as words, forms as form, spoken};
 use crate::text::{dates, people, words as asked};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
@@ -189,6 +189,31 @@ fn does(owner: Owner, app: &App) -> String {
         .person(person)
         .map(|it| people::function_and_party(app.world.reading(), it))
         .unwrap_or_default()
+}
+
+/// What was understood, in words.
+pub(in crate::view) fn understood(layer: &AgreementLine, app: &App) -> String {
+    let parts = parts(layer, &layer.read(&app.world), app);
+    let known = parts.iter().filter_map(|part| Some(spoken::labelled(part.label, part.value.as_ref()?)));
+    known.collect::<Vec<_>>().join("; ")
+}
+
+/// What is asked, a sentence each.
+pub(in crate::view) fn asked(layer: &AgreementLine, app: &App) -> Vec<String> {
+    let parts = parts(layer, &layer.read(&app.world), app);
+    let asks = parts.iter().flat_map(|part| part.asks.iter().map(|ask| spoken::labelled(part.label, ask)));
+    asks.collect()
+}
+
+/// Somebody who can be meant, in words.
+pub(in crate::view) fn in_words(proposal: &Proposed, layer: &AgreementLine, app: &App) -> String {
+    match proposal {
+        Proposed::Adds(name) => spoken::said(&pickers::add_to_network(name)),
+        Proposed::Known(_) => {
+            let [_, name, does] = proposed(proposal, layer, app);
+            spoken::joined([name, does])
+        }
+    }
 }
 
 /// Handle, name and function of somebody who is there.

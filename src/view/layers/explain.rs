@@ -50,7 +50,7 @@ pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, ski
 }
 
 /// Each warning with what to do, and under it the rule.
-fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
     let reading = world.reading();
     let found = query::attention_in_full(reading, case);
@@ -74,7 +74,7 @@ fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
 }
 
 /// Who it has been in this case, and what is expected.
-fn regisseur(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn regisseur(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let text = skin.style(Look::Text);
     let mut all = vec![heading(page::LINE, cells, skin)];
     let held = line(case, app);

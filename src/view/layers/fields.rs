@@ -35,7 +35,7 @@ pub(super) struct Shown {
     focus: Focus,
 }
 
-enum Value {
+pub(in crate::view) enum Value {
     Typed(String, usize),
     Chosen(String),
 }
@@ -119,7 +119,7 @@ fn lines(words: &str, room: u16) -> u16 {
     paint::cells(wrap(&clean(words), usize::from(room)).len())
 }
 
-fn label(label: Label) -> &'static str {
+pub(in crate::view) fn label(label: Label) -> &'static str {
     match label {
         Label::Pupil(key) => key.label(),
         Label::Person(key) => key.label(),
@@ -139,7 +139,7 @@ fn label(label: Label) -> &'static str {
     }
 }
 
-fn value(field: &Field) -> Value {
+pub(in crate::view) fn value(field: &Field) -> Value {
     match &field.kind {
         Kind::Choice { options, at } => {
             let chosen = options.get(*at);
@@ -174,6 +174,14 @@ fn below(field: &Field, fault: Option<&Fault>, app: &App) -> Under {
     }
 }
 
+/// What was understood of what stands in the field, or who may read it.
+pub(in crate::view) fn understood_here(field: &Field, app: &App) -> Option<String> {
+    match below(field, None, app) {
+        Under::Explain(said) => Some(said),
+        Under::Nothing | Under::Room | Under::Error(_) => None,
+    }
+}
+
 /// Who may read it, where that was chosen: `open voor leerling`.
 fn marks(field: &Field) -> Under {
     match &field.readers {
@@ -199,7 +207,7 @@ fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
+pub(in crate::view) fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
     match fault {
         Fault::Date(DateProblem::NotADate) if field.kind == Kind::Past => words::NO_PAST_DATE.to_owned(),
         Fault::Date(problem) => asked::date_problem(problem, app.world.today),
@@ -253,7 +261,7 @@ fn needed(field: &Field) -> &'static str {
 }
 
 /// What can be typed in the field with the cursor; empty when that needs no words.
-pub(super) fn help(field: &Field, app: &App) -> String {
+pub(in crate::view) fn help(field: &Field, app: &App) -> String {
     let rules = app.world.reading().common_rules();
     match (&field.kind, field.label) {
         (Kind::Coming, Label::Person(_)) => words::HELP_UNTIL.to_owned(),

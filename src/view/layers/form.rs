@@ -80,7 +80,7 @@ fn help_height(layer: &Form, room: u16, app: &App) -> u16 {
     }
 }
 
-fn intro(layer: &Form, app: &App) -> Vec<String> {
+pub(in crate::view) fn intro(layer: &Form, app: &App) -> Vec<String> {
     match &layer.purpose {
         Purpose::FirstStart => {
             let mut said: Vec<String> = form::WELCOME.iter().map(|it| (*it).to_owned()).collect();
@@ -176,7 +176,7 @@ fn draw_intro(intro: &[String], area: Rect, fields: u16, buf: &mut Buffer, skin:
     left
 }
 
-fn title(layer: &Form, app: &App) -> String {
+pub(in crate::view) fn title(layer: &Form, app: &App) -> String {
     let of = |pupils: &[PupilId]| about(pupils, app);
     let entry;
     let (what, about) = match &layer.purpose {

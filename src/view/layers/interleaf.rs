@@ -41,9 +41,7 @@ pub(super) fn draw(
     let state = meeting.item(layer.pupil).map_or(AgendaState::Discussed, |item| item.state);
     let width = WIDEST.min(body.width.saturating_sub(4));
     let cells = usize::from(width.saturating_sub(BAR));
-    let minutes = app.world.minutes(layer.meeting);
-    let about = minutes.as_deref().and_then(|minutes| Told::of(minutes, layer.pupil, &app.world));
-    let back = read_back(layer.pupil, about, app, cells, skin);
+    let back = back(layer, app, cells, skin);
     let on = next(layer, app, cells, skin);
     let height = paint::cells(back.len() + on.len());
     let (title, note) = (words::read_back_title(state), words::progress(meeting));
@@ -71,6 +69,13 @@ pub(super) fn lines(area: Rect, buf: &mut Buffer, skin: Skin, content: &[Line<'_
     for (index, line) in (0..area.height).zip(content) {
         paint::line(paint::line_of(area, index), buf, line, skin.style(Look::Text));
     }
+}
+
+/// What was recorded, read back.
+pub(in crate::view) fn back(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let minutes = app.world.minutes(layer.meeting);
+    let about = minutes.as_deref().and_then(|minutes| Told::of(minutes, layer.pupil, &app.world));
+    read_back(layer.pupil, about, app, cells, skin)
 }
 
 fn read_back(
@@ -111,7 +116,7 @@ fn missing(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static
 }
 
 /// Who is next, large; or that everybody has been.
-fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let keys = app.keys(Place::Interleaf);
     let quiet = |text: String| Line::from(span(text, skin.style(Look::Muted)));
     let mut all = app.world.case(layer.pupil).map(|case| missing(case, app, cells, skin)).unwrap_or_default();

@@ -70,7 +70,7 @@ pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin
 }
 
 /// What can be done with a line besides choosing it; that a view can go stands in the hint bar.
-fn ways(away: Away, app: &App) -> String {
+pub(in crate::view) fn ways(away: Away, app: &App) -> String {
     let keys = app.keys(Place::Picker);
     match away {
         Away::Withdraws => entry_forms::withdraws(keys),
@@ -104,7 +104,7 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
 }
 
 /// The quieter words at the right: `v 7 · school:kaap`.
-fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
+pub(in crate::view) fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
     let keys = app.keys(app.screen.place());
     match item.does.and_then(|action| keys.key(action)) {
         Some(key) => Cow::Owned(words::keyed(&key, &item.aside)),
@@ -113,11 +113,11 @@ fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
 }
 
 /// The row that adds somebody to the network: `+ Piet toevoegen aan Netwerk`.
-pub(super) fn adding(name: &str, skin: Skin) -> Line<'static> {
+pub(in crate::view) fn adding(name: &str, skin: Skin) -> Line<'static> {
     left(&Item::new(words::add_to_network(name)).adds_the_missing(), skin)
 }
 
-fn left(item: &Item, skin: Skin) -> Line<'static> {
+pub(in crate::view) fn left(item: &Item, skin: Skin) -> Line<'static> {
     let with = |sign: &str, look| Line::styled(format!("{sign} {}", item.label), skin.style(look));
     let mut line = match item.tone {
         Tone::Plain => Line::from(item.label.clone()),

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use crate::app::readers::{ReaderRow, Readers};
 use crate::domain::{Access, Marks};
-use crate::text::{entries, readers as words};
+use crate::text::{entries, readers as words, spoken};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -80,6 +80,12 @@ pub(super) fn draw(readers: &Readers, body: Rect, buf: &mut Buffer, skin: Skin) 
     }
     paint::wrapped(paint::below(left, air), buf, said, skin.style(Look::Muted));
     cursor
+}
+
+/// A row in words.
+pub(in crate::view) fn in_words(row: ReaderRow, readers: &Readers) -> String {
+    let line = line(row, readers);
+    spoken::labelled(line.who, &spoken::joined([line.outcome, line.how]))
 }
 
 fn line(row: ReaderRow, readers: &Readers) -> Line {

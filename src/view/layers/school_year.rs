@@ -87,7 +87,7 @@ fn page(layer: &SchoolYear, app: &App, area: Rect, buf: &mut Buffer, skin: Skin)
     }
 }
 
-fn part_name(part: Part) -> &'static str {
+pub(in crate::view) fn part_name(part: Part) -> &'static str {
     match part {
         Part::Passed => words::PASSED,
         Part::Missing => words::MISSING,
@@ -96,7 +96,7 @@ fn part_name(part: Part) -> &'static str {
     }
 }
 
-fn cells(line: Line, layer: &SchoolYear, app: &App, skin: Skin) -> Vec<Text<'static>> {
+pub(in crate::view) fn cells(line: Line, layer: &SchoolYear, app: &App, skin: Skin) -> Vec<Text<'static>> {
     let turn = &layer.turn;
     let muted = |text: String| Text::styled(text, skin.style(Look::Muted));
     match line {

@@ -21,7 +21,7 @@ const WIDTH: u16 = 72;
 /// Events that are told one by one.
 const TOLD: usize = 4;
 /// What each key does here.
-const WAYS: [(Action, &str); 3] =
+pub(in crate::view) const WAYS: [(Action, &str); 3] =
     [(Action::Yes, words::AGAIN), (Action::PickDown, words::ELSEWHERE), (Action::No, words::STOP)];
 
 /// Draws it.
@@ -66,7 +66,7 @@ pub(super) fn draw(
 }
 
 /// What was to be written, in sentences.
-fn told(layer: &SaveTrouble, app: &App) -> Vec<String> {
+pub(in crate::view) fn told(layer: &SaveTrouble, app: &App) -> Vec<String> {
     let teller = Teller::new(app.world.reading());
     let events = &layer.draft.events;
     let mut told: Vec<String> = events.iter().take(TOLD).map(|event| teller.event(event)).collect();

@@ -1,6 +1,6 @@
 //! How Afspraken looks: agreements and contacts under their headings, and from 110 columns the whole of the chosen one.
 
-mod contact;
+pub(in crate::view) mod contact;
 
 use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
@@ -164,6 +164,13 @@ fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> TableRow<'stati
 }
 
 fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'static> {
+    let mut line = self::heading(heading, app, skin);
+    line.push_span(Span::styled(format!("  {under}"), skin.style(Look::Muted)));
+    line
+}
+
+/// What stands above a group of rows.
+pub(in crate::view) fn heading(heading: Heading, app: &App, skin: Skin) -> Line<'static> {
     let (title, look) = match heading {
         Heading::Late => (words::LATE.to_owned(), Look::Late),
         Heading::ContactsLate => (words::CONTACTS_LATE.to_owned(), Look::Late),
@@ -174,11 +181,10 @@ fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'stati
         Heading::Owner(None) => (words::NOBODY.to_owned(), Look::Heading),
         Heading::Owner(Some(owner)) => (capital(&labels::owner(app.world.reading(), owner)), Look::Heading),
     };
-    let title = Span::styled(title, skin.style(Look::Heading).patch(skin.style(look)));
-    Line::from(vec![title, Span::styled(format!("  {under}"), skin.style(Look::Muted))])
+    Line::from(Span::styled(title, skin.style(Look::Heading).patch(skin.style(look))))
 }
 
-fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
     let gone = !agreement.is_open();
     let base = if gone { skin.style(Look::StatusLanded) } else { skin.style(Look::Text) };
     let struck = if gone { base.add_modifier(Modifier::CROSSED_OUT) } else { base };

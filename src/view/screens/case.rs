@@ -1,13 +1,13 @@
 //! Casus: one pupil, readable in five seconds. Who and how it stands on top, under it facts, work, dossier, timeline.
 
-pub(super) mod blocks;
+pub(in crate::view) mod blocks;
 mod dossier;
 mod entries;
-mod facts;
+pub(in crate::view) mod facts;
 mod head;
-pub(super) mod lines;
-mod timeline;
-mod work;
+pub(in crate::view) mod lines;
+pub(in crate::view) mod timeline;
+pub(in crate::view) mod work;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

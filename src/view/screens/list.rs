@@ -4,6 +4,8 @@ mod beside;
 mod columns;
 mod head;
 
+pub(in crate::view) use head::{counts, problem};
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -113,7 +115,7 @@ fn row(app: &App, index: usize, layout: &[Option<u16>], skin: Skin) -> TableRow<
 }
 
 /// Why no row shows, and the way on.
-fn nothing(app: &App) -> String {
+pub(in crate::view) fn nothing(app: &App) -> String {
     let keys = app.keys(Place::List);
     if app.world.index.is_empty() {
         words::no_pupils(keys)

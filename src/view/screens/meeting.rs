@@ -13,6 +13,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::app::App;
+use crate::domain::{Case, Meeting};
 use crate::keys::Place;
 use crate::text;
 use crate::view::skin::{Look, Skin};
@@ -40,6 +41,17 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         paint::text(paint::line_of(parts.divider, index), buf, "│", skin.style(Look::Border));
     }
     table::draw(meeting, app, parts.table, buf, skin);
+}
+
+/// Everything about a pupil of a meeting, and what it recorded: the whole page, in lines of this width.
+pub(in crate::view) fn page_of(
+    case: &Case,
+    meeting: &Meeting,
+    app: &App,
+    cells: usize,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    table::whole(case, meeting, app, cells, skin)
 }
 
 /// The row of the agenda under this cell.

@@ -1,7 +1,7 @@
 //! How Netwerk looks: the people with what they carry in numbers, and beside them what the chosen one carries.
 
 pub(in crate::view) mod load;
-mod person;
+pub(in crate::view) mod person;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -10,6 +10,7 @@ use casustafel::keys::{Action, Code, Input, Key, Keymap, Mouse, MouseKind, parse
 use casustafel::run::{Driver, Outside};
 use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, Notice, ReadError};
 use casustafel::text::keys::keys_name;
+use casustafel::view::spoken::spoken;
 use casustafel::view::{draw_into, skin::Skin};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use ratatui::buffer::Buffer;
@@ -144,6 +145,8 @@ impl Player {
                 Outside::OpenDemo | Outside::Mouse(_) => {}
             }
         }
+        let said = spoken(self.app()).sentence();
+        assert!(!said.trim().is_empty(), "nothing is said of this:\n{}", self.screen());
     }
 
     /// Presses keys, named as in a keymap file and parted by spaces.

@@ -94,9 +94,8 @@ fn fields(layer: &HandOn, app: &App, inside: Rect, buf: &mut Buffer, skin: Skin)
             Field { label, label_width: LABEL, value, cursor: at, placeholder, focus, ..Field::default() };
         cursor = field.draw(paint::first(line, wide), buf, skin).or(cursor);
         let beside = paint::after(line, LABEL + DAY + 2);
-        let fault = layer.fault.as_ref().filter(|(wrong, _)| *wrong == spot);
-        if let Some((_, problem)) = fault {
-            let said = format!("{} {}", Glyph::Error.as_str(), asked::date_problem(problem, today));
+        if let Some(problem) = wrong(layer, spot, app) {
+            let said = format!("{} {problem}", Glyph::Error.as_str());
             paint::text(beside, buf, &said, skin.style(Look::NoticeError));
         } else if spot == Spot::Until && value.trim().is_empty() {
             paint::text(beside, buf, words::STAYS, skin.style(Look::Muted));
@@ -107,24 +106,40 @@ fn fields(layer: &HandOn, app: &App, inside: Rect, buf: &mut Buffer, skin: Skin)
     cursor
 }
 
+/// What is wrong with a field.
+fn wrong(layer: &HandOn, spot: Spot, app: &App) -> Option<String> {
+    let (_, problem) = layer.fault.as_ref().filter(|(wrong, _)| *wrong == spot)?;
+    Some(asked::date_problem(problem, app.world.today))
+}
+
+/// What is wrong with the field that is typed in.
+pub(in crate::view) fn fault(layer: &HandOn, app: &App) -> Option<String> {
+    wrong(layer, layer.spot, app)
+}
+
 /// Who gets all of it, if that is one person.
 fn all(layer: &HandOn, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     if layer.shown.is_empty() {
         return;
     }
     paint::text(paint::first(line, LABEL), buf, words::ALL, skin.style(Look::Muted));
-    let heir = |row: &CarriedRow| row.to.map(|(person, _)| person);
-    let first = layer.shown.first().and_then(heir);
-    let same = layer.shown.iter().all(|row| heir(row) == first);
-    let (said, look) = match (same, first) {
-        (true, Some(person)) => (who::person(app.world.reading(), person), Look::Text),
-        (true, None) => (words::NOBODY.to_owned(), Look::LetOp),
-        (false, _) => (words::PER_ROW.to_owned(), Look::Text),
-    };
+    let (said, look) = for_all(layer, app);
     let value = paint::after(line, LABEL);
     paint::text(paint::after(value, GUTTER), buf, &said, skin.style(look));
     if layer.spot == Spot::All {
         select(value, buf, skin);
+    }
+}
+
+/// Who gets all of it, and whether that is to be looked at.
+pub(in crate::view) fn for_all(layer: &HandOn, app: &App) -> (String, Look) {
+    let heir = |row: &CarriedRow| row.to.map(|(person, _)| person);
+    let first = layer.shown.first().and_then(heir);
+    let same = layer.shown.iter().all(|row| heir(row) == first);
+    match (same, first) {
+        (true, Some(person)) => (who::person(app.world.reading(), person), Look::Text),
+        (true, None) => (words::NOBODY.to_owned(), Look::LetOp),
+        (false, _) => (words::PER_ROW.to_owned(), Look::Text),
     }
 }
 
@@ -180,8 +195,13 @@ fn draw_row(row: &CarriedRow, app: &App, line: Rect, buf: &mut Buffer, skin: Ski
     let left = paint::first(inside, inside.width * 9 / 20);
     paint::line(left, buf, &load::what(row.what, app, skin), skin.style(Look::Text));
     let right = paint::after(inside, left.width.saturating_add(1));
+    paint::line(right, buf, &heir(row, app, skin), skin.style(Look::Text));
+}
+
+/// Who gets it and why.
+pub(in crate::view) fn heir(row: &CarriedRow, app: &App, skin: Skin) -> Line<'static> {
     let muted = skin.style(Look::Muted);
-    let to = match row.to {
+    match row.to {
         Some((person, why)) => {
             let name = Span::styled(who::person(app.world.reading(), person), skin.style(Look::Text));
             let why = why.map(|why| Span::styled(format!(" · {}", words::why(why)), muted));
@@ -191,6 +211,5 @@ fn draw_row(row: &CarriedRow, app: &App, line: Rect, buf: &mut Buffer, skin: Ski
             Span::styled(format!("{} ", Glyph::LetOp.as_str()), skin.style(Look::LetOp)),
             Span::styled(words::NOBODY, skin.style(Look::LetOp)),
         ]),
-    };
-    paint::line(right, buf, &to, skin.style(Look::Text));
+    }
 }

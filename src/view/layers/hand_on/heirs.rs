@@ -57,7 +57,7 @@ pub(super) fn draw(
     })
 }
 
-fn row(heir: Heir, app: &App, skin: Skin) -> (Line<'static>, String) {
+pub(in crate::view) fn row(heir: Heir, app: &App, skin: Skin) -> (Line<'static>, String) {
     match heir {
         Heir::AsProposed(rows) => {
             (Line::styled(words::AS_PROPOSED, skin.style(Look::Accent)), words::proposals(rows))

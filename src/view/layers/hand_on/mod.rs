@@ -1,8 +1,8 @@
 //! Caseload overdragen: the grid of what goes to whom, and the sentences of what that comes to.
 
-mod grid;
-mod heirs;
-mod review;
+pub(in crate::view) mod grid;
+pub(in crate::view) mod heirs;
+pub(in crate::view) mod review;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

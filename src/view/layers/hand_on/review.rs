@@ -52,7 +52,7 @@ pub(super) fn draw(
 }
 
 /// A sentence with its sign, on as many lines as it needs.
-fn sentence(tone: Tone, text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn sentence(tone: Tone, text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let (sign, look) = match tone {
         Tone::Plain => ("→", Look::Text),
         Tone::LetOp => (Glyph::LetOp.as_str(), Look::LetOp),

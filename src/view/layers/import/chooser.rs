@@ -29,14 +29,7 @@ pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, ski
         focus: Focus::Here,
         ..Field::default()
     };
-    let over = match &layer.listing {
-        None => words::READING.to_owned(),
-        Some(Listing { folder: Some(folder), .. }) => words::lists_in(&[folder.display().to_string()]),
-        Some(Listing { folder: None, usual, .. }) => {
-            words::lists_in(&usual.iter().map(|folder| name(folder)).collect::<Vec<_>>())
-        }
-    };
-    paint::text(paint::line_of(area, 1), buf, &over, skin.style(Look::Muted));
+    paint::text(paint::line_of(area, 1), buf, &over(layer), skin.style(Look::Muted));
     let warning = unreadable(layer);
     let below = if warning.is_empty() { 0 } else { notice::lines(&warning, area.width, 2) };
     let table = paint::below(area, HEAD);
@@ -49,7 +42,18 @@ pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, ski
     search.draw(paint::line_of(area, 0), buf, skin)
 }
 
-fn unreadable(layer: &Chooser) -> String {
+/// Where the lists that are listed stand.
+pub(in crate::view) fn over(layer: &Chooser) -> String {
+    match &layer.listing {
+        None => words::READING.to_owned(),
+        Some(Listing { folder: Some(folder), .. }) => words::lists_in(&[folder.display().to_string()]),
+        Some(Listing { folder: None, usual, .. }) => {
+            words::lists_in(&usual.iter().map(|folder| name(folder)).collect::<Vec<_>>())
+        }
+    }
+}
+
+pub(in crate::view) fn unreadable(layer: &Chooser) -> String {
     let folders = layer.listing.as_ref().map(|it| it.unreadable.as_slice()).unwrap_or_default();
     let names: Vec<String> = folders.iter().map(|path| name(path)).collect();
     if names.is_empty() { String::new() } else { words::unreadable(&names) }
@@ -78,7 +82,12 @@ fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     }
 }
 
-fn cells(row: ListingRow<'_>, layer: &Chooser, app: &App, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn cells(
+    row: ListingRow<'_>,
+    layer: &Chooser,
+    app: &App,
+    skin: Skin,
+) -> Vec<Line<'static>> {
     let quiet = |text: String| Line::from(Span::styled(text, skin.style(Look::Muted)));
     match row {
         ListingRow::File(Found { path, changed, bytes }) => vec![

@@ -1,10 +1,10 @@
 //! Reading a school's list: one page over the screen, with the step at the top right.
 
-mod chooser;
-mod columns;
+pub(in crate::view) mod chooser;
+pub(in crate::view) mod columns;
 pub(super) mod menu;
-mod password;
-mod rows;
+pub(in crate::view) mod password;
+pub(in crate::view) mod rows;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -42,16 +42,19 @@ pub(super) fn draw(layer: &Import, app: &App, body: Rect, buf: &mut Buffer, skin
 }
 
 /// The last part of a path; the whole of one that has no parts.
-fn file_name(path: &std::path::Path) -> String {
+pub(in crate::view) fn file_name(path: &std::path::Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Which list this is, on the first line.
 fn draw_name(list: &List, area: Rect, buf: &mut Buffer, skin: Skin) {
+    paint::text(area, buf, &named(list), skin.style(Look::Muted));
+}
+
+/// The file, its sheet, how many rows, and the school.
+pub(in crate::view) fn named(list: &List) -> String {
     let rows = list.table().map_or(0, |table| table.rows.len());
-    let name =
-        words::list(&file_name(&list.path), list.sheet_name().as_deref(), rows, list.school.as_deref());
-    paint::text(area, buf, &name, skin.style(Look::Muted));
+    words::list(&file_name(&list.path), list.sheet_name().as_deref(), rows, list.school.as_deref())
 }
 
 /// The line that leads on, as a row under the others.

@@ -15,6 +15,11 @@ use crate::view::width::width;
 /// A wider field looks as if a sentence was asked for.
 const WIDEST: u16 = 60;
 
+/// Whether what was tried was not right.
+pub(in crate::view) fn is_wrong(layer: &AskPassword) -> bool {
+    matches!(layer.tried, Tried::Wrong)
+}
+
 /// Draws it; the cursor stands in the field.
 pub(super) fn draw(layer: &AskPassword, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
     let file = layer.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

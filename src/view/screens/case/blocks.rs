@@ -15,7 +15,7 @@ const GUTTER: u16 = 2;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
-pub(in crate::view::screens) enum Block {
+pub(in crate::view) enum Block {
     /// Something the cursor can stand on.
     Row(Vec<Line<'static>>),
     /// A heading.
@@ -28,7 +28,7 @@ pub(in crate::view::screens) enum Block {
 
 /// What stands above a part: its name, a quiet word, and the key that adds to it.
 #[derive(Clone, Debug)]
-pub(in crate::view::screens) struct Heading {
+pub(in crate::view) struct Heading {
     /// The name.
     pub title: &'static str,
     /// What is known of the part as a whole; may be empty.

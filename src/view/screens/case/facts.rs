@@ -24,7 +24,7 @@ const ROOMY_FROM: u16 = 16;
 
 /// Whether a role tells who had it before.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Past {
+pub(in crate::view) enum Past {
     Told,
     LeftOut,
 }
@@ -55,7 +55,7 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     scroll::bar(paint::first(bar, 1), buf, skin, top, height, total);
 }
 
-fn fact(
+pub(in crate::view) fn fact(
     app: &App,
     case: &Case,
     row: CaseRow,

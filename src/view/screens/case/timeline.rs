@@ -59,7 +59,7 @@ fn first_built(cursor: usize, height: usize) -> usize {
 }
 
 /// When and who, and under it what happened, in sentences.
-fn told(app: &App, case: &Case, group: &Group, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn told(app: &App, case: &Case, group: &Group, skin: Skin) -> Vec<Line<'static>> {
     let teller = Teller::new(app.world.reading()).within(case.id);
     let mut lines = vec![lines::moment(group.at, group.by, &app.world, skin)];
     let own: Vec<&Event> = group.events.iter().filter(|event| event.is_about(case)).collect();

@@ -46,7 +46,7 @@ fn parts(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
     blocks
 }
 
-fn block(app: &App, case: &Case, row: CaseRow, skin: Skin) -> Option<Block> {
+pub(in crate::view) fn block(app: &App, case: &Case, row: CaseRow, skin: Skin) -> Option<Block> {
     let state = &app.world.state;
     Some(Block::Row(match row {
         CaseRow::Entry(number) => entries::row(number, case, &app.world, skin)?,

@@ -65,7 +65,13 @@ fn by_kind(things: impl Iterator<Item = Carried>) -> Vec<Shown> {
 
 /// The heading over things of a kind, with how many there are.
 pub(in crate::view) fn heading(kind: Kind, count: usize, skin: Skin) -> Line<'static> {
-    let title = match kind {
+    let count = Span::styled(format!("  {count}"), skin.style(Look::Muted));
+    Line::from(vec![Span::styled(title(kind), skin.style(Look::Heading)), count])
+}
+
+/// What things of a kind are called together.
+pub(in crate::view) const fn title(kind: Kind) -> &'static str {
+    match kind {
         Kind::Role(Role::Casusregisseur) => words::CASUSREGISSEUR_OF,
         Kind::Role(Role::Waakvlam) => words::WAAKVLAM_OF,
         Kind::Role(Role::Jobcoach) => words::JOBCOACH_OF,
@@ -73,9 +79,7 @@ pub(in crate::view) fn heading(kind: Kind, count: usize, skin: Skin) -> Line<'st
         Kind::Agreements => words::AGREEMENTS,
         Kind::With => words::WITH,
         Kind::Meetings => words::MEETINGS,
-    };
-    let count = Span::styled(format!("  {count}"), skin.style(Look::Muted));
-    Line::from(vec![Span::styled(title, skin.style(Look::Heading)), count])
+    }
 }
 
 /// Draws it.
@@ -154,7 +158,7 @@ pub(in crate::view) fn what(load: Carried, app: &App, skin: Skin) -> Line<'stati
     }
 }
 
-fn aside(load: Carried, app: &App, skin: Skin) -> Span<'static> {
+pub(in crate::view) fn aside(load: Carried, app: &App, skin: Skin) -> Span<'static> {
     let quiet = |text: String| Span::styled(text, skin.style(Look::Muted));
     let today = app.world.today;
     match load {

@@ -35,6 +35,11 @@ pub(super) fn draw(app: &App, rows: &[PupilId], cursor: Cursor, area: Rect, buf:
 }
 
 fn block(app: &App, case: &Case, skin: Skin) -> Block {
+    Block::Row(lines(app, case, skin))
+}
+
+/// Who it is, and what was done with them.
+pub(in crate::view) fn lines(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
     let name = app.world.reading().name(case.id, NameForm::Spoken);
     let mut lines = vec![Line::from(vec![
         Span::styled(name, skin.style(Look::Heading)),
@@ -50,5 +55,5 @@ fn block(app: &App, case: &Case, skin: Skin) -> Block {
         let sign = Span::styled(format!("{} ", Glyph::Done.as_str()), skin.style(Look::NoticeOk));
         Line::from(vec![sign, Span::raw(told)])
     }));
-    Block::Row(lines)
+    lines
 }
