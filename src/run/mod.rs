@@ -32,8 +32,9 @@ use chrono::NaiveDate;
 use crate::app::Mouse;
 use crate::keys::Input;
 use crate::store::{OpenError, Part};
-use crate::terminal::{Screen, guard, read, signals};
+use crate::terminal::{Cursor, Screen, guard, read, signals};
 use crate::text;
+use crate::view::Caret;
 
 /// So long the process waits for what was being opened to stand still, if it is not reading by then.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -103,9 +104,10 @@ impl Loop {
     fn draw(&mut self) {
         let (program, today) = (&self.program, clock(self.pretend).today);
         let drawn = self.screen.draw(|frame| {
-            program.draw(frame, today);
+            let caret = program.draw(frame, today);
             #[cfg(debug_assertions)]
             provoked::panic_at(frame.area());
+            if caret.is_some_and(Caret::is_typed) { Cursor::Shows } else { Cursor::Hides }
         });
         match drawn {
             Ok(()) => self.program.drawn(),

@@ -20,7 +20,7 @@ use crate::store::OpenError;
 use crate::text;
 use crate::text::start::Counted;
 use crate::view::start::{Shows, Start as Shown};
-use crate::view::{self, skin::Skin};
+use crate::view::{self, Caret, skin::Skin};
 
 /// Opening that takes longer than this says so; what is quicker would only flash.
 const MOMENT: Duration = Duration::from_millis(200);
@@ -109,8 +109,8 @@ impl Program {
         matches!(self.stage, Stage::Opening { .. })
     }
 
-    /// How it is drawn, and on which day.
-    pub fn draw(&self, frame: &mut Frame, today: NaiveDate) {
+    /// How it is drawn, and on which day; says where the terminal's cursor stands.
+    pub fn draw(&self, frame: &mut Frame, today: NaiveDate) -> Option<Caret> {
         let skin = self.start.skin;
         let shows = match &self.stage {
             Stage::Open(driver) => return view::draw(driver.app(), skin, frame),
@@ -125,7 +125,7 @@ impl Program {
                 return self.shown(Shows::NotOpened { sentence, ways }, today).draw(skin, frame);
             }
         };
-        self.shown(shows, today).draw(skin, frame);
+        self.shown(shows, today).draw(skin, frame)
     }
 
     fn shown<'a>(&'a self, shows: Shows<'a>, today: NaiveDate) -> Shown<'a> {

@@ -16,7 +16,7 @@ mod size;
 #[cfg(unix)]
 mod tty;
 
-pub use backend::{Backend, Fonts};
+pub use backend::{Backend, Cursor, Fonts};
 pub use burst::Burst;
 pub use guard::Guard;
 pub use normalise::Normaliser;

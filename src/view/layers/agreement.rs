@@ -17,6 +17,7 @@ use crate::text::labels::{self, Label as _};
 use crate::text::pickers::{self, titled};
 use crate::text::{agreement_line as words, forms as form, spoken};
 use crate::text::{dates, people, words as asked};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -37,7 +38,7 @@ pub(super) fn draw(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let what = if layer.agreement.is_none() { words::NEW } else { words::CHANGE };
     let title = titled(what, &about(&layer.pupils, app));
     let note = in_frame(&layer.readers.marks, &title, SIZE, body);
@@ -48,12 +49,14 @@ pub(super) fn draw(
     let air = u16::from(inside.height >= SIZE.height);
     let below = paint::below(inside, 1 + air);
     let proposals = layer.proposals(&app.world);
-    if proposals.is_empty() {
+    let row = if proposals.is_empty() {
         draw_understood(layer, &read, app, below, buf, skin);
+        None
     } else {
-        draw_proposals(layer, &proposals, app, below, buf, skin);
-    }
-    cursor
+        draw_proposals(layer, &proposals, app, below, buf, skin).filter(|_| layer.choice > 0)
+    };
+    // Who goes through the proposals is no longer typing.
+    row.or(cursor.map(Caret::Typed))
 }
 
 /// The line, with its parts coloured by what they mean.
@@ -248,7 +251,8 @@ fn draw_proposals(
     area: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) {
+) -> Option<Caret> {
+    let mut caret = None;
     paint::text(paint::line_of(area, 0), buf, words::WHO_IS_MEANT, skin.style(Look::Heading));
     let rows = paint::below(area, 1);
     let said: Vec<[String; 3]> = proposals.iter().map(|it| proposed(it, layer, app)).collect();
@@ -272,6 +276,8 @@ fn draw_proposals(
         if index == layer.choice {
             paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
             buf.set_style(line, skin.style(Look::Selected));
+            caret = Caret::on(line);
         }
     }
+    caret
 }

@@ -1,7 +1,7 @@
 //! Who attends: everybody in the network, with a field to search, and how they attend by sign and word.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use super::picker::adding;
@@ -10,6 +10,7 @@ use crate::app::layers::attendance::Attendance;
 use crate::domain::{PersonId, Presence};
 use crate::text::labels::Label;
 use crate::text::{meeting as words, people};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::span;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
@@ -27,13 +28,7 @@ const RIGHT: u16 = 21;
 const FIELD: u16 = 2;
 
 /// Draws the list; the cursor stands in the field.
-pub(super) fn draw(
-    layer: &Attendance,
-    app: &App,
-    body: Rect,
-    buf: &mut Buffer,
-    skin: Skin,
-) -> Option<Position> {
+pub(super) fn draw(layer: &Attendance, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let rows = layer.rows(&app.world);
     let note = app.world.state.meeting(layer.meeting).map(words::attendance).unwrap_or_default();
     let everybody = app.world.state.active_people(app.world.today).count().max(rows.len());

@@ -1,7 +1,7 @@
 //! Yes or no, with everything that one has to know to answer.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::interleaf::lines;
@@ -18,10 +18,12 @@ use crate::text::entry_forms::ask as entry_ask;
 use crate::text::meeting::ask::{self, Answer};
 use crate::text::minutes::Names;
 use crate::text::{importing, naming, notices};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::{paint, scroll};
+use crate::view::width;
 
 /// Wider lines are hard to read.
 const WIDEST: u16 = 76;
@@ -33,7 +35,7 @@ const BAR: u16 = 2;
 const MOST_NAMES: usize = 12;
 
 /// Draws the question; nothing is typed here.
-pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let (title, answer) = head(&layer.question);
     let widest = if matches!(layer.question, Question::CloseMeeting(_)) { WIDEST } else { NARROW };
     let width = widest.min(body.width.saturating_sub(8));
@@ -46,8 +48,12 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
     lines(text, buf, skin, content.get(top..).unwrap_or_default());
     scroll::bar(paint::last(text, 1), buf, skin, top, shown, content.len());
     let bottom = paint::line_of(inside, inside.height.saturating_sub(1));
-    paint::line(bottom, buf, &answers(answer, layer.pointed, app, skin), skin.style(Look::Text));
-    None
+    let answers = answers(answer, layer.pointed, app, skin);
+    paint::line(bottom, buf, &answers, skin.style(Look::Text));
+    // On the sign before the answer that Enter gives: key, word, air, key, word.
+    let before = if layer.pointed == Pointed::Yes { 1 } else { 4 };
+    let before: usize = answers.spans.iter().take(before).map(|span| width::width(&span.content)).sum();
+    Caret::on(paint::after(bottom, paint::cells(before + 1)))
 }
 
 /// What is asked, and how it is answered.

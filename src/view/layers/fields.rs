@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Sets, Term};
@@ -12,6 +12,7 @@ use crate::keys::Place;
 use crate::text::forms as words;
 use crate::text::labels::{Label as _, capital};
 use crate::text::{agreement_line, dates, entries, entry_forms, readers, refusal, views, words as asked};
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -84,13 +85,7 @@ impl Shown {
     }
 
     /// Draws it, and gives the place of the terminal's cursor if it is here.
-    pub(super) fn draw(
-        &self,
-        area: Rect,
-        label_width: u16,
-        buf: &mut Buffer,
-        skin: Skin,
-    ) -> Option<Position> {
+    pub(super) fn draw(&self, area: Rect, label_width: u16, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
         let below = match &self.below {
             Under::Nothing | Under::Room => Below::Nothing,
             Under::Explain(words) => Below::Explain(words),
@@ -101,15 +96,14 @@ impl Shown {
             field::Field { label: &self.label, label_width, focus: self.focus, below, ..Default::default() };
         match &self.value {
             Value::Typed(value, cursor) => {
-                field::Field { value, cursor: *cursor, ..field }.draw(area, buf, skin)
+                field::Field { value, cursor: *cursor, ..field }.draw(area, buf, skin).map(Caret::Typed)
             }
             Value::Chosen(choice) => {
                 let value = match self.focus {
                     Focus::Here => format!("‹ {choice} ›"),
                     Focus::Elsewhere => format!("  {choice}"),
                 };
-                field::Field { value: &value, ..field }.draw(area, buf, skin);
-                None
+                field::Field { value: &value, ..field }.draw(area, buf, skin).map(Caret::Stands)
             }
         }
     }

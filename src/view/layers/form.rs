@@ -1,7 +1,7 @@
 //! Forms: one or more fields under each other, and what may be typed in the one with the cursor.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 
 use super::{about, fields, name};
 use crate::app::layers::form::Form;
@@ -15,6 +15,7 @@ use crate::text::labels::Label as _;
 use crate::text::meeting::ask;
 use crate::text::views;
 use crate::text::{forms as form, meeting, pickers as words};
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -29,7 +30,7 @@ const WIDEST: usize = 96;
 const HELP_ON_ONE_LINE: u16 = 66;
 
 /// Draws it.
-pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let title = title(layer, app);
     let shown = fields::shown(layer, app);
     let label_width = paint::cells(fields::label_width(&shown));

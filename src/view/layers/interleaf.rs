@@ -2,7 +2,7 @@
 //! large. Only a second key brings the next one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 use ratatui::text::Line;
 
@@ -12,6 +12,7 @@ use crate::domain::minutes::{Agreed, Decision, Recorded};
 use crate::domain::{AgendaState, Case, Fact, Holder, NameForm, PupilId, query};
 use crate::keys::Place;
 use crate::text::{meeting as words, minutes as told};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::{heading, item, span, spread, words as wrapped};
 use crate::view::screens::meeting::pupil;
 use crate::view::screens::meeting::recorded::Told;
@@ -30,13 +31,7 @@ const ROOMY: u16 = 30;
 const ROOMY_WIDTH: u16 = 100;
 
 /// Draws it over the meeting; nothing is typed here.
-pub(super) fn draw(
-    layer: &Interleaf,
-    app: &App,
-    body: Rect,
-    buf: &mut Buffer,
-    skin: Skin,
-) -> Option<Position> {
+pub(super) fn draw(layer: &Interleaf, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let meeting = app.world.state.meeting(layer.meeting)?;
     let state = meeting.item(layer.pupil).map_or(AgendaState::Discussed, |item| item.state);
     let width = WIDEST.min(body.width.saturating_sub(4));
@@ -61,7 +56,7 @@ pub(super) fn draw(
     // Who is next follows what was read back, and is at the bottom when that is long.
     let below = upper.height.min(paint::cells(back.len()));
     lines(paint::below(inside, below), buf, skin, &on);
-    None
+    Caret::on(inside)
 }
 
 /// Lines under each other, as many as fit.

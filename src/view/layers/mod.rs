@@ -17,16 +17,17 @@ pub(super) mod school_year;
 pub(super) mod trouble;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::screens;
 use super::skin::Skin;
 use crate::app::{App, Layer};
 use crate::domain::{NameForm, PupilId};
 use crate::text;
+use crate::view::Caret;
 
 /// Draws a layer over the body; says where the terminal's cursor stands when it takes text.
-pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let cursor = match layer {
         Layer::Search => screens::list::search_field(app, body, buf, skin),
         Layer::Picker(it) => picker::draw(it, app, body, buf, skin),

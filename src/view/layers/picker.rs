@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::about;
@@ -13,6 +13,7 @@ use crate::app::menu::{self, Item, Tone};
 use crate::keys::Place;
 use crate::text::entry_forms;
 use crate::text::pickers as words;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -36,7 +37,7 @@ const BESIDE: usize = 12;
 const MEASURED: usize = 100;
 
 /// Draws it.
-pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let (shown, all) = layer.list.totals();
     let note = if shown == all { ways(layer.head.away, app) } else { words::some_of(shown, all) };
     let title = words::titled(layer.head.title, &about(&layer.head.about, app));

@@ -1,7 +1,7 @@
 //! A write failed: what was not saved, why, and the ways on.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
 use crate::app::App;
@@ -10,6 +10,7 @@ use crate::keys::{Action, Place};
 use crate::text::counts;
 use crate::text::events::Teller;
 use crate::text::trouble as words;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -31,7 +32,7 @@ pub(super) fn draw(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let title = format!("{} {}", Glyph::Error.as_str(), words::TITLE);
     let mut modal = Modal { title: &title, note: "", content: Size::new(WIDTH, body.height) };
     let room = usize::from(Panel::inner(modal.area(body)).width);
@@ -62,7 +63,7 @@ pub(super) fn draw(
         paint::text(paint::line_of(place, y), buf, line, *style);
     }
     draw_ways(app, paint::below(keys, u16::from(!small)), buf, skin);
-    None
+    Caret::on(inside)
 }
 
 /// What was to be written, in sentences.

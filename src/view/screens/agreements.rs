@@ -14,6 +14,7 @@ use crate::domain::{Agreement, AgreementKey, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
 use crate::text::{agreement_line, dates, entries, forms, people, who};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{self, Focus, Panel};
@@ -36,10 +37,10 @@ const STRIP: u16 = 3;
 const ROOMY_FROM: u16 = 16;
 
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     draw_header(app, paint::line_of(area, 0), buf, skin);
-    with_table(app, area, |place, table| {
-        table.draw(place, buf, skin, |line| row(app, shown(app, line), place.width, skin));
+    let caret = with_table(app, area, |place, table| {
+        table.draw(place, buf, skin, |line| row(app, shown(app, line), place.width, skin))
     });
     if area.width >= BESIDE_FROM {
         let place = paint::last(paint::below(area, HEADER), BESIDE);
@@ -48,6 +49,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     } else if strip(area) > 0 {
         draw_strip(app, paint::below(area, area.height - strip(area)), buf, skin);
     }
+    caret
 }
 
 /// The lines under the list.

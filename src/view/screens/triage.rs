@@ -17,6 +17,7 @@ use crate::text::case as case_words;
 use crate::text::events::Teller;
 use crate::text::list::way;
 use crate::text::{attention, counts, dates, facts, triage as words};
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::{paint, progress};
 use crate::view::width::{Align, clean, line_width, pad, width, wrap_line};
@@ -66,7 +67,7 @@ impl Room {
 const WHOLE: u16 = 4_000;
 
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let area = paint::after(paint::first(area, area.width.saturating_sub(AIR)), AIR).intersection(buf.area);
     if let Page::Done(rows, cursor) = &app.triage.page {
         return done::draw(app, rows, *cursor, area, buf, skin);
@@ -83,6 +84,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
             paint::wrapped(page, buf, &words::nobody(app.keys(Place::Triage)), skin.style(Look::Muted));
         }
     }
+    // The name: the page is about one pupil.
+    Caret::on(page)
 }
 
 fn pupil(app: &App, case: &Case, room: Room, area: Rect, buf: &mut Buffer, skin: Skin) {

@@ -52,7 +52,11 @@ impl Starter {
     fn comes(&mut self, incoming: Incoming) -> &mut Self {
         self.comes_unseen(incoming);
         let (program, today) = (&self.program, self.today);
-        self.window.draw(|frame| program.draw(frame, today)).unwrap();
+        self.window
+            .draw(|frame| {
+                program.draw(frame, today);
+            })
+            .unwrap();
         self.program.drawn();
         self
     }

@@ -206,6 +206,17 @@ impl Window {
         })
     }
 
+    /// Waits until the cursor stands, unseen, on this sign in a line with these words.
+    #[track_caller]
+    pub fn stands_at(&mut self, sign: &str, words: &str) -> &mut Self {
+        self.until(&format!("the cursor at {sign} before {words}"), |screen| {
+            let (line, column) = screen.cursor_position();
+            let text = screen.rows(0, screen.size().1.get()).nth(line.into());
+            let here = screen.cell(line, column).is_some_and(|cell| cell.contents() == sign);
+            screen.hide_cursor() && here && text.is_some_and(|text| text.contains(words))
+        })
+    }
+
     /// Waits until nothing can be typed.
     #[track_caller]
     pub fn types_nowhere(&mut self) -> &mut Self {

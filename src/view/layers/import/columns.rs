@@ -1,7 +1,7 @@
 //! Step 1: a row per heading with three samples and what we make of it, and under it words that are not understood.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Parts, draw_name, draw_onward, menu};
@@ -18,6 +18,7 @@ use crate::import::way::By;
 use crate::text::import_shape::{hidden, mentors, whose};
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::table::{self, Column, Table, Width};
 use crate::view::widgets::{paint, scroll};
@@ -38,7 +39,7 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let rows = rows(list);
     let shown = rows.split_last().map_or(&[][..], |(_, columns)| columns);
     let at = step.cursor.at.min(rows.len().saturating_sub(1));
@@ -60,7 +61,7 @@ pub(super) fn draw(
     let cursor = (at < shown.len()).then_some(at);
     let table = Table { columns: &columns, total: shown.len(), top, cursor, nothing: "" };
     let samples_room = table.layout(parts.table.width).get(1).copied().flatten().map_or(0, usize::from);
-    table.draw(parts.table, buf, skin, |index| {
+    let row = table.draw(parts.table, buf, skin, |index| {
         let cells = shown.get(index).map(|row| cells(row, list, samples_room, skin)).unwrap_or_default();
         table::TableRow::Cells { cells, marked: false }
     });
@@ -68,8 +69,8 @@ pub(super) fn draw(
         paint::wrapped(paint::after(parts.about, 3), buf, &about(row, list, keys), skin.style(Look::Muted));
     }
     let look = if list.plan.is_ok() { Look::Accent } else { Look::LetOp };
-    draw_onward(&onward(list, keys), look, at == shown.len(), parts.onward, buf, skin);
-    draw_over(step, list, keys, body, buf, skin)
+    let way_on = draw_onward(&onward(list, keys), look, at == shown.len(), parts.onward, buf, skin);
+    draw_over(step, list, keys, body, buf, skin).or(row).or(way_on)
 }
 
 /// The way on, or why there is none yet.
@@ -87,7 +88,7 @@ fn draw_over(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let over = step.over.as_ref()?;
     let (title, nothing) = (asked(over, list), words::no_school(keys));
     let usual = menu::Asked { title: &title, ..menu::Asked::default() };

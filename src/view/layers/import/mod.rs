@@ -7,18 +7,19 @@ pub(in crate::view) mod password;
 pub(in crate::view) mod rows;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::layers::import::list::List;
 use crate::app::layers::import::{Import, Step};
 use crate::text::importing as words;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::{Focus, Panel};
 
 /// Draws the step; says where the terminal's cursor stands when it takes text.
-pub(super) fn draw(layer: &Import, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Import, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     paint::blank(body, buf, skin);
     let at = match layer.step {
         Step::File | Step::Password(_) | Step::Sheet(..) => 0,
@@ -58,13 +59,21 @@ pub(in crate::view) fn named(list: &List) -> String {
 }
 
 /// The line that leads on, as a row under the others.
-fn draw_onward(text: &str, look: Look, selected: bool, line: Rect, buf: &mut Buffer, skin: Skin) {
+fn draw_onward(
+    text: &str,
+    look: Look,
+    selected: bool,
+    line: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let style = skin.style(Look::Heading).patch(skin.style(look));
     paint::text(paint::after(line, 3), buf, text, style);
     if selected {
         paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
         buf.set_style(line, skin.style(Look::Selected));
     }
+    if selected { Caret::on(line) } else { None }
 }
 
 /// How the page is divided: rows, and under a line of air what is said of the row and the way on.

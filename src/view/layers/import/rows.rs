@@ -1,7 +1,7 @@
 //! Step 2: the counts, the rows in groups with what needs a person first, and what is known of the row pointed at.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::{Parts, draw_onward, menu};
@@ -19,6 +19,7 @@ use crate::text::keys::Keys;
 use crate::text::labels::fact_value;
 use crate::text::school_year as year;
 use crate::text::who::{self, and};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::{Below, Field};
 use crate::view::widgets::modal::Modal;
@@ -44,7 +45,7 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let plan = list.plan.as_ref().ok()?;
     let (lines, counts) = (lines(plan), plan.counts());
     let stops = stops(&lines);
@@ -63,7 +64,7 @@ pub(super) fn draw(
     ];
     let table =
         Table { columns: &columns, total: lines.len(), top, cursor: at, nothing: words::NOTHING_TO_DO };
-    table.draw(parts.table, buf, skin, |index| match lines.get(index) {
+    let row = table.draw(parts.table, buf, skin, |index| match lines.get(index) {
         Some(rows::Line::Heading(group, count)) => {
             table::TableRow::Section(Line::from(words::heading(group_name(*group), *count)))
         }
@@ -83,8 +84,9 @@ pub(super) fn draw(
             paint::wrapped(paint::after(parts.about, 3), buf, &said, skin.style(Look::Text));
         }
     }
-    draw_onward(&onward(list, plan, app), Look::Accent, at.is_none(), parts.onward, buf, skin);
-    match step.over.as_ref()? {
+    let way_on = draw_onward(&onward(list, plan, app), Look::Accent, at.is_none(), parts.onward, buf, skin);
+    let Some(over) = &step.over else { return row.or(way_on) };
+    match over {
         Over::Row(line, menu) => {
             let title = asked(*line, plan, app);
             menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
@@ -367,7 +369,7 @@ pub(in crate::view) fn cell_wrong(mending: &Mending, list: &List) -> Option<Stri
 }
 
 /// The text of a cell, with what is still wrong.
-fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let title = cell_title(mending, list);
     let inside = Modal { title: &title, note: "", content: CELL }.draw(body, buf, skin);
     let wrong = cell_wrong(mending, list);
@@ -379,5 +381,5 @@ fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin:
         below,
         ..Field::default()
     };
-    field.draw(inside, buf, skin)
+    field.draw(inside, buf, skin).map(Caret::Typed)
 }

@@ -11,6 +11,7 @@ use crate::app::screens::network::Pane;
 use crate::domain::{AgreementId, Carried, Doing, NameForm, Owner, PupilId, Role};
 use crate::text::network as words;
 use crate::text::{dates, entries, hand_on};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::{paint, scroll};
 use crate::view::width::{clean, width};
@@ -83,11 +84,12 @@ pub(in crate::view) const fn title(kind: Kind) -> &'static str {
 }
 
 /// Draws it.
-pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+    let mut caret = None;
     let loads = &app.network.load;
     if loads.is_empty() {
         paint::wrapped(area, buf, words::NO_LOAD, skin.style(Look::Muted));
-        return;
+        return None;
     }
     let lines = under_headings(loads.iter().copied(), area.height);
     let here = app.network.pane == Pane::Caseload;
@@ -114,9 +116,11 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         if is_cursor(line) {
             paint::text(paint::first(place, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
             buf.set_style(place, skin.style(Look::Selected));
+            caret = Caret::on(place);
         }
     }
     scroll::bar(paint::last(area, 1), buf, skin, top, height, lines.len());
+    caret
 }
 
 /// What it is, and at the right what one may want to know of it.

@@ -10,6 +10,7 @@ use crate::domain::{Person, query};
 use crate::keys::Place;
 use crate::text::network as words;
 use crate::text::people;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Panel;
@@ -18,9 +19,9 @@ use crate::view::widgets::panel::Panel;
 const LEAST_LOAD: u16 = 3;
 
 /// Draws the panel.
-pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let world = &app.world;
-    let Some(person) = app.network.selected().and_then(|id| world.state.person(id)) else { return };
+    let person = app.network.selected().and_then(|id| world.state.person(id))?;
     let number = person.id.to_string();
     let panel = Panel { title: person.name(), note: &number, focus: focus(app, Pane::Caseload) };
     let inside = panel.draw(area, buf, skin);
@@ -43,7 +44,7 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         let taken = paint::wrapped(rest, buf, &said, skin.style(Look::LetOp));
         rest = paint::below(rest, taken.saturating_add(1));
     }
-    load::draw(app, rest, buf, skin);
+    load::draw(app, rest, buf, skin)
 }
 
 /// Somebody left, and carries all this.

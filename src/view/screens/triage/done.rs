@@ -9,6 +9,7 @@ use crate::app::cursor::Cursor;
 use crate::domain::{Case, NameForm, PupilId};
 use crate::text::events::Teller;
 use crate::text::triage as words;
+use crate::view::Caret;
 use crate::view::screens::case::blocks::{self, Block};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
@@ -17,7 +18,14 @@ use crate::view::widgets::paint;
 const AIRY_FROM: u16 = 28;
 
 /// Draws the page.
-pub(super) fn draw(app: &App, rows: &[PupilId], cursor: Cursor, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(
+    app: &App,
+    rows: &[PupilId],
+    cursor: Cursor,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let taken =
         paint::text(area, buf, words::DONE, skin.style(Look::Heading).patch(skin.style(Look::Accent)));
     let counts = words::counts(app.triage.changed(&app.world).len(), app.triage.unchanged(&app.world));
@@ -31,7 +39,7 @@ pub(super) fn draw(app: &App, rows: &[PupilId], cursor: Cursor, area: Rect, buf:
     }
     let list = paint::below(area, 2);
     let list = paint::first(list, list.width.saturating_sub(1));
-    blocks::draw(list, buf, skin, &all, Some(cursor.at));
+    blocks::draw(list, buf, skin, &all, Some(cursor.at))
 }
 
 fn block(app: &App, case: &Case, skin: Skin) -> Block {
