@@ -1,6 +1,8 @@
 //! The program as a value, from its first frame to its last: a message goes in, what only the loop around it can do
 //! comes out. Knows no terminal and no thread, so that a test can tell its whole story.
 
+mod said;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -17,6 +19,7 @@ use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
 use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
 use crate::store::OpenError;
+use crate::terminal::Face;
 use crate::text;
 use crate::text::start::Counted;
 use crate::view::start::{Shows, Start as Shown};
@@ -40,6 +43,8 @@ pub struct Start {
     pub keymap: Keymap,
     /// How it looks.
     pub skin: Skin,
+    /// Whether it is drawn, or printed line by line.
+    pub face: Face,
     /// The day that rules and date words call today, when it is not the real one.
     pub pretend: Option<NaiveDate>,
     /// Something to say at the start, such as faults in a keymap file.
@@ -71,6 +76,8 @@ pub struct Program {
     pending: Vec<Key>,
     /// A key that waits until it is clear whether it begins a paste.
     hurry: Hurry,
+    /// Where the choices begin that were read with a digit each.
+    numbered: Option<usize>,
 }
 
 /// How far the program is.
@@ -96,6 +103,7 @@ impl Program {
             seen: false,
             pending: vec![],
             hurry: Hurry::default(),
+            numbered: None,
         }
     }
 
@@ -210,9 +218,9 @@ impl Program {
     /// Something came in for the App. A key that ends, confirms or takes away something waits a moment.
     fn typed(&mut self, input: Input, clock: Clock) -> Vec<Ask> {
         let (first, then) = self.hurry.comes(input);
-        let mut asks = first.map_or(vec![], |key| self.drive(Msg::Input(Input::Key(key)), clock));
+        let mut asks = first.map_or(vec![], |key| self.drive(self.meant(key), clock));
         match then {
-            Some(Input::Key(key)) if self.is_final(key) => {
+            Some(Input::Key(key)) if self.is_final(key) || self.chosen(key).is_some() => {
                 self.hurry.hold(key);
                 asks.push(Ask::Wake(hurry::QUIET));
             }
@@ -233,7 +241,7 @@ impl Program {
     /// The time is over that something waited for.
     fn due(&mut self, clock: Clock) -> Vec<Ask> {
         if let Some(key) = self.hurry.due() {
-            let mut asks = self.drive(Msg::Input(Input::Key(key)), clock);
+            let mut asks = self.drive(self.meant(key), clock);
             // Its own wait took the place of the one for the checkpoint, and for what was typed.
             asks.push(Ask::Wake(CHECKPOINT_AFTER));
             return asks;

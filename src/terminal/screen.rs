@@ -63,7 +63,7 @@ impl Screen {
 /// Standard output while the terminal is ours. After that, what is still in the buffer is thrown away: a panic in
 /// the middle of a frame would write the rest of it into the user's shell.
 #[derive(Debug)]
-struct Out(Stdout);
+pub struct Out(pub(super) Stdout);
 
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {

@@ -36,8 +36,12 @@ pub const NOTE: &str = "Notitie";
 pub const AGREEMENT: &str = "Afspraak";
 /// The field in which a cell of a list is mended.
 pub const CELL: &str = "Cel";
-/// The program is left.
-pub const LEFT: &str = "casustafel is gestopt.";
+/// Before an example of what can be typed.
+pub const EXAMPLE: &str = "Bijvoorbeeld";
+
+/// The program was left, and what it printed stands where everybody who comes to this window can read it.
+pub const STAYS: &str =
+    "Wat is voorgelezen, staat nog in dit venster. Sluit het als anderen het niet mogen lezen.";
 
 /// What is drawn, as it is said: without boxes and signs, and with words for those that mean something.
 pub fn said(drawn: &str) -> String {
@@ -149,14 +153,18 @@ pub fn keys_with(key: &str) -> String {
 
 /// `Toetsen: j afsluiten, n terug.`
 pub fn keys(named: &[(String, String)]) -> String {
-    let named: Vec<String> = named.iter().map(|(keys, does)| format!("{} {does}", key(keys))).collect();
-    format!("Toetsen: {}.", named.join(", "))
+    format!("Toetsen: {}.", named.iter().map(does).collect::<Vec<_>>().join(", "))
 }
 
 /// A chord has begun: how it goes on.
 pub fn goes_on(named: &[(String, String)]) -> String {
-    let named: Vec<String> = named.iter().map(|(keys, does)| format!("{} {does}", key(keys))).collect();
-    format!("Daarna: {}.", named.join(", "))
+    format!("Daarna: {}.", named.iter().map(does).collect::<Vec<_>>().join(", "))
+}
+
+/// A key and what it does; not twice where its name says so.
+fn does((keys, does): &(String, String)) -> String {
+    let key = key(keys);
+    if key.ends_with(does) { key } else { format!("{key} {does}") }
 }
 
 /// `j afsluiten, n terug; aangewezen: afsluiten`

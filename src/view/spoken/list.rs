@@ -32,7 +32,7 @@ pub(super) fn search(app: &App) -> Spoken {
     let typed = app.list.query.value();
     let field = (typed.is_empty()).then(|| Typed { label: list::SEARCH.to_owned(), ..Typed::default() });
     let place = if typed.is_empty() { String::new() } else { words::sought(typed) };
-    let text = vec![list::SEARCH_HELP.to_owned()];
+    let text = vec![words::said(list::SEARCH_HELP)];
     let wrong = screens::list::problem(app).into_iter().collect();
     let rows = if typed.is_empty() { Spoken::default() } else { rows(app) };
     Spoken {

@@ -52,7 +52,9 @@ fn under_headings<'a, T: 'a>(
 }
 
 fn item(item: &Item, app: &App) -> String {
-    words::joined([plain(&layers::picker::left(item, PLAIN)), layers::picker::aside(item, app).into_owned()])
+    let now = item.is_now.then(|| pickers::NOW.to_owned());
+    let label = plain(&layers::picker::left(&Item { is_now: false, ..item.clone() }, PLAIN));
+    words::joined([label, layers::picker::aside(item, app).into_owned()].into_iter().chain(now))
 }
 
 pub(super) fn picker(layer: &Picker, app: &App) -> Spoken {

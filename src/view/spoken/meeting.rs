@@ -65,7 +65,13 @@ fn page_read(meeting: &Meeting, app: &App) -> Option<PupilId> {
 
 fn page(pupil: PupilId, meeting: &Meeting, app: &App) -> Vec<String> {
     let Some(case) = app.world.case(pupil) else { return vec![] };
-    paragraphs(&drawn::page_of(case, meeting, app, WIDE, PLAIN))
+    let capitals = case.status().label().to_uppercase();
+    let mut page = paragraphs(&drawn::page_of(case, meeting, app, WIDE, PLAIN));
+    // Capitals are large to look at, and are spelled out by who reads them aloud.
+    page.iter_mut()
+        .filter(|line| **line == capitals)
+        .for_each(|line| *line = case.status().label().to_owned());
+    page
 }
 
 /// Who, where they are in the meeting, and how it stands.

@@ -45,6 +45,8 @@ pub struct Spoken {
     pub at: Option<(usize, usize)>,
     /// What has the focus, or what is asked.
     pub words: String,
+    /// What was understood of what stands in the field.
+    pub understood: String,
     /// What is wrong with it.
     pub wrong: Vec<String>,
     /// The field that takes what is typed.
@@ -76,7 +78,7 @@ impl Spoken {
     pub fn sentence(&self) -> String {
         let stands_on = words::stands_on(&self.place, self.at, &self.words);
         let field = self.field.as_ref().map(|field| words::labelled(&field.label, &field.value));
-        words::sentences([stands_on.as_str(), field.as_deref().unwrap_or_default()])
+        words::sentences([stands_on.as_str(), &self.understood, field.as_deref().unwrap_or_default()])
     }
 }
 

@@ -21,14 +21,15 @@ pub(super) fn form(layer: &Form, app: &App) -> Spoken {
     let wrong = fault.map(|fault| words::said(&layers::fields::sentence(field, fault, app)));
     let help = words::said(&layers::fields::help(field, app));
     let label = capital(layers::fields::label(field.label));
+    let mut understood = String::new();
     let (said, field) = match layers::fields::value(field) {
         Value::Chosen(choice) => (words::joined([words::labelled(&label, &choice), help]), None),
         Value::Typed(value, cursor) => {
-            let understood = layers::fields::understood_here(field, app).unwrap_or_default();
-            (words::joined([help, understood]), Some(Typed { label, value, cursor }))
+            understood = words::said(&layers::fields::understood_here(field, app).unwrap_or_default());
+            (help, Some(Typed { label, value, cursor }))
         }
     };
-    Spoken { words: said, wrong: wrong.into_iter().collect(), field, ..base }
+    Spoken { words: said, understood, wrong: wrong.into_iter().collect(), field, ..base }
 }
 
 pub(super) fn agreement(layer: &AgreementLine, app: &App) -> Spoken {
@@ -40,7 +41,7 @@ pub(super) fn agreement(layer: &AgreementLine, app: &App) -> Spoken {
             let meant = layers::agreement::in_words(chosen, layer, app);
             words::labelled(agreement_line::WHO_IS_MEANT, &meant)
         }
-        None => layers::agreement::understood(layer, app),
+        None => String::new(),
     };
     let wrong = if layer.asked { layers::agreement::asked(layer, app) } else { vec![] };
     let input = &layer.input;
@@ -49,8 +50,9 @@ pub(super) fn agreement(layer: &AgreementLine, app: &App) -> Spoken {
     Spoken {
         about: title.clone(),
         title,
-        text: vec![words::said(agreement_line::EXAMPLE), marks(&layer.readers.marks)],
+        text: vec![words::labelled(words::EXAMPLE, agreement_line::EXAMPLE), marks(&layer.readers.marks)],
         words: said,
+        understood: layers::agreement::understood(layer, app),
         wrong,
         field: Some(field),
         ..Spoken::default()

@@ -11,6 +11,7 @@ use casustafel::run::{
     Work, channel,
 };
 use casustafel::store::{Damage, DamageKind, Log, Memory, OpenError};
+use casustafel::terminal::Face;
 use casustafel::view::skin::Skin;
 use chrono::{NaiveDate, TimeZone, Utc};
 use ratatui::Terminal;
@@ -33,8 +34,9 @@ impl Starter {
     /// The program right after its first frame.
     fn of(place: Place) -> Self {
         let home = tempfile::tempdir().unwrap();
-        let start =
-            Start { place, keymap: standard(), skin: Skin::Mono, pretend: None, notice: None, marks: None };
+        let face = Face::Frames;
+        let (keymap, skin) = (standard(), Skin::Mono);
+        let start = Start { place, keymap, skin, face, pretend: None, notice: None, marks: None };
         let folders = Folders { exports: home.path().to_path_buf(), lists: vec![] };
         let program = Program::new(start, folders);
         let window = Terminal::new(TestBackend::new(80, 24)).unwrap();

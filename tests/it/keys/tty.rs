@@ -9,7 +9,7 @@ std::thread_local! {
 
 use casustafel::keys::{Input, Key};
 use casustafel::terminal::guard::{self, MouseUse};
-use casustafel::terminal::{Cursor, Screen, read, signals};
+use casustafel::terminal::{Cursor, Face, Screen, read, signals};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 use crate::support::waiting::{Waiting, end_of};
@@ -31,7 +31,7 @@ fn shows(screen: &mut Screen, words: &str) -> std::io::Result<()> {
 fn child() {
     let part = std::env::var(PART).expect("a test below says what to play");
     guard::on_panic("Er ging iets mis.", || EXPECTED.get());
-    let taken = guard::enter(MouseUse::Off).unwrap();
+    let taken = guard::enter(MouseUse::Off, Face::Frames).unwrap();
     let (send, inputs) = channel();
     let signals = send.clone();
     signals::spawn(move |input| signals.send(input).is_ok()).unwrap();

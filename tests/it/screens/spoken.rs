@@ -96,6 +96,31 @@ fn signs_become_words_and_boxes_are_not_said() {
 }
 
 #[test]
+fn every_key_is_answered_with_what_is_new() {
+    let mut player = demo();
+    player.keys("home");
+    let row = player.keys("down").heard();
+    assert!(
+        row.starts_with("Lijst, 2 van 16: Jayden van 't Hof, vastgelopen") && !row.contains('\n'),
+        "{row}"
+    );
+    // A key that does nothing is answered with where one is.
+    assert_eq!(player.keys("z").heard(), row);
+    let opened = player.does(Action::SetCasusregisseur).heard();
+    for line in
+        ["Casusregisseur, Jayden van 't Hof\n1 Esther Lindeman", "\nNog 8 regels: spatie leest verder.\n"]
+    {
+        assert!(opened.contains(line), "{line} in {opened}");
+    }
+    let found = player.keys("f").heard();
+    assert!(found.starts_with("Zoeken \"f\", 1 van ") && !found.contains('\n'), "{found}");
+    // Back where one was, only that is said.
+    assert_eq!(player.keys("esc").heard(), row);
+    player.does(Action::AddNote);
+    assert_eq!(player.keys("x").heard(), "Notitie: x");
+}
+
+#[test]
 fn no_name_is_said_that_the_drawn_view_hides() {
     let mut player = demo();
     let names: Vec<(String, String)> = {
