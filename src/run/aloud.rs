@@ -214,9 +214,8 @@ impl Aloud {
     }
 }
 
-/// Where one is.
+/// Where one is. Behind a line, also an empty one, a field begins again.
 fn focus(now: &Spoken) -> Vec<Said> {
     let row = words::stands_on(&now.place, now.at, &now.words);
-    let row = Some(row).filter(|row| !row.is_empty()).map(Said::Line);
-    row.into_iter().chain(now.field.clone().map(Said::Typed)).collect()
+    std::iter::once(Said::Line(row)).chain(now.field.clone().map(Said::Typed)).collect()
 }

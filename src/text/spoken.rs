@@ -47,6 +47,8 @@ pub const STAYS: &str =
 pub fn said(drawn: &str) -> String {
     let mut said = String::new();
     let drawn = drawn.replace('\u{a0}', " ").replace('\n', " · ");
+    // An arrow between two values says what becomes what; beside its brother it is a key.
+    let names_keys = drawn.contains('←');
     // What stands apart in columns is parted by a comma.
     for (at, part) in drawn.split("   ").filter(|part| !part.trim().is_empty()).enumerate() {
         if at > 0 {
@@ -57,7 +59,7 @@ pub fn said(drawn: &str) -> String {
                 parted(&mut said);
                 continue;
             }
-            let word = WORDS.iter().find(|(sign, _)| *sign == token).map_or(token, |(_, word)| word);
+            let word = word(token, names_keys);
             let word = word.trim_matches(|sign| SILENT.contains(sign));
             if word.is_empty() {
                 continue;
@@ -70,6 +72,17 @@ pub fn said(drawn: &str) -> String {
     }
     let said = said.trim_end_matches([',', ' ']).to_owned();
     said.replace("let op: LET OP", "let op:").replace("let op: Let op:", "let op:")
+}
+
+/// A sign as a word, with what stands behind it.
+fn word(token: &str, names_keys: bool) -> String {
+    let sign = token.trim_end_matches([',', '.', ';', ':']);
+    let behind = token.get(sign.len()..).unwrap_or_default();
+    let said = |table: &[(&str, &str)]| {
+        table.iter().find(|(own, _)| *own == sign).map(|(_, word)| format!("{word}{behind}"))
+    };
+    let key = said(&KEYS).filter(|_| sign != "→" || names_keys);
+    key.or_else(|| said(&WORDS)).unwrap_or_else(|| token.to_owned())
 }
 
 /// A comma, unless something else parts already.

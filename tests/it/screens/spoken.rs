@@ -86,6 +86,7 @@ fn signs_become_words_and_boxes_are_not_said() {
         ("Saskia Brouwer\u{a0}· vr 20 nov", "Saskia Brouwer, vr 20 nov"),
         ("Vastgelegd ─────────", "Vastgelegd"),
         ("› –", "niet vastgelegd"),
+        ("Kies met ← en →, of typ.", "Kies met pijl links en pijl rechts, of typ."),
         ("Anne-Zoë 't Hart (L-003)", "Anne-Zoë 't Hart (L-003)"),
         ("jobcoach, elke 6 weken\nsinds 1 nov", "jobcoach, elke 6 weken, sinds 1 nov"),
     ] {
@@ -118,6 +119,8 @@ fn every_key_is_answered_with_what_is_new() {
     assert_eq!(player.keys("esc").heard(), row);
     player.does(Action::AddNote);
     assert_eq!(player.keys("x").heard(), "Notitie: x");
+    // Where a key changes nothing, the field is read again.
+    assert_eq!(player.keys("up").heard(), "\nNotitie: x");
 }
 
 #[test]
