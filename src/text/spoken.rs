@@ -3,14 +3,14 @@
 use super::{counts, labels};
 
 /// Signs of the drawn view that say something by themselves, and the word for it.
-const WORDS: [(&str, &str); 4] = [("→", "naar"), ("!", "let op:"), ("–", "niet vastgelegd"), ("+", "")];
+const WORDS: [(&str, &str); 3] = [("→", "naar"), ("!", "let op:"), ("–", "niet vastgelegd")];
 
 /// Keys whose name is a sign.
 const KEYS: [(&str, &str); 4] =
     [("↑", "pijl omhoog"), ("↓", "pijl omlaag"), ("←", "pijl links"), ("→", "pijl rechts")];
 
 /// Signs that stand beside their word, or only guide the eye.
-const SILENT: &str = "○●▲■✓×◆›‹▶↷↶│┃║━─═▄▀•[]";
+const SILENT: &str = "○●▲■✓×◆›‹▶↷↶│┃║━─═▄▀•";
 
 /// The name of Lijst.
 pub const LIST: &str = "Lijst";
@@ -46,6 +46,8 @@ pub const STAYS: &str =
 /// What is drawn, as it is said: without boxes and signs, and with words for those that mean something.
 pub fn said(drawn: &str) -> String {
     let mut said = String::new();
+    // Before a choice it says that it adds something; further on it is a key.
+    let drawn = drawn.strip_prefix("+ ").unwrap_or(drawn);
     let drawn = drawn.replace('\u{a0}', " ").replace('\n', " · ");
     // An arrow between two values says what becomes what; beside its brother it is a key.
     let names_keys = drawn.contains('←');
@@ -167,6 +169,11 @@ pub fn keys_with(key: &str) -> String {
 /// `Toetsen: j afsluiten, n terug.`
 pub fn keys(named: &[(String, String)]) -> String {
     format!("Toetsen: {}.", named.iter().map(does).collect::<Vec<_>>().join(", "))
+}
+
+/// A row of a list that is read in: `regel 13`.
+pub fn line_of_list(number: &str) -> String {
+    if number.is_empty() { String::new() } else { format!("regel {number}") }
 }
 
 /// A chord has begun: how it goes on.

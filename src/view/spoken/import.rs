@@ -117,8 +117,11 @@ fn of_rows(step: &Rows, list: &List, title: String, app: &App) -> Spoken {
             rows::Line::Heading(group, _) => Some(drawn::rows::group_name(*group)),
             _ => None,
         });
-        let cells = joined(&drawn::rows::cells(line, &plan.tabs, &app.world, PLAIN));
-        words::labelled(above.unwrap_or_default(), &cells)
+        let cells = drawn::rows::cells(line, &plan.tabs, &app.world, PLAIN);
+        let number = cells.first().map(plain).unwrap_or_default();
+        let about = cells.iter().skip(1).map(plain);
+        let said = words::joined(std::iter::once(words::line_of_list(&number)).chain(about));
+        words::labelled(above.unwrap_or_default(), &said)
     });
     let counts = plain(&drawn::rows::count_line(plan.counts(), PLAIN));
     Spoken {

@@ -86,6 +86,8 @@ fn signs_become_words_and_boxes_are_not_said() {
         ("Saskia Brouwer\u{a0}· vr 20 nov", "Saskia Brouwer, vr 20 nov"),
         ("Vastgelegd ─────────", "Vastgelegd"),
         ("› –", "niet vastgelegd"),
+        ("Voeg er een toe met +.", "Voeg er een toe met +."),
+        ("+ contact vastleggen", "contact vastleggen"),
         ("Kies met ← en →, of typ.", "Kies met pijl links en pijl rechts, of typ."),
         ("Anne-Zoë 't Hart (L-003)", "Anne-Zoë 't Hart (L-003)"),
         ("jobcoach, elke 6 weken\nsinds 1 nov", "jobcoach, elke 6 weken, sinds 1 nov"),
