@@ -91,7 +91,11 @@ impl Desk {
     }
 
     fn draw(&mut self) {
-        self.terminal.draw(|frame| view::draw(self.driver.app(), Skin::Standaard, frame)).unwrap();
+        self.terminal
+            .draw(|frame| {
+                view::draw(self.driver.app(), Skin::Standaard, frame);
+            })
+            .unwrap();
     }
 }
 

@@ -27,6 +27,8 @@ pub enum Msg {
     Input(Input),
     /// A click on this row of the screen's list: which one stands under the pointer is known where it is drawn.
     Click(usize),
+    /// Of what stands in the list to choose from, this one, counted from 0.
+    Choose(usize),
     /// Nothing changed for a while, or the meeting is over: time for the checkpoint.
     CheckpointDue,
     /// The group is on the disk.

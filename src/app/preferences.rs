@@ -55,4 +55,6 @@ pub struct Preferences {
     /// The name of the keymap.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keymap: Option<String>,
+    /// Whether it is printed line by line, for who listens.
+    pub lines: bool,
 }

@@ -34,6 +34,7 @@ impl App {
         match msg {
             Msg::Input(input) => self.input(input),
             Msg::Click(row) => self.click(row),
+            Msg::Choose(nth) => self.choose(nth),
             Msg::CheckpointDue => self.world.take_unwritten().map(Effect::Checkpoint).into_iter().collect(),
             Msg::Appended(group) => self.appended(&group),
             Msg::NotAppended(draft, fault) => {
@@ -330,6 +331,13 @@ impl App {
             // On a row it is [`Msg::Click`].
             MouseKind::Click => vec![],
         }
+    }
+
+    /// The digit of a choice: the cursor goes there and takes it, as the keys would.
+    fn choose(&mut self, nth: usize) -> Vec<Effect> {
+        let down = std::iter::repeat_n(Action::PickDown, nth);
+        let keys = std::iter::once(Action::PickFirst).chain(down).chain([Action::Accept]);
+        keys.flat_map(|action| self.act(action)).collect()
     }
 
     /// A click on a row: the cursor goes there.

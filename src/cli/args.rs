@@ -55,6 +55,9 @@ pub struct Globals {
     pub skin: Option<Skin>,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help, help = option::HELP)]
     help: Option<bool>,
+    /// Line by line, for who listens or feels.
+    #[arg(long = "lezen", help = option::READ, hide = true)]
+    pub read: bool,
     #[arg(short = 'V', long, action = ArgAction::Version, help = option::VERSION)]
     version: Option<bool>,
 }
@@ -145,6 +148,9 @@ pub struct Demo {
     /// Keep it in this folder.
     #[arg(long, value_name = value::FOLDER, help = option::INTO)]
     pub into: Option<PathBuf>,
+    /// Line by line, for who listens or feels.
+    #[arg(long = "lezen", help = option::READ)]
+    pub read: bool,
 }
 
 /// `import`: a school's list.

@@ -62,7 +62,8 @@ fn values(command: &Command) -> Vec<String> {
 }
 
 fn options(command: &Command) -> Vec<String> {
-    let mut shown: Vec<&Arg> = command.get_arguments().filter(|arg| !arg.is_positional()).collect();
+    let mut shown: Vec<&Arg> =
+        command.get_arguments().filter(|arg| !arg.is_positional() && !arg.is_hide_set()).collect();
     shown.sort_by_key(|arg| (arg.get_short().is_some(), arg.is_global_set()));
     two_columns(shown.into_iter().map(|arg| (flags(arg), text(arg.get_help()))).collect())
 }

@@ -37,7 +37,7 @@ use output::{Done, Ended, Output, Stop};
 
 use crate::platform;
 use crate::store::{checkpoint, place};
-use crate::terminal::{guard, signals};
+use crate::terminal::{Face, guard, signals};
 use crate::text;
 
 /// What a command may know of the machine.
@@ -49,6 +49,8 @@ pub struct Surroundings {
     pub today: NaiveDate,
     /// `CASUSTAFEL_STORE`, if it is set and not empty.
     pub store: Option<PathBuf>,
+    /// Whether the program is drawn, or printed line by line: `CASUSTAFEL_LEZEN`.
+    pub face: Face,
     /// The folder of this user where is kept how far each store had come.
     pub marks: Option<PathBuf>,
 }
@@ -77,7 +79,9 @@ fn surroundings() -> Surroundings {
     let now = text::dates::moment(std::time::SystemTime::now());
     let today = text::dates::day_of(now);
     let store = std::env::var_os("CASUSTAFEL_STORE").filter(|value| !value.is_empty()).map(PathBuf::from);
-    Surroundings { now, today, store, marks: place::marks_dir() }
+    let reads = std::env::var_os("CASUSTAFEL_LEZEN").is_some_and(|value| !value.is_empty() && value != "0");
+    let face = if reads { Face::Lines } else { Face::Frames };
+    Surroundings { now, today, store, face, marks: place::marks_dir() }
 }
 
 /// Runs one command line, `words` starting with the program's name, and gives the exit code.
@@ -124,10 +128,12 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         Some(Command::Init(asked)) => {
             init::run(&desk::folder(globals, around)?, &asked, today, around, output)
         }
-        Some(Command::Demo(Demo { into: Some(dir), pupils })) => {
+        Some(Command::Demo(Demo { into: Some(dir), pupils, .. })) => {
             demo::into(&dir, pupils, today, around, output)
         }
-        Some(Command::Demo(Demo { into: None, pupils })) => open::demo(pupils, globals, output),
+        Some(Command::Demo(Demo { into: None, pupils, read })) => {
+            open::demo(pupils, read, globals, around, output)
+        }
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
         Some(Command::SchoolYear(asked)) => school_year::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?, &asked, today, output),

@@ -9,30 +9,42 @@ use super::{desk, keys};
 use crate::app::preferences::{Preferences, Skin};
 use crate::keys::built_in;
 use crate::run::{self, Place, Start, preferences};
-use crate::terminal::guard;
+use crate::terminal::{Face, guard};
+use crate::text;
 use crate::text::cli::usage;
 
 /// Opens the program on the store of this user.
 pub fn store(globals: &Globals, around: &Surroundings, output: &mut Output) -> Ended {
-    start(Place::Folder(desk::folder(globals, around)?), globals, around.marks.clone(), output)
+    start(Place::Folder(desk::folder(globals, around)?), globals, around.marks.clone(), around.face, output)
 }
 
 /// Opens the demo region, generated with so many pupils if a number is given.
-pub fn demo(pupils: Option<u32>, globals: &Globals, output: &mut Output) -> Ended {
-    start(Place::Demo(pupils), globals, None, output)
+pub fn demo(
+    pupils: Option<u32>,
+    read: bool,
+    globals: &Globals,
+    around: &Surroundings,
+    output: &mut Output,
+) -> Ended {
+    let usual = if read { Face::Lines } else { around.face };
+    start(Place::Demo(pupils), globals, None, usual, output)
 }
 
-fn start(place: Place, globals: &Globals, marks: Option<PathBuf>, output: &mut Output) -> Ended {
+fn start(place: Place, globals: &Globals, marks: Option<PathBuf>, usual: Face, output: &mut Output) -> Ended {
     let chosen = preferences::read(marks.as_ref().map(|dir| dir.join(preferences::FILE)).as_deref());
     let preferences = asked(globals, chosen);
     let loaded = keys::named(preferences.keymap.as_deref())?;
     let notice = (!loaded.problems.is_empty()).then(|| {
         usage::keymap_with_problems(loaded.problems.len(), globals.keymap.as_deref().unwrap_or_default())
     });
-    let start = Start { place, keymap: loaded.keymap, preferences, pretend: globals.today, notice, marks };
-    if let Some(sentence) = run::run(start).map_err(Stop::Refused)? {
-        output.message(&sentence);
-    }
+    let face = if globals.read || preferences.lines { Face::Lines } else { usual };
+    let (keymap, pretend) = (loaded.keymap, globals.today);
+    let start = Start { place, keymap, preferences, face, pretend, notice, marks };
+    // Frames are gone with their screen; lines stay, and they are about pupils.
+    let stays = face == Face::Lines && matches!(start.place, Place::Folder(_));
+    let said = run::run(start).map_err(Stop::Refused)?;
+    let stays = stays.then(|| text::spoken::STAYS.to_owned());
+    said.into_iter().chain(stays).for_each(|sentence| output.message(&sentence));
     Ok(Done::Whole)
 }
 
@@ -41,5 +53,9 @@ fn start(place: Place, globals: &Globals, marks: Option<PathBuf>, output: &mut O
 fn asked(globals: &Globals, chosen: Preferences) -> Preferences {
     let none = guard::no_color().then_some(Skin::Mono);
     let kept = chosen.keymap.filter(|name| built_in(name).is_some());
-    Preferences { skin: globals.skin.or(none).or(chosen.skin), keymap: globals.keymap.clone().or(kept) }
+    Preferences {
+        skin: globals.skin.or(none).or(chosen.skin),
+        keymap: globals.keymap.clone().or(kept),
+        lines: chosen.lines,
+    }
 }

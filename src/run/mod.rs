@@ -3,9 +3,11 @@
 //! One thread owns everything; the others only send. It sleeps until something happens, with a time-out only while the
 //! program asked to be woken.
 
+mod aloud;
 mod ask;
 mod clock;
 mod driver;
+mod face;
 mod files;
 mod hurry;
 mod incoming;
@@ -16,6 +18,7 @@ mod program;
 mod provoked;
 mod reading;
 
+pub use aloud::{Aloud, Cause, Now, Said};
 pub use ask::{Ask, Ended, Work};
 pub use clock::clock;
 pub use driver::{Driver, Outside};
@@ -33,8 +36,9 @@ use chrono::NaiveDate;
 use crate::app::Mouse;
 use crate::keys::Input;
 use crate::store::{OpenError, Part};
-use crate::terminal::{Screen, guard, read, signals};
+use crate::terminal::{guard, read, signals};
 use crate::text;
+use face::Face;
 
 /// So long the process waits for what was being opened to stand still, if it is not reading by then.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -45,17 +49,17 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// A Dutch sentence: there is no terminal, or the store cannot be opened. The terminal has been given back.
 pub fn run(start: Start) -> Ended {
     let no_terminal = |_| text::terminal::NO_TERMINAL.to_owned();
-    let guard = guard::enter(guard::MouseUse::Off).map_err(no_terminal)?;
+    let guard = guard::enter(guard::MouseUse::Off, start.face).map_err(no_terminal)?;
     let (reports, incoming) = channel();
     let passes_on = |reports: Reports| move |input| reports.send(Incoming::Terminal(input));
     signals::spawn(passes_on(reports.clone())).map_err(no_terminal)?;
     read::spawn(passes_on(reports.clone())).map_err(no_terminal)?;
-    let screen = Screen::open().map_err(no_terminal)?;
+    let face = Face::open(start.face).map_err(no_terminal)?;
     let (pretend, marks) = (start.pretend, start.marks.clone());
     let folders = Folders { exports: files::export_folder(), lists: files::list_folders() };
     let program = Program::new(start, folders);
     let (due, halt, beside) = (None, Halt::default(), vec![]);
-    let mut around = Loop { program, screen, reports, pretend, marks, due, halt, beside };
+    let mut around = Loop { program, face, reports, pretend, marks, due, halt, beside };
     let ended = around.attend(&incoming);
     drop(guard);
     if around.program.is_opening() {
@@ -67,7 +71,7 @@ pub fn run(start: Start) -> Ended {
 /// What is around the program while it runs.
 struct Loop {
     program: Program,
-    screen: Screen,
+    face: Face,
     reports: Reports,
     pretend: Option<NaiveDate>,
     marks: Option<PathBuf>,
@@ -80,8 +84,8 @@ struct Loop {
 impl Loop {
     /// Until the program is left: draw, wait, handle everything that came in, draw again.
     fn attend(&mut self, incoming: &Receiver<Incoming>) -> Ended {
-        let size = self.screen.size().unwrap_or_default();
-        let window = Input::Resize { cols: size.width, rows: size.height };
+        let (cols, rows) = self.face.size();
+        let window = Input::Resize { cols, rows };
         self.program.update(Incoming::Terminal(window), clock(self.pretend));
         self.draw();
         let begun = self.program.begin();
@@ -94,21 +98,17 @@ impl Loop {
             self.begin_beside();
             let mut next = Some(self.wait(incoming));
             while let (Some(it), None) = (next.take(), &left) {
-                let asks = self.program.update(it, clock(self.pretend));
-                left = self.perform(asks);
+                if let Some(it) = self.face.comes(it, &mut self.program) {
+                    let asks = self.program.update(it, clock(self.pretend));
+                    left = self.perform(asks);
+                }
                 next = incoming.try_recv().ok();
             }
         }
     }
 
     fn draw(&mut self) {
-        let (program, today) = (&self.program, clock(self.pretend).today);
-        let drawn = self.screen.draw(|frame| {
-            program.draw(frame, today);
-            #[cfg(debug_assertions)]
-            provoked::panic_at(frame.area());
-        });
-        match drawn {
+        match self.face.show(&self.program, clock(self.pretend).today) {
             Ok(()) => self.program.drawn(),
             // The loop hears of it as of a terminal that says so itself.
             Err(error) => {
@@ -165,8 +165,7 @@ impl Loop {
                     // A terminal that refuses the mouse goes on without it.
                     let _ = guard::set_mouse(wanted);
                 }
-                // What is wrong with the terminal, drawing meets again.
-                Ask::DrawAnew => drop(self.screen.clear()),
+                Ask::DrawAnew => self.face.anew(),
                 Ask::Leave(ended) => return Some(ended),
             }
         }

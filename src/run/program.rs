@@ -1,6 +1,8 @@
 //! The program as a value, from its first frame to its last: a message goes in, what only the loop around it can do
 //! comes out. Knows no terminal and no thread, so that a test can tell its whole story.
 
+mod said;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -19,10 +21,11 @@ use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
 use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
 use crate::store::OpenError;
+use crate::terminal::Face;
 use crate::text;
 use crate::text::start::Counted;
-use crate::view;
 use crate::view::start::{Shows, Start as Shown};
+use crate::view::{self, Caret};
 
 /// Opening that takes longer than this says so; what is quicker would only flash.
 const MOMENT: Duration = Duration::from_millis(200);
@@ -42,6 +45,8 @@ pub struct Start {
     pub keymap: Keymap,
     /// How it looks and which keymap it has by name, as asked now or chosen before.
     pub preferences: Preferences,
+    /// Whether it is drawn, or printed line by line.
+    pub face: Face,
     /// The day that rules and date words call today, when it is not the real one.
     pub pretend: Option<NaiveDate>,
     /// Something to say at the start, such as faults in a keymap file.
@@ -73,6 +78,8 @@ pub struct Program {
     pending: Vec<Key>,
     /// A key that waits until it is clear whether it begins a paste.
     hurry: Hurry,
+    /// Where the choices begin that were read with a digit each.
+    numbered: Option<usize>,
 }
 
 /// How far the program is.
@@ -98,6 +105,7 @@ impl Program {
             seen: false,
             pending: vec![],
             hurry: Hurry::default(),
+            numbered: None,
         }
     }
 
@@ -111,8 +119,8 @@ impl Program {
         matches!(self.stage, Stage::Opening { .. })
     }
 
-    /// How it is drawn, and on which day.
-    pub fn draw(&self, frame: &mut Frame, today: NaiveDate) {
+    /// How it is drawn, and on which day; says where the terminal's cursor stands.
+    pub fn draw(&self, frame: &mut Frame, today: NaiveDate) -> Option<Caret> {
         let skin = self.start.preferences.skin.unwrap_or_default();
         let shows = match &self.stage {
             Stage::Open(driver) => return view::draw(driver.app(), driver.app().skin(), frame),
@@ -127,7 +135,7 @@ impl Program {
                 return self.shown(Shows::NotOpened { sentence, ways }, today).draw(skin, frame);
             }
         };
-        self.shown(shows, today).draw(skin, frame);
+        self.shown(shows, today).draw(skin, frame)
     }
 
     fn shown<'a>(&'a self, shows: Shows<'a>, today: NaiveDate) -> Shown<'a> {
@@ -212,9 +220,9 @@ impl Program {
     /// Something came in for the App. A key that ends, confirms or takes away something waits a moment.
     fn typed(&mut self, input: Input, clock: Clock) -> Vec<Ask> {
         let (first, then) = self.hurry.comes(input);
-        let mut asks = first.map_or(vec![], |key| self.drive(Msg::Input(Input::Key(key)), clock));
+        let mut asks = first.map_or(vec![], |key| self.drive(self.meant(key), clock));
         match then {
-            Some(Input::Key(key)) if self.is_final(key) => {
+            Some(Input::Key(key)) if self.is_final(key) || self.chosen(key).is_some() => {
                 self.hurry.hold(key);
                 asks.push(Ask::Wake(hurry::QUIET));
             }
@@ -235,7 +243,7 @@ impl Program {
     /// The time is over that something waited for.
     fn due(&mut self, clock: Clock) -> Vec<Ask> {
         if let Some(key) = self.hurry.due() {
-            let mut asks = self.drive(Msg::Input(Input::Key(key)), clock);
+            let mut asks = self.drive(self.meant(key), clock);
             // Its own wait took the place of the one for the checkpoint, and for what was typed.
             asks.push(Ask::Wake(CHECKPOINT_AFTER));
             return asks;

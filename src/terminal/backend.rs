@@ -1,12 +1,14 @@
 //! Writes the cells of a frame that changed, in few bytes: one sequence per change of pen, none for what does not
 //! show, and a short gap of known cells written once more where that is no longer than jumping over it.
 
+use std::cell::Cell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use crossterm::{cursor, queue, terminal};
 use ratatui::backend::{ClearType, WindowSize};
-use ratatui::buffer::{Cell, CellWidth as _};
+use ratatui::buffer::{self, CellWidth as _};
 use ratatui::layout::{Position, Size};
 
 use super::page::{Page, jump};
@@ -24,9 +26,23 @@ pub struct Backend<W: Write> {
     out: W,
     page: Page,
     in_frame: bool,
-    cursor: Position,
+    /// Where it was put last; nobody knows before the first time.
+    cursor: Option<Position>,
     cursor_shows: Option<bool>,
+    /// What whoever draws wants of it.
+    wanted: Rc<Cell<Cursor>>,
     fonts: Fonts,
+}
+
+/// Whether the terminal's cursor is seen where it stands. What follows it (a screen reader, a magnifier, a braille line)
+/// finds it there either way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cursor {
+    /// Something is typed there.
+    #[default]
+    Shows,
+    /// It only says where the focus is.
+    Hides,
 }
 
 /// Which signs the terminal's fonts have.
@@ -41,9 +57,14 @@ pub enum Fonts {
 
 impl<W: Write> Backend<W> {
     /// A backend for a terminal that shows nothing yet.
-    pub const fn new(out: W, fonts: Fonts) -> Self {
-        let cursor = Position::ORIGIN;
-        Self { out, page: Page::BLANK, in_frame: false, cursor, cursor_shows: None, fonts }
+    pub fn new(out: W, fonts: Fonts) -> Self {
+        let wanted = Rc::default();
+        Self { out, page: Page::BLANK, in_frame: false, cursor: None, cursor_shows: None, wanted, fonts }
+    }
+
+    /// Where is said, before a frame ends, whether the cursor is seen.
+    pub fn wanted(&self) -> Rc<Cell<Cursor>> {
+        Rc::clone(&self.wanted)
     }
 
     /// From one place and pen to others. A gap goes with the pen of what stands before it or behind it.
@@ -68,14 +89,14 @@ impl<W: Write> Backend<W> {
     }
 }
 
-fn with_sign(cell: &Cell, sign: &str) -> Cell {
+fn with_sign(cell: &buffer::Cell, sign: &str) -> buffer::Cell {
     let mut other = cell.clone();
     other.set_symbol(sign);
     other
 }
 
 /// Whether it is a piece of bare screen.
-fn is_empty(cell: &Cell) -> bool {
+fn is_empty(cell: &buffer::Cell) -> bool {
     cell.symbol() == " " && Pen::of(cell).looks_like(Pen::PLAIN, " ")
 }
 
@@ -102,7 +123,7 @@ fn cursor_to(place: Position) -> String {
 impl<W: Write> ratatui::backend::Backend for Backend<W> {
     type Error = io::Error;
 
-    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a buffer::Cell)>>(&mut self, content: I) -> io::Result<()> {
         let mut pen = Pen::PLAIN;
         // Where the terminal's own cursor is; `None` before the first cell and behind a letter that is not one cell.
         let mut at: Option<Position> = None;
@@ -120,7 +141,7 @@ impl<W: Write> ratatui::backend::Backend for Backend<W> {
                 let words = self.way(at, to, pen, Pen::PLAIN) + &erase(broken);
                 self.frame()?.write_all(words.as_bytes())?;
                 (at, pen) = (Some(to), Pen::PLAIN);
-                (0..broken).for_each(|beside| self.page.remember(x + beside, y, &Cell::EMPTY, 1));
+                (0..broken).for_each(|beside| self.page.remember(x + beside, y, &buffer::Cell::EMPTY, 1));
             }
             let asked = Pen::of(cell);
             let next = if pen.looks_like(asked, cell.symbol()) { pen } else { asked };
@@ -158,6 +179,9 @@ impl<W: Write> ratatui::backend::Backend for Backend<W> {
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
+        if self.wanted.get() == Cursor::Hides {
+            return self.hide_cursor();
+        }
         if self.cursor_shows != Some(true) {
             queue!(self.frame()?, cursor::Show)?;
             self.cursor_shows = Some(true);
@@ -167,12 +191,17 @@ impl<W: Write> ratatui::backend::Backend for Backend<W> {
 
     /// Where it was put last; asking the terminal would take a key away from who waits for one.
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Ok(self.cursor)
+        Ok(self.cursor.unwrap_or(Position::ORIGIN))
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.cursor = position.into();
-        let words = cursor_to(self.cursor);
+        let position = position.into();
+        // Nothing was written, so it stands where it was put.
+        if !self.in_frame && self.cursor == Some(position) {
+            return Ok(());
+        }
+        self.cursor = Some(position);
+        let words = cursor_to(position);
         self.frame()?.write_all(words.as_bytes())
     }
 

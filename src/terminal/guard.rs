@@ -24,6 +24,9 @@ static OVER: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse is reported, or was before the terminal was given back for a while.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
+/// Whether lines are printed one after another, instead of frames on the terminal's other screen.
+static LINES: AtomicBool = AtomicBool::new(false);
+
 /// Held by whoever changes the terminal's settings, so that no thread puts back settings of a moment ago.
 static SETTINGS: Mutex<()> = Mutex::new(());
 
@@ -34,6 +37,16 @@ pub enum MouseUse {
     On,
     /// The mouse is left to the terminal.
     Off,
+}
+
+/// What the terminal is used for.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// Frames, on its other screen.
+    #[default]
+    Frames,
+    /// Lines that are printed one after another, where the user's own lines stand.
+    Lines,
 }
 
 /// The terminal is ours for as long as this lives.
@@ -48,18 +61,19 @@ impl Drop for Guard {
     }
 }
 
-/// Takes the terminal: raw mode, the other screen, announced pastes, no cursor.
+/// Takes the terminal: raw mode and announced pastes; for frames also the other screen, and no cursor.
 ///
 /// # Errors
 /// Standard input or output is no terminal that can be drawn on, and nothing was written, or the terminal refused; it has then been given back.
-pub fn enter(mouse: MouseUse) -> io::Result<Guard> {
+pub fn enter(mouse: MouseUse, face: Face) -> io::Result<Guard> {
     // Raw mode goes around both to the terminal itself, so it would not notice.
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() || is_dumb() {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() || (face == Face::Frames && is_dumb()) {
         return Err(io::ErrorKind::Unsupported.into());
     }
     // crossterm 0.29 obeys NO_COLOR by writing an empty SGR, which also takes off the reversed bar of a selection.
     // So its colours are always on, and `no_color` chooses a skin that has none.
     style::force_color_output(true);
+    LINES.store(face == Face::Lines, Ordering::SeqCst);
     let guard = Guard { _only_from_enter: () };
     take(mouse)?;
     Ok(guard)
@@ -79,8 +93,18 @@ fn is_dumb() -> bool {
 fn take(mouse: MouseUse) -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    match (are_lines(), is_dumb()) {
+        (false, _) => execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?,
+        (true, false) => execute!(io::stdout(), EnableBracketedPaste)?,
+        // It would print what it does not obey.
+        (true, true) => {}
+    }
     set_mouse(mouse)
+}
+
+/// Whether lines are printed. They have no mouse.
+fn are_lines() -> bool {
+    LINES.load(Ordering::SeqCst)
 }
 
 /// Takes the terminal again after the process stood still: whoever had it meanwhile, a shell, has changed it, also where
@@ -116,6 +140,15 @@ pub(super) fn give_back() {
         return;
     }
     let mut out = io::stdout().lock();
+    if are_lines() {
+        if !is_dumb() {
+            let _ = queue!(out, DisableBracketedPaste);
+        }
+        // What is typed next does not stand behind a field.
+        let _ = out.write_all(b"\r\n").and_then(|()| out.flush());
+        let _ = disable_raw_mode();
+        return;
+    }
     // Each step stands alone: a terminal that is gone refuses all of them, and that is no reason to leave out the
     // last one.
     let _ = queue!(out, EndSynchronizedUpdate, style::ResetColor, DisableBracketedPaste);
@@ -141,6 +174,9 @@ pub(super) fn with_settings(change: impl FnOnce() -> io::Result<()>) -> io::Resu
 /// # Errors
 /// The terminal can't be written to.
 pub fn set_mouse(use_: MouseUse) -> io::Result<()> {
+    if are_lines() {
+        return Ok(());
+    }
     MOUSE.store(use_ == MouseUse::On, Ordering::SeqCst);
     let mut out = io::stdout().lock();
     mouse(&mut out, use_)?;

@@ -5,6 +5,7 @@
 mod backend;
 mod burst;
 pub mod guard;
+pub mod lines;
 mod normalise;
 mod page;
 mod pen;
@@ -16,8 +17,9 @@ mod size;
 #[cfg(unix)]
 mod tty;
 
-pub use backend::{Backend, Fonts};
+pub use backend::{Backend, Cursor, Fonts};
 pub use burst::Burst;
-pub use guard::Guard;
+pub use guard::{Face, Guard};
+pub use lines::Lines;
 pub use normalise::Normaliser;
 pub use screen::Screen;

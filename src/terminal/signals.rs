@@ -1,6 +1,8 @@
 //! What the system tells the program: end, stand still for a while, or look at the size of the window again.
 
 use std::io;
+#[cfg(unix)]
+use std::time::{Duration, Instant};
 
 use crate::keys::Input;
 
@@ -23,6 +25,10 @@ pub fn outlive_file_limit() -> io::Result<()> {
     Ok(())
 }
 
+/// After a stop that nobody asked here the screen is drawn again at most so often.
+#[cfg(unix)]
+const STEADY: Duration = Duration::from_secs(1);
+
 /// Starts a thread that passes signals on, until `send` says that nobody listens any more: SIGTERM, SIGINT
 /// and SIGQUIT, SIGHUP, what else would end the process without a word, and SIGWINCH as the new size. At SIGTSTP the terminal is given back and the process stands still;
 /// after that, and after a SIGSTOP that nobody hears of, it is taken again.
@@ -44,6 +50,7 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     let heard = [SIGWINCH, SIGTSTP, SIGCONT].iter().chain(&ends);
     let mut signals = Signals::new(heard)?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        let (mut gave_back, mut drew): (bool, Option<Instant>) = (false, None);
         for signal in signals.forever() {
             let input = match signal {
                 SIGHUP => Input::Signal(Stop::Hangup),
@@ -54,13 +61,19 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
                 },
                 SIGTSTP => {
                     guard::give_back();
+                    gave_back = true;
                     // Comes back when the process goes on, and then SIGCONT is heard.
                     drop(signal_hook::low_level::emulate_default_handler(SIGTSTP));
                     continue;
                 }
                 // A terminal that refuses belongs to somebody else: the process is stopped, and goes on later.
                 SIGCONT if guard::resume().is_err() => continue,
-                SIGCONT => Input::Resumed,
+                // Who holds a program back stops it many times a second, and nothing else stands on its screen since.
+                SIGCONT if !gave_back && drew.is_some_and(|at| at.elapsed() < STEADY) => continue,
+                SIGCONT => {
+                    (gave_back, drew) = (false, Some(Instant::now()));
+                    Input::Resumed
+                }
                 _ => Input::Signal(Stop::Terminate),
             };
             if !send(input) {

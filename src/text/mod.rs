@@ -45,6 +45,7 @@ pub mod school_year;
 pub mod settings;
 pub mod show;
 pub mod slots;
+pub mod spoken;
 pub mod start;
 pub mod store;
 pub mod terminal;

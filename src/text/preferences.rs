@@ -8,6 +8,14 @@ pub const OWN_DATA: &str = "uw gegevens";
 pub const LOOKS: &str = "uiterlijk";
 /// Which keys it has.
 pub const KEYS: &str = "toetsen";
+/// Printed line by line, for who listens.
+pub const LINES: &str = "regel voor regel (schermlezer)";
+
+/// Whether it is; the face of a program that runs does not change.
+pub fn lines(on: bool) -> &'static str {
+    if on { "aan, vanaf de volgende keer" } else { "uit" }
+}
+
 /// Terms and rhythms.
 pub const TERMS: &str = "termijnen en ritmes";
 

@@ -35,6 +35,11 @@ impl Hints {
         Self { named, help: app.keys(place).key(Action::Help).unwrap_or_default() }
     }
 
+    /// Keys and what they do.
+    pub(super) fn named(&self) -> &[(String, String)] {
+        &self.named
+    }
+
     /// The lines that they take: two where there is room for them.
     pub(super) fn lines(&self, area: Rect) -> u16 {
         let most = if area.height >= 20 { 2 } else { 1 };

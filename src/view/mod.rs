@@ -3,11 +3,13 @@
 //! Below the screens stand the rooms that know no screen: [`skin`] (colours and glyphs), [`width`]
 //! (how many cells a text takes) and [`widgets`] (tables, fields, bars and boxes).
 
+mod caret;
 mod hints;
 mod layers;
 mod notice;
 pub mod screens;
 pub mod skin;
+pub mod spoken;
 pub mod start;
 pub mod widgets;
 pub mod width;
@@ -20,20 +22,23 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{App, Away, Layer, Screen};
 use crate::domain::{People, query};
 use crate::text;
+pub use caret::Caret;
 use hints::Hints;
 use skin::{Look, Skin};
 use widgets::{notice as notice_line, paint, tab_bar, too_small};
 
-/// Draws one frame.
-pub fn draw(app: &App, skin: Skin, frame: &mut Frame) {
+/// Draws one frame, with the terminal's cursor on what has the focus.
+pub fn draw(app: &App, skin: Skin, frame: &mut Frame) -> Option<Caret> {
     let area = frame.area();
-    if let Some(cursor) = draw_into(app, skin, area, frame.buffer_mut()) {
-        frame.set_cursor_position(cursor);
+    let caret = draw_into(app, skin, area, frame.buffer_mut());
+    if let Some(caret) = caret {
+        frame.set_cursor_position(caret.at());
     }
+    caret
 }
 
-/// Draws one frame into a buffer; says where the terminal's cursor stands while something is typed.
-pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<Position> {
+/// Draws one frame into a buffer; says where the focus stands.
+pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<Caret> {
     let area = area.intersection(buf.area);
     paint::blank(area, buf, skin);
     if too_small::is_too_small(area) {
@@ -47,21 +52,22 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
     tabs.draw(skin, paint::line_of(area, 0), buf);
     let hints = Hints::of(app);
     let parts = parts(app, &hints, area);
-    match app.screen {
+    let on_screen = match app.screen {
         Screen::List => screens::list::draw(app, parts.body, buf, skin),
         Screen::Case => screens::case::draw(app, parts.body, buf, skin),
         Screen::Meeting => screens::meeting::draw(app, parts.body, buf, skin),
         Screen::Agreements => screens::agreements::draw(app, parts.body, buf, skin),
         Screen::Network => screens::network::draw(app, parts.body, buf, skin),
         Screen::Triage => screens::triage::draw(app, parts.body, buf, skin),
-    }
+    };
     if let Some((kind, sentence)) = notice::sentence(app) {
         notice_line::draw(parts.notice, buf, skin, kind, &sentence);
     }
     hints.draw(parts.hints, buf, skin);
-    let cursor = app.layers.iter().fold(None, |_, layer| layers::draw(layer, app, parts.body, buf, skin));
+    let over = |_, layer: &Layer| layers::draw(layer, app, parts.body, buf, skin);
+    let caret = app.layers.iter().fold(on_screen, over);
     width::without_halves(buf);
-    cursor
+    caret.or_else(|| Caret::on(parts.body))
 }
 
 /// Which row of the screen's list a cell of the window belongs to: for the mouse.

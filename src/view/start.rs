@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
+use super::Caret;
 use super::skin::{Glyph, Look, Skin};
 use super::widgets::hint_bar::{Hint, HintBar};
 use super::widgets::modal::Modal;
@@ -63,35 +64,40 @@ pub struct Start<'a> {
 }
 
 impl Start<'_> {
-    /// Draws one frame.
-    pub fn draw(&self, skin: Skin, frame: &mut Frame) {
-        self.draw_into(skin, frame.area(), frame.buffer_mut());
+    /// Draws one frame, with the terminal's cursor on what is said.
+    pub fn draw(&self, skin: Skin, frame: &mut Frame) -> Option<Caret> {
+        let caret = self.draw_into(skin, frame.area(), frame.buffer_mut());
+        if let Some(caret) = caret {
+            frame.set_cursor_position(caret.at());
+        }
+        caret
     }
 
-    /// Draws one frame into a buffer.
-    pub fn draw_into(&self, skin: Skin, area: Rect, buf: &mut Buffer) {
+    /// Draws one frame into a buffer; says where what is said begins.
+    pub fn draw_into(&self, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<Caret> {
         let area = area.intersection(buf.area);
         paint::blank(area, buf, skin);
         if too_small::is_too_small(area) {
             too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
-            return;
+            return None;
         }
         let active = matches!(self.shows, Shows::Frame | Shows::Opening { .. }).then_some(0);
         let tabs = super::Tabs { active, runs: None, beside: false, people: self.people, today: self.today };
         tabs.draw(skin, paint::line_of(area, 0), buf);
         let body = paint::below(area, 1);
         match self.shows {
-            Shows::Frame => {}
+            Shows::Frame => Caret::on(body),
             Shows::Opening { counted, done, all } => {
-                opening(body, buf, skin, counted, done, all);
+                let caret = opening(body, buf, skin, counted, done, all);
                 self.draw_quit(area, buf, skin);
+                caret
             }
             Shows::NotOpened { sentence, ways } => {
-                self.draw_box(words::NOT_OPENED, sentence, (Place::Start, ways), body, buf, skin);
+                self.draw_box(words::NOT_OPENED, sentence, (Place::Start, ways), body, buf, skin)
             }
             Shows::AskWithout => {
                 let ways = (Place::Confirm, &[Action::No, Action::Yes][..]);
-                self.draw_box(words::WITHOUT, words::WITHOUT_MEANS, ways, body, buf, skin);
+                self.draw_box(words::WITHOUT, words::WITHOUT_MEANS, ways, body, buf, skin)
             }
         }
     }
@@ -114,7 +120,7 @@ impl Start<'_> {
         body: Rect,
         buf: &mut Buffer,
         skin: Skin,
-    ) {
+    ) -> Option<Caret> {
         let title = format!("{} {title}", Glyph::Error.as_str());
         let mut modal = Modal { title: &title, note: "", content: Size::new(WIDTH, body.height) };
         let lines = |room: u16| paint::cells(wrap(&clean(sentence), usize::from(room)).len());
@@ -136,6 +142,7 @@ impl Start<'_> {
             paint::text(line, buf, text::trouble::WAYS_ON, skin.style(Look::Heading));
         }
         self.draw_ways(place, ways, ways_on, buf, skin);
+        Caret::on(above)
     }
 
     fn draw_ways(&self, place: Place, ways: &[Action], area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -154,7 +161,7 @@ impl Start<'_> {
 }
 
 /// The program's name, what it is doing and, where there is something to wait for, how far it has come.
-fn opening(body: Rect, buf: &mut Buffer, skin: Skin, counted: Counted, done: u64, all: u64) {
+fn opening(body: Rect, buf: &mut Buffer, skin: Skin, counted: Counted, done: u64, all: u64) -> Option<Caret> {
     let name = env!("CARGO_PKG_NAME");
     let top = paint::below(body, (body.height / 5 * 2).saturating_sub(1));
     let centred = |line: Rect, buf: &mut Buffer, content: &str, style: Style| {
@@ -165,10 +172,11 @@ fn opening(body: Rect, buf: &mut Buffer, skin: Skin, counted: Counted, done: u64
     let line = paint::line_of(top, 2);
     if all == 0 {
         centred(line, buf, words::busy(counted), skin.style(Look::Muted));
-        return;
+        return Caret::on(line);
     }
     let wide = BAR.min(line.width.saturating_sub(4));
     let bar = paint::first(paint::after(line, (line.width - wide) / 2), wide);
     progress::draw(bar, buf, skin, words::busy(counted), done, all);
     centred(paint::line_of(top, 4), buf, &words::progress(counted, done, all), skin.style(Look::Muted));
+    Caret::on(bar)
 }

@@ -23,6 +23,8 @@ pub(super) enum Part {
     Looks,
     /// The keymap.
     Keys,
+    /// Line by line, or drawn.
+    Lines,
     /// Terms and rhythms.
     Terms,
 }
@@ -36,7 +38,7 @@ impl Picks for Settings {
 
     fn lines(&self, world: &World) -> Vec<Line<Part>> {
         let own = world.session.person().map(Part::OwnData);
-        own.into_iter().chain([Part::Looks, Part::Keys, Part::Terms]).map(Line::Choice).collect()
+        own.into_iter().chain([Part::Looks, Part::Keys, Part::Lines, Part::Terms]).map(Line::Choice).collect()
     }
 
     fn item(&self, part: &Part, world: &World) -> Item {
@@ -51,17 +53,22 @@ impl Picks for Settings {
             }
             Part::Looks => Item::new(words::LOOKS).beside(world.preferences.skin.unwrap_or_default().name()),
             Part::Keys => Item::new(words::KEYS).beside(keymap(world)),
+            Part::Lines => Item::new(words::LINES).beside(words::lines(world.preferences.lines)),
             Part::Terms => Item::new(words::TERMS),
         }
     }
 
-    fn chosen(&self, part: Part, _typed: &str, _world: &World) -> Vec<Intent> {
+    fn chosen(&self, part: Part, _typed: &str, world: &World) -> Vec<Intent> {
+        if part == Part::Lines {
+            let lines = !world.preferences.lines;
+            return vec![Intent::Prefer(Preferences { lines, ..world.preferences.clone() })];
+        }
         vec![
             Intent::Close,
             Intent::Open(match part {
                 Part::OwnData(person) => Opening::Form(Purpose::Person(person)),
                 Part::Looks => Opening::Pick(Pick::Skin),
-                Part::Keys => Opening::Pick(Pick::Keymap),
+                Part::Keys | Part::Lines => Opening::Pick(Pick::Keymap),
                 Part::Terms => Opening::Form(Purpose::Settings),
             }),
         ]

@@ -42,6 +42,8 @@ pub const NONE_YET: &str = "nog niets";
 pub const READING: &str = "De tijdlijn wordt gelezen …";
 /// The timeline is empty.
 pub const NO_TIMELINE: &str = "Er is nog niets vastgelegd.";
+/// Before a warning that is said.
+pub const LET_OP: &str = "Let op";
 /// A fact or role that is not recorded.
 pub const NOTHING: &str = "–";
 /// Between what stands beside each other; no line begins with it.

@@ -22,7 +22,7 @@ pub const PAGES: &[Page] = &[
     Page {
         path: "",
         purpose: PROGRAM,
-        usage: "casustafel [OPDRACHT] [OPTIES]   (zonder opdracht opent het programma)",
+        usage: "casustafel [OPDRACHT] [OPTIES]   (zonder opdracht: het programma, ook --lezen)",
         example: "casustafel demo     meer uitleg: casustafel help OPDRACHT",
     },
     Page {
@@ -189,6 +189,8 @@ pub mod option {
     pub const KEYMAP: &str = "een toetsenindeling: naam of bestand";
     /// `--skin`
     pub const SKIN: &str = "standaard, licht, contrast, kleurenblind of mono";
+    /// `--lezen`
+    pub const READ: &str = "regel voor regel, voor een schermlezer of brailleleesregel";
     /// `--help`
     pub const HELP: &str = "geeft deze uitleg";
     /// `--version`

@@ -1,7 +1,7 @@
 //! Help and the palette: every action of a place with its keys.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
@@ -9,6 +9,7 @@ use crate::app::layers::help::ActionList;
 use crate::keys::Action;
 use crate::text::keys::{action, keys_name};
 use crate::text::{actions as words, pickers};
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -31,7 +32,7 @@ pub(super) fn draw_help(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let shown = layer.shown();
     let wide = shown.iter().map(|it| width(&keys(*it, layer, app))).max().unwrap_or(0).clamp(KEYS.0, KEYS.1);
     let row = |action: Action| {
@@ -54,7 +55,7 @@ pub(super) fn draw_palette(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let row = |it: Action| (Line::from(action(it).long), keys(it, layer, app));
     let shown: Vec<ActionRow> = layer.shown().into_iter().map(ActionRow::Action).collect();
     draw(layer, words::PALETTE, &shown, row, body, buf, skin)
@@ -90,7 +91,7 @@ fn draw(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let content = Size::new(WIDTHS.1.min(body.width.saturating_sub(8)).max(WIDTHS.0), HIGHEST);
     let inside = Modal { title, note: "", content }.draw(body, buf, skin);
     let height = Picker::body_height(inside.height);
@@ -125,7 +126,7 @@ fn draw(
 }
 
 /// All keys of this user that do it here.
-fn keys(action: Action, layer: &ActionList, app: &App) -> String {
+pub(in crate::view) fn keys(action: Action, layer: &ActionList, app: &App) -> String {
     let keys = app.keymap.keys_for(action, layer.place);
     match keys.as_slice() {
         [] => words::NO_KEY.to_owned(),

@@ -14,9 +14,10 @@ use crate::app::layers::agreement::{AgreementLine, OddDay, Proposed};
 use crate::domain::{AgreementKey, Owner};
 use crate::keys::Place;
 use crate::text::labels::{self, Label as _};
-use crate::text::pickers::titled;
-use crate::text::{agreement_line as words, forms as form};
+use crate::text::pickers::{self, titled};
+use crate::text::{agreement_line as words, forms as form, spoken};
 use crate::text::{dates, drafts, people, words as asked};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -39,7 +40,7 @@ pub(super) fn draw(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let what = if layer.agreement.is_none() { words::NEW } else { words::CHANGE };
     let title = titled(what, &about(&layer.pupils, app));
     let size = if layer.recorded.is_some() { SIZE_KEPT } else { SIZE };
@@ -56,12 +57,14 @@ pub(super) fn draw(
         below = paint::below(below, lines + air);
     }
     let proposals = layer.proposals(&app.world);
-    if proposals.is_empty() {
+    let row = if proposals.is_empty() {
         draw_understood(layer, &read, app, below, buf, skin);
+        None
     } else {
-        draw_proposals(layer, &proposals, app, below, buf, skin);
-    }
-    cursor
+        draw_proposals(layer, &proposals, app, below, buf, skin).filter(|_| layer.choice > 0)
+    };
+    // Who goes through the proposals is no longer typing.
+    row.or(cursor.map(Caret::Typed))
 }
 
 /// The line, with its parts coloured by what they mean.
@@ -199,6 +202,31 @@ fn does(owner: Owner, app: &App) -> String {
         .unwrap_or_default()
 }
 
+/// What was understood, in words.
+pub(in crate::view) fn understood(layer: &AgreementLine, app: &App) -> String {
+    let parts = parts(layer, &layer.read(&app.world), app);
+    let known = parts.iter().filter_map(|part| Some(spoken::labelled(part.label, part.value.as_ref()?)));
+    known.collect::<Vec<_>>().join("; ")
+}
+
+/// What is asked, a sentence each.
+pub(in crate::view) fn asked(layer: &AgreementLine, app: &App) -> Vec<String> {
+    let parts = parts(layer, &layer.read(&app.world), app);
+    let asks = parts.iter().flat_map(|part| part.asks.iter().map(|ask| spoken::labelled(part.label, ask)));
+    asks.collect()
+}
+
+/// Somebody who can be meant, in words.
+pub(in crate::view) fn in_words(proposal: &Proposed, layer: &AgreementLine, app: &App) -> String {
+    match proposal {
+        Proposed::Adds(name) => spoken::said(&pickers::add_to_network(name)),
+        Proposed::Known(_) => {
+            let [_, name, does] = proposed(proposal, layer, app);
+            spoken::joined([name, does])
+        }
+    }
+}
+
 /// Handle, name and function of somebody who is there.
 fn proposed(proposal: &Proposed, layer: &AgreementLine, app: &App) -> [String; 3] {
     match proposal {
@@ -231,7 +259,8 @@ fn draw_proposals(
     area: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) {
+) -> Option<Caret> {
+    let mut caret = None;
     paint::text(paint::line_of(area, 0), buf, words::WHO_IS_MEANT, skin.style(Look::Heading));
     let rows = paint::below(area, 1);
     let said: Vec<[String; 3]> = proposals.iter().map(|it| proposed(it, layer, app)).collect();
@@ -255,6 +284,8 @@ fn draw_proposals(
         if index == layer.choice {
             paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
             buf.set_style(line, skin.style(Look::Selected));
+            caret = Caret::on(line);
         }
     }
+    caret
 }

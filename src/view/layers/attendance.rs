@@ -1,15 +1,16 @@
 //! Who attends: everybody in the network, with a field to search, and how they attend by sign and word.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use super::picker::adding;
 use crate::app::App;
 use crate::app::layers::attendance::Attendance;
-use crate::domain::Presence;
+use crate::domain::{PersonId, Presence};
 use crate::text::labels::Label;
 use crate::text::{meeting as words, people};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::span;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
@@ -27,16 +28,9 @@ const RIGHT: u16 = 21;
 const FIELD: u16 = 2;
 
 /// Draws the list; the cursor stands in the field.
-pub(super) fn draw(
-    layer: &Attendance,
-    app: &App,
-    body: Rect,
-    buf: &mut Buffer,
-    skin: Skin,
-) -> Option<Position> {
+pub(super) fn draw(layer: &Attendance, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let rows = layer.rows(&app.world);
     let note = app.world.state.meeting(layer.meeting).map(words::attendance).unwrap_or_default();
-    let chair = app.world.state.meeting(layer.meeting).and_then(|meeting| meeting.facts.chair);
     let everybody = app.world.state.active_people(app.world.today).count().max(rows.len());
     let content = Size::new(WIDEST, FIELD.saturating_add(paint::cells(everybody.max(1))));
     let inside = Modal { title: words::ATTENDANCE, note: &note, content }.draw(body, buf, skin);
@@ -56,26 +50,39 @@ pub(super) fn draw(
             let left = adding(layer.adds().unwrap_or_default(), skin);
             return Choice::Row { left, right: "" };
         };
-        let known = app.world.state.person(*person);
-        let (sign, look, word) = look(*presence);
-        let about = known.map(|it| people::function_and_party(app.world.reading(), it)).unwrap_or_default();
-        let chairs = chair == Some(*person);
-        let chairs = chairs.then(|| words::chairs(presence.is_none_or(|it| it == Presence::Present)));
-        let about: String = chairs
-            .into_iter()
-            .chain([about.as_str()])
-            .filter(|part| !part.is_empty())
-            .flat_map(|part| [words::DOT, part])
-            .collect();
-        let left = Line::from(vec![
-            span(format!("{sign} "), skin.style(look)),
-            span(known.map(|it| it.name().to_owned()).unwrap_or_default(), skin.style(Look::Text)),
-            span(about, skin.style(Look::Muted)),
-        ]);
+        let (left, word) = row(layer, *person, *presence, app, skin);
         // The word stays when the name has to give way.
         let room = usize::from(inside.width.saturating_sub(RIGHT));
         Choice::Row { left: truncate_line(&left, room), right: word }
     })
+}
+
+/// Who it is and what they do, and how they attend in a word.
+pub(in crate::view) fn row(
+    layer: &Attendance,
+    person: PersonId,
+    presence: Option<Presence>,
+    app: &App,
+    skin: Skin,
+) -> (Line<'static>, &'static str) {
+    let chair = app.world.state.meeting(layer.meeting).and_then(|meeting| meeting.facts.chair);
+    let known = app.world.state.person(person);
+    let (sign, look, word) = look(presence);
+    let about = known.map(|it| people::function_and_party(app.world.reading(), it)).unwrap_or_default();
+    let chairs = chair == Some(person);
+    let chairs = chairs.then(|| words::chairs(presence.is_none_or(|it| it == Presence::Present)));
+    let about: String = chairs
+        .into_iter()
+        .chain([about.as_str()])
+        .filter(|part| !part.is_empty())
+        .flat_map(|part| [words::DOT, part])
+        .collect();
+    let left = Line::from(vec![
+        span(format!("{sign} "), skin.style(look)),
+        span(known.map(|it| it.name().to_owned()).unwrap_or_default(), skin.style(Look::Text)),
+        span(about, skin.style(Look::Muted)),
+    ]);
+    (left, word)
 }
 
 /// The sign, its look and the word.

@@ -1,7 +1,7 @@
 //! Yes or no, with everything that one has to know to answer.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::interleaf::lines;
@@ -18,10 +18,12 @@ use crate::text::entry_forms::ask as entry_ask;
 use crate::text::meeting::ask::{self, Answer};
 use crate::text::minutes::Names;
 use crate::text::{importing, naming, notices, parties};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::{labelled, span, words};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::{paint, scroll};
+use crate::view::width;
 
 /// Wider lines are hard to read.
 const WIDEST: u16 = 76;
@@ -33,27 +35,9 @@ const BAR: u16 = 2;
 const MOST_NAMES: usize = 12;
 
 /// Draws the question; nothing is typed here.
-pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
-    let (title, answer, widest) = match &layer.question {
-        Question::Meant { proposal, days, .. } if days.is_empty() => {
-            (ask::many_title(&proposal.command), Answer::Change, NARROW)
-        }
-        Question::Meant { .. } => (ask::DAYS, Answer::Change, NARROW),
-        Question::QuitInMeeting(_) | Question::QuitWithDraft | Question::QuitAtStart => {
-            (ask::QUIT, Answer::Quit, NARROW)
-        }
-        Question::TakeOff(..) => (ask::TAKE_OFF, Answer::Change, NARROW),
-        Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change, NARROW),
-        Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Withdraw, NARROW),
-        Question::Entry(..) => (dossier::TAKE_AWAY, Answer::TakeAway, NARROW),
-        Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave, NARROW),
-        Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan, NARROW),
-        Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close, WIDEST),
-        Question::ExportMinutes(_) => (ask::EXPORT, Answer::Export, NARROW),
-        Question::BeginOther(_) => (ask::BEGIN_OTHER, Answer::Begin, NARROW),
-        Question::ReopenOlder(..) => (ask::REOPEN_OLDER, Answer::Reopen, NARROW),
-        Question::Named { .. } => (naming::TITLE, Answer::Named, NARROW),
-    };
+pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+    let (title, answer) = head(&layer.question);
+    let widest = if matches!(layer.question, Question::CloseMeeting(_)) { WIDEST } else { NARROW };
     let width = widest.min(body.width.saturating_sub(8));
     let content = content(&layer.question, app, usize::from(width.saturating_sub(BAR)), skin);
     let height = paint::cells(content.len() + 2);
@@ -64,8 +48,36 @@ pub(super) fn draw(layer: &Confirm, app: &App, body: Rect, buf: &mut Buffer, ski
     lines(text, buf, skin, content.get(top..).unwrap_or_default());
     scroll::bar(paint::last(text, 1), buf, skin, top, shown, content.len());
     let bottom = paint::line_of(inside, inside.height.saturating_sub(1));
-    paint::line(bottom, buf, &answers(answer, layer.pointed, app, skin), skin.style(Look::Text));
-    None
+    let answers = answers(answer, layer.pointed, app, skin);
+    paint::line(bottom, buf, &answers, skin.style(Look::Text));
+    // On the sign before the answer that Enter gives: key, word, air, key, word.
+    let before = if layer.pointed == Pointed::Yes { 1 } else { 4 };
+    let before: usize = answers.spans.iter().take(before).map(|span| width::width(&span.content)).sum();
+    Caret::on(paint::after(bottom, paint::cells(before + 1)))
+}
+
+/// What is asked, and how it is answered.
+pub(in crate::view) fn head(question: &Question) -> (&'static str, Answer) {
+    match question {
+        Question::Meant { proposal, days, .. } if days.is_empty() => {
+            (ask::many_title(&proposal.command), Answer::Change)
+        }
+        Question::Meant { .. } => (ask::DAYS, Answer::Change),
+        Question::QuitInMeeting(_) | Question::QuitWithDraft | Question::QuitAtStart => {
+            (ask::QUIT, Answer::Quit)
+        }
+        Question::TakeOff(..) => (ask::TAKE_OFF, Answer::Change),
+        Question::HardToReach(..) => (entry_ask::HARD_TO_REACH, Answer::Change),
+        Question::Entry(_, EntryChange { to: Some(_), .. }) => (dossier::WITHDRAW, Answer::Withdraw),
+        Question::Entry(..) => (dossier::TAKE_AWAY, Answer::TakeAway),
+        Question::LeaveImport => (importing::LEAVE_TITLE, Answer::Leave),
+        Question::FirstMeeting(_) => (importing::FIRST_MEETING_TITLE, Answer::Plan),
+        Question::CloseMeeting(_) => (ask::CLOSE, Answer::Close),
+        Question::ExportMinutes(_) => (ask::EXPORT, Answer::Export),
+        Question::BeginOther(_) => (ask::BEGIN_OTHER, Answer::Begin),
+        Question::ReopenOlder(..) => (ask::REOPEN_OLDER, Answer::Reopen),
+        Question::Named { .. } => (naming::TITLE, Answer::Named),
+    }
 }
 
 /// The keys that answer, and what each does.
@@ -82,7 +94,12 @@ fn answers(answer: Answer, pointed: Pointed, app: &App, skin: Skin) -> Line<'sta
     Line::from(vec![key(Action::Yes), word(yes, at_yes), Span::raw("   "), key(Action::No), word(no, at_no)])
 }
 
-fn content(question: &Question, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn content(
+    question: &Question,
+    app: &App,
+    cells: usize,
+    skin: Skin,
+) -> Vec<Line<'static>> {
     let plain = |text: &str| words(text, cells, skin.style(Look::Text));
     match question {
         Question::Meant { proposal, days, .. } => meant(&proposal.command, days, app, cells, skin),

@@ -1,7 +1,7 @@
 //! Pages that are only read.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -13,6 +13,7 @@ use crate::app::layers::explain::Explain;
 use crate::domain::{Case, Role, query};
 use crate::text::entry_forms::explain as page;
 use crate::text::{attention, dates, pickers, who};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::{heading, words};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -26,7 +27,7 @@ const BAR: u16 = 2;
 const SIGN: usize = 2;
 
 /// Draws it; nothing is typed here.
-pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let what = match layer.topic {
         Topic::Attentions => page::ATTENTIONS,
         Topic::Regisseur => page::REGISSEUR,
@@ -46,11 +47,11 @@ pub(super) fn draw(layer: &Explain, app: &App, body: Rect, buf: &mut Buffer, ski
     let top = layer.top.min(content.len().saturating_sub(shown));
     lines(inside, buf, skin, content.get(top..).unwrap_or_default());
     scroll::bar(paint::last(inside, 1), buf, skin, top, shown, content.len());
-    None
+    Caret::on(inside)
 }
 
 /// Each warning with what to do, and under it the rule.
-fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let world = &app.world;
     let reading = world.reading();
     let found = query::attention_in_full(reading, case);
@@ -74,7 +75,7 @@ fn attentions(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'sta
 }
 
 /// Who it has been in this case, and what is expected.
-fn regisseur(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn regisseur(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let text = skin.style(Look::Text);
     let mut all = vec![heading(page::LINE, cells, skin)];
     let held = line(case, app);

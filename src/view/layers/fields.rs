@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::layers::form::{Fault, Field, Form, Kind, Label, Sets, Term};
@@ -14,6 +14,7 @@ use crate::text::labels::{Label as _, capital};
 use crate::text::{
     agreement_line, dates, drafts, entries, entry_forms, readers, refusal, views, words as asked,
 };
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{self, Below};
 use crate::view::widgets::paint;
@@ -37,7 +38,7 @@ pub(super) struct Shown {
     focus: Focus,
 }
 
-enum Value {
+pub(in crate::view) enum Value {
     Typed(String, usize),
     Chosen(String),
 }
@@ -86,13 +87,7 @@ impl Shown {
     }
 
     /// Draws it, and gives the place of the terminal's cursor if it is here.
-    pub(super) fn draw(
-        &self,
-        area: Rect,
-        label_width: u16,
-        buf: &mut Buffer,
-        skin: Skin,
-    ) -> Option<Position> {
+    pub(super) fn draw(&self, area: Rect, label_width: u16, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
         let below = match &self.below {
             Under::Nothing | Under::Room => Below::Nothing,
             Under::Explain(words) => Below::Explain(words),
@@ -103,15 +98,14 @@ impl Shown {
             field::Field { label: &self.label, label_width, focus: self.focus, below, ..Default::default() };
         match &self.value {
             Value::Typed(value, cursor) => {
-                field::Field { value, cursor: *cursor, ..field }.draw(area, buf, skin)
+                field::Field { value, cursor: *cursor, ..field }.draw(area, buf, skin).map(Caret::Typed)
             }
             Value::Chosen(choice) => {
                 let value = match self.focus {
                     Focus::Here => format!("‹ {choice} ›"),
                     Focus::Elsewhere => format!("  {choice}"),
                 };
-                field::Field { value: &value, ..field }.draw(area, buf, skin);
-                None
+                field::Field { value: &value, ..field }.draw(area, buf, skin).map(Caret::Stands)
             }
         }
     }
@@ -121,7 +115,7 @@ fn lines(words: &str, room: u16) -> u16 {
     paint::cells(wrap(&clean(words), usize::from(room)).len())
 }
 
-fn label(label: Label) -> &'static str {
+pub(in crate::view) fn label(label: Label) -> &'static str {
     match label {
         Label::Pupil(key) => key.label(),
         Label::Person(key) => key.label(),
@@ -147,7 +141,7 @@ fn text_of(field: &Field) -> String {
     }
 }
 
-fn value(field: &Field) -> Value {
+pub(in crate::view) fn value(field: &Field) -> Value {
     match &field.kind {
         Kind::Choice { options, at } => {
             let chosen = options.get(*at);
@@ -192,6 +186,14 @@ fn understands(field: &Field, app: &App) -> Under {
     }
 }
 
+/// What was understood of what stands in the field, or who may read it.
+pub(in crate::view) fn understood_here(field: &Field, form: &Form, app: &App) -> Option<String> {
+    match below(field, None, form, app) {
+        Under::Explain(said) => Some(said),
+        Under::Nothing | Under::Room | Under::Error(_) => None,
+    }
+}
+
 /// Who may read it, where that was chosen: `open voor leerling`.
 fn marks(field: &Field) -> Under {
     match &field.readers {
@@ -217,7 +219,7 @@ fn understood(field: &Field, date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
+pub(in crate::view) fn sentence(field: &Field, fault: &Fault, app: &App) -> String {
     match fault {
         Fault::Date(DateProblem::NotADate) if field.kind == Kind::Past => words::NO_PAST_DATE.to_owned(),
         Fault::Date(problem) => asked::date_problem(problem, app.world.today),
@@ -271,7 +273,7 @@ fn needed(field: &Field) -> &'static str {
 }
 
 /// What can be typed in the field with the cursor; empty when that needs no words.
-pub(super) fn help(field: &Field, app: &App) -> String {
+pub(in crate::view) fn help(field: &Field, app: &App) -> String {
     let rules = app.world.reading().common_rules();
     match (&field.kind, field.label) {
         (Kind::Coming, Label::Person(_)) => words::HELP_UNTIL.to_owned(),

@@ -1,7 +1,7 @@
 //! Forms: one or more fields under each other, and what may be typed in the one with the cursor.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 
 use super::{about, fields, name};
 use crate::app::layers::form::Form;
@@ -14,6 +14,7 @@ use crate::text::entry_forms;
 use crate::text::labels::Label as _;
 use crate::text::meeting::ask;
 use crate::text::{forms as form, meeting, pickers as words};
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -28,7 +29,7 @@ const WIDEST: usize = 96;
 const HELP_ON_ONE_LINE: u16 = 66;
 
 /// Draws it.
-pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Form, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let title = title(layer, app);
     let shown = fields::shown(layer, app);
     let label_width = paint::cells(fields::label_width(&shown));
@@ -79,7 +80,7 @@ fn help_height(layer: &Form, room: u16, app: &App) -> u16 {
     }
 }
 
-fn intro(layer: &Form, app: &App) -> Vec<String> {
+pub(in crate::view) fn intro(layer: &Form, app: &App) -> Vec<String> {
     match &layer.purpose {
         Purpose::FirstStart => {
             let mut said: Vec<String> = form::WELCOME.iter().map(|it| (*it).to_owned()).collect();
@@ -175,7 +176,7 @@ fn draw_intro(intro: &[String], area: Rect, fields: u16, buf: &mut Buffer, skin:
     left
 }
 
-fn title(layer: &Form, app: &App) -> String {
+pub(in crate::view) fn title(layer: &Form, app: &App) -> String {
     let of = |pupils: &[PupilId]| about(pupils, app);
     let entry;
     let what = match &layer.purpose {

@@ -2,7 +2,7 @@
 //! large. Only a second key brings the next one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 use ratatui::text::Line;
 
@@ -12,6 +12,7 @@ use crate::domain::minutes::{Agreed, Decision, Recorded};
 use crate::domain::{AgendaState, Case, Fact, Holder, NameForm, PupilId, query};
 use crate::keys::Place;
 use crate::text::{meeting as words, minutes as told};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::{heading, item, span, spread, words as wrapped};
 use crate::view::screens::meeting::pupil;
 use crate::view::screens::meeting::recorded::Told;
@@ -30,20 +31,12 @@ const ROOMY: u16 = 30;
 const ROOMY_WIDTH: u16 = 100;
 
 /// Draws it over the meeting; nothing is typed here.
-pub(super) fn draw(
-    layer: &Interleaf,
-    app: &App,
-    body: Rect,
-    buf: &mut Buffer,
-    skin: Skin,
-) -> Option<Position> {
+pub(super) fn draw(layer: &Interleaf, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let meeting = app.world.state.meeting(layer.meeting)?;
     let state = meeting.item(layer.pupil).map_or(AgendaState::Discussed, |item| item.state);
     let width = WIDEST.min(body.width.saturating_sub(4));
     let cells = usize::from(width.saturating_sub(BAR));
-    let minutes = app.world.minutes(layer.meeting);
-    let about = minutes.as_deref().and_then(|minutes| Told::of(minutes, layer.pupil, &app.world));
-    let back = read_back(layer.pupil, about, app, cells, skin);
+    let back = back(layer, app, cells, skin);
     let on = next(layer, app, cells, skin);
     let height = paint::cells(back.len() + on.len());
     let (title, note) = (words::read_back_title(state), words::progress(meeting));
@@ -63,7 +56,7 @@ pub(super) fn draw(
     // Who is next follows what was read back, and is at the bottom when that is long.
     let below = upper.height.min(paint::cells(back.len()));
     lines(paint::below(inside, below), buf, skin, &on);
-    None
+    Caret::on(inside)
 }
 
 /// Lines under each other, as many as fit.
@@ -71,6 +64,13 @@ pub(super) fn lines(area: Rect, buf: &mut Buffer, skin: Skin, content: &[Line<'_
     for (index, line) in (0..area.height).zip(content) {
         paint::line(paint::line_of(area, index), buf, line, skin.style(Look::Text));
     }
+}
+
+/// What was recorded, read back.
+pub(in crate::view) fn back(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+    let minutes = app.world.minutes(layer.meeting);
+    let about = minutes.as_deref().and_then(|minutes| Told::of(minutes, layer.pupil, &app.world));
+    read_back(layer.pupil, about, app, cells, skin)
 }
 
 fn read_back(
@@ -111,7 +111,7 @@ fn missing(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static
 }
 
 /// Who is next, large; or that everybody has been.
-fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn next(layer: &Interleaf, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let keys = app.keys(Place::Interleaf);
     let quiet = |text: String| Line::from(span(text, skin.style(Look::Muted)));
     let mut all = app.world.case(layer.pupil).map(|case| missing(case, app, cells, skin)).unwrap_or_default();

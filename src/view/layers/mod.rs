@@ -1,32 +1,33 @@
 //! What lies over the screens.
 
-mod actions;
-mod agreement;
-mod attendance;
-mod confirm;
-mod explain;
-mod fields;
-mod form;
-mod hand_on;
-mod import;
-mod interleaf;
+pub(super) mod actions;
+pub(super) mod agreement;
+pub(super) mod attendance;
+pub(super) mod confirm;
+pub(super) mod explain;
+pub(super) mod fields;
+pub(super) mod form;
+pub(super) mod hand_on;
+pub(super) mod import;
+pub(super) mod interleaf;
 mod note;
-mod picker;
-mod readers;
-mod school_year;
-mod trouble;
+pub(super) mod picker;
+pub(super) mod readers;
+pub(super) mod school_year;
+pub(super) mod trouble;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::screens;
 use super::skin::Skin;
 use crate::app::{App, Layer};
 use crate::domain::{NameForm, PupilId};
 use crate::text;
+use crate::view::Caret;
 
 /// Draws a layer over the body; says where the terminal's cursor stands when it takes text.
-pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let cursor = match layer {
         Layer::Search => screens::list::search_field(app, body, buf, skin),
         Layer::Picker(it) => picker::draw(it, app, body, buf, skin),
@@ -51,7 +52,7 @@ pub(super) fn draw(layer: &Layer, app: &App, body: Rect, buf: &mut Buffer, skin:
 }
 
 /// Whom a layer is about: one name, or how many; empty when it is about nobody.
-fn about(pupils: &[PupilId], app: &App) -> String {
+pub(super) fn about(pupils: &[PupilId], app: &App) -> String {
     match pupils {
         [] => String::new(),
         [one] => name(*one, app),
@@ -60,7 +61,7 @@ fn about(pupils: &[PupilId], app: &App) -> String {
 }
 
 /// A pupil as one speaks of them.
-fn name(pupil: PupilId, app: &App) -> String {
+pub(super) fn name(pupil: PupilId, app: &App) -> String {
     let spoken = app.world.case(pupil).map(|it| app.world.reading().name(it.id, NameForm::Spoken));
     spoken.filter(|name| !name.is_empty()).unwrap_or_else(|| pupil.to_string())
 }

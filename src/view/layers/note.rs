@@ -11,6 +11,7 @@ use crate::keys::Place;
 use crate::text::drafts;
 use crate::text::note as words;
 use crate::text::pickers::titled;
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::{paint, scroll};
@@ -24,13 +25,7 @@ const HINT: u16 = 2;
 const BAR: u16 = 2;
 
 /// Draws it.
-pub(super) fn draw(
-    layer: &NoteEditor,
-    app: &App,
-    body: Rect,
-    buf: &mut Buffer,
-    skin: Skin,
-) -> Option<Position> {
+pub(super) fn draw(layer: &NoteEditor, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let what = if layer.note.is_none() { words::NEW } else { words::CHANGE };
     let title = titled(what, &name(layer.pupil, app));
     let note = in_frame(&layer.readers.marks, &title, SIZE, body);
@@ -52,7 +47,7 @@ pub(super) fn draw(
     scroll::bar(paint::last(area, 1), buf, skin, top, height, laid.lines.len());
     let x = area.x.saturating_add(paint::cells(laid.cursor.1).min(area.width.saturating_sub(1)));
     let y = area.y.saturating_add(paint::cells(laid.cursor.0.saturating_sub(top)));
-    (!area.is_empty() && y < area.bottom()).then_some(Position { x, y })
+    (!area.is_empty() && y < area.bottom()).then_some(Caret::Typed(Position { x, y }))
 }
 
 /// Text broken into lines that fit, and where its cursor came to stand.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::about;
@@ -13,6 +13,7 @@ use crate::app::menu::{self, Item, Tone};
 use crate::keys::Place;
 use crate::text::entry_forms;
 use crate::text::pickers as words;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -36,7 +37,7 @@ const BESIDE: usize = 12;
 const MEASURED: usize = 100;
 
 /// Draws it.
-pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let (shown, all) = layer.list.totals();
     let note = if shown == all { ways(layer.head.away, app) } else { words::some_of(shown, all) };
     let title = words::titled(layer.head.title, &about(&layer.head.about, app));
@@ -70,7 +71,7 @@ pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin
 }
 
 /// What can be done with a line besides choosing it; that a view can go stands in the hint bar.
-fn ways(away: Away, app: &App) -> String {
+pub(in crate::view) fn ways(away: Away, app: &App) -> String {
     let keys = app.keys(Place::Picker);
     match away {
         Away::Withdraws => entry_forms::withdraws(keys),
@@ -104,7 +105,7 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
 }
 
 /// The quieter words at the right: `v 7 · school:kaap`.
-fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
+pub(in crate::view) fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
     let keys = app.keys(app.screen.place());
     match item.does.and_then(|action| keys.key(action)) {
         Some(key) => Cow::Owned(words::keyed(&key, &item.aside)),
@@ -113,11 +114,11 @@ fn aside<'a>(item: &'a Item, app: &App) -> Cow<'a, str> {
 }
 
 /// The row that adds somebody to the network: `+ Piet toevoegen aan Netwerk`.
-pub(super) fn adding(name: &str, skin: Skin) -> Line<'static> {
+pub(in crate::view) fn adding(name: &str, skin: Skin) -> Line<'static> {
     left(&Item::new(words::add_to_network(name)).adds_the_missing(), skin)
 }
 
-fn left(item: &Item, skin: Skin) -> Line<'static> {
+pub(in crate::view) fn left(item: &Item, skin: Skin) -> Line<'static> {
     let with = |sign: &str, look| Line::styled(format!("{sign} {}", item.label), skin.style(look));
     let mut line = match item.tone {
         Tone::Plain => Line::from(item.label.clone()),

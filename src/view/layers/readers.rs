@@ -1,11 +1,12 @@
 //! *Wie mag dit lezen?*, over an editor: each reader with what it comes to, and how that came.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 
 use crate::app::readers::{ReaderRow, Readers};
 use crate::domain::{Access, Marks};
-use crate::text::{entries, readers as words};
+use crate::text::{entries, readers as words, spoken};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -37,7 +38,7 @@ struct Line {
 }
 
 /// Draws the box; the terminal's cursor stands on the row that a key turns.
-pub(super) fn draw(readers: &Readers, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(readers: &Readers, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let said = if readers.marks.stays_inside() { words::ONLY_INSIDE } else { words::usual(readers.kind) };
     let rows = Readers::ROWS.map(|row| (row, line(row, readers)));
     let below = |width: u16| paint::cells(wrap(&clean(said), usize::from(width)).len()).saturating_add(1);
@@ -74,12 +75,18 @@ pub(super) fn draw(readers: &Readers, body: Rect, buf: &mut Buffer, skin: Skin) 
         if readers.row() == Some(*row) {
             paint::text(paint::first(place, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
             buf.set_style(place, skin.style(Look::Selected));
-            cursor = (!place.is_empty()).then_some(place.as_position());
+            cursor = Caret::on(place);
         }
         left = paint::below(left, 1);
     }
     paint::wrapped(paint::below(left, air), buf, said, skin.style(Look::Muted));
     cursor
+}
+
+/// A row in words.
+pub(in crate::view) fn in_words(row: ReaderRow, readers: &Readers) -> String {
+    let line = line(row, readers);
+    spoken::labelled(line.who, &spoken::joined([line.outcome, line.how]))
 }
 
 fn line(row: ReaderRow, readers: &Readers) -> Line {

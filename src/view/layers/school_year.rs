@@ -1,7 +1,7 @@
 //! Schooljaarwisseling: one page over the screen, what is asked on top; over it an answer, or all of it read back.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line as Text, Span};
 
 use super::import::menu;
@@ -11,6 +11,7 @@ use crate::domain::NameForm;
 use crate::domain::query::ComingYear;
 use crate::keys::{Action, Place};
 use crate::text::{school_year as words, words as asked};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::words as wrapped;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::{Below, Field};
@@ -28,19 +29,14 @@ const WIDEST: u16 = 88;
 const BAR: u16 = 2;
 
 /// Draws it; says where the terminal's cursor stands where it takes text.
-pub(super) fn draw(
-    layer: &SchoolYear,
-    app: &App,
-    body: Rect,
-    buf: &mut Buffer,
-    skin: Skin,
-) -> Option<Position> {
+pub(super) fn draw(layer: &SchoolYear, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     paint::blank(body, buf, skin);
     let title = words::title(&layer.turn.school, app.world.today);
     let note = words::passed(layer.turn.counts()).unwrap_or_default();
     let inside = Panel { title: &title, note: &note, focus: Focus::Here }.draw(body, buf, skin);
-    page(layer, app, inside, buf, skin);
-    match layer.over.as_ref()? {
+    let row = page(layer, app, inside, buf, skin);
+    let Some(over) = &layer.over else { return row };
+    match over {
         Over::Answer(whom, choices) => {
             let coming = whom.and_then(|whom| layer.turn.coming.iter().find(|it| it.pupil == whom));
             let title = match coming {
@@ -50,14 +46,11 @@ pub(super) fn draw(
             menu::draw(choices, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
         }
         Over::Fields(fields) => draw_fields(fields, layer, app, body, buf, skin),
-        Over::Review(top) => {
-            review(layer, *top, app, body, buf, skin);
-            None
-        }
+        Over::Review(top) => review(layer, *top, app, body, buf, skin),
     }
 }
 
-fn page(layer: &SchoolYear, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+fn page(layer: &SchoolYear, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let lines = layer.lines();
     let stops = SchoolYear::stops(&lines);
     let rows = Rect { height: area.height.saturating_sub(2), ..area };
@@ -72,7 +65,7 @@ fn page(layer: &SchoolYear, app: &App, area: Rect, buf: &mut Buffer, skin: Skin)
         Column::new(what, Width::Share { min: 24, parts: 3 }),
     ];
     let table = Table { columns: &columns, total: lines.len(), top, cursor: at, nothing: words::NOTHING };
-    table.draw(rows, buf, skin, |index| match lines.get(index) {
+    let row = table.draw(rows, buf, skin, |index| match lines.get(index) {
         Some(Line::Heading(part, count)) => {
             table::TableRow::Section(Text::from(words::heading(part_name(*part), *count)))
         }
@@ -84,10 +77,12 @@ fn page(layer: &SchoolYear, app: &App, area: Rect, buf: &mut Buffer, skin: Skin)
     if at.is_none() {
         paint::text(paint::first(onward, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
         buf.set_style(onward, skin.style(Look::Selected));
+        return Caret::on(onward);
     }
+    row
 }
 
-fn part_name(part: Part) -> &'static str {
+pub(in crate::view) fn part_name(part: Part) -> &'static str {
     match part {
         Part::Passed => words::PASSED,
         Part::Missing => words::MISSING,
@@ -96,7 +91,7 @@ fn part_name(part: Part) -> &'static str {
     }
 }
 
-fn cells(line: Line, layer: &SchoolYear, app: &App, skin: Skin) -> Vec<Text<'static>> {
+pub(in crate::view) fn cells(line: Line, layer: &SchoolYear, app: &App, skin: Skin) -> Vec<Text<'static>> {
     let turn = &layer.turn;
     let muted = |text: String| Text::styled(text, skin.style(Look::Muted));
     match line {
@@ -158,7 +153,7 @@ fn draw_fields(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let coming = layer.turn.coming.iter().find(|it| it.pupil == fields.pupil);
     let title = coming.map(|it| words::ask(app.world.reading(), it)).unwrap_or_default();
     let inside = Modal { title: &title, note: "", content: FIELDS }.draw(body, buf, skin);
@@ -175,7 +170,7 @@ fn draw_fields(
         focus: focus(!fields.in_reason),
         below: problem.as_deref().map_or(Below::Nothing, Below::Error),
     };
-    let cursor = day.draw(inside, buf, skin);
+    let cursor = day.draw(inside, buf, skin).map(Caret::Typed);
     if !fields.stays {
         return cursor;
     }
@@ -188,11 +183,18 @@ fn draw_fields(
         focus: focus(fields.in_reason),
         ..Field::default()
     };
-    reason.draw(paint::below(inside, 2), buf, skin).or(cursor)
+    reason.draw(paint::below(inside, 2), buf, skin).map(Caret::Typed).or(cursor)
 }
 
 /// All of it read back, and the keys that answer.
-fn review(layer: &SchoolYear, top: usize, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) {
+fn review(
+    layer: &SchoolYear,
+    top: usize,
+    app: &App,
+    body: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let cells = WIDEST.min(body.width.saturating_sub(8));
     let room = usize::from(cells.saturating_sub(BAR));
     let mut said = words::lines(app.world.reading(), &layer.turn);
@@ -233,4 +235,5 @@ fn review(layer: &SchoolYear, top: usize, app: &App, body: Rect, buf: &mut Buffe
     ]);
     let bottom = paint::line_of(inside, inside.height.saturating_sub(1));
     paint::line(bottom, buf, &answers, skin.style(Look::Text));
+    Caret::on(bottom)
 }

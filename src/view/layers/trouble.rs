@@ -1,7 +1,7 @@
 //! A write failed: what was not saved, why, and the ways on.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
 use crate::app::App;
@@ -10,6 +10,7 @@ use crate::keys::{Action, Place};
 use crate::text::counts;
 use crate::text::events::Teller;
 use crate::text::trouble as words;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
 use crate::view::widgets::paint;
@@ -21,7 +22,7 @@ const WIDTH: u16 = 72;
 /// Events that are told one by one.
 const TOLD: usize = 4;
 /// What each key does here.
-const WAYS: [(Action, &str); 3] =
+pub(in crate::view) const WAYS: [(Action, &str); 3] =
     [(Action::Yes, words::AGAIN), (Action::PickDown, words::ELSEWHERE), (Action::No, words::STOP)];
 
 /// Draws it.
@@ -31,7 +32,7 @@ pub(super) fn draw(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let title = format!("{} {}", Glyph::Error.as_str(), words::TITLE);
     let mut modal = Modal { title: &title, note: "", content: Size::new(WIDTH, body.height) };
     let room = usize::from(Panel::inner(modal.area(body)).width);
@@ -62,11 +63,11 @@ pub(super) fn draw(
         paint::text(paint::line_of(place, y), buf, line, *style);
     }
     draw_ways(app, paint::below(keys, u16::from(!small)), buf, skin);
-    None
+    Caret::on(inside)
 }
 
 /// What was to be written, in sentences.
-fn told(layer: &SaveTrouble, app: &App) -> Vec<String> {
+pub(in crate::view) fn told(layer: &SaveTrouble, app: &App) -> Vec<String> {
     let teller = Teller::new(app.world.reading());
     let events = &layer.draft.events;
     let mut told: Vec<String> = events.iter().take(TOLD).map(|event| teller.event(event)).collect();

@@ -1,6 +1,6 @@
 //! How Afspraken looks: agreements and contacts under their headings, and from 110 columns the whole of the chosen one.
 
-mod contact;
+pub(in crate::view) mod contact;
 
 use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
@@ -14,6 +14,7 @@ use crate::domain::{Agreement, AgreementKey, NameForm, Progress};
 use crate::text::agreements::{self as words, column};
 use crate::text::labels::{self, Label as _, capital};
 use crate::text::{agreement_line, dates, entries, forms, people, who};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::{Fact, Facts};
 use crate::view::widgets::panel::{self, Focus, Panel};
@@ -36,10 +37,10 @@ const STRIP: u16 = 3;
 const ROOMY_FROM: u16 = 16;
 
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     draw_header(app, paint::line_of(area, 0), buf, skin);
-    with_table(app, area, |place, table| {
-        table.draw(place, buf, skin, |line| row(app, shown(app, line), place.width, skin));
+    let caret = with_table(app, area, |place, table| {
+        table.draw(place, buf, skin, |line| row(app, shown(app, line), place.width, skin))
     });
     if area.width >= BESIDE_FROM {
         let place = paint::last(paint::below(area, HEADER), BESIDE);
@@ -48,6 +49,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     } else if strip(area) > 0 {
         draw_strip(app, paint::below(area, area.height - strip(area)), buf, skin);
     }
+    caret
 }
 
 /// The lines under the list.
@@ -161,6 +163,13 @@ fn row(app: &App, line: Option<Shown>, room: u16, skin: Skin) -> TableRow<'stati
 }
 
 fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'static> {
+    let mut line = self::heading(heading, app, skin);
+    line.push_span(Span::styled(format!("  {under}"), skin.style(Look::Muted)));
+    line
+}
+
+/// What stands above a group of rows.
+pub(in crate::view) fn heading(heading: Heading, app: &App, skin: Skin) -> Line<'static> {
     let (title, look) = match heading {
         Heading::Late => (words::LATE.to_owned(), Look::Heading),
         Heading::ContactsLate => (words::CONTACTS_LATE.to_owned(), Look::Heading),
@@ -171,11 +180,10 @@ fn section(heading: Heading, under: usize, app: &App, skin: Skin) -> Line<'stati
         Heading::Owner(None) => (words::NOBODY.to_owned(), Look::Heading),
         Heading::Owner(Some(owner)) => (capital(&labels::owner(app.world.reading(), owner)), Look::Heading),
     };
-    let title = Span::styled(format!(" {title}"), skin.style(look));
-    Line::from(vec![title, Span::styled(format!("  {under}"), skin.style(Look::Muted))])
+    Line::from(Span::styled(format!(" {title}"), skin.style(look)))
 }
 
-fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn cells(agreement: &Agreement, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
     let gone = !agreement.is_open();
     let base = if gone { skin.style(Look::StatusLanded) } else { skin.style(Look::Text) };
     let struck = if gone { base.add_modifier(Modifier::CROSSED_OUT) } else { base };

@@ -1,13 +1,13 @@
 //! Casus: one pupil, readable in five seconds. Who and how it stands on top, under it facts, work, dossier, timeline.
 
-pub(super) mod blocks;
+pub(in crate::view) mod blocks;
 mod dossier;
 mod entries;
-mod facts;
+pub(in crate::view) mod facts;
 mod head;
-pub(super) mod lines;
-mod timeline;
-mod work;
+pub(in crate::view) mod lines;
+pub(in crate::view) mod timeline;
+pub(in crate::view) mod work;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,9 +16,10 @@ use crate::app::App;
 use crate::app::screens::case::Pane;
 use crate::keys::{Action, Place};
 use crate::text::case as words;
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
-use crate::view::widgets::panel::Focus;
+use crate::view::widgets::panel::{Focus, Panel};
 
 /// From this width on, two parts stand side by side.
 const TWO_FROM: u16 = 76;
@@ -33,21 +34,26 @@ const FACTS_WIDTH: u16 = 42;
 const WIDEST_FACTS: u16 = 50;
 
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let Some(case) = app.case.pupil.and_then(|pupil| app.world.case(pupil)) else {
         paint::wrapped(paint::after(area, 3), buf, words::NO_PUPIL, skin.style(Look::Muted));
-        return;
+        return None;
     };
     let below = head::draw(app, case, area, buf, skin);
+    let mut caret = None;
     for (pane, place) in panes(app.case.pane, below) {
         let focus = if pane == app.case.pane { Focus::Here } else { Focus::Elsewhere };
-        match pane {
+        let drawn = match pane {
             Pane::Facts => facts::draw(app, case, focus, place, buf, skin),
             Pane::Work => work::draw(app, case, focus, place, buf, skin),
             Pane::Dossier => dossier::draw(app, case, focus, place, buf, skin),
             Pane::Timeline => timeline::draw(app, case, focus, place, buf, skin),
+        };
+        if focus == Focus::Here {
+            caret = drawn.or_else(|| Caret::on(Panel::inner(place)));
         }
     }
+    caret
 }
 
 /// Which panes show, and where: all four, three of them, the facts with one other, or the one that has the cursor.

@@ -4,6 +4,8 @@ mod beside;
 mod columns;
 mod head;
 
+pub(in crate::view) use head::{counts, problem};
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -13,6 +15,7 @@ use crate::app::App;
 use crate::domain::PupilId;
 use crate::keys::Place;
 use crate::text::list as words;
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::table::{Table, TableRow};
 
@@ -22,7 +25,7 @@ const BESIDE_FROM: u16 = 110;
 const AIR_FROM: u16 = 15;
 
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let parts = parts(app, area);
     head::title(app, parts.title, buf, skin);
     head::search(app, parts.search, buf, skin);
@@ -30,10 +33,11 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let nothing = if app.list.shown.is_empty() { nothing(app) } else { String::new() };
     let table = table(app, parts.table, &columns, &nothing);
     let layout = table.layout(parts.table.width);
-    table.draw(parts.table, buf, skin, |index| row(app, index, &layout, skin));
+    let caret = table.draw(parts.table, buf, skin, |index| row(app, index, &layout, skin));
     if let Some(beside) = parts.beside {
         beside::draw(app, beside, buf, skin);
     }
+    caret
 }
 
 /// The row of the list under this cell.
@@ -43,8 +47,8 @@ pub fn row_at(app: &App, area: Rect, place: Position) -> Option<usize> {
 }
 
 /// Draws the line in which is searched; gives the place of the terminal's cursor while it is typed in.
-pub fn search_field(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
-    head::search(app, parts(app, area).search, buf, skin)
+pub fn search_field(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+    head::search(app, parts(app, area).search, buf, skin).map(Caret::Typed)
 }
 
 struct Parts {
@@ -113,7 +117,7 @@ fn row(app: &App, index: usize, layout: &[Option<u16>], skin: Skin) -> TableRow<
 }
 
 /// Why no row shows, and the way on.
-fn nothing(app: &App) -> String {
+pub(in crate::view) fn nothing(app: &App) -> String {
     let keys = app.keys(Place::List);
     if app.world.index.is_empty() {
         words::no_pupils(keys)

@@ -13,8 +13,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::app::App;
+use crate::domain::{Case, Meeting};
 use crate::keys::Place;
 use crate::text;
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
 
@@ -22,24 +24,38 @@ use crate::view::widgets::paint;
 const AIRY: u16 = 26;
 
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let area = area.intersection(buf.area);
     let Some(meeting) = app.meeting.shown(&app.world) else {
         let [what, way_on] = text::meeting::no_meeting(app.keys(Place::Meeting));
-        return lines::centred(area, buf, skin, &[what, way_on]);
+        lines::centred(area, buf, skin, &[what, way_on]);
+        return None;
     };
     let parts = Parts::of(area);
     head::draw(meeting, app, parts.head, buf, skin);
     if meeting.agenda.is_empty() {
         let ways = text::meeting::empty_agenda(app.keys(Place::Meeting));
         let rest = Rect { width: parts.inside.width, ..parts.agenda };
-        return lines::centred(rest, buf, skin, &ways);
+        lines::centred(rest, buf, skin, &ways);
+        return None;
     }
-    agenda::draw(meeting, app, parts.agenda, buf, skin);
+    let caret = agenda::draw(meeting, app, parts.agenda, buf, skin);
     for index in 0..parts.divider.height {
         paint::text(paint::line_of(parts.divider, index), buf, "│", skin.style(Look::Border));
     }
     table::draw(meeting, app, parts.table, buf, skin);
+    caret
+}
+
+/// Everything about a pupil of a meeting, and what it recorded: the whole page, in lines of this width.
+pub(in crate::view) fn page_of(
+    case: &Case,
+    meeting: &Meeting,
+    app: &App,
+    cells: usize,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    table::whole(case, meeting, app, cells, skin)
 }
 
 /// The row of the agenda under this cell.

@@ -1,7 +1,7 @@
 //! How Netwerk looks: the people with what they carry in numbers, and beside them what the chosen one carries.
 
 pub(in crate::view) mod load;
-mod person;
+pub(in crate::view) mod person;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -13,6 +13,7 @@ use crate::domain::PersonId;
 use crate::domain::query::{self, Caseload};
 use crate::text::network::{self as words, column};
 use crate::text::people;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::panel::{Focus, Panel};
 use crate::view::widgets::table::{Column, Table, TableRow, Width};
@@ -36,18 +37,22 @@ const COLUMNS: [Column<'static>; 9] = [
 ];
 
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let (left, right) = halves(app, area);
     let count = words::people(app.network.rows.len(), app.network.left);
     let people = Panel { title: words::TITLE, note: &count, focus: focus(app, Pane::People) };
     people.draw(left, buf, skin);
-    with_table(app, left, |place, table| {
+    let row = with_table(app, left, |place, table| {
         table.draw(place, buf, skin, |index| match app.network.rows.get(index) {
             Some((person, load)) => TableRow::Cells { cells: cells(*person, load, app, skin), marked: false },
             None => TableRow::Section(Line::default()),
-        });
+        })
     });
-    person::draw(app, right, buf, skin);
+    let load = person::draw(app, right, buf, skin);
+    match app.network.pane {
+        Pane::People => row,
+        Pane::Caseload => load.or_else(|| Caret::on(Panel::inner(right))),
+    }
 }
 
 /// The row of the list under this cell.

@@ -1,6 +1,6 @@
 //! Triage: one pupil at a time, large; at the end what was done.
 
-mod done;
+pub(in crate::view) mod done;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,6 +17,7 @@ use crate::text::case as case_words;
 use crate::text::events::Teller;
 use crate::text::list::way;
 use crate::text::{attention, counts, dates, facts, triage as words};
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::{paint, progress};
 use crate::view::width::{Align, clean, line_width, pad, width, wrap_line};
@@ -62,8 +63,11 @@ impl Room {
     }
 }
 
+/// Larger than any page.
+const WHOLE: u16 = 4_000;
+
 /// Draws the screen.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let area = paint::after(paint::first(area, area.width.saturating_sub(AIR)), AIR).intersection(buf.area);
     if let Page::Done(rows, cursor) = &app.triage.page {
         return done::draw(app, rows, *cursor, area, buf, skin);
@@ -80,6 +84,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
             paint::wrapped(page, buf, &words::nobody(app.keys(Place::Triage)), skin.style(Look::Muted));
         }
     }
+    // The name: the page is about one pupil.
+    Caret::on(page)
 }
 
 fn pupil(app: &App, case: &Case, room: Room, area: Rect, buf: &mut Buffer, skin: Skin) {
@@ -101,6 +107,17 @@ fn pupil(app: &App, case: &Case, room: Room, area: Rect, buf: &mut Buffer, skin:
         false => paint::below(rest, paint::cells(lines.len() + room.air())),
     };
     put(beside, buf, skin, &news(app, case, beside, skin));
+}
+
+/// Everything on the page but the name, in lines that are not broken.
+pub(in crate::view) fn page(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
+    let whole = Rect::new(0, 0, WHOLE, WHOLE);
+    let (room, cells) = (Room::Large, usize::from(WHOLE));
+    let mut lines = state(app, case, room, cells, skin);
+    lines.extend(facts(app, case, room, cells, skin));
+    lines.extend(agreements(app, case, cells, cells, skin));
+    lines.extend(news(app, case, whole, skin));
+    lines
 }
 
 fn put(area: Rect, buf: &mut Buffer, skin: Skin, lines: &[Line<'_>]) {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{paint, scroll};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{clean, width, wrap_line};
 
@@ -48,8 +49,9 @@ impl Facts<'_> {
         scroll::window(before, previous_top, usize::from(area.height), heights.iter().sum())
     }
 
-    /// Draws the lines from `top` that fit.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) {
+    /// Draws the lines from `top` that fit. Gives the place of the selected one.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+        let mut caret = None;
         let area = area.intersection(buf.area);
         let label_width = label_width(self.labels(), area.width);
         let rows = self.facts.iter().zip(self.lines(area.width)).enumerate();
@@ -65,8 +67,10 @@ impl Facts<'_> {
             paint::line(paint::after(line, GUTTER + label_width + AIR), buf, &value, skin.style(Look::Text));
             if self.selected == Some(index) {
                 draw_pointer(line, buf, skin, part);
+                caret = caret.or_else(|| Caret::on(line));
             }
         }
+        caret
     }
 
     fn labels(&self) -> impl Iterator<Item = &str> {

@@ -1,11 +1,12 @@
 //! A list to choose from, with a field on top that searches it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::field::Field;
 use super::{paint, scroll};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{clean, width};
 
@@ -50,14 +51,15 @@ impl Picker<'_> {
     }
 
     /// Draws the field, a line, and the rows in sight; `choice` is asked for those only. Gives the
-    /// place where the terminal's cursor must stand.
+    /// place of the focus: the field while somebody types and what fits best is chosen, else the row.
     pub fn draw<'r>(
         &self,
         area: Rect,
         buf: &mut Buffer,
         skin: Skin,
         mut choice: impl FnMut(usize) -> Choice<'r>,
-    ) -> Option<Position> {
+    ) -> Option<Caret> {
+        let mut row = None;
         let area = area.intersection(buf.area);
         let body = paint::below(area, 2);
         if self.total == 0 {
@@ -70,10 +72,15 @@ impl Picker<'_> {
             let line = paint::line_of(body, paint::cells(index));
             let line = paint::first(line, line.width.saturating_sub(bar));
             let index = self.top + index;
-            draw_choice(line, buf, skin, &choice(index), index == self.cursor);
+            let choice = choice(index);
+            draw_choice(line, buf, skin, &choice, index == self.cursor);
+            let is_here = index == self.cursor && matches!(choice, Choice::Row { .. });
+            row = row.or_else(|| Caret::on(line).filter(|_| is_here));
         }
         scroll::bar(paint::last(body, 1), buf, skin, self.top, usize::from(body.height), self.total);
-        self.search.draw(paint::line_of(area, 0), buf, skin)
+        let typed = self.search.draw(paint::line_of(area, 0), buf, skin).map(Caret::Typed);
+        let seeks = !self.search.value.is_empty() && self.cursor == 0;
+        if seeks { typed } else { row.or(typed) }
     }
 }
 

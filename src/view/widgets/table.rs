@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::{paint, scroll};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::width::{self, Align};
 
@@ -173,15 +174,16 @@ impl Table<'_> {
         }
     }
 
-    /// Draws headings and the rows in sight; `row` is asked for those rows only.
+    /// Draws headings and the rows in sight; `row` is asked for those rows only. Gives the place of the selected one.
     pub fn draw<'r>(
         &self,
         area: Rect,
         buf: &mut Buffer,
         skin: Skin,
         mut row: impl FnMut(usize) -> TableRow<'r>,
-    ) {
+    ) -> Option<Caret> {
         let area = area.intersection(buf.area);
+        let mut caret = None;
         let places = self.places(area);
         self.draw_headings(paint::line_of(area, 0), buf, skin, &places);
         let body = paint::below(area, 1);
@@ -200,12 +202,14 @@ impl Table<'_> {
                 TableRow::Cells { cells, marked } => {
                     self.draw_row(line, buf, skin, &places, &cells);
                     draw_gutter(line, buf, skin, marked, self.cursor == Some(index));
+                    caret = caret.or_else(|| Caret::on(line).filter(|_| self.cursor == Some(index)));
                 }
             }
         }
         if area.width >= BAR_FROM {
             scroll::bar(paint::last(body, 1), buf, skin, self.top, usize::from(body.height), self.total);
         }
+        caret
     }
 
     /// The columns that show, with their place on the first line of `area`.

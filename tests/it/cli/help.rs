@@ -70,7 +70,7 @@ fn the_program_page_names_every_command_and_option() {
     for path in COMMANDS.iter().filter(|path| !path.is_empty() && !path.contains(' ') && **path != "help") {
         assert!(page.contains(&format!("\n  {path} ")), "{path} in\n{page}");
     }
-    for option in ["--store", "--today", "--keymap", "--skin", "--version"] {
+    for option in ["--store", "--today", "--keymap", "--skin", "--lezen", "--version"] {
         assert!(page.contains(option), "{option}");
     }
 }

@@ -22,6 +22,7 @@ use std::path::Path;
 
 use casustafel::cli::output::Output;
 use casustafel::cli::{self, Surroundings};
+use casustafel::terminal::Face;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 
 /// What one command line left behind.
@@ -53,7 +54,8 @@ pub fn run_at(now: DateTime<Utc>, today: NaiveDate, store: Option<&Path>, words:
 }
 
 fn run_with(now: DateTime<Utc>, today: NaiveDate, store: Option<&Path>, words: Vec<OsString>) -> Ran {
-    let around = Surroundings { now, today, store: store.map(Path::to_path_buf), marks: None };
+    let around =
+        Surroundings { now, today, store: store.map(Path::to_path_buf), face: Face::Frames, marks: None };
     let words: Vec<OsString> = std::iter::once("casustafel".into()).chain(words).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = cli::run(&words, &around, &mut Output::new(&mut out, &mut err));

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use casustafel::cli::{self, Surroundings, output::Output};
 use casustafel::domain::{Cause, Destination, Draft, Event, Group, PupilId, Role, Status};
 use casustafel::store::{Holder, Log, Store};
+use casustafel::terminal::Face;
 use chrono::{NaiveDate, TimeZone, Utc};
 
 use super::player::{MONDAY, Player, region};
@@ -35,7 +36,13 @@ fn coordinator_imports_and_triages_36_pupils_by_digits_alone() {
 fn imported_by_hand() -> Vec<Draft> {
     let dir = tempfile::tempdir().unwrap();
     let now = Utc.from_utc_datetime(&MONDAY.and_hms_opt(7, 0, 0).unwrap());
-    let around = Surroundings { now, today: MONDAY, store: Some(dir.path().join("tafel")), marks: None };
+    let around = Surroundings {
+        now,
+        today: MONDAY,
+        store: Some(dir.path().join("tafel")),
+        face: Face::Frames,
+        marks: None,
+    };
     let run = |words: &[&str]| {
         let (mut data, mut messages) = (vec![], vec![]);
         let words: Vec<OsString> = ["casustafel"].iter().chain(words).map(OsString::from).collect();

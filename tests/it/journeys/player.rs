@@ -7,9 +7,10 @@ use std::rc::Rc;
 use casustafel::app::{App, Clock, Msg};
 use casustafel::domain::{Case, Draft, Event, Group, NameForm, People, PupilId, State, Touched};
 use casustafel::keys::{Action, Code, Input, Key, Keymap, Mouse, MouseKind, parse_keys, standard};
-use casustafel::run::{Driver, Outside};
+use casustafel::run::{Aloud, Cause, Driver, Now, Outside, Said};
 use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, Notice, ReadError};
 use casustafel::text::keys::keys_name;
+use casustafel::view::spoken::{choices, keys, spoken, told};
 use casustafel::view::{draw_into, skin::Skin};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use ratatui::buffer::Buffer;
@@ -76,6 +77,9 @@ pub struct Player {
     now: DateTime<Utc>,
     /// The program asked to be left.
     pub left: bool,
+    /// The linear view beside the drawn one.
+    aloud: Aloud,
+    heard: Vec<Said>,
 }
 
 impl Player {
@@ -97,7 +101,8 @@ impl Player {
         let lists = tempfile::tempdir().unwrap();
         let driver = Driver::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
             .finding_lists_in(vec![lists.path().to_path_buf()]);
-        Self { driver, log, exports, lists, today, now, left: false }
+        let (aloud, heard) = (Aloud::default(), vec![]);
+        Self { driver, log, exports, lists, today, now, left: false, aloud, heard }
     }
 
     /// The program, started again over the same log.
@@ -144,6 +149,27 @@ impl Player {
                 Outside::OpenDemo | Outside::Mouse(_) => {}
             }
         }
+        let said = spoken(self.app()).sentence();
+        assert!(!said.trim().is_empty(), "nothing is said of this:\n{}", self.screen());
+        self.listens();
+    }
+
+    /// Hears what the linear view prints by now; a key is always answered.
+    fn listens(&mut self) {
+        let app = self.driver.app();
+        let choices = |from, count| choices(app, from, count);
+        let now = Now { spoken: spoken(app), told: told(app), keys: keys(app), choices: &choices };
+        self.heard = self.aloud.says(now, Cause::Key);
+        assert!(!self.heard.is_empty(), "a key was not answered:\n{}", self.screen());
+    }
+
+    /// The lines that the last key printed in the linear view.
+    pub fn heard(&self) -> String {
+        let line = |said: &Said| match said {
+            Said::Line(line) => line.clone(),
+            Said::Typed(typed) => format!("{}: {}", typed.label, typed.value),
+        };
+        self.heard.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// Presses keys, named as in a keymap file and parted by spaces.

@@ -37,6 +37,13 @@ fn a_keymap_is_chosen_by_its_name_and_works_at_once() {
 }
 
 #[test]
+fn whoever_listens_sets_it_once() {
+    let mut user = user();
+    user.keys("g i").types("schermlezer").sees("uit").keys("enter").sees("aan, vanaf de volgende keer");
+    assert!(user.app().world.preferences.lines);
+}
+
+#[test]
 fn who_uses_the_program_changes_their_own_data_there() {
     let mut user = user();
     let name = user.state().person(user.state().user().unwrap()).unwrap().name().to_owned();
@@ -59,7 +66,7 @@ fn what_was_chosen_is_there_the_next_time_and_a_broken_file_is_no_fault() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("nog niet").join(FILE);
     assert_eq!(read(Some(&file)), Preferences::default());
-    let chosen = Preferences { skin: Some(Skin::Kleurenblind), keymap: Some("vim".to_owned()) };
+    let chosen = Preferences { skin: Some(Skin::Kleurenblind), keymap: Some("vim".to_owned()), lines: true };
     keep(&file, &chosen).unwrap();
     assert_eq!(read(Some(&file)), chosen);
     for broken in ["", "skin = 3", "\u{0}", "skin = \"roze\"", "nog iets = 1"] {

@@ -12,6 +12,7 @@ use casustafel::run::{
     Work, channel,
 };
 use casustafel::store::{Damage, DamageKind, Log, Memory, OpenError};
+use casustafel::terminal::Face;
 use chrono::{NaiveDate, TimeZone, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -33,14 +34,9 @@ impl Starter {
     /// The program right after its first frame.
     fn of(place: Place) -> Self {
         let home = tempfile::tempdir().unwrap();
-        let start = Start {
-            place,
-            keymap: standard(),
-            preferences: Preferences::default(),
-            pretend: None,
-            notice: None,
-            marks: None,
-        };
+        let (face, preferences) = (Face::Frames, Preferences::default());
+        let keymap = standard();
+        let start = Start { place, keymap, preferences, face, pretend: None, notice: None, marks: None };
         let folders = Folders { exports: home.path().to_path_buf(), lists: vec![] };
         let program = Program::new(start, folders);
         let window = Terminal::new(TestBackend::new(80, 24)).unwrap();
@@ -58,7 +54,11 @@ impl Starter {
     fn comes(&mut self, incoming: Incoming) -> &mut Self {
         self.comes_unseen(incoming);
         let (program, today) = (&self.program, self.today);
-        self.window.draw(|frame| program.draw(frame, today)).unwrap();
+        self.window
+            .draw(|frame| {
+                program.draw(frame, today);
+            })
+            .unwrap();
         self.program.drawn();
         self
     }

@@ -9,7 +9,7 @@ std::thread_local! {
 
 use casustafel::keys::{Input, Key};
 use casustafel::terminal::guard::{self, MouseUse};
-use casustafel::terminal::{Screen, read, signals};
+use casustafel::terminal::{Cursor, Face, Screen, read, signals};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 use crate::support::waiting::{Waiting, end_of};
@@ -17,19 +17,27 @@ use crate::support::waiting::{Waiting, end_of};
 const PART: &str = "CASUSTAFEL_TEST_PART";
 const RESULT: &str = "CASUSTAFEL_TEST_RESULT";
 
+/// A frame with these words.
+fn shows(screen: &mut Screen, words: &str) -> std::io::Result<()> {
+    screen.draw(|frame| {
+        frame.render_widget(words, frame.area());
+        Cursor::Hides
+    })
+}
+
 /// The program in the pty.
 #[test]
 #[ignore = "no story of its own: the tests below start it in a pty"]
 fn child() {
     let part = std::env::var(PART).expect("a test below says what to play");
     guard::on_panic("Er ging iets mis.", || EXPECTED.get());
-    let taken = guard::enter(MouseUse::Off).unwrap();
+    let taken = guard::enter(MouseUse::Off, Face::Frames).unwrap();
     let (send, inputs) = channel();
     let signals = send.clone();
     signals::spawn(move |input| signals.send(input).is_ok()).unwrap();
     read::spawn(move |input| send.send(input).is_ok()).unwrap();
     let mut screen = Screen::open().unwrap();
-    screen.draw(|frame| frame.render_widget("GESTART", frame.area())).unwrap();
+    shows(&mut screen, "GESTART").unwrap();
     match part.as_str() {
         "echo" => {
             for input in inputs {
@@ -49,7 +57,7 @@ fn child() {
             };
             let other = std::thread::spawn(|| panic!("ANDERE DRAAD")).join();
             assert!(caught.is_err() && other.is_err() && guard::is_taken());
-            screen.draw(|frame| frame.render_widget("ONGEDEERD", frame.area())).unwrap();
+            shows(&mut screen, "ONGEDEERD").unwrap();
             inputs.recv().unwrap();
             panic!("ONVERWACHT");
         }
@@ -60,7 +68,7 @@ fn child() {
                 Input::Signal(_) | Input::Lost(_) => true,
                 // The pty says goodbye with a few keys, and closes only when it has something to read.
                 _ => {
-                    drop(screen.draw(|frame| frame.render_widget(format!("{input:?}"), frame.area())));
+                    drop(shows(&mut screen, &format!("{input:?}")));
                     false
                 }
             });

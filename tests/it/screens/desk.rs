@@ -10,6 +10,7 @@ use casustafel::domain::{
 };
 use casustafel::keys::Action;
 use casustafel::store::{Log, Memory};
+use casustafel::view::Caret;
 use casustafel::view::draw_into;
 use casustafel::view::skin::Skin;
 use chrono::{Duration, NaiveDate, TimeZone, Utc};
@@ -263,11 +264,11 @@ impl Open {
         }
     }
 
-    /// A frame of this size.
+    /// A frame of this size, and where is typed.
     pub fn frame(&self, width: u16, height: u16, skin: Skin) -> (Buffer, Option<Position>) {
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-        let cursor = draw_into(&self.app, skin, buf.area, &mut buf);
-        (buf, cursor)
+        let caret = draw_into(&self.app, skin, buf.area, &mut buf);
+        (buf, caret.filter(|caret| caret.is_typed()).map(Caret::at))
     }
 }
 
@@ -282,7 +283,7 @@ pub fn looks(open: &Open, sizes: &[(u16, u16)]) -> String {
 }
 
 /// Draws a screen at sizes from nothing to more than anyone has, also without the frame's own guard.
-pub fn never_minds_a_size(open: &Open, draw: fn(&App, Rect, &mut Buffer, Skin)) {
+pub fn never_minds_a_size(open: &Open, draw: fn(&App, Rect, &mut Buffer, Skin) -> Option<Caret>) {
     for width in [0, 1, 2, 3, 5, 13, 49, 50, 76, 80, 110, 200] {
         for height in [0, 1, 2, 3, 5, 14, 15, 24, 60] {
             open.frame(width, height, Skin::Contrast);

@@ -1,6 +1,7 @@
 //! One example of every widget, as it stands on a real screen.
 
 use casustafel::domain::Status;
+use casustafel::view::Caret;
 use casustafel::view::skin::{Look, Skin, of_status};
 use casustafel::view::widgets::facts::{Fact, Facts};
 use casustafel::view::widgets::field::{Below, Field};
@@ -196,7 +197,7 @@ fn picker(area: Rect, buf: &mut Buffer, skin: Skin) {
             }
         },
     );
-    mark_cursor(at, buf);
+    mark_cursor(at.filter(|caret| caret.is_typed()).map(Caret::at), buf);
 }
 
 fn facts(area: Rect, buf: &mut Buffer, skin: Skin) {

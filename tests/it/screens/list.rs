@@ -3,6 +3,7 @@
 use casustafel::app::Layer;
 use casustafel::keys::Action;
 use casustafel::view;
+use casustafel::view::Caret;
 use casustafel::view::screens::list;
 use casustafel::view::skin::Skin;
 use ratatui::buffer::Buffer;
@@ -151,7 +152,7 @@ fn the_search_line_knows_where_the_terminal_puts_its_cursor() {
     assert_eq!(field(&open), None);
     let open = open.does(&[Action::Search]).types("猫");
     assert!(matches!(open.app.layers.last(), Some(Layer::Search)));
-    assert_eq!(field(&open), Some(Position::new(13, 2)), "behind a wide letter");
+    assert_eq!(field(&open), Some(Caret::Typed(Position::new(13, 2))), "behind a wide letter");
 }
 
 #[test]

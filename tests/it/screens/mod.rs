@@ -15,6 +15,7 @@ mod network;
 mod pictures;
 mod readme;
 mod skins;
+mod spoken;
 mod start;
 pub mod styled;
 mod triage;

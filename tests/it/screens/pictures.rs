@@ -155,13 +155,16 @@ fn written(app: &App, draft: Draft) -> Group {
     Group { v: 1, id, at, by, meeting, cause, prev: Hash32::default(), events, offset }
 }
 
-/// One frame; the terminal's cursor is shown as `▏`.
+/// One frame; the terminal's cursor is shown as `▏` where it is seen.
 pub fn frame(app: &App, skin: Skin, (width, height): (u16, u16)) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);
-    if let Some(at) = view::draw_into(app, skin, area, &mut buf) {
+    if let Some(caret) = view::draw_into(app, skin, area, &mut buf) {
+        let at = caret.at();
         assert!(area.contains(at), "the cursor stands on the screen: {at}");
-        buf[at].set_symbol("▏");
+        if caret.is_typed() {
+            buf[at].set_symbol("▏");
+        }
     }
     buf
 }

@@ -24,7 +24,11 @@ struct Table {
 
 impl Table {
     fn draw(&mut self) {
-        self.terminal.draw(|frame| view::draw(self.driver.app(), Skin::Standaard, frame)).unwrap();
+        self.terminal
+            .draw(|frame| {
+                view::draw(self.driver.app(), Skin::Standaard, frame);
+            })
+            .unwrap();
     }
 
     /// How many cases were decoded for these keys and the frame after each.

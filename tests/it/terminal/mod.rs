@@ -8,11 +8,15 @@ mod ending;
 #[cfg(unix)]
 mod first_start;
 #[cfg(unix)]
+mod focus;
+#[cfg(unix)]
 mod holding;
 #[cfg(unix)]
 mod looking;
 #[cfg(unix)]
 mod opening;
+#[cfg(unix)]
+mod read_aloud;
 #[cfg(unix)]
 mod typing;
 #[cfg(unix)]

@@ -31,6 +31,8 @@ pub struct Window {
     /// Everything that the program wrote, escape sequences included.
     written: String,
     settings: String,
+    /// How much was written when the last key was pressed.
+    pressed_at: usize,
     /// The user's own folder; gone with the window.
     pub home: tempfile::TempDir,
 }
@@ -75,7 +77,7 @@ impl Opening {
         command.args(["--today", TODAY]);
         command.args(&self.words);
         command.cwd(home.path());
-        for gone in ["NO_COLOR", "CASUSTAFEL_STORE"] {
+        for gone in ["NO_COLOR", "CASUSTAFEL_STORE", "CASUSTAFEL_LEZEN"] {
             command.env_remove(gone);
         }
         command.env("TERM", "xterm-256color");
@@ -96,6 +98,7 @@ impl Opening {
             shown: vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0),
             written: String::new(),
             settings,
+            pressed_at: 0,
             home,
         }
     }
@@ -139,6 +142,7 @@ impl Window {
         while let Some(bytes) = self.hands.next(&self.bytes) {
             self.show(&bytes);
         }
+        self.pressed_at = self.written.len();
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
         self.hands.press();
@@ -168,6 +172,49 @@ impl Window {
             assert_eq!(self.take_in(&waiting), Ok(()), "no frame at {cols}x{rows}");
         }
         waiting.over();
+        self
+    }
+
+    /// Waits until this was printed after the last key.
+    #[track_caller]
+    pub fn hears(&mut self, words: &str) -> &mut Self {
+        let waiting = Waiting::until(words);
+        while !self.written[self.pressed_at..].contains(words) {
+            if let Err(why) = self.take_in(&waiting) {
+                panic!("{why:?}: never heard\n{words}\nafter\n{}", self.transcript())
+            }
+        }
+        waiting.over();
+        self
+    }
+
+    /// All that was printed, as somebody reads it on paper: what was taken back letter by letter is gone.
+    pub fn transcript(&self) -> String {
+        let mut text = String::new();
+        for char in self
+            .written
+            .replace("\x1b[?2004h", "")
+            .replace("\x1b[?2004l", "")
+            .replace("\x08 \x08", "\x08")
+            .chars()
+        {
+            match char {
+                '\x08' => drop(text.pop()),
+                '\r' => {}
+                char => text.push(char),
+            }
+        }
+        text
+    }
+
+    /// The program is gone that printed lines: no raw mode, and nothing else was ever asked of the terminal.
+    #[track_caller]
+    pub fn is_whole_after_lines(&mut self) -> &mut Self {
+        for told in ["\x1b[?1049h", "\x1b[?25l", "\x1b[?1000h", "\x1b[H"] {
+            assert!(!self.written.contains(told), "{told:?} in {:?}", self.written);
+        }
+        assert!(!self.shown.screen().bracketed_paste());
+        assert_eq!(settings(self.pty.as_ref()), self.settings);
         self
     }
 
@@ -203,6 +250,17 @@ impl Window {
             let line = usize::from(screen.cursor_position().0);
             let text = screen.rows(0, screen.size().1.get()).nth(line);
             !screen.hide_cursor() && text.is_some_and(|text| text.contains(label))
+        })
+    }
+
+    /// Waits until the cursor stands, unseen, on this sign in a line with these words.
+    #[track_caller]
+    pub fn stands_at(&mut self, sign: &str, words: &str) -> &mut Self {
+        self.until(&format!("the cursor at {sign} before {words}"), |screen| {
+            let (line, column) = screen.cursor_position();
+            let text = screen.rows(0, screen.size().1.get()).nth(line.into());
+            let here = screen.cell(line, column).is_some_and(|cell| cell.contents() == sign);
+            screen.hide_cursor() && here && text.is_some_and(|text| text.contains(words))
         })
     }
 

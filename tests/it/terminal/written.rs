@@ -287,7 +287,9 @@ fn moves(pupils: Option<u32>, keys: &str, (width, height): (u16, u16), times: us
         for key in parse_keys(keys).unwrap() {
             driver.handle(Msg::Input(Input::Key(key)), clock());
         }
-        let (frame, bytes) = wire.draw(|frame| view::draw(driver.app(), Skin::Standaard, frame));
+        let (frame, bytes) = wire.draw(|frame| {
+            view::draw(driver.app(), Skin::Standaard, frame);
+        });
         terminal.process(&bytes);
         assert_shows_indexed(terminal.screen(), &frame);
         bytes.len()

@@ -1,7 +1,7 @@
 //! The grid: the days and the reason on top, then a row for each thing with who gets it, and the way on.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::super::readers::in_frame;
@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::app::layers::hand_on::{CarriedRow, HandOn, Spot, Typed};
 use crate::keys::Place;
 use crate::text::{hand_on as words, who, words as asked};
+use crate::view::Caret;
 use crate::view::screens::network::load;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
@@ -33,7 +34,7 @@ const GUTTER: u16 = 2;
 const BAR: u16 = 2;
 
 /// Draws it; the terminal's cursor stands in a field.
-pub(super) fn draw(layer: &HandOn, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &HandOn, app: &App, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let lines =
         load::under_headings(layer.shown.iter().map(|row| row.what), body.height.saturating_sub(AROUND));
     let with = layer.shown.iter().filter(|row| row.to.is_some()).count();
@@ -47,18 +48,18 @@ pub(super) fn draw(layer: &HandOn, app: &App, body: Rect, buf: &mut Buffer, skin
     };
     let inside = Modal { title: &title, note: &note, content }.draw(body, buf, skin);
     let cursor = fields(layer, app, inside, buf, skin);
-    all(layer, app, paint::line_of(inside, 3), buf, skin);
+    let for_all = all(layer, app, paint::line_of(inside, 3), buf, skin);
     rule(paint::line_of(inside, 4), buf, skin);
     let list = paint::below(inside, HEAD);
     let list = Rect { height: list.height.saturating_sub(FOOT), ..list };
-    rows(layer, &lines, app, list, buf, skin);
+    let row = rows(layer, &lines, app, list, buf, skin);
     rule(paint::line_of(inside, inside.height.saturating_sub(2)), buf, skin);
     let foot = paint::line_of(inside, inside.height.saturating_sub(1));
     paint::text(paint::after(foot, GUTTER), buf, words::GO_ON, skin.style(Look::Text));
     if layer.spot == Spot::Review {
-        select(foot, buf, skin);
+        return select(foot, buf, skin);
     }
-    cursor
+    cursor.or(for_all).or(row)
 }
 
 fn rule(line: Rect, buf: &mut Buffer, skin: Skin) {
@@ -66,12 +67,13 @@ fn rule(line: Rect, buf: &mut Buffer, skin: Skin) {
 }
 
 /// The row under the cursor.
-fn select(line: Rect, buf: &mut Buffer, skin: Skin) {
+fn select(line: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
     buf.set_style(line, skin.style(Look::Selected));
+    Caret::on(line)
 }
 
-fn fields(layer: &HandOn, app: &App, inside: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+fn fields(layer: &HandOn, app: &App, inside: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let today = app.world.today;
     let days = layer.days(&app.world);
     let on = days.as_ref().ok().map(|(on, _)| words::day(*on, today)).unwrap_or_default();
@@ -92,11 +94,10 @@ fn fields(layer: &HandOn, app: &App, inside: Rect, buf: &mut Buffer, skin: Skin)
         let (value, at) = (typed.input.value(), typed.input.cursor());
         let field =
             Field { label, label_width: LABEL, value, cursor: at, placeholder, focus, ..Field::default() };
-        cursor = field.draw(paint::first(line, wide), buf, skin).or(cursor);
+        cursor = field.draw(paint::first(line, wide), buf, skin).map(Caret::Typed).or(cursor);
         let beside = paint::after(line, LABEL + DAY + 2);
-        let fault = layer.fault.as_ref().filter(|(wrong, _)| *wrong == spot);
-        if let Some((_, problem)) = fault {
-            let said = format!("{} {}", Glyph::Error.as_str(), asked::date_problem(problem, today));
+        if let Some(problem) = wrong(layer, spot, app) {
+            let said = format!("{} {problem}", Glyph::Error.as_str());
             paint::text(beside, buf, &said, skin.style(Look::NoticeError));
         } else if spot == Spot::Until && value.trim().is_empty() {
             paint::text(beside, buf, words::STAYS, skin.style(Look::Muted));
@@ -107,28 +108,49 @@ fn fields(layer: &HandOn, app: &App, inside: Rect, buf: &mut Buffer, skin: Skin)
     cursor
 }
 
+/// What is wrong with a field.
+fn wrong(layer: &HandOn, spot: Spot, app: &App) -> Option<String> {
+    let (_, problem) = layer.fault.as_ref().filter(|(wrong, _)| *wrong == spot)?;
+    Some(asked::date_problem(problem, app.world.today))
+}
+
+/// What is wrong with the field that is typed in.
+pub(in crate::view) fn fault(layer: &HandOn, app: &App) -> Option<String> {
+    wrong(layer, layer.spot, app)
+}
+
 /// Who gets all of it, if that is one person.
-fn all(layer: &HandOn, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
+fn all(layer: &HandOn, app: &App, line: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     if layer.shown.is_empty() {
-        return;
+        return None;
     }
     paint::text(paint::first(line, LABEL), buf, words::ALL, skin.style(Look::Muted));
+    let (said, look) = for_all(layer, app);
+    let value = paint::after(line, LABEL);
+    paint::text(paint::after(value, GUTTER), buf, &said, skin.style(look));
+    if layer.spot == Spot::All { select(value, buf, skin) } else { None }
+}
+
+/// Who gets all of it, and whether that is to be looked at.
+pub(in crate::view) fn for_all(layer: &HandOn, app: &App) -> (String, Look) {
     let heir = |row: &CarriedRow| row.to.map(|(person, _)| person);
     let first = layer.shown.first().and_then(heir);
     let same = layer.shown.iter().all(|row| heir(row) == first);
-    let (said, look) = match (same, first) {
+    match (same, first) {
         (true, Some(person)) => (who::person(app.world.reading(), person), Look::Text),
         (true, None) => (words::NOBODY.to_owned(), Look::LetOp),
         (false, _) => (words::PER_ROW.to_owned(), Look::Text),
-    };
-    let value = paint::after(line, LABEL);
-    paint::text(paint::after(value, GUTTER), buf, &said, skin.style(look));
-    if layer.spot == Spot::All {
-        select(value, buf, skin);
     }
 }
 
-fn rows(layer: &HandOn, lines: &[load::Shown], app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+fn rows(
+    layer: &HandOn,
+    lines: &[load::Shown],
+    app: &App,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let alone = layer.is_alone(&app.world);
     if layer.shown.is_empty() || alone {
         let (said, look) = match alone {
@@ -137,14 +159,22 @@ fn rows(layer: &HandOn, lines: &[load::Shown], app: &App, area: Rect, buf: &mut 
         };
         let taken = paint::wrapped(area, buf, &said, skin.style(look));
         if layer.shown.is_empty() {
-            return;
+            return None;
         }
         return list(layer, lines, app, paint::below(area, taken), buf, skin);
     }
-    list(layer, lines, app, area, buf, skin);
+    list(layer, lines, app, area, buf, skin)
 }
 
-fn list(layer: &HandOn, lines: &[load::Shown], app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+fn list(
+    layer: &HandOn,
+    lines: &[load::Shown],
+    app: &App,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
+    let mut caret = None;
     let is_cursor = |line: &load::Shown| matches!((line, layer.spot), (load::Shown::Thing(at), Spot::Row(spot)) if *at == spot);
     let height = usize::from(area.height);
     let cursor = match layer.spot {
@@ -168,10 +198,11 @@ fn list(layer: &HandOn, lines: &[load::Shown], app: &App, area: Rect, buf: &mut 
             }
         }
         if is_cursor(line) {
-            select(place, buf, skin);
+            caret = select(place, buf, skin);
         }
     }
     scroll::bar(paint::last(area, 1), buf, skin, top, height, lines.len());
+    caret
 }
 
 /// What at the left, and behind an arrow who gets it and why.
@@ -180,8 +211,13 @@ fn draw_row(row: &CarriedRow, app: &App, line: Rect, buf: &mut Buffer, skin: Ski
     let left = paint::first(inside, inside.width * 9 / 20);
     paint::line(left, buf, &load::what(row.what, app, skin), skin.style(Look::Text));
     let right = paint::after(inside, left.width.saturating_add(1));
+    paint::line(right, buf, &heir(row, app, skin), skin.style(Look::Text));
+}
+
+/// Who gets it and why.
+pub(in crate::view) fn heir(row: &CarriedRow, app: &App, skin: Skin) -> Line<'static> {
     let muted = skin.style(Look::Muted);
-    let to = match row.to {
+    match row.to {
         Some((person, why)) => {
             let name = Span::styled(who::person(app.world.reading(), person), skin.style(Look::Text));
             let why = why.map(|why| Span::styled(format!(" · {}", words::why(why)), muted));
@@ -191,6 +227,5 @@ fn draw_row(row: &CarriedRow, app: &App, line: Rect, buf: &mut Buffer, skin: Ski
             Span::styled(format!("{} ", Glyph::LetOp.as_str()), skin.style(Look::LetOp)),
             Span::styled(words::NOBODY, skin.style(Look::LetOp)),
         ]),
-    };
-    paint::line(right, buf, &to, skin.style(Look::Text));
+    }
 }

@@ -1,12 +1,13 @@
 //! The list of who can get it, over the grid.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use crate::app::App;
 use crate::app::layers::hand_on::{HandOn, Heir, Heirs, Reason, Spot};
 use crate::text::{hand_on as words, people, who};
+use crate::view::Caret;
 use crate::view::layers::picker::adding;
 use crate::view::screens::network::load;
 use crate::view::skin::{Look, Skin};
@@ -30,7 +31,7 @@ pub(super) fn draw(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let title = match layer.spot {
         Spot::Row(at) => layer.shown.get(at).map(|row| plain(&load::what(row.what, app, skin))),
         _ => None,
@@ -63,7 +64,7 @@ pub(super) fn draw(
     })
 }
 
-fn row(heir: Heir, typed: &str, app: &App, skin: Skin) -> (Line<'static>, String) {
+pub(in crate::view) fn row(heir: Heir, typed: &str, app: &App, skin: Skin) -> (Line<'static>, String) {
     match heir {
         Heir::New => (adding(typed, skin), String::new()),
         Heir::AsProposed(rows) => {

@@ -1,13 +1,14 @@
 //! What handing on comes to, in sentences, before it is recorded.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
 use crate::app::layers::hand_on::HandOn;
 use crate::keys::{Action, Place};
 use crate::text::hand_on::{self as words, Tone};
+use crate::view::Caret;
 use crate::view::screens::meeting::lines::words as wrapped;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::modal::Modal;
@@ -28,7 +29,7 @@ pub(super) fn draw(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let handing = layer.handing(&app.world)?;
     let width = WIDEST.min(body.width.saturating_sub(8));
     let cells = usize::from(width.saturating_sub(BAR));
@@ -48,11 +49,11 @@ pub(super) fn draw(
     scroll::bar(paint::last(text, 1), buf, skin, top, shown, lines.len());
     let bottom = paint::line_of(inside, inside.height.saturating_sub(1));
     paint::line(bottom, buf, &answers(app, skin), skin.style(Look::Text));
-    None
+    Caret::on(bottom)
 }
 
 /// A sentence with its sign, on as many lines as it needs.
-fn sentence(tone: Tone, text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn sentence(tone: Tone, text: &str, cells: usize, skin: Skin) -> Vec<Line<'static>> {
     let (sign, look) = match tone {
         Tone::Plain => ("→", Look::Text),
         Tone::LetOp => (Glyph::LetOp.as_str(), Look::LetOp),

@@ -1,7 +1,7 @@
 //! Which file: the line to search in, and the lists with their folder, age and size.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::file_name as name;
@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::folder::{Found, Listing};
 use crate::app::layers::import::chooser::{Chooser, ListingRow};
 use crate::text::importing::file as words;
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::panel::Focus;
@@ -21,7 +22,7 @@ const GUTTER: u16 = 3;
 const HEAD: u16 = 2;
 
 /// Draws it; the cursor stands in the line.
-pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let search = Field {
         value: layer.filter.value(),
         cursor: layer.filter.cursor(),
@@ -29,33 +30,39 @@ pub(super) fn draw(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, ski
         focus: Focus::Here,
         ..Field::default()
     };
-    let over = match &layer.listing {
+    paint::text(paint::line_of(area, 1), buf, &over(layer), skin.style(Look::Muted));
+    let warning = unreadable(layer);
+    let below = if warning.is_empty() { 0 } else { notice::lines(&warning, area.width, 2) };
+    let table = paint::below(area, HEAD);
+    let table = Rect { height: table.height.saturating_sub(below), ..table };
+    let row = files(layer, app, table, buf, skin);
+    if below > 0 {
+        let place = Rect { y: table.bottom(), height: below, ..area };
+        notice::draw(place, buf, skin, notice::Kind::Warn, &warning);
+    }
+    let typed = search.draw(paint::line_of(area, 0), buf, skin).map(Caret::Typed);
+    let seeks = !layer.filter.value().is_empty() && layer.cursor.at == 0;
+    if seeks { typed } else { row.or(typed) }
+}
+
+/// Where the lists that are listed stand.
+pub(in crate::view) fn over(layer: &Chooser) -> String {
+    match &layer.listing {
         None => words::READING.to_owned(),
         Some(Listing { folder: Some(folder), .. }) => words::lists_in(&[folder.display().to_string()]),
         Some(Listing { folder: None, usual, .. }) => {
             words::lists_in(&usual.iter().map(|folder| name(folder)).collect::<Vec<_>>())
         }
-    };
-    paint::text(paint::line_of(area, 1), buf, &over, skin.style(Look::Muted));
-    let warning = unreadable(layer);
-    let below = if warning.is_empty() { 0 } else { notice::lines(&warning, area.width, 2) };
-    let table = paint::below(area, HEAD);
-    let table = Rect { height: table.height.saturating_sub(below), ..table };
-    files(layer, app, table, buf, skin);
-    if below > 0 {
-        let place = Rect { y: table.bottom(), height: below, ..area };
-        notice::draw(place, buf, skin, notice::Kind::Warn, &warning);
     }
-    search.draw(paint::line_of(area, 0), buf, skin)
 }
 
-fn unreadable(layer: &Chooser) -> String {
+pub(in crate::view) fn unreadable(layer: &Chooser) -> String {
     let folders = layer.listing.as_ref().map(|it| it.unreadable.as_slice()).unwrap_or_default();
     let names: Vec<String> = folders.iter().map(|path| name(path)).collect();
     if names.is_empty() { String::new() } else { words::unreadable(&names) }
 }
 
-fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let [file, folder, changed, size] = words::HEADINGS;
     let columns = [
         Column::new(file, Width::Share { min: 16, parts: 6 }),
@@ -67,7 +74,7 @@ fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let height = table::Table::body_height(area.height);
     let top = scroll::window(at, at.saturating_sub(height / 2), height, layer.total());
     let shown = Table { columns: &columns, total: layer.total(), top, cursor: Some(at), nothing: "" };
-    shown.draw(area, buf, skin, |index| {
+    let row = shown.draw(area, buf, skin, |index| {
         let cells = layer.row_at(index).map(|row| cells(row, layer, app, skin)).unwrap_or_default();
         table::TableRow::Cells { cells, marked: false }
     });
@@ -76,9 +83,15 @@ fn files(layer: &Chooser, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         let below = paint::below(area, paint::cells(layer.total()).saturating_add(2));
         paint::wrapped(paint::after(below, GUTTER), buf, words::NOTHING, skin.style(Look::Muted));
     }
+    row
 }
 
-fn cells(row: ListingRow<'_>, layer: &Chooser, app: &App, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn cells(
+    row: ListingRow<'_>,
+    layer: &Chooser,
+    app: &App,
+    skin: Skin,
+) -> Vec<Line<'static>> {
     let quiet = |text: String| Line::from(Span::styled(text, skin.style(Look::Muted)));
     match row {
         ListingRow::File(Found { path, changed, bytes }) => vec![

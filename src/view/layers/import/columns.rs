@@ -1,7 +1,7 @@
 //! Step 1: a row per heading with three samples and what we make of it, and under it words that are not understood.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Parts, draw_name, draw_onward, menu};
@@ -18,6 +18,7 @@ use crate::import::way::By;
 use crate::text::import_shape::{hidden, mentors, whose};
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::table::{self, Column, Table, Width};
 use crate::view::widgets::{paint, scroll};
@@ -38,7 +39,7 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let rows = rows(list);
     let shown = rows.split_last().map_or(&[][..], |(_, columns)| columns);
     let at = step.cursor.at.min(rows.len().saturating_sub(1));
@@ -60,19 +61,24 @@ pub(super) fn draw(
     let cursor = (at < shown.len()).then_some(at);
     let table = Table { columns: &columns, total: shown.len(), top, cursor, nothing: "" };
     let samples_room = table.layout(parts.table.width).get(1).copied().flatten().map_or(0, usize::from);
-    table.draw(parts.table, buf, skin, |index| {
+    let row = table.draw(parts.table, buf, skin, |index| {
         let cells = shown.get(index).map(|row| cells(row, list, samples_room, skin)).unwrap_or_default();
         table::TableRow::Cells { cells, marked: false }
     });
     if let Some(row) = rows.get(at) {
         paint::wrapped(paint::after(parts.about, 3), buf, &about(row, list, keys), skin.style(Look::Muted));
     }
-    let (onward, look) = match &list.plan {
-        Ok(_) => (words::ONWARD.to_owned(), Look::Accent),
-        Err(why) => (not_yet(why, keys), Look::LetOp),
-    };
-    draw_onward(&onward, look, at == shown.len(), parts.onward, buf, skin);
-    draw_over(step, list, keys, body, buf, skin)
+    let look = if list.plan.is_ok() { Look::Accent } else { Look::LetOp };
+    let way_on = draw_onward(&onward(list, keys), look, at == shown.len(), parts.onward, buf, skin);
+    draw_over(step, list, keys, body, buf, skin).or(row).or(way_on)
+}
+
+/// The way on, or why there is none yet.
+pub(in crate::view) fn onward(list: &List, keys: Keys<'_>) -> String {
+    match &list.plan {
+        Ok(_) => words::ONWARD.to_owned(),
+        Err(why) => not_yet(why, keys),
+    }
 }
 
 fn draw_over(
@@ -82,37 +88,38 @@ fn draw_over(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
-    match step.over.as_ref()? {
-        Over::Field(column, menu) => {
+) -> Option<Caret> {
+    let over = step.over.as_ref()?;
+    let (title, nothing) = (asked(over, list), words::no_school(keys));
+    let usual = menu::Asked { title: &title, ..menu::Asked::default() };
+    match over {
+        Over::Field(_, menu) => menu::draw(menu, &usual, body, buf, skin),
+        Over::Way(_, menu) => menu::draw(menu, &usual, body, buf, skin),
+        Over::Meaning(_, _, menu) => menu::draw(menu, &usual, body, buf, skin),
+        Over::Hidden(menu) => menu::draw(menu, &usual, body, buf, skin),
+        Over::Mentors(menu) => menu::draw(menu, &usual, body, buf, skin),
+        Over::School(menu) => {
+            let asked = menu::Asked { placeholder: words::TYPE_SCHOOL, nothing: &nothing, ..usual };
+            menu::draw(menu, &asked, body, buf, skin)
+        }
+    }
+}
+
+/// What is asked over the step.
+pub(in crate::view) fn asked(over: &Over, list: &List) -> String {
+    match over {
+        Over::Field(column, _) => {
             let heading =
                 list.columns.iter().find(|it| it.position == *column).map(heading).unwrap_or_default();
             let samples = list.columns.iter().find(|it| it.position == *column && is_unknown(it));
             let samples = samples.map(|it| it.samples.join(DOT)).unwrap_or_default();
-            let title = words::ask_field(&heading, &clean(&samples));
-            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
+            words::ask_field(&heading, &clean(&samples))
         }
-        Over::Way(column, menu) => {
-            let title = words::ask_way(&heading_at(list, *column));
-            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
-        }
-        Over::Meaning(_, value, menu) => {
-            let title = words::ask_meaning(value);
-            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
-        }
-        Over::Hidden(menu) => {
-            let asked = menu::Asked { title: hidden::ASKED, ..menu::Asked::default() };
-            menu::draw(menu, &asked, body, buf, skin)
-        }
-        Over::Mentors(menu) => {
-            let asked = menu::Asked { title: mentors::ASKED, ..menu::Asked::default() };
-            menu::draw(menu, &asked, body, buf, skin)
-        }
-        Over::School(menu) => {
-            let (title, placeholder) = (words::ASK_SCHOOL, words::TYPE_SCHOOL);
-            let nothing = &words::no_school(keys);
-            menu::draw(menu, &menu::Asked { title, placeholder, nothing }, body, buf, skin)
-        }
+        Over::Way(column, _) => words::ask_way(&heading_at(list, *column)),
+        Over::Meaning(_, value, _) => words::ask_meaning(value),
+        Over::Hidden(_) => hidden::ASKED.to_owned(),
+        Over::Mentors(_) => mentors::ASKED.to_owned(),
+        Over::School(_) => words::ASK_SCHOOL.to_owned(),
     }
 }
 
@@ -128,7 +135,12 @@ fn heading_at(list: &List, position: usize) -> String {
     list.columns.iter().find(|it| it.position == position).map(heading).unwrap_or_default()
 }
 
-fn cells(row: &ColumnRow<'_>, list: &List, samples_room: usize, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn cells(
+    row: &ColumnRow<'_>,
+    list: &List,
+    samples_room: usize,
+    skin: Skin,
+) -> Vec<Line<'static>> {
     let span = |text: String, look: Look| Span::styled(text, skin.style(look));
     let sign = |ok: bool| {
         let (glyph, look) = if ok { (Glyph::Done, Look::NoticeOk) } else { (Glyph::LetOp, Look::LetOp) };
@@ -260,7 +272,7 @@ fn why_off(treatment: Treatment) -> &'static str {
 }
 
 /// What is said of the row that is pointed at.
-fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
+pub(in crate::view) fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -> String {
     match row {
         ColumnRow::Hidden(..) => hidden::ABOUT.to_owned(),
         ColumnRow::School => about::school(keys),

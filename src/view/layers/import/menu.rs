@@ -1,12 +1,13 @@
 //! A short list to choose from, in a box over the step.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use crate::app::layers::import::menu::{Choice, Choices};
 use crate::app::menu;
 use crate::text::pickers as words;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
@@ -46,7 +47,7 @@ pub(in crate::view::layers) fn draw<T: Clone + PartialEq>(
     body: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let (least, most) = WIDTHS;
     let menu = &choices.menu;
     let row = |line: &menu::Line<Choice<T>>| match line {

@@ -1,11 +1,12 @@
 //! The password of a workbook; what is typed shows as dots.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::app::folder::Tried;
 use crate::app::layers::import::password::AskPassword;
 use crate::text::importing::password as words;
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::field::{Below, Field};
 use crate::view::widgets::paint;
@@ -15,8 +16,13 @@ use crate::view::width::width;
 /// A wider field looks as if a sentence was asked for.
 const WIDEST: u16 = 60;
 
+/// Whether what was tried was not right.
+pub(in crate::view) fn is_wrong(layer: &AskPassword) -> bool {
+    matches!(layer.tried, Tried::Wrong)
+}
+
 /// Draws it; the cursor stands in the field.
-pub(super) fn draw(layer: &AskPassword, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+pub(super) fn draw(layer: &AskPassword, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let file = layer.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     paint::text(area, buf, &file, skin.style(Look::Heading));
     let rest = paint::below(area, 2);
@@ -36,5 +42,5 @@ pub(super) fn draw(layer: &AskPassword, area: Rect, buf: &mut Buffer, skin: Skin
         focus: Focus::Here,
         below,
     };
-    field.draw(paint::first(rest, WIDEST), buf, skin)
+    field.draw(paint::first(rest, WIDEST), buf, skin).map(Caret::Typed)
 }

@@ -1,7 +1,7 @@
 //! Step 2: the counts, the rows in groups with what needs a person first, and what is known of the row pointed at.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use super::{Parts, draw_onward, menu};
@@ -19,6 +19,7 @@ use crate::text::keys::Keys;
 use crate::text::labels::fact_value;
 use crate::text::school_year as year;
 use crate::text::who::{self, and};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::field::{Below, Field};
 use crate::view::widgets::modal::Modal;
@@ -44,7 +45,7 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
     skin: Skin,
-) -> Option<Position> {
+) -> Option<Caret> {
     let plan = list.plan.as_ref().ok()?;
     let (lines, counts) = (lines(plan), plan.counts());
     let stops = stops(&lines);
@@ -68,7 +69,7 @@ pub(super) fn draw(
     ];
     let table =
         Table { columns: &columns, total: lines.len(), top, cursor: at, nothing: words::NOTHING_TO_DO };
-    table.draw(parts.table, buf, skin, |index| match lines.get(index) {
+    let row = table.draw(parts.table, buf, skin, |index| match lines.get(index) {
         Some(rows::Line::Heading(group, count)) => {
             table::TableRow::Section(Line::from(words::heading(group_name(*group), *count)))
         }
@@ -88,27 +89,34 @@ pub(super) fn draw(
             paint::wrapped(paint::after(parts.about, 3), buf, &said, skin.style(Look::Text));
         }
     }
-    let onward = if list.for_year {
+    let way_on = draw_onward(&onward(list, plan, app), Look::Accent, at.is_none(), parts.onward, buf, skin);
+    let Some(over) = &step.over else { return row.or(way_on) };
+    match over {
+        Over::Row(line, menu) => {
+            let title = asked(*line, plan, app);
+            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
+        }
+        Over::Cell(mending) => draw_cell(mending, list, body, buf, skin),
+    }
+}
+
+/// The way on.
+pub(in crate::view) fn onward(list: &List, plan: &Plan, app: &App) -> String {
+    let counts = plan.counts();
+    if list.for_year {
         year::FROM_LIST.to_owned()
     } else if plan.command().is_some() {
         words::go(counts.new, counts.changed)
     } else {
         words::nothing(app.keys(Place::Picker))
-    };
-    draw_onward(&onward, Look::Accent, at.is_none(), parts.onward, buf, skin);
-    match step.over.as_ref()? {
-        Over::Row(line, menu) => {
-            let name = plan
-                .rows
-                .iter()
-                .find(|row| row.place == *line)
-                .map(|row| row.name(app.world.reading()))
-                .unwrap_or_default();
-            let title = words::ask(&report::place(&plan.tabs, *line), &name);
-            menu::draw(menu, &menu::Asked { title: &title, ..menu::Asked::default() }, body, buf, skin)
-        }
-        Over::Cell(mending) => draw_cell(mending, list, body, buf, skin),
     }
+}
+
+/// What is asked of a row.
+pub(in crate::view) fn asked(line: At, plan: &Plan, app: &App) -> String {
+    let row = plan.rows.iter().find(|row| row.place == line);
+    let name = row.map(|row| row.name(app.world.reading())).unwrap_or_default();
+    words::ask(&report::place(&plan.tabs, line), &name)
 }
 
 fn what_happens(plan: &Plan, counts: Counts, keys: Keys<'_>) -> String {
@@ -120,7 +128,7 @@ fn what_happens(plan: &Plan, counts: Counts, keys: Keys<'_>) -> String {
 }
 
 /// `34 nieuw   2 gewijzigd   ! 1 twijfel`: each kind that occurs.
-fn count_line(counts: Counts, mentors: usize, skin: Skin) -> Line<'static> {
+pub(in crate::view) fn count_line(counts: Counts, mentors: usize, skin: Skin) -> Line<'static> {
     let [new, changed, same, doubt, fault, skipped] = words::COUNTS;
     let kinds = [
         (counts.fault, fault, Look::Late, Glyph::Error.as_str()),
@@ -144,7 +152,7 @@ fn count_line(counts: Counts, mentors: usize, skin: Skin) -> Line<'static> {
     Line::from(spans)
 }
 
-fn group_name(group: Group) -> &'static str {
+pub(in crate::view) fn group_name(group: Group) -> &'static str {
     use words::group;
     match group {
         Group::Fault => group::FAULT,
@@ -161,7 +169,12 @@ fn group_name(group: Group) -> &'static str {
     }
 }
 
-fn cells(line: &rows::Line<'_>, tabs: &[String], world: &World, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn cells(
+    line: &rows::Line<'_>,
+    tabs: &[String],
+    world: &World,
+    skin: Skin,
+) -> Vec<Line<'static>> {
     match line {
         rows::Line::Heading(..) => vec![],
         rows::Line::Missing(pupil) => {
@@ -351,14 +364,24 @@ fn draw_beside(sides: &[Side], area: Rect, buf: &mut Buffer, skin: Skin) {
     }
 }
 
-/// The text of a cell, with what is still wrong.
-fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Position> {
+/// Which cell it is.
+pub(in crate::view) fn cell_title(mending: &Mending, list: &List) -> String {
     let heading = list.columns.iter().find(|it| it.position == mending.column);
     let tabs = list.plan.as_ref().map(|plan| plan.tabs.as_slice()).unwrap_or_default();
     let places: Vec<String> = mending.lines.iter().map(|at| report::place(tabs, *at)).collect();
-    let title = words::cell(&places, heading.map(|it| it.heading.as_str()).unwrap_or_default());
+    words::cell(&places, heading.map(|it| it.heading.as_str()).unwrap_or_default())
+}
+
+/// What is still wrong with it.
+pub(in crate::view) fn cell_wrong(mending: &Mending, list: &List) -> Option<String> {
+    mending.fault(list).map(report::wrong)
+}
+
+/// The text of a cell, with what is still wrong.
+fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+    let title = cell_title(mending, list);
     let inside = Modal { title: &title, note: "", content: CELL }.draw(body, buf, skin);
-    let wrong = mending.fault(list).map(report::wrong);
+    let wrong = cell_wrong(mending, list);
     let below = wrong.as_deref().map_or(Below::Explain(words::MEND), Below::Error);
     let field = Field {
         value: mending.input.value(),
@@ -367,5 +390,5 @@ fn draw_cell(mending: &Mending, list: &List, body: Rect, buf: &mut Buffer, skin:
         below,
         ..Field::default()
     };
-    field.draw(inside, buf, skin)
+    field.draw(inside, buf, skin).map(Caret::Typed)
 }

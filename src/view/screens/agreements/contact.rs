@@ -16,7 +16,7 @@ use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::facts::Fact;
 
 /// The cells of its row.
-pub(super) fn cells(case: &Case, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn cells(case: &Case, app: &App, room: u16, skin: Skin) -> Vec<Line<'static>> {
     let due = contact_due(case.id, &app.world);
     let base = if due.is_some() { skin.style(Look::Text) } else { skin.style(Look::StatusLanded) };
     let keeper = match app.agreements.grouping {

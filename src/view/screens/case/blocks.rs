@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::lines;
+use crate::view::Caret;
 use crate::view::screens::page;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::{paint, scroll};
@@ -15,7 +16,7 @@ const GUTTER: u16 = 2;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
-pub(in crate::view::screens) enum Block {
+pub(in crate::view) enum Block {
     /// Something the cursor can stand on.
     Row(Vec<Line<'static>>),
     /// A heading.
@@ -28,7 +29,7 @@ pub(in crate::view::screens) enum Block {
 
 /// What stands above a part: its name, a quiet word, and the key that adds to it.
 #[derive(Clone, Debug)]
-pub(in crate::view::screens) struct Heading {
+pub(in crate::view) struct Heading {
     /// The name.
     pub title: &'static str,
     /// What is known of the part as a whole; may be empty.
@@ -62,7 +63,8 @@ pub(in crate::view::screens) fn draw(
     skin: Skin,
     blocks: &[Block],
     selected: Option<usize>,
-) {
+) -> Option<Caret> {
+    let mut caret = None;
     let room = usize::from(area.width.saturating_sub(GUTTER));
     let mut drawn: Vec<(Line<'static>, Option<usize>, bool)> = vec![];
     let mut row = 0;
@@ -102,6 +104,7 @@ pub(in crate::view::screens) fn draw(
         if row.is_some() && *row == selected {
             let sign = if *starts { Glyph::Pointer.as_str() } else { "│" };
             paint::text(paint::first(place, 1), buf, sign, skin.style(Look::Accent));
+            caret = caret.or_else(|| Caret::on(place));
             if *starts {
                 buf.set_style(place.intersection(buf.area), skin.style(Look::Selected));
             }
@@ -110,4 +113,5 @@ pub(in crate::view::screens) fn draw(
     // On the panel's own line: one cell of air, then the line.
     let edge = Rect { x: area.right().saturating_add(1), width: 1, ..area };
     scroll::bar(edge, buf, skin, top, height, drawn.len());
+    caret
 }

@@ -10,14 +10,22 @@ use crate::app::App;
 use crate::app::screens::case::{Pane, rows};
 use crate::domain::{Case, EntryKind, query};
 use crate::text::case::{self as words, dossier};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::panel::{Focus, Panel};
 
 /// Draws the pane.
-pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(
+    app: &App,
+    case: &Case,
+    focus: Focus,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let inner = Panel { title: words::DOSSIER, focus, ..Panel::default() }.draw(area, buf, skin);
     let selected = (focus == Focus::Here).then(|| app.case.at(Pane::Dossier, &app.world));
-    blocks::draw(inner, buf, skin, &sections(app, case, skin), selected);
+    blocks::draw(inner, buf, skin, &sections(app, case, skin), selected)
 }
 
 fn sections(app: &App, case: &Case, skin: Skin) -> Vec<Block> {

@@ -13,6 +13,7 @@ use crate::domain::{self, Case, FactKey, FactValue, Glance, Role};
 use crate::text::case::{self as words, dossier};
 use crate::text::labels;
 use crate::text::{dates, facts as called};
+use crate::view::Caret;
 use crate::view::screens::page;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::facts::{Fact, Facts};
@@ -24,13 +25,20 @@ const ROOMY_FROM: u16 = 16;
 
 /// Whether a role tells who had it before.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Past {
+pub(in crate::view) enum Past {
     Told,
     LeftOut,
 }
 
 /// Draws the pane.
-pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(
+    app: &App,
+    case: &Case,
+    focus: Focus,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let inner = Panel { title: words::FACTS, focus, ..Panel::default() }.draw(area, buf, skin);
     let rows = app.case.rows(Pane::Facts, &app.world);
     let cursor = app.case.at(Pane::Facts, &app.world);
@@ -50,12 +58,13 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     let height = usize::from(inner.height);
     let top = shown.scroll(inner, page::top(above, height, total));
     let selected = (focus == Focus::Here).then_some(cursor);
-    Facts { selected, top, ..shown }.draw(inner, buf, skin);
+    let caret = Facts { selected, top, ..shown }.draw(inner, buf, skin);
     let bar = Rect { x: area.right().saturating_sub(1), width: 1, ..inner };
     scroll::bar(paint::first(bar, 1), buf, skin, top, height, total);
+    caret
 }
 
-fn fact(
+pub(in crate::view) fn fact(
     app: &App,
     case: &Case,
     row: CaseRow,

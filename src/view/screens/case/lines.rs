@@ -14,20 +14,20 @@ use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::width::wrap_line;
 
 /// Glyph and word of the status.
-pub(in crate::view::screens) fn status(case: &Case, skin: Skin) -> Span<'static> {
+pub(in crate::view) fn status(case: &Case, skin: Skin) -> Span<'static> {
     let (glyph, look) = of_status(case.status());
     Span::styled(format!("{} {}", glyph.as_str(), case.status().label()), skin.style(look))
 }
 
 /// The contact, in the look of a warning when somebody has to keep in touch.
-pub(in crate::view::screens) fn contact(case: &Case, skin: Skin) -> Option<Span<'static>> {
+pub(in crate::view) fn contact(case: &Case, skin: Skin) -> Option<Span<'static>> {
     let contact = case.facts.contact?;
     let look = if contact.asks_waakvlam() { Look::LetOp } else { Look::Text };
     Some(Span::styled(contact.label(), skin.style(look)))
 }
 
 /// Status, contact and more on one line, with dots between them.
-pub(in crate::view::screens) fn dotted(parts: Vec<Span<'static>>, skin: Skin) -> Line<'static> {
+pub(in crate::view) fn dotted(parts: Vec<Span<'static>>, skin: Skin) -> Line<'static> {
     let mut spans = vec![];
     for part in parts {
         if !spans.is_empty() {
@@ -39,7 +39,7 @@ pub(in crate::view::screens) fn dotted(parts: Vec<Span<'static>>, skin: Skin) ->
 }
 
 /// What asks attention: sign, word, sentences, and how many more there are.
-pub(in crate::view::screens) fn let_ops(said: &[String], more: Option<&str>, skin: Skin) -> Line<'static> {
+pub(in crate::view) fn let_ops(said: &[String], more: Option<&str>, skin: Skin) -> Line<'static> {
     let sign = format!("{} ", Glyph::LetOp.as_str());
     let mut spans = vec![Span::styled(sign, skin.style(Look::Heading).patch(skin.style(Look::LetOp)))];
     for (at, words) in said.iter().enumerate() {
@@ -53,7 +53,7 @@ pub(in crate::view::screens) fn let_ops(said: &[String], more: Option<&str>, ski
 }
 
 /// Who may know and who works without a ground: with names, with numbers, and only who may know.
-pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) -> [Line<'static>; 3] {
+pub(in crate::view) fn sharing(case: &Case, world: &World, skin: Skin) -> [Line<'static>; 3] {
     let rules = world.reading().rules(case);
     let [names, count] = dossier::shared(rules, &query::open_to(world.reading(), case));
     let without = query::without_ground(world.reading(), case);
@@ -68,7 +68,7 @@ pub(in crate::view::screens) fn sharing(case: &Case, world: &World, skin: Skin) 
 }
 
 /// Who holds a role; nobody is a warning when somebody must.
-pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, skin: Skin) -> Span<'static> {
+pub(in crate::view) fn holder(case: &Case, role: Role, world: &World, skin: Skin) -> Span<'static> {
     let missing = match role {
         Role::Casusregisseur => Some(Attention::NoCasusregisseur),
         Role::Waakvlam => Some(Attention::NoWaakvlam),
@@ -85,12 +85,7 @@ pub(in crate::view::screens) fn holder(case: &Case, role: Role, world: &World, s
 }
 
 /// When somebody has to get in touch: a warning when that day has passed.
-pub(in crate::view::screens) fn next_contact(
-    reading: Reading,
-    case: &Case,
-    due: Due,
-    skin: Skin,
-) -> Span<'static> {
+pub(in crate::view) fn next_contact(reading: Reading, case: &Case, due: Due, skin: Skin) -> Span<'static> {
     let said = words::next_contact(due, reading.today);
     match (due.is_late(reading.today), due.is_soon(reading.today, reading.rules(case))) {
         (true, _) => Span::styled(format!("{} {said}", Glyph::LetOp.as_str()), skin.style(Look::Late)),
@@ -100,11 +95,7 @@ pub(in crate::view::screens) fn next_contact(
 }
 
 /// An agreement: what, and under it who and before when.
-pub(in crate::view::screens) fn agreement(
-    agreement: &Agreement,
-    world: &World,
-    skin: Skin,
-) -> [Line<'static>; 2] {
+pub(in crate::view) fn agreement(agreement: &Agreement, world: &World, skin: Skin) -> [Line<'static>; 2] {
     let late = agreement.is_late(world.today);
     let (sign, look) = match agreement.progress() {
         Progress::Open if late => (Glyph::LetOp.as_str(), Look::Late),
@@ -132,7 +123,7 @@ pub(in crate::view::screens) fn agreement(
 }
 
 /// A moment and who it was.
-pub(in crate::view::screens) fn moment(
+pub(in crate::view) fn moment(
     at: chrono::DateTime<chrono::Utc>,
     by: Actor,
     world: &World,
@@ -143,13 +134,13 @@ pub(in crate::view::screens) fn moment(
 }
 
 /// The text of a note, a line per line.
-pub(in crate::view::screens) fn note_text(note: &Note, world: &World) -> Vec<Line<'static>> {
+pub(in crate::view) fn note_text(note: &Note, world: &World) -> Vec<Line<'static>> {
     let text = world.reading().noted(note).unwrap_or_default();
     text.lines().map(|line| Line::from(line.to_owned())).collect()
 }
 
 /// Breaks a line to fit; what follows stands under the text, not under the sign before it.
-pub(in crate::view::screens) fn wrapped(line: &Line<'_>, room: usize) -> Vec<Line<'static>> {
+pub(in crate::view) fn wrapped(line: &Line<'_>, room: usize) -> Vec<Line<'static>> {
     let signed = line.spans.first().is_some_and(|span| span.content.chars().nth(1) == Some(' '));
     let hang = if signed { 2 } else { 0 };
     let mut lines = wrap_line(line, room);
@@ -163,7 +154,7 @@ pub(in crate::view::screens) fn wrapped(line: &Line<'_>, room: usize) -> Vec<Lin
 }
 
 /// Plain spaces again in place of those at which no line ends.
-pub(in crate::view::screens) fn untied(mut line: Line<'static>) -> Line<'static> {
+pub(in crate::view) fn untied(mut line: Line<'static>) -> Line<'static> {
     for span in &mut line.spans {
         span.content = words::untied(&span.content).into();
     }

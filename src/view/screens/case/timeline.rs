@@ -12,6 +12,7 @@ use crate::domain::{Case, Event, Group, Role};
 use crate::text::case as words;
 use crate::text::dates;
 use crate::text::events::{self, Teller};
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::{Focus, Panel};
@@ -21,17 +22,24 @@ use crate::view::width::width;
 const CORNERS: usize = 9;
 
 /// Draws the pane.
-pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(
+    app: &App,
+    case: &Case,
+    focus: Focus,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let note = if focus == Focus::Here { casusregisseur_then(app, case, area.width) } else { String::new() };
     let inner = Panel { title: words::TIMELINE, note: &note, focus }.draw(area, buf, skin);
     let quiet = skin.style(Look::Muted);
     let Some(groups) = &app.case.timeline else {
         paint::wrapped(inner, buf, words::READING, quiet);
-        return;
+        return None;
     };
     if groups.is_empty() {
         paint::wrapped(inner, buf, words::NO_TIMELINE, quiet);
-        return;
+        return None;
     }
     let cursor = app.case.at(Pane::Timeline, &app.world);
     let first = first_built(cursor, inner.height.into());
@@ -39,7 +47,7 @@ pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut B
     let built = groups.iter().skip(first).take(usize::from(inner.height) * 3);
     let blocks: Vec<Block> = built.map(|group| Block::Row(told(app, case, group, skin))).collect();
     let selected = (focus == Focus::Here).then(|| cursor.saturating_sub(first));
-    blocks::draw(inner, buf, skin, &blocks, selected);
+    blocks::draw(inner, buf, skin, &blocks, selected)
 }
 
 /// Who kept the overview on the day of the row under the cursor.
@@ -59,7 +67,7 @@ fn first_built(cursor: usize, height: usize) -> usize {
 }
 
 /// When and who, and under it what happened, in sentences.
-fn told(app: &App, case: &Case, group: &Group, skin: Skin) -> Vec<Line<'static>> {
+pub(in crate::view) fn told(app: &App, case: &Case, group: &Group, skin: Skin) -> Vec<Line<'static>> {
     let teller = Teller::new(app.world.reading()).within(case.id);
     let mut lines = vec![lines::moment(group.at, group.by, &app.world, skin)];
     let own: Vec<&Event> = group.events.iter().filter(|event| event.is_about(case)).collect();

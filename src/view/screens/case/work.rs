@@ -11,14 +11,22 @@ use crate::app::screens::case::{CaseRow, Pane};
 use crate::domain::{Case, Entry, Note, query};
 use crate::keys::Action;
 use crate::text::case as words;
+use crate::view::Caret;
 use crate::view::skin::{Look, Skin};
 use crate::view::widgets::panel::{Focus, Panel};
 
 /// Draws the pane.
-pub(super) fn draw(app: &App, case: &Case, focus: Focus, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(
+    app: &App,
+    case: &Case,
+    focus: Focus,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let inner = Panel { title: words::WORK, focus, ..Panel::default() }.draw(area, buf, skin);
     let selected = (focus == Focus::Here).then(|| app.case.at(Pane::Work, &app.world));
-    blocks::draw(inner, buf, skin, &parts(app, case, skin), selected);
+    blocks::draw(inner, buf, skin, &parts(app, case, skin), selected)
 }
 
 /// The parts of the pane, each with what it says when it is empty or of the whole.
@@ -56,7 +64,7 @@ fn parts(app: &App, case: &Case, skin: Skin) -> Vec<Block> {
     blocks
 }
 
-fn block(app: &App, case: &Case, row: CaseRow, skin: Skin) -> Option<Block> {
+pub(in crate::view) fn block(app: &App, case: &Case, row: CaseRow, skin: Skin) -> Option<Block> {
     let state = &app.world.state;
     Some(Block::Row(match row {
         CaseRow::Entry(number) => entries::row(number, case, &app.world, skin)?,

@@ -37,20 +37,33 @@ pub(super) fn title(app: &App, line: Rect, buf: &mut Buffer, skin: Skin) {
     paint::text(paint::first(paint::after(line, 1), 1), buf, "‹", skin.style(Look::Muted));
     paint::text(paint::after(room, taken + 1), buf, "›", skin.style(Look::Muted));
     let room = paint::after(room, taken + 5);
-    let list = &app.list;
-    if list.beyond.from == Some(0) {
-        paint::text(room, buf, &words::beyond_view(list.shown.len()), skin.style(Look::LetOp));
-        return;
-    }
-    let (by_query, elsewhere) = app.list.hidden(&app.world);
-    let found = if list.beyond.more > 0 { list.beyond.more } else { list.shown.len() - list.inside() };
-    let counts = match found {
-        0 => words::with_overdue(words::counts(list.inside(), by_query, elsewhere), list.overdue),
-        found => words::counts_beyond(list.inside(), found),
-    };
-    if let Some(said) = counts.iter().find(|said| width(said) <= usize::from(room.width)) {
+    let counts = counts(app);
+    if app.list.beyond.from == Some(0) {
+        paint::text(room, buf, &counts.concat(), skin.style(Look::LetOp));
+    } else if let Some(said) = counts.iter().find(|said| width(said) <= usize::from(room.width)) {
         paint::text(room, buf, said, skin.style(Look::Muted));
     }
+}
+
+/// How many show and why others don't, from the longest way of saying it to the shortest; one way when nobody of the
+/// view is found.
+pub(in crate::view) fn counts(app: &App) -> Vec<String> {
+    let list = &app.list;
+    if list.beyond.from == Some(0) {
+        return vec![words::beyond_view(list.shown.len())];
+    }
+    let (by_query, elsewhere) = list.hidden(&app.world);
+    let found = if list.beyond.more > 0 { list.beyond.more } else { list.shown.len() - list.inside() };
+    match found {
+        0 => words::with_overdue(words::counts(list.inside(), by_query, elsewhere), list.overdue),
+        found => words::counts_beyond(list.inside(), found),
+    }
+}
+
+/// What is wrong with what was typed to search.
+pub(in crate::view) fn problem(app: &App) -> Option<String> {
+    let problem = app.list.problems.first().filter(|_| typing(app) || !app.list.query.value().is_empty())?;
+    Some(filter_trouble(&problem.trouble, app.world.today))
 }
 
 fn typing(app: &App) -> bool {
@@ -62,12 +75,11 @@ const TOLD: u16 = 3;
 
 /// What stands under the field: what is wrong, or what can be typed.
 fn below(app: &App) -> Option<(Cow<'static, str>, Look)> {
-    let asked = !app.list.query.value().is_empty();
-    match app.list.problems.first() {
+    match problem(app) {
         // Quietly while one types: half a word is no mistake yet.
-        Some(problem) if typing(app) || asked => {
+        Some(problem) => {
             let look = if typing(app) { Look::Muted } else { Look::LetOp };
-            Some((filter_trouble(&problem.trouble, app.world.today).into(), look))
+            Some((problem.into(), look))
         }
         None if typing(app) => Some((words::SEARCH_HELP.into(), Look::Muted)),
         _ => None,

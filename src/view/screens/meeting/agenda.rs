@@ -10,6 +10,7 @@ use crate::domain::{
     AgendaItem, AgendaReason, AgendaState, Meeting, MeetingPhase, NameForm, PupilId, Status,
 };
 use crate::text::meeting as words;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::{paint, scroll};
 
@@ -27,7 +28,8 @@ const WORDS_FROM: u16 = 40;
 const STATUS_FROM: u16 = 24;
 
 /// Draws the rows around the cursor, and what the signs mean where the rows don't say it.
-pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+    let mut caret = None;
     let rows = rows_area(meeting, area);
     if rows.height < area.height {
         paint::text(paint::below(area, area.height - 1), buf, words::LEGEND, skin.style(Look::Muted));
@@ -46,9 +48,11 @@ pub(super) fn draw(meeting: &Meeting, app: &App, area: Rect, buf: &mut Buffer, s
         if at == cursor {
             paint::text(paint::first(line, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
             buf.set_style(line, skin.style(Look::Selected));
+            caret = Caret::on(line);
         }
     }
     scroll::bar(paint::last(rows, 1), buf, skin, top, height, total);
+    caret
 }
 
 /// The row under this cell.

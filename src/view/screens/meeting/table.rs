@@ -50,15 +50,8 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
     page(paint::below(area, area.height.saturating_sub(foot)), buf, skin, &lacking, 0);
     let area = Rect { height: area.height.saturating_sub(foot), ..area };
     let height = usize::from(area.height);
-    let pages = |about: Page| {
-        let upper = match meeting.phase() {
-            // What is known now is no part of what a closed meeting said.
-            MeetingPhase::Closed => pupil::head(case, meeting, &app.world, about, skin),
-            MeetingPhase::Planned => pupil::prepared(case, meeting, &app.world, about, skin),
-            MeetingPhase::Running => pupil::lines(case, meeting, &app.world, about, skin),
-        };
-        (upper, below(case, meeting, app, about, skin))
-    };
+    let pages =
+        |about: Page| (upper(case, meeting, app, about, skin), below(case, meeting, app, about, skin));
     // What is left out on a tight page is not left out in silence.
     let more = Line::from(span(words::more_below(app.keys(Place::Meeting)), skin.style(Look::Muted)));
     let page_of = |about: Page| {
@@ -93,6 +86,31 @@ fn draw_case(case: &Case, meeting: &Meeting, app: &App, area: Rect, buf: &mut Bu
     }
     let about = upper.len().min(LEAST_ABOUT).max(height.saturating_sub(under.len()));
     draw_both(area, buf, skin, (&upper, &under), about, app.keys(Place::Meeting));
+}
+
+/// The pupil, as much as belongs to how far the meeting is.
+fn upper(case: &Case, meeting: &Meeting, app: &App, about: Page, skin: Skin) -> Vec<Line<'static>> {
+    match meeting.phase() {
+        // What is known now is no part of what a closed meeting said.
+        MeetingPhase::Closed => pupil::head(case, meeting, &app.world, about, skin),
+        MeetingPhase::Planned => pupil::prepared(case, meeting, &app.world, about, skin),
+        MeetingPhase::Running => pupil::lines(case, meeting, &app.world, about, skin),
+    }
+}
+
+/// The page with everything on it, and what the table may not know.
+pub(super) fn whole(
+    case: &Case,
+    meeting: &Meeting,
+    app: &App,
+    cells: usize,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    let about = Page::all(cells, Room::Plain);
+    let mut lines = upper(case, meeting, app, about, skin);
+    lines.extend(below(case, meeting, app, about, skin));
+    lines.extend(without_ground(case, meeting, app, cells, skin));
+    lines
 }
 
 /// That a line goes on.

@@ -11,6 +11,7 @@ use crate::app::screens::network::Pane;
 use crate::domain::{AgreementId, Carried, Doing, NameForm, Owner, PupilId, Role};
 use crate::text::network as words;
 use crate::text::{dates, entries, hand_on};
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::{paint, scroll};
 use crate::view::width::{clean, width};
@@ -65,7 +66,13 @@ fn by_kind(things: impl Iterator<Item = Carried>) -> Vec<Shown> {
 
 /// The heading over things of a kind, with how many there are.
 pub(in crate::view) fn heading(kind: Kind, count: usize, skin: Skin) -> Line<'static> {
-    let title = match kind {
+    let count = Span::styled(format!("  {count}"), skin.style(Look::Muted));
+    Line::from(vec![Span::styled(title(kind), skin.style(Look::Heading)), count])
+}
+
+/// What things of a kind are called together.
+pub(in crate::view) const fn title(kind: Kind) -> &'static str {
+    match kind {
         Kind::Role(Role::Casusregisseur) => words::CASUSREGISSEUR_OF,
         Kind::Role(Role::Waakvlam) => words::WAAKVLAM_OF,
         Kind::Role(Role::Jobcoach) => words::JOBCOACH_OF,
@@ -73,17 +80,16 @@ pub(in crate::view) fn heading(kind: Kind, count: usize, skin: Skin) -> Line<'st
         Kind::Agreements => words::AGREEMENTS,
         Kind::With => words::WITH,
         Kind::Meetings => words::MEETINGS,
-    };
-    let count = Span::styled(format!("  {count}"), skin.style(Look::Muted));
-    Line::from(vec![Span::styled(title, skin.style(Look::Heading)), count])
+    }
 }
 
 /// Draws it.
-pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+    let mut caret = None;
     let loads = &app.network.load;
     if loads.is_empty() {
         paint::wrapped(area, buf, words::NO_LOAD, skin.style(Look::Muted));
-        return;
+        return None;
     }
     let lines = under_headings(loads.iter().copied(), area.height);
     let here = app.network.pane == Pane::Caseload;
@@ -110,9 +116,11 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
         if is_cursor(line) {
             paint::text(paint::first(place, 1), buf, Glyph::Pointer.as_str(), skin.style(Look::Accent));
             buf.set_style(place, skin.style(Look::Selected));
+            caret = Caret::on(place);
         }
     }
     scroll::bar(paint::last(area, 1), buf, skin, top, height, lines.len());
+    caret
 }
 
 /// What it is, and at the right what one may want to know of it.
@@ -154,7 +162,7 @@ pub(in crate::view) fn what(load: Carried, app: &App, skin: Skin) -> Line<'stati
     }
 }
 
-fn aside(load: Carried, app: &App, skin: Skin) -> Span<'static> {
+pub(in crate::view) fn aside(load: Carried, app: &App, skin: Skin) -> Span<'static> {
     let quiet = |text: String| Span::styled(text, skin.style(Look::Muted));
     let today = app.world.today;
     match load {

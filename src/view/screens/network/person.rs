@@ -10,6 +10,7 @@ use crate::domain::{Person, query};
 use crate::keys::Place;
 use crate::text::network as words;
 use crate::text::people;
+use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
 use crate::view::widgets::panel::Panel;
@@ -18,9 +19,9 @@ use crate::view::widgets::panel::Panel;
 const LEAST_LOAD: u16 = 3;
 
 /// Draws the panel.
-pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     let world = &app.world;
-    let Some(person) = app.network.selected().and_then(|id| world.state.person(id)) else { return };
+    let person = app.network.selected().and_then(|id| world.state.person(id))?;
     let number = person.id.to_string();
     let panel = Panel { title: person.name(), note: &number, focus: focus(app, Pane::Caseload) };
     let inside = panel.draw(area, buf, skin);
@@ -38,16 +39,22 @@ pub(super) fn draw(app: &App, area: Rect, buf: &mut Buffer, skin: Skin) {
     let air = u16::from(lines.len() > 1);
     let card = paint::cells(lines.len()).saturating_add(air);
     let mut rest = paint::below(inside, card);
-    if query::has_left(world.reading(), person.id) && !app.network.load.is_empty() {
-        let said = format!("{} {}", Glyph::LetOp.as_str(), words::still_carries(app.keys(Place::Network)));
+    if let Some(said) = still_carries(person, app) {
+        let said = format!("{} {said}", Glyph::LetOp.as_str());
         let taken = paint::wrapped(rest, buf, &said, skin.style(Look::LetOp));
         rest = paint::below(rest, taken.saturating_add(1));
     }
-    load::draw(app, rest, buf, skin);
+    load::draw(app, rest, buf, skin)
+}
+
+/// Somebody left, and carries all this.
+pub(in crate::view) fn still_carries(person: &Person, app: &App) -> Option<String> {
+    let carries = query::has_left(app.world.reading(), person.id) && !app.network.load.is_empty();
+    carries.then(|| words::still_carries(app.keys(Place::Network)))
 }
 
 /// `06 12345678 · f.haddou@kaap.nl`
-fn contact(person: &Person) -> String {
+pub(in crate::view) fn contact(person: &Person) -> String {
     let known: Vec<String> =
         [&person.facts.phone, &person.facts.mail].into_iter().flatten().cloned().collect();
     if known.is_empty() { words::NO_CONTACT.to_owned() } else { known.join(" · ") }

@@ -9,6 +9,7 @@ use crate::app::cursor::Cursor;
 use crate::domain::{Case, NameForm, PupilId};
 use crate::text::events::Teller;
 use crate::text::triage as words;
+use crate::view::Caret;
 use crate::view::screens::case::blocks::{self, Block};
 use crate::view::skin::{Glyph, Look, Skin};
 use crate::view::widgets::paint;
@@ -17,7 +18,14 @@ use crate::view::widgets::paint;
 const AIRY_FROM: u16 = 28;
 
 /// Draws the page.
-pub(super) fn draw(app: &App, rows: &[PupilId], cursor: Cursor, area: Rect, buf: &mut Buffer, skin: Skin) {
+pub(super) fn draw(
+    app: &App,
+    rows: &[PupilId],
+    cursor: Cursor,
+    area: Rect,
+    buf: &mut Buffer,
+    skin: Skin,
+) -> Option<Caret> {
     let taken =
         paint::text(area, buf, words::DONE, skin.style(Look::Heading).patch(skin.style(Look::Accent)));
     let counts = words::counts(app.triage.changed(&app.world).len(), app.triage.unchanged(&app.world));
@@ -31,10 +39,15 @@ pub(super) fn draw(app: &App, rows: &[PupilId], cursor: Cursor, area: Rect, buf:
     }
     let list = paint::below(area, 2);
     let list = paint::first(list, list.width.saturating_sub(1));
-    blocks::draw(list, buf, skin, &all, Some(cursor.at));
+    blocks::draw(list, buf, skin, &all, Some(cursor.at))
 }
 
 fn block(app: &App, case: &Case, skin: Skin) -> Block {
+    Block::Row(lines(app, case, skin))
+}
+
+/// Who it is, and what was done with them.
+pub(in crate::view) fn lines(app: &App, case: &Case, skin: Skin) -> Vec<Line<'static>> {
     let name = app.world.reading().name(case.id, NameForm::Spoken);
     let mut lines = vec![Line::from(vec![
         Span::styled(name, skin.style(Look::Heading)),
@@ -50,5 +63,5 @@ fn block(app: &App, case: &Case, skin: Skin) -> Block {
         let sign = Span::styled(format!("{} ", Glyph::Done.as_str()), skin.style(Look::NoticeOk));
         Line::from(vec![sign, Span::raw(told)])
     }));
-    Block::Row(lines)
+    lines
 }
