@@ -2,7 +2,12 @@
 
 use std::io;
 #[cfg(unix)]
-use std::time::{Duration, Instant};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+#[cfg(unix)]
+use std::time::Duration;
 
 use crate::keys::Input;
 
@@ -12,7 +17,6 @@ use crate::keys::Input;
 /// The system refuses the handler.
 #[cfg(unix)]
 pub fn outlive_file_limit() -> io::Result<()> {
-    use std::sync::{Arc, atomic::AtomicBool};
     signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
 }
 
@@ -25,7 +29,7 @@ pub fn outlive_file_limit() -> io::Result<()> {
     Ok(())
 }
 
-/// After a stop that nobody asked here the screen is drawn again at most so often.
+/// When the process goes on the screen is drawn again, and once more after this: at most twice in that time.
 #[cfg(unix)]
 const STEADY: Duration = Duration::from_secs(1);
 
@@ -36,7 +40,7 @@ const STEADY: Duration = Duration::from_secs(1);
 /// # Errors
 /// The system refuses the handlers or the thread.
 #[cfg(unix)]
-pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
+pub fn spawn(send: impl Fn(Input) -> bool + Send + Sync + 'static) -> io::Result<()> {
     use signal_hook::consts::{
         SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGWINCH, SIGXCPU,
     };
@@ -50,7 +54,7 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     let heard = [SIGWINCH, SIGTSTP, SIGCONT].iter().chain(&ends);
     let mut signals = Signals::new(heard)?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        let (mut gave_back, mut drew): (bool, Option<Instant>) = (false, None);
+        let (send, waits) = (Arc::new(send), Arc::new(AtomicBool::new(false)));
         for signal in signals.forever() {
             let input = match signal {
                 SIGHUP => Input::Signal(Stop::Hangup),
@@ -61,17 +65,24 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
                 },
                 SIGTSTP => {
                     guard::give_back();
-                    gave_back = true;
                     // Comes back when the process goes on, and then SIGCONT is heard.
                     drop(signal_hook::low_level::emulate_default_handler(SIGTSTP));
                     continue;
                 }
                 // A terminal that refuses belongs to somebody else: the process is stopped, and goes on later.
                 SIGCONT if guard::resume().is_err() => continue,
-                // Who holds a program back stops it many times a second, and nothing else stands on its screen since.
-                SIGCONT if !gave_back && drew.is_some_and(|at| at.elapsed() < STEADY) => continue,
+                // Whoever holds a program back lets it go on many times a second: it draws anew once in a while.
+                SIGCONT if waits.swap(true, Ordering::Relaxed) => continue,
                 SIGCONT => {
-                    (gave_back, drew) = (false, Some(Instant::now()));
+                    let (send, waits) = (send.clone(), waits.clone());
+                    let later = move || {
+                        std::thread::sleep(STEADY);
+                        if waits.swap(false, Ordering::Relaxed) {
+                            send(Input::Resumed);
+                        }
+                    };
+                    // Without that thread nothing comes later; what comes now does.
+                    drop(std::thread::Builder::new().name("goes on".to_owned()).spawn(later));
                     Input::Resumed
                 }
                 _ => Input::Signal(Stop::Terminate),

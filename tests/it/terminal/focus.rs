@@ -22,9 +22,15 @@ fn the_cursor_stands_on_what_has_the_focus() {
     window.press("f").types_at("│ f ").press("\x1b").stands_at(POINTER, "Contact  ");
     // A note, and a field of a form.
     window.press("n").sees("Notitie · Jayden").types_at("│ ").press("\x1b").types_nowhere();
-    window.press("g").press("i").types_at("Nazorgcontact").press("\x1b").types_nowhere();
+    window
+        .press("g")
+        .press("i")
+        .stands_at(POINTER, "uw gegevens")
+        .press("\x1b[F\r")
+        .types_at("Nazorgcontact");
+    window.press("\x1b").types_nowhere();
     // A row of the help.
-    window.press("?").stands_at(POINTER, "Status nieuw").press("\x1b").stands_at(POINTER, "Contact  ");
+    window.press("?").stands_at(POINTER, "Enter  ").press("\x1b").stands_at(POINTER, "Contact  ");
     // The answer that Enter gives.
     window.press("\x1b").stands_at(POINTER, "Hof, Jayden").press("g").press("o").press("B").sees("bezig");
     window.press("q").stands_at(POINTER, "ja").press("\x1b[C").stands_at(POINTER, "nee");
