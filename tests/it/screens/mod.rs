@@ -18,6 +18,7 @@ mod skins;
 mod spoken;
 mod start;
 pub mod styled;
+mod svg;
 mod triage;
 pub mod whole_case;
 mod widgets;

@@ -1,8 +1,14 @@
 //! The screen in the README is the screen of the program.
 
 use casustafel::demo;
+use casustafel::view::draw_into;
+use casustafel::view::skin::Skin;
 use chrono::{NaiveDate, TimeZone, Utc};
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::svg::svg;
 use crate::journeys::player::Player;
 
 const BEGIN: &str = "<!-- scherm:begin -->\n```text\n";
@@ -33,4 +39,39 @@ fn the_readme_shows_the_meeting_as_it_looks() {
         return;
     }
     assert_eq!(shown, screen, "write it again with README_WRITE=1");
+}
+
+/// A name, what it shows, and the keys that lead there in the demo region.
+const PICTURES: [(&str, &str, &str); 4] = [
+    ("lijst", "Lijst: wie gaat van school, en wie vraagt aandacht", "g l down down"),
+    ("casus", "Casus: wat aandacht vraagt, de feiten, afspraken en het dossier", "g l down down enter"),
+    ("afspraken", "Afspraken: wat te laat is eerst", "g a"),
+    ("netwerk", "Netwerk: wie draagt wat, en wat is te laat", "g n down down down"),
+];
+
+/// The pictures in the README are the screens of the program. `README_WRITE=1` draws them again.
+#[test]
+fn the_pictures_of_the_readme_show_the_screens_as_they_look() {
+    let friday = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
+    let now = Utc.from_utc_datetime(&friday.and_hms_opt(8, 0, 0).unwrap());
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    for (name, title, keys) in PICTURES {
+        let mut user = Player::over(demo::region(friday, now).unwrap(), friday);
+        user.keys(keys);
+        let mut frame = Buffer::empty(Rect::new(0, 0, 110, 30));
+        draw_into(user.app(), Skin::Standaard, frame.area, &mut frame);
+        let drawn = svg(&frame, title);
+        let file = format!("demo-data/schermen/{name}.svg");
+        assert!(readme.contains(&format!("![{title}]({file})")), "{file}");
+        let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("README_WRITE").is_some() {
+            std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/schermen")).unwrap();
+            std::fs::write(&path, drawn).unwrap();
+            continue;
+        }
+        assert!(
+            std::fs::read_to_string(&path).unwrap() == drawn,
+            "{file}: write it again with README_WRITE=1"
+        );
+    }
 }
