@@ -1,6 +1,8 @@
 //! The program as a value, from its first frame to its last: a message goes in, what only the loop around it can do
 //! comes out. Knows no terminal and no thread, so that a test can tell its whole story.
 
+mod demo;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -73,6 +75,8 @@ pub struct Program {
     pending: Vec<Key>,
     /// A key that waits until it is clear whether it begins a paste.
     hurry: Hurry,
+    /// What was open before the demo, and where it is.
+    behind: Option<(Place, Box<Driver>)>,
 }
 
 /// How far the program is.
@@ -98,6 +102,7 @@ impl Program {
             seen: false,
             pending: vec![],
             hurry: Hurry::default(),
+            behind: None,
         }
     }
 
@@ -346,12 +351,8 @@ impl Program {
             match outside {
                 Outside::Mouse(mouse) => asks.push(Ask::Mouse(mouse)),
                 Outside::Read(reading) => asks.push(Ask::Beside(self.opened, Work::Read(reading))),
-                Outside::Quit => return vec![Ask::Leave(self.close(clock))],
-                Outside::OpenDemo => {
-                    driver.close(clock);
-                    self.start.place = Place::Demo(None);
-                    return self.open(Damaged::Refused);
-                }
+                Outside::Quit => return self.leave(clock),
+                Outside::OpenDemo => return self.show_demo(clock),
             }
         }
         if meeting.is_some() && driver.running_meeting().is_none() {

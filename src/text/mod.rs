@@ -48,6 +48,7 @@ pub mod slots;
 pub mod start;
 pub mod store;
 pub mod terminal;
+pub mod tour;
 pub mod triage;
 pub mod trouble;
 pub mod views;
