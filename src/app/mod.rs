@@ -32,6 +32,7 @@ mod roles;
 mod screen;
 pub mod screens;
 mod session;
+pub mod tour;
 mod update;
 pub mod views;
 mod who_is_named;
@@ -51,9 +52,8 @@ use std::collections::BTreeSet;
 use crate::domain::{Command, Group, MeetingId, People, PupilId, State, is_about_agenda};
 use crate::keys::{Action, Key, Keymap, Place};
 use crate::text::keys::Keys;
-use intent::{Opening, Record};
+use intent::{Opening, Pick, Record};
 use preferences::{Preferences, Skin};
-use purpose::Purpose;
 use screens::{
     OnScreen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
     network::NetworkScreen, triage::TriageScreen,
@@ -96,6 +96,8 @@ pub struct App {
     read: Vec<Group>,
     /// How many fields the undo that is being written leaves as they are.
     left_alone: usize,
+    /// The rondleiding, while somebody follows it.
+    pub tour: Option<tour::Tour>,
     /// Which key does what.
     pub keymap: Keymap,
     /// Texts that were typed and not yet recorded.
@@ -131,6 +133,7 @@ impl App {
             awaits: None,
             read: vec![],
             left_alone: 0,
+            tour: None,
             keymap,
             drafts: layers::Drafts::default(),
             mouse: Mouse::Off,
@@ -138,7 +141,7 @@ impl App {
             world,
         };
         if app.world.session.person().is_none() {
-            app.open(Opening::Form(Purpose::FirstStart));
+            app.open(Opening::Pick(Pick::Start));
         }
         app
     }

@@ -106,6 +106,12 @@ pub enum Notice {
     DraftKept,
     /// What changes away from the table belongs to this meeting, or not.
     Away(MeetingId, Away),
+    /// The demo begins: there is a rondleiding.
+    TourOffered,
+    /// The rondleiding was left.
+    TourLeft,
+    /// There is a rondleiding only in the demo.
+    NoTour,
     /// No meeting runs.
     NoMeetingRuns,
     /// The mouse is on or off.

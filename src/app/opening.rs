@@ -54,8 +54,8 @@ pub(super) fn layer(
         Opening::Interleaf { meeting, pupil, next } => {
             Layer::Interleaf(Interleaf { meeting, pupil, next, top: 0 })
         }
-        Opening::Help => Layer::Help(ActionList::with_keys(place, keymap, hinted)),
-        Opening::Palette => Layer::Palette(ActionList::all(place, hinted)),
+        Opening::Help => Layer::Help(ActionList::with_keys(place, keymap, hinted).for_people(world.people)),
+        Opening::Palette => Layer::Palette(ActionList::all(place, hinted).for_people(world.people)),
         Opening::Import => Layer::Import(Box::default()),
         Opening::Trouble(draft, fault) => Layer::Trouble(SaveTrouble { draft, fault }),
     })

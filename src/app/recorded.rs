@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::intent::{Opening, Question};
+use super::intent::{Opening, Pick, Question};
+use super::layers::picker::Picker;
 use super::screens::Recorded;
 use super::{App, Effect, Intent, Layer, Notice, Screen};
 use crate::domain::query::{self, Attention};
 use crate::domain::{Cause, ContactResult, Event, Group, PupilId};
+use crate::keys::Action;
 
 impl App {
     /// The group is on the disk: now it counts, and now it may be shown.
@@ -26,12 +28,20 @@ impl App {
         self.imported(group);
         self.year_turned(group);
         let mut effects = self.carry_out(intents);
+        effects.extend(self.founded(group));
         // A text that came back and is recorded now is no draft any more.
         if self.drafts.is_stale() {
             effects.extend(self.keep_drafts());
         }
         self.propose(group);
         effects
+    }
+
+    /// The store knows its user: what was chosen before that was asked goes on.
+    fn founded(&mut self, group: &Group) -> Vec<Effect> {
+        let founds = |event: &Event| matches!(event, Event::UserSet { from: None, to: Some(_) });
+        let chosen = matches!(self.layers.last(), Some(Layer::Picker(Picker { pick: Pick::Start, .. })));
+        if group.events.iter().any(founds) && chosen { self.act(Action::Accept) } else { vec![] }
     }
 
     /// No answer three times in a row: the contact state may say so (`domain.md` (a), contact).

@@ -19,7 +19,9 @@ impl App {
                 on.day_began(world);
             }
         }
+        self.tour_hears(&msg);
         let mut effects = self.take(msg);
+        self.tour_goes_on();
         effects.extend(self.unread_meeting());
         effects
     }
@@ -174,6 +176,9 @@ impl App {
     /// Does an action, as if its key was pressed.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
         self.notice = None;
+        if self.leaves_tour(action) {
+            return vec![];
+        }
         if action == Action::Interrupted {
             return self.tell(Notice::Interrupted);
         }
@@ -209,6 +214,7 @@ impl App {
             Action::Settings => vec![Intent::Open(Opening::Pick(Pick::Settings))],
             Action::Help => vec![Intent::Open(Opening::Help)],
             Action::Palette => vec![Intent::Open(Opening::Palette)],
+            Action::Tour => self.begin_tour(),
             Action::AllSaved => vec![Intent::Tell(Notice::AllSaved)],
             Action::Quit => self.quit(),
             Action::BesideMeeting => vec![Intent::Tell(self.turn_away())],

@@ -102,6 +102,7 @@ actions! {
     Redo                "opnieuw-doen"              Changes None  [Everywhere]
     Help                "hulp"                      Safe    None  [Everywhere]
     Palette             "opdrachten"                Safe    None  [Everywhere]
+    Tour                "rondleiding"               Safe    None  [Everywhere]
     Export              "exporteren"                Safe    None  [Everywhere]
     Import              "lijst-inlezen"             Changes None  [Everywhere]
     Settings            "instellingen"              Changes None  [Everywhere]

@@ -138,6 +138,9 @@ impl Aloud {
     /// The row, the field, and what is wrong.
     fn stands(&self, now: &Spoken, before: Option<&Spoken>, anew: bool, all: &mut Vec<Said>) {
         let was = |part: fn(&Spoken) -> String| before.map(part).unwrap_or_default() != part(now);
+        if was(|it| it.tour.clone()) && !now.tour.is_empty() {
+            all.push(Said::Line(now.tour.clone()));
+        }
         if anew || before.is_none_or(|before| before.wrong != now.wrong) {
             all.extend(now.wrong.iter().cloned().map(Said::Line));
         }

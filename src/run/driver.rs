@@ -61,6 +61,7 @@ impl Driver {
         // An example that was opened to look at is in memory; one that was made in a folder stays there.
         if app.world.people == People::Invented && log.place().is_none() {
             app.world.lasts = Lasts::ThisRun;
+            app = app.offering_tour();
         }
         Self {
             app,

@@ -1,6 +1,7 @@
 //! The program as a value, from its first frame to its last: a message goes in, what only the loop around it can do
 //! comes out. Knows no terminal and no thread, so that a test can tell its whole story.
 
+mod demo;
 mod said;
 
 use std::path::PathBuf;
@@ -80,6 +81,8 @@ pub struct Program {
     hurry: Hurry,
     /// Where the choices begin that were read with a digit each.
     numbered: Option<usize>,
+    /// What was open before the demo, and where it is.
+    behind: Option<(Place, Box<Driver>)>,
 }
 
 /// How far the program is.
@@ -106,6 +109,7 @@ impl Program {
             pending: vec![],
             hurry: Hurry::default(),
             numbered: None,
+            behind: None,
         }
     }
 
@@ -354,12 +358,8 @@ impl Program {
             match outside {
                 Outside::Mouse(mouse) => asks.push(Ask::Mouse(mouse)),
                 Outside::Read(reading) => asks.push(Ask::Beside(self.opened, Work::Read(reading))),
-                Outside::Quit => return vec![Ask::Leave(self.close(clock))],
-                Outside::OpenDemo => {
-                    driver.close(clock);
-                    self.start.place = Place::Demo(None);
-                    return self.open(Damaged::Refused);
-                }
+                Outside::Quit => return self.leave(clock),
+                Outside::OpenDemo => return self.show_demo(clock),
             }
         }
         if meeting.is_some() && driver.running_meeting().is_none() {

@@ -4,7 +4,7 @@ use crate::keys::Action;
 use crate::text::keys::Keys;
 
 /// The first start.
-pub const FIRST_START: &str = "welkom bij casustafel";
+pub const FIRST_START: &str = "wie bent u?";
 /// A new pupil.
 pub const NEW_PUPIL: &str = "nieuwe leerling";
 /// Since when somebody is at the destination.
@@ -123,11 +123,9 @@ pub fn last_of_month(day: &str, keys: Keys) -> String {
     format!("Dit is een maand. Nog een keer {record} neemt de laatste dag: {day}. Of typ een datum.")
 }
 
-/// What the program says to somebody who opens it for the first time.
-pub const WELCOME: [&str; 2] = [
-    "Uw gegevens blijven op deze computer. Ze zijn nog niet versleuteld.",
-    "Vertel eerst wie u bent. Uw naam komt bij alles wat u vastlegt.",
-];
+/// What the program says to somebody who begins with pupils of their own.
+pub const WELCOME: [&str; 1] =
+    ["Uw naam komt bij alles wat u vastlegt. Partij en organisatie bepalen mee wat er gedeeld mag worden."];
 
 /// How the first form is left.
 pub fn welcome_keys(keys: Keys) -> String {

@@ -95,6 +95,7 @@ pub const fn action(action: Action) -> Label {
         Redo => label("opnieuw", "Opnieuw doen wat u ongedaan hebt gemaakt."),
         Help => label("hulp", "Alle toetsen die hier werken."),
         Palette => label("opdrachten", "Alle opdrachten, met hun toets; typ om te zoeken."),
+        Tour => label("rondleiding", "Een rondleiding van tien toetsen (alleen in de demo)."),
         TurnYear => label("schooljaar", "Een school naar het nieuwe schooljaar brengen."),
         Import => label("lijst inlezen", "Een lijst inlezen: CSV, Excel of LibreOffice."),
         Export => label("verslag", "Het verslag van het overleg in een bestand zetten."),

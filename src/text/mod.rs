@@ -49,6 +49,7 @@ pub mod spoken;
 pub mod start;
 pub mod store;
 pub mod terminal;
+pub mod tour;
 pub mod triage;
 pub mod trouble;
 pub mod views;

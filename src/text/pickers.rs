@@ -21,11 +21,17 @@ pub fn add_to_network(name: &str) -> String {
 }
 
 /// The first start: import.
-pub const START_IMPORT: &str = "een lijst van school inlezen";
+pub const START_IMPORT: &str = "beginnen met de lijst van mijn school";
+/// What that takes.
+pub const START_IMPORT_MEANS: &str = "Excel of CSV";
 /// The first start: demo.
-pub const START_DEMO: &str = "de demo bekijken (verzonnen leerlingen)";
+pub const START_DEMO: &str = "eerst proberen met een verzonnen regio";
+/// What that is.
+pub const START_DEMO_MEANS: &str = "met een rondleiding";
 /// The first start: empty.
 pub const START_EMPTY: &str = "leeg beginnen";
+/// What that means.
+pub const START_EMPTY_MEANS: &str = "leerlingen zelf toevoegen";
 /// The word that stands in a date field for today.
 pub const TODAY: &str = "vandaag";
 
@@ -77,5 +83,11 @@ pub mod pick {
     /// A contact that is late or comes soon.
     pub const CONTACT_DUE: &str = "contact";
     /// How to begin.
-    pub const START: &str = "hoe wilt u beginnen?";
+    pub const START: &str = "welkom bij casustafel";
+    /// What this is, and where the data stays.
+    pub const WELCOME: [&str; 3] = [
+        "Wie gaat van school, wie houdt het overzicht, wat spreken we af.",
+        "Alles blijft op deze computer; er is geen internet nodig.",
+        "Let op: de gegevens zijn nog niet versleuteld.",
+    ];
 }

@@ -11,6 +11,7 @@ pub mod screens;
 pub mod skin;
 pub mod spoken;
 pub mod start;
+mod tour;
 pub mod widgets;
 pub mod width;
 
@@ -63,6 +64,7 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
     if let Some((kind, sentence)) = notice::sentence(app) {
         notice_line::draw(parts.notice, buf, skin, kind, &sentence);
     }
+    tour::draw(app, parts.tour, buf, skin);
     hints.draw(parts.hints, buf, skin);
     let over = |_, layer: &Layer| layers::draw(layer, app, parts.body, buf, skin);
     let caret = app.layers.iter().fold(on_screen, over);
@@ -89,6 +91,7 @@ const STILL_FROM: u16 = 24;
 struct Parts {
     body: Rect,
     notice: Rect,
+    tour: Rect,
     hints: Rect,
 }
 
@@ -101,14 +104,16 @@ fn parts(app: &App, hints: &Hints, area: Rect) -> Parts {
     let notice_lines =
         notice::sentence(app).map_or(still, |(_, text)| notice_line::lines(&text, area.width, 3).max(still));
     let hint_lines = hints.lines(area);
+    let tour_lines = tour::lines(app, area, area.height >= STILL_FROM);
     let body = Rect {
         y: area.y.saturating_add(1),
-        height: area.height.saturating_sub(1 + notice_lines + hint_lines),
+        height: area.height.saturating_sub(1 + notice_lines + tour_lines + hint_lines),
         ..area
     };
     let notice = Rect { y: body.bottom(), height: notice_lines, ..area }.intersection(area);
-    let hints = Rect { y: notice.bottom(), height: hint_lines, ..area }.intersection(area);
-    Parts { body, notice, hints }
+    let tour = Rect { y: notice.bottom(), height: tour_lines, ..area }.intersection(area);
+    let hints = Rect { y: tour.bottom(), height: hint_lines, ..area }.intersection(area);
+    Parts { body, notice, tour, hints }
 }
 
 /// The tab of the screen that is open.

@@ -5,7 +5,7 @@ use crate::app::{App, Away, Mouse, Notice};
 use crate::domain::{Case, Event, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
-use crate::text::{importing, meeting, notices, refusal, school_year, triage, views};
+use crate::text::{importing, meeting, notices, refusal, school_year, tour, triage, views};
 
 /// Away from the table, which everybody knows: whether it belongs to the meeting that runs, where that can be asked.
 fn with_meeting(app: &App, told: String, group: &Group) -> String {
@@ -98,6 +98,9 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::DraftKept => (Kind::Ok, notices::DRAFT_KEPT.to_owned()),
         Notice::Away(meeting, Away::ToTheMeeting) => (Kind::Ok, notices::belongs_again(*meeting)),
         Notice::Away(meeting, Away::BesideIt) => (Kind::Warn, notices::beside(*meeting, keys)),
+        Notice::TourOffered => (Kind::Busy, tour::offered(keys)),
+        Notice::TourLeft => (Kind::Ok, tour::left(keys)),
+        Notice::NoTour => (Kind::Warn, tour::ONLY_IN_DEMO.to_owned()),
         Notice::NoMeetingRuns => (Kind::Warn, notices::NO_MEETING_RUNS.to_owned()),
         Notice::Mouse(Mouse::On) => (Kind::Ok, notices::MOUSE_ON.to_owned()),
         Notice::Mouse(Mouse::Off) => (Kind::Ok, notices::MOUSE_OFF.to_owned()),

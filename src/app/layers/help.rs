@@ -6,6 +6,7 @@ use crate::app::cursor::Cursor;
 use crate::app::intent::Intent;
 use crate::app::line::{LeftOut, edit, insert};
 use crate::app::world::World;
+use crate::domain::People;
 use crate::domain::fold::fold;
 use crate::keys::{Action, Keymap, Place};
 use crate::text;
@@ -50,6 +51,19 @@ impl ActionList {
         let mut list = Self { by_name: false, ..Self::all(place, &hinted) };
         list.actions.retain(has_key);
         list
+    }
+
+    /// Among people who are invented help begins with the rondleiding; elsewhere there is none.
+    pub fn for_people(mut self, people: People) -> Self {
+        let first = people == People::Invented && !self.by_name && self.actions.contains(&Action::Tour);
+        if first || people == People::Real {
+            self.actions.retain(|action| *action != Action::Tour);
+        }
+        if first {
+            self.actions.insert(0, Action::Tour);
+            self.usual += 1;
+        }
+        self
     }
 
     /// Whether it is one of the usual ones of this place, which stand first.

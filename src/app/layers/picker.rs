@@ -50,7 +50,7 @@ pub trait Picks: Debug {
     }
 
     /// What leaving it without a choice wants.
-    fn left(&self) -> Vec<Intent> {
+    fn left(&self, _world: &World) -> Vec<Intent> {
         vec![Intent::Close]
     }
 
@@ -65,6 +65,8 @@ pub trait Picks: Debug {
 pub struct Head {
     /// What is chosen.
     pub title: &'static str,
+    /// What is said above it.
+    pub intro: &'static [&'static str],
     /// For whom.
     pub about: Vec<PupilId>,
     /// Whether Del does something to a line.
@@ -98,7 +100,12 @@ pub enum Size {
 impl Head {
     /// A short list from which nothing is taken away.
     pub fn new(title: &'static str) -> Self {
-        Self { title, about: vec![], away: Away::Never, size: Size::Short }
+        Self { title, intro: &[], about: vec![], away: Away::Never, size: Size::Short }
+    }
+
+    /// With these sentences above it.
+    pub fn introduced(self, intro: &'static [&'static str]) -> Self {
+        Self { intro, ..self }
     }
 
     /// About these pupils.
@@ -230,7 +237,7 @@ impl<P: Picks> List for Opened<P> {
             Picked::Nothing => vec![],
             Picked::One(value) => picks.chosen(value, menu.filter.value().trim(), world),
             Picked::Away(value) => picks.taken_away(value, world),
-            Picked::Left => picks.left(),
+            Picked::Left => picks.left(world),
         }
     }
 

@@ -38,7 +38,7 @@ impl Picks for OfWaakvlam {
     }
 
     /// Back to where who it becomes was chosen or typed in.
-    fn left(&self) -> Vec<Intent> {
+    fn left(&self, _world: &World) -> Vec<Intent> {
         vec![Intent::Close, Intent::Open(before::holder(Role::Waakvlam, &self.pupils, &self.to))]
     }
 

@@ -41,7 +41,7 @@ pub const DRAFT_TOO: &str = "Wat u typte en nog niet vastlegde, staat dan ook we
 /// Leaving at the first start.
 pub const AT_START: [&str; 2] = [
     "U bent nog niet begonnen. Er is nog niets bewaard, ook niet wat u hier al typte.",
-    "Wilt u alleen rondkijken? Dat kan met casustafel demo.",
+    "Wilt u alleen rondkijken? Dat kan: kies de verzonnen regio.",
 ];
 /// What closing a meeting does.
 pub const CLOSING: &str =

@@ -17,9 +17,9 @@ use crate::view::Caret;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
 use crate::view::widgets::field::Field;
 use crate::view::widgets::modal::Modal;
-use crate::view::widgets::panel::Focus;
+use crate::view::widgets::panel::{Focus, Panel};
 use crate::view::widgets::{paint, picker, scroll};
-use crate::view::width::{clean, width};
+use crate::view::width::{clean, width, wrap};
 
 /// Field and the line under it.
 const OVER_ROWS: usize = 2;
@@ -41,8 +41,10 @@ pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin
     let (shown, all) = layer.list.totals();
     let note = if shown == all { ways(layer.head.away, app) } else { words::some_of(shown, all) };
     let title = words::titled(layer.head.title, &about(&layer.head.about, app));
-    let modal = Modal { title: &title, note: &note, content: size(layer, &title, app) };
-    let inside = modal.draw(body, buf, skin);
+    let mut modal = Modal { title: &title, note: &note, content: size(layer, &title, app) };
+    let room = Panel::inner(modal.area(body)).width;
+    modal.content.height = modal.content.height.saturating_add(intro_height(layer, room));
+    let inside = draw_intro(layer, modal.draw(body, buf, skin), buf, skin);
     let height = picker::Picker::body_height(inside.height);
     let at = layer.list.at();
     let top = scroll::window(at, at.saturating_sub(height / 2), height, shown);
@@ -70,6 +72,27 @@ pub(super) fn draw(layer: &Picker, app: &App, body: Rect, buf: &mut Buffer, skin
     })
 }
 
+/// The lines that what is said above the list takes, with an empty one behind it.
+fn intro_height(layer: &Picker, room: u16) -> u16 {
+    let lines = |it: &&str| wrap(it, usize::from(room)).len();
+    let lines: usize = layer.head.intro.iter().map(lines).sum();
+    paint::cells(if lines == 0 { 0 } else { lines + 1 })
+}
+
+/// Draws what is said above the list, where the list keeps its room; gives what is left.
+fn draw_intro(layer: &Picker, inside: Rect, buf: &mut Buffer, skin: Skin) -> Rect {
+    let height = intro_height(layer, inside.width);
+    if usize::from(inside.height.saturating_sub(height)) < layer.list.totals().1.min(MOST_ROWS) + OVER_ROWS {
+        return inside;
+    }
+    let mut left = inside;
+    for sentence in layer.head.intro {
+        let taken = paint::wrapped(left, buf, sentence, skin.style(Look::Text));
+        left = paint::below(left, taken);
+    }
+    paint::below(inside, height)
+}
+
 /// What can be done with a line besides choosing it; that a view can go stands in the hint bar.
 pub(in crate::view) fn ways(away: Away, app: &App) -> String {
     let keys = app.keys(Place::Picker);
@@ -94,7 +117,8 @@ fn size(layer: &Picker, title: &str, app: &App) -> Size {
             }
         };
         let lines = layer.list.all(&app.world);
-        lines.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14)
+        let intro = layer.head.intro.iter().map(|it| width(it) + 2).max().unwrap_or(0);
+        lines.iter().map(row).max().unwrap_or(0).max(width(&clean(title)) + 14).max(intro)
     };
     let rows = match layer.head.size {
         layer::Size::Short => MOST_ROWS,

@@ -49,6 +49,8 @@ pub struct Spoken {
     pub understood: String,
     /// What is wrong with it.
     pub wrong: Vec<String>,
+    /// What the tour of the demo asks to do.
+    pub tour: String,
     /// The field that takes what is typed.
     pub field: Option<Typed>,
     /// What there is to choose from is read with a number each.
@@ -89,6 +91,7 @@ pub fn spoken(app: &App) -> Spoken {
         None => of_screen(app),
     };
     spoken.depth = app.layers.len();
+    spoken.tour = app.tour_says().map(|said| words::said(&said)).unwrap_or_default();
     spoken.text.retain(|text| !text.is_empty());
     spoken.wrong.retain(|wrong| !wrong.is_empty());
     if !app.pending.is_empty() {

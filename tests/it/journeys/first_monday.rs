@@ -46,12 +46,12 @@ fn a_newcomer_holds_a_first_meeting_with_the_keys_of_ten_minutes() {
     let mut newcomer = Counted { player: Player::over(vec![], MONDAY), keys: 0 };
     std::fs::write(newcomer.player.lists.path().join("uitstroom.csv"), LIST).unwrap();
 
-    // Who you are.
-    newcomer.sees("Vertel eerst wie u bent").types("Ilse de Wit").keys("enter");
-    newcomer.types("coördinator").keys("enter").types("j").keys("enter");
+    // With one's own list, and who you are.
+    newcomer.sees("beginnen met de lijst").keys("down enter");
+    newcomer.sees("Uw naam komt bij alles").types("Ilse de Wit").keys("enter");
+    newcomer.types("coördinator").keys("enter").types("j").keys("enter enter");
 
     // A list: the newest file stands on top; the school is asked, as the list does not say it.
-    newcomer.sees("Hoe wilt u beginnen?").keys("enter");
     newcomer.sees("uitstroom.csv").keys("enter");
     newcomer.sees("welke school?").keys("enter").types("De Kaap").keys("enter");
     newcomer.sees("Verder naar de rijen").keys("enter");

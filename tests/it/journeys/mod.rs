@@ -33,6 +33,7 @@ mod scope;
 mod settings;
 mod starting;
 mod three_times_no_answer;
+mod tour;
 mod triage;
 mod views;
 mod waakvlam;

@@ -80,6 +80,8 @@ pub struct Player {
     /// The linear view beside the drawn one.
     aloud: Aloud,
     heard: Vec<Said>,
+    /// The demo was asked for.
+    pub demo: bool,
 }
 
 impl Player {
@@ -89,6 +91,11 @@ impl Player {
     }
 
     fn with(keymap: Keymap, drafts: Vec<Draft>, today: NaiveDate) -> Self {
+        Self::among(People::Real, keymap, drafts, today)
+    }
+
+    /// The program with these keys, over people who exist or do not.
+    pub fn among(people: People, keymap: Keymap, drafts: Vec<Draft>, today: NaiveDate) -> Self {
         let mut log = Shared::default();
         let mut state = State::default();
         for draft in drafts {
@@ -96,13 +103,13 @@ impl Player {
             state.apply(&group);
         }
         let now = Utc.from_utc_datetime(&today.and_hms_opt(8, 0, 0).unwrap());
-        let app = App::new(state, keymap, Clock { now, today }, People::Real);
+        let app = App::new(state, keymap, Clock { now, today }, people);
         let exports = tempfile::tempdir().unwrap();
         let lists = tempfile::tempdir().unwrap();
         let driver = Driver::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
             .finding_lists_in(vec![lists.path().to_path_buf()]);
         let (aloud, heard) = (Aloud::default(), vec![]);
-        Self { driver, log, exports, lists, today, now, left: false, aloud, heard }
+        Self { driver, log, exports, lists, today, now, left: false, aloud, heard, demo: false }
     }
 
     /// The program, started again over the same log.
@@ -146,7 +153,8 @@ impl Player {
                 Outside::Read(reading) => {
                     self.driver.was_read(&reading.halt, reading.read(), clock);
                 }
-                Outside::OpenDemo | Outside::Mouse(_) => {}
+                Outside::OpenDemo => self.demo = true,
+                Outside::Mouse(_) => {}
             }
         }
         let said = spoken(self.app()).sentence();

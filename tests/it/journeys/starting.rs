@@ -279,10 +279,7 @@ fn the_demo_from_an_empty_start_is_opened_like_anything_else() {
         found: None,
         notices: vec![],
     }))));
-    for (field, keys) in [("Naam", "I l s e enter"), ("Functie", "d e tab"), ("niet vastgelegd", "ctrl-s")] {
-        user.sees(field).keys(keys);
-    }
-    user.sees("de demo bekijken").keys("d e m o enter");
+    user.sees("een verzonnen regio").keys("d e m o enter");
     assert_eq!(user.opens(), Some((&Place::Demo(None), Damaged::Refused)));
     user.sees("demo – fictieve gegevens").sees_no("leeg beginnen");
 }

@@ -20,7 +20,7 @@ fn agreements_by_day_by_owner_and_none() {
     insta::assert_snapshot!("agreements_by_owner", seen(&after("g a s")));
     insta::assert_snapshot!("agreements_done", seen(&after("g a down x")));
     let mut app = open(State::default());
-    press(&mut app, "'Fatima' ctrl-s esc g a");
+    press(&mut app, "'leeg' enter 'Fatima' ctrl-s g a");
     insta::assert_snapshot!("agreements_none", seen(&app));
 }
 

@@ -44,7 +44,7 @@ const FLOORS: &[(&[&str], &str)] = &[
     (&["screens"], "the screens"),
     (&["opening"], "what makes layers"),
     (
-        &["app", "carry_out", "hints", "importing", "recorded", "update", "who_is_named"],
+        &["app", "carry_out", "hints", "importing", "recorded", "tour", "update", "who_is_named"],
         "the App, and what routes",
     ),
 ];

@@ -36,6 +36,7 @@ impl Form {
                 typed(Label::Person(PersonKey::Name), ""),
                 typed(Label::Person(PersonKey::Function), ""),
                 party(None, world),
+                typed(Label::Person(PersonKey::Organisation), ""),
             ],
             Purpose::NewPupil => OF_A_NEW_PUPIL.map(|key| of_a_new_pupil(key, world)).into(),
             Purpose::Fact(pupil, key) => vec![fact(*key, &recorded(*pupil, *key, world))],

@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use crate::app::before;
-use crate::app::intent::{Intent, Opening, Question};
+use crate::app::intent::Intent;
 use crate::app::line::{LeftOut, edit, insert};
 use crate::app::newcomers::Newcomers;
 use crate::app::purpose::Purpose;
@@ -239,9 +239,6 @@ impl Form {
         }
         self.forget_letters();
         match action {
-            Action::Cancel if self.purpose == Purpose::FirstStart => {
-                vec![Intent::Open(Opening::Confirm(Question::QuitAtStart))]
-            }
             Action::Cancel => {
                 let before =
                     before::form(&self.purpose, self.new_name().unwrap_or_default()).map(Intent::Open);

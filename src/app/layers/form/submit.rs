@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::value::Value;
 use super::{Fault, Field, Form, Kind, Label, Sets, signal, terms};
-use crate::app::intent::{Intent, Opening, Pick};
+use crate::app::intent::Intent;
 use crate::app::purpose::{EntryForm, Purpose, ReasonFor};
 use crate::app::roles::give_role;
 use crate::app::views;
@@ -87,10 +87,7 @@ impl Form {
         match &self.purpose {
             Purpose::FirstStart => {
                 let user = person_facts(values).into_iter().filter_map(|(_, fact)| fact).collect();
-                Ok(vec![
-                    Intent::submit(Command::FoundStore { user }),
-                    Intent::Open(Opening::Pick(Pick::Start)),
-                ])
+                submit(Command::FoundStore { user })
             }
             Purpose::NewPupil => {
                 let facts = values.iter().map(|(label, value)| pupil_fact(*label, value));
