@@ -7,9 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::folder::{Listing, Password, Tried};
 use super::kept::Kept;
 use super::preferences::Preferences;
-use crate::domain::{Derived, Draft, Group, MeetingId, PupilId, Touched};
+use crate::domain::{Beyond, Derived, Draft, Group, MeetingId, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
+use crate::text::documents::Document;
 
 /// The time, passed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +44,8 @@ pub enum Msg {
     MeetingRead(MeetingId, Vec<Group>),
     /// The whole timeline of a pupil, oldest first.
     Timeline(PupilId, Vec<Group>),
-    /// A file was written.
-    Exported(PathBuf),
+    /// A document was written; and where its folder goes further, unless this run has said so already.
+    Exported(Document, PathBuf, Option<Beyond>),
     /// A file could not be written; the sentence says why.
     NotExported(String),
     /// A folder was read, to choose a list from.

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use super::effect::Mouse;
 use super::session::Away;
 use crate::domain::query::Term;
-use crate::domain::{Group, MeetingId, PupilId, Refusal};
+use crate::domain::{Beyond, Group, MeetingId, PupilId, Refusal};
+use crate::text::documents::Document;
 
 /// One notice.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,8 +95,8 @@ pub enum Notice {
     ShippedView,
     /// Triage: there is nobody further on.
     LastPupil,
-    /// A file was written.
-    Exported(PathBuf),
+    /// A document was written.
+    Exported(Document, PathBuf, Option<Beyond>),
     /// A sentence from outside (a file that could not be read or written).
     Outside(String),
     /// A list was read in: how many rows did what.

@@ -61,7 +61,7 @@ impl App {
             }
             Msg::DraftsFound(kept) => self.bring_back(kept),
             Msg::KeepTyped => self.keep_drafts(),
-            Msg::Exported(path) => self.tell(Notice::Exported(path)),
+            Msg::Exported(what, path, beyond) => self.tell(Notice::Exported(what, path, beyond)),
             Msg::FolderRead(listing) => {
                 self.was_read();
                 self.with_import(|import, _| import.chooser.listed(listing))

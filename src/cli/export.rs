@@ -14,11 +14,12 @@ use crate::text::cli::report;
 pub fn run(desk: &Desk, asked: &Minutes, today: NaiveDate, output: &mut Output) -> Ended {
     let meeting = meeting(&desk.state, &asked.meeting)?;
     let (source, format) = (Source::Minutes(meeting.id), format(asked.format));
+    let about = (source.document(), desk.store.people());
     let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today)?;
     if meeting.phase() != MeetingPhase::Closed {
         output.message(&report::draft(meeting.id));
     }
-    files::deliver(&made, asked.out.as_deref(), output)?;
+    files::deliver(&made, about, asked.out.as_deref(), output)?;
     Ok(Done::Whole)
 }
 

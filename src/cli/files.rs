@@ -4,10 +4,11 @@ use std::io::Write;
 use std::path::Path;
 
 use super::output::{Output, Stop};
+use crate::domain::People;
 use crate::export::Artifact;
-use crate::store::plain;
-use crate::text::cli::report;
+use crate::store::{place, plain};
 use crate::text::cli::system::{self, Doing};
+use crate::text::documents::{self, Document};
 
 /// A key file or a list of pupils is never larger.
 pub const LARGEST_TEXT: u64 = 1 << 20;
@@ -26,13 +27,23 @@ fn is_standard_output(path: &Path) -> bool {
     STANDARD_OUTPUT.iter().any(|name| path == Path::new(name))
 }
 
-/// A document goes to the file that was named, else to standard output.
-pub fn deliver(made: &Artifact, out: Option<&Path>, output: &mut Output) -> Result<(), Stop> {
+/// A document about these people goes to the file that was named, else to standard output. A folder that goes further
+/// than this computer is named.
+pub fn deliver(
+    made: &Artifact,
+    (what, people): (Document, People),
+    out: Option<&Path>,
+    output: &mut Output,
+) -> Result<(), Stop> {
     match out.filter(|path| !is_standard_output(path)) {
         None => output.artifact(made),
         Some(path) => {
             write(path, &made.bytes)?;
-            output.message(&report::written(path));
+            output.message(&documents::written(what, path));
+            let beyond = path.parent().and_then(place::beyond).filter(|_| people == People::Real);
+            if let Some(beyond) = beyond {
+                output.message(&documents::goes_beyond(what, beyond));
+            }
             Ok(())
         }
     }

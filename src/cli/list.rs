@@ -29,8 +29,9 @@ pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> 
         (false, true) => Format::Csv,
         (false, false) => Format::Text,
     };
+    let about = (source.document(), desk.store.people());
     let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today)?;
-    files::deliver(&made, asked.out.as_deref(), output)?;
+    files::deliver(&made, about, asked.out.as_deref(), output)?;
     if format == Format::Text {
         output.message(&list::count(count, desk.state.rows().count()));
     }

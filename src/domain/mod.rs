@@ -4,6 +4,7 @@
 //! [`State`] out of events. It knows no file, no clock, no terminal, and no sentence that a user reads.
 
 mod audience;
+mod beyond;
 pub mod bsn;
 mod change;
 pub mod clean;
@@ -54,6 +55,7 @@ mod undo;
 mod values;
 
 pub use audience::{Audience, FamilyMember, Recipient, Sight, Viewer, What};
+pub use beyond::Beyond;
 pub use change::Change;
 pub use command::{
     AgreementDraft, Carried, Command, Context, EntryChange, Extra, HolderChoice, ImportRow, RoleTerms, Step,

@@ -19,6 +19,7 @@ use crate::domain::minutes::{Gathering, Minutes};
 use crate::domain::names_in_text::OwnNetworks;
 use crate::domain::{Case, Group, MeetingId, PupilId, Recipient};
 use crate::text;
+use crate::text::documents::Document;
 
 pub use given::{Given, To};
 
@@ -49,6 +50,17 @@ pub enum Source {
     List(Vec<PupilId>),
     /// All of one case.
     Case(PupilId),
+}
+
+impl Source {
+    /// What a sentence calls it.
+    pub fn document(&self) -> Document {
+        match self {
+            Self::Minutes(_) => Document::Minutes,
+            Self::List(_) => Document::List,
+            Self::Case(_) => Document::Case,
+        }
+    }
 }
 
 /// A kind of file.

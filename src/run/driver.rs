@@ -1,7 +1,7 @@
 //! The program with its log: a message goes in, its effects are performed, their results go in again, until nothing
 //! is left to do. Knows no terminal, so tests drive it with a log in memory.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use super::files;
@@ -12,9 +12,9 @@ use super::reading::Reading;
 use crate::app::folder::{Listing, Password};
 use crate::app::kept::Kept;
 use crate::app::{App, Clock, Deriver, Effect, Layer, Mouse, Msg, SaveFault};
-use crate::domain::{Draft, Group, GroupId, Lasts, MeetingId, People, Touched, query};
+use crate::domain::{Beyond, Draft, Group, GroupId, Lasts, MeetingId, People, Touched, query};
 use crate::export::{Given, NotMade, Request, make};
-use crate::store::{Holder, Log, Store, entropy};
+use crate::store::{Holder, Log, Store, entropy, place};
 use crate::text;
 use crate::text::cli::system::{Doing, refused};
 
@@ -53,6 +53,8 @@ pub struct Driver {
     not_kept: Option<String>,
     /// Kept texts that this version of the program cannot read: they stay as they are.
     unread: Vec<serde_json::Value>,
+    /// Of these folders it was said that they go further than this computer.
+    told_beyond: BTreeSet<PathBuf>,
 }
 
 impl Driver {
@@ -75,6 +77,7 @@ impl Driver {
             kept: None,
             not_kept: None,
             unread: vec![],
+            told_beyond: BTreeSet::new(),
         }
     }
 
@@ -234,7 +237,10 @@ impl Driver {
                 return Performed::Answers(vec![]);
             }
             Effect::Export(request) => match self.export(&request) {
-                Ok(path) => Msg::Exported(path),
+                Ok(path) => {
+                    let beyond = self.beyond(path.parent().unwrap_or(&self.exports).to_path_buf());
+                    Msg::Exported(request.source.document(), path, beyond)
+                }
                 Err(sentence) => Msg::NotExported(sentence),
             },
             Effect::Mouse(mouse) => return Performed::Outside(Outside::Mouse(mouse)),
@@ -306,7 +312,10 @@ impl Driver {
         };
         // What is kept there is not known: the next pause brings all of it.
         self.kept = None;
-        let told = matches!(answer, Msg::Appended(_)).then(|| Msg::Told(text::store::saved_elsewhere(&dir)));
+        let told = matches!(answer, Msg::Appended(_)).then(|| {
+            let beyond = self.beyond(dir.clone());
+            Msg::Told(text::documents::saved_elsewhere(&dir, beyond))
+        });
         [answer].into_iter().chain(told).collect()
     }
 
@@ -356,6 +365,14 @@ impl Driver {
         }
         self.reading = None;
         self.handle(msg, clock)
+    }
+
+    /// Whether what was written into this folder goes further than this computer: of real people, and said once.
+    fn beyond(&mut self, dir: PathBuf) -> Option<Beyond> {
+        let real = self.app.world.people == People::Real;
+        let beyond = place::beyond(&dir).filter(|_| real && !self.told_beyond.contains(&dir));
+        self.told_beyond.extend(beyond.map(|_| dir));
+        beyond
     }
 
     /// Makes what was asked for, and writes it where documents go.

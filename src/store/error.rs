@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::cut::Kept;
 use super::lock::Holder;
+use crate::domain::Beyond;
 
 /// What the platform said, as far as a user can do something about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -327,11 +328,6 @@ pub enum Notice {
     CheckpointReplaced,
     /// The checkpoint could not be written; the next start takes longer, nothing is lost.
     CheckpointLost,
-    /// The store stands in a folder that a service copies to other machines.
-    SyncedFolder {
-        /// The service's name.
-        service: &'static str,
-    },
-    /// The store stands on a network share.
-    NetworkShare,
+    /// What the store holds does not stay on this computer.
+    Beyond(Beyond),
 }

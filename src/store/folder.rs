@@ -111,7 +111,7 @@ impl Store {
         let (mut slots, mut lock) = ground::take(dir, holder)?;
         // The real path: a drive letter may be a network share, a short path may lead into a synced folder.
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
-        let mut notices: Vec<_> = place::warning(&real).into_iter().collect();
+        let mut notices: Vec<_> = place::beyond_by_name(&real).map(Notice::Beyond).into_iter().collect();
         let path = journal::path(dir);
         tie::is_of(&slots, &path)?;
         let mut only_read = lock.only_read();

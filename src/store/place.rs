@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::error::Notice;
+use crate::domain::Beyond;
 
 /// Names of folders that a service copies to other machines, lower case, and the service's own name.
 const SYNCED: [(&str, &str); 9] = [
@@ -35,17 +35,24 @@ pub fn marks_dir() -> Option<PathBuf> {
     Some(dir).filter(|dir| dir.is_absolute())
 }
 
-/// What is unwise about a place. Pure: looks at the path only.
+/// Whether what stands in a folder goes further than this computer, also where a link leads there.
 #[must_use]
-pub fn warning(dir: &Path) -> Option<Notice> {
+pub fn beyond(dir: &Path) -> Option<Beyond> {
+    let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
+    beyond_by_name(dir).or_else(|| beyond_by_name(&std::fs::canonicalize(dir).ok()?))
+}
+
+/// The same by the path alone. Pure.
+#[must_use]
+pub fn beyond_by_name(dir: &Path) -> Option<Beyond> {
     let text = dir.to_string_lossy().to_lowercase();
     let on_a_share = text.starts_with(r"\\") && !text.starts_with(r"\\?\") || text.starts_with(r"\\?\unc\");
     if on_a_share || text.starts_with("//") {
-        return Some(Notice::NetworkShare);
+        return Some(Beyond::Share);
     }
     // Both separators on every platform: a path may be typed in another one's way.
     let found = text.split(['/', '\\']).find_map(|part| {
         SYNCED.iter().find(|(folder, _)| part.starts_with(folder)).map(|(_, service)| *service)
     });
-    found.map(|service| Notice::SyncedFolder { service })
+    found.map(|service| Beyond::Synced { service })
 }

@@ -13,6 +13,7 @@ pub mod cli;
 pub mod counts;
 pub mod dates;
 pub mod demo;
+pub mod documents;
 pub mod drafts;
 pub mod entries;
 pub mod entry_forms;

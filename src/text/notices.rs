@@ -1,7 +1,6 @@
 //! The notice line: what just happened, in one sentence.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use super::events::Teller;
 use super::keys::Keys;
@@ -384,11 +383,6 @@ fn closed_in(event: &Event) -> Option<MeetingId> {
     let closed = Some(MeetingFact::Phase(MeetingPhase::Closed));
     let Event::MeetingSet { meeting, to, .. } = event else { return None };
     (*to == closed).then_some(*meeting)
-}
-
-/// A file was written.
-pub fn exported(path: &Path) -> String {
-    format!("Opgeslagen in {}. Alleen voor uw eigen organisatie: stuur dit niet door.", path.display())
 }
 
 fn is_about_the_table(event: &Event) -> bool {

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::Beyond;
 use crate::store::{
     AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Notice, OpenError, Part, ReadError,
     Trouble,
@@ -220,11 +221,11 @@ pub fn notice(notice: Notice) -> String {
         Notice::CheckpointLost => "De snelle kopie van de gegevens kon niet worden bijgewerkt. Alles is \
                                    opgeslagen; alleen het starten duurt de volgende keer langer."
             .to_owned(),
-        Notice::SyncedFolder { service } => format!(
+        Notice::Beyond(Beyond::Synced { service }) => format!(
             "De gegevens staan in een map die {service} naar andere computers kopieert. Zet de map liever op een \
              plek die alleen op deze computer is, en wijs die aan met --store."
         ),
-        Notice::NetworkShare => {
+        Notice::Beyond(Beyond::Share) => {
             "De gegevens staan op een netwerkschijf. Valt het netwerk weg, dan kunt u niet \
                                  opslaan. Zet de map liever op deze computer, en wijs die aan met --store."
                 .to_owned()
@@ -358,12 +359,4 @@ fn way_on(trouble: Trouble) -> &'static str {
 fn moment(milliseconds: i64) -> Option<String> {
     let at: DateTime<Utc> = DateTime::from_timestamp_millis(milliseconds)?;
     Some(super::dates::dutch(at).format("%-d-%-m-%Y om %-H.%M uur").to_string())
-}
-
-/// Everything went on in another folder.
-pub fn saved_elsewhere(dir: &std::path::Path) -> String {
-    format!(
-        "Alles staat nu in {0}. Ook wat u hierna doet, komt daar. Start de volgende keer met: casustafel --store {0}",
-        dir.display()
-    )
 }

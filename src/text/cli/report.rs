@@ -26,11 +26,6 @@ pub fn draft(meeting: MeetingId) -> String {
     format!("Overleg {meeting} is nog niet afgesloten. Boven het verslag staat CONCEPT.")
 }
 
-/// A document stands in this file now.
-pub fn written(path: &Path) -> String {
-    format!("Het verslag staat in '{}'.", path.display())
-}
-
 /// There is no meeting with this number.
 pub fn no_meeting(wanted: &str) -> String {
     format!(

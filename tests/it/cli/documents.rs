@@ -117,3 +117,38 @@ fn a_store_cannot_stand_where_a_file_is() {
         assert_dutch(&ran.err);
     }
 }
+
+/// Of real pupils: the demo region has none.
+#[test]
+fn a_document_in_a_synced_folder_is_told_so_each_time() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, synced) = (dir.path().join("tafel"), dir.path().join("OneDrive - De Kaap"));
+    fs::create_dir(&synced).unwrap();
+    let mut desk = crate::store::desk::Desk::create(&store);
+    desk.work(7);
+    drop(desk);
+    let (minutes, list) =
+        (["export", "minutes", "--meeting", "O-001"].as_slice(), ["list", "--csv"].as_slice());
+    for (words, name, holds) in [
+        (minutes, "verslag.md", "In het verslag staan gegevens van leerlingen."),
+        (list, "lijst.csv", "In de lijst staan gegevens van leerlingen."),
+    ] {
+        let deliver = |folder: &Path| {
+            let to = folder.join(name);
+            run_in(Some(&store), &[words, &["--out", to.to_str().unwrap()]].concat())
+        };
+        for time in 0..2 {
+            let ran = deliver(&synced);
+            let said = format!("Let op: deze map synchroniseert met OneDrive. {holds}");
+            assert!(ran.code == 0 && ran.out.is_empty() && ran.err.contains(&said), "{time}: {}", ran.err);
+            assert_dutch(&ran.err);
+        }
+        assert!(!deliver(dir.path()).err.contains("Let op: deze map"), "a folder of this computer alone");
+        let shown = run_in(Some(&store), words);
+        assert!(!shown.err.contains("Let op: deze map"), "{}", shown.err);
+    }
+    let demo = demo();
+    let to = synced.join("verzonnen.csv");
+    let ran = run_in(Some(&demo.path().join("tafel")), &["list", "--csv", "--out", to.to_str().unwrap()]);
+    assert!(ran.code == 0 && !ran.err.contains("Let op: deze map"), "{}", ran.err);
+}

@@ -32,6 +32,7 @@ mod school_year;
 mod scope;
 mod settings;
 mod starting;
+mod synced_folder;
 mod three_times_no_answer;
 mod tour;
 mod triage;

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use casustafel::store::{Notice, place};
+use casustafel::domain::Beyond;
+use casustafel::store::place;
 
 #[test]
 fn a_synced_folder_or_a_share_is_named_and_a_usual_place_is_not() {
-    let synced = |service| Some(Notice::SyncedFolder { service });
+    let synced = |service| Some(Beyond::Synced { service });
     let cases = [
         ("/home/fatima/.local/share/casustafel", None),
         (r"C:\Users\fatima\AppData\Local\casustafel", None),
@@ -18,11 +19,24 @@ fn a_synced_folder_or_a_share_is_named_and_a_usual_place_is_not() {
         ("/Users/fatima/Library/CloudStorage/GoogleDrive-f@kaap.nl/casus", synced("Google Drive")),
         ("/Users/f/Library/Mobile Documents/com~apple~CloudDocs/casus", synced("iCloud")),
         ("/home/fatima/Nextcloud/casus", synced("Nextcloud")),
-        (r"\\server\deel\casus", Some(Notice::NetworkShare)),
-        (r"\\?\UNC\server\deel\casus", Some(Notice::NetworkShare)),
-        ("//server/deel/casus", Some(Notice::NetworkShare)),
+        (r"\\server\deel\casus", Some(Beyond::Share)),
+        (r"\\?\UNC\server\deel\casus", Some(Beyond::Share)),
+        ("//server/deel/casus", Some(Beyond::Share)),
     ];
     for (dir, expected) in cases {
-        assert_eq!(place::warning(Path::new(dir)), expected, "{dir}");
+        assert_eq!(place::beyond_by_name(Path::new(dir)), expected, "{dir}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_into_a_synced_folder_leads_there() {
+    let home = tempfile::tempdir().unwrap();
+    let synced = home.path().join("OneDrive - De Kaap").join("Documenten");
+    std::fs::create_dir_all(&synced).unwrap();
+    let documents = home.path().join("Documenten");
+    std::os::unix::fs::symlink(&synced, &documents).unwrap();
+    assert_eq!(place::beyond_by_name(&documents), None);
+    assert_eq!(place::beyond(&documents), Some(Beyond::Synced { service: "OneDrive" }));
+    assert_eq!(place::beyond(&home.path().join("nergens")), None);
 }

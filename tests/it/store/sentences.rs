@@ -2,6 +2,7 @@
 
 use std::io::{Error, ErrorKind};
 
+use casustafel::domain::Beyond;
 use casustafel::store::{
     AppendError, Changed, Damage, DamageKind, ElsewhereError, Holder, Kept, Notice, OpenError, Part,
     ReadError, Trouble,
@@ -96,8 +97,8 @@ fn all() -> Vec<String> {
             Notice::DraftsUnreadable,
             Notice::CheckpointReplaced,
             Notice::CheckpointLost,
-            Notice::SyncedFolder { service: "OneDrive" },
-            Notice::NetworkShare,
+            Notice::Beyond(Beyond::Synced { service: "OneDrive" }),
+            Notice::Beyond(Beyond::Share),
         ]
         .map(text::notice),
     );
