@@ -11,6 +11,7 @@ use crate::domain::{Beyond, Derived, Draft, Group, MeetingId, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
 use crate::text::documents::Document;
+use crate::text::progress::Progress;
 
 /// The time, passed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub enum Msg {
     NotExported(String),
     /// A folder was read, to choose a list from.
     FolderRead(Listing),
+    /// The list that is being opened was read so far.
+    ReadSoFar(Progress),
     /// A list was opened; where it is.
     ListOpened(PathBuf, Box<Source>),
     /// A workbook has a password; where it is.

@@ -7,6 +7,7 @@ use super::layers::import::Import;
 use super::layers::picker::Picker;
 use super::{App, Effect, Layer, Notice, World};
 use crate::domain::{Cause, Event, Glance, Group, NewList, PupilId, Setting, YearTurn, query};
+use crate::text::progress::Progress;
 
 /// The first meeting begins with as many pupils as can be discussed in one.
 const FIRST_AGENDA: usize = 12;
@@ -26,14 +27,22 @@ impl App {
 
     /// A list is being read from now on.
     pub(super) fn reads(&mut self, path: &Path) {
-        self.with_import(|import, _| import.reading = Some(path.to_path_buf()));
-        self.notice = Some(Notice::Reading(path.to_path_buf()));
+        self.with_import(|import, _| (import.reading, import.so_far) = (Some(path.to_path_buf()), None));
+        self.notice = Some(Notice::Reading(path.to_path_buf(), None));
+    }
+
+    /// The list was read so far. Where another sentence stands meanwhile, that stays.
+    pub(super) fn has_read(&mut self, so_far: Progress) -> Vec<Effect> {
+        if let Some(Notice::Reading(_, shown)) = &mut self.notice {
+            *shown = Some(so_far);
+        }
+        self.with_import(|import, _| import.so_far = Some(so_far))
     }
 
     /// The list or folder was read, whatever came of it.
     pub(super) fn was_read(&mut self) {
         self.with_import(|import, _| import.reading = None);
-        if matches!(self.notice, Some(Notice::Reading(_))) {
+        if matches!(self.notice, Some(Notice::Reading(..))) {
             self.notice = None;
         }
     }

@@ -8,6 +8,7 @@ use super::session::Away;
 use crate::domain::query::Term;
 use crate::domain::{Beyond, Group, MeetingId, PupilId, Refusal};
 use crate::text::documents::Document;
+use crate::text::progress::Progress;
 
 /// One notice.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +46,8 @@ pub enum Notice {
         /// The first one was done before that was seen.
         done: bool,
     },
-    /// This list is being read.
-    Reading(PathBuf),
+    /// This list is being read; how far, once that takes its time.
+    Reading(PathBuf, Option<Progress>),
     /// It was being read, and is not any more.
     NotReadFurther(PathBuf),
     /// So many characters did not fit into the field.

@@ -141,7 +141,7 @@ impl App {
             Msg::Appended(group) => {
                 tour.mark(|done| matches!(done, Done::Recorded(shows) if shows(group)));
             }
-            Msg::Exported(_) => tour.mark(|done| matches!(done, Done::Exported)),
+            Msg::Exported(..) => tour.mark(|done| matches!(done, Done::Exported)),
             _ => {}
         }
     }

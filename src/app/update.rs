@@ -66,6 +66,7 @@ impl App {
                 self.was_read();
                 self.with_import(|import, _| import.chooser.listed(listing))
             }
+            Msg::ReadSoFar(progress) => self.has_read(progress),
             Msg::ListOpened(path, source) => {
                 self.was_read();
                 self.with_import(|import, world| import.opened(path, *source, world))

@@ -124,6 +124,25 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// What it puts out is for other programs.
+    pub fn is_for_programs(&self) -> bool {
+        match self {
+            Self::Import(asked) => asked.json,
+            Self::List(asked) => asked.json,
+            Self::Log { json } => *json,
+            Self::Export { document: Document::Minutes(asked) } => asked.format == MinutesFormat::Json,
+            Self::Init(_)
+            | Self::Demo(_)
+            | Self::SchoolYear(_)
+            | Self::Show { .. }
+            | Self::Keys { .. }
+            | Self::Completions { .. }
+            | Self::Help { .. } => false,
+        }
+    }
+}
+
 /// `init`: who the first user is.
 #[derive(Debug, Clone, ClapArgs)]
 pub struct Init {

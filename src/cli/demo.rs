@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use super::Surroundings;
 use super::desk::Desk;
 use super::output::{Done, Ended, Output, Stop};
-use crate::demo::fill;
+use crate::demo::{fill, pupils_done};
 use crate::domain::People;
 use crate::domain::Touched;
 use crate::store::{Log as _, OpenError, Store, entropy};
 use crate::text::cli::report;
 use crate::text::cli::system::{self, Doing};
+use crate::text::progress::Counted;
 use crate::text::store as say;
 
 /// Makes a store in `dir` and fills it with the region, generated with so many pupils if a number is given. Whoever ends
@@ -36,6 +37,9 @@ pub fn into(
     fill(pupils, today, around.now, &mut |draft| {
         let group = desk.store.append(&draft).map_err(|error| say::append_error(&error))?;
         touched.merge(desk.state.apply(&group));
+        if let Some(pupils) = pupils {
+            output.count(Counted::Pupils, pupils_done(&draft, pupils), u64::from(pupils));
+        }
         Ok(())
     })
     .map_err(Stop::Refused)?;

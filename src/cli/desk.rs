@@ -15,6 +15,7 @@ use crate::export::{Artifact, Given, NotMade, Request, make};
 use crate::framework::standard;
 use crate::store::{Holder, Log, ReadError, Store, place};
 use crate::text::cli::report;
+use crate::text::progress::Counted;
 use crate::text::{refusal, store as say, who};
 
 /// An open store with its state.
@@ -45,8 +46,9 @@ impl Desk {
     /// Opens the store in a folder; what is worth knowing is said at once.
     pub fn open(dir: &Path, around: &Surroundings, output: &mut Output) -> Result<Self, Stop> {
         let holder = Holder::this_process(around.now);
-        let mut opened = Store::open(dir, &holder, &mut |_, _| {})
-            .map_err(|error| Stop::Refused(say::open_error(&error)))?;
+        let opened = Store::open(dir, &holder, &mut |done, all| output.count(Counted::Bytes, done, all));
+        output.count_ends();
+        let mut opened = opened.map_err(|error| Stop::Refused(say::open_error(&error)))?;
         opened.notices.extend(around.marks.as_ref().and_then(|marks| opened.store.keep_mark(marks)));
         for notice in &opened.notices {
             output.message(&say::notice(*notice));
@@ -110,10 +112,16 @@ impl Desk {
     }
 
     /// Makes what goes out; for what it is, and in which format, the caller has seen to it that it is there.
-    pub fn make(&self, request: &Request, today: NaiveDate) -> Result<Artifact, Stop> {
+    pub fn make(&self, request: &Request, today: NaiveDate, output: &mut Output) -> Result<Artifact, Stop> {
         let people = self.store.people();
         let given = Given { state: &self.state, today, rules: &self.rules, people };
-        make(request, given, || self.store.groups()).map_err(|why| {
+        let (mut done, all) = (0, self.store.position().count);
+        let counted = |group| {
+            done += 1;
+            output.count(Counted::Groups, done, all);
+            group
+        };
+        make(request, given, || self.store.groups().map(|groups| groups.map(counted))).map_err(|why| {
             Stop::Refused(match why {
                 NotMade::Unread(error) => self.unread(&error),
                 NotMade::NotThere | NotMade::NoSuchForm | NotMade::Unwritten(_) => {
@@ -132,10 +140,16 @@ impl Desk {
     }
 
     /// Calls `each` with every group, oldest first, until it breaks.
-    pub fn groups(&self, mut each: impl FnMut(&Group) -> Result<ControlFlow<()>, Stop>) -> Result<(), Stop> {
+    pub fn groups(
+        &self,
+        output: &mut Output,
+        mut each: impl FnMut(&Group, &mut Output) -> Result<ControlFlow<()>, Stop>,
+    ) -> Result<(), Stop> {
         let refused = |error: ReadError| Stop::Refused(self.unread(&error));
-        for group in self.store.groups().map_err(refused)? {
-            if each(&group.map_err(refused)?)?.is_break() {
+        let all = self.store.position().count;
+        for (done, group) in (1..).zip(self.store.groups().map_err(refused)?) {
+            output.count(Counted::Groups, done, all);
+            if each(&group.map_err(refused)?, output)?.is_break() {
                 break;
             }
         }

@@ -15,7 +15,7 @@ pub fn run(desk: &Desk, asked: &Minutes, today: NaiveDate, output: &mut Output) 
     let meeting = meeting(&desk.state, &asked.meeting)?;
     let (source, format) = (Source::Minutes(meeting.id), format(asked.format));
     let about = (source.document(), desk.store.people());
-    let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today)?;
+    let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today, output)?;
     if meeting.phase() != MeetingPhase::Closed {
         output.message(&report::draft(meeting.id));
     }

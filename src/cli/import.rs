@@ -1,5 +1,6 @@
 //! `import`: a school's list, first as a plan, then as one undoable group.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::{fs, panic};
 
@@ -16,12 +17,13 @@ use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::headings::{self, Field, Kind};
 use crate::import::plan::{Options, Plan, plan};
 use crate::import::report::{self, Detail};
-use crate::import::source::{self, NotOpened, Sees, Source, Visibility};
+use crate::import::source::{self, NotOpened, Sees, SoFar, Source, Visibility};
 use crate::import::table::Table;
 use crate::import::way::Way;
 use crate::import::{json, memory, panic_is_expected};
 use crate::text::cli::report as say;
 use crate::text::import_shape::{hidden as shape, mentors, tabs as together};
+use crate::text::progress::Counted;
 
 /// A file with a password is one line.
 const LARGEST_PASSWORD: u64 = 4096;
@@ -77,7 +79,7 @@ fn planned(
     output: &mut Output,
 ) -> Result<Planned, Stop> {
     let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
-    let source = opened(asked)?;
+    let source = opened(asked, output)?;
     let tabs = match asked.read.sheet.as_deref() {
         Some(name) => {
             vec![source.named(name).ok_or_else(|| refused(say::no_sheet(name, &names(&source))))?]
@@ -187,7 +189,7 @@ fn names(source: &Source) -> Vec<String> {
     source.sheets.iter().filter_map(|sheet| sheet.name.clone()).collect()
 }
 
-fn opened(asked: &Import) -> Result<Source, Stop> {
+fn opened(asked: &Import, output: &mut Output) -> Result<Source, Stop> {
     let refused = |why: String| Stop::Refused(say::not_imported(&asked.file, &why));
     // A list of two gigabytes is refused before it is read.
     if let Ok(about) = fs::metadata(&asked.file)
@@ -203,7 +205,15 @@ fn opened(asked: &Import) -> Result<Source, Stop> {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned()
     });
-    quietly(|| source::open(&bytes, password.as_deref())).map_err(|why| match why {
+    let telling = RefCell::new(&mut *output);
+    let tell = |SoFar { cells, rows }| {
+        let (counted, done) = if rows > 0 { (Counted::Rows, rows) } else { (Counted::Cells, cells) };
+        telling.borrow_mut().count(counted, done, 0);
+        false
+    };
+    let opened = quietly(|| source::open_telling(&bytes, password.as_deref(), &tell));
+    output.count_ends();
+    opened.map_err(|why| match why {
         NotOpened::NeedsPassword => refused(say::NEEDS_PASSWORD_FILE.to_owned()),
         why => refused(report::not_opened(&why)),
     })

@@ -30,7 +30,7 @@ pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> 
         (false, false) => Format::Text,
     };
     let about = (source.document(), desk.store.people());
-    let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today)?;
+    let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today, output)?;
     files::deliver(&made, about, asked.out.as_deref(), output)?;
     if format == Format::Text {
         output.message(&list::count(count, desk.state.rows().count()));

@@ -26,7 +26,9 @@ pub fn run(desk: &Desk, json: bool, today: NaiveDate, output: &mut Output) -> En
     let form = if json { Form::Json } else { Form::Sentences };
     let networks = desk.own_networks();
     let reading = desk.outside(today, &networks);
-    desk.groups(|group| print(reading, group, form, output).map(|()| ControlFlow::Continue(())))?;
+    desk.groups(output, |group, output| {
+        print(reading, group, form, output).map(|()| ControlFlow::Continue(()))
+    })?;
     Ok(Done::Whole)
 }
 

@@ -19,13 +19,15 @@ mod open;
 pub mod output;
 mod school_year;
 pub mod show;
+pub mod telling;
 mod wrong;
 mod year_args;
 
 use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::error::ErrorKind;
@@ -34,6 +36,7 @@ use clap::{CommandFactory, FromArgMatches};
 use args::{Args, Command, Demo, Document, Keys};
 use desk::Desk;
 use output::{Done, Ended, Output, Stop};
+use telling::{Data, Telling};
 
 use crate::platform;
 use crate::store::{checkpoint, place};
@@ -64,13 +67,44 @@ pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     // Not locked: while the program runs in the terminal, another thread may have to give that back.
     let (mut data, mut messages) = (io::BufWriter::new(io::stdout()), io::stderr());
-    let code = run(&words, &surroundings(), &mut Output::new(&mut data, &mut messages));
+    let elapsed = elapsed();
+    let mut output = Output::new(&mut data, &mut messages);
+    if let Some(where_data_goes) = told_on_a_terminal() {
+        output = output.telling(Telling::new(&elapsed, where_data_goes));
+    }
+    let code = run(&words, &surroundings(), &mut output);
     if code != 0 && platform::has_own_console() {
         // Started by a double click: what went wrong would go away with the window.
         let _ = write!(messages, "\n{}", text::cli::CLOSE_WINDOW);
         let _ = io::stdin().read_line(&mut String::new());
     }
     ExitCode::from(code)
+}
+
+/// The time since this was called, for saying how long something still takes.
+#[allow(clippy::disallowed_methods, reason = "the edge: from here on the clock is a value")]
+fn elapsed() -> impl Fn() -> Duration {
+    let start = Instant::now();
+    move || start.elapsed()
+}
+
+/// Whether somebody sees on a terminal how far a command is. Beside a pipe nothing is said: what reads it, as `less`, has
+/// the same window.
+fn told_on_a_terminal() -> Option<Data> {
+    if !io::stderr().is_terminal() {
+        return None;
+    }
+    if io::stdout().is_terminal() {
+        return Some(Data::SameTerminal);
+    }
+    #[cfg(unix)]
+    let file = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned().map(std::fs::File::from);
+    #[cfg(windows)]
+    let file = std::os::windows::io::AsHandle::as_handle(&io::stdout())
+        .try_clone_to_owned()
+        .map(std::fs::File::from);
+    let about = file.and_then(|file| file.metadata());
+    about.is_ok_and(|about| about.is_file()).then_some(Data::Elsewhere)
 }
 
 /// The one place of the command line that looks at the clock and the environment.
@@ -122,6 +156,9 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
     let globals = &args.globals;
     keys::check_name(globals.keymap.as_deref())?;
     let today = desk::today(globals, around);
+    if args.command.as_ref().is_some_and(Command::is_for_programs) {
+        output.tells_nothing();
+    }
     let open = |output: &mut Output| Desk::open(&desk::folder(globals, around)?, around, output);
     match args.command {
         None => open::store(globals, around, output),

@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
+use super::telling::Telling;
 use crate::domain::clean::shown;
 use crate::export::Artifact;
 use crate::text::cli::system::{self, Doing};
+use crate::text::progress::Counted;
 
 /// How a command ends when it is not refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,16 +35,55 @@ pub type Ended = Result<Done, Stop>;
 pub struct Output<'a> {
     data: &'a mut dyn Write,
     messages: &'a mut dyn Write,
+    /// Says how far it is, where somebody can see that.
+    telling: Option<Telling<'a>>,
 }
 
 impl<'a> Output<'a> {
     /// Writes data to the first and messages to the second.
     pub fn new(data: &'a mut dyn Write, messages: &'a mut dyn Write) -> Self {
-        Self { data, messages }
+        Self { data, messages, telling: None }
+    }
+
+    /// Saying how far a command is: messages go to a terminal.
+    pub fn telling(self, telling: Telling<'a>) -> Self {
+        Self { telling: Some(telling), ..self }
+    }
+
+    /// From now on it is not said how far a command is: a program reads along.
+    pub fn tells_nothing(&mut self) {
+        self.count_ends();
+        self.telling = None;
+    }
+
+    /// So much of `all` is done; `all` is 0 while nobody knows. Called as often as one likes.
+    pub fn count(&mut self, counted: Counted, done: u64, all: u64) {
+        let line = self.telling.as_mut().and_then(|telling| telling.count(counted, done, all));
+        self.tell(line);
+    }
+
+    /// What was counted is over.
+    pub fn count_ends(&mut self) {
+        let line = self.telling.as_mut().and_then(Telling::end);
+        self.tell(line);
+    }
+
+    fn tell(&mut self, line: Option<String>) {
+        if let Some(line) = line {
+            let _ = self.messages.write_all(line.as_bytes()).and_then(|()| self.messages.flush());
+        }
+    }
+
+    /// Data is about to be written: on the same terminal it tells by itself how far it is.
+    fn before_data(&mut self) {
+        if self.telling.as_ref().is_some_and(Telling::shares_terminal) {
+            self.tells_nothing();
+        }
     }
 
     /// Writes data without a line end of its own, and without what a terminal would obey: older facts may hold that.
     pub fn data(&mut self, text: &str) -> Result<(), Stop> {
+        self.before_data();
         self.data.write_all(shown(text).as_bytes()).map_err(|error| stopped(&error))
     }
 
@@ -50,7 +91,10 @@ impl<'a> Output<'a> {
     pub fn artifact(&mut self, made: &Artifact) -> Result<(), Stop> {
         match std::str::from_utf8(&made.bytes) {
             Ok(text) => self.data(text),
-            Err(_) => self.data.write_all(&made.bytes).map_err(|error| stopped(&error)),
+            Err(_) => {
+                self.before_data();
+                self.data.write_all(&made.bytes).map_err(|error| stopped(&error))
+            }
         }
     }
 
@@ -62,11 +106,13 @@ impl<'a> Output<'a> {
 
     /// Writes one message, without what a terminal would obey: words and file names come from anywhere. When even that cannot be written there is nobody left to tell.
     pub fn message(&mut self, text: &str) {
+        self.count_ends();
         let _ = writeln!(self.messages, "{}", shown(text));
     }
 
     /// Hands everything to the system, so that a full disk is seen before we say "done".
     pub fn flush(&mut self) -> Result<(), Stop> {
+        self.count_ends();
         let _ = self.messages.flush();
         self.data.flush().map_err(|error| stopped(&error))
     }

@@ -17,7 +17,8 @@ pub fn run(desk: &Desk, words: &[String], today: NaiveDate, output: &mut Output)
         [] => Err(Stop::Refused(show::nobody(&wanted))),
         [one] => {
             let (source, format) = (Source::Case(one.id), Format::Text);
-            output.artifact(&desk.make(&Request { source, format, recipient: Recipient::Own }, today)?)?;
+            let made = desk.make(&Request { source, format, recipient: Recipient::Own }, today, output)?;
+            output.artifact(&made)?;
             Ok(Done::Whole)
         }
         several => {

@@ -20,7 +20,7 @@ mod values;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{Draft, Refusal};
+use crate::domain::{Draft, Entity, Event, Refusal};
 use crate::import::plan::Refused;
 use crate::text;
 
@@ -78,4 +78,22 @@ pub fn fill(
             groups.into_iter().try_for_each(write)
         }
     }
+}
+
+/// How many pupils of a generated region are done with this group. The lists come first, and then each pupil's past,
+/// which takes about as long.
+pub fn pupils_done(draft: &Draft, pupils: u32) -> u64 {
+    let touched = || draft.events.iter().flat_map(Event::touches);
+    let number = |it| match it {
+        Entity::Pupil(pupil) => Some(pupil.0),
+        Entity::Person(_) | Entity::Agreement(_) | Entity::Note(_) | Entity::Meeting(_) => None,
+    };
+    // The meeting comes last, and the network before everybody.
+    if touched().any(|it| matches!(it, Entity::Meeting(_))) {
+        return u64::from(pupils);
+    }
+    let Some(newest) = touched().filter_map(number).max() else { return 0 };
+    let is_list = draft.events.iter().any(|event| matches!(event, Event::PupilAdded { .. }));
+    let done = if is_list { newest } else { pupils.saturating_add(newest) };
+    u64::from(done / 2)
 }

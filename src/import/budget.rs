@@ -5,7 +5,7 @@
 use std::cell::Cell;
 
 use super::NotATable;
-use super::source::NotOpened;
+use super::source::{NotOpened, SoFar};
 use super::table::{MAX_CELLS, MAX_ROWS};
 
 /// What a file of no size may hold: with what holds it this stays below 200 MB.
@@ -23,7 +23,7 @@ const CELL: u64 = 28;
 
 /// What may still be read of one file.
 pub(super) struct Budget<'a> {
-    stopped: &'a dyn Fn() -> bool,
+    stopped: &'a dyn Fn(SoFar) -> bool,
     held: Cell<u64>,
     unpacked: Cell<u64>,
     cells: Cell<usize>,
@@ -32,7 +32,7 @@ pub(super) struct Budget<'a> {
 
 impl<'a> Budget<'a> {
     /// For a file of so many bytes. `stopped` is asked every few thousand cells and every 64 KB that are unpacked.
-    pub(super) fn new(size: usize, stopped: &'a dyn Fn() -> bool) -> Self {
+    pub(super) fn new(size: usize, stopped: &'a dyn Fn(SoFar) -> bool) -> Self {
         let size = u64::try_from(size).unwrap_or(u64::MAX);
         Self {
             stopped,
@@ -43,9 +43,15 @@ impl<'a> Budget<'a> {
         }
     }
 
-    /// Refuses once nobody waits any more.
+    /// Refuses once nobody waits any more; who waits hears how far it is.
     pub(super) fn go_on(&self) -> Result<(), NotOpened> {
-        if (self.stopped)() { Err(NotOpened::Stopped) } else { Ok(()) }
+        let number = |read: usize| u64::try_from(read).unwrap_or(u64::MAX);
+        let (cells, rows) = (MAX_CELLS - self.cells.get(), MAX_ROWS - self.rows.get());
+        if (self.stopped)(SoFar { cells: number(cells), rows: number(rows) }) {
+            Err(NotOpened::Stopped)
+        } else {
+            Ok(())
+        }
     }
 
     /// Before a text of so many bytes is kept.

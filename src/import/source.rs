@@ -45,6 +45,15 @@ pub enum Visibility {
     Hidden,
 }
 
+/// How far reading has come. A workbook gives its rows when it has read all its cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SoFar {
+    /// Filled cells.
+    pub cells: u64,
+    /// Filled rows.
+    pub rows: u64,
+}
+
 /// Why a file cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotOpened {
@@ -76,6 +85,15 @@ pub fn open_unless(
     bytes: &[u8],
     password: Option<&str>,
     stopped: &dyn Fn() -> bool,
+) -> Result<Source, NotOpened> {
+    open_telling(bytes, password, &|_| stopped())
+}
+
+/// The same, for a reader who also wants to know how far it is, as often as `stopped` is asked.
+pub fn open_telling(
+    bytes: &[u8],
+    password: Option<&str>,
+    stopped: &dyn Fn(SoFar) -> bool,
 ) -> Result<Source, NotOpened> {
     let budget = Budget::new(bytes.len(), stopped);
     budget.go_on()?;

@@ -183,7 +183,7 @@ impl Scratch {
 
 /// Reads a table from text.
 pub fn read(text: &str) -> Result<Table, NotOpened> {
-    read_within(text, &Budget::new(text.len(), &|| false))
+    read_within(text, &Budget::new(text.len(), &|_| false))
 }
 
 /// The same, as far as there is room for it.

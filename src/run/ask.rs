@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::incoming::Incoming;
+use super::incoming::{Incoming, Reports};
 use super::opening::{Damaged, Place};
 use super::reading::Reading;
 use crate::app::{Deriver, Mouse};
@@ -49,12 +49,12 @@ impl Work {
         }
     }
 
-    /// Does it; the report has this number.
-    pub fn done(self, number: u32) -> Incoming {
+    /// Does it; the report has this number. What is long reports on the way how far it is.
+    pub fn done(self, number: u32, reports: &Reports) -> Incoming {
         match self {
             Self::Verify(verifier) => Incoming::Verified(number, verifier.verify()),
             Self::Derive(deriver) => Incoming::Derived(number, deriver.derive()),
-            Self::Read(reading) => reading.done(),
+            Self::Read(reading) => reading.done(reports),
         }
     }
 }

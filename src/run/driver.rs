@@ -358,12 +358,14 @@ impl Driver {
         }
     }
 
-    /// What was read of a list, unless nobody waits for it any more.
+    /// What was read of a list, whole or so far, unless nobody waits for it any more.
     pub fn was_read(&mut self, halt: &Halt, msg: Msg, clock: Clock) -> Vec<Outside> {
         if self.reading.as_ref() != Some(halt) {
             return vec![];
         }
-        self.reading = None;
+        if !matches!(msg, Msg::ReadSoFar(_)) {
+            self.reading = None;
+        }
         self.handle(msg, clock)
     }
 

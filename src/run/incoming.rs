@@ -28,7 +28,7 @@ pub enum Incoming {
     Verified(u32, Result<(), OpenError>),
     /// What depends on the day and the rules; with the same number.
     Derived(u32, Derived),
-    /// A list was read; who waits for it knows it by this.
+    /// A list was read, whole or so far; who waits for it knows it by this.
     Read(Halt, Box<Msg>),
     /// Opening stands still, because nobody waits for it any more.
     Halted,

@@ -25,7 +25,7 @@ pub use driver::{Driver, Outside};
 pub use incoming::{Incoming, Reports, channel};
 pub use opening::{Damaged, Halt, NotOpened, Opened, Place, Progress};
 pub use program::{Folders, Program, Start};
-pub use reading::Reading;
+pub use reading::{Reading, progress};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -125,7 +125,7 @@ impl Loop {
                 Work::Read(reading) => Some(reading.clone()),
                 Work::Verify(_) | Work::Derive(_) => None,
             };
-            let begun = self.reports.worker(work.name(), move |_| work.done(number));
+            let begun = self.reports.worker(work.name(), move |reports| work.done(number, reports));
             if let (Err(error), Some(reading)) = (begun, reading) {
                 self.reports.send(reading.not_begun(&error));
             }

@@ -189,7 +189,7 @@ fn demo(pupils: Option<u32>, clock: Clock, progress: store::Progress<'_>) -> Res
     crate::demo::fill(pupils, clock.today, clock.now, &mut |draft| {
         let group = log.append(&draft).map_err(|error| text::store::append_error(&error))?;
         state.apply(&group);
-        progress(state.pupils_given() as u64, all);
+        progress(crate::demo::pupils_done(&draft, pupils.unwrap_or(0)), all);
         Ok(())
     })?;
     Ok(Opened {

@@ -1,16 +1,23 @@
 //! Reading a list, on a thread of its own: a large or hostile one takes its time, and meanwhile keys and signals count.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
-use super::incoming::Incoming;
+use std::time::{Duration, Instant};
+
+use super::incoming::{Incoming, Reports};
 use super::opening::Halt;
 use crate::app::Msg;
 use crate::app::folder::{Password, Tried};
 use crate::import::decode::{MAX_BYTES, check_size};
 use crate::import::report;
-use crate::import::source::{self, NotOpened};
+use crate::import::source::{self, NotOpened, SoFar};
 use crate::store::plain;
 use crate::text::cli::system::{Doing, refused};
+use crate::text::progress::{Counted, Progress};
+
+/// Reading that takes longer than this says how far it is, and then this often.
+const TOLD_EVERY: Duration = Duration::from_millis(500);
 
 /// A list that is to be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,14 +36,26 @@ impl Reading {
         Self { path, password, halt: Halt::default() }
     }
 
-    /// Reads it, and reports what came of it.
-    pub(super) fn done(self) -> Incoming {
-        let msg = self.read();
+    /// Reads it, and reports now and then how far it is, and what came of it.
+    pub(super) fn done(self, reports: &Reports) -> Incoming {
+        let began = Instant::now();
+        let told = Cell::new(began);
+        let msg = self.read_telling(&|so_far| {
+            if told.get().elapsed() >= TOLD_EVERY {
+                told.set(Instant::now());
+                let far = Msg::ReadSoFar(progress(so_far, began.elapsed()));
+                reports.send(Incoming::Read(self.halt.clone(), Box::new(far)));
+            }
+        });
         Incoming::Read(self.halt, Box::new(msg))
     }
 
     /// Reads it; the message says what came of it.
     pub fn read(&self) -> Msg {
+        self.read_telling(&|_| {})
+    }
+
+    fn read_telling(&self, tell: &dyn Fn(SoFar)) -> Msg {
         let path = self.path.clone();
         let (bytes, size) = match plain::read(&path, MAX_BYTES) {
             Ok(read) => read,
@@ -45,7 +64,10 @@ impl Reading {
         let opened = match check_size(size) {
             Ok(()) => {
                 let password = self.password.as_ref().map(Password::shown);
-                source::open_unless(&bytes, password, &|| self.halt.is_now())
+                source::open_telling(&bytes, password, &|so_far| {
+                    tell(so_far);
+                    self.halt.is_now()
+                })
             }
             Err(why) => Err(why.into()),
         };
@@ -65,6 +87,12 @@ impl Reading {
         let msg = not_read(&self.path, error);
         Incoming::Read(self.halt, Box::new(msg))
     }
+}
+
+/// A workbook has read its cells before it has rows.
+pub fn progress(SoFar { cells, rows }: SoFar, took: Duration) -> Progress {
+    let (counted, done) = if rows > 0 { (Counted::Rows, rows) } else { (Counted::Cells, cells) };
+    Progress { counted, done, all: 0, took }
 }
 
 fn not_read(path: &Path, error: &std::io::Error) -> Msg {

@@ -82,7 +82,7 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + Sync + 'static) -> io::Result
                         }
                     };
                     // Without that thread nothing comes later; what comes now does.
-                    drop(std::thread::Builder::new().name("goes on".to_owned()).spawn(later));
+                    drop(std::thread::Builder::new().name("goes-on".to_owned()).spawn(later));
                     Input::Resumed
                 }
                 _ => Input::Signal(Stop::Terminate),

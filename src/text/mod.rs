@@ -40,6 +40,7 @@ pub mod parties;
 pub mod people;
 pub mod pickers;
 pub mod preferences;
+pub mod progress;
 pub mod readers;
 pub mod refusal;
 pub mod school_year;

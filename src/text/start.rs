@@ -1,30 +1,14 @@
 //! Before there is a screen: while the data is being opened, and when it does not open.
 
-use super::importing::file::size;
+pub use super::progress::Counted;
 use crate::keys::Action;
-
-/// What is counted while something is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// Bytes of the journal.
-    Bytes,
-    /// Pupils of a generated region.
-    Pupils,
-}
 
 /// While it takes longer than a moment.
 pub const fn busy(counted: Counted) -> &'static str {
     match counted {
-        Counted::Bytes => "De gegevens worden gelezen …",
+        Counted::Bytes | Counted::Groups => "De gegevens worden gelezen …",
+        Counted::Cells | Counted::Rows => "De lijst wordt gelezen …",
         Counted::Pupils => "De demo wordt gemaakt …",
-    }
-}
-
-/// How far it has come: `12,4 MB van 45,0 MB`, `1.200 van 100.000 leerlingen`.
-pub fn progress(counted: Counted, done: u64, all: u64) -> String {
-    match counted {
-        Counted::Bytes => format!("{} van {}", size(done), size(all)),
-        Counted::Pupils => format!("{} van {} leerlingen", grouped(done), grouped(all)),
     }
 }
 

@@ -67,7 +67,9 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::Interrupted => (Kind::Warn, notices::interrupted(keys)),
         Notice::PasteRefused => (Kind::Warn, notices::paste_refused(keys)),
         Notice::TooQuick { left_out, done } => (Kind::Warn, notices::too_quick(*left_out, *done, keys)),
-        Notice::Reading(path) => (Kind::Busy, importing::reading(path, app.keys(Place::Picker))),
+        Notice::Reading(path, so_far) => {
+            (Kind::Busy, importing::reading(path, so_far.as_ref(), app.keys(Place::Picker)))
+        }
         Notice::NotReadFurther(path) => (Kind::Ok, importing::not_read_further(path)),
         Notice::TooLong(left_out) => (Kind::Warn, notices::too_long(*left_out)),
         Notice::OnlyOne { pupil, marked } => (Kind::Warn, notices::only_one(reading, *pupil, *marked)),

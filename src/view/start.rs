@@ -177,6 +177,11 @@ fn opening(body: Rect, buf: &mut Buffer, skin: Skin, counted: Counted, done: u64
     let wide = BAR.min(line.width.saturating_sub(4));
     let bar = paint::first(paint::after(line, (line.width - wide) / 2), wide);
     progress::draw(bar, buf, skin, words::busy(counted), done, all);
-    centred(paint::line_of(top, 4), buf, &words::progress(counted, done, all), skin.style(Look::Muted));
+    centred(
+        paint::line_of(top, 4),
+        buf,
+        &text::progress::so_far(counted, done, all),
+        skin.style(Look::Muted),
+    );
     Caret::on(bar)
 }

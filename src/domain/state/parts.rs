@@ -51,11 +51,6 @@ impl State {
         }
     }
 
-    /// How many pupils ever came in.
-    pub fn pupils_given(&self) -> u32 {
-        self.cases.last().unwrap_or_default()
-    }
-
     /// The row of a case, also of a pupil who was undone.
     pub fn any_row(&self, pupil: PupilId) -> Option<&IndexRow> {
         self.cases.row(pupil)

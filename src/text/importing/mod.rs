@@ -8,6 +8,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use super::keys::Keys;
+use super::progress::{self, Progress};
 use super::{counts, dates};
 use crate::keys::Action;
 
@@ -27,9 +28,12 @@ pub fn step(at: usize) -> String {
 }
 
 /// While a file is read; `keys` are those of a list to choose from.
-pub fn reading(path: &Path, keys: Keys) -> String {
+pub fn reading(path: &Path, so_far: Option<&Progress>, keys: Keys) -> String {
     let stop = keys.key(Action::Cancel).map(|stop| format!(" Met {stop} stopt u.")).unwrap_or_default();
-    format!("{} wordt gelezen.{stop}", name(path))
+    match so_far {
+        None => format!("{} wordt gelezen.{stop}", name(path)),
+        Some(so_far) => format!("{}: {}.{stop}", name(path), progress::sentence(so_far)),
+    }
 }
 
 /// Nobody waited for it any more.

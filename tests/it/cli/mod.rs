@@ -9,6 +9,7 @@ mod importing;
 mod keeping;
 mod one_reading;
 mod process;
+mod progress;
 mod reading;
 mod readme;
 mod region;

@@ -3,13 +3,14 @@
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use casustafel::app::Clock;
 use casustafel::app::preferences::Preferences;
+use casustafel::app::{Clock, Msg};
 use casustafel::domain::People;
+use casustafel::import::source::SoFar;
 use casustafel::keys::{Input, Key, Stop, parse_keys, standard};
 use casustafel::run::{
     Ask, Damaged, Ended, Folders, Incoming, NotOpened, Opened, Place, Program, Progress, Reading, Start,
-    Work, channel,
+    Work, channel, progress,
 };
 use casustafel::store::{Damage, DamageKind, Log, Memory, OpenError};
 use casustafel::terminal::Face;
@@ -316,14 +317,27 @@ fn a_list_is_read_beside_the_work_and_nobody_has_to_wait_for_it() {
     user.keys("esc").sees("lijst.csv is niet verder gelezen. Er is niets veranderd.");
     assert!(given_up.halt.is_now(), "who reads it hears of it");
     user.comes(read(&given_up)).sees("stap 1 van 3");
+    user.comes(so_far(&given_up, 0, 9_000)).sees_no("cellen");
     // The next one is another, whatever comes of the first.
     user.drops(&list);
     let waited_for = user.reading().unwrap();
     user.comes(read(&given_up)).sees("lijst.csv wordt gelezen.");
+    // What takes its time says how far it is; the way out stays beside it, also after another key.
+    user.comes(so_far(&waited_for, 0, 240_000)).sees("lijst.csv: 240.000 cellen gelezen. Met Esc stopt u.");
+    user.keys("x").sees("240.000 cellen gelezen");
+    user.comes(so_far(&waited_for, 12_000, 240_000))
+        .sees("lijst.csv: 12.000 rijen gelezen. Met Esc stopt u.");
+    user.comes(so_far(&given_up, 7, 7)).sees("12.000 rijen gelezen");
     user.comes(read(&waited_for)).sees("stap 2 van 3").sees_no("wordt gelezen");
     // Whoever ends the program does not wait for it either.
     user.keys("esc").drops(&list).comes_unseen(Incoming::Terminal(Input::Signal(Stop::Terminate)));
     assert_eq!(user.left(), Some(&Ok(None)));
+}
+
+/// What the worker reports on its way.
+fn so_far(reading: &Reading, rows: u64, cells: u64) -> Incoming {
+    let so_far = progress(SoFar { cells, rows }, Duration::from_secs(1));
+    Incoming::Read(reading.halt.clone(), Box::new(Msg::ReadSoFar(so_far)))
 }
 
 fn read(reading: &Reading) -> Incoming {

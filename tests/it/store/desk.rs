@@ -84,7 +84,7 @@ impl<L: Log> Desk<L> {
 
     /// A pupil with a name that nobody has yet.
     pub fn add_pupil(&mut self, given: &str) -> PupilId {
-        let given = format!("{given}-{}", self.state.pupils_given());
+        let given = format!("{given}-{}", self.state.rows().count());
         self.act(Command::AddPupil { facts: facts(&given) });
         self.state.cases().last().unwrap().id
     }

@@ -28,6 +28,7 @@ use crate::import::source::{Source, Visibility};
 use crate::keys::{Action, Place};
 use crate::text::import_shape::tabs as shape;
 use crate::text::importing as words;
+use crate::text::progress::Progress;
 use chooser::Chooser;
 use columns::Columns;
 use list::List;
@@ -50,6 +51,8 @@ pub struct Import {
     pub sent: bool,
     /// The file that is being read: until then there is nothing to do but wait, or stop.
     pub reading: Option<PathBuf>,
+    /// So far it was read, once that takes its time.
+    pub so_far: Option<Progress>,
     /// It is read for the turn of the school year of this school: nothing is recorded here.
     pub for_year: Option<String>,
 }
@@ -150,7 +153,11 @@ impl Import {
             }
             (_, path) => {
                 self.reading = path;
-                self.reading.clone().map(|path| Intent::Tell(Notice::Reading(path))).into_iter().collect()
+                self.reading
+                    .clone()
+                    .map(|path| Intent::Tell(Notice::Reading(path, self.so_far)))
+                    .into_iter()
+                    .collect()
             }
         }
     }
@@ -158,7 +165,7 @@ impl Import {
     /// Typed, pasted or dropped text.
     pub fn text(&mut self, text: &str) -> Vec<Intent> {
         if let Some(path) = &self.reading {
-            return vec![Intent::Tell(Notice::Reading(path.clone()))];
+            return vec![Intent::Tell(Notice::Reading(path.clone(), self.so_far))];
         }
         let left_out = match &mut self.step {
             Step::File => return self.chooser.text(text),
