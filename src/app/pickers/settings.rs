@@ -59,19 +59,17 @@ impl Picks for Settings {
     }
 
     fn chosen(&self, part: Part, _typed: &str, world: &World) -> Vec<Intent> {
-        if part == Part::Lines {
-            let lines = !world.preferences.lines;
-            return vec![Intent::Prefer(Preferences { lines, ..world.preferences.clone() })];
+        let opens = |opening| vec![Intent::Close, Intent::Open(opening)];
+        match part {
+            Part::OwnData(person) => opens(Opening::Form(Purpose::Person(person))),
+            Part::Looks => opens(Opening::Pick(Pick::Skin)),
+            Part::Keys => opens(Opening::Pick(Pick::Keymap)),
+            Part::Lines => {
+                let lines = !world.preferences.lines;
+                vec![Intent::Prefer(Preferences { lines, ..world.preferences.clone() })]
+            }
+            Part::Terms => opens(Opening::Form(Purpose::Settings)),
         }
-        vec![
-            Intent::Close,
-            Intent::Open(match part {
-                Part::OwnData(person) => Opening::Form(Purpose::Person(person)),
-                Part::Looks => Opening::Pick(Pick::Skin),
-                Part::Keys | Part::Lines => Opening::Pick(Pick::Keymap),
-                Part::Terms => Opening::Form(Purpose::Settings),
-            }),
-        ]
     }
 }
 
