@@ -92,6 +92,10 @@ impl App {
         if let Some(source) = chosen.keymap.as_deref().and_then(built_in) {
             self.keymap = load(source).keymap;
         }
+        let before = &self.world.preferences;
+        if (&chosen.keymap, chosen.lines) == (&before.keymap, before.lines) {
+            self.asked = None;
+        }
         self.world.preferences = chosen.clone();
         vec![Effect::KeepPreferences(chosen)]
     }

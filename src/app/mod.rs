@@ -102,6 +102,8 @@ pub struct App {
     pub keymap: Keymap,
     /// Texts that were typed and not yet recorded.
     pub drafts: layers::Drafts,
+    /// How it has to look, until something else is chosen.
+    asked: Option<Skin>,
     /// Whether the mouse was asked for.
     pub mouse: Mouse,
     /// The window's columns and rows; not known until the terminal tells.
@@ -136,6 +138,7 @@ impl App {
             tour: None,
             keymap,
             drafts: layers::Drafts::default(),
+            asked: None,
             mouse: Mouse::Off,
             window: None,
             world,
@@ -167,9 +170,9 @@ impl App {
         (on, &self.world)
     }
 
-    /// With what this user chose before.
-    pub fn preferring(mut self, chosen: Preferences) -> Self {
-        self.world.preferences = chosen;
+    /// With what this user chose before, and how it has to look now.
+    pub fn preferring(mut self, chosen: Preferences, asked: Option<Skin>) -> Self {
+        (self.world.preferences, self.asked) = (chosen, asked);
         self
     }
 
@@ -179,7 +182,7 @@ impl App {
             Some(Layer::Picker(picker)) => picker.list.tried(),
             _ => None,
         };
-        tried.or(self.world.preferences.skin).unwrap_or_default()
+        tried.or(self.asked).or(self.world.preferences.skin).unwrap_or_default()
     }
 
     /// The keys of a place, as sentences name them.

@@ -16,8 +16,7 @@ use super::driver::{Driver, Outside};
 use super::hurry::{self, Hurry};
 use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
-use super::preferences;
-use crate::app::preferences::Preferences;
+use crate::app::preferences::{Preferences, Skin};
 use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
 use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
@@ -44,8 +43,12 @@ pub struct Start {
     pub place: Place,
     /// Which key does what.
     pub keymap: Keymap,
-    /// How it looks and which keymap it has by name, as asked now or chosen before.
+    /// How it has to look now, whatever was chosen.
+    pub skin: Option<Skin>,
+    /// What this user chose about looks and keys.
     pub preferences: Preferences,
+    /// Where that is kept.
+    pub keeps: Option<PathBuf>,
     /// Whether it is drawn, or printed line by line.
     pub face: Face,
     /// The day that rules and date words call today, when it is not the real one.
@@ -125,7 +128,7 @@ impl Program {
 
     /// How it is drawn, and on which day; says where the terminal's cursor stands.
     pub fn draw(&self, frame: &mut Frame, today: NaiveDate) -> Option<Caret> {
-        let skin = self.start.preferences.skin.unwrap_or_default();
+        let skin = self.start.skin.or(self.start.preferences.skin).unwrap_or_default();
         let shows = match &self.stage {
             Stage::Open(driver) => return view::draw(driver.app(), driver.app().skin(), frame),
             Stage::Opening { said: false, .. } => Shows::Frame,
@@ -322,11 +325,10 @@ impl Program {
     fn opened(&mut self, opened: Opened, clock: Clock) -> Vec<Ask> {
         let Opened { state, log, people, found, notices, verifier } = opened;
         let app = App::new(state, self.start.keymap.clone(), clock, people);
-        let app = app.preferring(self.start.preferences.clone());
+        let app = app.preferring(self.start.preferences.clone(), self.start.skin);
         let Folders { exports, lists } = self.folders.clone();
         let mut driver = Driver::new(app, log, found, exports).finding_lists_in(lists);
-        let file = self.start.marks.as_ref().map(|dir| dir.join(preferences::FILE));
-        driver = driver.keeping_preferences_in(file);
+        driver = driver.keeping_preferences_in(self.start.keeps.clone());
         let drafts = driver.find_drafts(clock);
         self.turn(Stage::Open(Box::new(driver)));
         let Rect { width: cols, height: rows, .. } = self.window;

@@ -1,5 +1,6 @@
 //! What is said of a document that was written: where it is, and who else gets it there.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::domain::Beyond;
@@ -45,15 +46,18 @@ pub fn goes_beyond(what: Document, beyond: Beyond) -> String {
 
 /// A document was saved from within the program.
 pub fn saved(what: Document, path: &Path, beyond: Option<Beyond>) -> String {
-    let path = path.display();
     match beyond {
-        None => format!("Opgeslagen in {path}. Alleen voor uw eigen organisatie: stuur dit niet door."),
-        // A long path takes a line and a half, and there are three.
-        Some(beyond) => format!(
-            "Alleen voor uw eigen organisatie: opgeslagen in {path}. {} {}.",
-            folder(beyond),
-            what.holds()
+        None => format!(
+            "Opgeslagen in {}. Alleen voor uw eigen organisatie: stuur dit niet door.",
+            path.display()
         ),
+        // The warning first: there are three lines, and a path can be long. The folder by its name is enough.
+        Some(beyond) => {
+            let name = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+            let dir = path.parent().and_then(Path::file_name);
+            let saved = format!("opgeslagen als {} in {}", name(path.file_name()), name(dir));
+            format!("{} {}. Alleen voor uw eigen organisatie: {saved}.", folder(beyond), what.holds())
+        }
     }
 }
 
@@ -64,10 +68,9 @@ pub fn saved_elsewhere(dir: &Path, beyond: Option<Beyond>) -> String {
         None => format!(
             "Alles staat nu in {dir}. Ook wat u hierna doet, komt daar. Start de volgende keer met: casustafel --store {dir}"
         ),
-        Some(beyond) => format!(
-            "Alles staat nu in {dir}, ook wat u hierna doet. {} Start de volgende keer met --store en die map.",
-            folder(beyond)
-        ),
+        Some(beyond) => {
+            format!("Alles staat nu in {dir}. {} Start voortaan met --store en die map.", folder(beyond))
+        }
     }
 }
 

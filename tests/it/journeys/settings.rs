@@ -3,9 +3,13 @@
 use std::fs;
 
 use casustafel::app::preferences::{Preferences, Skin};
-use casustafel::keys::BUILT_IN;
+use casustafel::app::{App, Clock};
+use casustafel::domain::{People, State};
+use casustafel::keys::{BUILT_IN, standard};
 use casustafel::run::preferences::{FILE, keep, read};
 use casustafel::text::preferences as words;
+
+use chrono::{TimeZone, Utc};
 
 use super::player::{MONDAY, Player, region};
 
@@ -25,6 +29,15 @@ fn looks_are_tried_while_the_cursor_stands_on_them_and_stay_with_enter() {
     user.keys("g i").types("uiterlijk").keys("enter down down enter");
     assert_eq!(user.app().skin(), Skin::Contrast);
     user.keys("g i").sees("contrast").types("uiterlijk").keys("enter").sees("contrast  ◆ nu");
+}
+
+#[test]
+fn what_is_asked_at_a_start_goes_before_what_was_chosen_and_is_not_kept() {
+    let chosen = Preferences { skin: Some(Skin::Contrast), ..Preferences::default() };
+    let clock = Clock { now: Utc.with_ymd_and_hms(2026, 11, 23, 8, 0, 0).unwrap(), today: MONDAY };
+    let app = App::new(State::default(), standard(), clock, People::Real);
+    let app = app.preferring(chosen.clone(), Some(Skin::Mono));
+    assert_eq!((app.skin(), app.world.preferences.clone()), (Skin::Mono, chosen));
 }
 
 #[test]

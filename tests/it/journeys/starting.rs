@@ -37,7 +37,9 @@ impl Starter {
         let home = tempfile::tempdir().unwrap();
         let (face, preferences) = (Face::Frames, Preferences::default());
         let keymap = standard();
-        let start = Start { place, keymap, preferences, face, pretend: None, notice: None, marks: None };
+        let (skin, keeps, pretend) = (None, None, None);
+        let start =
+            Start { place, keymap, skin, preferences, keeps, face, pretend, notice: None, marks: None };
         let folders = Folders { exports: home.path().to_path_buf(), lists: vec![] };
         let program = Program::new(start, folders);
         let window = Terminal::new(TestBackend::new(80, 24)).unwrap();

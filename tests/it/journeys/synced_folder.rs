@@ -48,7 +48,7 @@ fn the_first_minutes_that_go_into_a_synced_folder_say_so() {
     let mut chair = program(store.path(), &documents, People::Real);
     press(&mut chair, "g o e");
     let screen = shown(&chair);
-    assert!(screen.contains("Alleen voor uw eigen organisatie: opgeslagen in"), "{screen}");
+    assert!(screen.contains("Alleen voor uw eigen organisatie: opgeslagen als verslag-"), "{screen}");
     let said = format!("{SYNCED} In het verslag staan gegevens van leerlingen.");
     assert!(screen.contains(&said), "{screen}");
     press(&mut chair, "e");
@@ -82,5 +82,5 @@ fn what_goes_on_elsewhere_in_a_synced_folder_says_so() {
     press(&mut coordinator, "down");
     let screen = shown(&coordinator);
     assert!(screen.contains("Alles staat nu in") && screen.contains(SYNCED), "{screen}");
-    assert!(screen.contains("Start de volgende keer met --store en die map."), "{screen}");
+    assert!(screen.contains("Start voortaan met --store en die map."), "{screen}");
 }
