@@ -2,7 +2,7 @@
 
 use super::intent::{Confirm, Opening, Question, Record};
 use super::kept::Kept;
-use super::preferences::Preferences;
+use super::preferences::Preference;
 use super::roles::replaces_unseen;
 use super::screens::{Arrival, Leaving};
 use super::{App, Effect, Intent, Layer, Notice, Screen, acts, opening, who_is_named};
@@ -82,22 +82,25 @@ impl App {
             Intent::LookAt(pupil) => self.list.look_at(Some(pupil)),
             Intent::Newcomer(facts) => return self.newcomer(facts),
             Intent::Tell(notice) => self.notice = Some(notice),
-            Intent::Prefer(chosen) => return Ok(self.prefer(chosen)),
+            Intent::Prefer(choice) => return Ok(self.prefer(choice)),
         }
         Ok(vec![])
     }
 
     /// Looks and keys as chosen, from now on.
-    fn prefer(&mut self, chosen: Preferences) -> Vec<Effect> {
-        if let Some(source) = chosen.keymap.as_deref().and_then(built_in) {
-            self.keymap = load(source).keymap;
+    fn prefer(&mut self, choice: Preference) -> Vec<Effect> {
+        let chosen = &mut self.world.preferences;
+        match choice {
+            Preference::Skin(skin) => (chosen.skin, self.asked) = (Some(skin), None),
+            Preference::Keymap(name) => {
+                if let Some(source) = built_in(&name) {
+                    self.keymap = load(source).keymap;
+                }
+                chosen.keymap = Some(name);
+            }
+            Preference::Lines(lines) => chosen.lines = lines,
         }
-        let before = &self.world.preferences;
-        if (&chosen.keymap, chosen.lines) == (&before.keymap, before.lines) {
-            self.asked = None;
-        }
-        self.world.preferences = chosen.clone();
-        vec![Effect::KeepPreferences(chosen)]
+        vec![Effect::KeepPreferences(chosen.clone())]
     }
 
     /// Somebody new was filled in: the layer that asked for them has them from now on.

@@ -4,7 +4,7 @@
 
 use super::effect::{Effect, SaveFault};
 use super::notice::Notice;
-use super::preferences::Preferences;
+use super::preferences::Preference;
 use super::purpose::Purpose;
 use super::screen::Screen;
 use super::views::View;
@@ -57,7 +57,7 @@ pub enum Intent {
     /// Do something outside.
     Effect(Effect),
     /// Look like this and have these keys, and keep that for this user.
-    Prefer(Preferences),
+    Prefer(Preference),
     /// The new list of a school was read, for the turn of its school year.
     TakeList(NewList),
 }

@@ -58,3 +58,14 @@ pub struct Preferences {
     /// Whether it is printed line by line, for who listens.
     pub lines: bool,
 }
+
+/// One choice of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preference {
+    /// How it looks.
+    Skin(Skin),
+    /// The keymap of this name.
+    Keymap(String),
+    /// Printed line by line, or drawn.
+    Lines(bool),
+}

@@ -1,6 +1,7 @@
 //! The program as a value, from its first frame to its last: a message goes in, what only the loop around it can do
 //! comes out. Knows no terminal and no thread, so that a test can tell its whole story.
 
+mod before_open;
 mod demo;
 mod said;
 
@@ -18,13 +19,10 @@ use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
 use crate::app::preferences::{Preferences, Skin};
 use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
-use crate::domain::People;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
 use crate::store::OpenError;
 use crate::terminal::Face;
 use crate::text;
-use crate::text::start::Counted;
-use crate::view::start::{Shows, Start as Shown};
 use crate::view::{self, Caret};
 
 /// Opening that takes longer than this says so; what is quicker would only flash.
@@ -128,36 +126,12 @@ impl Program {
 
     /// How it is drawn, and on which day; says where the terminal's cursor stands.
     pub fn draw(&self, frame: &mut Frame, today: NaiveDate) -> Option<Caret> {
-        let skin = self.start.skin.or(self.start.preferences.skin).unwrap_or_default();
-        let shows = match &self.stage {
-            Stage::Open(driver) => return view::draw(driver.app(), driver.app().skin(), frame),
-            Stage::Opening { said: false, .. } => Shows::Frame,
-            Stage::Opening { progress: Progress { done, all }, .. } => {
-                Shows::Opening { counted: self.counted(), done: *done, all: *all }
-            }
-            Stage::NotOpened { asks: true, .. } => Shows::AskWithout,
-            Stage::NotOpened { error, can_be_set_aside, .. } => {
-                let sentence = &text::store::open_error_seen(error);
-                let ways = ways(*can_be_set_aside);
-                return self.shown(Shows::NotOpened { sentence, ways }, today).draw(skin, frame);
-            }
-        };
-        self.shown(shows, today).draw(skin, frame)
-    }
-
-    fn shown<'a>(&'a self, shows: Shows<'a>, today: NaiveDate) -> Shown<'a> {
-        let people = match self.start.place {
-            Place::Folder(_) => People::Real,
-            Place::Demo(_) => People::Invented,
-        };
-        Shown { shows, people, today, keymap: &self.start.keymap }
-    }
-
-    fn counted(&self) -> Counted {
-        match self.start.place {
-            Place::Folder(_) => Counted::Bytes,
-            Place::Demo(_) => Counted::Pupils,
+        if let Stage::Open(driver) = &self.stage {
+            return view::draw(driver.app(), driver.app().skin(), frame);
         }
+        let skin = self.start.skin.or(self.start.preferences.skin).unwrap_or_default();
+        let refused = self.refused();
+        self.shown(self.before_open(&refused), today).draw(skin, frame)
     }
 
     /// The frame stands: from here on keys are meant for what it shows.

@@ -1,6 +1,6 @@
 //! Before there is a screen: while the data is being opened, and when it does not open.
 
-pub use super::progress::Counted;
+use super::progress::Counted;
 use crate::keys::Action;
 
 /// While it takes longer than a moment.

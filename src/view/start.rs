@@ -17,8 +17,8 @@ use crate::domain::People;
 use crate::keys::{Action, Keymap, Place};
 use crate::text;
 use crate::text::keys::Keys;
+use crate::text::progress::Counted;
 use crate::text::start as words;
-use crate::text::start::Counted;
 
 /// Lines of this width read well.
 const WIDTH: u16 = 72;

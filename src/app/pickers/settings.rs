@@ -3,7 +3,7 @@
 use crate::app::intent::{Intent, Opening, Pick};
 use crate::app::layers::picker::{Head, Picks};
 use crate::app::menu::{Item, Line};
-use crate::app::preferences::{Preferences, Skin};
+use crate::app::preferences::{Preference, Skin};
 use crate::app::purpose::Purpose;
 use crate::app::world::World;
 use crate::domain::PersonId;
@@ -64,10 +64,7 @@ impl Picks for Settings {
             Part::OwnData(person) => opens(Opening::Form(Purpose::Person(person))),
             Part::Looks => opens(Opening::Pick(Pick::Skin)),
             Part::Keys => opens(Opening::Pick(Pick::Keymap)),
-            Part::Lines => {
-                let lines = !world.preferences.lines;
-                vec![Intent::Prefer(Preferences { lines, ..world.preferences.clone() })]
-            }
+            Part::Lines => vec![Intent::Prefer(Preference::Lines(!world.preferences.lines))],
             Part::Terms => opens(Opening::Form(Purpose::Settings)),
         }
     }
@@ -98,9 +95,8 @@ impl Picks for OfSkin {
         Item::new(skin.name()).beside(words::skin(skin.name()))
     }
 
-    fn chosen(&self, skin: Skin, _typed: &str, world: &World) -> Vec<Intent> {
-        let chosen = Preferences { skin: Some(skin), ..world.preferences.clone() };
-        vec![Intent::Close, Intent::Prefer(chosen)]
+    fn chosen(&self, skin: Skin, _typed: &str, _world: &World) -> Vec<Intent> {
+        vec![Intent::Close, Intent::Prefer(Preference::Skin(skin))]
     }
 
     fn now(&self, world: &World) -> Option<Skin> {
@@ -131,9 +127,8 @@ impl Picks for OfKeymap {
         Item::new(name.clone()).beside(words::keymap(name))
     }
 
-    fn chosen(&self, name: String, _typed: &str, world: &World) -> Vec<Intent> {
-        let chosen = Preferences { keymap: Some(name), ..world.preferences.clone() };
-        vec![Intent::Close, Intent::Prefer(chosen)]
+    fn chosen(&self, name: String, _typed: &str, _world: &World) -> Vec<Intent> {
+        vec![Intent::Close, Intent::Prefer(Preference::Keymap(name))]
     }
 
     fn now(&self, world: &World) -> Option<String> {

@@ -1,37 +1,19 @@
 //! The program as it is said: the same stages as are drawn, in lines, and the digits that choose from what was read.
 
-use super::super::opening::Progress;
-use super::{Program, Stage, ways};
+use super::{Program, Stage};
 use crate::app::Msg;
 use crate::keys::{Input, Key};
-use crate::text;
 use crate::view::spoken::{self, Spoken};
-use crate::view::start::Shows;
 
 impl Program {
     /// What is said, what just happened, and the keys: the same as is drawn, as lines.
     pub fn spoken(&self) -> (Spoken, Option<String>, String) {
-        let shows = match &self.stage {
-            Stage::Open(driver) => {
-                let app = driver.app();
-                return (spoken::spoken(app), spoken::told(app), spoken::keys(app));
-            }
-            Stage::Opening { said: false, .. } => Shows::Frame,
-            Stage::Opening { progress: Progress { done, all }, .. } => {
-                Shows::Opening { counted: self.counted(), done: *done, all: *all }
-            }
-            Stage::NotOpened { asks: true, .. } => Shows::AskWithout,
-            Stage::NotOpened { error, can_be_set_aside, .. } => {
-                let sentence = &text::store::open_error_seen(error);
-                let ways = ways(*can_be_set_aside);
-                return (
-                    spoken::start(Shows::NotOpened { sentence, ways }, &self.start.keymap),
-                    None,
-                    String::new(),
-                );
-            }
-        };
-        (spoken::start(shows, &self.start.keymap), None, String::new())
+        if let Stage::Open(driver) = &self.stage {
+            let app = driver.app();
+            return (spoken::spoken(app), spoken::told(app), spoken::keys(app));
+        }
+        let refused = self.refused();
+        (spoken::start(self.before_open(&refused), &self.start.keymap), None, String::new())
     }
 
     /// So many choices of the list that is open, from this one on.

@@ -5,7 +5,7 @@ use std::fs;
 use casustafel::app::preferences::{Preferences, Skin};
 use casustafel::app::{App, Clock};
 use casustafel::domain::{People, State};
-use casustafel::keys::{BUILT_IN, standard};
+use casustafel::keys::{Action, BUILT_IN, load, standard};
 use casustafel::run::preferences::{FILE, keep, read};
 use casustafel::text::preferences as words;
 
@@ -54,6 +54,16 @@ fn whoever_listens_sets_it_once() {
     let mut user = user();
     user.keys("g i").types("schermlezer").sees("uit").keys("enter").sees("aan, vanaf de volgende keer");
     assert!(user.app().world.preferences.lines);
+}
+
+#[test]
+fn whoever_asked_for_other_keys_at_the_start_keeps_them_when_looks_are_chosen() {
+    let mut user = user();
+    let asked = load(BUILT_IN[1].1).keymap;
+    user.under(asked.clone());
+    user.does(Action::Settings).types("uiterlijk").does(Action::Accept).types("licht").does(Action::Accept);
+    assert_eq!(user.app().skin(), Skin::Licht);
+    assert_eq!(format!("{:?}", user.app().keymap), format!("{asked:?}"));
 }
 
 #[test]

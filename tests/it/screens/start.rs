@@ -3,7 +3,7 @@
 use casustafel::domain::People;
 use casustafel::keys::{Action, standard};
 use casustafel::store::{Damage, DamageKind, OpenError};
-use casustafel::text::start::Counted;
+use casustafel::text::progress::Counted;
 use casustafel::text::store::open_error;
 use casustafel::view::skin::Skin;
 use casustafel::view::start::{Shows, Start};

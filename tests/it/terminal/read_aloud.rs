@@ -4,7 +4,8 @@
 use std::io::Write;
 
 use casustafel::terminal::Lines;
-use casustafel::text::start::{Counted, busy};
+use casustafel::text::progress::Counted;
+use casustafel::text::start::busy;
 
 use super::window::casustafel;
 
