@@ -1,6 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod app;
+pub mod beamer;
 pub mod cli;
 pub mod demo;
 pub mod domain;

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::folder::{Listing, Password, Tried};
 use super::kept::Kept;
 use super::preferences::Preferences;
+use super::stage::Window;
 use crate::domain::{Beyond, Derived, Draft, Group, MeetingId, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
@@ -63,6 +64,8 @@ pub enum Msg {
     DraftsFound(Vec<Kept>),
     /// What was typed and not recorded goes to the disk: there is a pause, or the program ends.
     KeepTyped,
+    /// A second window came, went, or wants the curtain.
+    Window(Window),
     /// Something outside has to be told; the sentence says it.
     Told(String),
 }
@@ -115,6 +118,8 @@ pub enum Effect {
     Export(crate::export::Request),
     /// Take the mouse from the terminal, or give it back.
     Mouse(Mouse),
+    /// Open a second window, where the system has a way to; the answer is [`Msg::Told`].
+    OpenWindow,
     /// Open the demo region instead.
     OpenDemo,
     /// Leave.

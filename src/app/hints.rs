@@ -80,6 +80,7 @@ fn for_layer(layer: &Layer) -> &'static [Action] {
         },
         Place::Confirm => &[Yes, No],
         Place::Interleaf => &[Discussed, Cancel],
+        Place::Curtain => &[],
         Place::Picker if matches!(layer, Layer::Picker(picker) if picker.head.away == Away::Forgets) => {
             &[Accept, DeleteForward, PickUp, PickDown, Cancel]
         }

@@ -8,6 +8,7 @@ mod before;
 pub mod carried;
 mod carry_out;
 pub mod cursor;
+mod curtain;
 mod effect;
 mod entries;
 mod fixed;
@@ -32,6 +33,9 @@ mod roles;
 mod screen;
 pub mod screens;
 mod session;
+mod shown;
+pub mod slide;
+pub mod stage;
 pub mod tour;
 mod update;
 pub mod views;
@@ -58,6 +62,7 @@ use screens::{
     OnScreen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
     network::NetworkScreen, triage::TriageScreen,
 };
+use stage::Stage;
 
 /// Everything between the keys and the frame.
 #[derive(Debug)]
@@ -106,6 +111,8 @@ pub struct App {
     asked: Option<Skin>,
     /// Whether the mouse was asked for.
     pub mouse: Mouse,
+    /// What others in the room see.
+    pub stage: Stage,
     /// The window's columns and rows; not known until the terminal tells.
     pub window: Option<(u16, u16)>,
 }
@@ -140,6 +147,7 @@ impl App {
             drafts: layers::Drafts::default(),
             asked: None,
             mouse: Mouse::Off,
+            stage: Stage::default(),
             window: None,
             world,
         };
@@ -152,6 +160,7 @@ impl App {
     /// Where the next key is looked up: the top layer, or the screen.
     pub fn place(&self) -> Place {
         match self.layers.last() {
+            _ if self.curtain().is_some() => Place::Curtain,
             Some(layer) => layer.place(),
             None => self.screen.place(),
         }

@@ -35,6 +35,7 @@ impl App {
     fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Input(input) => self.input(input),
+            Msg::Click(_) | Msg::Choose(_) if self.curtain().is_some() => vec![],
             Msg::Click(row) => self.click(row),
             Msg::Choose(nth) => self.choose(nth),
             Msg::CheckpointDue => self.world.take_unwritten().map(Effect::Checkpoint).into_iter().collect(),
@@ -57,6 +58,10 @@ impl App {
                     let (on, world) = self.on(screen);
                     on.read(pupil, &groups, world);
                 }
+                vec![]
+            }
+            Msg::Window(window) => {
+                self.window(window);
                 vec![]
             }
             Msg::DraftsFound(kept) => self.bring_back(kept),
@@ -92,6 +97,11 @@ impl App {
                 Input::Key(key) => self.leave_unseen(key),
                 _ => vec![],
             };
+        }
+        if self.curtain().is_some()
+            && matches!(input, Input::Paste(_) | Input::Burst { .. } | Input::Mouse(_))
+        {
+            return vec![];
         }
         match input {
             Input::Key(key) => self.key(key),
@@ -169,14 +179,22 @@ impl App {
         }
     }
 
-    fn clear_chord(&mut self) {
+    pub(super) fn clear_chord(&mut self) {
         self.pending.clear();
         self.follow.clear();
     }
 
     /// Does an action, as if its key was pressed.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.curtain().is_some() {
+            self.behind_curtain(action);
+            return vec![];
+        }
         self.notice = None;
+        if action == Action::Curtain {
+            self.fall();
+            return vec![];
+        }
         if self.leaves_tour(action) {
             return vec![];
         }

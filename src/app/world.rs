@@ -228,8 +228,16 @@ impl World {
 
     /// The own screen's, with what finds names in texts.
     pub fn naming(&self) -> Reading<'_> {
-        let cases = || self.state.looks().map(|(_, case)| case);
-        self.reading().with_names(self.names.get_or_init(|| NameIndex::of(cases())))
+        self.reading().with_names(self.known_names())
+    }
+
+    /// The same for who looks at another surface.
+    pub fn naming_for<'a>(&'a self, audience: &'a Audience) -> Reading<'a> {
+        Reading::new(&self.state, self.today, &self.rules, audience).with_names(self.known_names())
+    }
+
+    fn known_names(&self) -> &NameIndex {
+        self.names.get_or_init(|| NameIndex::of(self.state.looks().map(|(_, case)| case)))
     }
 
     /// What was recorded in a meeting, as far as it was read; made again only when the log has grown. `None` where it is

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use super::beamer::Beamer;
 use super::year_args::SchoolYear;
 use crate::domain::clean::line;
 use crate::import::cells::{DateOrder, NameOrder};
@@ -71,6 +72,9 @@ pub enum Command {
     /// The demo region.
     #[command(about = command::DEMO, long_about = None)]
     Demo(Demo),
+    /// The second window.
+    #[command(about = command::BEAMER, long_about = None)]
+    Beamer(Beamer),
     /// Reads a school's list.
     #[command(about = command::IMPORT, long_about = None)]
     Import(Import),
@@ -134,6 +138,7 @@ impl Command {
             Self::Export { document: Document::Minutes(asked) } => asked.format == MinutesFormat::Json,
             Self::Init(_)
             | Self::Demo(_)
+            | Self::Beamer(_)
             | Self::SchoolYear(_)
             | Self::Show { .. }
             | Self::Keys { .. }

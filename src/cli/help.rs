@@ -31,6 +31,9 @@ pub fn join(path: &str, word: &str) -> String {
 /// The lines of a terminal that a page may take; the prompt needs one more.
 const SCREEN: usize = 23;
 
+/// Its columns.
+const WIDTH: usize = 78;
+
 fn render(command: &Command, path: &str) -> String {
     let Some(words) = help::page(path) else { return String::new() };
     let written = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
@@ -46,6 +49,13 @@ fn render(command: &Command, path: &str) -> String {
     let space = if words.purpose.lines().count() + height <= SCREEN { "\n" } else { "" };
     let mut page = format!("{}\n", words.purpose);
     for (heading, lines) in sections {
+        // Where every line counts, one example stands behind its heading.
+        if let ([line], "", heading::EXAMPLE) = (lines.as_slice(), space, heading)
+            && heading.len() + line.chars().count() < WIDTH
+        {
+            page.push_str(&format!("{heading}  {line}\n"));
+            continue;
+        }
         page.push_str(&format!("{space}{heading}\n"));
         page.extend(lines.iter().map(|line| format!("  {line}\n")));
     }

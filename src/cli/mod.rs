@@ -4,6 +4,7 @@
 //! [`run`] takes its surroundings as values, so that tests need no process.
 
 pub mod args;
+mod beamer;
 mod completions;
 mod demo;
 pub mod desk;
@@ -171,6 +172,7 @@ fn dispatch(args: Args, around: &Surroundings, output: &mut Output) -> Ended {
         Some(Command::Demo(Demo { into: None, pupils, read })) => {
             open::demo(pupils, read, globals, around, output)
         }
+        Some(Command::Beamer(asked)) => beamer::open(&asked, globals),
         Some(Command::Import(asked)) => import::run(open(output)?, &asked, today, around, output),
         Some(Command::SchoolYear(asked)) => school_year::run(open(output)?, &asked, today, around, output),
         Some(Command::List(asked)) => list::run(&open(output)?, &asked, today, output),

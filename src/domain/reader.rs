@@ -78,7 +78,9 @@ impl TextKind {
     /// Whether they read such a text while nobody marked it (DESIGN §6).
     pub fn is_open_to(self, reader: Reader) -> bool {
         match self {
-            Self::Agreement | Self::Question => reader == Reader::Parties,
+            // Who sits at the table of this pupil is of those parties, or the slide shows a number alone.
+            Self::Agreement => matches!(reader, Reader::Parties | Reader::Beamer),
+            Self::Question => reader == Reader::Parties,
             Self::Note | Self::Reason | Self::Remark => false,
         }
     }

@@ -109,7 +109,8 @@ actions! {
     BesideMeeting       "buiten-het-overleg"        Safe    None  [Everywhere]
     ToggleMouse         "muis-aan-uit"              Safe    None  [Everywhere]
     AllSaved            "is-alles-opgeslagen"       Safe    None  [Everywhere]
-    Interrupted         "onderbreken"               Safe    None  [Everywhere Interleaf Picker Form Note Confirm Help Start]
+    Curtain             "gordijn"                   Safe    None  [Everywhere Interleaf Picker Form Note Confirm Help Curtain]
+    Interrupted         "onderbreken"               Safe    None  [Everywhere Interleaf Picker Form Note Confirm Help Curtain Start]
     Quit                "stoppen"                   Safe    None  [Everywhere Start]
     // On a pupil: the one under the cursor, the marked ones, or the one at the table.
     StatusNew           "status-nieuw"              Changes Many  [List Case Meeting Triage]
@@ -170,6 +171,7 @@ actions! {
     StartMeeting        "overleg-beginnen"          Changes None  [Meeting]
     CloseMeeting        "overleg-afsluiten"         Changes None  [Meeting]
     ReopenMeeting       "overleg-heropenen"         Changes None  [Meeting]
+    SecondScreen        "tweede-scherm"             Safe    None  [Meeting]
     // Afspraken.
     SetDueDate          "datum-wijzigen"            Changes None  [Agreements]
     GroupBy             "anders-groeperen"          Safe    None  [Agreements]
@@ -180,10 +182,10 @@ actions! {
     OpenAgain           "opnieuw-openen"            Safe    None  [Start]
     OpenWithout         "openen-zonder-dit-deel"    Changes None  [Start]
     // Layers: leaving them.
-    Accept              "akkoord"                   Changes None  [Interleaf Picker Form Confirm Help]
+    Accept              "akkoord"                   Changes None  [Interleaf Picker Form Confirm Help Curtain]
     Save                "opslaan"                   Changes None  [Form Note]
     Cancel              "sluiten"                   Safe    None  [Interleaf Picker Form Note Confirm Help Start]
-    Yes                 "ja"                        Changes None  [Confirm]
+    Yes                 "ja"                        Changes None  [Confirm Curtain]
     No                  "nee"                       Safe    None  [Confirm]
     // Layers: moving in them.
     NextField           "volgend-veld"              Safe    None  [Form]

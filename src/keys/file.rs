@@ -11,10 +11,11 @@ use super::nearest::nearest;
 use super::{Action, Key, Place};
 
 /// The keymaps that come with the program, by name. The first one is the base of every other file.
-pub const BUILT_IN: [(&str, &str); 3] = [
+pub const BUILT_IN: [(&str, &str); 4] = [
     ("standaard", include_str!("../../keymaps/standaard.toml")),
     ("vim", include_str!("../../keymaps/vim.toml")),
     ("een-hand", include_str!("../../keymaps/een-hand.toml")),
+    ("klikker", include_str!("../../keymaps/klikker.toml")),
 ];
 
 /// The text of the keymap with this name.

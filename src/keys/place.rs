@@ -29,13 +29,15 @@ pub enum Place {
     Confirm,
     /// Help and the command palette: lists with a line to search in.
     Help,
+    /// The curtain: nothing about anybody is shown, on neither screen.
+    Curtain,
     /// Before there is a screen: while the data is being opened, or when that failed.
     Start,
 }
 
 impl Place {
     /// Every place, in the order of a keymap file.
-    pub const ALL: [Place; 14] = [
+    pub const ALL: [Place; 15] = [
         Place::Everywhere,
         Place::List,
         Place::Case,
@@ -49,6 +51,7 @@ impl Place {
         Place::Note,
         Place::Confirm,
         Place::Help,
+        Place::Curtain,
         Place::Start,
     ];
 
@@ -72,6 +75,7 @@ impl Place {
             Place::Note => "notitie",
             Place::Confirm => "bevestiging",
             Place::Help => "help",
+            Place::Curtain => "gordijn",
             Place::Start => "start",
         }
     }
@@ -108,6 +112,7 @@ impl Place {
             Note => &[Note],
             Confirm => &[Confirm],
             Help => &[Help],
+            Curtain => &[Curtain],
             Start => &[Start],
         }
     }

@@ -4,7 +4,7 @@
 mod windows;
 
 #[cfg(windows)]
-pub use windows::{End, has_own_console, keep_to_oneself, on_end};
+pub use windows::{End, has_own_console, keep_to_oneself, on_end, user, user_of};
 
 /// Whether the window goes away with the program: it was opened for it. Elsewhere a terminal is there first.
 #[cfg(not(windows))]

@@ -9,7 +9,7 @@ use std::ptr::{null, null_mut};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use windows_sys::Win32::Foundation::{CloseHandle, LocalFree};
+use windows_sys::Win32::Foundation::{CloseHandle, HANDLE, LocalFree};
 use windows_sys::Win32::Security::Authorization::{
     ConvertSidToStringSidW, ConvertStringSecurityDescriptorToSecurityDescriptorW, GetNamedSecurityInfoW,
     SDDL_REVISION_1, SE_FILE_OBJECT, SetNamedSecurityInfoW,
@@ -23,7 +23,9 @@ use windows_sys::Win32::System::Console::{
     CTRL_BREAK_EVENT, CTRL_C_EVENT, CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT, CTRL_SHUTDOWN_EVENT,
     GetConsoleProcessList, SetConsoleCtrlHandler,
 };
-use windows_sys::Win32::System::Threading::{GetCurrentProcess, OpenProcessToken};
+use windows_sys::Win32::System::Threading::{
+    OpenProcess, OpenProcessToken, PROCESS_QUERY_LIMITED_INFORMATION,
+};
 use windows_sys::core::BOOL;
 
 /// Leaves a folder and what is in it to this user and to the system, which makes backups and looks for viruses. A folder
@@ -82,30 +84,32 @@ fn has_rights_of_its_own(dir: &[u16]) -> io::Result<bool> {
     Ok(control & SE_DACL_PROTECTED != 0)
 }
 
-/// Who runs the program, as rights name them: `S-1-5-21-…`.
-fn user() -> io::Result<String> {
+/// Who runs the program, as rights name them: `S-1-5-21-…`; an error is what the system says.
+pub fn user() -> io::Result<String> {
+    user_of(std::process::id())
+}
+
+/// Who runs that program; an error where it is gone, or of somebody else.
+pub fn user_of(process: u32) -> io::Result<String> {
     /// Holds a `TOKEN_USER` with the longest id, aligned as it wants.
     const ROOM: usize = 32;
-    let mut token = null_mut();
-    // SAFETY: the handle of this process needs no closing, that of its token is closed below.
-    done(unsafe { OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &raw mut token) })?;
+    // SAFETY: asks for no more than to read whose it is.
+    let process = Open(unsafe { OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, 0, process) });
+    let mut token = Open(null_mut());
+    // SAFETY: a process that could not be opened is refused here.
+    done(unsafe { OpenProcessToken(process.0, TOKEN_QUERY, &raw mut token.0) })?;
     let (mut about, mut length) = ([0_u64; ROOM], 0);
     let (to, size) = ((&raw mut about).cast::<c_void>(), u32::try_from(size_of_val(&about)).unwrap_or(0));
     // SAFETY: no more than `size` bytes are written to where there are as many.
-    let asked = done(unsafe { GetTokenInformation(token, TokenUser, to, size, &raw mut length) });
-    // SAFETY: it was opened above and is not used again.
-    unsafe { CloseHandle(token) };
-    asked?;
+    done(unsafe { GetTokenInformation(token.0, TokenUser, to, size, &raw mut length) })?;
     let mut text = Local(null_mut());
     // SAFETY: the call above wrote a `TOKEN_USER` there, whose id points into the same room.
     done(unsafe {
         let user = &*(&raw const about).cast::<TOKEN_USER>();
         ConvertSidToStringSidW(user.User.Sid, (&raw mut text.0).cast())
     })?;
-    let units = (0..).map(|at| {
-        // SAFETY: the text ends in a zero, and nothing behind that is read.
-        unsafe { *text.0.cast::<u16>().add(at) }
-    });
+    // SAFETY: the text ends in a zero, and nothing behind that is read.
+    let units = (0..).map(|at| unsafe { *text.0.cast::<u16>().add(at) });
     Ok(String::from_utf16_lossy(&units.take_while(|unit| *unit != 0).collect::<Vec<_>>()))
 }
 
@@ -116,6 +120,16 @@ impl Drop for Local {
     fn drop(&mut self) {
         // SAFETY: the system gave it to be freed so, or it is null, which is let be.
         unsafe { LocalFree(self.0) };
+    }
+}
+
+/// A handle that the system gave.
+struct Open(HANDLE);
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        // SAFETY: it is ours and not used again, or null, which is refused.
+        unsafe { CloseHandle(self.0) };
     }
 }
 

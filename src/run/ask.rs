@@ -16,6 +16,10 @@ pub type Ended = Result<Option<String>, String>;
 pub enum Ask {
     /// Start to open this.
     Open(Place, Damaged),
+    /// From now on second windows can listen to this program.
+    Listen,
+    /// Open a second window, where the system has a way to.
+    OpenWindow,
     /// Do this beside the work once the next frame stands, and report it with this number.
     Beside(u32, Work),
     /// Send [`Incoming::Due`] after this time, instead of an earlier wish.

@@ -4,11 +4,9 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
-use super::files;
 use super::opening::Halt;
-use super::preferences;
-
 use super::reading::Reading;
+use super::{files, preferences};
 use crate::app::folder::{Listing, Password};
 use crate::app::kept::Kept;
 use crate::app::{App, Clock, Deriver, Effect, Layer, Mouse, Msg, SaveFault};
@@ -25,6 +23,8 @@ pub enum Outside {
     Quit,
     /// Open the demo region.
     OpenDemo,
+    /// Open a second window.
+    OpenWindow,
     /// Take or give back the mouse.
     Mouse(Mouse),
     /// Read a list beside the work, and hand over what came of it with [`Driver::was_read`].
@@ -245,6 +245,7 @@ impl Driver {
             },
             Effect::Mouse(mouse) => return Performed::Outside(Outside::Mouse(mouse)),
             Effect::OpenDemo => return Performed::Outside(Outside::OpenDemo),
+            Effect::OpenWindow => return Performed::Outside(Outside::OpenWindow),
             Effect::Quit => return Performed::Outside(Outside::Quit),
         };
         Performed::Answers(vec![answer])

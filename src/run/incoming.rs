@@ -9,6 +9,7 @@ use std::thread;
 
 use super::opening::{Halt, NotOpened, Opened, Progress};
 use crate::app::Msg;
+use crate::app::stage::Window;
 use crate::domain::Derived;
 use crate::keys::Input;
 use crate::store::OpenError;
@@ -30,6 +31,10 @@ pub enum Incoming {
     Derived(u32, Derived),
     /// A list was read, whole or so far; who waits for it knows it by this.
     Read(Halt, Box<Msg>),
+    /// A second window came, went, or wants the curtain.
+    Window(Window),
+    /// What came of something that was asked of the system, as a sentence.
+    Told(String),
     /// Opening stands still, because nobody waits for it any more.
     Halted,
     /// A worker came upon an error in the program; the details are for who mends it.

@@ -17,6 +17,7 @@ mod program;
 #[cfg(debug_assertions)]
 mod provoked;
 mod reading;
+mod second_screen;
 
 pub use aloud::{Aloud, Cause, Now, Said};
 pub use ask::{Ask, Ended, Work};
@@ -39,6 +40,7 @@ use crate::store::{OpenError, Part};
 use crate::terminal::{guard, read, signals};
 use crate::text;
 use face::Face;
+use second_screen::SecondScreen;
 
 /// So long the process waits for what was being opened to stand still, if it is not reading by then.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -56,10 +58,11 @@ pub fn run(start: Start) -> Ended {
     read::spawn(passes_on(reports.clone())).map_err(no_terminal)?;
     let face = Face::open(start.face).map_err(no_terminal)?;
     let (pretend, marks) = (start.pretend, start.marks.clone());
+    let second = SecondScreen::of(&start.place);
     let folders = Folders { exports: files::export_folder(), lists: files::list_folders() };
     let program = Program::new(start, folders);
     let (due, halt, beside) = (None, Halt::default(), vec![]);
-    let mut around = Loop { program, face, reports, pretend, marks, due, halt, beside };
+    let mut around = Loop { program, face, reports, pretend, marks, due, halt, beside, second };
     let ended = around.attend(&incoming);
     drop(guard);
     if around.program.is_opening() {
@@ -79,6 +82,8 @@ struct Loop {
     halt: Halt,
     /// What begins with the next frame.
     beside: Vec<(u32, Work)>,
+    /// The windows that listen.
+    second: SecondScreen,
 }
 
 impl Loop {
@@ -95,10 +100,12 @@ impl Loop {
                 return ended;
             }
             self.draw();
+            self.second.show(&self.program);
             self.begin_beside();
             let mut next = Some(self.wait(incoming));
             while let (Some(it), None) = (next.take(), &left) {
                 if let Some(it) = self.face.comes(it, &mut self.program) {
+                    self.second.hears(&it);
                     let asks = self.program.update(it, clock(self.pretend));
                     left = self.perform(asks);
                 }
@@ -133,14 +140,22 @@ impl Loop {
     }
 
     fn wait(&mut self, incoming: &Receiver<Incoming>) -> Incoming {
-        let next = match self.due {
-            None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(due) => incoming.recv_timeout(due.saturating_duration_since(Instant::now())),
-        };
-        next.unwrap_or_else(|_| {
-            self.due = None;
-            Incoming::Due
-        })
+        loop {
+            // A beat says that this loop goes round; it wakes nothing else.
+            let beat = self.second.beats();
+            let next = match self.due.into_iter().chain(beat).min() {
+                None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(due) => incoming.recv_timeout(due.saturating_duration_since(Instant::now())),
+            };
+            match next {
+                Ok(next) => return next,
+                Err(_) if beat.is_some() && self.due.is_none_or(|due| due > Instant::now()) => {}
+                Err(_) => {
+                    self.due = None;
+                    return Incoming::Due;
+                }
+            }
+        }
     }
 
     fn perform(&mut self, asks: Vec<Ask>) -> Option<Ended> {
@@ -165,6 +180,11 @@ impl Loop {
                     // A terminal that refuses the mouse goes on without it.
                     let _ = guard::set_mouse(wanted);
                 }
+                Ask::Listen => self.second.listen(&self.reports),
+                Ask::OpenWindow => {
+                    let told = self.second.open_window();
+                    self.reports.send(Incoming::Told(told));
+                }
                 Ask::DrawAnew => self.face.anew(),
                 Ask::Leave(ended) => return Some(ended),
             }
@@ -187,6 +207,8 @@ fn leave_behind(halt: &Halt, incoming: &Receiver<Incoming>) {
                 | Incoming::Verified(..)
                 | Incoming::Derived(..)
                 | Incoming::Read(..)
+                | Incoming::Window(_)
+                | Incoming::Told(_)
                 | Incoming::Due,
             ) => {}
             Ok(Incoming::Opened(_) | Incoming::Halted | Incoming::Panicked(_)) | Err(_) => return,

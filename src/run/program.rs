@@ -4,6 +4,7 @@
 mod before_open;
 mod demo;
 mod said;
+mod second_screen;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -18,6 +19,7 @@ use super::hurry::{self, Hurry};
 use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
 use crate::app::preferences::{Preferences, Skin};
+use crate::app::stage::Window;
 use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
 use crate::store::OpenError;
@@ -82,6 +84,8 @@ pub struct Program {
     hurry: Hurry,
     /// Where the choices begin that were read with a digit each.
     numbered: Option<usize>,
+    /// The second windows, as they last said.
+    windows: Option<Window>,
     /// What was open before the demo, and where it is.
     behind: Option<(Place, Box<Driver>)>,
 }
@@ -110,6 +114,7 @@ impl Program {
             pending: vec![],
             hurry: Hurry::default(),
             numbered: None,
+            windows: None,
             behind: None,
         }
     }
@@ -172,6 +177,8 @@ impl Program {
                 }
                 self.drive(Msg::Told(sentence), clock)
             }
+            Incoming::Told(sentence) => self.drive(Msg::Told(sentence), clock),
+            Incoming::Window(window) => self.window(window, clock),
             Incoming::Panicked(details) => {
                 self.fail(format!("{}\n\n{details}", text::terminal::PANICKED), clock)
             }
@@ -307,6 +314,8 @@ impl Program {
         self.turn(Stage::Open(Box::new(driver)));
         let Rect { width: cols, height: rows, .. } = self.window;
         let mut asks = self.drive(Msg::Input(Input::Resize { cols, rows }), clock);
+        asks.push(Ask::Listen);
+        asks.extend(self.windows_again(clock));
         let said = notices.into_iter().map(text::store::notice).chain(drafts);
         let said = self.start.notice.take().into_iter().chain(said).reduce(|a, b| format!("{a} {b}"));
         asks.extend(said.into_iter().flat_map(|all| self.drive(Msg::Told(all), clock)));
@@ -336,6 +345,7 @@ impl Program {
                 Outside::Read(reading) => asks.push(Ask::Beside(self.opened, Work::Read(reading))),
                 Outside::Quit => return self.leave(clock),
                 Outside::OpenDemo => return self.show_demo(clock),
+                Outside::OpenWindow => asks.push(Ask::OpenWindow),
             }
         }
         if meeting.is_some() && driver.running_meeting().is_none() {

@@ -53,6 +53,7 @@ pub fn in_place(place: Place) -> &'static str {
         Place::Note => "in een notitie",
         Place::Confirm => "bij een vraag",
         Place::Help => "in de hulp",
+        Place::Curtain => "achter het gordijn",
         Place::Start => "bij het starten",
     }
 }
@@ -103,6 +104,7 @@ pub const fn action(action: Action) -> Label {
         BesideMeeting => label("buiten overleg", "Buiten het lopende overleg vastleggen, of weer erbij."),
         ToggleMouse => label("muis", "De muis aan- of uitzetten."),
         AllSaved => label("opgeslagen?", "Laat zien dat alles is opgeslagen."),
+        Curtain => label("gordijn", "Beide schermen afdekken, of weer openen."),
         Interrupted => label("onderbreken", "Doet niets: stoppen gaat met een andere toets."),
         Quit => label("stoppen", "Stoppen. Alles blijft bewaard."),
         StatusNew => label("nieuw", "Status nieuw: nog niet bekeken."),
@@ -159,6 +161,7 @@ pub const fn action(action: Action) -> Label {
         EditMeeting => label("overleg wijzigen", "Datum, soort, voorzitter, notulist of lezers wijzigen."),
         StartMeeting => label("beginnen", "Het overleg beginnen."),
         CloseMeeting => label("afsluiten", "Het overleg afsluiten en het verslag vastleggen."),
+        SecondScreen => label("tweede scherm", "Een tweede venster openen, voor de beamer."),
         ReopenMeeting => label("heropenen", "Een afgesloten overleg heropenen, met een reden."),
         SetDueDate => label("datum", "Een andere datum kiezen voor de afspraak."),
         GroupBy => label("groeperen", "Groeperen op wie het doet, of op datum."),

@@ -46,6 +46,7 @@ pub mod refusal;
 pub mod school_year;
 pub mod settings;
 pub mod show;
+pub mod slide;
 pub mod slots;
 pub mod spoken;
 pub mod start;

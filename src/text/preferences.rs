@@ -37,6 +37,7 @@ pub fn keymap(name: &str) -> &'static str {
         "standaard" => "met de beginletter van wat u doet",
         "vim" => "voor wie vim gewend is",
         "een-hand" => "alles met de linkerhand",
+        "klikker" => "een overleg leiden met een klikker",
         _ => "",
     }
 }

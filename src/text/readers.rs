@@ -52,7 +52,9 @@ pub const fn usual(kind: TextKind) -> &'static str {
         TextKind::Note => "Een notitie leest gewoonlijk alleen uw eigen organisatie.",
         TextKind::Reason => "Een reden leest gewoonlijk alleen uw eigen organisatie.",
         TextKind::Remark => "Dit leest gewoonlijk alleen uw eigen organisatie.",
-        TextKind::Agreement => "Een afspraak lezen gewoonlijk ook de partijen van de leerling.",
+        TextKind::Agreement => {
+            "Een afspraak lezen gewoonlijk ook de partijen van de leerling, en op de beamer staat ze ook."
+        }
         TextKind::Question => "Deze vraag lezen gewoonlijk ook de partijen van de leerling.",
     }
 }

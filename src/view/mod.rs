@@ -4,11 +4,13 @@
 //! (how many cells a text takes) and [`widgets`] (tables, fields, bars and boxes).
 
 mod caret;
+mod curtain;
 mod hints;
 mod layers;
 mod notice;
 pub mod screens;
 pub mod skin;
+pub mod slide;
 pub mod spoken;
 pub mod start;
 mod tour;
@@ -46,10 +48,19 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
         return None;
     }
+    if let Some(why) = app.curtain() {
+        return curtain::draw(app, why, area, buf, skin);
+    }
     let beside = app.world.session.away == Away::BesideIt;
     let runs = query::running_meeting(&app.world.state).map(|meeting| text::frame::runs(meeting, beside));
-    let tabs =
-        Tabs { active: Some(tab(app)), runs, beside, people: app.world.people, today: app.world.today };
+    let tabs = Tabs {
+        active: Some(tab(app)),
+        runs,
+        beside,
+        people: app.world.people,
+        today: app.world.today,
+        seen: seen(app),
+    };
     tabs.draw(skin, paint::line_of(area, 0), buf);
     let hints = Hints::of(app);
     let parts = parts(app, &hints, area);
@@ -116,6 +127,18 @@ fn parts(app: &App, hints: &Hints, area: Rect) -> Parts {
     Parts { body, notice, tour, hints }
 }
 
+/// Who sees what, in words.
+fn seen(app: &App) -> String {
+    if app.stage.windows == 0 {
+        return text::frame::OWN_SCREEN.to_owned();
+    }
+    let running = query::running_meeting(&app.world.state).and_then(|id| app.world.state.meeting(id));
+    match running.and_then(|meeting| meeting.facts.at_table) {
+        Some(pupil) => text::slide::shows(pupil),
+        None => text::slide::SHOWS_NOBODY.to_owned(),
+    }
+}
+
 /// The tab of the screen that is open.
 fn tab(app: &App) -> usize {
     match if app.screen == Screen::Case { app.case.from } else { app.screen } {
@@ -139,6 +162,8 @@ struct Tabs {
     beside: bool,
     people: People,
     today: NaiveDate,
+    /// Who sees what.
+    seen: String,
 }
 
 impl Tabs {
@@ -154,7 +179,7 @@ impl Tabs {
             asides.push(tab_bar::Aside { text: demo, keep: 3, look: Look::LetOp });
         }
         asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
-        asides.push(tab_bar::Aside { text: text::frame::OWN_SCREEN, keep: 2, look: Look::Muted });
+        asides.push(tab_bar::Aside { text: &self.seen, keep: 2, look: Look::Muted });
         let places = &text::frame::TABS;
         tab_bar::TabBar { places, active: self.active, asides: &asides }.draw(line, buf, skin);
     }

@@ -82,7 +82,14 @@ impl Start<'_> {
             return None;
         }
         let active = matches!(self.shows, Shows::Frame | Shows::Opening { .. }).then_some(0);
-        let tabs = super::Tabs { active, runs: None, beside: false, people: self.people, today: self.today };
+        let tabs = super::Tabs {
+            active,
+            runs: None,
+            beside: false,
+            people: self.people,
+            today: self.today,
+            seen: text::frame::OWN_SCREEN.to_owned(),
+        };
         tabs.draw(skin, paint::line_of(area, 0), buf);
         let body = paint::below(area, 1);
         match self.shows {

@@ -1,6 +1,7 @@
 //! One test binary; each module tells stories about one side of the program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod beamer;
 mod cli;
 mod demo;
 mod domain;

@@ -121,6 +121,7 @@ impl MeetingScreen {
             Action::AddPupilToAgenda => open(Opening::Pick(Pick::ForAgenda(id))),
             Action::Attendance => open(Opening::Attendance(id)),
             Action::EditMeeting => open(Opening::Form(Purpose::Meeting(id))),
+            Action::SecondScreen => vec![Intent::Effect(Effect::OpenWindow)],
             Action::StartMeeting if is_of_another_day(meeting, world) => {
                 open(Opening::Confirm(Question::BeginOther(id)))
             }

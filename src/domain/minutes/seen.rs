@@ -15,6 +15,13 @@ impl Minutes {
 }
 
 impl Discussion {
+    /// What this reader may see of it.
+    #[must_use]
+    pub fn seen(mut self, reading: Reading) -> Self {
+        self.keep_seen(reading);
+        self
+    }
+
     fn keep_seen(&mut self, reading: Reading) {
         let pupil = Some(self.pupil.number);
         self.decisions.retain(|decision| match decision {

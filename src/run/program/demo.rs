@@ -28,6 +28,7 @@ impl Program {
         self.turn(Stage::Open(driver));
         let (cols, rows) = (self.window.width, self.window.height);
         let mut asks = self.drive(Msg::Input(Input::Resize { cols, rows }), clock);
+        asks.extend(self.windows_again(clock));
         asks.extend(demo.then_some(Ask::Mouse(own)));
         asks
     }

@@ -41,6 +41,14 @@ pub const PAGES: &[Page] = &[
                   casustafel list --store ~/oefenen",
     },
     Page {
+        path: "beamer",
+        purpose: "Opent het tweede venster, voor de beamer of een videogesprek. Het toont alleen\n\
+                  wat iedereen aan tafel mag zien, van de casustafel die op deze computer\n\
+                  openstaat. Staan er meer open, geef dan met --store aan welke.",
+        usage: "casustafel beamer [--store MAP] [--skin NAAM]",
+        example: "casustafel demo      en in een ander venster: casustafel beamer",
+    },
+    Page {
         path: "import",
         purpose: "Leest een lijst (Excel, ods, CSV). Wat open blijft, wordt genoemd (afloop 3).",
         usage: "casustafel import BESTAND [--school NAAM] [--dry-run] [OPTIES]",
@@ -153,6 +161,8 @@ pub mod command {
     pub const INIT: &str = "maakt een lege casustafel";
     /// `demo`
     pub const DEMO: &str = "opent een verzonnen regio om te oefenen";
+    /// `beamer`
+    pub const BEAMER: &str = "opent het tweede venster, voor de beamer";
     /// `import`
     pub const IMPORT: &str = "leest een leerlingenlijst van een school";
     /// `schoolyear`

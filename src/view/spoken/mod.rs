@@ -22,6 +22,7 @@ use super::screens::meeting::lines::LABEL;
 use super::skin::Skin;
 use super::width::width;
 use super::{hints, notice};
+use crate::app::stage::Curtain;
 use crate::app::{App, Layer, Screen};
 use crate::keys::Action;
 use crate::text::spoken as words;
@@ -86,6 +87,9 @@ impl Spoken {
 
 /// What has the focus, and where that is.
 pub fn spoken(app: &App) -> Spoken {
+    if let Some(why) = app.curtain() {
+        return behind_curtain(app, why);
+    }
     let mut spoken = match app.layers.last() {
         Some(layer) => of_layer(layer, app),
         None => of_screen(app),
@@ -99,6 +103,21 @@ pub fn spoken(app: &App) -> Spoken {
         return Spoken { words: words::goes_on(follow.named()), place: String::new(), at: None, ..spoken };
     }
     spoken
+}
+
+/// Nothing about anybody, and how it goes on.
+fn behind_curtain(app: &App, why: Curtain) -> Spoken {
+    let mut text = super::curtain::sentences(app, why).into_iter().map(|said| words::said(&said));
+    let title = text.next().unwrap_or_default();
+    let depth = app.layers.len() + 1;
+    Spoken {
+        depth,
+        about: format!("{why:?}"),
+        title: title.clone(),
+        text: text.collect(),
+        words: title,
+        ..Spoken::default()
+    }
 }
 
 fn of_screen(app: &App) -> Spoken {

@@ -36,7 +36,8 @@ fn every_command_explains_itself_on_one_screen_with_an_example_in_dutch() {
         let ran = ask(&words(path, "--help"));
         assert_eq!(ran.code, 0, "{path}: {}", ran.err);
         assert!(ran.err.is_empty(), "{path}: help is data");
-        assert!(ran.out.contains("Voorbeeld\n  casustafel"), "{path}: no example in\n{}", ran.out);
+        let begins = |beside: &str| ran.out.contains(&format!("Voorbeeld{beside}  casustafel"));
+        assert!(begins("\n") || begins(""), "{path}: no example in\n{}", ran.out);
         assert!(ran.out.contains("Gebruik\n  casustafel"), "{path}");
         assert!(ran.out.lines().count() <= 23, "{path}: {} lines\n{}", ran.out.lines().count(), ran.out);
         for line in ran.out.lines() {
@@ -79,7 +80,7 @@ fn the_program_page_names_every_command_and_option() {
 fn every_example_is_a_command_line_that_we_understand() {
     for path in COMMANDS {
         let page = ask(&words(path, "--help")).out;
-        let examples = page.split("Voorbeeld\n").nth(1).unwrap();
+        let examples = page.split("Voorbeeld").nth(1).unwrap().trim_start();
         for line in examples.lines() {
             let parsed = Args::try_parse_from(as_a_shell_splits(line));
             assert!(parsed.is_ok(), "{path}: {line}\n{}", parsed.unwrap_err());

@@ -170,7 +170,7 @@ fn a_keymap_file_is_checked_whole() {
 
 #[test]
 fn keys_print_shows_every_keymap_by_name_or_file() {
-    for name in ["standaard", "vim", "een-hand", "keymaps/vim.toml"] {
+    for name in ["standaard", "vim", "een-hand", "klikker", "keymaps/vim.toml"] {
         let ran = run(&["keys", "print", "--keymap", name]);
         assert_eq!(ran.code, 0, "{name}: {}", ran.err);
         assert!(ran.out.starts_with("Overal\n") && ran.out.contains("\nIn Lijst\n"), "{}", ran.out);
@@ -180,7 +180,7 @@ fn keys_print_shows_every_keymap_by_name_or_file() {
     assert_eq!(run(&["keys", "print"]).out, run(&["keys", "print", "--keymap", "standaard"]).out);
     let unknown = run(&["keys", "print", "--keymap", "emacs"]);
     assert_eq!(unknown.code, 2);
-    assert!(unknown.err.contains("Kies uit standaard, vim, een-hand"), "{}", unknown.err);
+    assert!(unknown.err.contains("Kies uit standaard, vim, een-hand, klikker"), "{}", unknown.err);
     assert!(Path::new("keymaps/vim.toml").exists());
 }
 

@@ -6,7 +6,7 @@ mod at_the_table;
 mod away_from_the_table;
 mod baan_kwijt;
 mod beside_the_keys;
-mod chair_runs_a_meeting;
+pub mod chair_runs_a_meeting;
 mod consent;
 mod coordinator_triages;
 mod counts_keep_up;

@@ -154,9 +154,10 @@ impl Player {
                     self.driver.was_read(&reading.halt, reading.read(), clock);
                 }
                 Outside::OpenDemo => self.demo = true,
-                Outside::Mouse(_) => {}
+                Outside::Mouse(_) | Outside::OpenWindow => {}
             }
         }
+        crate::beamer::law::keeps(self.app());
         let said = spoken(self.app()).sentence();
         assert!(!said.trim().is_empty(), "nothing is said of this:\n{}", self.screen());
         self.listens();
@@ -178,6 +179,12 @@ impl Player {
             Said::Typed(typed) => format!("{}: {}", typed.label, typed.value),
         };
         self.heard.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Something else than a key comes in.
+    pub fn tells(&mut self, msg: Msg) -> &mut Self {
+        self.hears(msg);
+        self
     }
 
     /// Presses keys, named as in a keymap file and parted by spaces.

@@ -127,7 +127,13 @@ impl Starter {
     fn opens(&self) -> Option<(&Place, Damaged)> {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Open(place, damaged) => Some((place, *damaged)),
-            Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::DrawAnew | Ask::Leave(_) => None,
+            Ask::Beside(..)
+            | Ask::Listen
+            | Ask::OpenWindow
+            | Ask::Wake(_)
+            | Ask::Mouse(_)
+            | Ask::DrawAnew
+            | Ask::Leave(_) => None,
         })
     }
 
@@ -142,6 +148,8 @@ impl Starter {
             Ask::Beside(_, Work::Read(reading)) => Some(reading.clone()),
             Ask::Open(..)
             | Ask::Beside(..)
+            | Ask::Listen
+            | Ask::OpenWindow
             | Ask::Wake(_)
             | Ask::Mouse(_)
             | Ask::DrawAnew
@@ -153,7 +161,13 @@ impl Starter {
     fn left(&self) -> Option<&Ended> {
         self.asked.iter().find_map(|ask| match ask {
             Ask::Leave(ended) => Some(ended),
-            Ask::Open(..) | Ask::Beside(..) | Ask::Wake(_) | Ask::Mouse(_) | Ask::DrawAnew => None,
+            Ask::Open(..)
+            | Ask::Beside(..)
+            | Ask::Listen
+            | Ask::OpenWindow
+            | Ask::Wake(_)
+            | Ask::Mouse(_)
+            | Ask::DrawAnew => None,
         })
     }
 }

@@ -3,6 +3,7 @@
 use casustafel::demo;
 use casustafel::view::draw_into;
 use casustafel::view::skin::Skin;
+use casustafel::view::slide::{self, Around};
 use chrono::{NaiveDate, TimeZone, Utc};
 
 use ratatui::buffer::Buffer;
@@ -61,17 +62,40 @@ fn the_pictures_of_the_readme_show_the_screens_as_they_look() {
         let mut frame = Buffer::empty(Rect::new(0, 0, 110, 30));
         draw_into(user.app(), Skin::Standaard, frame.area, &mut frame);
         let drawn = svg(&frame, title);
-        let file = format!("demo-data/schermen/{name}.svg");
-        assert!(readme.contains(&format!("![{title}]({file})")), "{file}");
-        let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("README_WRITE").is_some() {
-            std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/schermen")).unwrap();
-            std::fs::write(&path, drawn).unwrap();
-            continue;
-        }
-        assert!(
-            std::fs::read_to_string(&path).unwrap() == drawn,
-            "{file}: write it again with README_WRITE=1"
-        );
+        is_in_the_readme(&readme, name, title, &drawn);
     }
+}
+
+/// What hangs on the wall while a pupil is discussed.
+#[test]
+fn the_picture_of_the_second_screen_shows_it_as_it_looks() {
+    let friday = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
+    let now = Utc.from_utc_datetime(&friday.and_hms_opt(8, 0, 0).unwrap());
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let mut chair = Player::over(demo::region(friday, now).unwrap(), friday);
+    chair
+        .keys("g o B v v v v a")
+        .types("thuis langsgaan @roel vr 4 dec")
+        .keys("enter r")
+        .types("roel")
+        .keys("enter");
+    let mut frame = Buffer::empty(Rect::new(0, 0, 96, 24));
+    let around = Around { clock: "10:14", ..Around::default() };
+    slide::draw(&chair.app().slide(), around, frame.area, &mut frame, Skin::Standaard);
+    let drawn = svg(&frame, WALL);
+    is_in_the_readme(&readme, "beamer", WALL, &drawn);
+}
+
+const WALL: &str = "Het tweede scherm: alleen wat iedereen aan tafel mag zien";
+
+fn is_in_the_readme(readme: &str, name: &str, title: &str, drawn: &str) {
+    let file = format!("demo-data/schermen/{name}.svg");
+    assert!(readme.contains(&format!("![{title}]({file})")), "{file}");
+    let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("README_WRITE").is_some() {
+        std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/demo-data/schermen")).unwrap();
+        std::fs::write(&path, drawn).unwrap();
+        return;
+    }
+    assert!(std::fs::read_to_string(&path).unwrap() == drawn, "{file}: write it again with README_WRITE=1");
 }

@@ -18,6 +18,8 @@ mod opening;
 #[cfg(unix)]
 mod read_aloud;
 #[cfg(unix)]
+mod second_screen;
+#[cfg(unix)]
 mod typing;
 #[cfg(unix)]
 pub mod window;
@@ -39,7 +41,7 @@ pub fn program() -> Command {
 }
 
 /// What says where a user's own folders are.
-const HOMES: [&str; 3] = ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"];
+const HOMES: [&str; 4] = ["HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"];
 
 /// A store as a coordinator has it after `init` and the list of one school.
 pub fn store() -> tempfile::TempDir {

@@ -8,7 +8,8 @@ use super::source::{Source, sources};
 
 /// The files that name an audience.
 const SURFACES: &[(&str, &str)] = &[
-    ("src/app/world.rs", "the running program: its own screen"),
+    ("src/app/shown.rs", "the slide: everybody who sees the second window"),
+    ("src/app/world.rs", "the running program: its own screen, and who reads on another surface of it"),
     ("src/cli/desk.rs", "a command: what it says to the person at the keys, and what it puts out"),
     ("src/domain/audience/mod.rs", "the four kinds, and whom each of them concerns"),
     ("src/domain/command.rs", "rules are asked by who acts, at their own screen"),
@@ -74,6 +75,7 @@ const COMPARED: &[(&str, &str)] = &[
 /// Where values become JSON or bytes: a name would go along without anybody asking for it.
 const WRITTEN: &[(&str, &str)] = &[
     ("src/domain/decide/bsn.rs", "looked through for numbers and let go: no text can be forgotten there"),
+    ("src/beamer/frame.rs", "a slide, of which every string passed the gate"),
     ("src/cli/import.rs", "the plan, whose names come from the gate"),
     ("src/cli/log.rs", "the log: events through the gate"),
     ("src/export/entry.rs", "entries through the gate"),

@@ -31,6 +31,8 @@ const FLOORS: &[(&[&str], &str)] = &[
             "readers",
             "screen",
             "session",
+            "slide",
+            "stage",
             "views",
             "world",
         ],
@@ -44,7 +46,18 @@ const FLOORS: &[(&[&str], &str)] = &[
     (&["screens"], "the screens"),
     (&["opening"], "what makes layers"),
     (
-        &["app", "carry_out", "hints", "importing", "recorded", "tour", "update", "who_is_named"],
+        &[
+            "app",
+            "carry_out",
+            "curtain",
+            "hints",
+            "importing",
+            "recorded",
+            "shown",
+            "tour",
+            "update",
+            "who_is_named",
+        ],
         "the App, and what routes",
     ),
 ];

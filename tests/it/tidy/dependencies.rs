@@ -7,6 +7,7 @@ use super::source::{read, root};
 
 /// Licences of which one is enough, and that go with EUPL-1.2.
 const LICENCES: &[&str] = &[
+    "0BSD",
     "MIT",
     "MIT-0",
     "Apache-2.0",

@@ -51,7 +51,12 @@ const ROOMS: &[Room] = &[
     room("export", &["domain", "words", "text"], &["serde_json"]),
     room("demo", &["domain", "words", "import", "text", "framework"], &["csv", "toml"]),
     room("app", &["domain", "words", "keys", "text", "framework"], &["tui_input", "ratatui_textarea"]),
-    room("view", &["app", "domain", "keys", "text"], &["ratatui"]),
+    room(
+        "beamer",
+        &["app", "view", "keys", "terminal", "text", "platform"],
+        &["interprocess", "postcard", "blake3", "getrandom", "rustix", "widestring"],
+    ),
+    room("view", &["app", "domain", "keys", "text"], &["ratatui", "font8x8"]),
     room("terminal", &["keys", "platform"], &["crossterm", "rustix", "signal_hook"]),
     room("run", ANY, &["ratatui", "directories", "serde_json", "tempfile", "toml"]),
     room("cli", ANY, &["clap", "clap_complete", "serde_json", "tempfile"]),

@@ -26,6 +26,7 @@ const NOT_WORDING: &[(&str, &str)] = &[
     ("src/domain/name.rs", "Debug without the name: the name gate"),
     ("src/framework/mod.rs", "toml's own words, known again to say it in Dutch"),
     ("src/keys/file.rs", "toml's own words, known again to say it in Dutch"),
+    ("src/run/second_screen/terminals.rs", "what a Mac is told in its own language to open a window"),
     ("src/cli/completions.rs", "clap_complete's own heading, put into Dutch"),
     ("src/words/agreement/mod.rs", "the message of a debug assertion"),
 ];

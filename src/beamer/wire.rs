@@ -1,0 +1,166 @@
+//! The window's side of the socket: finds the program, hears it, and finds it again.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use interprocess::local_socket::Stream;
+use interprocess::local_socket::traits::Stream as _;
+
+use super::address::{Address, is_own};
+use super::frame::{CURTAIN, Frame, VERSION, greet, greeted};
+use super::peer::is_same_user;
+use crate::app::slide::Slide;
+
+/// How often a program is looked for.
+const AGAIN: Duration = Duration::from_millis(300);
+
+/// What a window hears.
+#[derive(Debug)]
+pub enum Heard {
+    /// A program answers: so one can speak to it.
+    Found(Wire),
+    /// It is there.
+    Beat,
+    /// Show this.
+    Slide(Box<Slide>),
+    /// It is not there any more.
+    Lost,
+    /// It is of another version.
+    OtherVersion,
+    /// More than one could be meant.
+    Several,
+}
+
+/// Speaks to a program.
+#[derive(Clone, Debug)]
+pub struct Wire {
+    stream: Arc<Stream>,
+    /// This window is to be recognised again: it goes and comes back.
+    anew: Arc<AtomicBool>,
+}
+
+impl Wire {
+    /// Wants the curtain. Where the program is gone, nothing is shown already.
+    pub fn curtain(&self) {
+        let _ = (&mut &*self.stream).write_all(&[CURTAIN]);
+    }
+
+    /// Goes away, and comes back as a window that nobody has recognised yet. Until then nothing is shown.
+    pub fn come_anew(&self) {
+        self.curtain();
+        self.anew.store(true, Ordering::SeqCst);
+    }
+
+    /// Connects, and hears who is there.
+    fn open(address: &Address) -> io::Result<(Self, u16)> {
+        let stream = connect(address)?;
+        greet(&mut &stream)?;
+        let version = greeted(&mut &stream)?;
+        Ok((Self { stream: Arc::new(stream), anew: Arc::default() }, version))
+    }
+
+    /// Reads frames until there are no more.
+    fn hear(&self, tell: &impl Fn(Heard) -> bool) -> io::Result<()> {
+        while !self.anew.load(Ordering::SeqCst) {
+            let heard = match Frame::read(&mut &*self.stream)? {
+                Frame::Beat => Heard::Beat,
+                Frame::Slide(slide) => Heard::Slide(slide),
+            };
+            if !tell(heard) {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// To a program of this user, and to no other.
+fn connect(address: &Address) -> io::Result<Stream> {
+    let stream = Stream::connect(address.name()?)?;
+    if is_same_user(&stream) { Ok(stream) } else { Err(io::ErrorKind::PermissionDenied.into()) }
+}
+
+/// Which program a window listens to.
+#[derive(Clone, Debug)]
+pub struct Wires {
+    /// Where programs of this user listen.
+    pub folder: PathBuf,
+    /// Where the one listens that is wanted; `None`: the only one that runs.
+    pub wanted: Option<Address>,
+}
+
+impl Wires {
+    /// Looks for the program and listens to it, again and again, on a thread of its own.
+    ///
+    /// # Errors
+    /// The system refuses a thread.
+    pub fn listen(self, tell: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<()> {
+        thread::Builder::new().name("listening".to_owned()).spawn(move || {
+            loop {
+                match self.found() {
+                    Found::One(wire) => {
+                        if !tell(Heard::Found(wire.clone())) {
+                            return;
+                        }
+                        // However it ends, the program is not there any more.
+                        let _ = wire.hear(&tell);
+                        drop(wire);
+                        if !tell(Heard::Lost) {
+                            return;
+                        }
+                    }
+                    Found::Other => drop(tell(Heard::OtherVersion)),
+                    Found::Several => drop(tell(Heard::Several)),
+                    Found::None => {}
+                }
+                thread::sleep(AGAIN);
+            }
+        })?;
+        Ok(())
+    }
+
+    fn found(&self) -> Found {
+        if is_own(&self.folder).is_err() {
+            return Found::None;
+        }
+        let address = match &self.wanted {
+            Some(wanted) => wanted.clone(),
+            None => match only(&self.folder) {
+                Ok(Some(address)) => address,
+                Ok(None) => return Found::None,
+                Err(Several) => return Found::Several,
+            },
+        };
+        match Wire::open(&address) {
+            Ok((wire, VERSION)) => Found::One(wire),
+            Ok(_) => Found::Other,
+            Err(_) => Found::None,
+        }
+    }
+}
+
+enum Found {
+    None,
+    One(Wire),
+    Other,
+    Several,
+}
+
+struct Several;
+
+/// The one program that answers, if there is one. What does not answer was killed, and is forgotten.
+fn only(folder: &Path) -> Result<Option<Address>, Several> {
+    let mut answers = vec![];
+    for address in Address::all(folder) {
+        match connect(&address) {
+            Ok(_) => answers.push(address),
+            Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => address.forget(),
+            Err(_) => {}
+        }
+    }
+    if answers.len() > 1 { Err(Several) } else { Ok(answers.pop()) }
+}

@@ -1,0 +1,30 @@
+//! The own screen behind the curtain: nothing about anybody, and how it goes on.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Caret;
+use super::screens::meeting::lines;
+use super::skin::Skin;
+use super::widgets::paint;
+use crate::app::App;
+use crate::app::stage::Curtain;
+use crate::keys::Place;
+use crate::text::slide;
+
+/// What stands there.
+pub(super) fn sentences(app: &App, why: Curtain) -> Vec<String> {
+    let keys = app.keys(Place::Curtain);
+    match why {
+        Curtain::Fell => slide::fell(keys).to_vec(),
+        Curtain::Gone => slide::gone(keys).to_vec(),
+        Curtain::Asks(code) => slide::asks(code, keys).to_vec(),
+    }
+}
+
+/// Draws it over everything, tabs included: the agenda's numbers are about somebody too.
+pub(super) fn draw(app: &App, why: Curtain, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
+    paint::blank(area, buf, skin);
+    lines::centred(area, buf, skin, &sentences(app, why));
+    Caret::on(area)
+}

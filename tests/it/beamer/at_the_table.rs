@@ -1,0 +1,150 @@
+//! What the wall shows of the pupil at the table, as it is recorded, and what it never shows.
+
+use casustafel::app::slide::Shows;
+use casustafel::demo;
+use casustafel::domain::{People, query};
+use casustafel::keys::standard;
+use chrono::{TimeZone, Utc};
+
+use super::law::drawn;
+use crate::journeys::chair_runs_a_meeting::prepared;
+use crate::journeys::player::{MONDAY, Player};
+
+/// The demo, with its meeting of today begun.
+pub fn demo_meeting() -> Player {
+    let now = Utc.from_utc_datetime(&MONDAY.and_hms_opt(8, 0, 0).unwrap());
+    let mut drafts = vec![];
+    demo::fill(None, MONDAY, now, &mut |draft| {
+        drafts.push(draft);
+        Ok(())
+    })
+    .unwrap();
+    let mut chair = Player::among(People::Invented, standard(), drafts, MONDAY);
+    chair.keys("g o B");
+    assert!(query::running_meeting(chair.state()).is_some(), "the demo's meeting runs");
+    chair
+}
+
+fn wall(chair: &Player) -> String {
+    drawn(&chair.app().slide(), 120, 24)
+}
+
+#[track_caller]
+fn stands(chair: &Player, text: &str) {
+    let wall = wall(chair);
+    assert!(wall.contains(text), "«{text}» is not on the wall:\n{wall}");
+}
+
+#[track_caller]
+fn stands_not(chair: &Player, text: &str) {
+    let wall = wall(chair);
+    assert!(!wall.contains(text), "«{text}» is on the wall:\n{wall}");
+}
+
+fn at_table(chair: &Player) -> String {
+    let meeting = query::running_meeting(chair.state()).and_then(|id| chair.state().meeting(id)).unwrap();
+    chair.spoken(meeting.facts.at_table.unwrap())
+}
+
+#[test]
+fn what_is_recorded_stands_on_the_wall_as_soon_as_it_is_saved() {
+    let mut chair = prepared();
+    assert_eq!(chair.app().slide().shows, Shows::Nothing, "no meeting runs");
+    chair.keys("B");
+    stands(&chair, &at_table(&chair));
+    stands(&chair, "1 van 3");
+    chair.keys("a").types("jobcoach aanvragen @fatima vr 11 dec");
+    stands_not(&chair, "jobcoach");
+    chair.keys("enter");
+    stands(&chair, "jobcoach aanvragen");
+    stands(&chair, "Fatima Aydin");
+    stands(&chair, "vóór vr 11 dec");
+    chair.keys("r").types("joost").keys("enter");
+    stands(&chair, "Houdt overzicht: Joost Kramer");
+    chair.keys("ctrl-z");
+    stands_not(&chair, "Joost Kramer");
+}
+
+#[test]
+fn status_notes_and_what_the_chair_looks_at_stay_on_the_own_screen() {
+    let mut chair = prepared();
+    chair.keys("B 3 n").types("Is thuis niet veilig.").keys("ctrl-s");
+    for word in ["vastgelopen", "VASTGELOPEN", "veilig", "LET OP", "let op"] {
+        stands_not(&chair, word);
+    }
+    let before = chair.app().slide();
+    // Another screen, a search, the palette, help: the wall stays with who is at the table.
+    for keys in ["g l", "/", "esc", "?", "esc", "g a", "g n", "g o"] {
+        chair.keys(keys);
+        assert_eq!(chair.app().slide(), before, "after {keys}");
+    }
+}
+
+#[test]
+fn between_two_pupils_the_wall_says_who_is_next_without_a_name() {
+    let mut chair = prepared();
+    chair.keys("B");
+    let first = at_table(&chair);
+    chair.keys("v");
+    stands_not(&chair, &first);
+    stands(&chair, "Volgende");
+    let Shows::Next { who, .. } = chair.app().slide().shows else { panic!("nobody comes next") };
+    assert!(who.contains("L-0") && who.contains('.'), "a number and first letters: {who}");
+    // Back at the table there is more to say about the first.
+    chair.keys("esc");
+    stands(&chair, &first);
+    chair.keys("v v");
+    stands_not(&chair, &first);
+    stands(&chair, &at_table(&chair));
+    stands(&chair, "2 van 3");
+}
+
+#[test]
+fn somebody_at_the_table_without_a_ground_leaves_a_number_on_the_wall() {
+    let mut chair = demo_meeting();
+    let meeting = query::running_meeting(chair.state()).unwrap();
+    let order = chair.state().meeting(meeting).unwrap().order();
+    let mut numbers = 0;
+    for (at, pupil) in order.into_iter().enumerate() {
+        if at > 0 {
+            chair.keys("v v");
+        }
+        let world = &chair.app().world;
+        let known = chair.state().meeting(meeting).unwrap();
+        let case = chair.state().case(pupil).unwrap();
+        let lacks = query::without_ground_here(world.reading(), known, case);
+        let name = chair.spoken(pupil);
+        match chair.app().slide().shows {
+            Shows::Number(number) => {
+                numbers += 1;
+                assert_eq!(number, pupil);
+                assert!(!lacks.is_empty(), "{name} has a name for everybody here");
+                stands(&chair, &format!("Leerling {pupil}"));
+                for part in name.split_whitespace().filter(|part| part.len() > 2) {
+                    stands_not(&chair, part);
+                }
+                let school = case.facts.school.clone().unwrap();
+                stands_not(&chair, &school);
+            }
+            Shows::Pupil(_) => {
+                assert!(lacks.is_empty(), "{name} may not be known to all");
+                stands(&chair, &name);
+            }
+            other => panic!("{other:?} with {name} at the table"),
+        }
+    }
+    assert!(numbers > 0, "the demo has somebody without a ground");
+}
+
+#[test]
+fn a_name_of_another_pupil_in_an_agreement_is_not_on_the_wall() {
+    let mut chair = prepared();
+    chair.keys("B");
+    let meeting = query::running_meeting(chair.state()).and_then(|id| chair.state().meeting(id)).unwrap();
+    let other = meeting.order()[1];
+    let name = chair.spoken(other);
+    chair.keys("a").types(&format!("samen met {name} op bezoek @fatima vr 11 dec")).keys("enter");
+    stands(&chair, "op bezoek");
+    stands_not(&chair, &name);
+    stands(&chair, &other.to_string());
+}
