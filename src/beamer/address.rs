@@ -66,7 +66,7 @@ impl Address {
 
 #[cfg(unix)]
 mod system {
-    use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _};
+    use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
 
     use interprocess::local_socket::{GenericFilePath, ToFsName as _};
 
@@ -97,6 +97,12 @@ mod system {
             self.forget();
             Ok(())
         }
+
+        /// A socket says by itself where it is.
+        pub(in crate::beamer) fn announce(&self) -> io::Result<()> {
+            // The folder keeps others out already.
+            fs::set_permissions(self.file(), fs::Permissions::from_mode(0o600))
+        }
     }
 
     /// A folder of this user that nobody else can open; no link to one.
@@ -125,9 +131,13 @@ mod system {
             format!("casustafel-{}-{}", platform::user()?, self.name).to_ns_name::<GenericNamespaced>()
         }
 
-        /// Says where it listens.
+        /// Nothing to prepare: a pipe is in no folder.
         pub(in crate::beamer) fn prepare(&self) -> io::Result<()> {
-            fs::create_dir_all(&self.folder)?;
+            fs::create_dir_all(&self.folder)
+        }
+
+        /// Says where it listens, once it does: who finds a name without a pipe forgets it.
+        pub(in crate::beamer) fn announce(&self) -> io::Result<()> {
             fs::write(self.file(), b"")
         }
     }

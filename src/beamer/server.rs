@@ -35,6 +35,7 @@ impl Server {
     pub fn listen(address: Address, tell: impl Fn(Window) + Send + Sync + 'static) -> io::Result<Self> {
         address.prepare()?;
         let listener = listener(&address)?;
+        address.announce()?;
         let windows = Arc::new(Windows { all: Mutex::default(), tell: Box::new(tell) });
         let listening = Arc::clone(&windows);
         thread::Builder::new().name("windows".to_owned()).spawn(move || {
@@ -76,13 +77,7 @@ impl Drop for Server {
 
 #[cfg(unix)]
 fn listener(address: &Address) -> io::Result<Listener> {
-    use std::fs;
-    use std::os::unix::fs::PermissionsExt as _;
-
-    let listener = ListenerOptions::new().name(address.name()?).create_sync()?;
-    // The folder keeps others out already.
-    fs::set_permissions(address.file(), fs::Permissions::from_mode(0o600))?;
-    Ok(listener)
+    ListenerOptions::new().name(address.name()?).create_sync()
 }
 
 /// A pipe that nobody but this user can open: by itself a pipe lets everybody read.

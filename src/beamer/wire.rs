@@ -150,6 +150,9 @@ enum Found {
     Several,
 }
 
+/// Nobody listens there, and nobody will: each program makes its place anew.
+const GONE: [io::ErrorKind; 2] = [io::ErrorKind::ConnectionRefused, io::ErrorKind::NotFound];
+
 struct Several;
 
 /// The one program that answers, if there is one. What does not answer was killed, and is forgotten.
@@ -158,7 +161,7 @@ fn only(folder: &Path) -> Result<Option<Address>, Several> {
     for address in Address::all(folder) {
         match connect(&address) {
             Ok(_) => answers.push(address),
-            Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => address.forget(),
+            Err(error) if GONE.contains(&error.kind()) => address.forget(),
             Err(_) => {}
         }
     }

@@ -3,7 +3,6 @@
 mod at_the_table;
 mod curtain;
 pub mod law;
-#[cfg(unix)]
 mod socket;
 mod walks;
 mod watch;

@@ -1,8 +1,5 @@
 //! The way to the second window: a real socket, a program on this side, and windows that come, go, or read nothing.
 
-use std::io::Read as _;
-use std::os::unix::fs::PermissionsExt as _;
-use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 
@@ -73,58 +70,6 @@ fn a_window_hears_the_newest_slide_and_says_only_that_it_wants_the_curtain() {
 }
 
 #[test]
-fn nobody_else_can_open_the_folder_or_the_socket() {
-    let (_dir, folder) = folder();
-    let (_server, _windows) = program(&folder, "one");
-    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    assert_eq!(mode(&folder), 0o700);
-    let socket = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap();
-    assert_eq!(mode(&socket.path()), 0o600);
-    // A folder that others can open is nobody's to trust: neither side uses it.
-    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
-    let again = Address::without_store(&folder, b"two");
-    assert!(Server::listen(again, |_| {}).is_err());
-}
-
-#[test]
-fn who_does_not_speak_as_a_window_gets_nothing() {
-    let (_dir, folder) = folder();
-    let (server, windows) = program(&folder, "one");
-    let socket = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
-    let mut stranger = UnixStream::connect(&socket).unwrap();
-    std::io::Write::write_all(&mut stranger, b"GET / HTTP/1.1\r\n\r\n").unwrap();
-    let mut said = vec![];
-    // The greeting, which holds a version, and then the end.
-    stranger.read_to_end(&mut said).ok();
-    assert!(said.len() <= 8, "{said:?}");
-    server.show(number(7));
-    assert_eq!(server.listening(), 0);
-    assert!(windows.try_recv().is_err());
-}
-
-#[test]
-fn a_window_that_reads_nothing_holds_nobody_up() {
-    let (_dir, folder) = folder();
-    let (server, windows) = program(&folder, "one");
-    let socket = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
-    let mut deaf = UnixStream::connect(&socket).unwrap();
-    let mut greeting = [0; 8];
-    deaf.read_exact(&mut greeting).unwrap();
-    std::io::Write::write_all(&mut deaf, &greeting).unwrap();
-    assert!(matches!(windows.recv().unwrap(), Window::Came { .. }));
-    for nth in 0..10_000 {
-        server.show(number(nth));
-    }
-    // A window beside it has the newest at once.
-    let heard = window(&folder);
-    found(&heard);
-    assert!(matches!(windows.recv().unwrap(), Window::Came { listening: 2, .. }));
-    server.show(number(10_000));
-    let Heard::Slide(slide) = heard.recv().unwrap() else { panic!("a slide comes") };
-    assert_eq!(*slide, number(10_000));
-}
-
-#[test]
 fn with_two_programs_a_window_waits_to_be_told_which() {
     let (_dir, folder) = folder();
     let (one, _) = program(&folder, "one");
@@ -155,4 +100,66 @@ fn a_window_finds_the_program_of_its_store_and_finds_it_again() {
         }
     }
     found(&heard);
+}
+
+/// Who can open a socket, and who speaks through it, is told by files and bytes.
+#[cfg(unix)]
+mod socket_file {
+    use std::io::{Read as _, Write as _};
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::net::UnixStream;
+
+    use super::*;
+
+    #[test]
+    fn nobody_else_can_open_the_folder_or_the_socket() {
+        let (_dir, folder) = folder();
+        let (_server, _windows) = program(&folder, "one");
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700);
+        let socket = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap();
+        assert_eq!(mode(&socket.path()), 0o600);
+        // A folder that others can open is nobody's to trust: neither side uses it.
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let again = Address::without_store(&folder, b"two");
+        assert!(Server::listen(again, |_| {}).is_err());
+    }
+
+    #[test]
+    fn who_does_not_speak_as_a_window_gets_nothing() {
+        let (_dir, folder) = folder();
+        let (server, windows) = program(&folder, "one");
+        let socket = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+        let mut stranger = UnixStream::connect(&socket).unwrap();
+        stranger.write_all(b"GET / HTTP/1.1\r\n\r\n").unwrap();
+        let mut said = vec![];
+        // The greeting, which holds a version, and then the end.
+        stranger.read_to_end(&mut said).ok();
+        assert!(said.len() <= 8, "{said:?}");
+        server.show(number(7));
+        assert_eq!(server.listening(), 0);
+        assert!(windows.try_recv().is_err());
+    }
+
+    #[test]
+    fn a_window_that_reads_nothing_holds_nobody_up() {
+        let (_dir, folder) = folder();
+        let (server, windows) = program(&folder, "one");
+        let socket = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+        let mut deaf = UnixStream::connect(&socket).unwrap();
+        let mut greeting = [0; 8];
+        deaf.read_exact(&mut greeting).unwrap();
+        deaf.write_all(&greeting).unwrap();
+        assert!(matches!(windows.recv().unwrap(), Window::Came { .. }));
+        for nth in 0..10_000 {
+            server.show(number(nth));
+        }
+        // A window beside it has the newest at once.
+        let heard = window(&folder);
+        found(&heard);
+        assert!(matches!(windows.recv().unwrap(), Window::Came { listening: 2, .. }));
+        server.show(number(10_000));
+        let Heard::Slide(slide) = heard.recv().unwrap() else { panic!("a slide comes") };
+        assert_eq!(*slide, number(10_000));
+    }
 }
