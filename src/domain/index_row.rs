@@ -153,6 +153,11 @@ impl IndexRow {
         (self.part(0, prefix), self.part(prefix, numbers))
     }
 
+    /// How many bytes of the text are the name, with a space behind it.
+    pub(super) fn name_end(&self) -> u16 {
+        self.parts[2]
+    }
+
     /// What names sort by: the family name without prefix, then the given name, then the prefix, all folded.
     pub fn name_key(&self) -> NameKey<'_> {
         let (prefix, family, numbers) = self.cuts();
@@ -216,9 +221,8 @@ impl Glance for IndexRow {
         Cow::Borrowed(self.part(0, self.cuts().2))
     }
 
-    fn may_hold(&self, word: &str) -> bool {
-        let wanted = letters(word);
-        self.letters & wanted == wanted
+    fn letters(&self) -> u64 {
+        self.letters
     }
 
     fn named(&self) -> &[(Role, Holder)] {
