@@ -43,7 +43,7 @@ pub const LETTERS: Moment = moment("search: one more letter", "esc / v", "a n", 
 /// In the view that holds all pupils. What writes stands behind what reads a case: nobody has a pupil with hundreds of
 /// changes of status. Keys that sort or count all of them again have no budget of their own.
 #[rustfmt::skip] // one line per moment is what makes it a table
-const MOMENTS: [Moment; 27] = [
+const MOMENTS: [Moment; 29] = [
     ROW,
     moment("Lijst: a page down",               "",           "pagedown", "",        FRAME),
     moment("Lijst: mark",                      "",           "space",    "esc",     FRAME),
@@ -56,6 +56,8 @@ const MOMENTS: [Moment; 27] = [
     moment("  beside a let op",                "esc / l e t - o p : g e e n - c a s u s r e g i s s e u r space v", "a n", "esc", LETTER),
     moment("  beside a school",                "esc / s c h o o l : k a a p space v", "a n", "esc", LETTER),
     moment("  beside a word not in the name",  "esc / - j a n space v", "a n", "esc", LETTER),
+    moment("  beside one of two words",        "esc / j a n , a n n a space v", "a n", "esc", LETTER),
+    moment("search: a second word",            "esc / d e space", "k",     "esc",     LETTER),
     moment("search: a school, letter by letter", "esc / s c h o o l :", "k a a", "esc",  LETTER),
     moment("search: a letter taken back",      "esc / v a n", "backspace", "esc",     LETTER),
     moment("search: a word nobody has",        "esc / x q",  "w",        "esc",     LETTER),

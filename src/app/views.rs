@@ -68,10 +68,15 @@ impl View {
 }
 
 impl Holds {
-    pub(super) fn row(&self, reading: Reading, row: &IndexRow) -> bool {
-        match self {
-            Self::Standing(view) => view.holds(reading, row),
-            Self::Saved(filter) => filter.finds(reading, row),
+    /// Which rows it lets through, for who asks it of many.
+    pub(super) fn finder<'a>(&'a self, reading: Reading<'a>) -> impl Fn(&&'a IndexRow) -> bool {
+        let (standing, saved) = match self {
+            Self::Standing(view) => (Some(view), None),
+            Self::Saved(filter) => (None, Some(filter.finder())),
+        };
+        move |row| {
+            standing.is_none_or(|view| view.holds(reading, *row))
+                && saved.as_ref().is_none_or(|saved| saved.finds(reading, row))
         }
     }
 }

@@ -20,7 +20,8 @@ use crate::words::filter::parse_filter;
 pub fn run(desk: &Desk, asked: &List, today: NaiveDate, output: &mut Output) -> Ended {
     let reading = desk.reading(today);
     let filter = filter(reading, &asked.filter)?.asked_by(desk.session.person(), &desk.state);
-    let found = desk.state.rows().filter(|row| filter.finds(reading, row));
+    let finder = filter.finder();
+    let found = desk.state.rows().filter(|row| finder.finds(reading, row));
     let shown = in_order(reading, found, (SortBy::Urgency, Direction::Forward), Undated::Last);
     let count = shown.len();
     let source = Source::List(shown);

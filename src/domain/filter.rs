@@ -1,14 +1,17 @@
 //! A filter on cases: what is asked, and whether a case answers to it. `words::filter` reads one from text.
 
 mod asked_by;
+mod finder;
 mod told;
+
+pub use finder::Finder;
 
 use chrono::NaiveDate;
 
 use super::query::{AttentionKind, ListView};
 use super::{
-    Case, ContactState, Destination, ExitProfile, HandoverKind, IndexRow, Party, PersonId, Phase, Provision,
-    ProvisionState, Reading, Role, SchoolType, SignalKind, Status,
+    ContactState, Destination, ExitProfile, HandoverKind, Party, PersonId, Phase, Provision, ProvisionState,
+    Role, SchoolType, SignalKind, Status,
 };
 
 /// Groups that must all hold, and words of the name or number that must all be found.
@@ -204,17 +207,6 @@ impl Filter {
         let is_plain = |sought: &Sought| sought.sense == Sense::Must && sought.any_of.len() == 1;
         let (plain, words): (Vec<Sought>, Vec<Sought>) = self.words.into_iter().partition(is_plain);
         (plain.into_iter().flat_map(|sought| sought.any_of).collect(), Filter { words, groups: self.groups })
-    }
-
-    /// Whether the case answers to everything that is asked.
-    pub fn holds(&self, reading: Reading, case: &Case) -> bool {
-        self.told(reading, case) == Some(true)
-    }
-
-    /// Whether the pupil of this row does; the case is looked at where the row does not tell.
-    pub fn finds(&self, reading: Reading, row: &IndexRow) -> bool {
-        let look = || reading.state.peek(row.id).is_some_and(|case| self.holds(reading, &case));
-        self.told(reading, row).unwrap_or_else(look)
     }
 }
 

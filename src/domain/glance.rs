@@ -28,9 +28,9 @@ pub trait Glance {
     fn school_pupil_no(&self) -> Option<&str>;
     /// The folded words of the name, see [`super::PupilName::folded`].
     fn folded_name(&self) -> Cow<'_, str>;
-    /// Whether name or number can hold this folded word: a look at the letters, where they are known.
-    fn may_hold(&self, _word: &str) -> bool {
-        true
+    /// Which letters name and number have, where that is known; else all.
+    fn letters(&self) -> u64 {
+        u64::MAX
     }
     /// Who was named last for each role, in the order of [`Role::ALL`]; they may begin later.
     fn named(&self) -> &[(Role, Holder)];

@@ -51,7 +51,26 @@ struct Stand {
 
 /// What names sort by. It holds a name, so there is no debug output of it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NameKey<'a>([&'a str; 3]);
+pub struct NameKey<'a> {
+    /// What the parts begin with: most of all comparisons end here, and look for no text elsewhere in memory.
+    begin: [u64; 3],
+    parts: [&'a str; 3],
+}
+
+impl<'a> NameKey<'a> {
+    fn of(parts: [&'a str; 3]) -> Self {
+        let mut bytes = [0; 24];
+        let mut rest = bytes.as_mut_slice();
+        for part in parts {
+            let (here, behind) = rest.split_at_mut(part.len().min(rest.len()));
+            here.iter_mut().zip(part.bytes()).for_each(|(here, byte)| *here = byte);
+            // Between two parts stands what is lower than any letter.
+            rest = behind.get_mut(1..).unwrap_or_default();
+        }
+        let eight = |at: usize| bytes.get(at..at + 8).and_then(|eight| eight.try_into().ok());
+        Self { begin: [0, 8, 16].map(|at| eight(at).map_or(0, u64::from_be_bytes)), parts }
+    }
+}
 
 /// A row as the checkpoint holds it. The texts are those of the bytes it is read from, so that a row costs no more
 /// allocations than it keeps.
@@ -153,10 +172,15 @@ impl IndexRow {
         (self.part(0, prefix), self.part(prefix, numbers))
     }
 
+    /// How many bytes of the text are the name, with a space behind it.
+    pub(super) fn name_end(&self) -> u16 {
+        self.parts[2]
+    }
+
     /// What names sort by: the family name without prefix, then the given name, then the prefix, all folded.
     pub fn name_key(&self) -> NameKey<'_> {
         let (prefix, family, numbers) = self.cuts();
-        NameKey([self.part(family, numbers), self.part(0, prefix), self.part(prefix, family)])
+        NameKey::of([self.part(family, numbers), self.part(0, prefix), self.part(prefix, family)])
     }
 
     fn part(&self, from: usize, to: usize) -> &str {
@@ -216,9 +240,8 @@ impl Glance for IndexRow {
         Cow::Borrowed(self.part(0, self.cuts().2))
     }
 
-    fn may_hold(&self, word: &str) -> bool {
-        let wanted = letters(word);
-        self.letters & wanted == wanted
+    fn letters(&self) -> u64 {
+        self.letters
     }
 
     fn named(&self) -> &[(Role, Holder)] {
@@ -255,5 +278,22 @@ impl Glance for IndexRow {
 
     fn provisions(&self) -> Cow<'_, [ProvisionStand]> {
         Cow::Borrowed(&self.stand.provisions)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::NameKey;
+
+    proptest! {
+        #[test]
+        fn names_sort_by_their_parts(
+            one in prop::array::uniform3("[ab ž]{0,3}|[ab]{6,26}"), other in prop::array::uniform3("[ab ž]{0,3}|[ab]{6,26}")
+        ) {
+            let [one, other] = [&one, &other].map(|parts| [0, 1, 2].map(|at| parts[at].as_str()));
+            prop_assert_eq!(NameKey::of(one).cmp(&NameKey::of(other)), one.cmp(&other));
+        }
     }
 }

@@ -11,7 +11,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::filter::Filter;
 use super::fold::fold;
-use super::{IndexRow, PupilId, Reading};
+use super::{Glance, IndexRow, PupilId, Reading};
 
 /// How many candidates the fuzzy matcher may score: it costs about a microsecond for each.
 const FUZZY_AT_MOST: usize = 500;
@@ -32,6 +32,8 @@ struct Entry {
     pupil: PupilId,
     /// Where the text begins and ends.
     text: Range<u32>,
+    /// How much of it is the name.
+    name: u16,
     mask: u64,
 }
 
@@ -148,24 +150,28 @@ impl SearchIndex {
     pub fn of<'a>(rows: impl Iterator<Item = &'a IndexRow>) -> Self {
         let mut index = Self::default();
         for row in rows.filter(|row| !row.hidden) {
-            let entry = index.keep(row);
+            let entry = index.kept(row);
             index.entries.push(entry);
         }
         index
     }
 
     /// Keeps the text of a row. Past four gigabytes of them nobody is found any more.
-    fn keep(&mut self, row: &IndexRow) -> Entry {
+    fn kept(&mut self, row: &IndexRow) -> Entry {
         let end = |texts: &String| u32::try_from(texts.len()).unwrap_or(u32::MAX);
         let begin = end(&self.texts);
         self.texts.push_str(&row.text);
-        Entry { pupil: row.id, text: begin..end(&self.texts), mask: row.letters }
+        Entry { pupil: row.id, text: begin..end(&self.texts), name: row.name_end(), mask: row.letters }
     }
 
     fn text(&self, entry: &Entry) -> &str {
         let [begin, end] =
             [entry.text.start, entry.text.end].map(|at| usize::try_from(at).unwrap_or(usize::MAX));
         self.texts.get(begin..end).unwrap_or_default()
+    }
+
+    fn name(&self, entry: &Entry) -> &str {
+        self.text(entry).get(..entry.name.into()).unwrap_or_default().trim_end()
     }
 
     /// How many pupils there are, without counting them: a frame asks this.
@@ -187,7 +193,7 @@ impl SearchIndex {
             }
             return;
         }
-        let entry = self.keep(row);
+        let entry = self.kept(row);
         match place {
             Ok(at) => {
                 if let Some(known) = self.entries.get_mut(at) {
@@ -222,13 +228,14 @@ impl SearchIndex {
         let words = Words::of(words);
         let mut tiers = words.asked_of(pupils.iter().copied());
         if self.rank(&words, &mut tiers) {
-            keep(reading, filter, &mut tiers);
+            self.keep(reading, filter, &mut tiers);
             return tiers.best_first(pupils);
         }
         let entries = pupils.iter().filter_map(|pupil| self.entry(*pupil));
         let alike = entries.filter(|entry| self.is_alike(&words, entry)).take(FUZZY_AT_MOST);
         let mut alike = self.most_alike_first(&words, alike);
-        let finds = |pupil| reading.state.row(pupil).is_some_and(|row| filter.finds(reading, row));
+        let finder = filter.finder();
+        let finds = |pupil| reading.state.row(pupil).is_some_and(|row| finder.finds(reading, row));
         alike.retain(|pupil| filter.is_empty() || finds(*pupil));
         alike
     }
@@ -245,7 +252,7 @@ impl SearchIndex {
         let mut tiers =
             words.asked_of(self.entries.iter().map(|entry| entry.pupil).filter(|pupil| is_one(*pupil)));
         let found = self.rank(&words, &mut tiers);
-        keep(reading, filter, &mut tiers);
+        self.keep(reading, filter, &mut tiers);
         let is_needed = |entry: &&Entry| match found {
             true => tiers.of(entry.pupil) > Tier::Asked,
             false => is_one(entry.pupil) && self.is_alike(&words, entry),
@@ -271,6 +278,31 @@ impl SearchIndex {
         found
     }
 
+    /// Of those who were found, leaves whom the filter finds. Names stand together here; rows are asked as they stand in
+    /// memory: looking each up took longer than all that a filter asks.
+    fn keep(&self, reading: Reading, filter: &Filter, tiers: &mut Tiers) {
+        let finder = filter.finder();
+        if finder.seeks_words() {
+            for entry in &self.entries {
+                let school_no = || reading.state.row(entry.pupil).and_then(IndexRow::school_pupil_no);
+                let stand_in = || {
+                    let who = (entry.pupil, entry.mask);
+                    finder.words_stand_in(who, || self.name(entry).into(), school_no)
+                };
+                if tiers.of(entry.pupil) > Tier::Asked && !stand_in() {
+                    tiers.set(entry.pupil, Tier::Asked);
+                }
+            }
+        }
+        if finder.asks_facts() {
+            for row in reading.state.rows() {
+                if tiers.of(row.id) > Tier::Asked && !finder.facts_fit(reading, row) {
+                    tiers.set(row.id, Tier::Asked);
+                }
+            }
+        }
+    }
+
     /// The letters of each word occur, in this order.
     fn is_alike(&self, words: &Words, entry: &Entry) -> bool {
         words.may_be_in(entry) && words.words.iter().all(|word| is_subsequence(word, self.text(entry)))
@@ -285,19 +317,6 @@ impl SearchIndex {
             entries.filter_map(|entry| Some((score(self.text(entry))?, entry.pupil))).collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         scored.into_iter().map(|(_, pupil)| pupil).collect()
-    }
-}
-
-/// Of those who were found, leaves whom the filter finds. Rows are asked as they stand in memory: looking each up
-/// took longer than all that a filter asks.
-fn keep(reading: Reading, filter: &Filter, tiers: &mut Tiers) {
-    if filter.is_empty() {
-        return;
-    }
-    for row in reading.state.rows() {
-        if tiers.of(row.id) > Tier::Asked && !filter.finds(reading, row) {
-            tiers.set(row.id, Tier::Asked);
-        }
     }
 }
 

@@ -273,7 +273,7 @@ impl ListScreen {
     pub fn rebuild(&mut self, world: &World) {
         let selected = self.selected();
         let (view, reading) = (self.view.holds(world), world.reading());
-        self.base = self.in_order(world.state.rows().filter(|row| view.row(reading, row)), world);
+        self.base = self.in_order(world.state.rows().filter(view.finder(reading)), world);
         self.find(world);
         self.select(selected);
         self.overdue = self.view.overdue(&self.base, world);

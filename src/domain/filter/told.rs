@@ -1,56 +1,32 @@
 //! Whether a case answers to a filter, as far as what is at hand tells: of the case itself always, of its index row mostly.
 
+use super::finder::Names;
 use super::{AgreementTest, Asked, Bounds, EnrolmentTest, Filter, RoleTest, Test, TestGroup};
-use crate::domain::fold::{fold, holds_folded, is_plain, stands_in};
+use crate::domain::fold::holds_folded;
 use crate::domain::glance::{EnrolmentStand, ProvisionStand};
 use crate::domain::{
-    Case, ContactState, Doubt, Glance, HandoverKind, Holder, Party, Provision, ProvisionState, PupilId,
-    Reading, Role, SignalKind, State, query,
+    Case, ContactState, Doubt, Glance, HandoverKind, Holder, Party, Provision, ProvisionState, Reading, Role,
+    SignalKind, State, query,
 };
 
 impl Filter {
-    /// `None` where the case itself has to be looked at.
-    pub(super) fn told(&self, reading: Reading, case: &impl Glance) -> Option<bool> {
-        // A fact takes less than a name; what hangs on the case takes more.
-        let cheap = self.groups.iter().filter(|group| group.cost() == 0);
-        if cheap.clone().any(|group| group.told(reading, case) == Some(false)) || !self.words_hold(case) {
-            return Some(false);
-        }
-        all(self.groups.iter().map(|group| group.told(reading, case)))
-    }
-
     /// Whether the facts answer, apart from the words of name and number.
     pub fn facts_hold(&self, reading: Reading, case: &Case) -> bool {
-        all(self.groups.iter().map(|group| group.told(reading, case))) == Some(true)
-    }
-
-    fn words_hold(&self, case: &impl Glance) -> bool {
-        if self.words.is_empty() {
-            return true;
-        }
-        let named = |word: &str| {
-            let name = case.folded_name();
-            stands_in(word, &name) || begins_at_a_word(&name, word)
-        };
-        let found = |word: &String| {
-            case.may_hold(word) && named(word)
-                || is_number(word, case.id())
-                || has_digit(word) && case.school_pupil_no().is_some_and(|number| folds_to(number, word))
-        };
-        self.words.iter().all(|sought| sought.sense.agrees(sought.any_of.iter().any(found)))
+        let names = Names::default();
+        all(self.groups.iter().map(|group| group.told(reading, case, &names))) == Some(true)
     }
 }
 
 impl Test {
     /// Whether it holds; `None` where only the case itself tells, and that is not at hand.
-    pub(super) fn told(&self, reading: Reading, case: &impl Glance) -> Option<bool> {
+    fn told<'a>(&'a self, reading: Reading, case: &'a impl Glance, names: &Names<'a>) -> Option<bool> {
         let facts = case.listed();
         Some(match self {
             Test::Status(Asked::Is(status)) => case.status() == *status,
             Test::Status(Asked::NotSet) => facts.status.is_none(),
             Test::Contact(asked) => is(asked, facts.contact),
-            Test::School(asked) => has(asked, case.school()),
-            Test::Municipality(asked) => has(asked, case.municipality()),
+            Test::School(asked) => has(asked, case.school(), names),
+            Test::Municipality(asked) => has(asked, case.municipality(), names),
             Test::SchoolType(asked) => is(asked, facts.school_type),
             Test::YearLevel(asked) => is_within(asked, facts.year_level.map(u32::from)),
             Test::Profile(asked) => is(asked, facts.exit_profile),
@@ -102,16 +78,22 @@ impl Test {
                 (Some(case), Some(name)) => query::asks(reading, case, name),
                 (Some(case), None) => query::asks_anything(reading, case),
             },
-            Test::Not(test) => !test.told(reading, case)?,
+            Test::Not(test) => !test.told(reading, case, names)?,
         })
     }
 }
 
 impl TestGroup {
-    fn told(&self, reading: Reading, case: &impl Glance) -> Option<bool> {
+    /// Whether one of its tests holds, or none; `None` where only the case itself tells.
+    pub(super) fn told<'a>(
+        &'a self,
+        reading: Reading,
+        case: &'a impl Glance,
+        names: &Names<'a>,
+    ) -> Option<bool> {
         let mut known = Some(false);
         for test in &self.any_of {
-            match test.told(reading, case) {
+            match test.told(reading, case, names) {
                 Some(true) => return Some(self.sense.agrees(true)),
                 None => known = None,
                 Some(false) => {}
@@ -122,7 +104,7 @@ impl TestGroup {
 }
 
 /// Whether all of them hold; not known where one is not known and none fails.
-fn all(told: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+pub(super) fn all(told: impl Iterator<Item = Option<bool>>) -> Option<bool> {
     let mut known = Some(true);
     for told in told {
         match told {
@@ -170,32 +152,6 @@ fn enrolment_is(asked: &Asked<EnrolmentTest>, last: Option<EnrolmentStand>) -> b
     }
 }
 
-/// A number of a school has one; most words have none, and then no number needs to be looked at.
-fn has_digit(word: &str) -> bool {
-    word.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// Whether the word is this pupil's number.
-fn is_number(word: &str, pupil: PupilId) -> bool {
-    word.ends_with(|c: char| c.is_ascii_digit()) && PupilId::parse(&word.replace(' ', "-")) == Some(pupil)
-}
-
-/// Whether a name, its spaces left out, holds the word from the beginning of one of its words on: `dancona` and
-/// `vandermeulen` find d'Ancona and van der Meulen, and no word is found across the end of another.
-fn begins_at_a_word(name: &str, word: &str) -> bool {
-    let begins = |rest: &str| {
-        let mut rest = letters(rest);
-        letters(word).all(|wanted| rest.next() == Some(wanted))
-    };
-    let starts = name.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at + 1);
-    letters(word).next().is_some()
-        && std::iter::once(0).chain(starts).any(|at| name.get(at..).is_some_and(begins))
-}
-
-fn letters(text: &str) -> impl Iterator<Item = u8> {
-    text.bytes().filter(|byte| *byte != b' ')
-}
-
 fn is<T: PartialEq>(asked: &Asked<T>, recorded: Option<T>) -> bool {
     match asked {
         Asked::NotSet => recorded.is_none(),
@@ -210,10 +166,10 @@ fn is_within<T: PartialOrd + Copy>(asked: &Asked<Bounds<T>>, recorded: Option<T>
     }
 }
 
-fn has(asked: &Asked<String>, recorded: Option<&str>) -> bool {
+fn has<'a>(asked: &'a Asked<String>, recorded: Option<&'a str>, names: &Names<'a>) -> bool {
     match asked {
         Asked::NotSet => recorded.is_none(),
-        Asked::Is(part) => recorded.is_some_and(|text| holds_folded(text, part)),
+        Asked::Is(part) => recorded.is_some_and(|text| names.hold(text, part)),
     }
 }
 
@@ -228,9 +184,4 @@ fn is_held_by(asked: &Asked<RoleTest>, state: &State, holder: Option<Holder>) ->
             .and_then(|person| state.person(person))
             .is_some_and(|person| holds_folded(person.name(), part)),
     }
-}
-
-/// Whether a text folds to this. Plain letters are compared in place.
-fn folds_to(text: &str, folded: &str) -> bool {
-    if is_plain(text) { text.eq_ignore_ascii_case(folded) } else { fold(text) == folded }
 }

@@ -63,13 +63,14 @@ struct SortKey<'a> {
     rank: u8,
     is_last: bool,
     day: Option<NaiveDate>,
-    text: Box<str>,
+    /// Looked at where there is one: comparing empty texts took most of a sort.
+    text: Option<Box<str>>,
     name: NameKey<'a>,
 }
 
 /// Where this case stands in a list that is sorted so.
 fn sort_key<'a>(reading: Reading, row: &'a IndexRow, by: SortBy, undated: Undated) -> SortKey<'a> {
-    let key = SortKey { rank: 0, is_last: false, day: None, text: Box::default(), name: row.name_key() };
+    let key = SortKey { rank: 0, is_last: false, day: None, text: None, name: row.name_key() };
     let day = row.listed().expected_exit;
     let is_last = day.is_none() && undated == Undated::Last;
     match by {
@@ -80,11 +81,12 @@ fn sort_key<'a>(reading: Reading, row: &'a IndexRow, by: SortBy, undated: Undate
             let age = age_on(row, reading.today).and_then(|age| u8::try_from(age).ok());
             SortKey { rank: age.unwrap_or(0), ..key }
         }
-        SortBy::School => SortKey { text: row.school().map(fold).unwrap_or_default().into(), ..key },
+        SortBy::School => SortKey { text: Some(row.school().map(fold).unwrap_or_default().into()), ..key },
         SortBy::Casusregisseur => {
             let holder = reading.holder(row, Role::Casusregisseur).and_then(|holder| holder.person());
             let holder = holder.and_then(|person| reading.state.person(person));
-            SortKey { text: holder.map(|person| fold(person.name())).unwrap_or_default().into(), ..key }
+            let name = holder.map(|person| fold(person.name())).unwrap_or_default();
+            SortKey { text: Some(name.into()), ..key }
         }
         SortBy::Discussed => SortKey { day: last_discussed(reading, row), ..key },
     }

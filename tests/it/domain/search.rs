@@ -1,6 +1,6 @@
 //! Who is found while somebody types: whatever was typed before, and whatever changed in between.
 
-use casustafel::domain::filter::{Filter, Sense, Sought};
+use casustafel::domain::filter::{Asked, Filter, Sense, Sought, Test, TestGroup};
 use casustafel::domain::fold::fold;
 use casustafel::domain::search::{Likeness, SearchIndex};
 use casustafel::domain::{Case, Command, Entity, Event, Fact, FactKey, Glance, IndexRow, NamePart, PupilId};
@@ -79,8 +79,10 @@ struct Kept {
 impl Kept {
     fn new() -> Self {
         let mut story = Story::begins(day(2026, 11, 27), "Merel");
-        for (given, family) in GIVEN.iter().zip(FAMILY) {
-            story.pupil(given, "", family, "De Kaap");
+        for ((given, family), school) in
+            GIVEN.iter().zip(FAMILY).zip(["De Kaap", "Het Érf-Noord"].iter().cycle())
+        {
+            story.pupil(given, "", family, school);
         }
         let index = SearchIndex::of(story.state.rows());
         Self { story, index }
@@ -113,11 +115,20 @@ proptest! {
 
     #[test]
     fn typing_finds_what_looking_everybody_up_finds(
-        moments in prop::collection::vec(moment(), 1..40), not in select(&["", "sas", "an"][..])
+        moments in prop::collection::vec(moment(), 1..40),
+        sought in select(&["", "-sas", "-an", "an,vos", "-van der", "dancona,3"][..]),
+        school in select(&["", "kaap", "erf n", "-kaap", "kaap,erf"][..]),
     ) {
-        let not = Sought { sense: Sense::MustNot, any_of: vec![not.to_owned()] };
-        let words = Some(not).filter(|not| not.any_of != [""]).into_iter().collect();
-        let filter = Filter { words, groups: vec![] };
+        let parts = |text: &'static str| {
+            let (sense, text) = text.strip_prefix('-').map_or((Sense::Must, text), |text| (Sense::MustNot, text));
+            (sense, text.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>())
+        };
+        let (sense, any_of) = parts(sought);
+        let words = Some(Sought { sense, any_of }).filter(|sought| !sought.any_of.is_empty());
+        let (sense, schools) = parts(school);
+        let any_of = schools.into_iter().map(|part| Test::School(Asked::Is(part))).collect();
+        let group = Some(TestGroup { sense, any_of }).filter(|group| !group.any_of.is_empty());
+        let filter = Filter { words: words.into_iter().collect(), groups: group.into_iter().collect() };
         let mut known = Kept::new();
         let mut list = known.pupils();
         let mut typed = String::new();
