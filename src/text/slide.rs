@@ -187,6 +187,12 @@ pub fn asks(code: u8, keys: Keys) -> [String; 4] {
 pub fn shows(pupil: PupilId) -> String {
     format!("eigen scherm · beamer: {pupil}")
 }
+/// The second window shows a number, because somebody at the table may not know the name.
+pub fn shows_number(pupil: PupilId) -> String {
+    format!("eigen scherm · beamer: alleen nummer {pupil}")
+}
+/// The second window says who comes next.
+pub const SHOWS_NEXT: &str = "eigen scherm · beamer: volgende";
 /// The second window shows nothing about anybody.
 pub const SHOWS_NOBODY: &str = "eigen scherm · beamer: niemand";
 /// Neither screen shows anything.

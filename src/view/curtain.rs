@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Caret;
 use super::screens::meeting::lines;
-use super::skin::Skin;
+use super::skin::{Look, Skin};
 use super::widgets::paint;
 use crate::app::App;
 use crate::app::stage::Curtain;
@@ -25,6 +25,8 @@ pub(super) fn sentences(app: &App, why: Curtain) -> Vec<String> {
 /// Draws it over everything, tabs included: the agenda's numbers are about somebody too.
 pub(super) fn draw(app: &App, why: Curtain, area: Rect, buf: &mut Buffer, skin: Skin) -> Option<Caret> {
     paint::blank(area, buf, skin);
+    let line = paint::first(paint::line_of(area, 0), area.width.saturating_sub(1));
+    paint::text_right(line, buf, slide::CURTAIN, skin.style(Look::Accent));
     lines::centred(area, buf, skin, &sentences(app, why));
     Caret::on(area)
 }

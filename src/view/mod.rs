@@ -22,6 +22,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::app::slide::Shows;
 use crate::app::{App, Away, Layer, Screen};
 use crate::domain::{People, query};
 use crate::text;
@@ -60,6 +61,7 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         people: app.world.people,
         today: app.world.today,
         seen: seen(app),
+        listens: app.stage.windows > 0,
     };
     tabs.draw(skin, paint::line_of(area, 0), buf);
     let hints = Hints::of(app);
@@ -132,10 +134,11 @@ fn seen(app: &App) -> String {
     if app.stage.windows == 0 {
         return text::frame::OWN_SCREEN.to_owned();
     }
-    let running = query::running_meeting(&app.world.state).and_then(|id| app.world.state.meeting(id));
-    match running.and_then(|meeting| meeting.facts.at_table) {
-        Some(pupil) => text::slide::shows(pupil),
-        None => text::slide::SHOWS_NOBODY.to_owned(),
+    match app.slide().shows {
+        Shows::Pupil(at_table) => text::slide::shows(at_table.number),
+        Shows::Number(pupil) => text::slide::shows_number(pupil),
+        Shows::Next { .. } => text::slide::SHOWS_NEXT.to_owned(),
+        Shows::Nothing | Shows::Code(_) => text::slide::SHOWS_NOBODY.to_owned(),
     }
 }
 
@@ -164,6 +167,8 @@ struct Tabs {
     today: NaiveDate,
     /// Who sees what.
     seen: String,
+    /// Others see something too: that is always said.
+    listens: bool,
 }
 
 impl Tabs {
@@ -179,7 +184,11 @@ impl Tabs {
             asides.push(tab_bar::Aside { text: demo, keep: 3, look: Look::LetOp });
         }
         asides.push(tab_bar::Aside { text: &today, keep: 1, look: Look::Muted });
-        asides.push(tab_bar::Aside { text: &self.seen, keep: 2, look: Look::Muted });
+        asides.push(tab_bar::Aside {
+            text: &self.seen,
+            keep: if self.listens { 5 } else { 2 },
+            look: Look::Muted,
+        });
         let places = &text::frame::TABS;
         tab_bar::TabBar { places, active: self.active, asides: &asides }.draw(line, buf, skin);
     }

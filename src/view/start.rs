@@ -89,6 +89,7 @@ impl Start<'_> {
             people: self.people,
             today: self.today,
             seen: text::frame::OWN_SCREEN.to_owned(),
+            listens: false,
         };
         tabs.draw(skin, paint::line_of(area, 0), buf);
         let body = paint::below(area, 1);
