@@ -8,6 +8,7 @@ use super::Verdict;
 use super::fault::Wrong;
 use super::newcomers::{self, Named, Newcomers};
 use super::read::Reader;
+use super::staff_code;
 use crate::domain::fold::fold;
 use crate::domain::{
     Answer, Case, Entry, EntryFact, EntryKind, Extra, FactKey, PersonId, Provision, ProvisionState, Role,
@@ -47,7 +48,8 @@ impl Partners {
     /// The one with exactly this name, in whatever order its parts are written.
     pub fn named(&self, name: &str) -> Option<PersonId> {
         let by_words = || self.by_words.get(&newcomers::words_of(name)?).copied().flatten();
-        self.named.get(&fold(name)).copied().unwrap_or_else(by_words)
+        let exactly = |name: &str| self.named.get(&fold(name)).copied();
+        exactly(name).or_else(|| exactly(staff_code::without(name).0)).unwrap_or_else(by_words)
     }
 
     /// Mentors on the list whom nobody knows.
@@ -181,7 +183,10 @@ impl Reader<'_> {
                 self.read.extra.new_roles.extend(u16::try_from(at).map(|at| (role, at)));
             }
             (Named::Perhaps, _) => self.fault(Field::Role(role), name, Wrong::PartnerPerhaps),
-            (Named::New(_) | Named::Nobody, _) => self.fault(Field::Role(role), name, Wrong::Partner),
+            (Named::New(_) | Named::Nobody, _) => {
+                let wrong = if staff_code::is_one(&name) { Wrong::PartnerCode } else { Wrong::Partner };
+                self.fault(Field::Role(role), name, wrong);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ pub use super::beside::ColumnsOfNames;
 use super::beside::{self, Beside, ClassTells};
 use super::{Options, Required};
 use crate::import::cells::{self, NineDigits};
-use crate::import::choices::Choices;
+use crate::import::choices::{Choices, Origin};
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
 use crate::import::orders::Weighed;
 use crate::import::table::{ListRow, Table};
@@ -261,6 +261,12 @@ impl Columns {
     /// The heading of the column that gives a field.
     pub fn heading(&self, field: Field) -> Option<&str> {
         self.position(field).and_then(|at| self.columns.get(at)).map(|column| column.heading.as_str())
+    }
+
+    /// Whether somebody said what the column that gives a field is.
+    pub fn is_chosen(&self, field: Field) -> bool {
+        let column = self.position(field).and_then(|at| self.columns.get(at));
+        column.is_some_and(|column| column.column.origin != Origin::Recognised)
     }
 
     /// In what orders the column that gives a field is read.

@@ -23,6 +23,7 @@ mod read;
 mod refused;
 mod repeats;
 mod similar;
+mod staff_code;
 mod stays_out;
 mod suspect;
 
