@@ -14,6 +14,7 @@ mod newcomers;
 mod pages;
 mod plan;
 mod report;
+mod side_by_side;
 mod table;
 mod trouble;
 mod workbooks;

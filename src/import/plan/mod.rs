@@ -22,6 +22,7 @@ mod planned;
 mod read;
 mod refused;
 mod repeats;
+mod side_by_side;
 mod similar;
 mod staff_code;
 mod stays_out;
@@ -41,6 +42,7 @@ pub use fault::{CellFault, Wrong};
 pub use known::Known;
 pub use newcomers::Newcomer;
 pub use refused::{Options, Refused, Required};
+pub use side_by_side::SideBySide;
 
 /// What an import would do.
 #[derive(Clone, Debug)]
@@ -204,6 +206,9 @@ pub fn plan_among(
     options: Options<'_>,
     state: &State,
 ) -> Result<Plan, Refused> {
+    if let Some(lists) = side_by_side::found(table, choices) {
+        return Err(Refused::SideBySide(lists));
+    }
     let columns =
         columns::Columns::new(table, choices, options).map_err(|Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();

@@ -264,7 +264,7 @@ pub mod about {
 
 /// Why the rows cannot be shown yet.
 pub mod missing {
-    use super::{Action, Keys};
+    use super::{Action, Keys, LEAVE_OUT};
 
     /// No name.
     pub fn name(keys: Keys) -> String {
@@ -283,6 +283,13 @@ pub mod missing {
 
     /// No school.
     pub const SCHOOL: &str = "Nog niet verder: vul bovenaan de school in.";
+
+    /// Several lists beside each other.
+    pub fn side_by_side(what: &str) -> String {
+        format!(
+            "Nog niet verder: lijsten naast elkaar. Kies {LEAVE_OUT} bij alle kolommen van één lijst, of: {what}"
+        )
+    }
 
     /// Two columns for one field.
     pub fn twice(one: &str, other: &str) -> String {

@@ -345,6 +345,7 @@ fn not_yet(why: &Refused, keys: Keys<'_>) -> String {
         Refused::NoColumn(Required::School) => missing::SCHOOL.to_owned(),
         Refused::Hidden(_) => hidden::NEEDED_HERE.to_owned(),
         Refused::Twice { headings: (one, other), .. } => missing::twice(one, other),
+        Refused::SideBySide(lists) => missing::side_by_side(&report::beside(lists)),
         Refused::NotOpened(why) => report::not_opened(why),
     }
 }
