@@ -8,6 +8,7 @@ mod decode;
 mod demo;
 mod exports;
 mod hostile;
+mod look_alikes;
 mod made;
 mod misleading;
 mod newcomers;

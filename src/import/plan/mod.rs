@@ -37,7 +37,7 @@ use super::way::Understood;
 use crate::domain::{Command, Extra, Fact, Facts, ImportRow, PersonId, PupilId, Role, State};
 
 pub use columns::{ColumnReport, Treatment};
-pub(super) use columns::{looks_like_bsn, named};
+pub(super) use columns::{looks_like_bsn, named, named_on};
 pub use fault::{CellFault, Wrong};
 pub use known::Known;
 pub use newcomers::Newcomer;

@@ -108,6 +108,8 @@ pub mod off {
     pub const NO_PLACE_YET: &str = "weg: niet zeker wat dit is";
     /// One thing or another.
     pub const ASKED: &str = "datum of richting?";
+    /// An unknown heading that looks like one that is read.
+    pub const LOOKS_LIKE: &str = "lijkt bekend: kies";
     /// Of another school year, perhaps.
     pub const OTHER_YEAR: &str = "van welk schooljaar?";
     /// Free text.
@@ -207,6 +209,14 @@ pub mod about {
     pub fn asked(keys: Keys) -> String {
         let choose = keys.of(Action::Accept);
         format!("Hier kan een datum, een richting of een bestemming staan. Met {choose} kiest u wat het is.")
+    }
+
+    /// An unknown heading that looks like one that is read: as which.
+    pub fn looks_like(what: &str, keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!(
+            "Dit lijkt {what}, en dat staat nergens anders. Met {choose} kiest u wat het is, of laat u de kolom weg."
+        )
     }
 
     /// Of another school year, perhaps.
