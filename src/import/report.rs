@@ -22,7 +22,7 @@ use super::way::{By, Understood, Way};
 
 use super::report_cells::told;
 pub use super::report_cells::wrong;
-pub use super::report_refused::{beside, not_a_table, not_opened, refusal};
+pub use super::report_refused::{beside_shortly, not_a_table, not_opened, refusal};
 
 /// How much a report tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! Two lists or more on one sheet, beside each other: which columns each of them has.
 
+use std::collections::HashSet;
+
 use crate::import::cells;
 use crate::import::choices::Choices;
 use crate::import::field::Field;
@@ -22,19 +24,21 @@ pub struct SideBySide {
 pub fn found(table: &Table, choices: &Choices) -> Option<SideBySide> {
     let kinds: Vec<Kind> = table.headings.iter().map(|heading| headings::kind_of(heading).0).collect();
     let mut lists: Vec<Vec<usize>> = vec![vec![]];
-    for (at, heading) in table.headings.iter().enumerate() {
+    let (mut words, mut given) = (HashSet::new(), HashSet::new());
+    for (at, (heading, kind)) in table.headings.iter().zip(&kinds).enumerate() {
         if cells::clean(heading).is_empty() {
             continue;
         }
-        let begins_anew = |other: usize| {
-            let same = |one: &str, other: &str| headings::fold(one) == headings::fold(other);
-            let is_taken = matches!(kinds.get(at), Some(Kind::Take(_))) && kinds.get(at) == kinds.get(other);
-            is_taken || table.headings.get(other).is_some_and(|other| same(heading, other))
-        };
-        let again = lists.last().is_some_and(|list| list.iter().any(|other| begins_anew(*other)));
+        let word = headings::fold(heading);
+        let field = if let Kind::Take(field) = kind { Some(*field) } else { None };
+        let again = words.contains(&word) || field.is_some_and(|field| given.contains(&field));
         if again {
+            words.clear();
+            given.clear();
             lists.push(vec![]);
         }
+        words.insert(word);
+        given.extend(field);
         lists.last_mut()?.push(at);
     }
     let fields = |list: &[usize]| -> Vec<Field> {
@@ -49,9 +53,14 @@ pub fn found(table: &Table, choices: &Choices) -> Option<SideBySide> {
         let has = |field| fields.contains(&field);
         has(Field::BirthDate) && (has(Field::FullName) || (has(Field::GivenName) && has(Field::FamilyName)))
     };
+    if lists.len() < 2 || !lists.iter().all(names_pupils) {
+        return None;
+    }
     let first = fields(lists.first()?);
-    let alike =
-        lists.iter().all(|list| fields(list) == first && list.len() == lists.first().map_or(0, Vec::len));
+    let is_like =
+        |list: &Vec<usize>| fields(list) == first && lists.first().map(Vec::len) == Some(list.len());
+    // Of a list on several tabs nobody can say where cells go.
+    let alike = table.tabs.is_empty() && lists.iter().all(is_like);
     let lines = (table.rows.first()?.line, table.rows.last()?.line);
     let spans: Option<Vec<(usize, usize)>> =
         lists.iter().map(|list| Some((*list.first()?, *list.last()?))).collect();
@@ -68,6 +77,5 @@ pub fn found(table: &Table, choices: &Choices) -> Option<SideBySide> {
             _ => false,
         })
     };
-    let several = lists.len() > 1 && lists.iter().all(names_pupils) && table.rows.iter().any(differs);
-    several.then_some(SideBySide { lists: spans?, lines, alike })
+    table.rows.iter().any(differs).then_some(SideBySide { lists: spans?, lines, alike })
 }

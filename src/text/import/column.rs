@@ -99,6 +99,11 @@ pub fn name(heading: &str, position: usize) -> String {
     }
 }
 
+/// `Naam (kolom E)`, of several with that heading; positions count from 0.
+pub fn placed(heading: &str, position: usize) -> String {
+    format!("{heading} (kolom {})", letter(position))
+}
+
 /// A column as a spreadsheet names it; positions count from 0.
 pub fn letter(column: usize) -> String {
     let last = u8::try_from(column % 26).map_or('?', |last| char::from(b'A' + last));

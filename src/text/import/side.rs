@@ -14,6 +14,20 @@ pub fn cut(from: (usize, usize), to: (usize, usize), onto: (usize, usize)) -> St
     format!("knip {} tot en met {} en plak op {}", cell(from), cell(to), cell(onto))
 }
 
+/// The same, as short as can be: `A–C`
+pub fn columns_shortly(from: usize, to: usize) -> String {
+    format!("{}–{}", letter(from), letter(to))
+}
+
+/// Likewise: `knip in Excel E2:G31 en plak op A32`
+pub fn cut_shortly(from: (usize, usize), to: (usize, usize), onto: (usize, usize)) -> String {
+    let cell = |(column, line): (usize, usize)| format!("{}{line}", letter(column));
+    format!("knip in Excel {}:{} en plak op {}", cell(from), cell(to), cell(onto))
+}
+
+/// Likewise, where they have other headings or are many.
+pub const APART_SHORTLY: &str = "geef elke lijst in Excel een eigen bestand";
+
 /// They have the same headings: one goes under the other.
 pub fn below(named: &[String], moved: &[String]) -> String {
     format!(

@@ -274,7 +274,7 @@ pub mod about {
 
 /// Why the rows cannot be shown yet.
 pub mod missing {
-    use super::{Action, Keys, LEAVE_OUT};
+    use super::{Action, Keys};
 
     /// No name.
     pub fn name(keys: Keys) -> String {
@@ -294,10 +294,10 @@ pub mod missing {
     /// No school.
     pub const SCHOOL: &str = "Nog niet verder: vul bovenaan de school in.";
 
-    /// Several lists beside each other.
-    pub fn side_by_side(what: &str) -> String {
+    /// Several lists beside each other: which columns they have, and what else can be done. Two lines of a narrow window.
+    pub fn side_by_side(lists: &str, otherwise: &str) -> String {
         format!(
-            "Nog niet verder: lijsten naast elkaar. Kies {LEAVE_OUT} bij alle kolommen van één lijst, of: {what}"
+            "Nog niet verder: lijsten naast elkaar, {lists}. Laat de kolommen van één weg, of {otherwise}."
         )
     }
 
