@@ -142,12 +142,12 @@ impl OnScreen for NetworkScreen {
 
     fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
         let Some(group) = recorded.group else { return vec![] };
-        let added = group.events.iter().filter_map(|event| {
+        let mut added = group.events.iter().filter_map(|event| {
             let Event::PersonAdded { person, .. } = event else { return None };
             Some(*person)
         });
         // Who was added for a layer that goes on is not whom this screen is about: whose work is handed on is.
-        let shown = added.last().filter(|_| !recorded.goes_on_above);
+        let shown = added.next_back().filter(|_| !recorded.goes_on_above);
         if recorded.screen == Screen::Network || shown.is_some() {
             self.rebuild(world);
         }
