@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::cells;
+use super::cells::{self, staff_code};
 use super::choices::Choices;
 use super::field::Field;
 use super::headings::{Column, Kind, NotTaken, fold};
@@ -88,7 +88,7 @@ const LOOKS: &[Look] = &[
         hints: "leerkracht docent begeleider",
         beside: "groep klas eigen vaste",
         fillers: "naam van vd de leerling 1 eerste school",
-        holds: |cell, _| cells::is_somebody(cell),
+        holds: |cell, _| cells::is_somebody(staff_code::without(cell).0) || staff_code::is_one(cell),
     },
     Look {
         what: LookAlike::ExitProfile,

@@ -7,6 +7,7 @@ mod names;
 mod places;
 mod procedures;
 mod said;
+pub mod staff_code;
 mod values;
 
 pub use crate::domain::bsn::{NineDigits, holds_bsn, holds_padded_bsn, holds_short_bsn, is_nine_digits};

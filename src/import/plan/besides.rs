@@ -8,13 +8,12 @@ use super::Verdict;
 use super::fault::Wrong;
 use super::newcomers::{self, Named, Newcomers};
 use super::read::Reader;
-use super::staff_code;
 use crate::domain::fold::fold;
 use crate::domain::{
     Answer, Case, Entry, EntryFact, EntryKind, Extra, FactKey, PersonId, Provision, ProvisionState, Role,
     State,
 };
-use crate::import::cells;
+use crate::import::cells::{self, staff_code};
 use crate::import::choices::Mentors;
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;

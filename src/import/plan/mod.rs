@@ -24,7 +24,6 @@ mod refused;
 mod repeats;
 mod side_by_side;
 mod similar;
-mod staff_code;
 mod stays_out;
 mod suspect;
 

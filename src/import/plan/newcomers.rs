@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 
 use super::columns::Columns;
-use super::{Plan, PlannedRow, staff_code};
+use super::{Plan, PlannedRow};
 use crate::domain::fold::fold;
 use crate::domain::{Facts, Party, PersonFact, Role, SchoolType, State, means_nobody};
-use crate::import::cells;
+use crate::import::cells::{self, staff_code};
 use crate::import::choices::{Choices, Mentors};
 use crate::import::headings::Field;
 use crate::import::table::Table;

@@ -30,6 +30,7 @@ const DAYS: [&str; 4] = ["31-7-2027", "", "31-7-2028", "1-2-2027"];
 #[test]
 fn what_looks_like_a_field_that_the_list_lacks_is_asked() {
     let people = ["K. Smit", "Dhr. T. Kok", "K. Smit", ""];
+    let codes = ["K. Smit (SMT)", "SMT", "KKT - T. Kok", ""];
     let classes = ["4A", "4A", "P5", "4B"];
     for (heading, cells, said) in [
         ("Einddatum school", DAYS, "de verwachte uitstroom"),
@@ -40,6 +41,7 @@ fn what_looks_like_a_field_that_the_list_lacks_is_asked() {
         ("Gemeente leerling", ["Assen", "Emmen", "", "Oosterwaard"], "de gemeente"),
         ("Klas code", classes, "de klas"),
         ("Naam mentor leerling", people, "de mentor"),
+        ("Naam mentor leerling", codes, "de mentor"),
         ("Profiel gekozen", ["arbeid", "dagbesteding", "", "arbeid?"], "het uitstroomprofiel"),
     ] {
         let plan = planned(heading, cells, &Choices::default());
