@@ -215,7 +215,7 @@ pub mod about {
     pub fn looks_like(what: &str, keys: Keys) -> String {
         let choose = keys.of(Action::Accept);
         format!(
-            "Dit lijkt {what}, en dat staat nergens anders. Met {choose} kiest u wat het is, of laat u de kolom weg."
+            "Dit lijkt {what}, en dat gegeven staat nergens anders. Met {choose} kiest u wat het is, of laat u de kolom weg."
         )
     }
 

@@ -67,7 +67,7 @@ fn a_column_that_looks_like_one_that_is_missing_is_asked() {
         "Naam;Geb.datum;School;Einddatum school;Einddatum TLV\nJan Bos;1-2-2009;De Ring;31-7-2027;1-8-2027\n",
     );
     coordinator.keys("I enter home down down down").sees("lijkt bekend: kies");
-    coordinator.sees("Dit lijkt de verwachte uitstroom, en dat staat nergens anders.");
+    coordinator.sees("Dit lijkt de verwachte uitstroom, en dat gegeven staat nergens anders.");
     coordinator.keys("enter").types("verwachte uitstroom").keys("enter").sees_not("lijkt bekend");
     coordinator.sees("weg: kolom niet bekend");
 }
