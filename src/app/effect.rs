@@ -32,6 +32,8 @@ pub enum Msg {
     Click(usize),
     /// Of what stands in the list to choose from, this one, counted from 0.
     Choose(usize),
+    /// A key that would change something of this pupil came before anybody saw them: it does nothing.
+    Unseen(PupilId),
     /// Nothing changed for a while, or the meeting is over: time for the checkpoint.
     CheckpointDue,
     /// The group is on the disk.

@@ -74,15 +74,19 @@ pub fn lasting_line(typed: &str, calendar: &Calendar) -> Option<String> {
 impl KeptOf {
     /// What kind of text it is, and about whom: on the own screen.
     pub fn told(&self, world: &World) -> String {
-        let what = match self {
+        let name = |pupil: &PupilId| who::pupil(world.reading(), *pupil);
+        drafts::one(self.what(), &self.pupils(world).iter().map(name).collect::<Vec<_>>())
+    }
+
+    /// What kind of text it is.
+    pub fn what(&self) -> &'static str {
+        match self {
             Self::Form(purpose) => purpose.title(),
             Self::NewAgreement(_) | Self::AgreementForAll(_) | Self::Agreement(_) => drafts::AGREEMENT,
             Self::NewNote(_) | Self::Note(_) => drafts::NOTE,
             Self::HandOn(_) => drafts::HAND_ON,
             Self::SchoolYear(_) => drafts::SCHOOL_YEAR,
-        };
-        let name = |pupil: &PupilId| who::pupil(world.reading(), *pupil);
-        drafts::one(what, &self.pupils(world).iter().map(name).collect::<Vec<_>>())
+        }
     }
 
     /// The pupils with whom it comes back.

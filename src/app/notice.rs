@@ -96,6 +96,8 @@ pub enum Notice {
     ShippedView,
     /// Triage: there is nobody further on.
     LastPupil,
+    /// A key came before this pupil was seen, and did nothing.
+    NotSeen(PupilId),
     /// A document was written.
     Exported(Document, PathBuf, Option<Beyond>),
     /// A sentence from outside (a file that could not be read or written).

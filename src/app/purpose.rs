@@ -97,7 +97,7 @@ impl Purpose {
             | Self::Reason(_)
             | Self::KeepView(..)
             | Self::OwnWaakvlam(_)
-            // Of a new waakvlam nothing is recorded yet.
+            // Of a new waakvlam nothing is recorded yet; of another one the form itself knows.
             | Self::Terms(..)
             | Self::Replaced(..)
             | Self::Handled(..) => false,

@@ -66,7 +66,8 @@ impl App {
 
     /// Every screen hears what was recorded, or that it was so already.
     pub(super) fn tell_screens(&mut self, group: Option<&Group>) -> Vec<Intent> {
-        let recorded = Recorded { group, screen: self.screen };
+        let goes_on_above = !self.layers.is_empty();
+        let recorded = Recorded { group, screen: self.screen, goes_on_above };
         let tell = |screen| {
             let (on, world) = self.on(screen);
             on.recorded(&recorded, world)

@@ -48,14 +48,19 @@ fn replaces(role: Role, pupils: &[PupilId], to: Option<&HolderChoice>, world: &W
 
 /// The terms of the waakvlam whom this pupil has, if it is about them: choosing them again takes nothing away.
 pub fn terms_now(to: &HolderChoice, pupils: &[PupilId], world: &World) -> RoleTerms {
+    terms_known(to, pupils, world).unwrap_or_default()
+}
+
+/// The same; `None` where this pupil has another waakvlam, or none.
+pub fn terms_known(to: &HolderChoice, pupils: &[PupilId], world: &World) -> Option<RoleTerms> {
     let holder = match pupils {
         [one] => world.case(*one).and_then(|case| case.named_last(Role::Waakvlam)),
         _ => None,
     };
     match (holder, to) {
-        (Some(now), HolderChoice::Known(person)) if now.who == Who::Person(*person) => terms(now),
-        (Some(now), HolderChoice::Own(own)) if now.who == Who::Own(*own) => terms(now),
-        _ => RoleTerms::default(),
+        (Some(now), HolderChoice::Known(person)) if now.who == Who::Person(*person) => Some(terms(now)),
+        (Some(now), HolderChoice::Own(own)) if now.who == Who::Own(*own) => Some(terms(now)),
+        _ => None,
     }
 }
 

@@ -5,8 +5,8 @@
 use super::intent::{Opening, Pick, Question};
 use super::layers::import::{dropped, is_list};
 use super::{App, Away, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
-use crate::domain::{Actor, Command, Refusal, State, query};
-use crate::keys::{Action, Code, Input, Key, Resolved};
+use crate::domain::{Actor, Command, PupilId, Refusal, State, query};
+use crate::keys::{Action, Code, Input, Key, Resolved, Risk, Scope};
 
 impl App {
     /// Takes a message; says what has to be done outside.
@@ -38,6 +38,7 @@ impl App {
             Msg::Click(_) | Msg::Choose(_) if self.curtain().is_some() => vec![],
             Msg::Click(row) => self.click(row),
             Msg::Choose(nth) => self.choose(nth),
+            Msg::Unseen(pupil) => self.tell(Notice::NotSeen(pupil)),
             Msg::CheckpointDue => self.world.take_unwritten().map(Effect::Checkpoint).into_iter().collect(),
             Msg::Appended(group) => self.appended(&group),
             Msg::NotAppended(draft, fault) => {
@@ -133,6 +134,18 @@ impl App {
         let stands_in_text = key.text().is_some() || key == Key::plain(Code::Enter);
         let resolved = self.keymap.resolve(self.place().stack(), &self.pending, key);
         stands_in_text && matches!(resolved, Resolved::Action(action) if action.is_final())
+    }
+
+    /// The pupil whom the whole screen is about, where keys bring the next one: nobody knows them before a frame shows them.
+    pub fn shown_alone(&self) -> Option<PupilId> {
+        let alone = self.screen == Screen::Triage && self.layers.is_empty();
+        self.triage.shown_alone().filter(|_| alone)
+    }
+
+    /// Whether this key would change something of the pupil whom the screen is about.
+    pub fn would_change(&self, key: Key) -> bool {
+        let resolved = self.keymap.resolve(self.place().stack(), &self.pending, key);
+        matches!(resolved, Resolved::Action(action) if action.scope() != Scope::None && action.risk() == Risk::Changes)
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {

@@ -10,6 +10,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::choices::{Choices, Hidden, Origin};
 pub use super::field::Field;
+use super::look_alike::LookAlike;
 use super::spellings::{FREE_TEXT_BEGINS, FREE_TEXT_HOLDS, SPELLINGS};
 use super::table::Table;
 use super::whose::{self, BETWEEN};
@@ -35,6 +36,8 @@ pub enum NotTaken {
     Hidden,
     /// It is about somebody else: a parent, a contact.
     OfOthers,
+    /// Nobody knows the heading, and it looks like one that we read over cells such as stand there.
+    LooksLike(LookAlike),
 }
 
 /// What happens to a column.

@@ -299,6 +299,7 @@ impl Column {
                 Treatment::Left(NotTaken::Hidden) => "hidden",
                 Treatment::Left(NotTaken::NoPlaceYet) => "no_place_yet",
                 Treatment::Left(NotTaken::Asked) => "asked",
+                Treatment::Left(NotTaken::LooksLike(_)) => "looks_like",
                 Treatment::Left(NotTaken::OtherYear) => "other_year",
                 Treatment::FreeText => "free_text",
                 Treatment::Bsn => "bsn",

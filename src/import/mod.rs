@@ -18,6 +18,7 @@ mod field;
 pub mod head;
 pub mod headings;
 pub mod json;
+pub mod look_alike;
 pub mod meaning;
 pub mod memory;
 mod not_a_table;

@@ -10,7 +10,7 @@ use super::choices::{Choices, Origin};
 use super::headings::{self, Column, Field, Kind};
 use super::meaning::Meaning;
 use super::orders::Weighed;
-use super::plan::{Treatment, looks_like_bsn, named};
+use super::plan::{Treatment, looks_like_bsn, named, named_on};
 use super::table::Table;
 use super::way::{self, Understood};
 use crate::domain::fold::fold;
@@ -71,7 +71,7 @@ pub struct ValueView {
 
 /// Every column of a list, in its order, as it is read on this day.
 pub fn columns(table: &Table, choices: &Choices, today: NaiveDate) -> Vec<ColumnView> {
-    let named = named(table, choices);
+    let named = named_on(table, choices, today);
     let all: Vec<Column> = named.iter().map(|(column, _)| column.clone()).collect();
     let weighed = Weighed::of(table, choices, &all, today);
     let named = named.into_iter().enumerate();

@@ -13,6 +13,7 @@ use super::aside::What;
 use super::cells::{DateOrder, NameOrder};
 use super::choices::Mentors;
 use super::headings::NotTaken;
+use super::look_alike::LookAlike;
 use super::plan::{
     CellFault, Change, ColumnReport, Counts, Doubt, Other, Plan, PlannedRow, Treatment, Verdict,
 };
@@ -21,7 +22,7 @@ use super::way::{By, Understood, Way};
 
 use super::report_cells::told;
 pub use super::report_cells::wrong;
-pub use super::report_refused::{not_a_table, not_opened, refusal};
+pub use super::report_refused::{beside_shortly, not_a_table, not_opened, refusal};
 
 /// How much a report tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,8 +244,21 @@ pub fn doubtful(why: Doubt, fits: &[Other], tabs: &[String], reading: Reading) -
     }
 }
 
-fn left_out(treatment: Treatment) -> Option<&'static str> {
-    match treatment {
+/// What a column looks like, as words: `de mentor`
+pub fn look(what: LookAlike) -> &'static str {
+    match what {
+        LookAlike::ExpectedExit => column::look::EXPECTED_EXIT,
+        LookAlike::DeregisteredOn => column::look::DEREGISTERED_ON,
+        LookAlike::Municipality => column::look::MUNICIPALITY,
+        LookAlike::Class => column::look::CLASS,
+        LookAlike::Mentor => column::look::MENTOR,
+        LookAlike::ExitProfile => column::look::EXIT_PROFILE,
+    }
+}
+
+fn left_out(treatment: Treatment) -> Option<String> {
+    let said = match treatment {
+        Treatment::Left(NotTaken::LooksLike(what)) => return Some(column::looks_like(look(what))),
         Treatment::Taken => None,
         Treatment::Beaten => Some(column::BEATEN),
         Treatment::Twice => Some(shape::whose::TWICE),
@@ -261,7 +275,8 @@ fn left_out(treatment: Treatment) -> Option<&'static str> {
         Treatment::Bsn => Some(column::BSN),
         Treatment::Unknown => Some(column::UNKNOWN),
         Treatment::Off => Some(column::OFF),
-    }
+    };
+    said.map(str::to_owned)
 }
 
 /// In what order a column is read that nobody expects or that somebody chose.
@@ -294,9 +309,9 @@ pub fn column_line(report: &ColumnReport) -> String {
             let bsn = (count > 0).then(|| column::bsn_values(count));
             [order, capitals, bsn].into_iter().flatten().collect::<Vec<_>>().join("; ")
         }
-        (Some(sentence), 0) => sentence.to_owned(),
-        (Some(sentence), _) if report.treatment == Treatment::Bsn => sentence.to_owned(),
-        (Some(sentence), count) => column::also_bsn(sentence, count),
+        (Some(sentence), 0) => sentence,
+        (Some(sentence), _) if report.treatment == Treatment::Bsn => sentence,
+        (Some(sentence), count) => column::also_bsn(&sentence, count),
     };
     format!("{}: {what}", column::name(&report.heading, report.position))
 }

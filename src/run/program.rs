@@ -21,6 +21,7 @@ use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
 use crate::app::preferences::{Preferences, Skin};
 use crate::app::stage::Window;
 use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
+use crate::domain::PupilId;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
 use crate::store::OpenError;
 use crate::terminal::Face;
@@ -78,6 +79,8 @@ pub struct Program {
     window: Rect,
     /// Whether this stage was drawn. A key from before that was meant for something else.
     seen: bool,
+    /// The pupil whom the whole screen was about when it was drawn.
+    shown_alone: Option<PupilId>,
     /// The keys of a chord that has begun, before there is an App.
     pending: Vec<Key>,
     /// A key that waits until it is clear whether it begins a paste.
@@ -111,6 +114,7 @@ impl Program {
             opened: 0,
             window: Rect::default(),
             seen: false,
+            shown_alone: None,
             pending: vec![],
             hurry: Hurry::default(),
             numbered: None,
@@ -142,6 +146,10 @@ impl Program {
     /// The frame stands: from here on keys are meant for what it shows.
     pub fn drawn(&mut self) {
         self.seen = true;
+        self.shown_alone = match &self.stage {
+            Stage::Open(driver) => driver.app().shown_alone(),
+            Stage::Opening { .. } | Stage::NotOpened { .. } => None,
+        };
     }
 
     /// Takes what came in; says what the loop has to do.
@@ -214,7 +222,7 @@ impl Program {
                 self.hurry.hold(key);
                 asks.push(Ask::Wake(hurry::QUIET));
             }
-            Some(input) => asks.extend(self.drive(Msg::Input(input), clock)),
+            Some(input) => asks.extend(self.drive(self.if_seen(input), clock)),
             None => {}
         }
         if !self.hurry.is_waiting() && matches!(&self.stage, Stage::Open(driver) if driver.is_typing()) {
@@ -222,6 +230,18 @@ impl Program {
             asks.push(Ask::Wake(KEEP_AFTER));
         }
         asks
+    }
+
+    /// A key that changes something of a pupil does so only where a frame has shown them: two quick digits must not mark the
+    /// pupil who comes after the first.
+    fn if_seen(&self, input: Input) -> Msg {
+        let unseen = match (&self.stage, &input) {
+            (Stage::Open(driver), Input::Key(key)) if driver.app().would_change(*key) => {
+                driver.app().shown_alone().filter(|pupil| self.shown_alone != Some(*pupil))
+            }
+            _ => None,
+        };
+        unseen.map_or(Msg::Input(input), Msg::Unseen)
     }
 
     fn is_final(&self, key: Key) -> bool {

@@ -54,6 +54,12 @@ pub fn kept_over_text(keys: Keys) -> String {
     format!("Bewaard, nog niet vastgelegd. {} zet terug wat vastgelegd is.", keys.of(Action::AsRecorded))
 }
 
+/// What was typed about a pupil and not recorded, where the next one is about to come.
+pub fn waiting(what: &[&str]) -> String {
+    let what: Vec<String> = what.iter().map(|it| (*it).to_owned()).collect();
+    format!("Getypt en nog niet vastgelegd: {}.", super::who::and(&what))
+}
+
 /// A text that waits: what it is, and about whom.
 pub fn one(what: &str, about: &[String]) -> String {
     match about {

@@ -142,8 +142,15 @@ impl Entries<'_> {
     /// The party that may know, or was told.
     fn whom(self, entry: &Entry) -> Option<String> {
         let rules = self.around.rules(self.reading);
-        let told = if entry.kind == EntryKind::Sharing { parties::shared_with } else { parties::party };
-        entry.with_whom().map(|whom| told(rules, &whom))
+        let told = |whom| {
+            let is_ground = entry.kind == EntryKind::Sharing;
+            if is_ground {
+                parties::shared_with(self.reading, rules, &whom)
+            } else {
+                parties::party(rules, &whom)
+            }
+        };
+        entry.with_whom().map(told)
     }
 
     /// A field behind a word: `tot 12-03-2027`.

@@ -3,6 +3,7 @@
 
 pub mod column;
 pub mod fault;
+pub mod side;
 
 use super::counts;
 use crate::domain::PlacementKind;
@@ -75,6 +76,11 @@ pub mod refused {
         format!(
             "De aanhalingstekens kloppen niet vanaf regel {line}. Kijk die regel na en probeer het opnieuw."
         )
+    }
+
+    /// Several lists beside each other: which, and how they come to be one.
+    pub fn side_by_side(what: &str) -> String {
+        format!("Op dit blad staan lijsten naast elkaar: {what}")
     }
 
     /// Two columns for one field.

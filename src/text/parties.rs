@@ -2,7 +2,7 @@
 
 use super::who;
 use crate::domain::fold::fold;
-use crate::domain::query::Lacking;
+use crate::domain::query::{Lacking, is_for_several};
 use crate::domain::rules::Rules;
 use crate::domain::{PartyRef, Reading};
 
@@ -16,13 +16,11 @@ pub fn party(rules: &Rules, party: &PartyRef) -> String {
     }
 }
 
-/// With whom a case is shared: a ground that names no organisation is for all of that kind, and says so.
-/// `gemeente (alle)`, `Het Baken (praktijkschool)`
-pub fn shared_with(rules: &Rules, with: &PartyRef) -> String {
-    match with.organisation {
-        None if !with.kind.is_one() => format!("{} (alle)", rules.party(with.kind)),
-        _ => party(rules, with),
-    }
+/// With whom a case is shared: a ground that names no organisation is for all of that kind, and says so where there is more
+/// than one. `gemeente (alle)`, `Het Baken (praktijkschool)`
+pub fn shared_with(reading: Reading, rules: &Rules, with: &PartyRef) -> String {
+    let kind = party(rules, with);
+    if is_for_several(reading.state, with) { format!("{kind} (alle)") } else { kind }
 }
 
 /// Who works on a case without a ground: `UWV`, `Joost Bakker (partij onbekend)`

@@ -31,6 +31,11 @@ pub fn last(keys: Keys) -> String {
     format!("Dit is de laatste leerling. {}", way_back(keys))
 }
 
+/// A key was pressed before this pupil stood there.
+pub fn not_seen(who: &str) -> String {
+    format!("{who} was nog niet in beeld toen u dat deed: er is niets vastgelegd.")
+}
+
 /// Nobody is left.
 pub fn nobody(keys: Keys) -> String {
     format!("Deze leerling is er niet meer. {}", way_back(keys))

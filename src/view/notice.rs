@@ -5,7 +5,7 @@ use crate::app::{App, Away, Mouse, Notice};
 use crate::domain::{Case, Event, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
-use crate::text::{documents, importing, meeting, notices, refusal, school_year, tour, triage, views};
+use crate::text::{documents, importing, meeting, notices, refusal, school_year, tour, triage, views, who};
 
 /// Away from the table, which everybody knows: whether it belongs to the meeting that runs, where that can be asked.
 fn with_meeting(app: &App, told: String, group: &Group) -> String {
@@ -91,6 +91,7 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::ViewNotUnderstood => (Kind::Warn, views::not_understood(keys)),
         Notice::ShippedView => (Kind::Warn, views::SHIPPED_STAYS.to_owned()),
         Notice::LastPupil => (Kind::Ok, triage::last(keys)),
+        Notice::NotSeen(pupil) => (Kind::Warn, triage::not_seen(&who::pupil(reading, *pupil))),
         Notice::Exported(what, path, beyond) => {
             let kind = if beyond.is_some() { Kind::Warn } else { Kind::Ok };
             (kind, documents::saved(*what, path, *beyond))

@@ -4,7 +4,8 @@ use super::Layer;
 use crate::app::intent::Opening;
 use crate::app::kept::{Kept, KeptOf, KeptText, lasting_line};
 use crate::app::purpose::Purpose;
-use crate::domain::{Command, EntryFact, HolderChoice, NamePart, PersonFact};
+use crate::app::world::World;
+use crate::domain::{Command, EntryFact, HolderChoice, NamePart, PersonFact, PupilId};
 use crate::words::dates::Calendar;
 
 /// Layers that were left with text in them, each with what opens it.
@@ -69,6 +70,13 @@ impl Drafts {
         let before = self.layers.len();
         self.layers.retain(|(kept, layer)| *kept != opening || !is_theirs(layer));
         self.stale |= self.layers.len() < before;
+    }
+
+    /// What kinds of text wait that are about this pupil.
+    pub fn about(&self, pupil: PupilId, world: &World) -> Vec<&'static str> {
+        let calendar = world.calendar();
+        let kept = self.layers.iter().filter_map(|(_, layer)| Kept::of(layer, &calendar));
+        kept.filter(|kept| kept.of.pupils(world).contains(&pupil)).map(|kept| kept.of.what()).collect()
     }
 
     /// Nothing is kept.

@@ -84,6 +84,8 @@ pub(super) struct Recorded<'a> {
     pub group: Option<&'a Group>,
     /// Which screen is open.
     pub screen: Screen,
+    /// A layer stands over it that goes on with what was recorded.
+    pub goes_on_above: bool,
 }
 
 impl Recorded<'_> {

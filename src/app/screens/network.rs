@@ -142,14 +142,17 @@ impl OnScreen for NetworkScreen {
 
     fn recorded(&mut self, recorded: &Recorded, world: &World) -> Vec<Intent> {
         let Some(group) = recorded.group else { return vec![] };
-        for event in &group.events {
-            if let Event::PersonAdded { person, .. } = event {
-                self.rebuild(world);
-                self.show(*person, world);
-            }
-        }
-        if recorded.screen == Screen::Network {
+        let mut added = group.events.iter().filter_map(|event| {
+            let Event::PersonAdded { person, .. } = event else { return None };
+            Some(*person)
+        });
+        // Who was added for a layer that goes on is not whom this screen is about: whose work is handed on is.
+        let shown = added.next_back().filter(|_| !recorded.goes_on_above);
+        if recorded.screen == Screen::Network || shown.is_some() {
             self.rebuild(world);
+        }
+        if let Some(person) = shown {
+            self.show(person, world);
         }
         vec![]
     }

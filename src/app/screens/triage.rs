@@ -82,6 +82,11 @@ impl TriageScreen {
         self.pupils.get(self.at).copied()
     }
 
+    /// The pupil who is shown, and nothing else.
+    pub fn shown_alone(&self) -> Option<PupilId> {
+        self.pupil().filter(|_| self.page == Page::Pupil)
+    }
+
     /// What a key does here.
     fn on_key(&mut self, action: Action, world: &World) -> Vec<Intent> {
         self.goes_on = None;

@@ -46,6 +46,18 @@ pub fn open_to(reading: Reading, case: &Case) -> BTreeSet<PartyRef> {
     sharing.filter_map(|(_, entry)| entry.with_whom()).collect()
 }
 
+/// Whether a ground for this party reaches several organisations: it names none, and more than one of the kind is known, or
+/// none at all.
+pub fn is_for_several(state: &State, party: &PartyRef) -> bool {
+    if party.organisation.is_some() || party.kind.is_one() {
+        return false;
+    }
+    let of_kind = state.people().filter_map(Person::party).filter(|it| it.kind == party.kind);
+    let mut named = of_kind.filter_map(|it| it.organisation);
+    let first = named.next();
+    first.is_none_or(|first| named.any(|other| other != first && !is_called(&first, &other)))
+}
+
 /// Whether a party of this kind may know of the case today, whichever organisation it is.
 pub fn is_open_to(reading: Reading, case: &Case, party: Party) -> bool {
     is_school_of(reading, case, party) || open_to(reading, case).iter().any(|open| open.kind == party)

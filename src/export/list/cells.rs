@@ -131,7 +131,7 @@ pub fn parties(PupilRow { case, to }: PupilRow<'_>) -> Cell {
         fields.push(("grounds", grounds));
         Data::Object(fields)
     };
-    let words: Vec<String> = open_to.iter().map(|it| parties::shared_with(rules, it)).collect();
+    let words: Vec<String> = open_to.iter().map(|it| parties::shared_with(to.reading, rules, it)).collect();
     Cell::Coded(words.join(", "), Data::list(open_to.iter().map(data)))
 }
 

@@ -4,8 +4,10 @@ mod clean;
 mod dates;
 mod moments;
 mod names;
+mod places;
 mod procedures;
 mod said;
+pub mod staff_code;
 mod values;
 
 pub use crate::domain::bsn::{NineDigits, holds_bsn, holds_padded_bsn, holds_short_bsn, is_nine_digits};
@@ -20,6 +22,7 @@ pub use names::{
     is_nobody, is_prefix_word, is_somebody, is_surely_prefix, is_swapped, needs_order as name_needs_order,
     number_behind, prefix, split_family,
 };
+pub use places::{is_called_as_a_school, is_municipality};
 pub use procedures::{answer, company, direction, is_phone, provision};
 pub use said::{age, is_no_class, is_no_place, is_no_school, says_left, year_of_class};
 pub use values::{Profile, destination, doubt, exit_profile, school_type, year_level};

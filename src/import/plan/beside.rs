@@ -85,8 +85,10 @@ impl Beside {
         let beaten =
             |column: &Column, field: Field| column.kind == Kind::Take(field) && column.beaten_by.is_some();
         let may_say_left = |column: &Column| match column.kind {
-            Kind::Unknown | Kind::Leave(NotTaken::DecidedHere | NotTaken::Asked | NotTaken::OtherYear) => {
-                true
+            Kind::Unknown => true,
+            Kind::Leave(why) => {
+                use NotTaken::{Asked, DecidedHere, LooksLike, OtherYear};
+                matches!(why, DecidedHere | Asked | OtherYear | LooksLike(_))
             }
             Kind::Take(field) => field == CLASS,
             _ => false,

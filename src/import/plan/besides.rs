@@ -13,7 +13,7 @@ use crate::domain::{
     Answer, Case, Entry, EntryFact, EntryKind, Extra, FactKey, PersonId, Provision, ProvisionState, Role,
     State,
 };
-use crate::import::cells;
+use crate::import::cells::{self, staff_code};
 use crate::import::choices::Mentors;
 use crate::import::headings::Field;
 use crate::import::meaning::Meaning;
@@ -47,7 +47,8 @@ impl Partners {
     /// The one with exactly this name, in whatever order its parts are written.
     pub fn named(&self, name: &str) -> Option<PersonId> {
         let by_words = || self.by_words.get(&newcomers::words_of(name)?).copied().flatten();
-        self.named.get(&fold(name)).copied().unwrap_or_else(by_words)
+        let exactly = |name: &str| self.named.get(&fold(name)).copied();
+        exactly(name).or_else(|| exactly(staff_code::without(name).0)).unwrap_or_else(by_words)
     }
 
     /// Mentors on the list whom nobody knows.
@@ -181,7 +182,10 @@ impl Reader<'_> {
                 self.read.extra.new_roles.extend(u16::try_from(at).map(|at| (role, at)));
             }
             (Named::Perhaps, _) => self.fault(Field::Role(role), name, Wrong::PartnerPerhaps),
-            (Named::New(_) | Named::Nobody, _) => self.fault(Field::Role(role), name, Wrong::Partner),
+            (Named::New(_) | Named::Nobody, _) => {
+                let wrong = if staff_code::is_one(&name) { Wrong::PartnerCode } else { Wrong::Partner };
+                self.fault(Field::Role(role), name, wrong);
+            }
         }
     }
 

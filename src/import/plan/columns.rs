@@ -1,11 +1,14 @@
 //! The columns of one file: which one gives which field, and what was dropped from each.
 
+use chrono::NaiveDate;
+
 pub use super::beside::ColumnsOfNames;
 use super::beside::{self, Beside, ClassTells};
 use super::{Options, Required};
 use crate::import::cells::{self, NineDigits};
-use crate::import::choices::Choices;
+use crate::import::choices::{Choices, Origin};
 use crate::import::headings::{self, Column, Field, Kind, NotTaken, Twice};
+use crate::import::look_alike;
 use crate::import::orders::Weighed;
 use crate::import::table::{ListRow, Table};
 use crate::import::way::{self, Orders, Understood};
@@ -50,8 +53,8 @@ impl Treatment {
 impl Treatment {
     /// Whether a person has to say what stands in it, once anything does.
     pub fn is_asked(self) -> bool {
-        use NotTaken::{Asked, NoPlaceYet, OtherYear};
-        matches!(self, Self::Twice | Self::Left(Asked | OtherYear | NoPlaceYet))
+        use NotTaken::{Asked, LooksLike, NoPlaceYet, OtherYear};
+        matches!(self, Self::Twice | Self::Left(Asked | OtherYear | NoPlaceYet | LooksLike(_)))
     }
 }
 
@@ -125,7 +128,7 @@ pub struct Cleaned {
 impl Columns {
     /// Names and weighs the columns; fails where two give the same field equally well.
     pub fn new(table: &Table, choices: &Choices, options: Options<'_>) -> Result<Self, Twice> {
-        let named = named(table, choices);
+        let named = named_on(table, choices, options.today);
         let columns: Vec<Column> = named.iter().map(|(column, _)| column.clone()).collect();
         if let Some(twice) = headings::given_twice(&columns) {
             return Err(twice);
@@ -263,6 +266,12 @@ impl Columns {
         self.position(field).and_then(|at| self.columns.get(at)).map(|column| column.heading.as_str())
     }
 
+    /// Whether somebody said what the column that gives a field is.
+    pub fn is_chosen(&self, field: Field) -> bool {
+        let column = self.position(field).and_then(|at| self.columns.get(at));
+        column.is_some_and(|column| column.column.origin != Origin::Recognised)
+    }
+
     /// In what orders the column that gives a field is read.
     pub fn orders(&self, field: Field) -> Orders {
         let column = self.position(field).and_then(|at| self.columns.get(at));
@@ -311,6 +320,13 @@ pub fn named(table: &Table, choices: &Choices) -> Vec<(Column, NineDigits)> {
         (column, numbers)
     });
     weighed.collect()
+}
+
+/// The same, with what unknown ones look like on this day.
+pub fn named_on(table: &Table, choices: &Choices, today: NaiveDate) -> Vec<(Column, NineDigits)> {
+    let (mut columns, numbers): (Vec<Column>, Vec<NineDigits>) = named(table, choices).into_iter().unzip();
+    look_alike::mark(table, choices, &mut columns, today);
+    columns.into_iter().zip(numbers).collect()
 }
 
 /// A column under an unknown heading that holds nothing but voorvoegsels is that of the voorvoegsels, where there is no

@@ -52,6 +52,10 @@ pub enum Wrong {
     NotASchool,
     /// The name or the address of somebody, and no class.
     NotAClass,
+    /// The name of a gemeente, and no class.
+    PlaceForClass,
+    /// The name of a school, and no gemeente.
+    SchoolForPlace,
     /// A name of which nobody can say which part is the given name.
     WhichIsWhich,
     /// A name with characters that come from a wrong encoding.
@@ -85,6 +89,8 @@ pub enum Wrong {
     NotAName,
     /// Nobody in the network has this name, or more than one has.
     Partner,
+    /// An abbreviation by which a school calls somebody, and no name.
+    PartnerCode,
     /// Somebody in the network, or several on the list, may be meant.
     PartnerPerhaps,
     /// Not a telephone number.

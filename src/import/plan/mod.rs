@@ -22,24 +22,28 @@ mod planned;
 mod read;
 mod refused;
 mod repeats;
+mod side_by_side;
 mod similar;
 mod stays_out;
 mod suspect;
 
 use super::aside::{Aside, What};
 use super::choices::{Choices, Decision, Hidden, Mentors};
-use super::headings::{NotTaken, Twice};
+use super::headings::{self, NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
 use crate::domain::{Command, Extra, Fact, Facts, ImportRow, PersonId, PupilId, Role, State};
 
+use crate::text::import::column;
+
 pub use columns::{ColumnReport, Treatment};
-pub(super) use columns::{looks_like_bsn, named};
+pub(super) use columns::{looks_like_bsn, named, named_on};
 pub use fault::{CellFault, Wrong};
 pub use known::Known;
 pub use newcomers::Newcomer;
 pub use refused::{Options, Refused, Required};
+pub use side_by_side::SideBySide;
 
 /// What an import would do.
 #[derive(Clone, Debug)]
@@ -203,10 +207,20 @@ pub fn plan_among(
     options: Options<'_>,
     state: &State,
 ) -> Result<Plan, Refused> {
+    if let Some(lists) = side_by_side::found(table, choices) {
+        return Err(Refused::SideBySide(lists));
+    }
     let columns =
         columns::Columns::new(table, choices, options).map_err(|Twice { field, columns: (a, b) }| {
             let heading = |at: usize| table.headings.get(at).cloned().unwrap_or_default();
-            Refused::Twice { field, headings: (heading(a), heading(b)) }
+            let (one, other) = (heading(a), heading(b));
+            // Of two that are called the same, where they stand tells which is which.
+            let headings = if headings::fold(&one) == headings::fold(&other) {
+                (column::placed(&one, a), column::placed(&other, b))
+            } else {
+                (one, other)
+            };
+            Refused::Twice { field, headings }
         })?;
     if let Some(required) = columns.lacks() {
         return Err(if is_hidden(required, table, choices, options) {

@@ -7,7 +7,7 @@ use super::columns::Columns;
 use super::{Plan, PlannedRow};
 use crate::domain::fold::fold;
 use crate::domain::{Facts, Party, PersonFact, Role, SchoolType, State, means_nobody};
-use crate::import::cells;
+use crate::import::cells::{self, staff_code};
 use crate::import::choices::{Choices, Mentors};
 use crate::import::headings::Field;
 use crate::import::table::Table;
@@ -61,6 +61,8 @@ struct Spelled {
     prefix: String,
     /// Mr or Ms, where the cell says it.
     address: Option<Address>,
+    /// By which abbreviation the school calls them, folded.
+    code: Option<String>,
 }
 
 /// How somebody is addressed.
@@ -155,6 +157,11 @@ impl Newcomers {
                 },
             };
             found.by_cell.insert(fold(&one.cell), named);
+            // "SMT" alone is who is called so elsewhere on the list, if that is one.
+            if let Some(code) = &one.code {
+                let other = |known: &mut Named| *known = if *known == named { named } else { Named::Perhaps };
+                found.by_cell.entry(code.clone()).and_modify(other).or_insert(named);
+            }
         }
         found
     }
@@ -222,13 +229,17 @@ fn party_of(kind: SchoolType) -> Option<Party> {
     }
 }
 
-/// A cell that names one person: "Dhr. K. Smit", "SMIT, K.".
+/// A cell that names one person: "Dhr. K. Smit", "SMIT, K.", "K. Smit (SMT)".
 fn spelled(cell: &str) -> Option<Spelled> {
+    let whole = cell;
+    let (cell, code) = staff_code::without(whole);
+    let code = code.map(fold);
     let is_sign = |c: char| !(c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’'));
     if cell.chars().count() > LONGEST
         || cell.contains(is_sign)
         || cells::says_nothing(cell)
         || means_nobody(cell)
+        || staff_code::is_one(cell)
     {
         return None;
     }
@@ -247,7 +258,7 @@ fn spelled(cell: &str) -> Option<Spelled> {
         Some(address) if words.len() == 1 => format!("{} {name}", address.written()),
         _ => name,
     };
-    (!words.is_empty()).then(|| Spelled { cell: cell.to_owned(), name, words, prefix, address })
+    (!words.is_empty()).then(|| Spelled { cell: whole.to_owned(), name, words, prefix, address, code })
 }
 
 /// The words by which the name of one person is known again; `None` where it has but one, and nothing says how they are

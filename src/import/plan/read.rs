@@ -322,6 +322,10 @@ impl Reader<'_> {
                 self.fault(Field::Fact(key), cell, Wrong::NotAPlace);
                 continue;
             }
+            if let Some(wrong) = self.elsewhere(key, &cell) {
+                self.fault(Field::Fact(key), cell, wrong);
+                continue;
+            }
             if key == FactKey::Class && cells::says_left(&cell) {
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::side_by_side::SideBySide;
 use crate::import::field::Field;
 use crate::import::source::NotOpened;
 
@@ -30,6 +31,9 @@ pub enum Refused {
         /// The headings of the two.
         headings: (String, String),
     },
+    /// Several lists beside each other.
+    #[error("lists side by side")]
+    SideBySide(SideBySide),
     /// No column for something that every pupil needs.
     #[error("no column for {0:?}")]
     NoColumn(Required),

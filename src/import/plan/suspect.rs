@@ -7,6 +7,7 @@ use super::beside::ClassTells;
 use super::fault::{CellFault, Wrong};
 use super::read::{Given, Reader};
 use crate::domain::FactKey;
+use crate::domain::fold::fold;
 use crate::import::cells;
 use crate::import::headings::Field;
 
@@ -76,6 +77,23 @@ impl Reader<'_> {
         if let (Some(class), Some(year)) = (class, year) {
             self.remark(Field::Fact(FactKey::Class), class, Wrong::OtherYearLevel { year });
         }
+    }
+
+    /// A gemeente or a school where a class should stand, a school where a gemeente should; unless somebody said what the column is.
+    pub(super) fn elsewhere(&self, key: FactKey, cell: &str) -> Option<Wrong> {
+        if self.columns.is_chosen(Field::Fact(key)) {
+            return None;
+        }
+        let is_own_school = || {
+            let school = self.read.facts.school.as_deref().map(fold);
+            school.is_some_and(|school| school == fold(cell)) && !cells::is_municipality(cell)
+        };
+        if key == FactKey::Class {
+            let place = cells::is_municipality(cell).then_some(Wrong::PlaceForClass);
+            return place.or_else(|| is_own_school().then_some(Wrong::NotAClass));
+        }
+        let is_school = || cells::is_called_as_a_school(cell) || is_own_school();
+        (key == FactKey::Municipality && is_school()).then_some(Wrong::SchoolForPlace)
     }
 
     /// Cells that say that the pupil has left, unless the row says when.

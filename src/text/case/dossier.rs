@@ -33,8 +33,9 @@ pub fn undiscussed(count: usize) -> String {
 }
 
 /// The parties that may know, from the longest way of saying it to the shortest.
-pub fn shared(rules: &Rules, open: &BTreeSet<PartyRef>) -> [String; 2] {
-    let names = || open.iter().map(|it| parties::shared_with(rules, it)).collect::<Vec<_>>().join(", ");
+pub fn shared(reading: Reading, rules: &Rules, open: &BTreeSet<PartyRef>) -> [String; 2] {
+    let name = |it| parties::shared_with(reading, rules, it);
+    let names = || open.iter().map(name).collect::<Vec<_>>().join(", ");
     match open.len() {
         0 => ["delen: nog met niemand".to_owned(), "delen: nog met niemand".to_owned()],
         1 => [format!("delen: {}", names()), "delen: 1 partij".to_owned()],

@@ -222,7 +222,7 @@ fn entry_row(reading: Reading, case: &Case, entry: &Entry) -> String {
 fn may_know(reading: Reading, case: &Case) -> Vec<String> {
     let rules = reading.rules(case);
     let open: Vec<String> =
-        query::open_to(reading, case).iter().map(|it| parties::shared_with(rules, it)).collect();
+        query::open_to(reading, case).iter().map(|it| parties::shared_with(reading, rules, it)).collect();
     let lacking = query::without_ground(reading, case).into_iter();
     let lacking = lacking.filter(|_| reading.sees(What::LetOps, Some(case.id)) == Sight::Full);
     let lacking: Vec<String> = lacking.map(|it| parties::lacking(reading, rules, it)).collect();

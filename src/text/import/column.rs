@@ -18,6 +18,27 @@ pub const NO_PLACE_YET: &str =
 /// One thing or another.
 pub const ASKED: &str =
     "niet overgenomen, hier kan een datum, een richting of een bestemming staan; kies wat het is";
+/// An unknown heading that looks like one that is read: as which.
+pub fn looks_like(what: &str) -> String {
+    format!("niet overgenomen, dit lijkt {what}; kies wat het is, of laat de kolom weg")
+}
+
+/// What a column looks like.
+pub mod look {
+    /// The expected exit date.
+    pub const EXPECTED_EXIT: &str = "de verwachte uitstroom";
+    /// The day of deregistration.
+    pub const DEREGISTERED_ON: &str = "de dag van uitschrijving";
+    /// The gemeente.
+    pub const MUNICIPALITY: &str = "de gemeente";
+    /// The class.
+    pub const CLASS: &str = "de klas";
+    /// The mentor.
+    pub const MENTOR: &str = "de mentor";
+    /// The uitstroomprofiel.
+    pub const EXIT_PROFILE: &str = "het uitstroomprofiel";
+}
+
 /// Of another school year, perhaps.
 pub const OTHER_YEAR: &str =
     "niet overgenomen, dit kan van een ander schooljaar zijn; kies wat het is, of laat de kolom weg";
@@ -76,6 +97,11 @@ pub fn name(heading: &str, position: usize) -> String {
     } else {
         format!("kolom {heading}")
     }
+}
+
+/// `Naam (kolom E)`, of several with that heading; positions count from 0.
+pub fn placed(heading: &str, position: usize) -> String {
+    format!("{heading} (kolom {})", letter(position))
 }
 
 /// A column as a spreadsheet names it; positions count from 0.

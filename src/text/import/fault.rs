@@ -40,6 +40,12 @@ pub const NUMBER_IN_PARTS: &str =
 /// Not a school.
 pub const NOT_A_SCHOOL: &str =
     "dit is niet de naam van een school; schrijf die voluit, of kies wat er in deze kolom staat";
+/// A gemeente under the class.
+pub const PLACE_FOR_CLASS: &str =
+    "dit is een gemeente en geen klas; schrijf de klas, of kies zelf dat deze kolom de klas is";
+/// A school under the gemeente.
+pub const SCHOOL_FOR_PLACE: &str =
+    "dit is een school en geen gemeente; schrijf de gemeente, of laat de cel leeg";
 /// Not a class.
 pub const NOT_A_CLASS: &str =
     "dit lijkt een naam, adres of opmerking en geen klas; schrijf de klas, of laat de cel leeg";
@@ -92,6 +98,9 @@ pub const PROVISION: &str = "hier is niet te lezen hoe ver het is; gebruik een w
 pub const NOT_A_NAME: &str = "hier hoort alleen de naam van een bedrijf of opleiding te staan";
 /// Nobody with this name.
 pub const PARTNER: &str = "deze naam staat niet precies zo in Netwerk; geef de rol in het programma";
+/// An abbreviation of somebody.
+pub const PARTNER_CODE: &str =
+    "dit is een afkorting en geen naam; schrijf de naam, of geef de rol in het programma";
 /// Perhaps somebody.
 pub const PARTNER_PERHAPS: &str = "dit kan iemand zijn die al in Netwerk staat, of meer dan één op deze lijst; schrijf de naam zoals in Netwerk";
 /// Not a phone.

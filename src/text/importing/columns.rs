@@ -108,6 +108,8 @@ pub mod off {
     pub const NO_PLACE_YET: &str = "weg: niet zeker wat dit is";
     /// One thing or another.
     pub const ASKED: &str = "datum of richting?";
+    /// An unknown heading that looks like one that is read.
+    pub const LOOKS_LIKE: &str = "lijkt bekend: kies";
     /// Of another school year, perhaps.
     pub const OTHER_YEAR: &str = "van welk schooljaar?";
     /// Free text.
@@ -209,6 +211,14 @@ pub mod about {
         format!("Hier kan een datum, een richting of een bestemming staan. Met {choose} kiest u wat het is.")
     }
 
+    /// An unknown heading that looks like one that is read: as which.
+    pub fn looks_like(what: &str, keys: Keys) -> String {
+        let choose = keys.of(Action::Accept);
+        format!(
+            "Dit lijkt {what}, en dat gegeven staat nergens anders. Met {choose} kiest u wat het is, of laat u de kolom weg."
+        )
+    }
+
     /// Of another school year, perhaps.
     pub fn other_year(keys: Keys) -> String {
         let choose = keys.of(Action::Accept);
@@ -283,6 +293,13 @@ pub mod missing {
 
     /// No school.
     pub const SCHOOL: &str = "Nog niet verder: vul bovenaan de school in.";
+
+    /// Several lists beside each other: which columns they have, and what else can be done. Two lines of a narrow window.
+    pub fn side_by_side(lists: &str, otherwise: &str) -> String {
+        format!(
+            "Nog niet verder: lijsten naast elkaar, {lists}. Laat de kolommen van één weg, of {otherwise}."
+        )
+    }
 
     /// Two columns for one field.
     pub fn twice(one: &str, other: &str) -> String {

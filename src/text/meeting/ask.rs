@@ -254,7 +254,8 @@ pub fn many(reading: Reading, command: &Command, changed: usize) -> String {
             let party = entries.filter_map(|entry| entry.with_whom().zip(entry.ground()));
             let told: Vec<String> = party
                 .map(|(party, ground)| {
-                    format!("{}: {}", parties::shared_with(reading.common_rules(), &party), ground.label())
+                    let with = parties::shared_with(reading, reading.common_rules(), &party);
+                    format!("{with}: {}", ground.label())
                 })
                 .collect();
             format!("Van {who} mag het weten: {}.", told.join(", "))

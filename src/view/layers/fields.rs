@@ -162,7 +162,7 @@ fn below(field: &Field, fault: Option<&Fault>, form: &Form, app: &App) -> Under 
         return Under::Error(sentence(field, fault, app));
     }
     let kept = field.recorded.as_deref().map(|it| drafts::kept_over(&text_of(it), app.keys(Place::Form)));
-    let all = form.ground_for_all(field).map(entry_forms::ground_for_all);
+    let all = form.ground_for_all(field, &app.world.state).map(entry_forms::ground_for_all);
     match (all.map_or_else(|| understands(field, app), Under::Explain), kept) {
         (Under::Explain(what), Some(kept)) => Under::Explain(drafts::also(&what, &kept)),
         (Under::Nothing | Under::Room, Some(kept)) => Under::Explain(kept),

@@ -11,7 +11,7 @@ use crate::app::layers::interleaf::Interleaf;
 use crate::domain::minutes::{Agreed, Decision, Recorded};
 use crate::domain::{AgendaState, Case, Fact, Holder, NameForm, PupilId, query};
 use crate::keys::Place;
-use crate::text::{meeting as words, minutes as told};
+use crate::text::{drafts, meeting as words, minutes as told};
 use crate::view::Caret;
 use crate::view::screens::meeting::lines::{heading, item, span, spread, words as wrapped};
 use crate::view::screens::meeting::pupil;
@@ -104,10 +104,12 @@ fn missing(case: &Case, app: &App, cells: usize, skin: Skin) -> Vec<Line<'static
     let warn = skin.style(Look::LetOp).add_modifier(Modifier::BOLD);
     let asked = query::attention(app.world.reading(), case);
     let people = [query::Attention::NoCasusregisseur, query::Attention::NoWaakvlam];
-    let asked = asked.into_iter().filter(|it| people.contains(it)).flat_map(|it| {
-        item(span(Glyph::LetOp.as_str(), warn), &Line::from(span(words::missing(it), warn)), cells)
-    });
-    asked.collect()
+    let asked = asked.into_iter().filter(|it| people.contains(it)).map(|it| words::missing(it).to_owned());
+    // What was typed and left is easily forgotten with the next pupil.
+    let waiting = app.drafts.about(case.id, &app.world);
+    let waiting = (!waiting.is_empty()).then(|| drafts::waiting(&waiting));
+    let told = waiting.into_iter().chain(asked);
+    told.flat_map(|it| item(span(Glyph::LetOp.as_str(), warn), &Line::from(span(it, warn)), cells)).collect()
 }
 
 /// Who is next, large; or that everybody has been.

@@ -69,6 +69,42 @@ fn mentors_come_in_with_the_list_and_one_undo_takes_all_back() {
     assert_eq!(state.rows().count(), 0);
 }
 
+/// Schools call their people by an abbreviation: it is no part of the name, and stands for one whom the list names too.
+#[test]
+fn an_abbreviation_beside_a_mentor_is_no_part_of_the_name() {
+    let add = |state: &State, mentors: &[&str]| planned(state, mentors, Some(Mentors::Add));
+    let wrong = |plan: &Plan, row: usize| plan.rows[row].remarks.iter().map(|cell| cell.wrong.clone()).next();
+    let nobody = State::default();
+    for cell in
+        ["K. Smit (SMT)", "SMT - K. Smit", "K. Smit [SMT1]", "K. Smit - SMT", "SMT: K. Smit", "SMT / K. Smit"]
+    {
+        let plan = add(&nobody, &[cell, "K. Smit"]);
+        assert_eq!(new_names(&plan), [("K. Smit", 2)], "{cell}");
+        assert!(!plan.needs_a_person(), "{cell}");
+    }
+    // Alone it is who is called so on another row; else it is asked.
+    let plan = add(&nobody, &["K. Smit (SMT)", "SMT", "KKT", "K2"]);
+    assert_eq!(new_names(&plan), [("K. Smit", 2)]);
+    assert_eq!(
+        [1, 2, 3].map(|row| wrong(&plan, row)),
+        [None, Some(Wrong::PartnerCode), Some(Wrong::PartnerCode)]
+    );
+    let two = add(&nobody, &["K. Smit (SMT)", "T. Smeets (SMT)", "SMT"]);
+    assert_eq!(wrong(&two, 2), Some(Wrong::PartnerPerhaps));
+    // A family name alone stays a family name alone, and nobody of two words is made of it.
+    for cell in ["Jansen (SMT)", "SMT - Jansen"] {
+        let plan = add(&nobody, &[cell]);
+        assert_eq!((new_names(&plan), wrong(&plan, 0)), (vec![], Some(Wrong::Partner)), "{cell}");
+    }
+    // Whom the network knows has the role, whatever stands beside the name.
+    let known = network(&["Karin Smit"]);
+    let plan = add(&known, &["Karin Smit (SMT)", "SMT - Smit, Karin"]);
+    assert!(plan.rows.iter().all(|row| row.extra.roles == [(Role::Mentor, PersonId(1))]), "{:?}", plan.rows);
+    // What somebody is called is no abbreviation, and a name in capitals is a name.
+    let others = add(&nobody, &["Johannes Smit (Jan)", "SMIT-VOS, K."]);
+    assert_eq!((wrong(&others, 0), new_names(&others)), (Some(Wrong::Partner), vec![("K. Smit-Vos", 1)]));
+}
+
 #[test]
 fn two_spellings_are_one_person_and_who_may_be_another_is_asked() {
     let state = network(&["Karin Smit"]);

@@ -412,7 +412,10 @@ fn a_list_without_what_every_pupil_needs_is_refused() {
     assert_eq!(refused("Naam;Geb.datum\n", kaap), Refused::NotOpened(NotATable::OnlyHeadings.into()));
     assert_eq!(
         refused("Naam;Geb.datum;Naam\nJan Bos;1-1-2009;x\n", kaap),
-        Refused::Twice { field: Field::FullName, headings: ("Naam".into(), "Naam".into()) }
+        Refused::Twice {
+            field: Field::FullName,
+            headings: ("Naam (kolom A)".into(), "Naam (kolom C)".into())
+        }
     );
 }
 

@@ -1,7 +1,11 @@
 //! What stands in a column where something else belongs: asked, with the column that is wrong.
 
-use casustafel::domain::{NamePart, State};
+use casustafel::domain::{FactKey, NamePart, State};
+use casustafel::import::choices::Choices;
+use casustafel::import::headings::Field;
+use casustafel::import::plan::{Options, plan};
 use casustafel::import::report::{Detail, lines};
+use casustafel::import::source::open;
 
 use super::misleading::{planned, rows, today};
 use crate::support::reading;
@@ -77,6 +81,41 @@ fn a_mentor_under_klas_is_no_class() {
     // The same name as under Mentor.
     let both = &rows(list("Klas;Mentor", "Aydin;Aydin"))[0];
     assert!(both.contains(wrong) && !both.contains(", Aydin"), "{both}");
+}
+
+#[test]
+fn a_gemeente_under_klas_and_a_school_under_gemeente_are_asked() {
+    let no_class =
+        "dit is een gemeente en geen klas; schrijf de klas, of kies zelf dat deze kolom de klas is";
+    for place in ["Groningen", "gemeente Assen", "DEN HAAG", "Súdwest-Fryslân", "'s-Hertogenbosch"] {
+        assert_eq!(rows(list("Klas", place)), [format!("Jan Bos, 2009-02-01, {no_class}")], "{place}");
+        assert!(planned(list("Klas", place).as_bytes()).needs_a_person(), "{place}");
+    }
+    let no_place = "dit is een school en geen gemeente; schrijf de gemeente, of laat de cel leeg";
+    for school in ["Praktijkschool De Kaap", "Het Baken College", "VSO Oost", "De Ring"] {
+        let list = list("School;Gemeente", &format!("De Ring;{school}"));
+        assert_eq!(rows(&list), [format!("Jan Bos, 2009-02-01, De Ring, {no_place}")], "{school}");
+    }
+    // A school that stands under Klas; and what may be a class, or a place of no gemeente.
+    let own = list("School;Klas", "De Ring;De Ring");
+    assert!(rows(&own)[0].contains("geen klas"), "{:?}", rows(&own));
+    for class in ["PRO 4", "VSO 3", "Texelgroep", "De Vlinders", "Maan", "Best"] {
+        assert_eq!(rows(list("Klas", class)), [format!("Jan Bos, 2009-02-01, {class}")], "{class}");
+    }
+    for place in ["Groningen", "Oosterwaard", "Best", "Westerwolde (Ter Apel)", "Proostmeer"] {
+        let plan = planned(list("Gemeente", place).as_bytes());
+        assert_eq!(plan.rows[0].facts.municipality.as_deref(), Some(place));
+        assert!(!plan.needs_a_person(), "{place}");
+    }
+    // A school whose classes are called after islands says so once.
+    let source = open(list("Klas", "Terschelling").as_bytes(), None).unwrap();
+    let table = source.table(&source.likely_tabs()).unwrap();
+    let mut choices = Choices::default();
+    choices.choose_column(3, Some(Field::Fact(FactKey::Class)));
+    let options = Options { school: Some("De Kaap"), today: today(), for_year: false };
+    let chosen = plan(&table, &choices, options, &State::default()).unwrap();
+    assert_eq!(chosen.rows[0].facts.class.as_deref(), Some("Terschelling"));
+    assert!(!chosen.needs_a_person());
 }
 
 #[test]

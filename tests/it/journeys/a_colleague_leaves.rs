@@ -246,6 +246,8 @@ fn an_heir_who_is_not_in_the_network_yet_is_added_where_they_are_needed() {
         .keys("enter");
     // They stand in the network at once; all that is handed on is one group.
     assert_eq!(coordinator.groups().len(), before + 2);
+    // The cursor stays with whose work went on; somebody who is added for no one else is shown.
+    assert_eq!(coordinator.app().network.selected(), Some(JOOST));
     let roel = coordinator.state().people().find(|person| person.name() == "Roel Smit").unwrap().id;
     let meeting = coordinator.state().meetings().last().unwrap();
     assert_eq!(meeting.facts.chair, Some(roel));

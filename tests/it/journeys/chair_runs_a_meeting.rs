@@ -17,6 +17,23 @@ pub fn prepared() -> Player {
 }
 
 #[test]
+fn what_was_typed_and_left_is_said_before_the_next_pupil_comes() {
+    let mut chair = prepared();
+    chair.keys("B v").sees("Hierna").sees_not("nog niet vastgelegd").keys("esc");
+    chair
+        .keys("n")
+        .types("Wil graag in de keuken werken.")
+        .keys("esc a")
+        .types("rondleiding @fatima")
+        .keys("esc v");
+    chair.sees("Getypt en nog niet vastgelegd: notitie en afspraak.");
+    // Of the next one it says nothing; recorded, it is in the read-back.
+    chair.keys("esc n").sees("keuken").keys("ctrl-s a").sees("rondleiding").keys("enter v");
+    chair.sees_not("nog niet vastgelegd").sees("rondleiding");
+    chair.keys("v v").sees_not("nog niet vastgelegd");
+}
+
+#[test]
 fn chair_runs_a_whole_meeting_and_the_minutes_come_out() {
     let mut chair = prepared();
     chair.keys("B").sees("bezig");

@@ -156,6 +156,33 @@ fn a_ground_that_names_no_organisation_says_that_it_is_for_all_of_them() {
 }
 
 #[test]
+fn a_ground_is_for_all_of_a_kind_only_where_there_is_more_than_one() {
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    story.pupil("Sanne", "", "Smit", "De Kaap");
+    let works_at = |story: &mut Story, name: &str, organisation: &str| {
+        let facts = vec![
+            PersonFact::Name(name.to_owned()),
+            PersonFact::Party(Party::WerkInkomen),
+            PersonFact::Organisation(organisation.to_owned()),
+        ];
+        story.act(Command::AddPerson { facts });
+    };
+    works_at(&mut story, "Joost Kramer", "Gemeente Duinrade");
+    works_at(&mut story, "Noor Visser", "Duinrade");
+    let mut coordinator = Player::after(&story);
+    coordinator.all_pupils().keys("t enter").types("werk en").sees_not("alle organisaties");
+    coordinator.keys("tab").types("co").keys("tab").types("begeleiding naar werk").keys("ctrl-s");
+    coordinator.keys("esc enter").sees("delen: Werk en Inkomen").sees_not("(alle)");
+    // A second one comes into the network: the ground, which names none, is for both.
+    let mut story = Story::begins(MONDAY, "Ilse de Wit");
+    story.pupil("Sanne", "", "Smit", "De Kaap");
+    works_at(&mut story, "Joost Kramer", "Gemeente Duinrade");
+    works_at(&mut story, "Noor Visser", "Gemeente Oosterwaard");
+    let mut coordinator = Player::after(&story);
+    coordinator.all_pupils().keys("t enter").types("werk en").sees("alle organisaties");
+}
+
+#[test]
 fn closing_a_meeting_names_who_was_there_without_a_ground() {
     let mut chair = super::chair_runs_a_meeting::prepared();
     chair.keys("P").types("fatima").keys("enter esc B v v A");

@@ -41,6 +41,37 @@ fn a_choice_about_a_column_can_be_taken_back() {
     coordinator.keys("home down enter").types("laat het").keys("enter").sees_not("welke kolom is de naam?");
 }
 
+/// Two lists beside each other, as somebody keeps the classes of one year.
+#[test]
+fn of_lists_beside_each_other_one_is_left_out_or_moved() {
+    let mut coordinator = with_list(
+        "klassen.csv",
+        "Naam;Geb.datum;School;;Naam;Geb.datum;School\n\
+         Jan Bos;1-2-2009;De Ring;;Eva Kok;3-4-2009;De Ring\nBea Aan;2-3-2009;De Ring;;;;\n",
+    );
+    coordinator.keys("I enter end").sees("lijsten naast elkaar, A–C en E–G.");
+    coordinator.sees("knip in Excel E2:G3 en plak").sees("school? ook in kolom G");
+    // Half of one left out: the rest of it is named by where it stands.
+    coordinator.keys("home down down down enter").types("weglaten").keys("enter");
+    coordinator.keys("home down down down down enter").types("weglaten").keys("enter");
+    coordinator.sees("School (kolom C) en School (kolom G) geven hetzelfde");
+    coordinator.keys("home down down down down down enter").types("weglaten").keys("enter end enter");
+    coordinator.sees("stap 3 van 3").sees("Jan Bos").sees_not("Eva Kok");
+}
+
+/// A heading that nobody taught the program, over what the list lacks: asked, and chosen or left out.
+#[test]
+fn a_column_that_looks_like_one_that_is_missing_is_asked() {
+    let mut coordinator = with_list(
+        "lijst.csv",
+        "Naam;Geb.datum;School;Einddatum school;Einddatum TLV\nJan Bos;1-2-2009;De Ring;31-7-2027;1-8-2027\n",
+    );
+    coordinator.keys("I enter home down down down").sees("lijkt bekend: kies");
+    coordinator.sees("Dit lijkt de verwachte uitstroom, en dat gegeven staat nergens anders.");
+    coordinator.keys("enter").types("verwachte uitstroom").keys("enter").sees_not("lijkt bekend");
+    coordinator.sees("weg: kolom niet bekend");
+}
+
 #[test]
 fn what_a_column_is_can_be_said_in_another_word() {
     let mut coordinator = with_list("uitstroom.csv", MESSY);

@@ -55,6 +55,32 @@ fn a_half_day_goes_on_where_it_was_left() {
     assert!(exit_of(&coordinator).unwrap().contains("2027-07-31"));
 }
 
+/// On what terms somebody is waakvlam already is recorded; of a new one nothing is.
+#[test]
+fn kept_terms_of_a_waakvlam_say_what_is_recorded() {
+    let mut coordinator = Player::over(region(MONDAY), MONDAY);
+    coordinator.all_pupils().does(Action::SetWaakvlam).types("noor").keys("enter enter");
+    let terms = |coordinator: &mut Player| {
+        coordinator
+            .does(Action::SetWaakvlam)
+            .types("hoe vaak")
+            .keys("enter tab tab")
+            .sees("Contact elke (weken)");
+    };
+    terms(&mut coordinator);
+    coordinator.sees_not("Bewaard").keys("ctrl-u").types("3").keys("esc esc esc");
+    for again in ["in the same run", "after a start"] {
+        terms(&mut coordinator);
+        assert!(coordinator.screen().contains("Bewaard, nog niet vastgelegd. Was 6"), "{again}");
+        coordinator.keys("esc esc esc");
+        coordinator.is_ended();
+        coordinator = coordinator.starts_again();
+        coordinator.all_pupils();
+    }
+    terms(&mut coordinator);
+    coordinator.does(Action::AsRecorded).sees_not("Bewaard").keys("esc");
+}
+
 /// Fields that nobody touched were never a draft: what was recorded since stands in them.
 #[test]
 fn only_what_was_typed_is_kept_of_a_form_that_changes_a_record() {

@@ -7,7 +7,7 @@ use casustafel::app::preferences::Preferences;
 use casustafel::app::{Clock, Msg};
 use casustafel::domain::People;
 use casustafel::import::source::SoFar;
-use casustafel::keys::{Input, Key, Stop, parse_keys, standard};
+use casustafel::keys::{Code, Input, Key, Stop, parse_keys, standard};
 use casustafel::run::{
     Ask, Damaged, Ended, Folders, Incoming, NotOpened, Opened, Place, Program, Progress, Reading, Start,
     Work, channel, progress,
@@ -174,8 +174,15 @@ impl Starter {
 
 /// A region with one pupil, handed over by whoever opened it.
 fn region() -> Incoming {
+    region_of(&["Sanne"])
+}
+
+/// The same with these pupils.
+fn region_of(pupils: &[&str]) -> Incoming {
     let mut story = Story::begins(MONDAY, "Ilse de Wit");
-    story.pupil("Sanne", "van der", "Meulen", "De Kaap");
+    for given in pupils {
+        story.pupil(given, "van der", "Meulen", "De Kaap");
+    }
     let mut log = Memory::default();
     drafts(story.groups()).iter().for_each(|draft| drop(log.append(draft).unwrap()));
     Incoming::Opened(Ok(Box::new(Opened {
@@ -380,6 +387,22 @@ fn a_letter_that_somebody_pastes_does_not_end_the_program() {
     let mut user = Starter::folder();
     user.comes(region()).comes(typed('q')).comes(Incoming::Due);
     assert_eq!(user.left(), Some(&Ok(None)));
+}
+
+/// Two digits, and a disk that was busy with the first: the second was meant for whoever stood there.
+#[test]
+fn a_digit_that_comes_before_the_next_pupil_is_shown_marks_nobody() {
+    let digit = |digit: char| Incoming::Terminal(Input::Key(Key::char(digit)));
+    const FIVE: [&str; 5] = ["Anna", "Bram", "Cas", "Daan", "Eva"];
+    let mut user = Starter::folder();
+    user.comes(region_of(&FIVE)).keys("v v").types("alle leerlingen").keys("enter home T").sees("1 van");
+    user.comes_unseen(digit('3')).comes(digit('2')).sees("2 van").sees("was nog niet in beeld");
+    user.keys("esc").sees("Wat u deed").sees("vastgelopen").sees_no("aandacht nodig");
+    // Seen, it counts; and what only shows or moves is never in the way.
+    let mut user = Starter::folder();
+    user.comes(region_of(&FIVE)).keys("v v").types("alle leerlingen").keys("enter home T").sees("1 van");
+    user.comes(digit('3')).comes(digit('2')).sees("3 van");
+    user.comes_unseen(Incoming::Terminal(Input::Key(Key::plain(Code::Right)))).keys("right").sees("5 van");
 }
 
 /// What somebody types is on the disk at every pause: a power cut takes the last words at most.

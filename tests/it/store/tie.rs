@@ -74,6 +74,46 @@ fn a_checkpoint_of_another_store_is_called_so() {
     assert_dutch(&said);
 }
 
+/// The journal of another store, however long, stands where the own one was; the own checkpoint, and the slots or those of
+/// the other with it. It is never taken for one that goes on, and nothing is built anew from it.
+#[test]
+fn a_longer_journal_of_another_store_is_never_taken_for_the_own_one() {
+    type Refused = fn(&OpenError) -> bool;
+    let other_journal: Refused = |error| matches!(error, OpenError::OtherJournal);
+    let other_checkpoint: Refused = |error| matches!(error, OpenError::OtherCheckpoint);
+    let cases: [(&[&str], bool, Refused); 3] = [
+        (&["journal/events.log"], true, other_journal),
+        (&["journal/events.log"], false, other_checkpoint),
+        (&["journal/events.log", "slots.json"], true, other_checkpoint),
+    ];
+    for (at, (brought, tied, refused)) in cases.into_iter().enumerate() {
+        let (dir, other) = (folder(), folder());
+        for (dir, id) in [(&dir, 2), (&other, 9)] {
+            casustafel::store::Store::create(dir.path(), [id; 16]).unwrap();
+            let mut desk = Desk::open(dir.path()).0;
+            desk.found();
+            (0..id.into()).for_each(|number| desk.work(number));
+            assert_eq!(desk.checkpoint(), None);
+        }
+        if !tied {
+            // From before slots named their journal.
+            let own = slots(dir.path());
+            let from = own.find(",\n  \"first\"").unwrap();
+            fs::write(dir.path().join("slots.json"), format!("{}\n}}\n", &own[..from])).unwrap();
+        }
+        copy(other.path(), dir.path(), brought);
+        let before = (fs::read(journal::path(dir.path())).unwrap(), slots(dir.path()));
+        for _ in 0..2 {
+            let error = open(dir.path()).map(drop).unwrap_err();
+            assert!(refused(&error), "{at}: {error}");
+            let ran = run_in(Some(dir.path()), &["list"]);
+            assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{at}");
+            assert!(ran.err.contains("Er is niets veranderd"), "{}", ran.err);
+        }
+        assert!((fs::read(journal::path(dir.path())).unwrap(), slots(dir.path())) == before, "{at}");
+    }
+}
+
 #[test]
 fn a_store_from_before_they_were_tied_opens_and_is_tied_from_then_on() {
     let dir = folder();

@@ -9,6 +9,7 @@ const NOT_WORDING: &[(&str, &str)] = &[
     ("src/import/workbook/cell.rs", "the codes of a failed formula, as a Dutch Excel writes them"),
     ("src/import/workbook/locked.rs", "the password that Excel itself puts on a workbook"),
     ("src/import/workbook/xlsx/", "names of parts and marks of a workbook, as its standard writes them"),
+    ("src/import/look_alike.rs", "words of headings that may mean one that is read: vocabulary that is read"),
     ("src/import/spellings.rs", "what schools write above columns: vocabulary that is read"),
     ("src/words/filter/casework.rs", "what people type behind a key of a filter: vocabulary that is read"),
     ("src/words/filter/values.rs", "what people type behind a key of a filter: vocabulary that is read"),

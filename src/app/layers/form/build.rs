@@ -4,6 +4,7 @@ use super::options::{choice, every, filled, optional, typed};
 use super::{Adds, Choice, Field, Form, Kind, Label, Sets, Term, entry, options, signal, terms};
 use crate::app::newcomers::Newcomers;
 use crate::app::purpose::Purpose;
+use crate::app::roles::terms_known;
 use crate::app::views;
 use crate::app::world::World;
 use crate::app::{fixed, people};
@@ -59,7 +60,12 @@ impl Form {
             Purpose::Settings => terms::of_settings(world),
         };
         let at = begins_at(&purpose, &fields);
-        Self { purpose, fields, newcomers: Newcomers::default(), at, fault: None, edited: false }
+        let changes_record = match &purpose {
+            Purpose::Terms(to, pupils) => terms_known(to, pupils, world).is_some(),
+            purpose => purpose.changes_record(),
+        };
+        let newcomers = Newcomers::default();
+        Self { purpose, changes_record, fields, newcomers, at, fault: None, edited: false }
     }
 }
 

@@ -9,10 +9,10 @@ use crate::app::fixed;
 use crate::app::newcomers::Newcomers;
 use crate::app::purpose::{EntryForm, Purpose};
 use crate::app::world::World;
-use crate::domain::query;
+use crate::domain::query::{self, is_for_several};
 use crate::domain::{
     Case, Command, ContactMeans, ContactResult, Entry, EntryChange, EntryFact, EntryKey, EntryKind,
-    HandoverKind, NamePart, Need, PupilId, Relation, Role, SignalKind, Who,
+    HandoverKind, NamePart, Need, PartyRef, PupilId, Relation, Role, SignalKind, State, Who,
 };
 use crate::text;
 
@@ -202,14 +202,17 @@ impl EntryForm {
 
 impl Form {
     /// This field is the organisation of a ground, and names none: the kind of party, all of which may know then.
-    pub fn ground_for_all(&self, field: &Field) -> Option<&str> {
+    pub fn ground_for_all(&self, field: &Field, state: &State) -> Option<&str> {
         let Purpose::Entry(about) = &self.purpose else { return None };
         let is_organisation = matches!(field.label, Label::Entry(EntryKey::Organisation, _));
         if about.kind != EntryKind::Sharing || !is_organisation || !field.is_empty() {
             return None;
         }
         let party = self.fields.iter().find(|it| matches!(it.label, Label::Entry(EntryKey::Party, _)))?;
-        let several = |sets: &Sets| matches!(sets, Sets::Entry(EntryFact::Party(kind)) if !kind.is_one());
+        let several = |sets: &Sets| {
+            let Sets::Entry(EntryFact::Party(kind)) = sets else { return false };
+            is_for_several(state, &PartyRef::any(*kind))
+        };
         party.choice().is_some_and(several).then(|| party.shown())
     }
 }

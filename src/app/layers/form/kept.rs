@@ -24,7 +24,7 @@ impl Form {
             let stays = field.lasting(calendar);
             KeptText::new(field.name(), stays.as_deref().unwrap_or(field.shown()), marks)
         };
-        let changes = self.purpose.changes_record();
+        let changes = self.changes_record;
         // What is recorded is no draft: it may be another value when this comes back.
         self.fields.iter().filter(|field| !changes || !field.untouched).map(kept).collect()
     }
@@ -34,7 +34,7 @@ impl Form {
         for field in &mut self.fields {
             field.gives_way = field.is_whole_day(calendar);
         }
-        if !self.purpose.changes_record() {
+        if !self.changes_record {
             return;
         }
         for recorded in fresh.fields {

@@ -193,6 +193,8 @@ pub enum Fault {
 pub struct Form {
     /// What it is for.
     pub purpose: Purpose,
+    /// What is recorded stands in its fields, and is what changes.
+    changes_record: bool,
     /// Its fields.
     pub fields: Vec<Field>,
     /// Who comes into the network with it.

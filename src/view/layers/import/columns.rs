@@ -15,6 +15,7 @@ use crate::import::plan::{Refused, Required, Treatment};
 use crate::import::report;
 use crate::import::source::Sees;
 use crate::import::way::By;
+use crate::text::import::column::letter;
 use crate::text::import_shape::{hidden, mentors, whose};
 use crate::text::importing::columns::{self as words, about, missing, off};
 use crate::text::keys::Keys;
@@ -135,6 +136,12 @@ fn heading_at(list: &List, position: usize) -> String {
     list.columns.iter().find(|it| it.position == position).map(heading).unwrap_or_default()
 }
 
+/// The heading of a column that gives the same as this one; `None` where that says nothing: it has none, or the same one.
+fn other_than(column: &ColumnView, other: usize, list: &List) -> Option<String> {
+    let other = list.columns.iter().find(|it| it.position == other).map(|it| it.heading.clone());
+    other.filter(|heading| !heading.is_empty() && *heading != column.heading)
+}
+
 pub(in crate::view) fn cells(
     row: &ColumnRow<'_>,
     list: &List,
@@ -194,7 +201,8 @@ pub(in crate::view) fn cells(
             };
             let becomes = match (column.field, column.twice) {
                 (Some(field), Some(other)) if is_taken => {
-                    let what = off::twice(labels::field(field), &heading_at(list, other));
+                    let other = other_than(column, other, list).unwrap_or_else(|| words::unnamed(other));
+                    let what = off::twice(labels::field(field), &other);
                     vec![sign(false), span(what, Look::LetOp)]
                 }
                 (Some(field), _) if is_taken => {
@@ -260,6 +268,7 @@ fn why_off(treatment: Treatment) -> &'static str {
         Treatment::Left(NotTaken::Role) => off::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => off::NO_PLACE_YET,
         Treatment::Left(NotTaken::Asked) => off::ASKED,
+        Treatment::Left(NotTaken::LooksLike(_)) => off::LOOKS_LIKE,
         Treatment::Left(NotTaken::OtherYear) => off::OTHER_YEAR,
         Treatment::Left(NotTaken::Hidden) => hidden::OFF,
         Treatment::Left(NotTaken::OfOthers) => whose::OF_OTHERS_OFF,
@@ -301,7 +310,10 @@ pub(in crate::view) fn about(row: &ColumnRow<'_>, list: &List, keys: Keys<'_>) -
                 let field = labels::field(field);
                 let field = &order.map_or(field.to_owned(), |way| about::with(field, report::way(way)));
                 let said = match (column.twice, column.origin) {
-                    (Some(other), _) => about::twice(field, &heading_at(list, other), keys),
+                    (Some(other), _) => {
+                        let other = other_than(column, other, list).unwrap_or_else(|| letter(other));
+                        about::twice(field, &other, keys)
+                    }
                     (None, Origin::Remembered) => about::remembered(field, keys),
                     (None, Origin::Recognised | Origin::Chosen) => about::taken(field, keys),
                 };
@@ -328,6 +340,7 @@ fn why_off_at_length(treatment: Treatment, keys: Keys<'_>) -> String {
         Treatment::Left(NotTaken::Role) => about::ROLE,
         Treatment::Left(NotTaken::NoPlaceYet) => about::NO_PLACE_YET,
         Treatment::Left(NotTaken::Asked) => return about::asked(keys),
+        Treatment::Left(NotTaken::LooksLike(what)) => return about::looks_like(report::look(what), keys),
         Treatment::Left(NotTaken::OtherYear) => return about::other_year(keys),
         Treatment::Left(NotTaken::Hidden) => hidden::COLUMN_AT_LENGTH,
         Treatment::Left(NotTaken::OfOthers) => whose::OF_OTHERS_AT_LENGTH,
@@ -345,6 +358,10 @@ fn not_yet(why: &Refused, keys: Keys<'_>) -> String {
         Refused::NoColumn(Required::School) => missing::SCHOOL.to_owned(),
         Refused::Hidden(_) => hidden::NEEDED_HERE.to_owned(),
         Refused::Twice { headings: (one, other), .. } => missing::twice(one, other),
+        Refused::SideBySide(lists) => {
+            let (lists, otherwise) = report::beside_shortly(lists);
+            missing::side_by_side(&lists, &otherwise)
+        }
         Refused::NotOpened(why) => report::not_opened(why),
     }
 }

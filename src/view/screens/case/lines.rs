@@ -55,7 +55,7 @@ pub(in crate::view) fn let_ops(said: &[String], more: Option<&str>, skin: Skin) 
 /// Who may know and who works without a ground: with names, with numbers, and only who may know.
 pub(in crate::view) fn sharing(case: &Case, world: &World, skin: Skin) -> [Line<'static>; 3] {
     let rules = world.reading().rules(case);
-    let [names, count] = dossier::shared(rules, &query::open_to(world.reading(), case));
+    let [names, count] = dossier::shared(world.reading(), rules, &query::open_to(world.reading(), case));
     let without = query::without_ground(world.reading(), case);
     let [lacking, lacking_count] = dossier::without_ground(world.reading(), case, &without);
     let shared = |said: &str| Span::styled(said.to_owned(), quiet(skin));
