@@ -68,6 +68,10 @@ pub enum Msg {
     KeepTyped,
     /// A second window came, went, or wants the curtain.
     Window(Window),
+    /// What is open now was not before: these windows listen, by their codes.
+    Windows(Vec<u8>),
+    /// Nothing was pressed for a moment.
+    Quiet,
     /// Something outside has to be told; the sentence says it.
     Told(String),
 }

@@ -23,6 +23,7 @@ pub mod menu;
 pub mod newcomers;
 mod notice;
 mod opening;
+mod pasted;
 mod people;
 mod pickers;
 pub mod preferences;
@@ -62,6 +63,7 @@ use screens::{
     OnScreen, agreements::AgreementsScreen, case::CaseScreen, list::ListScreen, meeting::MeetingScreen,
     network::NetworkScreen, triage::TriageScreen,
 };
+use slide::Slide;
 use stage::Stage;
 
 /// Everything between the keys and the frame.
@@ -113,6 +115,8 @@ pub struct App {
     pub mouse: Mouse,
     /// What others in the room see.
     pub stage: Stage,
+    /// What hangs on the wall, while a second window listens.
+    pub wall: Option<Slide>,
     /// The window's columns and rows; not known until the terminal tells.
     pub window: Option<(u16, u16)>,
 }
@@ -148,6 +152,7 @@ impl App {
             asked: None,
             mouse: Mouse::Off,
             stage: Stage::default(),
+            wall: None,
             window: None,
             world,
         };

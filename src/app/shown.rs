@@ -6,12 +6,11 @@ use super::{App, Layer};
 use crate::domain::minutes::{Agreed, Decision, Discussion, Minutes, Recorded};
 use crate::domain::names_in_text::OwnNetworks;
 use crate::domain::{
-    AgendaItem, AgendaState, Audience, Case, Fact, FactKey, Meeting, NameForm, Progress, PupilId, Reading,
-    Role, query,
+    AgendaItem, AgendaState, Audience, Case, EntryKind, Fact, FactKey, Meeting, NameForm, Presence, Progress,
+    PupilId, Reading, Role, TextKind, query,
 };
-use crate::text::entries::{Around, Entries};
 use crate::text::minutes::Names;
-use crate::text::{labels, minutes as words, slide, who};
+use crate::text::{labels, slide, who};
 
 impl App {
     /// What a second window shows now: of the meeting that runs, whichever screen the chair looks at.
@@ -25,24 +24,42 @@ impl App {
         let reading = self.world.naming_for(&audience).with_own_networks(&networks);
         let shows = match self.curtain() {
             Some(Curtain::Asks(code)) => Shows::Code(code),
-            Some(Curtain::Fell | Curtain::Gone) => Shows::Nothing,
+            Some(Curtain::Fell(_)) => Shows::Nothing,
             None => self.shows(meeting, reading),
         };
         Slide { about: Some(about(meeting, reading)), shows }
     }
 
+    /// The least entitled person decides: whether everybody who is there may know of this pupil. Where nobody said who
+    /// is there, or who somebody is, nobody knows.
+    fn may_all_know(&self, meeting: &Meeting, case: &Case) -> bool {
+        let mut there = meeting.attendance.iter().filter(|(_, presence)| *presence == Presence::Present);
+        query::anybody_is_there(meeting)
+            && there.all(|(person, _)| self.world.state.person(*person).is_some())
+            && query::without_ground_here(self.world.reading(), meeting, case).is_empty()
+    }
+
+    /// Between two pupils.
+    fn next(&self, meeting: &Meeting, next: Option<PupilId>, reading: Reading) -> Shows {
+        let Some(case) = next.and_then(|next| self.world.case(next)) else { return Shows::Nothing };
+        if !self.may_all_know(meeting, case) {
+            return Shows::Next { who: case.id.to_string(), municipality: None };
+        }
+        let municipality = case.facts.municipality.clone();
+        Shows::Next { who: reading.name(case.id, NameForm::Spoken), municipality }
+    }
+
     fn shows(&self, meeting: &Meeting, reading: Reading) -> Shows {
         let Some(pupil) = meeting.facts.at_table else {
-            return next(meeting.next_to_discuss(None), reading);
+            return self.next(meeting, meeting.next_to_discuss(None), reading);
         };
         // While it is read back what was recorded, the turn of this pupil is over.
         let leaves = |layer: &Layer| matches!(layer, Layer::Interleaf(it) if it.pupil == pupil);
         if self.layers.iter().any(leaves) {
-            return next(meeting.next_to_discuss(Some(pupil)), reading);
+            return self.next(meeting, meeting.next_to_discuss(Some(pupil)), reading);
         }
         let Some(case) = self.world.case(pupil) else { return Shows::Nothing };
-        // The least entitled person decides.
-        if !query::without_ground_here(self.world.reading(), meeting, case).is_empty() {
+        if !self.may_all_know(meeting, case) {
             return Shows::Number(pupil);
         }
         let minutes = self.world.minutes(meeting.id);
@@ -66,13 +83,6 @@ fn about(meeting: &Meeting, reading: Reading) -> About {
         turn: count(meeting.agenda.iter().filter(had).count() + 1).min(count(meeting.agenda.len())),
         all: count(meeting.agenda.len()),
     }
-}
-
-/// Between two pupils.
-fn next(next: Option<PupilId>, reading: Reading) -> Shows {
-    let Some(next) = next else { return Shows::Nothing };
-    let municipality = reading.state.case(next).and_then(|case| case.facts.municipality.clone());
-    Shows::Next { who: reading.name(next, NameForm::Spoken), municipality }
 }
 
 fn at_table(case: &Case, meeting: &Meeting, reading: Reading) -> AtTable {
@@ -115,14 +125,14 @@ fn earlier(case: &Case, meeting: &Meeting, reading: Reading) -> Vec<Agreement> {
     all.sort_by_key(|it| (it.is_open(), it.facts.due, it.id));
     let told = |it: &crate::domain::Agreement| {
         let owner = it.doing_on(reading.today).owner;
-        Agreement {
-            what: reading.agreed(it),
+        Some(Agreement {
+            what: reading.free(it.facts.what.as_ref()?, TextKind::Agreement, Some(it.pupil))?,
             who: owner.map(|owner| labels::owner(reading, owner)),
             due: it.facts.due,
             how: how(it.progress()),
-        }
+        })
     };
-    all.into_iter().map(told).collect()
+    all.into_iter().filter_map(told).collect()
 }
 
 const fn how(progress: &Progress) -> How {
@@ -133,6 +143,23 @@ const fn how(progress: &Progress) -> How {
     }
 }
 
+/// Of the facts that a meeting records, those that a wall may tell as they are recorded.
+const ON_THE_WALL: [FactKey; 9] = [
+    FactKey::ExitProfile,
+    FactKey::ProfileDoubt,
+    FactKey::Direction,
+    FactKey::ExpectedExit,
+    FactKey::DeregisteredOn,
+    FactKey::Destination,
+    FactKey::DestinationSince,
+    FactKey::School,
+    FactKey::Class,
+];
+
+/// Of the entries, those of which a wall may tell that there is one. Signals, contacts, grounds, indications and the own
+/// network are not for a wall.
+const ENTRIES_ON_THE_WALL: [EntryKind; 3] = [EntryKind::Handover, EntryKind::Placement, EntryKind::Enrolment];
+
 fn recorded(minutes: &Minutes, pupil: PupilId, reading: Reading) -> Vec<Told> {
     let names = Names::of(minutes, reading);
     let seen =
@@ -140,7 +167,8 @@ fn recorded(minutes: &Minutes, pupil: PupilId, reading: Reading) -> Vec<Told> {
     let told = |about: &Discussion| {
         let told = about.recorded().filter_map(|it| match it {
             Recorded::Decision(Decision::Fact { from, to }) => {
-                let key = to.as_ref().or(from.as_ref()).map(Fact::key)?;
+                let key =
+                    to.as_ref().or(from.as_ref()).map(Fact::key).filter(|key| ON_THE_WALL.contains(key))?;
                 let value = |fact: &Fact| labels::fact_value(reading, Some(pupil), fact);
                 Some(Told::Fact(key, to.as_ref().map(value)))
             }
@@ -148,24 +176,24 @@ fn recorded(minutes: &Minutes, pupil: PupilId, reading: Reading) -> Vec<Told> {
                 Some(Told::Role(*role, to.map(|holder| names.holder(about, holder))))
             }
             Recorded::Entry(entry) => {
-                let entries = Entries { reading, around: Around::Then(names, about) };
-                let told = words::registered(entries, entry.from.as_ref(), entry.to.as_ref());
-                Some(Told::Entry(entry.kind, told))
+                let is_new = entry.to.is_some() && ENTRIES_ON_THE_WALL.contains(&entry.kind);
+                is_new.then_some(Told::Entry(entry.kind))
             }
             Recorded::Note(note) => note.told(reading).map(Told::Note),
-            Recorded::Agreed(now) => Some(Told::Agreement(agreed(now, names, reading))),
-            Recorded::Amended(amended) => Some(Told::Agreement(agreed(&amended.now, names, reading))),
+            Recorded::Agreed(now) => agreed(now, names, reading).map(Told::Agreement),
+            Recorded::Amended(amended) => agreed(&amended.now, names, reading).map(Told::Agreement),
         });
         told.collect()
     };
     seen.as_ref().map(told).unwrap_or_default()
 }
 
-fn agreed(agreed: &Agreed, names: Names, reading: Reading) -> Agreement {
-    Agreement {
-        what: agreed.what(reading),
+/// As far as it may be read here.
+fn agreed(agreed: &Agreed, names: Names, reading: Reading) -> Option<Agreement> {
+    Some(Agreement {
+        what: reading.free(&agreed.what, TextKind::Agreement, Some(agreed.pupil))?,
         who: agreed.owner.is_some().then(|| names.who(agreed)),
         due: agreed.due,
         how: how(&agreed.progress),
-    }
+    })
 }

@@ -43,11 +43,11 @@ pub enum Shows {
     Nothing,
     /// The code by which the chair sees that this is the window on the wall.
     Code(u8),
-    /// Between two pupils: who comes next, by number and first letters, and from which gemeente.
+    /// Between two pupils: who comes next.
     Next {
-        /// The number with the first letters.
+        /// The number, with the first letters where everybody may know them.
         who: String,
-        /// The gemeente, if it is known.
+        /// The gemeente, likewise.
         municipality: Option<String>,
     },
     /// Somebody is at the table of whom not everybody there may know: the number, and nothing else.
@@ -101,8 +101,8 @@ pub enum Told {
     Fact(FactKey, Option<String>),
     /// Who has a role; `None`: nobody any more.
     Role(Role, Option<String>),
-    /// An entry, in the words of the minutes.
-    Entry(EntryKind, String),
+    /// An entry was added: what stands in it is not for a wall.
+    Entry(EntryKind),
     /// A note that was opened to everybody at the table.
     Note(String),
     /// An agreement that was made or changed.

@@ -1,45 +1,58 @@
-//! What others in the room see: how many second windows listen, whether the curtain is down, and whether the chair has
-//! seen that it is the right window that hangs on the wall.
+//! What others in the room see: which second windows listen, which of them the chair has recognised, and whether the
+//! curtain is down.
 
 /// Who can see what.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stage {
-    /// So many second windows listen.
-    pub windows: usize,
-    /// The code that they show until the chair has recognised it on the wall.
-    pub(super) asks: Option<u8>,
-    /// The code by which they were recognised.
-    pub known_by: Option<u8>,
+    /// The codes of the windows that the chair has recognised.
+    pub(super) known: Vec<u8>,
+    /// The codes of those that nobody has recognised yet, the one that is asked about first.
+    pub(super) unknown: Vec<u8>,
     /// Why nothing is shown, while somebody wants that.
-    pub(super) fell: Option<Curtain>,
+    pub(super) fell: Option<Fell>,
+    /// Nothing was pressed for a moment: a key is an answer to what stands there, and no part of what was typed before.
+    pub(super) is_quiet: bool,
+    /// The digits of a code, as far as they were typed.
+    pub(super) typed: String,
+}
+
+impl Stage {
+    /// How many second windows listen.
+    pub fn listening(&self) -> usize {
+        self.known.len() + self.unknown.len()
+    }
+
+    /// The digits of a code that were typed so far.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+}
+
+/// Why the curtain fell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fell {
+    /// Somebody let it.
+    Asked,
+    /// A window went away: the projector may show this screen now.
+    WindowGone,
 }
 
 /// Why nothing about anybody is shown, on neither screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Curtain {
-    /// Somebody let it fall.
-    Fell,
-    /// A window went away: the projector may show this screen now.
-    Gone,
-    /// A window is there that nobody has recognised yet: it shows this code.
+    /// It fell.
+    Fell(Fell),
+    /// A window is there that nobody has recognised yet. It shows this code; the own screen does not.
     Asks(u8),
 }
 
-/// What a second window does.
+/// What a second window does. Each has a code of two digits, by which the chair recognises it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {
-    /// It listens, as one of so many, and shows this code until it is recognised.
-    Came {
-        /// So many listen now.
-        listening: usize,
-        /// From 10 to 99; nobody can guess it.
-        code: u8,
-    },
-    /// It listens no longer.
-    Went {
-        /// So many are left.
-        listening: usize,
-    },
-    /// Somebody at that window wants nothing to be shown.
+    /// It listens.
+    Came(u8),
+    /// It listens no longer, or is about to come back as another one.
+    Went(u8),
+    /// Somebody at a window wants nothing to be shown.
     Curtain,
 }

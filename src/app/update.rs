@@ -3,7 +3,6 @@
 //! This file routes; what a screen or a layer does with a key is its own.
 
 use super::intent::{Opening, Pick, Question};
-use super::layers::import::{dropped, is_list};
 use super::{App, Away, Clock, Effect, Intent, Layer, Mouse, Msg, Notice, Screen};
 use crate::domain::{Actor, Command, PupilId, Refusal, State, query};
 use crate::keys::{Action, Code, Input, Key, Resolved, Risk, Scope};
@@ -23,6 +22,7 @@ impl App {
         let mut effects = self.take(msg);
         self.tour_goes_on();
         effects.extend(self.unread_meeting());
+        self.wall = (self.stage.listening() > 0).then(|| self.slide());
         effects
     }
 
@@ -63,6 +63,14 @@ impl App {
             }
             Msg::Window(window) => {
                 self.window(window);
+                vec![]
+            }
+            Msg::Windows(codes) => {
+                self.windows(codes);
+                vec![]
+            }
+            Msg::Quiet => {
+                self.is_quiet();
                 vec![]
             }
             Msg::DraftsFound(kept) => self.bring_back(kept),
@@ -121,8 +129,12 @@ impl App {
 
     /// In a window that shows nothing one can still leave, if that needs no question.
     fn leave_unseen(&mut self, key: Key) -> Vec<Effect> {
-        let leaves = self.layers.is_empty()
-            && self.keymap.resolve(self.place().stack(), &[], key) == Resolved::Action(Action::Quit);
+        let meant = self.keymap.resolve(self.place().stack(), &[], key);
+        // Somebody comes in: what hangs on the wall is not small.
+        if meant == Resolved::Action(Action::Curtain) {
+            self.fall();
+        }
+        let leaves = self.layers.is_empty() && meant == Resolved::Action(Action::Quit);
         match self.quit().as_slice() {
             [Intent::Effect(Effect::Quit)] if leaves => vec![Effect::Quit],
             _ => vec![],
@@ -148,7 +160,7 @@ impl App {
         matches!(resolved, Resolved::Action(action) if action.scope() != Scope::None && action.risk() == Risk::Changes)
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
+    pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         let in_field = self.place().takes_text();
         let effects = self.resolved(key);
         self.stayed_in_field = in_field && self.place().takes_text();
@@ -303,7 +315,11 @@ impl App {
         vec![Intent::Open(Opening::Confirm(question))]
     }
 
-    fn text(&mut self, typed: &str) -> Vec<Effect> {
+    pub(super) fn text(&mut self, typed: &str) -> Vec<Effect> {
+        if self.curtain().is_some() {
+            self.typed_behind_curtain(typed);
+            return vec![];
+        }
         self.notice = None;
         let intents = match self.layers.last_mut() {
             Some(Layer::Search) => self.list.type_in(typed, &self.world).said().into_iter().collect(),
@@ -312,51 +328,6 @@ impl App {
             None => vec![],
         };
         self.carry_out(intents)
-    }
-
-    /// A paste in a field is text; anywhere else it would be read as commands, so it is refused.
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        self.clear_chord();
-        if self.place().takes_text() {
-            return self.text(text);
-        }
-        // A list that is dropped on a screen is read in.
-        match dropped::path(text).filter(|path| is_list(path) && self.layers.is_empty()) {
-            Some(path) => {
-                let intents = Intent::import(Effect::OpenList { path, password: None });
-                self.carry_out(intents)
-            }
-            None => self.tell(Notice::PasteRefused),
-        }
-    }
-
-    /// Keys that came so quickly that they are a paste which the terminal did not announce, or, in a field, quick
-    /// typing: there a Tab is Tab, and an Enter at the end is Enter. Where the first of them was no text but did
-    /// something, that is all that is done.
-    fn burst(&mut self, before: Option<char>, text: &str) -> Vec<Effect> {
-        if !self.place().takes_text() || (before.is_some() && !self.stayed_in_field) {
-            self.clear_chord();
-            let whole: String = before.into_iter().chain(text.chars()).collect();
-            if self.layers.is_empty() && dropped::path(&whole).is_some_and(|path| is_list(&path)) {
-                return self.paste(&whole);
-            }
-            return self.tell(Notice::TooQuick { left_out: text.chars().count(), done: before.is_some() });
-        }
-        let (text, enter) = text.strip_suffix('\n').map_or((text, false), |text| (text, true));
-        let mut effects = vec![];
-        for (at, part) in text.split('\t').enumerate() {
-            if at > 0 {
-                effects.extend(self.key(Key::plain(Code::Tab)));
-            }
-            // Between two Tabs nothing was typed.
-            if !part.is_empty() {
-                effects.extend(self.paste(part));
-            }
-        }
-        if enter {
-            effects.extend(self.key(Key::plain(Code::Enter)));
-        }
-        effects
     }
 
     fn mouse(&mut self, mouse: crate::keys::Mouse) -> Vec<Effect> {

@@ -20,6 +20,9 @@ const GREETING: [u8; 6] = *b"casus1";
 /// What a window says when it wants the curtain.
 pub(super) const CURTAIN: u8 = b'.';
 
+/// What it says when it is another window now, and is to be recognised again: then it goes, and comes back.
+pub(super) const ANEW: u8 = b'~';
+
 /// What the program says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Frame {

@@ -1,5 +1,6 @@
 //! The program's side: windows come, get the newest slide, and go.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read as _, Write as _};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -11,13 +12,13 @@ use interprocess::local_socket::{Listener, ListenerOptions, Stream};
 use super::address::Address;
 use super::frame::{CURTAIN, Frame, VERSION, greet, greeted};
 use super::peer::is_same_user;
-use crate::app::slide::Slide;
+use crate::app::slide::{Shows, Slide};
 use crate::app::stage::Window;
 
-/// No more windows than this listen at once.
+/// No more windows than this listen at once, those included that have not said yet who they are.
 const MOST: usize = 8;
 
-/// So long a window may wait before it says who it is.
+/// So long a window may wait before it says who it is; and so long nobody is let in after the system refused one.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Listens until it is dropped. Nothing here waits for a window but the window's own threads.
@@ -28,7 +29,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Begins to listen. `tell` hears of windows that come and go, from their threads.
+    /// Begins to listen. `tell` hears of windows that come and go, in the order in which they do.
     ///
     /// # Errors
     /// The system gives no place to listen that is this user's alone.
@@ -39,11 +40,12 @@ impl Server {
         let windows = Arc::new(Windows { all: Mutex::default(), tell: Box::new(tell) });
         let listening = Arc::clone(&windows);
         thread::Builder::new().name("windows".to_owned()).spawn(move || {
-            while let Ok(stream) = listener.accept() {
-                let listening = Arc::clone(&listening);
-                // Where the system has no more threads, that window waits and tries again.
-                let _ =
-                    thread::Builder::new().name("window".to_owned()).spawn(move || listening.serve(stream));
+            loop {
+                match listener.accept() {
+                    Ok(stream) => listening.let_in(stream),
+                    // Too many files, or a window that thought better of it.
+                    Err(_) => thread::sleep(PATIENCE),
+                }
             }
         })?;
         Ok(Self { address, windows })
@@ -51,21 +53,33 @@ impl Server {
 
     /// How many windows listen.
     pub fn listening(&self) -> usize {
-        self.windows.all().len()
+        self.windows.all().mailboxes.len()
     }
 
-    /// Every window shows this next. One that is slow gets the newest only.
-    pub fn show(&self, slide: Slide) {
-        let bytes: Arc<[u8]> = Frame::Slide(Box::new(slide)).bytes().into();
-        self.windows
-            .all()
+    /// Every window that the program has heard of shows this next; a code, only the one whose it is. One that is slow gets
+    /// the newest only.
+    pub fn show(&self, slide: &Slide) {
+        let bytes = |slide: Slide| -> Arc<[u8]> { Frame::Slide(Box::new(slide)).bytes().into() };
+        let (shown, nothing) =
+            (bytes(slide.clone()), bytes(Slide { shows: Shows::Nothing, ..slide.clone() }));
+        for mailbox in self.windows.all().mailboxes.iter().filter(|mailbox| mailbox.is_heard_of()) {
+            let is_meant = !matches!(slide.shows, Shows::Code(code) if code != mailbox.code);
+            mailbox.put(|slot| slot.slide = Some(Arc::clone(if is_meant { &shown } else { &nothing })));
+        }
+    }
+
+    /// The program has heard of this window: what it shows from now on was made with it in mind.
+    pub fn heard_of(&self, code: u8) {
+        let all = self.windows.all();
+        all.mailboxes
             .iter()
-            .for_each(|mailbox| mailbox.put(|slot| slot.slide = Some(Arc::clone(&bytes))));
+            .filter(|mailbox| mailbox.code == code)
+            .for_each(|mailbox| mailbox.put(|slot| slot.heard_of = true));
     }
 
     /// Says that the program is there.
     pub fn beat(&self) {
-        self.windows.all().iter().for_each(|mailbox| mailbox.put(|slot| slot.beat = true));
+        self.windows.all().mailboxes.iter().for_each(|mailbox| mailbox.put(|slot| slot.beat = true));
     }
 }
 
@@ -93,10 +107,31 @@ fn listener(address: &Address) -> io::Result<Listener> {
     ListenerOptions::new().name(address.name()?).security_descriptor(rights).create_sync()
 }
 
-/// The windows that listen.
+/// The windows.
 struct Windows {
-    all: Mutex<Vec<Arc<Mailbox>>>,
+    all: Mutex<All>,
+    /// Called while the lock is held, so that nobody hears of them in another order; it only sends.
     tell: Box<dyn Fn(Window) + Send + Sync>,
+}
+
+#[derive(Default)]
+struct All {
+    /// Those that listen.
+    mailboxes: Vec<Arc<Mailbox>>,
+    /// How many have not said yet who they are.
+    strangers: usize,
+}
+
+impl All {
+    /// A code of two digits that no other window has, and that nobody can guess.
+    fn code(&self) -> u8 {
+        let taken: BTreeSet<u8> = self.mailboxes.iter().map(|mailbox| mailbox.code).collect();
+        let mut drawn = [0];
+        // Without a source of chance there is still a code: it tells two windows apart, it keeps no secret.
+        let _ = getrandom::fill(&mut drawn);
+        let free: Vec<u8> = (10..100).filter(|code| !taken.contains(code)).collect();
+        free.get(usize::from(drawn[0]) % free.len().max(1)).copied().unwrap_or(10)
+    }
 }
 
 impl std::fmt::Debug for Windows {
@@ -106,79 +141,91 @@ impl std::fmt::Debug for Windows {
 }
 
 impl Windows {
-    fn all(&self) -> MutexGuard<'_, Vec<Arc<Mailbox>>> {
+    fn all(&self) -> MutexGuard<'_, All> {
         self.all.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Somebody is at the door. Where there is no room or no thread, they try again.
+    fn let_in(self: &Arc<Self>, stream: Stream) {
+        {
+            let mut all = self.all();
+            if all.strangers + all.mailboxes.len() >= MOST {
+                return;
+            }
+            all.strangers += 1;
+        }
+        let windows = Arc::clone(self);
+        let begun = thread::Builder::new().name("window".to_owned()).spawn(move || windows.serve(stream));
+        if begun.is_err() {
+            self.all().strangers -= 1;
+        }
     }
 
     /// Everything about one window, on its own thread.
     fn serve(&self, stream: Stream) {
-        if !is_same_user(&stream) {
-            return;
-        }
-        // Not every system can; a window that never says who it is keeps its thread then, and gets nothing.
-        let _ = stream.set_recv_timeout(Some(PATIENCE));
         let stream = Arc::new(stream);
-        let knows = greet(&mut &*stream).and_then(|()| greeted(&mut &*stream));
-        if !knows.is_ok_and(|version| version == VERSION) {
-            return;
-        }
-        let _ = stream.set_recv_timeout(None);
-        let mailbox = Arc::new(Mailbox::default());
-        {
+        let is_ours = knows(&stream);
+        let mailbox = {
             let mut all = self.all();
-            if all.len() >= MOST {
+            all.strangers -= 1;
+            if !is_ours {
                 return;
             }
-            all.push(Arc::clone(&mailbox));
-            let came = Window::Came { listening: all.len(), code: code() };
-            drop(all);
-            (self.tell)(came);
-        }
+            let mailbox =
+                Arc::new(Mailbox { code: all.code(), slot: Mutex::default(), wake: Condvar::new() });
+            all.mailboxes.push(Arc::clone(&mailbox));
+            (self.tell)(Window::Came(mailbox.code));
+            mailbox
+        };
+        let (hears, listens) = (Arc::clone(&stream), Arc::clone(&mailbox));
         thread::scope(|both| {
-            let hears = thread::Builder::new().name("hearing".to_owned());
-            let heard = hears.spawn_scoped(both, || {
-                self.hear(&stream);
-                mailbox.put(|slot| slot.gone = true);
+            let heard = thread::Builder::new().name("hearing".to_owned()).spawn_scoped(both, move || {
+                self.hear(&hears);
+                // It goes when it says so, whatever is still being written to it.
+                self.gone(&listens);
+                listens.put(|slot| slot.gone = true);
             });
             if heard.is_ok() {
                 mailbox.deliver(&stream);
             }
             self.gone(&mailbox);
-            // The other thread ends with the process, or when the window does.
         });
     }
 
-    /// What a window says: one byte, again and again, until it goes.
+    /// What a window says: one byte, again and again, until it goes or is another one.
     fn hear(&self, stream: &Stream) {
         let mut said = [0];
-        while (&mut &*stream).read_exact(&mut said).is_ok() {
-            if said != [CURTAIN] {
-                return;
-            }
+        while (&mut &*stream).read_exact(&mut said).is_ok() && said == [CURTAIN] {
             (self.tell)(Window::Curtain);
         }
     }
 
     fn gone(&self, mailbox: &Arc<Mailbox>) {
         let mut all = self.all();
-        all.retain(|other| !Arc::ptr_eq(other, mailbox));
-        let listening = all.len();
-        drop(all);
-        (self.tell)(Window::Went { listening });
+        let before = all.mailboxes.len();
+        all.mailboxes.retain(|other| !Arc::ptr_eq(other, mailbox));
+        if all.mailboxes.len() < before {
+            (self.tell)(Window::Went(mailbox.code));
+        }
     }
 }
 
-/// A code of two digits that nobody can guess.
-fn code() -> u8 {
-    let mut drawn = [0];
-    // Without a source of chance there is still a code: it tells two windows apart, it keeps no secret.
-    let _ = getrandom::fill(&mut drawn);
-    10 + drawn[0] % 90
+/// It is a window of this user, and of this version.
+fn knows(stream: &Stream) -> bool {
+    if !is_same_user(stream) {
+        return false;
+    }
+    // Not every system can: there a window that never says who it is keeps its place, and gets nothing.
+    let _ = stream.set_recv_timeout(Some(PATIENCE));
+    let version = greet(&mut &*stream).and_then(|()| greeted(&mut &*stream));
+    let _ = stream.set_recv_timeout(None);
+    version.is_ok_and(|version| version == VERSION)
 }
 
 /// Room for what one window gets next.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Mailbox {
+    code: u8,
     slot: Mutex<Slot>,
     wake: Condvar,
 }
@@ -187,12 +234,21 @@ struct Mailbox {
 struct Slot {
     slide: Option<Arc<[u8]>>,
     beat: bool,
+    heard_of: bool,
     gone: bool,
 }
 
 impl Mailbox {
+    fn slot(&self) -> MutexGuard<'_, Slot> {
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_heard_of(&self) -> bool {
+        self.slot().heard_of
+    }
+
     fn put(&self, change: impl FnOnce(&mut Slot)) {
-        change(&mut self.slot.lock().unwrap_or_else(PoisonError::into_inner));
+        change(&mut self.slot());
         self.wake.notify_one();
     }
 
@@ -200,10 +256,10 @@ impl Mailbox {
     fn deliver(&self, stream: &Stream) {
         let beat = Frame::Beat.bytes();
         loop {
-            let slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
             let waits = |slot: &mut Slot| slot.slide.is_none() && !slot.beat && !slot.gone;
-            let mut slot = self.wake.wait_while(slot, waits).unwrap_or_else(PoisonError::into_inner);
-            let Slot { slide, beat: beats, gone } = std::mem::take(&mut *slot);
+            let mut slot = self.wake.wait_while(self.slot(), waits).unwrap_or_else(PoisonError::into_inner);
+            let (slide, beats) = (slot.slide.take(), std::mem::take(&mut slot.beat));
+            let gone = slot.gone;
             drop(slot);
             if gone {
                 return;

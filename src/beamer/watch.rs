@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::wire::{Heard, Wire};
+use super::wire::Heard;
 use crate::app::slide::{Shows, Slide};
 use crate::keys::{Code, Key};
 use crate::text::keys::key_name;
@@ -22,7 +22,8 @@ const YES: Key = Key::char('j');
 pub struct Watch {
     slide: Slide,
     before: Option<(Slide, Duration)>,
-    wire: Option<Wire>,
+    /// A program is there.
+    listens: bool,
     /// When something was last heard.
     heard: Duration,
     /// Somebody here wanted the curtain, and the program has not answered yet.
@@ -38,11 +39,15 @@ enum Said {
     Several,
 }
 
-/// What follows from a key.
+/// What follows outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
-    /// Nothing outside.
+    /// Nothing.
     Stays,
+    /// The program hears that the curtain is wanted.
+    Curtain,
+    /// The program hears that this is another window now.
+    Anew,
     /// The window closes.
     Closes,
 }
@@ -66,10 +71,15 @@ impl Watch {
         let said = match self.said {
             Some(Said::OtherVersion) => words::OTHER_VERSION,
             Some(Said::Several) => words::SEVERAL,
-            None if self.wire.is_none() => words::WAITS,
+            None if !self.listens => words::WAITS,
             None => return None,
         };
         Some(said.to_owned())
+    }
+
+    /// A program answers.
+    pub fn finds(&mut self, now: Duration) {
+        (self.listens, self.heard) = (true, now);
     }
 
     /// Something was heard.
@@ -77,8 +87,10 @@ impl Watch {
         self.heard = now;
         self.said = None;
         match heard {
-            Heard::Found(wire) => self.wire = Some(wire),
+            Heard::Found(_) => self.finds(now),
             Heard::Beat => {}
+            // What was on its way while the program was not there any more.
+            Heard::Slide(_) if !self.listens => {}
             Heard::Slide(slide) => {
                 let hides = matches!(slide.shows, Shows::Nothing | Shows::Code(_));
                 self.holds &= !hides;
@@ -94,21 +106,22 @@ impl Watch {
     }
 
     /// Time went by.
-    pub fn tick(&mut self, now: Duration) {
+    pub fn tick(&mut self, now: Duration) -> Then {
         if self.before.as_ref().is_some_and(|(_, since)| now.saturating_sub(*since) >= NEW) {
             self.before = None;
         }
-        if self.wire.is_some() && now.saturating_sub(self.heard) >= SILENCE {
+        if self.listens && now.saturating_sub(self.heard) >= SILENCE {
             // What comes when it is back is another talk: nobody knows what hangs on the wall by then.
-            self.wire.iter().for_each(Wire::come_anew);
             self.lose();
+            return Then::Anew;
         }
+        Then::Stays
     }
 
     /// The window is another size: the projector may have come or gone.
-    pub fn resized(&mut self) {
-        self.wire.iter().for_each(Wire::come_anew);
-        self.hide();
+    pub fn resized(&mut self) -> Then {
+        self.lose();
+        Then::Anew
     }
 
     /// A key. Whoever dragged the window has the focus here: keys hide, and none of them shows.
@@ -121,8 +134,8 @@ impl Watch {
         if key == Key::char('q') {
             self.asks = true;
         } else if hides.contains(&key) {
-            self.wire.iter().for_each(Wire::curtain);
             self.hide();
+            return Then::Curtain;
         }
         Then::Stays
     }
@@ -130,10 +143,10 @@ impl Watch {
     fn hide(&mut self) {
         self.slide.shows = Shows::Nothing;
         self.before = None;
-        self.holds = self.wire.is_some();
+        self.holds = self.listens;
     }
 
     fn lose(&mut self) {
-        (self.wire, self.slide, self.before, self.holds) = (None, Slide::default(), None, false);
+        (self.listens, self.slide, self.before, self.holds) = (false, Slide::default(), None, false);
     }
 }

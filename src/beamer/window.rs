@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use super::watch::{Then, Watch};
-use super::wire::{Heard, Wires};
+use super::wire::{Heard, Wire, Wires};
 use crate::keys::Input;
 use crate::terminal::{Cursor, Face, Screen, guard, read, signals};
 use crate::view::skin::Skin;
@@ -35,7 +35,7 @@ pub fn run(
     signals::spawn(inputs(send.clone()))?;
     read::spawn(inputs(send.clone()))?;
     wires.listen(move |heard| send.send(Comes::Heard(heard)).is_ok())?;
-    let (mut screen, mut watch) = (Screen::open()?, Watch::default());
+    let (mut screen, mut watch, mut wire) = (Screen::open()?, Watch::default(), None::<Wire>);
     loop {
         screen.draw(|frame| {
             let (now, said) = (clock(), watch.said());
@@ -43,23 +43,36 @@ pub fn run(
             slide::draw(watch.slide(), around, frame.area(), frame.buffer_mut(), skin);
             Cursor::Hides
         })?;
-        match incoming.recv_timeout(TICK) {
-            Ok(Comes::Heard(heard)) => watch.hears(heard, since()),
-            Ok(Comes::Input(Input::Key(key))) => {
-                if watch.key(key) == Then::Closes {
-                    break;
+        let then = match incoming.recv_timeout(TICK) {
+            Ok(Comes::Heard(heard)) => {
+                if let Heard::Found(found) = &heard {
+                    wire = Some(found.clone());
                 }
+                watch.hears(heard, since());
+                Then::Stays
             }
+            Ok(Comes::Input(Input::Key(key))) => watch.key(key),
             Ok(Comes::Input(Input::Resize { .. })) => watch.resized(),
-            Ok(Comes::Input(Input::Resumed)) => screen.clear()?,
+            Ok(Comes::Input(Input::Resumed)) => {
+                screen.clear()?;
+                Then::Stays
+            }
             Ok(Comes::Input(Input::Signal(_) | Input::Lost(_))) | Err(RecvTimeoutError::Disconnected) => {
-                break;
+                Then::Closes
             }
             Ok(Comes::Input(Input::Hurried | Input::Paste(_) | Input::Burst { .. } | Input::Mouse(_)))
-            | Err(RecvTimeoutError::Timeout) => {}
+            | Err(RecvTimeoutError::Timeout) => Then::Stays,
+        };
+        for then in [then, watch.tick(since())] {
+            match (then, &wire) {
+                (Then::Closes, _) => {
+                    drop(guard);
+                    return Ok(());
+                }
+                (Then::Curtain, Some(wire)) => wire.curtain(),
+                (Then::Anew, Some(wire)) => wire.anew(),
+                (Then::Stays | Then::Curtain | Then::Anew, _) => {}
+            }
         }
-        watch.tick(since());
     }
-    drop(guard);
-    Ok(())
 }

@@ -3,7 +3,6 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -11,9 +10,12 @@ use interprocess::local_socket::Stream;
 use interprocess::local_socket::traits::Stream as _;
 
 use super::address::{Address, is_own};
-use super::frame::{CURTAIN, Frame, VERSION, greet, greeted};
+use super::frame::{ANEW, CURTAIN, Frame, VERSION, greet, greeted};
 use super::peer::is_same_user;
 use crate::app::slide::Slide;
+
+/// So long a program may wait before it says who it is.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How often a program is looked for.
 const AGAIN: Duration = Duration::from_millis(300);
@@ -37,44 +39,41 @@ pub enum Heard {
 
 /// Speaks to a program.
 #[derive(Clone, Debug)]
-pub struct Wire {
-    stream: Arc<Stream>,
-    /// This window is to be recognised again: it goes and comes back.
-    anew: Arc<AtomicBool>,
-}
+pub struct Wire(Arc<Stream>);
 
 impl Wire {
     /// Wants the curtain. Where the program is gone, nothing is shown already.
     pub fn curtain(&self) {
-        let _ = (&mut &*self.stream).write_all(&[CURTAIN]);
+        let _ = (&mut &*self.0).write_all(&[CURTAIN]);
     }
 
-    /// Goes away, and comes back as a window that nobody has recognised yet. Until then nothing is shown.
-    pub fn come_anew(&self) {
-        self.curtain();
-        self.anew.store(true, Ordering::SeqCst);
+    /// Is another window now: goes, and comes back as one that nobody has recognised yet.
+    pub fn anew(&self) {
+        let _ = (&mut &*self.0).write_all(&[ANEW]);
     }
 
     /// Connects, and hears who is there.
     fn open(address: &Address) -> io::Result<(Self, u16)> {
         let stream = connect(address)?;
+        // A program that stands still answers nobody.
+        let _ = stream.set_recv_timeout(Some(PATIENCE));
         greet(&mut &stream)?;
         let version = greeted(&mut &stream)?;
-        Ok((Self { stream: Arc::new(stream), anew: Arc::default() }, version))
+        let _ = stream.set_recv_timeout(None);
+        Ok((Self(Arc::new(stream)), version))
     }
 
     /// Reads frames until there are no more.
     fn hear(&self, tell: &impl Fn(Heard) -> bool) -> io::Result<()> {
-        while !self.anew.load(Ordering::SeqCst) {
-            let heard = match Frame::read(&mut &*self.stream)? {
+        loop {
+            let heard = match Frame::read(&mut &*self.0)? {
                 Frame::Beat => Heard::Beat,
                 Frame::Slide(slide) => Heard::Slide(slide),
             };
             if !tell(heard) {
-                break;
+                return Ok(());
             }
         }
-        Ok(())
     }
 }
 
@@ -150,19 +149,14 @@ enum Found {
     Several,
 }
 
-/// Nobody listens there, and nobody will: each program makes its place anew.
-const GONE: [io::ErrorKind; 2] = [io::ErrorKind::ConnectionRefused, io::ErrorKind::NotFound];
-
 struct Several;
 
-/// The one program that answers, if there is one. What does not answer was killed, and is forgotten.
+/// The one program that answers, if there is one. What does not answer was killed, or is only beginning.
 fn only(folder: &Path) -> Result<Option<Address>, Several> {
     let mut answers = vec![];
     for address in Address::all(folder) {
-        match connect(&address) {
-            Ok(_) => answers.push(address),
-            Err(error) if GONE.contains(&error.kind()) => address.forget(),
-            Err(_) => {}
+        if connect(&address).is_ok() {
+            answers.push(address);
         }
     }
     if answers.len() > 1 { Err(Several) } else { Ok(answers.pop()) }

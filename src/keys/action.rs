@@ -185,7 +185,7 @@ actions! {
     Accept              "akkoord"                   Changes None  [Interleaf Picker Form Confirm Help Curtain]
     Save                "opslaan"                   Changes None  [Form Note]
     Cancel              "sluiten"                   Safe    None  [Interleaf Picker Form Note Confirm Help Start]
-    Yes                 "ja"                        Changes None  [Confirm Curtain]
+    Yes                 "ja"                        Changes None  [Confirm]
     No                  "nee"                       Safe    None  [Confirm]
     // Layers: moving in them.
     NextField           "volgend-veld"              Safe    None  [Form]

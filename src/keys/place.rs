@@ -87,7 +87,7 @@ impl Place {
 
     /// True when letters are text here, so that they can't be commands.
     pub const fn takes_text(self) -> bool {
-        matches!(self, Place::Picker | Place::Form | Place::Note | Place::Help)
+        matches!(self, Place::Picker | Place::Form | Place::Note | Place::Help | Place::Curtain)
     }
 
     /// True for the screens, not for the layers above them.

@@ -105,8 +105,9 @@ impl Loop {
             let mut next = Some(self.wait(incoming));
             while let (Some(it), None) = (next.take(), &left) {
                 if let Some(it) = self.face.comes(it, &mut self.program) {
-                    self.second.hears(&it);
+                    let window = if let Incoming::Window(window) = &it { Some(*window) } else { None };
                     let asks = self.program.update(it, clock(self.pretend));
+                    window.into_iter().for_each(|window| self.second.heard(window));
                     left = self.perform(asks);
                 }
                 next = incoming.try_recv().ok();

@@ -3,6 +3,7 @@
 
 mod before_open;
 mod demo;
+mod ending;
 mod said;
 mod second_screen;
 
@@ -19,7 +20,6 @@ use super::hurry::{self, Hurry};
 use super::incoming::Incoming;
 use super::opening::{Damaged, NotOpened, Opened, Place, Progress};
 use crate::app::preferences::{Preferences, Skin};
-use crate::app::stage::Window;
 use crate::app::{App, Clock, Msg, SMALLEST_WINDOW};
 use crate::domain::PupilId;
 use crate::keys::{self, Action, Input, Key, Keymap, MouseKind, Resolved};
@@ -87,8 +87,8 @@ pub struct Program {
     hurry: Hurry,
     /// Where the choices begin that were read with a digit each.
     numbered: Option<usize>,
-    /// The second windows, as they last said.
-    windows: Option<Window>,
+    /// The second windows that listen, by their codes.
+    windows: Vec<u8>,
     /// What was open before the demo, and where it is.
     behind: Option<(Place, Box<Driver>)>,
 }
@@ -118,7 +118,7 @@ impl Program {
             pending: vec![],
             hurry: Hurry::default(),
             numbered: None,
-            windows: None,
+            windows: vec![],
             behind: None,
         }
     }
@@ -259,7 +259,8 @@ impl Program {
         if self.hurry.is_waiting() {
             return vec![];
         }
-        let mut asks = self.drive(Msg::CheckpointDue, clock);
+        let mut asks = self.drive(Msg::Quiet, clock);
+        asks.extend(self.drive(Msg::CheckpointDue, clock));
         asks.extend(self.drive(Msg::KeepTyped, clock));
         asks
     }
@@ -375,26 +376,8 @@ impl Program {
         }
         let derive = driver.to_derive().map(|deriver| Work::Derive(Box::new(deriver)));
         asks.extend(derive.map(|work| Ask::Beside(self.opened, work)));
+        asks.extend(self.quiet());
         asks
-    }
-
-    /// Leaves with a sentence about what went wrong around it; the checkpoint is brought up to date all the same.
-    fn fail(&mut self, sentence: String, clock: Clock) -> Vec<Ask> {
-        vec![Ask::Leave(self.close(clock).and(Err(sentence)))]
-    }
-
-    /// The last thing: the checkpoint. What there is still to say.
-    fn close(&mut self, clock: Clock) -> Ended {
-        match &mut self.stage {
-            Stage::Opening { .. } => Ok(None),
-            Stage::NotOpened { error, .. } => Err(text::store::open_error(error)),
-            Stage::Open(driver) => {
-                // What could not be saved is said last, where it is read after the program has gone.
-                let unsaved = driver.unsaved();
-                let said = driver.close(clock);
-                unsaved.map_or(Ok(said), Err)
-            }
-        }
     }
 }
 

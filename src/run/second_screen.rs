@@ -47,11 +47,12 @@ impl SecondScreen {
         .ok();
     }
 
-    /// Something came in. A window that is new, or that asked for the curtain, waits for an answer.
-    pub(super) fn hears(&mut self, incoming: &Incoming) {
-        if matches!(incoming, Incoming::Window(Window::Came { .. } | Window::Curtain)) {
-            self.shown = None;
+    /// The program heard this. A window that is new, or that asked for the curtain, waits for an answer.
+    pub(super) fn heard(&mut self, window: Window) {
+        if let (Window::Came(code), Some(server)) = (window, &self.server) {
+            server.heard_of(code);
         }
+        self.shown = None;
     }
 
     /// What the windows show follows the program.
@@ -62,7 +63,7 @@ impl SecondScreen {
         };
         let slide = program.slide();
         if self.shown.as_ref() != Some(&slide) {
-            server.show(slide.clone());
+            server.show(&slide);
             self.shown = Some(slide);
         }
         self.beat.get_or_insert_with(|| Instant::now() + BEAT);

@@ -83,6 +83,14 @@ pub const fn chairs(is_there: bool) -> &'static str {
 /// Of somebody it is not said whether they come.
 pub const NOT_INVITED: &str = "nog niet ingevuld";
 
+/// Why the second window shows no name.
+pub fn nobody_is_there(keys: Keys) -> String {
+    format!(
+        "Niemand staat als aanwezig; daarom toont de beamer alleen een nummer. {} zegt wie er is.",
+        keys.of(Action::Attendance)
+    )
+}
+
 /// The kind, to open the head with.
 pub fn kind(reading: Reading, meeting: &Meeting) -> String {
     labels::capital(meeting.facts.kind.map_or("overleg", |kind| reading.common_rules().meeting(kind)))

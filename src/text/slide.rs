@@ -14,8 +14,10 @@ use crate::keys::{Action, Place};
 pub const PROGRAM: &str = "casustafel";
 /// Above who comes next.
 pub const NEXT: &str = "Volgende";
-/// Above the code.
-pub const CODE: &str = "Code van dit venster";
+/// By what the chair recognises the window.
+pub fn code(code: u8) -> String {
+    format!("Code van dit venster: {code}")
+}
 /// Before what a pupil heads for.
 pub const HEADS_FOR: &str = "Gaat naar";
 /// Before the day of leaving school.
@@ -39,7 +41,7 @@ pub const OTHER_VERSION: &str =
     "Dit venster is van een andere versie dan casustafel. Sluit het en open het opnieuw.";
 /// Several programs run, and nobody said which.
 pub const SEVERAL: &str =
-    "casustafel draait hier meer dan eens. Sluit dit venster en geef met --store aan welke.";
+    "casustafel draait hier meer dan eens. Sluit er een, of geef met --store aan welke.";
 /// Whoever wants to close the window is asked.
 pub fn close(yes: &str) -> String {
     format!("Dit venster sluiten? {yes}: ja. Elke andere toets: nee.")
@@ -109,9 +111,9 @@ pub fn holder(which: Role, who: Option<&str>) -> String {
     format!("{}: {}", role(which).0, who.unwrap_or(NOBODY))
 }
 
-/// `contact: 12-11-2026, gesproken`
-pub fn entry(kind: EntryKind, told: &str) -> String {
-    format!("{}: {told}", labels::capital(minutes::entry_label(kind)))
+/// `Overdracht vastgelegd`
+pub fn entry(kind: EntryKind) -> String {
+    format!("{} vastgelegd", labels::capital(minutes::entry_label(kind)))
 }
 
 /// When an agreement is due.
@@ -146,39 +148,35 @@ pub fn number(pupil: PupilId) -> String {
 }
 
 /// What the own screen says behind the curtain: what, why, and how it goes on.
-pub fn fell(keys: Keys) -> [String; 3] {
-    [
-        "Gordijn".to_owned(),
-        "Op dit scherm en op het tweede scherm staat niets over een leerling. Wat u typte, wacht op u."
-            .to_owned(),
-        goes_on(keys),
-    ]
+pub fn fell(keys: Keys, quiet: bool) -> Vec<String> {
+    let said =
+        "Op dit scherm en op het tweede scherm staat niets over een leerling. Wat u typte, wacht op u.";
+    vec!["Gordijn".to_owned(), said.to_owned(), goes_on(keys, quiet)]
 }
 
 /// A second window went away.
-pub fn gone(keys: Keys) -> [String; 3] {
-    [
-        "Het tweede scherm is weg".to_owned(),
-        "Ziet u deze tekst op de muur? Dan laat de beamer uw eigen scherm zien: zet Windows op Uitbreiden, met \
-         Win+P."
-        .to_owned(),
-        goes_on(keys),
-    ]
+pub fn gone(keys: Keys, quiet: bool) -> Vec<String> {
+    vec!["Het tweede scherm is weg".to_owned(), MIRRORED.to_owned(), goes_on(keys, quiet)]
 }
 
-fn goes_on(keys: Keys) -> String {
+const MIRRORED: &str = "Ziet u deze tekst op de muur? Dan laat de beamer uw eigen scherm zien. Zet het beeld dan op \
+    Uitbreiden (in Windows: Win+P).";
+
+/// Right after it fell no key lifts it: that one was meant for something else.
+fn goes_on(keys: Keys, quiet: bool) -> String {
     let keys = keys.in_place(Place::Curtain);
-    format!("{} of {}: verder.", keys.of(Action::Accept), keys.of(Action::Curtain))
+    match quiet {
+        true => format!("{} of {}: verder.", keys.of(Action::Accept), keys.of(Action::Curtain)),
+        false => "Even niets …".to_owned(),
+    }
 }
 
 /// A second window came: is it the one on the wall?
-pub fn asks(code: u8, keys: Keys) -> [String; 4] {
-    let keys = keys.in_place(Place::Curtain);
-    [
-        format!("Staat op de muur de code {code}?"),
-        format!("{}: ja, verder.", keys.of(Action::Yes)),
-        "Ziet u op de muur déze tekst? Dan laat de beamer uw eigen scherm zien: zet Windows op Uitbreiden, met Win+P."
-            .to_owned(),
+pub fn asks(typed: &str) -> Vec<String> {
+    vec![
+        "Welke code staat er op de muur?".to_owned(),
+        format!("Typ de twee cijfers:  {typed:_<2}"),
+        MIRRORED.to_owned(),
         "In een videogesprek: deelt u alleen dat venster? Staan opname en transcriptie uit?".to_owned(),
     ]
 }

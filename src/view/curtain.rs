@@ -8,17 +8,18 @@ use super::screens::meeting::lines;
 use super::skin::{Look, Skin};
 use super::widgets::paint;
 use crate::app::App;
-use crate::app::stage::Curtain;
+use crate::app::stage::{Curtain, Fell};
 use crate::keys::Place;
 use crate::text::slide;
 
 /// What stands there.
 pub(super) fn sentences(app: &App, why: Curtain) -> Vec<String> {
     let keys = app.keys(Place::Curtain);
+    let quiet = !app.waits_for_quiet();
     match why {
-        Curtain::Fell => slide::fell(keys).to_vec(),
-        Curtain::Gone => slide::gone(keys).to_vec(),
-        Curtain::Asks(code) => slide::asks(code, keys).to_vec(),
+        Curtain::Fell(Fell::Asked) => slide::fell(keys, quiet),
+        Curtain::Fell(Fell::WindowGone) => slide::gone(keys, quiet),
+        Curtain::Asks(_) => slide::asks(app.stage.typed()),
     }
 }
 

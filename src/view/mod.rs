@@ -61,7 +61,7 @@ pub fn draw_into(app: &App, skin: Skin, area: Rect, buf: &mut Buffer) -> Option<
         people: app.world.people,
         today: app.world.today,
         seen: seen(app),
-        listens: app.stage.windows > 0,
+        listens: app.wall.is_some(),
     };
     tabs.draw(skin, paint::line_of(area, 0), buf);
     let hints = Hints::of(app);
@@ -131,12 +131,10 @@ fn parts(app: &App, hints: &Hints, area: Rect) -> Parts {
 
 /// Who sees what, in words.
 fn seen(app: &App) -> String {
-    if app.stage.windows == 0 {
-        return text::frame::OWN_SCREEN.to_owned();
-    }
-    match app.slide().shows {
+    let Some(wall) = &app.wall else { return text::frame::OWN_SCREEN.to_owned() };
+    match &wall.shows {
         Shows::Pupil(at_table) => text::slide::shows(at_table.number),
-        Shows::Number(pupil) => text::slide::shows_number(pupil),
+        Shows::Number(pupil) => text::slide::shows_number(*pupil),
         Shows::Next { .. } => text::slide::SHOWS_NEXT.to_owned(),
         Shows::Nothing | Shows::Code(_) => text::slide::SHOWS_NOBODY.to_owned(),
     }

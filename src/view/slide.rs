@@ -106,60 +106,62 @@ fn centred(sentences: &[String], body: Rect, buf: &mut Buffer, skin: Skin) {
 fn code_of(code: u8, body: Rect, buf: &mut Buffer, skin: Skin) {
     let digits = code.to_string();
     let face = large::lines(&digits, usize::from(body.width)).unwrap_or_else(|| vec![digits]);
-    let lines: Vec<String> = std::iter::once(words::CODE.to_owned()).chain(face).collect();
+    let lines: Vec<String> = std::iter::once(words::code(code)).chain(face).collect();
     centred(&lines, body, buf, skin);
-}
-
-/// One part of the page.
-struct Part {
-    lines: Vec<Line<'static>>,
-    /// A line of air above it, where there is room.
-    air: bool,
 }
 
 fn pupil(at_table: &AtTable, about: &About, around: Around<'_>, body: Rect, buf: &mut Buffer, skin: Skin) {
     let air = if body.height >= AIRY { 2 } else { 1 };
     let place = paint::below(body, air);
-    let cells = usize::from(place.width);
-    let mut parts = vec![
-        Part { lines: name(at_table, body, skin), air: false },
-        Part { lines: facts(at_table, about, cells, skin), air: true },
-    ];
-    let now = recorded(at_table, about, around, cells, skin);
     let height = usize::from(place.height);
-    let taken = |parts: &[Part]| parts.iter().map(|it| it.lines.len() + usize::from(it.air)).sum::<usize>();
-    let room = height.saturating_sub(taken(&parts) + now.len() + usize::from(!now.is_empty()));
-    let earlier = earlier(at_table, about, cells, room, skin);
-    parts.push(Part { air: !earlier.is_empty(), lines: earlier });
-    parts.push(Part { air: !now.is_empty(), lines: now });
-    if taken(&parts) > height {
-        parts.iter_mut().for_each(|part| part.air = false);
-    }
-    let mut lines: Vec<Line<'static>> = vec![];
-    for part in parts {
-        lines.extend(part.air.then(Line::default));
-        lines.extend(part.lines);
-    }
-    // What was recorded last stays in sight.
+    let page = |large| page(at_table, about, around, place, large, skin);
+    let large = Some(page(true)).filter(|lines| lines.len() <= height && body.height >= LARGE_FROM);
+    let mut lines = large.unwrap_or_else(|| page(false));
+    // What was recorded last stays in sight, and who it is about.
     let hidden = lines.len().saturating_sub(height);
-    let kept = height.saturating_sub(hidden.min(height));
-    if hidden > 0 {
-        let cut = kept.min(HEAD);
-        lines.drain(cut..(cut + hidden + 1).min(lines.len()));
-        lines.insert(cut, Line::styled(words::above(hidden + 1), skin.style(Look::Muted)));
+    if hidden > 0 && height > HEAD {
+        lines.drain(HEAD..(HEAD + hidden + 1).min(lines.len()));
+        lines.insert(HEAD, Line::styled(words::above(hidden + 1), skin.style(Look::Muted)));
     }
     for (index, line) in (0..place.height).zip(&lines) {
         paint::line(paint::line_of(place, index), buf, line, skin.style(Look::Text));
     }
 }
 
+/// All that there is to show, with air between the parts where that fits.
+fn page(
+    at_table: &AtTable,
+    about: &About,
+    around: Around<'_>,
+    place: Rect,
+    large: bool,
+    skin: Skin,
+) -> Vec<Line<'static>> {
+    let (cells, height) = (usize::from(place.width), usize::from(place.height));
+    let mut parts = vec![name(at_table, cells, large, skin), facts(at_table, about, cells, skin)];
+    let now = recorded(at_table, about, around, cells, skin);
+    let taken =
+        |parts: &[Vec<Line>]| parts.iter().map(|part| part.len() + 1).sum::<usize>().saturating_sub(1);
+    let room = height.saturating_sub(taken(&parts) + now.len() + usize::from(!now.is_empty()));
+    parts.push(earlier(at_table, about, cells, room, skin));
+    parts.push(now);
+    parts.retain(|part| !part.is_empty());
+    let air = taken(&parts) <= height;
+    let mut lines: Vec<Line<'static>> = vec![];
+    for part in parts {
+        lines.extend((air && !lines.is_empty()).then(Line::default));
+        lines.extend(part);
+    }
+    lines
+}
+
 /// Who it is stays, whatever does not fit.
 const HEAD: usize = 2;
 
 /// The name, large where there is room and each of its letters has a large face; and who it is.
-fn name(at_table: &AtTable, body: Rect, skin: Skin) -> Vec<Line<'static>> {
+fn name(at_table: &AtTable, cells: usize, may_be_large: bool, skin: Skin) -> Vec<Line<'static>> {
     let style = skin.style(Look::Heading).add_modifier(Modifier::BOLD);
-    let face = large::lines(&at_table.name, usize::from(body.width)).filter(|_| body.height >= LARGE_FROM);
+    let face = large::lines(&at_table.name, cells).filter(|_| may_be_large);
     let mut lines = match face {
         Some(face) => {
             let face = face.into_iter().map(|line| Line::styled(line, style));
@@ -305,7 +307,7 @@ fn recorded(
         match told {
             Told::Fact(key, value) => lines.extend(plain(&words::fact(*key, value.as_deref()))),
             Told::Role(role, who) => lines.extend(plain(&words::holder(*role, who.as_deref()))),
-            Told::Entry(kind, told) => lines.extend(plain(&words::entry(*kind, told))),
+            Told::Entry(kind) => lines.extend(plain(&words::entry(*kind))),
             Told::Note(note) => note.lines().for_each(|line| lines.extend(plain(line))),
             Told::Agreement(it) => lines.push(agreement(it, sign.clone(), about, cells, look, skin)),
         }

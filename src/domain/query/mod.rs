@@ -28,8 +28,8 @@ pub use nazorg::{
 pub use new_year::{ComingYear, OnList, coming_year, turned_to};
 pub use order::{Direction, SortBy, Undated, in_order};
 pub use sharing::{
-    Lacking, has_ground, is_for_several, is_open_to, is_school_of, may_know, open_to, without_ground,
-    without_ground_at, without_ground_here,
+    Lacking, anybody_is_there, has_ground, is_for_several, is_open_to, is_school_of, may_know, open_to,
+    without_ground, without_ground_at, without_ground_here,
 };
 pub use terms::{Term, compulsory_until, discuss_by, monitor_until, phase, phase_that_follows, road, terms};
 pub use urgent::{Urgent, urgent, urgent_pupils};

@@ -176,6 +176,11 @@ pub fn without_ground_here(reading: Reading, meeting: &Meeting, case: &Case) -> 
     lacking_at(reading, meeting, std::iter::once(case)).into_keys().collect()
 }
 
+/// Whether it was recorded of anybody that they are there.
+pub fn anybody_is_there(meeting: &Meeting) -> bool {
+    seated(meeting).next().is_some()
+}
+
 /// Who comes. Who does not hears nothing there; who gets the minutes is asked when they are sent.
 fn seated(meeting: &Meeting) -> impl Iterator<Item = PersonId> {
     let comes = meeting.attendance.iter().filter(|(_, presence)| *presence == Presence::Present);

@@ -2,20 +2,20 @@
 
 use casustafel::app::Msg;
 use casustafel::app::slide::Shows;
-use casustafel::app::stage::{Curtain, Window};
+use casustafel::app::stage::{Curtain, Fell, Window};
 use casustafel::keys::{BUILT_IN, load};
 
-use crate::journeys::chair_runs_a_meeting::prepared;
+use super::at_the_table::demo_day;
 use crate::journeys::player::Player;
 
 /// A window that nobody has recognised yet.
-const CAME: Window = Window::Came { listening: 1, code: 47 };
+const CAME: Window = Window::Came(47);
 
 /// A meeting runs, and the second window hangs on the wall.
 fn with_a_wall() -> Player {
-    let mut chair = prepared();
+    let mut chair = demo_day();
     chair.tells(Msg::Window(CAME));
-    chair.keys("B j");
+    chair.keys("B").types("47");
     assert!(matches!(chair.app().slide().shows, Shows::Pupil(_)));
     chair
 }
@@ -72,7 +72,7 @@ fn a_full_stop_lets_it_fall_where_nothing_is_typed_and_is_a_full_stop_in_a_text(
 #[test]
 fn a_stranger_at_the_door_is_met_in_each_keymap() {
     for (name, source) in BUILT_IN {
-        let mut chair = prepared();
+        let mut chair = demo_day();
         chair.keys("B");
         chair.under(load(source).keymap).keys("ctrl-g");
         hidden(&chair);
@@ -95,39 +95,96 @@ fn the_wall_lets_it_fall_and_never_lifts_it() {
 
 #[test]
 fn a_window_that_comes_in_a_meeting_is_recognised_before_anything_shows() {
-    let mut chair = prepared();
+    let mut chair = demo_day();
     chair.keys("B").tells(Msg::Window(CAME));
     assert_eq!(chair.app().slide().shows, Shows::Code(47));
-    chair.sees("Staat op de muur de code 47?").sees("Uitbreiden");
-    // Neither the key that lifts a curtain nor Enter is an answer.
-    chair.keys("enter ctrl-g esc n");
+    // The own screen asks for the code and does not have it.
+    chair.sees("Welke code staat er op de muur?").sees("Uitbreiden").sees_not("47");
+    // Neither the key that lifts a curtain nor a yes is an answer, nor another code.
+    chair.keys("enter esc").types("jn.74 4x7");
     assert_eq!(chair.app().curtain(), Some(Curtain::Asks(47)));
-    chair.keys("j");
-    assert!(matches!(chair.app().slide().shows, Shows::Pupil(_)));
-    chair.sees("eigen scherm · beamer: L-0");
+    chair.types("47");
+    assert!(matches!(chair.app().slide().shows, Shows::Pupil(_) | Shows::Number(_)));
+    chair.sees("eigen scherm · beamer: ");
 }
 
 #[test]
 fn a_window_that_waits_since_before_the_meeting_is_asked_about_when_it_begins() {
-    let mut chair = prepared();
+    let mut chair = demo_day();
     chair.tells(Msg::Window(CAME));
     assert_eq!(chair.app().curtain(), None);
     assert_eq!(chair.app().slide().shows, Shows::Nothing);
-    chair.sees("eigen scherm · beamer: niemand").keys("B").sees("Staat op de muur de code 47?");
+    chair.sees("eigen scherm · beamer: niemand").keys("B").sees("Welke code staat er op de muur?");
 }
 
 #[test]
-fn a_cable_that_goes_and_comes_hides_both_screens_until_the_code_is_seen_again() {
+fn a_cable_that_goes_and_comes_hides_both_screens_until_the_code_is_read_again() {
     let mut chair = with_a_wall();
-    chair.tells(Msg::Window(Window::Went { listening: 0 }));
+    chair.tells(Msg::Window(Window::Went(47)));
     hidden(&chair);
     chair.sees("Het tweede scherm is weg");
-    chair.tells(Msg::Window(Window::Came { listening: 1, code: 81 }));
+    chair.tells(Msg::Window(Window::Came(81)));
     assert_eq!(chair.app().slide().shows, Shows::Code(81));
-    chair.sees("Staat op de muur de code 81?").keys("j");
+    chair.types("47");
+    assert_eq!(chair.app().curtain(), Some(Curtain::Asks(81)));
+    chair.types("81");
+    assert_eq!(chair.app().curtain(), None, "the window that came answers the one that went");
+}
+
+#[test]
+fn each_of_two_windows_is_recognised_and_both_again_when_one_goes() {
+    let mut chair = with_a_wall();
+    chair.tells(Msg::Window(Window::Came(52)));
+    assert_eq!(chair.app().slide().shows, Shows::Code(52), "the one that is known shows nothing meanwhile");
+    chair.types("52");
     assert_eq!(chair.app().curtain(), None);
-    // Of two windows that were recognised one goes: which one is left, nobody knows.
-    chair.tells(Msg::Window(Window::Came { listening: 2, code: 52 })).keys("j");
-    chair.tells(Msg::Window(Window::Went { listening: 1 }));
-    assert_eq!(chair.app().slide().shows, Shows::Code(52));
+    chair.tells(Msg::Window(Window::Came(33))).tells(Msg::Window(Window::Went(47)));
+    // Nobody knows any more what hangs where.
+    chair.types("33").types("52");
+    assert_eq!(chair.app().curtain(), None);
+    assert_eq!(chair.app().stage.listening(), 2);
+}
+
+#[test]
+fn what_somebody_is_typing_neither_lifts_it_nor_answers_it() {
+    let mut chair = with_a_wall();
+    chair.keys("n").types("Belt met de");
+    chair.hurries = true;
+    chair.tells(Msg::Window(Window::Went(47))).types(" jobcoach").keys("enter enter ctrl-g ctrl-s enter");
+    assert_eq!(chair.app().curtain(), Some(Curtain::Fell(Fell::WindowGone)));
+    hidden(&chair);
+    // After a pause a key is an answer.
+    chair.hurries = false;
+    chair.tells(Msg::Quiet).keys("enter").sees("Belt met de");
+    // A key that is held down falls and stays.
+    chair.hurries = true;
+    chair.keys("ctrl-g ctrl-g ctrl-g");
+    hidden(&chair);
+}
+
+#[test]
+fn whoever_wanted_the_curtain_keeps_it_when_a_window_is_recognised() {
+    let mut chair = with_a_wall();
+    chair.keys("ctrl-g").tells(Msg::Window(Window::Went(47))).tells(Msg::Window(Window::Came(81)));
+    chair.types("81");
+    hidden(&chair);
+    chair.keys("enter");
+    assert_eq!(chair.app().curtain(), None);
+    // The other way round: while the code is asked, somebody comes in.
+    chair.tells(Msg::Window(Window::Came(90))).keys("ctrl-g").types("90");
+    hidden(&chair);
+}
+
+#[test]
+fn it_falls_in_a_window_that_is_too_small_to_show_anything() {
+    let mut chair = with_a_wall();
+    chair.in_a_window(20, 5).keys("ctrl-g");
+    assert_eq!(chair.app().slide().shows, Shows::Nothing);
+}
+
+#[test]
+fn what_is_opened_instead_recognises_the_windows_anew() {
+    let mut chair = demo_day();
+    chair.keys("B").tells(Msg::Windows(vec![47]));
+    assert_eq!(chair.app().slide().shows, Shows::Code(47));
 }

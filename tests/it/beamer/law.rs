@@ -33,6 +33,7 @@ pub fn keeps(app: &App) {
         }
         if about.is_none() {
             never.extend(whole.split_whitespace().map(str::to_owned));
+            never.extend(case.facts.school.clone());
         }
         let long = never.into_iter().filter(|word| word.chars().count() >= SHORTEST);
         for word in long.map(|word| FreeText::from(word).folded()) {

@@ -54,19 +54,22 @@ fn a_window_hears_the_newest_slide_and_says_only_that_it_wants_the_curtain() {
     let (server, windows) = program(&folder, "one");
     let heard = window(&folder);
     let wire = found(&heard);
-    let Window::Came { listening: 1, code } = windows.recv().unwrap() else { panic!("a window came") };
+    let Window::Came(code) = windows.recv().unwrap() else { panic!("a window came") };
     assert!((10..100).contains(&code));
-    server.show(number(7));
+    // What was made before the program heard of the window is not for it.
+    server.show(&number(6));
+    server.heard_of(code);
+    server.show(&number(7));
     let Heard::Slide(slide) = heard.recv().unwrap() else { panic!("a slide comes") };
     assert_eq!(*slide, number(7));
     server.beat();
     assert!(matches!(heard.recv().unwrap(), Heard::Beat));
     wire.curtain();
     assert_eq!(windows.recv().unwrap(), Window::Curtain);
-    drop((heard, wire));
-    // It hears that nobody listens with the next thing that comes.
-    server.beat();
-    assert_eq!(windows.recv().unwrap(), Window::Went { listening: 0 });
+    // It is another window now: it goes, and comes back as one that nobody has recognised.
+    wire.anew();
+    assert_eq!(windows.recv().unwrap(), Window::Went(code));
+    assert!(matches!(windows.recv().unwrap(), Window::Came(_)));
 }
 
 #[test]
@@ -85,13 +88,12 @@ fn a_window_finds_the_program_of_its_store_and_finds_it_again() {
     let store = tempfile::tempdir().unwrap();
     let (_other, _) = program(&folder, "another");
     let address = Address::of_store(&folder, store.path());
-    let server = Server::listen(address.clone(), |_| {}).unwrap();
+    let _server = Server::listen(address.clone(), |_| {}).unwrap();
     let (send, heard) = channel();
     let wires = Wires { folder: folder.clone(), wanted: Some(address) };
     wires.listen(move |it| send.send(it).is_ok()).unwrap();
     // Goes away and comes back, as it does when the window gets another size.
-    found(&heard).come_anew();
-    server.beat();
+    found(&heard).anew();
     loop {
         match heard.recv().unwrap() {
             Heard::Beat => {}
@@ -136,7 +138,7 @@ mod socket_file {
         // The greeting, which holds a version, and then the end.
         stranger.read_to_end(&mut said).ok();
         assert!(said.len() <= 8, "{said:?}");
-        server.show(number(7));
+        server.show(&number(7));
         assert_eq!(server.listening(), 0);
         assert!(windows.try_recv().is_err());
     }
@@ -150,16 +152,40 @@ mod socket_file {
         let mut greeting = [0; 8];
         deaf.read_exact(&mut greeting).unwrap();
         deaf.write_all(&greeting).unwrap();
-        assert!(matches!(windows.recv().unwrap(), Window::Came { .. }));
+        let came = |windows: &Receiver<Window>| {
+            let Window::Came(code) = windows.recv().unwrap() else { panic!("a window came") };
+            code
+        };
+        server.heard_of(came(&windows));
         for nth in 0..10_000 {
-            server.show(number(nth));
+            server.show(&number(nth));
         }
         // A window beside it has the newest at once.
         let heard = window(&folder);
         found(&heard);
-        assert!(matches!(windows.recv().unwrap(), Window::Came { listening: 2, .. }));
-        server.show(number(10_000));
+        server.heard_of(came(&windows));
+        server.show(&number(10_000));
         let Heard::Slide(slide) = heard.recv().unwrap() else { panic!("a slide comes") };
         assert_eq!(*slide, number(10_000));
+    }
+}
+
+#[test]
+fn a_code_is_shown_by_the_window_whose_it_is() {
+    let (_dir, folder) = folder();
+    let (server, windows) = program(&folder, "one");
+    let mut listening = vec![];
+    for _ in 0..2 {
+        let heard = window(&folder);
+        found(&heard);
+        let Window::Came(code) = windows.recv().unwrap() else { panic!("a window came") };
+        server.heard_of(code);
+        listening.push((code, heard));
+    }
+    let code = listening[1].0;
+    server.show(&Slide { shows: Shows::Code(code), ..number(1) });
+    for (own, heard) in listening {
+        let Heard::Slide(slide) = heard.recv().unwrap() else { panic!("a slide comes") };
+        assert_eq!(slide.shows, if own == code { Shows::Code(code) } else { Shows::Nothing });
     }
 }

@@ -21,19 +21,28 @@ const STEPS: usize = 60;
 #[test]
 fn no_walk_brings_another_name_on_the_wall() {
     let long = std::env::var_os("CASUSTAFEL_LONG").is_some();
-    let walks = if long { 2000 } else { 20 };
+    let walks = if long { 2000 } else { 40 };
     let mut rng = TestRng::deterministic_rng(Config::default().rng_algorithm);
     for walk in 0..walks {
         let mut chair = demo_meeting();
         if walk % 2 == 0 {
-            chair.tells(Msg::Window(Window::Came { listening: 1, code: 47 })).keys("j");
+            chair.tells(Msg::Window(Window::Came(47))).types("47");
         }
         for _ in 0..STEPS {
-            let nth = usize::try_from(rng.next_u32()).unwrap() % (KEYS.len() + 2);
+            let nth = usize::try_from(rng.next_u32()).unwrap() % (KEYS.len() + 6);
             match KEYS.get(nth) {
                 Some(keys) => drop(chair.keys(keys)),
                 None if nth == KEYS.len() => drop(chair.pastes("Jayden van 't Hof belt 06-12345678")),
-                None => drop(chair.tells(Msg::Window(Window::Curtain))),
+                None => {
+                    let window = [
+                        Window::Curtain,
+                        Window::Went(47),
+                        Window::Came(47),
+                        Window::Came(52),
+                        Window::Went(52),
+                    ];
+                    chair.tells(Msg::Window(window[nth - KEYS.len() - 1])).types("47").types("52");
+                }
             }
             if chair.left {
                 break;

@@ -6,14 +6,12 @@ use casustafel::app::slide::{Shows, Slide};
 use casustafel::beamer::{Heard, Then, Watch};
 use casustafel::keys::{Code, Key};
 
+use super::at_the_table::demo_meeting;
 use super::law::drawn;
-use crate::journeys::chair_runs_a_meeting::prepared;
 
 /// A pupil at the table.
 fn pupil() -> Slide {
-    let mut chair = prepared();
-    chair.keys("B");
-    chair.app().slide()
+    demo_meeting().app().slide()
 }
 
 fn at(seconds: u64) -> Duration {
@@ -22,6 +20,13 @@ fn at(seconds: u64) -> Duration {
 
 fn shows(watch: &Watch) -> &Shows {
     &watch.slide().shows
+}
+
+/// A window that has found its program.
+fn listening() -> Watch {
+    let mut watch = Watch::default();
+    watch.finds(at(0));
+    watch
 }
 
 #[test]
@@ -34,7 +39,7 @@ fn without_a_program_it_says_that_it_waits() {
 
 #[test]
 fn what_is_lost_is_not_shown_any_more() {
-    let mut watch = Watch::default();
+    let mut watch = listening();
     watch.hears(Heard::Slide(Box::new(pupil())), at(1));
     assert!(matches!(shows(&watch), Shows::Pupil(_)));
     watch.hears(Heard::Lost, at(2));
@@ -45,9 +50,9 @@ fn what_is_lost_is_not_shown_any_more() {
 #[test]
 fn its_keys_hide_and_none_of_them_shows() {
     for key in [Key::ctrl('g'), Key::char('.'), Key::char(' '), Key::plain(Code::Esc)] {
-        let mut watch = Watch::default();
+        let mut watch = listening();
         watch.hears(Heard::Slide(Box::new(pupil())), at(1));
-        assert_eq!(watch.key(key), Then::Stays);
+        assert_eq!(watch.key(key), Then::Curtain);
         assert_eq!(*shows(&watch), Shows::Nothing);
         for again in [key, Key::plain(Code::Enter), Key::char('v'), Key::ctrl('g')] {
             watch.key(again);
@@ -68,15 +73,45 @@ fn closing_asks() {
 
 #[test]
 fn what_is_new_stands_out_for_a_moment() {
-    let mut chair = prepared();
-    let mut watch = Watch::default();
-    chair.keys("B");
+    let mut chair = demo_meeting();
+    let mut watch = listening();
     watch.hears(Heard::Slide(Box::new(chair.app().slide())), at(1));
+    watch.hears(Heard::Beat, at(5));
     watch.tick(at(6));
     assert!(watch.before().is_none());
     chair.keys("a").types("jobcoach aanvragen @fatima vr 11 dec").keys("enter");
     watch.hears(Heard::Slide(Box::new(chair.app().slide())), at(7));
     assert!(watch.before().is_some());
+    watch.hears(Heard::Beat, at(10));
     watch.tick(at(12));
     assert!(watch.before().is_none());
+}
+
+#[test]
+fn silence_and_another_size_make_it_another_window_and_what_comes_late_is_not_shown() {
+    let mut watch = listening();
+    watch.hears(Heard::Slide(Box::new(pupil())), at(1));
+    assert_eq!(watch.tick(at(3)), Then::Stays);
+    assert_eq!(watch.tick(at(4)), Then::Anew);
+    assert_eq!(*shows(&watch), Shows::Nothing);
+    // The program goes on, and the slide that was on its way comes now.
+    watch.hears(Heard::Slide(Box::new(pupil())), at(9));
+    assert_eq!(*shows(&watch), Shows::Nothing);
+    let mut watch = listening();
+    watch.hears(Heard::Slide(Box::new(pupil())), at(1));
+    assert_eq!(watch.resized(), Then::Anew);
+    assert_eq!(*shows(&watch), Shows::Nothing);
+}
+
+#[test]
+fn after_its_own_curtain_it_waits_until_the_program_has_hidden_too() {
+    let mut watch = listening();
+    watch.hears(Heard::Slide(Box::new(pupil())), at(1));
+    watch.key(Key::char('.'));
+    // Sent before the program heard of it.
+    watch.hears(Heard::Slide(Box::new(pupil())), at(1));
+    assert_eq!(*shows(&watch), Shows::Nothing);
+    watch.hears(Heard::Slide(Box::default()), at(1));
+    watch.hears(Heard::Slide(Box::new(pupil())), at(2));
+    assert!(matches!(shows(&watch), Shows::Pupil(_)));
 }

@@ -82,6 +82,8 @@ pub struct Player {
     heard: Vec<Said>,
     /// The demo was asked for.
     pub demo: bool,
+    /// Keys follow each other without a pause.
+    pub hurries: bool,
 }
 
 impl Player {
@@ -109,7 +111,19 @@ impl Player {
         let driver = Driver::new(app, Box::new(log.clone()), None, exports.path().to_path_buf())
             .finding_lists_in(vec![lists.path().to_path_buf()]);
         let (aloud, heard) = (Aloud::default(), vec![]);
-        Self { driver, log, exports, lists, today, now, left: false, aloud, heard, demo: false }
+        Self {
+            driver,
+            log,
+            exports,
+            lists,
+            today,
+            now,
+            left: false,
+            aloud,
+            heard,
+            demo: false,
+            hurries: false,
+        }
     }
 
     /// The program, started again over the same log.
@@ -156,6 +170,9 @@ impl Player {
                 Outside::OpenDemo => self.demo = true,
                 Outside::Mouse(_) | Outside::OpenWindow => {}
             }
+        }
+        if self.app().waits_for_quiet() && !self.hurries {
+            drop(self.driver.handle(Msg::Quiet, clock));
         }
         crate::beamer::law::keeps(self.app());
         let said = spoken(self.app()).sentence();

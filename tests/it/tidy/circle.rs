@@ -52,6 +52,7 @@ const FLOORS: &[(&[&str], &str)] = &[
             "curtain",
             "hints",
             "importing",
+            "pasted",
             "recorded",
             "shown",
             "tour",

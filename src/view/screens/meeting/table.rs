@@ -152,6 +152,10 @@ fn without_ground(case: &Case, meeting: &Meeting, app: &App, cells: usize, skin:
     let reading = app.world.reading();
     let told = match meeting.phase() {
         MeetingPhase::Planned => words::without_ground(reading, &query::without_ground_at(reading, meeting)),
+        // The wall shows no name then, and nobody would know why.
+        MeetingPhase::Running if app.wall.is_some() && !query::anybody_is_there(meeting) => {
+            words::nobody_is_there(app.keys(Place::Meeting))
+        }
         MeetingPhase::Running => words::without_ground_for(
             reading,
             &query::without_ground_here(reading, meeting, case),
