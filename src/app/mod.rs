@@ -24,6 +24,7 @@ mod notice;
 mod opening;
 mod people;
 mod pickers;
+pub mod planning;
 pub mod preferences;
 pub mod purpose;
 pub mod readers;

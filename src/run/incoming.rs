@@ -28,9 +28,9 @@ pub enum Incoming {
     Verified(u32, Result<(), OpenError>),
     /// What depends on the day and the rules; with the same number.
     Derived(u32, Derived),
-    /// A list was read, whole or so far; who waits for it knows it by this.
+    /// A list was read or its plan made, whole or so far; who waits for it knows it by this.
     Read(Halt, Box<Msg>),
-    /// Opening stands still, because nobody waits for it any more.
+    /// Opening stands still, or no plan is made, because nobody waits for it any more.
     Halted,
     /// A worker came upon an error in the program; the details are for who mends it.
     Panicked(String),

@@ -17,6 +17,7 @@ mod first_start;
 mod importing;
 mod kept_over_a_record;
 mod keys_in_sentences;
+mod long_lists;
 mod long_paste;
 mod names_in_text;
 mod names_of_that_day;
