@@ -12,6 +12,7 @@ mod coordinator_triages;
 mod counts_keep_up;
 mod derived;
 mod dossier;
+mod first_list;
 mod first_monday;
 mod first_start;
 mod importing;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::app::world::World;
 use crate::domain::fold::fold;
-use crate::domain::{Glance, ListMemory};
+use crate::domain::{Glance, ListMemory, Person};
 use crate::import::choices::{Choices, Origin};
 use crate::import::headings::{Field, NotTaken};
 use crate::import::memory::remember;
@@ -225,10 +225,13 @@ impl List {
         !self.columns.iter().any(column) && self.school_above().is_none()
     }
 
-    /// The schools of the pupils who are known, by name.
+    /// The schools of the pupils who are known and the own one, by name.
     pub fn known_schools(world: &World) -> Vec<String> {
-        let mut schools: Vec<String> =
-            world.state.rows().filter_map(|row| row.school().map(str::to_owned)).collect();
+        let user = world.session.person().and_then(|person| world.state.person(person));
+        let own = user.and_then(Person::party).filter(|party| world.rules.has_dossier(party.kind));
+        let own = own.and_then(|party| party.organisation);
+        let rows = world.state.rows().filter_map(|row| row.school().map(str::to_owned));
+        let mut schools: Vec<String> = rows.chain(own).collect();
         schools.sort_by_cached_key(|school| fold(school));
         schools.dedup_by_key(|school| fold(school));
         schools
