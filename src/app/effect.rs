@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::folder::{Listing, Password, Tried};
 use super::kept::Kept;
+use super::planning::{Planned, Planner};
 use super::preferences::Preferences;
 use super::stage::Window;
 use crate::domain::{Beyond, Derived, Draft, Group, MeetingId, PupilId, Touched};
@@ -54,10 +55,12 @@ pub enum Msg {
     NotExported(String),
     /// A folder was read, to choose a list from.
     FolderRead(Listing),
-    /// The list that is being opened was read so far.
+    /// The list that is being opened or planned was read so far.
     ReadSoFar(Progress),
     /// A list was opened; where it is.
     ListOpened(PathBuf, Box<Source>),
+    /// The plan of a long list was made.
+    ListPlanned(Box<Planned>),
     /// A workbook has a password; where it is.
     ListLocked(PathBuf, Tried),
     /// A list or folder could not be read; the sentence says why.
@@ -118,7 +121,9 @@ pub enum Effect {
         /// The workbook's password, when it was asked for.
         password: Option<Password>,
     },
-    /// Nobody waits any more for the list that is being opened.
+    /// Make the plan of a long list beside the work; the answer is [`Msg::ListPlanned`].
+    PlanList(Box<Planner>),
+    /// Nobody waits any more for the list that is being opened or planned.
     StopReading,
     /// Write a document to a file that the program names.
     Export(crate::export::Request),

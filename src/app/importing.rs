@@ -14,34 +14,46 @@ const FIRST_AGENDA: usize = 12;
 
 impl App {
     /// Hands the import what was read for it; if it was left meanwhile, nobody asks for that any more.
-    pub(super) fn with_import(&mut self, take: impl FnOnce(&mut Import, &World)) -> Vec<Effect> {
+    pub(super) fn with_import(
+        &mut self,
+        take: impl FnOnce(&mut Import, &World) -> Option<Effect>,
+    ) -> Vec<Effect> {
         let import = self.layers.iter_mut().rev().find_map(|layer| match layer {
             Layer::Import(import) => Some(import),
             _ => None,
         });
-        if let Some(import) = import {
-            take(import, &self.world);
-        }
-        vec![]
+        import.and_then(|import| take(import, &self.world)).into_iter().collect()
     }
 
     /// A list is being read from now on.
     pub(super) fn reads(&mut self, path: &Path) {
-        self.with_import(|import, _| (import.reading, import.so_far) = (Some(path.to_path_buf()), None));
+        self.with_import(|import, _| {
+            (import.reading, import.so_far) = (Some(path.to_path_buf()), None);
+            None
+        });
         self.notice = Some(Notice::Reading(path.to_path_buf(), None));
     }
 
-    /// The list was read so far. Where another sentence stands meanwhile, that stays.
+    /// The list was read or looked at so far. Where another sentence stands meanwhile, that stays.
     pub(super) fn has_read(&mut self, so_far: Progress) -> Vec<Effect> {
-        if let Some(Notice::Reading(_, shown)) = &mut self.notice {
-            *shown = Some(so_far);
+        let mut waits_for = None;
+        self.with_import(|import, _| {
+            import.so_far = Some(so_far);
+            waits_for.clone_from(&import.reading);
+            None
+        });
+        if let (Some(path), None | Some(Notice::Reading(..))) = (waits_for, &self.notice) {
+            self.notice = Some(Notice::Reading(path, Some(so_far)));
         }
-        self.with_import(|import, _| import.so_far = Some(so_far))
+        vec![]
     }
 
     /// The list or folder was read, whatever came of it.
     pub(super) fn was_read(&mut self) {
-        self.with_import(|import, _| import.reading = None);
+        self.with_import(|import, _| {
+            import.reading = None;
+            None
+        });
         if matches!(self.notice, Some(Notice::Reading(..))) {
             self.notice = None;
         }

@@ -26,6 +26,7 @@ mod opening;
 mod pasted;
 mod people;
 mod pickers;
+pub mod planning;
 pub mod preferences;
 pub mod purpose;
 pub mod readers;

@@ -78,16 +78,26 @@ impl App {
             Msg::Exported(what, path, beyond) => self.tell(Notice::Exported(what, path, beyond)),
             Msg::FolderRead(listing) => {
                 self.was_read();
-                self.with_import(|import, _| import.chooser.listed(listing))
+                self.with_import(|import, _| {
+                    import.chooser.listed(listing);
+                    None
+                })
             }
             Msg::ReadSoFar(progress) => self.has_read(progress),
             Msg::ListOpened(path, source) => {
                 self.was_read();
                 self.with_import(|import, world| import.opened(path, *source, world))
             }
+            Msg::ListPlanned(planned) => {
+                self.was_read();
+                self.with_import(|import, world| import.planned(*planned, world))
+            }
             Msg::ListLocked(path, tried) => {
                 self.was_read();
-                self.with_import(|import, _| import.locked(path, tried))
+                self.with_import(|import, _| {
+                    import.locked(path, tried);
+                    None
+                })
             }
             Msg::ListNotRead(sentence) => {
                 self.was_read();

@@ -80,6 +80,7 @@ impl Desk {
         command: &Command,
         today: NaiveDate,
         around: &Surroundings,
+        output: &mut Output,
     ) -> Result<Touched, Stop> {
         let context = Context {
             now: around.now,
@@ -95,7 +96,11 @@ impl Desk {
             return Ok(Touched::default());
         }
         // Nothing is added to a log that is damaged further back.
-        let whole = self.store.verifier().verify();
+        let whole = self
+            .store
+            .verifier()
+            .verify_telling(&mut |done, all| output.count(Counted::BytesChecked, done, all));
+        output.count_ends();
         whole.map_err(|error| Stop::Refused(say::open_error(&error)))?;
         let group = self.store.append(&draft).map_err(|error| Stop::Refused(say::append_error(&error)))?;
         self.session.follow(&group);

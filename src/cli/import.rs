@@ -45,7 +45,7 @@ pub fn run(
     if !asked.dry_run
         && let Some(command) = plan.command()
     {
-        let touched = desk.act(&command, today, around)?;
+        let touched = desk.act(&command, today, around, output)?;
         desk.close(touched, output);
     }
     output.data(&told)?;

@@ -26,7 +26,7 @@ pub fn run(dir: &Path, asked: &Init, today: NaiveDate, around: &Surroundings, ou
         return Err(Stop::Refused(say::open_error(&OpenError::Exists { dir: dir.to_path_buf() })));
     }
     let user = user(asked, desk.reading(today).common_rules());
-    let touched = desk.act(&Command::FoundStore { user }, today, around)?;
+    let touched = desk.act(&Command::FoundStore { user }, today, around, output)?;
     desk.close(touched, output);
     output.message(&report::made(dir, &asked.name));
     Ok(Done::Whole)

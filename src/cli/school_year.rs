@@ -39,7 +39,7 @@ pub fn run(
     let open = turn.counts().open;
     let missing = turn.coming.iter().filter(|it| turn.is_missing(it)).count();
     if !asked.dry_run {
-        let touched = desk.act(&turn.command(), today, around)?;
+        let touched = desk.act(&turn.command(), today, around, output)?;
         let nothing = touched == Touched::default();
         desk.close(touched, output);
         if nothing {

@@ -211,6 +211,12 @@ impl Aloud {
         self.from
     }
 
+    /// What was read so far is not to be read on.
+    pub fn forgets(&mut self) {
+        self.unread.clear();
+        (self.last, self.from) = (None, None);
+    }
+
     /// The terminal shows something else by now: where one is, is said again.
     pub fn again(&mut self) {
         self.last = None;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::incoming::{Incoming, Reports};
 use super::opening::{Damaged, Place};
+use super::planning::Planning;
 use super::reading::Reading;
 use crate::app::{Deriver, Mouse};
 use crate::store::Verifier;
@@ -41,6 +42,8 @@ pub enum Work {
     Derive(Box<Deriver>),
     /// Read a list.
     Read(Reading),
+    /// Make the plan of a long list.
+    Plan(Planning),
 }
 
 impl Work {
@@ -50,6 +53,7 @@ impl Work {
             Self::Verify(_) => "verifying",
             Self::Derive(_) => "deriving",
             Self::Read(_) => "reading",
+            Self::Plan(_) => "planning",
         }
     }
 
@@ -59,6 +63,7 @@ impl Work {
             Self::Verify(verifier) => Incoming::Verified(number, verifier.verify()),
             Self::Derive(deriver) => Incoming::Derived(number, deriver.derive()),
             Self::Read(reading) => reading.done(reports),
+            Self::Plan(planning) => planning.done(reports),
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The program with its log: a message goes in, its effects are performed, their results go in again, until nothing
 //! is left to do. Knows no terminal, so tests drive it with a log in memory.
 
+mod lists;
+
 use std::collections::{BTreeSet, VecDeque};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::opening::Halt;
+use super::planning::Planning;
 use super::reading::Reading;
 use super::{files, preferences};
-use crate::app::folder::{Listing, Password};
 use crate::app::kept::Kept;
 use crate::app::{App, Clock, Deriver, Effect, Layer, Mouse, Msg, SaveFault};
 use crate::domain::{Beyond, Draft, Group, GroupId, Lasts, MeetingId, People, Touched, query};
@@ -29,6 +31,8 @@ pub enum Outside {
     Mouse(Mouse),
     /// Read a list beside the work, and hand over what came of it with [`Driver::was_read`].
     Read(Reading),
+    /// Make the plan of a long list beside the work, and hand it over likewise.
+    Plan(Planning),
 }
 
 /// Drives the program: it and its log.
@@ -232,6 +236,7 @@ impl Driver {
             Effect::ReadTimeline(pupil, trail) => self.read(&trail, |groups| Msg::Timeline(pupil, groups)),
             Effect::ReadFolder(folder) => self.read_folder(folder),
             Effect::OpenList { path, password } => return self.open_list(files::from_home(path), password),
+            Effect::PlanList(planner) => return self.plan_list(planner),
             Effect::StopReading => {
                 self.stop_reading();
                 return Performed::Answers(vec![]);
@@ -318,56 +323,6 @@ impl Driver {
             Msg::Told(text::documents::saved_elsewhere(&dir, beyond))
         });
         [answer].into_iter().chain(told).collect()
-    }
-
-    fn read_folder(&self, folder: Option<PathBuf>) -> Msg {
-        match folder {
-            Some(folder) => match std::fs::read_dir(&folder) {
-                Ok(_) => {
-                    let beyond = folder.parent().map(Path::to_path_buf);
-                    let seen = files::look_in(std::slice::from_ref(&folder));
-                    Msg::FolderRead(Listing { folder: Some(folder), beyond, ..seen })
-                }
-                Err(error) => Msg::ListNotRead(refused(Doing::Read, &folder, &error)),
-            },
-            None => {
-                let seen = files::look_in(&self.lists);
-                Msg::FolderRead(Listing {
-                    usual: self.lists.clone(),
-                    folders: vec![],
-                    beyond: files::home(),
-                    ..seen
-                })
-            }
-        }
-    }
-
-    /// A list is read beside the work; a folder at once.
-    fn open_list(&mut self, path: PathBuf, password: Option<Password>) -> Performed {
-        self.stop_reading();
-        if path.is_dir() {
-            return Performed::Answers(vec![self.read_folder(Some(path))]);
-        }
-        let reading = Reading::new(path, password);
-        self.reading = Some(reading.halt.clone());
-        Performed::Outside(Outside::Read(reading))
-    }
-
-    fn stop_reading(&mut self) {
-        if let Some(halt) = self.reading.take() {
-            halt.now();
-        }
-    }
-
-    /// What was read of a list, whole or so far, unless nobody waits for it any more.
-    pub fn was_read(&mut self, halt: &Halt, msg: Msg, clock: Clock) -> Vec<Outside> {
-        if self.reading.as_ref() != Some(halt) {
-            return vec![];
-        }
-        if !matches!(msg, Msg::ReadSoFar(_)) {
-            self.reading = None;
-        }
-        self.handle(msg, clock)
     }
 
     /// Whether what was written into this folder goes further than this computer: of real people, and said once.

@@ -26,6 +26,8 @@ pub(super) struct Read {
     lines: Reader,
     aloud: Aloud,
     cause: Cause,
+    /// The curtain is down, and what was printed is gone.
+    covered: bool,
 }
 
 impl Face {
@@ -37,6 +39,7 @@ impl Face {
                 lines: Reader::open()?,
                 aloud: Aloud::default(),
                 cause: Cause::Other,
+                covered: false,
             })),
         })
     }
@@ -83,6 +86,12 @@ impl Face {
 
 impl Read {
     fn say(&mut self, program: &Program) -> io::Result<()> {
+        let covered = program.is_covered();
+        if covered && !self.covered {
+            self.lines.wipe()?;
+            self.aloud.forgets();
+        }
+        self.covered = covered;
         // A key that waits is answered when it is done.
         if program.is_waiting() {
             return Ok(());
@@ -116,6 +125,9 @@ impl Read {
         };
         let input = match input {
             Input::Key(key) => {
+                if program.is_covered() {
+                    self.aloud.forgets();
+                }
                 let choices = |from, count| program.choices(from, count);
                 if let Some(said) = self.aloud.reads_on(key, &choices) {
                     // What is wrong with the terminal, the next line meets again.

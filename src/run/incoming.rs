@@ -29,13 +29,13 @@ pub enum Incoming {
     Verified(u32, Result<(), OpenError>),
     /// What depends on the day and the rules; with the same number.
     Derived(u32, Derived),
-    /// A list was read, whole or so far; who waits for it knows it by this.
+    /// A list was read or its plan made, whole or so far; who waits for it knows it by this.
     Read(Halt, Box<Msg>),
     /// A second window came, went, or wants the curtain.
     Window(Window),
     /// What came of something that was asked of the system, as a sentence.
     Told(String),
-    /// Opening stands still, because nobody waits for it any more.
+    /// Opening stands still, or no plan is made, because nobody waits for it any more.
     Halted,
     /// A worker came upon an error in the program; the details are for who mends it.
     Panicked(String),

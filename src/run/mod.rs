@@ -12,6 +12,7 @@ mod files;
 mod hurry;
 mod incoming;
 mod opening;
+mod planning;
 pub mod preferences;
 mod program;
 #[cfg(debug_assertions)]
@@ -25,6 +26,7 @@ pub use clock::clock;
 pub use driver::{Driver, Outside};
 pub use incoming::{Incoming, Reports, channel};
 pub use opening::{Damaged, Halt, NotOpened, Opened, Place, Progress};
+pub use planning::Planning;
 pub use program::{Folders, Program, Start};
 pub use reading::{Reading, progress};
 
@@ -126,17 +128,21 @@ impl Loop {
     }
 
     /// Begins what is done beside the work: before the frame it would take that its time. Where the system has no thread
-    /// for it, a command or the next start verifies, and every filter looks for itself.
+    /// for it, a command or the next start verifies, every filter looks for itself, and a plan is waited for.
     fn begin_beside(&mut self) {
         for (number, work) in self.beside.drain(..) {
-            let reading = match &work {
-                Work::Read(reading) => Some(reading.clone()),
+            let waited_for = match &work {
+                Work::Read(reading) => Some(Work::Read(reading.clone())),
+                Work::Plan(planning) => Some(Work::Plan(planning.clone())),
                 Work::Verify(_) | Work::Derive(_) => None,
             };
             let begun = self.reports.worker(work.name(), move |reports| work.done(number, reports));
-            if let (Err(error), Some(reading)) = (begun, reading) {
-                self.reports.send(reading.not_begun(&error));
-            }
+            let report = match (begun, waited_for) {
+                (Err(error), Some(Work::Read(reading))) => reading.not_begun(&error),
+                (Err(_), Some(work)) => work.done(number, &self.reports),
+                (Ok(()), _) | (Err(_), None) => continue,
+            };
+            self.reports.send(report);
         }
     }
 

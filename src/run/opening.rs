@@ -41,6 +41,8 @@ pub struct Progress {
     pub done: u64,
     /// So much there is; 0 while nobody knows.
     pub all: u64,
+    /// So long it has been going on.
+    pub took: Duration,
 }
 
 /// What was opened.
@@ -115,7 +117,8 @@ pub(super) fn start(
     halt: Halt,
 ) -> io::Result<()> {
     reports.worker("opening", move |reports| {
-        let mut told = Instant::now();
+        let began = Instant::now();
+        let mut told = began;
         let mut progress = |done: u64, all: u64| {
             if halt.is_now() {
                 reports.send(Incoming::Halted);
@@ -125,7 +128,7 @@ pub(super) fn start(
             }
             if told.elapsed() >= PROGRESS_EVERY {
                 told = Instant::now();
-                reports.send(Incoming::Opening(Progress { done, all }));
+                reports.send(Incoming::Opening(Progress { done, all, took: began.elapsed() }));
             }
         };
         #[cfg(debug_assertions)]

@@ -364,6 +364,7 @@ impl Program {
             match outside {
                 Outside::Mouse(mouse) => asks.push(Ask::Mouse(mouse)),
                 Outside::Read(reading) => asks.push(Ask::Beside(self.opened, Work::Read(reading))),
+                Outside::Plan(planning) => asks.push(Ask::Beside(self.opened, Work::Plan(planning))),
                 Outside::Quit => return self.leave(clock),
                 Outside::OpenDemo => return self.show_demo(clock),
                 Outside::OpenWindow => asks.push(Ask::OpenWindow),

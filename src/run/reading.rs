@@ -17,7 +17,7 @@ use crate::text::cli::system::{Doing, refused};
 use crate::text::progress::{Counted, Progress};
 
 /// Reading that takes longer than this says how far it is, and then this often.
-const TOLD_EVERY: Duration = Duration::from_millis(500);
+pub(super) const TOLD_EVERY: Duration = Duration::from_millis(500);
 
 /// A list that is to be read.
 #[derive(Clone, Debug, PartialEq)]

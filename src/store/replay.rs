@@ -107,9 +107,19 @@ impl Verifier {
     /// # Errors
     /// What is wrong with it.
     pub fn verify(self) -> Result<(), OpenError> {
+        self.verify_telling(&mut |_, _| {})
+    }
+
+    /// The same, for whoever wants to hear how many of its bytes were read.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn verify_telling(self, tell: Progress<'_>) -> Result<(), OpenError> {
         let mut reader = Reader::new(&self.path, Position::START, Some(self.base.offset))
             .map_err(OpenError::io(Part::Journal))?;
-        while reader.next()?.is_some() {}
+        while reader.next()?.is_some() {
+            tell(reader.records.position().offset, self.base.offset);
+        }
         let end = reader.records.position();
         (end == self.base).then_some(()).ok_or_else(|| behind(end, self.base))
     }

@@ -63,6 +63,16 @@ impl<W: Write> Lines<W> {
         rows(line, self.columns).iter().try_for_each(|row| write!(self.out, "{row}{END}"))
     }
 
+    /// Takes away everything that was printed, as far as the terminal remembers it.
+    ///
+    /// # Errors
+    /// The terminal can't be written to.
+    pub fn wipe(&mut self) -> io::Result<()> {
+        self.typed = None;
+        // The window, what was scrolled out of it, and back to the top.
+        write!(self.out, "\x1b[2J\x1b[3J\x1b[H")
+    }
+
     /// Ends the line that is typed in.
     ///
     /// # Errors

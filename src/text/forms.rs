@@ -130,5 +130,5 @@ pub const WELCOME: [&str; 1] =
 /// How the first form is left.
 pub fn welcome_keys(keys: Keys) -> String {
     let (next, save) = (keys.of(Action::Accept), keys.of(Action::Save));
-    format!("{next} gaat naar het volgende veld. {save} slaat op en gaat verder.")
+    format!("{next} gaat naar het volgende veld, en na het laatste verder. {save} slaat meteen op.")
 }

@@ -10,12 +10,16 @@ use super::start::grouped;
 pub enum Counted {
     /// Bytes of the journal.
     Bytes,
+    /// Bytes of the journal that nothing was read from, only checked.
+    BytesChecked,
     /// Pupils of a generated region.
     Pupils,
     /// Filled cells of a list.
     Cells,
     /// Rows of a list.
     Rows,
+    /// Rows of a list of which it was found what they do.
+    RowsSeen,
     /// Groups of the log.
     Groups,
 }
@@ -41,6 +45,7 @@ pub fn sentence(progress: &Progress) -> String {
     let verb = match progress.counted {
         Counted::Bytes | Counted::Cells | Counted::Rows | Counted::Groups => "gelezen",
         Counted::Pupils => "gemaakt",
+        Counted::RowsSeen | Counted::BytesChecked => "nagekeken",
     };
     let so_far = so_far(progress.counted, progress.done, progress.all);
     match left(progress) {
@@ -49,14 +54,23 @@ pub fn sentence(progress: &Progress) -> String {
     }
 }
 
+/// `12,4 MB van 45,0 MB · nog ongeveer 5 seconden`, where it stands beside that already what is done.
+pub fn so_far_and_left(progress: &Progress) -> String {
+    let so_far = so_far(progress.counted, progress.done, progress.all);
+    match left(progress) {
+        Some(left) => format!("{so_far} · nog ongeveer {}", time(left)),
+        None => so_far,
+    }
+}
+
 /// `12,4 MB van 45,0 MB`, `1.200 van 100.000 leerlingen`, `12.000 rijen`.
-pub fn so_far(counted: Counted, done: u64, all: u64) -> String {
+fn so_far(counted: Counted, done: u64, all: u64) -> String {
     let unit = match counted {
-        Counted::Bytes if all == 0 => return size(done),
-        Counted::Bytes => return format!("{} van {}", size(done), size(all)),
+        Counted::Bytes | Counted::BytesChecked if all == 0 => return size(done),
+        Counted::Bytes | Counted::BytesChecked => return format!("{} van {}", size(done), size(all)),
         Counted::Pupils => "leerlingen",
         Counted::Cells => "cellen",
-        Counted::Rows => "rijen",
+        Counted::Rows | Counted::RowsSeen => "rijen",
         Counted::Groups => "handelingen",
     };
     match all {

@@ -6,8 +6,8 @@ use crate::keys::Action;
 /// While it takes longer than a moment.
 pub const fn busy(counted: Counted) -> &'static str {
     match counted {
-        Counted::Bytes | Counted::Groups => "De gegevens worden gelezen …",
-        Counted::Cells | Counted::Rows => "De lijst wordt gelezen …",
+        Counted::Bytes | Counted::BytesChecked | Counted::Groups => "De gegevens worden gelezen …",
+        Counted::Cells | Counted::Rows | Counted::RowsSeen => "De lijst wordt gelezen …",
         Counted::Pupils => "De demo wordt gemaakt …",
     }
 }

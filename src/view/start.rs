@@ -17,7 +17,7 @@ use crate::domain::People;
 use crate::keys::{Action, Keymap, Place};
 use crate::text;
 use crate::text::keys::Keys;
-use crate::text::progress::Counted;
+use crate::text::progress::Progress;
 use crate::text::start as words;
 
 /// Lines of this width read well.
@@ -31,14 +31,7 @@ pub enum Shows<'a> {
     /// Opening takes no longer than a moment yet: nothing that would only flash.
     Frame,
     /// It takes longer; `all` is 0 while nobody knows how much there is to do.
-    Opening {
-        /// What is counted.
-        counted: Counted,
-        /// So much of it is done.
-        done: u64,
-        /// So much there is.
-        all: u64,
-    },
+    Opening(Progress),
     /// It does not open.
     NotOpened {
         /// Why, and what can be done.
@@ -81,7 +74,7 @@ impl Start<'_> {
             too_small::draw(area, buf, skin, text::frame::TOO_SMALL);
             return None;
         }
-        let active = matches!(self.shows, Shows::Frame | Shows::Opening { .. }).then_some(0);
+        let active = matches!(self.shows, Shows::Frame | Shows::Opening(_)).then_some(0);
         let tabs = super::Tabs {
             active,
             runs: None,
@@ -95,8 +88,8 @@ impl Start<'_> {
         let body = paint::below(area, 1);
         match self.shows {
             Shows::Frame => Caret::on(body),
-            Shows::Opening { counted, done, all } => {
-                let caret = opening(body, buf, skin, counted, done, all);
+            Shows::Opening(so_far) => {
+                let caret = opening(body, buf, skin, so_far);
                 self.draw_quit(area, buf, skin);
                 caret
             }
@@ -169,7 +162,8 @@ impl Start<'_> {
 }
 
 /// The program's name, what it is doing and, where there is something to wait for, how far it has come.
-fn opening(body: Rect, buf: &mut Buffer, skin: Skin, counted: Counted, done: u64, all: u64) -> Option<Caret> {
+fn opening(body: Rect, buf: &mut Buffer, skin: Skin, so_far: Progress) -> Option<Caret> {
+    let Progress { counted, done, all, .. } = so_far;
     let name = env!("CARGO_PKG_NAME");
     let top = paint::below(body, (body.height / 5 * 2).saturating_sub(1));
     let centred = |line: Rect, buf: &mut Buffer, content: &str, style: Style| {
@@ -185,11 +179,6 @@ fn opening(body: Rect, buf: &mut Buffer, skin: Skin, counted: Counted, done: u64
     let wide = BAR.min(line.width.saturating_sub(4));
     let bar = paint::first(paint::after(line, (line.width - wide) / 2), wide);
     progress::draw(bar, buf, skin, words::busy(counted), done, all);
-    centred(
-        paint::line_of(top, 4),
-        buf,
-        &text::progress::so_far(counted, done, all),
-        skin.style(Look::Muted),
-    );
+    centred(paint::line_of(top, 4), buf, &text::progress::so_far_and_left(&so_far), skin.style(Look::Muted));
     Caret::on(bar)
 }

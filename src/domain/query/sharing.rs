@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::super::fold::fold;
 use super::super::party::{holds_words, is_called};
 use super::super::{
     Case, Entry, EntryKind, Glance, Meeting, MeetingPhase, Owner, Party, PartyRef, Person, PersonId,
@@ -96,8 +97,10 @@ fn is_own_school(reading: Reading, case: &Case, party: &PartyRef, schools: Optio
 /// Why a netwerkpartner may not know of the case; `None` where they may.
 fn lacks(reading: Reading, case: &Case, person: &Person) -> Option<Lacking> {
     let Some(party) = person.party() else {
-        // Whose casustafel it is knows what stands in it.
-        return (reading.state.user() != Some(person.id)).then_some(Lacking::Unknown(person.id));
+        // Whose casustafel it is knows what stands in it, and so does whoever works at the school where the pupil is: a
+        // mentor on its list has that name for an organisation, and nobody said yet what kind of school it is.
+        let knows = reading.state.user() == Some(person.id) || works_at_school_of(case, person);
+        return (!knows).then_some(Lacking::Unknown(person.id));
     };
     let may = is_own_school(reading, case, &party, person.facts.schools.as_deref())
         || open_to(reading, case).iter().any(|open| open.is_for(&party));
@@ -106,6 +109,12 @@ fn lacks(reading: Reading, case: &Case, person: &Person) -> Option<Lacking> {
         None => Lacking::Kind(party.kind),
     };
     (!may).then_some(lacking)
+}
+
+/// Their organisation is called just as the pupil's school.
+fn works_at_school_of(case: &Case, person: &Person) -> bool {
+    let (organisation, school) = (person.facts.organisation.as_deref(), case.facts.school.as_deref());
+    organisation.zip(school).is_some_and(|(organisation, school)| fold(organisation) == fold(school))
 }
 
 /// The netwerkpartners who work on the case: a role, now or later, an open agreement, a seat at a coming or running meeting

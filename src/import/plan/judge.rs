@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::identity::{Identity, Number};
 use super::known::Index;
+use super::pace::Pace;
 use super::read::Read;
 use super::stays_out::StaysOut;
 use super::{Doubt, Other, Verdict, compare};
@@ -73,7 +74,13 @@ impl<'a> Asked<'a> {
 /// Judges the rows of a file, each with its line: first those with a school number that we know, then
 /// those with a name and birth date that we know, then the rest. So the rest is compared with what will
 /// be recorded after this import, and not with names that it replaces.
-pub fn all(rows: &[(Place, Read)], choices: &Choices, index: Index<'_>, state: &State) -> Judged {
+pub(super) fn all(
+    rows: &[(Place, Read)],
+    choices: &Choices,
+    index: Index<'_>,
+    state: &State,
+    pace: &Pace<'_>,
+) -> Judged {
     let mut judge = Judge {
         state,
         choices,
@@ -93,8 +100,9 @@ pub fn all(rows: &[(Place, Read)], choices: &Choices, index: Index<'_>, state: &
     let mut open = judge.look_ahead(rows, &asked);
     let mut verdicts = BTreeMap::new();
     for phase in [Judge::by_number, Judge::by_name, Judge::the_rest] {
-        open.retain(|row| match phase(&mut judge, row) {
+        open.retain(|row| match (!pace.is_stopped()).then(|| phase(&mut judge, row)).flatten() {
             Some(verdict) => {
+                pace.step();
                 let verdict = judge.settled(row, verdict);
                 judge.note(row.place, &verdict);
                 verdicts.insert(row.place, verdict);

@@ -19,6 +19,13 @@ use crate::import::table::Place;
 #[derive(Clone, Debug, Default)]
 pub struct Known(Arc<Store>);
 
+/// Of the same state.
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.last == other.0.last
+    }
+}
+
 #[derive(Debug, Default)]
 struct Store {
     last: Option<GroupId>,

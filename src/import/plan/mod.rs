@@ -17,6 +17,7 @@ mod near;
 mod new_year;
 mod newcomers;
 mod number;
+mod pace;
 mod places;
 mod planned;
 mod read;
@@ -33,6 +34,8 @@ use super::headings::{self, NotTaken, Twice};
 use super::source::{self, NotOpened};
 use super::table::{Place, Table};
 use super::way::Understood;
+use pace::Pace;
+
 use crate::domain::{Command, Extra, Fact, Facts, ImportRow, PersonId, PupilId, Role, State};
 
 use crate::text::import::column;
@@ -42,6 +45,7 @@ pub(super) use columns::{looks_like_bsn, named, named_on};
 pub use fault::{CellFault, Wrong};
 pub use known::Known;
 pub use newcomers::Newcomer;
+pub use pace::Stop;
 pub use refused::{Options, Refused, Required};
 pub use side_by_side::SideBySide;
 
@@ -196,16 +200,30 @@ pub struct Counts {
 
 /// Makes the plan for a list. Changes nothing.
 pub fn plan(table: &Table, choices: &Choices, options: Options<'_>, state: &State) -> Result<Plan, Refused> {
-    plan_among(&Known::of(state), table, choices, options, state)
+    among(&Known::of(state), table, choices, options, state, &Pace::new(&|_| false))
 }
 
-/// The same, for whoever makes it anew after every choice and keeps who is known in this state.
+/// The same, for whoever makes it anew after every choice and keeps who is known in this state; nothing when it was
+/// stopped.
 pub fn plan_among(
+    known: &Known,
+    (table, choices): (&Table, &Choices),
+    options: Options<'_>,
+    state: &State,
+    stop: Stop<'_>,
+) -> Option<Result<Plan, Refused>> {
+    let pace = Pace::new(stop);
+    let plan = among(known, table, choices, options, state, &pace);
+    (!pace.is_stopped()).then_some(plan)
+}
+
+fn among(
     known: &Known,
     table: &Table,
     choices: &Choices,
     options: Options<'_>,
     state: &State,
+    pace: &Pace<'_>,
 ) -> Result<Plan, Refused> {
     if let Some(lists) = side_by_side::found(table, choices) {
         return Err(Refused::SideBySide(lists));
@@ -232,11 +250,12 @@ pub fn plan_among(
     let mut index = known::Index::new(known);
     let newcomers = newcomers::Newcomers::of(table, &columns, choices, state);
     let partners = &besides::Partners::of(state, options.today, newcomers);
-    let (mut read, counts) = read::all(&read::Given { choices, options, partners, table, columns: &columns });
+    let (mut read, counts) =
+        read::all(&read::Given { choices, options, partners, table, columns: &columns, pace });
     // As the store, or an earlier row, already writes it.
     let schools = read.iter_mut().filter_map(|(_, read)| read.facts.school.as_mut());
     schools.for_each(|school| *school = index.school(school));
-    let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state);
+    let judge::Judged { verdicts, missing } = judge::all(&read, choices, index, state, pace);
     let rows = read.into_iter().zip(verdicts);
     let rows: Vec<PlannedRow> = rows
         .map(|((place, read), judge::Judgement { verdict, decided, fits, has_twin })| {

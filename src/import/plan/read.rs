@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::besides::Partners;
 use super::columns::{Cleaned, Columns, Counts};
 use super::fault::{CellFault, Wrong};
+use super::pace::Pace;
 use super::stays_out::StaysOut;
 use super::{Options, Required};
 use crate::domain::{Answer, Extra, Fact, FactKey, FactValue, Facts, ValueType, halves};
@@ -63,6 +64,8 @@ pub struct Given<'a> {
     pub table: &'a Table,
     /// What its columns are.
     pub columns: &'a Columns,
+    /// How far it is.
+    pub(super) pace: &'a Pace<'a>,
 }
 
 /// Reads every row, each with its place.
@@ -80,7 +83,11 @@ pub fn all(given: &Given<'_>) -> (Vec<(Place, Read)>, Counts) {
 
 /// Reads the row at this position.
 fn row(at: usize, given: &Given<'_>, counts: &mut Counts) -> Read {
-    let Given { choices, options, partners, table, columns } = *given;
+    let Given { choices, options, partners, table, columns, pace } = *given;
+    pace.step();
+    if pace.is_stopped() {
+        return Read::default();
+    }
     let Some(row) = table.rows.get(at) else { return Read::default() };
     let nothing = Above::default();
     let above = table.above.get(row.above).unwrap_or(&nothing);

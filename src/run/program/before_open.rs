@@ -6,7 +6,7 @@ use super::super::opening::{Place, Progress};
 use super::{Program, Stage, ways};
 use crate::domain::People;
 use crate::text;
-use crate::text::progress::Counted;
+use crate::text::progress::{self, Counted};
 use crate::view::start::{Shows, Start as Shown};
 
 impl Program {
@@ -21,8 +21,9 @@ impl Program {
     /// What shows as long as it is not open.
     pub(super) fn before_open<'a>(&self, refused: &'a str) -> Shows<'a> {
         match &self.stage {
-            Stage::Opening { said: true, progress: Progress { done, all } } => {
-                Shows::Opening { counted: self.counted(), done: *done, all: *all }
+            Stage::Opening { said: true, progress: Progress { done, all, took } } => {
+                let (counted, done, all, took) = (self.counted(), *done, *all, *took);
+                Shows::Opening(progress::Progress { counted, done, all, took })
             }
             Stage::NotOpened { asks: true, .. } => Shows::AskWithout,
             Stage::NotOpened { can_be_set_aside, .. } => {

@@ -18,6 +18,11 @@ impl Program {
         }
     }
 
+    /// The curtain is down over the own screen.
+    pub(crate) fn is_covered(&self) -> bool {
+        matches!(&self.stage, Stage::Open(driver) if driver.app().curtain().is_some())
+    }
+
     /// A window came, went, or wants the curtain.
     pub(super) fn window(&mut self, window: Window, clock: Clock) -> Vec<Ask> {
         match window {

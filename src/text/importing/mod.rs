@@ -151,8 +151,8 @@ pub const LEAVE_TITLE: &str = "Inlezen afbreken?";
 /// Title of the question after the first list.
 pub const FIRST_MEETING_TITLE: &str = "Het eerste overleg plannen?";
 
-/// What follows when the first meeting is planned.
-pub fn first_meeting(pupils: usize) -> [String; 2] {
+/// What follows when the first meeting is planned, and how that is done later; `keys` are those of Overleg.
+pub fn first_meeting(pupils: usize, keys: Keys) -> [String; 3] {
     let who = match pupils {
         1 => "De leerling komt op de agenda.".to_owned(),
         pupils => format!("De {pupils} leerlingen die het eerst uitstromen komen op de agenda."),
@@ -160,6 +160,11 @@ pub fn first_meeting(pupils: usize) -> [String; 2] {
     [
         "De lijst is ingelezen. U kunt nu meteen een overleg plannen.".to_owned(),
         format!("{who} U kunt er daarna leerlingen bij zetten of af halen."),
+        format!(
+            "Later kan ook: in Overleg ({}) met {}.",
+            keys.of(Action::GoMeeting),
+            keys.of(Action::NewMeeting)
+        ),
     ]
 }
 

@@ -27,7 +27,9 @@ pub mod heading {
     /// Family name first.
     pub const NAME: &str = "Naam";
     /// Years (leeftijd).
-    pub const AGE: &str = "Lft";
+    pub const AGE: &str = "Leeftijd";
+    /// The same where there is little room.
+    pub const AGE_SHORT: &str = "Lft";
     /// School.
     pub const SCHOOL: &str = "School";
     /// Gemeente.

@@ -135,7 +135,8 @@ pub(in crate::view) fn content(
         }
         Question::LeaveImport => importing::LEAVE.iter().flat_map(|sentence| plain(sentence)).collect(),
         Question::FirstMeeting(pupils) => {
-            importing::first_meeting(pupils.len()).iter().flat_map(|sentence| plain(sentence)).collect()
+            let keys = app.keys(Place::Meeting);
+            importing::first_meeting(pupils.len(), keys).iter().flat_map(|sentence| plain(sentence)).collect()
         }
         Question::CloseMeeting(meeting) => close(*meeting, app, cells, skin),
         Question::ExportMinutes(meeting) => {

@@ -112,7 +112,7 @@ fn behind_curtain(app: &App, why: Curtain) -> Spoken {
     let depth = app.layers.len() + 1;
     Spoken {
         depth,
-        about: format!("{why:?}"),
+        about: format!("{why:?} {}", app.waits_for_quiet()),
         title: title.clone(),
         text: text.collect(),
         words: title,
@@ -157,6 +157,7 @@ fn of_layer(layer: &Layer, app: &App) -> Spoken {
 /// So many choices of the list that is open, from this one on.
 pub fn choices(app: &App, from: usize, count: usize) -> Vec<String> {
     match app.layers.last() {
+        _ if app.curtain().is_some() => vec![],
         Some(layer) if layer.open_readers().is_none() => lists::choices(layer, app, from, count),
         _ => vec![],
     }
@@ -164,11 +165,18 @@ pub fn choices(app: &App, from: usize, count: usize) -> Vec<String> {
 
 /// The notice, as it is said.
 pub fn told(app: &App) -> Option<String> {
+    if app.curtain().is_some() {
+        return None;
+    }
     notice::sentence(app).map(|(_, told)| words::said(&told))
 }
 
 /// The keys that are worth a hint here; where help has a key, that one alone.
 pub fn keys(app: &App) -> String {
+    // What stands there names them.
+    if app.curtain().is_some() {
+        return String::new();
+    }
     match app.keys(app.place()).key(Action::Help) {
         Some(key) => words::keys_with(&key),
         None => words::keys(hints::Hints::of(app).named()),

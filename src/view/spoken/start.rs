@@ -3,6 +3,7 @@
 use super::Spoken;
 use crate::keys::{Action, Keymap, Place};
 use crate::text::keys::Keys;
+use crate::text::progress::Progress;
 use crate::text::{spoken as words, start as told, trouble};
 use crate::view::start::Shows;
 
@@ -11,7 +12,7 @@ pub fn start(shows: Shows<'_>, keymap: &Keymap) -> Spoken {
     match shows {
         Shows::Frame => Spoken::default(),
         // How far it is changes all the time; it is said once that it takes a moment.
-        Shows::Opening { counted, .. } => {
+        Shows::Opening(Progress { counted, .. }) => {
             Spoken { words: words::said(told::busy(counted)), ..Spoken::default() }
         }
         Shows::NotOpened { sentence, ways } => {

@@ -19,6 +19,8 @@ fn how_far_it_is_and_how_long_it_still_takes() {
         (Counted::Rows, 12_000, 60_000, 700, "12.000 van 60.000 rijen gelezen"),
         (Counted::Rows, 12_000, 30_000, 2_000, "12.000 van 30.000 rijen gelezen · nog ongeveer 3 seconden"),
         (Counted::Rows, 12_000, 0, 9_000, "12.000 rijen gelezen"),
+        (Counted::RowsSeen, 12_000, 60_000, 700, "12.000 van 60.000 rijen nagekeken"),
+        (Counted::BytesChecked, 12_400_000, 45_000_000, 700, "12,4 MB van 45,0 MB nagekeken"),
         (Counted::Cells, 240_000, 0, 9_000, "240.000 cellen gelezen"),
         (Counted::Pupils, 1_000, 100_000, 9_000, "1.000 van 100.000 leerlingen gemaakt"),
         (Counted::Pupils, 50_000, 100_000, 700, "50.000 van 100.000 leerlingen gemaakt"),

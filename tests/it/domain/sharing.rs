@@ -227,3 +227,21 @@ fn many_parties_without_a_ground_are_counted_in_one_line() {
     let told = without_ground(reading, &of_all);
     assert_eq!(told, "1 zonder grondslag voor UWV, 1 voor Wmo, 1 voor Werk en Inkomen en nog 2 partijen");
 }
+
+/// A mentor on the list of a school comes with its name alone; what kind of school it is, nobody said.
+#[test]
+fn whoever_works_at_the_school_of_a_pupil_needs_no_ground_also_where_its_kind_is_not_recorded() {
+    for (organisation, may) in
+        [("Praktijkschool De Kaap", true), ("praktijkschool de kaap", true), ("De Linde", false)]
+    {
+        let (mut story, pupil) = story();
+        let facts = [PersonFact::Name("Joost Kramer".into()), PersonFact::Organisation(organisation.into())];
+        let group = story.act(Command::AddPerson { facts: facts.to_vec() });
+        let [casustafel::domain::Event::PersonAdded { person, .. }] = group.events.as_slice() else {
+            panic!()
+        };
+        let person = *person;
+        regisseur(&mut story, pupil, person);
+        assert_eq!(lacking(&story, pupil).is_empty(), may, "{organisation}");
+    }
+}

@@ -268,7 +268,7 @@ fn who_is_known_serves_for_every_choice_until_something_is_recorded() {
             Some(decision) => choices.decide(2, decision),
             None => choices.undecide(2),
         }
-        let kept = plan_among(&known, &table, &choices, options, &state).unwrap();
+        let kept = plan_among(&known, (&table, &choices), options, &state, &|_| false).unwrap().unwrap();
         assert_eq!(kept.rows[0].verdict, planned(&table, &choices, &state).unwrap().rows[0].verdict);
     }
     assert!(known.is_of(&state));

@@ -1,15 +1,18 @@
 //! Somebody at the keys: presses them, reads the screen, and can look at what was recorded.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::path::Path;
 use std::rc::Rc;
+use std::time::Duration as StdDuration;
 
 use casustafel::app::{App, Clock, Msg};
 use casustafel::domain::{Case, Draft, Event, Group, NameForm, People, PupilId, State, Touched};
 use casustafel::keys::{Action, Code, Input, Key, Keymap, Mouse, MouseKind, parse_keys, standard};
-use casustafel::run::{Aloud, Cause, Driver, Now, Outside, Said};
+use casustafel::run::{Aloud, Cause, Driver, Incoming, Now, Outside, Planning, Said, channel};
 use casustafel::store::{AppendError, ElsewhereError, Groups, Log, Memory, Notice, ReadError};
 use casustafel::text::keys::keys_name;
+use casustafel::text::progress::{Counted, Progress};
 use casustafel::view::spoken::{choices, keys, spoken, told};
 use casustafel::view::{draw_into, skin::Skin};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
@@ -84,6 +87,8 @@ pub struct Player {
     pub demo: bool,
     /// Keys follow each other without a pause.
     pub hurries: bool,
+    /// The plan of a long list that is to be made beside the work.
+    pub planning: Option<Planning>,
 }
 
 impl Player {
@@ -123,6 +128,7 @@ impl Player {
             heard,
             demo: false,
             hurries: false,
+            planning: None,
         }
     }
 
@@ -161,12 +167,14 @@ impl Player {
     fn hears(&mut self, msg: Msg) {
         self.now += Duration::seconds(1);
         let clock = Clock { now: self.now, today: self.today };
-        for outside in self.driver.handle(msg, clock) {
-            match outside {
+        let mut outside = VecDeque::from(self.driver.handle(msg, clock));
+        while let Some(it) = outside.pop_front() {
+            match it {
                 Outside::Quit => self.left = true,
                 Outside::Read(reading) => {
-                    self.driver.was_read(&reading.halt, reading.read(), clock);
+                    outside.extend(self.driver.was_read(&reading.halt, reading.read(), clock));
                 }
+                Outside::Plan(planning) => self.planning = Some(planning),
                 Outside::OpenDemo => self.demo = true,
                 Outside::Mouse(_) | Outside::OpenWindow => {}
             }
@@ -178,6 +186,28 @@ impl Player {
         let said = spoken(self.app()).sentence();
         assert!(!said.trim().is_empty(), "nothing is said of this:\n{}", self.screen());
         self.listens();
+    }
+
+    /// The plan of a long list is made so far.
+    pub fn plans_so_far(&mut self, done: u64, all: u64, took: StdDuration) -> &mut Self {
+        let (planning, clock) = (self.planning.clone().unwrap(), Clock { now: self.now, today: self.today });
+        let so_far = Progress { counted: Counted::RowsSeen, done, all, took };
+        self.driver.was_read(&planning.halt, Msg::ReadSoFar(so_far), clock);
+        self
+    }
+
+    /// The plan of a long list is made, and others that it asks for.
+    pub fn plans(&mut self) -> &mut Self {
+        let clock = Clock { now: self.now, today: self.today };
+        while let Some(planning) = self.planning.take() {
+            let (reports, _incoming) = channel();
+            let Incoming::Read(halt, msg) = planning.done(&reports) else { return self };
+            for outside in self.driver.was_read(&halt, *msg, clock) {
+                let Outside::Plan(planning) = outside else { panic!("a plan asks only for another one") };
+                self.planning = Some(planning);
+            }
+        }
+        self
     }
 
     /// Hears what the linear view prints by now; a key is always answered.

@@ -215,13 +215,17 @@ fn a_quick_start_shows_the_frame_and_then_the_list() {
     user.comes(region()).sees("Meulen, Sanne").sees("openen");
 }
 
+fn progress_of(done: u64, all: u64, seconds: u64) -> Progress {
+    Progress { done, all, took: Duration::from_secs(seconds) }
+}
+
 #[test]
 fn a_slow_start_says_how_far_it_is() {
     let mut user = Starter::folder();
-    user.comes(Incoming::Opening(Progress { done: 1, all: 4 })).sees_no("%");
+    user.comes(Incoming::Opening(progress_of(1, 4, 0))).sees_no("%");
     user.comes(Incoming::Due).sees("casustafel").sees("25 %").sees("q stoppen");
-    user.comes(Incoming::Opening(Progress { done: 3_000_000, all: 4_000_000 }));
-    user.sees("75 %").sees("3,0 MB van 4,0 MB");
+    user.comes(Incoming::Opening(progress_of(3_000_000, 4_000_000, 6)));
+    user.sees("75 %").sees("3,0 MB van 4,0 MB · nog ongeveer 2 seconden");
     user.comes(region()).sees("Meulen").sees_no("%");
 }
 

@@ -162,3 +162,14 @@ fn no_size_is_too_small_or_too_large() {
     never_minds_a_size(&open.does(&[Action::Mark, Action::Search]).types("baken statis:x"), list::draw);
     never_minds_a_size(&Desk::founded().open(), list::draw);
 }
+
+#[test]
+fn age_has_its_whole_heading_where_no_column_goes_for_it() {
+    let open = Desk::region().open();
+    let headings = |width| line(&text(&open, width, 40), "Naam");
+    assert!(headings(80).contains("Lft"), "{}", headings(80));
+    let shown = |width| headings(width).split("  ").filter(|heading| !heading.trim().is_empty()).count();
+    let whole = (110..260).find(|width| headings(*width).contains("Leeftijd")).unwrap();
+    assert!(shown(whole - 1) <= shown(whole), "{}\n{}", headings(whole - 1), headings(whole));
+    assert!((whole..260).all(|width| headings(width).contains("Leeftijd")));
+}

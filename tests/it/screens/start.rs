@@ -1,9 +1,11 @@
 //! What stands before there is a screen, as its users see it.
 
+use std::time::Duration;
+
 use casustafel::domain::People;
 use casustafel::keys::{Action, standard};
 use casustafel::store::{Damage, DamageKind, OpenError};
-use casustafel::text::progress::Counted;
+use casustafel::text::progress::{Counted, Progress};
 use casustafel::text::store::open_error;
 use casustafel::view::skin::Skin;
 use casustafel::view::start::{Shows, Start};
@@ -17,11 +19,16 @@ fn frame(shows: Shows<'_>, skin: Skin, (width, height): (u16, u16)) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);
     let people = match shows {
-        Shows::Opening { counted: Counted::Pupils, .. } => People::Invented,
+        Shows::Opening(Progress { counted: Counted::Pupils, .. }) => People::Invented,
         _ => People::Real,
     };
     Start { shows, people, today: today(), keymap: &standard() }.draw_into(skin, area, &mut buf);
     buf
+}
+
+/// After two seconds.
+fn opening(counted: Counted, done: u64, all: u64) -> Shows<'static> {
+    Shows::Opening(Progress { counted, done, all, took: Duration::from_secs(2) })
 }
 
 fn looks(shows: Shows<'_>) -> String {
@@ -54,14 +61,11 @@ fn what_is_quick_shows_nothing_that_would_only_flash() {
 
 #[test]
 fn what_takes_longer_says_how_far_it_is() {
-    let reading = Shows::Opening { counted: Counted::Bytes, done: 12_400_000, all: 45_000_000 };
+    let reading = opening(Counted::Bytes, 12_400_000, 45_000_000);
     insta::assert_snapshot!("start_reading", looks(reading));
-    let making = Shows::Opening { counted: Counted::Pupils, done: 1_200, all: 100_000 };
+    let making = opening(Counted::Pupils, 1_200, 100_000);
     insta::assert_snapshot!("start_demo", looks(making));
-    insta::assert_snapshot!(
-        "start_unknown",
-        looks(Shows::Opening { counted: Counted::Bytes, done: 0, all: 0 })
-    );
+    insta::assert_snapshot!("start_unknown", looks(opening(Counted::Bytes, 0, 0)));
 }
 
 #[test]
@@ -92,7 +96,7 @@ fn no_size_breaks_it() {
     let sentence = &damaged();
     for shows in [
         Shows::Frame,
-        Shows::Opening { counted: Counted::Pupils, done: 5, all: 3 },
+        opening(Counted::Pupils, 5, 3),
         Shows::NotOpened { sentence, ways: &[Action::Quit, Action::OpenWithout] },
         Shows::AskWithout,
     ] {

@@ -91,3 +91,13 @@ fn the_environment_asks_for_lines_too_also_of_a_terminal_that_obeys_nothing() {
     assert_eq!(window.ends(), 0);
     assert!(!window.transcript().contains('\x1b'), "{}", window.transcript());
 }
+
+#[test]
+fn the_curtain_takes_away_what_was_read_and_reads_nothing_of_anybody() {
+    let mut window = casustafel(&["demo", "--lezen"]).open();
+    window.hears("Bram 't Hart").press("\x07").hears("Gordijn");
+    let after = window.transcript().rsplit("\x1b[3J").next().unwrap().to_owned();
+    assert!(window.transcript().contains("\x1b[3J") && !after.contains("Hart"), "{after}");
+    window.press(" ").press("\x1b[B");
+    window.hears("verder").press("\r").hears("Bram 't Hart");
+}

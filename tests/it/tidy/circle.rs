@@ -26,6 +26,7 @@ const FLOORS: &[(&[&str], &str)] = &[
             "line",
             "menu",
             "notice",
+            "planning",
             "purpose",
             "preferences",
             "readers",

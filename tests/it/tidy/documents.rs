@@ -56,3 +56,21 @@ fn one_version_everywhere() {
         assert!(read(path).contains(version), "{path} knows {version}");
     }
 }
+
+#[test]
+fn the_readme_names_the_files_that_are_made() {
+    let (readme, made, cargo) = (read("README.md"), read(".ci/dist"), read("Cargo.toml"));
+    let version = cargo.lines().find_map(|line| line.strip_prefix("version = ")).unwrap_or_default();
+    let mut breaches = vec![];
+    for file in ["windows.exe", "linux.tar.gz", "macos-apple-silicon.tar.gz", "macos-intel.tar.gz"] {
+        let name = format!("casustafel-{}-{file}", version.trim_matches('"'));
+        if !readme.contains(&name) {
+            breaches.push(format!("README.md does not name {name}"));
+        }
+        let what = file.trim_end_matches(".tar.gz");
+        if !made.contains(what) {
+            breaches.push(format!(".ci/dist does not make {what}"));
+        }
+    }
+    none("The files to download have the names that the README gives", &breaches);
+}

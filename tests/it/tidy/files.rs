@@ -54,6 +54,7 @@ fn nothing_is_left_over() {
         "publiccode.yml",
         ".ci/run",
         ".ci/windows",
+        ".ci/dist",
     ]
     .map(str::to_owned);
     let folders = ["src", "tests", "benches", "keymaps", "demo-data"];

@@ -84,6 +84,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "it looks through what the journal will hold, so that no text can be forgotten",
     ),
     ("src/app/layers/import/", "import", "the layer holds a list, what was decided about it and its plan"),
+    (
+        "src/app/planning.rs",
+        "import",
+        "what the plan of a list follows from, for whoever makes it beside the work",
+    ),
     ("src/app/effect.rs", "import::source", "a file that was opened comes in as a message"),
     ("src/app/notice.rs", "import::plan", "the notice counts what was read in"),
     ("src/app/", "export::Request", "an effect says what to export"),

@@ -167,7 +167,7 @@ impl Columns {
     /// What a key does here.
     pub fn act(&mut self, action: Action, list: &mut List, world: &World) -> Next {
         if self.over.is_some() {
-            self.act_over(action, list, world);
+            self.act_over(action, list);
             return Next::Stay;
         }
         let total = rows(list).len();
@@ -205,83 +205,72 @@ impl Columns {
         }
     }
 
-    fn act_over(&mut self, action: Action, list: &mut List, world: &World) {
-        let decided = match &mut self.over {
+    fn act_over(&mut self, action: Action, list: &mut List) {
+        let over = match &mut self.over {
             Some(Over::Field(column, menu)) => {
                 let column = *column;
-                match menu.act(action) {
-                    Picked::One(wanted) => {
-                        list.decide(world, |list| match wanted {
-                            Wanted::As(Means::Field(field)) => list.choices.choose_column(column, field),
-                            Wanted::As(Means::Way(way)) => list.choices.choose_way(column, way),
-                            Wanted::AsRead => list.choices.forget_column(column),
-                        });
-                        true
-                    }
-                    Picked::Left => false,
-                    Picked::Nothing | Picked::Away(_) => return,
-                }
+                chosen(menu.act(action), |wanted| {
+                    list.decide(|list| match wanted {
+                        Wanted::As(Means::Field(field)) => list.choices.choose_column(column, field),
+                        Wanted::As(Means::Way(way)) => list.choices.choose_way(column, way),
+                        Wanted::AsRead => list.choices.forget_column(column),
+                    });
+                })
             }
             Some(Over::Way(column, menu)) => {
                 let column = *column;
-                match menu.act(action) {
-                    Picked::One(wanted) => {
-                        list.decide(world, |list| match wanted {
-                            Wanted::As(way) => list.choices.choose_way(column, way),
-                            Wanted::AsRead => list.choices.forget_way(column),
-                        });
-                        true
-                    }
-                    Picked::Left => false,
-                    Picked::Nothing | Picked::Away(_) => return,
-                }
+                chosen(menu.act(action), |wanted| {
+                    list.decide(|list| match wanted {
+                        Wanted::As(way) => list.choices.choose_way(column, way),
+                        Wanted::AsRead => list.choices.forget_way(column),
+                    });
+                })
             }
             Some(Over::Meaning(field, value, menu)) => {
                 let field = *field;
-                match menu.act(action) {
-                    Picked::One(wanted) => {
-                        list.decide(world, |list| match wanted {
-                            Wanted::As(meaning) => list.choices.choose_value(field, value, meaning),
-                            Wanted::AsRead => list.choices.forget_value(field, value),
-                        });
-                        true
-                    }
-                    Picked::Left => false,
-                    Picked::Nothing | Picked::Away(_) => return,
-                }
+                chosen(menu.act(action), |wanted| {
+                    list.decide(|list| match wanted {
+                        Wanted::As(meaning) => list.choices.choose_value(field, value, meaning),
+                        Wanted::AsRead => list.choices.forget_value(field, value),
+                    });
+                })
             }
-            Some(Over::School(menu)) => match menu.act(action) {
-                Picked::One(school) => {
-                    list.decide(world, |list| list.school = Some(school));
-                    list.recall(world);
-                    true
-                }
-                Picked::Left => false,
-                Picked::Nothing | Picked::Away(_) => return,
-            },
-            Some(Over::Hidden(menu)) => match menu.act(action) {
-                Picked::One(hidden) => {
-                    list.decide(world, |list| list.choices.choose_hidden(Some(hidden)));
-                    true
-                }
-                Picked::Left => false,
-                Picked::Nothing | Picked::Away(_) => return,
-            },
-            Some(Over::Mentors(menu)) => match menu.act(action) {
-                Picked::One(mentors) => {
-                    list.decide(world, |list| list.choices.choose_mentors(Some(mentors)));
-                    true
-                }
-                Picked::Left => false,
-                Picked::Nothing | Picked::Away(_) => return,
-            },
+            Some(Over::School(menu)) => {
+                chosen(menu.act(action), |school| list.decide(|list| list.is_of_school(school)))
+            }
+            Some(Over::Hidden(menu)) => chosen(menu.act(action), |hidden| {
+                list.decide(|list| list.choices.choose_hidden(Some(hidden)));
+            }),
+            Some(Over::Mentors(menu)) => chosen(menu.act(action), |mentors| {
+                list.decide(|list| list.choices.choose_mentors(Some(mentors)));
+            }),
             None => return,
         };
-        self.over = None;
-        if decided {
-            self.go_to_question(list, self.cursor.at);
+        if over == Lies::Gone {
+            self.over = None;
         }
     }
+
+    /// What was decided has its plan: to the next question.
+    pub(super) fn settled(&mut self, list: &List) {
+        self.go_to_question(list, self.cursor.at);
+    }
+}
+
+/// What lies over the step after a key.
+#[derive(PartialEq)]
+enum Lies {
+    Still,
+    Gone,
+}
+
+fn chosen<T>(picked: Picked<T>, decide: impl FnOnce(T)) -> Lies {
+    match picked {
+        Picked::One(wanted) => decide(wanted),
+        Picked::Left => {}
+        Picked::Nothing | Picked::Away(_) => return Lies::Still,
+    }
+    Lies::Gone
 }
 
 fn over(row: &ColumnRow<'_>, list: &List, world: &World) -> Option<Over> {

@@ -6,15 +6,17 @@ use std::sync::Arc;
 
 use crate::app::world::World;
 use crate::domain::fold::fold;
-use crate::domain::{Glance, ListMemory};
+use crate::domain::{Glance, ListMemory, Person};
 use crate::import::choices::{Choices, Origin};
 use crate::import::headings::{Field, NotTaken};
 use crate::import::memory::remember;
-use crate::import::overview::{self, ColumnView, ValueView};
-use crate::import::plan::{Known, Options, Plan, Refused, Required, Treatment, plan_among};
+use crate::import::overview::{ColumnView, ValueView};
+use crate::import::plan::{Known, Plan, Refused, Required, Treatment};
 use crate::import::source::Source;
 use crate::import::table::{Seen, Table};
 use crate::text::import_shape::tabs;
+
+use crate::app::planning::{Before, Planned, Planner};
 
 /// A list, read again after every choice.
 #[derive(Clone, Debug)]
@@ -43,12 +45,16 @@ pub struct List {
     pub for_year: bool,
     /// Whom a row can be about: the same for every plan, until something is recorded.
     known: Option<Known>,
+    /// The plan is to be made anew; what to go back to where nobody waits for that.
+    due: Option<Before>,
+    /// What was decided about earlier lists of its school is to be taken over, once the school is known.
+    recalls: bool,
 }
 
 impl List {
-    /// The list on this sheet, as it reads without anybody's choice.
-    pub fn new(path: PathBuf, source: Source, sheets: Vec<usize>, world: &World) -> Self {
-        let mut list = Self {
+    /// The list on this sheet, of which nothing is known until its plan is made.
+    pub fn new(path: PathBuf, source: Source, sheets: Vec<usize>) -> Self {
+        Self {
             path,
             table: source.table(&sheets).ok(),
             source,
@@ -61,21 +67,37 @@ impl List {
             touched: false,
             for_year: false,
             known: None,
-        };
-        list.read_again(world);
-        list.recall(world);
-        list
+            due: Some(Before::default()),
+            recalls: true,
+        }
     }
 
     /// Takes over what was decided about earlier lists of this school, as long as nothing was decided about this one.
-    pub fn recall(&mut self, world: &World) {
+    fn recall(&mut self, world: &World) {
+        if !std::mem::take(&mut self.recalls) {
+            return;
+        }
         let memories = world.state.settings().list_memories.as_deref().unwrap_or_default();
         let (Some(school), Some(table)) = (self.school_of_rows(), self.table()) else { return };
         let known = memories.iter().find(|memory| fold(&memory.school) == fold(&school));
         if let Some(memory) = known.filter(|_| self.choices == Choices::default()) {
-            self.choices = Choices::from_memory(memory, table);
-            self.read_again(world);
+            let recalled = Choices::from_memory(memory, table);
+            self.change(|list| list.choices = recalled);
         }
+    }
+
+    /// What follows from a plan: the school that is known beside the list, and what was decided about its earlier lists.
+    pub(super) fn follow(&mut self, school: Option<&str>, world: &World) {
+        self.recall(world);
+        if let Some(school) = school.filter(|_| self.school.is_none() && self.asks_school()) {
+            self.is_of_school(school.to_owned());
+        }
+    }
+
+    /// It is of this school, which somebody said.
+    pub(super) fn is_of_school(&mut self, school: String) {
+        self.recalls = true;
+        self.change(|list| list.school = Some(school));
     }
 
     /// What is to be remembered of this list, when that is more than is remembered already.
@@ -129,23 +151,54 @@ impl List {
         (several && !names.is_empty()).then(|| tabs::named(&names))
     }
 
-    /// Makes columns, values and plan anew, after a choice or because something was recorded meanwhile.
-    pub fn read_again(&mut self, world: &World) {
-        let Some(table) = &self.table else { return };
-        let options = Options { school: self.school.as_deref(), today: world.today, for_year: self.for_year };
-        self.columns = overview::columns(table, &self.choices, world.today);
-        self.values = overview::values(table, &self.choices);
-        let known = self.known.take().filter(|known| known.is_of(&world.state));
-        let known = known.unwrap_or_else(|| Known::of(&world.state));
-        self.plan = plan_among(&known, table, &self.choices, options, &world.state);
-        self.known = Some(known);
+    /// What makes columns, values and plan anew, after a choice or because something was recorded meanwhile.
+    pub(super) fn planner(&self, world: &World) -> Option<Planner> {
+        Some(Planner {
+            table: Arc::clone(self.table.as_ref()?),
+            choices: self.choices.clone(),
+            school: self.school.clone(),
+            today: world.today,
+            for_year: self.for_year,
+            known: self.known.clone().filter(|known| known.is_of(&world.state)),
+            state: world.state.clone(),
+        })
     }
 
-    /// Decides something and reads the list again.
-    pub fn decide(&mut self, world: &World, decide: impl FnOnce(&mut Self)) {
-        decide(self);
+    /// Takes what came of it.
+    pub(super) fn take(&mut self, planned: Planned) {
+        let Planned { columns, values, plan, known } = planned;
+        (self.columns, self.values, self.plan, self.known) = (columns, values, plan, Some(known));
+        self.due = None;
+    }
+
+    /// The plan is to be made anew.
+    pub(super) fn is_due(&self) -> bool {
+        self.due.is_some()
+    }
+
+    /// Its plan is to be made anew, because something may have been recorded meanwhile.
+    pub(super) fn comes_back(&mut self) {
+        self.change(|_| {});
+    }
+
+    /// Nobody waits for the plan that follows from the last choice: it is as before.
+    pub(super) fn take_back(&mut self) {
+        if let Some(Before { choices, school, touched }) = self.due.take() {
+            (self.choices, self.school, self.touched) = (choices, school, touched);
+        }
+    }
+
+    /// Decides something; the plan is to be made anew.
+    pub fn decide(&mut self, decide: impl FnOnce(&mut Self)) {
+        self.change(decide);
         self.touched = true;
-        self.read_again(world);
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Self)) {
+        let (choices, school) = (self.choices.clone(), self.school.clone());
+        let before = Before { choices, school, touched: self.touched };
+        self.due.get_or_insert(before);
+        change(self);
     }
 
     /// How many rows and how many columns are hidden in the file, of those that would count.
@@ -172,10 +225,13 @@ impl List {
         !self.columns.iter().any(column) && self.school_above().is_none()
     }
 
-    /// The schools of the pupils who are known, by name.
+    /// The schools of the pupils who are known and the own one, by name.
     pub fn known_schools(world: &World) -> Vec<String> {
-        let mut schools: Vec<String> =
-            world.state.rows().filter_map(|row| row.school().map(str::to_owned)).collect();
+        let user = world.session.person().and_then(|person| world.state.person(person));
+        let own = user.and_then(Person::party).filter(|party| world.rules.has_dossier(party.kind));
+        let own = own.and_then(|party| party.organisation);
+        let rows = world.state.rows().filter_map(|row| row.school().map(str::to_owned));
+        let mut schools: Vec<String> = rows.chain(own).collect();
         schools.sort_by_cached_key(|school| fold(school));
         schools.dedup_by_key(|school| fold(school));
         schools

@@ -21,6 +21,7 @@ use crate::app::folder::Tried;
 use crate::app::intent::{Intent, Opening, Question};
 use crate::app::menu::Picked;
 use crate::app::notice::Notice;
+use crate::app::planning::Planned;
 use crate::app::world::World;
 use crate::domain::{Command, Setting, SettingKey};
 use crate::import::plan::Plan;
@@ -34,6 +35,7 @@ use columns::Columns;
 use list::List;
 use menu::{Choice, Choices};
 use password::AskPassword;
+
 use rows::Rows;
 
 /// The layer.
@@ -49,9 +51,9 @@ pub struct Import {
     kept: Vec<List>,
     /// The import was asked for, and is being written.
     pub sent: bool,
-    /// The file that is being read: until then there is nothing to do but wait, or stop.
+    /// The file that is being read, or looked at: until then there is nothing to do but wait, or stop.
     pub reading: Option<PathBuf>,
-    /// So far it was read, once that takes its time.
+    /// So far that is, once it takes its time.
     pub so_far: Option<Progress>,
     /// It is read for the turn of the school year of this school: nothing is recorded here.
     pub for_year: Option<String>,
@@ -109,6 +111,14 @@ impl Import {
         if self.reading.is_some() {
             return self.wait(action);
         }
+        let mut intents = self.step(action, world);
+        if self.list.as_ref().is_some_and(List::is_due) {
+            intents.extend(self.settle(world).map(Intent::Effect));
+        }
+        intents
+    }
+
+    fn step(&mut self, action: Action, world: &World) -> Vec<Intent> {
         match (&mut self.step, &mut self.list) {
             (Step::File, _) => {
                 let intents = self.chooser.act(action);
@@ -121,7 +131,7 @@ impl Import {
             (Step::Sheet(path, source, menu), _) => match menu.act(action) {
                 Picked::One(sheet) => {
                     let (path, source) = (path.clone(), (**source).clone());
-                    self.open(path, source, sheet, world);
+                    self.open(path, source, sheet);
                 }
                 Picked::Left => self.step = Step::File,
                 Picked::Nothing | Picked::Away(_) => {}
@@ -145,10 +155,11 @@ impl Import {
         vec![]
     }
 
-    /// What a key does while a file is being read.
+    /// What a key does while a file is being read or looked at.
     fn wait(&mut self, action: Action) -> Vec<Intent> {
         match (action, self.reading.take()) {
             (Action::Cancel, Some(path)) => {
+                self.no_plan();
                 vec![Intent::Effect(Effect::StopReading), Intent::Tell(Notice::NotReadFurther(path))]
             }
             (_, path) => {
@@ -159,6 +170,14 @@ impl Import {
                     .into_iter()
                     .collect()
             }
+        }
+    }
+
+    /// Nobody waits for the plan: it is as before the last choice, or the list was never opened.
+    fn no_plan(&mut self) {
+        match (&self.step, &mut self.list) {
+            (Step::Columns(_) | Step::Rows(_), Some(list)) => list.take_back(),
+            _ => self.kept.extend(self.list.take().filter(|list| list.touched)),
         }
     }
 
@@ -208,7 +227,7 @@ impl Import {
     }
 
     /// The file was opened: its only list, or which of them.
-    pub fn opened(&mut self, path: PathBuf, source: Source, world: &World) {
+    pub fn opened(&mut self, path: PathBuf, source: Source, world: &World) -> Option<Effect> {
         let likely = source.likely();
         let choice = |at: usize| {
             let sheet = source.sheets.get(at)?;
@@ -223,35 +242,62 @@ impl Import {
         if choices.len() > 1 {
             let menu = Choices::new(choices);
             self.step = Step::Sheet(path, Box::new(source), menu);
+            None
         } else {
             let sheet = choices.first().map_or_else(|| vec![likely], |only| only.value.clone());
-            self.open(path, source, sheet, world);
+            self.open(path, source, sheet);
+            self.settle(world)
         }
     }
 
     /// Opens the list on these sheets; one that was open before comes back with what was decided about it.
-    fn open(&mut self, path: PathBuf, source: Source, sheets: Vec<usize>, world: &World) {
-        self.leave_list();
+    fn open(&mut self, path: PathBuf, source: Source, sheets: Vec<usize>) {
+        self.kept.extend(self.list.take().filter(|list| list.touched));
         let known = |list: &List| list.path == path && list.sheets == sheets && list.source == source;
         let list = match self.kept.iter().position(known) {
             Some(at) => {
                 let mut list = self.kept.remove(at);
-                list.read_again(world);
+                list.comes_back();
                 list
             }
             None => {
-                let mut list = List::new(path, source, sheets, world);
+                let mut list = List::new(path, source, sheets);
                 list.for_year = self.for_year.is_some();
-                if let Some(school) = self.for_year.clone().filter(|_| list.asks_school()) {
-                    list.school = Some(school);
-                    list.read_again(world);
-                    list.recall(world);
-                }
                 list
             }
         };
-        self.step = Step::Columns(Columns::new(&list));
         self.list = Some(list);
+    }
+
+    /// The plan follows what was decided: at once, or of a long list beside the work, and then this goes on with
+    /// [`Import::planned`]. What was decided about earlier lists may ask for another one.
+    fn settle(&mut self, world: &World) -> Option<Effect> {
+        let list = self.list.as_mut()?;
+        while list.is_due() {
+            let planner = list.planner(world)?;
+            if planner.is_long() {
+                (self.reading, self.so_far) = (Some(list.path.clone()), None);
+                return Some(Effect::PlanList(Box::new(planner)));
+            }
+            list.take(planner.plan(&|_| false)?);
+            list.follow(self.for_year.as_deref(), world);
+        }
+        match &mut self.step {
+            Step::Columns(step) => step.settled(list),
+            Step::Rows(step) => step.settled(list),
+            Step::File | Step::Password(_) | Step::Sheet(..) => {
+                self.step = Step::Columns(Columns::new(list));
+            }
+        }
+        None
+    }
+
+    /// The plan was made beside the work.
+    pub fn planned(&mut self, planned: Planned, world: &World) -> Option<Effect> {
+        let list = self.list.as_mut()?;
+        list.take(planned);
+        list.follow(self.for_year.as_deref(), world);
+        self.settle(world)
     }
 
     fn leave_list(&mut self) {

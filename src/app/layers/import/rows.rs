@@ -208,7 +208,7 @@ impl Rows {
     /// What a key does here.
     pub fn act(&mut self, action: Action, list: &mut List, world: &World) -> Next {
         if self.over.is_some() {
-            self.act_over(action, list, world);
+            self.act_over(action, list);
             return Next::Stay;
         }
         let Ok(plan) = &list.plan else { return Next::Back };
@@ -243,44 +243,41 @@ impl Rows {
         }
     }
 
-    fn act_over(&mut self, action: Action, list: &mut List, world: &World) {
-        let decided = match &mut self.over {
+    fn act_over(&mut self, action: Action, list: &mut List) {
+        match &mut self.over {
             Some(Over::Row(line, menu)) => {
                 let line = *line;
                 match menu.act(action) {
-                    Picked::One(Some(decision)) => {
-                        list.decide(world, |list| list.choices.decide(line, decision));
-                        true
-                    }
-                    Picked::One(None) => {
-                        list.decide(world, |list| list.choices.undecide(line));
-                        true
-                    }
-                    Picked::Left => false,
+                    Picked::One(Some(decision)) => list.decide(|list| list.choices.decide(line, decision)),
+                    Picked::One(None) => list.decide(|list| list.choices.undecide(line)),
+                    Picked::Left => {}
                     Picked::Nothing | Picked::Away(_) => return,
                 }
             }
             Some(Over::Cell(mending)) => match action {
                 // A cell without which its rows count may stay as it is.
-                Action::Accept | Action::Save if mending.is_left(list) => false,
-                Action::Accept | Action::Save => {
-                    mending.mend(list, world);
-                    // What is still wrong is said under the field.
-                    if mending.fault(list).is_some() {
-                        return;
-                    }
-                    true
-                }
-                Action::Cancel => false,
+                Action::Accept | Action::Save if mending.is_left(list) => {}
+                // The field stays until the plan tells what came of it.
+                Action::Accept | Action::Save => return mending.mend(list),
+                Action::Cancel => {}
                 _ => {
                     edit(&mut mending.input, action);
                     return;
                 }
             },
             None => return,
-        };
+        }
         self.over = None;
-        if let (true, Ok(plan)) = (decided, &list.plan) {
+    }
+
+    /// What was decided has its plan: on to the next row that needs a person. Of a cell that is still wrong, that is said
+    /// under its field.
+    pub(super) fn settled(&mut self, list: &List) {
+        if matches!(&self.over, Some(Over::Cell(mending)) if mending.fault(list).is_some()) {
+            return;
+        }
+        self.over = None;
+        if let Ok(plan) = &list.plan {
             self.go_to_question(plan);
         }
     }
@@ -295,7 +292,7 @@ impl Mending {
         self.input.value() == self.was && !stays_out
     }
 
-    fn mend(&self, list: &mut List, world: &World) {
+    fn mend(&self, list: &mut List) {
         let (column, text) = (self.column, self.input.value().trim());
         let as_it_was: Vec<bool> = self
             .lines
@@ -305,7 +302,7 @@ impl Mending {
                 row.is_some_and(|row| row.cells.at(column).trim() == text)
             })
             .collect();
-        list.decide(world, |list| {
+        list.decide(|list| {
             for (line, as_it_was) in self.lines.iter().zip(as_it_was) {
                 match as_it_was {
                     true => list.choices.unmend(*line, column),

@@ -132,6 +132,16 @@ fn heading(column: &ColumnView) -> String {
     }
 }
 
+/// Without the word over several columns, where the column is taken and no other one is called so: that word takes the
+/// room of what tells them apart.
+fn short_heading(column: &ColumnView, list: &List) -> String {
+    let own = |column: &ColumnView| column.heading.rsplit_once(DOT).map(|(_, own)| own.to_owned());
+    let named =
+        |name: &str| list.columns.iter().filter(|it| own(it).unwrap_or_else(|| heading(it)) == name).count();
+    let short = own(column).filter(|name| column.treatment == Treatment::Taken && named(name) == 1);
+    short.unwrap_or_else(|| heading(column))
+}
+
 fn heading_at(list: &List, position: usize) -> String {
     list.columns.iter().find(|it| it.position == position).map(heading).unwrap_or_default()
 }
@@ -214,7 +224,7 @@ pub(in crate::view) fn cells(
                 _ => vec![span(format!("  {}", why_off(column.treatment)), Look::Muted)],
             };
             vec![
-                Line::from(span(heading(column), look)),
+                Line::from(span(short_heading(column, list), look)),
                 Line::from(span(samples, Look::Muted)),
                 Line::from(becomes),
             ]

@@ -10,6 +10,7 @@ use crate::text::labels::Label;
 use crate::text::list::{self as words, heading};
 use crate::text::who;
 use crate::view::skin::{Glyph, Look, Skin, of_status};
+use crate::view::widgets::paint;
 pub(super) use crate::view::widgets::table::Column;
 use crate::view::widgets::table::{Sort, Width};
 use crate::view::width::width;
@@ -33,13 +34,15 @@ enum ListColumn {
 
 /// Below this width the words of a status and of the agreements are short, and so are names.
 const SHORT_BELOW: u16 = 110;
+/// From this width on age has its whole heading: below it another column would go for that.
+const WHOLE_AGE_FROM: u16 = 125;
 
 /// A row per column: what, its heading, its width, its rank, and the sort that goes by it.
 #[rustfmt::skip] // one line per column is what makes it a table
 const TABLE: [(ListColumn, &str, Width, u8, Option<SortBy>); 12] = [
     (ListColumn::Status,         heading::STATUS,         Width::Fixed(16),                   0, Some(SortBy::Urgency)),
     (ListColumn::Name,           heading::NAME,           Width::Share { min: 17, parts: 6 }, 0, Some(SortBy::Name)),
-    (ListColumn::Age,            heading::AGE,            Width::Fixed(3),                    4, Some(SortBy::Age)),
+    (ListColumn::Age,            heading::AGE_SHORT,      Width::Fixed(3),                    4, Some(SortBy::Age)),
     (ListColumn::School,         heading::SCHOOL,         Width::Share { min: 12, parts: 2 }, 5, Some(SortBy::School)),
     (ListColumn::Municipality,   heading::MUNICIPALITY,   Width::Share { min: 11, parts: 1 }, 10, None),
     (ListColumn::Exit,           heading::EXIT,           Width::Fixed(9),                    1, Some(SortBy::Exit)),
@@ -74,12 +77,17 @@ pub(super) fn columns(app: &App, table: u16) -> Vec<Column<'static>> {
                 Width::Share { min: 14, parts }
             }
             (ListColumn::Agreements, _) if table >= SHORT_BELOW => Width::Fixed(13),
+            (ListColumn::Age, _) if table >= WHOLE_AGE_FROM => {
+                Width::Fixed(paint::cells(width(heading::AGE)) + if sorted { 2 } else { 0 })
+            }
             // Room for the arrow behind the heading.
             (ListColumn::Age | ListColumn::Exit | ListColumn::Discussed, Width::Fixed(cells)) if sorted => {
                 Width::Fixed(cells + 2)
             }
             _ => wide,
         };
+        let is_whole = what == ListColumn::Age && table >= WHOLE_AGE_FROM;
+        let title = if is_whole { heading::AGE } else { title };
         let column = Column::new(title, wide).rank(if sorted { 0 } else { rank });
         let column = if what == ListColumn::Age { column.right() } else { column };
         column.sorted(sorted.then_some(arrow))
