@@ -128,6 +128,11 @@ impl Driver {
         self.app.world.state.last()
     }
 
+    /// There is a store that nobody else can open now, or none is needed.
+    pub fn holds_a_store(&self) -> bool {
+        self.found.is_none()
+    }
+
     /// Whether something was typed that is not recorded, or not any more.
     pub fn is_typing(&self) -> bool {
         self.app.is_typing()

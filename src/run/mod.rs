@@ -75,6 +75,8 @@ pub fn run(start: Start) -> Ended {
 
 /// What is around the program while it runs.
 struct Loop {
+    /// The windows that listen. Goes before the program gives the store back: nobody else listens at its place till then.
+    second: SecondScreen,
     program: Program,
     face: Face,
     reports: Reports,
@@ -84,8 +86,6 @@ struct Loop {
     halt: Halt,
     /// What begins with the next frame.
     beside: Vec<(u32, Work)>,
-    /// The windows that listen.
-    second: SecondScreen,
 }
 
 impl Loop {

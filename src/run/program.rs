@@ -89,6 +89,8 @@ pub struct Program {
     numbered: Option<usize>,
     /// The second windows that listen, by their codes.
     windows: Vec<u8>,
+    /// They can listen.
+    listens: bool,
     /// What was open before the demo, and where it is.
     behind: Option<(Place, Box<Driver>)>,
 }
@@ -119,6 +121,7 @@ impl Program {
             hurry: Hurry::default(),
             numbered: None,
             windows: vec![],
+            listens: false,
             behind: None,
         }
     }
@@ -335,7 +338,6 @@ impl Program {
         self.turn(Stage::Open(Box::new(driver)));
         let Rect { width: cols, height: rows, .. } = self.window;
         let mut asks = self.drive(Msg::Input(Input::Resize { cols, rows }), clock);
-        asks.push(Ask::Listen);
         asks.extend(self.windows_again(clock));
         let said = notices.into_iter().map(text::store::notice).chain(drafts);
         let said = self.start.notice.take().into_iter().chain(said).reduce(|a, b| format!("{a} {b}"));
@@ -378,6 +380,7 @@ impl Program {
         let derive = driver.to_derive().map(|deriver| Work::Derive(Box::new(deriver)));
         asks.extend(derive.map(|work| Ask::Beside(self.opened, work)));
         asks.extend(self.quiet());
+        asks.extend(self.listens());
         asks
     }
 }

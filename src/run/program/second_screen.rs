@@ -38,6 +38,15 @@ impl Program {
         self.drive(Msg::Windows(self.windows.clone()), clock)
     }
 
+    /// From the first moment on that the program holds a store, or the demo: until then another one may be beginning at
+    /// the same place.
+    pub(super) fn listens(&mut self) -> Option<Ask> {
+        let holds = matches!(&self.stage, Stage::Open(driver) if driver.holds_a_store());
+        let begins = holds && !self.listens;
+        self.listens |= holds;
+        begins.then_some(Ask::Listen)
+    }
+
     /// While the curtain waits for quiet, the program is woken when it may be.
     pub(super) fn quiet(&self) -> Option<Ask> {
         let waits = matches!(&self.stage, Stage::Open(driver) if driver.app().waits_for_quiet());
