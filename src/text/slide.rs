@@ -167,7 +167,7 @@ fn goes_on(keys: Keys, quiet: bool) -> String {
     let keys = keys.in_place(Place::Curtain);
     match quiet {
         true => format!("{} of {}: verder.", keys.of(Action::Accept), keys.of(Action::Curtain)),
-        false => "Even niets …".to_owned(),
+        false => "Even wachten …".to_owned(),
     }
 }
 
