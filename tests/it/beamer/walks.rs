@@ -21,7 +21,7 @@ const STEPS: usize = 60;
 #[test]
 fn no_walk_brings_another_name_on_the_wall() {
     let long = std::env::var_os("CASUSTAFEL_LONG").is_some();
-    let walks = if long { 2000 } else { 40 };
+    let walks = if long { 2000 } else { 200 };
     let mut rng = TestRng::deterministic_rng(Config::default().rng_algorithm);
     for walk in 0..walks {
         let mut chair = demo_meeting();

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration as StdDuration;
 
+use casustafel::app::slide::Slide;
 use casustafel::app::{App, Clock, Msg};
 use casustafel::domain::{Case, Draft, Event, Group, NameForm, People, PupilId, State, Touched};
 use casustafel::keys::{Action, Code, Input, Key, Keymap, Mouse, MouseKind, parse_keys, standard};
@@ -87,6 +88,8 @@ pub struct Player {
     pub demo: bool,
     /// Keys follow each other without a pause.
     pub hurries: bool,
+    /// The slide that was looked at last.
+    seen: Option<Slide>,
     /// The plan of a long list that is to be made beside the work.
     pub planning: Option<Planning>,
 }
@@ -128,6 +131,7 @@ impl Player {
             heard,
             demo: false,
             hurries: false,
+            seen: None,
             planning: None,
         }
     }
@@ -182,7 +186,11 @@ impl Player {
         if self.app().waits_for_quiet() && !self.hurries {
             drop(self.driver.handle(Msg::Quiet, clock));
         }
-        crate::beamer::law::keeps(self.app());
+        let slide = self.app().slide();
+        if self.seen.as_ref() != Some(&slide) {
+            crate::beamer::law::keeps(self.app());
+            self.seen = Some(slide);
+        }
         let said = spoken(self.app()).sentence();
         assert!(!said.trim().is_empty(), "nothing is said of this:\n{}", self.screen());
         self.listens();
