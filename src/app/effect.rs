@@ -8,7 +8,7 @@ use super::folder::{Listing, Password, Tried};
 use super::kept::Kept;
 use super::planning::{Planned, Planner};
 use super::preferences::Preferences;
-use super::stage::Window;
+use super::stage::{Asked, Window};
 use crate::domain::{Beyond, Derived, Draft, Group, MeetingId, PupilId, Touched};
 use crate::import::source::Source;
 use crate::keys::Input;
@@ -73,6 +73,8 @@ pub enum Msg {
     Window(Window),
     /// What is open now was not before: these windows listen, by their codes.
     Windows(Vec<u8>),
+    /// What came of asking for a second window.
+    WindowAsked(Asked),
     /// Nothing was pressed for a moment.
     Quiet,
     /// Something outside has to be told; the sentence says it.
@@ -129,7 +131,7 @@ pub enum Effect {
     Export(crate::export::Request),
     /// Take the mouse from the terminal, or give it back.
     Mouse(Mouse),
-    /// Open a second window, where the system has a way to; the answer is [`Msg::Told`].
+    /// Open a second window, where the system has a way to; the answer is [`Msg::WindowAsked`].
     OpenWindow,
     /// Open the demo region instead.
     OpenDemo,

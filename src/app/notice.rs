@@ -1,5 +1,6 @@
 //! What the notice line says, as a value; `text` makes the sentence.
 
+use super::stage::Asked;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -35,6 +36,8 @@ pub enum Notice {
     LandedAlready(usize),
     /// Everything is on the disk.
     AllSaved,
+    /// What came of asking for a second window.
+    SecondScreen(Asked),
     /// ctrl-c does nothing.
     Interrupted,
     /// A paste outside a field.

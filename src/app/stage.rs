@@ -46,6 +46,17 @@ pub enum Curtain {
     Asks(u8),
 }
 
+/// What came of asking for a second window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It opens.
+    Opens,
+    /// The system has no way to: it is done by hand.
+    ByHand,
+    /// There is no place where one can listen.
+    Nowhere,
+}
+
 /// What a second window does. Each has a code of two digits, by which the chair recognises it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {

@@ -69,6 +69,7 @@ impl App {
                 self.windows(codes);
                 vec![]
             }
+            Msg::WindowAsked(asked) => self.tell(Notice::SecondScreen(asked)),
             Msg::Quiet => {
                 self.is_quiet();
                 vec![]

@@ -9,7 +9,7 @@ use std::thread;
 
 use super::opening::{Halt, NotOpened, Opened, Progress};
 use crate::app::Msg;
-use crate::app::stage::Window;
+use crate::app::stage::{Asked, Window};
 use crate::domain::Derived;
 use crate::keys::Input;
 use crate::store::OpenError;
@@ -33,8 +33,8 @@ pub enum Incoming {
     Read(Halt, Box<Msg>),
     /// A second window came, went, or wants the curtain.
     Window(Window),
-    /// What came of something that was asked of the system, as a sentence.
-    Told(String),
+    /// What came of asking for a second window.
+    WindowAsked(Asked),
     /// Opening stands still, or no plan is made, because nobody waits for it any more.
     Halted,
     /// A worker came upon an error in the program; the details are for who mends it.

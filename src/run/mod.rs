@@ -189,8 +189,8 @@ impl Loop {
                 }
                 Ask::Listen => self.second.listen(&self.reports),
                 Ask::OpenWindow => {
-                    let told = self.second.open_window();
-                    self.reports.send(Incoming::Told(told));
+                    let asked = self.second.open_window();
+                    self.reports.send(Incoming::WindowAsked(asked));
                 }
                 Ask::DrawAnew => self.face.anew(),
                 Ask::Leave(ended) => return Some(ended),
@@ -215,7 +215,7 @@ fn leave_behind(halt: &Halt, incoming: &Receiver<Incoming>) {
                 | Incoming::Derived(..)
                 | Incoming::Read(..)
                 | Incoming::Window(_)
-                | Incoming::Told(_)
+                | Incoming::WindowAsked(_)
                 | Incoming::Due,
             ) => {}
             Ok(Incoming::Opened(_) | Incoming::Halted | Incoming::Panicked(_)) | Err(_) => return,

@@ -188,7 +188,7 @@ impl Program {
                 }
                 self.drive(Msg::Told(sentence), clock)
             }
-            Incoming::Told(sentence) => self.drive(Msg::Told(sentence), clock),
+            Incoming::WindowAsked(asked) => self.drive(Msg::WindowAsked(asked), clock),
             Incoming::Window(window) => self.window(window, clock),
             Incoming::Panicked(details) => {
                 self.fail(format!("{}\n\n{details}", text::terminal::PANICKED), clock)

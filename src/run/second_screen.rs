@@ -8,10 +8,9 @@ use super::incoming::{Incoming, Reports};
 use super::opening::Place;
 use super::program::Program;
 use crate::app::slide::Slide;
-use crate::app::stage::Window;
+use crate::app::stage::{Asked, Window};
 use crate::beamer::{Address, Server};
 use crate::store::entropy;
-use crate::text;
 
 /// How often the program says that it is there.
 const BEAT: Duration = Duration::from_secs(1);
@@ -79,12 +78,12 @@ impl SecondScreen {
         self.beat
     }
 
-    /// Opens a window, or says how that is done by hand.
-    pub(super) fn open_window(&self) -> String {
+    /// Opens a window, where there is a way to.
+    pub(super) fn open_window(&self) -> Asked {
         match &self.address {
-            _ if self.server.is_none() => text::slide::CANNOT_LISTEN.to_owned(),
-            Some(address) if terminals::open(address.id()) => text::slide::OPENED.to_owned(),
-            Some(_) | None => text::slide::BY_HAND.to_owned(),
+            _ if self.server.is_none() => Asked::Nowhere,
+            Some(address) if terminals::open(address.id()) => Asked::Opens,
+            Some(_) | None => Asked::ByHand,
         }
     }
 }

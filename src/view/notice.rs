@@ -1,11 +1,14 @@
 //! From a notice to its sentence.
 
 use super::widgets::notice::Kind;
+use crate::app::stage::Asked;
 use crate::app::{App, Away, Mouse, Notice};
 use crate::domain::{Case, Event, Group, PupilId, query};
 use crate::keys::Place;
 use crate::text::case::dossier;
-use crate::text::{documents, importing, meeting, notices, refusal, school_year, tour, triage, views, who};
+use crate::text::{
+    documents, importing, meeting, notices, refusal, school_year, slide, tour, triage, views, who,
+};
 
 /// Away from the table, which everybody knows: whether it belongs to the meeting that runs, where that can be asked.
 fn with_meeting(app: &App, told: String, group: &Group) -> String {
@@ -64,6 +67,9 @@ pub(super) fn sentence(app: &App) -> Option<(Kind, String)> {
         Notice::NothingToChange => (Kind::Ok, notices::NOTHING_TO_CHANGE.to_owned()),
         Notice::LandedAlready(count) => (Kind::Ok, notices::landed_already(*count)),
         Notice::AllSaved => (Kind::Ok, notices::ALL_SAVED.to_owned()),
+        Notice::SecondScreen(Asked::Opens) => (Kind::Ok, slide::OPENED.to_owned()),
+        Notice::SecondScreen(Asked::ByHand) => (Kind::Warn, slide::BY_HAND.to_owned()),
+        Notice::SecondScreen(Asked::Nowhere) => (Kind::Warn, slide::CANNOT_LISTEN.to_owned()),
         Notice::Interrupted => (Kind::Warn, notices::interrupted(keys)),
         Notice::PasteRefused => (Kind::Warn, notices::paste_refused(keys)),
         Notice::TooQuick { left_out, done } => (Kind::Warn, notices::too_quick(*left_out, *done, keys)),

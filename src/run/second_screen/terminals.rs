@@ -3,7 +3,8 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::thread;
 
 /// Opens one; false where the system has no way to, or it could not be begun.
 pub(super) fn open(at: &str) -> bool {
@@ -11,7 +12,9 @@ pub(super) fn open(at: &str) -> bool {
     ways(program, at).into_iter().any(|(terminal, arguments)| {
         let mut begun = Command::new(terminal);
         begun.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        begun.spawn().is_ok()
+        // Whoever begins a process hears of its end, or the system keeps its name for them.
+        let waited = |mut child: Child| thread::Builder::new().spawn(move || child.wait());
+        begun.spawn().map(waited).is_ok()
     })
 }
 

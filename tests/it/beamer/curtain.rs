@@ -2,7 +2,7 @@
 
 use casustafel::app::Msg;
 use casustafel::app::slide::Shows;
-use casustafel::app::stage::{Curtain, Fell, Window};
+use casustafel::app::stage::{Asked, Curtain, Fell, Window};
 use casustafel::keys::{BUILT_IN, load};
 
 use super::at_the_table::demo_day;
@@ -187,4 +187,12 @@ fn what_is_opened_instead_recognises_the_windows_anew() {
     let mut chair = demo_day();
     chair.keys("B").tells(Msg::Windows(vec![47]));
     assert_eq!(chair.app().slide().shows, Shows::Code(47));
+}
+
+#[test]
+fn asking_for_a_second_window_says_what_came_of_it() {
+    let mut chair = demo_day();
+    chair.keys("S").tells(Msg::WindowAsked(Asked::Opens)).sees("✓ Het tweede venster gaat open.");
+    chair.tells(Msg::WindowAsked(Asked::ByHand)).sees("typ daar: casustafel beamer");
+    chair.tells(Msg::WindowAsked(Asked::Nowhere)).sees("Een tweede scherm kan hier niet");
 }
