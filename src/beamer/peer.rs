@@ -1,13 +1,37 @@
-//! Whether the other side of a socket is the same user. A folder and a pipe have rights; this is asked all the same.
+//! One end of a socket, and whether the other end is the same user. A folder and a pipe have rights; this is asked all
+//! the same.
 
 use std::io;
 
 use interprocess::local_socket::Stream;
 use interprocess::local_socket::traits::StreamCommon as _;
 
-/// Whether the other side is this user; what can't be told is not.
-pub(super) fn is_same_user(stream: &Stream) -> bool {
-    stream.peer_creds().is_ok_and(|creds| same(&creds).unwrap_or(false))
+/// One end. Letting go of it waits for nobody: what the other side has not read by then, it need not read.
+#[derive(Debug)]
+pub(super) struct End(Stream);
+
+impl End {
+    /// Of a stream to the same user; anybody else is refused, and who can't be told.
+    pub(super) fn to_same_user(stream: Stream) -> io::Result<Self> {
+        let end = Self(stream);
+        let known = end.0.peer_creds().and_then(|creds| same(&creds));
+        if known.unwrap_or(false) { Ok(end) } else { Err(io::ErrorKind::PermissionDenied.into()) }
+    }
+
+    /// To read from and to write to, on whichever thread.
+    pub(super) fn stream(&self) -> &Stream {
+        &self.0
+    }
+}
+
+#[cfg(windows)]
+impl Drop for End {
+    fn drop(&mut self) {
+        // A pipe is closed only once everything was read, each after the one before: a window that reads nothing would
+        // keep all others open.
+        let Stream::NamedPipe(pipe) = &self.0;
+        pipe.inner().assume_flushed();
+    }
 }
 
 #[cfg(unix)]

@@ -11,7 +11,7 @@ use interprocess::local_socket::{Listener, ListenerOptions, Stream};
 
 use super::address::Address;
 use super::frame::{CURTAIN, Frame, VERSION, greet, greeted};
-use super::peer::is_same_user;
+use super::peer::End;
 use crate::app::slide::{Shows, Slide};
 use crate::app::stage::Window;
 
@@ -163,39 +163,35 @@ impl Windows {
 
     /// Everything about one window, on its own thread.
     fn serve(&self, stream: Stream) {
-        let stream = Arc::new(stream);
-        let is_ours = knows(&stream);
-        let mailbox = {
+        let end = knows(stream);
+        let (end, mailbox) = {
             let mut all = self.all();
             all.strangers -= 1;
-            if !is_ours {
-                return;
-            }
+            let Some(end) = end else { return };
             let mailbox =
                 Arc::new(Mailbox { code: all.code(), slot: Mutex::default(), wake: Condvar::new() });
             all.mailboxes.push(Arc::clone(&mailbox));
             (self.tell)(Window::Came(mailbox.code));
-            mailbox
+            (end, mailbox)
         };
-        let (hears, listens) = (Arc::clone(&stream), Arc::clone(&mailbox));
         thread::scope(|both| {
-            let heard = thread::Builder::new().name("hearing".to_owned()).spawn_scoped(both, move || {
-                self.hear(&hears);
+            let heard = thread::Builder::new().name("hearing".to_owned()).spawn_scoped(both, || {
+                self.hear(&end);
                 // It goes when it says so, whatever is still being written to it.
-                self.gone(&listens);
-                listens.put(|slot| slot.gone = true);
+                self.gone(&mailbox);
+                mailbox.put(|slot| slot.gone = true);
             });
             if heard.is_ok() {
-                mailbox.deliver(&stream);
+                mailbox.deliver(&end);
             }
             self.gone(&mailbox);
         });
     }
 
     /// What a window says: one byte, again and again, until it goes or is another one.
-    fn hear(&self, stream: &Stream) {
-        let mut said = [0];
-        while (&mut &*stream).read_exact(&mut said).is_ok() && said == [CURTAIN] {
+    fn hear(&self, end: &End) {
+        let (mut said, mut stream) = ([0], end.stream());
+        while stream.read_exact(&mut said).is_ok() && said == [CURTAIN] {
             (self.tell)(Window::Curtain);
         }
     }
@@ -210,16 +206,16 @@ impl Windows {
     }
 }
 
-/// It is a window of this user, and of this version.
-fn knows(stream: &Stream) -> bool {
-    if !is_same_user(stream) {
-        return false;
-    }
+/// A window of this user, and of this version.
+fn knows(stream: Stream) -> Option<End> {
+    let end = End::to_same_user(stream).ok()?;
+    let mut stream = end.stream();
     // Not every system can: there a window that never says who it is keeps its place, and gets nothing.
     let _ = stream.set_recv_timeout(Some(PATIENCE));
-    let version = greet(&mut &*stream).and_then(|()| greeted(&mut &*stream));
+    greet(&mut stream).ok()?;
+    let version = greeted(&mut stream).ok()?;
     let _ = stream.set_recv_timeout(None);
-    version.is_ok_and(|version| version == VERSION)
+    (version == VERSION).then_some(end)
 }
 
 /// Room for what one window gets next.
@@ -253,8 +249,8 @@ impl Mailbox {
     }
 
     /// Writes what comes in, until the window is gone.
-    fn deliver(&self, stream: &Stream) {
-        let beat = Frame::Beat.bytes();
+    fn deliver(&self, end: &End) {
+        let (beat, mut stream) = (Frame::Beat.bytes(), end.stream());
         loop {
             let waits = |slot: &mut Slot| slot.slide.is_none() && !slot.beat && !slot.gone;
             let mut slot = self.wake.wait_while(self.slot(), waits).unwrap_or_else(PoisonError::into_inner);
@@ -265,8 +261,8 @@ impl Mailbox {
                 return;
             }
             let written = match (slide, beats) {
-                (Some(slide), _) => (&mut &*stream).write_all(&slide),
-                (None, true) => (&mut &*stream).write_all(&beat),
+                (Some(slide), _) => stream.write_all(&slide),
+                (None, true) => stream.write_all(&beat),
                 (None, false) => Ok(()),
             };
             if written.is_err() {

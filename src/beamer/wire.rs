@@ -11,7 +11,7 @@ use interprocess::local_socket::traits::Stream as _;
 
 use super::address::{Address, is_own};
 use super::frame::{ANEW, CURTAIN, Frame, VERSION, greet, greeted};
-use super::peer::is_same_user;
+use super::peer::End;
 use crate::app::slide::Slide;
 
 /// So long a program may wait before it says who it is.
@@ -39,34 +39,35 @@ pub enum Heard {
 
 /// Speaks to a program.
 #[derive(Clone, Debug)]
-pub struct Wire(Arc<Stream>);
+pub struct Wire(Arc<End>);
 
 impl Wire {
     /// Wants the curtain. Where the program is gone, nothing is shown already.
     pub fn curtain(&self) {
-        let _ = (&mut &*self.0).write_all(&[CURTAIN]);
+        let _ = self.0.stream().write_all(&[CURTAIN]);
     }
 
     /// Is another window now: goes, and comes back as one that nobody has recognised yet.
     pub fn anew(&self) {
-        let _ = (&mut &*self.0).write_all(&[ANEW]);
+        let _ = self.0.stream().write_all(&[ANEW]);
     }
 
     /// Connects, and hears who is there.
     fn open(address: &Address) -> io::Result<(Self, u16)> {
-        let stream = connect(address)?;
+        let end = connect(address)?;
+        let mut stream = end.stream();
         // A program that stands still answers nobody.
         let _ = stream.set_recv_timeout(Some(PATIENCE));
-        greet(&mut &stream)?;
-        let version = greeted(&mut &stream)?;
+        greet(&mut stream)?;
+        let version = greeted(&mut stream)?;
         let _ = stream.set_recv_timeout(None);
-        Ok((Self(Arc::new(stream)), version))
+        Ok((Self(Arc::new(end)), version))
     }
 
     /// Reads frames until there are no more.
     fn hear(&self, tell: &impl Fn(Heard) -> bool) -> io::Result<()> {
         loop {
-            let heard = match Frame::read(&mut &*self.0)? {
+            let heard = match Frame::read(&mut self.0.stream())? {
                 Frame::Beat => Heard::Beat,
                 Frame::Slide(slide) => Heard::Slide(slide),
             };
@@ -78,9 +79,8 @@ impl Wire {
 }
 
 /// To a program of this user, and to no other.
-fn connect(address: &Address) -> io::Result<Stream> {
-    let stream = Stream::connect(address.name()?)?;
-    if is_same_user(&stream) { Ok(stream) } else { Err(io::ErrorKind::PermissionDenied.into()) }
+fn connect(address: &Address) -> io::Result<End> {
+    End::to_same_user(Stream::connect(address.name()?)?)
 }
 
 /// Which program a window listens to.
