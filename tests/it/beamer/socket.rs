@@ -13,7 +13,9 @@ use crate::support::log::day;
 /// A program that listens in this folder.
 fn program(folder: &Path, name: &str) -> (Server, Receiver<Window>) {
     let (send, windows) = channel();
-    let address = Address::without_store(folder, name.as_bytes());
+    // A pipe is in no folder: other stories have theirs under the same name.
+    let salt = format!("{} in {}", name, folder.display());
+    let address = Address::without_store(folder, salt.as_bytes());
     let server = Server::listen(address, move |window| {
         let _ = send.send(window);
     })
