@@ -2,7 +2,7 @@
 //!
 //! The program listens at an [`Address`] that only this user can open. A window that comes gets [`Slide`]s and, once a
 //! second, a beat; without one it says nothing about anybody. It opens no store and reads no file. All that it can say
-//! is one byte: let the curtain fall.
+//! is a byte: let the curtain fall, or this is another window now.
 //!
 //! The chair never waits for a window: each has a thread of its own and room for one slide, the newest.
 

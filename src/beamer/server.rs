@@ -188,7 +188,7 @@ impl Windows {
         });
     }
 
-    /// What a window says: one byte, again and again, until it goes or is another one.
+    /// What a window says: that it wants the curtain, again and again, until it goes or is another one.
     fn hear(&self, end: &End) {
         let (mut said, mut stream) = ([0], end.stream());
         while stream.read_exact(&mut said).is_ok() && said == [CURTAIN] {
