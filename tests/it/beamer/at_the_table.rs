@@ -1,34 +1,18 @@
 //! What the wall shows of the pupil at the table, as it is recorded, and what it never shows.
 
-use std::sync::OnceLock;
-
 use casustafel::app::Msg;
 use casustafel::app::slide::Shows;
 use casustafel::app::stage::Window;
-use casustafel::demo;
-use casustafel::domain::{Draft, People, query};
+use casustafel::domain::{People, query};
 use casustafel::keys::{Action, standard};
-use chrono::{TimeZone, Utc};
 
 use super::law::drawn;
 use crate::journeys::chair_runs_a_meeting::prepared;
-use crate::journeys::player::{MONDAY, Player};
+use crate::journeys::player::{MONDAY, Player, demo_region};
 
 /// The demo, on the day of its meeting.
 pub fn demo_day() -> Player {
-    /// The same for everybody.
-    static DEMO: OnceLock<Vec<Draft>> = OnceLock::new();
-    let drafts = DEMO.get_or_init(|| {
-        let now = Utc.from_utc_datetime(&MONDAY.and_hms_opt(8, 0, 0).unwrap());
-        let mut drafts = vec![];
-        demo::fill(None, MONDAY, now, &mut |draft| {
-            drafts.push(draft);
-            Ok(())
-        })
-        .unwrap();
-        drafts
-    });
-    let mut chair = Player::among(People::Invented, standard(), drafts.clone(), MONDAY);
+    let mut chair = Player::among(People::Invented, standard(), demo_region(), MONDAY);
     chair.keys("g o");
     chair
 }

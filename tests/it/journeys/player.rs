@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::OnceLock;
 use std::time::Duration as StdDuration;
 
 use casustafel::app::slide::Slide;
@@ -448,6 +449,22 @@ pub fn drafts(groups: Vec<Group>) -> Vec<Draft> {
         events: group.events,
     };
     groups.into_iter().map(draft).collect()
+}
+
+/// What made the demo region as it is on Monday; the same for everybody.
+pub fn demo_region() -> Vec<Draft> {
+    static DEMO: OnceLock<Vec<Draft>> = OnceLock::new();
+    let drafts = DEMO.get_or_init(|| {
+        let now = Utc.from_utc_datetime(&MONDAY.and_hms_opt(8, 0, 0).unwrap());
+        let mut drafts = vec![];
+        casustafel::demo::fill(None, MONDAY, now, &mut |draft| {
+            drafts.push(draft);
+            Ok(())
+        })
+        .unwrap();
+        drafts
+    });
+    drafts.clone()
 }
 
 /// A store with the three schools' lists of the demo region and a small network, on this day.

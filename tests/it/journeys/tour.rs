@@ -1,23 +1,14 @@
 //! The rondleiding through the demo: ten keys on the real screens, another way, and leaving half-way.
 
-use casustafel::demo;
 use casustafel::domain::{People, Status, query};
 use casustafel::keys::{Action, BUILT_IN, load};
-use chrono::{TimeZone, Utc};
 
-use super::player::{MONDAY, Player};
+use super::player::{MONDAY, Player, demo_region};
 
 /// Somebody who opens the demo, with these keys.
 fn in_demo(keymap: &str) -> Player {
-    let now = Utc.from_utc_datetime(&MONDAY.and_hms_opt(8, 0, 0).unwrap());
-    let mut drafts = vec![];
-    demo::fill(None, MONDAY, now, &mut |draft| {
-        drafts.push(draft);
-        Ok(())
-    })
-    .unwrap();
     let source = BUILT_IN.iter().find(|(name, _)| *name == keymap).unwrap().1;
-    Player::among(People::Invented, load(source).keymap, drafts, MONDAY)
+    Player::among(People::Invented, load(source).keymap, demo_region(), MONDAY)
 }
 
 /// The key that the rondleiding names at the start of its sentence.
